@@ -1,0 +1,132 @@
+"""The database: how it is opened, and what one transaction is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.sql.functions import now as server_now
+
+
+class Unopenable(Exception):
+    """The database cannot be opened; the text says why, without any secret."""
+
+
+class Database:
+    """
+    One SQLite file, or one PostgreSQL database.
+
+    ``read()`` and ``write()`` each give one transaction. On SQLite only one writer can be at work,
+    so writers queue for their turn on a single connection and readers never wait for them.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Open *url* (SQLAlchemy's form). Raises :class:`Unopenable` where that is not possible."""
+        try:
+            self.url: URL = _understood(url)
+            self.is_sqlite = self.url.get_backend_name() == "sqlite"
+            self._readers, self._writer = _engines(self.url)
+            with self._readers.connect():
+                pass
+        except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as fault:
+            # The cause is left out: it may quote a part of the address that is a password.
+            raise Unopenable(f"its address is not understood ({type(fault).__name__})") from None
+        except (DatabaseError, sqlite3.Error) as fault:
+            cause = getattr(fault, "orig", fault)
+            raise Unopenable(f"{type(cause).__name__}: {_first_line(cause)}") from fault
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, or ``None`` on PostgreSQL."""
+        return Path(self.url.database or "") if self.is_sqlite else None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only looks."""
+        with self._readers.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that changes something: all of it, or, after an exception, nothing."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._readers.dispose()
+        self._writer.dispose()
+
+
+def now(tx: Connection) -> datetime:
+    """The database's own present moment: the one clock that replicas agree about."""
+    if tx.dialect.name == "sqlite":
+        return datetime.now(UTC)
+    moment: datetime = tx.execute(select(server_now())).scalar_one()
+    return moment.astimezone(UTC)
+
+
+def add_if_new(tx: Connection, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert a row unless one of its unique keys is taken; say whether it was inserted."""
+    build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
+    row = build(table).values(dict(values)).on_conflict_do_nothing()
+    # SQLAlchemy would otherwise keep no count for an insert on PostgreSQL.
+    return tx.execute(row.execution_options(preserve_rowcount=True)).rowcount == 1
+
+
+def _understood(address: str) -> URL:
+    url = make_url(address)
+    if "@" in (url.host or ""):
+        raise Unopenable("an @ within its user name or password must be written as %40")
+    return url
+
+
+def _engines(url: URL) -> tuple[Engine, Engine]:
+    if url.get_backend_name() != "sqlite":
+        if url.drivername == "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+        engine = create_engine(
+            url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True
+        )
+        return engine, engine
+    if not url.database or ":memory:" in url.database or url.query.get("mode") == "memory":
+        raise Unopenable("a database in memory would forget everything at the next start")
+    readers = create_engine(url, pool_size=5, max_overflow=30, hide_parameters=True)
+    writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
+    for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_with(begin))
+    return readers, writer
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own idea of transactions is off: it would begin them late and commit DDL early.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+        "busy_timeout=5000",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_with(statement: str) -> Any:
+    def begin(connection: Connection) -> None:
+        connection.execute(text(statement))
+
+    return begin
+
+
+def _first_line(fault: BaseException) -> str:
+    lines = str(fault).strip().splitlines()
+    return lines[0] if lines else "no reason given"

@@ -1,0 +1,31 @@
+"""Gates: when Slack will next take a message at a place (a conversation, or a workspace)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from storage.database import add_if_new
+from storage.tables import gates
+
+
+def free_at(tx: Connection, workspace_id: str, place_id: str) -> datetime | None:
+    """When Slack will next take a message at this place; ``None`` where it was never asked."""
+    found: datetime | None = tx.execute(
+        select(gates.c.free_at).where(
+            gates.c.workspace_id == workspace_id, gates.c.place_id == place_id
+        )
+    ).scalar_one_or_none()
+    return found
+
+
+def close(tx: Connection, workspace_id: str, place_id: str, until: datetime) -> None:
+    """Let nothing through at this place until a moment."""
+    row = {"workspace_id": workspace_id, "place_id": place_id, "free_at": until}
+    if not add_if_new(tx, gates, row):
+        tx.execute(
+            update(gates)
+            .where(gates.c.workspace_id == workspace_id, gates.c.place_id == place_id)
+            .values(free_at=until)
+        )

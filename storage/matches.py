@@ -1,0 +1,135 @@
+"""Matches, and what each person privately said about them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from storage.records import Match, MatchPart, Outcome
+from storage.tables import match_parts, matches, rounds
+
+_NAMES = tuple(field.name for field in fields(Match))
+_MATCH = select(*(matches.c[name] for name in _NAMES))
+
+
+def add(tx: Connection, match: Match) -> None:
+    """Remember a match, and that each of its people may say something about it."""
+    tx.execute(insert(matches).values({name: getattr(match, name) for name in _NAMES}))
+    for person_id in match.people:
+        tx.execute(
+            insert(match_parts).values(
+                workspace_id=match.workspace_id,
+                match_id=match.id,
+                person_id=person_id,
+                times_asked=0,
+            )
+        )
+
+
+def get(tx: Connection, workspace_id: str, match_id: str) -> Match | None:
+    """The match with this id."""
+    row = tx.execute(
+        _MATCH.where(matches.c.workspace_id == workspace_id, matches.c.id == match_id)
+    ).one_or_none()
+    return None if row is None else Match(*row)
+
+
+def of_round(tx: Connection, workspace_id: str, round_id: str) -> tuple[Match, ...]:
+    """The matches of a round, by their id."""
+    rows = tx.execute(
+        _MATCH.where(
+            matches.c.workspace_id == workspace_id, matches.c.round_id == round_id
+        ).order_by(matches.c.id)
+    )
+    return tuple(Match(*row) for row in rows)
+
+
+def of_program(tx: Connection, workspace_id: str, program_id: str) -> tuple[Match, ...]:
+    """All matches that a program ever brought together, oldest first."""
+    rows = tx.execute(
+        _MATCH.join(
+            rounds,
+            (rounds.c.workspace_id == matches.c.workspace_id) & (rounds.c.id == matches.c.round_id),
+        )
+        .where(matches.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
+        .order_by(matches.c.made_at, matches.c.id)
+    )
+    return tuple(Match(*row) for row in rows)
+
+
+def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime) -> Match | None:
+    """The newest match of a person that was made after *since*."""
+    row = tx.execute(
+        _MATCH.join(
+            match_parts,
+            (match_parts.c.workspace_id == matches.c.workspace_id)
+            & (match_parts.c.match_id == matches.c.id),
+        )
+        .where(
+            matches.c.workspace_id == workspace_id,
+            match_parts.c.person_id == person_id,
+            matches.c.made_at > since,
+        )
+        .order_by(matches.c.made_at.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Match(*row)
+
+
+def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
+    """What this person said about this match; ``None`` where they are not of it."""
+    row = tx.execute(
+        select(*(match_parts.c[field.name] for field in fields(MatchPart))).where(
+            match_parts.c.workspace_id == workspace_id,
+            match_parts.c.match_id == match_id,
+            match_parts.c.person_id == person_id,
+        )
+    ).one_or_none()
+    return None if row is None else MatchPart(*row)
+
+
+def change_part(tx: Connection, part: MatchPart, **values: Any) -> None:
+    """Change what somebody said about a match."""
+    tx.execute(
+        update(match_parts)
+        .where(
+            match_parts.c.workspace_id == part.workspace_id,
+            match_parts.c.match_id == part.match_id,
+            match_parts.c.person_id == part.person_id,
+        )
+        .values(**values)
+    )
+
+
+def outcomes(tx: Connection, workspace_id: str, program_id: str) -> tuple[MatchPart, ...]:
+    """What everybody said about the matches of a program."""
+    rows = tx.execute(
+        select(*(match_parts.c[field.name] for field in fields(MatchPart)))
+        .join(
+            matches,
+            (matches.c.workspace_id == match_parts.c.workspace_id)
+            & (matches.c.id == match_parts.c.match_id),
+        )
+        .join(
+            rounds,
+            (rounds.c.workspace_id == matches.c.workspace_id) & (rounds.c.id == matches.c.round_id),
+        )
+        .where(match_parts.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
+    )
+    return tuple(MatchPart(*row) for row in rows)
+
+
+def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
+    """How many of their matches somebody says they met."""
+    return tx.execute(
+        select(func.count())
+        .select_from(match_parts)
+        .where(
+            match_parts.c.workspace_id == workspace_id,
+            match_parts.c.person_id == person_id,
+            match_parts.c.outcome == Outcome.MET,
+        )
+    ).scalar_one()

@@ -1,0 +1,74 @@
+"""Members: the people who have joined, and what they prefer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage.records import Member
+from storage.tables import members
+
+_NAMES = tuple(field.name for field in fields(Member))
+_MEMBER = select(*(members.c[name] for name in _NAMES))
+
+
+def get(tx: Connection, workspace_id: str, person_id: str) -> Member | None:
+    """The member, or ``None`` where this person has not joined."""
+    row = tx.execute(
+        _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id == person_id)
+    ).one_or_none()
+    return None if row is None else Member(*row)
+
+
+def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
+    """Members by their person's id; whoever has not joined is missing from the answer."""
+    rows = tx.execute(
+        _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id.in_(list(ids)))
+    )
+    return {row.person_id: Member(*row) for row in rows}
+
+
+def everybody(tx: Connection, workspace_id: str) -> tuple[Member, ...]:
+    """All members of a workspace, by their id."""
+    rows = tx.execute(
+        _MEMBER.where(members.c.workspace_id == workspace_id).order_by(members.c.person_id)
+    )
+    return tuple(Member(*row) for row in rows)
+
+
+def add(tx: Connection, member: Member) -> None:
+    """Remember somebody who joined."""
+    tx.execute(insert(members).values({name: getattr(member, name) for name in _NAMES}))
+
+
+def change(tx: Connection, workspace_id: str, person_id: str, **values: object) -> bool:
+    """Change preferences, by the names of :class:`Member`; whether there was such a member."""
+    done = tx.execute(
+        update(members)
+        .where(members.c.workspace_id == workspace_id, members.c.person_id == person_id)
+        .values(**values)
+    )
+    return done.rowcount == 1
+
+
+def remove(tx: Connection, workspace_id: str, person_id: str) -> bool:
+    """Forget that somebody is a member; whether they were one."""
+    done = tx.execute(
+        delete(members).where(
+            members.c.workspace_id == workspace_id, members.c.person_id == person_id
+        )
+    )
+    return done.rowcount == 1
+
+
+def due_for_icebreaker(tx: Connection, now: datetime, most: int) -> tuple[Member, ...]:
+    """Members whose next icebreaker is due, longest due first; at most *most* of them."""
+    rows = tx.execute(
+        _MEMBER.where(members.c.next_icebreaker_at <= now)
+        .order_by(members.c.next_icebreaker_at)
+        .limit(most)
+    )
+    return tuple(Member(*row) for row in rows)

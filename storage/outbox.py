@@ -1,0 +1,249 @@
+"""The outbox: everything Kith is going to say unprompted, by ids and never by words.
+
+Every change of a claimed row is fenced by its state and by the process that claimed it, so that a
+process that was paused for long cannot overwrite what another has done since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, delete, func, select, update
+
+from storage import database
+from storage.database import add_if_new
+from storage.records import Outgoing, SendState, new_id
+from storage.tables import STILL_TO_DO, outbox
+
+_OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
+_TAKEN = (SendState.SENDING, SendState.UNKNOWN, SendState.SENT)
+
+
+def queue(
+    tx: Connection,
+    *,
+    workspace_id: str,
+    kind: str,
+    receiver_id: str | None,
+    subject_id: str,
+    business_key: str,
+    priority: int,
+    due_at: datetime,
+    kind_until: datetime,
+) -> str | None:
+    """Queue a message; its id, or ``None`` where the same thing is to be said already."""
+    row = {
+        "workspace_id": workspace_id,
+        "id": new_id(),
+        "kind": kind,
+        "receiver_id": receiver_id,
+        "subject_id": subject_id,
+        "business_key": business_key,
+        "priority": priority,
+        "due_at": due_at,
+        "kind_until": kind_until,
+        "state": SendState.PENDING,
+        "tries": 0,
+    }
+    return str(row["id"]) if add_if_new(tx, outbox, row) else None
+
+
+def get(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing | None:
+    """The row with this id, or ``None`` where it is gone."""
+    row = tx.execute(
+        _OUTGOING.where(outbox.c.workspace_id == workspace_id, outbox.c.id == outgoing_id)
+    ).one_or_none()
+    return None if row is None else Outgoing(*row)
+
+
+def workspaces_with_due(tx: Connection, now: datetime) -> tuple[str, ...]:
+    """The workspaces in which something is due to be sent."""
+    # Without DISTINCT, for which SQLite would rather go through the whole table.
+    due = select(outbox.c.workspace_id).where(*_is(SendState.PENDING), outbox.c.due_at <= now)
+    return tuple(sorted(set(tx.execute(due).scalars())))
+
+
+def claim(
+    tx: Connection, workspace_id: str, now: datetime, owner: str, lease: timedelta, most: int
+) -> tuple[Outgoing, ...]:
+    """Claim due rows for *owner*, the most important first; the lease is by the database's time."""
+    due = (
+        _OUTGOING.where(
+            outbox.c.workspace_id == workspace_id,
+            *_is(SendState.PENDING),
+            outbox.c.due_at <= now,
+        )
+        .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
+        .limit(most)
+    )
+    ids = [row.id for row in tx.execute(_unlocked(tx, due))]
+    values = {
+        "state": SendState.SENDING,
+        "owner": owner,
+        "lease_until": database.now(tx) + lease,
+        "first_try_at": func.coalesce(outbox.c.first_try_at, now),
+        "last_try_at": now,
+        "tries": outbox.c.tries + 1,
+    }
+    these = (outbox.c.workspace_id == workspace_id, outbox.c.id.in_(ids))
+    tx.execute(update(outbox).where(*these).values(values))
+    claimed = _OUTGOING.where(*these).order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
+    return tuple(Outgoing(*row) for row in tx.execute(claimed))
+
+
+def lease_left(tx: Connection, row: Outgoing) -> timedelta:
+    """How much of the lease of a claimed row is left; nothing when another has it."""
+    until = tx.execute(_held(row, select(outbox.c.lease_until))).scalar_one_or_none()
+    return timedelta(0) if until is None else until - database.now(tx)
+
+
+def settle(tx: Connection, row: Outgoing, state: SendState, **values: Any) -> bool:
+    """Move a claimed row on to *state*; ``False`` where it is no longer held by its claimer."""
+    moved = update(outbox).values(state=_on(state), owner=None, lease_until=None, **values)
+    return tx.execute(_held(row, moved)).rowcount == 1
+
+
+def note_place(tx: Connection, row: Outgoing, conversation_id: str) -> None:
+    """Note where a claimed row is about to be posted."""
+    tx.execute(_held(row, update(outbox).values(conversation_id=conversation_id)))
+
+
+def reconcile(tx: Connection, row: Outgoing, state: SendState, **values: Any) -> bool:
+    """Move a row on from ``unknown``; ``False`` where another has done so."""
+    moved = update(outbox).where(*_this(row), outbox.c.state == SendState.UNKNOWN)
+    return tx.execute(moved.values(state=_on(state), **values)).rowcount == 1
+
+
+def expire_leases(tx: Connection) -> int:
+    """Rows whose claimer has not been heard of in time become ``unknown``; returns how many."""
+    done = tx.execute(
+        update(outbox)
+        .where(*_is(SendState.SENDING), outbox.c.lease_until < database.now(tx))
+        .values(state=SendState.UNKNOWN, owner=None, lease_until=None)
+    )
+    return done.rowcount
+
+
+def unknown(tx: Connection, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
+    """Rows whose answer was lost and whose last try was before *tried_before*."""
+    rows = tx.execute(
+        _OUTGOING.where(*_is(SendState.UNKNOWN), outbox.c.last_try_at <= tried_before)
+        .order_by(outbox.c.last_try_at)
+        .limit(most)
+    )
+    return tuple(Outgoing(*row) for row in rows)
+
+
+def withdraw(
+    tx: Connection,
+    workspace_id: str,
+    subject_ids: Iterable[str],
+    at: datetime,
+    receiver_id: str | None = None,
+) -> None:
+    """
+    Take back everything that was to be said, or was said, about these subjects.
+
+    What waits is never sent; what is on its way or already there is noted to be emptied.
+    """
+    about = [
+        outbox.c.workspace_id == workspace_id,
+        outbox.c.subject_id.in_(list(subject_ids)),
+        outbox.c.withdrawn_at.is_(None),
+    ]
+    if receiver_id is not None:
+        about.append(outbox.c.receiver_id == receiver_id)
+    tx.execute(
+        update(outbox)
+        .where(*about, outbox.c.state == SendState.PENDING)
+        .values(state=SendState.WITHDRAWN, withdrawn_at=at)
+    )
+    tx.execute(update(outbox).where(*about, outbox.c.state.in_(_TAKEN)).values(withdrawn_at=at))
+
+
+def to_empty(tx: Connection, most: int) -> tuple[Outgoing, ...]:
+    """Messages that are in Slack, were withdrawn and still say what they said."""
+    rows = tx.execute(
+        _OUTGOING.where(
+            outbox.c.state == SendState.SENT,
+            outbox.c.withdrawn_at.is_not(None),
+            outbox.c.emptied_at.is_(None),
+        )
+        .order_by(outbox.c.withdrawn_at)
+        .limit(most)
+    )
+    return tuple(Outgoing(*row) for row in rows)
+
+
+def note_emptied(tx: Connection, row: Outgoing, at: datetime) -> None:
+    """Note that a withdrawn message has been emptied, or can no longer be."""
+    tx.execute(update(outbox).where(*_this(row)).values(emptied_at=at))
+
+
+def forget_waiting_for(tx: Connection, workspace_id: str, receiver_id: str) -> None:
+    """Remove everything that still waits for somebody who has left."""
+    tx.execute(
+        delete(outbox).where(
+            outbox.c.workspace_id == workspace_id,
+            outbox.c.receiver_id == receiver_id,
+            outbox.c.state == SendState.PENDING,
+        )
+    )
+
+
+def said_since(
+    tx: Connection,
+    workspace_id: str,
+    receiver_id: str,
+    kinds: Iterable[str],
+    since: datetime,
+    besides: str,
+) -> int:
+    """
+    How many messages of these kinds somebody got (or may have got) since a moment.
+
+    The row with the id *besides*, which is being sent just now, is not counted.
+    """
+    return tx.execute(
+        select(func.count())
+        .select_from(outbox)
+        .where(
+            outbox.c.workspace_id == workspace_id,
+            outbox.c.receiver_id == receiver_id,
+            outbox.c.id != besides,
+            outbox.c.kind.in_(list(kinds)),
+            outbox.c.state.in_(_TAKEN),
+            func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= since,
+        )
+    ).scalar_one()
+
+
+def _this(row: Outgoing) -> tuple[Any, ...]:
+    return outbox.c.workspace_id == row.workspace_id, outbox.c.id == row.id
+
+
+def _held(row: Outgoing, statement: Any) -> Any:
+    return statement.where(
+        *_this(row), outbox.c.state == SendState.SENDING, outbox.c.owner == row.owner
+    )
+
+
+def _is(state: SendState) -> tuple[Any, ...]:
+    # The first condition follows from the second; the index of what is still to do asks for it.
+    return STILL_TO_DO, outbox.c.state == state
+
+
+def _on(state: SendState) -> Any:
+    # What was withdrawn in the meantime does not wait again.
+    if state is not SendState.PENDING:
+        return state
+    waits = outbox.c.withdrawn_at.is_(None)
+    return case((waits, state.value), else_=SendState.WITHDRAWN.value)
+
+
+def _unlocked(tx: Connection, due: Select[Any]) -> Select[Any]:
+    # SQLite has one writer at a time, so there is nothing to skip there.
+    return due if tx.dialect.name == "sqlite" else due.with_for_update(skip_locked=True)

@@ -1,0 +1,151 @@
+"""People: everybody whom Kith knows by their Slack id, joined or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, select, update
+
+from storage import slack_ids
+from storage.database import add_if_new
+from storage.records import Person, SlackKind
+from storage.tables import people, quiet_list
+from storage.tables import slack_ids as slack_ids_table
+
+_PERSON = select(
+    people.c.workspace_id,
+    people.c.id,
+    slack_ids_table.c.slack_id,
+    people.c.deactivated_at,
+).join_from(
+    people,
+    slack_ids_table,
+    (people.c.workspace_id == slack_ids_table.c.workspace_id)
+    & (people.c.id == slack_ids_table.c.id),
+)
+
+
+def find(tx: Connection, workspace_id: str, slack_id: str) -> Person | None:
+    """The person with this Slack id, or ``None`` where Kith does not know them."""
+    row = tx.execute(
+        _PERSON.where(
+            slack_ids_table.c.workspace_id == workspace_id,
+            slack_ids_table.c.kind == SlackKind.PERSON,
+            slack_ids_table.c.slack_id == slack_id,
+        )
+    ).one_or_none()
+    return None if row is None else Person(*row)
+
+
+def know(tx: Connection, workspace_id: str, slack_id: str) -> Person:
+    """The person with this Slack id, remembered from now on."""
+    own = slack_ids.own_id(tx, workspace_id, SlackKind.PERSON, slack_id)
+    add_if_new(tx, people, {"workspace_id": workspace_id, "id": own})
+    return get(tx, workspace_id, own)
+
+
+def get(tx: Connection, workspace_id: str, person_id: str) -> Person:
+    """The person with Kith's own id *person_id*."""
+    return Person(*tx.execute(_is(workspace_id, person_id)).one())
+
+
+def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
+    """People by Kith's own ids; whoever is not known is missing from the answer."""
+    wanted = _PERSON.where(people.c.workspace_id == workspace_id, people.c.id.in_(list(ids)))
+    return {row.id: Person(*row) for row in tx.execute(wanted)}
+
+
+def deactivate(tx: Connection, workspace_id: str, person_id: str, at: datetime) -> None:
+    """Note that Slack has deactivated this person."""
+    _set(tx, workspace_id, person_id, deactivated_at=at)
+
+
+def reactivate(tx: Connection, workspace_id: str, person_id: str) -> None:
+    """Note that Slack has let this person back in."""
+    _set(tx, workspace_id, person_id, deactivated_at=None)
+
+
+def set_direct(tx: Connection, workspace_id: str, person_id: str, slack_channel: str) -> str:
+    """Remember the conversation between Kith and this person; returns Kith's own id of it."""
+    own = slack_ids.own_id(tx, workspace_id, SlackKind.DIRECT, slack_channel)
+    _set(tx, workspace_id, person_id, direct_id=own)
+    return own
+
+
+def keep_apart(
+    tx: Connection, workspace_id: str, person_id: str, about: Iterable[str], at: datetime
+) -> None:
+    """Make *about* the quiet list of *person_id*."""
+    wanted = set(about) - {person_id}
+    tx.execute(
+        delete(quiet_list).where(
+            quiet_list.c.workspace_id == workspace_id,
+            quiet_list.c.person_id == person_id,
+            quiet_list.c.about_id.not_in(sorted(wanted)),
+        )
+    )
+    for about_id in sorted(wanted):
+        row = {
+            "workspace_id": workspace_id,
+            "person_id": person_id,
+            "about_id": about_id,
+            "since": at,
+        }
+        add_if_new(tx, quiet_list, row)
+
+
+def add_to_quiet_list(
+    tx: Connection, workspace_id: str, person_id: str, about_id: str, at: datetime
+) -> None:
+    """Add one person to somebody's quiet list."""
+    row = {"workspace_id": workspace_id, "person_id": person_id, "about_id": about_id, "since": at}
+    add_if_new(tx, quiet_list, row)
+
+
+def kept_apart(tx: Connection, workspace_id: str) -> frozenset[frozenset[str]]:
+    """All pairs of people of whom one has the other on the quiet list."""
+    rows = tx.execute(
+        select(quiet_list.c.person_id, quiet_list.c.about_id).where(
+            quiet_list.c.workspace_id == workspace_id
+        )
+    )
+    return frozenset(frozenset(row) for row in rows)
+
+
+def are_apart(tx: Connection, workspace_id: str, one: str, other: str) -> bool:
+    """Whether one of the two has the other on the quiet list."""
+    pairs = ((one, other), (other, one))
+    return any(
+        tx.execute(
+            select(quiet_list.c.since).where(
+                quiet_list.c.workspace_id == workspace_id,
+                quiet_list.c.person_id == person_id,
+                quiet_list.c.about_id == about_id,
+            )
+        ).first()
+        for person_id, about_id in pairs
+    )
+
+
+def quiet_list_of(tx: Connection, workspace_id: str, person_id: str) -> tuple[str, ...]:
+    """The people on somebody's own quiet list."""
+    rows = tx.execute(
+        select(quiet_list.c.about_id)
+        .where(quiet_list.c.workspace_id == workspace_id, quiet_list.c.person_id == person_id)
+        .order_by(quiet_list.c.since, quiet_list.c.about_id)
+    )
+    return tuple(rows.scalars())
+
+
+def _is(workspace_id: str, person_id: str) -> Select[Any]:
+    return _PERSON.where(people.c.workspace_id == workspace_id, people.c.id == person_id)
+
+
+def _set(tx: Connection, workspace_id: str, person_id: str, **values: object) -> None:
+    tx.execute(
+        update(people)
+        .where(people.c.workspace_id == workspace_id, people.c.id == person_id)
+        .values(**values)
+    )

@@ -1,0 +1,104 @@
+"""Programs, and who takes part in them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from storage.database import add_if_new
+from storage.records import PartState, Program
+from storage.tables import participations, program_members, programs
+
+_PROGRAM = select(*(programs.c[field.name] for field in fields(Program)))
+
+
+def add(tx: Connection, program: Program) -> None:
+    """Remember a new program."""
+    values = {field.name: getattr(program, field.name) for field in fields(Program)}
+    tx.execute(insert(programs).values(values))
+
+
+def of_workspace(tx: Connection, workspace_id: str) -> tuple[Program, ...]:
+    """All programs of a workspace, by their id."""
+    rows = tx.execute(
+        _PROGRAM.where(programs.c.workspace_id == workspace_id).order_by(programs.c.id)
+    )
+    return tuple(Program(*row) for row in rows)
+
+
+def get(tx: Connection, workspace_id: str, program_id: str) -> Program:
+    """The program with this id."""
+    return Program(
+        *tx.execute(
+            _PROGRAM.where(programs.c.workspace_id == workspace_id, programs.c.id == program_id)
+        ).one()
+    )
+
+
+def change(tx: Connection, workspace_id: str, program_id: str, **values: Any) -> None:
+    """Change a program, by the names of :class:`Program`."""
+    tx.execute(
+        update(programs)
+        .where(programs.c.workspace_id == workspace_id, programs.c.id == program_id)
+        .values(**values)
+    )
+
+
+def due(tx: Connection, now: datetime) -> tuple[Program, ...]:
+    """Active programs whose next round is to be announced."""
+    rows = tx.execute(
+        _PROGRAM.where(programs.c.due_at <= now, programs.c.active).order_by(programs.c.due_at)
+    )
+    return tuple(Program(*row) for row in rows)
+
+
+def next_due(tx: Connection) -> datetime | None:
+    """When the next round of any active program is to be announced."""
+    found: datetime | None = tx.execute(
+        select(func.min(programs.c.due_at)).where(programs.c.active)
+    ).scalar_one()
+    return found
+
+
+def enter(tx: Connection, workspace_id: str, program_id: str, person_id: str, at: datetime) -> None:
+    """Let somebody take part in a program."""
+    row = {
+        "workspace_id": workspace_id,
+        "program_id": program_id,
+        "person_id": person_id,
+        "since": at,
+    }
+    add_if_new(tx, program_members, row)
+
+
+def leave_all(tx: Connection, workspace_id: str, person_id: str) -> None:
+    """Take somebody out of every program, and out of the rounds that are not drawn yet."""
+    tx.execute(
+        delete(program_members).where(
+            program_members.c.workspace_id == workspace_id,
+            program_members.c.person_id == person_id,
+        )
+    )
+    tx.execute(
+        delete(participations).where(
+            participations.c.workspace_id == workspace_id,
+            participations.c.person_id == person_id,
+            participations.c.state.in_([PartState.ASKED, PartState.IN, PartState.SKIPPED]),
+        )
+    )
+
+
+def people_in(tx: Connection, workspace_id: str, program_id: str) -> tuple[str, ...]:
+    """Who takes part in a program, by id."""
+    rows = tx.execute(
+        select(program_members.c.person_id)
+        .where(
+            program_members.c.workspace_id == workspace_id,
+            program_members.c.program_id == program_id,
+        )
+        .order_by(program_members.c.person_id)
+    )
+    return tuple(rows.scalars())

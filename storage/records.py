@@ -1,0 +1,422 @@
+"""What storage remembers, as plain values.
+
+Records are frozen and know nothing of the database: no relationship can be followed from one to
+the next, so nothing can be reached past consent. All moments are aware and in UTC; all ids are
+Kith's own unless a field's name says ``slack``.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+def new_id() -> str:
+    """A random id of Kith's own: 32 hexadecimal characters that say nothing about anybody."""
+    return uuid.uuid4().hex
+
+
+class SlackKind(StrEnum):
+    """What a Slack id stands for."""
+
+    WORKSPACE = "workspace"
+    ENTERPRISE = "enterprise"
+    PERSON = "person"
+    DIRECT = "direct"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
+class Tier(StrEnum):
+    """What may be shared in a workspace."""
+
+    COFFEE_ONLY = "coffee_only"
+    LIGHT = "light"
+    ALL = "all"
+
+
+class Company(StrEnum):
+    """With whom a member would like the next coffee."""
+
+    NEW = "new"
+    KNOWN = "known"
+    SURPRISE = "surprise"
+
+
+class Asking(StrEnum):
+    """Whether a member is asked before each round, or taken to be in unless they skip."""
+
+    ASK_ME = "ask_me"
+    ASSUME_YES = "assume_yes"
+
+
+class GroupSize(StrEnum):
+    """Whether a member would rather meet one person or two."""
+
+    PAIR = "pair"
+    TRIO = "trio"
+
+
+class RoundState(StrEnum):
+    """Where a round stands."""
+
+    ANNOUNCED = "announced"
+    DRAWN = "drawn"
+    CLOSED = "closed"
+
+
+class PartState(StrEnum):
+    """Where somebody stands in a round."""
+
+    ASKED = "asked"
+    IN = "in"
+    SKIPPED = "skipped"
+    MATCHED = "matched"
+    LEFT_OVER = "left_over"
+
+
+class Outcome(StrEnum):
+    """What somebody privately says about a match."""
+
+    MET = "met"
+    NOT_YET = "not_yet"
+    DID_NOT_WORK_OUT = "did_not_work_out"
+
+
+class Again(StrEnum):
+    """What somebody privately wishes after a coffee."""
+
+    GLADLY = "gladly"
+    CHANCE = "chance"
+
+
+class DetailKind(StrEnum):
+    """What a detail is about; the plan of its check-ins follows from it."""
+
+    ILLNESS_FAMILY = "illness_family"
+    ILLNESS_OWN = "illness_own"
+    LOSS = "loss"
+    NEW_ARRIVAL = "new_arrival"
+    JOURNEY = "journey"
+    EXAM = "exam"
+    MOVING = "moving"
+    PET = "pet"
+    CLOSE_TO_HEART = "close_to_heart"
+    CELEBRATION = "celebration"
+    TASTE = "taste"
+    GLADLY_HELP = "gladly_help"
+
+
+class Wish(StrEnum):
+    """What the owner of a detail would like of those who know it."""
+
+    HELLO = "hello"
+    JUST_KNOW = "just_know"
+    DISTRACT = "distract"
+    HELP = "help"
+
+
+class Brake(StrEnum):
+    """What the owner of a detail has put in the way of check-ins."""
+
+    NONE = "none"
+    NOT_YET = "not_yet"
+    GENTLE = "gentle"
+    NOBODY = "nobody"
+
+
+class CheckInState(StrEnum):
+    """
+    The life of one check-in.
+
+    ``PLANNED`` waits in the outbox, ``TOLD`` has reached its listener, ``READ`` and ``ASKED`` hold
+    the turn, ``PASSED`` and ``LAPSED`` have handed it on, ``STOPPED`` was stopped by the owner.
+    """
+
+    PLANNED = "planned"
+    TOLD = "told"
+    READ = "read"
+    ASKED = "asked"
+    PASSED = "passed"
+    LAPSED = "lapsed"
+    STOPPED = "stopped"
+
+
+class OfferState(StrEnum):
+    """What became of something that somebody told Kith."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROUGHT = "brought"
+    DROPPED = "dropped"
+
+
+class SendState(StrEnum):
+    """
+    The states of an outbox row.
+
+    ``UNKNOWN`` follows a lost answer: such a row is looked for in Slack before it is sent again.
+    ``DROPPED`` was no longer wanted or no longer kind; ``WITHDRAWN`` was taken back by its owner.
+    """
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One Slack team."""
+
+    id: str
+    slack_team_id: str
+    slack_enterprise_id: str | None
+    tier: Tier
+    contact_id: str | None
+    uninstalled_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom Kith knows by their Slack id, joined or not."""
+
+    workspace_id: str
+    id: str
+    slack_id: str
+    deactivated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person who has joined, with their preferences. ``work_days``: 0 is Monday."""
+
+    workspace_id: str
+    person_id: str
+    joined_at: datetime
+    zone: str
+    work_start: time
+    work_end: time
+    work_days: tuple[int, ...]
+    country: str | None
+    subdivision: str | None
+    locale: str
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    interests: tuple[str, ...]
+    team: str | None
+    said_as: str | None
+    rhythm_weeks: int
+    company: Company
+    asking: Asking | None
+    group_size: GroupSize
+    weekly_budget: int
+    paused: bool
+    paused_until: date | None
+    quiet_until: date | None
+    next_icebreaker_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A coffee programme. ``weekday``: 0 is Monday; ``at`` is local to ``zone``."""
+
+    workspace_id: str
+    id: str
+    channel_id: str | None
+    rhythm_weeks: int
+    weekday: int
+    at: time
+    zone: str
+    group_size: int
+    coffee_minutes: int
+    least_common_minutes: int
+    active: bool
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One turn of a program; there is one for each program and local week."""
+
+    workspace_id: str
+    id: str
+    program_id: str
+    local_week: str
+    draw_at: datetime
+    state: RoundState
+    due_at: datetime | None
+    seed: int | None
+    certificate: dict[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Where one member stands in one round."""
+
+    workspace_id: str
+    round_id: str
+    person_id: str
+    state: PartState
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The two to four people whom a round brings together."""
+
+    workspace_id: str
+    id: str
+    round_id: str
+    organiser_id: str
+    opener_key: str
+    people: tuple[str, ...]
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MatchPart:
+    """What one person privately said about one match."""
+
+    workspace_id: str
+    match_id: str
+    person_id: str
+    outcome: Outcome | None
+    again: Again | None
+    times_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question of the bank that was put to somebody."""
+
+    workspace_id: str
+    id: str
+    person_id: str
+    question_key: str
+    asked_at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """
+    Something that somebody told Kith, by the place where Slack keeps it; never its words.
+
+    ``slack_ts`` is ``None`` for an answer that was given in a modal.
+    """
+
+    workspace_id: str
+    id: str
+    person_id: str
+    slack_ts: str | None
+    told_at: datetime
+    state: OfferState
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """
+    A small thing that a person chose to share; its words stay in the vault.
+
+    ``month_day`` ("MM-DD") stands in place of ``event_date`` for what returns every year.
+    """
+
+    workspace_id: str
+    id: str
+    owner_id: str
+    kind: DetailKind
+    event_date: date | None
+    month_day: str | None
+    wish: Wish
+    shared_at: datetime
+    ends_at: datetime
+    brake: Brake
+    brake_until: date | None
+    tell_readers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A person whom the owner of a detail named; ``position`` counts from 0."""
+
+    workspace_id: str
+    detail_id: str
+    person_id: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """
+    The fact that a listener read a detail.
+
+    ``requested_at`` says that the words may have been seen; ``shown_at`` that Slack took them.
+    """
+
+    workspace_id: str
+    id: str
+    detail_id: str
+    person_id: str
+    purpose: str
+    requested_at: datetime
+    shown_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One planned nudge to one listener about one detail."""
+
+    workspace_id: str
+    id: str
+    detail_id: str
+    person_id: str
+    state: CheckInState
+    planned_for: datetime
+    told_at: datetime | None
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line for the partner of somebody's next coffee; its words stay in the vault."""
+
+    workspace_id: str
+    id: str
+    owner_id: str
+    match_id: str | None
+    written_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """
+    One row of the outbox: what is to be said to whom, and never its words.
+
+    ``receiver_id`` is a person's id, or ``None`` for a message to all people of a match.
+    ``kind_until`` is the last moment at which it would still be kind to say it.
+    """
+
+    workspace_id: str
+    id: str
+    kind: str
+    receiver_id: str | None
+    subject_id: str
+    business_key: str
+    priority: int
+    due_at: datetime
+    kind_until: datetime
+    state: SendState
+    tries: int
+    conversation_id: str | None
+    slack_ts: str | None
+    owner: str | None
+    first_try_at: datetime | None
+    last_try_at: datetime | None
+    sent_at: datetime | None
+    withdrawn_at: datetime | None

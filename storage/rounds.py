@@ -1,0 +1,176 @@
+"""Rounds, and where everybody stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from storage.database import add_if_new
+from storage.records import Participation, PartState, Round, RoundState
+from storage.tables import participations, rounds
+
+_ROUND = select(*(rounds.c[field.name] for field in fields(Round)))
+
+
+def add(tx: Connection, turn: Round) -> bool:
+    """Remember a new round; ``False`` where the program has one in this week already."""
+    return add_if_new(
+        tx, rounds, {field.name: getattr(turn, field.name) for field in fields(Round)}
+    )
+
+
+def get(tx: Connection, workspace_id: str, round_id: str) -> Round:
+    """The round with this id."""
+    return Round(
+        *tx.execute(
+            _ROUND.where(rounds.c.workspace_id == workspace_id, rounds.c.id == round_id)
+        ).one()
+    )
+
+
+def due(tx: Connection, now: datetime) -> tuple[Round, ...]:
+    """Rounds that are to be drawn or closed."""
+    rows = tx.execute(_ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id))
+    return tuple(Round(*row) for row in rows)
+
+
+def next_draw(tx: Connection) -> datetime | None:
+    """When the next round that is announced is drawn; ``None`` where none is announced."""
+    found: datetime | None = tx.execute(
+        select(func.min(rounds.c.draw_at)).where(rounds.c.state == RoundState.ANNOUNCED)
+    ).scalar_one()
+    return found
+
+
+def announced(tx: Connection, workspace_id: str, program_id: str) -> tuple[Round, ...]:
+    """The rounds of a program that are announced and not drawn yet."""
+    rows = tx.execute(
+        _ROUND.where(
+            rounds.c.workspace_id == workspace_id,
+            rounds.c.program_id == program_id,
+            rounds.c.state == RoundState.ANNOUNCED,
+        ).order_by(rounds.c.draw_at)
+    )
+    return tuple(Round(*row) for row in rows)
+
+
+def change(tx: Connection, turn: Round, **values: Any) -> bool:
+    """Change a round that is still in the state of *turn*; whether it was."""
+    done = tx.execute(
+        update(rounds)
+        .where(
+            rounds.c.workspace_id == turn.workspace_id,
+            rounds.c.id == turn.id,
+            rounds.c.state == turn.state,
+        )
+        .values(**values)
+    )
+    return done.rowcount == 1
+
+
+def take_part(tx: Connection, turn: Round, person_id: str, state: PartState) -> bool:
+    """Count somebody in for a round; ``False`` where they were counted already."""
+    row = {
+        "workspace_id": turn.workspace_id,
+        "round_id": turn.id,
+        "person_id": person_id,
+        "state": state,
+    }
+    return add_if_new(tx, participations, row)
+
+
+def parts(tx: Connection, workspace_id: str, round_id: str) -> dict[str, PartState]:
+    """Where everybody stands in a round, by person's id."""
+    rows = tx.execute(
+        select(participations.c.person_id, participations.c.state)
+        .where(participations.c.workspace_id == workspace_id, participations.c.round_id == round_id)
+        .order_by(participations.c.person_id)
+    )
+    return {row.person_id: row.state for row in rows}
+
+
+def part(tx: Connection, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
+    """Where one person stands in a round."""
+    row = tx.execute(
+        select(participations).where(
+            participations.c.workspace_id == workspace_id,
+            participations.c.round_id == round_id,
+            participations.c.person_id == person_id,
+        )
+    ).one_or_none()
+    return None if row is None else Participation(*row)
+
+
+def set_part(
+    tx: Connection, workspace_id: str, round_id: str, person_id: str, state: PartState
+) -> None:
+    """Note where somebody stands in a round now."""
+    tx.execute(
+        update(participations)
+        .where(
+            participations.c.workspace_id == workspace_id,
+            participations.c.round_id == round_id,
+            participations.c.person_id == person_id,
+        )
+        .values(state=state)
+    )
+
+
+def last_matched(
+    tx: Connection, workspace_id: str, program_id: str, person_id: str
+) -> datetime | None:
+    """When somebody was last matched in this program: the draw of that round."""
+    found: datetime | None = tx.execute(
+        _parts_of(workspace_id, program_id)
+        .with_only_columns(func.max(rounds.c.draw_at))
+        .where(participations.c.state == PartState.MATCHED, participations.c.person_id == person_id)
+    ).scalar_one()
+    return found
+
+
+def rounds_missed(tx: Connection, workspace_id: str, program_id: str) -> dict[str, int]:
+    """How often each person was left over since they were last matched in this program."""
+    rows = tx.execute(
+        _parts_of(workspace_id, program_id)
+        .with_only_columns(participations.c.person_id, participations.c.state)
+        .where(participations.c.state.in_([PartState.MATCHED, PartState.LEFT_OVER]))
+        .order_by(rounds.c.draw_at)
+    )
+    missed: dict[str, int] = {}
+    for person_id, state in rows:
+        missed[person_id] = 0 if state is PartState.MATCHED else missed.get(person_id, 0) + 1
+    return missed
+
+
+def waiting(tx: Connection, workspace_id: str, person_id: str) -> Round | None:
+    """The round that somebody was announced for and that is not drawn yet."""
+    row = tx.execute(
+        _ROUND.join(
+            participations,
+            (participations.c.workspace_id == rounds.c.workspace_id)
+            & (participations.c.round_id == rounds.c.id),
+        )
+        .where(
+            rounds.c.workspace_id == workspace_id,
+            rounds.c.state == "announced",
+            participations.c.person_id == person_id,
+        )
+        .order_by(rounds.c.draw_at)
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Round(*row)
+
+
+def _parts_of(workspace_id: str, program_id: str) -> Any:
+    return (
+        select(participations)
+        .join(
+            rounds,
+            (participations.c.workspace_id == rounds.c.workspace_id)
+            & (participations.c.round_id == rounds.c.id),
+        )
+        .where(rounds.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
+    )

@@ -1,0 +1,412 @@
+"""Every table of Kith. Nobody outside ``storage`` imports this.
+
+Each primary key begins with the workspace, so that one workspace can never see another and the
+database can be distributed by workspace. Slack's ids stand in ``slack_ids`` alone (and the time
+stamps of messages beside the rows that need them); everywhere else people, conversations and
+workspaces go by Kith's own random ids.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Enum,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Time,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+from storage import records
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment in UTC. SQLite has no zones, so there it is kept naive."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """What the database keeps."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment must be aware of its zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """What is handed out."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Several(TypeDecorator[tuple[Any, ...]]):
+    """A short list of plain values, handed out as a tuple."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> Any:
+        """What the database keeps."""
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
+        """What is handed out."""
+        return None if value is None else tuple(value)
+
+
+def _one_of(kind: type[StrEnum]) -> Enum:
+    """A word of *kind*, kept as text so that a new word needs no migration."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=False,
+        length=32,
+        values_callable=lambda words: [word.value for word in words],
+    )
+
+
+def _id(name: str, **options: Any) -> Column[str]:
+    return Column(name, String(32), **{"nullable": False, **options})
+
+
+def _workspace() -> Column[str]:
+    return _id("workspace_id", primary_key=True)
+
+
+workspaces = Table(
+    "workspaces",
+    metadata,
+    _workspace(),
+    Column("tier", _one_of(records.Tier), nullable=False),
+    _id("contact_id", nullable=True),
+    Column("installed_at", Moment, nullable=False),
+    Column("uninstalled_at", Moment),
+    # A known text, sealed: it tells at start whether the key ring fits this database.
+    Column("key_epoch", String(32), nullable=False),
+    Column("key_check", LargeBinary, nullable=False),
+)
+
+slack_ids = Table(
+    "slack_ids",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    Column("kind", _one_of(records.SlackKind), nullable=False),
+    Column("slack_id", String(64), nullable=False),
+    UniqueConstraint("workspace_id", "kind", "slack_id"),
+    Index("ix_slack_ids_slack_id", "slack_id"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("direct_id", nullable=True),
+    Column("deactivated_at", Moment),
+)
+
+person_keys = Table(
+    "person_keys",
+    metadata,
+    _workspace(),
+    _id("person_id", primary_key=True),
+    Column("epoch", String(32), nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    _workspace(),
+    _id("person_id", primary_key=True),
+    Column("joined_at", Moment, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("work_start", Time, nullable=False),
+    Column("work_end", Time, nullable=False),
+    Column("work_days", Several, nullable=False),
+    Column("country", String(2)),
+    Column("subdivision", String(16)),
+    Column("locale", String(16), nullable=False),
+    Column("languages", Several, nullable=False),
+    Column("formats", Several, nullable=False),
+    Column("interests", Several, nullable=False),
+    Column("team", String(80)),
+    Column("said_as", String(80)),
+    Column("rhythm_weeks", Integer, nullable=False),
+    Column("company", _one_of(records.Company), nullable=False),
+    Column("asking", _one_of(records.Asking)),
+    Column("group_size", _one_of(records.GroupSize), nullable=False),
+    Column("weekly_budget", Integer, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("paused_until", Date),
+    Column("quiet_until", Date),
+    Column("next_icebreaker_at", Moment),
+    Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
+)
+
+quiet_list = Table(
+    "quiet_list",
+    metadata,
+    _workspace(),
+    _id("person_id", primary_key=True),
+    _id("about_id", primary_key=True),
+    Column("since", Moment, nullable=False),
+)
+
+programs = Table(
+    "programs",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("channel_id", nullable=True),
+    Column("rhythm_weeks", Integer, nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("group_size", Integer, nullable=False),
+    Column("coffee_minutes", Integer, nullable=False),
+    Column("least_common_minutes", Integer, nullable=False),
+    Column("active", Boolean, nullable=False),
+    # When the next round of this program is to be announced.
+    Column("due_at", Moment, nullable=False),
+    Index("ix_programs_due_at", "due_at"),
+)
+
+program_members = Table(
+    "program_members",
+    metadata,
+    _workspace(),
+    _id("program_id", primary_key=True),
+    _id("person_id", primary_key=True),
+    Column("since", Moment, nullable=False),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("program_id"),
+    # The ISO week of the draw where the program lives, such as 2026-W48.
+    Column("local_week", String(8), nullable=False),
+    Column("draw_at", Moment, nullable=False),
+    Column("state", _one_of(records.RoundState), nullable=False),
+    Column("due_at", Moment),
+    Column("seed", Integer),
+    Column("certificate", JSON(none_as_null=True)),
+    UniqueConstraint("workspace_id", "program_id", "local_week"),
+    Index("ix_rounds_due_at", "due_at"),
+)
+
+participations = Table(
+    "participations",
+    metadata,
+    _workspace(),
+    _id("round_id", primary_key=True),
+    _id("person_id", primary_key=True),
+    Column("state", _one_of(records.PartState), nullable=False),
+    Index("ix_participations_person", "workspace_id", "person_id"),
+)
+
+matches = Table(
+    "matches",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("round_id"),
+    _id("organiser_id"),
+    Column("opener_key", String(64), nullable=False),
+    Column("people", Several, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Index("ix_matches_round", "workspace_id", "round_id"),
+)
+
+match_parts = Table(
+    "match_parts",
+    metadata,
+    _workspace(),
+    _id("match_id", primary_key=True),
+    _id("person_id", primary_key=True),
+    Column("outcome", _one_of(records.Outcome)),
+    Column("again", _one_of(records.Again)),
+    Column("times_asked", Integer, nullable=False),
+    Index("ix_match_parts_person", "workspace_id", "person_id"),
+)
+
+asked_questions = Table(
+    "asked_questions",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("person_id"),
+    Column("question_key", String(64), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    UniqueConstraint("workspace_id", "person_id", "question_key"),
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("person_id"),
+    Column("slack_ts", String(32)),
+    Column("told_at", Moment, nullable=False),
+    Column("state", _one_of(records.OfferState), nullable=False),
+)
+
+details = Table(
+    "details",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("owner_id"),
+    Column("words", LargeBinary, nullable=False),
+    Column("kind", _one_of(records.DetailKind), nullable=False),
+    Column("event_date", Date),
+    Column("month_day", String(5)),
+    Column("wish", _one_of(records.Wish), nullable=False),
+    Column("shared_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("brake", _one_of(records.Brake), nullable=False),
+    Column("brake_until", Date),
+    Column("tell_readers", Boolean, nullable=False),
+    Index("ix_details_owner", "workspace_id", "owner_id"),
+    Index("ix_details_ends_at", "ends_at"),
+)
+
+listeners = Table(
+    "listeners",
+    metadata,
+    _workspace(),
+    _id("detail_id", primary_key=True),
+    _id("person_id", primary_key=True),
+    Column("position", Integer, nullable=False),
+    Index("ix_listeners_person", "workspace_id", "person_id"),
+)
+
+disclosures = Table(
+    "disclosures",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("detail_id"),
+    _id("person_id"),
+    Column("purpose", String(32), nullable=False),
+    Column("requested_at", Moment, nullable=False),
+    Column("shown_at", Moment),
+    Index("ix_disclosures_detail", "workspace_id", "detail_id"),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("detail_id"),
+    _id("person_id"),
+    Column("state", _one_of(records.CheckInState), nullable=False),
+    # The local wish behind the moment, so that it can be worked out anew.
+    Column("planned_for", Moment, nullable=False),
+    Column("planned_zone", String(64), nullable=False),
+    Column("told_at", Moment),
+    Column("due_at", Moment),
+    Index("ix_check_ins_detail", "workspace_id", "detail_id"),
+    Index("ix_check_ins_person", "workspace_id", "person_id"),
+    Index("ix_check_ins_due_at", "due_at"),
+)
+
+lines = Table(
+    "lines",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("owner_id"),
+    _id("match_id", nullable=True),
+    Column("words", LargeBinary, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Index("ix_lines_owner", "workspace_id", "owner_id"),
+    Index("ix_lines_ends_at", "ends_at"),
+)
+
+# The condition of a small index. SQLite takes that index only for queries that repeat it literally.
+STILL_TO_DO = text("state IN ('pending', 'sending', 'unknown')")
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    Column("kind", String(32), nullable=False),
+    _id("receiver_id", nullable=True),
+    _id("subject_id"),
+    Column("business_key", String(160), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("kind_until", Moment, nullable=False),
+    Column("state", _one_of(records.SendState), nullable=False),
+    Column("tries", Integer, nullable=False),
+    _id("conversation_id", nullable=True),
+    Column("slack_ts", String(32)),
+    Column("owner", String(32)),
+    Column("lease_until", Moment),
+    Column("first_try_at", Moment),
+    Column("last_try_at", Moment),
+    Column("sent_at", Moment),
+    Column("withdrawn_at", Moment),
+    Column("emptied_at", Moment),
+    Column("failure", String(80)),
+    # Words that one person sends another wait here, sealed, for three days at most.
+    Column("sealed", LargeBinary),
+    UniqueConstraint("workspace_id", "business_key"),
+    Index("ix_outbox_due_at", "due_at", sqlite_where=STILL_TO_DO, postgresql_where=STILL_TO_DO),
+    Index("ix_outbox_receiver_sent", "workspace_id", "receiver_id", "sent_at"),
+    Index("ix_outbox_subject", "workspace_id", "subject_id"),
+)
+
+gates = Table(
+    "gates",
+    metadata,
+    _workspace(),
+    # A conversation, or the workspace itself.
+    _id("place_id", primary_key=True),
+    Column("free_at", Moment, nullable=False),
+)
+
+received = Table(
+    "received",
+    metadata,
+    _workspace(),
+    Column("key", String(160), primary_key=True),
+    Column("received_at", Moment, nullable=False),
+    Index("ix_received_received_at", "received_at"),
+)

@@ -1,0 +1,189 @@
+"""The vault: how words that people entrusted to Kith are sealed and opened.
+
+Every person has a random key of their own. It is kept in the database, wrapped by the epoch key of
+a key ring that is a file outside the database. Words are sealed with AES-256-GCM and bound to the
+place where they stand, so that a row that was moved to another person cannot be opened there.
+Forgetting somebody destroys their key.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection, delete, select
+
+from storage.database import add_if_new
+from storage.tables import person_keys, workspaces
+
+_FORMAT = b"\x01"
+_NONCE_BYTES = 12
+_CHECK = "this key ring fits this database"
+
+
+class KeyTrouble(Exception):
+    """The key ring is missing, unreadable, too widely readable, or of another database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where sealed words stand. All of it is bound to the ciphertext."""
+
+    table: str
+    column: str
+    workspace_id: str
+    owner_id: str
+    row_id: str
+
+    def bound(self) -> bytes:
+        """What the ciphertext is bound to."""
+        parts = ("1", self.table, self.column, self.workspace_id, self.owner_id, self.row_id)
+        return "|".join(parts).encode()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KeyRing:
+    """The epoch keys, by the name of their epoch; *current* wraps new keys."""
+
+    current: str
+    epochs: dict[str, bytes]
+
+
+def read_key_ring(path: Path) -> KeyRing:
+    """Read the key ring. Raises :class:`KeyTrouble` with the reason where it cannot be used."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            raise KeyTrouble(
+                f"the key file {path} can be read by others (mode {mode:o}); run: chmod 600 {path}"
+            )
+        content = json.loads(path.read_text(encoding="utf-8"))
+        epochs = {
+            name: base64.b64decode(key, validate=True) for name, key in content["epochs"].items()
+        }
+        current = str(content["current"])
+    except FileNotFoundError as fault:
+        raise KeyTrouble(f"the key file {path} does not exist") from fault
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise KeyTrouble(f"the key file {path} cannot be read as a key ring") from fault
+    if current not in epochs or any(len(key) != 32 for key in epochs.values()):
+        raise KeyTrouble(f"the key file {path} is incomplete")
+    return KeyRing(current, epochs)
+
+
+def create_key_ring(path: Path, epoch: str) -> KeyRing:
+    """Make a new key ring at *path* with mode 600. Raises :class:`KeyTrouble` if it exists."""
+    ring = KeyRing(epoch, {epoch: secrets.token_bytes(32)})
+    content = {
+        "current": ring.current,
+        "epochs": {name: base64.b64encode(key).decode() for name, key in ring.epochs.items()},
+    }
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as fault:
+        raise KeyTrouble(f"the key file {path} cannot be created ({fault.strerror})") from fault
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(content, file, indent=2)
+        file.write("\n")
+    return ring
+
+
+class Vault:
+    """Seals and opens words with the keys of *ring*."""
+
+    def __init__(self, ring: KeyRing) -> None:
+        self._ring = ring
+
+    def seal(self, tx: Connection, place: Place, words: str) -> bytes:
+        """Seal *words* for *place*, with its owner's key, which is made on the first use."""
+        return _encrypt(self._key_of(tx, place), words.encode(), place.bound())
+
+    def open(self, tx: Connection, place: Place, sealed: bytes) -> str:
+        """Open what was sealed for *place*. Raises :class:`KeyTrouble` if it does not fit."""
+        key = self._stored_key(tx, place)
+        if key is None:
+            raise KeyTrouble("the key of these words has been destroyed")
+        return _decrypt(key, sealed, place.bound()).decode()
+
+    def destroy_key(self, tx: Connection, workspace_id: str, person_id: str) -> None:
+        """Destroy a person's key: whatever was sealed with it is lost for good."""
+        tx.execute(
+            delete(person_keys).where(
+                person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
+            )
+        )
+
+    def check_value(self, workspace_id: str) -> tuple[str, bytes]:
+        """The current epoch and a known text sealed with it, to recognise the key ring by."""
+        epoch = self._ring.current
+        return epoch, _encrypt(self._epoch_key(epoch), _CHECK.encode(), workspace_id.encode())
+
+    def verify(self, tx: Connection) -> None:
+        """Raise :class:`KeyTrouble` unless the key ring fits every workspace of the database."""
+        rows = tx.execute(
+            select(workspaces.c.workspace_id, workspaces.c.key_epoch, workspaces.c.key_check)
+        )
+        for workspace_id, epoch, sealed in rows:
+            _decrypt(self._epoch_key(epoch), sealed, workspace_id.encode())
+
+    def _epoch_key(self, epoch: str) -> bytes:
+        if epoch not in self._ring.epochs:
+            raise KeyTrouble("the key file belongs to another database")
+        return self._ring.epochs[epoch]
+
+    def _key_of(self, tx: Connection, place: Place) -> bytes:
+        found = self._stored_key(tx, place)
+        if found is not None:
+            return found
+        key, epoch = secrets.token_bytes(32), self._ring.current
+        wrapped = _encrypt(self._epoch_key(epoch), key, _bound_key(place, epoch))
+        row = {
+            "workspace_id": place.workspace_id,
+            "person_id": place.owner_id,
+            "epoch": epoch,
+            "wrapped": wrapped,
+        }
+        if add_if_new(tx, person_keys, row):
+            return key
+        # Another replica made this person's key in the meantime: theirs counts.
+        raced = self._stored_key(tx, place)
+        if raced is None:
+            raise KeyTrouble("a person's key vanished while it was being made")
+        return raced
+
+    def _stored_key(self, tx: Connection, place: Place) -> bytes | None:
+        row = tx.execute(
+            select(person_keys.c.epoch, person_keys.c.wrapped).where(
+                person_keys.c.workspace_id == place.workspace_id,
+                person_keys.c.person_id == place.owner_id,
+            )
+        ).one_or_none()
+        if row is None:
+            return None
+        return _decrypt(self._epoch_key(row.epoch), row.wrapped, _bound_key(place, row.epoch))
+
+
+def _bound_key(place: Place, epoch: str) -> bytes:
+    return f"1|person_keys|{place.workspace_id}|{place.owner_id}|{epoch}".encode()
+
+
+def _encrypt(key: bytes, content: bytes, bound: bytes) -> bytes:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return _FORMAT + nonce + AESGCM(key).encrypt(nonce, content, bound)
+
+
+def _decrypt(key: bytes, sealed: bytes, bound: bytes) -> bytes:
+    if sealed[:1] != _FORMAT:
+        raise KeyTrouble("sealed words are of an unknown format")
+    nonce, content = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    try:
+        return AESGCM(key).decrypt(nonce, content, bound)
+    except (InvalidTag, ValueError) as fault:
+        raise KeyTrouble("the key does not fit these words") from fault

@@ -1,0 +1,100 @@
+"""The sealed words of details and lines. Only the room ``memory`` may import this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage.details import name_listeners
+from storage.records import Detail, Line
+from storage.tables import details, lines
+from storage.vault import Place, Vault
+
+_LINE = select(*(lines.c[field.name] for field in fields(Line)))
+
+
+def keep_detail(
+    tx: Connection, vault: Vault, detail: Detail, words: str, people: Iterable[str]
+) -> None:
+    """Keep a detail with its words, and who may know it, in this order."""
+    values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
+    sealed = vault.seal(tx, _of_detail(detail), words)
+    tx.execute(insert(details).values(**values, words=sealed))
+    name_listeners(tx, detail.workspace_id, detail.id, people)
+
+
+def read_detail(tx: Connection, vault: Vault, detail: Detail) -> str:
+    """The words of a detail."""
+    sealed = tx.execute(
+        select(details.c.words).where(
+            details.c.workspace_id == detail.workspace_id, details.c.id == detail.id
+        )
+    ).scalar_one()
+    return vault.open(tx, _of_detail(detail), sealed)
+
+
+def keep_line(tx: Connection, vault: Vault, line: Line, words: str) -> None:
+    """Keep a line for the partner of somebody's next coffee."""
+    values = {field.name: getattr(line, field.name) for field in fields(Line)}
+    sealed = vault.seal(tx, _of_line(line), words)
+    tx.execute(insert(lines).values(**values, words=sealed))
+
+
+def read_line(tx: Connection, vault: Vault, line: Line) -> str:
+    """The words of a line."""
+    sealed = tx.execute(
+        select(lines.c.words).where(
+            lines.c.workspace_id == line.workspace_id, lines.c.id == line.id
+        )
+    ).scalar_one()
+    return vault.open(tx, _of_line(line), sealed)
+
+
+def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Line, ...]:
+    """The lines that somebody wrote and that are still kept, oldest first."""
+    rows = tx.execute(
+        _LINE.where(lines.c.workspace_id == workspace_id, lines.c.owner_id == owner_id).order_by(
+            lines.c.written_at, lines.c.id
+        )
+    )
+    return tuple(Line(*row) for row in rows)
+
+
+def bring_lines(
+    tx: Connection, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
+) -> int:
+    """Hand the waiting lines of somebody to their new match; returns how many."""
+    done = tx.execute(
+        update(lines)
+        .where(
+            lines.c.workspace_id == workspace_id,
+            lines.c.owner_id == owner_id,
+            lines.c.match_id.is_(None),
+        )
+        .values(match_id=match_id, ends_at=ends_at)
+    )
+    return done.rowcount
+
+
+def forget_line(tx: Connection, workspace_id: str, line_id: str) -> bool:
+    """Forget a line; whether it was there."""
+    done = tx.execute(
+        delete(lines).where(lines.c.workspace_id == workspace_id, lines.c.id == line_id)
+    )
+    return done.rowcount == 1
+
+
+def forget_ended_lines(tx: Connection, now: datetime) -> int:
+    """Forget all lines whose end has come; returns how many."""
+    return tx.execute(delete(lines).where(lines.c.ends_at <= now)).rowcount
+
+
+def _of_detail(detail: Detail) -> Place:
+    return Place("details", "words", detail.workspace_id, detail.owner_id, detail.id)
+
+
+def _of_line(line: Line) -> Place:
+    return Place("lines", "words", line.workspace_id, line.owner_id, line.id)

@@ -1,0 +1,84 @@
+"""Workspaces: the Slack teams that Kith lives in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from storage import slack_ids
+from storage.records import SlackKind, Tier, Workspace, new_id
+from storage.tables import slack_ids as slack_ids_table
+from storage.tables import workspaces
+from storage.vault import Vault
+
+
+def find(tx: Connection, slack_team_id: str) -> Workspace | None:
+    """The workspace of a Slack team, or ``None``."""
+    workspace_id = tx.execute(
+        select(slack_ids_table.c.workspace_id).where(
+            slack_ids_table.c.slack_id == slack_team_id,
+            slack_ids_table.c.kind == SlackKind.WORKSPACE,
+        )
+    ).scalar_one_or_none()
+    return None if workspace_id is None else get(tx, workspace_id)
+
+
+def get(tx: Connection, workspace_id: str) -> Workspace:
+    """The workspace with this id."""
+    row = tx.execute(select(workspaces).where(workspaces.c.workspace_id == workspace_id)).one()
+    return Workspace(
+        id=workspace_id,
+        slack_team_id=_slack_id(tx, workspace_id, SlackKind.WORKSPACE) or "",
+        slack_enterprise_id=_slack_id(tx, workspace_id, SlackKind.ENTERPRISE),
+        tier=row.tier,
+        contact_id=row.contact_id,
+        uninstalled_at=row.uninstalled_at,
+    )
+
+
+def add(
+    tx: Connection,
+    vault: Vault,
+    slack_team_id: str,
+    slack_enterprise_id: str | None,
+    at: datetime,
+) -> Workspace:
+    """Remember a Slack team, and the Enterprise organisation it belongs to."""
+    workspace_id = new_id()
+    epoch, check = vault.check_value(workspace_id)
+    tx.execute(
+        workspaces.insert().values(
+            workspace_id=workspace_id,
+            tier=Tier.ALL,
+            installed_at=at,
+            key_epoch=epoch,
+            key_check=check,
+        )
+    )
+    slack_ids.own_id(tx, workspace_id, SlackKind.WORKSPACE, slack_team_id)
+    if slack_enterprise_id:
+        slack_ids.own_id(tx, workspace_id, SlackKind.ENTERPRISE, slack_enterprise_id)
+    return get(tx, workspace_id)
+
+
+def set_contact(tx: Connection, workspace_id: str, contact_id: str | None) -> None:
+    """Set the person whom people in need are pointed to."""
+    tx.execute(
+        update(workspaces)
+        .where(workspaces.c.workspace_id == workspace_id)
+        .values(contact_id=contact_id)
+    )
+
+
+def any_exists(tx: Connection) -> bool:
+    """Whether this database holds anything yet."""
+    return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None
+
+
+def _slack_id(tx: Connection, workspace_id: str, kind: SlackKind) -> str | None:
+    return tx.execute(
+        select(slack_ids_table.c.slack_id).where(
+            slack_ids_table.c.workspace_id == workspace_id, slack_ids_table.c.kind == kind
+        )
+    ).scalar_one_or_none()

@@ -1,0 +1,29 @@
+"""What all tests share: a fresh database."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from storage import migrate
+from storage.database import Database
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database of the newest shape, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "kith.db"
+    database = Database(f"sqlite:///{path}")
+    migrate.upgrade(database)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """The address of a fresh SQLite database."""
+    path = tmp_path / "kith.db"
+    shutil.copy(migrated_file, path)
+    return f"sqlite:///{path}"

@@ -1,0 +1,232 @@
+"""Small builders of records, each complete, with what a test does not care about filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from storage import outbox
+from storage.records import (
+    AskedQuestion,
+    Brake,
+    CheckIn,
+    CheckInState,
+    Company,
+    Detail,
+    DetailKind,
+    Disclosure,
+    GroupSize,
+    Line,
+    Match,
+    Member,
+    Offer,
+    OfferState,
+    Outgoing,
+    Person,
+    Program,
+    Round,
+    RoundState,
+    Wish,
+    new_id,
+)
+
+# Monday 23 November 2026, nine in the morning in London.
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+LEASE = timedelta(seconds=60)
+# A lease that was over before it began: its claimer is as good as dead.
+OVER = timedelta(seconds=-1)
+
+
+def a_member(person: Person, **changes: Any) -> Member:
+    """A member with the preferences that one tap gives."""
+    member = Member(
+        workspace_id=person.workspace_id,
+        person_id=person.id,
+        joined_at=MONDAY,
+        zone="Europe/London",
+        work_start=time(9),
+        work_end=time(17, 30),
+        work_days=(0, 1, 2, 3, 4),
+        country="GB",
+        subdivision=None,
+        locale="en",
+        languages=("en",),
+        formats=("in_person", "video"),
+        interests=(),
+        team=None,
+        said_as=None,
+        rhythm_weeks=2,
+        company=Company.SURPRISE,
+        asking=None,
+        group_size=GroupSize.PAIR,
+        weekly_budget=2,
+        paused=False,
+        paused_until=None,
+        quiet_until=None,
+        next_icebreaker_at=None,
+    )
+    return replace(member, **changes)
+
+
+def a_program(workspace_id: str, **changes: Any) -> Program:
+    """A program that is announced on Mondays."""
+    program = Program(
+        workspace_id=workspace_id,
+        id=new_id(),
+        channel_id=None,
+        rhythm_weeks=2,
+        weekday=1,
+        at=time(10),
+        zone="Europe/London",
+        group_size=2,
+        coffee_minutes=30,
+        least_common_minutes=60,
+        active=True,
+        due_at=MONDAY,
+    )
+    return replace(program, **changes)
+
+
+def a_round(program: Program, **changes: Any) -> Round:
+    """An announced round that is drawn a day later."""
+    turn = Round(
+        workspace_id=program.workspace_id,
+        id=new_id(),
+        program_id=program.id,
+        local_week="2026-W48",
+        draw_at=MONDAY + DAY,
+        state=RoundState.ANNOUNCED,
+        due_at=MONDAY + DAY,
+        seed=None,
+        certificate=None,
+    )
+    return replace(turn, **changes)
+
+
+def a_match(turn: Round, *people: Person, **changes: Any) -> Match:
+    """A match of these people, organised by the first of them."""
+    match = Match(
+        workspace_id=turn.workspace_id,
+        id=new_id(),
+        round_id=turn.id,
+        organiser_id=people[0].id,
+        opener_key="smell_of_childhood",
+        people=tuple(person.id for person in people),
+        made_at=turn.draw_at,
+    )
+    return replace(match, **changes)
+
+
+def an_asked_question(person: Person, **changes: Any) -> AskedQuestion:
+    """A question of the bank, just put to somebody."""
+    asked = AskedQuestion(
+        workspace_id=person.workspace_id,
+        id=new_id(),
+        person_id=person.id,
+        question_key="first_song",
+        asked_at=MONDAY,
+        answered_at=None,
+    )
+    return replace(asked, **changes)
+
+
+def an_offer(person: Person, **changes: Any) -> Offer:
+    """Something that somebody has just told Kith."""
+    offer = Offer(
+        workspace_id=person.workspace_id,
+        id=new_id(),
+        person_id=person.id,
+        slack_ts="1795424400.000100",
+        told_at=MONDAY,
+        state=OfferState.OPEN,
+    )
+    return replace(offer, **changes)
+
+
+def a_detail(owner: Person, **changes: Any) -> Detail:
+    """An operation on Thursday."""
+    detail = Detail(
+        workspace_id=owner.workspace_id,
+        id=new_id(),
+        owner_id=owner.id,
+        kind=DetailKind.ILLNESS_FAMILY,
+        event_date=date(2026, 11, 26),
+        month_day=None,
+        wish=Wish.HELLO,
+        shared_at=MONDAY,
+        ends_at=MONDAY + 33 * DAY,
+        brake=Brake.NONE,
+        brake_until=None,
+        tell_readers=False,
+    )
+    return replace(detail, **changes)
+
+
+def a_disclosure(detail: Detail, listener: Person, **changes: Any) -> Disclosure:
+    """A listener is about to read a detail."""
+    disclosure = Disclosure(
+        workspace_id=detail.workspace_id,
+        id=new_id(),
+        detail_id=detail.id,
+        person_id=listener.id,
+        purpose="check_in",
+        requested_at=MONDAY + 4 * DAY,
+        shown_at=None,
+    )
+    return replace(disclosure, **changes)
+
+
+def a_check_in(detail: Detail, listener: Person, **changes: Any) -> CheckIn:
+    """A nudge that is planned for Friday morning."""
+    check_in = CheckIn(
+        workspace_id=detail.workspace_id,
+        id=new_id(),
+        detail_id=detail.id,
+        person_id=listener.id,
+        state=CheckInState.PLANNED,
+        planned_for=MONDAY + 4 * DAY,
+        told_at=None,
+        due_at=None,
+    )
+    return replace(check_in, **changes)
+
+
+def a_line(owner: Person, **changes: Any) -> Line:
+    """A line that waits for its owner's next coffee."""
+    line = Line(
+        workspace_id=owner.workspace_id,
+        id=new_id(),
+        owner_id=owner.id,
+        match_id=None,
+        written_at=MONDAY,
+        ends_at=MONDAY + 90 * DAY,
+    )
+    return replace(line, **changes)
+
+
+def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes: Any) -> Outgoing:
+    """A message to somebody that is due now, queued and read back."""
+    values: dict[str, Any] = {
+        "kind": "check_in",
+        "subject_id": new_id(),
+        "business_key": new_id(),
+        "priority": 1,
+        "due_at": MONDAY,
+        "kind_until": MONDAY + 4 * DAY,
+    }
+    receiver_id = None if receiver is None else receiver.id
+    made = outbox.queue(tx, workspace_id=workspace_id, receiver_id=receiver_id, **values | changes)
+    assert made is not None, "the business key is taken"
+    return stored(tx, workspace_id, made)
+
+
+def stored(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing:
+    """A row of the outbox as it stands now."""
+    found = outbox.get(tx, workspace_id, outgoing_id)
+    assert found is not None
+    return found

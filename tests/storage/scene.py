@@ -1,0 +1,264 @@
+"""A scene with at least one row in every table, in one workspace or twice, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, literal, select, update
+
+from storage import (
+    check_ins,
+    details,
+    gates,
+    matches,
+    members,
+    outbox,
+    people,
+    programs,
+    questions,
+    received,
+    rounds,
+    slack_ids,
+    words,
+    workspaces,
+)
+from storage.records import (
+    Again,
+    AskedQuestion,
+    CheckIn,
+    CheckInState,
+    Detail,
+    Disclosure,
+    Line,
+    Listener,
+    Match,
+    MatchPart,
+    Member,
+    Offer,
+    Outcome,
+    Outgoing,
+    Participation,
+    PartState,
+    Person,
+    Program,
+    Round,
+    SendState,
+    SlackKind,
+    Workspace,
+    new_id,
+)
+from storage.tables import metadata
+from storage.tables import slack_ids as slack_ids_table
+from storage.vault import Vault
+from tests.storage.builders import (
+    DAY,
+    HOUR,
+    MONDAY,
+    OVER,
+    a_check_in,
+    a_detail,
+    a_disclosure,
+    a_line,
+    a_match,
+    a_member,
+    a_program,
+    a_round,
+    an_asked_question,
+    an_offer,
+    queued,
+    stored,
+)
+
+SLACK_IDS = {
+    "team": "T0SCENE001",
+    "enterprise": "E0SCENE001",
+    "ada": "U0SCENEADA",
+    "bo": "U0SCENEBO1",
+    "chidi": "W0SCENECHI",
+    "direct": "D0SCENE001",
+    "group": "G0SCENE001",
+    "channel": "C0SCENE001",
+}
+FRIDAY = MONDAY + 4 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Ada, Bo and Chidi have met for coffee; Ada shared something with Bo, who was told."""
+
+    workspace: Workspace
+    ada: Person
+    bo: Person
+    chidi: Person
+    member: Member
+    program: Program
+    turn: Round
+    drawn: Round
+    participation: Participation
+    match: Match
+    part: MatchPart
+    asked: AskedQuestion
+    offer: Offer
+    detail: Detail
+    listener: Listener
+    disclosure: Disclosure
+    check_in: CheckIn
+    line: Line
+    pending: Outgoing
+    sending: Outgoing
+    sent: Outgoing
+    lost: Outgoing
+    channel_id: str
+    direct_id: str
+
+    @property
+    def workspace_id(self) -> str:
+        """The workspace in which it all happened."""
+        return self.workspace.id
+
+    def records(self) -> list[Any]:
+        """All records of the scene."""
+        values = [getattr(self, field.name) for field in fields(self)]
+        return [value for value in values if not isinstance(value, str)]
+
+    def elsewhere(self, workspace_id: str) -> Scene:
+        """The same ids, said to be of another workspace."""
+        moved = {
+            field.name: replace(record, workspace_id=workspace_id)
+            for field in fields(self)
+            if hasattr(record := getattr(self, field.name), "workspace_id")
+        }
+        return replace(self, workspace=replace(self.workspace, id=workspace_id), **moved)
+
+
+def set_scene(tx: Connection, vault: Vault) -> Scene:
+    """Play the whole scene in a new workspace."""
+    workspace = workspaces.add(tx, vault, SLACK_IDS["team"], SLACK_IDS["enterprise"], MONDAY)
+    here = workspace.id
+    ada, bo, chidi = (people.know(tx, here, SLACK_IDS[one]) for one in ("ada", "bo", "chidi"))
+    workspaces.set_contact(tx, here, chidi.id)
+    direct_id = people.set_direct(tx, here, ada.id, SLACK_IDS["direct"])
+    channel_id = slack_ids.own_id(tx, here, SlackKind.CHANNEL, SLACK_IDS["channel"])
+    group_id = slack_ids.own_id(tx, here, SlackKind.GROUP, SLACK_IDS["group"])
+    people.deactivate(tx, here, chidi.id, FRIDAY)
+    people.keep_apart(tx, here, ada.id, [chidi.id], MONDAY)
+    for person in (ada, bo):
+        members.add(tx, a_member(person, next_icebreaker_at=MONDAY))
+    program = a_program(here, channel_id=channel_id)
+    programs.add(tx, program)
+    drawn, turn = a_round(program), a_round(program, local_week="2026-W50", draw_at=FRIDAY)
+    for one in (drawn, turn):
+        assert rounds.add(tx, one)
+    for person in (ada, bo, chidi):
+        programs.enter(tx, here, program.id, person.id, MONDAY)
+        rounds.take_part(tx, drawn, person.id, PartState.MATCHED)
+    rounds.set_part(tx, here, drawn.id, chidi.id, PartState.LEFT_OVER)
+    assert rounds.change(tx, drawn, state="drawn", seed=7, certificate={"pairs": 1})
+    rounds.take_part(tx, turn, ada.id, PartState.ASKED)
+    match = a_match(drawn, ada, bo)
+    matches.add(tx, match)
+    part = matches.part(tx, here, match.id, ada.id)
+    assert part is not None
+    matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY, times_asked=1)
+    asked, offer = an_asked_question(ada), an_offer(ada)
+    questions.note_asked(tx, asked)
+    questions.add_offer(tx, offer)
+    detail, line = a_detail(ada), a_line(ada)
+    words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
+    words.keep_line(tx, vault, line, "ask me about quinces")
+    disclosure = a_disclosure(detail, bo)
+    details.note_disclosure(tx, disclosure)
+    check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)
+    check_ins.add(tx, check_in, "Europe/London")
+    gates.close(tx, here, group_id, MONDAY + HOUR)
+    assert received.first_time(tx, here, "event:Ev0SCENE", MONDAY)
+    return Scene(
+        workspace=workspaces.get(tx, here),
+        ada=ada,
+        bo=bo,
+        chidi=people.get(tx, here, chidi.id),
+        member=members.everybody(tx, here)[0],
+        program=programs.get(tx, here, program.id),
+        turn=rounds.get(tx, here, turn.id),
+        drawn=rounds.get(tx, here, drawn.id),
+        participation=_there(rounds.part(tx, here, turn.id, ada.id)),
+        match=_there(matches.get(tx, here, match.id)),
+        part=_there(matches.part(tx, here, match.id, ada.id)),
+        asked=_there(questions.get_asked(tx, here, asked.id)),
+        offer=_there(questions.get_offer(tx, here, offer.id)),
+        detail=_there(details.get(tx, here, detail.id)),
+        listener=details.listeners_of(tx, here, detail.id)[0],
+        disclosure=details.disclosures_of(tx, here, detail.id)[0],
+        check_in=_there(check_ins.get(tx, here, check_in.id)),
+        line=words.lines_of(tx, here, ada.id)[0],
+        **_letters(tx, here, bo, check_in.id, group_id),
+        channel_id=channel_id,
+        direct_id=direct_id,
+    )
+
+
+def _there(record: Any) -> Any:
+    assert record is not None
+    return record
+
+
+def _letters(
+    tx: Connection, here: str, bo: Person, subject_id: str, place_id: str
+) -> dict[str, Outgoing]:
+    """Four letters to Bo: one waits, one is on its way, one arrived, and one got lost."""
+    for occasion in range(3):
+        queued(tx, here, bo, subject_id=subject_id, business_key=f"check_in:{occasion}")
+    sent, lost, sending = outbox.claim(tx, here, MONDAY, "me", OVER, 3)
+    outbox.note_place(tx, sent, place_id)
+    outbox.settle(tx, sent, SendState.SENT, slack_ts="1795424400.000200", sent_at=MONDAY)
+    outbox.settle(tx, lost, SendState.UNKNOWN)
+    pending = queued(tx, here, bo, subject_id=subject_id)
+    return {
+        "pending": pending,
+        "sending": stored(tx, here, sending.id),
+        "sent": stored(tx, here, sent.id),
+        "lost": stored(tx, here, lost.id),
+    }
+
+
+def twin(tx: Connection, scene: Scene) -> str:
+    """Copy every row of the scene to another workspace, with the same ids; returns its id."""
+    other = new_id()
+    for table in metadata.sorted_tables:
+        names = [column.name for column in table.c if column.name != "workspace_id"]
+        rows = select(literal(other), *(table.c[name] for name in names)).where(
+            table.c.workspace_id == scene.workspace_id
+        )
+        tx.execute(insert(table).from_select(["workspace_id", *names], rows))
+    # A Slack team has one workspace.
+    tx.execute(
+        update(slack_ids_table)
+        .where(
+            slack_ids_table.c.workspace_id == other,
+            slack_ids_table.c.kind == SlackKind.WORKSPACE,
+        )
+        .values(slack_id="T0SCENE002")
+    )
+    return other
+
+
+def rows_of(tx: Connection, workspace_id: str) -> dict[str, list[str]]:
+    """Every row of a workspace, table by table, in a form that can be compared."""
+    return {table.name: _rows(tx, table, workspace_id) for table in metadata.sorted_tables}
+
+
+def _rows(tx: Connection, table: Table, workspace_id: str) -> list[str]:
+    found = tx.execute(select(table).where(table.c.workspace_id == workspace_id))
+    return sorted(repr(tuple(row)) for row in found)
+
+
+def mentions(tx: Connection, needle: str) -> set[str]:
+    """The columns (table.column) that hold *needle*, wherever in their value it stands."""
+    return {
+        f"{table.name}.{name}"
+        for table in metadata.sorted_tables
+        for row in tx.execute(select(table)).mappings()
+        for name, value in row.items()
+        if needle in (value.decode("latin-1") if isinstance(value, bytes) else str(value))
+    }

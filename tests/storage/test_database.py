@@ -1,0 +1,316 @@
+"""Opening a database, and what one transaction is."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, make_url, text
+from sqlalchemy.exc import StatementError
+
+from storage import database as opening
+from storage import people, received
+from storage.database import Database, Unopenable, add_if_new
+from storage.records import Person, Workspace
+from storage.tables import gates
+from storage.tables import received as deliveries
+from tests.postgres import Postgres
+from tests.storage.builders import MONDAY
+from tests.storage.racing import race
+
+
+class Stop(Exception):
+    """Something goes wrong in the middle of a transaction."""
+
+
+def keys(database: Database) -> list[str]:
+    """What has been received, as others see it."""
+    with database.read() as tx:
+        return list(tx.execute(deliveries.select().order_by(deliveries.c.key)).scalars("key"))
+
+
+def broken(database: Database) -> None:
+    """A transaction that changes something and is then left by an exception."""
+    with pytest.raises(Stop), database.write() as tx:  # noqa: PT012
+        noted(tx, "within")
+        raise Stop
+
+
+def noted(tx: Connection, key: str) -> None:
+    """Change something."""
+    assert received.first_time(tx, "w", key, MONDAY)
+
+
+def test_what_is_written_can_be_read(database: Database) -> None:
+    """A transaction that ends well has changed the database."""
+    with database.write() as tx:
+        noted(tx, "one")
+        noted(tx, "two")
+
+    assert keys(database) == ["one", "two"]
+
+
+def test_an_exception_undoes_the_whole_transaction(database: Database) -> None:
+    """After an exception nothing of the transaction is there, and the exception comes through."""
+    with database.write() as tx:
+        noted(tx, "before")
+    broken(database)
+
+    assert keys(database) == ["before"]
+
+
+def test_the_next_transaction_works_after_an_exception(database: Database) -> None:
+    """A broken transaction leaves its connection fit for the next one."""
+    broken(database)
+    with database.write() as tx:
+        noted(tx, "after")
+
+    assert keys(database) == ["after"]
+
+
+def test_nobody_reads_what_is_not_committed(database: Database) -> None:
+    """A reader neither waits for a writer nor sees what the writer has not finished."""
+    with database.write() as tx:
+        noted(tx, "unfinished")
+
+        assert keys(database) == []
+    assert keys(database) == ["unfinished"]
+
+
+def test_a_reader_sees_one_state_on_sqlite(sqlite: Database) -> None:
+    """What is committed while somebody reads does not change what they read (SQLite)."""
+    count = deliveries.select()
+    with sqlite.read() as reader:
+        assert reader.execute(count).all() == []
+        with sqlite.write() as tx:
+            noted(tx, "meanwhile")
+
+        assert reader.execute(count).all() == []
+
+
+def test_writers_queue_for_their_turn(database: Database) -> None:
+    """Eight threads that write at once all succeed; none is told that the database is locked."""
+
+    def writer(number: int) -> Callable[[], None]:
+        def write() -> None:
+            for turn in range(5):
+                with database.write() as tx:
+                    noted(tx, f"{number}-{turn}")
+
+        return write
+
+    race([writer(number) for number in range(8)])
+
+    assert len(keys(database)) == 40
+
+
+def test_two_processes_write_to_one_file(sqlite: Database) -> None:
+    """Two openings of the same SQLite file, as two processes have them, wait for each other."""
+    second = Database(str(sqlite.url))
+
+    def writer(mine: Database, name: str) -> Callable[[], None]:
+        def write() -> None:
+            for turn in range(10):
+                with mine.write() as tx:
+                    noted(tx, f"{name}-{turn}")
+
+        return write
+
+    race([writer(sqlite, "first"), writer(second, "second")])
+    second.close()
+
+    assert len(keys(sqlite)) == 20
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("secure_delete", 1), ("synchronous", 2), ("foreign_keys", 1)],
+)
+def test_sqlite_is_opened_with_care(sqlite_file: Database, pragma: str, value: object) -> None:
+    """Every connection writes ahead, syncs fully and overwrites what is deleted."""
+    for transaction in (sqlite_file.read, sqlite_file.write):
+        with transaction() as tx:
+            assert tx.execute(text(f"PRAGMA {pragma}")).scalar_one() == value
+
+
+def test_the_file_of_a_database(sqlite_file: Database, tmp_path: Path) -> None:
+    """A SQLite database knows its file, beside which the key ring may lie."""
+    assert sqlite_file.file == tmp_path / "kith.db"
+
+
+def test_a_server_has_no_file(postgresql: Database) -> None:
+    """PostgreSQL has no file beside which a key ring could lie."""
+    assert postgresql.file is None
+
+
+UNDERSTOOD_BY_NOBODY = [
+    "",
+    "kith",
+    "postgresql://kith:s3cr3t@localhost:port/kith",
+    "postgresql://kith:s3@cr3t:5432@localhost/kith",
+    "postgresql://kith:s3@cr3t@localhost/kith",
+    "postgresql+nothing://kith:s3cr3t@localhost/kith",
+    "mysql://kith:s3cr3t@localhost/kith",
+]
+LEADING_NOWHERE = [
+    "postgresql://kith:s3cr3t@127.0.0.1:1/kith",
+    "postgresql://kith:s3cr3t@127.0.0.1:1/kith?unheard_of=1",
+    "postgresql://kith:s3cr3t@127.0.0.1:1/kith?connect_timeout=long",
+    "postgresql:///kith?host=/nowhere/at/all&password=s3cr3t",
+    "sqlite:////nowhere/at/all/kith.db",
+    "sqlite:////proc",
+]
+
+
+@pytest.mark.parametrize("url", [*UNDERSTOOD_BY_NOBODY, *LEADING_NOWHERE])
+def test_what_cannot_be_opened_says_why(url: str) -> None:
+    """An address that leads nowhere is refused with one line, and no part of its password."""
+    with pytest.raises(Unopenable) as refused:
+        Database(url)
+
+    assert str(refused.value) != ""
+    assert "\n" not in str(refused.value)
+    for secret in ("s3cr3t", "s3", "cr3t"):
+        assert secret not in "".join(traceback.format_exception(refused.value))
+
+
+def test_a_missing_database_on_a_server_says_why(postgres: Postgres) -> None:
+    """A database that the server does not have is named in the refusal."""
+    url = postgres.blank()
+    postgres.drop(url)
+
+    with pytest.raises(Unopenable, match="does not exist"):
+        Database(url)
+
+
+def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
+    """A file that is no database is refused, and left as it is."""
+    path = tmp_path / "kith.db"
+    path.write_text("Dear diary, " * 100)
+
+    with pytest.raises(Unopenable, match="file is not a database"):
+        Database(f"sqlite:///{path}")
+    assert path.read_text() == "Dear diary, " * 100
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///file::memory:?uri=true",
+        "sqlite:///file:kith?mode=memory&cache=shared&uri=true",
+    ],
+)
+def test_a_database_in_memory_is_refused(url: str) -> None:
+    """Whatever would forget everything at the next start is refused."""
+    with pytest.raises(Unopenable, match="in memory"):
+        Database(url)
+
+
+def kept(tx: Connection, moment: datetime) -> datetime:
+    """A moment after a journey through the database."""
+    tx.execute(gates.delete())
+    tx.execute(gates.insert().values(workspace_id="w", place_id="p", free_at=moment))
+    found: datetime = tx.execute(gates.select().with_only_columns(gates.c.free_at)).scalar_one()
+    return found
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=50,
+    deadline=None,
+)
+@given(
+    st.datetimes(
+        datetime(1990, 1, 1),  # noqa: DTZ001
+        datetime(2090, 1, 1),  # noqa: DTZ001
+        timezones=st.timezones() | st.just(timezone(timedelta(hours=5, minutes=45))),
+        allow_imaginary=False,
+    )
+)
+def test_moments_come_back_in_utc(tx: Connection, moment: datetime) -> None:
+    """A moment of any zone comes back as the same moment, to the microsecond, and in UTC."""
+    found = kept(tx, moment)
+
+    assert found == moment.astimezone(UTC)
+    assert found.tzinfo is UTC
+
+
+def test_a_repeated_hour_is_kept_apart(tx: Connection) -> None:
+    """Half past one before and after the clocks go back are two moments, an hour apart."""
+    first = datetime(2026, 10, 25, 1, 30, tzinfo=ZoneInfo("Europe/London"))
+
+    assert kept(tx, first.replace(fold=1)) - kept(tx, first) == timedelta(hours=1)
+
+
+def test_a_server_in_another_zone(postgres: Postgres, postgresql: Database) -> None:
+    """Moments come back in UTC although the server thinks in Tokyo's time."""
+    url = postgres.migrated()
+    name = make_url(url).database
+    with postgresql.write() as tx:
+        tx.execute(text(f"ALTER DATABASE {name} SET timezone TO 'Asia/Tokyo'"))
+    database = Database(url)
+    with database.write() as tx:
+        assert tx.execute(text("SHOW timezone")).scalar_one() == "Asia/Tokyo"
+        found = kept(tx, MONDAY)
+        now = opening.now(tx)
+    database.close()
+    postgres.drop(url)
+
+    assert (found, found.tzinfo) == (MONDAY, UTC)
+    assert now.tzinfo is UTC
+
+
+def test_a_moment_without_a_zone_is_refused(tx: Connection, ada: Person) -> None:
+    """A moment that does not say where it is meant cannot be stored."""
+    with pytest.raises(StatementError, match="a moment must be aware of its zone"):
+        people.deactivate(tx, ada.workspace_id, ada.id, datetime(2026, 11, 23, 9))  # noqa: DTZ001
+
+
+def test_a_moment_without_a_zone_cannot_be_asked_for(tx: Connection) -> None:
+    """A naive moment cannot be compared with what is stored either."""
+    with pytest.raises(StatementError, match="a moment must be aware of its zone"):
+        received.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
+
+
+def test_the_clock_of_the_database(tx: Connection) -> None:
+    """The database's own present moment is aware and in UTC, and is about now."""
+    now = opening.now(tx)
+
+    assert now.tzinfo is UTC
+    assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_row_is_added_once(tx: Connection, workspace: Workspace) -> None:
+    """A row whose key is taken is not added, is not an error, and changes nothing."""
+    row = {"workspace_id": workspace.id, "key": "once", "received_at": MONDAY}
+
+    assert add_if_new(tx, deliveries, row) is True
+    assert add_if_new(tx, deliveries, row | {"received_at": MONDAY + timedelta(1)}) is False
+    assert tx.execute(deliveries.select()).one().received_at == MONDAY
+
+
+def test_one_of_many_adds_a_row(database: Database) -> None:
+    """Of eight threads that add the same row at once exactly one is told that it did."""
+
+    def add() -> bool:
+        with database.write() as tx:
+            return received.first_time(tx, "w", "the same", MONDAY)
+
+    assert sorted(race([add] * 8)) == [False] * 7 + [True]
+
+
+def test_faults_do_not_quote_what_was_written(tx: Connection) -> None:
+    """An error that a statement runs into carries none of the values of the statement (P4)."""
+    row = {"workspace_id": "w", "key": "a secret of Ada's", "received_at": "no moment"}
+    with pytest.raises(StatementError) as fault:
+        tx.execute(deliveries.insert().values(row))
+
+    assert "a secret of Ada's" not in str(fault.value)

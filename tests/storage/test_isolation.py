@@ -1,0 +1,350 @@
+"""Two workspaces in one database, with the same ids, never see or change each other's rows."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import NoResultFound
+
+from storage import (
+    check_ins,
+    details,
+    gates,
+    matches,
+    members,
+    outbox,
+    people,
+    programs,
+    questions,
+    received,
+    rounds,
+    slack_ids,
+    words,
+    workspaces,
+)
+from storage.records import (
+    CheckInState,
+    OfferState,
+    Outcome,
+    PartState,
+    Person,
+    RoundState,
+    SendState,
+    SlackKind,
+)
+from storage.vault import KeyTrouble, Vault
+from tests.storage.builders import (
+    DAY,
+    HOUR,
+    LEASE,
+    MONDAY,
+    a_check_in,
+    a_detail,
+    a_disclosure,
+    a_line,
+    a_match,
+    a_member,
+    a_program,
+    a_round,
+    an_asked_question,
+    an_offer,
+    queued,
+)
+from tests.storage.scene import SLACK_IDS, Scene, rows_of, set_scene, twin
+
+MODULES: tuple[ModuleType, ...] = (
+    check_ins,
+    details,
+    gates,
+    matches,
+    members,
+    outbox,
+    people,
+    programs,
+    questions,
+    received,
+    rounds,
+    slack_ids,
+    words,
+    workspaces,
+)
+Act = Callable[[Connection, Scene, Vault], object]
+EARLIER = MONDAY - DAY
+LATER = MONDAY + 30 * DAY
+
+# Everything that can be asked. Each answer is something in the scene.
+QUESTIONS: dict[str, Act] = {
+    "check_ins.get": lambda tx, s, v: check_ins.get(tx, s.workspace_id, s.check_in.id),
+    "check_ins.of_detail": lambda tx, s, v: check_ins.of_detail(tx, s.workspace_id, s.detail.id),
+    "check_ins.of_listener": lambda tx, s, v: check_ins.of_listener(
+        tx, s.workspace_id, s.bo.id, CheckInState.TOLD
+    ),
+    "details.get": lambda tx, s, v: details.get(tx, s.workspace_id, s.detail.id),
+    "details.of_owner": lambda tx, s, v: details.of_owner(tx, s.workspace_id, s.ada.id),
+    "details.naming": lambda tx, s, v: details.naming(tx, s.workspace_id, s.bo.id),
+    "details.listeners_of": lambda tx, s, v: details.listeners_of(tx, s.workspace_id, s.detail.id),
+    "details.disclosures_of": lambda tx, s, v: details.disclosures_of(
+        tx, s.workspace_id, s.detail.id
+    ),
+    "gates.free_at": lambda tx, s, v: gates.free_at(
+        tx, s.workspace_id, s.sent.conversation_id or ""
+    ),
+    "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
+    "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
+    "matches.of_program": lambda tx, s, v: matches.of_program(tx, s.workspace_id, s.program.id),
+    "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
+    "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
+    "matches.outcomes": lambda tx, s, v: set(matches.outcomes(tx, s.workspace_id, s.program.id)),
+    "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
+    "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
+    "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
+    "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
+    "outbox.get": lambda tx, s, v: outbox.get(tx, s.workspace_id, s.pending.id),
+    "outbox.said_since": lambda tx, s, v: outbox.said_since(
+        tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
+    ),
+    "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
+    "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
+    "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
+    "people.kept_apart": lambda tx, s, v: people.kept_apart(tx, s.workspace_id),
+    "people.are_apart": lambda tx, s, v: people.are_apart(tx, s.workspace_id, s.chidi.id, s.ada.id),
+    "people.quiet_list_of": lambda tx, s, v: people.quiet_list_of(tx, s.workspace_id, s.ada.id),
+    "programs.of_workspace": lambda tx, s, v: programs.of_workspace(tx, s.workspace_id),
+    "programs.get": lambda tx, s, v: programs.get(tx, s.workspace_id, s.program.id),
+    "programs.people_in": lambda tx, s, v: programs.people_in(tx, s.workspace_id, s.program.id),
+    "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
+    "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
+    "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
+    "rounds.announced": lambda tx, s, v: rounds.announced(tx, s.workspace_id, s.program.id),
+    "rounds.get": lambda tx, s, v: rounds.get(tx, s.workspace_id, s.turn.id),
+    "rounds.parts": lambda tx, s, v: rounds.parts(tx, s.workspace_id, s.drawn.id),
+    "rounds.part": lambda tx, s, v: rounds.part(tx, s.workspace_id, s.drawn.id, s.ada.id),
+    "rounds.last_matched": lambda tx, s, v: rounds.last_matched(
+        tx, s.workspace_id, s.program.id, s.ada.id
+    ),
+    "rounds.rounds_missed": lambda tx, s, v: rounds.rounds_missed(tx, s.workspace_id, s.program.id),
+    "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
+    "slack_ids.find": lambda tx, s, v: slack_ids.find(
+        tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
+    ),
+    "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
+    "words.read_detail": lambda tx, s, v: words.read_detail(tx, v, s.detail),
+    "words.read_line": lambda tx, s, v: words.read_line(tx, v, s.line),
+    "words.lines_of": lambda tx, s, v: words.lines_of(tx, s.workspace_id, s.ada.id),
+    "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
+}
+
+
+def emi(scene: Scene) -> Person:
+    """Somebody whom nothing is known about yet."""
+    return replace(scene.ada, id="emi" * 10, slack_id="U0SCENEEMI")
+
+
+# Everything that can be done. Each changes something in the scene.
+CHANGES: dict[str, Act] = {
+    "check_ins.add": lambda tx, s, v: check_ins.add(tx, a_check_in(s.detail, s.ada), "UTC"),
+    "check_ins.change": lambda tx, s, v: check_ins.change(tx, s.check_in, CheckInState.ASKED),
+    "check_ins.forget_detail": lambda tx, s, v: check_ins.forget_detail(
+        tx, s.workspace_id, s.detail.id
+    ),
+    "details.change": lambda tx, s, v: details.change(
+        tx, s.workspace_id, s.detail.id, tell_readers=True
+    ),
+    "details.forget": lambda tx, s, v: details.forget(tx, s.workspace_id, s.detail.id),
+    "details.name_listeners": lambda tx, s, v: details.name_listeners(
+        tx, s.workspace_id, s.detail.id, [s.chidi.id]
+    ),
+    "details.note_disclosure": lambda tx, s, v: details.note_disclosure(
+        tx, a_disclosure(s.detail, s.chidi)
+    ),
+    "details.note_shown": lambda tx, s, v: details.note_shown(
+        tx, s.workspace_id, s.disclosure.id, LATER
+    ),
+    "gates.close": lambda tx, s, v: gates.close(
+        tx, s.workspace_id, s.sent.conversation_id or "", LATER
+    ),
+    "matches.add": lambda tx, s, v: matches.add(tx, a_match(s.drawn, s.bo, s.chidi)),
+    "matches.change_part": lambda tx, s, v: matches.change_part(
+        tx, s.part, outcome=Outcome.NOT_YET
+    ),
+    "members.add": lambda tx, s, v: members.add(tx, a_member(s.chidi)),
+    "members.change": lambda tx, s, v: members.change(tx, s.workspace_id, s.ada.id, rhythm_weeks=8),
+    "members.remove": lambda tx, s, v: members.remove(tx, s.workspace_id, s.ada.id),
+    "outbox.queue": lambda tx, s, v: queued(tx, s.workspace_id, s.bo),
+    "outbox.claim": lambda tx, s, v: outbox.claim(tx, s.workspace_id, LATER, "o", LEASE, 9),
+    "outbox.settle": lambda tx, s, v: outbox.settle(tx, s.sending, SendState.SENT),
+    "outbox.note_place": lambda tx, s, v: outbox.note_place(tx, s.sending, "elsewhere"),
+    "outbox.reconcile": lambda tx, s, v: outbox.reconcile(tx, s.lost, SendState.SENT),
+    "outbox.withdraw": lambda tx, s, v: outbox.withdraw(tx, s.workspace_id, [s.check_in.id], LATER),
+    "outbox.note_emptied": lambda tx, s, v: outbox.note_emptied(tx, s.sent, LATER),
+    "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(
+        tx, s.workspace_id, s.bo.id
+    ),
+    "people.know": lambda tx, s, v: people.know(tx, s.workspace_id, emi(s).slack_id),
+    "people.deactivate": lambda tx, s, v: people.deactivate(tx, s.workspace_id, s.ada.id, LATER),
+    "people.reactivate": lambda tx, s, v: people.reactivate(tx, s.workspace_id, s.chidi.id),
+    "people.set_direct": lambda tx, s, v: people.set_direct(
+        tx, s.workspace_id, s.ada.id, "D0SCENE002"
+    ),
+    "people.keep_apart": lambda tx, s, v: people.keep_apart(
+        tx, s.workspace_id, s.ada.id, [s.bo.id], LATER
+    ),
+    "people.add_to_quiet_list": lambda tx, s, v: people.add_to_quiet_list(
+        tx, s.workspace_id, s.ada.id, s.bo.id, LATER
+    ),
+    "programs.add": lambda tx, s, v: programs.add(tx, a_program(s.workspace_id)),
+    "programs.change": lambda tx, s, v: programs.change(
+        tx, s.workspace_id, s.program.id, weekday=4
+    ),
+    "programs.enter": lambda tx, s, v: programs.enter(
+        tx, s.workspace_id, s.program.id, emi(s).id, LATER
+    ),
+    "programs.leave_all": lambda tx, s, v: programs.leave_all(tx, s.workspace_id, s.ada.id),
+    "questions.note_asked": lambda tx, s, v: questions.note_asked(tx, an_asked_question(s.bo)),
+    "questions.note_answered": lambda tx, s, v: questions.note_answered(
+        tx, s.workspace_id, s.ada.id, LATER
+    ),
+    "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
+    "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
+    "received.first_time": lambda tx, s, v: received.first_time(
+        tx, s.workspace_id, "event:Ev1SCENE", LATER
+    ),
+    "rounds.add": lambda tx, s, v: rounds.add(tx, a_round(s.program, local_week="2026-W52")),
+    "rounds.change": lambda tx, s, v: rounds.change(tx, s.turn, state=RoundState.DRAWN),
+    "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, s.bo.id, PartState.IN),
+    "rounds.set_part": lambda tx, s, v: rounds.set_part(
+        tx, s.workspace_id, s.turn.id, s.ada.id, PartState.IN
+    ),
+    "slack_ids.own_id": lambda tx, s, v: slack_ids.own_id(
+        tx, s.workspace_id, SlackKind.CHANNEL, "C0SCENE002"
+    ),
+    "words.keep_detail": lambda tx, s, v: words.keep_detail(
+        tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
+    ),
+    "words.keep_line": lambda tx, s, v: words.keep_line(tx, v, a_line(s.bo), "a line of Bo's"),
+    "words.bring_lines": lambda tx, s, v: words.bring_lines(
+        tx, s.workspace_id, s.ada.id, s.match.id, LATER
+    ),
+    "words.forget_line": lambda tx, s, v: words.forget_line(tx, s.workspace_id, s.line.id),
+    "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
+    "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
+}
+
+# What looks for everything that is due, or for a whole workspace, before one is chosen.
+ACROSS = {
+    "check_ins.due",
+    "details.ended",
+    "members.due_for_icebreaker",
+    "outbox.expire_leases",
+    "outbox.lease_left",
+    "outbox.to_empty",
+    "outbox.unknown",
+    "outbox.workspaces_with_due",
+    "programs.due",
+    "received.forget_before",
+    "rounds.due",
+    "rounds.next_draw",
+    "words.forget_ended_lines",
+    "workspaces.add",
+    "workspaces.any_exists",
+    "workspaces.find",
+}
+
+
+def test_every_function_of_storage_is_looked_at() -> None:
+    """A function that is new in storage is asked here, or said to look across workspaces."""
+    found = {
+        f"{module.__name__.removeprefix('storage.')}.{name}"
+        for module in MODULES
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+    assert found == (QUESTIONS.keys() | CHANGES.keys() | ACROSS) - {"vault.destroy_key"}
+
+
+@pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS.keys())
+def test_a_question_is_answered_from_one_workspace(tx: Connection, vault: Vault, ask: Act) -> None:
+    """The answer is the same beside another workspace with the same ids, and empty in a third."""
+    scene = set_scene(tx, vault)
+    answer = ask(tx, scene, vault)
+    twin(tx, scene)
+
+    assert answer
+    assert ask(tx, scene, vault) == answer
+    try:
+        elsewhere = ask(tx, scene.elsewhere("a" * 32), vault)
+    except (NoResultFound, KeyTrouble):
+        elsewhere = None
+    assert not elsewhere
+
+
+@pytest.mark.parametrize("act", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_stays_in_one_workspace(tx: Connection, vault: Vault, act: Act) -> None:
+    """What is done in one workspace leaves every row of its twin as it was."""
+    scene = set_scene(tx, vault)
+    other = twin(tx, scene)
+    mine, theirs = rows_of(tx, scene.workspace_id), rows_of(tx, other)
+    act(tx, scene, vault)
+
+    assert rows_of(tx, scene.workspace_id) != mine
+    assert rows_of(tx, other) == theirs
+
+
+def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> None:
+    """What is looked for across workspaces names each thing's own, so that both come up."""
+    scene = set_scene(tx, vault)
+    other = twin(tx, scene)
+    both = {scene.workspace_id, other}
+
+    found = (
+        check_ins.due(tx, LATER, 9),
+        details.ended(tx, LATER + DAY * 9, 9),
+        members.due_for_icebreaker(tx, LATER, 9),
+        outbox.unknown(tx, LATER, 9),
+        programs.due(tx, LATER),
+        rounds.due(tx, LATER),
+    )
+    for rows in found:
+        assert {row.workspace_id for row in rows} == both
+    assert set(outbox.workspaces_with_due(tx, LATER)) == both
+
+
+def test_a_twin_cannot_be_read(tx: Connection, vault: Vault) -> None:
+    """Sealed words that were copied to another workspace, key and all, do not open there (P4)."""
+    scene = set_scene(tx, vault)
+    copied = scene.elsewhere(twin(tx, scene))
+
+    with pytest.raises(KeyTrouble):
+        words.read_detail(tx, vault, copied.detail)
+    with pytest.raises(KeyTrouble):
+        words.read_line(tx, vault, copied.line)
+    with pytest.raises(KeyTrouble):
+        vault.verify(tx)
+
+
+def test_a_lease_belongs_to_a_row_of_a_workspace(tx: Connection, vault: Vault) -> None:
+    """The lease of a row says nothing about the row with the same id elsewhere."""
+    scene = set_scene(tx, vault)
+    (row,) = outbox.claim(tx, scene.workspace_id, LATER, "me", HOUR, 9)
+    other = twin(tx, scene)
+    outbox.settle(tx, replace(row, workspace_id=other), SendState.SENT)
+
+    assert outbox.lease_left(tx, row) > HOUR / 2
+    assert not outbox.lease_left(tx, replace(row, workspace_id=other))
+
+
+def test_people_of_two_workspaces(tx: Connection, vault: Vault) -> None:
+    """The same Slack ids in two workspaces lead to each workspace's own people."""
+    scene = set_scene(tx, vault)
+    other = twin(tx, scene)
+    here = people.find(tx, scene.workspace_id, SLACK_IDS["ada"])
+    there = people.find(tx, other, SLACK_IDS["ada"])
+
+    assert here == scene.ada
+    assert there == replace(scene.ada, workspace_id=other)

@@ -1,0 +1,146 @@
+"""Matches, and what each person privately said about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Connection
+
+from storage import matches, rounds
+from storage.records import Again, MatchPart, Outcome, Person, Program, Round, Workspace
+from tests.storage.builders import DAY, MONDAY, a_match, a_program, a_round
+
+
+@pytest.fixture
+def program(workspace: Workspace) -> Program:
+    """A program; what it says is not asked here."""
+    return a_program(workspace.id)
+
+
+@pytest.fixture
+def turn(tx: Connection, program: Program) -> Round:
+    """A round of it."""
+    made = a_round(program)
+    assert rounds.add(tx, made)
+    return made
+
+
+def silent(person: Person, match_id: str) -> MatchPart:
+    """What somebody has said who has said nothing yet."""
+    return MatchPart(person.workspace_id, match_id, person.id, None, None, 0)
+
+
+def test_a_match_comes_back_as_it_was_made(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """A match keeps its people in their order, its organiser and its opener."""
+    match = a_match(turn, chidi, ada, bo, organiser_id=ada.id)
+    matches.add(tx, match)
+
+    assert matches.get(tx, turn.workspace_id, match.id) == match
+    assert matches.get(tx, turn.workspace_id, "none's") is None
+
+
+def test_its_people_have_said_nothing_yet(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Each of its people may say something about a match, and nobody else."""
+    match = a_match(turn, ada, bo)
+    matches.add(tx, match)
+
+    for person in (ada, bo):
+        part = matches.part(tx, turn.workspace_id, match.id, person.id)
+        assert part == silent(person, match.id)
+    assert matches.part(tx, turn.workspace_id, match.id, chidi.id) is None
+
+
+def test_what_one_says_is_theirs_alone(
+    tx: Connection, turn: Round, ada: Person, bo: Person
+) -> None:
+    """Ada's *gladly again* is noted with Ada, and Bo has still said nothing (P10)."""
+    match, other = a_match(turn, ada, bo), a_match(turn, ada, bo)
+    for one in (match, other):
+        matches.add(tx, one)
+    hers = silent(ada, match.id)
+    matches.change_part(tx, hers, outcome=Outcome.MET, again=Again.GLADLY, times_asked=2)
+
+    here = turn.workspace_id
+    said = replace(hers, outcome=Outcome.MET, again=Again.GLADLY, times_asked=2)
+    assert matches.part(tx, here, match.id, ada.id) == said
+    assert matches.part(tx, here, match.id, bo.id) == silent(bo, match.id)
+    assert matches.part(tx, here, other.id, ada.id) == silent(ada, other.id)
+
+
+def test_the_matches_of_a_round(
+    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
+) -> None:
+    """A round has its own matches, in a fixed order."""
+    mine = [a_match(turn, ada, bo) for _ in range(4)]
+    other = a_round(program, local_week="2026-W50")
+    for match in (*mine, a_match(other, ada, bo)):
+        matches.add(tx, match)
+
+    found = matches.of_round(tx, turn.workspace_id, turn.id)
+    assert found == tuple(sorted(mine, key=lambda match: match.id))
+
+
+def test_the_matches_of_a_program(
+    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
+) -> None:
+    """A program has the matches of all its rounds, oldest first, and no other's."""
+    later = a_round(program, local_week="2026-W50")
+    strange = a_round(a_program(program.workspace_id))
+    for one in (later, strange):
+        rounds.add(tx, one)
+    new = a_match(later, ada, bo, made_at=MONDAY + 14 * DAY)
+    old = a_match(turn, ada, bo, made_at=MONDAY)
+    for match in (new, old, a_match(strange, ada, bo)):
+        matches.add(tx, match)
+
+    assert matches.of_program(tx, program.workspace_id, program.id) == (old, new)
+
+
+def test_the_newest_match_of_somebody(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """It is their own newest match after the moment that is asked for."""
+    made = [a_match(turn, ada, bo, made_at=MONDAY + days * DAY) for days in (1, 3, 0, 4, 2)]
+    for match in (*made, a_match(turn, bo, chidi, made_at=MONDAY + 9 * DAY)):
+        matches.add(tx, match)
+
+    here = turn.workspace_id
+    assert matches.newest_of(tx, here, ada.id, MONDAY + 3 * DAY) == made[3]
+    assert matches.newest_of(tx, here, ada.id, MONDAY + 4 * DAY) is None
+    assert matches.newest_of(tx, here, "nobody's", MONDAY) is None
+
+
+def test_what_everybody_said_in_a_program(
+    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
+) -> None:
+    """Each person has said something, or nothing, about each match of the program."""
+    strange = a_round(a_program(program.workspace_id))
+    rounds.add(tx, strange)
+    match = a_match(turn, ada, bo)
+    matches.add(tx, match)
+    matches.add(tx, a_match(strange, ada, bo))
+    matches.change_part(tx, silent(bo, match.id), outcome=Outcome.NOT_YET)
+
+    assert set(matches.outcomes(tx, program.workspace_id, program.id)) == {
+        silent(ada, match.id),
+        replace(silent(bo, match.id), outcome=Outcome.NOT_YET),
+    }
+
+
+def test_how_many_coffees_somebody_had(
+    tx: Connection, turn: Round, ada: Person, bo: Person
+) -> None:
+    """Only what somebody says themselves that they met counts for them."""
+    said = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
+    for outcome in said:
+        match = a_match(turn, ada, bo)
+        matches.add(tx, match)
+        matches.change_part(tx, silent(ada, match.id), outcome=outcome)
+
+    assert matches.count_met(tx, turn.workspace_id, ada.id) == 4
+    assert matches.count_met(tx, turn.workspace_id, bo.id) == 0

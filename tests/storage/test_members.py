@@ -1,0 +1,134 @@
+"""Members and what they prefer."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import CompileError, IntegrityError
+
+from storage import members
+from storage.records import Asking, Company, GroupSize, Person, Workspace
+from tests.storage.builders import DAY, HOUR, MONDAY, a_member
+
+
+def test_a_member_comes_back_as_they_joined(tx: Connection, ada: Person, bo: Person) -> None:
+    """Every preference is remembered, whether it was set or left open."""
+    hers = a_member(
+        ada,
+        zone="Asia/Kathmandu",
+        work_start=time(7, 45),
+        work_end=time(23, 59, 59),
+        work_days=(6, 0, 3),
+        country="NP",
+        subdivision="P3",
+        locale="ne",
+        languages=("ne", "en"),
+        formats=("written",),
+        interests=("birds", "عود", "🎲"),
+        team="Kitchen",
+        said_as="AH-da",
+        rhythm_weeks=8,
+        company=Company.KNOWN,
+        asking=Asking.ASSUME_YES,
+        group_size=GroupSize.TRIO,
+        weekly_budget=0,
+        paused=True,
+        paused_until=date(2026, 12, 24),
+        quiet_until=date(2027, 1, 6),
+        next_icebreaker_at=MONDAY + DAY,
+    )
+    his = a_member(bo)
+    members.add(tx, hers)
+    members.add(tx, his)
+
+    assert members.get(tx, ada.workspace_id, ada.id) == hers
+    assert members.get(tx, bo.workspace_id, bo.id) == his
+
+
+def test_who_has_not_joined_is_no_member(tx: Connection, ada: Person, bo: Person) -> None:
+    """Only who joined is a member, alone, among several and among everybody (P1)."""
+    members.add(tx, a_member(ada))
+
+    assert members.get(tx, bo.workspace_id, bo.id) is None
+    assert set(members.several(tx, ada.workspace_id, [ada.id, bo.id, "nobody's"])) == {ada.id}
+    assert members.everybody(tx, ada.workspace_id) == (a_member(ada),)
+    assert members.several(tx, ada.workspace_id, []) == {}
+
+
+def test_everybody_stands_in_a_fixed_order(
+    tx: Connection, workspace: Workspace, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Members are listed by their ids, so that a seeded draw sees the same list each time."""
+    for person in (chidi, ada, bo):
+        members.add(tx, a_member(person))
+    listed = [member.person_id for member in members.everybody(tx, workspace.id)]
+
+    assert listed == sorted([ada.id, bo.id, chidi.id])
+
+
+def test_nobody_joins_twice(tx: Connection, ada: Person) -> None:
+    """Who has joined cannot be added again over their preferences."""
+    members.add(tx, a_member(ada))
+
+    with pytest.raises(IntegrityError), tx.begin_nested():
+        members.add(tx, a_member(ada, rhythm_weeks=8))
+    assert members.get(tx, ada.workspace_id, ada.id) == a_member(ada)
+
+
+def test_a_preference_changes_alone(tx: Connection, ada: Person, bo: Person) -> None:
+    """Changing some preferences leaves the rest, and other members, as they were."""
+    members.add(tx, a_member(ada))
+    members.add(tx, a_member(bo))
+    changed = members.change(
+        tx, ada.workspace_id, ada.id, rhythm_weeks=4, formats=("walk",), paused=True
+    )
+
+    assert changed is True
+    assert members.get(tx, ada.workspace_id, ada.id) == a_member(
+        ada, rhythm_weeks=4, formats=("walk",), paused=True
+    )
+    assert members.get(tx, bo.workspace_id, bo.id) == a_member(bo)
+
+
+def test_who_is_no_member_has_no_preferences(tx: Connection, ada: Person) -> None:
+    """Changing the preferences of somebody who has not joined makes nobody a member (P1)."""
+    assert members.change(tx, ada.workspace_id, ada.id, rhythm_weeks=4) is False
+    assert members.get(tx, ada.workspace_id, ada.id) is None
+
+
+def test_a_misspelt_preference_is_a_mistake(tx: Connection, ada: Person) -> None:
+    """A preference that does not exist cannot be set in silence."""
+    members.add(tx, a_member(ada))
+
+    with pytest.raises(CompileError, match="rythm_weeks"):
+        members.change(tx, ada.workspace_id, ada.id, rythm_weeks=4)
+
+
+def test_somebody_leaves(tx: Connection, ada: Person, bo: Person) -> None:
+    """Who leaves is no member any more; leaving twice is no error, and others stay (P1)."""
+    members.add(tx, a_member(ada))
+    members.add(tx, a_member(bo))
+
+    assert members.remove(tx, ada.workspace_id, ada.id) is True
+    assert members.remove(tx, ada.workspace_id, ada.id) is False
+    assert members.everybody(tx, ada.workspace_id) == (a_member(bo),)
+
+
+def test_who_is_due_for_an_icebreaker(
+    tx: Connection, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Whose moment has come is due, longest due first; no moment is never due."""
+    members.add(tx, a_member(ada, next_icebreaker_at=MONDAY))
+    members.add(tx, a_member(bo, next_icebreaker_at=MONDAY - DAY))
+    members.add(tx, a_member(chidi, next_icebreaker_at=None))
+
+    def due(at: object, most: int = 10) -> list[str]:
+        assert at is not None
+        return [one.person_id for one in members.due_for_icebreaker(tx, at, most)]  # type: ignore[arg-type]
+
+    assert due(MONDAY - DAY - HOUR) == []
+    assert due(MONDAY - HOUR) == [bo.id]
+    assert due(MONDAY) == [bo.id, ada.id]
+    assert due(MONDAY, most=1) == [bo.id]

@@ -1,0 +1,129 @@
+"""The one history of both databases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DatabaseError
+
+import storage
+from storage import migrate
+from storage.database import Database
+from storage.tables import metadata
+from tests.postgres import Postgres
+from tests.storage.racing import race
+
+HISTORY = Path(storage.__path__[0]) / "migrations"
+
+
+def tables_of(database: Database) -> set[str]:
+    """The names of all tables."""
+    with database.read() as tx:
+        return set(inspect(tx).get_table_names())
+
+
+def downgrade(database: Database) -> None:
+    """Walk the history back to its beginning."""
+    config = Config()
+    config.set_main_option("script_location", str(HISTORY))
+    with database.write() as tx:
+        config.attributes["connection"] = tx
+        command.downgrade(config, "base")
+
+
+def test_an_empty_database_gets_every_table(blank: Database) -> None:
+    """Upgrading an empty database makes all tables."""
+    migrate.upgrade(blank)
+
+    assert tables_of(blank) == {*metadata.tables, "alembic_version"}
+
+
+def test_whether_a_database_is_current(blank: Database) -> None:
+    """An empty database is not of the newest shape; after the upgrade it is."""
+    before = migrate.is_current(blank)
+    migrate.upgrade(blank)
+
+    assert (before, migrate.is_current(blank)) == (False, True)
+
+
+def test_a_second_upgrade_does_nothing(database: Database) -> None:
+    """Upgrading what is current keeps every row, and is no error."""
+    with database.write() as tx:
+        tx.execute(text("INSERT INTO people (workspace_id, id) VALUES ('w', 'p')"))
+    migrate.upgrade(database)
+
+    with database.read() as tx:
+        assert tx.execute(text("SELECT id FROM people")).scalars().all() == ["p"]
+    assert migrate.is_current(database)
+
+
+def test_the_history_makes_what_the_tables_say(database: Database) -> None:
+    """A migrated database and the tables in the code do not differ in anything."""
+    with database.read() as tx:
+        context = MigrationContext.configure(
+            tx, opts={"compare_type": True, "compare_server_default": True}
+        )
+        difference = compare_metadata(context, metadata)
+
+    assert difference == []
+
+
+def test_the_way_back_leaves_nothing(blank: Database) -> None:
+    """Downgrading to the beginning leaves no table but the empty one of the history itself."""
+    migrate.upgrade(blank)
+    downgrade(blank)
+
+    assert tables_of(blank) == {"alembic_version"}
+    with blank.read() as tx:
+        assert tx.execute(text("SELECT * FROM alembic_version")).all() == []
+
+
+def test_there_and_back_again(blank: Database) -> None:
+    """After the way back the database can be upgraded again."""
+    migrate.upgrade(blank)
+    downgrade(blank)
+    migrate.upgrade(blank)
+
+    assert tables_of(blank) == {*metadata.tables, "alembic_version"}
+
+
+def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:
+    """Where one table of the upgrade cannot be made, none is made."""
+    with blank.write() as tx:
+        tx.execute(text("CREATE TABLE workspaces (something_else INTEGER)"))
+    with pytest.raises(DatabaseError, match="already exists"):
+        migrate.upgrade(blank)
+
+    assert tables_of(blank) == {"workspaces"}
+    assert not migrate.is_current(blank)
+
+
+def test_replicas_upgrade_at_once(postgres: Postgres) -> None:
+    """Four replicas that start together on PostgreSQL upgrade it once and in peace."""
+    url = postgres.blank()
+    replicas = [Database(url) for _ in range(4)]
+
+    def upgrade(replica: Database) -> bool:
+        migrate.upgrade(replica)
+        return migrate.is_current(replica)
+
+    assert race([lambda mine=mine: upgrade(mine) for mine in replicas]) == [True] * 4  # type: ignore[misc]
+    for replica in replicas:
+        replica.close()
+    postgres.drop(url)
+
+
+def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
+    """Two processes that start together on one SQLite file upgrade it once and in peace."""
+    both = [Database(f"sqlite:///{tmp_path}/kith.db") for _ in range(2)]
+    race([lambda mine=mine: migrate.upgrade(mine) for mine in both])  # type: ignore[misc]
+
+    assert [migrate.is_current(one) for one in both] == [True, True]
+    for one in both:
+        one.close()

@@ -1,0 +1,255 @@
+"""Rounds, and where everybody stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import NoResultFound
+
+from storage import programs, rounds
+from storage.database import Database
+from storage.records import (
+    Participation,
+    PartState,
+    Person,
+    Program,
+    Round,
+    RoundState,
+    Workspace,
+)
+from tests.storage.builders import DAY, MONDAY, a_program, a_round
+from tests.storage.racing import race
+
+
+@pytest.fixture
+def program(workspace: Workspace) -> Program:
+    """A program; what it says is not asked here."""
+    return a_program(workspace.id)
+
+
+def the(tx: Connection, program: Program, week: int, **changes: object) -> Round:
+    """The round of a week of December, remembered."""
+    turn = a_round(
+        program, local_week=f"2026-W{week}", draw_at=MONDAY + (week - 48) * 7 * DAY, **changes
+    )
+    assert rounds.add(tx, turn)
+    return turn
+
+
+def test_a_round_comes_back_as_it_was_opened(tx: Connection, program: Program) -> None:
+    """Everything about a round is remembered, and what is not known yet is not made up."""
+    turn = the(tx, program, 48, seed=2**31 - 1, certificate={"pairs": 12, "trios": 1})
+    bare = the(tx, program, 49, due_at=None)
+
+    assert rounds.get(tx, turn.workspace_id, turn.id) == turn
+    assert rounds.get(tx, bare.workspace_id, bare.id) == bare
+
+
+def test_a_round_that_is_not_there(tx: Connection, workspace: Workspace) -> None:
+    """Asking for a round by an id that none has is a mistake, not an answer."""
+    with pytest.raises(NoResultFound):
+        rounds.get(tx, workspace.id, "none's")
+
+
+def test_a_program_has_one_round_a_week(tx: Connection, program: Program) -> None:
+    """A second round of the same program and local week is not opened; the first stays."""
+    turn = the(tx, program, 48)
+
+    assert rounds.add(tx, replace(turn, id="another", draw_at=MONDAY)) is False
+    assert rounds.get(tx, turn.workspace_id, turn.id) == turn
+    with pytest.raises(NoResultFound):
+        rounds.get(tx, turn.workspace_id, "another")
+
+
+def test_other_weeks_and_programs_have_their_own(tx: Connection, program: Program) -> None:
+    """The next week, another program and another workspace have rounds of their own."""
+    turn = a_round(program)
+
+    assert rounds.add(tx, turn)
+    assert rounds.add(tx, replace(turn, id="a", local_week="2026-W49"))
+    assert rounds.add(tx, replace(turn, id="b", program_id="another"))
+    assert rounds.add(tx, replace(turn, workspace_id="another"))
+
+
+def test_of_many_replicas_one_opens_the_round(database: Database, program: Program) -> None:
+    """Eight replicas that open the round of a week at once open one."""
+
+    def open_one() -> bool:
+        with database.write() as tx:
+            return rounds.add(tx, a_round(program))
+
+    assert sorted(race([open_one] * 8)) == [False] * 7 + [True]
+
+
+def test_which_rounds_are_due(tx: Connection, program: Program) -> None:
+    """Rounds whose moment has come are due, longest due first; without a moment none is."""
+    later = the(tx, program, 48, due_at=MONDAY + DAY)
+    due = the(tx, program, 49, due_at=MONDAY)
+    overdue = the(tx, program, 50, due_at=MONDAY - DAY)
+    the(tx, program, 51, due_at=None)
+
+    assert rounds.due(tx, MONDAY) == (overdue, due)
+    assert rounds.due(tx, MONDAY + DAY) == (overdue, due, later)
+
+
+def test_the_next_draw_is_that_of_the_first_announced_round(
+    tx: Connection, program: Program
+) -> None:
+    """What is announced counts before what will be; what is drawn counts no more."""
+    assert rounds.next_draw(tx) is None
+    programs.add(tx, replace(program, due_at=MONDAY - DAY))
+    programs.add(tx, a_program(program.workspace_id, due_at=MONDAY - 9 * DAY, active=False))
+    assert rounds.next_draw(tx) == MONDAY - DAY
+    the(tx, program, 50)
+    first = the(tx, program, 49)
+    the(tx, program, 48, state=RoundState.DRAWN)
+    assert rounds.next_draw(tx) == first.draw_at
+
+
+def test_the_announced_rounds_of_a_program(tx: Connection, program: Program) -> None:
+    """They are listed in the order of their draws; what is drawn, or of another program, is not."""
+    later, sooner = the(tx, program, 50), the(tx, program, 49)
+    the(tx, program, 48, state=RoundState.DRAWN)
+    the(tx, a_program(program.workspace_id), 48)
+
+    assert rounds.announced(tx, program.workspace_id, program.id) == (sooner, later)
+
+
+def test_a_round_moves_on_once(tx: Connection, program: Program) -> None:
+    """Of two that draw the same round the second is told that it was drawn already."""
+    turn = the(tx, program, 48)
+
+    assert rounds.change(tx, turn, state=RoundState.DRAWN, seed=7) is True
+    assert rounds.change(tx, turn, state=RoundState.DRAWN, seed=8) is False
+    assert rounds.get(tx, turn.workspace_id, turn.id) == replace(
+        turn, state=RoundState.DRAWN, seed=7
+    )
+
+
+def test_of_many_replicas_one_draws(database: Database, program: Program) -> None:
+    """Eight replicas that draw the same round at once draw it once."""
+    turn = a_round(program)
+    with database.write() as tx:
+        rounds.add(tx, turn)
+
+    def draw() -> bool:
+        with database.write() as tx:
+            return rounds.change(tx, turn, state=RoundState.DRAWN)
+
+    assert sorted(race([draw] * 8)) == [False] * 7 + [True]
+
+
+def test_a_change_concerns_one_round(tx: Connection, program: Program) -> None:
+    """Other rounds stay as they were."""
+    turn, other = the(tx, program, 48), the(tx, program, 49)
+    rounds.change(tx, turn, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3})
+
+    assert rounds.get(tx, other.workspace_id, other.id) == other
+    assert rounds.get(tx, turn.workspace_id, turn.id) == replace(
+        turn, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3}
+    )
+
+
+def test_somebody_is_counted_once(tx: Connection, program: Program, ada: Person) -> None:
+    """Who was counted in for a round is not counted again, and what they said stays."""
+    turn = the(tx, program, 48)
+
+    assert rounds.take_part(tx, turn, ada.id, PartState.SKIPPED) is True
+    assert rounds.take_part(tx, turn, ada.id, PartState.ASKED) is False
+    assert rounds.parts(tx, turn.workspace_id, turn.id) == {ada.id: PartState.SKIPPED}
+
+
+def test_where_everybody_stands(
+    tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Each stands where they said in this round, and others' rounds are not mixed in."""
+    turn, other = the(tx, program, 48), the(tx, program, 49)
+    rounds.take_part(tx, turn, ada.id, PartState.ASKED)
+    rounds.take_part(tx, turn, bo.id, PartState.IN)
+    rounds.take_part(tx, other, ada.id, PartState.SKIPPED)
+    rounds.set_part(tx, turn.workspace_id, turn.id, ada.id, PartState.IN)
+
+    here = turn.workspace_id
+    assert rounds.parts(tx, here, turn.id) == {ada.id: PartState.IN, bo.id: PartState.IN}
+    assert rounds.parts(tx, here, other.id) == {ada.id: PartState.SKIPPED}
+    assert rounds.part(tx, here, turn.id, ada.id) == Participation(
+        here, turn.id, ada.id, PartState.IN
+    )
+    assert rounds.part(tx, here, turn.id, chidi.id) is None
+
+
+def test_noting_a_part_counts_nobody_in(tx: Connection, program: Program, ada: Person) -> None:
+    """Noting where somebody stands who was never announced for does not put them in (P1)."""
+    turn = the(tx, program, 48)
+    rounds.set_part(tx, turn.workspace_id, turn.id, ada.id, PartState.IN)
+
+    assert rounds.parts(tx, turn.workspace_id, turn.id) == {}
+
+
+@pytest.mark.parametrize(
+    ("history", "missed"),
+    [
+        ("L", 1),
+        ("LL", 2),
+        ("M", 0),
+        ("LM", 0),
+        ("LLML", 1),
+        ("LSL", 2),
+        ("LISAL", 2),
+        ("MSSS", 0),
+        ("S", None),
+        ("", None),
+    ],
+)
+def test_how_often_somebody_was_left_over(
+    tx: Connection, program: Program, ada: Person, history: str, missed: int | None
+) -> None:
+    """Each time somebody is left over counts until their next match; skipping does not (P11)."""
+    states = {
+        "L": PartState.LEFT_OVER,
+        "M": PartState.MATCHED,
+        "S": PartState.SKIPPED,
+        "I": PartState.IN,
+        "A": PartState.ASKED,
+    }
+    turns = [(the(tx, program, 53 - back), letter) for back, letter in enumerate(history[::-1])]
+    for turn, letter in turns:
+        rounds.take_part(tx, turn, ada.id, states[letter])
+    another = the(tx, a_program(program.workspace_id), 48)
+    rounds.take_part(tx, another, ada.id, PartState.LEFT_OVER)
+
+    counted = rounds.rounds_missed(tx, program.workspace_id, program.id)
+    assert counted == ({} if missed is None else {ada.id: missed})
+
+
+def test_when_somebody_was_last_matched(
+    tx: Connection, program: Program, ada: Person, bo: Person
+) -> None:
+    """It is the draw of their newest match in this program that counts."""
+    first, second, third = (the(tx, program, week) for week in (48, 49, 50))
+    rounds.take_part(tx, second, ada.id, PartState.MATCHED)
+    rounds.take_part(tx, first, ada.id, PartState.MATCHED)
+    rounds.take_part(tx, third, ada.id, PartState.LEFT_OVER)
+    another = the(tx, a_program(program.workspace_id), 51)
+    rounds.take_part(tx, another, ada.id, PartState.MATCHED)
+    rounds.take_part(tx, third, bo.id, PartState.SKIPPED)
+
+    here = program.workspace_id
+    assert rounds.last_matched(tx, here, program.id, ada.id) == second.draw_at
+    assert rounds.last_matched(tx, here, program.id, bo.id) is None
+
+
+def test_the_round_that_somebody_waits_for(
+    tx: Connection, program: Program, ada: Person, bo: Person
+) -> None:
+    """It is their next announced round, not one that is drawn, nor one of others."""
+    later, sooner = the(tx, program, 50), the(tx, program, 49)
+    drawn = the(tx, program, 48, state=RoundState.DRAWN)
+    for turn in (later, sooner, drawn):
+        rounds.take_part(tx, turn, ada.id, PartState.IN)
+    rounds.take_part(tx, drawn, bo.id, PartState.MATCHED)
+
+    assert rounds.waiting(tx, program.workspace_id, ada.id) == sooner
+    assert rounds.waiting(tx, program.workspace_id, bo.id) is None

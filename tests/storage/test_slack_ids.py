@@ -1,0 +1,117 @@
+"""The one table that knows Slack's ids."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import NoResultFound
+
+from storage import slack_ids
+from storage.database import Database
+from storage.records import SlackKind, Workspace
+from storage.tables import metadata
+from storage.tables import slack_ids as slack_ids_table
+from storage.vault import Vault
+from tests.storage.racing import held_up, race
+from tests.storage.scene import SLACK_IDS, mentions, rows_of, set_scene
+from tests.town import Town
+
+
+def test_an_id_is_made_once(tx: Connection, workspace: Workspace) -> None:
+    """The same Slack id leads to the same id of Kith's own each time."""
+    first = slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
+    again = slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
+
+    assert again == first
+    assert slack_ids.find(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1") == first
+    assert slack_ids.slack_id(tx, workspace.id, first) == "C0CHANNEL1"
+
+
+def test_an_own_id_says_nothing(tx: Connection, workspace: Workspace) -> None:
+    """Kith's own id is not made from Slack's."""
+    own = slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
+
+    assert "C0CHANNEL1" not in own
+    assert len(own) == 32
+
+
+def test_looking_makes_no_id(tx: Connection, workspace: Workspace) -> None:
+    """Asking for a Slack id that nothing is known about remembers nothing (P1)."""
+    assert slack_ids.find(tx, workspace.id, SlackKind.PERSON, "U0STRANGER") is None
+    assert mentions(tx, "U0STRANGER") == set()
+
+
+def test_kinds_are_kept_apart(tx: Connection, workspace: Workspace) -> None:
+    """The same Slack id means something else where it stands for something else."""
+    ids = {slack_ids.own_id(tx, workspace.id, kind, "X0SAME0001") for kind in SlackKind}
+
+    assert len(ids) == len(SlackKind)
+
+
+def test_workspaces_are_kept_apart(tx: Connection, workspace: Workspace, other: Workspace) -> None:
+    """A person of two workspaces has two ids, neither of which is known in the other's."""
+    here = slack_ids.own_id(tx, workspace.id, SlackKind.PERSON, "U0BOTH0001")
+    assert slack_ids.find(tx, other.id, SlackKind.PERSON, "U0BOTH0001") is None
+    there = slack_ids.own_id(tx, other.id, SlackKind.PERSON, "U0BOTH0001")
+
+    assert here != there
+    with pytest.raises(NoResultFound):
+        slack_ids.slack_id(tx, other.id, here)
+
+
+def test_an_id_that_nobody_has(tx: Connection, workspace: Workspace) -> None:
+    """Asking what stands behind an unknown id is a mistake, not an answer."""
+    with pytest.raises(NoResultFound):
+        slack_ids.slack_id(tx, workspace.id, "nobody's")
+
+
+def test_racing_threads_agree_about_an_id(database: Database, workspace: Workspace) -> None:
+    """Eight threads that meet a Slack id for the first time at once agree about Kith's own."""
+
+    def own() -> str:
+        with database.write() as tx:
+            return slack_ids.own_id(tx, workspace.id, SlackKind.PERSON, "U0NEW00001")
+
+    assert len(set(race([own] * 8))) == 1
+
+
+def test_a_replica_takes_the_id_that_another_has_just_made(postgresql: Database) -> None:
+    """Whoever makes an id while another replica is making it takes the other's (PostgreSQL)."""
+
+    def second() -> str:
+        with postgresql.write() as tx:
+            return slack_ids.own_id(tx, "w", SlackKind.PERSON, "U0NEW00001")
+
+    mine, theirs = held_up(
+        postgresql,
+        lambda tx: slack_ids.own_id(tx, "w", SlackKind.PERSON, "U0NEW00001"),
+        second,
+    )
+    assert theirs == mine
+
+
+def test_slack_ids_stand_in_one_table(tx: Connection, vault: Vault) -> None:
+    """After a scene that fills every table, each Slack id stands in one column only."""
+    scene = set_scene(tx, vault)
+
+    filled = {name for name, rows in rows_of(tx, scene.workspace_id).items() if rows}
+    assert filled == set(metadata.tables)
+    for slack_id in SLACK_IDS.values():
+        assert mentions(tx, slack_id) == {"slack_ids.slack_id"}
+
+
+def test_slack_ids_of_a_real_story_stand_in_one_table(town: Town) -> None:
+    """After a story with the real bot, no table but one holds a Slack id or a name."""
+    town.joins(town.ada, town.bo)
+    town.ada.says("My mum is having an operation on Thursday.")
+    town.ada.presses("Keep this")
+    town.ada.chooses("listener_0", town.bo.id)
+    town.ada.submits()
+    town.pass_time(days=3)
+
+    with town.database.read() as tx:
+        known = tx.execute(select(slack_ids_table.c.slack_id)).scalars().all()
+        assert {town.ada.id, town.bo.id} <= set(known)
+        found = {place for slack_id in known for place in mentions(tx, slack_id)}
+        assert found == {"slack_ids.slack_id"}
+        assert mentions(tx, "Marsh") | mentions(tx, "operation") == set()

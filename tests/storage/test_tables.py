@@ -1,0 +1,122 @@
+"""What is true of every table, as the databases themselves see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, inspect, text
+
+from storage import check_ins, details, members, outbox, programs, received, rounds, words
+from storage.database import Database
+from storage.tables import metadata
+from tests.storage.builders import MONDAY
+
+NAMES = sorted(metadata.tables)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_key_begins_with_the_workspace(database: Database, name: str) -> None:
+    """Law 7: one workspace can never see another, and tables can be distributed by workspace."""
+    with database.read() as tx:
+        key = inspect(tx).get_pk_constraint(name)["constrained_columns"]
+
+    assert key[0] == "workspace_id"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_unique_rule_begins_with_the_workspace(database: Database, name: str) -> None:
+    """What is unique is so within a workspace: two workspaces never get in each other's way."""
+    with database.read() as tx:
+        unique = inspect(tx).get_unique_constraints(name)
+        indexes = [index for index in inspect(tx).get_indexes(name) if index["unique"]]
+    rules: list[Any] = [rule["column_names"] for rule in (*unique, *indexes)]
+
+    assert [rule for rule in rules if rule[0] != "workspace_id"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        *((name, "due_at") for name in NAMES if "due_at" in metadata.tables[name].c),
+        ("members", "next_icebreaker_at"),
+        ("details", "ends_at"),
+        ("lines", "ends_at"),
+        ("received", "received_at"),
+    ],
+)
+def test_what_is_due_has_an_index(database: Database, name: str, column: str) -> None:
+    """Law 7: what is due is found by an index on its moment, across all workspaces."""
+    with database.read() as tx:
+        indexes = inspect(tx).get_indexes(name)
+
+    assert [index for index in indexes if index["column_names"][0] == column] != []
+
+
+def test_the_tables_with_something_due() -> None:
+    """The tables that the test above is about are these, so that it is not about none."""
+    found = {name for name in NAMES if "due_at" in metadata.tables[name].c}
+
+    assert found == {"check_ins", "outbox", "programs", "rounds"}
+
+
+Look = Callable[[Connection], object]
+LOOKS: dict[str, Look] = {
+    "check_ins.due": lambda tx: check_ins.due(tx, MONDAY, 5),
+    "details.ended": lambda tx: details.ended(tx, MONDAY, 5),
+    "members.due_for_icebreaker": lambda tx: members.due_for_icebreaker(tx, MONDAY, 5),
+    "outbox.claim": lambda tx: outbox.claim(tx, "w", MONDAY, "o", timedelta(minutes=1), 5),
+    "outbox.expire_leases": lambda tx: outbox.expire_leases(tx),
+    "outbox.unknown": lambda tx: outbox.unknown(tx, MONDAY, 5),
+    "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),
+    "programs.due": lambda tx: programs.due(tx, MONDAY),
+    "received.forget_before": lambda tx: received.forget_before(tx, MONDAY),
+    "rounds.due": lambda tx: rounds.due(tx, MONDAY),
+    "words.forget_ended_lines": lambda tx: words.forget_ended_lines(tx, MONDAY),
+}
+
+
+def reads_everything(step: str) -> bool:
+    """Whether a step of a plan goes through a whole table, or through a whole index of it."""
+    # The index of what is still to do is small: what is done has left it.
+    is_scan = step.split()[0] == "SCAN" and step.split()[1] in metadata.tables
+    return is_scan and not step.endswith("ix_outbox_due_at")
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
+    """Whatever every beat of the heart asks for is found by an index, however old the house."""
+    asked: list[tuple[str, Any]] = []
+
+    def listen(_c: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
+        asked.append((statement, values))
+
+    with sqlite.write() as tx:
+        event.listen(tx, "before_cursor_execute", listen)
+        look(tx)
+        event.remove(tx, "before_cursor_execute", listen)
+        plans = [
+            step.detail
+            for statement, values in asked
+            for step in tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+
+    assert plans != []
+    assert [step for step in plans if reads_everything(step)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_holds_no_native_enum(postgresql: Database, name: str) -> None:
+    """A new word in the code needs no migration: words are kept as plain text."""
+    with postgresql.read() as tx:
+        kinds = tx.execute(
+            text(
+                "SELECT count(*) FROM information_schema.columns "
+                "WHERE table_name = :name AND data_type = 'USER-DEFINED'"
+            ),
+            {"name": name},
+        )
+
+        assert kinds.scalar_one() == 0

@@ -1,0 +1,189 @@
+"""Taking back what was to be said, or was said: nothing leaves Kith after the brake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from sqlalchemy import Connection
+
+from storage import outbox
+from storage.database import Database
+from storage.records import Outgoing, Person, SendState
+from tests.storage.builders import DAY, HOUR, LEASE, MONDAY, queued, stored
+from tests.storage.racing import held_up, race
+
+SUBJECT = "the check-in"
+
+
+def about(tx: Connection, receiver: Person, state: SendState) -> Outgoing:
+    """A message about the subject that has come this far."""
+    row = queued(tx, receiver.workspace_id, receiver, subject_id=SUBJECT)
+    if state is not SendState.PENDING:
+        (row,) = outbox.claim(tx, receiver.workspace_id, MONDAY, "me", LEASE, 10)
+    if state not in (SendState.PENDING, SendState.SENDING):
+        assert outbox.settle(tx, row, state)
+    return stored(tx, row.workspace_id, row.id)
+
+
+def brake(tx: Connection, person: Person, at: datetime = MONDAY + HOUR) -> None:
+    """The owner takes everything about the subject back."""
+    outbox.withdraw(tx, person.workspace_id, [SUBJECT], at)
+
+
+def test_what_waits_is_never_sent(tx: Connection, ada: Person) -> None:
+    """After the brake, what was queued is never claimed (P8)."""
+    row = about(tx, ada, SendState.PENDING)
+    brake(tx, ada)
+
+    assert outbox.claim(tx, ada.workspace_id, MONDAY + 9 * DAY, "me", LEASE, 10) == ()
+    assert outbox.workspaces_with_due(tx, MONDAY + 9 * DAY) == ()
+    assert stored(tx, ada.workspace_id, row.id) == replace(
+        row, state=SendState.WITHDRAWN, withdrawn_at=MONDAY + HOUR
+    )
+    assert outbox.to_empty(tx, 10) == ()
+
+
+def test_what_has_arrived_is_to_be_emptied(tx: Connection, ada: Person) -> None:
+    """A message that is in Slack already is emptied, once (P8)."""
+    row = about(tx, ada, SendState.SENT)
+    assert outbox.to_empty(tx, 10) == ()
+    brake(tx, ada)
+
+    withdrawn = replace(row, withdrawn_at=MONDAY + HOUR)
+    assert outbox.to_empty(tx, 10) == (withdrawn,)
+    outbox.note_emptied(tx, withdrawn, MONDAY + 2 * HOUR)
+    assert outbox.to_empty(tx, 10) == ()
+    assert stored(tx, ada.workspace_id, row.id) == withdrawn
+
+
+@pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
+def test_what_is_on_its_way_is_emptied_when_it_arrives(
+    tx: Connection, ada: Person, state: SendState
+) -> None:
+    """What was in flight at the brake is emptied as soon as its place in Slack is known (P8)."""
+    row = about(tx, ada, state)
+    brake(tx, ada)
+    assert outbox.to_empty(tx, 10) == ()
+    arrive = outbox.settle if state is SendState.SENDING else outbox.reconcile
+    assert arrive(tx, row, SendState.SENT, slack_ts="1.1", sent_at=MONDAY) is True
+
+    assert [one.slack_ts for one in outbox.to_empty(tx, 10)] == ["1.1"]
+
+
+@pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
+def test_what_was_not_delivered_does_not_wait_again(
+    tx: Connection, ada: Person, state: SendState
+) -> None:
+    """What Slack did not take at the brake is put back by nobody: it stays withdrawn (P8)."""
+    row = about(tx, ada, state)
+    brake(tx, ada)
+    put_back = outbox.settle if state is SendState.SENDING else outbox.reconcile
+    assert put_back(tx, row, SendState.PENDING, due_at=MONDAY) is True
+
+    assert stored(tx, ada.workspace_id, row.id).state is SendState.WITHDRAWN
+    assert outbox.claim(tx, ada.workspace_id, MONDAY + 9 * DAY, "me", LEASE, 10) == ()
+
+
+@pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED])
+def test_what_was_never_said_is_left_alone(tx: Connection, ada: Person, state: SendState) -> None:
+    """There is nothing to take back of what was dropped or refused."""
+    row = about(tx, ada, state)
+    brake(tx, ada)
+
+    assert stored(tx, ada.workspace_id, row.id) == row
+
+
+def test_the_first_brake_counts(tx: Connection, ada: Person) -> None:
+    """Taking back again changes nothing about what was taken back before."""
+    row = about(tx, ada, SendState.SENT)
+    brake(tx, ada)
+    brake(tx, ada, MONDAY + DAY)
+
+    assert stored(tx, ada.workspace_id, row.id).withdrawn_at == MONDAY + HOUR
+
+
+def test_other_subjects_go_on(tx: Connection, ada: Person, bo: Person) -> None:
+    """The brake on some things stops nothing else (P8)."""
+    for person in (ada, bo):
+        about(tx, person, SendState.SENT)
+    second = queued(tx, ada.workspace_id, ada, subject_id="second")
+    third = queued(tx, ada.workspace_id, ada, subject_id="third")
+    outbox.withdraw(tx, ada.workspace_id, [SUBJECT, "second"], MONDAY)
+    outbox.withdraw(tx, ada.workspace_id, [], MONDAY)
+
+    assert len(outbox.to_empty(tx, 10)) == 2
+    assert stored(tx, ada.workspace_id, second.id).state is SendState.WITHDRAWN
+    assert stored(tx, ada.workspace_id, third.id) == third
+
+
+def test_the_oldest_brake_is_followed_first(tx: Connection, ada: Person) -> None:
+    """Messages are emptied in the order in which they were taken back, and not too many."""
+    rows = [queued(tx, ada.workspace_id, ada, subject_id=f"{number}") for number in range(3)]
+    for row in outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10):
+        outbox.settle(tx, row, SendState.SENT, slack_ts="1.1")
+    for hours, subject in ((3, "0"), (1, "1"), (2, "2")):
+        outbox.withdraw(tx, ada.workspace_id, [subject], MONDAY + hours * HOUR)
+
+    order = [row.id for row in outbox.to_empty(tx, 10)]
+    assert order == [rows[1].id, rows[2].id, rows[0].id]
+    assert [row.id for row in outbox.to_empty(tx, 2)] == order[:2]
+
+
+def test_a_brake_waits_for_a_claim(postgresql: Database, ada: Person) -> None:
+    """A brake that meets a claim under way waits for it, and then takes the message back (P8)."""
+    with postgresql.write() as tx:
+        row = queued(tx, ada.workspace_id, ada, subject_id=SUBJECT)
+
+    def stop() -> None:
+        with postgresql.write() as tx:
+            brake(tx, ada)
+
+    (claimed,), _ = held_up(
+        postgresql,
+        lambda tx: outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10),
+        stop,
+    )
+    with postgresql.write() as tx:
+        assert stored(tx, ada.workspace_id, row.id).withdrawn_at == MONDAY + HOUR
+        assert outbox.settle(tx, claimed, SendState.SENT, slack_ts="1.1") is True
+        assert [one.id for one in outbox.to_empty(tx, 10)] == [row.id]
+
+
+def test_a_claim_passes_by_a_brake(postgresql: Database, ada: Person) -> None:
+    """A claim that meets a brake under way neither waits nor takes the message (P8)."""
+    with postgresql.write() as tx:
+        queued(tx, ada.workspace_id, ada, subject_id=SUBJECT)
+    with postgresql.write() as stopping, postgresql.write() as claiming:
+        brake(stopping, ada)
+        taken = outbox.claim(claiming, ada.workspace_id, MONDAY, "me", LEASE, 10)
+
+    assert taken == ()
+
+
+def test_a_brake_among_many_claims(database: Database, ada: Person) -> None:
+    """Whatever a brake races with: each message was withdrawn unsent, or is to be emptied (P8)."""
+    with database.write() as tx:
+        ids = [queued(tx, ada.workspace_id, ada, subject_id=SUBJECT).id for _ in range(30)]
+
+    def send() -> None:
+        for _ in range(10):
+            with database.write() as tx:
+                rows = outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 3)
+            for row in rows:
+                with database.write() as tx:
+                    assert outbox.settle(tx, row, SendState.SENT, slack_ts="1.1")
+
+    def stop() -> None:
+        with database.write() as tx:
+            brake(tx, ada)
+
+    race([send, stop, send])
+
+    with database.read() as tx:
+        found = [stored(tx, ada.workspace_id, one) for one in ids]
+        to_empty = {row.id for row in outbox.to_empty(tx, 100)}
+    assert {row.withdrawn_at for row in found} == {MONDAY + HOUR}
+    assert {row.id for row in found if row.state is SendState.SENT} == to_empty
+    assert {row.state for row in found} <= {SendState.SENT, SendState.WITHDRAWN}

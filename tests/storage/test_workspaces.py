@@ -1,0 +1,88 @@
+"""Workspaces: the Slack teams that Kith lives in."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import NoResultFound
+
+from storage import workspaces
+from storage.database import Database
+from storage.records import Person, Tier, Workspace
+from storage.vault import Vault
+from tests.storage.builders import MONDAY
+
+
+def test_a_new_workspace(database: Database, vault: Vault) -> None:
+    """A workspace begins with everything allowed, and with no contact for people in need."""
+    with database.write() as tx:
+        made = workspaces.add(tx, vault, "T0NEW00001", "E0NEW00001", MONDAY)
+
+    assert made == Workspace(
+        id=made.id,
+        slack_team_id="T0NEW00001",
+        slack_enterprise_id="E0NEW00001",
+        tier=Tier.ALL,
+        contact_id=None,
+        uninstalled_at=None,
+    )
+    assert made.id != "T0NEW00001"
+
+
+def test_a_workspace_without_an_organisation(database: Database, vault: Vault) -> None:
+    """A team that belongs to no Enterprise organisation has none."""
+    with database.write() as tx:
+        made = workspaces.add(tx, vault, "T0NEW00001", None, MONDAY)
+
+    assert made.slack_enterprise_id is None
+
+
+def test_a_workspace_is_found_by_its_team(
+    tx: Connection, workspace: Workspace, other: Workspace
+) -> None:
+    """Each Slack team leads to its own workspace; nothing else leads to one."""
+    assert workspaces.find(tx, "T0KITH0001") == workspace
+    assert workspaces.find(tx, "T0OTHER002") == other
+    assert workspaces.find(tx, "T0UNKNOWN0") is None
+
+
+@pytest.mark.parametrize("slack_id", ["E0KITH0001", "U0ADA00001", ""])
+def test_only_a_team_leads_to_a_workspace(tx: Connection, slack_id: str) -> None:
+    """An organisation or a person is not taken for a team."""
+    assert workspaces.find(tx, slack_id) is None
+
+
+def test_two_teams_of_one_organisation(database: Database, vault: Vault) -> None:
+    """Teams of the same organisation are workspaces of their own."""
+    with database.write() as tx:
+        first = workspaces.add(tx, vault, "T0NEW00001", "E0NEW00001", MONDAY)
+        second = workspaces.add(tx, vault, "T0NEW00002", "E0NEW00001", MONDAY)
+
+        assert workspaces.find(tx, "T0NEW00001") == first
+        assert workspaces.find(tx, "T0NEW00002") == second
+
+
+def test_a_workspace_that_is_not_there(tx: Connection) -> None:
+    """Asking for a workspace by an id that nobody has is a mistake, not an answer."""
+    with pytest.raises(NoResultFound):
+        workspaces.get(tx, "nobody's")
+
+
+def test_the_contact_in_need(
+    tx: Connection, workspace: Workspace, other: Workspace, chidi: Person
+) -> None:
+    """The contact is set, and taken away again, in one workspace alone."""
+    workspaces.set_contact(tx, workspace.id, chidi.id)
+    assert workspaces.get(tx, workspace.id).contact_id == chidi.id
+    assert workspaces.get(tx, other.id) == other
+    workspaces.set_contact(tx, workspace.id, None)
+    assert workspaces.get(tx, workspace.id) == workspace
+
+
+def test_whether_anything_is_there(database: Database, vault: Vault) -> None:
+    """A database is new until it has its first workspace."""
+    with database.write() as tx:
+        before = workspaces.any_exists(tx)
+        workspaces.add(tx, vault, "T0NEW00001", None, MONDAY)
+
+        assert (before, workspaces.any_exists(tx)) == (False, True)
