@@ -1,0 +1,83 @@
+"""Puts the parts of the sandbox together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+
+from bot.clock import Clock
+from bot.sandbox.answers import Answers
+from bot.sandbox.delivery import Delivery
+from bot.sandbox.faults import Faults
+from bot.sandbox.manifest import AppFacts
+from bot.sandbox.methods import Desk
+from bot.sandbox.page_api import Controls, PageApi
+from bot.sandbox.parcels import Carrier
+from bot.sandbox.posting import Posting
+from bot.sandbox.residents import Resident
+from bot.sandbox.routes import LINK, RESPONSE, Routes
+from bot.sandbox.sockets import Sockets
+from bot.sandbox.stage import Stage
+from bot.sandbox.surfaces import Surfaces
+from bot.sandbox.tickets import Tickets
+from bot.sandbox.web_api import Tokens, WebApi
+from bot.sandbox.wire import Wire
+from bot.sandbox.workspace import Workspace
+
+Address = Callable[[str, str], str]
+"""Gives the full address of a path, by the scheme and the path."""
+
+
+class Parts:
+    """What there is one of in each sandbox."""
+
+    def __init__(
+        self,
+        app: AppFacts,
+        clock: Clock,
+        people: Sequence[Resident],
+        patience: float,
+        request_url: str | None,
+    ) -> None:
+        self.tokens = Tokens(
+            bot=f"xoxb-sandbox-{secrets.token_hex(12)}",
+            app=f"xapp-sandbox-{secrets.token_hex(12)}",
+        )
+        self.signing_secret = secrets.token_hex(16)
+        self.wire = Wire()
+        self.faults = Faults()
+        self.workspace = Workspace(app, clock, people)
+        self.surfaces = Surfaces(self.workspace)
+        self.tickets = Tickets(self.workspace)
+        self.answers = Answers(self.workspace, self.tickets)
+        self.sockets = Sockets(self.workspace, self.wire, self.faults, patience)
+        carrier: Carrier = self.sockets
+        if request_url is not None:
+            told = (request_url, self.signing_secret, self.workspace, self.wire, patience)
+            carrier = Posting(*told)
+        self.delivery = Delivery(self.workspace, carrier, self.faults)
+
+
+def stage_of(parts: Parts, address: Address) -> Stage:
+    """What the people's doings need of *parts*."""
+    return Stage(
+        parts.workspace,
+        parts.surfaces,
+        parts.tickets,
+        parts.delivery,
+        parts.answers,
+        lambda key: address("http", f"{RESPONSE}{key}"),
+    )
+
+
+def routes_of(parts: Parts, controls: Controls, address: Address) -> Routes:
+    """All that the server answers, with *parts* behind it."""
+
+    def link_address() -> str:
+        return address("ws", f"{LINK}?ticket={parts.sockets.issue_ticket()}")
+
+    desk = Desk(parts.workspace, parts.surfaces, parts.tickets, link_address)
+    web_api = WebApi(desk, parts.tokens, parts.faults, parts.wire)
+    stage = stage_of(parts, address)
+    page_api = PageApi(stage, parts.wire, parts.faults, parts.sockets, controls)
+    return Routes(parts.workspace, web_api, parts.sockets, parts.answers, page_api, parts.wire)

@@ -1,0 +1,169 @@
+"""The ``conversations`` family of the Web API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.sandbox import payloads
+from bot.sandbox.arguments import count, flag, ids, moment, text
+from bot.sandbox.methods import Desk, Method
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.residents import SLACKBOT, TEAM_ID
+from bot.sandbox.workspace import Conversation, Kind, Message
+
+MOST_USERS = 8
+HISTORY_DEFAULT, HISTORY_MOST = 100, 999
+
+
+def conversation_object(desk: Desk, conversation: Conversation) -> dict[str, Any]:
+    """The conversation object that Slack gives the bot."""
+    direct = conversation.kind == "direct"
+    shown: dict[str, Any] = {
+        "id": conversation.id,
+        "created": conversation.created,
+        "is_im": direct,
+        "is_mpim": not direct,
+        "is_open": True,
+        "is_archived": False,
+        "is_org_shared": False,
+        "context_team_id": TEAM_ID,
+    }
+    if direct:
+        return shown | {"user": conversation.members[0]}
+    return shown | {
+        "name": f"mpdm-{conversation.id.lower()}",
+        "is_group": True,
+        "creator": desk.app.bot_user_id,
+        "members": list(conversation.members),
+    }
+
+
+def _people_to_open(desk: Desk, users: list[str]) -> list[str]:
+    people = list(dict.fromkeys(each for each in users if each != desk.app.bot_user_id))
+    if len(people) > MOST_USERS:
+        raise Refusal("too_many_users")
+    if not people:
+        raise Refusal("cannot_dm_bot" if users else "not_enough_users")
+    for each in people:
+        person = desk.workspace.people.get(each)
+        if person is None:
+            raise Refusal("user_not_found")
+        if person.deleted:
+            raise Refusal("user_disabled")
+        if person.is_stranger:
+            raise Refusal("user_not_visible")
+        if person.is_bot or person.id == SLACKBOT:
+            raise Refusal("cannot_dm_bot")
+    return people
+
+
+def open_conversation(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.open``: the same people, the same conversation."""
+    if "channel" in given:
+        conversation = desk.conversation(given["channel"])
+        desk.need("im:write" if conversation.kind == "direct" else "mpim:write")
+        known = True
+    else:
+        people = _people_to_open(desk, given.get("users", []))
+        kind: Kind = "direct" if len(people) == 1 else "group"
+        desk.need("im:write" if kind == "direct" else "mpim:write")
+        found = desk.workspace.find(kind, people)
+        if found is None and given.get("prevent_creation"):
+            raise Refusal("channel_not_found")
+        known = found is not None
+        conversation = found or desk.workspace.open(kind, people)
+    again = {"no_op": True, "already_open": True} if known else {}
+    if given.get("return_im"):
+        return again | {"channel": conversation_object(desk, conversation)}
+    return again | {"channel": {"id": conversation.id}}
+
+
+def _seconds(ts: str) -> tuple[int, int]:
+    whole, _, fraction = ts.partition(".")
+    return int(whole), int(fraction.ljust(6, "0")[:6] or 0)
+
+
+def _between(given: dict[str, Any], ts: str) -> bool:
+    inclusive = given.get("inclusive", False)
+    at = _seconds(ts)
+    oldest = _seconds(given.get("oldest", "0"))
+    if at < oldest or (at == oldest and not inclusive):
+        return False
+    if "latest" not in given:
+        return True
+    latest = _seconds(given["latest"])
+    return at < latest or (at == latest and inclusive)
+
+
+def _shown(desk: Desk, message: Message, whole_metadata: bool) -> dict[str, Any]:
+    shown = payloads.message_object(desk.workspace, message)
+    if "metadata" in shown and not whole_metadata:
+        shown["metadata"] = {"event_type": shown["metadata"]["event_type"]}
+    return shown
+
+
+def history(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.history``: newest first, without ephemeral messages."""
+    conversation = desk.conversation(given["channel"])
+    desk.need("im:history" if conversation.kind == "direct" else "mpim:history")
+    limit = given.get("limit", HISTORY_DEFAULT)
+    if not 1 <= limit <= HISTORY_MOST:
+        raise Refusal("invalid_limit")
+    cursor = given.get("cursor")
+    found = [
+        message
+        for message in reversed(conversation.messages.values())
+        if message.seen_only_by is None
+        and _between(given, message.ts)
+        and (not cursor or message.ts < cursor)
+    ]
+    page = found[:limit]
+    more = len(found) > limit
+    whole = given.get("include_all_metadata", False)
+    answer: dict[str, Any] = {
+        "messages": [_shown(desk, message, whole) for message in page],
+        "has_more": more,
+        "pin_count": 0,
+    }
+    if more:
+        answer["response_metadata"] = {"next_cursor": page[-1].ts}
+    return answer
+
+
+def info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.info``"""
+    conversation = desk.conversation(given["channel"])
+    desk.need("im:read" if conversation.kind == "direct" else "mpim:read")
+    return {"channel": conversation_object(desk, conversation)}
+
+
+def members(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.members``: all at once, as these conversations are small."""
+    conversation = desk.conversation(given["channel"])
+    desk.need("im:read" if conversation.kind == "direct" else "mpim:read")
+    return {"members": list(conversation.members), "response_metadata": {"next_cursor": ""}}
+
+
+METHODS = {
+    "conversations.open": Method(
+        open_conversation,
+        {},
+        {"users": ids, "channel": text, "return_im": flag, "prevent_creation": flag},
+    ),
+    "conversations.history": Method(
+        history,
+        {"channel": text},
+        {
+            "latest": moment,
+            "oldest": moment,
+            "inclusive": flag,
+            "limit": count,
+            "cursor": text,
+            "include_all_metadata": flag,
+        },
+    ),
+    "conversations.info": Method(
+        info, {"channel": text}, {"include_locale": flag, "include_num_members": flag}
+    ),
+    "conversations.members": Method(members, {"channel": text}, {"cursor": text, "limit": count}),
+}

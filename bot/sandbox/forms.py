@@ -1,0 +1,160 @@
+"""What people do with a modal as a whole: submit it, or close it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+from bot.sandbox import payloads
+from bot.sandbox.choices import State, is_empty, merged, starting_state
+from bot.sandbox.refusals import Gone, Refusal
+from bot.sandbox.stage import Result, Stage
+from bot.sandbox.surfaces import View
+
+REQUIRED = "Please complete this required field."
+TROUBLE = "We had some trouble connecting. Try again?"
+
+
+def submit(
+    stage: Stage, person_id: str, view_id: str, values: Mapping[str, Mapping[str, Any]]
+) -> Result:
+    """
+    Let a person submit their top modal with *values* over what already stands in it.
+
+    What Slack's own client refuses is refused here, and the bot is not asked.
+    """
+    stage.actor(person_id)
+    with stage.workspace.changed:
+        view = stage.surfaces.on_screen(person_id, view_id)
+        if view.is_home or view is not stage.surfaces.stack(person_id)[-1]:
+            raise Gone(f"{view_id} is not on top.")
+        if "submit" not in view.content:
+            raise Gone(f"{view_id} has no button to submit it with.")
+        view.state = merged(view.state, values)
+        errors = refused_by_client(view.content["blocks"], view.state)
+        stage.surfaces.show_errors(view, errors)
+        shown = stage.surfaces.as_slack_shows(view, view.state)
+    if errors:
+        return Result(False, errors=errors)
+    return _send(stage, person_id, shown, view)
+
+
+def submit_as_it_was(
+    stage: Stage,
+    person_id: str,
+    saved: Mapping[str, Any],
+    values: Mapping[str, Mapping[str, Any]],
+) -> Result:
+    """Submit the view object *saved*, which may no longer be on the screen."""
+    stage.actor(person_id)
+    shown = copy.deepcopy(dict(saved))
+    state = merged(starting_state(shown["blocks"]), values)
+    errors = refused_by_client(shown["blocks"], state)
+    if errors:
+        return Result(False, errors=errors)
+    shown["state"] = {"values": state}
+    return _send(stage, person_id, shown, stage.surfaces.find(shown["id"]))
+
+
+def close(stage: Stage, person_id: str, view_id: str) -> Result:
+    """Let a person close a modal; the bot hears of it if the view asked for that."""
+    stage.actor(person_id)
+    with stage.workspace.changed:
+        view = stage.surfaces.on_screen(person_id, view_id)
+        shown = stage.surfaces.as_slack_shows(view, view.state)
+        if shown["clear_on_close"]:
+            stage.surfaces.clear(person_id)
+        else:
+            stage.surfaces.close(view)
+    if not shown["notify_on_close"]:
+        return Result(False)
+    payload = payloads.interaction(stage.workspace, "view_closed", person_id)
+    payload |= {"view": shown, "is_cleared": shown["clear_on_close"]}
+    name = f"view_closed:{shown['callback_id']}"
+    return Result(stage.delivery.interaction(name, payload).acknowledged)
+
+
+def refused_by_client(blocks: list[dict[str, Any]], state: State) -> dict[str, str]:
+    """What Slack's client finds wrong with *state* before it asks the bot, by block id."""
+    errors = {}
+    for block in blocks:
+        if block["type"] != "input":
+            continue
+        element = block["element"]
+        entry = state[block["block_id"]][element["action_id"]]
+        if is_empty(entry):
+            if not block.get("optional", False):
+                errors[block["block_id"]] = REQUIRED
+            continue
+        sentence = _wrong_length(element, entry)
+        if sentence:
+            errors[block["block_id"]] = sentence
+    return errors
+
+
+def _wrong_length(element: Mapping[str, Any], entry: Mapping[str, Any]) -> str | None:
+    if element["type"] != "plain_text_input":
+        return None
+    length = len(entry["value"])
+    least, most = element.get("min_length", 0), element.get("max_length", 3000)
+    if length < least:
+        return f"Please enter at least {least} characters."
+    return f"Please enter no more than {most} characters." if length > most else None
+
+
+def _send(stage: Stage, person_id: str, shown: dict[str, Any], view: View | None) -> Result:
+    payload = payloads.interaction(stage.workspace, "view_submission", person_id)
+    payload |= {
+        "trigger_id": stage.tickets.trigger(person_id, shown["id"]),
+        "view": shown,
+        "response_urls": [],
+    }
+    receipt = stage.delivery.interaction(f"view_submission:{shown['callback_id']}", payload)
+    if not receipt.acknowledged:
+        return Result(False, f"{TROUBLE} ({receipt.error})")
+    try:
+        return _react(stage, person_id, shown, view, receipt.payload)
+    except Refusal as refusal:
+        return Result(True, f"{TROUBLE} ({refusal.sentence()})")
+
+
+def _react(
+    stage: Stage,
+    person_id: str,
+    shown: Mapping[str, Any],
+    view: View | None,
+    answer: Mapping[str, Any],
+) -> Result:
+    """Do what the bot's answer to a submission says; *view* is None if it is gone."""
+    match answer.get("response_action"):
+        case None:
+            if answer:
+                raise Refusal("invalid_arguments", ["there is no response_action in the answer"])
+            if view is not None:
+                stage.surfaces.close(view)
+        case "clear":
+            stage.surfaces.clear(person_id)
+        case "errors":
+            errors = _checked_errors(shown, answer.get("errors"))
+            if view is not None:
+                stage.surfaces.show_errors(view, errors)
+            return Result(True, errors=errors)
+        case "update":
+            if view is not None:
+                stage.surfaces.update(view, answer.get("view"))
+        case "push":
+            stage.surfaces.push(person_id, answer.get("view"))
+        case other:
+            raise Refusal("invalid_arguments", [f"unknown response_action: {other}"])
+    return Result(True)
+
+
+def _checked_errors(shown: Mapping[str, Any], errors: Any) -> dict[str, str]:
+    inputs = {block["block_id"] for block in shown["blocks"] if block["type"] == "input"}
+    if not isinstance(errors, dict) or not errors:
+        raise Refusal("invalid_arguments", ["errors must name at least one block"])
+    unknown = sorted(errors.keys() - inputs)
+    if unknown:
+        raise Refusal("invalid_arguments", [f"not an input block: {each}" for each in unknown])
+    return {str(block_id): str(sentence) for block_id, sentence in errors.items()}

@@ -1,0 +1,42 @@
+"""The JSON that Socket Mode sends to the bot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.sandbox.parcels import Parcel
+
+APPROXIMATE_SECONDS = 18060
+
+
+def hello(links: int, app_id: str) -> dict[str, Any]:
+    """What greets a new connection: it is the *links*-th that is open."""
+    return {
+        "type": "hello",
+        "num_connections": links,
+        "debug_info": {
+            "host": "sandbox",
+            "build_number": 1,
+            "approximate_connection_time": APPROXIMATE_SECONDS,
+        },
+        "connection_info": {"app_id": app_id},
+    }
+
+
+def disconnect(reason: str) -> dict[str, Any]:
+    """Asks the bot to connect anew, for *reason*."""
+    return {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
+
+
+def envelope_of(parcel: Parcel, envelope_id: str) -> dict[str, Any]:
+    """*parcel* as it travels; the bot acknowledges it by *envelope_id*."""
+    made: dict[str, Any] = {
+        "envelope_id": envelope_id,
+        "type": parcel.kind,
+        "payload": parcel.payload,
+        "accepts_response_payload": parcel.wants_payload,
+    }
+    if parcel.kind == "events_api" or parcel.retry:
+        reason = "timeout" if parcel.retry else ""
+        made |= {"retry_attempt": parcel.retry, "retry_reason": reason}
+    return made

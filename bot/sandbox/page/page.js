@@ -1,0 +1,219 @@
+// Holds the page together: who one is, which conversation is shown, and redrawing when the sandbox changes.
+
+import { renderComposer, setUpComposer } from "./composer.js";
+import { renderHome, renderMessages } from "./conversation.js";
+import { dateText, timeText } from "./dates.js";
+import { forgetFields } from "./fields.js";
+import { renderModal, reportInModal, setUpModal } from "./modal.js";
+import { contextOf } from "./people.js";
+import * as server from "./server.js";
+import { renderSidebar } from "./sidebar.js";
+import { viewKey } from "./surfaces.js";
+import { forgetWire, refreshWire, setUpWire } from "./wire.js";
+
+const POLL = 20_000;
+const find = (selector) => document.querySelector(selector);
+const notice = find("#notice");
+const tabs = [...document.querySelectorAll("[data-tab]")];
+
+const shown = { person: personInAddress(), conversation: null, tab: "messages", state: null, context: null };
+
+function personInAddress() {
+  return new URLSearchParams(location.hash.slice(1)).get("as");
+}
+
+// One refresh at a time: what changes meanwhile is fetched right after, so that nothing is missed
+// and an older state never replaces a newer one.
+let running = null;
+let again = false;
+
+/** Fetches the state and draws it; when it is done, what was true at the call is on the page. */
+function refresh() {
+  again = true;
+  running ??= refreshWhileAsked().finally(() => { running = null; });
+  return running;
+}
+
+async function refreshWhileAsked() {
+  while (again) {
+    again = false;
+    const { person } = shown;
+    try {
+      const state = await server.fetchState(person);
+      if (person === shown.person) draw(state);
+    } catch (problem) {
+      if (problem instanceof server.Refused && person) {
+        // The address names nobody whom one can be: the first person is shown instead.
+        Object.assign(shown, { person: null, conversation: null });
+        again = true;
+        continue;
+      }
+      console.error(problem);
+      find("#lost").hidden = false;
+      return;
+    }
+  }
+}
+
+/** The conversation shown, or the one with the app if that one is not this person's. */
+function current(state) {
+  return state.conversations.find((one) => one.id === shown.conversation) ?? state.conversations[0];
+}
+
+function draw(state) {
+  find("#lost").hidden = true;
+  const context = contextOf(state);
+  const isFirst = shown.context?.me !== context.me;
+  Object.assign(shown, { state, context, person: context.me });
+  const conversation = current(state);
+  shown.conversation = conversation.id;
+  const onHome = conversation.kind === "direct" && shown.tab === "home";
+
+  document.title = `${context.nameOf(context.me)} · Kith sandbox`;
+  renderSidebar(state, context, conversation.id, { toPerson, toConversation });
+  drawClock(context);
+  drawHead(conversation, context, onHome);
+  find("#composer").hidden = onHome;
+  if (onHome) renderHome(state.home, context, act);
+  else renderMessages(conversation, context, act);
+  renderComposer(conversation, context);
+  renderModal(state.modals, context, act);
+  refreshWire(context.zone);
+  if (isFirst) openTab(shown.tab);
+  else if (!onHome) markRead(conversation);
+}
+
+/** Tells the sandbox once for each newest message that it has been shown. */
+function markRead({ id, unread, messages }) {
+  const upTo = `${shown.person}/${id}/${messages.at(-1)?.ts}`;
+  if (!unread || document.hidden || upTo === shown.readUpTo) return;
+  shown.readUpTo = upTo;
+  act("read", { channel: id });
+}
+
+function drawClock({ now, zone }) {
+  const face = find("#clock-face");
+  face.dateTime = now.toISOString();
+  face.textContent = `${dateText(now, zone)}, ${timeText(now, zone)}`;
+  face.title = zone;
+}
+
+function drawHead(conversation, context, onHome) {
+  const isApp = conversation.kind === "direct";
+  const names = conversation.members.filter((id) => id !== context.me).map(context.nameOf);
+  find("#conversation-title").textContent = isApp ? context.bot.name : conversation.title;
+  find("#conversation-about").textContent = isApp ? "" : `You, ${names.join(", ")}`;
+  find("#tabs").hidden = !isApp;
+  find("#home").hidden = !onHome;
+  find("#messages-panel").hidden = onHome;
+  for (const tab of tabs) {
+    const isOpen = (tab.dataset.tab === "home") === onHome;
+    tab.setAttribute("aria-selected", String(isOpen));
+    tab.tabIndex = isOpen ? 0 : -1;
+  }
+}
+
+// What the page does by itself; it must not wipe away what went wrong with something the person did.
+const BY_ITSELF = new Set(["read", "home", "messages"]);
+
+/** Does something as the person one is, redraws, and says what went wrong. Answers the outcome. */
+async function act(what, details = {}) {
+  if (!BY_ITSELF.has(what)) report(null);
+  const answer = await server.act(shown.person, what, details);
+  await refresh();
+  if (!answer.ok) report(answer.error);
+  return answer;
+}
+
+/** Shows a sentence where it is seen, or with null takes the last one away. */
+function report(sentence) {
+  const inModal = reportInModal(sentence);
+  notice.textContent = sentence ?? "";
+  notice.hidden = !sentence || inModal;
+}
+
+function toPerson(id) {
+  location.hash = `as=${id}`;
+}
+
+function toConversation(id) {
+  const isApp = shown.state.conversations.find((one) => one.id === id)?.kind === "direct";
+  shown.conversation = id;
+  shown.tab = "messages";
+  report(null);
+  if (isApp) openTab("messages");
+  else draw(shown.state);
+}
+
+/** Shows a tab of the app and tells the bot that it was opened, as Slack does. */
+function openTab(tab) {
+  if (tab === "home" && shown.state.home) forgetFields(viewKey(shown.state.home, shown.context));
+  shown.tab = tab;
+  draw(shown.state);
+  act(tab);
+}
+
+function setUpTabs() {
+  for (const tab of tabs) {
+    tab.addEventListener("click", () => openTab(tab.dataset.tab));
+    tab.addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      const other = tabs.find((one) => one !== tab);
+      other.click();
+      other.focus();
+    });
+  }
+}
+
+function setUpClock() {
+  const buttons = [...document.querySelectorAll("[data-clock]")];
+  for (const button of buttons) {
+    button.addEventListener("click", async () => {
+      if (find(".clock").ariaBusy === "true") return;
+      find(".clock").ariaBusy = "true";
+      const answer = await server.moveClock(shown.person, button.dataset.clock);
+      await refresh();
+      find(".clock").ariaBusy = "false";
+      report(answer.ok ? null : answer.error);
+    });
+  }
+}
+
+function setUpSkipping() {
+  find("#skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    find(find("#composer").hidden ? "#home" : "#composer-text").focus();
+  });
+}
+
+function followAddress() {
+  const person = personInAddress();
+  if (!person || person === shown.person) return;
+  Object.assign(shown, { person, conversation: null });
+  report(null);
+  refresh();
+}
+
+function followLink(isUp) {
+  find("#lost").hidden = isUp;
+  if (!isUp) return;
+  forgetWire();
+  refresh();
+}
+
+setUpModal();
+setUpWire();
+setUpTabs();
+setUpClock();
+setUpSkipping();
+setUpComposer(async (text, isCommand) => {
+  const answer = isCommand
+    ? await act("command", { text })
+    : await act("say", { channel: shown.conversation, text });
+  return answer.ok;
+});
+window.addEventListener("hashchange", followAddress);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+setInterval(refresh, POLL);
+server.followChanges(refresh, followLink);
+refresh();

@@ -1,0 +1,86 @@
+// The pane that lists what goes between the app and the sandbox, with the JSON of each entry to unfold.
+
+import { element } from "./dom.js";
+import { timeText } from "./dates.js";
+import { fetchWire } from "./server.js";
+
+const KEPT = 300;
+const WAYS = {
+  to_slack: ["→", "Kith calls Slack"],
+  from_slack: ["←", "Slack answers"],
+  event: ["⇐", "Slack delivers"],
+  ack: ["⇒", "Kith acknowledges"],
+};
+const pane = document.querySelector("#wire");
+const list = document.querySelector("#wire-entries");
+const toggle = document.querySelector("#wire-toggle");
+const state = { last: 0, zone: "UTC", loading: false, again: false };
+
+/** Makes the button unfold and fold the pane. */
+export function setUpWire() {
+  toggle.addEventListener("click", () => {
+    pane.hidden = !pane.hidden;
+    toggle.setAttribute("aria-expanded", String(!pane.hidden));
+    refreshWire(state.zone);
+  });
+}
+
+/** Fetches what is new, if the pane is unfolded. Times are said in `zone`. */
+export async function refreshWire(zone) {
+  state.zone = zone;
+  state.again = true;
+  if (pane.hidden || state.loading) return;
+  state.loading = true;
+  try {
+    while (state.again) {
+      state.again = false;
+      show(await fetchWire(state.last));
+    }
+  } finally {
+    state.loading = false;
+  }
+}
+
+/** Starts the list afresh, since a restarted sandbox counts from one again. */
+export function forgetWire() {
+  state.last = 0;
+  list.replaceChildren();
+}
+
+function show(entries) {
+  const fresh = entries.filter((one) => one.number > state.last);
+  state.last = fresh.at(-1)?.number ?? state.last;
+  const atTop = pane.scrollTop === 0;
+  const before = pane.scrollHeight;
+  list.prepend(...fresh.slice(-KEPT).reverse().map(entryNode));
+  while (list.children.length > KEPT) list.lastElementChild.remove();
+  if (!atTop) pane.scrollTop += pane.scrollHeight - before;
+}
+
+function entryNode(entry) {
+  const [arrow, words] = WAYS[entry.direction] ?? ["·", entry.direction];
+  const details = element(
+    "details",
+    {},
+    element(
+      "summary",
+      {},
+      element("span", { class: "arrow", title: words, "aria-hidden": "true" }, arrow),
+      element("span", { class: "unseen" }, `${words}: `),
+      element("span", { class: "wire-name", dir: "auto" }, entry.name),
+      element("time", { class: "at", datetime: entry.at }, timeText(new Date(entry.at), state.zone)),
+    ),
+  );
+  details.addEventListener("toggle", () => details.append(body(entry)), { once: true });
+  return element("li", { class: `way-${entry.direction}`, "data-wire": entry.number }, details);
+}
+
+function body(entry) {
+  const took = typeof entry.seconds === "number" ? `, ${Math.round(entry.seconds * 1000)} ms` : "";
+  return element(
+    "div",
+    { class: "wire-body" },
+    element("p", { class: "hint" }, `Number ${entry.number}${took}`),
+    element("pre", { dir: "ltr", tabindex: "0" }, JSON.stringify(entry.body, null, 2)),
+  );
+}

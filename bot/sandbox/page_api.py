@@ -1,0 +1,214 @@
+"""What the page in the browser asks for: its files, the state, and what people do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, time, timedelta
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from werkzeug import Request, Response
+
+from bot.sandbox import forms, pressing, talking
+from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.page_state import iso, page_state
+from bot.sandbox.refusals import Gone
+from bot.sandbox.sockets import Sockets
+from bot.sandbox.stage import Result, Stage
+from bot.sandbox.wire import Wire
+
+KINDS = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+HEARTBEAT_SECONDS = 15.0
+MORNING = time(9)
+
+
+@dataclass(frozen=True)
+class Controls:
+    """What the buttons above the page move."""
+
+    move_clock: Callable[[datetime], None]
+    next_round: Callable[[], datetime | None] | None
+
+
+class Misused(Exception):
+    """The page asked for something that makes no sense; the sentence says what."""
+
+
+@dataclass(frozen=True)
+class PageApi:
+    """Answers everything that is not Slack's."""
+
+    stage: Stage
+    wire: Wire
+    faults: Faults
+    sockets: Sockets
+    controls: Controls
+
+    def handle(self, request: Request) -> Response:
+        """Answer *request*, with a file or with JSON."""
+        path = request.path
+        if request.method == "GET":
+            if path == "/sandbox/stream":
+                return _response(self._stream(), "text/event-stream")
+            if path in ("/sandbox/state", "/sandbox/wire"):
+                return self._json(request, getattr(self, f"_get_{path.rpartition('/')[2]}"))
+            return _file("index.html" if path == "/" else path.removeprefix("/page/"))
+        doings = {"/sandbox/act": self._act, "/sandbox/clock": self._clock}
+        doings["/sandbox/fault"] = self._fault
+        if request.method != "POST" or path not in doings:
+            return Response("There is nothing here.", 404)
+        return self._json(request, doings[path])
+
+    def _json(self, request: Request, answer: Callable[[Any], dict[str, Any]]) -> Response:
+        try:
+            body = answer(_body(request) if request.method == "POST" else request.args)
+            status = 200
+        except (Misused, Gone) as refused:
+            body, status = {"ok": False, "error": str(refused)}, 200
+        except (KeyError, TypeError, ValueError) as wrong:
+            body, status = {"ok": False, "error": f"That makes no sense here: {wrong}"}, 400
+        return _response(json.dumps(body), "application/json", status)
+
+    def _get_state(self, query: Mapping[str, str]) -> dict[str, Any]:
+        people = self.stage.workspace.people.values()
+        first = next(person.id for person in people if person.is_playable)
+        person = self.stage.actor(query.get("as", first))
+        return page_state(self.stage.workspace, self.stage.surfaces, person.id)
+
+    def _get_wire(self, query: Mapping[str, str]) -> dict[str, Any]:
+        entries = self.wire.since(int(query.get("since", "0")))
+        return {"entries": [asdict(entry) | {"at": iso(entry.at)} for entry in entries]}
+
+    def _stream(self) -> Iterator[str]:
+        workspace = self.stage.workspace
+        shown = -1
+        while workspace.running:
+            version = workspace.wait_for_change(shown, HEARTBEAT_SECONDS)
+            yield f"event: version\ndata: {version}\n\n" if version > shown else ": still here\n\n"
+            shown = version
+
+    def _act(self, body: dict[str, Any]) -> dict[str, Any]:
+        person_id = self.stage.actor(body.pop("as")).id
+        what = body.pop("do")
+        doings: dict[str, Callable[..., Result | None]] = {
+            "command": self._command,
+            "say": self._say,
+            "delete": self._delete,
+            "press": self._press,
+            "submit": self._submit,
+            "close": self._close,
+            "home": self._home,
+            "messages": self._messages,
+            "read": self._read,
+        }
+        if what not in doings:
+            raise Misused(f"Nobody knows how to {what}.")
+        result = doings[what](person_id, **body) or Result(True)
+        if result.error is not None:
+            return {"ok": False, "error": result.error}
+        return {"ok": True, "errors": dict(result.errors)}
+
+    def _command(self, person_id: str, text: str) -> Result:
+        command, _, rest = text.strip().partition(" ")
+        return talking.type_command(self.stage, person_id, command, rest)
+
+    def _say(self, person_id: str, channel: str, text: str) -> Result:
+        return talking.write(self.stage, person_id, channel, text)
+
+    def _delete(self, person_id: str, channel: str, ts: str) -> Result:
+        return talking.delete_message(self.stage, person_id, channel, ts)
+
+    def _press(
+        self, person_id: str, action_id: str, channel: str | None = None, **rest: Any
+    ) -> Result:
+        press = pressing.Press(person_id, action_id, channel_id=channel, **rest)
+        return pressing.press(self.stage, press)
+
+    def _submit(self, person_id: str, view_id: str, values: dict[str, Any]) -> Result:
+        return forms.submit(self.stage, person_id, view_id, values)
+
+    def _close(self, person_id: str, view_id: str) -> Result:
+        return forms.close(self.stage, person_id, view_id)
+
+    def _home(self, person_id: str) -> Result:
+        return talking.open_tab(self.stage, person_id, "home")
+
+    def _messages(self, person_id: str) -> Result:
+        return talking.open_tab(self.stage, person_id, "messages")
+
+    def _read(self, person_id: str, channel: str) -> None:
+        workspace = self.stage.workspace
+        workspace.mark_read(workspace.conversations[channel], person_id)
+
+    def _clock(self, body: dict[str, Any]) -> dict[str, Any]:
+        now = self.stage.workspace.now()
+        match body["do"]:
+            case "hour":
+                target = now + timedelta(hours=1)
+            case "morning":
+                target = _next_morning(now, self.stage.actor(body["as"]).zone)
+            case "round":
+                target = self._round()
+            case "set":
+                target = datetime.fromisoformat(body["at"])
+            case other:
+                raise Misused(f"The clock cannot do {other}.")
+        self.controls.move_clock(target)
+        self.stage.workspace.touch()
+        return {"ok": True}
+
+    def _round(self) -> datetime:
+        due = self.controls.next_round() if self.controls.next_round else None
+        if due is None:
+            raise Misused("No round is planned yet.")
+        return due
+
+    def _fault(self, body: dict[str, Any]) -> dict[str, Any]:
+        if "socket" in body:
+            {"cut": self.sockets.cut, "refresh": self.sockets.refresh}[body["socket"]]()
+        else:
+            self.faults.plan(body["method"], Fault(str(body["how"])), int(body.get("times", 1)))
+        return {"ok": True}
+
+
+def _next_morning(now: datetime, zone: str) -> datetime:
+    """The next 09:00 in *zone* after *now*."""
+    local = now.astimezone(ZoneInfo(zone))
+    day = local.date() if local.time() < MORNING else local.date() + timedelta(days=1)
+    return datetime.combine(day, MORNING, ZoneInfo(zone))
+
+
+def _body(request: Request) -> dict[str, Any]:
+    # A form of another site could be posted here unseen; JSON could not.
+    if request.mimetype != "application/json":
+        raise Misused("Only JSON is understood here.")
+    body = json.loads(request.get_data(as_text=True))
+    if not isinstance(body, dict):
+        raise Misused("Only a JSON object is understood here.")
+    return body
+
+
+def _file(name: str) -> Response:
+    suffix = name[name.rfind(".") :] if "." in name else ""
+    page: Traversable = files("bot.sandbox") / "page"
+    found = next((each for each in page.iterdir() if each.name == name), None)
+    if found is None or suffix not in KINDS:
+        return Response("There is nothing here.", 404)
+    return _response(found.read_bytes(), f"{KINDS[suffix]}; charset=utf-8")
+
+
+def _response(body: str | bytes | Iterator[str], kind: str, status: int = 200) -> Response:
+    response = Response(body, status, content_type=kind)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+    return response

@@ -1,0 +1,80 @@
+"""What the page shows: the state of the sandbox as one person sees it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.payloads import as_seen
+from bot.sandbox.residents import Resident
+from bot.sandbox.surfaces import Surfaces, View
+from bot.sandbox.workspace import Conversation, Message, Workspace
+
+
+def page_state(workspace: Workspace, surfaces: Surfaces, person_id: str) -> dict[str, Any]:
+    """Everything on *person_id*'s screen, as JSON."""
+    app = workspace.app
+    with workspace.changed:
+        workspace.direct(person_id)
+        home = surfaces.home(person_id)
+        return {
+            "version": workspace.version,
+            "now": iso(workspace.now()),
+            "command": next(iter(app.commands), ""),
+            "bot": {"id": app.bot_user_id, "name": app.bot_name, "colour": app.colour},
+            "people": [
+                _person(workspace, each) for each in workspace.people.values() if each.is_playable
+            ],
+            "me": person_id,
+            "conversations": [
+                _conversation(workspace, each, person_id) for each in workspace.of(person_id)
+            ],
+            "home": _view(surfaces, home) if home else None,
+            "modals": [_view(surfaces, view) for view in surfaces.stack(person_id)],
+        }
+
+
+def iso(moment: datetime) -> str:
+    """*moment* in UTC as browsers read it."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _person(workspace: Workspace, person: Resident) -> dict[str, Any]:
+    local = workspace.now().astimezone(ZoneInfo(person.zone))
+    return {
+        "id": person.id,
+        "handle": person.handle,
+        "name": person.name,
+        "zone": person.zone,
+        "local_time": local.strftime("%a %H:%M"),
+        "unread": sum(each.unread_by(person.id) for each in workspace.of(person.id)),
+        "colour": person.colour,
+        "initials": "".join(word[0] for word in person.name.split()[:2]).upper(),
+        "deleted": person.deleted,
+        "guest": person.is_restricted,
+        "bot": person.is_bot,
+    }
+
+
+def _conversation(
+    workspace: Workspace, conversation: Conversation, person_id: str
+) -> dict[str, Any]:
+    others = [workspace.people[each] for each in conversation.members if each != person_id]
+    return {
+        "id": conversation.id,
+        "kind": conversation.kind,
+        "title": ", ".join(each.name.split()[0] for each in others if not each.is_bot)
+        or workspace.app.bot_name,
+        "members": list(conversation.members),
+        "unread": conversation.unread_by(person_id),
+        "messages": [_message(each) for each in conversation.seen_by(person_id)],
+    }
+
+
+def _message(message: Message) -> dict[str, Any]:
+    return as_seen(message) | {"at": iso(datetime.fromtimestamp(float(message.ts), UTC))}
+
+
+def _view(surfaces: Surfaces, view: View) -> dict[str, Any]:
+    return surfaces.as_slack_shows(view, view.state) | {"errors": dict(view.errors)}

@@ -1,0 +1,109 @@
+"""The families ``auth``, ``users``, ``dnd``, ``team`` and ``apps`` of the Web API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.sandbox.arguments import count, flag, ids, text
+from bot.sandbox.methods import Desk, Method
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.residents import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, Resident, user_object
+
+DND_MOST_USERS = 50
+# What Slack gives for a person who has no do-not-disturb hours.
+NO_DND = 1
+
+
+def auth_test(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``auth.test``"""
+    return {
+        "url": f"https://{TEAM_DOMAIN}.slack.com/",
+        "team": TEAM_NAME,
+        "user": desk.app.handle,
+        "team_id": TEAM_ID,
+        "user_id": desk.app.bot_user_id,
+        "bot_id": desk.app.bot_id,
+        "is_enterprise_install": False,
+    }
+
+
+def connections_open(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``apps.connections.open``"""
+    return {"url": desk.link_address()}
+
+
+def team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``team.info``"""
+    return {"team": {"id": TEAM_ID, "name": TEAM_NAME, "domain": TEAM_DOMAIN, "email_domain": ""}}
+
+
+def _person(desk: Desk, user_id: str) -> Resident:
+    person = desk.workspace.people.get(user_id)
+    if person is None:
+        raise Refusal("user_not_found")
+    return person
+
+
+def users_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``users.info``"""
+    person = _person(desk, given["user"])
+    locale = given.get("include_locale", False)
+    return {"user": user_object(person, desk.workspace.now(), with_locale=locale)}
+
+
+def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``users.list``, with a cursor when *limit* is smaller than the town."""
+    people = sorted(desk.workspace.people.values(), key=lambda each: each.id)
+    start = given.get("cursor", "")
+    rest = [each for each in people if each.id >= start]
+    limit = given.get("limit") or len(rest)
+    locale = given.get("include_locale", False)
+    now = desk.workspace.now()
+    return {
+        "members": [user_object(each, now, with_locale=locale) for each in rest[:limit]],
+        "cache_ts": int(now.timestamp()),
+        "response_metadata": {"next_cursor": rest[limit].id if len(rest) > limit else ""},
+    }
+
+
+def _dnd_window(person: Resident) -> dict[str, Any]:
+    return {
+        "dnd_enabled": person.dnd_end > 0,
+        "next_dnd_start_ts": person.dnd_start or NO_DND,
+        "next_dnd_end_ts": person.dnd_end or NO_DND,
+    }
+
+
+def dnd_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``dnd.info``: the window and the snooze of one person."""
+    person = _person(desk, given["user"])
+    snoozing = person.snooze_until > desk.workspace.now().timestamp()
+    snooze: dict[str, Any] = {"snooze_enabled": snoozing}
+    if snoozing:
+        left = person.snooze_until - int(desk.workspace.now().timestamp())
+        snooze |= {"snooze_endtime": person.snooze_until, "snooze_remaining": left}
+    return _dnd_window(person) | snooze
+
+
+def dnd_team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``dnd.teamInfo``: the windows, without snoozes, of up to 50 people."""
+    if len(given["users"]) > DND_MOST_USERS:
+        raise Refusal("too_many_users")
+    return {"users": {each: _dnd_window(_person(desk, each)) for each in given["users"]}}
+
+
+METHODS = {
+    "auth.test": Method(auth_test),
+    "apps.connections.open": Method(connections_open, app_token=True),
+    "team.info": Method(team_info, optional={"team": text}, scopes=("team:read",)),
+    "users.info": Method(
+        users_info, {"user": text}, {"include_locale": flag}, scopes=("users:read",)
+    ),
+    "users.list": Method(
+        users_list,
+        optional={"cursor": text, "limit": count, "include_locale": flag},
+        scopes=("users:read",),
+    ),
+    "dnd.info": Method(dnd_info, {"user": text}, scopes=("dnd:read",)),
+    "dnd.teamInfo": Method(dnd_team_info, {"users": ids}, scopes=("dnd:read",)),
+}

@@ -1,0 +1,102 @@
+"""Signed HTTP: delivers to the bot's request URL as Slack does without Socket Mode."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from http.client import HTTPConnection, HTTPException
+from time import monotonic
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from bot.clock import SystemClock
+from bot.sandbox.parcels import NOT_REACHED, TIMED_OUT, Parcel, Receipt
+from bot.sandbox.wire import Wire
+from bot.sandbox.workspace import Workspace
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def signature(secret: str, timestamp: str, body: str) -> str:
+    """Slack's ``v0`` signature of *body* sent at *timestamp* (Unix seconds)."""
+    base = f"v0:{timestamp}:{body}".encode()
+    return "v0=" + hmac.new(secret.encode(), base, hashlib.sha256).hexdigest()
+
+
+class Posting:
+    """Posts parcels to *request_url*, which must be on this machine (ValueError otherwise)."""
+
+    def __init__(
+        self, request_url: str, secret: str, workspace: Workspace, wire: Wire, patience: float
+    ) -> None:
+        self._address = urlsplit(request_url)
+        if self._address.scheme != "http" or self._address.hostname not in LOOPBACK:
+            raise ValueError("The request URL must be http:// on this machine.")
+        self._secret = secret
+        self._workspace = workspace
+        self._wire = wire
+        self._patience = patience
+        # The bot compares with the machine's clock and refuses what is five minutes old.
+        self._real = SystemClock()
+
+    def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
+        """Post *parcel* (see :class:`bot.sandbox.parcels.Carrier`); HTTP always waits."""
+        self._wire.note(self._workspace.now(), "event", parcel.name, parcel.payload)
+        began = monotonic()
+        body = _body(parcel)
+        try:
+            status, kind, answer = self._post(body, self._headers(parcel, body))
+        except TimeoutError:
+            return Receipt(TIMED_OUT)
+        except (OSError, HTTPException):
+            return Receipt(NOT_REACHED)
+        if not 200 <= status < 300:
+            return Receipt("http_client_error" if status < 500 else "http_service_error")
+        payload = _read(kind, answer)
+        took = monotonic() - began
+        self._wire.note(self._workspace.now(), "ack", parcel.name, payload, took)
+        return Receipt(payload=payload)
+
+    def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str, str]:
+        host, port = self._address.hostname or "", self._address.port
+        connection = HTTPConnection(host, port, timeout=self._patience)
+        try:
+            connection.request("POST", self._address.path or "/", body.encode(), dict(headers))
+            response = connection.getresponse()
+            kind = response.headers.get_content_type()
+            return response.status, kind, response.read().decode()
+        finally:
+            connection.close()
+
+    def _headers(self, parcel: Parcel, body: str) -> dict[str, str]:
+        timestamp = str(int(self._real.now().timestamp()))
+        is_event = parcel.kind == "events_api"
+        headers = {
+            "Content-Type": "application/json" if is_event else "application/x-www-form-urlencoded",
+            "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
+            "X-Slack-Request-Timestamp": timestamp,
+            "X-Slack-Signature": signature(self._secret, timestamp, body),
+        }
+        if parcel.retry:
+            headers["X-Slack-Retry-Num"] = str(parcel.retry)
+            headers["X-Slack-Retry-Reason"] = "http_timeout"
+        return headers
+
+
+def _body(parcel: Parcel) -> str:
+    if parcel.kind == "events_api":
+        return json.dumps(parcel.payload)
+    if parcel.kind == "slash_commands":
+        return urlencode(parcel.payload)
+    return urlencode({"payload": json.dumps(parcel.payload)})
+
+
+def _read(kind: str, answer: str) -> dict[str, Any]:
+    if not answer.strip():
+        return {}
+    if kind == "application/json":
+        payload = json.loads(answer)
+        return payload if isinstance(payload, dict) else {}
+    return {"text": answer}

@@ -1,0 +1,167 @@
+"""What people press: buttons, menus and pickers, in messages, modals and Home tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox import payloads
+from bot.sandbox.blocks import elements_of
+from bot.sandbox.choices import FORGETFUL, State, chosen, merged, starting_state
+from bot.sandbox.refusals import Gone
+from bot.sandbox.stage import Result, Stage
+from bot.sandbox.surfaces import View
+from bot.sandbox.workspace import Conversation, Message
+
+
+@dataclass(frozen=True)
+class Press:
+    """What a person presses, as the caller names it; what is None is looked for."""
+
+    person_id: str
+    action_id: str
+    message_ts: str | None = None
+    channel_id: str | None = None
+    view_id: str | None = None
+    block_id: str | None = None
+    value: Any = None
+    state: Mapping[str, Any] | None = None
+    stale: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """The element that is pressed, and the view or the message that it is in."""
+
+    element: dict[str, Any]
+    block: dict[str, Any]
+    view: View | None = None
+    conversation: Conversation | None = None
+    message: Message | None = None
+
+
+def press(stage: Stage, wanted: Press) -> Result:
+    """
+    Let a person use an element; Gone if they do not see it (any longer).
+
+    Without a message or view given, the top modal is looked at, then their messages with the bot
+    from the latest back, then the Home tab. A choice in an input that does not dispatch stays
+    unsent.
+    """
+    stage.actor(wanted.person_id)
+    if not stage.workspace.app.interactive:
+        return Result(False, "This app is not configured to handle interactive responses.")
+    with stage.workspace.changed:
+        target = _find(stage, wanted)
+        choice = chosen(target.element, wanted.value)
+        state = _new_state(target, wanted, choice)
+        if target.block["type"] == "input" and not target.block.get("dispatch_action"):
+            return Result(False)
+        payload = _payload(stage, wanted.person_id, target, state)
+        payload["actions"] = [_action(stage, target, choice)]
+    receipt = stage.delivery.interaction(f"block_actions:{target.element['action_id']}", payload)
+    if not receipt.acknowledged:
+        return Result(False, f"{stage.workspace.app.bot_name} did not respond ({receipt.error}).")
+    return Result(True)
+
+
+def _find(stage: Stage, wanted: Press) -> Target:
+    for target in _places(stage, wanted):
+        return target
+    raise Gone(f"{wanted.person_id} sees no {wanted.action_id} there.")
+
+
+def _places(stage: Stage, wanted: Press) -> Iterator[Target]:
+    """What fits *wanted*, the likeliest first."""
+    if wanted.stale is not None:
+        yield from _in_message(stage, wanted, _message_of(wanted.stale))
+    elif wanted.view_id is not None:
+        yield from _in_view(wanted, stage.surfaces.on_screen(wanted.person_id, wanted.view_id))
+    elif wanted.message_ts is not None:
+        message = _conversation(stage, wanted).messages.get(wanted.message_ts)
+        if message is not None:
+            yield from _in_message(stage, wanted, message)
+    else:
+        stack = stage.surfaces.stack(wanted.person_id)
+        home = stage.surfaces.home(wanted.person_id)
+        if stack:
+            yield from _in_view(wanted, stack[-1])
+        for message in reversed(_conversation(stage, wanted).messages.values()):
+            yield from _in_message(stage, wanted, message)
+        if home is not None:
+            yield from _in_view(wanted, home)
+
+
+def _conversation(stage: Stage, wanted: Press) -> Conversation:
+    if wanted.channel_id is None:
+        ts = wanted.stale["ts"] if wanted.stale else wanted.message_ts
+        mine = stage.workspace.of(wanted.person_id)
+        holding = (each for each in mine if ts in each.messages)
+        return next(holding, None) or stage.workspace.direct(wanted.person_id)
+    conversation = stage.workspace.conversations.get(wanted.channel_id)
+    if conversation is None or wanted.person_id not in conversation.members:
+        raise Gone(f"{wanted.person_id} is not in {wanted.channel_id}.")
+    return conversation
+
+
+def _message_of(stale: Mapping[str, Any]) -> Message:
+    return Message(stale["ts"], stale["user"], stale["text"], stale["blocks"], stale["metadata"])
+
+
+def _matching(wanted: Press, blocks: list[dict[str, Any]]) -> Iterator[tuple[Any, Any]]:
+    for block in blocks:
+        if wanted.block_id in (None, block["block_id"]):
+            for element in elements_of(block):
+                if element["action_id"] == wanted.action_id:
+                    yield element, block
+
+
+def _in_view(wanted: Press, view: View) -> Iterator[Target]:
+    for element, block in _matching(wanted, view.content["blocks"]):
+        yield Target(element, block, view=view)
+
+
+def _in_message(stage: Stage, wanted: Press, message: Message) -> Iterator[Target]:
+    conversation = _conversation(stage, wanted)
+    if message.seen_only_by in (None, wanted.person_id):
+        for element, block in _matching(wanted, message.blocks or []):
+            yield Target(element, block, conversation=conversation, message=message)
+
+
+def _new_state(target: Target, wanted: Press, choice: dict[str, Any]) -> State:
+    """The state after the press; in a view it stays on the screen."""
+    blocks = (target.message.blocks or []) if target.message else []
+    before = target.view.state if target.view else starting_state(blocks)
+    state = merged(before, wanted.state or {})
+    if choice and wanted.value is not None and target.element["type"] not in FORGETFUL:
+        state[target.block["block_id"]][target.element["action_id"]] = choice
+    if target.view is not None:
+        target.view.state = state
+    return state
+
+
+def _payload(stage: Stage, person_id: str, target: Target, state: State) -> dict[str, Any]:
+    payload = payloads.interaction(stage.workspace, "block_actions", person_id)
+    view, conversation, message = target.view, target.conversation, target.message
+    payload["trigger_id"] = stage.tickets.trigger(person_id, view.id if view else None)
+    if view is not None:
+        payload["container"] = {"type": "view", "view_id": view.id}
+        payload["view"] = stage.surfaces.as_slack_shows(view, state)
+    elif conversation is not None and message is not None:
+        ephemeral = message.seen_only_by is not None
+        payload |= payloads.message_place(conversation, message.ts, ephemeral=ephemeral)
+        key = stage.tickets.response(person_id, conversation.id, message.ts)
+        payload["response_url"] = stage.response_address(key)
+        payload["state"] = {"values": state}
+        # Slack is not known to send what only one person sees; who relies on it would be let down.
+        if not ephemeral:
+            payload["message"] = payloads.message_object(stage.workspace, message)
+    return payload
+
+
+def _action(stage: Stage, target: Target, choice: dict[str, Any]) -> dict[str, Any]:
+    kept = ("type", "action_id", "text", "value", "style", "placeholder")
+    shown = {key: each for key, each in target.element.items() if key in kept}
+    place = {"block_id": target.block["block_id"], "action_ts": stage.workspace.next_ts()}
+    return shown | choice | place

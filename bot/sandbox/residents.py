@@ -1,0 +1,135 @@
+"""The people who live in the sandbox, and how Slack describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+TEAM_ID = "TKITHTOWN"
+TEAM_NAME = "Kith Town"
+TEAM_DOMAIN = "kith-town"
+SLACKBOT = "USLACKBOT"
+
+
+@dataclass(frozen=True)
+class Resident:
+    """
+    One account of the workspace.
+
+    *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
+    *dnd_end* and *snooze_until* are Unix seconds; 0 means that there is none.
+    """
+
+    id: str
+    handle: str
+    name: str
+    zone: str = "Europe/London"
+    is_admin: bool = False
+    is_restricted: bool = False
+    is_bot: bool = False
+    deleted: bool = False
+    is_stranger: bool = False
+    is_invited_user: bool = False
+    team_id: str = TEAM_ID
+    colour: str = "9f69e7"
+    locale: str = "en-GB"
+    status_text: str = ""
+    status_emoji: str = ""
+    status_expiration: int = 0
+    dnd_start: int = 0
+    dnd_end: int = 0
+    snooze_until: int = 0
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether somebody at the sandbox can act as this resident."""
+        return not (self.is_bot or self.deleted or self.id == SLACKBOT)
+
+
+def resident(handle: str, name: str, zone: str, colour: str, **flags: bool) -> Resident:
+    """A resident whose id can be read: ``ada`` is ``UADA00000``."""
+    made = Resident(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
+    return replace(made, **flags)  # type: ignore[arg-type]
+
+
+TOWN: Sequence[Resident] = (
+    resident("ada", "Ada Marsh", "Europe/London", "b5485d", is_admin=True),
+    resident("bo", "Bo Lindqvist", "Europe/Stockholm", "2b6cb0"),
+    resident("chidi", "Chidi Eze", "Africa/Lagos", "2f855a"),
+    resident("dana", "Dana Levi", "America/New_York", "b7791f"),
+    resident("emi", "Emi Sato", "Asia/Tokyo", "6b46c1"),
+    resident("farid", "Farid Haddad", "Europe/Paris", "c05621"),
+    resident("gus", "Gus Guest", "Europe/London", "4a5568", is_restricted=True),
+    resident("hanna", "Hanna Hale", "Europe/London", "718096", deleted=True),
+    resident("deploybot", "Deploy Bot", "Etc/UTC", "1a202c", is_bot=True),
+    Resident(SLACKBOT, "slackbot", "Slackbot", "America/Los_Angeles", colour="757575"),
+)
+
+
+def by_handle(people: Iterable[Resident]) -> dict[str, Resident]:
+    """The residents of *people* under their handles."""
+    return {person.handle: person for person in people}
+
+
+def user_object(person: Resident, now: datetime, *, with_locale: bool = False) -> dict[str, Any]:
+    """
+    The user object that Slack gives of *person* at *now*.
+
+    As in Slack, a deactivated account has no time zone and no roles, ``is_stranger`` and
+    ``is_invited_user`` are absent unless they are true, and ``is_bot`` is false for Slackbot.
+    """
+    answer: dict[str, Any] = {
+        "id": person.id,
+        "team_id": person.team_id,
+        "name": person.handle,
+        "deleted": person.deleted,
+        "profile": _profile(person),
+        "is_bot": person.is_bot,
+        "is_app_user": False,
+        "updated": int(now.timestamp()),
+    }
+    if not person.deleted:
+        answer |= _zone_of(person, now) | {
+            "color": person.colour,
+            "real_name": person.name,
+            "is_admin": person.is_admin,
+            "is_owner": False,
+            "is_primary_owner": False,
+            "is_restricted": person.is_restricted,
+            "is_ultra_restricted": False,
+        }
+    for flag in ("is_stranger", "is_invited_user"):
+        if getattr(person, flag):
+            answer[flag] = True
+    if with_locale and not person.is_stranger:
+        answer["locale"] = person.locale
+    return answer
+
+
+def _profile(person: Resident) -> dict[str, Any]:
+    first, _, last = person.name.partition(" ")
+    return {
+        "title": "",
+        "phone": "",
+        "skype": "",
+        "real_name": person.name,
+        "real_name_normalized": person.name,
+        "display_name": first,
+        "display_name_normalized": first,
+        "first_name": first,
+        "last_name": last,
+        "status_text": person.status_text,
+        "status_emoji": person.status_emoji,
+        "status_expiration": person.status_expiration,
+        "avatar_hash": "",
+        "team": person.team_id,
+    }
+
+
+def _zone_of(person: Resident, now: datetime) -> dict[str, Any]:
+    offset = now.astimezone(ZoneInfo(person.zone)).utcoffset()
+    seconds = 0 if offset is None else int(offset.total_seconds())
+    return {"tz": person.zone, "tz_label": person.zone, "tz_offset": seconds}

@@ -1,0 +1,250 @@
+"""The sandbox's Python face: a small, strict, local Slack that a program can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Self
+
+from bot.clock import SettableClock
+from bot.sandbox import forms, pressing, talking
+from bot.sandbox.assembly import Parts, routes_of, stage_of
+from bot.sandbox.faults import Fault
+from bot.sandbox.manifest import read_manifest
+from bot.sandbox.page_api import Controls
+from bot.sandbox.payloads import as_seen
+from bot.sandbox.refusals import Gone
+from bot.sandbox.residents import TEAM_ID, TOWN, Resident, by_handle, user_object
+from bot.sandbox.routes import API
+from bot.sandbox.server import HOST, Server
+from bot.sandbox.stage import Result
+from bot.sandbox.wire import WireEntry
+
+__all__ = ["TOWN", "Gone", "Resident", "Result", "Sandbox", "WireEntry"]
+ACKNOWLEDGE_SECONDS = 3.0
+
+
+class Sandbox:
+    """
+    A workspace with people in it, and the Slack that a bot sees of it.
+
+    Start it, give the bot ``api_url`` and the tokens, and act as any of the people. All methods
+    that act wait for the bot's acknowledgement, at most *patience* real seconds. They raise
+    ``ValueError`` for somebody whom nobody can be, and :class:`Gone` for what is not on that
+    person's screen. The moment comes from *clock*.
+    """
+
+    def __init__(
+        self,
+        manifest: Mapping[str, Any],
+        clock: SettableClock,
+        *,
+        port: int = 0,
+        people: Sequence[Resident] = TOWN,
+        next_round: Callable[[], datetime | None] | None = None,
+        move_clock: Callable[[datetime], None] | None = None,
+        request_url: str | None = None,
+        patience: float = ACKNOWLEDGE_SECONDS,
+    ) -> None:
+        parts = Parts(read_manifest(manifest), clock, people, patience, request_url)
+        controls = Controls(move_clock or clock.set, next_round)
+        self._server = Server(port, routes_of(parts, controls, self._address).handle)
+        self._stage = stage_of(parts, self._address)
+        self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.surfaces
+        self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
+        self.signing_secret, self.team_id = parts.signing_secret, TEAM_ID
+        self.bot_user_id, self.bot_id = parts.workspace.app.bot_user_id, parts.workspace.app.bot_id
+
+    def _address(self, scheme: str, path: str) -> str:
+        return f"{scheme}://{HOST}:{self._server.port}{path}"
+
+    # Life -------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to serve. A sandbox is started once."""
+        self._parts.delivery.start()
+        self._server.start()
+
+    def stop(self) -> None:
+        """End every thread and every connection. To stop twice is no error."""
+        if not self._workspace.running:
+            return
+        self._workspace.close()
+        self._parts.sockets.close()
+        self._server.stop()
+        self._parts.delivery.stop()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @property
+    def api_url(self) -> str:
+        """The ``base_url`` for the bot's Web client."""
+        return self._address("http", API)
+
+    @property
+    def page_url(self) -> str:
+        """Where the page is."""
+        return self._address("http", "/")
+
+    # People -----------------------------------------------------------------------------------
+
+    @property
+    def residents(self) -> dict[str, Resident]:
+        """Everybody by handle, as they are now."""
+        with self._workspace.changed:
+            return by_handle(self._workspace.people.values())
+
+    def set_resident(self, handle: str, **changes: Any) -> Result:
+        """Change a resident's account, and tell the bot with ``user_change``."""
+        changed = self._workspace.change_resident(self.residents[handle].id, **changes)
+        user = user_object(changed, self._workspace.now())
+        return self.send_event({"type": "user_change", "user": user})
+
+    def send_event(self, event: Mapping[str, Any]) -> Result:
+        """Deliver any event of the Events API (``app_uninstalled``, say), if it is subscribed."""
+        receipt = self._parts.delivery.event({**event, "event_ts": self._workspace.next_ts()})
+        return Result(receipt is not None and receipt.acknowledged)
+
+    def type_command(self, person_id: str, command: str, text: str = "") -> Result:
+        """Type a slash command in the person's conversation with the bot."""
+        return talking.type_command(self._stage, person_id, command, text)
+
+    def write(self, person_id: str, channel_id: str, text: str) -> Result:
+        """Write a message as a person types it; ``ts`` of the result is the message's."""
+        return talking.write(self._stage, person_id, channel_id, text)
+
+    def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
+        """Delete the person's own message, or dismiss one that only they see."""
+        return talking.delete_message(self._stage, person_id, channel_id, ts)
+
+    def press(
+        self,
+        person_id: str,
+        action_id: str,
+        *,
+        message_ts: str | None = None,
+        channel_id: str | None = None,
+        view_id: str | None = None,
+        block_id: str | None = None,
+        value: Any = None,
+        state: Mapping[str, Any] | None = None,
+        stale: Mapping[str, Any] | None = None,
+    ) -> Result:
+        """
+        Press a button, or choose *value* in a menu or picker (see :func:`pressing.press`).
+
+        *stale* is a message as :meth:`messages` gave it, to press it as it was then.
+        """
+        where = (message_ts, channel_id, view_id, block_id)
+        wanted = pressing.Press(person_id, action_id, *where, value, state, stale)
+        return pressing.press(self._stage, wanted)
+
+    def submit(
+        self, person_id: str, view_id: str, values: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> Result:
+        """Submit the top modal; *values* are ``{block_id: {action_id: Slack's state}}``."""
+        return forms.submit(self._stage, person_id, view_id, values or {})
+
+    def submit_view_as_it_was(
+        self,
+        person_id: str,
+        view: Mapping[str, Any],
+        values: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> Result:
+        """Submit *view*, as :meth:`modals` gave it, whether it is still there or not."""
+        return forms.submit_as_it_was(self._stage, person_id, view, values or {})
+
+    def close(self, person_id: str, view_id: str) -> Result:
+        """Close a modal."""
+        return forms.close(self._stage, person_id, view_id)
+
+    def open_home(self, person_id: str) -> Result:
+        """Open the bot's Home tab."""
+        return talking.open_tab(self._stage, person_id, "home")
+
+    def open_messages(self, person_id: str) -> Result:
+        """Open the bot's Messages tab."""
+        return talking.open_tab(self._stage, person_id, "messages")
+
+    # Looking ----------------------------------------------------------------------------------
+
+    def direct(self, person_id: str) -> str:
+        """The channel id of the direct messages between the person and the bot."""
+        return self._workspace.direct(person_id).id
+
+    def messages(self, person_id: str, channel_id: str | None = None) -> list[dict[str, Any]]:
+        """What the person sees in a conversation (default: with the bot), oldest first."""
+        with self._workspace.changed:
+            wanted = channel_id or self.direct(person_id)
+            conversation = self._workspace.conversations[wanted]
+            return [as_seen(message) for message in conversation.seen_by(person_id)]
+
+    def groups(self, person_id: str) -> list[str]:
+        """The channel ids of the group direct messages that the person is in."""
+        return [each.id for each in self._workspace.of(person_id) if each.kind == "group"]
+
+    def modals(self, person_id: str) -> list[dict[str, Any]]:
+        """The person's open modals as Slack describes them, the top one last."""
+        views = self._surfaces.stack(person_id)
+        return [self._surfaces.as_slack_shows(view, view.state) for view in views]
+
+    def home(self, person_id: str) -> dict[str, Any] | None:
+        """The person's Home tab, if one was published."""
+        view = self._surfaces.home(person_id)
+        return None if view is None else self._surfaces.as_slack_shows(view, view.state)
+
+    @property
+    def wire(self) -> list[WireEntry]:
+        """Everything that the bot sent and got, oldest first."""
+        return self._parts.wire.since()
+
+    @property
+    def version(self) -> int:
+        """Grows with each change that somebody can see."""
+        return self._workspace.version
+
+    def wait_for_change(self, since: int, timeout: float) -> int:
+        """Wait until :attr:`version` is beyond *since*, at most *timeout* seconds; the version."""
+        return self._workspace.wait_for_change(since, timeout)
+
+    def wait_for_bot(self, timeout: float = ACKNOWLEDGE_SECONDS) -> bool:
+        """Wait until the bot has a socket open; whether it has."""
+        with self._workspace.changed:
+            return self._workspace.changed.wait_for(
+                lambda: self._parts.sockets.open_links > 0, timeout
+            )
+
+    # Faults -----------------------------------------------------------------------------------
+
+    def fail(self, method: str, how: str, times: int = 1, retry_after: int = 1) -> None:
+        """Let the next calls of *method* fail (see :class:`bot.sandbox.faults.Fault`)."""
+        self._parts.faults.plan(method, Fault(how, retry_after), times)
+
+    def deliver_twice(self) -> None:
+        """Let the next thing that a person does reach the bot twice, with the same ids."""
+        self._parts.faults.deliver_twice()
+
+    def retry_events(self, retried: bool = True) -> None:
+        """Say whether an event that is not acknowledged is delivered once more."""
+        self._parts.faults.events_retried = retried
+
+    def cut_sockets(self, *, reset: bool = True) -> None:
+        """Cut all sockets without a close frame (see :meth:`bot.sandbox.sockets.Link.cut`)."""
+        self._parts.sockets.cut(reset=reset)
+
+    def refresh_sockets(self) -> None:
+        """Ask the bot to reconnect."""
+        self._parts.sockets.refresh()
+
+    def refuse_sockets(self, refused: bool) -> None:
+        """Refuse new sockets, or take them again."""
+        self._parts.faults.sockets_refused = refused
+
+    def age_triggers(self) -> None:
+        """Make all trigger ids that are out older than three seconds."""
+        self._parts.tickets.age_triggers()

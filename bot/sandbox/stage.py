@@ -1,0 +1,49 @@
+"""What a person's doings in the sandbox need, and what comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.sandbox.answers import Answers
+from bot.sandbox.delivery import Delivery
+from bot.sandbox.residents import Resident
+from bot.sandbox.surfaces import Surfaces
+from bot.sandbox.tickets import Tickets
+from bot.sandbox.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Result:
+    """
+    What came of something a person did.
+
+    *acknowledged* says whether the bot was told and took it in time. *error* is what Slack shows
+    the person if it went wrong. *ts* is that of a message that was written, and *errors* are
+    those shown in a form, by block id.
+    """
+
+    acknowledged: bool
+    error: str | None = None
+    ts: str | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everything together."""
+
+    workspace: Workspace
+    surfaces: Surfaces
+    tickets: Tickets
+    delivery: Delivery
+    answers: Answers
+    response_address: Callable[[str], str]
+    """The full response URL of a key."""
+
+    def actor(self, person_id: str) -> Resident:
+        """The resident who acts; ValueError if nobody can be *person_id* here."""
+        person = self.workspace.people.get(person_id)
+        if person is None or not person.is_playable:
+            raise ValueError(f"Nobody can act as {person_id} in the sandbox.")
+        return person

@@ -1,0 +1,131 @@
+"""What people say to the bot: messages, commands, and opening its tabs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.sandbox import payloads
+from bot.sandbox.refusals import Gone, Refusal
+from bot.sandbox.stage import Result, Stage
+from bot.sandbox.tickets import ResponseUrl
+from bot.sandbox.workspace import Message, Workspace
+
+HANDLE = re.compile(r"@([a-z0-9][a-z0-9._-]*)", re.IGNORECASE)
+LINK = re.compile(r"https?://[^\s<>]+")
+
+
+def escaped(text: str) -> str:
+    """*text* with the three characters that Slack escapes."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def with_mentions(workspace: Workspace, text: str) -> str:
+    """*text* with each ``@handle`` of a resident turned into a mention."""
+    ids = {person.handle: person.id for person in workspace.people.values()}
+
+    def mention(match: re.Match[str]) -> str:
+        word = match[1]
+        handle = word.rstrip("._-")
+        person_id = ids.get(handle.lower())
+        return f"<@{person_id}>{word[len(handle) :]}" if person_id else match[0]
+
+    return HANDLE.sub(mention, text)
+
+
+def as_sent(workspace: Workspace, text: str) -> str:
+    """What Slack makes of *text* as a person typed it."""
+    linked = LINK.sub(lambda match: f"<{match[0]}>", escaped(text))
+    return with_mentions(workspace, linked)
+
+
+def type_command(stage: Stage, person_id: str, command: str, text: str) -> Result:
+    """Let a person type a slash command in their conversation with the bot."""
+    person = stage.actor(person_id)
+    app = stage.workspace.app
+    if command not in app.commands or "commands" not in app.scopes or person.is_stranger:
+        return Result(False, f"{command} is not a valid command.")
+    conversation = stage.workspace.direct(person_id)
+    sent = escaped(text.strip())
+    if app.commands[command]:
+        sent = with_mentions(stage.workspace, sent)
+    payload = payloads.command_payload(stage.workspace, person_id, conversation.id, command, sent)
+    payload["trigger_id"] = stage.tickets.trigger(person_id)
+    key = stage.tickets.response(person_id, conversation.id)
+    payload["response_url"] = stage.response_address(key)
+    receipt = stage.delivery.command(payload)
+    if not receipt.acknowledged:
+        return Result(False, f'{command} failed with the error "{receipt.error}"')
+    if receipt.payload:
+        to = ResponseUrl(person_id, conversation.id, None, stage.workspace.now())
+        try:
+            stage.answers.show(to, receipt.payload)
+        except Refusal as refusal:
+            return Result(True, f"{command} failed: {refusal.sentence()}")
+    return Result(True)
+
+
+def write(stage: Stage, person_id: str, channel_id: str, text: str) -> Result:
+    """Let a person write *text* in a conversation that they are in (else Gone)."""
+    stage.actor(person_id)
+    workspace = stage.workspace
+    app = workspace.app
+    with workspace.changed:
+        conversation = workspace.conversations.get(channel_id)
+        if conversation is None or person_id not in conversation.members:
+            raise Gone(f"{person_id} is not in {channel_id}.")
+        closed = app.messages_read_only or not app.messages_enabled
+        if conversation.kind == "direct" and closed:
+            return Result(False, "Sending messages to this app has been turned off.")
+        message = Message(workspace.next_ts(), person_id, as_sent(workspace, text))
+        workspace.keep(conversation, message)
+        workspace.mark_read(conversation, person_id)
+        event = payloads.message_event(workspace, conversation, message)
+    receipt = stage.delivery.event(event)
+    return Result(receipt is not None and receipt.acknowledged, ts=message.ts)
+
+
+def delete_message(stage: Stage, person_id: str, channel_id: str, ts: str) -> Result:
+    """
+    Let a person delete their own message, or dismiss one that only they see.
+
+    Gone if it is not there or not theirs.
+    """
+    stage.actor(person_id)
+    workspace = stage.workspace
+    with workspace.changed:
+        conversation = workspace.conversations.get(channel_id)
+        message = conversation.messages.get(ts) if conversation else None
+        if conversation is None or message is None:
+            raise Gone(f"There is no message {ts} in {channel_id}.")
+        if person_id not in (message.user, message.seen_only_by):
+            raise Gone(f"The message {ts} is not {person_id}'s.")
+        workspace.drop(conversation, ts)
+        if message.seen_only_by is not None:
+            return Result(False)
+        event = payloads.message_deleted_event(workspace, conversation, message)
+    return _told(stage, event)
+
+
+def open_tab(stage: Stage, person_id: str, tab: str) -> Result:
+    """Let a person open the bot's "home" or "messages" tab."""
+    stage.actor(person_id)
+    conversation = stage.workspace.direct(person_id)
+    event: dict[str, Any] = {
+        "type": "app_home_opened",
+        "user": person_id,
+        "channel": conversation.id,
+        "tab": tab,
+        "event_ts": stage.workspace.next_ts(),
+    }
+    home = stage.surfaces.home(person_id)
+    if home is not None:
+        event["view"] = stage.surfaces.as_slack_shows(home, home.state)
+    if tab == "messages":
+        stage.workspace.mark_read(conversation, person_id)
+    return _told(stage, event)
+
+
+def _told(stage: Stage, event: dict[str, Any]) -> Result:
+    receipt = stage.delivery.event(event)
+    return Result(receipt is not None and receipt.acknowledged)

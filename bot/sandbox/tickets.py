@@ -1,0 +1,102 @@
+"""Things that Slack hands out for one use or a short time: trigger ids and response URLs."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from time import monotonic
+
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.workspace import Workspace
+
+TRIGGER_SECONDS = 3.0
+RESPONSE_USES = 5
+RESPONSE_LIFE = timedelta(minutes=30)
+
+
+@dataclass
+class Trigger:
+    """The right to open one modal for *person_id*; *view_id* is where the press was made."""
+
+    person_id: str
+    made: float
+    view_id: str | None
+    used: bool = False
+
+
+@dataclass
+class ResponseUrl:
+    """The right to answer *person_id* in a conversation; *ts* is the message it came from."""
+
+    person_id: str
+    channel_id: str
+    ts: str | None
+    made: datetime
+    uses: int = 0
+
+
+class Tickets:
+    """Hands out trigger ids and response URLs and takes them back."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._triggers: dict[str, Trigger] = {}
+        self._responses: dict[str, ResponseUrl] = {}
+
+    def trigger(self, person_id: str, view_id: str | None = None) -> str:
+        """A trigger id for *person_id*, good for 3 seconds by the machine's clock and one use."""
+        with self._workspace.changed:
+            made = f"{self._workspace.serial('')}.{secrets.token_hex(12)}"
+            self._triggers[made] = Trigger(person_id, monotonic(), view_id)
+            return made
+
+    def exchange(self, trigger_id: str) -> Trigger:
+        """
+        Use a trigger id.
+
+        Refuses as Slack does: ``invalid_trigger_id``, ``exchanged_trigger_id``,
+        ``expired_trigger_id``.
+        """
+        with self._workspace.changed:
+            trigger = self._triggers.get(trigger_id)
+            if trigger is None:
+                raise Refusal("invalid_trigger_id")
+            if trigger.used:
+                raise Refusal("exchanged_trigger_id")
+            if monotonic() - trigger.made > TRIGGER_SECONDS:
+                raise Refusal("expired_trigger_id")
+            trigger.used = True
+            return trigger
+
+    def age_triggers(self) -> None:
+        """Make every trigger id that is out too old."""
+        with self._workspace.changed:
+            for trigger in self._triggers.values():
+                trigger.made -= TRIGGER_SECONDS + 1
+
+    def response(self, person_id: str, channel_id: str, ts: str | None = None) -> str:
+        """The key of a new response URL."""
+        with self._workspace.changed:
+            key = secrets.token_urlsafe(18)
+            made = ResponseUrl(person_id, channel_id, ts, self._workspace.now())
+            self._responses[key] = made
+            return key
+
+    def answer_to(self, key: str) -> ResponseUrl:
+        """
+        Use a response URL once.
+
+        Refuses with ``used_url`` after five uses and ``expired_url`` after 30 minutes of the
+        sandbox's time; ``invalid_url`` if it was never given out.
+        """
+        with self._workspace.changed:
+            response = self._responses.get(key)
+            if response is None:
+                raise Refusal("invalid_url")
+            if self._workspace.now() - response.made > RESPONSE_LIFE:
+                raise Refusal("expired_url")
+            if response.uses >= RESPONSE_USES:
+                raise Refusal("used_url")
+            response.uses += 1
+            return response

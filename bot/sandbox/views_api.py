@@ -1,0 +1,68 @@
+"""The ``views`` family of the Web API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.sandbox.arguments import structure, text
+from bot.sandbox.methods import Desk, Method
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.surfaces import View
+
+
+def _answer(desk: Desk, view: View) -> dict[str, Any]:
+    return {"view": desk.surfaces.as_slack_shows(view)}
+
+
+def open_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """
+    ``views.open``
+
+    The view is looked at first, so that one that is refused does not cost the trigger id.
+    """
+    desk.surfaces.checked(given["view"], "modal")
+    trigger = desk.tickets.exchange(given["trigger_id"])
+    return _answer(desk, desk.surfaces.push(trigger.person_id, given["view"]))
+
+
+def push_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``views.push``: the trigger id must come from a modal that is still open."""
+    desk.surfaces.checked(given["view"], "modal")
+    trigger = desk.tickets.exchange(given["trigger_id"])
+    if trigger.view_id not in [view.id for view in desk.surfaces.stack(trigger.person_id)]:
+        raise Refusal("not_found")
+    return _answer(desk, desk.surfaces.push(trigger.person_id, given["view"]))
+
+
+def update_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``views.update``, by the view's id or by the app's own name for it."""
+    if ("view_id" in given) == ("external_id" in given):
+        raise Refusal("invalid_arguments", ["[ERROR] give one of view_id and external_id"])
+    if "view_id" in given:
+        view = desk.surfaces.find(given["view_id"])
+    else:
+        view = desk.surfaces.find_external(given["external_id"])
+    if view is None:
+        raise Refusal("not_found")
+    return _answer(desk, desk.surfaces.update(view, given["view"], given.get("hash")))
+
+
+def publish_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+    """``views.publish``"""
+    person = desk.workspace.people.get(given["user_id"])
+    if person is None or person.deleted or person.is_bot:
+        raise Refusal("invalid_arguments", ["invalid `user_id`"])
+    if not desk.app.home_enabled:
+        raise Refusal("not_enabled")
+    return _answer(desk, desk.surfaces.publish(person.id, given["view"], given.get("hash")))
+
+
+TRIGGERED = {"trigger_id": text, "view": structure}
+METHODS = {
+    "views.open": Method(open_view, TRIGGERED),
+    "views.push": Method(push_view, TRIGGERED),
+    "views.update": Method(
+        update_view, {"view": structure}, {"view_id": text, "external_id": text, "hash": text}
+    ),
+    "views.publish": Method(publish_view, {"user_id": text, "view": structure}, {"hash": text}),
+}

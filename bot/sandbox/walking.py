@@ -1,0 +1,23 @@
+"""Moving the sandbox's clock: not in one jump, but as time goes, with a tick at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.clock import SettableClock
+
+_STEP = timedelta(hours=1)
+# Slack takes one message a second at one place; a second tick brings what had to wait for that.
+_BREATH = timedelta(seconds=2)
+
+
+def walk(clock: SettableClock, target: datetime, tick: Callable[[], None]) -> None:
+    """Walk *clock* to *target* hour by hour, with *tick* at each; backwards in one step."""
+    while (now := clock.now()) + _BREATH < target:
+        clock.set(min(now + _STEP, target - _BREATH))
+        tick()
+        clock.advance(_BREATH)
+        tick()
+    clock.set(target)
+    tick()

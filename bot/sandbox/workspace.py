@@ -1,0 +1,179 @@
+"""The state of the sandbox: people, conversations, messages, views. One lock guards it all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from queue import SimpleQueue
+from typing import Any, Literal
+
+from bot.clock import Clock
+from bot.sandbox.manifest import AppFacts
+from bot.sandbox.residents import Resident
+
+Kind = Literal["direct", "group"]
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Message:
+    """
+    One message. *ts* names it within its conversation and orders it.
+
+    *seen_only_by* is the one person who sees an ephemeral message, and nobody for others.
+    """
+
+    ts: str
+    user: str
+    text: str
+    blocks: list[dict[str, Any]] | None = None
+    metadata: dict[str, Any] | None = None
+    thread_ts: str | None = None
+    edited_ts: str | None = None
+    seen_only_by: str | None = None
+
+
+@dataclass
+class Conversation:
+    """A direct message of two, or a group direct message; *messages* oldest first, by ts."""
+
+    id: str
+    kind: Kind
+    members: tuple[str, ...]
+    created: int
+    messages: dict[str, Message] = field(default_factory=dict)
+    last_read: dict[str, str] = field(default_factory=dict)
+
+    def seen_by(self, person_id: str) -> list[Message]:
+        """The messages that *person_id* sees, oldest first."""
+        mine = (None, person_id)
+        return [each for each in self.messages.values() if each.seen_only_by in mine]
+
+    def unread_by(self, person_id: str) -> int:
+        """How many messages of others came since *person_id* last looked."""
+        last = self.last_read.get(person_id, "0")
+        return sum(m.ts > last and m.user != person_id for m in self.seen_by(person_id))
+
+
+class Workspace:
+    """
+    Everything that the sandbox remembers, but for the views (see ``surfaces``).
+
+    ``changed`` is both the lock and the bell: take it to read or to change, and it rings at each
+    change that somebody can see. ``announcements`` are events that the bot caused itself.
+    """
+
+    def __init__(self, app: AppFacts, clock: Clock, people: Sequence[Resident]) -> None:
+        self.app = app
+        self.clock = clock
+        self.changed = threading.Condition(threading.RLock())
+        self.version = 0
+        self.running = True
+        self.people = {each.id: each for each in (*people, app.as_resident())}
+        self.conversations: dict[str, Conversation] = {}
+        self.announcements: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+        self._last_micros = 0
+        self._serial = 0
+
+    def now(self) -> datetime:
+        """The sandbox's moment."""
+        return self.clock.now()
+
+    def next_ts(self) -> str:
+        """
+        A new ts: the clock's seconds and microseconds, and always later than the one before.
+
+        So two messages of one moment of a held clock still have an order, and neither equals
+        the moment itself, which matters to whoever reads history from that moment on.
+        """
+        with self.changed:
+            micros = (self.now() - EPOCH) // timedelta(microseconds=1)
+            self._last_micros = max(micros + 1, self._last_micros + 1)
+            return f"{self._last_micros // 1_000_000}.{self._last_micros % 1_000_000:06d}"
+
+    def serial(self, prefix: str) -> str:
+        """A new id that starts with *prefix*."""
+        with self.changed:
+            self._serial += 1
+            return f"{prefix}{self._serial:08d}"
+
+    def touch(self) -> None:
+        """Say that something visible has changed."""
+        with self.changed:
+            self.version += 1
+            self.changed.notify_all()
+
+    def wait_for_change(self, since: int, timeout: float) -> int:
+        """Wait until the version is later than *since*, or for *timeout* seconds; the version."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.version > since or not self.running, timeout)
+            return self.version
+
+    def close(self) -> None:
+        """Wake everybody who waits, for good."""
+        with self.changed:
+            self.running = False
+            self.touch()
+        self.announcements.put(None)
+
+    def change_resident(self, person_id: str, **changes: Any) -> Resident:
+        """Change the account of *person_id*; KeyError if there is none."""
+        with self.changed:
+            changed = replace(self.people[person_id], **changes)
+            self.people[person_id] = changed
+            self.touch()
+            return changed
+
+    def direct(self, person_id: str) -> Conversation:
+        """The direct messages between *person_id* and the bot, opened if they were not."""
+        return self.open("direct", [person_id])
+
+    def find(self, kind: Kind, people: Sequence[str]) -> Conversation | None:
+        """The open conversation of that *kind* which just *people* have with the bot."""
+        wanted = {*people, self.app.bot_user_id}
+        with self.changed:
+            known = self.conversations.values()
+            return next((c for c in known if c.kind == kind and set(c.members) == wanted), None)
+
+    def open(self, kind: Kind, people: Sequence[str]) -> Conversation:
+        """The conversation of that *kind* of *people* and the bot: the same people, the same."""
+        with self.changed:
+            found = self.find(kind, people)
+            if found is None:
+                name = f"D{people[0][1:]}" if kind == "direct" else self.serial("C")
+                members = (*people, self.app.bot_user_id)
+                found = Conversation(name, kind, members, int(self.now().timestamp()))
+                self.conversations[name] = found
+                self.touch()
+            return found
+
+    def of(self, person_id: str) -> list[Conversation]:
+        """The conversations that *person_id* is in, the direct one with the bot first."""
+        with self.changed:
+            mine = [c for c in self.conversations.values() if person_id in c.members]
+            return sorted(mine, key=lambda each: each.kind != "direct")
+
+    def keep(self, conversation: Conversation, message: Message) -> Message:
+        """Put *message* into *conversation*, in place of the one with the same ts."""
+        with self.changed:
+            conversation.messages[message.ts] = message
+            self.touch()
+            return message
+
+    def drop(self, conversation: Conversation, ts: str) -> Message | None:
+        """Take the message of *ts* away; the message, or None if there was none."""
+        with self.changed:
+            gone = conversation.messages.pop(ts, None)
+            self.touch()
+            return gone
+
+    def mark_read(self, conversation: Conversation, person_id: str) -> None:
+        """Say that *person_id* has seen all that there is to see in *conversation*."""
+        with self.changed:
+            seen = conversation.seen_by(person_id)
+            last = seen[-1].ts if seen else "0"
+            if conversation.last_read.get(person_id) != last:
+                conversation.last_read[person_id] = last
+                self.touch()
