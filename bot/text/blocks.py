@@ -1,0 +1,165 @@
+"""The few shapes of Slack's blocks that Kith speaks in.
+
+The SDK's models refuse what Slack would refuse, so a view that is too long fails in a test. What
+people wrote stands in ``rich_text`` or ``plain_text`` only, where nothing in it can become markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ConfirmObject,
+    ContextBlock,
+    HeaderBlock,
+    MarkdownTextObject,
+    Option,
+    PlainTextObject,
+    RichTextBlock,
+    RichTextElementParts,
+    RichTextQuoteElement,
+    SectionBlock,
+    StaticSelectElement,
+)
+from slack_sdk.models.views import View
+
+from bot.doors import Door
+from bot.text.catalogue import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """
+    What Kith says in a conversation.
+
+    ``text`` is the whole of it in full sentences: screen readers and notifications use it alone.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+
+    def payload(self) -> dict[str, Any]:
+        """The arguments of ``chat.postMessage``; links in it are never unfolded."""
+        return {
+            "text": self.text,
+            "blocks": [block.to_dict() for block in self.blocks],
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+
+    def answer(self) -> dict[str, Any]:
+        """The arguments of an answer to a command or a press."""
+        return {"text": self.text, "blocks": [block.to_dict() for block in self.blocks]}
+
+
+def sentence(text: str) -> Message:
+    """A message that is one sentence (Slack's markup)."""
+    return Message(text, (said(text),))
+
+
+def said(text: str, **options: Any) -> SectionBlock:
+    """A paragraph of Kith's own words (Slack's markup, nothing in it is turned into links)."""
+    return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), **options)
+
+
+def aside(text: str) -> ContextBlock:
+    """A small remark in Kith's own words."""
+    return ContextBlock(elements=[MarkdownTextObject(text=text, verbatim=True)])
+
+
+def heading(text: str) -> HeaderBlock:
+    """A heading."""
+    return HeaderBlock(text=PlainTextObject(text=text, emoji=False))
+
+
+def own_words(words: str) -> RichTextBlock:
+    """What a person wrote, exactly as they typed it, as a quotation."""
+    return RichTextBlock(
+        elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
+    )
+
+
+def buttons(*elements: ButtonElement, block_id: str | None = None) -> ActionsBlock:
+    """A row of buttons."""
+    return ActionsBlock(elements=list(elements), block_id=block_id)
+
+
+def button(
+    label: str,
+    door: Door | str,
+    value: str = "",
+    *,
+    style: str | None = None,
+    url: str | None = None,
+    confirm: ConfirmObject | None = None,
+) -> ButtonElement:
+    """A button that opens *door*; *value* is an id of Kith's own and nothing else."""
+    return ButtonElement(
+        text=PlainTextObject(text=label, emoji=False),
+        action_id=str(door),
+        value=value or None,
+        style=style,
+        url=url,
+        confirm=confirm,
+    )
+
+
+def asking_twice(title: str, text: str, yes: str, no: str) -> ConfirmObject:
+    """The question before something that cannot be undone."""
+    return ConfirmObject(
+        title=PlainTextObject(text=title, emoji=False),
+        text=PlainTextObject(text=text, emoji=False),
+        confirm=PlainTextObject(text=yes, emoji=False),
+        deny=PlainTextObject(text=no, emoji=False),
+        style="danger",
+    )
+
+
+def choice(
+    door: Door, options: list[tuple[str, str]], chosen: str | None = None
+) -> StaticSelectElement:
+    """A menu of (value, label) pairs."""
+    entries = [Option(value=value, text=plain(label)) for value, label in options]
+    initial = next((entry for entry in entries if entry.value == chosen), None)
+    return StaticSelectElement(action_id=door.value, options=entries, initial_option=initial)
+
+
+def modal(
+    title: str,
+    blocks: list[Block],
+    *,
+    close: str,
+    submit: str | None = None,
+    door: Door | None = None,
+    metadata: str = "",
+) -> dict[str, Any]:
+    """A modal; *metadata* holds ids of Kith's own and nothing else."""
+    view = View(
+        type="modal",
+        title=plain(title),
+        close=plain(close),
+        submit=plain(submit) if submit else None,
+        callback_id=door.value if door else None,
+        private_metadata=metadata,
+        blocks=blocks,
+    )
+    return view.to_dict()
+
+
+def notice(say: Say, title: str, text: str) -> dict[str, Any]:
+    """A modal that says one thing."""
+    return modal(title, [said(text)], close=say("Close"))
+
+
+def one_moment(say: Say) -> dict[str, Any]:
+    """What a modal shows until its content is there."""
+    return notice(say, say("One moment"), say("One moment, please."))
+
+
+def plain(text: str) -> PlainTextObject:
+    """A label, in which nothing is read as markup."""
+    return PlainTextObject(text=text, emoji=False)

@@ -1,0 +1,99 @@
+"""Gettext catalogues: every sentence that Kith says, in the reader's language.
+
+The English sentence is its own key. A translation is a file ``<language>.po`` beside the template
+``kith.pot``; placeholders are named, so that a translator may order them freely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from gettext import c2py
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+
+Sentences = Mapping[str, str | tuple[str, ...]]
+
+_CATALOGUES = Path(__file__).parent / "catalogues"
+# Dates read as they do in Britain ("Friday 27 November") unless the language says otherwise.
+_FORMATS = {"en": "en_GB"}
+
+
+class Say:
+    """Says sentences, dates and lists in one language."""
+
+    def __init__(
+        self, language: str, translated: Sentences, form_of: Callable[[int], int] | None = None
+    ) -> None:
+        """*form_of* says which of its plural forms the language uses for a number."""
+        self.language = language
+        self._translated = translated
+        self._form_of = form_of
+        self._locale = Locale.parse(_FORMATS.get(language, language))
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        """*sentence* in this language, with its ``{named}`` placeholders filled in."""
+        found = self._translated.get(sentence)
+        return (found if isinstance(found, str) and found else sentence).format_map(values)
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """*one* or *many*, whichever the language uses for *number*, which is ``{number}``."""
+        found = self._translated.get(one)
+        if self._form_of is not None and isinstance(found, tuple) and all(found):
+            words = found[self._form_of(number)]
+        else:
+            words = one if number == 1 else many
+        return words.format_map({**values, "number": number})
+
+    def day(self, day: date) -> str:
+        """A date in words, such as "Friday 27 November"."""
+        return format_skeleton("MMMMEEEEd", day, locale=self._locale).replace(",", "")
+
+    def weekday(self, day: date) -> str:
+        """The name of a day of the week, such as "Friday"."""
+        return format_date(day, "EEEE", locale=self._locale)
+
+    def hour(self, moment: datetime, zone: str) -> str:
+        """The time of day in *zone*, such as "09:30"."""
+        return format_time(moment.astimezone(ZoneInfo(zone)), "short", locale=self._locale)
+
+    def both(self, things: list[str]) -> str:
+        """A list in words, such as "Ada, Bo and Chidi"."""
+        return format_list(things, locale=self._locale)
+
+
+@cache
+def in_language(language: str) -> Say:
+    """The voice for a language tag such as ``en-GB``; English where there is no catalogue."""
+    short = language.replace("_", "-").split("-")[0].lower()
+    known = languages()
+    return Say(short, *_read(known[short])) if short in known else Say("en", {})
+
+
+@cache
+def languages() -> dict[str, Path]:
+    """The languages that there is a catalogue for, by their tag."""
+    return {path.stem: path for path in sorted(_CATALOGUES.glob("*.po"))}
+
+
+def mark(sentence: str) -> str:
+    """Mark a sentence that stands in a table, so that it gets into the catalogue."""
+    return sentence
+
+
+def _read(path: Path) -> tuple[Sentences, Callable[[int], int]]:
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    sentences: dict[str, str | tuple[str, ...]] = {}
+    for message in catalogue:
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        text = message.string
+        if key and not message.fuzzy:
+            sentences[key] = text if isinstance(text, str) else tuple(text or ())
+    return sentences, c2py(catalogue.plural_expr)

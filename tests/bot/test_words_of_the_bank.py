@@ -1,0 +1,175 @@
+"""What may stand among Kith's own icebreakers and openers, and what may not (P12)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import combinations
+
+import pytest
+
+from bot.coffee.openers import OPENERS, Opener
+from bot.icebreakers.bank import BANK, Question
+
+EVERYTHING: tuple[Question | Opener, ...] = (*BANK, *OPENERS)
+each = pytest.mark.parametrize("asked", EVERYTHING, ids=lambda asked: asked.key)
+
+# Whole words only: a firework is welcome, and so is steam.
+BUSINESS = re.compile(
+    r"""\b(
+      work(s|ed|er|ers|ing|day|days|place|places|load|force|week|shop|shops|mate|mates)?
+    | job s? | career s? | profession(s|al|als|ally)? | occupation s? | vocation s?
+    | business (es)? | compan (y|ies) | corporat \w* | enterprise s? | industr (y|ies) | startup s?
+    | employ \w* | hir (e|es|ed|ing) | fired | recruit \w* | intern (s|ship|ships)? | retire \w*
+    | boss (es)? | manag \w* | director s? | leader (s|ship)? | chief s? | staff | CEO | HR
+    | co-?worker s? | colleague s? | teammate s? | team s? | department s?
+    | client s? | customer s? | supplier s? | stakeholder s? | competitor s?
+    | meeting s? | agenda s? | conference s? | presentation s? | interview s? | CV | resume s?
+    | office s? | desk s? | inbox (es)? | e-?mail s? | spreadsheet s? | slack
+    | project s? | deadline s? | task s? | schedule [sd]? | milestone s? | sprint s? | roadmap s?
+    | goal s? | target s? | achiev \w* | accomplish \w* | success \w* | ambitio \w*
+    | KPI s? | OKR s? | productiv \w* | efficien \w* | performance s? | feedback
+    | skill (s|ed)? | expertise | promotion s? | promoted | appraisal s?
+    | network (s|ing)? | training s?
+    | money | salar (y|ies) | wage s? | income s? | earn \w* | bonus (es)? | budget s?
+    | pay s? | paid | pric (e|es|ey) | cost (s|ly)? | afford \w* | expensive | rich | wealth \w*
+    | buy s? | bought
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Each of these takes for granted what somebody does not have, mourns, or may not do.
+PRESUMING = re.compile(
+    r"""\b(
+      mother s? | mum s? | mom s? | father s? | dad s? | parent s? | famil (y|ies) | grand \w+
+    | brother s? | sister s? | sibling s? | son s? | daughter s? | children | kid s? | bab (y|ies)
+    | husband s? | wi (fe|ves) | spouse s? | boyfriend s? | girlfriend s? | pregnan \w* | marri \w*
+    | wedding s? | partner s? | date s? | dating
+    | christmas | xmas | easter | church (es)? | pray \w* | god s? | vacation s? | holiday s?
+    | abroad | wine s? | beer s? | alcohol \w* | cocktail s? | pub s? | drunk | hangover s?
+    | sport s? | sporty | gym s? | jog (s|ging)? | marathon s? | workout s? | diet s? | weight
+    | compet \w+ | contest s? | champion \w* | winner s? | rival s? | better\ than\ (you|others)
+    | die [sd]? | death s? | dead | funeral s? | grie (f|ve|ved|ving) | trauma \w* | regret s?
+    | politic \w* | vote s?
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def tokens(words: str) -> list[str]:
+    """The words of a sentence, in lower case and without punctuation."""
+    return re.findall(r"[a-z']+", words.lower())
+
+
+def alikeness(one: str, other: str) -> float:
+    """The share of their different words that two sentences have in common, from 0 to 1."""
+    first, second = set(tokens(one)), set(tokens(other))
+    return len(first & second) / len(first | second)
+
+
+def test_the_bank_is_large_enough() -> None:
+    """P12: with 160 questions of Kith's own, nobody is driven to borrow one about business."""
+    assert len(BANK) >= 160
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_each_depth_has_enough(depth: int) -> None:
+    """P12: each depth has 45 questions at least, so that none is asked twice for years."""
+    assert sum(question.depth == depth for question in BANK) >= 45
+
+
+def test_there_are_three_depths() -> None:
+    """P12: light, personal and deep are all there is; nothing digs below the third depth."""
+    assert {question.depth for question in BANK} == {1, 2, 3}
+
+
+def test_there_are_enough_openers() -> None:
+    """P12: 40 openers at least, so that an introduction need not fall back on business."""
+    assert len(OPENERS) >= 40
+
+
+def test_keys_are_unique() -> None:
+    """P12: a key stands for one question only, in the bank and among the openers together."""
+    twice = [key for key, times in Counter(asked.key for asked in EVERYTHING).items() if times > 1]
+    assert not twice
+
+
+@each
+def test_a_key_is_a_short_slug(asked: Question | Opener) -> None:
+    """P12: a key is a plain slug that never needs changing, and says nothing of business either."""
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", asked.key)
+    assert len(asked.key) <= 32
+    assert not BUSINESS.search(asked.key.replace("_", " "))
+
+
+@each
+def test_it_is_one_short_question(asked: Question | Opener) -> None:
+    """P12: one question in one line of at most 140 characters, not a questionnaire."""
+    assert 20 <= len(asked.words) <= 140
+    assert asked.words.endswith("?")
+    assert asked.words.count("?") == 1
+    assert asked.words[0].isupper()
+    assert asked.words == " ".join(asked.words.split())
+
+
+@each
+def test_it_is_said_calmly(asked: Question | Opener) -> None:
+    """P12: no exclamation mark, emoji, markup or placeholder: a friend's plain sentence."""
+    assert re.fullmatch(r"[A-Za-z0-9 ,.:;'?-]+", asked.words)
+
+
+@each
+def test_it_says_nothing_of_business(asked: Question | Opener) -> None:
+    """P12: no question mentions work, what belongs to it, money, or an absent colleague."""
+    assert not BUSINESS.search(asked.words)
+
+
+@each
+def test_it_takes_nothing_for_granted(asked: Question | Opener) -> None:
+    """P12 and kindness: nothing hurts who mourns, is alone, ill or poor, or has another faith."""
+    assert not PRESUMING.search(asked.words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What do you like about your job?",
+        "Which Colleague made you laugh?",
+        "What are you working on?",
+        "How do you stay productive?",
+        "Who is your favourite co-worker?",
+        "What would you buy first?",
+    ],
+)
+def test_business_is_recognised(words: str) -> None:
+    """P12: the guard itself notices business, in capitals and inflected."""
+    assert BUSINESS.search(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Which fireworks do you remember?",
+        "Where does the steam go?",
+        "What does a goalless afternoon sound like?",
+        "Which frame suits a picture by your bedside?",
+    ],
+)
+def test_innocent_words_are_let_through(words: str) -> None:
+    """P12: the guard looks at whole words, so that a firework is not taken for work."""
+    assert not BUSINESS.search(words)
+
+
+def test_no_two_begin_alike() -> None:
+    """P12: no two questions share their first five words: none is another in disguise."""
+    beginnings = Counter(tuple(tokens(asked.words)[:5]) for asked in EVERYTHING)
+    assert not [" ".join(words) for words, times in beginnings.items() if times > 1]
+
+
+def test_no_two_are_nearly_the_same() -> None:
+    """P12: no two questions share more than seven tenths of their words: none is asked twice."""
+    assert not [
+        (one.key, other.key)
+        for one, other in combinations(EVERYTHING, 2)
+        if alikeness(one.words, other.words) > 0.7
+    ]

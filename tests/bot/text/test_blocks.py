@@ -1,0 +1,143 @@
+"""The shapes in which Kith speaks: Slack's limits are kept, and words cannot become markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from slack_sdk.errors import SlackObjectFormationError
+
+from bot.doors import Door
+from bot.text import in_language
+from bot.text.blocks import (
+    Message,
+    asking_twice,
+    button,
+    buttons,
+    choice,
+    heading,
+    modal,
+    notice,
+    one_moment,
+    own_words,
+    said,
+    sentence,
+)
+
+
+def row(count: int) -> Callable[[], object]:
+    """A row of so many buttons."""
+    return lambda: buttons(*(button("a", Door.JOIN, str(n)) for n in range(count))).to_dict()
+
+
+def asked(title: int, text: int, answer: int) -> Callable[[], object]:
+    """A question before something that cannot be undone, with texts of these lengths."""
+    return lambda: asking_twice("a" * title, "a" * text, "a" * answer, "No").to_dict()
+
+
+def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
+    """A modal with a title, blocks and metadata of these sizes."""
+    return lambda: modal("a" * title, [said("a")] * blocks, close="Close", metadata="a" * metadata)
+
+
+@pytest.mark.parametrize(
+    ("fits", "exceeds"),
+    [
+        pytest.param(
+            lambda: sentence("a" * 3000).payload(),
+            lambda: sentence("a" * 3001).payload(),
+            id="a paragraph",
+        ),
+        pytest.param(
+            lambda: heading("a" * 150).to_dict(), lambda: heading("a" * 151).to_dict(), id="heading"
+        ),
+        pytest.param(
+            lambda: button("a" * 75, Door.JOIN).to_dict(),
+            lambda: button("a" * 76, Door.JOIN).to_dict(),
+            id="a label",
+        ),
+        pytest.param(
+            lambda: button("a", Door.JOIN, "a" * 2000).to_dict(),
+            lambda: button("a", Door.JOIN, "a" * 2001).to_dict(),
+            id="a value",
+        ),
+        pytest.param(row(25), row(26), id="a row of buttons"),
+        pytest.param(asked(100, 300, 30), asked(101, 300, 30), id="the title of a question"),
+        pytest.param(asked(100, 300, 30), asked(100, 301, 30), id="the text of a question"),
+        pytest.param(asked(100, 300, 30), asked(100, 300, 31), id="an answer"),
+        pytest.param(a_modal(24, 100, 3000), a_modal(25, 100, 3000), id="the title of a modal"),
+        pytest.param(a_modal(24, 100, 3000), a_modal(24, 101, 3000), id="the blocks of a modal"),
+        pytest.param(a_modal(24, 100, 3000), a_modal(24, 100, 3001), id="metadata"),
+    ],
+)
+def test_what_slack_would_refuse_fails_here(
+    fits: Callable[[], object], exceeds: Callable[[], object]
+) -> None:
+    """What is too long by one character never reaches Slack."""
+    assert fits()
+    with pytest.raises(SlackObjectFormationError):
+        exceeds()
+
+
+def test_a_message_is_said_whole_in_its_text() -> None:
+    """Screen readers and notifications read the text alone; links in it are never unfolded."""
+    payload = sentence("Welcome back.").payload()
+
+    assert payload == {
+        "text": "Welcome back.",
+        "blocks": [
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": "Welcome back.", "verbatim": True},
+            }
+        ],
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+
+
+def test_an_answer_has_its_text_and_blocks_only() -> None:
+    """An answer to a press knows no unfolding."""
+    assert set(Message("Done.", (said("Done."),)).answer()) == {"text", "blocks"}
+
+
+def test_what_a_person_wrote_is_quoted_as_it_is() -> None:
+    """In a rich text nothing can become a link, a mention or a call to everybody (P4)."""
+    words = "<!channel> *bold* <https://example.org|click> :wave: &amp;"
+    quote = own_words(words).to_dict()
+
+    assert quote == {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]}],
+    }
+
+
+def test_a_button_without_a_value_has_none() -> None:
+    """An empty value would be refused by Slack."""
+    assert "value" not in button("Join", Door.JOIN).to_dict()
+    assert button("Join", Door.JOIN, "id").to_dict()["value"] == "id"
+
+
+def test_a_menu_shows_what_is_chosen() -> None:
+    """The chosen option is one of the options; an unknown choice is none."""
+    options = [("1", "Every week"), ("2", "Every 2 weeks")]
+
+    assert choice(Door.RHYTHM, options, "2").to_dict()["initial_option"]["value"] == "2"
+    assert "initial_option" not in choice(Door.RHYTHM, options, "9").to_dict()
+
+
+def plain_texts(view: dict[str, Any]) -> list[str]:
+    """The title and the button of a modal."""
+    return [view["title"]["text"], view["close"]["text"]]
+
+
+def test_notices() -> None:
+    """A modal that says one thing can be closed, and remembers nothing."""
+    say = in_language("en")
+    view = notice(say, "Kept", "I'll keep this.")
+
+    assert plain_texts(view) == ["Kept", "Close"]
+    assert "submit" not in view
+    assert not view.get("private_metadata")
+    assert plain_texts(one_moment(say)) == ["One moment", "Close"]

@@ -1,0 +1,158 @@
+"""Sentences with their placeholders and forms, dates and lists in words, and translations."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.text import Say, in_language
+from bot.text.catalogue import _read
+
+POLISH = """
+msgid ""
+msgstr ""
+"Language: pl\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : "
+"n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n"
+
+msgid "Thank you."
+msgstr "Dziękuję."
+
+msgid "{who} is in, with {other}."
+msgstr "{other} i {who}."
+
+#, fuzzy
+msgid "Come back"
+msgstr "Zgadywane"
+
+msgid "Skip"
+msgstr ""
+
+msgid "Every week"
+msgid_plural "Every {number} weeks"
+msgstr[0] "Co tydzień"
+msgstr[1] "Co {number} tygodnie"
+msgstr[2] "Co {number} tygodni"
+
+msgid "One cup"
+msgid_plural "{number} cups"
+msgstr[0] "Filiżanka"
+msgstr[1] ""
+msgstr[2] ""
+
+#, fuzzy
+msgid "One question"
+msgid_plural "{number} questions"
+msgstr[0] "Pytanie"
+msgstr[1] "Pytania"
+msgstr[2] "Pytań"
+"""
+
+
+@pytest.fixture
+def english() -> Say:
+    """The voice that everybody has for whom there is no catalogue."""
+    return in_language("en")
+
+
+@pytest.fixture
+def polish(tmp_path: Path) -> Say:
+    """The voice of a catalogue that is not quite finished."""
+    path = tmp_path / "pl.po"
+    path.write_text(POLISH, encoding="utf-8")
+    return Say("pl", *_read(path))
+
+
+def test_placeholders_are_filled_in(english: Say) -> None:
+    """By their names, whatever stands in what they are filled with."""
+    assert english("{a} and {b}", a="{b}", b="{a}") == "{b} and {a}"
+    assert english("nothing to fill") == "nothing to fill"
+
+
+def test_a_missing_placeholder_is_a_fault(english: Say) -> None:
+    """No sentence goes out with a gap in it."""
+    with pytest.raises(KeyError):
+        english("{who} is there")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 things"), (1, "one thing"), (2, "2 things"), (21, "21 things")]
+)
+def test_one_and_many(english: Say, number: int, said: str) -> None:
+    """English has two forms, and none of something is many."""
+    assert said == english.count("one thing", "{number} things", number)
+
+
+def test_a_count_takes_other_words_too(english: Say) -> None:
+    """The number stands beside other placeholders."""
+    assert english.count("{who}: one", "{who}: {number}", 3, who="Ada") == "Ada: 3"
+
+
+@pytest.mark.parametrize(
+    ("things", "said"),
+    [
+        ([], ""),
+        (["Ada"], "Ada"),
+        (["Ada", "Bo"], "Ada and Bo"),
+        (["Ada", "Bo", "Chidi"], "Ada, Bo and Chidi"),
+    ],
+)
+def test_a_list_in_words(english: Say, things: list[str], said: str) -> None:
+    """As one says it."""
+    assert said == english.both(things)
+
+
+def test_days_and_hours_in_words(english: Say, polish: Say) -> None:
+    """A date as one reads it aloud, and the hour in the zone of whoever reads it."""
+    moment = datetime(2026, 11, 27, 8, 5, tzinfo=UTC)
+
+    assert english.day(date(2026, 11, 27)) == "Friday 27 November"
+    assert english.weekday(date(2026, 11, 27)) == "Friday"
+    assert english.hour(moment, "Europe/Stockholm") == "09:05"
+    assert english.hour(moment, "Asia/Kathmandu") == "13:50"
+    assert polish.weekday(date(2026, 11, 27)) == "piątek"
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "en-US", "en_GB", "EN-gb", "tlh", "tlh-Latn", "", "../../etc"]
+)
+def test_english_where_there_is_no_catalogue(tag: str) -> None:
+    """Any language tag of Slack's gives a voice."""
+    assert in_language(tag).language == "en"
+    assert in_language(tag)("Thank you.") == "Thank you."
+
+
+def test_a_translation_orders_its_placeholders_freely(polish: Say) -> None:
+    """A translator may say things in another order."""
+    assert polish("Thank you.") == "Dziękuję."
+    assert polish("{who} is in, with {other}.", who="Ada", other="Bo") == "Bo i Ada."
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "Co 0 tygodni"),
+        (1, "Co tydzień"),
+        (2, "Co 2 tygodnie"),
+        (5, "Co 5 tygodni"),
+        (12, "Co 12 tygodni"),
+        (22, "Co 22 tygodnie"),
+    ],
+)
+def test_a_language_with_three_forms(polish: Say, number: int, said: str) -> None:
+    """The catalogue says which form a number takes."""
+    assert said == polish.count("Every week", "Every {number} weeks", number)
+
+
+def test_what_is_unfinished_is_said_in_english(polish: Say) -> None:
+    """A guess of a tool's, an empty translation, or none: English rather than nothing."""
+    assert polish("Come back") == "Come back"
+    assert polish("Skip") == "Skip"
+    assert polish("Pause") == "Pause"
+    assert polish.count("One cup", "{number} cups", 1) == "One cup"
+    assert polish.count("One cup", "{number} cups", 2) == "2 cups"
+    assert polish.count("One question", "{number} questions", 5) == "5 questions"
+    assert polish.count("One day", "{number} days", 0) == "0 days"

@@ -1,0 +1,86 @@
+"""What people type arrives as they typed it, and becomes no markup where Slack reads markup."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.memory.consent import names_another
+from bot.text.markup import as_typed, escape, mention
+
+ANYTHING = st.text() | st.text(alphabet="<>&;|@#!ampltg U1")
+LINKS = st.sampled_from(
+    [
+        "https://example.org",
+        "https://example.org/?a=1&b=2",
+        "http://example.org/a_b*c~d",
+        "https://example.org/#part;x",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(words=ANYTHING)
+def test_what_was_typed_comes_back(words: str) -> None:
+    """Slack escapes what is typed; undoing it gives every character as it was."""
+    assert words == as_typed(escape(words))
+
+
+@settings(deadline=None)
+@given(pieces=st.lists(st.tuples(ANYTHING, LINKS), max_size=4))
+def test_links_come_back_as_well(pieces: list[tuple[str, str]]) -> None:
+    """Slack puts links into angle brackets; what was typed had none."""
+    typed = "".join(f"{words} {link} " for words, link in pieces)
+    sent = "".join(f"{escape(words)} <{escape(link)}> " for words, link in pieces)
+
+    assert typed == as_typed(sent)
+
+
+@settings(deadline=None)
+@given(words=ANYTHING)
+def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
+    """In a place where Slack reads markup, somebody's words call nobody and link to nothing."""
+    assert not set("<>") & set(escape(words))
+    assert "&" not in escape(words).replace("&amp;", "").replace("&lt;", "").replace("&gt;", "")
+
+
+@pytest.mark.parametrize(
+    ("sent", "typed"),
+    [
+        ("<http://example.org|example.org>", "example.org"),
+        ("<mailto:ada@example.org|ada@example.org>", "ada@example.org"),
+        ("<tel:+44123|+44 123>", "+44 123"),
+        ("see <#C0GENERAL1|general>", "see #general"),
+        ("see <#C0GENERAL1>", "see #C0GENERAL1"),
+        ("<!channel> and <!here>", "@channel and @here"),
+        ("<!subteam^S0TEAM0001|@team>", "@team"),
+        ("<!subteam^S0TEAM0001>", "@subteam^S0TEAM0001"),
+        ("<https://example.org|>", "https://example.org"),
+        ("a &lt; b &amp;&amp; c &gt; d", "a < b && c > d"),
+        ("&amp;lt;", "&lt;"),
+        ("&lt;https://example.org&gt;", "<https://example.org>"),
+        ("*_~`", "*_~`"),
+        ("", ""),
+    ],
+)
+def test_what_slack_makes_of_what_is_typed(sent: str, typed: str) -> None:
+    """Links, channels and calls to everybody are read as people typed them."""
+    assert typed == as_typed(sent)
+
+
+@pytest.mark.parametrize("sent", ["<@U0BO000002> is ill", "<@W0BO000002|bo> is ill"])
+def test_a_mention_stays_to_be_recognised(sent: str) -> None:
+    """Whoever is mentioned can still be recognised afterwards (P3)."""
+    assert sent == as_typed(sent)
+    assert names_another(as_typed(sent))
+
+
+def test_a_call_to_everybody_still_names_others() -> None:
+    """A group of colleagues that is called by name is not ours to tell about either (P3)."""
+    assert names_another(as_typed("<!subteam^S0TEAM0001|@team> is moving"))
+
+
+def test_a_mention_of_ones_own() -> None:
+    """Slack shows a name to whoever reads it; Kith keeps none."""
+    assert mention("U0BO000002") == "<@U0BO000002>"
