@@ -1,14 +1,16 @@
-"""What all tests share: a fresh database."""
+"""What all tests share: databases of both kinds, and the town."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from storage import migrate
 from storage.database import Database
+from tests.town import Town
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +29,11 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
     path = tmp_path / "kith.db"
     shutil.copy(migrated_file, path)
     return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
+    """The town on a Monday morning; nobody has joined yet."""
+    made = Town(tmp_path, sqlite_url)
+    yield made
+    made.close()

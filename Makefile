@@ -1,0 +1,45 @@
+# Everything sets itself up in .venv; a fresh machine needs Python 3.11 or newer, git and make.
+PYTHON ?= python3
+PORT ?= 8899
+BIN := .venv/bin
+
+.PHONY: demo test check bench words pictures clean
+
+demo: .venv/demo
+	@$(BIN)/kith demo --port $(PORT)
+
+test: .venv/test check
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+check: .venv/test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: .venv/test
+	@$(BIN)/python -m tests.bench.reconnect
+
+# The template that translations are made from; a test fails when it is out of date.
+words: .venv/test
+	@$(BIN)/python -m tests.words
+
+# The pictures of the README, taken from the sandbox in the installed Chromium.
+pictures: .venv/test
+	@$(BIN)/python -m tests.browser.pictures
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Kith needs Python 3.11 or newer; set PYTHON=/path/to/it"; exit 2; }
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv .venv
+
+.venv/demo: .venv/bin/python pyproject.toml
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[sandbox]'
+	@touch $@
+
+.venv/test: .venv/bin/python pyproject.toml
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ .venv/demo
+
+clean:
+	rm -rf .venv

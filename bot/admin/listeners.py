@@ -1,0 +1,62 @@
+"""What admins type and fill in."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.admin import views
+from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
+from bot.directory import look_up
+from bot.doors import Door
+from bot.errors import Declined
+from bot.front_door import Typed
+from bot.incoming import Incoming
+from bot.text import Say
+from bot.text.blocks import notice
+
+
+class AdminListeners:
+    """The doors of this room."""
+
+    def __init__(self, admin: AdminService) -> None:
+        self._admin = admin
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.view(Door.SETUP_FORM)(self.set_up)
+
+    def open_setup(self, typed: Typed) -> None:
+        """``/coffee setup``."""
+        _require_admin(typed.client, typed.incoming, typed.team_id)
+        setup = self._admin.setup(typed.incoming.workspace_id)
+        view = views.setup_form(typed.voice, setup)
+        typed.client.views_open(trigger_id=typed.trigger_id, view=view)
+
+    def set_up(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        view: dict[str, Any],
+        client: WebClient,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """The setup was confirmed. Who is an admin is asked again, not believed."""
+        _require_admin(client, incoming, body["team"]["id"])
+        values = view["state"]["values"]
+        day = values[views.DAY_BLOCK][Door.SETUP_DAY.value]["selected_option"]["value"]
+        at = values[views.TIME_BLOCK][Door.SETUP_TIME.value]["selected_option"]["value"]
+        contact = values[views.CONTACT_BLOCK][Door.SETUP_CONTACT.value].get("selected_user")
+        self._admin.change(incoming, Setup(int(day), time.fromisoformat(at), contact))
+        text = voice("Saved. It holds from the next round on.")
+        ack(response_action="update", view=notice(voice, voice("Set up"), text))
+
+
+def _require_admin(client: WebClient, incoming: Incoming, team_id: str) -> None:
+    profile = look_up(client, incoming.slack_id, team_id)
+    if profile is None or not profile.is_admin:
+        raise Declined(NOT_AN_ADMIN)

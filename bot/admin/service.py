@@ -1,0 +1,72 @@
+"""What admins set: when rounds are drawn, and whom people in need can turn to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from bot.clock import Clock
+from bot.coffee.service import next_announcement
+from bot.errors import Declined
+from bot.incoming import Incoming
+from bot.text import mark
+from storage import people, programs, workspaces
+from storage.database import Database
+
+NOT_AN_ADMIN = mark(
+    "Only admins of this workspace can change how Kith is set up. Nothing was changed."
+)
+_NOBODY_YET = mark(
+    "Nobody has joined yet, so there is no round to set. Join first: {command} join."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday."""
+
+    weekday: int
+    at: time
+    contact: str | None
+
+
+class AdminService:
+    """The setup of a workspace."""
+
+    def __init__(self, database: Database, clock: Clock, command: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._command = command
+
+    def setup(self, workspace_id: str) -> Setup:
+        """How Kith is set up; raises :class:`Declined` before anybody has joined."""
+        with self._database.read() as tx:
+            workspace = workspaces.get(tx, workspace_id)
+            known = programs.of_workspace(tx, workspace_id)
+            if not known:
+                raise Declined(_NOBODY_YET, command=self._command)
+            contact = workspace.contact_id
+            slack_id = people.get(tx, workspace_id, contact).slack_id if contact else None
+            return Setup(known[0].weekday, known[0].at, slack_id)
+
+    def change(self, incoming: Incoming, wanted: Setup) -> None:
+        """Set up a workspace anew; a round that is announced already stays where it is."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            contact = (
+                people.know(tx, incoming.workspace_id, wanted.contact).id
+                if wanted.contact
+                else None
+            )
+            workspaces.set_contact(tx, incoming.workspace_id, contact)
+            for program in programs.of_workspace(tx, incoming.workspace_id)[:1]:
+                changed = replace(program, weekday=wanted.weekday, at=wanted.at)
+                programs.change(
+                    tx,
+                    program.workspace_id,
+                    program.id,
+                    weekday=wanted.weekday,
+                    at=wanted.at,
+                    due_at=next_announcement(changed, now),
+                )

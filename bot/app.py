@@ -1,0 +1,213 @@
+"""The composition root: here the rooms are built, wired to each other and to Slack."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot import front_door
+from bot.admin.listeners import AdminListeners
+from bot.admin.service import AdminService
+from bot.checkins import listeners as checkin_listeners
+from bot.checkins.letters import CheckInLetters
+from bot.checkins.service import CheckInService
+from bot.checkins.turns import Turns
+from bot.clock import Clock
+from bot.coffee import letters as coffee_letters
+from bot.coffee.listeners import CoffeeListeners
+from bot.coffee.rounds import RoundKeeper
+from bot.coffee.service import CoffeeService
+from bot.config import Config
+from bot.delivery.dispatch import Dispatch
+from bot.delivery.service import Correspondent, MessageKind
+from bot.front_door import Command, Typed
+from bot.home.listeners import HomeListeners
+from bot.home.service import HomeService
+from bot.icebreakers import listeners as icebreaker_listeners
+from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.members import views as member_views
+from bot.members.listeners import MemberListeners
+from bot.members.service import MemberService
+from bot.memory import ledger_views
+from bot.memory import views as memory_views
+from bot.memory.ledger_listeners import LedgerListeners
+from bot.memory.listeners import SharingListeners
+from bot.memory.service import Gate, MemoryService
+from bot.reception import Reception
+from bot.scheduler import Duty, Heartbeat
+from bot.text import mark
+from storage import received
+from storage.database import Database
+from storage.vault import Vault
+
+# Slack repeats what it delivers for at most a day.
+_DELIVERIES_KEPT = timedelta(days=2)
+_LISTENER_THREADS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The rooms, by their services."""
+
+    membership: MemberService
+    memory: MemoryService
+    icebreakers: IcebreakerService
+    coffee: CoffeeService
+    rounds: RoundKeeper
+    checkins: CheckInService
+    home: HomeService
+    admin: AdminService
+    dispatch: Dispatch
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that is built: Bolt's app, the heartbeat, the database and the rooms."""
+
+    app: App
+    heartbeat: Heartbeat
+    database: Database
+    rooms: Rooms
+
+
+def build(
+    config: Config,
+    *,
+    client: WebClient,
+    database: Database,
+    vault: Vault,
+    clock: Clock,
+    dice: Random,
+    executor: Executor | None = None,
+) -> House:
+    """Build the house around one database and one Slack client, which must not retry by itself."""
+    gate, turns = Gate(vault), Turns()
+    membership = MemberService(database, clock, config.command)
+    memory = MemoryService(database, clock, vault, gate, membership, turns)
+    coffee = CoffeeService(database, clock, membership, memory)
+    rooms = Rooms(
+        membership=membership,
+        memory=memory,
+        icebreakers=IcebreakerService(database, clock, dice, memory, coffee.coffees_of),
+        coffee=coffee,
+        rounds=RoundKeeper(database, clock, dice, memory),
+        checkins=CheckInService(database, clock, gate, turns),
+        home=HomeService(database, clock, membership, memory, coffee),
+        admin=AdminService(database, clock, config.command),
+        dispatch=Dispatch(database, clock, lambda _: client, _correspondents(gate, turns)),
+    )
+    _let_rooms_take_note(rooms, turns)
+    app = App(
+        client=client,
+        signing_secret=config.slack_signing_secret or None,
+        token_verification_enabled=False,
+        listener_executor=executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener"),
+    )
+    Reception(database).register(app)
+    _open_doors(app, rooms, config.command)
+    duties = [*_duties(rooms), lambda: _forget_deliveries(database, clock)]
+    return House(app, Heartbeat(duties, config.tick_seconds), database, rooms)
+
+
+def _duties(rooms: Rooms) -> list[Duty]:
+    """What is done on every tick, in this order: first what is due, then the sending of it."""
+    return [
+        rooms.rounds.announce_due,
+        rooms.rounds.turn_due,
+        rooms.icebreakers.ask_due,
+        rooms.checkins.hand_on,
+        rooms.memory.ledger.forget_ended,
+        rooms.dispatch.reconcile,
+        rooms.dispatch.send_due,
+        rooms.dispatch.empty_withdrawn,
+    ]
+
+
+def _correspondents(gate: Gate, turns: Turns) -> dict[MessageKind, Correspondent]:
+    return {
+        MessageKind.CHECK_IN: CheckInLetters(gate, turns),
+        MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
+        MessageKind.INTRODUCTION: coffee_letters.IntroductionLetters(),
+        MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),
+        MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
+        MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
+        MessageKind.ICEBREAKER: IcebreakerLetters(),
+    }
+
+
+def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
+    """Tell the rooms further down when somebody joins or leaves, in the same transaction."""
+    rooms.membership.when_somebody_joins(rooms.coffee.joined)
+    rooms.membership.when_somebody_joins(turns.joined)
+    rooms.membership.when_somebody_leaves(turns.left)
+    rooms.membership.when_somebody_leaves(rooms.memory.ledger.rest_all_of)
+    rooms.membership.when_somebody_is_to_be_forgotten(rooms.memory.ledger.forget_all_of)
+
+
+def _open_doors(app: App, rooms: Rooms, command: str) -> None:
+    members = MemberListeners(rooms.membership, command)
+    sharing = SharingListeners(rooms.memory)
+    ledger = LedgerListeners(rooms.memory, command)
+    admin = AdminListeners(rooms.admin)
+    home = HomeListeners(
+        rooms.home,
+        command,
+        member_views.invitation,
+        ledger_views.entry_line,
+        ledger_views.shared_so_far,
+    )
+    for room in (members, sharing, ledger, CoffeeListeners(rooms.coffee), home, admin):
+        room.register(app)
+    icebreaker_listeners.register(app, rooms.icebreakers, command, memory_views.Offers())
+    checkin_listeners.register(app, rooms.checkins)
+    front_door.register(app, command, _commands(members, sharing, ledger, home, admin))
+    # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
+    # same: otherwise Slack would repeat it, and in the end send nothing more.
+    app.action(re.compile(".*"))(_acknowledge)
+    app.event(re.compile(".*"))(_acknowledge_event)
+
+
+def _commands(
+    members: MemberListeners,
+    sharing: SharingListeners,
+    ledger: LedgerListeners,
+    home: HomeListeners,
+    admin: AdminListeners,
+) -> list[Command]:
+    def share(typed: Typed) -> None:
+        sharing.open_form(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    def me(typed: Typed) -> None:
+        ledger.show_ledger(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    until = front_door.UNTIL_A_DAY
+    return [
+        Command("", "", mark("Where you stand, and what is next."), home.front),
+        Command("join", "", mark("Join, with one tap."), members.type_join),
+        Command("pause", until, mark("Pause everything; nobody is told."), members.type_pause),
+        Command("resume", "", mark("Come back from a pause."), members.type_resume),
+        Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),
+        Command("share", "", mark("Share something with somebody you name."), share),
+        Command("me", "", mark("What Kith knows about you, to change or forget."), me),
+        Command("setup", "", mark("For admins: when rounds are drawn."), admin.open_setup),
+    ]
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
+
+
+def _acknowledge_event() -> None:
+    pass
+
+
+def _forget_deliveries(database: Database, clock: Clock) -> None:
+    before: datetime = clock.now() - _DELIVERIES_KEPT
+    with database.write() as tx:
+        received.forget_before(tx, before)

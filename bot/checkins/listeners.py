@@ -1,0 +1,96 @@
+"""What a listener presses under a nudge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.checkins import views
+from bot.checkins.service import CheckInService
+from bot.directory import look_up
+from bot.doors import Door
+from bot.errors import Declined
+from bot.incoming import Incoming
+from bot.text import Say
+from bot.text.blocks import one_moment
+
+
+def register(app: App, checkins: CheckInService) -> None:
+    """Open the doors of this room."""
+
+    @app.action(Door.READ)
+    def read(
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        ack()
+        check_in_id = body["actions"][0]["value"]
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        view_id = opened["view"]["id"]
+        try:
+            recalled = checkins.read(incoming, check_in_id)
+        except Declined:
+            client.views_update(view_id=view_id, view=views.gone_modal(voice))
+            respond(**views.gone(voice).answer(), replace_original=True)
+            return
+        owner = checkins.owner_of(recalled)
+        profile = look_up(client, owner, body["team"]["id"])
+        client.views_update(
+            view_id=view_id,
+            view=views.words(
+                voice,
+                owner=owner,
+                owner_name=profile.name if profile else "",
+                shared=recalled.words,
+                wish=recalled.detail.wish,
+                check_in_id=check_in_id,
+                team_id=body["team"]["id"],
+            ),
+        )
+        checkins.shown(recalled)
+        after = views.after_reading(voice, owner, check_in_id)
+        respond(**after.answer(), replace_original=True)
+
+    @app.action(Door.ASKED)
+    def asked(
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        ack()
+        checkins.asked(incoming, body["actions"][0]["value"])
+        if "view" in body:
+            client.views_update(view_id=body["view"]["id"], view=views.thanks_modal(voice))
+        else:
+            respond(**views.thanks(voice).answer(), replace_original=True)
+
+    @app.action(Door.MESSAGE_OWNER)
+    def message_owner(ack: Ack, body: dict[str, Any], incoming: Incoming) -> None:
+        # The button itself opens the two people's own chat; here it only counts as asked.
+        ack()
+        checkins.asked(incoming, body["actions"][0]["value"])
+
+    @app.action(Door.NOT_TODAY)
+    def not_today(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        checkins.not_today(incoming, body["actions"][0]["value"])
+        respond(**views.another_day(voice).answer(), replace_original=True)
+
+    @app.action(Door.NOTHING_MORE)
+    def nothing_more(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        checkins.nothing_more(incoming, body["actions"][0]["value"])
+        respond(**views.no_more(voice).answer(), replace_original=True)

@@ -1,0 +1,168 @@
+"""The command line: run, demo, doctor, migrate, keys."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from random import SystemRandom
+
+from bot import doctor
+from bot.app import House, build
+from bot.clock import SystemClock
+from bot.config import Config, hide_from_libraries, read_config, require_tokens
+from bot.errors import Trouble
+from bot.logs import set_up_logs
+from bot.opening import (
+    database_trouble,
+    is_new,
+    key_path,
+    make_key_ring,
+    meet_slack,
+    open_database,
+    open_vault,
+    slack_client,
+)
+from bot.serving.socket import SocketLine
+from bot.serving.staying import Line, stay
+from bot.serving.web import WebLine
+from storage import migrate
+from storage.database import Database
+
+_TROUBLE = 2
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, or 2 after one sentence with the remedy."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except Trouble as trouble:
+        print(f"kith: {trouble}", file=sys.stderr)
+        return _TROUBLE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def run(_: argparse.Namespace) -> int:
+    """``kith run``: serve Slack until the process is told to stop."""
+    config = read_config()
+    hide_from_libraries()
+    set_up_logs(config.log_level)
+    require_tokens(config)
+    clock = SystemClock()
+    with closing(open_database(config)) as database:
+        vault = open_vault(config, database, clock.now())
+        client = slack_client(config)
+        meet_slack(client, database, vault, clock)
+        house = build(
+            config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
+        )
+        stay(_line(house, config), house.heartbeat, house.app, tell=_say_that_it_runs)
+    return 0
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """``kith demo``: the sandbox with the real bot in it."""
+    try:
+        from bot.demo import run_demo
+    except ModuleNotFoundError as fault:
+        raise Trouble(
+            f"The sandbox needs {fault.name}. Install it with: pip install 'kith[sandbox]'"
+        ) from fault
+    set_up_logs("WARNING")
+    return run_demo(chosen.port, opens_page=not chosen.no_page)
+
+
+def examine(_: argparse.Namespace) -> int:
+    """``kith doctor``: look at everything, and say in plain words what to do."""
+    config = read_config()
+    hide_from_libraries()
+    set_up_logs(config.log_level)
+    findings = doctor.examine(config, SystemClock())
+    for finding in findings:
+        print(finding.line())
+    return 0 if all(finding.is_well for finding in findings) else _TROUBLE
+
+
+def upgrade(_: argparse.Namespace) -> int:
+    """``kith migrate``: bring the database to the newest shape."""
+    config = read_config()
+    set_up_logs(config.log_level)
+    with database_trouble(), closing(Database(config.database_url)) as database:
+        migrate.upgrade(database)
+    print("The database has the newest shape.")
+    return 0
+
+
+def create_keys(_: argparse.Namespace) -> int:
+    """``kith keys create``: make the key ring of a database that holds nothing yet."""
+    config = read_config()
+    set_up_logs(config.log_level)
+    with closing(open_database(config)) as database:
+        path = key_path(config, database)
+        if not path.exists() and not is_new(database):
+            raise Trouble(
+                f"No key ring was made: this database has one already, and it is not at {path}. "
+                "Put it back, or set KITH_KEY_FILE to it; a new one could not open what people "
+                "shared."
+            )
+        make_key_ring(path, SystemClock().now())
+    print(f"The key ring is {path}. Back it up, apart from the database's backups.")
+    return 0
+
+
+def _line(house: House, config: Config) -> Line:
+    if config.slack_app_token:
+        socket = SocketLine(house.app, config.slack_app_token)
+        socket.connect()
+        return socket
+    beat_limit = config.tick_seconds * 6
+
+    def is_ready() -> bool:
+        return house.heartbeat.seconds_since_beat() < beat_limit
+
+    return WebLine(house.app, config.slack_signing_secret, config.bind, config.port, is_ready)
+
+
+def _say_that_it_runs() -> None:
+    print("Kith is running. Ctrl-C ends it.", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kith", description="Coffee with coworkers, on Slack.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add(commands, "run", "serve Slack", run)
+    demo_parser = _add(commands, "demo", "try Kith in a local sandbox, without Slack", demo)
+    demo_parser.add_argument(
+        "--port", type=_port, default=8899, help="the page's port (8899); 0 takes a free one"
+    )
+    demo_parser.add_argument("--no-page", action="store_true", help="do not open the page")
+    _add(commands, "doctor", "look at the installation and say what to do", examine)
+    _add(commands, "migrate", "bring the database to the newest shape", upgrade)
+    keys = commands.add_parser("keys", help="the key ring").add_subparsers(required=True)
+    _add(keys, "create", "make the key ring where there is none", create_keys)
+    return parser
+
+
+def _port(value: str) -> int:
+    if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
+        raise argparse.ArgumentTypeError("it must be a number from 0 to 65535")
+    return int(value)
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    does: str,
+    function: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=does, description=does)
+    parser.set_defaults(run=function)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

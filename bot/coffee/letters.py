@@ -1,0 +1,141 @@
+"""What the messages of a round say, made at the moment of sending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.coffee import schedule, views
+from bot.coffee.openers import OPENERS
+from bot.delivery.service import Letter
+from bot.hours import hours_of
+from bot.members.service import is_away
+from bot.memory.service import Gate
+from bot.text import in_language
+from bot.text.blocks import Message
+from storage import matches, members, people, programs, rounds
+from storage.records import Member, Outgoing, PartState, RoundState
+
+_OPENERS = {opener.key: opener.words for opener in OPENERS}
+
+
+class _CoffeeLetters:
+    """What the correspondents of this room have in common."""
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where a message of a round was."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.emptied(in_language(member.locale if member else "en"))
+
+    def _receiver(self, tx: Connection, row: Outgoing, now: datetime) -> Member | None:
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return None if member is None or is_away(member, now) else member
+
+
+class AnnouncementLetters(_CoffeeLetters):
+    """The correspondent for announcements."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """Whether somebody is in, or wants to be, while there is time to answer."""
+        member = self._receiver(tx, row, now)
+        part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
+        if member is None or part is None:
+            return None
+        turn = rounds.get(tx, row.workspace_id, row.subject_id)
+        if turn.state is not RoundState.ANNOUNCED:
+            return None
+        say = in_language(member.locale)
+        asked = part.state is PartState.ASKED
+        message = views.announcement(say, turn.id, turn.draw_at, member.zone, asked=asked)
+        return Letter((member.person_id,), message)
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Whoever could not be told in time is not drawn: they could not have said no (P1)."""
+        part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
+        if part is not None and part.state in (PartState.ASKED, PartState.IN):
+            rounds.set_part(tx, row.workspace_id, row.subject_id, part.person_id, PartState.SKIPPED)
+
+
+class IntroductionLetters(_CoffeeLetters):
+    """The correspondent for introductions, which go to all people of a match together."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The introduction, if all of them are still members."""
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if match is None:
+            return None
+        joined = members.several(tx, row.workspace_id, match.people)
+        known = people.several(tx, row.workspace_id, match.people)
+        if len(joined) < len(match.people):
+            return None
+        program = programs.get(
+            tx, row.workspace_id, rounds.get(tx, row.workspace_id, match.round_id).program_id
+        )
+        hours = [hours_of(joined[person_id]) for person_id in match.people]
+        message = views.introduction(
+            in_language(joined[match.organiser_id].locale),
+            people=[(known[one].slack_id, joined[one].zone) for one in match.people],
+            organiser=known[match.organiser_id].slack_id,
+            opener=_OPENERS.get(match.opener_key, OPENERS[0].words),
+            slots=schedule.slots(hours, program.coffee_minutes, now),
+        )
+        return Letter(match.people, message)
+
+
+class NoteLetters(_CoffeeLetters):
+    """The correspondent for what the others brought or shared, read in private."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """That there is something to read, if there is."""
+        member = self._receiver(tx, row, now)
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if member is None or match is None:
+            return None
+        if not self._gate.has_for_coffee(tx, match, member.person_id, now):
+            return None
+        return Letter((member.person_id,), views.note(in_language(member.locale), match.id))
+
+
+class LeftOverLetters(_CoffeeLetters):
+    """The correspondent for whoever could not be matched this time."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """That they come first next time (P11)."""
+        member = self._receiver(tx, row, now)
+        if member is None:
+            return None
+        return Letter((member.person_id,), views.left_over(in_language(member.locale)))
+
+
+class OutcomeLetters(_CoffeeLetters):
+    """The correspondent for the question whether a coffee took place."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The question, unless it was answered for good before."""
+        member = self._receiver(tx, row, now)
+        part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if member is None or part is None or match is None:
+            return None
+        if views.is_final(part.outcome):
+            return None
+        known = people.several(tx, row.workspace_id, match.people)
+        others = [known[one].slack_id for one in match.people if one != member.person_id]
+        message = views.outcome_question(in_language(member.locale), match.id, others)
+        return Letter((member.person_id,), message)
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Count the question, so that nobody is asked a third time."""
+        part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
+        if part is not None:
+            matches.change_part(tx, part, times_asked=part.times_asked + 1)

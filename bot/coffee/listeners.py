@@ -1,0 +1,98 @@
+"""What people press about their coffees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.coffee import views
+from bot.coffee.service import CoffeeService
+from bot.doors import Door
+from bot.incoming import Incoming
+from bot.text import Say
+from bot.text.blocks import one_moment
+from storage.records import Again, Outcome
+
+_OUTCOMES = {
+    Door.MET: Outcome.MET,
+    Door.NOT_YET: Outcome.NOT_YET,
+    Door.DID_NOT_WORK_OUT: Outcome.DID_NOT_WORK_OUT,
+}
+
+
+class CoffeeListeners:
+    """The doors of this room."""
+
+    def __init__(self, coffee: CoffeeService) -> None:
+        self._coffee = coffee
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.IN)(self.count_in)
+        app.action(Door.SKIP)(self.skip)
+        for door in _OUTCOMES:
+            app.action(door)(self.outcome)
+        app.action(Door.GLADLY)(self.gladly)
+        app.action(Door.CHANCE)(self.chance)
+        app.action(Door.READ_NOTE)(self.read_note)
+
+    def count_in(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*I'm in*."""
+        ack()
+        draw_at, zone = self._coffee.answer_announcement(incoming, _value(body), is_in=True)
+        respond(**views.counted_in(voice, draw_at, zone).answer(), replace_original=True)
+
+    def skip(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Not this time*, *Skip this one*."""
+        ack()
+        self._coffee.answer_announcement(incoming, _value(body), is_in=False)
+        respond(**views.skipped(voice).answer(), replace_original=True)
+
+    def outcome(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*We met*, *Not yet*, *It did not work out*."""
+        ack()
+        outcome = _OUTCOMES[Door(body["actions"][0]["action_id"])]
+        self._coffee.tell_outcome(incoming, _value(body), outcome)
+        if outcome is Outcome.MET:
+            answer = views.again_question(voice, _value(body))
+        else:
+            answer = views.thanks_for_outcome(voice, outcome)
+        respond(**answer.answer(), replace_original=True)
+
+    def gladly(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Gladly again*."""
+        ack()
+        self._coffee.tell_again(incoming, _value(body), Again.GLADLY)
+        respond(**views.thanks(voice).answer(), replace_original=True)
+
+    def chance(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Leave it to chance*; it is thanked for in the same words."""
+        ack()
+        self._coffee.tell_again(incoming, _value(body), Again.CHANCE)
+        respond(**views.thanks(voice).answer(), replace_original=True)
+
+    def read_note(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Read it*, before a coffee."""
+        ack()
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        read = self._coffee.read_note(incoming, _value(body))
+        client.views_update(view_id=opened["view"]["id"], view=views.note_modal(voice, read))
+        self._coffee.note_shown(read)
+
+
+def _value(body: dict[str, Any]) -> str:
+    return str(body["actions"][0]["value"])

@@ -1,0 +1,111 @@
+"""When a round is announced, drawn and closed, and which times suit everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.hours import Hours, coming_spans, local_day, resolve_local, together
+from storage.records import Asking, Member, Program
+
+# A round that is announced later than this before its draw is drawn a working day later.
+_SHORTEST_NOTICE = timedelta(hours=4)
+# Whoever hears of a round in the morning before its draw has a day to think about it.
+_A_DAY_TO_THINK = timedelta(hours=20)
+_WORKING_DAYS = (0, 1, 2, 3, 4)
+_DAYS_TO_MEET = 7
+_HALF_HOUR = timedelta(minutes=30)
+SLOTS = 3
+
+
+def next_draw(program: Program, after: datetime) -> datetime:
+    """The first draw of a program that leaves a day to think about it, after *after*."""
+    day = local_day(after, program.zone)
+    day += timedelta(days=(program.weekday - day.weekday()) % 7)
+    while draw_on(program, day) - _A_DAY_TO_THINK < after:
+        day += timedelta(days=7)
+    return draw_on(program, day)
+
+
+def draw_on(program: Program, day: date) -> datetime:
+    """The draw on a day, at the program's time where it lives."""
+    return resolve_local(day, program.at, program.zone)
+
+
+def announcement_of(program: Program, draw_at: datetime) -> datetime:
+    """
+    The beginning of the working day before the draw, where the program lives.
+
+    From midnight on, everybody hears of it in their own working hours of that day, in Auckland as
+    in Honolulu.
+    """
+    day = local_day(draw_at, program.zone) - timedelta(days=1)
+    while day.weekday() not in _WORKING_DAYS:
+        day -= timedelta(days=1)
+    return resolve_local(day, time(0), program.zone)
+
+
+def draw_for(program: Program, now: datetime) -> datetime:
+    """
+    The draw of the round that is to be announced now.
+
+    After a long sleep the day may have come, or passed: then it is drawn on the next working day,
+    so that everybody still has a day to say no.
+    """
+    planned = next_draw(program, program.due_at - timedelta(seconds=1))
+    if gives_notice(planned, now):
+        return planned
+    day = local_day(now, program.zone) + timedelta(days=1)
+    while day.weekday() not in _WORKING_DAYS:
+        day += timedelta(days=1)
+    return draw_on(program, day)
+
+
+def gives_notice(draw_at: datetime, now: datetime) -> bool:
+    """Whether somebody who hears of a draw now can still think about it."""
+    return now <= draw_at - _SHORTEST_NOTICE
+
+
+def next_announcement(program: Program, draw_at: datetime) -> datetime:
+    """When the round after the one that is drawn at *draw_at* is announced."""
+    day = local_day(draw_at, program.zone)
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=program.rhythm_weeks)
+    return announcement_of(program, draw_on(program, monday + timedelta(days=program.weekday)))
+
+
+def local_week(program: Program, draw_at: datetime) -> str:
+    """The ISO week of a draw where the program lives, such as "2026-W48"."""
+    year, week, _ = local_day(draw_at, program.zone).isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> bool:
+    """Whether a member's own rhythm brings them to this draw."""
+    if last_matched is None:
+        return True
+    # Half a week of leeway, so that a draw that was put off by a day does not cost a round.
+    return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
+
+
+def is_asked_first(member: Member, took_part: bool) -> bool:
+    """Whether a member has to say yes; by default only before their first round (P1)."""
+    if member.asking is not None:
+        return member.asking is Asking.ASK_ME
+    return not took_part
+
+
+def slots(several: Sequence[Hours], minutes: int, after: datetime) -> list[datetime]:
+    """Up to three moments on different days at which all of them work for so many minutes."""
+    length = timedelta(minutes=minutes)
+    found: dict[date, datetime] = {}
+    for start, end in together([coming_spans(hours, after, _DAYS_TO_MEET) for hours in several]):
+        if end - start >= length:
+            moment = _half_hour(start, start + (end - start - length) / 2)
+            found.setdefault(local_day(moment, several[0].zone), moment)
+    return list(found.values())[:SLOTS]
+
+
+def _half_hour(start: datetime, moment: datetime) -> datetime:
+    """The last half hour at or before *moment*, but not before *start*."""
+    past_midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(start, moment - (moment - past_midnight) % _HALF_HOUR)

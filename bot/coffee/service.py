@@ -1,0 +1,219 @@
+"""What people answer about their coffees, and what is next for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.coffee import schedule
+from bot.coffee.rounds import invite
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.errors import Declined
+from bot.hours import hours_of, later_on_working_day, local_day
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.memory.service import BroughtLine, MemoryService, Recalled
+from bot.text import mark
+from storage import matches, people, programs, rounds
+from storage.database import Database
+from storage.records import (
+    Again,
+    Match,
+    MatchPart,
+    Member,
+    Outcome,
+    PartState,
+    Program,
+    RoundState,
+    new_id,
+)
+
+_MOST_QUESTIONS = 2
+_ASKED_AGAIN_AFTER_WORKING_DAYS = 3
+_MATCH_IS_RECENT = timedelta(days=14)
+_TUESDAY, _TEN = 1, time(10)
+
+_TOO_LATE = mark("This round has been drawn already. Thank you all the same.")
+_NOT_YOURS = mark("That is no longer there.")
+
+
+@dataclass(frozen=True, slots=True)
+class NextCoffee:
+    """What is next: a round that waits to be drawn, a match (Slack ids), or nothing yet."""
+
+    draw_on: date | None
+    part: PartState | None
+    partners: tuple[str, ...]
+    next_round_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForCoffee:
+    """What the other people of a match brought or shared, with whose it is (Slack ids)."""
+
+    lines: tuple[tuple[str, BroughtLine], ...]
+    shared: tuple[tuple[str, Recalled], ...]
+
+
+class CoffeeService:
+    """The coffee of one person."""
+
+    def __init__(
+        self, database: Database, clock: Clock, membership: MemberService, memory: MemoryService
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._memory = memory
+
+    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+        """
+        Let a new member take part; the first one of a workspace brings its program to life.
+
+        Whoever comes between an announcement and its draw is asked at once whether they are in.
+        """
+        known = programs.of_workspace(tx, member.workspace_id)
+        program = known[0] if known else _first_program(tx, member, now)
+        programs.enter(tx, member.workspace_id, program.id, member.person_id, now)
+        for turn in rounds.announced(tx, member.workspace_id, program.id):
+            if schedule.gives_notice(turn.draw_at, now):
+                invite(tx, turn, member, now, is_asked=True)
+
+    def answer_announcement(
+        self, incoming: Incoming, round_id: str, *, is_in: bool
+    ) -> tuple[datetime, str]:
+        """
+        Say yes or no to a round; a no needs no explanation (P1).
+
+        Returns when it is drawn, and the zone in which the member reads that.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
+            if part is None:
+                raise Declined(_NOT_YOURS)
+            turn = rounds.get(tx, me.workspace_id, round_id)
+            if turn.state is not RoundState.ANNOUNCED:
+                raise Declined(_TOO_LATE)
+            state = PartState.IN if is_in else PartState.SKIPPED
+            rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
+            return turn.draw_at, me.zone
+
+    def tell_outcome(self, incoming: Incoming, match_id: str, outcome: Outcome) -> None:
+        """Note privately what became of a match; "not yet" is asked about once more."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            part = self._part(tx, me, match_id)
+            matches.change_part(tx, part, outcome=outcome)
+            if outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS:
+                later = later_on_working_day(hours_of(me), now, _ASKED_AGAIN_AFTER_WORKING_DAYS)
+                delivery.queue(
+                    tx,
+                    MessageKind.OUTCOME_QUESTION,
+                    workspace_id=me.workspace_id,
+                    receiver_id=me.person_id,
+                    subject_id=match_id,
+                    due_at=later,
+                    occasion="again",
+                )
+
+    def tell_again(self, incoming: Incoming, match_id: str, again: Again) -> None:
+        """Note privately whether somebody would gladly meet these people again (P10)."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            matches.change_part(tx, self._part(tx, me, match_id), again=again)
+
+    def read_note(self, incoming: Incoming, match_id: str) -> ForCoffee:
+        """What the others brought or shared for this coffee."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            match = matches.get(tx, me.workspace_id, match_id)
+            if match is None or me.person_id not in match.people:
+                raise Declined(_NOT_YOURS)
+            known = people.several(tx, me.workspace_id, match.people)
+            gate = self._memory.gate
+            lines = gate.recall_lines(tx, match, me.person_id, now)
+            shared = gate.recall_for_coffee(tx, match, me.person_id, now)
+            return ForCoffee(
+                tuple((known[one.line.owner_id].slack_id, one) for one in lines),
+                tuple((known[one.detail.owner_id].slack_id, one) for one in shared),
+            )
+
+    def note_shown(self, read: ForCoffee) -> None:
+        """Slack has taken the view with what was read."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            for _, recalled in read.shared:
+                self._memory.gate.shown(tx, recalled.detail.workspace_id, recalled, now)
+
+    def next_coffee(self, tx: Connection, me: Member, now: datetime) -> NextCoffee:
+        """What is next for a member."""
+        waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
+        match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
+        partners = _partners(tx, match, me) if match else ()
+        if waiting is not None:
+            part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
+            draw_on = local_day(waiting.draw_at, me.zone)
+            return NextCoffee(draw_on, part.state if part else None, partners, None)
+        upcoming = [
+            schedule.next_draw(program, program.due_at - timedelta(seconds=1))
+            for program in programs.of_workspace(tx, me.workspace_id)
+            if program.active
+        ]
+        following = local_day(min(upcoming), me.zone) if upcoming else None
+        return NextCoffee(None, None, partners, following)
+
+    def coffees_of(self, tx: Connection, me: Member) -> int:
+        """How many coffees a member has had, as far as they said."""
+        return matches.count_met(tx, me.workspace_id, me.person_id)
+
+    def _part(self, tx: Connection, me: Member, match_id: str) -> MatchPart:
+        part = matches.part(tx, me.workspace_id, match_id, me.person_id)
+        if part is None:
+            raise Declined(_NOT_YOURS)
+        return part
+
+
+def _partners(tx: Connection, match: Match, me: Member) -> tuple[str, ...]:
+    known = people.several(tx, me.workspace_id, match.people)
+    return tuple(
+        known[one].slack_id for one in match.people if one != me.person_id and one in known
+    )
+
+
+def _first_program(tx: Connection, member: Member, now: datetime) -> Program:
+    """A coffee every week, drawn on Tuesday at ten; each member comes at their own rhythm."""
+    program = Program(
+        workspace_id=member.workspace_id,
+        id=new_id(),
+        channel_id=None,
+        rhythm_weeks=1,
+        weekday=_TUESDAY,
+        at=_TEN,
+        zone=member.zone,
+        group_size=2,
+        coffee_minutes=30,
+        least_common_minutes=60,
+        active=True,
+        due_at=now,
+    )
+    program = replace(program, due_at=next_announcement(program, now))
+    programs.add(tx, program)
+    return program
+
+
+def next_announcement(program: Program, now: datetime) -> datetime:
+    """When the next round of a program is to be announced, seen from *now*."""
+    return max(now, schedule.announcement_of(program, schedule.next_draw(program, now)))

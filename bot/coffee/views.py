@@ -1,0 +1,202 @@
+"""What people see of a round: the announcement, the introduction, and the questions after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_sdk.models.blocks import Block, DividerBlock
+
+from bot.coffee.service import ForCoffee
+from bot.doors import Door
+from bot.text import Say
+from bot.text.blocks import (
+    Message,
+    aside,
+    button,
+    buttons,
+    modal,
+    own_words,
+    said,
+    sentence,
+)
+from bot.text.markup import mention
+from storage.records import Outcome
+
+
+def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked: bool) -> Message:
+    """The word before a round: a question for whoever has to say yes, a notice for the others."""
+    day = say.day(draw_at.astimezone(ZoneInfo(zone)).date())
+    hour = say.hour(draw_at, zone)
+    if asked:
+        text = say(
+            "The next coffee round is drawn on {day} at {hour}. Would you like to be in?",
+            day=day,
+            hour=hour,
+        )
+        row = buttons(
+            button(say("I'm in"), Door.IN, round_id, style="primary"),
+            button(say("Not this time"), Door.SKIP, round_id),
+        )
+    else:
+        text = say(
+            "You're in for the coffee round that is drawn on {day} at {hour}.", day=day, hour=hour
+        )
+        row = buttons(button(say("Skip this one"), Door.SKIP, round_id))
+    return Message(text, (said(text), row))
+
+
+def counted_in(say: Say, draw_at: datetime, zone: str) -> Message:
+    """The answer to *I'm in*."""
+    day = say.day(draw_at.astimezone(ZoneInfo(zone)).date())
+    return sentence(say("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
+
+
+def skipped(say: Say) -> Message:
+    """The answer to a skip."""
+    return sentence(say("That's all right. See you another time."))
+
+
+def introduction(
+    say: Say,
+    *,
+    people: Sequence[tuple[str, str]],
+    organiser: str,
+    opener: str,
+    slots: Sequence[datetime],
+) -> Message:
+    """The introduction of a match; *people* are pairs of a Slack id and a zone."""
+    names = say.both([mention(slack_id) for slack_id, _ in people])
+    hello = say(
+        "{names}, this round brings you together for a coffee that has nothing to do with "
+        "business.",
+        names=names,
+    )
+    start = say("Something to begin with:")
+    question = say(opener)
+    next_step = _next_step(say, people, organiser, slots)
+    private = say("I can't read this chat. It is yours.")
+    text = " ".join([hello, start, question, next_step, private])
+    blocks = (
+        said(f":coffee: {hello}"),
+        said(f"{start}\n> {question}"),
+        said(next_step),
+        aside(private),
+    )
+    return Message(text, blocks)
+
+
+def left_over(say: Say) -> Message:
+    """The word to whoever could not be matched this time (P11)."""
+    return sentence(
+        say(
+            "Nobody was free in your hours this round, and I'm sorry about that. You come first in "
+            "the next one."
+        )
+    )
+
+
+def note(say: Say, match_id: str) -> Message:
+    """That there is something to read before a coffee."""
+    text = say("For your next coffee: there is something they would like you to know beforehand.")
+    row = buttons(button(say("Read it"), Door.READ_NOTE, match_id, style="primary"))
+    return Message(text, (said(text), row))
+
+
+def note_modal(say: Say, read: ForCoffee) -> dict[str, Any]:
+    """What the others brought or shared, in a modal and nowhere else."""
+    blocks: list[Block] = []
+    for owner, line in read.lines:
+        blocks += [said(say("{name} brought this:", name=mention(owner))), own_words(line.words)]
+    for owner, recalled in read.shared:
+        blocks += [
+            DividerBlock(),
+            said(say("{name} shared this with you:", name=mention(owner))),
+            own_words(recalled.words),
+        ]
+    if not blocks:
+        blocks = [said(say("This is no longer there."))]
+    blocks.append(aside(say("Only you see this.")))
+    return modal(say("Before your coffee"), blocks, close=say("Close"))
+
+
+def outcome_question(say: Say, match_id: str, others: list[str]) -> Message:
+    """The private question whether a coffee took place."""
+    names = say.both([mention(one) for one in others])
+    text = say(
+        "Have you had your coffee with {names}? Only you and I know what you say.", names=names
+    )
+    row = buttons(
+        button(say("We met"), Door.MET, match_id, style="primary"),
+        button(say("Not yet"), Door.NOT_YET, match_id),
+        button(say("It did not work out"), Door.DID_NOT_WORK_OUT, match_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def again_question(say: Say, match_id: str) -> Message:
+    """The one question after "we met" (P10)."""
+    text = say(
+        "How good that you met. Would you gladly meet again? If you both would, I'll bring you "
+        "together again one day. One answer alone is never told."
+    )
+    row = buttons(
+        button(say("Gladly again"), Door.GLADLY, match_id),
+        button(say("Leave it to chance"), Door.CHANCE, match_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def thanks_for_outcome(say: Say, outcome: Outcome) -> Message:
+    """The answer to the other outcomes."""
+    if outcome is Outcome.NOT_YET:
+        return sentence(
+            say("There is no hurry. I'll ask once more in a few days, and then no more.")
+        )
+    return sentence(say("Thank you for telling me. It happens, and nobody is blamed."))
+
+
+def thanks(say: Say) -> Message:
+    """The last word about a coffee."""
+    return sentence(say("Thank you. That stays with me."))
+
+
+def emptied(say: Say) -> Message:
+    """What stands where a message of a round was that is over."""
+    return sentence(say("This round has been drawn."))
+
+
+def is_final(outcome: Outcome | None) -> bool:
+    """Whether an answer leaves nothing more to ask."""
+    return outcome in (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
+
+
+def _next_step(
+    say: Say, people: Sequence[tuple[str, str]], organiser: str, slots: Sequence[datetime]
+) -> str:
+    who = mention(organiser)
+    if not slots:
+        return say("{name}, would you suggest a time? Any place will do.", name=who)
+    lines = "\n".join(f"• {_slot(say, people, slot)}" for slot in slots)
+    ask = say(
+        "{name}, would you suggest a time? These suit your working hours, and any other is just as "
+        "good:",
+        name=who,
+    )
+    return f"{ask}\n{lines}"
+
+
+def _slot(say: Say, people: Sequence[tuple[str, str]], moment: datetime) -> str:
+    """A moment in words, in the zone of each of them: "Friday 27 November: 11:00 in London"."""
+    zones = list(dict.fromkeys(zone for _, zone in people))
+    day = say.day(moment.astimezone(ZoneInfo(zones[0])).date())
+    hours = [
+        say("{hour} in {city}", hour=say.hour(moment, zone), city=_city(zone)) for zone in zones
+    ]
+    return f"{day}: {', '.join(hours)}"
+
+
+def _city(zone: str) -> str:
+    return zone.split("/")[-1].replace("_", " ")

@@ -1,0 +1,175 @@
+"""The only reader of the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.errors import Trouble
+
+SLACK = "https://slack.com/api/"
+_ENV_FILE = ".env"
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# With both of these Bolt drops the token, and waits for installations in many workspaces.
+_MISTAKEN_FOR_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+# Slack's library sends through these even what is meant for this machine.
+_PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How this installation of Kith is set up. Secrets are left out when it is printed."""
+
+    slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    slack_signing_secret: str = field(default="", repr=False)
+    slack_api_url: str = SLACK
+    database_url: str = field(default="sqlite:///kith.db", repr=False)
+    key_file: Path | None = None
+    command: str = "/coffee"
+    bind: str = "127.0.0.1"
+    port: int = 3000
+    log_level: str = "INFO"
+    tick_seconds: float = 10.0
+
+
+def read_config(environment: Mapping[str, str] | None = None) -> Config:
+    """
+    Read the settings from the environment, and from ``.env`` what is missing there.
+
+    ``.env`` is looked for in the working directory only. A blank setting is as good as none.
+    Raises :class:`Trouble` for a setting that cannot be understood.
+    """
+    if environment is None:
+        found = {**_filled(_env_file()), **_filled(os.environ)}
+    else:
+        found = _filled(environment)
+    key_file = found.get("KITH_KEY_FILE")
+    return Config(
+        slack_bot_token=found.get("SLACK_BOT_TOKEN", ""),
+        slack_app_token=found.get("SLACK_APP_TOKEN", ""),
+        slack_signing_secret=found.get("SLACK_SIGNING_SECRET", ""),
+        slack_api_url=_api_url(found.get("SLACK_API_URL", SLACK)),
+        database_url=found.get("DATABASE_URL", "sqlite:///kith.db"),
+        key_file=Path(key_file) if key_file else None,
+        command=_command(found.get("KITH_COMMAND", "/coffee")),
+        bind=found.get("KITH_BIND", "127.0.0.1"),
+        port=_port(found.get("PORT", "3000")),
+        log_level=_level(found.get("LOG_LEVEL", "INFO")),
+        tick_seconds=_seconds(found.get("KITH_TICK_SECONDS", "10")),
+    )
+
+
+def hide_from_libraries(*, proxies: bool = False) -> None:
+    """
+    Take out of the environment what Slack's libraries would read there behind Kith's back.
+
+    With *proxies* nothing that this process sends goes through a proxy.
+    """
+    for name in _MISTAKEN_FOR_OAUTH + (_PROXIES if proxies else ()):
+        os.environ.pop(name, None)
+
+
+def require_tokens(config: Config) -> None:
+    """Raise :class:`Trouble` unless there are tokens with which Kith can reach Slack."""
+    if not config.slack_bot_token:
+        raise Trouble(
+            "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token (it begins with xoxb-) "
+            "from your app's page OAuth & Permissions into .env."
+        )
+    if not is_bot_token(config.slack_bot_token):
+        raise Trouble(
+            "SLACK_BOT_TOKEN is not a bot token; it begins with xoxb-, has no spaces, and stands "
+            "on your app's page OAuth & Permissions."
+        )
+    if not config.slack_app_token and not config.slack_signing_secret:
+        raise Trouble(
+            "Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; for Socket Mode make an "
+            "app-level token (xapp-) with connections:write on your app's page Basic Information."
+        )
+    if config.slack_app_token and not is_app_token(config.slack_app_token):
+        raise Trouble(
+            "SLACK_APP_TOKEN is not an app-level token; it begins with xapp-, has no spaces, and "
+            "stands on your app's page Basic Information."
+        )
+
+
+def is_bot_token(value: str) -> bool:
+    """Whether this can be a bot token, by its looks."""
+    return value.startswith(("xoxb-", "xoxe.xoxb-")) and _is_one_word(value)
+
+
+def is_app_token(value: str) -> bool:
+    """Whether this can be an app-level token, by its looks."""
+    return value.startswith("xapp-") and _is_one_word(value)
+
+
+def _is_one_word(value: str) -> bool:
+    return value.isascii() and value.isprintable() and " " not in value
+
+
+def _filled(environment: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value.strip() for name, value in environment.items() if value and value.strip()}
+
+
+def _env_file() -> dict[str, str | None]:
+    try:
+        # What stands in the file is meant as it stands there, also a ${ in a password.
+        return dotenv_values(_ENV_FILE, interpolate=False, encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise Trouble(
+            f".env cannot be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
+            "Kith is allowed to read."
+        ) from fault
+
+
+def _api_url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    here = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if not parts.hostname or not parts.path.endswith("/api/"):
+        raise Trouble("SLACK_API_URL must be a base URL ending in /api/; leave it out for Slack.")
+    if parts.scheme != "https" and not (parts.scheme == "http" and here):
+        # Whoever answers at this address is given the tokens.
+        raise Trouble("SLACK_API_URL must begin with https:// unless it is on this machine.")
+    return value
+
+
+def _command(value: str) -> str:
+    name = value if value.startswith("/") else f"/{value}"
+    is_word = len(name.split()) == 1 and name == name.lower() and "/" not in name[1:]
+    if not 2 <= len(name) <= 32 or not is_word:
+        raise Trouble(
+            "KITH_COMMAND must be one word in small letters, such as /coffee, of at most 32 "
+            "characters."
+        )
+    return name
+
+
+def _port(value: str) -> int:
+    if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
+        raise Trouble("PORT must be a number from 0 to 65535.")
+    return int(value)
+
+
+def _level(value: str) -> str:
+    if value.upper() not in _LEVELS:
+        raise Trouble(f"LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
+    return value.upper()
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError as fault:
+        raise Trouble("KITH_TICK_SECONDS must be a number of seconds, such as 10.") from fault
+    if not 0.1 <= seconds <= 3600:
+        raise Trouble("KITH_TICK_SECONDS must lie between 0.1 and 3600.")
+    return seconds

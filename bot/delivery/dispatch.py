@@ -1,0 +1,227 @@
+"""Sending what is due: claim, compose afresh, look whether it is a kind moment, post, settle.
+
+Nothing is posted inside a transaction. Between the claim and the post everything is asked again,
+because the world may have changed since the row was written.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+
+from slack_sdk import WebClient
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.delivery import pacing, posting
+from bot.delivery.kinds import UNASKED, MessageKind
+from bot.delivery.service import Correspondent, Letter
+from bot.hours import later_on_working_day, start_of_day, start_of_week
+from storage import gates, members, outbox, people, slack_ids
+from storage.database import Database
+from storage.records import Outgoing, SendState, SlackKind, new_id
+
+logger = logging.getLogger("kith.delivery")
+
+LEASE = timedelta(seconds=60)
+# A post that got no answer may still become visible for a while; only then is it looked for.
+QUIET = timedelta(seconds=60)
+_MOST_AT_ONCE = 50
+_MOST_TRIES = 20
+# Slack takes about one message a second at one place.
+_BETWEEN_MESSAGES = timedelta(seconds=1)
+_LATER = timedelta(seconds=60)
+
+
+class Dispatch:
+    """The outbox's door to Slack."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        client_of: Callable[[str], WebClient],
+        correspondents: Mapping[MessageKind, Correspondent],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+        self._correspondents = correspondents
+        self._name = new_id()
+
+    def send_due(self) -> None:
+        """Send everything whose moment has come; what Slack cannot take now stays queued."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            workspaces = outbox.workspaces_with_due(tx, now)
+        for workspace_id in workspaces:
+            for _ in range(_MOST_AT_ONCE):
+                # One by one: what is claimed counts as said, and would crowd out what goes first.
+                with self._database.write() as tx:
+                    rows = outbox.claim(tx, workspace_id, now, self._name, LEASE, 1)
+                if not rows:
+                    break
+                self._send(rows[0])
+
+    def reconcile(self) -> None:
+        """Find out what became of the messages whose answer was lost."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            outbox.expire_leases(tx)
+            rows = outbox.unknown(tx, now - QUIET, _MOST_AT_ONCE)
+        for row in rows:
+            self._look_for(row)
+
+    def empty_withdrawn(self) -> None:
+        """Empty the messages in Slack that were taken back."""
+        with self._database.read() as tx:
+            rows = outbox.to_empty(tx, _MOST_AT_ONCE)
+        for row in rows:
+            self._empty(row)
+
+    def _send(self, row: Outgoing) -> None:
+        now = self._clock.now()
+        correspondent = self._correspondents[MessageKind(row.kind)]
+        with self._database.write() as tx:
+            letter = self._letter(tx, row, correspondent, now)
+        if letter is None:
+            return
+        channel = self._conversation(row, letter)
+        if channel is None:
+            return
+        with self._database.read() as tx:
+            if outbox.lease_left(tx, row) < LEASE / 2:
+                # This process was held up for long; another may have the row by now.
+                return
+        answer = posting.post(self._client_of(row.workspace_id), channel, letter.message, row.id)
+        self._settle(row, correspondent, answer)
+
+    def _letter(
+        self, tx: Connection, row: Outgoing, correspondent: Correspondent, now: datetime
+    ) -> Letter | None:
+        """The letter to post now; otherwise the row is put back or dropped, and ``None``."""
+        letter = correspondent.compose(tx, row, now) if now <= row.kind_until else None
+        moment = self._moment(tx, row, letter, now) if letter else None
+        if moment is None or moment > row.kind_until:
+            self._drop(tx, row, correspondent, now)
+            return None
+        if moment > now:
+            outbox.settle(tx, row, SendState.PENDING, due_at=moment)
+            return None
+        return letter
+
+    def _moment(
+        self, tx: Connection, row: Outgoing, letter: Letter, now: datetime
+    ) -> datetime | None:
+        """When it would be kind to post this letter; ``None`` if never."""
+        hours = pacing.hours_for(members.several(tx, row.workspace_id, letter.to), letter.to)
+        said = self._said(tx, row, now)
+        if hours is None or pacing.one_too_many(row, said):
+            return None
+        if pacing.waits_for_another_day(row, said):
+            return later_on_working_day(hours[0], now, 1)
+        return pacing.kind_moment(hours, now)
+
+    def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.Said | None:
+        if row.receiver_id is None:
+            return None
+        member = members.get(tx, row.workspace_id, row.receiver_id)
+        if member is None:
+            return None
+        day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
+        count = partial(outbox.said_since, tx, row.workspace_id, row.receiver_id, besides=row.id)
+        return pacing.Said(
+            today=count([row.kind], day),
+            today_in_all=count(MessageKind, day),
+            this_week=count(UNASKED, week),
+            weekly_budget=member.weekly_budget,
+        )
+
+    def _drop(
+        self, tx: Connection, row: Outgoing, correspondent: Correspondent, now: datetime
+    ) -> None:
+        if outbox.settle(tx, row, SendState.DROPPED):
+            correspondent.dropped(tx, row, now)
+            logger.info("dropped kind=%s id=%s", row.kind, row.id)
+
+    def _conversation(self, row: Outgoing, letter: Letter) -> str | None:
+        """Slack's id of the place to post at, if it is free; otherwise the row waits."""
+        with self._database.read() as tx:
+            known = people.several(tx, row.workspace_id, letter.to)
+        opened = posting.open_conversation(
+            self._client_of(row.workspace_id), [known[one].slack_id for one in letter.to]
+        )
+        if not isinstance(opened, str):
+            self._settle(row, self._correspondents[MessageKind(row.kind)], opened)
+            return None
+        kind = SlackKind.DIRECT if len(letter.to) == 1 else SlackKind.GROUP
+        now = self._clock.now()
+        with self._database.write() as tx:
+            place = slack_ids.own_id(tx, row.workspace_id, kind, opened)
+            closed = [gates.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)]
+            free_at = pacing.free_at(closed, now)
+            if free_at > now:
+                outbox.settle(tx, row, SendState.PENDING, due_at=free_at)
+                return None
+            gates.close(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
+            outbox.note_place(tx, row, place)
+        return opened
+
+    def _settle(self, row: Outgoing, correspondent: Correspondent, answer: posting.Answer) -> None:
+        now = self._clock.now()
+        with self._database.write() as tx:
+            match answer:
+                case posting.Posted(ts):
+                    if outbox.settle(tx, row, SendState.SENT, slack_ts=ts, sent_at=now):
+                        correspondent.sent(tx, row, now)
+                case posting.Busy(seconds, reason) if row.tries < _MOST_TRIES:
+                    wait = timedelta(seconds=seconds)
+                    outbox.settle(tx, row, SendState.PENDING, due_at=now + wait, failure=reason)
+                    if reason == "rate_limited":
+                        gates.close(tx, row.workspace_id, row.workspace_id, now + wait)
+                case posting.Lost(reason):
+                    outbox.settle(tx, row, SendState.UNKNOWN, failure=reason)
+                case posting.Busy(reason=reason) | posting.Refused(reason):
+                    if outbox.settle(tx, row, SendState.FAILED, failure=reason):
+                        correspondent.dropped(tx, row, now)
+        logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())
+
+    def _look_for(self, row: Outgoing) -> None:
+        found = self._search(row)
+        now = self._clock.now()
+        correspondent = self._correspondents[MessageKind(row.kind)]
+        with self._database.write() as tx:
+            if isinstance(found, str):
+                sent = {"slack_ts": found, "sent_at": now}
+                if outbox.reconcile(tx, row, SendState.SENT, **sent):
+                    correspondent.sent(tx, row, now)
+            elif found is None and row.withdrawn_at is not None:
+                outbox.reconcile(tx, row, SendState.WITHDRAWN)
+            elif found is None:
+                outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
+            else:
+                logger.warning("unknown id=%s cannot be looked for yet", row.id)
+                outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=now)
+
+    def _search(self, row: Outgoing) -> str | posting.Answer | None:
+        if row.receiver_id is None or row.conversation_id is None or row.first_try_at is None:
+            # Groups cannot be read (P17). An introduction is worded so that a double does no harm.
+            return None
+        with self._database.read() as tx:
+            channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)
+        since = row.first_try_at - timedelta(seconds=5)
+        return posting.find_posted(self._client_of(row.workspace_id), channel, row.id, since)
+
+    def _empty(self, row: Outgoing) -> None:
+        now = self._clock.now()
+        with self._database.read() as tx:
+            place = row.conversation_id or ""
+            channel = slack_ids.slack_id(tx, row.workspace_id, place)
+            message = self._correspondents[MessageKind(row.kind)].emptied(tx, row)
+        client = self._client_of(row.workspace_id)
+        answer = posting.replace(client, channel, row.slack_ts or "", message)
+        with self._database.write() as tx:
+            if isinstance(answer, posting.Posted | posting.Refused):
+                outbox.note_emptied(tx, row, now)

@@ -1,0 +1,52 @@
+"""Every kind of message that Kith sends unprompted, in one table that can be read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class MessageKind(StrEnum):
+    """What a row of the outbox is."""
+
+    CHECK_IN = "check_in"
+    ROUND_ANNOUNCEMENT = "round_announcement"
+    INTRODUCTION = "introduction"
+    COFFEE_NOTE = "coffee_note"
+    LEFT_OVER_NOTE = "left_over_note"
+    OUTCOME_QUESTION = "outcome_question"
+    ICEBREAKER = "icebreaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """
+    How a kind of message is sent.
+
+    ``asked``: its receiver asked for it, so it draws on no budget. ``priority``: 0 goes first.
+    ``stays_kind``: how long after its due moment it may still be said. ``most_a_day``: how many
+    of this kind one person may get on one of their days. ``alone``: it waits for a day on which
+    nothing else was said.
+    """
+
+    asked: bool
+    priority: int
+    stays_kind: timedelta
+    most_a_day: int | None = None
+    alone: bool = False
+
+
+MANNERS: dict[MessageKind, Manner] = {
+    MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
+    MessageKind.CHECK_IN: Manner(False, 1, timedelta(days=4), most_a_day=1),
+    MessageKind.ROUND_ANNOUNCEMENT: Manner(True, 2, timedelta(days=1)),
+    MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
+    MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
+    MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
+    MessageKind.ICEBREAKER: Manner(False, 5, timedelta(days=5), most_a_day=1, alone=True),
+}
+
+UNASKED: tuple[MessageKind, ...] = tuple(
+    kind for kind, manner in MANNERS.items() if not manner.asked
+)

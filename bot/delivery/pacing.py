@@ -1,0 +1,71 @@
+"""When it is kind to say something, and how much is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.delivery.kinds import MANNERS, MessageKind
+from bot.hours import Hours, hours_of, next_moment_for_all
+from storage.records import Member, Outgoing
+
+# A gate that is closed for longer was closed by a clock that has since been put back.
+_LONGEST_GATE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """
+    What one person has been sent.
+
+    ``today``: of the same kind; ``today_in_all``: of any kind; ``this_week``: unasked, of which
+    there may be ``weekly_budget``.
+    """
+
+    today: int
+    today_in_all: int
+    this_week: int
+    weekly_budget: int
+
+
+def hours_for(members: Mapping[str, Member], people: Sequence[str]) -> list[Hours] | None:
+    """The working hours of all *people*; ``None`` when one of them is no longer a member."""
+    if any(person_id not in members for person_id in people):
+        return None
+    return [hours_of(members[person_id]) for person_id in people]
+
+
+def kind_moment(hours: list[Hours], now: datetime) -> datetime | None:
+    """
+    The first moment from *now* on at which all of them work, or ``None`` where there is none.
+
+    Never at night and never on a day off (P6). Where several people share no working hour, the
+    first of them who works decides, and the others find the message in their own morning.
+    """
+    together = next_moment_for_all(hours, now)
+    if together is not None:
+        return together
+    singly = [next_moment_for_all([one], now) for one in hours]
+    return min((moment for moment in singly if moment is not None), default=None)
+
+
+def one_too_many(row: Outgoing, said: Said | None) -> bool:
+    """Whether this message would be one too many for its receiver (P9)."""
+    manner = MANNERS[MessageKind(row.kind)]
+    if said is None or manner.asked:
+        return False
+    if manner.most_a_day is not None and said.today >= manner.most_a_day:
+        return True
+    return said.this_week >= said.weekly_budget
+
+
+def waits_for_another_day(row: Outgoing, said: Said | None) -> bool:
+    """Whether this message should come on a day of its own, and today is none."""
+    return said is not None and MANNERS[MessageKind(row.kind)].alone and said.today_in_all > 0
+
+
+def free_at(gates: Sequence[datetime | None], now: datetime) -> datetime:
+    """When Slack will next take a message where all these *gates* stand; *now* when at once."""
+    closed = [at for at in gates if at is not None and now < at <= now + _LONGEST_GATE]
+    return max(closed, default=now)

@@ -1,0 +1,155 @@
+"""The one place that posts unprompted messages, and that says what became of a post."""
+
+from __future__ import annotations
+
+import http.client
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackRequestError
+
+from bot.text.blocks import Message
+
+METADATA = "kith_message"
+# Slack says of these that part of the work may have been done.
+_IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
+# These pass when the installation is mended, so the message may wait for that.
+_WAITING = (
+    "invalid_auth",
+    "account_inactive",
+    "token_revoked",
+    "token_expired",
+    "not_authed",
+    "missing_scope",
+    "org_login_required",
+    "ekm_access_denied",
+)
+_DEFAULT_RETRY_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Slack has the message."""
+
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Slack did not take it now; it may be tried again after so many seconds."""
+
+    seconds: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Slack will never take this message."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Nobody knows whether Slack has it."""
+
+    reason: str
+
+
+Answer = Posted | Busy | Refused | Lost
+
+
+def post(client: WebClient, channel: str, message: Message, row_id: str) -> Answer:
+    """Post *message*, marked with the random id of its row and with nothing else about it."""
+    payload = message.payload()
+    payload["blocks"][0]["block_id"] = row_id
+    metadata = {"event_type": METADATA, "event_payload": {"id": row_id}}
+    return _classified(
+        lambda: client.chat_postMessage(channel=channel, metadata=metadata, **payload)
+    )
+
+
+def replace(client: WebClient, channel: str, ts: str, message: Message) -> Answer:
+    """Let *message* stand in the place of one that was posted before."""
+    return _classified(lambda: client.chat_update(channel=channel, ts=ts, **message.answer()))
+
+
+def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Answer:
+    """The id of the direct (or group direct) conversation with these people."""
+    found: list[str] = []
+
+    def call() -> Any:
+        answer = client.conversations_open(users=slack_ids)
+        found.append(answer["channel"]["id"])
+        return {"ts": ""}
+
+    answer = _classified(call)
+    # Opening twice gives the same conversation, so nothing about it can be in doubt.
+    if isinstance(answer, Lost):
+        return Busy(_DEFAULT_RETRY_SECONDS, answer.reason)
+    return found[0] if isinstance(answer, Posted) else answer
+
+
+def find_posted(
+    client: WebClient, channel: str, row_id: str, since: datetime
+) -> str | Answer | None:
+    """The time stamp of the message that was posted for *row_id*; ``None`` if it is not there."""
+    stamps: list[str] = []
+
+    def call() -> Any:
+        cursor = None
+        while True:
+            answer = client.conversations_history(
+                channel=channel,
+                oldest=f"{since.timestamp():.6f}",
+                include_all_metadata=True,
+                limit=200,
+                cursor=cursor,
+            )
+            stamps.extend(said["ts"] for said in answer["messages"] if _is_marked(said, row_id))
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if stamps or not cursor:
+                return {"ts": ""}
+
+    answer = _classified(call)
+    if not isinstance(answer, Posted):
+        return answer
+    return stamps[0] if stamps else None
+
+
+def _is_marked(said: dict[str, Any], row_id: str) -> bool:
+    metadata = said.get("metadata") or {}
+    if (metadata.get("event_payload") or {}).get("id") == row_id:
+        return True
+    return any(block.get("block_id") == row_id for block in said.get("blocks") or [])
+
+
+def _classified(call: Any) -> Answer:
+    try:
+        return Posted(call()["ts"])
+    except SlackApiError as fault:
+        return _classify(fault)
+    except URLError as fault:
+        if isinstance(fault.reason, ConnectionRefusedError):
+            return Busy(_DEFAULT_RETRY_SECONDS, "connection_refused")
+        return Lost(type(fault.reason).__name__)
+    except (OSError, http.client.HTTPException, SlackRequestError) as fault:
+        return Lost(type(fault).__name__)
+
+
+def _classify(fault: SlackApiError) -> Answer:
+    response = fault.response
+    status = getattr(response, "status_code", 200)
+    error = str(response.get("error") or f"http_{status}")
+    if status == 429 or error in ("ratelimited", "rate_limited", "message_limit_exceeded"):
+        headers = getattr(response, "headers", {})
+        seconds = float(headers.get("Retry-After", _DEFAULT_RETRY_SECONDS))
+        return Busy(max(1.0, seconds), "rate_limited")
+    if status >= 500 or error in _IN_DOUBT:
+        return Lost(error)
+    if error in _WAITING:
+        return Busy(300, error)
+    return Refused(error)

@@ -1,0 +1,96 @@
+"""What the rooms call when something is to be said later, or no longer.
+
+A room queues ids in the transaction of their cause. What the message says is made at the moment
+of sending, by the room's :class:`Correspondent`, from what is true then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from bot.delivery.kinds import MANNERS, MessageKind
+from bot.text.blocks import Message
+from storage import outbox
+from storage.records import Outgoing
+
+__all__ = ["Correspondent", "Letter", "MessageKind", "queue", "take_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that is ready to be posted, and to whom (Kith's own ids of people)."""
+
+    to: tuple[str, ...]
+    message: Message
+
+
+class Correspondent(Protocol):
+    """Whoever knows what a kind of message says."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The message as it is true at this moment, or ``None`` when nobody wants it any more."""
+        ...
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """The message is in Slack."""
+        ...
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """The message will not be sent: it was not wanted, not kind any more, or one too many."""
+        ...
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands in the place of a message that was taken back."""
+        ...
+
+
+def queue(
+    tx: Connection,
+    kind: MessageKind,
+    *,
+    workspace_id: str,
+    receiver_id: str | None,
+    subject_id: str,
+    due_at: datetime,
+    occasion: str = "",
+    kind_until: datetime | None = None,
+) -> str | None:
+    """
+    Queue a message of *kind* about *subject_id*.
+
+    The same kind is said once about a subject to a receiver, or once for each *occasion*. Returns
+    the id of the row, or ``None`` where it was queued before.
+    """
+    manner = MANNERS[kind]
+    return outbox.queue(
+        tx,
+        workspace_id=workspace_id,
+        kind=kind,
+        receiver_id=receiver_id,
+        subject_id=subject_id,
+        business_key=":".join((kind, subject_id, receiver_id or "all", occasion)),
+        priority=manner.priority,
+        due_at=due_at,
+        kind_until=kind_until or due_at + manner.stays_kind,
+    )
+
+
+def take_back(
+    tx: Connection,
+    workspace_id: str,
+    subject_ids: Iterable[str],
+    now: datetime,
+    *,
+    receiver_id: str | None = None,
+) -> None:
+    """
+    Send nothing more about these subjects, and empty what is in Slack already.
+
+    With *receiver_id*, only what is for that person.
+    """
+    outbox.withdraw(tx, workspace_id, subject_ids, now, receiver_id)

@@ -1,0 +1,108 @@
+"""The demo: a sandbox with the real bot in it, on this machine alone."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+import webbrowser
+from datetime import UTC, datetime, time, timedelta
+from importlib.resources import files
+from pathlib import Path
+from random import SystemRandom
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from bot.app import House, build
+from bot.clock import SettableClock
+from bot.config import Config, hide_from_libraries
+from bot.errors import Trouble
+from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.walking import walk
+from bot.serving.socket import SocketLine
+from bot.serving.staying import stay
+
+_HOME = ZoneInfo("Europe/London")
+_TICK_SECONDS = 1.0
+
+
+def run_demo(port: int, *, opens_page: bool) -> int:
+    """Serve the page on *port* of this machine until Ctrl-C."""
+    hide_from_libraries(proxies=True)
+    _require_free(port)
+    clock = SettableClock(_next_working_morning(datetime.now(UTC)), held=False)
+    houses: list[House] = []
+
+    def next_round() -> datetime | None:
+        return houses[0].rooms.rounds.next_turn() if houses else None
+
+    def move_clock(target: datetime) -> None:
+        walk(clock, target, houses[0].heartbeat.beat)
+
+    def tell() -> None:
+        print(f"The sandbox is at {sandbox.page_url} (Ctrl-C ends everything)", flush=True)
+        if opens_page:
+            webbrowser.open(sandbox.page_url)
+
+    with tempfile.TemporaryDirectory(prefix="kith-demo-") as folder:
+        sandbox = Sandbox(
+            read_manifest(), clock, port=port, next_round=next_round, move_clock=move_clock
+        )
+        with sandbox:
+            house, line = _move_in(sandbox, clock, Path(folder))
+            houses.append(house)
+            stay(line, house.heartbeat, house.app, tell=tell)
+            house.database.close()
+    return 0
+
+
+def read_manifest() -> dict[str, Any]:
+    """The manifest of the app, which says what the bot in the sandbox may do."""
+    beside = Path(__file__).parent.parent / "manifest.yml"
+    text = beside.read_text(encoding="utf-8") if beside.exists() else _packed()
+    manifest: dict[str, Any] = yaml.safe_load(text)
+    return manifest
+
+
+def _packed() -> str:
+    return files("bot.sandbox").joinpath("manifest.yml").read_text(encoding="utf-8")
+
+
+def _require_free(port: int) -> None:
+    # The sandbox's server would end the process itself, in words of its own.
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError as fault:
+        raise Trouble(
+            f"Port {port} cannot be used ({fault.strerror}). Choose another: make demo PORT=8900"
+        ) from fault
+
+
+def _move_in(sandbox: Sandbox, clock: SettableClock, folder: Path) -> tuple[House, SocketLine]:
+    config = Config(
+        slack_bot_token=sandbox.bot_token,
+        slack_app_token=sandbox.app_token,
+        slack_api_url=sandbox.api_url,
+        database_url=f"sqlite:///{folder / 'kith.db'}",
+        tick_seconds=_TICK_SECONDS,
+    )
+    database = open_database(config)
+    vault = open_vault(config, database, clock.now())
+    client = slack_client(config)
+    meet_slack(client, database, vault, clock)
+    house = build(
+        config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
+    )
+    line = SocketLine(house.app, sandbox.app_token)
+    line.connect()
+    return house, line
+
+
+def _next_working_morning(now: datetime) -> datetime:
+    """The next Monday to Friday at nine, so that there is something to see at once."""
+    day = now.astimezone(_HOME).date()
+    while day.weekday() > 4 or datetime.combine(day, time(9), _HOME) < now:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(9), _HOME)

@@ -1,0 +1,145 @@
+"""The doctor: looks at settings, tokens, scopes, database, key and clock, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+from slack_sdk import WebClient
+
+from bot.clock import Clock
+from bot.config import Config, is_app_token, is_bot_token, require_tokens
+from bot.errors import Trouble
+from bot.opening import ask_slack, database_trouble, fitting_vault, is_new, key_path, slack_client
+from bot.serving.socket import LINE_FAULTS, no_line
+from storage import migrate
+from storage.database import Database
+
+# What manifest.yml asks for; a test compares the two.
+SCOPES = ("chat:write", "commands", "im:history", "im:write", "mpim:write", "users:read")
+# Slack refuses signed requests that are five minutes old.
+_CLOCK_LIMIT = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that the doctor looked at."""
+
+    about: str
+    is_well: bool
+    says: str
+
+    def line(self) -> str:
+        """As it is printed."""
+        return f"{'ok ' if self.is_well else 'NO '} {self.about}: {self.says}"
+
+
+def examine(config: Config, clock: Clock) -> list[Finding]:
+    """Look at everything once."""
+    findings = [_tokens(config)]
+    if is_bot_token(config.slack_bot_token):
+        findings += _slack(config, clock)
+    return [*findings, *_storage(config)]
+
+
+def _tokens(config: Config) -> Finding:
+    try:
+        require_tokens(config)
+    except Trouble as trouble:
+        return Finding("settings", is_well=False, says=str(trouble))
+    how = "Socket Mode" if config.slack_app_token else f"signed HTTP on {config.bind}:{config.port}"
+    return Finding("settings", is_well=True, says=f"complete; Kith will use {how}.")
+
+
+def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
+    client = slack_client(config)
+    try:
+        answer = ask_slack(client)
+    except Trouble as trouble:
+        yield Finding("Slack", is_well=False, says=str(trouble))
+        return
+    yield Finding("Slack", is_well=True, says="it is there, and accepts the bot token.")
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    yield _scopes(headers.get("x-oauth-scopes", ""))
+    if "date" in headers:
+        yield _clock(parsedate_to_datetime(headers["date"]), clock.now())
+    if is_app_token(config.slack_app_token):
+        yield _app_token(client, config.slack_app_token)
+
+
+def _scopes(header: str) -> Finding:
+    granted = {scope.strip() for scope in header.split(",")}
+    missing = [scope for scope in SCOPES if scope not in granted]
+    if missing:
+        says = (
+            f"{', '.join(missing)} missing; compare your app with manifest.yml, then reinstall it."
+        )
+        return Finding("scopes", is_well=False, says=says)
+    return Finding("scopes", is_well=True, says="everything that Kith needs.")
+
+
+def _clock(theirs: datetime, ours: datetime) -> Finding:
+    away = abs(ours - theirs.astimezone(UTC))
+    if away > _CLOCK_LIMIT:
+        says = f"{away.total_seconds():.0f} s away from Slack's; set this machine's time (NTP)."
+        return Finding("clock", is_well=False, says=says)
+    return Finding("clock", is_well=True, says="agrees with Slack's.")
+
+
+def _app_token(client: WebClient, app_token: str) -> Finding:
+    try:
+        client.apps_connections_open(app_token=app_token)
+    except LINE_FAULTS as fault:
+        return Finding("app token", is_well=False, says=str(no_line(fault)))
+    return Finding("app token", is_well=True, says="Slack opens a line for it.")
+
+
+def _storage(config: Config) -> Iterator[Finding]:
+    to_come = _file_to_come(config.database_url)
+    if to_come is not None:
+        yield _room_for(to_come)
+        return
+    try:
+        with database_trouble():
+            database = Database(config.database_url)
+            is_current = migrate.is_current(database)
+    except Trouble as trouble:
+        yield Finding("database", is_well=False, says=str(trouble))
+        return
+    if not is_current:
+        says = "it has an older shape or none; run: kith migrate (on SQLite kith run does it)."
+        yield Finding("database", is_well=database.is_sqlite, says=says)
+    else:
+        yield Finding("database", is_well=True, says="it opens, and has the newest shape.")
+        yield _key(config, database)
+    database.close()
+
+
+def _file_to_come(database_url: str) -> Path | None:
+    """The SQLite file that the first run will make. To open it would make it."""
+    kind, _, rest = database_url.partition(":///")
+    path = Path(rest.partition("?")[0])
+    is_file = kind.startswith("sqlite") and ":memory:" not in rest
+    return path if is_file and not path.exists() else None
+
+
+def _room_for(path: Path) -> Finding:
+    if not path.parent.is_dir():
+        says = f"its folder {path.parent} does not exist; make it, or change DATABASE_URL."
+        return Finding("database", is_well=False, says=says)
+    says = f"there is none yet; kith run makes {path}, and the key file."
+    return Finding("database", is_well=True, says=says)
+
+
+def _key(config: Config, database: Database) -> Finding:
+    try:
+        path = key_path(config, database)
+        if database.is_sqlite and not path.exists() and is_new(database):
+            return Finding("key", is_well=True, says="it will be made on the first run.")
+        fitting_vault(path, database)
+    except Trouble as trouble:
+        return Finding("key", is_well=False, says=str(trouble))
+    return Finding("key", is_well=True, says="it fits this database.")

@@ -1,0 +1,97 @@
+"""The front door: what somebody typed behind the command, and which room answers it.
+
+One table routes the words and is read out as help, so that neither can know more than the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.incoming import Incoming
+from bot.text import Say, mark
+from bot.text.blocks import Message, heading, said
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A command as somebody typed it: the word, and the rest after it."""
+
+    rest: str
+    trigger_id: str
+    team_id: str
+    client: WebClient
+    incoming: Incoming
+    voice: Say
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """
+    One word behind the command.
+
+    ``answer`` returns the message that only its typist sees, or ``None`` where it has opened a
+    modal. An empty word is the command alone.
+    """
+
+    word: str
+    takes: str
+    does: str
+    answer: Callable[[Typed], Message | None]
+
+
+HELP = "help"
+
+
+def register(app: App, command: str, commands: Sequence[Command]) -> None:
+    """Answer the command with the room that its first word names; anything else with help."""
+    by_word = {one.word: one for one in commands}
+
+    @app.command(command)
+    def typed(
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        ack()
+        word, _, rest = str(body.get("text") or "").strip().partition(" ")
+        chosen = by_word.get(word.lower())
+        if chosen is None:
+            known = word.lower() == HELP
+            respond(**help_with(voice, command, commands, unknown=not known).answer())
+            return
+        answer = chosen.answer(
+            Typed(rest.strip(), body["trigger_id"], body["team_id"], client, incoming, voice)
+        )
+        if answer is not None:
+            respond(**answer.answer())
+
+
+def help_with(
+    say: Say, command: str, commands: Sequence[Command], *, unknown: bool = False
+) -> Message:
+    """All commands, from the table that routes them."""
+    lines = [_line(say, command, one) for one in commands]
+    lines.append(f"`{command} {HELP}`  {say('This list.')}")
+    first = say("I don't know that word. This is what I understand:") if unknown else ""
+    title = say("What you can type")
+    text = "\n".join([first or title, *lines])
+    blocks = [said(first)] if first else [heading(title)]
+    return Message(text, (*blocks, said("\n".join(lines))))
+
+
+def _line(say: Say, command: str, one: Command) -> str:
+    words = " ".join(
+        part for part in (command, one.word, say(one.takes) if one.takes else "") if part
+    )
+    return f"`{words}`  {say(one.does)}"
+
+
+UNTIL_A_DAY = mark("[until a day]")

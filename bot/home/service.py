@@ -1,0 +1,54 @@
+"""Where somebody stands: what the front door and the Home tab show, in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.coffee.service import CoffeeService, NextCoffee
+from bot.incoming import Incoming
+from bot.members.service import MemberService, is_away
+from bot.memory.service import MemoryService, Summary
+from storage.database import Database
+from storage.records import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Where a member stands; no words of any detail are in it."""
+
+    member: Member
+    is_away: bool
+    coffee: NextCoffee
+    shared: tuple[Summary, ...]
+    now: datetime
+
+
+class HomeService:
+    """Gathers what the rooms know about one member, for that member."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        membership: MemberService,
+        memory: MemoryService,
+        coffee: CoffeeService,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._memory = memory
+        self._coffee = coffee
+
+    def overview(self, incoming: Incoming) -> Overview | None:
+        """Where somebody stands; ``None`` for whoever has not joined. Remembers nothing."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.find(tx, incoming)
+            if me is None:
+                return None
+            coffee = self._coffee.next_coffee(tx, me, now)
+            shared = self._memory.ledger.summaries(tx, me, now)
+            return Overview(me, is_away(me, now), coffee, tuple(shared), now)

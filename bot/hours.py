@@ -1,0 +1,171 @@
+"""Local time: when it is morning, working time, or the end of a day where somebody lives.
+
+Pure rules. Every moment that is handed in or out is aware and in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from storage.records import Member
+
+# From when to when.
+Span = tuple[datetime, datetime]
+
+# Nobody's working week is so sparse that they have no hour within a month.
+_SEARCH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When somebody works. ``days``: 0 is Monday; ``start`` lies before ``end``."""
+
+    zone: str
+    start: time
+    end: time
+    days: tuple[int, ...]
+
+
+def hours_of(member: Member) -> Hours:
+    """The working hours of a member."""
+    return Hours(member.zone, member.work_start, member.work_end, member.work_days)
+
+
+def resolve_local(day: date, at: time, zone: str) -> datetime:
+    """
+    The moment when clocks in *zone* show this date and time.
+
+    A time that does not exist, because clocks are put forward, means the first moment after the
+    gap; one that exists twice means the earlier.
+    """
+    place = ZoneInfo(zone)
+    wish = datetime.combine(day, at)
+    moment = wish.replace(tzinfo=place, fold=0).astimezone(UTC)
+    if moment.astimezone(place).replace(tzinfo=None) == wish:
+        return moment
+    before = wish.replace(tzinfo=place, fold=0).utcoffset() or timedelta()
+    after = wish.replace(tzinfo=place, fold=1).utcoffset() or timedelta()
+    # Inside a gap the offset jumps from *before* to *after*; the clocks jump by as much.
+    return _start_of_gap(moment - abs(after - before), moment, place)
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """The date that it is in *zone*."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def end_of_day(day: date, zone: str) -> datetime:
+    """The moment at which *day* has ended in *zone*."""
+    return resolve_local(day + timedelta(days=1), time(0), zone)
+
+
+def start_of_week(moment: datetime, zone: str) -> datetime:
+    """When the local week (Monday to Sunday) began in which *moment* lies."""
+    day = local_day(moment, zone)
+    return resolve_local(day - timedelta(days=day.weekday()), time(0), zone)
+
+
+def start_of_day(moment: datetime, zone: str) -> datetime:
+    """When the local day began in which *moment* lies."""
+    return resolve_local(local_day(moment, zone), time(0), zone)
+
+
+def working_time(hours: Hours, day: date) -> tuple[datetime, datetime] | None:
+    """When work begins and ends on *day*, or ``None`` on a day off."""
+    if day.weekday() not in hours.days:
+        return None
+    start = resolve_local(day, hours.start, hours.zone)
+    end = resolve_local(day, hours.end, hours.zone)
+    return (start, end) if start < end else None
+
+
+def coming_spans(hours: Hours, after: datetime, days: int) -> list[Span]:
+    """Somebody's working time on each of so many days of theirs, from the day after *after* on."""
+    first = local_day(after, hours.zone) + timedelta(days=1)
+    each = (working_time(hours, first + timedelta(days=day)) for day in range(days))
+    return [span for span in each if span is not None]
+
+
+def together(several: Sequence[Sequence[Span]]) -> list[Span]:
+    """
+    The spans in which all of them work, in order.
+
+    They are compared as moments: it may be Tuesday for one and Wednesday for the other.
+    """
+    common = list(several[0]) if several else []
+    for spans in several[1:]:
+        common = [
+            (max(start, other_start), min(end, other_end))
+            for start, end in common
+            for other_start, other_end in spans
+            if max(start, other_start) < min(end, other_end)
+        ]
+    return common
+
+
+def is_working(hours: Hours, moment: datetime) -> bool:
+    """Whether *moment* lies in somebody's working hours."""
+    span = working_time(hours, local_day(moment, hours.zone))
+    return span is not None and span[0] <= moment < span[1]
+
+
+def next_working_moment(hours: Hours, after: datetime) -> datetime | None:
+    """The first working moment at or after *after*; ``None`` for whoever never works."""
+    if is_working(hours, after):
+        return after
+    return next_working_morning(hours, after)
+
+
+def next_working_morning(hours: Hours, after: datetime) -> datetime | None:
+    """The first start of a working day at or after *after*."""
+    first = local_day(after, hours.zone)
+    for days in range(_SEARCH_DAYS):
+        span = working_time(hours, first + timedelta(days=days))
+        if span is not None and span[0] >= after:
+            return span[0]
+    return None
+
+
+def next_moment_for_all(several: Sequence[Hours], after: datetime) -> datetime | None:
+    """The first moment at or after *after* at which all of them work, within a month."""
+    moment = after
+    limit = after + timedelta(days=_SEARCH_DAYS)
+    while moment < limit:
+        nexts = [next_working_moment(hours, moment) for hours in several]
+        known = [found for found in nexts if found is not None]
+        if len(known) < len(nexts):
+            return None
+        latest = max(known, default=moment)
+        if latest == moment:
+            return moment
+        moment = latest
+    return None
+
+
+def later_on_working_day(hours: Hours, moment: datetime, days: int) -> datetime:
+    """The same time of day, *days* working days later; within working hours."""
+    place = ZoneInfo(hours.zone)
+    local = moment.astimezone(place)
+    day, left = local.date(), days
+    for _ in range(_SEARCH_DAYS * (days + 1)):
+        day += timedelta(days=1)
+        left -= day.weekday() in hours.days
+        if left == 0:
+            break
+    return resolve_local(day, local.time().replace(tzinfo=None), hours.zone)
+
+
+def _start_of_gap(low: datetime, high: datetime, place: ZoneInfo) -> datetime:
+    """The moment between *low* and *high* at which clocks in *place* are put forward."""
+    low, high = low - timedelta(minutes=1), high + timedelta(minutes=1)
+    offset = high.astimezone(place).utcoffset()
+    while high - low > timedelta(seconds=1):
+        middle = low + (high - low) / 2
+        if middle.astimezone(place).utcoffset() == offset:
+            high = middle
+        else:
+            low = middle
+    return high.replace(microsecond=0)

@@ -1,0 +1,60 @@
+"""What people type to Kith, and their private answers."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from slack_bolt import Ack, App
+from slack_bolt import Say as SlackSay
+from slack_sdk import WebClient
+
+from bot.doors import Door
+from bot.errors import Declined
+from bot.icebreakers import views
+from bot.icebreakers.service import IcebreakerService
+from bot.incoming import Incoming
+from bot.memory.service import Heard
+from bot.text import Say
+from bot.text.blocks import Message
+
+
+class Offers(Protocol):
+    """How the room of what is shared answers to something that was told."""
+
+    def message(self, say: Say, heard: Heard) -> Message:
+        """The answer in the conversation."""
+        ...
+
+    def view(self, say: Say, heard: Heard, told: str) -> dict[str, Any]:
+        """The answer in the modal where it was told."""
+        ...
+
+
+def register(app: App, icebreakers: IcebreakerService, command: str, offers: Offers) -> None:
+    """Open the doors of this room."""
+
+    @app.event({"type": "message", "subtype": None})
+    def typed(event: dict[str, Any], say: SlackSay, incoming: Incoming, voice: Say) -> None:
+        if event.get("channel_type") != "im" or not event.get("text"):
+            return
+        try:
+            heard = icebreakers.answer(incoming, event["text"], event["ts"])
+        except Declined:
+            say(**views.not_yet_joined(voice, command).answer())
+            return
+        say(**offers.message(voice, heard).payload())
+
+    @app.event("message")
+    def anything_else(event: dict[str, Any]) -> None:
+        """Edits, deletions and files need no answer; they only have to be acknowledged."""
+
+    @app.action(Door.ANSWER)
+    def answer(ack: Ack, body: dict[str, Any], client: WebClient, voice: Say) -> None:
+        ack()
+        client.views_open(trigger_id=body["trigger_id"], view=views.answer_form(voice))
+
+    @app.view(Door.ANSWER_FORM)
+    def answered(ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+        told = view["state"]["values"]["words"][Door.SHARE_WORDS.value]["value"] or ""
+        heard = icebreakers.answer(incoming, told, None)
+        ack(response_action="update", view=offers.view(voice, heard, told))

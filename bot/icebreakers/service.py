@@ -1,0 +1,115 @@
+"""Asking icebreakers at each person's own pace, and taking their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from random import Random
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.delivery import service as delivery
+from bot.delivery.service import Letter, MessageKind
+from bot.hours import hours_of, next_working_morning
+from bot.icebreakers import views
+from bot.icebreakers.bank import BANK
+from bot.icebreakers.choosing import next_question
+from bot.incoming import Incoming
+from bot.members.service import is_away
+from bot.memory.service import Heard, MemoryService
+from bot.text import in_language
+from bot.text.blocks import Message
+from storage import members, questions
+from storage.database import Database
+from storage.records import AskedQuestion, Member, Outgoing, new_id
+
+_MOST_AT_ONCE = 200
+_PACE = timedelta(days=14)
+_MID_MORNING = timedelta(hours=1)
+_WORDS = {question.key: question.words for question in BANK}
+
+
+class IcebreakerService:
+    """A question in a direct message every two weeks."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        dice: Random,
+        memory: MemoryService,
+        coffees_of: Callable[[Connection, Member], int],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._dice = dice
+        self._memory = memory
+        self._coffees_of = coffees_of
+
+    def ask_due(self) -> None:
+        """Queue a question for everybody whose next one is due."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            for member in members.due_for_icebreaker(tx, now, _MOST_AT_ONCE):
+                self._ask(tx, member, now)
+
+    def answer(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
+        """Take whatever somebody answers, or tells unasked."""
+        return self._memory.sharing.hear(incoming, told, slack_ts)
+
+    def _ask(self, tx: Connection, member: Member, now: datetime) -> None:
+        morning = next_working_morning(hours_of(member), now + _PACE)
+        members.change(
+            tx,
+            member.workspace_id,
+            member.person_id,
+            next_icebreaker_at=morning + _MID_MORNING if morning else None,
+        )
+        if is_away(member, now):
+            return
+        asked = questions.asked_of(tx, member.workspace_id, member.person_id)
+        question = next_question(
+            frozenset(one.question_key for one in asked),
+            self._coffees_of(tx, member),
+            self._dice.randrange(len(BANK)),
+        )
+        if question is None:
+            return
+        row = AskedQuestion(
+            member.workspace_id, new_id(), member.person_id, question.key, now, answered_at=None
+        )
+        questions.note_asked(tx, row)
+        delivery.queue(
+            tx,
+            MessageKind.ICEBREAKER,
+            workspace_id=member.workspace_id,
+            receiver_id=member.person_id,
+            subject_id=row.id,
+            due_at=now,
+        )
+
+
+class IcebreakerLetters:
+    """The correspondent for icebreakers."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The question, unless its receiver is away by now."""
+        asked = questions.get_asked(tx, row.workspace_id, row.subject_id)
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if asked is None or member is None or is_away(member, now):
+            return None
+        words = _WORDS.get(asked.question_key)
+        if words is None:
+            return None
+        return Letter((member.person_id,), views.icebreaker(in_language(member.locale), words))
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Another question will come at the next turn."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """Questions are not taken back; if one ever is, this stands there."""
+        return views.emptied(in_language("en"))

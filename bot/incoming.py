@@ -1,0 +1,84 @@
+"""What a request from Slack is about, before any room has looked at it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from bot.errors import Repeated
+from storage import people, received
+from storage.records import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """
+    Who did something, and the key by which Slack's repetitions of it are known.
+
+    ``slack_id`` is the person's id at Slack; Kith has no id of its own for them unless there is
+    something to remember.
+    """
+
+    workspace_id: str
+    slack_id: str
+    key: str
+
+    def once(self, tx: Connection, now: datetime) -> None:
+        """
+        Note this request in the transaction of its effect.
+
+        Raises :class:`Repeated` where it was noted before, which undoes the transaction.
+        """
+        if not received.first_time(tx, self.workspace_id, self.key, now):
+            raise Repeated
+
+    def person(self, tx: Connection) -> Person | None:
+        """The person as Kith knows them, or ``None``."""
+        return people.find(tx, self.workspace_id, self.slack_id)
+
+    def known(self, tx: Connection) -> Person:
+        """The person, remembered from now on because there is something to remember."""
+        return people.know(tx, self.workspace_id, self.slack_id)
+
+
+def team_of(body: Mapping[str, Any]) -> str | None:
+    """The Slack team in which something was done."""
+    team = body.get("team")
+    if isinstance(team, Mapping):
+        return team.get("id")
+    found = body.get("team_id") or team
+    return found if isinstance(found, str) else None
+
+
+def doer_of(body: Mapping[str, Any]) -> str | None:
+    """The Slack id of the person who did something."""
+    user = body.get("user") or body.get("user_id")
+    event = body.get("event")
+    if user is None and isinstance(event, Mapping):
+        user = event.get("user")
+    if isinstance(user, Mapping):
+        return user.get("id")
+    return user if isinstance(user, str) else None
+
+
+def key_of(body: Mapping[str, Any]) -> str:
+    """The key that stays the same when Slack delivers the same thing again."""
+    if "event_id" in body:
+        return f"event:{body['event_id']}"
+    if body.get("type") == "view_submission":
+        view = body["view"]
+        # A view that came back with an error is submitted again under a new hash.
+        return "view:" + _digest(view["id"], view.get("hash", ""), body.get("trigger_id", ""))
+    if "actions" in body:
+        action = body["actions"][0]
+        return "action:" + _digest(action.get("action_id", ""), action.get("action_ts", ""))
+    return "command:" + _digest(body.get("trigger_id", ""))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:40]

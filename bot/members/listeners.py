@@ -1,0 +1,143 @@
+"""What people press and type about being with Kith at all."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.directory import look_up
+from bot.doors import Door
+from bot.errors import Declined
+from bot.front_door import Typed
+from bot.incoming import Incoming
+from bot.members import views
+from bot.members.service import NOT_FOR_GUESTS, MemberService
+from bot.text import Say
+from bot.text.blocks import Message, notice
+from storage.records import GroupSize
+
+
+class MemberListeners:
+    """The doors of this room."""
+
+    def __init__(self, membership: MemberService, command: str) -> None:
+        self._membership = membership
+        self._command = command
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.JOIN)(self.join)
+        app.action(re.compile(rf"^{re.escape(Door.RHYTHM)}\.\d$"))(self.rhythm)
+        app.action(re.compile(rf"^{re.escape(Door.GROUP_SIZE)}\.\w+$"))(self.group_size)
+        app.action(Door.KEEP_APART)(self.keep_apart)
+        app.view(Door.KEEP_APART_FORM)(self.kept_apart)
+        app.action(Door.PAUSE)(self.pause)
+        app.action(Door.RESUME)(self.resume)
+        app.event("user_change")(self.user_changed)
+
+    def join(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """*Join*."""
+        ack()
+        answer = self._join(client, incoming, body["team"]["id"], voice)
+        respond(**answer.answer(), replace_original=True)
+
+    def type_join(self, typed: Typed) -> Message:
+        """``/coffee join``."""
+        return self._join(typed.client, typed.incoming, typed.team_id, typed.voice)
+
+    def rhythm(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """How often."""
+        ack()
+        weeks = int(body["actions"][0]["value"])
+        self._membership.set_rhythm(incoming, weeks)
+        respond(**views.ask_group_size(voice, weeks).answer(), replace_original=True)
+
+    def group_size(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """One person, or two."""
+        ack()
+        self._membership.set_group_size(incoming, GroupSize(body["actions"][0]["value"]))
+        respond(**views.offer_to_keep_apart(voice).answer(), replace_original=True)
+
+    def keep_apart(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Choose people*: the quiet list."""
+        ack()
+        chosen = self._membership.standing(incoming).quiet_list
+        client.views_open(trigger_id=body["trigger_id"], view=views.keep_apart_form(voice, chosen))
+
+    def kept_apart(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+        """The quiet list was confirmed."""
+        picked = view["state"]["values"]["people"][Door.KEEP_APART_PEOPLE.value]
+        self._membership.keep_apart(incoming, picked.get("selected_users") or [])
+        text = voice("Done. Nobody will ever learn of it.")
+        ack(response_action="update", view=notice(voice, voice("Quiet list"), text))
+
+    def pause(
+        self, ack: Ack, respond: Respond, incoming: Incoming, voice: Say, body: dict[str, Any]
+    ) -> None:
+        """*Pause*, until further notice."""
+        ack()
+        self._membership.pause(incoming, None)
+        if "response_url" in body:
+            respond(**views.paused(voice, None).answer(), replace_original=True)
+
+    def resume(
+        self, ack: Ack, respond: Respond, incoming: Incoming, voice: Say, body: dict[str, Any]
+    ) -> None:
+        """*Come back*."""
+        ack()
+        self._membership.resume(incoming)
+        if "response_url" in body:
+            respond(**views.resumed(voice).answer(), replace_original=True)
+
+    def type_pause(self, typed: Typed) -> Message:
+        """``/coffee pause``, or until a day."""
+        until = None
+        if typed.rest:
+            try:
+                until = date.fromisoformat(typed.rest)
+            except ValueError:
+                return views.how_to_pause(typed.voice, self._command)
+        self._membership.pause(typed.incoming, until)
+        return views.paused(typed.voice, until)
+
+    def type_resume(self, typed: Typed) -> Message:
+        """``/coffee resume``."""
+        self._membership.resume(typed.incoming)
+        return views.resumed(typed.voice)
+
+    def type_leave(self, typed: Typed) -> Message:
+        """``/coffee leave``."""
+        self._membership.leave(typed.incoming)
+        return views.left(typed.voice, self._command)
+
+    def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
+        """Slack says that somebody was deactivated; only its own word for it counts."""
+        if event["user"].get("deleted") is True:
+            self._membership.deactivated(workspace_id, event["user"]["id"])
+
+    def _join(self, client: WebClient, incoming: Incoming, team_id: str, voice: Say) -> Message:
+        profile = look_up(client, incoming.slack_id, team_id)
+        if profile is None:
+            raise Declined(NOT_FOR_GUESTS)
+        if self._membership.standing(incoming).member is not None:
+            return views.joined_already(voice, self._command)
+        self._membership.join(incoming, profile)
+        return views.welcome(voice)

@@ -1,0 +1,218 @@
+"""Joining, preferences, pausing, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.directory import Profile
+from bot.errors import Declined
+from bot.hours import hours_of, local_day, next_working_morning
+from bot.incoming import Incoming
+from bot.members.eligibility import may_join
+from bot.text import mark
+from storage import members, outbox, people, programs
+from storage.database import Database
+from storage.records import Company, GroupSize, Member, Person
+
+__all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join"]
+
+RHYTHMS = (1, 2, 4, 8)
+_WORK_DAYS = (0, 1, 2, 3, 4)
+_WORK_START, _WORK_END = time(9), time(17)
+_WEEKLY_BUDGET = 2
+# The first icebreaker comes when somebody has had a day to settle in, in the middle of a morning.
+_FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
+_MID_MORNING = timedelta(hours=1)
+
+NOT_FOR_GUESTS = mark(
+    "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
+    "Nothing about you is kept."
+)
+_JOIN_FIRST = mark("You haven't joined yet. Type {command} to see what Kith does, and to join.")
+
+Hook = Callable[[Connection, Member, datetime], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody stands with Kith; ``member`` is ``None`` before they join."""
+
+    person: Person | None
+    member: Member | None
+    quiet_list: tuple[str, ...] = ()
+
+
+def is_away(member: Member, now: datetime) -> bool:
+    """Whether a member has paused, or taken quiet time, at this moment."""
+    today = local_day(now, member.zone)
+    paused = member.paused and (member.paused_until is None or today < member.paused_until)
+    return paused or (member.quiet_until is not None and today < member.quiet_until)
+
+
+class MemberService:
+    """What people do about being with Kith at all."""
+
+    def __init__(self, database: Database, clock: Clock, command: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._command = command
+        self._on_joining: list[Hook] = []
+        self._on_leaving: list[Hook] = []
+        self._on_forgetting: list[Hook] = []
+
+    def when_somebody_joins(self, hook: Hook) -> None:
+        """Let another room take note, in the same transaction, that somebody joined."""
+        self._on_joining.append(hook)
+
+    def when_somebody_leaves(self, hook: Hook) -> None:
+        """Let another room take note, in the same transaction, that somebody left."""
+        self._on_leaving.append(hook)
+
+    def when_somebody_is_to_be_forgotten(self, hook: Hook) -> None:
+        """Let another room forget, in the same transaction, what somebody shared who leaves."""
+        self._on_forgetting.append(hook)
+
+    def standing(self, incoming: Incoming) -> Standing:
+        """Where the person stands; remembers nothing."""
+        with self._database.read() as tx:
+            person = incoming.person(tx)
+            if person is None:
+                return Standing(None, None)
+            quiet = people.quiet_list_of(tx, incoming.workspace_id, person.id)
+            known = people.several(tx, incoming.workspace_id, quiet)
+            return Standing(
+                person,
+                members.get(tx, incoming.workspace_id, person.id),
+                tuple(known[one].slack_id for one in quiet if one in known),
+            )
+
+    def join(self, incoming: Incoming, profile: Profile) -> Member:
+        """Let somebody in with the defaults; raises :class:`Declined` for whoever may not join."""
+        if not may_join(profile):
+            raise Declined(NOT_FOR_GUESTS)
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            person = incoming.known(tx)
+            already = members.get(tx, incoming.workspace_id, person.id)
+            if already is not None:
+                return already
+            if person.deactivated_at is not None:
+                people.reactivate(tx, incoming.workspace_id, person.id)
+            member = _newcomer(person, profile, now)
+            members.add(tx, member)
+            for hook in self._on_joining:
+                hook(tx, member, now)
+            return member
+
+    def set_rhythm(self, incoming: Incoming, weeks: int) -> Member:
+        """Set how often somebody would like a coffee: every 1, 2, 4 or 8 weeks."""
+        if weeks not in RHYTHMS:
+            raise ValueError("a rhythm is every 1, 2, 4 or 8 weeks")
+        return self._change(incoming, rhythm_weeks=weeks)
+
+    def set_group_size(self, incoming: Incoming, size: GroupSize) -> Member:
+        """Set whether somebody would rather meet one person or two."""
+        return self._change(incoming, group_size=size)
+
+    def keep_apart(self, incoming: Incoming, slack_ids: list[str]) -> None:
+        """Make these people the quiet list of somebody; nobody else ever sees it."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self.require(tx, incoming)
+            about = [people.know(tx, incoming.workspace_id, one).id for one in slack_ids]
+            people.keep_apart(tx, incoming.workspace_id, me.person_id, about, now)
+
+    def pause(self, incoming: Incoming, until: date | None) -> Member:
+        """Pause everything, up to a day or until further notice."""
+        return self._change(incoming, paused=True, paused_until=until)
+
+    def resume(self, incoming: Incoming) -> Member:
+        """End a pause."""
+        return self._change(incoming, paused=False, paused_until=None, quiet_until=None)
+
+    def leave(self, incoming: Incoming) -> None:
+        """Let somebody go: no explanation asked, and nothing more comes to them."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self.require(tx, incoming)
+            for hook in self._on_forgetting:
+                hook(tx, me, now)
+            self._let_go(tx, me, now)
+
+    def deactivated(self, workspace_id: str, slack_id: str) -> None:
+        """Fall silent towards somebody whom Slack has deactivated."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            person = people.find(tx, workspace_id, slack_id)
+            if person is None or person.deactivated_at is not None:
+                return
+            people.deactivate(tx, workspace_id, person.id, now)
+            member = members.get(tx, workspace_id, person.id)
+            if member is not None:
+                self._let_go(tx, member, now)
+
+    def _let_go(self, tx: Connection, member: Member, now: datetime) -> None:
+        for hook in self._on_leaving:
+            hook(tx, member, now)
+        programs.leave_all(tx, member.workspace_id, member.person_id)
+        outbox.forget_waiting_for(tx, member.workspace_id, member.person_id)
+        members.remove(tx, member.workspace_id, member.person_id)
+
+    def _change(self, incoming: Incoming, **values: object) -> Member:
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self.require(tx, incoming)
+            members.change(tx, incoming.workspace_id, me.person_id, **values)
+            return self.require(tx, incoming)
+
+    def require(self, tx: Connection, incoming: Incoming) -> Member:
+        """The member who did this; raises :class:`Declined` for whoever has not joined."""
+        found = self.find(tx, incoming)
+        if found is None:
+            raise Declined(_JOIN_FIRST, command=self._command)
+        return found
+
+    def find(self, tx: Connection, incoming: Incoming) -> Member | None:
+        """The member who did this, or ``None`` for whoever has not joined."""
+        person = incoming.person(tx)
+        return members.get(tx, incoming.workspace_id, person.id) if person else None
+
+
+def _newcomer(person: Person, profile: Profile, now: datetime) -> Member:
+    member = Member(
+        workspace_id=person.workspace_id,
+        person_id=person.id,
+        joined_at=now,
+        zone=profile.zone,
+        work_start=_WORK_START,
+        work_end=_WORK_END,
+        work_days=_WORK_DAYS,
+        country=None,
+        subdivision=None,
+        locale=profile.locale,
+        languages=(profile.locale.split("-")[0],),
+        formats=(),
+        interests=(),
+        team=None,
+        said_as=None,
+        rhythm_weeks=2,
+        company=Company.SURPRISE,
+        asking=None,
+        group_size=GroupSize.PAIR,
+        weekly_budget=_WEEKLY_BUDGET,
+        paused=False,
+        paused_until=None,
+        quiet_until=None,
+        next_icebreaker_at=None,
+    )
+    morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
+    return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)

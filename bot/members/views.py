@@ -1,0 +1,154 @@
+"""What people see when they join, and when they change how they take part."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
+
+from bot.doors import Door
+from bot.members.service import RHYTHMS
+from bot.text import Say
+from bot.text.blocks import (
+    Message,
+    aside,
+    button,
+    buttons,
+    modal,
+    plain,
+    said,
+    sentence,
+)
+from storage.records import GroupSize
+
+
+def invitation(say: Say) -> Message:
+    """What Kith does, what it keeps and for how long, before anybody joins (P1, P2)."""
+    what = say(
+        "I bring coworkers together for a coffee that has nothing to do with business, and I "
+        "remember the small things that people choose to share, so that somebody asks."
+    )
+    how = say(
+        "Every week or two you meet somebody. Now and then I ask you a question, and you answer if "
+        "you like. When something matters to you, you can name a colleague who may know; I tell "
+        "them at the right moment that there is something, and the asking is theirs."
+    )
+    keeps = say(
+        "I keep the fact that you joined, your time zone and working hours, and your coffees. Of "
+        "what you tell me I keep nothing until you press *Keep this*. Then only the people you "
+        "name can read it, and I forget it 30 days after its day, or 90 days after you wrote it, "
+        "unless you choose otherwise."
+    )
+    reads = say(
+        "I can't read channels or other chats. No person reads along here. Whoever runs my server "
+        "and holds its key could read what is kept."
+    )
+    text = " ".join([what, how, keeps, reads, say("Would you like to join?")])
+    blocks = (
+        said(what),
+        said(how),
+        said(keeps),
+        aside(reads),
+        buttons(button(say("Join"), Door.JOIN, style="primary")),
+    )
+    return Message(text, blocks)
+
+
+def welcome(say: Say) -> Message:
+    """The first of two questions after joining."""
+    text = say("Lovely to have you. How often would you like a coffee?")
+    row = buttons(
+        *(button(_rhythm(say, weeks), f"{Door.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
+    )
+    return Message(text, (said(text), row))
+
+
+def ask_group_size(say: Say, weeks: int) -> Message:
+    """The second question."""
+    text = say(
+        "{rhythm} it is. Would you rather meet one person, or two at a time?",
+        rhythm=_rhythm(say, weeks),
+    )
+    row = buttons(
+        button(say("One person"), f"{Door.GROUP_SIZE}.pair", GroupSize.PAIR),
+        button(say("Rather two"), f"{Door.GROUP_SIZE}.trio", GroupSize.TRIO),
+    )
+    return Message(text, (said(text), row))
+
+
+def offer_to_keep_apart(say: Say) -> Message:
+    """The one offer after the questions; only the person themselves ever sees the answer."""
+    text = say(
+        "Thank you, that is all. Anyone I should keep you apart from? Many choose their manager. "
+        "Nobody ever learns of it."
+    )
+    row = buttons(button(say("Choose people"), Door.KEEP_APART))
+    later = aside(say("If not, there is nothing more to do. I'll write before your first round."))
+    return Message(text, (said(text), row, later))
+
+
+def keep_apart_form(say: Say, chosen: tuple[str, ...]) -> dict[str, Any]:
+    """The quiet list of the one who asks."""
+    picker = InputBlock(
+        block_id="people",
+        label=plain(say("Keep me apart from")),
+        hint=plain(say("No coffee, no message and nothing shared, in either direction.")),
+        element=UserMultiSelectElement(
+            action_id=Door.KEEP_APART_PEOPLE.value, initial_users=list(chosen) or None
+        ),
+        optional=True,
+    )
+    return modal(
+        say("Quiet list"),
+        [picker],
+        close=say("Cancel"),
+        submit=say("Save"),
+        door=Door.KEEP_APART_FORM,
+    )
+
+
+def joined_already(say: Say, command: str) -> Message:
+    """The answer to a second *Join*."""
+    return sentence(
+        say("You have joined already. Type {command} to see where you stand.", command=command)
+    )
+
+
+def paused(say: Say, until: date | None) -> Message:
+    """The answer to a pause."""
+    if until is None:
+        text = say("Everything is paused until you come back. Nobody is told.")
+    else:
+        text = say("Everything is paused until {day}. Nobody is told.", day=say.day(until))
+    return Message(text, (said(text), buttons(button(say("Come back"), Door.RESUME))))
+
+
+def resumed(say: Say) -> Message:
+    """The answer to the end of a pause."""
+    return sentence(say("Welcome back. You're in again from the next round on."))
+
+
+def left(say: Say, command: str) -> Message:
+    """The answer to leaving."""
+    return sentence(
+        say(
+            "You have left, and nothing more will come. What you shared is forgotten. Thank you "
+            "for the time you gave; {command} brings you back whenever you like.",
+            command=command,
+        )
+    )
+
+
+def how_to_pause(say: Say, command: str) -> Message:
+    """The answer to a pause until a day that is not understood."""
+    return sentence(
+        say(
+            "I understand {command} pause, or a day such as {command} pause 2026-12-24.",
+            command=command,
+        )
+    )
+
+
+def _rhythm(say: Say, weeks: int) -> str:
+    return say.count("Every week", "Every {number} weeks", weeks)

@@ -1,0 +1,119 @@
+"""Who may know a detail, and what may be shared at all. One condition a line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from bot.text import mark
+from storage.records import Brake, Detail, DetailKind, Tier
+
+LONGEST_WORDS = 2000
+MOST_LISTENERS = 3
+
+_DAYS_AFTER_EVENT = 30
+_DAYS_AFTER_WRITING = 90
+_LONGEST_KEPT = timedelta(days=365)
+
+# Health, loss and family: only to people whom their owner named, and only where a workspace
+# allows more than light things.
+SERIOUS = frozenset(
+    {
+        DetailKind.ILLNESS_FAMILY,
+        DetailKind.ILLNESS_OWN,
+        DetailKind.LOSS,
+        DetailKind.NEW_ARRIVAL,
+        DetailKind.CLOSE_TO_HEART,
+    }
+)
+
+# What is never asked about is read at a coffee instead.
+FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
+
+_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>|(?<![\w.])@[^\W\d_]")
+
+TOO_LONG = mark(
+    "That is a little long: {length} characters. Please shorten it to {most}; nothing is lost."
+)
+NO_WORDS = mark('Please write a few words. "A family matter" is enough.')
+ABOUT_ANOTHER = mark(
+    "This mentions a colleague, and that is theirs to tell. Please keep to yourself and your own "
+    "family."
+)
+COFFEE_ONLY = mark(
+    "In this workspace Kith is for coffee only, so nothing can be shared here. Nothing was kept."
+)
+LIGHT_ONLY = mark(
+    "In this workspace only light things may be shared, so health, loss and family have no place "
+    "here. Nothing was kept."
+)
+TOO_FAR = mark("Please choose a day from the last year or the next.")
+END_TOO_FAR = mark("Please choose a day within a year, and not in the past.")
+
+
+def may_see(
+    detail: Detail,
+    *,
+    viewer_id: str,
+    listener_ids: frozenset[str],
+    has_joined: bool,
+    kept_apart: bool,
+    now: datetime,
+) -> bool:
+    """
+    Whether *viewer_id* may be shown the words of *detail* at this moment (P4, P8).
+
+    Its owner always may, until it ends. A listener may while they are a member, while neither of
+    the two has the other on the quiet list, and unless the owner has said that nobody should ask.
+    """
+    if detail.ends_at <= now:
+        return False
+    if viewer_id == detail.owner_id:
+        return True
+    if viewer_id not in listener_ids:
+        return False
+    if detail.brake is Brake.NOBODY:
+        return False
+    return has_joined and not kept_apart
+
+
+def objection(
+    words: str,
+    kind: DetailKind,
+    event_date: date | None,
+    ends_on: date | None,
+    tier: Tier,
+    today: date,
+) -> tuple[str, str] | None:
+    """
+    What speaks against keeping this: the field it is about, and the sentence; or ``None``.
+
+    Fields are ``words``, ``kind``, ``date`` and ``end``.
+    """
+    if tier is Tier.COFFEE_ONLY:
+        return "words", COFFEE_ONLY
+    if not words.strip():
+        return "words", NO_WORDS
+    if len(words) > LONGEST_WORDS:
+        return "words", TOO_LONG
+    if names_another(words):
+        return "words", ABOUT_ANOTHER
+    if tier is Tier.LIGHT and kind in SERIOUS:
+        return "kind", LIGHT_ONLY
+    if event_date is not None and abs(event_date - today) > _LONGEST_KEPT:
+        return "date", TOO_FAR
+    if ends_on is not None and not today < ends_on <= today + _LONGEST_KEPT:
+        return "end", END_TOO_FAR
+    return None
+
+
+def names_another(words: str) -> bool:
+    """Whether *words* @-mention somebody (P3)."""
+    return _MENTION.search(words) is not None
+
+
+def default_end(event_date: date | None, today: date) -> date:
+    """When a detail ends unless its owner chooses otherwise (P14)."""
+    if event_date is None:
+        return today + timedelta(days=_DAYS_AFTER_WRITING)
+    return max(event_date, today) + timedelta(days=_DAYS_AFTER_EVENT)

@@ -1,0 +1,72 @@
+"""The values of sharing: what was heard, the form as it is filled in, what speaks against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from storage.records import DetailKind, Wish
+
+
+class HeardAs(StrEnum):
+    """What Kith makes of something that somebody told it."""
+
+    OFFER = "offer"
+    DESPAIR = "despair"
+    ABOUT_ANOTHER = "about_another"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The answer to what somebody told Kith; ``contact`` is a Slack id."""
+
+    how: HeardAs
+    offer_id: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The sharing form as it is filled in; listeners are Slack ids in the owner's order."""
+
+    words: str
+    kind: DetailKind
+    event_date: date | None = None
+    listeners: tuple[str, ...] = ()
+    wish: Wish = Wish.HELLO
+    ends_on: date | None = None
+    offer_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """
+    What will happen if a draft is kept.
+
+    ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
+    not joined are told nothing until they do. All people are given by their Slack ids.
+    """
+
+    first_told: str | None
+    moment: datetime | None
+    zone: str
+    not_joined: tuple[str, ...]
+    ends_on: date
+
+
+class Objection(Exception):
+    """A field of the form cannot stay as it is; the sentence says what to do."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.sentence = sentence
+
+
+class NeedsHelp(Exception):
+    """Somebody wrote words of despair; ``contact`` is the Slack id of whom to turn to."""
+
+    def __init__(self, contact: str | None) -> None:
+        super().__init__("words of despair")
+        self.contact = contact

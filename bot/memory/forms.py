@@ -1,0 +1,114 @@
+"""Reading the sharing form: from what Slack says of a view to a draft, and back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.directory import look_up
+from bot.doors import Door
+from bot.members.service import may_join
+from bot.memory import views
+from bot.memory.consent import LONGEST_WORDS, MOST_LISTENERS
+from bot.memory.drafts import Draft, Objection
+from bot.text import Say, mark
+from bot.text.markup import as_typed
+from storage.records import DetailKind, Wish
+
+logger = logging.getLogger("kith.memory")
+
+LONGEST_FIELD = 3000
+
+DELETED = mark(
+    "The message is no longer there, or I can't read it, so this is empty. Write what you would "
+    "like to have kept, or cancel."
+)
+CUT = mark("Your message is longer than fits here. The rest of it is still in our conversation.")
+_YOURSELF = mark("That is you. Choose somebody else, or leave it empty.")
+_NOT_REACHABLE = mark(
+    "This person can't be told through Kith: guests, bots and people who have left can't join. "
+    "Choose somebody else, or leave it empty."
+)
+
+
+def words_in(view: Mapping[str, Any]) -> str:
+    """What stands in the field for the words."""
+    return _value(view, views.WORDS_BLOCK, Door.SHARE_WORDS, "value") or ""
+
+
+def draft_in(view: Mapping[str, Any]) -> Draft:
+    """The sharing form as it is filled in now."""
+    state = views.FormState.read(view["private_metadata"])
+    kind = _value(view, views.KIND_BLOCK, Door.SHARE_KIND, "selected_option")
+    wish = _value(view, views.WISH_BLOCK, Door.SHARE_WISH, "selected_option")
+    day = _value(view, views.DATE_BLOCK, Door.SHARE_DATE, "selected_date")
+    end = _value(view, views.END_BLOCK, Door.SHARE_END, "selected_date")
+    return Draft(
+        words=words_in(view),
+        kind=DetailKind(kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
+        event_date=date.fromisoformat(day) if day else None,
+        listeners=_listeners(view),
+        wish=Wish(wish["value"]) if wish else Wish.HELLO,
+        ends_on=date.fromisoformat(end) if end else None,
+        offer_id=state.offer_id,
+    )
+
+
+def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.FormState:
+    """What the form remembers of itself."""
+    state = views.FormState.read(view["private_metadata"])
+    return replace(state, changing=state.changing or now_changing)
+
+
+def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:
+    """What speaks against one of the people who were chosen, if anything does."""
+    for position, slack_id in enumerate(draft.listeners):
+        if slack_id == asker:
+            return Objection(views.listener_block(position), _YOURSELF)
+        profile = look_up(client, slack_id, team_id)
+        if profile is None or not may_join(profile):
+            return Objection(views.listener_block(position), _NOT_REACHABLE)
+    return None
+
+
+def errors_of(say: Say, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
+    """An objection under the field that it is about; under the words where that is not shown."""
+    shown = {block["block_id"] for block in view["blocks"]}
+    field = objection.field if objection.field in shown else views.WORDS_BLOCK
+    length = len(words_in(view))
+    return {field: say(objection.sentence, length=length, most=LONGEST_WORDS)}
+
+
+def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
+    """The words of a message as they stand in Slack now; ``None`` if they can't be read."""
+    try:
+        answer = client.conversations_history(
+            channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1
+        )
+    except SlackApiError as fault:
+        logger.warning("a message cannot be read error=%s", fault.response["error"])
+        return None
+    for message in answer["messages"]:
+        if message.get("ts") == ts and message.get("text"):
+            return as_typed(str(message["text"]))
+    return None
+
+
+def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:
+    chosen: list[str] = []
+    for position in range(MOST_LISTENERS):
+        action = f"{Door.SHARE_LISTENER}.{position}"
+        one = _value(view, views.listener_block(position), action, "selected_user")
+        if one and one not in chosen:
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def _value(view: Mapping[str, Any], block: str, action: str, field: str) -> Any:
+    return view["state"]["values"].get(block, {}).get(str(action), {}).get(field)

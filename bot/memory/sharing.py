@@ -1,0 +1,203 @@
+"""Sharing: from something told to a detail that is kept, each step in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.errors import Declined
+from bot.hours import end_of_day, local_day
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.memory import consent
+from bot.memory.despair import is_despair
+from bot.memory.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
+from bot.memory.plans import Plans
+from bot.memory.suggestions import suggested_date, suggested_kind
+from bot.text import mark
+from storage import members, people, questions, words, workspaces
+from storage.database import Database
+from storage.records import (
+    Brake,
+    Detail,
+    DetailKind,
+    Line,
+    Member,
+    Offer,
+    OfferState,
+    new_id,
+)
+from storage.vault import Vault
+
+_LINE_KEPT = timedelta(days=60)
+
+DONE_ALREADY = mark("That is done already.")
+
+
+class Sharing:
+    """What people tell Kith, and what they choose to have kept of it."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        vault: Vault,
+        membership: MemberService,
+        plans: Plans,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._vault = vault
+        self._membership = membership
+        self._plans = plans
+
+    def hear(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
+        """
+        Note the place where somebody told Kith something; the words are not kept (P2).
+
+        Words of despair, and words about a colleague (P3), are never offered to be kept.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            if is_despair(told):
+                return Heard(HeardAs.DESPAIR, contact=_contact(tx, incoming.workspace_id))
+            me = self._membership.require(tx, incoming)
+            questions.note_answered(tx, me.workspace_id, me.person_id, now)
+            if consent.names_another(told):
+                return Heard(HeardAs.ABOUT_ANOTHER)
+            offer = Offer(me.workspace_id, new_id(), me.person_id, slack_ts, now, OfferState.OPEN)
+            questions.add_offer(tx, offer)
+            return Heard(HeardAs.OFFER, offer.id)
+
+    def open_offer(self, incoming: Incoming, offer_id: str) -> Offer:
+        """An offer of one's own that is still open; raises :class:`Declined` otherwise."""
+        with self._database.read() as tx:
+            return _own_offer(tx, self._membership.require(tx, incoming), offer_id)
+
+    def drafted(self, incoming: Incoming, offer_id: str | None, told: str) -> Draft:
+        """The form at the start: the words, and the kind and the date that they suggest."""
+        with self._database.read() as tx:
+            me = self._membership.require(tx, incoming)
+        kind = suggested_kind(told) or DetailKind.CLOSE_TO_HEART
+        today = local_day(self._clock.now(), me.zone)
+        return Draft(told, kind, suggested_date(told, today), offer_id=offer_id)
+
+    def preview(self, incoming: Incoming, draft: Draft) -> Preview:
+        """What will happen if this is kept. Stores nothing."""
+        with self._database.read() as tx:
+            me = self._membership.require(tx, incoming)
+            return self._preview(tx, me, draft, self._clock.now())
+
+    def share(self, incoming: Incoming, draft: Draft) -> Preview:
+        """
+        Keep a detail (P2).
+
+        Raises :class:`Objection` for a field that cannot stay as it is, and :class:`NeedsHelp`
+        for words of despair; in both cases nothing is kept.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            self._check(tx, me, draft, now)
+            if draft.offer_id is not None:
+                _settle(tx, me, draft.offer_id, OfferState.KEPT)
+            preview = self._preview(tx, me, draft, now)
+            named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
+            detail = _detail(me, draft, now)
+            words.keep_detail(tx, self._vault, detail, draft.words.strip(), named)
+            self._plans.begin(tx, detail, now)
+            return preview
+
+    def bring(self, incoming: Incoming, offer_id: str | None, told: str) -> None:
+        """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            self._check(tx, me, Draft(told, DetailKind.TASTE), now)
+            if offer_id is not None:
+                _settle(tx, me, offer_id, OfferState.BROUGHT)
+            line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
+            words.keep_line(tx, self._vault, line, told.strip())
+
+    def drop(self, incoming: Incoming, offer_id: str) -> None:
+        """Keep nothing of what somebody told Kith."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            _settle(tx, me, offer_id, OfferState.DROPPED)
+
+    def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
+        if is_despair(draft.words):
+            raise NeedsHelp(_contact(tx, me.workspace_id))
+        objection = consent.objection(
+            draft.words,
+            draft.kind,
+            draft.event_date,
+            draft.ends_on,
+            workspaces.get(tx, me.workspace_id).tier,
+            local_day(now, me.zone),
+        )
+        if objection is not None:
+            raise Objection(*objection)
+
+    def _preview(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> Preview:
+        detail = _detail(me, draft, now)
+        joined: list[tuple[str, Member]] = []
+        strangers: list[str] = []
+        for slack_id in draft.listeners:
+            person = people.find(tx, me.workspace_id, slack_id)
+            member = members.get(tx, me.workspace_id, person.id) if person else None
+            if member is None:
+                strangers.append(slack_id)
+            else:
+                joined.append((slack_id, member))
+        ends_on = draft.ends_on or consent.default_end(draft.event_date, local_day(now, me.zone))
+        if not joined:
+            return Preview(None, None, me.zone, tuple(strangers), ends_on)
+        slack_id, listener = joined[0]
+        moment = self._plans.expected(detail, listener, me.zone)
+        return Preview(slack_id, moment, listener.zone, tuple(strangers), ends_on)
+
+
+def _detail(me: Member, draft: Draft, now: datetime) -> Detail:
+    today = local_day(now, me.zone)
+    ends_on = draft.ends_on or consent.default_end(draft.event_date, today)
+    yearly = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
+    return Detail(
+        workspace_id=me.workspace_id,
+        id=new_id(),
+        owner_id=me.person_id,
+        kind=draft.kind,
+        # A celebration is remembered by month and day, never by a year.
+        event_date=None if yearly else draft.event_date,
+        month_day=f"{draft.event_date:%m-%d}" if yearly else None,
+        wish=draft.wish,
+        shared_at=now,
+        ends_at=end_of_day(ends_on, me.zone),
+        brake=Brake.NONE,
+        brake_until=None,
+        tell_readers=False,
+    )
+
+
+def _own_offer(tx: Connection, me: Member, offer_id: str) -> Offer:
+    offer = questions.get_offer(tx, me.workspace_id, offer_id)
+    if offer is None or offer.person_id != me.person_id or offer.state is not OfferState.OPEN:
+        raise Declined(DONE_ALREADY)
+    return offer
+
+
+def _settle(tx: Connection, me: Member, offer_id: str, state: OfferState) -> None:
+    if not questions.settle_offer(tx, _own_offer(tx, me, offer_id), state):
+        raise Declined(DONE_ALREADY)
+
+
+def _contact(tx: Connection, workspace_id: str) -> str | None:
+    contact_id = workspaces.get(tx, workspace_id).contact_id
+    return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None

@@ -1,0 +1,382 @@
+"""What people see of the things they tell Kith: the offer, the form, and what is asked first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_sdk.models.blocks import (
+    Block,
+    DatePickerElement,
+    InputBlock,
+    PlainTextInputElement,
+    UserSelectElement,
+)
+
+from bot.doors import Door
+from bot.memory.consent import LONGEST_WORDS, MOST_LISTENERS
+from bot.memory.drafts import Draft, Heard, HeardAs, Preview
+from bot.text import Say, mark
+from bot.text.blocks import (
+    Message,
+    aside,
+    button,
+    buttons,
+    choice,
+    modal,
+    plain,
+    said,
+    sentence,
+)
+from bot.text.markup import mention
+from storage.records import DetailKind, Wish
+
+# An expected arrival is asked about only after there is news; until then it cannot be chosen.
+KINDS: dict[DetailKind, str] = {
+    DetailKind.ILLNESS_FAMILY: mark("Illness in the family"),
+    DetailKind.ILLNESS_OWN: mark("My own health"),
+    DetailKind.LOSS: mark("A loss"),
+    DetailKind.CLOSE_TO_HEART: mark("Something close to my heart"),
+    DetailKind.EXAM: mark("An exam"),
+    DetailKind.JOURNEY: mark("A journey"),
+    DetailKind.MOVING: mark("Moving house"),
+    DetailKind.PET: mark("A pet"),
+    DetailKind.CELEBRATION: mark("A celebration"),
+    DetailKind.TASTE: mark("A taste or a favourite"),
+    DetailKind.GLADLY_HELP: mark("Something I'd gladly help with"),
+}
+
+WISHES: dict[Wish, str] = {
+    Wish.HELLO: mark("A hello is lovely"),
+    Wish.JUST_KNOW: mark("Just know, don't mention it"),
+    Wish.DISTRACT: mark("Distract me"),
+    Wish.HELP: mark("I could use help with this"),
+}
+
+WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
+WISH_BLOCK, END_BLOCK = "wish", "end"
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """What a form remembers of itself: ids, the place of the offer it came from, and a switch."""
+
+    offer_id: str | None = None
+    channel: str | None = None
+    ts: str | None = None
+    changing: bool = False
+
+    def written(self) -> str:
+        """As private metadata."""
+        return json.dumps([self.offer_id, self.channel, self.ts, self.changing])
+
+    @staticmethod
+    def read(metadata: str) -> FormState:
+        """From private metadata."""
+        return FormState(*json.loads(metadata))
+
+
+def listener_block(position: int) -> str:
+    """The block of the picker for one listener; *position* counts from 0."""
+    return f"listener_{position}"
+
+
+def offer(say: Say, offer_id: str) -> Message:
+    """The answer to whatever somebody tells Kith (P2)."""
+    text = say("Thank you for telling me. Nothing is kept unless you say so.")
+    row = buttons(
+        button(say("Keep this"), Door.KEEP, offer_id, style="primary"),
+        button(say("Bring it to my next coffee"), Door.BRING, offer_id),
+        button(say("Don't keep it"), Door.DROP, offer_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def offer_view(say: Say, offer_id: str, told: str) -> dict[str, Any]:
+    """The same offer for what was told in a modal; the words are in this view only."""
+    field = InputBlock(
+        block_id=WORDS_BLOCK,
+        label=plain(say("Your answer")),
+        element=PlainTextInputElement(
+            action_id=Door.SHARE_WORDS.value, multiline=True, initial_value=told or None
+        ),
+        optional=True,
+    )
+    message = offer(say, offer_id)
+    return modal(
+        say("Thank you"),
+        [message.blocks[0], field, message.blocks[1]],
+        close=say("Close"),
+        submit=say("Don't keep it"),
+        door=Door.OFFER_FORM,
+        metadata=offer_id,
+    )
+
+
+class Offers:
+    """How this room answers to something that was told."""
+
+    def message(self, say: Say, heard: Heard) -> Message:
+        """The answer in the conversation."""
+        if heard.how is HeardAs.DESPAIR:
+            return despair(say, heard.contact)
+        if heard.offer_id is None:
+            return about_another(say)
+        return offer(say, heard.offer_id)
+
+    def view(self, say: Say, heard: Heard, told: str) -> dict[str, Any]:
+        """The answer in the modal where it was told."""
+        if heard.offer_id is not None:
+            return offer_view(say, heard.offer_id, told)
+        answer = self.message(say, heard)
+        return modal(say("Thank you"), list(answer.blocks), close=say("Close"))
+
+
+def despair(say: Say, contact: str | None) -> Message:
+    """The answer to words of despair: a person, and no offer to keep anything."""
+    first = say("Thank you for telling me. I'm only a bot, and you deserve a person right now.")
+    if contact is not None:
+        second = say(
+            "Please talk to {contact} here, or to somebody close to you.", contact=mention(contact)
+        )
+    else:
+        second = say("Please talk to somebody close to you.")
+    third = say(
+        "If you are in danger, call your local emergency number now. At findahelpline.com there is "
+        "somebody to talk to in your country, day and night. I have kept nothing."
+    )
+    return Message(f"{first} {second} {third}", (said(first), said(second), said(third)))
+
+
+def despair_modal(say: Say, contact: str | None) -> dict[str, Any]:
+    """The same inside a modal."""
+    return modal(
+        say("Please talk to someone"), list(despair(say, contact).blocks), close=say("Close")
+    )
+
+
+def about_another(say: Say) -> Message:
+    """The answer to words that mention a colleague (P3)."""
+    return sentence(
+        say(
+            "Thank you for telling me. This mentions a colleague, and that is theirs to tell, so I "
+            "can't keep it. You can always tell me about yourself and your own family."
+        )
+    )
+
+
+def not_kept(say: Say) -> Message:
+    """The answer to *Don't keep it*."""
+    return sentence(
+        say(
+            "Nothing was kept. What you typed stays in this conversation until you delete it there."
+        )
+    )
+
+
+def not_kept_from_modal(say: Say) -> str:
+    """The same for what was told in a modal, which is nowhere else."""
+    return say("Nothing was kept, here or in Slack.")
+
+
+def kept(say: Say) -> Message:
+    """What the offer becomes after *Keep this*."""
+    return sentence(
+        say("Kept, as you wished. Under “What Kith knows about me” you can see it and forget it.")
+    )
+
+
+def brought(say: Say) -> Message:
+    """What the offer becomes after *Bring it to my next coffee*."""
+    return sentence(say("I'll bring it to your next coffee. Your partner can read it there."))
+
+
+def form(
+    say: Say,
+    draft: Draft,
+    preview: Preview,
+    state: FormState,
+    *,
+    why_empty: str | None = None,
+) -> dict[str, Any]:
+    """The sharing form. The last lines say what will happen if it is confirmed as it stands."""
+    blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks += [_words(say, draft.words), _kind(say, draft.kind), _date(say, draft.event_date)]
+    blocks += _listeners(say, draft.listeners)
+    blocks += _rest(say, draft, preview, state)
+    blocks += [said(f"*{say('What will happen')}*\n{foretold(say, draft, preview)}")]
+    blocks += [
+        aside(
+            say(
+                "Nobody else, admins included, can read it through Kith. Whoever runs this server "
+                "and holds its key could. What you typed to me stays in Slack until you delete it."
+            )
+        )
+    ]
+    return modal(
+        say("Keep this"),
+        blocks,
+        close=say("Cancel"),
+        submit=say("Keep it"),
+        door=Door.SHARE_FORM,
+        metadata=state.written(),
+    )
+
+
+def foretold(say: Say, draft: Draft, preview: Preview) -> str:
+    """One or two sentences that say what will happen."""
+    until = say("I'll forget it after {day}.", day=say.day(preview.ends_on))
+    if not draft.listeners:
+        return say("I'll keep this for you alone. Nobody will be told.") + " " + until
+    parts = []
+    if preview.first_told is not None and preview.moment is not None:
+        parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
+        parts.append(_others(say, draft, preview, preview.first_told))
+    elif preview.first_told is not None:
+        names = say.both([mention(one) for one in draft.listeners])
+        parts.append(
+            say(
+                "I'll tell nobody. {names} can read it when you have a coffee together. Nobody "
+                "else can.",
+                names=names,
+            )
+        )
+    for one in preview.not_joined:
+        parts.append(
+            say("{name} hasn't joined Kith and is told nothing until then.", name=mention(one))
+        )
+    return " ".join([*(part for part in parts if part), until])
+
+
+def line_form(say: Say, told: str, state: FormState, why_empty: str | None) -> dict[str, Any]:
+    """What is shown before a line is kept for the next coffee."""
+    blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks += [
+        _words(say, told),
+        said(
+            say(
+                "At your next coffee your partner can read this behind a button. Two weeks later "
+                "it is forgotten; if there is no coffee, after sixty days."
+            )
+        ),
+    ]
+    return modal(
+        say("For my next coffee"),
+        blocks,
+        close=say("Cancel"),
+        submit=say("Bring it"),
+        door=Door.LINE_FORM,
+        metadata=state.written(),
+    )
+
+
+def _morning(say: Say, moment: datetime, zone: str, who: str) -> str:
+    day = moment.astimezone(ZoneInfo(zone)).date()
+    return say(
+        "On {day}, in {name}'s morning, I'll tell them there is something you'd like them to know.",
+        day=say.day(day),
+        name=mention(who),
+    )
+
+
+def _others(say: Say, draft: Draft, preview: Preview, first: str) -> str:
+    others = [one for one in draft.listeners if one != first and one not in preview.not_joined]
+    if draft.kind is DetailKind.CELEBRATION and others:
+        names = say.both([mention(one) for one in others])
+        return say("{names} will be told in their mornings too. Nobody else.", names=names)
+    if others:
+        names = say.both([mention(one) for one in others])
+        return say(
+            "Only if {first} can't ask, I'll tell {names} instead. Nobody else will be told.",
+            first=mention(first),
+            names=names,
+        )
+    return say("Nobody else will be told.")
+
+
+def _words(say: Say, told: str) -> InputBlock:
+    return InputBlock(
+        block_id=WORDS_BLOCK,
+        label=plain(say("In your own words")),
+        hint=plain(
+            say("“A family matter” is enough. At most {most} characters.", most=LONGEST_WORDS)
+        ),
+        element=PlainTextInputElement(
+            action_id=Door.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
+        ),
+    )
+
+
+def _kind(say: Say, kind: DetailKind) -> InputBlock:
+    options = [(one.value, say(label)) for one, label in KINDS.items()]
+    return InputBlock(
+        block_id=KIND_BLOCK,
+        label=plain(say("What it is about")),
+        element=choice(Door.SHARE_KIND, options, kind.value),
+        dispatch_action=True,
+    )
+
+
+def _date(say: Say, day: date | None) -> InputBlock:
+    return InputBlock(
+        block_id=DATE_BLOCK,
+        label=plain(say("When it is, if it has a day")),
+        element=DatePickerElement(
+            action_id=Door.SHARE_DATE.value, initial_date=day.isoformat() if day else None
+        ),
+        optional=True,
+        dispatch_action=True,
+    )
+
+
+def _listeners(say: Say, chosen: tuple[str, ...]) -> list[Block]:
+    """One picker more than there are listeners, three at most."""
+    blocks: list[Block] = []
+    for position in range(min(len(chosen) + 1, MOST_LISTENERS)):
+        picked = chosen[position] if position < len(chosen) else None
+        label = say("Who may know") if position == 0 else say("And if they can't?")
+        blocks.append(
+            InputBlock(
+                block_id=listener_block(position),
+                label=plain(label),
+                element=UserSelectElement(
+                    action_id=f"{Door.SHARE_LISTENER.value}.{position}",
+                    initial_user=picked,
+                    placeholder=plain(say("Nobody")),
+                ),
+                optional=True,
+                dispatch_action=True,
+            )
+        )
+    return blocks
+
+
+def _rest(say: Say, draft: Draft, preview: Preview, state: FormState) -> list[Block]:
+    if not state.changing:
+        text = say(
+            "Your wish: {wish}. Kept until {day}.",
+            wish=say(WISHES[draft.wish]),
+            day=say.day(preview.ends_on),
+        )
+        return [said(text, accessory=button(say("Change"), Door.SHARE_CHANGE))]
+    options = [(one.value, say(label)) for one, label in WISHES.items()]
+    return [
+        InputBlock(
+            block_id=WISH_BLOCK,
+            label=plain(say("Your wish")),
+            element=choice(Door.SHARE_WISH, options, draft.wish.value),
+            dispatch_action=True,
+        ),
+        InputBlock(
+            block_id=END_BLOCK,
+            label=plain(say("Forget it after")),
+            element=DatePickerElement(
+                action_id=Door.SHARE_END.value, initial_date=preview.ends_on.isoformat()
+            ),
+            optional=True,
+            dispatch_action=True,
+        ),
+    ]

@@ -1,0 +1,143 @@
+"""Reception: what happens to every request before a room sees it, and after a room failed.
+
+Whoever did it and the language they read are put into the context; expected refusals become kind
+sentences; a fault becomes one sentence with a number that the log knows too.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import App, BoltContext, BoltResponse, Respond
+from slack_bolt import Say as SlackSay
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import Declined, Repeated
+from bot.incoming import Incoming, doer_of, key_of, team_of
+from bot.text import Say, in_language, mark
+from bot.text.blocks import notice, sentence
+from storage import members, people, workspaces
+from storage.database import Database
+from storage.records import new_id
+
+logger = logging.getLogger("kith.reception")
+
+_FAULT = mark(
+    "Something went wrong on my side, and nothing was lost. Please try again in a minute; if it "
+    "happens again, tell whoever runs Kith this number: {number}."
+)
+_TOO_SLOW = mark("That took me too long, and nothing was changed. Please press it once more.")
+_LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
+# The person has closed the view in the meantime, so there is nobody to tell.
+_NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")
+
+
+class Reception:
+    """Receives every request from Slack."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._workspaces: dict[str, str] = {}
+
+    def register(self, app: App) -> None:
+        """Stand between Slack and the rooms."""
+        app.use(self.receive)
+        app.error(self.failed)
+
+    def receive(
+        self, body: dict[str, Any], context: BoltContext, next_: Callable[[], BoltResponse]
+    ) -> BoltResponse:
+        """Say who did something, in which workspace, and which language they read."""
+        team, doer = team_of(body), doer_of(body)
+        workspace_id = self._workspace_of(team) if team else None
+        if workspace_id is None:
+            # Not a workspace of ours: acknowledged, so that Slack does not try again.
+            return BoltResponse(status=200, body="")
+        context["workspace_id"] = workspace_id
+        context["voice"] = self._voice(workspace_id, doer)
+        if doer is not None:
+            context["incoming"] = Incoming(workspace_id, doer, key_of(body))
+        return next_()
+
+    def failed(
+        self,
+        error: Exception,
+        body: dict[str, Any],
+        context: BoltContext,
+        client: WebClient,
+        respond: Respond,
+        say: SlackSay,
+    ) -> BoltResponse | None:
+        """Tell the person in one sentence what a room could not do."""
+        if isinstance(error, Repeated):
+            return BoltResponse(status=200, body="")
+        voice: Say = context.get("voice") or in_language("en")
+        words = self._words(error, voice)
+        if body.get("type") == "view_submission":
+            view = notice(voice, voice("Kith"), words)
+            answer = {"response_action": "update", "view": view}
+            return BoltResponse(
+                status=200,
+                body=json.dumps(answer),
+                headers={"content-type": "application/json"},
+            )
+        try:
+            _tell(body, words, voice, client, respond, say)
+        except SlackApiError as fault:
+            if fault.response["error"] not in _NOBODY_THERE:
+                logger.error("could not tell a person error=%s", fault.response["error"])
+        return BoltResponse(status=200, body="")
+
+    def _words(self, error: Exception, voice: Say) -> str:
+        if isinstance(error, Declined):
+            return voice(error.sentence, **error.values)
+        if isinstance(error, SlackApiError) and error.response["error"] in _LATE_TRIGGERS:
+            return voice(_TOO_SLOW)
+        number = new_id()[:8]
+        # The stack without the message: an exception's text may hold what a person wrote.
+        stack = "".join(traceback.format_tb(error.__traceback__))
+        logger.error("fault number=%s type=%s\n%s", number, type(error).__name__, stack)
+        return voice(_FAULT, number=number)
+
+    def _workspace_of(self, team: str) -> str | None:
+        if team not in self._workspaces:
+            with self._database.read() as tx:
+                found = workspaces.find(tx, team)
+            if found is None:
+                return None
+            self._workspaces[team] = found.id
+        return self._workspaces[team]
+
+    def _voice(self, workspace_id: str, doer: str | None) -> Say:
+        if doer is None:
+            return in_language("en")
+        with self._database.read() as tx:
+            person = people.find(tx, workspace_id, doer)
+            member = members.get(tx, workspace_id, person.id) if person else None
+        return in_language(member.locale if member else "en")
+
+
+def _tell(
+    body: dict[str, Any],
+    words: str,
+    voice: Say,
+    client: WebClient,
+    respond: Respond,
+    say: SlackSay,
+) -> None:
+    answer = sentence(words).answer()
+    if body.get("response_url") or body.get("response_urls"):
+        respond(**answer, replace_original=False)
+    elif "view" in body:
+        view = notice(voice, voice("Kith"), words)
+        if body["view"]["type"] == "modal":
+            client.views_update(view_id=body["view"]["id"], view=view)
+        else:
+            client.views_open(trigger_id=body["trigger_id"], view=view)
+    elif "event" in body and body["event"].get("channel"):
+        say(**answer)

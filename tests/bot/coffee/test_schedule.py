@@ -1,0 +1,284 @@
+"""Announcements, draws, weeks and slots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.coffee import schedule
+from bot.hours import Hours, is_working, local_day
+from storage.records import Asking, Member, Person, Program
+from tests.storage.builders import a_member, a_program
+
+MON, TUE, WED, FRI, SUN = 0, 1, 2, 4, 6
+WEEK = (0, 1, 2, 3, 4)
+
+
+def utc(text: str) -> datetime:
+    """A moment in UTC, written as "2026-11-23 08:00"."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def program(weekday: int = TUE, zone: str = "Europe/London", **changes: object) -> Program:
+    """A program that is drawn at ten."""
+    made = a_program("w", weekday=weekday, zone=zone, rhythm_weeks=1)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "zone", "draw", "announcement"),
+    [
+        (TUE, "Europe/London", "2026-11-24 10:00", "2026-11-23 00:00"),
+        # Monday's draw is announced on Friday; so is one on a weekend.
+        (MON, "Europe/London", "2026-11-30 10:00", "2026-11-27 00:00"),
+        (SUN, "Europe/London", "2026-11-29 10:00", "2026-11-27 00:00"),
+        # Midnight is where the program lives.
+        (TUE, "Pacific/Auckland", "2026-11-23 21:00", "2026-11-22 11:00"),
+        (TUE, "Pacific/Honolulu", "2026-11-24 20:00", "2026-11-23 10:00"),
+        # A Friday that has no midnight.
+        (MON, "Africa/Cairo", "2026-04-27 07:00", "2026-04-23 22:00"),
+        # Clocks are put back over the weekend.
+        (MON, "Europe/London", "2026-10-26 10:00", "2026-10-22 23:00"),
+    ],
+)
+def test_a_round_is_announced_on_the_working_day_before(
+    weekday: int, zone: str, draw: str, announcement: str
+) -> None:
+    """From the beginning of the working day before the draw, where the program lives (P1)."""
+    assert utc(announcement) == schedule.announcement_of(program(weekday, zone), utc(draw))
+
+
+@pytest.mark.parametrize(
+    ("weekday", "after", "draw"),
+    [
+        (TUE, "2026-11-22 23:59", "2026-11-24 10:00"),
+        (TUE, "2026-11-23 14:00", "2026-11-24 10:00"),
+        # Less than a day to think about it.
+        (TUE, "2026-11-23 14:01", "2026-12-01 10:00"),
+        (TUE, "2026-11-24 09:00", "2026-12-01 10:00"),
+        (TUE, "2026-11-24 10:00", "2026-12-01 10:00"),
+        (TUE, "2026-11-25 09:00", "2026-12-01 10:00"),
+        (MON, "2026-11-27 12:00", "2026-11-30 10:00"),
+        (FRI, "2026-12-24 15:00", "2027-01-01 10:00"),
+        # The same hour of the clock in summer.
+        (TUE, "2027-03-25 12:00", "2027-03-30 09:00"),
+    ],
+)
+def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str) -> None:
+    """A draw of which nobody could hear in time is not the next one (P1)."""
+    assert utc(draw) == schedule.next_draw(program(weekday), utc(after))
+
+
+@pytest.mark.parametrize(
+    ("now", "draw"),
+    [
+        # In time, and late but with four hours to think about it.
+        ("2026-11-23 00:00", "2026-11-24 10:00"),
+        ("2026-11-23 17:00", "2026-11-24 10:00"),
+        ("2026-11-24 06:00", "2026-11-24 10:00"),
+        # Too late: on the next working day.
+        ("2026-11-24 06:01", "2026-11-25 10:00"),
+        ("2026-11-24 23:00", "2026-11-25 10:00"),
+        ("2026-11-26 12:00", "2026-11-27 10:00"),
+        ("2026-11-27 12:00", "2026-11-30 10:00"),
+        ("2026-11-28 12:00", "2026-11-30 10:00"),
+        ("2027-01-02 12:00", "2027-01-04 10:00"),
+    ],
+)
+def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: str) -> None:
+    """What was missed is not made up for in a hurry: the draw waits for a working day (P1)."""
+    due = program(due_at=utc("2026-11-23 00:00"))
+
+    assert utc(draw) == schedule.draw_for(due, utc(now))
+
+
+@pytest.mark.parametrize(
+    ("draw", "weeks", "announcement"),
+    [
+        ("2026-11-24 10:00", 1, "2026-11-30 00:00"),
+        ("2026-11-24 10:00", 2, "2026-12-07 00:00"),
+        ("2026-11-24 10:00", 8, "2027-01-18 00:00"),
+        # A draw that was put off by days does not put off the next.
+        ("2026-11-27 10:00", 1, "2026-11-30 00:00"),
+        ("2026-12-29 10:00", 1, "2027-01-04 00:00"),
+    ],
+)
+def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcement: str) -> None:
+    """The rhythm goes by weeks, whatever day a round was drawn on in the end."""
+    due = program(rhythm_weeks=weeks)
+
+    assert utc(announcement) == schedule.next_announcement(due, utc(draw))
+
+
+@pytest.mark.parametrize(
+    ("zone", "draw", "week"),
+    [
+        ("Europe/London", "2026-11-24 10:00", "2026-W48"),
+        ("Europe/London", "2026-12-31 10:00", "2026-W53"),
+        ("Europe/London", "2027-01-01 10:00", "2026-W53"),
+        ("Europe/London", "2027-01-04 10:00", "2027-W01"),
+        ("Europe/London", "2024-12-31 10:00", "2025-W01"),
+        # Monday has begun in Auckland, and Sunday has not ended in Honolulu.
+        ("Europe/London", "2027-01-03 23:00", "2026-W53"),
+        ("Pacific/Auckland", "2027-01-03 23:00", "2027-W01"),
+        ("Pacific/Honolulu", "2027-01-04 09:00", "2026-W53"),
+    ],
+)
+def test_a_week_is_the_programs_own_also_over_new_year(zone: str, draw: str, week: str) -> None:
+    """There is one round for each program and local week, so each week has one name."""
+    assert week == schedule.local_week(program(zone=zone), utc(draw))
+
+
+def member(**changes: object) -> Member:
+    """A member with the defaults."""
+    return replace(a_member(Person("w", "ada", "UADA", None)), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "days_ago", "due"),
+    [
+        (1, None, True),
+        (1, 7, True),
+        (2, 7, False),
+        (2, 14, True),
+        # Half a week of leeway for a draw that was put off.
+        (2, 11, True),
+        (2, 10, False),
+        (8, 49, False),
+        (8, 56, True),
+    ],
+)
+def test_ones_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
+    """Nobody is brought to a draw sooner than they wished."""
+    draw = utc("2026-11-24 10:00")
+    last = None if days_ago is None else draw - timedelta(days=days_ago)
+
+    assert due is schedule.is_due(member(rhythm_weeks=rhythm), last, draw)
+
+
+@pytest.mark.parametrize(
+    ("asking", "took_part", "asked"),
+    [
+        (None, False, True),
+        (None, True, False),
+        (Asking.ASK_ME, True, True),
+        (Asking.ASK_ME, False, True),
+        (Asking.ASSUME_YES, False, False),
+    ],
+)
+def test_the_first_round_is_a_question(asking: Asking | None, took_part: bool, asked: bool) -> None:
+    """Nobody is drawn for the first time without having said yes, unless they said so (P1)."""
+    assert asked is schedule.is_asked_first(member(asking=asking), took_part)
+
+
+def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
+    """Ordinary working hours."""
+    return Hours(zone, time(9), time(17), days)
+
+
+@pytest.mark.parametrize(
+    ("several", "after", "slots"),
+    [
+        (
+            [nine_to_five("Europe/London")] * 2,
+            "2026-11-24 10:00",
+            ["2026-11-25 12:30", "2026-11-26 12:30", "2026-11-27 12:30"],
+        ),
+        # Over a weekend, and on the days that both work.
+        (
+            [nine_to_five("Europe/London"), nine_to_five("Europe/Stockholm")],
+            "2026-11-26 10:00",
+            ["2026-11-27 12:00", "2026-11-30 12:00", "2026-12-01 12:00"],
+        ),
+        (
+            [nine_to_five("Europe/London"), nine_to_five("Europe/London", (0,))],
+            "2026-11-24 10:00",
+            ["2026-11-30 12:30"],
+        ),
+        # Three hours in common.
+        (
+            [nine_to_five("Europe/London"), nine_to_five("America/New_York")],
+            "2026-11-24 10:00",
+            ["2026-11-25 15:00", "2026-11-26 15:00", "2026-11-27 15:00"],
+        ),
+        # It is the next day already for one of them.
+        (
+            [nine_to_five("Pacific/Auckland"), nine_to_five("America/New_York")],
+            "2026-11-24 10:00",
+            ["2026-11-25 20:30", "2026-11-26 20:30", "2026-11-30 20:30"],
+        ),
+        # It is noon on Wednesday in Auckland, so Thursday is the first day.
+        (
+            [nine_to_five("Pacific/Auckland")] * 2,
+            "2026-11-24 23:45",
+            ["2026-11-25 23:30", "2026-11-26 23:30", "2026-11-29 23:30"],
+        ),
+        ([nine_to_five("Asia/Tokyo"), nine_to_five("America/New_York")], "2026-11-24 10:00", []),
+        ([], "2026-11-24 10:00", []),
+    ],
+)
+def test_slots_that_suit_everybody(several: list[Hours], after: str, slots: list[str]) -> None:
+    """Up to three times in the middle of the hours that all have in common."""
+    assert [utc(slot) for slot in slots] == schedule.slots(several, 60, utc(after))
+
+
+HOURS = st.builds(
+    lambda zone, start, length, days: Hours(
+        zone, time(start), time(start + length), tuple(sorted(days))
+    ),
+    zone=st.sampled_from(
+        ["Pacific/Auckland", "Asia/Kathmandu", "Europe/London", "America/New_York", "UTC"]
+    ),
+    start=st.integers(0, 12),
+    length=st.integers(1, 11),
+    days=st.sets(st.integers(0, 6), min_size=1),
+)
+MOMENTS = st.datetimes(
+    datetime.fromisoformat("2026-01-01"),
+    datetime.fromisoformat("2027-12-31"),
+    timezones=st.just(UTC),
+)
+
+
+@settings(deadline=None)
+@given(
+    several=st.lists(HOURS, min_size=1, max_size=4),
+    minutes=st.sampled_from([15, 30, 45, 60, 120]),
+    after=MOMENTS,
+)
+def test_slots_lie_within_everybodys_hours(
+    several: list[Hours], minutes: int, after: datetime
+) -> None:
+    """From the first minute to the last, on different days to come, within a week or so."""
+    slots = schedule.slots(several, minutes, after)
+    last = timedelta(minutes=minutes) - timedelta(seconds=1)
+
+    assert len(slots) <= 3
+    assert slots == sorted(slots)
+    assert len({local_day(slot, several[0].zone) for slot in slots}) == len(slots)
+    for slot in slots:
+        assert after < slot < after + timedelta(days=9)
+        assert [one for one in several if not is_working(one, slot)] == []
+        assert [one for one in several if not is_working(one, slot + last)] == []
+
+
+def test_slots_begin_on_the_half_hour() -> None:
+    """Half past two is easier to keep than 14:17."""
+    odd = Hours("Europe/London", time(9, 7), time(16, 41), WEEK)
+    slots = schedule.slots([odd], 45, utc("2026-11-24 10:00"))
+
+    assert {0, 30} >= {slot.astimezone(ZoneInfo(odd.zone)).minute for slot in slots}
+    assert len(slots) == 3
+
+
+def test_a_draw_is_at_the_programs_own_hour() -> None:
+    """Ten o'clock where the program lives, in winter as in summer."""
+    kolkata = program(zone="Asia/Kolkata")
+
+    assert utc("2026-11-24 04:30") == schedule.draw_on(kolkata, date(2026, 11, 24))
+    assert utc("2026-07-07 09:00") == schedule.draw_on(program(), date(2026, 7, 7))

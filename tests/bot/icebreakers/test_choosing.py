@@ -1,0 +1,67 @@
+"""Which question comes next: depth grows with the number of coffees, and none comes twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from bot.icebreakers.bank import BANK
+from bot.icebreakers.choosing import depth_after, next_question
+
+LIGHT, PERSONAL, DEEP = 1, 2, 3
+ALL = frozenset(question.key for question in BANK)
+
+
+def keys(*depths: int) -> frozenset[str]:
+    """The questions of these depths."""
+    return frozenset(question.key for question in BANK if question.depth in depths)
+
+
+@pytest.mark.parametrize(
+    ("coffees", "depth"),
+    [(0, LIGHT), (1, LIGHT), (2, LIGHT), (3, PERSONAL), (7, PERSONAL), (8, DEEP), (100, DEEP)],
+)
+def test_depth_grows_with_the_number_of_coffees(coffees: int, depth: int) -> None:
+    """Nobody is asked a deep question before they have met people."""
+    assert depth == depth_after(coffees)
+    question = next_question(frozenset(), coffees, dice=0)
+    assert question is not None
+    assert depth == question.depth
+
+
+@pytest.mark.parametrize(("coffees", "open_"), [(0, 1), (3, 2), (8, 3)])
+def test_a_lighter_one_comes_once_the_deeper_are_used_up(coffees: int, open_: int) -> None:
+    """After the deepest level that is open comes the one above it, and never a deeper one."""
+    asked: set[str] = set()
+    depths = []
+    while question := next_question(frozenset(asked), coffees, dice=len(asked) * 7):
+        asked.add(question.key)
+        depths.append(question.depth)
+
+    assert depths == sorted(depths, reverse=True)
+    assert max(depths) == open_
+    assert asked == keys(*range(1, open_ + 1))
+
+
+def test_none_is_asked_twice() -> None:
+    """Whoever has had all but one is asked that one."""
+    for question in BANK:
+        assert question == next_question(ALL - {question.key}, coffees=8, dice=12345)
+
+
+def test_there_is_an_end() -> None:
+    """When all have been asked, none is asked; and what is too deep stays unasked."""
+    assert next_question(ALL, coffees=8, dice=0) is None
+    assert next_question(keys(LIGHT), coffees=0, dice=0) is None
+    assert next_question(keys(LIGHT, PERSONAL), coffees=3, dice=0) is None
+
+
+def test_the_same_dice_give_the_same_question_and_every_question_has_its_turn() -> None:
+    """Chance is handed in, so that a choice can be repeated; each number gives one question."""
+    light = len(keys(LIGHT))
+    drawn = [next_question(frozenset(), 0, dice) for dice in range(light)]
+
+    assert drawn == [next_question(frozenset(), 0, dice + light) for dice in range(light)]
+    assert set(Counter(question.key for question in drawn if question).values()) == {1}
+    assert {question.key for question in drawn if question} == keys(LIGHT)

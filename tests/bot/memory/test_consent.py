@@ -1,0 +1,224 @@
+"""Who may know a detail, and what may be kept at all: one condition changed at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from bot.memory.consent import (
+    ABOUT_ANOTHER,
+    COFFEE_ONLY,
+    END_TOO_FAR,
+    LIGHT_ONLY,
+    LONGEST_WORDS,
+    NO_WORDS,
+    SERIOUS,
+    TOO_FAR,
+    TOO_LONG,
+    default_end,
+    may_see,
+    names_another,
+    objection,
+)
+from storage.records import Brake, Detail, DetailKind, Person, Tier
+from tests.storage.builders import DAY, HOUR, MONDAY, a_detail
+
+ADA = Person("w", "ada", "UADA", None)
+ENDS = MONDAY + 33 * DAY
+DETAIL = replace(a_detail(ADA), ends_at=ENDS)
+TODAY = date(2026, 11, 23)
+
+
+def sees(detail: Detail = DETAIL, **changes: Any) -> bool:
+    """Whether Bo, a named listener and a member, sees it, with what a case changes."""
+    allowed: dict[str, Any] = {
+        "viewer_id": "bo",
+        "listener_ids": frozenset({"bo", "chidi"}),
+        "has_joined": True,
+        "kept_apart": False,
+        "now": MONDAY,
+    }
+    return may_see(detail, **allowed | changes)
+
+
+def test_a_named_listener_may_see() -> None:
+    """A listener whom the owner named may read it (P4): all other cases change one condition."""
+    assert sees()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"viewer_id": "dana"}, id="not named"),
+        pytest.param({"listener_ids": frozenset({"chidi"})}, id="no longer named"),
+        pytest.param({"listener_ids": frozenset()}, id="nobody is named"),
+        pytest.param({"has_joined": False}, id="has not joined"),
+        pytest.param({"kept_apart": True}, id="on the quiet list"),
+        pytest.param({"now": ENDS}, id="it has just ended"),
+        pytest.param({"now": ENDS + DAY}, id="it has ended"),
+    ],
+)
+def test_one_condition_is_enough_to_shut_the_gate(changes: dict[str, Any]) -> None:
+    """Each condition alone keeps a listener from reading (P4)."""
+    assert not sees(**changes)
+
+
+@pytest.mark.parametrize(
+    ("brake", "open_"),
+    [(Brake.NONE, True), (Brake.NOT_YET, True), (Brake.GENTLE, True), (Brake.NOBODY, False)],
+)
+def test_please_nobody_ask_shuts_it_for_every_listener(brake: Brake, open_: bool) -> None:
+    """Only *Please nobody ask* takes the words from those who may know them (P8)."""
+    assert open_ is sees(replace(DETAIL, brake=brake))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({}, id="as a stranger to the list"),
+        pytest.param({"has_joined": False}, id="after leaving"),
+        pytest.param({"kept_apart": True}, id="whatever lists say"),
+        pytest.param({"now": ENDS - HOUR}, id="until the end"),
+    ],
+)
+def test_its_owner_always_sees_it(changes: dict[str, Any]) -> None:
+    """What is somebody's own is shown to them as long as it is there (P15)."""
+    braked = replace(DETAIL, brake=Brake.NOBODY)
+
+    assert sees(braked, viewer_id="ada", **changes)
+
+
+def test_not_even_its_owner_sees_what_has_ended() -> None:
+    """What has ended is as good as gone, also before it is swept up (P14)."""
+    assert not sees(viewer_id="ada", now=ENDS)
+
+
+def objected(**changes: Any) -> tuple[str, str] | None:
+    """What is said against an ordinary detail, with what a case changes."""
+    ordinary: dict[str, Any] = {
+        "words": "My mother has an operation",
+        "kind": DetailKind.ILLNESS_FAMILY,
+        "event_date": TODAY + 3 * DAY,
+        "ends_on": TODAY + 30 * DAY,
+        "tier": Tier.ALL,
+        "today": TODAY,
+    }
+    return objection(**ordinary | changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({}, id="an ordinary detail"),
+        pytest.param({"event_date": None, "ends_on": None}, id="without days"),
+        pytest.param({"words": "a" * LONGEST_WORDS}, id="just short enough"),
+        pytest.param({"event_date": TODAY - 365 * DAY}, id="a year ago"),
+        pytest.param({"event_date": TODAY + 365 * DAY}, id="in a year"),
+        pytest.param({"ends_on": TODAY + DAY}, id="ends tomorrow"),
+        pytest.param({"ends_on": TODAY + 365 * DAY}, id="ends in a year"),
+        pytest.param({"tier": Tier.LIGHT, "kind": DetailKind.EXAM}, id="light things only"),
+    ],
+)
+def test_nothing_is_said_against_what_is_allowed(changes: dict[str, Any]) -> None:
+    """The limits themselves are within the limits."""
+    assert objected(**changes) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence", "changes"),
+    [
+        ("words", NO_WORDS, {"words": ""}),
+        ("words", NO_WORDS, {"words": " \n\t"}),
+        ("words", TOO_LONG, {"words": "a" * (LONGEST_WORDS + 1)}),
+        ("words", ABOUT_ANOTHER, {"words": "<@U0BO000002> is moving house"}),
+        ("words", COFFEE_ONLY, {"tier": Tier.COFFEE_ONLY}),
+        ("words", COFFEE_ONLY, {"tier": Tier.COFFEE_ONLY, "kind": DetailKind.TASTE}),
+        ("date", TOO_FAR, {"event_date": TODAY - 366 * DAY}),
+        ("date", TOO_FAR, {"event_date": TODAY + 366 * DAY}),
+        ("end", END_TOO_FAR, {"ends_on": TODAY}),
+        ("end", END_TOO_FAR, {"ends_on": TODAY - DAY}),
+        ("end", END_TOO_FAR, {"ends_on": TODAY + 366 * DAY}),
+    ],
+)
+def test_each_objection_names_its_field(field: str, sentence: str, changes: dict[str, Any]) -> None:
+    """The sentence stands under the field that it is about, and says what to do."""
+    assert (field, sentence) == objected(**changes)
+
+
+@pytest.mark.parametrize("kind", DetailKind)
+def test_a_workspace_for_light_things_refuses_what_is_serious(kind: DetailKind) -> None:
+    """Health, loss and family have no place where only light things may be shared."""
+    refused = ("kind", LIGHT_ONLY) if kind in SERIOUS else None
+
+    assert refused == objected(kind=kind, tier=Tier.LIGHT)
+
+
+def test_what_counts_as_serious() -> None:
+    """Health, loss, family, and what is close to the heart."""
+    assert {
+        DetailKind.ILLNESS_FAMILY,
+        DetailKind.ILLNESS_OWN,
+        DetailKind.LOSS,
+        DetailKind.NEW_ARRIVAL,
+        DetailKind.CLOSE_TO_HEART,
+    } == SERIOUS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<@U0BO000002> is ill",
+        "Tell <@W0BO000002> please",
+        "<@U0BO000002|bo> is ill",
+        "@bo is moving house",
+        "I sit next to @Émile",
+        "(@bo knows)",
+        "Hello,@bo",
+        "@here everybody knows",
+        "my dog and @李雷",
+    ],
+)
+def test_a_mention_names_another(words: str) -> None:
+    """Whoever is @-mentioned is a colleague, and that is theirs to tell (P3)."""
+    assert names_another(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My mother has an operation",
+        "Write to ada@example.org",
+        "ada.marsh+kith@mail.example.org is my address",
+        "We meet @ 5 pm",
+        "The funeral is @5pm",
+        "It ends @ noon",
+        "5@night",
+        "@",
+        "@_",
+        "2 apples @ 3 pence",
+        "<#C0GENERAL|general> is loud",
+        "U0BO000002",
+    ],
+)
+def test_what_only_looks_like_a_mention(words: str) -> None:
+    """Addresses and times of day are about nobody."""
+    assert not names_another(words)
+
+
+@pytest.mark.parametrize(
+    ("event_date", "end"),
+    [
+        (None, TODAY + timedelta(days=90)),
+        (TODAY, TODAY + timedelta(days=30)),
+        (TODAY + timedelta(days=3), TODAY + timedelta(days=33)),
+        # What has passed ends thirty days from now, not from then.
+        (TODAY - timedelta(days=200), TODAY + timedelta(days=30)),
+        (date(2027, 2, 27), date(2027, 3, 29)),
+    ],
+)
+def test_forgetting_is_the_default(event_date: date | None, end: date) -> None:
+    """A detail ends 30 days after its event, or 90 days after it was written (P14)."""
+    assert end == default_end(event_date, TODAY)

@@ -1,0 +1,103 @@
+"""Lines to Slack with the real bot behind them, watched as ``kith run`` watches them."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from bot.app import House, build
+from bot.clock import SettableClock
+from bot.config import Config
+from bot.demo import read_manifest
+from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.sandbox.sandbox import Sandbox
+from bot.serving.socket import SocketLine
+from bot.serving.web import WebLine
+from tests.cast import Actor
+from tests.idle import IdleExecutor
+from tests.town import MONDAY
+
+HOST = "127.0.0.1"
+# Seconds between two pings. The SDK may take a third of a second to begin reading from a new line,
+# and three pings must be longer than that.
+QUICK = 0.4
+# Longer than anything here takes; nothing waits for so long unless it fails.
+LONG = 20.0
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A line, and what becomes of watching it."""
+
+    line: SocketLine
+    outcome: Future[None]
+
+    def trouble(self) -> str:
+        """What the watching ended with."""
+        return str(self.outcome.exception(timeout=LONG))
+
+    def stop(self) -> None:
+        """Close the line and see the watching end."""
+        self.line.stop()
+        self.outcome.exception(timeout=LONG)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses."""
+    with socket.create_server((HOST, 0)) as found:
+        return int(found.getsockname()[1])
+
+
+class HttpTown:
+    """The sandbox, and the real bot that it reaches over signed HTTP."""
+
+    def __init__(self, folder: Path, database_url: str, readiness: list[bool]) -> None:
+        self.port = free_port()
+        self.clock = SettableClock(MONDAY)
+        url = f"http://{HOST}:{self.port}/slack/events"
+        self.sandbox = Sandbox(read_manifest(), self.clock, request_url=url)
+        self.sandbox.start()
+        self.config = Config(
+            slack_bot_token=self.sandbox.bot_token,
+            slack_signing_secret=self.sandbox.signing_secret,
+            slack_api_url=self.sandbox.api_url,
+            database_url=database_url,
+            key_file=folder / "kith.key",
+        )
+        self.executor = IdleExecutor()
+        self.database = open_database(self.config)
+        self.house = self._built()
+        self.line = self.web_line(HOST, self.port, lambda: readiness[-1])
+        self.ada = Actor(self.sandbox, self.executor, self.sandbox.residents["ada"])
+
+    def web_line(
+        self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True
+    ) -> WebLine:
+        """A line of this bot's, at an address."""
+        secret = self.sandbox.signing_secret
+        return WebLine(self.house.app, secret, bind, port, is_ready)
+
+    def _built(self) -> House:
+        vault = open_vault(self.config, self.database, self.clock.now())
+        client = slack_client(self.config)
+        meet_slack(client, self.database, vault, self.clock)
+        return build(
+            self.config,
+            client=client,
+            database=self.database,
+            vault=vault,
+            clock=self.clock,
+            dice=Random(7),
+            executor=self.executor,
+        )
+
+    def close(self) -> None:
+        """End every thread and socket."""
+        self.line.stop()
+        self.executor.shutdown()
+        self.sandbox.stop()
+        self.database.close()

@@ -1,0 +1,146 @@
+"""The line over a WebSocket: it comes back, or it says that it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.errors import Trouble
+from bot.serving.socket import SocketLine
+from tests.bench.relay import Relay, lead_through
+from tests.bot.serving.lines import LONG, Watched
+from tests.town import Town
+
+Watch = Callable[..., Watched]
+
+
+@pytest.fixture
+def relay(town: Town) -> Iterator[Relay]:
+    """A relay between the bot's lines and the sandbox."""
+    with Relay(urlsplit(town.sandbox.api_url).port or 0) as made:
+        lead_through(made, town.client)
+        yield made
+
+
+@pytest.mark.parametrize("reset", [True, False], ids=["reset", "end of stream"])
+def test_a_cut_line_comes_back(town: Town, watch: Watch, reset: bool) -> None:
+    """After a cut without a close frame the line is back, and a command is answered."""
+    watch()
+    town.sandbox.cut_sockets(reset=reset)
+
+    assert town.sandbox.wait_for_bot(LONG)
+    assert town.ada.types().acknowledged
+    assert "Would you like to join?" in town.ada.last()
+
+
+def test_a_line_that_is_cut_again_and_again_comes_back(town: Town, watch: Watch) -> None:
+    """One reconnection does not use up the next."""
+    watch()
+    for _ in range(5):
+        town.sandbox.cut_sockets()
+        assert town.sandbox.wait_for_bot(LONG)
+
+    assert town.ada.types().acknowledged
+
+
+def test_a_silent_line_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
+    """A network that swallows everything looks open; the missing pongs tell."""
+    watch()
+    taken = relay.taken
+    relay.fall_silent()
+
+    assert relay.wait_for_a_new_line(taken, LONG)
+    assert town.sandbox.wait_for_bot(LONG)
+    assert town.ada.types().acknowledged
+
+
+def test_slack_asks_politely_for_a_new_line(town: Town, watch: Watch) -> None:
+    """Every few hours Slack asks for another connection; nothing is lost meanwhile."""
+    watch()
+    town.sandbox.refresh_sockets()
+
+    assert town.sandbox.wait_for_bot(LONG)
+    assert town.ada.types().acknowledged
+
+
+def test_slack_may_refuse_for_a_while(town: Town, watch: Watch) -> None:
+    """A line that Slack does not give at once is asked for again."""
+    watch()
+    town.sandbox.fail("apps.connections.open", "internal_error", times=2)
+    town.sandbox.cut_sockets()
+
+    assert town.sandbox.wait_for_bot(LONG)
+    assert town.ada.types().acknowledged
+
+
+def test_a_line_that_cannot_be_brought_back_is_given_up(town: Town, watch: Watch) -> None:
+    """Whoever runs Kith is told in one sentence, so that it can be started afresh."""
+    watched = watch(give_up_seconds=0.5)
+    town.sandbox.refuse_sockets(True)
+    town.sandbox.cut_sockets()
+
+    assert watched.trouble().startswith("The line to Slack was lost ")
+    assert "start Kith again" in watched.trouble()
+
+
+def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -> None:
+    """A token that was taken back ends the watching at once, with the remedy."""
+    watched = watch()
+    town.sandbox.fail("apps.connections.open", "token_revoked")
+    town.sandbox.cut_sockets()
+
+    assert "SLACK_APP_TOKEN (token_revoked)" in watched.trouble()
+    assert "Basic Information" in watched.trouble()
+
+
+@pytest.mark.parametrize(
+    ("how", "says"),
+    [
+        ("invalid_auth", "Slack does not open a line for SLACK_APP_TOKEN (invalid_auth)"),
+        ("internal_error", "Slack opens no line at the moment (internal_error)"),
+        ("hang_up", "Slack cannot be reached for Socket Mode"),
+    ],
+)
+def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str) -> None:
+    """At the start each refusal is one sentence that says what to do."""
+    town.sandbox.fail("apps.connections.open", how)
+    line = SocketLine(town.house.app, town.sandbox.app_token)
+
+    with pytest.raises(Trouble) as trouble:
+        line.connect()
+    line.stop()
+
+    assert says in str(trouble.value)
+
+
+# The SDK leaves a socket unclosed whose handshake fails.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay) -> None:
+    """A firewall that lets HTTPS through but no WebSocket is named as what it is."""
+    line = SocketLine(town.house.app, town.sandbox.app_token)
+    relay.refuse()
+
+    with pytest.raises(Trouble, match="lets WebSockets"):
+        line.connect()
+    line.stop()
+
+
+def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
+    """After stop() the watching ends without a word, and no line is left."""
+    watched = watch()
+    watched.line.stop()
+
+    assert watched.outcome.result(timeout=LONG) is None
+    assert not watched.line.is_connected()
+
+
+def test_stopping_while_a_line_is_lost(town: Town, watch: Watch) -> None:
+    """To stop in the middle of reconnecting leaves no line behind."""
+    watched = watch()
+    town.sandbox.cut_sockets()
+    watched.line.stop()
+
+    assert watched.outcome.result(timeout=LONG) is None
+    assert not watched.line.is_connected()

@@ -1,0 +1,97 @@
+"""Staying until one is told to go."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bot.errors import Trouble
+from bot.scheduler import Heartbeat
+from bot.serving.socket import SocketLine
+from bot.serving.staying import stay
+from tests.bot.serving.lines import LONG, QUICK
+from tests.town import Town
+
+
+@pytest.fixture(autouse=True)
+def _signals_as_before() -> Iterator[None]:
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Signals) -> None:
+    """Ctrl-C and a request to end are the same: everything is closed, and nothing is raised."""
+    beats: list[str] = []
+    beaten = threading.Event()
+    heartbeat = Heartbeat([lambda: beats.append("beat"), beaten.set], 0.1)
+    stay(town.line, heartbeat, town.house.app, tell=lambda: signal.raise_signal(number))
+    beats.clear()
+    heartbeat.beat()
+
+    assert not town.line.is_connected()
+    assert beats == []
+
+
+def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
+    """Some callers pass a Ctrl-C on that the terminal has sent already."""
+
+    class Disturbed(SocketLine):
+        def stop(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+            super().stop()
+
+    town.line.stop()
+    town.line = Disturbed(town.house.app, town.sandbox.app_token)
+    town.line.connect()
+    heartbeat = Heartbeat([], 60)
+    stay(town.line, heartbeat, town.house.app, tell=lambda: signal.raise_signal(signal.SIGTERM))
+
+    assert not town.line.is_connected()
+
+
+def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
+    """The heartbeat does not go on alone: what is due waits for the next start."""
+    town.line.stop()
+    town.line = SocketLine(
+        town.house.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
+    )
+    town.line.connect()
+    heartbeat = Heartbeat([], 0.1)
+
+    def lose() -> None:
+        town.sandbox.refuse_sockets(True)
+        town.sandbox.cut_sockets()
+
+    with pytest.raises(Trouble, match="start Kith again"):
+        stay(town.line, heartbeat, town.house.app, tell=lose)
+    assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
+
+
+def test_what_people_did_is_finished_first(town: Town) -> None:
+    """A listener that is at work when the line is closed comes to its end."""
+    at_work = threading.Event()
+    done: list[str] = []
+
+    def listener() -> None:
+        at_work.set()
+        assert town.line._stopped.wait(LONG)
+        done.append("done")
+
+    executor = town.house.app.listener_runner.listener_executor
+    assert isinstance(executor, ThreadPoolExecutor)
+    executor.submit(listener)
+
+    def end() -> None:
+        assert at_work.wait(LONG)
+        signal.raise_signal(signal.SIGTERM)
+
+    stay(town.line, Heartbeat([], 60), town.house.app, tell=end)
+
+    assert done == ["done"]

@@ -1,0 +1,174 @@
+"""Signed HTTP: the same bot, reached by a request URL."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from http.client import HTTPConnection
+
+import pytest
+
+from bot.errors import Trouble
+from bot.sandbox.posting import signature
+from tests.bot.serving.lines import HOST, LONG, HttpTown
+
+FIVE_MINUTES = 300
+
+
+def ask(town: HttpTown, path: str) -> tuple[int, str]:
+    """Get a page; the status and the text."""
+    return send(town, "GET", path, b"", {})
+
+
+def send(
+    town: HttpTown, method: str, path: str, body: bytes, headers: dict[str, str]
+) -> tuple[int, str]:
+    """Send a request; the status and the text."""
+    connection = HTTPConnection(HOST, town.port, timeout=LONG)
+    try:
+        connection.request(method, path, body, headers)
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+    finally:
+        connection.close()
+
+
+def challenge(town: HttpTown, *, secret: str, age: int = 0) -> tuple[int, str]:
+    """Slack's question whether the request URL is the bot's, signed with *secret*."""
+    body = json.dumps({"type": "url_verification", "challenge": "are you there?"})
+    timestamp = str(int(time.time()) - age)
+    headers = {
+        "Content-Type": "application/json",
+        "X-Slack-Request-Timestamp": timestamp,
+        "X-Slack-Signature": signature(secret, timestamp, body),
+    }
+    return send(town, "POST", "/slack/events", body.encode(), headers)
+
+
+def test_a_story_over_http(http_town: HttpTown) -> None:
+    """Ada types the command and joins; the bot answers as it does over a socket."""
+    http_town.ada.types()
+    assert "Would you like to join?" in http_town.ada.last()
+    http_town.ada.presses("Join")
+    http_town.ada.presses("Every 2 weeks")
+    http_town.ada.presses("One person")
+    assert "Anyone I should keep you apart from?" in http_town.ada.last()
+    http_town.ada.says("My cat is called Mog.")
+
+    assert http_town.ada.last().startswith("Thank you for telling me.")
+
+
+def test_what_slack_signed_is_answered(http_town: HttpTown) -> None:
+    """The right signature opens the door."""
+    status, text = challenge(http_town, secret=http_town.sandbox.signing_secret)
+
+    assert (status, "are you there?" in text) == (200, True)
+
+
+def test_a_wrong_signature_is_refused(http_town: HttpTown) -> None:
+    """Whoever does not know the secret is not heard."""
+    assert challenge(http_town, secret="guessed")[0] == 401
+
+
+def test_an_old_signature_is_refused(http_town: HttpTown) -> None:
+    """A request that was recorded cannot be sent again later."""
+    secret = http_town.sandbox.signing_secret
+
+    assert challenge(http_town, secret=secret, age=FIVE_MINUTES + 5)[0] == 401
+    assert challenge(http_town, secret=secret, age=FIVE_MINUTES - 20)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        {},
+        {"X-Slack-Request-Timestamp": "soon", "X-Slack-Signature": "v0=0"},
+        {"X-Slack-Request-Timestamp": "1.5", "X-Slack-Signature": "v0=0"},
+        {"X-Slack-Request-Timestamp": "9" * 5000, "X-Slack-Signature": "v0=0"},
+        {"X-Slack-Request-Timestamp": "now", "X-Slack-Signature": "v0=\u00e9"},
+    ],
+    ids=["none", "no number", "a fraction", "a very long number", "not ASCII"],
+)
+def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
+    http_town: HttpTown, signed: dict[str, str]
+) -> None:
+    """A stranger cannot make the bot post to an address of their choice."""
+    with socket.create_server((HOST, 0)) as elsewhere:
+        url = f"http://{HOST}:{elsewhere.getsockname()[1]}/"
+        now = {"X-Slack-Request-Timestamp": str(int(time.time()))}
+        headers = signed | now if signed.get("X-Slack-Request-Timestamp") == "now" else signed
+        body = json.dumps({"type": "block_actions", "response_url": url}).encode()
+        json_type = {"Content-Type": "application/json"}
+        status, _ = send(http_town, "POST", "/slack/events", body, json_type | headers)
+        http_town.executor.wait_until_idle()
+        elsewhere.setblocking(False)
+
+        assert status == 401
+        with pytest.raises(BlockingIOError):
+            elsewhere.accept()
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"[" * 100_000])
+def test_what_is_not_signed_is_not_even_read(http_town: HttpTown, body: bytes) -> None:
+    """Bytes that are no text and no JSON are refused as any others."""
+    headers = {
+        "Content-Type": "application/json",
+        "X-Slack-Request-Timestamp": str(int(time.time())),
+        "X-Slack-Signature": "v0=0",
+    }
+
+    assert send(http_town, "POST", "/slack/events", body, headers)[0] == 401
+
+
+def test_a_body_that_is_far_too_large_is_refused(http_town: HttpTown) -> None:
+    """A stranger cannot fill the disk."""
+    headers = {"Content-Length": str(1024**3)}
+
+    assert send(http_town, "POST", "/slack/events", b"", headers)[0] == 413
+
+
+def test_alive_and_ready(http_town: HttpTown, readiness: list[bool]) -> None:
+    """Whoever runs Kith can ask whether it is alive, and whether its heart beats."""
+    assert ask(http_town, "/live") == (200, "alive\n")
+    assert ask(http_town, "/ready") == (200, "ready\n")
+    readiness.append(False)
+
+    assert ask(http_town, "/ready") == (503, "not ready\n")
+    assert ask(http_town, "/live") == (200, "alive\n")
+
+
+def test_there_is_nothing_else(http_town: HttpTown) -> None:
+    """No other page, and nothing to read where Slack posts."""
+    assert ask(http_town, "/")[0] == 404
+    assert ask(http_town, "/slack/install")[0] == 404
+    assert ask(http_town, "/slack/events")[0] == 401
+
+
+def test_a_port_in_use_is_trouble(http_town: HttpTown) -> None:
+    """Two bots on one port: the second says which port, and what to set."""
+    with pytest.raises(Trouble, match=f"Port {http_town.port} on {HOST} cannot be used .*PORT"):
+        http_town.web_line(HOST, http_town.port)
+
+
+@pytest.mark.parametrize("bind", ["192.0.2.1", "no.such.host.invalid", "x" * 300])
+def test_an_address_that_is_not_ours_is_trouble(http_town: HttpTown, bind: str) -> None:
+    """An address that this machine does not have is named."""
+    with pytest.raises(Trouble, match=r"cannot be used .*KITH_BIND"):
+        http_town.web_line(bind, 0)
+
+
+def test_it_binds_to_the_given_address_only(http_town: HttpTown) -> None:
+    """Another address of the same machine is not served."""
+    with socket.socket() as near, socket.socket() as far:
+        assert near.connect_ex((HOST, http_town.port)) == 0
+        assert far.connect_ex(("127.0.0.2", http_town.port)) != 0
+
+
+@pytest.mark.parametrize("bind", ["localhost", "::1"])
+def test_an_address_by_name_or_of_the_new_kind(http_town: HttpTown, bind: str) -> None:
+    """A name and an IPv6 address can be bound too, and the port is known."""
+    line = http_town.web_line(bind, 0)
+
+    assert line.port > 0
+    line.stop()

@@ -1,0 +1,453 @@
+"""The command line, in a process of its own: what it does, what it says, how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.clock import SettableClock
+from bot.config import Config
+from bot.demo import read_manifest
+from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.sandbox.sandbox import Sandbox
+from storage.vault import create_key_ring
+from tests.town import MONDAY
+
+ROOT = Path(__file__).parent.parent.parent
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CLOSED = "http://127.0.0.1:9/api/"
+LONG = 60.0
+RUNNING = "Kith is running. Ctrl-C ends it.\n"
+# What a process needs that has nothing to do with Kith.
+PLAIN = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+
+
+class Installation:
+    """A folder in which Kith is installed, with its settings."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+        self.folder = folder
+        self.settings = dict(settings)
+        self._running: list[subprocess.Popen[str]] = []
+
+    @property
+    def key(self) -> Path:
+        """The key file."""
+        return self.folder / "kith.key"
+
+    def kith(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=LONG)
+        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start a command."""
+        command = [sys.executable, "-W", "error", "-m", "bot.cli", *arguments]
+        process = subprocess.Popen(  # noqa: S603 - nothing here comes from elsewhere
+            command,
+            cwd=self.folder,
+            env=PLAIN | {"PYTHONPATH": str(ROOT)} | self.settings,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self._running.append(process)
+        return process
+
+    def files(self) -> dict[str, bytes]:
+        """What stands in the folder."""
+        return {path.name: path.read_bytes() for path in self.folder.iterdir() if path.is_file()}
+
+    def close(self) -> None:
+        """End whatever still runs."""
+        for process in self._running:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """Slack."""
+    with Sandbox(read_manifest(), SettableClock(MONDAY)) as made:
+        yield made
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Installation]:
+    """An empty folder, and no settings."""
+    made = Installation(tmp_path, {})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def installation(bare: Installation, sandbox: Sandbox, sqlite_url: str) -> Installation:
+    """An installation that has run before: database and key are there, and hold a workspace."""
+    bare.settings |= {
+        "SLACK_BOT_TOKEN": sandbox.bot_token,
+        "SLACK_APP_TOKEN": sandbox.app_token,
+        "SLACK_API_URL": sandbox.api_url,
+    }
+    config = Config(
+        slack_bot_token=sandbox.bot_token,
+        slack_api_url=sandbox.api_url,
+        database_url=sqlite_url,
+    )
+    database = open_database(config)
+    vault = open_vault(config, database, NOW)
+    meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    database.close()
+    return bare
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    """The next line that a process says."""
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
+def answer_to_coffee(sandbox: Sandbox) -> str:
+    """What Ada reads after she has typed the command."""
+    ada = sandbox.residents["ada"].id
+    assert sandbox.type_command(ada, "/coffee").acknowledged
+    since = sandbox.version
+    while not (messages := sandbox.messages(ada)):
+        changed = sandbox.wait_for_change(since, LONG)
+        assert changed > since, "There was no answer."
+        since = changed
+    return str(messages[-1]["text"])
+
+
+def in_one_sentence(ended: subprocess.CompletedProcess[str]) -> str:
+    """What a command said that ended in trouble: one line for a person, and no traceback."""
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    lines = ended.stderr.splitlines()
+    assert len(lines) == 1, ended.stderr
+    assert lines[0].startswith("kith: ")
+    assert "Traceback" not in ended.stderr
+    return lines[0]
+
+
+# Running ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_run_answers_and_ends_when_told_to(
+    installation: Installation, sandbox: Sandbox, number: signal.Signals
+) -> None:
+    """``kith run`` serves the command, and a signal ends it well."""
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    assert "Would you like to join?" in answer_to_coffee(sandbox)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=LONG)
+
+    assert process.returncode == 0
+    assert err == ""
+
+
+def test_a_first_run_needs_tokens_only(bare: Installation, sandbox: Sandbox) -> None:
+    """Settings in ``.env``, and database and key are made."""
+    (bare.folder / ".env").write_text(
+        f"SLACK_BOT_TOKEN={sandbox.bot_token}\nSLACK_APP_TOKEN={sandbox.app_token}\n"
+        f"SLACK_API_URL={sandbox.api_url}\n"
+    )
+    process = bare.start("run")
+    assert said(process) == RUNNING
+    process.terminate()
+    _, err = process.communicate(timeout=LONG)
+
+    assert process.returncode == 0
+    assert "back it up" in err
+    assert {"kith.db", "kith.key"} <= bare.files().keys()
+
+
+def test_a_clients_id_in_the_environment_does_no_harm(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """Bolt would take them for a wish to be installed in many workspaces, and drop the token."""
+    installation.settings |= {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "3"}
+    process = installation.start("run")
+    assert said(process) == RUNNING
+
+    assert "Would you like to join?" in answer_to_coffee(sandbox)
+
+
+def test_run_ends_when_slack_takes_the_token_back(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """A line that is lost for good ends the process, so that whatever runs it can tell."""
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    sandbox.fail("apps.connections.open", "token_revoked", times=9)
+    sandbox.cut_sockets()
+    _, err = process.communicate(timeout=LONG)
+
+    assert process.returncode == 2
+    assert "kith: Slack does not open a line for SLACK_APP_TOKEN (token_revoked)." in err
+    assert "Traceback" not in err
+
+
+def test_run_serves_signed_http(installation: Installation, sandbox: Sandbox) -> None:
+    """Without an app-level token Kith listens on the port, and its heart beats."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]
+    del installation.settings["SLACK_APP_TOKEN"]
+    installation.settings |= {"SLACK_SIGNING_SECRET": sandbox.signing_secret, "PORT": str(port)}
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    assert page("127.0.0.1", port, "/ready")[0] == 200
+    process.terminate()
+    _, err = process.communicate(timeout=LONG)
+
+    assert (process.returncode, err) == (0, "")
+
+
+def page(host: str, port: int, path: str) -> tuple[int, str]:
+    """A page's status and text."""
+    connection = HTTPConnection(host, port, timeout=LONG)
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+    finally:
+        connection.close()
+
+
+# Bad days ---------------------------------------------------------------------------------------
+
+
+def without_token(it: Installation) -> None:
+    it.settings["SLACK_BOT_TOKEN"] = ""
+
+
+def wrong_token(it: Installation) -> None:
+    it.settings["SLACK_BOT_TOKEN"] = "xoxb-wrong"
+
+
+def wrong_app_token(it: Installation) -> None:
+    it.settings["SLACK_APP_TOKEN"] = "xapp-wrong"
+
+
+def slack_out_of_reach(it: Installation) -> None:
+    it.settings["SLACK_API_URL"] = CLOSED
+
+
+def folder_missing(it: Installation) -> None:
+    it.settings["DATABASE_URL"] = f"sqlite:///{it.folder}/no/kith.db"
+
+
+def no_database(it: Installation) -> None:
+    (it.folder / "letter.txt").write_text("Dear Ada, " * 99)
+    it.settings["DATABASE_URL"] = "sqlite:///letter.txt"
+
+
+def unfit_key(it: Installation) -> None:
+    it.key.unlink()
+    create_key_ring(it.key, "2026-11")
+
+
+def broken_key(it: Installation) -> None:
+    it.key.write_text("{}")
+
+
+def missing_key(it: Installation) -> None:
+    it.key.unlink()
+
+
+def readable_key(it: Installation) -> None:
+    it.key.chmod(0o644)
+
+
+def bad_level(it: Installation) -> None:
+    it.settings["LOG_LEVEL"] = "LOUD"
+
+
+def bad_port(it: Installation) -> None:
+    it.settings["PORT"] = "web"
+
+
+def bad_address(it: Installation) -> None:
+    it.settings["SLACK_API_URL"] = "http://slack.com/api/"
+
+
+def unbindable(it: Installation) -> None:
+    del it.settings["SLACK_APP_TOKEN"]
+    it.settings |= {"SLACK_SIGNING_SECRET": "0" * 32, "KITH_BIND": "192.0.2.1"}
+
+
+BAD_DAYS: list[tuple[Callable[[Installation], None], str]] = [
+    (without_token, "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token"),
+    (wrong_token, "SLACK_BOT_TOKEN (invalid_auth). Copy"),
+    (wrong_app_token, "SLACK_APP_TOKEN (invalid_auth). Make"),
+    (slack_out_of_reach, f"Slack cannot be reached at {CLOSED} (URLError). Check the network"),
+    (folder_missing, "unable to open database file. Check DATABASE_URL"),
+    (no_database, "file is not a database. Check DATABASE_URL"),
+    (unfit_key, "The key file of this database must be at"),
+    (broken_key, "cannot be read as a key ring"),
+    (missing_key, "kith.key does not exist"),
+    (readable_key, "run: chmod 600"),
+    (bad_level, "LOG_LEVEL must be one of"),
+    (bad_port, "PORT must be a number"),
+    (bad_address, "SLACK_API_URL must begin with https://"),
+    (unbindable, "Port 3000 on 192.0.2.1 cannot be used"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "says"), BAD_DAYS, ids=lambda it: getattr(it, "__name__", ""))
+def test_a_bad_day(
+    installation: Installation, spoil: Callable[[Installation], None], says: str
+) -> None:
+    """One sentence with the remedy, status 2, and every file as it was."""
+    spoil(installation)
+    before = installation.files()
+    sentence = in_one_sentence(installation.kith("run"))
+
+    assert says in sentence
+    assert installation.files() == before
+
+
+def test_a_bad_day_gives_no_secret_away(installation: Installation) -> None:
+    """A password in an address and a token that is wrong are not repeated."""
+    installation.settings["DATABASE_URL"] = "postgresql://kith:hunter2@127.0.0.1:9/kith"
+
+    assert "hunter2" not in in_one_sentence(installation.kith("run"))
+
+
+# The other commands -----------------------------------------------------------------------------
+
+
+def test_migrate_brings_the_database_up_to_date(bare: Installation) -> None:
+    """``kith migrate`` makes the tables, needs no token, and may be run again."""
+    first, second = bare.kith("migrate"), bare.kith("migrate")
+
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout == second.stdout == "The database has the newest shape.\n"
+    assert bare.files().keys() == {"kith.db"}
+
+
+def test_migrate_on_a_bad_day(bare: Installation) -> None:
+    """A database that cannot be opened is trouble here too."""
+    folder_missing(bare)
+
+    assert "Check DATABASE_URL" in in_one_sentence(bare.kith("migrate"))
+
+
+def test_keys_create_makes_a_key_once(bare: Installation) -> None:
+    """The second time it refuses, and the key stays as it is."""
+    first = bare.kith("keys", "create")
+    before = bare.key.read_bytes()
+    assert (first.returncode, first.stderr) == (0, "")
+    assert "Back it up" in first.stdout
+
+    assert "An existing one is never replaced" in in_one_sentence(bare.kith("keys", "create"))
+    assert bare.key.read_bytes() == before
+    assert bare.key.stat().st_mode & 0o777 == 0o600
+
+
+def test_keys_create_makes_none_for_a_database_that_has_had_one(
+    installation: Installation,
+) -> None:
+    """A new key could not open what people shared; the old one must be put back."""
+    missing_key(installation)
+    before = installation.files()
+
+    assert "this database has one already" in in_one_sentence(installation.kith("keys", "create"))
+    assert installation.files() == before
+
+
+def test_the_doctor_is_content(installation: Installation) -> None:
+    """Each finding on a line of its own, and status 0."""
+    ended = installation.kith("doctor")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert all(line.startswith("ok  ") for line in ended.stdout.splitlines())
+    assert len(ended.stdout.splitlines()) == 7
+
+
+def test_the_doctor_is_not_content(installation: Installation) -> None:
+    """What is not well begins with NO, and the status is 2."""
+    wrong_app_token(installation)
+    readable_key(installation)
+    ended = installation.kith("doctor")
+    ill = [line for line in ended.stdout.splitlines() if line.startswith("NO  ")]
+
+    assert (ended.returncode, ended.stderr) == (2, "")
+    assert [line.split(":")[0] for line in ill] == ["NO  app token", "NO  key"]
+
+
+def test_the_doctor_with_settings_that_cannot_be_understood(installation: Installation) -> None:
+    """Then there is nothing to look at but the settings."""
+    bad_level(installation)
+
+    assert "LOG_LEVEL must be" in in_one_sentence(installation.kith("doctor"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["sing"], ["keys"], ["demo", "--port", "web"], ["demo", "--port", "65536"]],
+    ids=" ".join,
+)
+def test_what_is_no_command(bare: Installation, arguments: list[str]) -> None:
+    """The usage is shown, and nothing is done."""
+    ended = bare.kith(*arguments)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("usage: kith")
+    assert "Traceback" not in ended.stderr
+    assert bare.files() == {}
+
+
+def test_help_names_every_command(bare: Installation) -> None:
+    """Whoever looks for help finds what there is."""
+    ended = bare.kith("--help")
+
+    assert ended.returncode == 0
+    assert [
+        command
+        for command in ("run", "demo", "doctor", "migrate", "keys")
+        if f"    {command} " not in ended.stdout
+    ] == []
+
+
+# The demo ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_demo_serves_its_page(bare: Installation, number: signal.Signals) -> None:
+    """``kith demo`` says where its page is, the page is there, and a signal ends it well."""
+    # A proxy is for what is elsewhere; all of this is here.
+    bare.settings |= {"HTTPS_PROXY": "http://127.0.0.1:9", "SLACK_CLIENT_ID": "1"}
+    process = bare.start("demo", "--port", "0", "--no-page")
+    address = urlsplit(said(process).removeprefix("The sandbox is at ").split()[0])
+    status, text = page(address.hostname or "", address.port or 0, "/")
+    process.send_signal(number)
+    _, err = process.communicate(timeout=LONG)
+
+    assert (status, "Kith" in text) == (200, True)
+    assert (process.returncode, err) == (0, "")
+    assert bare.files() == {}
+
+
+def test_the_demo_on_a_port_in_use(bare: Installation) -> None:
+    """The port is named, and how to choose another."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+
+        assert f"Port {port} cannot be used" in in_one_sentence(
+            bare.kith("demo", "--port", port, "--no-page")
+        )

@@ -1,0 +1,154 @@
+"""What Kith takes from Slack's description of a person, and who may join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.clock import SettableClock
+from bot.demo import read_manifest
+from bot.directory import look_up, profile_of
+from bot.members.eligibility import may_join
+from bot.sandbox.residents import TEAM_ID
+from bot.sandbox.sandbox import Sandbox
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox without a bot; its people are only looked at."""
+    with Sandbox(read_manifest(), SettableClock(datetime(2026, 11, 23, 9, tzinfo=UTC))) as made:
+        yield made
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> WebClient:
+    """A client that never tries again."""
+    return WebClient(sandbox.bot_token, sandbox.api_url, retry_handlers=[])
+
+
+def user(**changes: Any) -> dict[str, Any]:
+    """A user object as Slack gives it, with what a case changes."""
+    whole = {
+        "id": "U0ADA00001",
+        "team_id": "T0HOME0001",
+        "real_name": "Ada Marsh",
+        "tz": "Europe/London",
+        "locale": "en-GB",
+        "is_bot": False,
+        "deleted": False,
+        "profile": {"display_name": "Ada M.", "real_name": "Ada Marsh", "team": "T0HOME0001"},
+    }
+    return {key: value for key, value in (whole | changes).items() if value is not None}
+
+
+def test_what_is_taken_from_slack(client: WebClient) -> None:
+    """The first name, the zone and the language; and nobody is looked up who is unknown."""
+    ada = look_up(client, "UADA00000", TEAM_ID)
+
+    assert ada is not None
+    assert (ada.name, ada.zone, ada.locale) == ("Ada", "Europe/London", "en-GB")
+    assert ada.is_admin
+    assert may_join(ada)
+    assert look_up(client, "UNOBODY000", TEAM_ID) is None
+
+
+def test_a_fault_of_slacks_is_not_taken_for_nobody(sandbox: Sandbox, client: WebClient) -> None:
+    """Only "there is no such person" means that there is none."""
+    sandbox.fail("users.info", "internal_error")
+
+    with pytest.raises(SlackApiError):
+        look_up(client, "UADA00000", TEAM_ID)
+
+
+def test_whoever_slack_does_not_show_is_nobody(sandbox: Sandbox, client: WebClient) -> None:
+    """Somebody of another organisation who cannot be seen is nobody for Kith."""
+    sandbox.fail("users.info", "user_not_visible")
+
+    assert look_up(client, "UADA00000", TEAM_ID) is None
+
+
+@pytest.mark.parametrize(
+    ("handle", "joins"),
+    [
+        ("ada", True),
+        ("bo", True),
+        ("gus", False),
+        ("hanna", False),
+        ("deploybot", False),
+        ("slackbot", False),
+    ],
+)
+def test_who_of_the_town_may_join(
+    sandbox: Sandbox, client: WebClient, handle: str, joins: bool
+) -> None:
+    """No guest, nobody who is deactivated, and no bot; Slackbot says of itself that it is none."""
+    profile = look_up(client, sandbox.residents[handle].id, TEAM_ID)
+
+    assert profile is not None
+    assert joins is may_join(profile)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"is_bot": True},
+        {"is_restricted": True},
+        {"is_ultra_restricted": True},
+        {"is_stranger": True},
+        {"deleted": True},
+        {"id": "USLACKBOT"},
+        {"team_id": "T0OTHER001"},
+        {"team_id": None, "profile": {"team": "T0OTHER001"}},
+        {"enterprise_user": {"teams": ["T0OTHER001"]}, "team_id": "T0OTHER001"},
+    ],
+)
+def test_one_reason_is_enough_to_keep_somebody_out(changes: dict[str, Any]) -> None:
+    """Only people of the workspace itself may join; each reason alone counts."""
+    assert may_join(profile_of(user(), "T0HOME0001"))
+    assert not may_join(profile_of(user(**changes), "T0HOME0001"))
+
+
+def test_somebody_of_the_same_organisation_belongs_here() -> None:
+    """In an organisation a person's home may be another workspace, and they belong to both."""
+    grid = user(team_id="T0OTHER001", enterprise_user={"teams": ["T0OTHER001", "T0HOME0001"]})
+
+    assert may_join(profile_of(grid, "T0HOME0001"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({}, "Ada"),
+        ({"profile": {"display_name": ""}}, "Ada"),
+        ({"profile": {"real_name": "Ada Lovelace"}, "real_name": None}, "Ada"),
+        ({"profile": {"display_name": "李雷"}}, "李雷"),
+        ({"profile": None, "real_name": None}, ""),
+    ],
+)
+def test_the_first_name(changes: dict[str, Any], name: str) -> None:
+    """As the person would like to be shown, else their real name, and never a fault."""
+    assert name == profile_of(user(**changes), "T0HOME0001").name
+
+
+@pytest.mark.parametrize(
+    ("tz", "zone"),
+    [
+        ("Asia/Kathmandu", "Asia/Kathmandu"),
+        ("Mars/Olympus_Mons", "UTC"),
+        ("", "UTC"),
+        (None, "UTC"),
+    ],
+)
+def test_a_zone_that_is_unknown_is_taken_as_utc(tz: str | None, zone: str) -> None:
+    """A deactivated person has no zone, and a new one may be unknown to this machine."""
+    assert zone == profile_of(user(tz=tz), "T0HOME0001").zone
+
+
+def test_a_person_without_a_language_reads_english() -> None:
+    """Slack gives no locale for people of other organisations."""
+    assert profile_of(user(locale=None), "T0HOME0001").locale == "en-US"

@@ -1,0 +1,258 @@
+"""The doctor: looks at everything, says in plain words what to do, and changes nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.clock import SettableClock, SystemClock
+from bot.config import Config
+from bot.demo import read_manifest
+from bot.doctor import Finding, _clock, _scopes, examine
+from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.sandbox.sandbox import Sandbox
+from storage.vault import create_key_ring
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CLOSED = "http://127.0.0.1:9/api/"
+
+
+@pytest.fixture
+def manifest() -> dict[str, Any]:
+    """The manifest of the app, to be changed."""
+    return read_manifest()
+
+
+@pytest.fixture
+def sandbox(manifest: dict[str, Any]) -> Iterator[Sandbox]:
+    """A workspace with the app of the manifest."""
+    with Sandbox(manifest, SettableClock(NOW)) as made:
+        yield made
+
+
+@pytest.fixture
+def config(sandbox: Sandbox, sqlite_url: str) -> Config:
+    """The settings of an installation that is well and has run before."""
+    made = Config(
+        slack_bot_token=sandbox.bot_token,
+        slack_app_token=sandbox.app_token,
+        slack_api_url=sandbox.api_url,
+        database_url=sqlite_url,
+    )
+    database = open_database(made)
+    vault = open_vault(made, database, NOW)
+    meet_slack(slack_client(made), database, vault, SettableClock(NOW))
+    database.close()
+    return made
+
+
+def found(config: Config) -> dict[str, Finding]:
+    """What the doctor finds, by what it is about."""
+    return {finding.about: finding for finding in examine(config, SystemClock())}
+
+
+def ill(config: Config) -> dict[str, str]:
+    """What the doctor finds that is not well."""
+    return {about: each.says for about, each in found(config).items() if not each.is_well}
+
+
+def test_all_is_well(config: Config) -> None:
+    """Settings, Slack, scopes, clock, app token, database and key are looked at."""
+    assert ill(config) == {}
+    assert list(found(config)) == [
+        "settings",
+        "Slack",
+        "scopes",
+        "clock",
+        "app token",
+        "database",
+        "key",
+    ]
+
+
+def test_nothing_is_changed(config: Config, tmp_path: Path) -> None:
+    """Every file is as it was before the doctor came."""
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    examine(config, SystemClock())
+
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_before_the_first_run_nothing_is_made(config: Config, tmp_path: Path) -> None:
+    """The doctor says what the first run will make, and makes none of it."""
+    folder = tmp_path / "new"
+    folder.mkdir()
+    fresh = dataclasses.replace(config, database_url=f"sqlite:///{folder}/kith.db")
+
+    assert ill(fresh) == {}
+    assert f"kith run makes {folder}/kith.db" in found(fresh)["database"].says
+    assert list(folder.iterdir()) == []
+
+
+def test_a_missing_folder(config: Config, tmp_path: Path) -> None:
+    """The folder of the database is named."""
+    nowhere = dataclasses.replace(config, database_url=f"sqlite:///{tmp_path}/no/kith.db")
+
+    assert "its folder" in ill(nowhere)["database"]
+    assert "make it" in ill(nowhere)["database"]
+
+
+def test_missing_tokens(config: Config) -> None:
+    """Without tokens Slack is not asked, and everything else is looked at all the same."""
+    bare = dataclasses.replace(config, slack_bot_token="")
+
+    assert ill(bare).keys() == {"settings"}
+    assert found(bare).keys() == {"settings", "database", "key"}
+
+
+def test_a_token_with_a_slip_is_not_sent(config: Config) -> None:
+    """What cannot be a token is nobody else's business."""
+    slip = dataclasses.replace(config, slack_bot_token="xoxb-1 \u2013 2", slack_api_url=CLOSED)
+
+    assert ill(slip).keys() == {"settings"}
+
+
+def test_a_wrong_bot_token(config: Config) -> None:
+    """Where the right one stands."""
+    wrong = dataclasses.replace(config, slack_bot_token="xoxb-wrong")
+
+    assert "SLACK_BOT_TOKEN (invalid_auth)" in ill(wrong)["Slack"]
+    assert "OAuth & Permissions" in ill(wrong)["Slack"]
+
+
+def test_a_wrong_app_token(config: Config) -> None:
+    """Where to make one."""
+    wrong = dataclasses.replace(config, slack_app_token="xapp-wrong")
+
+    assert ill(wrong).keys() == {"app token"}
+    assert "connections:write" in ill(wrong)["app token"]
+
+
+@pytest.mark.parametrize("how", ["hang_up", "500"])
+def test_a_line_that_is_not_opened(config: Config, sandbox: Sandbox, how: str) -> None:
+    """A fault in the middle of the examination is a finding as any other."""
+    sandbox.fail("apps.connections.open", how)
+
+    assert ill(config).keys() == {"app token"}
+
+
+def test_slack_out_of_reach(config: Config) -> None:
+    """The network is named, and the rest is looked at all the same."""
+    far = dataclasses.replace(config, slack_api_url=CLOSED)
+
+    assert "Slack cannot be reached" in ill(far)["Slack"]
+    assert found(far)["key"].is_well
+
+
+def test_signed_http_needs_no_app_token(config: Config) -> None:
+    """The way in is named, and only what it needs is asked for."""
+    http = dataclasses.replace(config, slack_app_token="", slack_signing_secret="0" * 32)
+
+    assert ill(http) == {}
+    assert "signed HTTP on 127.0.0.1:3000" in found(http)["settings"].says
+    assert "app token" not in found(http)
+
+
+def test_a_missing_scope(config: Config, manifest: dict[str, Any], tmp_path: Path) -> None:
+    """The scope is named, and how an app gets it."""
+    manifest["oauth_config"]["scopes"]["bot"].remove("im:history")
+    with Sandbox(manifest, SettableClock(NOW)) as narrow:
+        says = ill(
+            dataclasses.replace(
+                config,
+                slack_bot_token=narrow.bot_token,
+                slack_app_token=narrow.app_token,
+                slack_api_url=narrow.api_url,
+            )
+        )
+
+    assert says.keys() == {"scopes"}
+    assert says["scopes"].startswith("im:history missing")
+    assert "reinstall" in says["scopes"]
+
+
+def test_more_scopes_than_needed_are_no_fault() -> None:
+    """What the company's app may do besides is not the doctor's business."""
+    header = "commands,chat:write, im:write,im:history,mpim:write,users:read,files:read"
+
+    assert _scopes(header).is_well
+    assert not _scopes("").is_well
+
+
+@pytest.mark.parametrize("away", [timedelta(minutes=3), timedelta(minutes=-3)])
+def test_a_clock_that_is_far_off(away: timedelta) -> None:
+    """Slack refuses what seems five minutes old, and check-ins would come at the wrong hour."""
+    finding = _clock(NOW, NOW + away)
+
+    assert not finding.is_well
+    assert finding.says.startswith("180 s away")
+    assert "NTP" in finding.says
+
+
+def test_a_clock_that_is_a_little_off() -> None:
+    """A minute does no harm."""
+    assert _clock(NOW, NOW + timedelta(minutes=1)).is_well
+
+
+def test_a_file_that_is_no_database(config: Config, tmp_path: Path) -> None:
+    """It is named, and left as it is."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ada, " * 99)
+    before = letter.read_bytes()
+    says = ill(dataclasses.replace(config, database_url=f"sqlite:///{letter}"))
+
+    assert "file is not a database" in says["database"]
+    assert letter.read_bytes() == before
+
+
+def test_a_database_without_tables(config: Config, tmp_path: Path) -> None:
+    """An empty file is filled by the first run."""
+    (tmp_path / "empty.db").touch()
+    empty = dataclasses.replace(config, database_url=f"sqlite:///{tmp_path}/empty.db")
+
+    assert ill(empty) == {}
+    assert "kith migrate" in found(empty)["database"].says
+
+
+def remove(key: Path) -> None:
+    """Lose the key file."""
+    key.unlink()
+
+
+def exchange(key: Path) -> None:
+    """Put another key in its place."""
+    key.unlink()
+    create_key_ring(key, "2026-11")
+
+
+def open_to_all(key: Path) -> None:
+    """Let everybody read it."""
+    key.chmod(0o644)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (remove, "does not exist"),
+        (exchange, "The key file of this database must be at"),
+        (open_to_all, "chmod 600"),
+    ],
+)
+def test_a_key_that_cannot_be_used(
+    config: Config, tmp_path: Path, spoil: Callable[[Path], None], says: str
+) -> None:
+    """What is wrong with it, and what helps."""
+    spoil(tmp_path / "kith.key")
+
+    assert says in ill(config)["key"]
+
+
+def test_a_finding_is_one_line() -> None:
+    """Well or not is seen at the beginning."""
+    assert Finding("key", is_well=True, says="it fits.").line() == "ok  key: it fits."
+    assert Finding("key", is_well=False, says="it does not.").line() == "NO  key: it does not."

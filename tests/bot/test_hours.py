@@ -1,0 +1,392 @@
+"""Local time: missing and repeated hours, ends of days, working hours, and hours in common."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.hours import (
+    Hours,
+    coming_spans,
+    end_of_day,
+    is_working,
+    later_on_working_day,
+    local_day,
+    next_moment_for_all,
+    next_working_moment,
+    next_working_morning,
+    resolve_local,
+    start_of_day,
+    start_of_week,
+    together,
+    working_time,
+)
+
+WEEK = (0, 1, 2, 3, 4)
+ZONES = (
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/Lagos",
+    "America/New_York",
+    "America/Santiago",
+    "America/St_Johns",
+    "Asia/Beirut",
+    "Asia/Kathmandu",
+    "Asia/Kolkata",
+    "Asia/Tokyo",
+    "Australia/Lord_Howe",
+    "Europe/London",
+    "Pacific/Apia",
+    "Pacific/Auckland",
+    "Pacific/Chatham",
+    "Pacific/Honolulu",
+    "UTC",
+)
+YEARS = (datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2030-12-31"))
+LOCAL_TIMES = st.datetimes(*YEARS)
+MOMENTS = st.datetimes(*YEARS, timezones=st.just(UTC))
+UNHURRIED = settings(deadline=None)
+
+
+def utc(text: str) -> datetime:
+    """A moment in UTC, written as "2026-11-23 08:00"."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
+    """Ordinary working hours in a zone."""
+    return Hours(zone, time(9), time(17), days)
+
+
+@pytest.mark.parametrize(
+    ("wish", "zone", "moment"),
+    [
+        # Clocks are put forward, and the hour that is missing begins at the gap's end.
+        ("2026-03-08 02:30", "America/New_York", "2026-03-08 07:00"),
+        ("2026-03-08 02:00", "America/New_York", "2026-03-08 07:00"),
+        ("2026-03-08 02:59", "America/New_York", "2026-03-08 07:00"),
+        ("2026-03-08 03:00", "America/New_York", "2026-03-08 07:00"),
+        ("2026-03-08 01:59", "America/New_York", "2026-03-08 06:59"),
+        ("2026-03-29 01:30", "Europe/London", "2026-03-29 01:00"),
+        # Half an hour is missing.
+        ("2026-10-04 02:10", "Australia/Lord_Howe", "2026-10-03 15:30"),
+        ("2026-10-04 02:30", "Australia/Lord_Howe", "2026-10-03 15:30"),
+        # Midnight is missing.
+        ("2026-09-06 00:00", "America/Santiago", "2026-09-06 04:00"),
+        ("2026-09-06 00:30", "America/Santiago", "2026-09-06 04:00"),
+        ("2026-03-29 00:00", "Asia/Beirut", "2026-03-28 22:00"),
+        # A whole day is missing.
+        ("2011-12-30 12:00", "Pacific/Apia", "2011-12-30 10:00"),
+        # Clocks are put back, and the earlier of the two is meant.
+        ("2026-11-01 01:30", "America/New_York", "2026-11-01 05:30"),
+        ("2026-10-25 01:30", "Europe/London", "2026-10-25 00:30"),
+        ("2026-04-05 01:45", "Australia/Lord_Howe", "2026-04-04 14:45"),
+        ("2026-04-04 23:30", "America/Santiago", "2026-04-05 02:30"),
+        # Nothing happens.
+        ("2026-11-24 09:00", "Asia/Kolkata", "2026-11-24 03:30"),
+        ("2026-11-24 09:00", "Asia/Kathmandu", "2026-11-24 03:15"),
+        ("2026-11-24 09:00", "Pacific/Chatham", "2026-11-23 19:15"),
+    ],
+)
+def test_a_local_time_becomes_one_moment(wish: str, zone: str, moment: str) -> None:
+    """The missing hour means the first moment after it; the repeated hour means the earlier."""
+    local = datetime.fromisoformat(wish)
+
+    assert utc(moment) == resolve_local(local.date(), local.time(), zone)
+
+
+@UNHURRIED
+@given(
+    wishes=st.tuples(LOCAL_TIMES, LOCAL_TIMES),
+    zone=st.sampled_from(ZONES),
+)
+def test_a_later_wish_is_never_an_earlier_moment(
+    wishes: tuple[datetime, datetime], zone: str
+) -> None:
+    """Local times keep their order, so no plan overtakes another."""
+    earlier, later = sorted(wishes)
+
+    first = resolve_local(earlier.date(), earlier.time(), zone)
+    assert first <= resolve_local(later.date(), later.time(), zone)
+
+
+# Every half hour of the days on which the clocks of these zones change.
+CHANGING = [
+    (datetime.combine(day, time()) + timedelta(minutes=30 * half), zone)
+    for zone, day in [
+        ("America/New_York", date(2026, 3, 8)),
+        ("America/New_York", date(2026, 11, 1)),
+        ("Australia/Lord_Howe", date(2026, 10, 4)),
+        ("Australia/Lord_Howe", date(2026, 4, 5)),
+        ("America/Santiago", date(2026, 9, 6)),
+        ("Asia/Beirut", date(2026, 3, 29)),
+        ("Europe/London", date(2026, 3, 29)),
+    ]
+    for half in range(48)
+]
+
+
+@pytest.mark.parametrize(("wish", "zone"), CHANGING)
+def test_the_clocks_really_show_what_was_wished(wish: datetime, zone: str) -> None:
+    """The moment reads as the wish, or it is the first whose clock has passed the wish."""
+    moment = resolve_local(wish.date(), wish.time(), zone)
+    place = ZoneInfo(zone)
+    shown = moment.astimezone(place).replace(tzinfo=None)
+    shown_before = (moment - timedelta(seconds=1)).astimezone(place).replace(tzinfo=None)
+
+    assert shown == wish or (shown_before < wish < shown and not exists(wish, place))
+
+
+def exists(wish: datetime, place: ZoneInfo) -> bool:
+    """Whether the clocks of a place ever show this time."""
+    moments = [wish.replace(tzinfo=place, fold=fold).astimezone(UTC) for fold in (0, 1)]
+    return wish in [moment.astimezone(place).replace(tzinfo=None) for moment in moments]
+
+
+@pytest.mark.parametrize(
+    ("zone", "end"),
+    [
+        ("Pacific/Auckland", "2026-11-26 11:00"),
+        ("Asia/Tokyo", "2026-11-26 15:00"),
+        ("Asia/Kolkata", "2026-11-26 18:30"),
+        ("Europe/London", "2026-11-27 00:00"),
+        ("America/New_York", "2026-11-27 05:00"),
+        ("Pacific/Honolulu", "2026-11-27 10:00"),
+    ],
+)
+def test_a_day_ends_where_its_person_lives(zone: str, end: str) -> None:
+    """Thursday ends 23 hours later in Honolulu than in Auckland (P6)."""
+    assert utc(end) == end_of_day(date(2026, 11, 26), zone)
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "end"),
+    [
+        (date(2026, 9, 5), "America/Santiago", "2026-09-06 04:00"),
+        (date(2026, 3, 28), "Asia/Beirut", "2026-03-28 22:00"),
+        # The last hour of this day comes twice, and the day ends after the second.
+        (date(2026, 4, 4), "America/Santiago", "2026-04-05 04:00"),
+    ],
+)
+def test_a_day_ends_where_midnight_is_missing_or_repeated(day: date, zone: str, end: str) -> None:
+    """A day that loses its midnight, or has an hour twice, still ends once."""
+    assert utc(end) == end_of_day(day, zone)
+
+
+@pytest.mark.parametrize(
+    ("hours", "after", "moment"),
+    [
+        # Within the hours: at once. At their end: tomorrow.
+        (nine_to_five("Europe/Stockholm"), "2026-11-24 08:00", "2026-11-24 08:00"),
+        (nine_to_five("Europe/Stockholm"), "2026-11-24 15:59", "2026-11-24 15:59"),
+        (nine_to_five("Europe/Stockholm"), "2026-11-24 16:00", "2026-11-25 08:00"),
+        (nine_to_five("Europe/Stockholm"), "2026-11-24 07:59", "2026-11-24 08:00"),
+        # Over the weekend, and over a longer one.
+        (nine_to_five("Europe/London"), "2026-11-27 17:00", "2026-11-30 09:00"),
+        (nine_to_five("Europe/London", (1, 2, 3)), "2026-11-26 18:00", "2026-12-01 09:00"),
+        # A day off in the middle of the week.
+        (nine_to_five("Europe/London", (0, 1, 3, 4)), "2026-11-25 10:00", "2026-11-26 09:00"),
+        # A working week from Sunday to Thursday.
+        (nine_to_five("Asia/Riyadh", (6, 0, 1, 2, 3)), "2026-11-27 08:00", "2026-11-29 06:00"),
+        # Zones with half and quarter hours.
+        (nine_to_five("Asia/Kolkata"), "2026-11-24 03:00", "2026-11-24 03:30"),
+        (nine_to_five("Asia/Kathmandu"), "2026-11-24 03:00", "2026-11-24 03:15"),
+        (nine_to_five("America/St_Johns"), "2026-11-24 12:00", "2026-11-24 12:30"),
+        (nine_to_five("Pacific/Chatham"), "2026-11-23 19:00", "2026-11-23 19:15"),
+        # The same hour of the clock on both sides of a change.
+        (nine_to_five("America/New_York"), "2026-03-06 22:00", "2026-03-09 13:00"),
+        (nine_to_five("America/New_York"), "2026-10-30 21:00", "2026-11-02 14:00"),
+    ],
+)
+def test_the_next_working_moment(hours: Hours, after: str, moment: str) -> None:
+    """Never at night, and never on a day off (P6)."""
+    assert utc(moment) == next_working_moment(hours, utc(after))
+
+
+@pytest.mark.parametrize(
+    ("after", "morning"),
+    [
+        ("2026-11-24 08:59", "2026-11-24 09:00"),
+        ("2026-11-24 09:00", "2026-11-24 09:00"),
+        ("2026-11-24 09:01", "2026-11-25 09:00"),
+        ("2026-11-27 09:01", "2026-11-30 09:00"),
+    ],
+)
+def test_the_next_working_morning(after: str, morning: str) -> None:
+    """A morning that has begun is over for whoever waits for a morning."""
+    assert utc(morning) == next_working_morning(nine_to_five("Europe/London"), utc(after))
+
+
+def test_whoever_never_works_has_no_moment() -> None:
+    """Without a working day there is no working moment, and the search ends."""
+    never = nine_to_five("Europe/London", ())
+
+    assert next_working_moment(never, utc("2026-11-24 10:00")) is None
+    assert next_moment_for_all([never], utc("2026-11-24 10:00")) is None
+
+
+def test_hours_that_fall_into_a_gap_are_no_working_time() -> None:
+    """Whoever would work only in the hour that is missing does not work on that day."""
+    early = Hours("America/Santiago", time(0), time(0, 45), (5, 6))
+
+    assert working_time(early, date(2026, 9, 6)) is None
+    saturday = (utc("2026-09-05 04:00"), utc("2026-09-05 04:45"))
+    assert saturday == working_time(early, date(2026, 9, 5))
+
+
+def working_hours() -> st.SearchStrategy[Hours]:
+    """Hours of somebody who works for at least an hour, on at least one day."""
+    return st.builds(
+        lambda zone, start, length, days: Hours(
+            zone, time(start), time(start + length), tuple(sorted(days))
+        ),
+        zone=st.sampled_from(ZONES),
+        start=st.integers(0, 15),
+        length=st.integers(1, 8),
+        days=st.sets(st.integers(0, 6), min_size=1),
+    )
+
+
+@UNHURRIED
+@given(hours=working_hours(), after=MOMENTS)
+def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after: datetime) -> None:
+    """Whatever the zone and the season, a nudge falls into working hours and not before (P6)."""
+    for found in (next_working_moment(hours, after), next_working_morning(hours, after)):
+        assert found is not None
+        local = found.astimezone(ZoneInfo(hours.zone))
+        assert found >= after
+        assert is_working(hours, found)
+        assert local.weekday() in hours.days
+        assert hours.start <= local.time() < hours.end
+
+
+@UNHURRIED
+@given(hours=working_hours(), after=MOMENTS)
+def test_no_working_moment_is_passed_over(hours: Hours, after: datetime) -> None:
+    """Between *after* and the moment that was found, nobody works."""
+    found = next_working_moment(hours, after)
+    assert found is not None
+    quarters = int((found - after) / timedelta(minutes=15))
+
+    assert [
+        after + timedelta(minutes=15 * step)
+        for step in range(quarters)
+        if is_working(hours, after + timedelta(minutes=15 * step))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("zones", "after", "moment"),
+    [
+        (("Europe/London",), "2026-11-24 03:00", "2026-11-24 09:00"),
+        (("Europe/London", "Europe/Stockholm"), "2026-11-24 08:30", "2026-11-24 09:00"),
+        (("Europe/London", "America/New_York"), "2026-11-24 09:00", "2026-11-24 14:00"),
+        (("Europe/London", "America/New_York"), "2026-11-24 16:59", "2026-11-24 16:59"),
+        (("Europe/London", "America/New_York"), "2026-11-27 17:00", "2026-11-30 14:00"),
+        # It is Tuesday for one of them and Wednesday for the other.
+        (("Pacific/Auckland", "America/New_York"), "2026-11-24 10:00", "2026-11-24 20:00"),
+        (("Pacific/Auckland", "Pacific/Honolulu"), "2026-11-27 12:00", "2026-11-30 20:00"),
+        # Nine to five in New York is eleven in the evening to seven in Tokyo.
+        (("Asia/Tokyo", "America/New_York"), "2026-11-24 10:00", None),
+        ((), "2026-11-24 03:00", "2026-11-24 03:00"),
+    ],
+)
+def test_the_next_moment_for_all(zones: tuple[str, ...], after: str, moment: str | None) -> None:
+    """The first moment at which all of them work, or none within a month."""
+    found = next_moment_for_all([nine_to_five(zone) for zone in zones], utc(after))
+
+    assert (utc(moment) if moment else None) == found
+
+
+def test_people_without_a_common_day_have_no_moment() -> None:
+    """Working hours alone are not enough: the days have to agree too."""
+    early = nine_to_five("Europe/London", (0, 1))
+    late = nine_to_five("Europe/London", (3, 4))
+
+    assert next_moment_for_all([early, late], utc("2026-11-24 10:00")) is None
+
+
+@UNHURRIED
+@given(several=st.lists(working_hours(), min_size=1, max_size=3), after=MOMENTS)
+def test_a_moment_for_all_suits_each_of_them(several: list[Hours], after: datetime) -> None:
+    """It is never before, and in everybody's working hours (P6)."""
+    found = next_moment_for_all(several, after)
+
+    if found is not None:
+        assert found >= after
+        assert [hours for hours in several if not is_working(hours, found)] == []
+
+
+@pytest.mark.parametrize(
+    ("zones", "spans"),
+    [
+        (
+            ("Europe/London", "America/New_York"),
+            [("2026-11-25 14:00", "2026-11-25 17:00"), ("2026-11-26 14:00", "2026-11-26 17:00")],
+        ),
+        # Nine o'clock on Thursday in Auckland is three o'clock on Wednesday in New York.
+        (("Pacific/Auckland", "America/New_York"), [("2026-11-25 20:00", "2026-11-25 22:00")]),
+        (("Asia/Tokyo", "America/New_York"), []),
+    ],
+)
+def test_together_compares_moments_and_not_dates(
+    zones: tuple[str, ...], spans: list[tuple[str, str]]
+) -> None:
+    """People on both sides of the date line have hours in common, on different days of theirs."""
+    after = utc("2026-11-24 10:00")
+    found = together([coming_spans(nine_to_five(zone), after, 2) for zone in zones])
+
+    assert [(utc(start), utc(end)) for start, end in spans] == found
+
+
+@pytest.mark.parametrize(
+    ("days_off", "moment", "days", "later"),
+    [
+        (WEEK, "2026-11-24 11:15", 1, "2026-11-25 11:15"),
+        (WEEK, "2026-11-27 11:15", 1, "2026-11-30 11:15"),
+        (WEEK, "2026-11-26 09:00", 4, "2026-12-02 09:00"),
+        (WEEK, "2026-11-24 09:00", 10, "2026-12-08 09:00"),
+        ((1,), "2026-11-24 09:00", 2, "2026-12-08 09:00"),
+        # On a day off, the first working day after it is one working day later.
+        (WEEK, "2026-11-28 12:00", 1, "2026-11-30 12:00"),
+        # The clock of the wall counts, and not the hours between.
+        (WEEK, "2026-03-27 10:00", 1, "2026-03-30 09:00"),
+    ],
+)
+def test_later_on_a_working_day(
+    days_off: tuple[int, ...], moment: str, days: int, later: str
+) -> None:
+    """The same time of day, so many working days later; weekends do not count (P7)."""
+    hours = nine_to_five("Europe/London", days_off)
+
+    assert utc(later) == later_on_working_day(hours, utc(moment), days)
+
+
+@pytest.mark.parametrize(
+    ("moment", "zone", "monday"),
+    [
+        ("2026-11-29 23:59", "Europe/London", "2026-11-23 00:00"),
+        ("2026-11-30 00:00", "Europe/London", "2026-11-30 00:00"),
+        # Sunday in Honolulu is Monday in Auckland.
+        ("2026-11-29 12:00", "Pacific/Honolulu", "2026-11-23 10:00"),
+        ("2026-11-29 12:00", "Pacific/Auckland", "2026-11-29 11:00"),
+        # The week in which clocks are put back is an hour longer.
+        ("2026-10-25 12:00", "Europe/London", "2026-10-18 23:00"),
+    ],
+)
+def test_a_week_begins_on_the_receivers_own_monday(moment: str, zone: str, monday: str) -> None:
+    """A week is the receiver's local Monday to Sunday (P9)."""
+    assert utc(monday) == start_of_week(utc(moment), zone)
+
+
+def test_a_day_begins_at_the_first_moment_that_it_has() -> None:
+    """Where midnight is missing, the day begins an hour later."""
+    first = utc("2026-09-06 04:00")
+
+    assert first == start_of_day(utc("2026-09-06 15:00"), "America/Santiago")
+    assert date(2026, 9, 6) == local_day(first, "America/Santiago")
+    assert date(2026, 9, 5) == local_day(first - timedelta(seconds=1), "America/Santiago")

@@ -1,0 +1,141 @@
+"""What a request is about, and how its repetitions are known: in the shapes that Slack sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.errors import Repeated
+from bot.incoming import Incoming, doer_of, key_of, team_of
+from bot.sandbox.residents import TEAM_ID
+from storage import people
+from tests.town import Town
+
+
+def acts(town: Town) -> list[Callable[[], object]]:
+    """One of everything that Ada can do, from her first command to her Home tab."""
+    ada = town.ada
+    return [
+        lambda: ada.types(),
+        lambda: ada.presses("Join"),
+        lambda: ada.types(),
+        lambda: ada.says("My cat is called Mog."),
+        lambda: ada.says("My cat is called Mog."),
+        lambda: ada.presses("Keep this"),
+        lambda: ada.chooses("listener_0", town.bo.id),
+        lambda: ada.chooses("listener_0", town.bo.id),
+        lambda: ada.submits(words="a" * 2001),
+        lambda: ada.submits(words="a"),
+        lambda: ada.home(),
+        lambda: town.sandbox.set_resident("ada", status_text="at lunch"),
+    ]
+
+
+def deliveries(town: Town, act: Callable[[], object]) -> list[dict[str, Any]]:
+    """What reaches the bot when Slack delivers something twice."""
+    before = len(town.sandbox.wire)
+    town.sandbox.deliver_twice()
+    act()
+    return [entry.body for entry in town.sandbox.wire[before:] if entry.direction == "event"]
+
+
+def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None:
+    """The same thing twice has one key; each further thing has another, even the same words."""
+    keys = []
+    for act in acts(town):
+        sent = deliveries(town, act)
+        assert len({key_of(body) for body in sent}) == 1
+        assert {doer_of(body) for body in sent} == {town.ada.id}
+        assert {team_of(body) for body in sent} == {TEAM_ID}
+        assert len(sent) == 2
+        keys.append(key_of(sent[0]))
+
+    assert len(keys) == 12
+    assert len(set(keys)) == 12
+    assert {key.split(":")[0] for key in keys} == {"command", "action", "event", "view"}
+    assert max(len(key) for key in keys) <= 160
+
+
+def test_a_repetition_undoes_its_effect(town: Town) -> None:
+    """What was noted before raises, so that the transaction of a second effect is undone."""
+    incoming = Incoming(town.workspace.id, town.ada.id, "event:Ev1")
+    with town.database.write() as tx:
+        incoming.once(tx, town.clock.now())
+    with pytest.raises(Repeated), town.database.write() as tx:
+        incoming.known(tx)
+        incoming.once(tx, town.clock.now())
+
+    with town.database.read() as tx:
+        assert incoming.person(tx) is None
+
+
+def test_a_key_belongs_to_its_workspace(town: Town) -> None:
+    """Two workspaces may use the same key; one cannot silence the other."""
+    with town.database.write() as tx:
+        for workspace in (town.workspace.id, "another"):
+            Incoming(workspace, town.ada.id, "event:Ev1").once(tx, town.clock.now())
+            with pytest.raises(Repeated):
+                Incoming(workspace, town.bo.id, "event:Ev1").once(tx, town.clock.now())
+
+
+def test_looking_remembers_nobody(town: Town) -> None:
+    """A person is remembered only where there is something to remember (P2)."""
+    incoming = Incoming(town.workspace.id, town.ada.id, "event:Ev1")
+    with town.database.write() as tx:
+        assert incoming.person(tx) is None
+        known = incoming.known(tx)
+
+        assert known == incoming.known(tx)
+        assert known == people.find(tx, town.workspace.id, town.ada.id)
+
+
+ACTION = {"type": "block_actions", "actions": [{"action_id": "join", "action_ts": "1.1"}]}
+VIEW = {
+    "type": "view_submission",
+    "view": {"id": "V1", "hash": "1.abc"},
+    "trigger_id": "1.2.3",
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "other"),
+    [
+        ({"event_id": "Ev1"}, {"event_id": "Ev2"}),
+        ({"trigger_id": "1.2.3", "command": "/coffee"}, {"trigger_id": "1.2.4"}),
+        (ACTION, ACTION | {"actions": [{"action_id": "join", "action_ts": "1.2"}]}),
+        (ACTION, ACTION | {"actions": [{"action_id": "skip", "action_ts": "1.1"}]}),
+        (VIEW, VIEW | {"view": {"id": "V2", "hash": "1.abc"}}),
+        (VIEW, VIEW | {"view": {"id": "V1", "hash": "2.abc"}}),
+        (VIEW, VIEW | {"trigger_id": "1.2.4"}),
+        # The same numbers, for different kinds of things.
+        ({"event_id": "1"}, {"trigger_id": "1"}),
+    ],
+)
+def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> None:
+    """Slack's own ids of the thing, and neither the words nor the number of the try."""
+    again = body | {"retry_num": 1, "text": "something else"}
+
+    assert key_of(body) == key_of(again)
+    assert key_of(body) != key_of(other)
+
+
+@pytest.mark.parametrize(
+    ("body", "team", "doer"),
+    [
+        # An event, with the person as an id, as an object, or without one.
+        ({"team_id": "T1", "event": {"user": "U1"}}, "T1", "U1"),
+        ({"team_id": "T1", "event": {"user": {"id": "U1"}}}, "T1", "U1"),
+        ({"team_id": "T1", "event": {"type": "app_uninstalled"}}, "T1", None),
+        # A command, an interaction, and an older interaction with a bare id.
+        ({"team_id": "T1", "user_id": "U1"}, "T1", "U1"),
+        ({"team": {"id": "T1"}, "user": {"id": "U1", "team_id": "T2"}}, "T1", "U1"),
+        ({"team": "T1", "user": "U1"}, "T1", "U1"),
+        ({}, None, None),
+    ],
+)
+def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None) -> None:
+    """Slack says it in a different place in every kind of request."""
+    assert team == team_of(body)
+    assert doer == doer_of(body)

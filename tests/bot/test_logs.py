@@ -1,0 +1,140 @@
+"""Logs say ids, kinds and durations; never a message, a name or a detail."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date, time
+
+import pytest
+
+from bot.doors import Door
+from bot.logs import set_up_logs
+from tests.town import Town
+
+MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
+CAT = "My tortoise Methuselah ate the begonias."
+ANSWER = "Pistachio, ever since Palermo."
+TYPED = (MUM, CAT, ANSWER)
+FRIDAY = date(2026, 11, 27)
+LOGGERS = ("kith", "apscheduler", "alembic", "waitress", "sqlalchemy")
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """Everything that is logged, at the most talkative level."""
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setattr(logging.root, "handlers", [])
+    levels = {name: logging.getLogger(name).level for name in ("", *LOGGERS)}
+    set_up_logs("DEBUG")
+    yield written
+    for name, level in levels.items():
+        logging.getLogger(name or None).setLevel(level)
+
+
+def a_whole_story(town: Town) -> None:
+    """Ada, Bo and Chidi join; Ada tells Kith about her mother, Bo reads it and asks."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.ada.says(CAT)
+    town.ada.presses("Don't keep it")
+    town.until(date(2026, 11, 24), time(11))
+    town.ada.says(MUM)
+    town.ada.presses("Keep this")
+    town.ada.chooses("listener_0", town.bo.id)
+    town.ada.submits()
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.presses("I've asked")
+    town.bo.closes()
+    town.ada.types("me")
+    town.ada.presses("Forget it")
+    town.ada.closes()
+    town.ada.types(f"share {ANSWER}")
+    town.ada.home()
+    town.chidi.types("leave")
+
+
+def words(text: str, shortest: int = 1) -> set[str]:
+    """The words of a text."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= shortest}
+
+
+def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(log: io.StringIO, town: Town) -> None:
+    """At the most talkative level the log has ids and kinds, and nothing that a person typed."""
+    a_whole_story(town)
+    written = log.getvalue()
+    names = " ".join(each.name for each in town.sandbox.residents.values())
+
+    assert "kind=check_in" in written
+    assert words(written) & words(" ".join(TYPED), shortest=4) == set()
+    assert words(written) & words(names) == {"kith"}
+
+
+def test_what_goes_wrong_leaves_no_word_in_the_log(
+    log: io.StringIO, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault in a room and a call that Slack refuses are logged by their kind."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError(MUM)
+
+    town.joins(town.ada)
+    monkeypatch.setattr("storage.received.first_time", fails)
+    town.ada.says(MUM)
+    town.sandbox.fail("views.open", "invalid_arguments")
+    town.ada.types(f"share {ANSWER}")
+
+    assert "type=ValueError" in log.getvalue()
+    assert words(log.getvalue()) & words(MUM, shortest=5) == set()
+    assert words(log.getvalue()) & words(ANSWER, shortest=5) == set()
+
+
+def test_a_form_that_no_room_knows_leaves_no_word_in_the_log(log: io.StringIO, town: Town) -> None:
+    """What Bolt says of it, it says to nobody."""
+    town.joins(town.ada)
+    town.ada.types("share")
+    form = town.ada.modal() | {"callback_id": "nobody.knows"}
+    typed = {"type": "plain_text_input", "value": MUM}
+    town.ada.submits_as_it_was(form, {"words": {Door.SHARE_WORDS: typed}})
+
+    assert words(log.getvalue()) & words(MUM, shortest=5) == set()
+
+
+def test_an_exception_is_logged_without_its_text(log: io.StringIO) -> None:
+    """Whoever logs an exception logs where it was raised, and of which type it is."""
+    try:
+        int(MUM)
+    except ValueError:
+        logging.getLogger("waitress").exception("serving failed")
+
+    assert "ValueError" in log.getvalue()
+    assert "test_logs.py" in log.getvalue()
+    assert MUM not in log.getvalue()
+
+
+@pytest.mark.parametrize("name", ["slack_bolt.App", "slack_sdk.web.base_client", "bot", "werkzeug"])
+def test_others_have_no_voice(log: io.StringIO, name: str) -> None:
+    """Slack's libraries write what people typed into their messages."""
+    logging.getLogger(name).critical(MUM)
+
+    assert log.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("level", "heard"), [("DEBUG", 4), ("INFO", 3), ("WARNING", 2), ("ERROR", 1)]
+)
+@pytest.mark.usefixtures("log")
+def test_the_level_counts_for_kith(
+    capsys: pytest.CaptureFixture[str], level: str, heard: int
+) -> None:
+    """LOG_LEVEL says how much Kith says."""
+    set_up_logs(level)
+    voice = logging.getLogger("kith.anything")
+    for say in (voice.debug, voice.info, voice.warning, voice.error):
+        say("id=%s", 1)
+
+    assert len(capsys.readouterr().err.splitlines()) == heard

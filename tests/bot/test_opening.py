@@ -1,0 +1,256 @@
+"""Opening the house: what is wrong becomes one sentence, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SettableClock
+from bot.config import Config
+from bot.demo import read_manifest
+from bot.errors import Trouble
+from bot.opening import (
+    key_path,
+    make_key_ring,
+    meet_slack,
+    open_database,
+    open_vault,
+    slack_client,
+    who_am_i,
+)
+from bot.sandbox.sandbox import Sandbox
+from storage import workspaces
+from storage.database import Database
+from storage.vault import create_key_ring
+from tests.town import MONDAY
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """A workspace to open Kith for."""
+    with Sandbox(read_manifest(), SettableClock(MONDAY)) as made:
+        yield made
+
+
+@pytest.fixture
+def config(sandbox: Sandbox, sqlite_url: str) -> Config:
+    """Settings that are right."""
+    return Config(
+        slack_bot_token=sandbox.bot_token,
+        slack_app_token=sandbox.app_token,
+        slack_api_url=sandbox.api_url,
+        database_url=sqlite_url,
+    )
+
+
+@pytest.fixture
+def database(config: Config) -> Iterator[Database]:
+    """The open database of these settings."""
+    opened = open_database(config)
+    yield opened
+    opened.close()
+
+
+def inhabited(config: Config, database: Database) -> Path:
+    """Let the database hold a workspace; the path of its key file."""
+    vault = open_vault(config, database, NOW)
+    meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    return key_path(config, database)
+
+
+def opened(config: Config, database: Database) -> str:
+    """What opening the vault ends with."""
+    with pytest.raises(Trouble) as trouble:
+        open_vault(config, database, NOW)
+    return str(trouble.value)
+
+
+def test_a_first_run_makes_database_and_key(tmp_path: Path) -> None:
+    """On SQLite nothing has to be set up; the key is readable by its owner only."""
+    config = Config(database_url=f"sqlite:///{tmp_path}/new.db")
+    database = open_database(config)
+    open_vault(config, database, NOW)
+    database.close()
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.db", "new.key"]
+    assert (tmp_path / "new.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_second_run_uses_the_same_key(config: Config, database: Database) -> None:
+    """The key of the first run is read, not made anew."""
+    path = inhabited(config, database)
+    before = path.read_bytes()
+    open_vault(config, database, NOW)
+
+    assert path.read_bytes() == before
+
+
+def test_the_key_is_where_the_setting_says(
+    config: Config, database: Database, tmp_path: Path
+) -> None:
+    """Beside the database, or at KITH_KEY_FILE."""
+    elsewhere = tmp_path / "elsewhere.key"
+
+    assert key_path(config, database) == tmp_path / "kith.key"
+    assert key_path(Config(key_file=elsewhere), database) == elsewhere
+
+
+def test_a_missing_key_is_never_replaced(config: Config, database: Database) -> None:
+    """A new key could not open what people shared, so none is made."""
+    path = inhabited(config, database)
+    path.unlink()
+
+    assert f"the key file {path} does not exist" in opened(config, database)
+    assert not path.exists()
+
+
+def test_a_key_of_another_database_is_refused(config: Config, database: Database) -> None:
+    """The remedy is to put the right one there; the wrong one stays as it is."""
+    path = inhabited(config, database)
+    path.unlink()
+    create_key_ring(path, "2026-11")
+    before = path.read_bytes()
+
+    assert f"must be at {path}" in opened(config, database)
+    assert path.read_bytes() == before
+
+
+def test_a_key_that_others_can_read_is_refused(config: Config, database: Database) -> None:
+    """The sentence holds the command that helps."""
+    path = inhabited(config, database)
+    path.chmod(0o644)
+
+    assert f"run: chmod 600 {path}" in opened(config, database)
+
+
+@pytest.mark.parametrize("content", ["", "not a key ring", "[]", '{"current": "1", "epochs": {}}'])
+def test_a_broken_key_is_refused(config: Config, database: Database, content: str) -> None:
+    """A file that is no key ring is named, and left as it is."""
+    path = inhabited(config, database)
+    path.write_text(content)
+
+    assert f"the key file {path}" in opened(config, database)
+    assert path.read_text() == content
+
+
+def test_a_key_without_a_folder_is_trouble(
+    config: Config, database: Database, tmp_path: Path
+) -> None:
+    """Where KITH_KEY_FILE points to no folder, no key is made elsewhere."""
+    nowhere = Config(database_url=config.database_url, key_file=tmp_path / "no" / "kith.key")
+
+    assert "No key ring was made" in opened(nowhere, database)
+
+
+def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
+    """Making one where there is one is trouble, and leaves it as it is."""
+    path = tmp_path / "kith.key"
+    make_key_ring(path, NOW)
+    before = path.read_bytes()
+
+    with pytest.raises(Trouble, match="An existing one is never replaced"):
+        make_key_ring(path, NOW)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("sqlite:///{folder}/no/kith.db", "unable to open database file"),
+        ("sqlite:///{folder}/letter.txt", "file is not a database"),
+        ("sqlite:///{folder}", "unable to open database file"),
+        ("sqlite:///:memory:", "would forget everything"),
+        ("sqlite://", "would forget everything"),
+        ("kith.db", "address is not understood"),
+        ("oracle://db/kith", "address is not understood"),
+        ("postgresql://kith:hunter2@127.0.0.1:9/kith", "OperationalError"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_trouble(
+    tmp_path: Path, address: str, says: str
+) -> None:
+    """The reason and where to look, without the password, and nothing is overwritten."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ada, this is no database, but it is longer than a header of one." * 9)
+    before = letter.read_bytes()
+    with pytest.raises(Trouble, match=says) as trouble:
+        open_database(Config(database_url=address.format(folder=tmp_path)))
+
+    assert "Check DATABASE_URL" in str(trouble.value)
+    assert "hunter2" not in str(trouble.value)
+    assert letter.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_workspace_is_remembered_once(config: Config, database: Database) -> None:
+    """Meeting Slack again is meeting the same workspace."""
+    vault = open_vault(config, database, NOW)
+    first = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    second = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    with database.read() as tx:
+        known = workspaces.find(tx, first.slack_team_id)
+
+    assert first.id == second.id
+    assert known == second
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
+def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, error: str) -> None:
+    """The sentence says where the right one stands."""
+    sandbox.fail("auth.test", error)
+
+    with pytest.raises(Trouble, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
+        who_am_i(slack_client(config))
+
+
+@pytest.mark.parametrize("how", ["500", "429", "internal_error"])
+def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
+    config: Config, sandbox: Sandbox, how: str
+) -> None:
+    """Nobody is sent to look for another token while Slack is down."""
+    sandbox.fail("auth.test", how)
+
+    with pytest.raises(Trouble, match=r"Start Kith again in a few minutes\.") as trouble:
+        who_am_i(slack_client(config))
+    assert "TOKEN" not in str(trouble.value)
+
+
+@pytest.mark.parametrize("how", ["hang_up", "lost_answer"])
+def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: str) -> None:
+    """The address is named, and what may stand in the way."""
+    sandbox.fail("auth.test", how)
+
+    with pytest.raises(Trouble, match=r"Slack cannot be reached at http://127.*proxy"):
+        who_am_i(slack_client(config))
+
+
+def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
+    """The page of a hotel's network is no word about the token, and is not quoted."""
+    page = Config(slack_bot_token="xoxb-1", slack_api_url=f"{sandbox.page_url}elsewhere/api/")
+
+    with pytest.raises(Trouble, match=r"not an answer of Slack's\)\. Start Kith again"):
+        who_am_i(slack_client(page))
+
+
+def test_each_call_is_made_once(config: Config) -> None:
+    """A second try by the library would say twice what got no answer."""
+    assert slack_client(config).retry_handlers == []
+
+
+def test_the_new_key_is_told_without_its_content(
+    config: Config, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log says that there is a key to be backed up, and nothing of it."""
+    with caplog.at_level(logging.DEBUG, "kith"):
+        open_vault(config, database, NOW)
+    keys = json.loads(key_path(config, database).read_text())["epochs"].values()
+
+    assert "back it up" in caplog.text
+    assert [key for key in keys if key in caplog.text] == []

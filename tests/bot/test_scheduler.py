@@ -1,0 +1,181 @@
+"""The heartbeat: every duty, one after the other, on every tick."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import pytest
+
+from bot.scheduler import Duty, Heartbeat
+
+LONG = 20.0
+TICK = 0.1
+SECRET = "My mum is having an operation"
+
+Start = Callable[..., Heartbeat]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Starts a heart with these duties; it is stopped in the end."""
+    hearts: list[Heartbeat] = []
+
+    def started(*duties: Duty, tick_seconds: float = TICK) -> Heartbeat:
+        hearts.append(Heartbeat(duties, tick_seconds))
+        hearts[-1].start()
+        return hearts[-1]
+
+    yield started
+    for each in hearts:
+        each.stop()
+
+
+def counting(times: int) -> tuple[Duty, threading.Event]:
+    """A duty, and what is set when it has been done so many times."""
+    reached, done = threading.Event(), []
+
+    def duty() -> None:
+        done.append(1)
+        if len(done) >= times:
+            reached.set()
+
+    return duty, reached
+
+
+def test_duties_are_done_in_order() -> None:
+    """What is due is found before it is sent."""
+    done: list[str] = []
+    names = ["announce", "draw", "send"]
+    Heartbeat([partial(done.append, name) for name in names], TICK).beat()
+
+    assert done == names
+
+
+def test_it_beats_at_once_and_again(start: Start) -> None:
+    """The first tick does not wait, and others follow."""
+    once, first = counting(1)
+    thrice, third = counting(3)
+    start(once, thrice)
+
+    assert first.wait(LONG)
+    assert third.wait(LONG)
+
+
+def test_a_duty_that_fails_does_not_still_the_others(start: Start) -> None:
+    """One room's fault is not another's, nor that of the next tick."""
+    duty, done = counting(3)
+
+    def fails() -> None:
+        raise ValueError(SECRET)
+
+    start(fails, duty, fails)
+
+    assert done.wait(LONG)
+
+
+def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -> None:
+    """The log says which duty failed and where; an exception's text may be somebody's words."""
+
+    def tell_fortunes() -> None:
+        raise ValueError(SECRET)
+
+    with caplog.at_level(logging.DEBUG):
+        Heartbeat([tell_fortunes], TICK).beat()
+
+    assert "tell_fortunes" in caplog.text
+    assert "ValueError" in caplog.text
+    assert "test_scheduler.py" in caplog.text
+    assert SECRET not in caplog.text
+
+
+def test_beats_never_overlap(start: Start) -> None:
+    """A beat that takes long, and one that is asked for meanwhile, come one after the other."""
+    inside, overlaps = threading.Lock(), []
+    duty, enough = counting(6)
+
+    def slow() -> None:
+        if not inside.acquire(blocking=False):
+            overlaps.append("overlap")
+            return
+        threading.Event().wait(TICK * 1.5)
+        inside.release()
+
+    heart = start(slow, duty)
+    asking = [threading.Thread(target=heart.beat) for _ in range(3)]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join()
+
+    assert enough.wait(LONG)
+    assert overlaps == []
+
+
+def test_nothing_is_done_after_stopping() -> None:
+    """What is not done yet waits for the next start."""
+    done: list[str] = []
+    heart = Heartbeat([lambda: done.append("done")], TICK)
+    heart.start()
+    heart.stop()
+    done.clear()
+    heart.beat()
+
+    assert done == []
+    assert not [each for each in threading.enumerate() if "watchdog" in each.name]
+
+
+def test_stopping_waits_for_the_duty_under_way_and_leaves_out_the_rest() -> None:
+    """No duty is cut off in the middle, and no further one begins."""
+    at_work, may_end, order = threading.Event(), threading.Event(), []
+
+    def first() -> None:
+        at_work.set()
+        assert may_end.wait(LONG)
+        order.append("first")
+
+    heart = Heartbeat([first, lambda: order.append("second")], TICK)
+    heart.start()
+    assert at_work.wait(LONG)
+
+    def stop() -> None:
+        heart.stop()
+        order.append("stopped")
+
+    stopping = threading.Thread(target=stop)
+    stopping.start()
+    assert heart._stopped.wait(LONG)
+    may_end.set()
+    stopping.join(LONG)
+
+    assert order == ["first", "stopped"]
+
+
+def test_a_wall_clock_that_is_put_back_does_not_stop_the_heart(start: Start) -> None:
+    """The watchdog goes by a clock that nobody can set."""
+    done = threading.Semaphore(0)
+    heart = start(done.release)
+    assert done.acquire(timeout=LONG)
+    an_hour_on = datetime.now(UTC) + timedelta(hours=1)
+    heart._scheduler.modify_job("beat", next_run_time=an_hour_on)
+    # Whatever was under way at that moment.
+    while done.acquire(blocking=False):
+        pass
+
+    assert done.acquire(timeout=LONG)
+    assert done.acquire(timeout=LONG)
+
+
+def test_how_long_ago_it_beat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks whether Kith is ready hears of a heart that stands still."""
+    seconds = [100.0]
+    monkeypatch.setattr("bot.scheduler.monotonic", lambda: seconds[-1])
+    heart = Heartbeat([], TICK)
+    seconds.append(107.0)
+    assert heart.seconds_since_beat() == 7
+    heart.beat()
+
+    assert heart.seconds_since_beat() == 0

@@ -1,0 +1,200 @@
+"""The people of the stories, and what each of them can do and see.
+
+Ada (London, an admin), Bo (Stockholm), Chidi (Lagos), Dana (New York), Emi (Tokyo), Farid (Paris),
+Gus (a guest) and Hanna (deactivated). They act as people do: they type, press what they see by its
+label, fill in what is open, and read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.sandbox.sandbox import Resident, Result, Sandbox
+from tests.idle import IdleExecutor
+
+
+class Actor:
+    """One person in front of Slack."""
+
+    def __init__(self, sandbox: Sandbox, executor: IdleExecutor, who: Resident) -> None:
+        self._sandbox = sandbox
+        self._executor = executor
+        self.handle = who.handle
+        self.id = who.id
+        self.mention = f"<@{who.id}>"
+
+    def types(self, text: str = "") -> Result:
+        """Types the command."""
+        return self._done(self._sandbox.type_command(self.id, "/coffee", text))
+
+    def says(self, text: str) -> str:
+        """Writes to Kith in a direct message; returns the time stamp of the message."""
+        written = self._sandbox.write(self.id, self._sandbox.direct(self.id), text)
+        self._done(written)
+        assert written.ts is not None
+        return str(written.ts)
+
+    def deletes(self, ts: str) -> None:
+        """Deletes a message of their own."""
+        self._done(self._sandbox.delete_message(self.id, self._sandbox.direct(self.id), ts))
+
+    def presses(self, label: str, *, in_group: str | None = None) -> Result:
+        """Presses the newest button with this label: in the open modal, else in a message."""
+        modals = self._sandbox.modals(self.id)
+        if modals and (found := button(modals[-1]["blocks"], label)):
+            block, element = found
+            return self._done(
+                self._sandbox.press(
+                    self.id,
+                    element["action_id"],
+                    view_id=modals[-1]["id"],
+                    block_id=block["block_id"],
+                )
+            )
+        for message in reversed(self._sandbox.messages(self.id, in_group)):
+            if found := button(message["blocks"] or [], label):
+                return self.presses_in(message, label)
+        raise AssertionError(f"{self.handle} sees no button {label!r}")
+
+    def presses_in(self, message: dict[str, Any], label: str, *, stale: bool = False) -> Result:
+        """Presses a button of this message; *stale*: as it was, even if it has changed since."""
+        found = button(message["blocks"], label)
+        assert found is not None
+        block, element = found
+        return self._done(
+            self._sandbox.press(
+                self.id,
+                element["action_id"],
+                message_ts=message["ts"],
+                block_id=block["block_id"],
+                stale=message if stale else None,
+            )
+        )
+
+    def presses_at_home(self, label: str) -> Result:
+        """Presses a button on the Home tab."""
+        home = self.home()
+        found = button(home["blocks"], label)
+        assert found is not None, f"{self.handle} sees no button {label!r} at home"
+        block, element = found
+        return self._done(
+            self._sandbox.press(
+                self.id, element["action_id"], view_id=home["id"], block_id=block["block_id"]
+            )
+        )
+
+    def chooses(self, block_id: str, value: str) -> Result:
+        """Chooses something in the open modal: an option, a person or a day."""
+        view = self.modal()
+        element = next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
+        return self._done(
+            self._sandbox.press(
+                self.id, element["action_id"], view_id=view["id"], block_id=block_id, value=value
+            )
+        )
+
+    def submits(self, **words: str) -> Result:
+        """Submits the open modal; *words* are typed into the text fields of these blocks."""
+        view = self.modal()
+        values = {}
+        for block_id, typed in words.items():
+            element = next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
+            values[block_id] = {element["action_id"]: {"type": "plain_text_input", "value": typed}}
+        return self._done(self._sandbox.submit(self.id, view["id"], values))
+
+    def submits_as_it_was(self, view: dict[str, Any], values: dict[str, Any]) -> Result:
+        """Submits a copy of a modal that they had open before."""
+        return self._done(self._sandbox.submit_view_as_it_was(self.id, view, values))
+
+    def closes(self) -> None:
+        """Closes every open modal."""
+        while modals := self._sandbox.modals(self.id):
+            self._done(self._sandbox.close(self.id, modals[-1]["id"]))
+
+    def modal(self) -> dict[str, Any]:
+        """The modal in front of them."""
+        modals = self._sandbox.modals(self.id)
+        assert modals, f"{self.handle} has no modal open"
+        return modals[-1]
+
+    def sees_modal(self) -> bool:
+        """Whether a modal is open."""
+        return bool(self._sandbox.modals(self.id))
+
+    def home(self) -> dict[str, Any]:
+        """The Home tab, opened now."""
+        self._done(self._sandbox.open_home(self.id))
+        home = self._sandbox.home(self.id)
+        assert home is not None
+        return home
+
+    def messages(self, group: str | None = None) -> list[dict[str, Any]]:
+        """The messages in their conversation with Kith, or in a group."""
+        return self._sandbox.messages(self.id, group)
+
+    def told(self) -> list[str]:
+        """What Kith has told them in their conversation, oldest first."""
+        return [one["text"] for one in self.messages() if one["user"] != self.id]
+
+    def last(self) -> str:
+        """The newest thing that Kith told them."""
+        told = self.told()
+        return told[-1] if told else ""
+
+    def groups(self) -> list[str]:
+        """The group conversations that they are in."""
+        return self._sandbox.groups(self.id)
+
+    def reads_modal(self) -> str:
+        """Everything that can be read in the modal in front of them."""
+        return " ".join(texts(self.modal()))
+
+    def reads_home(self) -> str:
+        """Everything that can be read on their Home tab."""
+        return " ".join(texts(self.home()))
+
+    def _done(self, result: Result) -> Result:
+        self._executor.wait_until_idle()
+        return result
+
+
+def button(
+    blocks: list[dict[str, Any]], label: str
+) -> tuple[dict[str, Any], dict[str, Any]] | None:
+    """The block and the element of a button with this label."""
+    for block in blocks:
+        elements = [*block.get("elements", []), block.get("accessory")]
+        for element in elements:
+            if element and element.get("type") == "button" and element["text"]["text"] == label:
+                return block, element
+    return None
+
+
+def labels(message: dict[str, Any]) -> list[str]:
+    """The labels of all buttons of a message."""
+    return [
+        element["text"]["text"]
+        for block in message["blocks"] or []
+        for element in block.get("elements", [])
+        if element.get("type") == "button"
+    ]
+
+
+def texts(node: Any) -> Iterator[str]:
+    """All texts in a view or a message, in the order of reading."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("text", "initial_value", "initial_date") and isinstance(value, str):
+                yield value
+            elif key not in ("private_metadata", "options"):
+                yield from texts(value)
+    elif isinstance(node, list):
+        for entry in node:
+            yield from texts(entry)
+
+
+def whole(node: Any) -> str:
+    """A view or a message as it goes over the wire."""
+    return json.dumps(node, ensure_ascii=False)

@@ -1,0 +1,210 @@
+"""A round: announced, drawn, introduced, and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cast import Actor, labels
+from tests.town import Town
+
+MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
+NEXT_MONDAY, NEXT_TUESDAY = date(2026, 11, 30), date(2026, 12, 1)
+
+
+@pytest.fixture
+def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
+    """The town on the Friday before a round is announced."""
+    made = Town(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def everybody_is_in(town: Town, *people: Actor, rhythm: str = "Every week") -> None:
+    """They join, are announced on Monday, and say yes."""
+    town.joins(*people, rhythm=rhythm)
+    town.until(MONDAY, time(16))
+    for person in people:
+        person.presses("I'm in")
+
+
+def partners_of(town: Town, person: Actor) -> str:
+    """The newest introduction that somebody sees."""
+    return town.sandbox.messages(person.id, person.groups()[-1])[-1]["text"]
+
+
+def test_everybody_is_told_one_working_day_before(town: Town) -> None:
+    """The first round is a question, and nobody is drawn who did not answer it (P1)."""
+    town.joins(town.ada, town.bo)
+    town.until(MONDAY, time(8, 30))
+    assert not any("coffee round" in one for one in town.ada.told())
+    town.until(MONDAY, time(12))
+
+    assert town.ada.last() == (
+        "The next coffee round is drawn on Tuesday 24 November at 10:00. Would you like to be in?"
+    )
+    assert labels(town.ada.messages()[-1]) == ["I'm in", "Not this time"]
+    town.until(WEDNESDAY, time(12))
+    assert town.ada.groups() == []
+
+
+def test_two_are_introduced_with_an_opener(town: Town) -> None:
+    """Each match gets a group message with names, an opener, times, and nothing of business."""
+    everybody_is_in(town, town.ada, town.bo)
+    town.until(TUESDAY, time(11))
+    introduction = partners_of(town, town.ada)
+
+    assert town.ada.groups() == town.bo.groups()
+    assert {town.ada.mention, town.bo.mention} == set(introduction.split(",")[0].split(" and "))
+    assert "a coffee that has nothing to do with business" in introduction
+    assert "Something to begin with:" in introduction
+    assert "in London" in introduction
+    assert "in Stockholm" in introduction
+    assert "I can't read this chat." in introduction
+
+
+def test_a_skip_costs_one_tap_and_no_explanation(town: Town) -> None:
+    """Whoever skips is not drawn, and is asked nothing about it (P1)."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.until(MONDAY, time(16))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    town.chidi.presses("Not this time")
+    assert town.chidi.last() == "That's all right. See you another time."
+    assert labels(town.chidi.messages()[-1]) == []
+    town.until(TUESDAY, time(12))
+
+    assert len(town.ada.groups()) == 1
+    assert town.chidi.groups() == []
+
+
+def test_whoever_joins_before_the_draw_is_asked_at_once(town: Town) -> None:
+    """A late joiner is asked, never assumed to be in (P1)."""
+    town.joins(town.ada, town.bo)
+    town.until(MONDAY, time(15))
+    town.joins(town.chidi)
+    town.tick()
+
+    assert town.chidi.last().endswith("Would you like to be in?")
+
+
+def test_the_second_round_takes_whoever_was_in_before(town: Town) -> None:
+    """From the second round on, whoever came is in unless they skip."""
+    everybody_is_in(town, town.ada, town.bo)
+    town.until(NEXT_MONDAY, time(12))
+
+    assert any(one.startswith("You're in for the coffee round") for one in town.ada.told())
+    town.ada.presses("Skip this one")
+    town.until(NEXT_TUESDAY, time(12))
+    assert len(town.ada.groups()) == 1
+
+
+def test_three_become_a_trio(town: Town) -> None:
+    """The odd one is not left over (P11)."""
+    everybody_is_in(town, town.ada, town.bo, town.chidi)
+    town.until(TUESDAY, time(11))
+
+    assert town.ada.groups() == town.bo.groups() == town.chidi.groups()
+    assert len(town.ada.groups()) == 1
+
+
+def test_whoever_shares_no_working_hour_is_told_kindly_and_comes_first(town: Town) -> None:
+    """Nobody is left over in silence (P11)."""
+    everybody_is_in(town, town.dana, town.emi)
+    town.until(WEDNESDAY, time(20))
+
+    assert any("You come first in the next one." in one for one in town.dana.told())
+    assert town.dana.groups() == []
+
+
+def test_people_who_are_kept_apart_never_meet(town: Town) -> None:
+    """The quiet list holds in both directions, and nobody learns of it."""
+    town.joins(town.ada, town.bo)
+    town.bo.presses("Choose people")
+    view = town.bo.modal()
+    element = view["blocks"][0]["element"]
+    town.sandbox.submit(
+        town.bo.id,
+        view["id"],
+        {
+            "people": {
+                element["action_id"]: {
+                    "type": "multi_users_select",
+                    "selected_users": [town.ada.id],
+                }
+            }
+        },
+    )
+    town.until(MONDAY, time(16))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    town.until(WEDNESDAY, time(12))
+
+    assert town.ada.groups() == []
+
+
+def test_each_is_asked_privately_whether_they_met(town: Town) -> None:
+    """After the coffee comes one private question, and one more after "we met" (P10)."""
+    everybody_is_in(town, town.ada, town.bo)
+    town.until(NEXT_MONDAY, time(17))
+    question = next(one for one in town.ada.told() if "Have you had your coffee" in one)
+
+    assert question == (
+        f"Have you had your coffee with {town.bo.mention}? Only you and I know what you say."
+    )
+    town.ada.presses("We met")
+    town.ada.presses("Gladly again")
+    assert "Thank you. That stays with me." in town.ada.told()
+    assert not any("Gladly" in one or "gladly" in one for one in town.bo.told())
+
+
+def test_not_yet_is_asked_about_once_more_and_no_more(town: Town) -> None:
+    """There is no hurry, and nobody is asked a third time."""
+    everybody_is_in(town, town.ada, town.bo, rhythm="Every 8 weeks")
+    town.until(NEXT_MONDAY, time(17))
+    town.ada.presses("Not yet")
+    town.until(date(2026, 12, 4), time(17))
+    town.ada.presses("Not yet")
+    town.until(date(2026, 12, 14), time(17))
+    asked = [
+        body
+        for name, body in town.said_by_bot()
+        if name == "chat.postMessage"
+        and f"Have you had your coffee with {town.bo.mention}" in body["text"]
+    ]
+
+    assert len(asked) == 2
+
+
+def test_a_line_is_brought_to_the_next_coffee(town: Town) -> None:
+    """What Ada brings is read by her partner in a modal, at their coffee and not before."""
+    town.joins(town.ada, town.bo)
+    town.ada.says("I have started to bake bread.")
+    town.ada.presses("Bring it to my next coffee")
+    assert "your partner can read this behind a button" in town.ada.reads_modal()
+    town.ada.submits()
+    town.ada.closes()
+    town.until(MONDAY, time(16))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    town.until(TUESDAY, time(14))
+    town.bo.presses("Read it")
+
+    assert "I have started to bake bread." in town.bo.reads_modal()
+    assert "bread" not in town.words_outside_views()
+
+
+def test_a_round_missed_in_sleep_is_drawn_a_day_later(town: Town) -> None:
+    """A machine that slept through the announcement still gives everybody a day to say no."""
+    town.joins(town.ada, town.bo)
+    town.clock.advance(timedelta(days=3, hours=22))
+    town.tick()
+
+    assert any("drawn on Wednesday 25 November" in one for one in town.ada.told())
+    town.ada.presses("I'm in")
+    town.bo.presses("I'm in")
+    town.until(WEDNESDAY, time(11))
+    assert len(town.ada.groups()) == 1

@@ -1,0 +1,356 @@
+"""Two hundred generated histories: whatever people do, and in whichever order.
+
+No detail reaches a person who is not its listener at that moment (P4), nothing is said about one
+after the brake (P8) or after it was forgotten (P14), and nothing unasked is said outside the
+working hours of whoever hears it (P6). The histories go through the real bot, over a real socket,
+into a real database file.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+
+from storage import check_ins, details, people
+from storage.tables import metadata
+from tests.cast import Actor, button
+from tests.town import MONDAY, Town
+
+HANDLES = ("ada", "bo", "chidi", "dana")
+OWNERS = st.sampled_from(HANDLES[:3])
+ANYBODY = st.sampled_from(HANDLES)
+Draft = tuple[str, list[str], int]
+# Whose detail it is, whom they name (one of whom may not have joined), and in how many days it
+# is; -1 for no day.
+DRAFT: st.SearchStrategy[Draft] = st.tuples(
+    OWNERS, st.permutations(HANDLES).map(lambda all_: all_[:3]), st.sampled_from([-1, 0, 1])
+)
+# What a history picks from is not known when it is drawn, so it is drawn as a number.
+PICK = st.integers(0, 3)
+# Who got it, the message as it was posted, and the id of its check-in.
+Nudge = tuple[str, dict[str, Any], str]
+T = TypeVar("T")
+NUDGE = "There is something"
+# From any hour of one day into another day, or the same one.
+HOURS = st.sampled_from([26, 36, 20, 49, 14, 5, 1])
+
+HISTORIES = settings(
+    max_examples=100,
+    phases=(Phase.generate,),
+    stateful_step_count=8,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@dataclass
+class Secret:
+    """What the test knows of one detail."""
+
+    words: str
+    owner: str
+    listeners: tuple[str, ...]
+    detail_id: str
+    braked: bool = False
+    forgotten: bool = False
+    # Messages about it that were in Slack before the brake, by the id of their check-in.
+    said_before: set[str] = field(default_factory=set)
+
+
+class Histories(RuleBasedStateMachine):
+    """People share, name, read, brake, forget, fall out, leave and come back; time passes."""
+
+    towns: ClassVar[dict[str, Town]] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.town = _town()
+        self.secrets: list[Secret] = []
+        self.apart: set[frozenset[str]] = set()
+        self.nudges: list[Nudge] = []
+        self.joined: set[str] = set()
+        self.seen = len(self.town.sandbox.wire)
+
+    @initialize(drafts=st.lists(DRAFT, min_size=1, max_size=3))
+    def three_join_and_some_share(self, drafts: list[Draft]) -> None:
+        for handle in HANDLES[:3]:
+            self._join(handle)
+        for draft in drafts:
+            self.share(draft)
+        self.time_passes(26)
+
+    @rule(draft=DRAFT)
+    def share(self, draft: Draft) -> None:
+        owner, named, days = draft
+        listeners = [handle for handle in named if handle != owner]
+        if owner not in self.joined:
+            return
+        actor, number = self._actor(owner), len(self.secrets)
+        words = f"secret{number:03d}-{owner} about the operation"
+        actor.types("share")
+        today = self.town.clock.now().astimezone(ZoneInfo("Europe/London")).date()
+        if days >= 0:
+            actor.chooses("date", (today + timedelta(days=days)).isoformat())
+        for position, handle in enumerate(listeners):
+            actor.chooses(f"listener_{position}", self._actor(handle).id)
+        actor.submits(words=words)
+        actor.closes()
+        self.secrets.append(Secret(words, owner, tuple(listeners), self._newest_detail(actor)))
+
+    @rule(pick=PICK)
+    def brake(self, pick: int) -> None:
+        for secret in self._one_of(self._live(), pick):
+            self._in_ledger(secret, "Please nobody ask")
+            secret.braked = True
+            secret.said_before = self._said_about(secret)
+
+    @rule(pick=PICK)
+    def forget(self, pick: int) -> None:
+        for secret in self._one_of(self._live(), pick):
+            secret.said_before = self._said_about(secret)
+            self._in_ledger(secret, "Forget it")
+            secret.forgotten = True
+
+    @rule(pick=PICK)
+    def read(self, pick: int) -> None:
+        for nudge in self._one_of(self.nudges, pick):
+            self._press("Read it", nudge)
+
+    @rule(pick=PICK)
+    def pass_on(self, pick: int) -> None:
+        for nudge in self._one_of(self.nudges, pick):
+            self._press("Not today", nudge)
+
+    @rule(pick=PICK)
+    def nothing_more(self, pick: int) -> None:
+        for nudge in self._one_of(self.nudges, pick):
+            self._press("Nothing more from them", nudge)
+            secret = self._secret_of(nudge[2])
+            if secret is not None and not secret.forgotten:
+                self.apart.add(frozenset((nudge[0], secret.owner)))
+            self._press("Read it", nudge)
+
+    @rule(handle=OWNERS)
+    def leave(self, handle: str) -> None:
+        if handle not in self.joined:
+            return
+        self._actor(handle).types("leave")
+        self.joined.discard(handle)
+        for secret in self.secrets:
+            if secret.owner == handle and not secret.forgotten:
+                secret.said_before |= self._said_about(secret)
+                secret.forgotten = True
+
+    @rule(handle=ANYBODY)
+    def come_back(self, handle: str) -> None:
+        if handle not in self.joined:
+            self._join(handle)
+
+    @rule(handle=ANYBODY)
+    def look_around(self, handle: str) -> None:
+        actor = self._actor(handle)
+        actor.home()
+        actor.types()
+        actor.types("me")
+        actor.closes()
+
+    @rule(hours=HOURS)
+    def time_passes(self, hours: int) -> None:
+        end = self.town.clock.now() + timedelta(hours=hours)
+        while self.town.clock.now() < end:
+            self.town.clock.advance(timedelta(hours=3, minutes=10))
+            self.town.tick()
+
+    @rule(hours=HOURS)
+    def the_machine_sleeps(self, hours: int) -> None:
+        self.town.clock.advance(timedelta(hours=hours))
+        self.town.tick()
+
+    @invariant()
+    def what_was_sent_is_allowed(self) -> None:
+        entries = self.town.sandbox.wire[self.seen :]
+        self.seen += len(entries)
+        for entry in entries:
+            if entry.direction not in ("to_slack", "ack"):
+                continue
+            text = json.dumps(entry.body, ensure_ascii=False)
+            for secret in self.secrets:
+                if secret.words in text:
+                    assert entry.name.startswith("views.") or entry.direction == "ack", entry.name
+                    assert entry.name != "views.publish"
+            if entry.name == "chat.postMessage" and NUDGE in entry.body["text"]:
+                self._a_nudge_is_kind(entry.body, entry.at)
+
+    def teardown(self) -> None:
+        for handle in HANDLES:
+            self._actor(handle).closes()
+
+    def _a_nudge_is_kind(self, body: Any, at: datetime) -> None:
+        found = button(_blocks(body), "Read it")
+        assert found is not None
+        secret = self._secret_of(found[1]["value"])
+        receiver = next(
+            one
+            for one in HANDLES
+            if self.town.sandbox.direct(self._actor(one).id) == body["channel"]
+        )
+        assert secret is not None
+        assert receiver in secret.listeners
+        assert receiver in self.joined
+        assert frozenset((receiver, secret.owner)) not in self.apart
+        assert not secret.braked or found[1]["value"] in secret.said_before
+        assert not secret.forgotten or found[1]["value"] in secret.said_before
+        message = next(
+            one
+            for one in self._actor(receiver).messages()
+            if (shown := button(one["blocks"] or [], "Read it"))
+            and shown[1]["value"] == found[1]["value"]
+        )
+        self.nudges.append((receiver, copy.deepcopy(message), found[1]["value"]))
+        zone = self.town.sandbox.residents[receiver].zone
+        local = at.astimezone(ZoneInfo(zone))
+        assert local.weekday() < 5, local
+        assert 9 <= local.hour < 17, local
+
+    def _one_of(self, choices: list[T], pick: int) -> list[T]:
+        """One of the choices, or none where there is none; newer ones first."""
+        return [choices[-1 - pick % len(choices)]] if choices else []
+
+    def _press(self, label: str, nudge: Nudge) -> None:
+        """Press a button of a nudge as it was posted, even if it has changed since."""
+        handle, message, _ = nudge
+        actor = self._actor(handle)
+        actor.presses_in(message, label, stale=True)
+        if actor.sees_modal():
+            self._reading_is_allowed(handle, json.dumps(actor.modal(), ensure_ascii=False))
+            actor.closes()
+
+    def _reading_is_allowed(self, handle: str, shown: str) -> None:
+        for secret in self.secrets:
+            if secret.words not in shown:
+                continue
+            assert handle in secret.listeners
+            assert handle in self.joined
+            assert not secret.braked
+            assert not secret.forgotten
+            assert frozenset((handle, secret.owner)) not in self.apart
+
+    def _in_ledger(self, secret: Secret, label: str) -> None:
+        actor = self._actor(secret.owner)
+        actor.types("me")
+        view = actor.modal()
+        block = next(
+            one for one in view["blocks"] if one.get("block_id") == f"detail:{secret.detail_id}"
+        )
+        found = button([block], label)
+        if found is not None:
+            self.town.sandbox.press(
+                actor.id,
+                found[1]["action_id"],
+                view_id=view["id"],
+                block_id=block["block_id"],
+            )
+            self.town.wait()
+        actor.closes()
+
+    def _live(self) -> list[Secret]:
+        return [one for one in self.secrets if not one.forgotten and one.owner in self.joined]
+
+    def _join(self, handle: str) -> None:
+        self._actor(handle).types("join")
+        self.joined.add(handle)
+
+    def _actor(self, handle: str) -> Actor:
+        actor: Actor = getattr(self.town, handle)
+        return actor
+
+    def _newest_detail(self, owner: Actor) -> str:
+        workspace_id = self.town.workspace.id
+        with self.town.database.read() as tx:
+            person = people.find(tx, workspace_id, owner.id)
+            assert person is not None
+            known = {secret.detail_id for secret in self.secrets}
+            found = details.of_owner(tx, workspace_id, person.id)
+        return next(detail.id for detail in found if detail.id not in known)
+
+    def _secret_of(self, check_in_id: str) -> Secret | None:
+        """The secret that a check-in is about; it may have been forgotten since."""
+        with self.town.database.read() as tx:
+            check_in = check_ins.get(tx, self.town.workspace.id, check_in_id)
+        if check_in is None:
+            return next((one for one in self.secrets if check_in_id in one.said_before), None)
+        return next(one for one in self.secrets if one.detail_id == check_in.detail_id)
+
+    def _said_about(self, secret: Secret) -> set[str]:
+        with self.town.database.read() as tx:
+            found = check_ins.of_detail(tx, self.town.workspace.id, secret.detail_id)
+        return {check_in.id for check_in in found if check_in.told_at is not None}
+
+
+def _blocks(body: Any) -> list[dict[str, Any]]:
+    blocks = body["blocks"]
+    return list(json.loads(blocks)) if isinstance(blocks, str) else list(blocks)
+
+
+def _town() -> Town:
+    """One town for all histories of a worker, with its memory wiped for each."""
+    if "town" not in Histories.towns:
+        folder = Path(tempfile.mkdtemp(prefix="kith-histories-"))
+        Histories.towns["town"] = Town(folder, f"sqlite:///{folder / 'kith.db'}")
+    town = Histories.towns["town"]
+    with town.database.write() as tx:
+        for table in metadata.sorted_tables:
+            if table.name == "slack_ids":
+                tx.execute(table.delete().where(table.c.kind != "workspace"))
+            elif table.name != "workspaces":
+                tx.execute(table.delete())
+    # The same Monday for all of them, so that a history that failed can be played again.
+    town.clock.set(MONDAY)
+    return town
+
+
+def _run(run: Callable[[], None]) -> None:
+    try:
+        run()
+    finally:
+        town = Histories.towns.pop("town", None)
+        if town is not None:
+            town.close()
+            shutil.rmtree(town.folder)
+
+
+class FirstHundred(Histories):
+    """The first hundred histories."""
+
+
+class SecondHundred(Histories):
+    """Another hundred, on the other core."""
+
+
+def test_a_hundred_histories() -> None:
+    """No words to others (P4), none after the brake (P8), none at night (P6)."""
+    _run(lambda: run_state_machine_as_test(FirstHundred, settings=HISTORIES))
+
+
+def test_another_hundred_histories() -> None:
+    """The same again, with other dice."""
+    _run(lambda: run_state_machine_as_test(SecondHundred, settings=HISTORIES))

@@ -1,0 +1,46 @@
+"""What an admin sets, and what an admin does not see."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from tests.town import Town
+
+
+def test_only_admins_set_up(town: Town) -> None:
+    """Anybody else is told so kindly, and nothing is changed."""
+    town.joins(town.ada, town.bo)
+    town.bo.types("setup")
+
+    assert "Only admins of this workspace" in town.bo.last()
+    assert not town.bo.sees_modal()
+
+
+def test_setup_before_anybody_has_joined(town: Town) -> None:
+    """The answer says what to do first."""
+    town.ada.types("setup")
+
+    assert "Join first: /coffee join." in town.ada.last()
+
+
+def test_an_admin_sees_settings_and_nobody(town: Town) -> None:
+    """No names, no counts of persons, no history: admins see settings (P16)."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.ada.types("setup")
+    seen = town.ada.reads_modal()
+
+    assert "Rounds are drawn on" in seen
+    assert town.bo.mention not in seen
+    assert town.bo.id not in str(town.ada.modal()["blocks"])
+
+
+def test_the_day_of_the_rounds_can_be_moved(town: Town) -> None:
+    """From the next round on, it is drawn on the day that the admin chose."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("setup")
+    town.ada.chooses("day", "3")
+    town.ada.submits()
+    town.ada.closes()
+    town.until(date(2026, 11, 25), time(12))
+
+    assert any("drawn on Thursday 26 November at 10:00" in one for one in town.ada.told())

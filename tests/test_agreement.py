@@ -1,0 +1,186 @@
+"""What is written beside the code agrees with it: manifest, README, catalogue, settings."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.app import _correspondents
+from bot.checkins.plans import PLANS
+from bot.checkins.turns import Turns
+from bot.config import read_config
+from bot.delivery.kinds import MANNERS, MessageKind
+from bot.demo import read_manifest
+from bot.doctor import SCOPES
+from bot.doors import Door
+from bot.memory.gate import Gate
+from storage.records import DetailKind
+from storage.vault import KeyRing, Vault
+from tests.test_laws import ROOT, modules
+from tests.town import Town
+
+# Which method needs which scope; only methods that Kith calls.
+SCOPE_OF_METHOD = {
+    "chat_postMessage": "chat:write",
+    "chat_update": "chat:write",
+    "conversations_open": {"im:write", "mpim:write"},
+    "conversations_history": "im:history",
+    "users_info": "users:read",
+    "views_open": None,
+    "views_update": None,
+    "views_publish": None,
+    "auth_test": None,
+    "apps_connections_open": None,
+}
+SCOPE_OF_EVENT = {"message.im": "im:history", "user_change": "users:read", "app_home_opened": None}
+
+
+def source() -> str:
+    """All code of the bot besides the sandbox."""
+    return "\n".join(
+        path.read_text(encoding="utf-8") for path in modules() if "sandbox" not in path.parts
+    )
+
+
+def test_the_manifest_asks_for_the_scopes_in_use_and_no_other() -> None:
+    """Each scope is needed by a method, an event or the command; each need has its scope (P17)."""
+    called = set(re.findall(r"client\.(\w+_\w+)\(", source())) & set(SCOPE_OF_METHOD)
+    unknown = set(re.findall(r"client\.((?:chat|conversations|users|views)_\w+)\(", source()))
+    needed = {"commands"}
+    for scope in [
+        *(SCOPE_OF_METHOD[method] for method in called),
+        *(SCOPE_OF_EVENT[event] for event in manifest_events()),
+    ]:
+        needed |= {scope} if isinstance(scope, str) else scope or set()
+
+    assert unknown <= set(SCOPE_OF_METHOD)
+    assert needed == set(read_manifest()["oauth_config"]["scopes"]["bot"])
+    assert needed == set(SCOPES)
+
+
+def manifest_events() -> list[str]:
+    """The events that the manifest subscribes to."""
+    events: list[str] = read_manifest()["settings"]["event_subscriptions"]["bot_events"]
+    return events
+
+
+def test_the_manifest_subscribes_to_handled_events_only() -> None:
+    """An event that nobody handles would only cost (and be repeated)."""
+    handled = set(re.findall(r"app\.event\(\"(\w+)\"\)", source()))
+    handled |= {"message"} if '"type": "message"' in source() else set()
+
+    assert handled == {event.split(".")[0] for event in manifest_events()}
+
+
+def test_the_manifest_keeps_slacks_limits() -> None:
+    """Lengths and keys as Slack's manifest schema 2 has them."""
+    manifest = read_manifest()
+    display = manifest["display_information"]
+    command = manifest["features"]["slash_commands"][0]
+
+    assert set(manifest) == {
+        "_metadata",
+        "display_information",
+        "features",
+        "oauth_config",
+        "settings",
+    }
+    assert 1 <= len(display["name"]) <= 35
+    assert 1 <= len(display["description"]) <= 140
+    assert 175 <= len(display["long_description"]) <= 4000
+    assert re.fullmatch(r"#[0-9a-f]{6}", display["background_color"])
+    assert set(command) == {"command", "description", "usage_hint", "should_escape"}
+    assert 2 <= len(command["command"]) <= 32
+    assert len(command["description"]) <= 2000
+    assert len(command["usage_hint"]) <= 1000
+    assert len(manifest["features"]["bot_user"]["display_name"]) <= 80
+
+
+def test_kith_cannot_listen_in() -> None:
+    """It holds no permission to read channels or group chats (P17)."""
+    scopes = read_manifest()["oauth_config"]["scopes"]["bot"]
+
+    assert [scope for scope in scopes if scope.startswith(("channels:", "groups:"))] == []
+    assert "mpim:history" not in scopes
+
+
+def test_every_door_is_opened_somewhere() -> None:
+    """No id of a button or modal is left without its listener or its view."""
+    code = source()
+
+    assert [door.name for door in Door if code.count(f"Door.{door.name}") < 2] == []
+
+
+def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
+    """One table of kinds, and somebody who knows what each says."""
+    gate = Gate(Vault(KeyRing("1", {"1": b"0" * 32})))
+
+    assert set(MANNERS) == set(MessageKind)
+    assert set(_correspondents(gate, Turns())) == set(MessageKind)
+
+
+def test_every_kind_of_detail_has_its_plan() -> None:
+    """One plan for each kind."""
+    assert set(PLANS) == set(DetailKind)
+
+
+def readme() -> str:
+    """The README."""
+    return (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def settings() -> list[str]:
+    """The names of all settings that the code reads."""
+    config = (ROOT / "bot/config.py").read_text(encoding="utf-8")
+    return sorted(set(re.findall(r'found\.get\("([A-Z_]+)"', config)))
+
+
+@pytest.mark.parametrize("setting", settings())
+def test_every_setting_is_in_the_readme_and_in_the_example(setting: str) -> None:
+    """Whoever installs Kith can look everything up, and nothing that does not exist."""
+    assert f"`{setting}`" in readme()
+    assert setting in (ROOT / ".env.example").read_text(encoding="utf-8")
+
+
+def test_the_example_names_no_setting_that_does_not_exist() -> None:
+    """A setting in .env.example is one that the code reads."""
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    named = re.findall(r"^#?\s?([A-Z][A-Z_]+)=", example, re.MULTILINE)
+
+    assert sorted(named) == settings()
+
+
+def test_the_example_is_understood(tmp_path: Path) -> None:
+    """The example as it is copied is no trouble by itself."""
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    pairs = dict(re.findall(r"^([A-Z][A-Z_]+)=(.*)$", example, re.MULTILINE))
+
+    assert read_config(pairs) == dataclasses.replace(read_config({}))
+
+
+def test_every_word_behind_the_command_is_in_help_readme_and_manifest(town: Town) -> None:
+    """Help comes from the table that routes; README and manifest name the same words."""
+    town.ada.types("help")
+    words = re.findall(r"`/coffee (\w+)", town.ada.last())
+    hint = read_manifest()["features"]["slash_commands"][0]["usage_hint"]
+
+    assert words == re.findall(r"\w+", hint)
+    assert [word for word in words if f"`/coffee {word}" not in readme()] == []
+
+
+@pytest.mark.parametrize("number", range(1, 18))
+def test_every_promise_is_in_the_readme(number: int) -> None:
+    """The README shows the promises in plain words, each with its number."""
+    assert f"**P{number}. " in readme()
+
+
+def test_every_promise_that_is_built_is_guarded() -> None:
+    """A promise that the README does not mark as still to come has a test that names it."""
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    guarded = {int(number) for number in re.findall(r"\bP(\d+)\b", tests)}
+    to_come = {int(number) for number in re.findall(r"\*\*P(\d+)\. .*\(to come", readme())}
+
+    assert set(range(1, 18)) - to_come <= guarded

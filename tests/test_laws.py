@@ -1,0 +1,293 @@
+"""The laws of the house, read from the imports and the sizes of its modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# The rooms from the one that leans on none to the one that may lean on all. `delivery` comes
+# first: everybody speaks through it, and it leans on no room.
+ROOMS = (
+    "delivery",
+    "members",
+    "memory",
+    "icebreakers",
+    "coffee",
+    "checkins",
+    "home",
+    "admin",
+    "serving",
+    "sandbox",
+)
+# Where the house is put together, everything may be known.
+ROOTS = {"bot.app", "bot.cli", "bot.demo", "bot.opening", "bot.doctor", "bot.reception"}
+# The rules: no input or output, no "now", no dice of their own.
+RULES = (
+    "bot/hours.py",
+    "bot/coffee/costs.py",
+    "bot/coffee/matching.py",
+    "bot/coffee/schedule.py",
+    "bot/checkins/plans.py",
+    "bot/delivery/kinds.py",
+    "bot/delivery/pacing.py",
+    "bot/icebreakers/bank.py",
+    "bot/icebreakers/choosing.py",
+    "bot/coffee/openers.py",
+    "bot/members/eligibility.py",
+    "bot/memory/consent.py",
+    "bot/memory/despair.py",
+    "bot/memory/suggestions.py",
+)
+# These read like lists, and may be as long as their subject.
+LISTS = re.compile(
+    r"storage/tables\.py|storage/records\.py|storage/migrations/|bank\.py|openers\.py|views\.py"
+)
+LONGEST_MODULE = 250
+LONGEST_FUNCTION = 30
+VAGUE = {"utils", "helpers", "common", "manager", "misc", "toolbox"}
+
+
+def modules() -> list[Path]:
+    """Every module of the two houses."""
+    return sorted(path for house in ("bot", "storage") for path in (ROOT / house).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """A module's dotted name."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """What a module imports, by dotted names; of ``from a import b`` both ``a`` and ``a.b``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def importers_of(*names: str) -> set[str]:
+    """The modules that import one of *names*, or something inside it."""
+    return {
+        name_of(path)
+        for path in modules()
+        for imported in imports(path)
+        if any(imported == name or imported.startswith(f"{name}.") for name in names)
+    }
+
+
+def room_of(module: str) -> str | None:
+    """The room that a module of ``bot`` stands in."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 and parts[0] == "bot" and parts[1] in ROOMS else None
+
+
+def test_storage_knows_neither_the_bot_nor_slack_nor_the_scheduler() -> None:
+    """Law 1: ``bot`` imports ``storage``, never the reverse."""
+    forbidden = importers_of("bot", "slack_bolt", "slack_sdk", "apscheduler")
+
+    assert {name for name in forbidden if name.startswith("storage")} == set()
+
+
+def test_tables_never_leave_storage() -> None:
+    """Law 2: what storage hands out are records."""
+    assert {name for name in importers_of("storage.tables") if name.startswith("bot")} == set()
+
+
+def test_records_know_the_standard_library_only() -> None:
+    """Law 2: a record cannot lead back to the database."""
+    foreign = {
+        name
+        for name in imports(ROOT / "storage/records.py")
+        if name.split(".")[0] not in {"__future__", "dataclasses", "datetime", "enum", "uuid"}
+    }
+
+    assert foreign == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_a_room_leans_only_on_the_service_of_rooms_above_it(path: Path) -> None:
+    """Law 3: the rooms are wired in ``app``; one may lean on the service of another above it."""
+    module = name_of(path)
+    room = room_of(module)
+    leanings = {
+        imported
+        for imported in imports(path)
+        if (other := room_of(imported)) is not None and other != room
+    }
+    if module in ROOTS:
+        return
+    if room is None:
+        assert leanings == set()
+        return
+    for imported in leanings:
+        other = room_of(imported)
+        assert other is not None
+        assert ROOMS.index(other) < ROOMS.index(room)
+        assert imported.split(".")[2:3] in ([], ["service"]), imported
+
+
+def test_delivery_leans_on_no_room() -> None:
+    """Law 3: each kind of message brings its composer, wired in ``app``."""
+    leanings = {
+        imported
+        for path in (ROOT / "bot/delivery").glob("*.py")
+        for imported in imports(path)
+        if room_of(imported) not in (None, "delivery")
+    }
+
+    assert leanings == set()
+
+
+@pytest.mark.parametrize(
+    ("dangerous", "owners"),
+    [
+        (("os.environ", "dotenv"), {"bot.config"}),
+        (("apscheduler",), {"bot.scheduler"}),
+        (("storage.words",), {"bot.memory.gate", "bot.memory.sharing", "bot.memory.ledger"}),
+        (("cryptography",), {"storage.vault"}),
+        (("bot.app",), {"bot.cli", "bot.demo"}),
+        (("bot.sandbox",), {"bot.demo"}),
+    ],
+)
+def test_one_owner_for_each_dangerous_thing(dangerous: tuple[str, ...], owners: set[str]) -> None:
+    """Law 4: what is dangerous is imported in one place."""
+    found = {name for name in importers_of(*dangerous) if room_of(name) != "sandbox"}
+
+    assert found - {"bot.app"} if dangerous == ("bot.sandbox",) else found == owners
+
+
+def test_only_storage_knows_the_database_toolkit() -> None:
+    """Law 4: a service may hold a connection, and nothing else of SQLAlchemy's."""
+    found = {
+        imported
+        for path in (ROOT / "bot").rglob("*.py")
+        for imported in imports(path)
+        if imported.startswith("sqlalchemy")
+    }
+
+    assert found == {"sqlalchemy", "sqlalchemy.Connection"}
+
+
+def calls(path: Path) -> set[str]:
+    """The dotted names of everything that a module calls."""
+    return {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+
+
+def test_only_the_clock_says_now() -> None:
+    """Law 4: wishes go by the clock; leases by the database's own time."""
+    found = {
+        name_of(path)
+        for path in modules()
+        if calls(path) & {"datetime.now", "datetime.utcnow", "date.today", "time.time"}
+    }
+
+    # The scheduler sets its own ticks, the demo chooses a first morning, SQLite has no clock.
+    assert found == {"bot.clock", "bot.scheduler", "bot.demo", "storage.database"}
+
+
+def test_only_delivery_posts_unprompted() -> None:
+    """Law 4: a room answers where it was spoken to; everything else goes through the outbox."""
+    found = {
+        name_of(path)
+        for path in modules()
+        if any(call.endswith("chat_postMessage") for call in calls(path))
+    }
+
+    assert found == {"bot.delivery.posting"}
+
+
+def test_only_the_gate_opens_what_is_sealed() -> None:
+    """Law 4: one gate, with viewer, purpose and moment, before every reading (P4)."""
+    opening = {"words.read_detail", "words.read_line"}
+    found = {name_of(path) for path in modules() if calls(path) & opening}
+
+    assert found == {"bot.memory.gate"}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rules_are_pure(rule: str) -> None:
+    """Law 5: no database, no Slack, no threads, no clock, no unseeded dice."""
+    path = ROOT / rule
+    foreign = {
+        name
+        for name in imports(path)
+        if name.split(".")[0]
+        not in {
+            "__future__",
+            "bot",
+            "collections",
+            "dataclasses",
+            "datetime",
+            "enum",
+            "itertools",
+            "random",
+            "re",
+            "rustworkx",
+            "storage",
+            "zoneinfo",
+        }
+        or (name.startswith("storage") and not name.startswith("storage.records"))
+    }
+
+    assert foreign <= {"storage"} or foreign == set()
+    assert not calls(path) & {"datetime.now", "date.today", "random.random", "Random()"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_modules_are_short(path: Path) -> None:
+    """Law 6: at most 250 lines, except where a module reads like a list."""
+    if LISTS.search(path.as_posix()):
+        return
+
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_functions_are_short(path: Path) -> None:
+    """Law 6: about 25 lines of statements; a ``register`` that nests listeners counts each."""
+    if LISTS.search(path.as_posix()):
+        return
+    too_long = {
+        f"{node.name}: {length}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and node.name != "register"
+        and (length := _lines_of_work(node)) > LONGEST_FUNCTION
+    }
+
+    assert too_long == set()
+
+
+def _lines_of_work(node: ast.FunctionDef) -> int:
+    """The lines of a function's body, without its signature and docstring."""
+    body = node.body
+    if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        body = body[1:]
+    if not body:
+        return 0
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1
+
+
+def test_no_name_says_nothing() -> None:
+    """Law 6: a module is named for what belongs there."""
+    assert {path.stem for path in modules()} & VAGUE == set()
+
+
+def test_every_room_is_in_the_readme() -> None:
+    """The README has a line for each room."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert [room for room in ROOMS if f"`{room}/`" not in readme] == []

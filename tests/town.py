@@ -1,0 +1,151 @@
+"""A town: the sandbox, the real bot connected to it, a real database file, and a clock to move."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_sdk import WebClient
+
+from bot.app import House, build
+from bot.clock import SettableClock
+from bot.config import Config
+from bot.demo import read_manifest
+from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.walking import walk
+from bot.serving.socket import SocketLine
+from tests.cast import Actor
+from tests.idle import IdleExecutor
+
+LONDON = ZoneInfo("Europe/London")
+# Monday 23 November 2026, nine in the morning in London.
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=LONDON)
+
+
+class Town:
+    """Everything that a story needs; the bot in it is the real one."""
+
+    def __init__(self, folder: Path, database_url: str, start: datetime = MONDAY) -> None:
+        self.folder = folder
+        self.clock = SettableClock(start)
+        self.sandbox = Sandbox(
+            read_manifest(), self.clock, next_round=self._next_round, move_clock=self.walk
+        )
+        self.sandbox.start()
+        self.config = Config(
+            slack_bot_token=self.sandbox.bot_token,
+            slack_app_token=self.sandbox.app_token,
+            slack_api_url=self.sandbox.api_url,
+            database_url=database_url,
+            key_file=folder / "kith.key",
+        )
+        self._executor = IdleExecutor()
+        self.client: WebClient = slack_client(self.config)
+        self._move_in()
+        self.ada, self.bo, self.chidi = self._actor("ada"), self._actor("bo"), self._actor("chidi")
+        self.dana, self.emi, self.farid = (
+            self._actor("dana"),
+            self._actor("emi"),
+            self._actor("farid"),
+        )
+        self.gus, self.hanna = self._actor("gus"), self._actor("hanna")
+
+    def _move_in(self) -> None:
+        self.database = open_database(self.config)
+        self.vault = open_vault(self.config, self.database, self.clock.now())
+        self.workspace = meet_slack(self.client, self.database, self.vault, self.clock)
+        self.house: House = build(
+            self.config,
+            client=self.client,
+            database=self.database,
+            vault=self.vault,
+            clock=self.clock,
+            dice=Random(7),
+            executor=self._executor,
+        )
+        self.line = SocketLine(self.house.app, self.sandbox.app_token)
+        self.line.connect()
+
+    def restart(self) -> None:
+        """Stop the bot and start it again on the same database."""
+        self.line.stop()
+        self.database.close()
+        self._executor = IdleExecutor()
+        self._move_in()
+        for actor in (self.ada, self.bo, self.chidi, self.dana, self.emi, self.farid):
+            actor._executor = self._executor
+
+    def close(self) -> None:
+        """End every thread and socket."""
+        self.line.stop()
+        self._executor.shutdown()
+        self.sandbox.stop()
+        self.database.close()
+
+    def wait(self) -> None:
+        """Wait until the bot has nothing under way."""
+        self._executor.wait_until_idle()
+
+    def tick(self) -> None:
+        """One beat of the heart."""
+        self.house.heartbeat.beat()
+        self._executor.wait_until_idle()
+
+    def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:
+        """Walk on to a day and time of day in a zone, with a tick at every hour."""
+        self.walk(datetime.combine(day, at, ZoneInfo(zone)))
+
+    def walk(self, target: datetime) -> None:
+        """Walk on to a moment."""
+        walk(self.clock, target.astimezone(UTC), self.tick)
+
+    def pass_time(self, **spans: float) -> None:
+        """Let time pass, with a tick at every hour."""
+        self.walk(self.clock.now() + timedelta(**spans))
+
+    def joins(self, *people: Actor, rhythm: str = "Every week") -> None:
+        """Let people join, each answering the two questions."""
+        for person in people:
+            person.types()
+            person.presses("Join")
+            person.presses(rhythm)
+            person.presses("One person")
+
+    def said_by_bot(self) -> list[tuple[str, Any]]:
+        """Everything that the bot sent to Slack: the method's name and the arguments."""
+        return [
+            (entry.name, entry.body)
+            for entry in self.sandbox.wire
+            if entry.direction in ("to_slack", "ack")
+        ]
+
+    def words_outside_views(self) -> str:
+        """All that the bot sent except modals: messages, answers and Home tabs."""
+        import json
+
+        return "\n".join(
+            json.dumps(body, ensure_ascii=False)
+            for name, body in self.said_by_bot()
+            if not (name.startswith("views.") and name != "views.publish")
+            and not _is_modal_answer(body)
+        )
+
+    def _next_round(self) -> datetime | None:
+        return self.house.rooms.rounds.next_turn()
+
+    def _actor(self, handle: str) -> Actor:
+        return Actor(self.sandbox, self._executor, self.sandbox.residents[handle])
+
+
+def _is_modal_answer(body: Any) -> bool:
+    return isinstance(body, dict) and "view" in str(body.get("payload", body))[:200]
+
+
+def live_threads() -> list[str]:
+    """The names of the threads that are alive, for a message when one is left behind."""
+    return sorted(thread.name for thread in threading.enumerate())
