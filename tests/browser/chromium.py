@@ -1,0 +1,64 @@
+"""The Chromium that is installed, and how it is opened for the sandbox's page."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+# Nothing but the page is to be fetched, and no sandbox of Chromium's own is to be had as root.
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+)
+
+
+def find_chromium() -> str | None:
+    """Where Chromium is, or ``None`` where there is none."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Browser]:
+    """A browser without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=_ARGUMENTS,
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def new_page(
+    browser: Browser, window: ViewportSize, *, may_be_dressed: bool = False
+) -> Iterator[Page]:
+    """
+    An empty page by daylight, in a window of this size, that remembers nothing.
+
+    *may_be_dressed*: styles may be added to it, against the page's own policy.
+    """
+    context = browser.new_context(
+        viewport=window,
+        color_scheme="light",
+        locale="en-GB",
+        timezone_id="Europe/London",
+        bypass_csp=may_be_dressed,
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

@@ -1,0 +1,141 @@
+"""The sandbox's page as people use it: they look, type, press, choose, and move the clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import cycle, islice
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.town import Town
+
+Step = Literal["hour", "morning", "round"]
+HOURS_AND_MORNINGS: tuple[Step, ...] = ("hour", "morning")
+
+# A round may be many hours away, and the bot's heart beats at each of them.
+_LONGEST_WALK = 60_000
+_MOST_PRESSES = 20
+
+
+class Screen:
+    """The page, and whoever sits in front of it."""
+
+    def __init__(self, page: Page, town: Town) -> None:
+        self.page = page
+        self.town = town
+        self.modal = page.locator("dialog.modal")
+        self.sure = page.locator("dialog.confirm")
+        self.home = page.locator("#home")
+        self.messages = page.locator("#messages [data-message-ts]")
+        self.newest = self.messages.last
+        self.groups = page.locator("#groups [data-conversation]")
+
+    def opens(self) -> None:
+        """Open the page, at whose beginning one is Ada."""
+        self.page.goto(self.town.sandbox.page_url)
+        expect(self.page.locator("#composer-text")).to_be_focused()
+
+    # Who and where ----------------------------------------------------------------------------
+
+    def becomes(self, handle: str) -> None:
+        """Be somebody else, in their conversation with Kith."""
+        person_id = self.town.sandbox.residents[handle].id
+        face = self.page.locator(f'[data-person="{person_id}"]')
+        face.click()
+        expect(face).to_have_attribute("aria-pressed", "true")
+        self.opens_kith()
+
+    def opens_kith(self) -> None:
+        """Open one's own conversation with Kith."""
+        self.page.locator("#apps [data-conversation]").click()
+        expect(self.page.locator("#conversation-title")).to_have_text("Kith")
+
+    def opens_home(self) -> None:
+        """Open the Home tab."""
+        self.page.locator('[data-tab="home"]').click()
+        expect(self.home).to_be_visible()
+
+    # Doing ------------------------------------------------------------------------------------
+
+    def types(self, text: str) -> None:
+        """Type a line and send it."""
+        self.page.locator("#composer-text").fill(text)
+        self.page.locator("#composer-send").click()
+
+    def presses(self, label: str) -> None:
+        """Press the newest button with this label in the conversation."""
+        self.button(label).last.click()
+
+    def button(self, label: str) -> Locator:
+        """The buttons with this label in the conversation."""
+        return self.messages.get_by_role("button", name=label, exact=True)
+
+    def presses_in_modal(self, label: str) -> None:
+        """Press a button among the blocks of the open modal."""
+        self.modal.locator(".modal-body").get_by_role("button", name=label, exact=True).click()
+
+    def dismisses(self, words: str) -> None:
+        """Take a message away that only oneself sees."""
+        message = self.messages.filter(has_text=words)
+        message.hover()
+        message.locator('[data-menu="message"]').click()
+        message.locator('[data-option="dismiss"]').click()
+        expect(message).to_have_count(0)
+
+    def confirms(self) -> None:
+        """Say yes to "are you sure?"."""
+        self.sure.locator('[data-confirm="yes"]').click()
+
+    def submits(self) -> None:
+        """Press the button that confirms the open modal."""
+        self.modal.locator("[data-submit]").click()
+
+    def closes(self) -> None:
+        """Close the open modal."""
+        self.modal.locator("[data-close]").click()
+        expect(self.modal).to_be_hidden()
+
+    def field(self, block_id: str) -> Locator:
+        """A field of the open modal."""
+        return self.modal.locator(f'[data-block-id="{block_id}"]')
+
+    def joins(self) -> None:
+        """Look in, join, and answer both questions with the first answer."""
+        self.types("/coffee")
+        self.presses("Join")
+        self.presses("Every week")
+        self.presses("One person")
+        expect(self.newest).to_contain_text("Anyone I should keep you apart from?")
+
+    # The clock --------------------------------------------------------------------------------
+
+    def moves_clock(self, how: Step) -> None:
+        """Press a button of the clock, and wait until the page shows what came of it."""
+        self.page.locator(f'[data-clock="{how}"]').click()
+        clock = self.page.locator(".clock")
+        expect(clock).to_have_attribute("aria-busy", "false", timeout=_LONGEST_WALK)
+
+    def waits_for(self, part: Locator) -> None:
+        """Press *+1 hour* and *Tomorrow morning* in turn until *part* is on the page."""
+        for how in islice(cycle(HOURS_AND_MORNINGS), _MOST_PRESSES):
+            if part.count():
+                break
+            self.moves_clock(how)
+        expect(part.last).to_be_visible()
+
+    def sleeps_until(self, day: date) -> None:
+        """Press *Tomorrow morning* until that day has come."""
+        while self.today() < day:
+            self.moves_clock("morning")
+
+    def now(self) -> datetime:
+        """The moment that the page shows, on the clocks of London."""
+        shown = self.page.locator("#clock-face").get_attribute("datetime")
+        assert shown is not None
+        return datetime.fromisoformat(shown).astimezone(ZoneInfo("Europe/London"))
+
+    def today(self) -> date:
+        """The day that the page shows, in London."""
+        return self.now().date()

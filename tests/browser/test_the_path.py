@@ -1,0 +1,207 @@
+"""The whole path, walked by people in front of the page, and what the page must never do."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.screen import Screen
+
+pytestmark = pytest.mark.browser
+
+MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
+ODD = "<img src=x onerror=alert(1)> <!channel> *_~ &lt; שלום 👋"
+NAMES = {"ada": "Ada Marsh", "bo": "Bo Lindqvist", "chidi": "Chidi Eze"}
+
+
+def test_from_joining_to_forgetting(screen: Screen) -> None:
+    """Ada is asked, shares, is asked after and forgets, and three people need only the page."""
+    three_people_join(screen)
+    all_are_announced_a_working_day_before(screen)
+    the_round_brings_them_together(screen)
+    ada_is_asked_and_tells(screen)
+    thursday = ada_keeps_it_and_names_bo(screen)
+    bo_is_told_and_reads(screen, next_working_day(thursday))
+    ada_sees_who_read_it(screen)
+    ada_forgets_it(screen)
+
+
+def test_what_ada_types_is_shown_as_she_typed_it(screen: Screen) -> None:
+    """Nothing in Ada's words becomes markup or a notification, on the page or in Slack."""
+    screen.joins()
+    screen.types(ODD)
+    expect(screen.messages.filter(has_text=ODD)).to_be_visible()
+    screen.presses("Keep this")
+    expect(screen.field("words")).to_have_value(ODD)
+    expect(screen.modal).to_contain_text("Nobody will be told.")
+    screen.submits()
+    expect(screen.field("words")).to_be_hidden()
+    screen.closes()
+    screen.types("/coffee me")
+
+    expect(screen.modal.locator("blockquote")).to_have_text(ODD)
+    expect(screen.page.locator("img")).to_have_count(0)
+    screen.closes()
+    for other in ("bo", "chidi"):
+        screen.becomes(other)
+        expect(screen.messages).to_have_count(0)
+    assert "<!channel>" not in screen.town.words_outside_views()
+
+
+def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
+    """An error stands in the form, and everything that was typed and chosen stays."""
+    long = "It is a long story. " * 101
+    screen.joins()
+    screen.types("/coffee share")
+    screen.field("words").fill(long)
+    screen.field("listener_0").select_option(label=NAMES["bo"])
+    expect(screen.modal).to_contain_text("@Bo Lindqvist hasn't joined Kith")
+    screen.submits()
+
+    expect(screen.modal.locator('[data-errors-for="words"]')).to_contain_text("2020 characters")
+    expect(screen.field("words")).to_have_value(long)
+    expect(screen.field("words")).to_be_focused()
+    expect(screen.field("listener_0").locator("option:checked")).to_have_text(NAMES["bo"])
+    screen.field("words").fill("It is a long story.")
+    screen.submits()
+    expect(screen.field("words")).to_be_hidden()
+    expect(screen.modal).to_contain_text("is told nothing until then.")
+
+
+# The acts of the path.
+
+
+def three_people_join(screen: Screen) -> None:
+    """Ada reads what Kith does and keeps before she joins, and Bo and Chidi join too (P1)."""
+    screen.types("/coffee")
+    expect(screen.newest).to_contain_text("nothing to do with business")
+    expect(screen.newest).to_contain_text("No person reads along here.")
+    screen.presses("Join")
+    expect(screen.newest).to_contain_text("How often would you like a coffee?")
+    screen.presses("Every week")
+    expect(screen.newest).to_contain_text("one person, or two at a time?")
+    screen.presses("One person")
+    expect(screen.newest).to_contain_text("Anyone I should keep you apart from?")
+    for other in ("bo", "chidi"):
+        screen.becomes(other)
+        screen.joins()
+
+
+def all_are_announced_a_working_day_before(screen: Screen) -> None:
+    """Everybody hears of the round one working day before it, and says that they are in."""
+    screen.becomes("ada")
+    screen.waits_for(screen.button("I'm in"))
+    announced = in_words(next_working_day(screen.today()))
+    for person in NAMES:
+        screen.becomes(person)
+        expect(screen.newest).to_contain_text(f"drawn on {announced}")
+        screen.presses("I'm in")
+        expect(screen.newest).to_contain_text(f"On {announced} you'll hear whom you meet.")
+
+
+def the_round_brings_them_together(screen: Screen) -> None:
+    """The round is drawn, and each of them finds the group with something to begin with."""
+    screen.moves_clock("round")
+    for person in NAMES:
+        screen.becomes(person)
+        screen.groups.click()
+        expect(screen.page.locator(".beginning")).to_contain_text("this group conversation")
+        for name in NAMES.values():
+            expect(screen.newest.locator(".mention", has_text=name).first).to_be_visible()
+        expect(screen.newest).to_contain_text("Something to begin with:")
+        expect(screen.newest.locator("blockquote")).to_contain_text("?")
+        expect(screen.newest).to_contain_text("I can't read this chat.")
+
+
+def ada_is_asked_and_tells(screen: Screen) -> None:
+    """Ada gets a question one morning, answers by typing, and is thanked (P2)."""
+    screen.becomes("ada")
+    screen.waits_for(screen.button("Answer privately"))
+    screen.types(MUM)
+
+    expect(screen.newest).to_contain_text("Thank you for telling me.")
+    expect(screen.newest.get_by_role("button")).to_have_text(
+        ["Keep this", "Bring it to my next coffee", "Don't keep it"]
+    )
+
+
+def ada_keeps_it_and_names_bo(screen: Screen) -> date:
+    """Ada sees what will be kept, who will be told and when, before she confirms; the day."""
+    thursday = screen.today() + timedelta(days=(3 - screen.today().weekday()) % 7 or 7)
+    screen.presses("Keep this")
+    expect(screen.field("words")).to_have_value(MUM)
+    kind = screen.field("kind").locator("option:checked")
+    expect(kind).to_have_text("Illness in the family")
+    expect(screen.field("date")).to_have_value(thursday.isoformat())
+    expect(screen.modal).to_contain_text(f"{in_words(thursday)} {thursday.year}")
+    expect(screen.modal).to_contain_text("Nobody will be told.")
+    screen.field("listener_0").select_option(label=NAMES["bo"])
+
+    told = in_words(next_working_day(thursday))
+    expect(screen.modal).to_contain_text(f"On {told}, in the morning where @Bo Lindqvist is")
+    expect(screen.modal).to_contain_text("Nobody else will be told.")
+    screen.submits()
+    expect(screen.field("words")).to_be_hidden()
+    expect(screen.modal).to_contain_text(f"On {told}")
+    screen.closes()
+    expect(screen.button("Keep this")).to_be_hidden()
+    return thursday
+
+
+def bo_is_told_and_reads(screen: Screen, morning: date) -> None:
+    """Bo hears that there is something, reads it in a modal only, and says that he asked (P5)."""
+    screen.sleeps_until(morning)
+    screen.becomes("chidi")
+    expect(screen.messages.filter(has_text="There is something")).to_have_count(0)
+    screen.becomes("bo")
+    expect(screen.newest).to_contain_text("There is something @Ada Marsh would like you to know.")
+    expect(screen.page.locator("body")).not_to_contain_text("operation")
+    screen.presses("Read it")
+
+    expect(screen.modal.locator("blockquote")).to_have_text(MUM)
+    expect(screen.modal.get_by_role("link", name="Message Ada")).to_have_attribute(
+        "href", f"slack://user?team={screen.town.sandbox.team_id}&id={screen.town.ada.id}"
+    )
+    screen.presses_in_modal("I've asked")
+    expect(screen.modal).to_contain_text("Thank you for asking.")
+    screen.closes()
+
+
+def ada_sees_who_read_it(screen: Screen) -> None:
+    """Ada's ledger shows her words, who may know, and who read them and when (P15)."""
+    screen.becomes("ada")
+    screen.types("/coffee me")
+
+    expect(screen.modal.locator("blockquote")).to_have_text(MUM)
+    expect(screen.modal).to_contain_text("@Bo Lindqvist may know.")
+    when = f"{in_words(screen.today())} at {screen.now():%H:%M}"
+    expect(screen.modal).to_contain_text(f"@Bo Lindqvist read it on {when}.")
+
+
+def ada_forgets_it(screen: Screen) -> None:
+    """Ada is asked whether she is sure; then it is gone, for Bo as well (P14)."""
+    screen.presses_in_modal("Forget it")
+    expect(screen.sure).to_contain_text("Forget this?")
+    screen.confirms()
+    expect(screen.modal.locator("blockquote")).to_have_count(0)
+    screen.closes()
+    screen.opens_home()
+    expect(screen.home).to_contain_text("You haven't shared anything.")
+    screen.moves_clock("hour")
+    screen.becomes("bo")
+    expect(screen.button("Read it")).to_have_count(0)
+
+
+def next_working_day(day: date) -> date:
+    """The first day from Monday to Friday after *day*."""
+    day += timedelta(days=1)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return day
+
+
+def in_words(day: date) -> str:
+    """A date as Kith says it, such as "Friday 27 November"."""
+    return f"{day:%A} {day.day} {day:%B}"
