@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from alembic.util import CommandError
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DatabaseError
 
-from storage.database import Database
+from storage.database import Database, Unopenable
 
 _HISTORY = Path(__file__).parent / "migrations"
 # An arbitrary number that means "Kith is migrating" among PostgreSQL's advisory locks.
@@ -18,19 +22,42 @@ _LOCK = 20_261_122
 
 
 def is_current(database: Database) -> bool:
-    """Whether the database has the newest shape."""
-    with database.read() as tx:
+    """Whether the database has the newest shape. Raises :class:`Unopenable` if it can't be read."""
+    with _said_plainly(), database.read() as tx:
         present = MigrationContext.configure(tx).get_current_revision()
     return present == ScriptDirectory(str(_HISTORY)).get_current_head()
 
 
 def upgrade(database: Database) -> None:
-    """Bring the database to the newest shape: all of it, or, after a fault, nothing."""
+    """
+    Bring the database to the newest shape: all of it, or, after a fault, nothing.
+
+    Raises :class:`Unopenable` for a database that is damaged, locked, of a newer Kith, or of
+    another program.
+    """
     config = Config()
     config.set_main_option("script_location", str(_HISTORY))
-    with database.write() as tx:
+    with _said_plainly(), database.write() as tx:
+        _refuse_a_stranger(tx)
         if not database.is_sqlite:
             # Held until the transaction ends; a second replica waits here, then finds it done.
             tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
+
+
+def _refuse_a_stranger(tx: Connection) -> None:
+    """A database with tables that is not Kith's is left alone."""
+    found = inspect(tx).get_table_names()
+    if found and "alembic_version" not in found:
+        raise Unopenable("it holds tables of another program")
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    try:
+        yield
+    except CommandError as fault:
+        raise Unopenable("its shape is that of a newer Kith") from fault
+    except DatabaseError as fault:
+        raise Unopenable(f"it cannot be read or written ({type(fault.orig).__name__})") from fault

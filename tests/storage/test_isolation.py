@@ -246,6 +246,7 @@ ACROSS = {
     "outbox.unknown",
     "outbox.workspaces_with_due",
     "programs.due",
+    "programs.next_due",
     "received.forget_before",
     "rounds.due",
     "rounds.next_draw",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
-from sqlalchemy.exc import DatabaseError
 
 import storage
 from storage import migrate
-from storage.database import Database
+from storage.database import Database, Unopenable
 from storage.tables import metadata
 from tests.postgres import Postgres
 from tests.storage.racing import race
@@ -96,11 +96,12 @@ def test_there_and_back_again(blank: Database) -> None:
 def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:
     """Where one table of the upgrade cannot be made, none is made."""
     with blank.write() as tx:
+        tx.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
         tx.execute(text("CREATE TABLE workspaces (something_else INTEGER)"))
-    with pytest.raises(DatabaseError, match="already exists"):
+    with pytest.raises(Unopenable, match="cannot be read or written"):
         migrate.upgrade(blank)
 
-    assert tables_of(blank) == {"workspaces"}
+    assert tables_of(blank) == {"alembic_version", "workspaces"}
     assert not migrate.is_current(blank)
 
 
@@ -127,3 +128,36 @@ def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
     assert [migrate.is_current(one) for one in both] == [True, True]
     for one in both:
         one.close()
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    """Nothing is written into a file that is not Kith's, and the reason is said."""
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    other.close()
+    database = Database(f"sqlite:///{path}")
+
+    with pytest.raises(Unopenable, match="tables of another program"):
+        migrate.upgrade(database)
+    with database.read() as tx:
+        assert inspect(tx).get_table_names() == ["recipes"]
+    database.close()
+
+
+def test_a_database_of_a_newer_kith_is_left_alone(database: Database) -> None:
+    """An older Kith does not touch what it does not understand."""
+    with database.write() as tx:
+        tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(Unopenable, match="a newer Kith"):
+        migrate.upgrade(database)
+
+
+def test_a_damaged_file_is_said_plainly(tmp_path: Path) -> None:
+    """A file that is no database gives a sentence, not a traceback."""
+    path = tmp_path / "kith.db"
+    path.write_bytes(b"not a database at all, only words " * 200)
+
+    with pytest.raises(Unopenable):
+        migrate.upgrade(Database(f"sqlite:///{path}"))

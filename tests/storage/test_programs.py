@@ -129,3 +129,14 @@ def test_a_round_that_was_drawn_stays(
     programs.leave_all(tx, workspace.id, ada.id)
 
     assert rounds.parts(tx, workspace.id, turn.id) == {ada.id: state}
+
+
+def test_the_next_announcement_is_that_of_an_active_program(
+    tx: Connection, workspace: Workspace
+) -> None:
+    """A program that rests announces nothing."""
+    assert programs.next_due(tx) is None
+    programs.add(tx, a_program(workspace.id, due_at=MONDAY))
+    programs.add(tx, a_program(workspace.id, due_at=MONDAY - DAY, active=False))
+
+    assert programs.next_due(tx) == MONDAY
