@@ -6,7 +6,6 @@ import socket
 import tempfile
 import webbrowser
 from datetime import UTC, datetime, time, timedelta
-from importlib.resources import files
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
@@ -60,14 +59,14 @@ def run_demo(port: int, *, opens_page: bool) -> int:
 
 def read_manifest() -> dict[str, Any]:
     """The manifest of the app, which says what the bot in the sandbox may do."""
-    beside = Path(__file__).parent.parent / "manifest.yml"
-    text = beside.read_text(encoding="utf-8") if beside.exists() else _packed()
-    manifest: dict[str, Any] = yaml.safe_load(text)
+    path = Path(__file__).parent.parent / "manifest.yml"
+    if not path.exists():
+        raise Trouble(
+            "The sandbox needs manifest.yml, which stands beside the code: run make demo in a "
+            "clone of Kith."
+        )
+    manifest: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return manifest
-
-
-def _packed() -> str:
-    return files("bot.sandbox").joinpath("manifest.yml").read_text(encoding="utf-8")
 
 
 def _require_free(port: int) -> None:

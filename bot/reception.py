@@ -74,6 +74,9 @@ class Reception:
         say: SlackSay,
     ) -> BoltResponse | None:
         """Tell the person in one sentence what a room could not do."""
+        if "workspace_id" not in context:
+            # It never got as far as this house: there is nobody whom we know to answer.
+            return None
         if isinstance(error, Repeated):
             return BoltResponse(status=200, body="")
         voice: Say = context.get("voice") or in_language("en")
