@@ -140,7 +140,7 @@ def ada_keeps_it_and_names_bo(screen: Screen) -> date:
     screen.field("listener_0").select_option(label=NAMES["bo"])
 
     told = in_words(next_working_day(thursday))
-    expect(screen.modal).to_contain_text(f"On {told}, in the morning where @Bo Lindqvist is")
+    expect(screen.modal).to_contain_text(f"On {told}, in @Bo Lindqvist's morning, I'll tell them")
     expect(screen.modal).to_contain_text("Nobody else will be told.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()

@@ -33,7 +33,7 @@ def everybody_is_in(town: Town, *people: Actor, rhythm: str = "Every week") -> N
 
 def partners_of(town: Town, person: Actor) -> str:
     """The newest introduction that somebody sees."""
-    return town.sandbox.messages(person.id, person.groups()[-1])[-1]["text"]
+    return str(town.sandbox.messages(person.id, person.groups()[-1])[-1]["text"])
 
 
 def test_everybody_is_told_one_working_day_before(town: Town) -> None:
