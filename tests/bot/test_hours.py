@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.hours import (
@@ -49,7 +49,7 @@ ZONES = (
 YEARS = (datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2030-12-31"))
 LOCAL_TIMES = st.datetimes(*YEARS)
 MOMENTS = st.datetimes(*YEARS, timezones=st.just(UTC))
-UNHURRIED = settings(deadline=None)
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def utc(text: str) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.checkins.plans import PLANS, Timing, first_moment, next_occurrence, turn_over
@@ -188,7 +188,7 @@ ASKED_AFTER_THE_DAY = sorted(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     kind=st.sampled_from(ASKED_AFTER_THE_DAY),
     day=st.none() | st.dates(date(2026, 1, 1), date(2028, 12, 31)),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.coffee import schedule
@@ -245,7 +245,7 @@ MOMENTS = st.datetimes(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     several=st.lists(HOURS, min_size=1, max_size=4),
     minutes=st.sampled_from([15, 30, 45, 60, 120]),

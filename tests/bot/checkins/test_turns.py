@@ -1,0 +1,190 @@
+"""Turns: one listener at a time, in the owner's order, and nobody can tell why it came to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from storage.records import DetailKind
+from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
+
+WEDNESDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 6 * DAY
+BIRTHDAY = date(2026, 11, 26)
+THURSDAY = TUESDAY + 2 * DAY
+
+
+def told(scene: Scene) -> dict[str, int]:
+    """How many nudges each of the possible listeners has got."""
+    town = scene.town
+    return {one.handle: scene.nudges(one) for one in (town.bo, town.chidi, town.dana, town.emi)}
+
+
+def only(*handles: str) -> dict[str, int]:
+    """One nudge for each of these, and none for the others."""
+    return {handle: int(handle in handles) for handle in ("bo", "chidi", "dana", "emi")}
+
+
+def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
+    """Each hears of it only when the one before could not: a working day of silence each (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.chidi, town.bo, town.dana)
+    scene.at(TUESDAY)
+    assert told(scene) == only("chidi")
+    scene.at(WEDNESDAY - SECOND)
+    assert told(scene) == only("chidi")
+    scene.at(WEDNESDAY)
+    assert told(scene) == only("chidi", "bo")
+    scene.at(THURSDAY)
+    scene.at(THURSDAY + 6 * HOUR)
+    assert told(scene) == only("chidi", "bo", "dana")
+    scene.at(THURSDAY + 8 * DAY)
+
+    assert told(scene) == only("chidi", "bo", "dana")
+
+
+@pytest.mark.parametrize("bo", ["is silent", "passes", "passes for good"])
+def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
+    """Whatever Bo does or does not do, Chidi is told at the very same moment (P7)."""
+    town, checkins = scene.town, scene.town.house.rooms.checkins
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+    town.clock.set(TUESDAY + HOUR)
+    if bo == "passes":
+        checkins.not_today(scene.by(town.bo), scene.check_in().id)
+    if bo == "passes for good":
+        checkins.nothing_more(scene.by(town.bo), scene.check_in().id)
+    scene.at(WEDNESDAY - SECOND)
+    assert told(scene) == only("bo")
+    scene.at(WEDNESDAY)
+
+    assert told(scene) == only("bo", "chidi")
+
+
+def test_reading_holds_the_turn(scene: Scene) -> None:
+    """Whoever has read it has the turn for good, and nobody else is told (P7)."""
+    town, checkins = scene.town, scene.town.house.rooms.checkins
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+    recalled = checkins.read(scene.by(town.bo), scene.check_in().id)
+    scene.at(WEDNESDAY)
+    scene.at(NEXT_MONDAY)
+
+    assert recalled.words == "My mother is ill"
+    assert told(scene) == only("bo")
+
+
+@pytest.mark.parametrize("apart_by", ["ada", "bo"])
+def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) -> None:
+    """Whoever is kept apart is passed over, whichever of the two wished it, unseen (P4)."""
+    town = scene.town
+    one, other = (town.ada, town.bo) if apart_by == "ada" else (town.bo, town.ada)
+    scene.keeps_apart(one, other)
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+
+    assert told(scene) == only("chidi")
+
+
+def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
+    """A list that changed after the plan is kept all the same (P4)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.keeps_apart(town.bo, town.ada)
+    scene.at(TUESDAY)
+
+    assert told(scene) == only("chidi")
+
+
+def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
+    """Emi comes first and has not joined: Chidi is told, and Emi not even when she joins (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.emi, town.chidi)
+    scene.at(TUESDAY)
+    scene.joins(town.emi)
+    scene.at(TUESDAY + 17 * HOUR)
+
+    assert told(scene) == only("chidi")
+
+
+def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
+    """Where nobody could be told, it waits for a week, and comes in the newcomer's morning."""
+    town = scene.town
+    scene.shares(town.ada, town.emi)
+    scene.at(TUESDAY + 2 * HOUR)
+    scene.joins(town.emi)
+    scene.at(WEDNESDAY - 9 * HOUR)
+    assert told(scene) == only()
+    scene.at(WEDNESDAY - 8 * HOUR)
+
+    assert told(scene) == only("emi")
+
+
+def test_what_waited_too_long_is_not_told(scene: Scene) -> None:
+    """More than a week later it is no longer kind to begin with it."""
+    town = scene.town
+    scene.shares(town.ada, town.emi)
+    town.clock.set(TUESDAY + 8 * DAY)
+    scene.joins(town.emi)
+    scene.at(TUESDAY + 9 * DAY)
+
+    assert told(scene) == only()
+
+
+def test_all_hear_of_a_birthday(scene: Scene) -> None:
+    """A birthday is different: all whom its owner named are told on its morning (P7)."""
+    town = scene.town
+    named = (town.bo, town.chidi, town.dana)
+    scene.shares(town.ada, *named, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
+    scene.at(THURSDAY - SECOND)
+    assert told(scene) == only()
+    scene.at(THURSDAY)
+    assert told(scene) == only("bo", "chidi")
+    scene.at(THURSDAY + 6 * HOUR)
+
+    assert told(scene) == only("bo", "chidi", "dana")
+
+
+def test_whoever_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
+    """That others are to be told already keeps nobody from hearing of a birthday (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.emi, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
+    scene.joins(town.emi)
+    scene.at(THURSDAY - 8 * HOUR)
+    scene.at(THURSDAY)
+
+    assert told(scene) == only("bo", "emi")
+
+
+def test_nobody_hears_of_a_birthday_twice(scene: Scene) -> None:
+    """Whoever leaves and comes back on the day has heard of it."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
+    scene.at(THURSDAY)
+    scene.leaves(town.bo)
+    scene.joins(town.bo)
+    scene.at(THURSDAY + HOUR)
+    scene.at(THURSDAY + DAY)
+
+    assert len(scene.rows()) == 1
+
+
+@pytest.mark.parametrize("after_being_told", [False, True])
+def test_whoever_leaves_hands_their_turn_on(scene: Scene, after_being_told: bool) -> None:
+    """Also when they had been told already, and without waiting for a day of silence (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    if after_being_told:
+        scene.at(TUESDAY)
+    scene.leaves(town.bo)
+    scene.at(WEDNESDAY)
+
+    assert scene.nudges(town.bo) == 0
+    assert scene.nudges(town.chidi) == 1
+
+
+def test_what_is_never_asked_about_plans_nothing(scene: Scene) -> None:
+    """A taste is shown at a coffee, and waits in no queue."""
+    scene.shares(scene.town.ada, scene.town.bo, kind=DetailKind.TASTE)
+
+    assert scene.rows() == []

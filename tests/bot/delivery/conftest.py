@@ -1,0 +1,19 @@
+"""The scene in which messages are delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot.delivery.scene import AFTERNOON, Scene
+from tests.town import Town
+
+
+@pytest.fixture
+def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
+    """Monday afternoon; Ada, Bo, Chidi and Dana have joined."""
+    town = Town(tmp_path, sqlite_url, start=AFTERNOON)
+    yield Scene(town)
+    town.close()

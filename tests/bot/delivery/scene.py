@@ -1,0 +1,164 @@
+"""A town on a Monday afternoon, in which details are shared by way of the services, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from slack_sdk import WebClient
+from sqlalchemy import update
+
+from bot.app import _correspondents
+from bot.checkins.turns import Turns
+from bot.delivery.dispatch import Dispatch
+from bot.delivery.kinds import MessageKind
+from bot.directory import look_up
+from bot.doors import Door
+from bot.incoming import Incoming
+from bot.memory.drafts import Draft
+from bot.sandbox.residents import TEAM_ID
+from storage import check_ins, members, outbox, people
+from storage.records import CheckIn, DetailKind, Outgoing
+from storage.tables import check_ins as check_ins_table
+from storage.tables import outbox as outbox_table
+from tests.cast import Actor
+from tests.town import Town
+
+# After the hours in which a round of this week could still be announced.
+AFTERNOON = datetime(2026, 11, 23, 15, tzinfo=UTC)
+# Bo's next working morning, and Chidi's: nine o'clock in Stockholm and in Lagos.
+TUESDAY = datetime(2026, 11, 24, 8, tzinfo=UTC)
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def buttons_of(block: dict[str, Any]) -> list[dict[str, Any]]:
+    """The elements of a row of buttons; other blocks have none."""
+    return list(block["elements"]) if block["type"] == "actions" else []
+
+
+class Scene:
+    """Ada, Bo, Chidi and Dana have joined; what is shared is told on the next morning."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.workspace_id = town.workspace.id
+        self._numbers = count()
+        for person in (town.ada, town.bo, town.chidi, town.dana):
+            self.joins(person)
+
+    def joins(self, person: Actor) -> None:
+        """Let somebody join, with the defaults."""
+        profile = look_up(self.town.client, person.id, TEAM_ID)
+        assert profile is not None
+        self.town.house.rooms.membership.join(self.by(person), profile)
+
+    def by(self, person: Actor) -> Incoming:
+        """Something that a person does, and has not done before."""
+        return Incoming(self.workspace_id, person.id, f"act:{next(self._numbers)}")
+
+    def shares(
+        self,
+        owner: Actor,
+        *listeners: Actor,
+        kind: DetailKind = DetailKind.ILLNESS_FAMILY,
+        day: date | None = None,
+    ) -> None:
+        """Let somebody share a worry; without a day it is told on the next working morning."""
+        named = tuple(listener.id for listener in listeners)
+        draft = Draft("My mother is ill", kind, day, listeners=named)
+        self.town.house.rooms.memory.sharing.share(self.by(owner), draft)
+
+    def brakes(self, owner: Actor) -> None:
+        """*Please nobody ask*, about everything that somebody shared."""
+        ledger = self.town.house.rooms.memory.ledger
+        kept = ledger.read(self.by(owner))
+        assert kept is not None
+        for entry in kept.entries:
+            ledger.nobody_ask(self.by(owner), entry.detail.id)
+
+    def changes(self, person: Actor, **preferences: object) -> None:
+        """Change somebody's preferences."""
+        with self.town.database.write() as tx:
+            assert members.change(tx, self.workspace_id, self.own_id(person), **preferences)
+
+    def leaves(self, person: Actor) -> None:
+        """Let somebody leave."""
+        self.town.house.rooms.membership.leave(self.by(person))
+
+    def keeps_apart(self, person: Actor, about: Actor) -> None:
+        """Put somebody on a person's quiet list."""
+        self.town.house.rooms.membership.keep_apart(self.by(person), [about.id])
+
+    def own_id(self, person: Actor) -> str:
+        """Kith's own id of a person."""
+        with self.town.database.read() as tx:
+            known = people.find(tx, self.workspace_id, person.id)
+        assert known is not None
+        return known.id
+
+    def at(self, moment: datetime) -> None:
+        """Set the clock, with one beat of the heart."""
+        self.town.clock.set(moment)
+        self.town.tick()
+
+    def rows(self, kind: MessageKind = MessageKind.CHECK_IN) -> list[Outgoing]:
+        """The rows of the outbox of one kind, in the order of their moments."""
+        wanted = outbox_table.select().where(outbox_table.c.kind == kind)
+        with self.town.database.read() as tx:
+            ids = [row.id for row in tx.execute(wanted.order_by(outbox_table.c.due_at))]
+            found = [outbox.get(tx, self.workspace_id, one) for one in ids]
+        return [row for row in found if row is not None]
+
+    def row(self) -> Outgoing:
+        """The one check-in in the outbox."""
+        (row,) = self.rows()
+        return row
+
+    def check_in(self) -> CheckIn:
+        """The one check-in, as the room of check-ins knows it."""
+        with self.town.database.read() as tx:
+            (found,) = tx.execute(check_ins_table.select())
+            check_in = check_ins.get(tx, self.workspace_id, found.id)
+        assert check_in is not None
+        return check_in
+
+    def lease_ends(self, moment: datetime) -> None:
+        """Let the lease of the one check-in end at a moment of the machine's own clock."""
+        with self.town.database.write() as tx:
+            tx.execute(update(outbox_table).values(lease_until=moment))
+
+    def requests(self, method: str = "chat.postMessage") -> list[dict[str, Any]]:
+        """What was sent to Slack for a method, answered or not."""
+        return [
+            entry.body
+            for entry in self.town.sandbox.wire
+            if entry.direction == "to_slack" and entry.name == method
+        ]
+
+    def nudges(self, person: Actor) -> int:
+        """How many check-ins somebody has in front of them."""
+        return self._with_button(person, Door.READ)
+
+    def questions(self, person: Actor) -> int:
+        """How many icebreakers somebody has in front of them."""
+        return self._with_button(person, Door.ANSWER)
+
+    def announcements(self, person: Actor) -> int:
+        """How many questions whether they are in somebody has in front of them."""
+        return self._with_button(person, Door.IN)
+
+    def _with_button(self, person: Actor, door: Door) -> int:
+        elements = [
+            [each.get("action_id") for block in said["blocks"] or [] for each in buttons_of(block)]
+            for said in person.messages()
+        ]
+        return sum(door.value in each for each in elements)
+
+    def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
+        """Another process on the same database, with a Slack client of its own."""
+        gate = self.town.house.rooms.memory.gate
+        correspondents = _correspondents(gate, Turns())
+        return Dispatch(self.town.database, self.town.clock, client_of, correspondents)

@@ -1,0 +1,309 @@
+"""When it is kind to say something, and how much is too much: the rules, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.pacing import (
+    Said,
+    free_at,
+    hours_for,
+    kind_moment,
+    one_too_many,
+    waits_for_another_day,
+)
+from bot.hours import Hours
+from storage.records import Outgoing, Person, SendState
+from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.storage.builders import a_member
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+WEDNESDAY, THURSDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 6 * DAY
+
+
+def nine_to_five(zone: str) -> Hours:
+    """Ordinary working hours."""
+    return Hours(zone, time(9), time(17), (0, 1, 2, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("zones", "now", "moment"),
+    [
+        (["Europe/London"], "2026-11-24 12:00", "2026-11-24 12:00"),
+        (["Europe/London"], "2026-11-24 17:00", "2026-11-25 09:00"),
+        (["Europe/London", "America/New_York"], "2026-11-24 12:00", "2026-11-24 14:00"),
+        # No hour in common: the first of them who works decides.
+        (["Asia/Tokyo", "America/New_York"], "2026-11-24 12:00", "2026-11-24 14:00"),
+        (["Asia/Tokyo", "America/New_York"], "2026-11-24 22:30", "2026-11-25 00:00"),
+    ],
+)
+def test_a_kind_moment(zones: list[str], now: str, moment: str) -> None:
+    """When all of them work, else when one of them does; never at night for everybody (P6)."""
+    at, expected = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (now, moment))
+
+    assert expected == kind_moment([nine_to_five(zone) for zone in zones], at)
+
+
+def test_people_who_never_work_have_no_kind_moment() -> None:
+    """There is no good hour to disturb somebody who has none."""
+    assert kind_moment([Hours("Europe/London", time(9), time(17), ())], NOON) is None
+
+
+def test_whoever_has_left_gets_nothing() -> None:
+    """One who is no longer a member is enough to hold a message back."""
+    ada = a_member(Person("w", "ada", "UADA", None))
+
+    assert hours_for({"ada": ada}, ["ada"]) == [
+        Hours(ada.zone, ada.work_start, ada.work_end, ada.work_days)
+    ]
+    assert hours_for({"ada": ada}, ["ada", "bo"]) is None
+
+
+def outgoing(kind: MessageKind) -> Outgoing:
+    """A row of this kind."""
+    return Outgoing(
+        workspace_id="w",
+        id="row",
+        kind=kind,
+        receiver_id="bo",
+        subject_id="subject",
+        business_key="key",
+        priority=1,
+        due_at=NOON,
+        kind_until=NOON + DAY,
+        state=SendState.SENDING,
+        tries=1,
+        conversation_id=None,
+        slack_ts=None,
+        owner="me",
+        first_try_at=NOON,
+        last_try_at=NOON,
+        sent_at=None,
+        withdrawn_at=None,
+    )
+
+
+NOTHING_SAID = Said(today=0, today_in_all=0, this_week=0, weekly_budget=2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "too_many"),
+    [
+        (MessageKind.CHECK_IN, NOTHING_SAID, False),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1), False),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=2), True),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=3), True),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, today=1, this_week=1), True),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, today_in_all=5), False),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, weekly_budget=0), True),
+        (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1, weekly_budget=1), True),
+        (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=1), False),
+        (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=2), True),
+        # What people asked for draws on no budget.
+        (MessageKind.ROUND_ANNOUNCEMENT, replace(NOTHING_SAID, this_week=9), False),
+        (MessageKind.OUTCOME_QUESTION, replace(NOTHING_SAID, weekly_budget=0), False),
+        # A group has no budget.
+        (MessageKind.INTRODUCTION, None, False),
+    ],
+)
+def test_what_would_be_one_too_many(kind: MessageKind, said: Said | None, too_many: bool) -> None:
+    """At most one check-in a day and two unasked messages a week (P9)."""
+    assert too_many is one_too_many(outgoing(kind), said)
+
+
+def test_what_is_unasked() -> None:
+    """Everything but check-ins and icebreakers belongs to a coffee that somebody joined for."""
+    assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER}
+    assert MANNERS[MessageKind.CHECK_IN].most_a_day == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "today_in_all", "waits"),
+    [
+        (MessageKind.ICEBREAKER, 0, False),
+        (MessageKind.ICEBREAKER, 1, True),
+        (MessageKind.CHECK_IN, 1, False),
+        (MessageKind.ROUND_ANNOUNCEMENT, 1, False),
+    ],
+)
+def test_only_an_icebreaker_waits_for_a_day_of_its_own(
+    kind: MessageKind, today_in_all: int, waits: bool
+) -> None:
+    """A question is nice on a quiet day; everything else has its hour."""
+    said = replace(NOTHING_SAID, today_in_all=today_in_all)
+
+    assert waits is waits_for_another_day(outgoing(kind), said)
+    assert not waits_for_another_day(outgoing(kind), None)
+
+
+@pytest.mark.parametrize(
+    ("gates", "free"),
+    [
+        ([], NOON),
+        ([None, None], NOON),
+        ([NOON - SECOND, None], NOON),
+        ([NOON, None], NOON),
+        ([NOON + SECOND, None], NOON + SECOND),
+        ([NOON + SECOND, NOON + MINUTE], NOON + MINUTE),
+        # Longer than any gate is closed: a clock has been put back since.
+        ([NOON + timedelta(minutes=15)], NOON + timedelta(minutes=15)),
+        ([NOON + timedelta(minutes=15, seconds=1)], NOON),
+        ([NOON + DAY, NOON + SECOND], NOON + SECOND),
+    ],
+)
+def test_gates(gates: list[datetime | None], free: datetime) -> None:
+    """The last of the gates to open decides, and none stays closed because of a wrong clock."""
+    assert free == free_at(gates, NOON)
+
+
+def test_one_conversation_takes_one_message_a_second(scene: Scene) -> None:
+    """Bo's second message waits for a second; Chidi's does not wait for Bo's."""
+    town = scene.town
+    town.clock.set(NEXT_MONDAY - 3 * DAY)
+    scene.shares(town.ada, town.bo)
+    scene.at(NEXT_MONDAY)
+    assert len(town.bo.told()) == 1
+    assert len(town.chidi.told()) == 1
+    scene.at(NEXT_MONDAY + SECOND / 2)
+    assert len(town.bo.told()) == 1
+    scene.at(NEXT_MONDAY + SECOND)
+
+    assert scene.nudges(town.bo) == 1
+    assert scene.announcements(town.bo) == 1
+
+
+def test_one_check_in_a_day(scene: Scene) -> None:
+    """Two people want Bo to know something: one reaches him, the other the next listener (P9)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.dana)
+    scene.shares(town.chidi, town.bo, town.dana)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + MINUTE)
+    assert scene.nudges(town.bo) == 1
+    assert scene.nudges(town.dana) == 0
+    scene.at(TUESDAY + 6 * HOUR)
+
+    assert scene.nudges(town.bo) == 1
+    assert scene.nudges(town.dana) == 1
+    assert town.bo.told() != town.dana.told()
+
+
+def test_two_unasked_messages_a_week(scene: Scene) -> None:
+    """The third of a week never comes; the next week has room again (P9)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    for morning, owner in [(TUESDAY, town.chidi), (WEDNESDAY, town.dana), (THURSDAY, town.ada)]:
+        scene.at(morning)
+        town.clock.set(morning + 7 * HOUR)
+        scene.shares(owner, town.bo)
+        assert scene.nudges(town.bo) == {TUESDAY: 1, WEDNESDAY: 2, THURSDAY: 2}[morning]
+    scene.at(THURSDAY + DAY)
+    assert scene.nudges(town.bo) == 2
+    town.clock.set(THURSDAY + DAY + 7 * HOUR)
+    scene.shares(town.dana, town.bo)
+    scene.at(NEXT_MONDAY)
+
+    assert scene.nudges(town.bo) == 3
+    assert scene.questions(town.bo) == 0
+
+
+def test_a_budget_of_none_is_kept(scene: Scene) -> None:
+    """Whoever wants nothing unasked gets nothing unasked; the next listener hears of it (P9)."""
+    scene.changes(scene.town.bo, weekly_budget=0)
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.at(TUESDAY)
+
+    assert scene.town.bo.told() == []
+    assert scene.nudges(scene.town.chidi) == 1
+
+
+def test_an_icebreaker_does_not_crowd_out_a_check_in(scene: Scene) -> None:
+    """With room for one, it is the more important one that comes, though both are due (P9)."""
+    scene.changes(scene.town.bo, weekly_budget=1, next_icebreaker_at=TUESDAY)
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.at(TUESDAY)
+    scene.at(WEDNESDAY)
+
+    assert len(scene.town.bo.told()) == 1
+    assert scene.nudges(scene.town.bo) == 1
+
+
+def test_an_icebreaker_waits_for_a_day_of_its_own(scene: Scene) -> None:
+    """Not on the day of a check-in, but on the next working day."""
+    town = scene.town
+    scene.changes(town.bo, next_icebreaker_at=TUESDAY)
+    scene.shares(town.ada, town.bo)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + 7 * HOUR)
+    assert len(town.bo.told()) == scene.nudges(town.bo) == 1
+    scene.at(WEDNESDAY)
+
+    assert len(town.bo.told()) == 2
+    assert scene.questions(town.bo) == 1
+
+
+def test_an_icebreaker_comes_at_once_on_a_quiet_day(scene: Scene) -> None:
+    """Where nothing else is said, a question has its day."""
+    scene.changes(scene.town.bo, next_icebreaker_at=TUESDAY)
+    scene.at(TUESDAY)
+
+    assert scene.questions(scene.town.bo) == 1
+
+
+@pytest.mark.parametrize(
+    ("preferences", "early", "told"),
+    [
+        # The bot was away in the morning, and it is evening now.
+        ({"weekly_budget": 2}, TUESDAY + 12 * HOUR, WEDNESDAY),
+        # Since it was planned, Tuesday has become a day off, or Bo has gone to New York.
+        ({"work_days": (2, 3, 4)}, TUESDAY, WEDNESDAY),
+        ({"zone": "America/New_York"}, TUESDAY, TUESDAY + 6 * HOUR),
+        ({"work_start": time(11)}, TUESDAY, TUESDAY + 2 * HOUR),
+    ],
+)
+def test_nothing_is_sent_outside_working_hours(
+    scene: Scene, preferences: dict[str, object], early: datetime, told: datetime
+) -> None:
+    """The moment is looked at again when it has come (P6)."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.changes(scene.town.bo, **preferences)
+    scene.at(early)
+    scene.at(told - SECOND)
+    assert scene.requests() == []
+    scene.at(told)
+
+    assert scene.nudges(scene.town.bo) == 1
+
+
+def test_what_is_too_late_is_dropped(scene: Scene) -> None:
+    """After four days it is no longer kind to Bo, and the next listener hears of it (P7)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.at(TUESDAY + 4 * DAY + SECOND)
+    assert scene.rows()[0].state is SendState.DROPPED
+    scene.at(NEXT_MONDAY)
+
+    assert scene.nudges(scene.town.bo) == 0
+    assert scene.nudges(scene.town.chidi) == 1
+
+
+def test_the_last_kind_moment_is_still_kind(scene: Scene) -> None:
+    """Four days late, in working hours, is late and not too late."""
+    scene.changes(scene.town.bo, work_days=(0, 1, 2, 3, 4, 5))
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.at(TUESDAY + 4 * DAY)
+
+    assert scene.nudges(scene.town.bo) == 1
+
+
+def test_whoever_is_away_is_not_told(scene: Scene) -> None:
+    """A pause is kept at the last moment, and the next listener hears of it (P1, P7)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.changes(scene.town.bo, paused=True)
+    scene.at(TUESDAY)
+
+    assert scene.town.bo.told() == []
+    assert scene.nudges(scene.town.chidi) == 1

@@ -1,0 +1,138 @@
+"""The owner's brake, at every moment between planning a message and reading it (P8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slack_sdk import WebClient
+
+from storage.records import CheckInState, SendState
+from tests.bot.delivery.scene import MINUTE, SECOND, TUESDAY, Scene
+from tests.cast import labels
+
+
+def brake_before_call(scene: Scene, number: int) -> Callable[[str], WebClient]:
+    """A client for whose *number*th use Ada puts on the brake just before."""
+    uses: list[str] = []
+
+    def client_of(workspace_id: str) -> WebClient:
+        uses.append(workspace_id)
+        if len(uses) == number:
+            scene.brakes(scene.town.ada)
+        return scene.town.client
+
+    return client_of
+
+
+def is_emptied(scene: Scene) -> bool:
+    """Whether Bo has one message in front of him, which is not about Ada and asks for nothing."""
+    (left,) = scene.town.bo.messages()
+    return scene.town.ada.mention not in left["text"] and labels(left) == []
+
+
+def test_what_waits_is_never_sent(scene: Scene) -> None:
+    """Before the morning has come, nothing has happened and nothing will (P8)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.brakes(scene.town.ada)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + MINUTE)
+
+    assert scene.requests() == []
+    assert scene.row().state is SendState.WITHDRAWN
+    assert scene.check_in().state is CheckInState.STOPPED
+
+
+def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
+    """The brake falls between the claim and the post: the message is emptied at once (P8)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.town.clock.set(TUESDAY)
+    scene.dispatch(brake_before_call(scene, 2)).send_due()
+    assert scene.nudges(scene.town.bo) == 1
+    scene.at(TUESDAY + SECOND)
+    scene.at(TUESDAY + MINUTE)
+
+    assert is_emptied(scene)
+    assert len(scene.requests("chat.update")) == 1
+    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.check_in().state is CheckInState.STOPPED
+
+
+def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> None:
+    """The brake falls while Slack is busy: what goes back is withdrawn, and not sent later (P8)."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
+    scene.town.clock.set(TUESDAY)
+    scene.dispatch(brake_before_call(scene, 2)).send_due()
+    scene.at(TUESDAY + 30 * SECOND)
+
+    assert len(scene.requests()) == 1
+    assert scene.town.bo.told() == []
+    assert scene.row().state is SendState.WITHDRAWN
+
+
+def test_what_is_in_doubt_and_not_in_slack_is_not_sent_again(scene: Scene) -> None:
+    """The brake falls while nobody knows whether Slack has it: it has not, and never will (P8)."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail("chat.postMessage", "hang_up")
+    scene.at(TUESDAY)
+    scene.brakes(scene.town.ada)
+    scene.at(TUESDAY + MINUTE)
+    scene.at(TUESDAY + 2 * MINUTE)
+
+    assert len(scene.requests("conversations.history")) == 1
+    assert len(scene.requests()) == 1
+    assert scene.town.bo.told() == []
+    assert scene.row().state is SendState.WITHDRAWN
+
+
+def test_what_is_in_doubt_and_in_slack_is_emptied(scene: Scene) -> None:
+    """As soon as it is found, it is emptied (P8)."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.at(TUESDAY)
+    scene.brakes(scene.town.ada)
+    scene.at(TUESDAY + MINUTE)
+
+    assert is_emptied(scene)
+    assert len(scene.requests()) == 1
+    assert scene.check_in().state is CheckInState.STOPPED
+
+
+def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
+    """Slack may be busy when a message is to be emptied; a message that is gone is empty."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.at(TUESDAY)
+    scene.brakes(scene.town.ada)
+    scene.town.sandbox.fail("chat.update", "429")
+    scene.at(TUESDAY + SECOND)
+    assert scene.nudges(scene.town.bo) == 1
+    scene.at(TUESDAY + 2 * SECOND)
+    assert is_emptied(scene)
+    scene.at(TUESDAY + MINUTE)
+
+    assert len(scene.requests("chat.update")) == 2
+
+
+def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> None:
+    """What Slack has deleted is not asked for on every tick for ever."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.at(TUESDAY)
+    scene.brakes(scene.town.ada)
+    scene.town.sandbox.fail("chat.update", "message_not_found")
+    scene.at(TUESDAY + SECOND)
+    scene.at(TUESDAY + MINUTE)
+
+    assert len(scene.requests("chat.update")) == 1
+
+
+def test_an_emptied_message_keeps_no_mark(scene: Scene) -> None:
+    """Nothing of whose it was is left: neither a name nor a button with an id."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.at(TUESDAY)
+    check_in = scene.check_in()
+    scene.brakes(scene.town.ada)
+    scene.at(TUESDAY + SECOND)
+    (left,) = scene.town.bo.messages()
+
+    assert scene.town.ada.mention not in str(left)
+    assert check_in.id not in str(left)
