@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -81,6 +81,7 @@ def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) ->
     one, other = (town.ada, town.bo) if apart_by == "ada" else (town.bo, town.ada)
     scene.keeps_apart(one, other)
     scene.shares(town.ada, town.bo, town.chidi)
+    assert [row.receiver_id for row in scene.rows()] == [scene.own_id(town.chidi)]
     scene.at(TUESDAY)
 
     assert told(scene) == only("chidi")
@@ -120,15 +121,18 @@ def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
     assert told(scene) == only("emi")
 
 
-def test_what_waited_too_long_is_not_told(scene: Scene) -> None:
-    """More than a week later it is no longer kind to begin with it."""
+@pytest.mark.parametrize(("later", "comes"), [(-SECOND, True), (0 * SECOND, False)])
+def test_what_waited_for_a_week_is_not_told(scene: Scene, later: timedelta, comes: bool) -> None:
+    """A week after Emi's morning it is no longer kind to begin with it."""
     town = scene.town
     scene.shares(town.ada, town.emi)
-    town.clock.set(TUESDAY + 8 * DAY)
+    morning = TUESDAY - 8 * HOUR
+    town.clock.set(morning + 7 * DAY + later)
     scene.joins(town.emi)
-    scene.at(TUESDAY + 9 * DAY)
+    scene.at(morning + 7 * DAY + HOUR)
+    scene.at(morning + 8 * DAY)
 
-    assert told(scene) == only()
+    assert comes == scene.nudges(town.emi)
 
 
 def test_all_hear_of_a_birthday(scene: Scene) -> None:

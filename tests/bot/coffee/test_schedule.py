@@ -267,6 +267,15 @@ def test_slots_lie_within_everybodys_hours(
         assert [one for one in several if not is_working(one, slot + last)] == []
 
 
+@pytest.mark.parametrize(("minutes", "count"), [(45, 3), (60, 3), (61, 0), (120, 0)])
+def test_a_coffee_has_to_fit_into_the_hours_in_common(minutes: int, count: int) -> None:
+    """An hour in common is enough for an hour, and not for a minute more."""
+    early = Hours("Europe/London", time(9), time(12), WEEK)
+    late = Hours("Europe/London", time(11), time(15), WEEK)
+
+    assert count == len(schedule.slots([early, late], minutes, utc("2026-11-24 10:00")))
+
+
 def test_slots_begin_on_the_half_hour() -> None:
     """Half past two is easier to keep than 14:17."""
     odd = Hours("Europe/London", time(9, 7), time(16, 41), WEEK)
