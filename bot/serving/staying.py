@@ -30,8 +30,10 @@ def stay(line: Line, heartbeat: Heartbeat, app: App, *, tell: Callable[[], None]
     What people did before the line was closed is finished by *app* first. Raises what
     :meth:`Line.watch` raises.
     """
-    # Ctrl-C raises KeyboardInterrupt in the main thread, and so does a request to end from now on.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Both raise KeyboardInterrupt in the main thread from now on, also where a shell that started
+    # Kith in the background has SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         heartbeat.start()
         tell()

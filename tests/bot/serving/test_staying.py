@@ -39,6 +39,19 @@ def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Sig
     assert beats == []
 
 
+def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
+    """A shell lets what it starts in the background ignore SIGINT; Kith hears it all the same."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stay(
+        town.line,
+        Heartbeat([], 60),
+        town.house.app,
+        tell=lambda: signal.raise_signal(signal.SIGINT),
+    )
+
+    assert not town.line.is_connected()
+
+
 def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
     """Some callers pass a Ctrl-C on that the terminal has sent already."""
 
