@@ -33,6 +33,7 @@ from bot.icebreakers import listeners as icebreaker_listeners
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
 from bot.members import views as member_views
 from bot.members.listeners import MemberListeners
+from bot.members.preference_listeners import PreferenceListeners
 from bot.members.service import MemberService
 from bot.memory import ledger_views
 from bot.memory import views as memory_views
@@ -49,6 +50,8 @@ from storage.vault import Vault
 # Slack repeats what it delivers for at most a day.
 _DELIVERIES_KEPT = timedelta(days=2)
 _LISTENER_THREADS = 20
+
+_CHANGE = mark("Change whom you meet, how often, how, and when you work.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
 
 def _open_doors(app: App, rooms: Rooms, command: str) -> None:
     members = MemberListeners(rooms.membership, command)
+    preferences = PreferenceListeners(rooms.membership)
     sharing = SharingListeners(rooms.memory)
     ledger = LedgerListeners(rooms.memory, command)
     admin = AdminListeners(rooms.admin)
@@ -162,11 +166,13 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
         ledger_views.entry_line,
         ledger_views.shared_so_far,
     )
-    for room in (members, sharing, ledger, CoffeeListeners(rooms.coffee), home, admin):
+    coffee = CoffeeListeners(rooms.coffee)
+    for room in (members, preferences, sharing, ledger, coffee, home, admin):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, memory_views.Offers())
     checkin_listeners.register(app, rooms.checkins)
-    front_door.register(app, command, _commands(members, sharing, ledger, home, admin))
+    commands = _commands(members, preferences, sharing, ledger, home, admin)
+    front_door.register(app, command, commands)
     # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
     # same: otherwise Slack would repeat it, and in the end send nothing more.
     app.action(re.compile(".*"))(_acknowledge)
@@ -175,6 +181,7 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
 
 def _commands(
     members: MemberListeners,
+    preferences: PreferenceListeners,
     sharing: SharingListeners,
     ledger: LedgerListeners,
     home: HomeListeners,
@@ -190,6 +197,7 @@ def _commands(
     return [
         Command("", "", mark("Where you stand, and what is next."), home.front),
         Command("join", "", mark("Join, with one tap."), members.type_join),
+        Command("change", "", _CHANGE, preferences.type_change),
         Command("pause", until, mark("Pause everything; nobody is told."), members.type_pause),
         Command("resume", "", mark("Come back from a pause."), members.type_resume),
         Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),

@@ -17,6 +17,9 @@ class Door(StrEnum):
     KEEP_APART = "members.keep_apart"
     KEEP_APART_FORM = "members.keep_apart_form"
     KEEP_APART_PEOPLE = "members.keep_apart_people"
+    CHANGE = "members.change"
+    CHANGE_FORM = "members.change_form"
+    CHANGE_FIELD = "members.change_field"
     PAUSE = "members.pause"
     RESUME = "members.resume"
 

@@ -25,16 +25,18 @@ EntryLine = Callable[[Say, Summary, str], str]
 
 def front(say: Say, overview: Overview, command: str, shared: str) -> Message:
     """What the command alone answers to a member."""
-    lines = [_standing(say, overview), shared]
-    text = " ".join(lines)
+    standing, wish = _standing(say, overview), _wish(say, overview)
+    text = " ".join([standing, wish, shared])
     more = say("Type {command} help for everything else.", command=command)
-    blocks = (*(said(line) for line in lines), _doors(say, overview), aside(more))
+    paragraphs = (said(standing), _changeable(say, wish), said(shared))
+    blocks = (*paragraphs, _doors(say, overview), aside(more))
     return Message(f"{text} {more}", blocks)
 
 
 def home(say: Say, overview: Overview, entry_line: EntryLine, shared: str) -> dict[str, Any]:
     """The Home tab of a member. The words of what they shared stand behind a button."""
     blocks: list[Block] = [heading(say("Your coffee")), said(_standing(say, overview))]
+    blocks.append(_changeable(say, _wish(say, overview)))
     blocks += [_doors(say, overview), DividerBlock(), heading(say("What you shared"))]
     blocks.append(said(shared))
     for summary in overview.shared[:_SHARED_ON_HOME]:
@@ -71,6 +73,17 @@ def _doors(say: Say, overview: Overview) -> Block:
     else:
         row.append(button(say("Pause"), Door.PAUSE))
     return buttons(*row)
+
+
+def _wish(say: Say, overview: Overview) -> str:
+    weeks = overview.member.rhythm_weeks
+    return say.count(
+        "You'd like a coffee every week.", "You'd like a coffee every {number} weeks.", weeks
+    )
+
+
+def _changeable(say: Say, wish: str) -> Block:
+    return said(wish, accessory=button(say("Change"), Door.CHANGE))
 
 
 def _standing(say: Say, overview: Overview) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection
@@ -14,6 +14,7 @@ from bot.errors import Declined
 from bot.hours import hours_of, local_day, next_working_morning
 from bot.incoming import Incoming
 from bot.members.eligibility import may_join
+from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.text import mark
 from storage import members, outbox, people, programs
 from storage.database import Database
@@ -119,6 +120,27 @@ class MemberService:
     def set_group_size(self, incoming: Incoming, size: GroupSize) -> Member:
         """Set whether somebody would rather meet one person or two."""
         return self._change(incoming, group_size=size)
+
+    def preferences(self, incoming: Incoming) -> Preferences:
+        """What somebody prefers; raises :class:`Declined` for whoever has not joined."""
+        with self._database.read() as tx:
+            return preferences_of(self.require(tx, incoming))
+
+    def prefer(self, incoming: Incoming, wished: Preferences) -> tuple[str, ...]:
+        """
+        Make these the preferences of somebody; the names of the fields that were changed.
+
+        Raises :class:`Unclear` for what cannot be meant, and changes nothing then.
+        """
+        against = objections(wished)
+        if against:
+            raise Unclear(against)
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self.require(tx, incoming)
+            members.change(tx, incoming.workspace_id, me.person_id, **asdict(wished))
+            return changed(preferences_of(me), wished)
 
     def keep_apart(self, incoming: Incoming, slack_ids: list[str]) -> None:
         """Make these people the quiet list of somebody; nobody else ever sees it."""

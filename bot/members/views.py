@@ -35,10 +35,10 @@ def invitation(say: Say) -> Message:
         "them at the right moment that there is something, and the asking is theirs."
     )
     keeps = say(
-        "I keep the fact that you joined, your time zone and working hours, and your coffees. Of "
-        "what you tell me I keep nothing until you press *Keep this*. Then only the people you "
-        "name can read it, and I forget it 30 days after its day, or 90 days after you wrote it, "
-        "unless you choose otherwise."
+        "I keep the fact that you joined, your time zone and working hours, what you choose about "
+        "your coffees, and the coffees themselves. Of what you tell me I keep nothing until you "
+        "press *Keep this*. Then only the people you name can read it, and I forget it 30 days "
+        "after its day, or 90 days after you wrote it, unless you choose otherwise."
     )
     reads = say(
         "I can't read channels or other chats. No person reads along here. Whoever runs my server "
@@ -59,7 +59,7 @@ def welcome(say: Say) -> Message:
     """The first of two questions after joining."""
     text = say("Lovely to have you. How often would you like a coffee?")
     row = buttons(
-        *(button(_rhythm(say, weeks), f"{Door.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
+        *(button(rhythm(say, weeks), f"{Door.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
     )
     return Message(text, (said(text), row))
 
@@ -68,7 +68,7 @@ def ask_group_size(say: Say, weeks: int) -> Message:
     """The second question."""
     text = say(
         "{rhythm} it is. Would you rather meet one person, or two at a time?",
-        rhythm=_rhythm(say, weeks),
+        rhythm=rhythm(say, weeks),
     )
     row = buttons(
         button(say("One person"), f"{Door.GROUP_SIZE}.pair", GroupSize.PAIR),
@@ -150,5 +150,6 @@ def how_to_pause(say: Say, command: str) -> Message:
     )
 
 
-def _rhythm(say: Say, weeks: int) -> str:
+def rhythm(say: Say, weeks: int) -> str:
+    """How often, in words."""
     return say.count("Every week", "Every {number} weeks", weeks)

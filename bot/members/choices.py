@@ -1,0 +1,72 @@
+"""What there is to choose from: ways to meet, interests, languages.
+
+The keys are what Kith keeps; a key that is no longer here is passed over. Nothing here is about
+anybody's faith, politics, health or family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from babel.core import Locale
+
+from bot.text import Say, mark
+
+# (key, words) pairs, in the order in which they are offered.
+Pairs = tuple[tuple[str, str], ...]
+
+LONGEST_TEAM = 80
+
+# The last is for people who have no hour in common: none of the others is meant by it.
+FORMATS: Pairs = (
+    ("in_person", mark("In person")),
+    ("lunch", mark("Over lunch")),
+    ("walk", mark("On a walk")),
+    ("video", mark("By video")),
+    ("written", mark("In writing (a slow coffee)")),
+)
+
+INTERESTS: Pairs = (
+    ("books", mark("Books")),
+    ("cooking", mark("Cooking")),
+    ("cycling", mark("Cycling")),
+    ("films", mark("Films")),
+    ("football", mark("Football")),
+    ("games", mark("Games")),
+    ("gardens", mark("Gardens")),
+    ("handicraft", mark("Handicraft")),
+    ("hiking", mark("Hiking")),
+    ("languages", mark("Languages")),
+    ("music", mark("Music")),
+    ("pets", mark("Pets")),
+    ("photography", mark("Photography")),
+    ("running", mark("Running")),
+    ("theatre", mark("Theatre")),
+    ("travel", mark("Travel")),
+)
+
+# fmt: off
+LANGUAGES = (
+    "ar", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "id", "it",
+    "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "sw", "tr", "uk", "vi", "zh",
+)
+# fmt: on
+
+
+def keys_of(pairs: Pairs) -> tuple[str, ...]:
+    """What Kith keeps of these."""
+    return tuple(key for key, _ in pairs)
+
+
+def language_keys(mine: Iterable[str]) -> tuple[str, ...]:
+    """The languages that are offered to whoever has chosen *mine*: those, too."""
+    return tuple(sorted({*LANGUAGES, *mine}))
+
+
+def languages(say: Say, mine: Iterable[str]) -> Pairs:
+    """The languages that are offered, each by its name in the reader's language."""
+    names = Locale.parse(say.language).languages
+    # Some languages write the names of languages small; at the head of a line they are not.
+    named = [(key, str(names.get(key, key))) for key in language_keys(mine)]
+    capital = [(key, name[:1].upper() + name[1:]) for key, name in named]
+    return tuple(sorted(capital, key=lambda pair: pair[1].casefold()))

@@ -1,0 +1,55 @@
+"""What people press, type and fill in to change what the draw goes by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.doors import Door
+from bot.front_door import Typed
+from bot.incoming import Incoming
+from bot.members import preference_views as views
+from bot.members.preference_forms import preferences_in
+from bot.members.preferences import Unclear
+from bot.members.service import MemberService
+from bot.text import Say
+
+
+class PreferenceListeners:
+    """The doors of the preferences."""
+
+    def __init__(self, membership: MemberService) -> None:
+        self._membership = membership
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.CHANGE)(self.change)
+        app.view(Door.CHANGE_FORM)(self.changed)
+
+    def type_change(self, typed: Typed) -> None:
+        """``/coffee change``."""
+        self._open(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    def change(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Change*, where somebody stands."""
+        ack()
+        self._open(client, body["trigger_id"], incoming, voice)
+
+    def changed(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+        """The preferences were confirmed."""
+        wished = preferences_in(view, self._membership.preferences(incoming))
+        try:
+            names = self._membership.prefer(incoming, wished)
+        except Unclear as unclear:
+            errors = {field: voice(why) for field, why in unclear.sentences.items()}
+            ack(response_action="errors", errors=errors)
+            return
+        ack(response_action="update", view=views.saved(voice, names))
+
+    def _open(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
+        now = self._membership.preferences(incoming)
+        client.views_open(trigger_id=trigger_id, view=views.form(voice, now))

@@ -1,0 +1,244 @@
+"""The form in which people change what the draw goes by, and the answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    CheckboxesElement,
+    InputBlock,
+    Option,
+    PlainTextInputElement,
+    RadioButtonsElement,
+    StaticMultiSelectElement,
+    StaticSelectElement,
+    TimePickerElement,
+)
+
+from bot.doors import Door
+from bot.members.choices import FORMATS, INTERESTS, LONGEST_TEAM, Pairs, languages
+from bot.members.preferences import Preferences
+from bot.members.service import RHYTHMS
+from bot.members.views import rhythm
+from bot.text import Say, mark
+from bot.text.blocks import aside, heading, modal, notice, plain
+from storage.records import Asking, Company, GroupSize
+
+# Any Monday, to name the days of the week by.
+_A_MONDAY = date(2024, 1, 1)
+WEEKDAYS = ("0", "1", "2", "3", "4", "5", "6")
+
+_COMPANY: Pairs = (
+    (Company.NEW, mark("Somebody new")),
+    (Company.KNOWN, mark("Somebody I know")),
+    (Company.SURPRISE, mark("Surprise me")),
+)
+_GROUP_SIZE: Pairs = (
+    (GroupSize.PAIR, mark("One person")),
+    (GroupSize.TRIO, mark("Rather two")),
+)
+_ASKING: Pairs = (
+    (Asking.ASK_ME, mark("Ask me")),
+    (Asking.ASSUME_YES, mark("Count me in unless I skip")),
+)
+
+# What each field is called once it is changed; the hours are one thing.
+_HOURS = mark("your working hours")
+CHANGED: dict[str, str] = {
+    "company": mark("whom you meet"),
+    "rhythm_weeks": mark("how often you meet"),
+    "group_size": mark("how many you meet"),
+    "asking": mark("whether I ask you first"),
+    "formats": mark("your ways to meet"),
+    "interests": mark("your interests"),
+    "languages": mark("your languages"),
+    "team": mark("your team"),
+    "work_start": _HOURS,
+    "work_end": _HOURS,
+    "work_days": _HOURS,
+}
+
+
+def action_id(field: str) -> str:
+    """The id of the element for a field of the preferences; its block bears the field's name."""
+    return f"{Door.CHANGE_FIELD}.{field}"
+
+
+def form(say: Say, now: Preferences) -> dict[str, Any]:
+    """The form, filled in with what holds now."""
+    blocks: list[Block] = [
+        *_coffees(say, now),
+        heading(say("What you like")),
+        *_likings(say, now),
+        heading(say("When you work")),
+        *_hours(say, now),
+        aside(
+            say(
+                "When I introduce you to somebody, I may say what you have in common, or that your "
+                "teams are different. Nobody is shown anything else."
+            )
+        ),
+    ]
+    return modal(
+        say("Your coffees"),
+        blocks,
+        close=say("Cancel"),
+        submit=say("Save"),
+        door=Door.CHANGE_FORM,
+    )
+
+
+def saved(say: Say, names: Iterable[str]) -> dict[str, Any]:
+    """The answer: which fields were changed, and nothing of what was chosen in them."""
+    things = list(dict.fromkeys(say(CHANGED[name]) for name in names))
+    if things:
+        text = say("Done. From now on I go by what you changed: {things}.", things=say.both(things))
+    else:
+        text = say("Everything stays as it was.")
+    return notice(say, say("Your coffees"), text)
+
+
+def _coffees(say: Say, now: Preferences) -> list[Block]:
+    weeks = [(str(one), rhythm(say, one)) for one in RHYTHMS]
+    return [
+        InputBlock(
+            block_id="company",
+            label=plain(say("With whom would you like your next coffees?")),
+            hint=plain(say("Only you see this.")),
+            element=_radio("company", _said(say, _COMPANY), now.company),
+        ),
+        InputBlock(
+            block_id="rhythm_weeks",
+            label=plain(say("How often?")),
+            element=_menu("rhythm_weeks", weeks, str(now.rhythm_weeks)),
+        ),
+        InputBlock(
+            block_id="group_size",
+            label=plain(say("How many at a time?")),
+            element=_radio("group_size", _said(say, _GROUP_SIZE), now.group_size),
+        ),
+        InputBlock(
+            block_id="asking",
+            label=plain(say("Before each round")),
+            hint=plain(say("If you choose neither, I ask you before your first round only.")),
+            element=_radio("asking", _said(say, _ASKING), now.asking),
+            optional=True,
+        ),
+    ]
+
+
+def _likings(say: Say, now: Preferences) -> list[Block]:
+    spoken = languages(say, now.languages)
+    return [
+        InputBlock(
+            block_id="formats",
+            label=plain(say("Ways to meet")),
+            hint=plain(say("If you choose none, anything but writing is fine.")),
+            element=_boxes("formats", _said(say, FORMATS), now.formats),
+            optional=True,
+        ),
+        InputBlock(
+            block_id="interests",
+            label=plain(say("Interests")),
+            hint=plain(say("So that you may meet somebody who likes the same.")),
+            element=_several(say, "interests", _said(say, INTERESTS), now.interests),
+            optional=True,
+        ),
+        InputBlock(
+            block_id="languages",
+            label=plain(say("Languages you like to chat in")),
+            element=_several(say, "languages", spoken, now.languages),
+            optional=True,
+        ),
+        InputBlock(
+            block_id="team",
+            label=plain(say("Your team")),
+            hint=plain(say("So that I can bring together people of different teams.")),
+            element=PlainTextInputElement(
+                action_id=action_id("team"), initial_value=now.team, max_length=LONGEST_TEAM
+            ),
+            optional=True,
+        ),
+    ]
+
+
+def _hours(say: Say, now: Preferences) -> list[Block]:
+    days = [(day, say.weekday(_A_MONDAY + timedelta(days=int(day)))) for day in WEEKDAYS]
+    return [
+        InputBlock(
+            block_id="work_start",
+            label=plain(say("You work from")),
+            element=TimePickerElement(
+                action_id=action_id("work_start"), initial_time=f"{now.work_start:%H:%M}"
+            ),
+        ),
+        InputBlock(
+            block_id="work_end",
+            label=plain(say("To")),
+            element=TimePickerElement(
+                action_id=action_id("work_end"), initial_time=f"{now.work_end:%H:%M}"
+            ),
+        ),
+        InputBlock(
+            block_id="work_days",
+            label=plain(say("On")),
+            hint=plain(say("I suggest times for a coffee in these hours.")),
+            element=_boxes("work_days", days, [str(day) for day in now.work_days]),
+        ),
+    ]
+
+
+def _said(say: Say, pairs: Pairs) -> Sequence[tuple[str, str]]:
+    return [(key, say(words)) for key, words in pairs]
+
+
+def _options(pairs: Sequence[tuple[str, str]]) -> list[Option]:
+    return [Option(value=str(key), text=plain(words)) for key, words in pairs]
+
+
+def _among(options: list[Option], keys: Iterable[str]) -> list[Option] | None:
+    """The options with these keys; Slack takes no empty list, and no key that is not offered."""
+    wanted = set(keys)
+    return [option for option in options if option.value in wanted] or None
+
+
+def _only(options: list[Option], key: str | None) -> Option | None:
+    return next((option for option in options if option.value == key), None)
+
+
+def _radio(field: str, pairs: Sequence[tuple[str, str]], chosen: str | None) -> RadioButtonsElement:
+    options = _options(pairs)
+    return RadioButtonsElement(
+        action_id=action_id(field), options=options, initial_option=_only(options, chosen)
+    )
+
+
+def _menu(field: str, pairs: Sequence[tuple[str, str]], chosen: str) -> StaticSelectElement:
+    options = _options(pairs)
+    return StaticSelectElement(
+        action_id=action_id(field), options=options, initial_option=_only(options, chosen)
+    )
+
+
+def _boxes(
+    field: str, pairs: Sequence[tuple[str, str]], chosen: Iterable[str]
+) -> CheckboxesElement:
+    options = _options(pairs)
+    return CheckboxesElement(
+        action_id=action_id(field), options=options, initial_options=_among(options, chosen)
+    )
+
+
+def _several(
+    say: Say, field: str, pairs: Sequence[tuple[str, str]], chosen: Iterable[str]
+) -> StaticMultiSelectElement:
+    options = _options(pairs)
+    return StaticMultiSelectElement(
+        action_id=action_id(field),
+        placeholder=plain(say("Choose as many as you like")),
+        options=options,
+        initial_options=_among(options, chosen),
+    )
