@@ -19,6 +19,7 @@ check: .venv/test
 	@$(BIN)/mypy
 
 bench: .venv/test
+	@$(BIN)/python -m tests.bench.matching
 	@$(BIN)/python -m tests.bench.reconnect
 
 # The template that translations are made from; a test fails when it is out of date.

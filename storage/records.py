@@ -59,6 +59,13 @@ class GroupSize(StrEnum):
     TRIO = "trio"
 
 
+class Mixing(StrEnum):
+    """What a program goes by when it brings people together: other teams, or shared interests."""
+
+    OTHER_TEAM = "other_team"
+    INTERESTS = "interests"
+
+
 class RoundState(StrEnum):
     """Where a round stands."""
 

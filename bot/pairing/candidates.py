@@ -1,0 +1,148 @@
+"""Candidates: for each person of a large crowd, the few partners who are worth considering.
+
+Which people are looked at matters more than how many are kept. People are put in line a few times,
+each time so that those stand close who share a language, a way of meeting or an interest, and
+hours; and each is compared with their neighbours. To look at more makes it worse: everybody would
+end with the same few, who are easy to please, and most people would be wanted by nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+
+import numpy as np
+
+from bot.pairing.costs import SOFT_MOST
+from bot.pairing.prices import FORBIDDEN, Flags, Numbers, Prices
+from storage.records import Mixing
+
+KEPT = 20
+AS_THEY_COME = 6
+_LINES = 12
+_NEIGHBOURS = 6
+_BLOCK = 1 << 20
+# For so many people whom no line brought together with enough others, everybody is looked at.
+_MOST_RESCUED = 500
+_NEVER = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Pairs with their prices; in each pair the lower number comes first, and they are in order."""
+
+    people: int
+    one: Numbers
+    other: Numbers
+    price: Numbers
+
+    @cached_property
+    def keys(self) -> Numbers:
+        """One number for each pair, in order, to look it up by."""
+        found: Numbers = self.one * self.people + self.other
+        return found
+
+    def prices_of(self, pairs: Numbers) -> Numbers:
+        """The prices of pairs that are known to be among these; each row is one."""
+        keys = pairs.min(axis=1) * self.people + pairs.max(axis=1)
+        return self.price[np.searchsorted(self.keys, keys)]
+
+
+def worth_considering(prices: Prices) -> Edges:
+    """The pairs among which a large draw is made."""
+    people = len(prices)
+    everybody = np.arange(people, dtype=np.int64)
+    dice = Random(prices.seed)  # noqa: S311 - it has to be replayable
+    lines = [_neighbours(_line(prices, dice)) for _ in range(_LINES)]
+    keys = _best(prices, everybody, np.concatenate(lines, axis=1))
+    rescued = _with_few(keys, people)
+    for_rescued = _best(prices, rescued, np.broadcast_to(everybody, (len(rescued), people)))
+    one, other = prices.reunions()
+    keys = np.unique(np.concatenate([keys, for_rescued, one * people + other]))
+    one, other = keys // people, keys % people
+    price = prices.between(one, other)
+    may = price != FORBIDDEN
+    return Edges(people, one[may], other[may], price[may])
+
+
+def _best(prices: Prices, rows: Numbers, others: Numbers) -> Numbers:
+    """
+    The keys of the best partners of each row, out of its *others*.
+
+    They are compared by what they cost more than these usually cost, since otherwise those who
+    are easy to please would be everybody's. Next to them the first few are kept as they come, so
+    that in any case most people can be paired with somebody.
+    """
+    people = len(prices)
+    if not len(rows):
+        return np.zeros(0, dtype=np.int64)
+    blocks = _blocks(len(rows), others.shape[1])
+    costs = np.concatenate(
+        [prices.between(rows[block][:, None], others[block]) for block in blocks]
+    )
+    may = costs != FORBIDDEN
+    usual = _usual(costs, others, may & (costs <= SOFT_MOST), people)
+    ranked = np.where(may, costs - usual[others], _NEVER)
+    first = ranked[:, :AS_THEY_COME]
+    first[first < SOFT_MOST] -= _NEVER // 2
+    kept = min(KEPT, ranked.shape[1] - 1)
+    best = np.argpartition(ranked, kept, axis=1)[:, : kept + 1]
+    partner, fine = np.take_along_axis(others, best, 1), np.take_along_axis(may, best, 1)
+    whose = np.broadcast_to(rows[:, None], partner.shape)
+    keys = np.minimum(whose, partner) * people + np.maximum(whose, partner)
+    return np.unique(keys[fine])
+
+
+def _usual(costs: Numbers, others: Numbers, may: Flags, people: int) -> Numbers:
+    """What each person costs on average whoever is offered them."""
+    count = np.bincount(others[may], minlength=people)
+    total = np.bincount(others[may], weights=costs[may], minlength=people)
+    return (total // np.maximum(1, count)).astype(np.int64)
+
+
+def _with_few(keys: Numbers, people: int) -> Numbers:
+    """Those for whom too few partners were found, up to as many as are worth the time."""
+    found = np.bincount(np.concatenate([keys // people, keys % people]), minlength=people)
+    return np.flatnonzero(found < KEPT // 2)[:_MOST_RESCUED]
+
+
+def _line(prices: Prices, dice: Random) -> Numbers:
+    """Everybody in one line, in which those stand close who have something in common."""
+    people = len(prices)
+    noise = np.array([dice.random() for _ in range(people)])
+    begins = prices.hours.beginning()[prices.hours.class_of] + 180 * noise
+    by_interest = prices.terms.mixing is Mixing.INTERESTS
+    second = prices.interests if by_interest else prices.formats
+    order: Numbers = np.lexsort(
+        (noise, begins, _one_word(second, dice), _one_word(prices.languages, dice))
+    )
+    return order
+
+
+def _one_word(told: Numbers, dice: Random) -> Numbers:
+    """One of the things that each person told; who have much in common often get the same one."""
+    bits = [bit for bit in range(63) if (told >> bit & 1).any()]
+    dice.shuffle(bits)
+    chosen = np.full(len(told), -1, dtype=np.int64)
+    for bit in bits:
+        chosen = np.where(told >> bit & 1, bit, chosen)
+    return chosen
+
+
+def _neighbours(line: Numbers) -> Numbers:
+    """The neighbours of each person in a line that is closed to a circle."""
+    steps = sorted((step for step in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if step), key=abs)
+    found = np.empty((len(line), len(steps)), dtype=np.int64)
+    for column, step in enumerate(steps):
+        found[line, column] = np.roll(line, step)
+    return found
+
+
+def _blocks(rows: int, columns: int) -> list[Numbers]:
+    """Numbers of rows, in blocks that are compared at once."""
+    height = max(1, _BLOCK // max(1, columns))
+    return [
+        np.arange(first, min(rows, first + height), dtype=np.int64)
+        for first in range(0, rows, height)
+    ]

@@ -1,0 +1,116 @@
+"""Common hours: for how long people work at the same time on the days after a draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.hours import Hours, Span, coming_spans, together
+
+DAYS_TO_MEET = 7
+# As many rows are compared at once as keep the work within some megabytes.
+_ROWS = 64
+Minutes = NDArray[np.int64]
+
+
+class CommonHours:
+    """
+    The working time of a crowd on the days to come, clock changes included.
+
+    People with the same hours share a class, so that what is asked for each of them is worked out
+    once. A minute is counted from the draw on.
+    """
+
+    def __init__(self, everybody: Sequence[Hours], today: datetime, least: int) -> None:
+        """Work out the classes of *everybody*; *least* minutes are what a meeting needs."""
+        classes = sorted(set(everybody), key=_order)
+        number = {hours: index for index, hours in enumerate(classes)}
+        self.class_of = np.array([number[hours] for hours in everybody], dtype=np.int64)
+        spans = [_minutes(_coming(hours, today), today) for hours in classes]
+        self._minutes = _best_days(spans)
+        self._starts = [_starts(each, max(1, least)) for each in spans]
+
+    def minutes(self, one: Minutes, other: Minutes) -> Minutes:
+        """How long people (by number) work together on the best of the days."""
+        found: Minutes = self._minutes[self.class_of[one], self.class_of[other]]
+        return found
+
+    def beginning(self) -> Minutes:
+        """The first working minute of each class, on a clock of 24 hours."""
+        first = [(bits & -bits).bit_length() - 1 if bits else 0 for bits in self._starts]
+        return np.array(first, dtype=np.int64) % 1440
+
+    def can_meet(self, several: Iterable[int]) -> bool:
+        """Whether there is a moment at which all of these people can begin to meet."""
+        return self.starts(several) != 0
+
+    def starts(self, several: Iterable[int]) -> int:
+        """The minutes at which all of these people can begin to meet, as the bits of a number."""
+        common = -1
+        for person in several:
+            common &= self._starts[self.class_of[person]]
+        return common
+
+    def starts_of_class(self, number: int) -> int:
+        """The minutes at which people of one class can begin to meet."""
+        return self._starts[number]
+
+    @property
+    def classes(self) -> int:
+        """How many different hours there are."""
+        return len(self._starts)
+
+
+def longest_together(several: Sequence[Hours], today: datetime) -> int:
+    """For how many minutes all of them work together on the best of the days to come."""
+    spans = together([_coming(hours, today) for hours in several])
+    return max((int((end - start).total_seconds() // 60) for start, end in spans), default=0)
+
+
+@lru_cache(maxsize=2_000)
+def _coming(hours: Hours, today: datetime) -> list[Span]:
+    """Few people have hours that nobody else has, so this is asked again and again."""
+    return coming_spans(hours, today, DAYS_TO_MEET)
+
+
+def _order(hours: Hours) -> tuple[Any, ...]:
+    return (hours.zone, hours.start, hours.end, hours.days)
+
+
+def _minutes(spans: Sequence[Span], today: datetime) -> list[tuple[int, int]]:
+    """Spans in whole minutes from *today* on."""
+    return [
+        (int((start - today).total_seconds() // 60), int((end - today).total_seconds() // 60))
+        for start, end in spans
+    ]
+
+
+def _starts(spans: Sequence[tuple[int, int]], least: int) -> int:
+    bits = 0
+    for start, end in spans:
+        if end - start >= least:
+            bits |= ((1 << (end - start - least + 1)) - 1) << start
+    return bits
+
+
+def _best_days(spans: Sequence[Sequence[tuple[int, int]]]) -> Minutes:
+    """The longest time in common on one day, for every two classes."""
+    most = max((len(each) for each in spans), default=0) or 1
+    starts = np.zeros((len(spans), most), dtype=np.int64)
+    ends = np.zeros((len(spans), most), dtype=np.int64)
+    for row, each in enumerate(spans):
+        for column, (start, end) in enumerate(each):
+            starts[row, column], ends[row, column] = start, end
+    best = np.zeros((len(spans), len(spans)), dtype=np.int64)
+    for first in range(0, len(spans), _ROWS):
+        rows = slice(first, first + _ROWS)
+        lasting = np.minimum(ends[rows, None, :, None], ends[None, :, None, :]) - np.maximum(
+            starts[rows, None, :, None], starts[None, :, None, :]
+        )
+        best[rows] = lasting.max(axis=(2, 3)).clip(min=0)
+    return best

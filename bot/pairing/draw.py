@@ -1,0 +1,108 @@
+"""The draw: who meets whom, by the engine that fits the size of the crowd.
+
+The same request gives the same answer, to the byte: people are sorted by their id, all costs are
+whole numbers, and the dice are a function of the seed and of the pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bot.pairing import exhaustive, groups, seats, sparse, trios
+from bot.pairing.costs import EXACT_PEOPLE
+from bot.pairing.facts import Certificate, Drawn, Request, Why
+from bot.pairing.prices import Prices
+from bot.pairing.reasons import reasons_for
+from bot.pairing.totals import Group, total
+
+_MOST_RETRIES = 6
+# These seat everybody at once, and do not take the price of a seat on trust.
+_CERTAIN = ("exhaustive", "groups")
+
+
+@dataclass(frozen=True, slots=True)
+class _Solution:
+    groups: Sequence[Group]
+    left: list[int]
+    bound: int
+    engine: str
+
+
+def draw(request: Request) -> Drawn:
+    """Match everybody who can be matched. Raises :class:`ValueError` if somebody is due twice."""
+    if len({one.id for one in request.candidates}) < len(request.candidates):
+        raise ValueError("somebody is due twice in one round")
+    prices = Prices(request)
+    solution = _solve(prices)
+    cost = total(prices, solution.groups, solution.left)
+    certificate = Certificate(
+        cost=cost.cost,
+        # The bound of a large draw is one among its candidates; a third may sit beside others.
+        lower_bound=min(cost.cost, solution.bound),
+        soft=cost.soft,
+        repeats=cost.repeats,
+        forbidden=cost.forbidden,
+        engine=solution.engine,
+    )
+    groups_of_people = sorted(tuple(sorted(group)) for group in solution.groups)
+    together = [[prices.people[person] for person in group] for group in groups_of_people]
+    return Drawn(
+        matches=tuple(tuple(one.id for one in group) for group in together),
+        reasons=tuple(reasons_for(group, request.past, request.terms) for group in together),
+        left_over=_why(prices, solution.left),
+        certificate=certificate,
+    )
+
+
+def _solve(prices: Prices) -> _Solution:
+    """
+    The best of a few solutions: whoever fits nowhere in one of them is paired first in the next.
+
+    So of several who could sit out it is the one who waited least (P11).
+    """
+    best = first = _by_engine(prices)
+    least = total(prices, best.groups, best.left).cost
+    tried, latest = prices, first
+    for _ in range(_MOST_RETRIES):
+        if first.engine in _CERTAIN or tried.found_no_seat[latest.left].all():
+            break
+        tried = tried.without_seats_for(latest.left)
+        latest = _by_engine(tried)
+        cost = total(prices, latest.groups, latest.left).cost
+        if cost < least:
+            best, least = latest, cost
+    return replace(best, bound=first.bound)
+
+
+def _by_engine(prices: Prices) -> _Solution:
+    """The groups that the engine for a crowd of this size finds."""
+    if len(prices) <= exhaustive.MOST_PEOPLE:
+        found, left = exhaustive.draw_exhaustively(prices)
+        return _Solution(found, left, total(prices, found, left).cost, "exhaustive")
+    if prices.terms.group_size > 2:
+        engine, (found, unseated, bound) = "groups", groups.draw_groups(prices)
+    elif len(prices) <= EXACT_PEOPLE:
+        engine, (found, unseated, bound) = "exact", trios.pairs_and_trios(prices)
+    else:
+        engine, (found, unseated, bound) = "sparse", sparse.near_exact_pairs(prices)
+    return _Solution(*seats.seat(prices, found, unseated), bound, engine)
+
+
+def _why(prices: Prices, left: Sequence[int]) -> dict[str, Why]:
+    everybody = np.arange(len(prices), dtype=np.int64)
+    reasons = {}
+    for person in sorted(left):
+        who = np.full_like(everybody, person)
+        minutes = prices.hours.minutes(who, everybody)
+        others = everybody != person
+        if not others.any():
+            why = Why.ALONE
+        elif (minutes[others] >= prices.terms.least_common_minutes).any():
+            why = Why.NOBODY_FREE
+        else:
+            why = Why.NO_COMMON_HOURS
+        reasons[prices.people[person].id] = why
+    return reasons

@@ -1,0 +1,228 @@
+"""Prices: what it costs if two people of a crowd meet, for many pairs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.pairing.common_hours import CommonHours
+from bot.pairing.costs import (
+    LONGEST_MEMORY_WEEKS,
+    PAST_STEP,
+    PLENTY_OF_MINUTES,
+    POINTS,
+    Levels,
+    Weight,
+    joining_a_crowd,
+    reunion_weeks,
+)
+from bot.pairing.facts import WRITTEN, Candidate, Meeting, Past, Request
+from storage.records import Company, Mixing
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+# The price of what must not be.
+FORBIDDEN = -1
+_MOST_WORDS = 63
+
+
+class Prices:
+    """
+    The prices of a crowd, whose people go by their number in the order of their ids.
+
+    All methods that take *one* and *other* take arrays of numbers, of shapes that fit together,
+    and answer with an array.
+    """
+
+    def __init__(self, request: Request) -> None:
+        """Make the arrays that everything is looked up in."""
+        self.people = sorted(request.candidates, key=lambda one: one.id)
+        self.terms, self.seed = request.terms, request.seed
+        self.levels = Levels.of(len(self.people), request.terms.group_size)
+        self.hours = CommonHours(
+            [one.hours for one in self.people], self.terms.today, self.terms.least_common_minutes
+        )
+        self.sitting_out = _numbers(self.levels.sitting_out(one) for one in self.people)
+        self.found_no_seat = np.zeros(len(self.people), dtype=bool)
+        self.joining_a_crowd = _numbers(joining_a_crowd(one) for one in self.people)
+        self._wish = _numbers(list(Company).index(one.company) for one in self.people)
+        self._team = _teams(self.people)
+        self.languages = _words(self.people, [one.languages for one in self.people])
+        self.formats = _words(self.people, [one.formats for one in self.people])
+        self.interests = _words(self.people, [one.interests for one in self.people])
+        self._writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
+        self._look_back(request.past)
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    def without_seats_for(self, people: Sequence[int]) -> Prices:
+        """The same prices, knowing that these people cannot be thirds, so that they are paired."""
+        known = copy(self)
+        known.found_no_seat = self.found_no_seat.copy()
+        known.found_no_seat[list(people)] = True
+        return known
+
+    def between(self, one: Numbers, other: Numbers) -> Numbers:
+        """What it costs if two meet, or :data:`FORBIDDEN` where they must not."""
+        place, is_met = self._meeting_of(one, other)
+        repeats = self._repeats(one, other, place, is_met)
+        more_recent = LONGEST_MEMORY_WEEKS - self._weeks[place]
+        again = self.levels.repeat + more_recent * self.levels.week
+        cost = self._soft(one, other, place, is_met) + np.where(repeats, again, 0)
+        return np.where(self.may_meet(one, other), cost, FORBIDDEN)
+
+    def may_meet(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether two people may meet at all."""
+        enough = self.hours.minutes(one, other) >= self.terms.least_common_minutes
+        writing = self._writes[one] & self._writes[other]
+        return (one != other) & (enough | writing) & ~self._are_apart(one, other)
+
+    def writes(self, person: int) -> bool:
+        """Whether somebody likes to meet in writing."""
+        return bool(self._writes[person])
+
+    def repeats(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether two people would meet again though it was not wished for by both."""
+        return self._repeats(one, other, *self._meeting_of(one, other))
+
+    def soft(self, one: Numbers, other: Numbers) -> Numbers:
+        """The points of wishes and preferences, whether or not the two may meet."""
+        return self._soft(one, other, *self._meeting_of(one, other))
+
+    def _soft(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
+        common = self.hours.minutes(one, other).clip(max=PLENTY_OF_MINUTES)
+        most = {weight: points.most for weight, points in POINTS.items()}
+        cost = most[Weight.FEW_HOURS] * (PLENTY_OF_MINUTES - common) // PLENTY_OF_MINUTES
+        cost = cost + self._mixing(one, other)
+        cost += most[Weight.NO_SHARED_LANGUAGE] * _share_nothing(self.languages, one, other)
+        cost += most[Weight.NO_SHARED_FORMAT] * _share_nothing(self.formats, one, other)
+        cost += self._company(one, other, place, is_met)
+        return cost + self._chance(one, other)
+
+    def _mixing(self, one: Numbers, other: Numbers) -> Numbers:
+        if self.terms.mixing is Mixing.OTHER_TEAM:
+            same = (self._team[one] == self._team[other]) & (self._team[one] >= 0)
+            return POINTS[Weight.SAME_TEAM].most * same.astype(np.int64)
+        shared = np.bitwise_count(self.interests[one] & self.interests[other]).astype(np.int64)
+        return POINTS[Weight.NO_SHARED_INTEREST].most * (2 - shared.clip(max=2)) // 2
+
+    def _company(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
+        """What the wishes for somebody new, or known, or a surprise have to say."""
+        weighs = np.zeros(len(Company), dtype=np.int64)
+        weighs[list(Company).index(Company.KNOWN)] = POINTS[Weight.STRANGER_FOR_KNOWN].most
+        weighs[list(Company).index(Company.SURPRISE)] = POINTS[Weight.STRANGER_FOR_SURPRISE].most
+        past = (PAST_STEP * self._times[place]).clip(max=POINTS[Weight.MUCH_PAST].most)
+        stranger = weighs[self._wish[one]] + weighs[self._wish[other]]
+        return np.where(is_met, past, stranger)
+
+    def _chance(self, one: Numbers, other: Numbers) -> Numbers:
+        """Dice that fall the same for a pair, whoever comes first, on every machine."""
+        low, high = np.minimum(one, other).astype(np.uint64), np.maximum(one, other)
+        mixed = low * np.uint64(0x9E3779B97F4A7C15) + high.astype(np.uint64)
+        mixed ^= np.uint64(self.seed * 0xD1B54A32D192ED03 % 2**64)
+        # The finishing steps of the generator SplitMix64, which spread every bit over all.
+        mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+        sides = POINTS[Weight.CHANCE].most + 1
+        chance: Numbers = ((mixed >> np.uint64(33)) % np.uint64(sides)).astype(np.int64)
+        return chance
+
+    def _repeats(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Flags:
+        new = list(Company).index(Company.NEW)
+        wanted = self._reunites[place] & (self._wish[one] != new) & (self._wish[other] != new)
+        return is_met & ~wanted
+
+    def _look_back(self, past: Past) -> None:
+        """Put the past into sorted arrays; whoever is not due is left out."""
+        number = {one.id: index for index, one in enumerate(self.people)}
+        met = _keyed(number, past.meetings)
+        self._met = _numbers(key for key, _ in met)
+        meetings = [past.meetings[pair] for _, pair in met]
+        weeks = [_weeks_since(each, self) for each in meetings]
+        self._weeks = _numbers([*weeks, 0])
+        self._times = _numbers([*(each.times for each in meetings), 0])
+        rhythm = {one.id: one.rhythm_weeks for one in self.people}
+        reunites = [
+            meeting.is_glad and since >= reunion_weeks(*(rhythm[person] for person in pair))
+            for (_, pair), meeting, since in zip(met, meetings, weeks, strict=True)
+        ]
+        self._reunites = np.array([*reunites, False], dtype=bool)
+        self._apart = _numbers(key for key, _ in _keyed(number, past.apart))
+
+    def reunions(self) -> tuple[Numbers, Numbers]:
+        """All pairs who could meet again on purpose, if neither asks for somebody new."""
+        keys = self._met[self._reunites[:-1]]
+        return keys // len(self), keys % len(self)
+
+    def _meeting_of(self, one: Numbers, other: Numbers) -> tuple[Numbers, Flags]:
+        """Where the past of each pair stands, and whether it has one."""
+        keys = _keys(one, other, len(self))
+        place = np.searchsorted(self._met, keys)
+        # Behind the last meeting stands an empty one, for whoever has none.
+        inside = np.minimum(place, max(0, len(self._met) - 1))
+        is_met = self._met[inside] == keys if len(self._met) else np.zeros(keys.shape, bool)
+        return np.where(is_met, inside, len(self._met)), is_met
+
+    def _are_apart(self, one: Numbers, other: Numbers) -> Flags:
+        if not len(self._apart):
+            return np.zeros(np.broadcast(one, other).shape, dtype=bool)
+        keys = _keys(one, other, len(self))
+        place = np.minimum(np.searchsorted(self._apart, keys), len(self._apart) - 1)
+        found: Flags = self._apart[place] == keys
+        return found
+
+
+def _weeks_since(meeting: Meeting, prices: Prices) -> int:
+    """Whole weeks since two people met, to the nearest: a draw may be put off by a day."""
+    days = (prices.terms.today - meeting.last_met).total_seconds() / 86_400
+    return min(LONGEST_MEMORY_WEEKS, max(0, round(days / 7)))
+
+
+def _numbers(values: Iterable[int]) -> Numbers:
+    return np.array(list(values), dtype=np.int64)
+
+
+def _keys(one: Numbers, other: Numbers, people: int) -> Numbers:
+    keys: Numbers = np.minimum(one, other) * people + np.maximum(one, other)
+    return keys
+
+
+def _keyed(
+    number: Mapping[str, int], pairs: Iterable[frozenset[str]]
+) -> list[tuple[int, frozenset[str]]]:
+    """Pairs of whom both are there, with their keys, in the order of these."""
+    found = []
+    for pair in pairs:
+        if len(pair) == 2 and all(person in number for person in pair):
+            low, high = sorted(number[person] for person in pair)
+            found.append((low * len(number) + high, pair))
+    return sorted(found, key=lambda one: one[0])
+
+
+def _teams(people: Sequence[Candidate]) -> Numbers:
+    known = sorted({one.team for one in people if one.team})
+    number = {team: index for index, team in enumerate(known)}
+    return _numbers(number[one.team] if one.team else -1 for one in people)
+
+
+def _words(people: Sequence[Candidate], told: Sequence[tuple[str, ...]]) -> Numbers:
+    """What people told, as sets of bits; of very many different words the most told ones."""
+    count: dict[str, int] = {}
+    for words in told:
+        for word in words:
+            count[word] = count.get(word, 0) + 1
+    kept = sorted(count, key=lambda word: (-count[word], word))[:_MOST_WORDS]
+    bit = {word: 1 << index for index, word in enumerate(kept)}
+    return _numbers(sum({bit[word] for word in words if word in bit}) for words in told)
+
+
+def _share_nothing(told: Numbers, one: Numbers, other: Numbers) -> Numbers:
+    """1 where both told something and have nothing in common, else 0."""
+    mine, theirs = told[one], told[other]
+    nothing = (mine != 0) & (theirs != 0) & (mine & theirs == 0)
+    return nothing.astype(np.int64)

@@ -1,0 +1,83 @@
+"""Reasons: why a match was made, in facts that all of its people may know.
+
+What somebody wished for in private is never a reason: not their quiet list, not one *gladly again*
+alone, not whether they asked for somebody new or for somebody they know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import combinations
+
+from bot.pairing.common_hours import longest_together
+from bot.pairing.costs import SHORTEST_REUNION_WEEKS
+from bot.pairing.facts import WRITTEN, Candidate, Past, Terms
+
+_MOST_REASONS = 3
+# People who share so many hours of a day work at about the same time.
+_SAME_TIME_HOURS = 6
+
+
+class Reason(StrEnum):
+    """What a match can be made for; some are followed by a colon and what it is about."""
+
+    WRITING = "writing"
+    FIRST_TIME = "first_time"
+    BOTH_GLAD = "both_glad"
+    A_WHILE_AGO = "a_while_ago"
+    SAME_HOURS = "same_hours"
+    HOURS = "hours"
+    FORMAT = "format"
+    INTEREST = "interest"
+    OTHER_TEAM = "other_team"
+
+
+def reasons_for(group: Sequence[Candidate], past: Past, terms: Terms) -> tuple[str, ...]:
+    """Up to three reasons for a match, the best first."""
+    common = longest_together([one.hours for one in group], terms.today)
+    found = [
+        *_of_writing(group, common < terms.least_common_minutes),
+        *_of_the_past(group, past, terms),
+        *_of_hours(common),
+        *(f"{Reason.FORMAT}:{word}" for word in _shared([one.formats for one in group])[:1]),
+        *(f"{Reason.INTEREST}:{word}" for word in _shared([one.interests for one in group])[:1]),
+        *_of_teams(group),
+    ]
+    return tuple(str(reason) for reason in found[:_MOST_REASONS])
+
+
+def _of_writing(group: Sequence[Candidate], is_apart: bool) -> list[str]:
+    """Whether they meet in writing: because they share no hours, or because nobody likes else."""
+    wants_nothing_else = all(one.formats == (WRITTEN,) for one in group)
+    return [Reason.WRITING] if is_apart or wants_nothing_else else []
+
+
+def _of_the_past(group: Sequence[Candidate], past: Past, terms: Terms) -> list[str]:
+    pairs = [frozenset(pair) for pair in combinations([one.id for one in group], 2)]
+    met = [past.meetings[pair] for pair in pairs if pair in past.meetings]
+    if not met:
+        return [Reason.FIRST_TIME]
+    if len(pairs) > 1:
+        return []
+    if met[0].is_glad:
+        return [Reason.BOTH_GLAD]
+    weeks = (terms.today - met[0].last_met).days / 7
+    return [Reason.A_WHILE_AGO] if weeks > 2 * SHORTEST_REUNION_WEEKS else []
+
+
+def _of_hours(minutes: int) -> list[str]:
+    hours = minutes // 60
+    if hours >= _SAME_TIME_HOURS:
+        return [Reason.SAME_HOURS]
+    return [f"{Reason.HOURS}:{hours}"] if hours else []
+
+
+def _of_teams(group: Sequence[Candidate]) -> list[str]:
+    teams = {one.team for one in group if one.team}
+    return [Reason.OTHER_TEAM] if len(teams) == len(group) else []
+
+
+def _shared(told: Sequence[tuple[str, ...]]) -> list[str]:
+    """What all of them told, in order; that they write is said elsewhere."""
+    return sorted(set.intersection(*(set(words) for words in told)) - {WRITTEN})

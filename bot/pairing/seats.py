@@ -1,0 +1,91 @@
+"""Seats: where whoever is in no group finds a place, so that nobody is left over (P11)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.pairing.prices import FORBIDDEN, Numbers, Prices
+from bot.pairing.totals import Group, may_sit_together
+
+_NEVER = np.iinfo(np.int64).max
+_MOST = 4
+
+
+def seat(
+    prices: Prices, groups: Sequence[Group], unseated: Sequence[int]
+) -> tuple[list[Group], list[int]]:
+    """
+    Seat people with the group where it costs least, one more than the program's size at most.
+
+    Whoever missed most rounds is seated first. Where somebody fits nowhere, a group in which there
+    is somebody they may meet is parted, if its others are still a group or fit elsewhere.
+    """
+    seated, left = list(groups), []
+    missed = {person: prices.people[person].rounds_missed for person in unseated}
+    for person in sorted(unseated, key=lambda one: (-missed[one], one)):
+        if not (_join(prices, seated, person) or _part(prices, seated, person)):
+            left.append(person)
+    return seated, left
+
+
+def _join(prices: Prices, groups: list[Group], person: int) -> bool:
+    """Let somebody join the group where it costs least; whether there was one."""
+    most = min(_MOST, prices.terms.group_size + 1)
+    places = [place for place, group in enumerate(groups) if len(group) < most]
+    if not places:
+        return False
+    added = _added(prices, [groups[place] for place in places], person)
+    for choice in np.argsort(added, kind="stable").tolist():
+        if added[choice] == _NEVER:
+            return False
+        group = (*groups[places[choice]], person)
+        if may_sit_together(prices, group):
+            groups[places[choice]] = tuple(sorted(group))
+            return True
+    return False
+
+
+def _part(prices: Prices, groups: list[Group], person: int) -> bool:
+    """Give somebody a partner out of a group whose others find a place; whether one was found."""
+    place_of = {one: place for place, group in enumerate(groups) for one in group}
+    for partner in _partners(prices, person):
+        place = place_of.get(partner)
+        if place is None:
+            continue
+        others = tuple(one for one in groups[place] if one != partner)
+        pair = (min(person, partner), max(person, partner))
+        rest = [*groups[:place], *groups[place + 1 :]]
+        if len(others) > 1:
+            groups[:] = [*rest, others, pair]
+            return True
+        if _join(prices, rest, others[0]):
+            groups[:] = [*rest, pair]
+            return True
+    return False
+
+
+def _partners(prices: Prices, person: int) -> list[int]:
+    """Everybody whom somebody may meet, the cheapest first."""
+    everybody = np.arange(len(prices), dtype=np.int64)
+    cost = prices.between(np.full_like(everybody, person), everybody)
+    may = np.flatnonzero(cost != FORBIDDEN)
+    return [int(one) for one in may[np.argsort(cost[may], kind="stable")]]
+
+
+def _added(prices: Prices, groups: Sequence[Group], person: int) -> Numbers:
+    """What it adds if somebody joins each of these groups."""
+    everybody = np.arange(len(prices), dtype=np.int64)
+    cost = prices.between(np.full_like(everybody, person), everybody).tolist()
+    wanted, size = prices.terms.group_size, prices.levels.size
+    found = []
+    for group in groups:
+        added = [cost[one] for one in group]
+        if FORBIDDEN in added:
+            found.append(_NEVER)
+            continue
+        crowd = prices.joining_a_crowd[list(group)].sum() if len(group) == 2 else 0
+        larger = size(len(group) + 1, wanted) - size(len(group), wanted)
+        found.append(sum(added) + int(crowd) + larger)
+    return np.array(found, dtype=np.int64)

@@ -1,0 +1,238 @@
+"""Common hours: how long people work together, clock changes and odd zones included."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.hours import Hours, coming_spans, together
+from bot.pairing.common_hours import CommonHours, longest_together
+from tests.bot.pairing.people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
+
+# Clocks go back in London on the Sunday after, and in New York a week later.
+BEFORE_LONDON_CHANGES = datetime(2026, 10, 22, 10, tzinfo=UTC)
+BEFORE_NEW_YORK_CHANGES = datetime(2026, 10, 29, 10, tzinfo=UTC)
+FRIDAY, MONDAY, TUESDAY = 4, 0, 1
+
+
+def matrix(everybody: list[Hours], today: datetime = TODAY, least: int = 60) -> list[list[int]]:
+    """The minutes that every two of them work together."""
+    people = np.arange(len(everybody), dtype=np.int64)
+    hours = CommonHours(everybody, today, least)
+    found: list[list[int]] = hours.minutes(people[:, None], people[None, :]).tolist()
+    return found
+
+
+def minutes(one: Hours, other: Hours, today: datetime = TODAY) -> int:
+    """The minutes that two work together on the best day."""
+    return matrix([one, other], today)[0][1]
+
+
+def can_meet(several: list[Hours], least: int, today: datetime = TODAY) -> bool:
+    """Whether all of them can begin to meet at some moment."""
+    return CommonHours(several, today, least).can_meet(range(len(several)))
+
+
+def test_minutes_in_common_are_those_of_the_best_day() -> None:
+    """One day together is enough for a coffee, and days are not added up."""
+    early = Hours("Europe/London", time(8), time(12), (0, 1))
+    late = Hours("Europe/London", time(11), time(15), (0, 1, 2))
+
+    assert minutes(early, late) == 60
+    assert minutes(early, early) == 240
+
+
+def test_the_best_of_unequal_days_counts() -> None:
+    """Across the date line a Tuesday meets a Wednesday, and the longer overlap counts."""
+    auckland = Hours("Pacific/Auckland", time(9), time(17), (0, 1, 2, 3, 4))
+
+    assert minutes(auckland, NEW_YORK) == 120
+    assert minutes(NEW_YORK, auckland) == 120
+
+
+def test_without_a_shared_working_day_there_are_none() -> None:
+    """The same hours on other days are no hours in common."""
+    first, last = working(9, 17, 0, 1, 2), working(9, 17, 3, 4)
+
+    assert minutes(first, last) == 0
+    assert not can_meet([first, last], 1)
+
+
+def test_hours_that_only_touch_have_nothing_in_common() -> None:
+    """One goes when the other comes."""
+    assert minutes(working(8, 12), working(12, 16)) == 0
+    assert not can_meet([working(8, 12), working(12, 16)], 1)
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "expected"),
+    [
+        (BEFORE_LONDON_CHANGES, FRIDAY, 180),
+        (BEFORE_LONDON_CHANGES, MONDAY, 240),
+        (BEFORE_NEW_YORK_CHANGES, FRIDAY, 240),
+        (BEFORE_NEW_YORK_CHANGES, MONDAY, 180),
+    ],
+)
+def test_clocks_that_change_after_the_draw_are_heeded(
+    today: datetime, day: int, expected: int
+) -> None:
+    """Hours are compared as they will be on the day of the coffee, not on the day of the draw."""
+    london = working(9, 17, day)
+    new_york = working(9, 17, day, zone="America/New_York")
+
+    assert minutes(london, new_york, today) == expected
+    assert longest_together([london, new_york], today) == expected
+
+
+def test_the_best_day_may_be_after_the_change() -> None:
+    """Who works all week has the longer overlap on the better side of the change."""
+    assert minutes(LONDON, NEW_YORK, BEFORE_LONDON_CHANGES) == 240
+    assert minutes(LONDON, NEW_YORK, BEFORE_NEW_YORK_CHANGES) == 240
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [("Asia/Kolkata", 150), ("Asia/Kathmandu", 135), ("Asia/Tehran", 270), ("Asia/Tokyo", 0)],
+)
+def test_zones_may_be_off_by_parts_of_an_hour(zone: str, expected: int) -> None:
+    """Half an hour and a quarter of one count to the minute."""
+    assert expected == minutes(LONDON, working(9, 17, zone=zone))
+
+
+@pytest.mark.parametrize("day", range(5))
+def test_a_coffee_can_be_on_any_day_of_the_coming_week(day: int) -> None:
+    """The draw's own day is over; the same day a week later is the last."""
+    hours = CommonHours([working(9, 17, day)], TODAY, 60)
+    first = (hours.starts([0]) & -hours.starts([0])).bit_length() - 1
+    begins = TODAY + timedelta(minutes=first)
+
+    assert begins.weekday() == day
+    assert begins.hour == 9
+    assert timedelta(0) < begins - TODAY <= timedelta(days=7)
+
+
+def test_nobody_meets_on_the_day_of_the_draw() -> None:
+    """Two who work only on Tuesdays meet a week after Tuesday's draw, before it is too late."""
+    tuesdays = working(9, 17, TUESDAY)
+    hours = CommonHours([tuesdays], TODAY, 480)
+
+    assert hours.starts([0]) == 1 << (7 * 1440 - 60)
+
+
+def test_people_with_the_same_hours_share_a_class() -> None:
+    """What is asked for each class is worked out once, however many people there are."""
+    everybody = [LONDON, TOKYO, NEW_YORK] * 300
+    hours = CommonHours(everybody, TODAY, 60)
+
+    assert hours.classes == 3
+    assert hours.class_of[:3].tolist() == hours.class_of[-3:].tolist()
+    assert len(set(hours.class_of[:3].tolist())) == 3
+
+
+def test_the_order_of_people_changes_nothing() -> None:
+    """The classes are the same, in whichever order people come."""
+    forth = CommonHours([LONDON, TOKYO, NEW_YORK], TODAY, 60).class_of.tolist()
+    back = CommonHours([NEW_YORK, TOKYO, LONDON], TODAY, 60).class_of.tolist()
+
+    assert forth == back[::-1]
+
+
+def test_more_classes_than_are_compared_at_once() -> None:
+    """Two hundred different hours are compared block by block without a seam."""
+    everybody = [
+        Hours("Europe/London", time(8), time(9 + n // 60, n % 60), (0,)) for n in range(200)
+    ]
+    found = matrix(everybody)
+
+    assert [[60 + min(one, other) for other in range(200)] for one in range(200)] == found
+
+
+@settings(deadline=None)
+@given(everybody=st.lists(working_hours(), min_size=2, max_size=5))
+def test_the_matrix_is_symmetric_and_agrees_with_the_spans(everybody: list[Hours]) -> None:
+    """Every two have as many minutes as the longest span in which both work, either way round."""
+    found = matrix(everybody)
+    spans = [coming_spans(one, TODAY, 7) for one in everybody]
+
+    for one, other in combinations(range(len(everybody)), 2):
+        common = together([spans[one], spans[other]])
+        longest = max((end - start for start, end in common), default=timedelta())
+        assert found[one][other] == found[other][one] == longest.total_seconds() // 60
+
+
+@settings(deadline=None)
+@given(one=working_hours(), other=working_hours())
+def test_the_longest_time_of_two_is_that_of_the_matrix(one: Hours, other: Hours) -> None:
+    """What people are told about their hours is what the draw went by."""
+    assert longest_together([one, other], TODAY) == minutes(one, other)
+    assert longest_together([one], TODAY) == minutes(one, one)
+
+
+@settings(deadline=None)
+@given(several=st.lists(working_hours(), min_size=1, max_size=4))
+def test_the_least_minutes_are_enough_and_one_less_is_not(several: list[Hours]) -> None:
+    """All of them can meet for exactly as long as they work together, and no minute longer."""
+    longest = longest_together(several, TODAY)
+
+    assert not can_meet(several, longest + 1)
+    assert longest == 0 or can_meet(several, longest)
+
+
+@pytest.mark.parametrize(("least", "may"), [(59, True), (60, True), (61, False)])
+def test_an_hour_in_common_is_an_hour(least: int, may: bool) -> None:
+    """The least minutes exactly reached are enough."""
+    assert may is can_meet([working(8, 12), working(11, 15)], least)
+
+
+def test_three_need_an_hour_together_and_not_only_each_two() -> None:
+    """Each two have a whole day in common and the three have none."""
+    days = [working(9, 17, 0, 1), working(9, 17, 0, 2), working(9, 17, 1, 2)]
+
+    assert all(can_meet(list(two), 480) for two in combinations(days, 2))
+    assert not can_meet(days, 1)
+    assert longest_together(days, TODAY) == 0
+
+
+def test_three_who_overlap_on_one_day_meet_in_what_is_left_to_all() -> None:
+    """Of three overlapping days the middle is common to all."""
+    several = [working(8, 14), working(10, 16), working(13, 19)]
+
+    assert longest_together(several, TODAY) == 60
+    assert can_meet(several, 60)
+    assert not can_meet(several, 61)
+
+
+def test_minutes_on_two_days_do_not_make_an_hour() -> None:
+    """Forty minutes on Monday and forty on Thursday are not enough for an hour's coffee."""
+    early = Hours("Europe/London", time(9), time(10, 40), (0, 3))
+    late = Hours("Europe/London", time(10), time(12), (0, 3))
+
+    assert can_meet([early, late], 40)
+    assert not can_meet([early, late], 41)
+
+
+def test_the_day_begins_where_people_live() -> None:
+    """Seen from ten in the morning in London, work begins after 23 hours there, and 14 in Tokyo."""
+    hours = CommonHours([LONDON, TOKYO, NEW_YORK], TODAY, 60)
+    begins = hours.beginning()[hours.class_of]
+
+    assert begins.tolist() == [23 * 60, 14 * 60, 4 * 60]
+
+
+def test_whoever_never_works_meets_nobody() -> None:
+    """A week without a working day is no error, and has no hours."""
+    never = Hours("Europe/London", time(9), time(17), ())
+
+    assert matrix([never, LONDON]) == [[0, 0], [0, 480]]
+    assert not can_meet([never, LONDON], 1)
+    assert longest_together([never, LONDON], TODAY) == 0
+
+
+def test_an_empty_crowd_is_no_error() -> None:
+    """Nobody has no classes."""
+    assert CommonHours([], TODAY, 60).classes == 0

@@ -1,0 +1,262 @@
+"""What a match costs: larger concerns are never traded for smaller ones."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pairing.costs import (
+    CONCERNS,
+    LONGEST_MEMORY_WEEKS,
+    POINTS,
+    SHORTEST_REUNION_WEEKS,
+    SOFT_MOST,
+    Levels,
+    Weight,
+    in_plain_words,
+    joining_a_crowd,
+    reunion_weeks,
+)
+from bot.pairing.prices import Prices
+from bot.pairing.totals import total
+from storage.records import Company, GroupSize, Mixing
+from tests.bot.pairing.people import met, request, somebody, working
+
+PEOPLE = (2, 3, 4, 5, 11, 12, 13, 60, 121, 499, 500)
+SIZES = (2, 3, 4)
+
+
+def most_pairs(people: int, group_size: int) -> int:
+    """How many pairs can sit together, if everybody sits in the largest group that there is."""
+    return people * (min(4, group_size + 1) - 1) // 2
+
+
+@cache
+def thirds_of(people: int, group_size: int) -> float:
+    """What the sizes of the groups cost at least, in thirds, if everybody has a seat."""
+    if people == 0:
+        return 0
+    levels = Levels.of(8, group_size)
+    return min(
+        (
+            levels.size(size, group_size) // levels.third + thirds_of(people - size, group_size)
+            for size in range(2, min(4, group_size + 1, people) + 1)
+        ),
+        default=float("inf"),
+    )
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("size", SIZES)
+def test_one_week_outweighs_all_points(people: int, size: int) -> None:
+    """Whoever has to meet again meets whom they met longest ago, whatever people like."""
+    levels = Levels.of(people, size)
+
+    assert levels.week > SOFT_MOST * most_pairs(people, size)
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("size", SIZES)
+def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> None:
+    """Nobody meets again so that others meet again later, or like it more."""
+    levels = Levels.of(people, size)
+    smaller = LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
+
+    assert levels.repeat > smaller * most_pairs(people, size)
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("size", SIZES)
+def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
+    """Nobody is a third so that others need not meet again."""
+    levels = Levels.of(people, size)
+    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
+
+    assert levels.third > smaller * most_pairs(people, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("people", range(3, 40))
+def test_one_left_over_outweighs_what_the_sizes_gain(people: int, size: int) -> None:
+    """Nobody is left over so that the others sit in groups of a better size (P11)."""
+    levels = Levels.of(people, size)
+    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
+    gained = thirds_of(people, size) - thirds_of(people - 1, size)
+
+    assert levels.left_over > gained * levels.third + smaller * most_pairs(people, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("group", [3, 4])
+def test_one_left_over_outweighs_a_group_that_is_parted(size: int, group: int) -> None:
+    """Whoever may meet only one person of a group gets that person, and the rest go on (P11)."""
+    levels = Levels.of(4, size)
+    parted = levels.size(group - 1, size) + levels.size(2, size) - levels.size(group, size)
+    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
+
+    assert levels.left_over > parted + smaller * most_pairs(group + 1, size)
+
+
+@given(people=st.integers(2, 500), size=st.sampled_from(SIZES))
+def test_each_level_outweighs_the_one_below(people: int, size: int) -> None:
+    """However many are drawn up to five hundred, the order of the concerns holds."""
+    levels, pairs = Levels.of(people, size), most_pairs(people, size)
+    all_weeks = LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
+
+    assert levels.week > SOFT_MOST * pairs
+    assert levels.repeat > all_weeks * pairs
+    assert levels.third > (levels.repeat + all_weeks) * pairs
+    assert levels.left_over > 7 * levels.third + (levels.repeat + all_weeks) * pairs
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_largest_costs_are_still_whole_numbers_for_every_solver(size: int) -> None:
+    """Twice the dearest seat can be written as a float to the last point."""
+    waiting = somebody("a", rounds_missed=99)
+    most = 2 * Levels.of(100_000, size).sitting_out(waiting) + 1
+
+    assert most < 2**53
+
+
+def test_the_levels_stay_as_they_are_beyond_five_hundred() -> None:
+    """A large crowd weighs like one of five hundred, so that no number grows too long."""
+    assert Levels.of(500, 2) == Levels.of(2_400, 2)
+    assert Levels.of(499, 2) != Levels.of(500, 2)
+
+
+@pytest.mark.parametrize("size", [2, 3, 4])
+@pytest.mark.parametrize("is_past", [True, False])
+def test_no_group_has_more_points_than_its_pairs_may_have(size: int, is_past: bool) -> None:
+    """People who have nothing in common and dislike company still weigh no more than the most."""
+    people = [
+        somebody(
+            name,
+            working(9, 10),
+            company=Company.KNOWN,
+            recent_trios=5,
+            team="one",
+            languages=(name,),
+            formats=(name,),
+        )
+        for name in "abcd"[:size]
+    ]
+    ab: dict[str, Any] = (
+        {"".join(two): 60 for two in combinations("abcd"[:size], 2)} if is_past else {}
+    )
+    prices = Prices(request(people, met(**ab), group_size=size))
+    cost = total(prices, [tuple(range(size))], [])
+
+    assert len(ab) in (0, size * (size - 1) // 2)
+    assert 280 * size * (size - 1) // 2 < cost.soft <= SOFT_MOST * size * (size - 1) // 2
+
+
+def test_sitting_out_costs_more_with_each_round_missed() -> None:
+    """Whoever missed a round is seated before whoever did not, up to a cap (P11)."""
+    levels = Levels.of(12, 2)
+    costs = [levels.sitting_out(somebody("a", rounds_missed=missed)) for missed in range(12)]
+
+    assert costs[0] == levels.left_over
+    assert [later - before for before, later in pairwise(costs[:7])] == [levels.left_over] * 6
+    assert costs[6:] == [costs[6]] * 6
+
+
+@pytest.mark.parametrize(
+    ("wanted", "better", "worse"),
+    [
+        (4, (3, 2), (4, 1)),
+        (4, (3, 3), (4, 2)),
+        (4, (4, 3), (3, 2, 2)),
+        (4, (3, 3, 3), (4, 4, 1)),
+        (4, (4, 4), (3, 3, 2)),
+        (3, (4,), (2, 2)),
+        (3, (3, 2), (4, 1)),
+        (3, (4, 4), (3, 3, 2)),
+        (3, (4, 3), (3, 2, 2)),
+        (2, (3,), (2, 1)),
+        (2, (2, 2), (3, 1)),
+        (2, (3, 2), (2, 2, 1)),
+    ],
+)
+def test_of_two_ways_to_seat_people_the_kinder_one_costs_less(
+    wanted: int, better: tuple[int, ...], worse: tuple[int, ...]
+) -> None:
+    """One more is better than one less, and all are better than one left over (P11)."""
+    levels = Levels.of(sum(better), wanted)
+    alone = levels.sitting_out(somebody("a"))
+
+    def cost(sizes: tuple[int, ...]) -> int:
+        return sum(alone if size == 1 else levels.size(size, wanted) for size in sizes)
+
+    assert sum(better) == sum(worse)
+    assert cost(better) < cost(worse)
+
+
+@pytest.mark.parametrize("wanted", SIZES)
+def test_the_size_of_the_program_costs_nothing(wanted: int) -> None:
+    """Only another size than the program's has a price."""
+    levels = Levels.of(12, wanted)
+
+    assert levels.size(wanted, wanted) == 0
+    assert all(levels.size(size, wanted) > 0 for size in (2, 3, 4) if size != wanted)
+
+
+@pytest.mark.parametrize(
+    ("size", "trios", "points"),
+    [
+        (GroupSize.TRIO, 0, 0),
+        (GroupSize.PAIR, 0, 40),
+        (GroupSize.TRIO, 1, 60),
+        (GroupSize.PAIR, 1, 100),
+        (GroupSize.PAIR, 2, 160),
+        (GroupSize.PAIR, 9, 160),
+    ],
+)
+def test_a_crowd_costs_those_who_would_rather_meet_one(
+    size: GroupSize, trios: int, points: int
+) -> None:
+    """A third person weighs for whoever prefers a pair, and for whoever had one lately."""
+    assert points == joining_a_crowd(somebody("a", group_size=size, recent_trios=trios))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "weeks"), [(1, 1, 4), (2, 4, 4), (8, 1, 8), (1, 8, 8), (6, 12, 12)]
+)
+def test_a_reunion_waits_for_the_slower_rhythm(one: int, other: int, weeks: int) -> None:
+    """At least four weeks lie between two coffees on purpose (P10)."""
+    assert weeks == reunion_weeks(one, other)
+    assert SHORTEST_REUNION_WEEKS == 4
+
+
+@pytest.mark.parametrize(
+    ("mixing", "left_out"),
+    [
+        (Mixing.INTERESTS, Weight.SAME_TEAM),
+        (Mixing.OTHER_TEAM, Weight.NO_SHARED_INTEREST),
+    ],
+)
+def test_the_model_in_plain_words_is_whole(mixing: Mixing, left_out: Weight) -> None:
+    """Whoever asks hears of each concern and each weight that the program goes by, in order."""
+    lines = in_plain_words(mixing)
+    weights = [points for weight, points in POINTS.items() if weight is not left_out]
+    said = lines[len(CONCERNS) :]
+
+    assert lines[: len(CONCERNS)] == [f"{n}. {text}" for n, text in enumerate(CONCERNS, 1)]
+    assert [line.split(maxsplit=1) for line in said] == [
+        [str(points.most), points.means] for points in weights
+    ]
+    assert not any(POINTS[left_out].means in line for line in lines)
+
+
+@pytest.mark.parametrize("mixing", Mixing)
+def test_the_model_in_plain_words_names_nobody_and_no_code(mixing: Mixing) -> None:
+    """There is no id in it, no name of a variable, and no number of the larger levels."""
+    text = "\n".join(in_plain_words(mixing))
+
+    assert not re.search(r"[UW][A-Z0-9]{6,}|<@|_|\d{4,}|!", text)
+    assert set(POINTS) == set(Weight)

@@ -1,0 +1,451 @@
+"""Prices: what each wish weighs, who must not meet, and when meeting again is wished for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations, product
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from bot.pairing.common_hours import longest_together
+from bot.pairing.costs import Levels
+from bot.pairing.facts import Candidate, Meeting, Past, Request
+from bot.pairing.prices import FORBIDDEN, Prices
+from bot.pairing.totals import complete_table, may_sit_together
+from storage.records import Company, Mixing
+from tests.bot.pairing.people import (
+    NOTHING,
+    TODAY,
+    TOKYO,
+    met,
+    pair,
+    request,
+    requests,
+    somebody,
+    working,
+)
+
+NEW, KNOWN, SURPRISE = Company.NEW, Company.KNOWN, Company.SURPRISE
+# Whoever wishes for somebody new and tells nothing else costs nothing but chance.
+PLAIN: dict[str, Any] = {"company": NEW}
+WRITES = ("written",)
+
+
+def numbers(*people: int) -> Any:
+    """People by their numbers, as the prices take them."""
+    return np.array(people, dtype=np.int64)
+
+
+def price(asked: Request) -> int:
+    """What it costs if the first two meet; the same either way round."""
+    prices = Prices(asked)
+    there, back = prices.between(numbers(0, 1), numbers(1, 0)).tolist()
+    assert there == back
+    return int(there)
+
+
+def points(one: dict[str, Any], other: dict[str, Any], past: Past = NOTHING, **terms: Any) -> int:
+    """What two weigh for their wishes, without what chance has to say; either way round."""
+    plain = request([somebody("a", **PLAIN), somebody("b", **PLAIN)])
+    found = []
+    for first, second in ((one, other), (other, one)):
+        people = [somebody("a", **{**PLAIN, **first}), somebody("b", **{**PLAIN, **second})]
+        soft = Prices(request(people, past, **terms)).soft(numbers(0), numbers(1))
+        found.append(int(soft[0]) - price(plain))
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(("hours", "expected"), [(8, 0), (4, 0), (3, 15), (2, 30), (1, 45)])
+def test_few_hours_in_common_weigh_a_little(hours: int, expected: int) -> None:
+    """Four hours are plenty; less is a little less good."""
+    assert expected == points({"hours": working(9, 9 + hours)}, {})
+
+
+def test_no_hours_in_common_weigh_most_where_people_write() -> None:
+    """Who meets in writing may have none, and pays for it in full."""
+    writes = {"formats": WRITES}
+
+    assert points({**writes, "hours": TOKYO}, writes) == 60
+
+
+def test_a_minute_less_than_four_hours_counts() -> None:
+    """The price rises from the first missing minutes on."""
+    short = replace(working(9, 13), start=working(9, 13).start.replace(minute=8))
+
+    assert points({"hours": short}, {}) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("red", "red", 80), ("red", "blue", 0), (None, None, 0), ("red", None, 0)],
+)
+def test_the_same_team_weighs_where_teams_are_mixed(
+    one: str | None, other: str | None, expected: int
+) -> None:
+    """Only a team that both told is the same team, and not where interests count."""
+    assert expected == points({"team": one}, {"team": other})
+    assert points({"team": one}, {"team": other}, mixing=Mixing.INTERESTS) == 80
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("books", "music", "pets"), ("books", "music", "pets"), 0),
+        (("books", "music"), ("books", "music", "pets"), 0),
+        (("books", "pets"), ("books", "music"), 40),
+        (("books",), ("music",), 80),
+        ((), ("music",), 80),
+        ((), (), 80),
+        (("books", "books"), ("books",), 40),
+    ],
+)
+def test_shared_interests_count_where_the_program_goes_by_them(
+    one: tuple[str, ...], other: tuple[str, ...], expected: int
+) -> None:
+    """Half of the points for one interest in common, none from two on; teams do not count then."""
+    told, too = {"interests": one}, {"interests": other}
+
+    assert expected == points(told, too, mixing=Mixing.INTERESTS)
+    assert points(told, too, mixing=Mixing.OTHER_TEAM) == 0
+
+
+@pytest.mark.parametrize(("told", "most"), [("languages", 100), ("formats", 60)])
+@pytest.mark.parametrize(
+    ("one", "other", "is_missing"),
+    [
+        (("x",), ("y",), True),
+        (("x", "z"), ("y", "w"), True),
+        (("x", "z"), ("y", "z"), False),
+        (("x",), ("x",), False),
+        ((), ("y",), False),
+        ((), (), False),
+    ],
+)
+def test_languages_and_ways_of_meeting_weigh_where_none_is_shared(
+    told: str, most: int, one: tuple[str, ...], other: tuple[str, ...], is_missing: bool
+) -> None:
+    """Whoever told nothing is not held to it."""
+    assert most * is_missing == points({told: one}, {told: other})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (NEW, NEW, 0),
+        (NEW, SURPRISE, 10),
+        (SURPRISE, SURPRISE, 20),
+        (NEW, KNOWN, 100),
+        (KNOWN, SURPRISE, 110),
+        (KNOWN, KNOWN, 200),
+    ],
+)
+def test_a_stranger_weighs_for_whoever_asked_for_somebody_known(
+    one: Company, other: Company, expected: int
+) -> None:
+    """A hundred points for each who wants a known face, ten for each who likes surprises (P10)."""
+    assert expected == points({"company": one}, {"company": other})
+    assert points({"company": one}, {"company": other}, met(ab=30)) == 5
+
+
+@pytest.mark.parametrize(("times", "expected"), [(1, 5), (2, 10), (7, 35), (8, 40), (99, 40)])
+def test_many_coffees_together_weigh_a_little(times: int, expected: int) -> None:
+    """Five points for each, eight at most."""
+    past = Past({pair("ab"): Meeting(TODAY - timedelta(weeks=9), times, True)}, frozenset())
+
+    assert expected == points({"company": KNOWN}, {"company": KNOWN}, past)
+
+
+def test_chance_lies_between_nothing_and_seven() -> None:
+    """All eight sides of the dice fall, the same for a pair whoever comes first."""
+    people = [somebody(f"{number:02d}", **PLAIN) for number in range(40)]
+    table = complete_table(Prices(request(people)))
+    above = table[np.triu_indices(40, 1)]
+
+    assert (table == table.T).all()
+    assert set(above.tolist()) == set(range(8))
+    assert min(np.bincount(above).tolist()) > len(above) / 16
+
+
+def test_chance_is_decided_by_the_seed_and_the_pair_alone() -> None:
+    """Another seed throws anew; other wishes, times and pasts do not."""
+    people = [somebody(f"{number:02d}", **PLAIN) for number in range(20)]
+    other = [replace(one, team="red", rounds_missed=3, rhythm_weeks=8) for one in people]
+    table, again = complete_table(Prices(request(people))), complete_table(Prices(request(people)))
+    changed = complete_table(Prices(request(other)))
+    reseeded = complete_table(Prices(request(people, seed=2)))
+    is_pair = ~np.eye(20, dtype=bool)
+
+    assert (table == again).all()
+    assert (changed[is_pair] - table[is_pair] == 80).all()
+    assert (reseeded != table).sum() > 200
+
+
+@pytest.mark.parametrize("seed", [0, -1, 2**63, 2**64 + 1, -(2**70)])
+def test_any_whole_number_is_a_seed(seed: int) -> None:
+    """A seed may be longer than what a machine counts with."""
+    assert 0 <= price(request([somebody("a", **PLAIN), somebody("b", **PLAIN)], seed=seed)) <= 7
+
+
+@pytest.mark.parametrize(
+    ("is_glad", "wishes", "weeks", "rhythms", "is_repeat"),
+    [
+        # Both said gladly again, neither asks for somebody new, and four weeks have passed.
+        (True, (SURPRISE, SURPRISE), 4, (1, 1), False),
+        (True, (KNOWN, SURPRISE), 4, (1, 1), False),
+        (True, (KNOWN, KNOWN), 4, (2, 4), False),
+        (True, (SURPRISE, KNOWN), 52, (1, 1), False),
+        # Not both were glad.
+        (False, (KNOWN, KNOWN), 52, (1, 1), True),
+        # One asks for somebody new.
+        (True, (NEW, KNOWN), 52, (1, 1), True),
+        (True, (KNOWN, NEW), 52, (1, 1), True),
+        # Too soon, at the least or for the slower of the two.
+        (True, (KNOWN, KNOWN), 3, (1, 1), True),
+        (True, (KNOWN, KNOWN), 7, (1, 8), True),
+        (True, (KNOWN, KNOWN), 7, (8, 1), True),
+        (True, (KNOWN, KNOWN), 8, (8, 1), False),
+    ],
+)
+def test_meeting_again_is_unwanted_unless_both_would_like_it_by_now(
+    is_glad: bool,
+    wishes: tuple[Company, Company],
+    weeks: int,
+    rhythms: tuple[int, int],
+    is_repeat: bool,
+) -> None:
+    """A coffee on purpose needs two who are glad, no wish for somebody new, and time (P10)."""
+    people = [
+        somebody(name, company=wish, rhythm_weeks=rhythm)
+        for name, wish, rhythm in zip("ab", wishes, rhythms, strict=True)
+    ]
+    prices = Prices(request(people, met(glad=["ab"] if is_glad else [], ab=weeks)))
+    cost = int(prices.between(numbers(0), numbers(1))[0])
+
+    assert is_repeat is bool(prices.repeats(numbers(0), numbers(1))[0])
+    assert is_repeat is bool(prices.repeats(numbers(1), numbers(0))[0])
+    assert is_repeat is (cost >= Levels.of(2, 2).repeat)
+    assert is_repeat or cost <= 12
+
+
+def test_strangers_are_no_repeat() -> None:
+    """Whoever never met does not meet again."""
+    prices = Prices(request([somebody(name) for name in "abc"], met(ab=3)))
+
+    assert prices.repeats(numbers(0, 0, 1), numbers(1, 2, 2)).tolist() == [True, False, False]
+
+
+def test_a_draw_that_was_put_off_by_a_day_counts_whole_weeks() -> None:
+    """Four weeks less a day are four weeks, and so are four weeks and a day (P10)."""
+    people = [somebody(name, company=KNOWN) for name in "ab"]
+
+    def repeats(days: int) -> bool:
+        meetings = {pair("ab"): Meeting(TODAY - timedelta(days=days), is_glad=True)}
+        prices = Prices(request(people, Past(meetings, frozenset())))
+        return bool(prices.repeats(numbers(0), numbers(1))[0])
+
+    assert [repeats(days) for days in (21, 24, 27, 28, 29)] == [True, True, False, False, False]
+
+
+def test_a_repeat_costs_less_the_longer_ago_it_is() -> None:
+    """Each week that has passed makes it cheaper by one, for a year."""
+    people = [somebody(name, **PLAIN) for name in "ab"]
+    costs = [price(request(people, met(ab=weeks))) for weeks in (0, 1, 2, 51, 52, 53, 500)]
+    week, repeat = Levels.of(2, 2).week, Levels.of(2, 2).repeat
+
+    assert [cost - costs[4] for cost in costs[:5]] == [52 * week, 51 * week, 50 * week, week, 0]
+    assert costs[5:] == [costs[4]] * 2
+    assert repeat <= costs[4] < repeat + week
+
+
+def test_a_coffee_in_the_future_counts_as_today() -> None:
+    """Clocks that disagree make nothing dearer than the dearest repeat."""
+    people = [somebody(name, **PLAIN) for name in "ab"]
+
+    assert price(request(people, met(ab=-3))) == price(request(people, met(ab=0)))
+
+
+@pytest.mark.parametrize("quiet", ["ab", "ba"])
+def test_a_quiet_list_forbids_a_match_in_either_direction(quiet: str) -> None:
+    """No price is high enough for people who are kept apart, even if they were glad once."""
+    people = [somebody(name, company=KNOWN, formats=WRITES) for name in "ab"]
+
+    assert price(request(people, met(quiet=[quiet]))) == FORBIDDEN
+    assert price(request(people, met(glad=["ab"], quiet=[quiet], ab=9))) == FORBIDDEN
+
+
+def test_only_the_pair_on_the_list_is_kept_apart() -> None:
+    """Everybody else may meet both of them, and nobody meets themselves."""
+    prices = Prices(request([somebody(name) for name in "abcd"], met(quiet=["bd"])))
+    table = complete_table(prices) == FORBIDDEN
+
+    assert [pair for pair in combinations("abcd", 2) if table[tuple(map("abcd".index, pair))]] == [
+        ("b", "d")
+    ]
+    assert table.diagonal().all()
+
+
+@pytest.mark.parametrize(("least", "may"), [(59, True), (60, True), (61, False)])
+def test_too_few_hours_in_common_forbid_a_match(least: int, may: bool) -> None:
+    """The least minutes are enough, and one less is not."""
+    people = [somebody("a", working(8, 12)), somebody("b", working(11, 15))]
+
+    assert may is (price(request(people, least_common_minutes=least)) != FORBIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        (WRITES, WRITES, True),
+        (("video", "written"), ("walk", "written"), True),
+        (WRITES, ("video",), False),
+        (("video",), WRITES, False),
+        (WRITES, (), False),
+        (("video",), ("video",), False),
+    ],
+)
+def test_a_written_coffee_needs_no_hours_if_both_write(
+    one: tuple[str, ...], other: tuple[str, ...], may: bool
+) -> None:
+    """One who would rather write is not enough."""
+    people = [somebody("a", formats=one), somebody("b", TOKYO, formats=other)]
+
+    assert may is (price(request(people)) != FORBIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("third", "may"), [((), False), (("video",), False), (("video", "written"), True)]
+)
+def test_three_write_only_if_all_three_do(third: tuple[str, ...], may: bool) -> None:
+    """Two who write and one who shares hours with each of them do not make a trio."""
+    people = [
+        somebody("a", working(6, 12), formats=WRITES),
+        somebody("b", working(14, 20), formats=WRITES),
+        somebody("c", working(6, 20), formats=third),
+    ]
+    prices = Prices(request(people, group_size=3))
+
+    assert all(prices.between(numbers(0, 0, 1), numbers(1, 2, 2)) != FORBIDDEN)
+    assert may is may_sit_together(prices, (0, 1, 2))
+
+
+def test_who_is_not_due_is_left_out_of_the_past() -> None:
+    """Old coffees and quiet lists of others change no price, whatever their ids sort like."""
+    people = [somebody(name) for name in "bdf"]
+    past = met(quiet=["bf"], bd=4)
+    with_others = met(quiet=["bf", "ab", "cd", "fz", "az"], ab=1, bd=4, ad=2, fz=1, ac=9)
+
+    assert (
+        complete_table(Prices(request(people, past)))
+        == complete_table(Prices(request(people, with_others)))
+    ).all()
+
+
+def test_a_pair_of_one_person_is_ignored() -> None:
+    """Somebody who would be kept apart from themselves meets others as before."""
+    people = [somebody(name) for name in "ab"]
+    odd = Past({pair("a"): Meeting(TODAY)}, frozenset({pair("b"), frozenset()}))
+
+    assert price(request(people, odd)) == price(request(people))
+
+
+def test_of_very_many_words_the_most_told_ones_count() -> None:
+    """Three hundred languages are no error, and the few that many speak are still told apart."""
+    crowd = [
+        somebody(
+            f"{number:03d}", **PLAIN, languages=(f"rare{number}", "de" if number % 2 else "en")
+        )
+        for number in range(300)
+    ]
+    prices = Prices(request(crowd))
+    plain = Prices(request([replace(one, languages=()) for one in crowd]))
+    everybody = np.arange(300, dtype=np.int64)
+    one, other = everybody[:, None], everybody[None, :]
+    weighs = prices.soft(one, other) - plain.soft(one, other)
+
+    assert (weighs == 100 * ((one + other) % 2)).all()
+
+
+def test_words_too_rare_to_count_are_held_against_nobody() -> None:
+    """Whoever told only a language that does not count is treated as having told none."""
+    crowd = [
+        somebody(f"{number:03d}", **PLAIN, languages=(f"word{number // 2:02d}",))
+        for number in range(128)
+    ]
+    crowd += [somebody("999", **PLAIN, languages=("word99",))]
+    prices = Prices(request(crowd))
+    plain = Prices(request([replace(one, languages=()) for one in crowd]))
+    last, everybody = numbers(128), np.arange(129, dtype=np.int64)
+
+    assert (prices.soft(last, everybody) == plain.soft(last, everybody)).all()
+    assert (prices.soft(numbers(0), numbers(1)) == plain.soft(numbers(0), numbers(1))).all()
+
+
+def test_sixty_three_words_all_count() -> None:
+    """The last word that counts has a bit of its own."""
+    crowd = [somebody(f"{n:03d}", **PLAIN, languages=(f"word{n // 2:02d}",)) for n in range(126)]
+    prices = Prices(request(crowd))
+    plain = Prices(request([replace(one, languages=()) for one in crowd]))
+    everybody = np.arange(126, dtype=np.int64)
+    one, other = everybody[:, None], everybody[None, :]
+    weighs = prices.soft(one, other) - plain.soft(one, other)
+
+    assert (weighs == 100 * (one // 2 != other // 2)).all()
+
+
+def test_reunions_are_all_pairs_who_could_meet_on_purpose() -> None:
+    """They are glad and it is time, whatever they asked for this once (P10)."""
+    people = [somebody(name) for name in "abcd"]
+    past = met(glad=["ab", "bc", "cd"], ab=9, ac=9, bc=2, cd=4)
+    one, other = Prices(request(people, past)).reunions()
+
+    assert list(zip(one.tolist(), other.tolist(), strict=True)) == [(0, 1), (2, 3)]
+
+
+def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
+    """What it costs if two meet without chance, told once more from the beginning."""
+    both, terms = frozenset((one.id, other.id)), asked.terms
+    minutes = longest_together([one.hours, other.hours], terms.today)
+    writes = "written" in one.formats and "written" in other.formats
+    if both in asked.past.apart or (minutes < terms.least_common_minutes and not writes):
+        return None
+    cost = 60 * (240 - min(240, minutes)) // 240
+    if terms.mixing is Mixing.OTHER_TEAM:
+        cost += 80 * (one.team is not None and one.team == other.team)
+    else:
+        cost += 80 - 40 * min(2, len({*one.interests} & {*other.interests}))
+    for mine, theirs, most in (
+        (one.languages, other.languages, 100),
+        (one.formats, other.formats, 60),
+    ):
+        cost += most * (bool(mine) and bool(theirs) and not {*mine} & {*theirs})
+    meeting = asked.past.meetings.get(both)
+    if meeting is None:
+        wish = {NEW: 0, SURPRISE: 10, KNOWN: 100}
+        return cost + wish[one.company] + wish[other.company]
+    cost += min(40, 5 * meeting.times)
+    weeks = (terms.today - meeting.last_met).days // 7
+    waits = max(4, one.rhythm_weeks, other.rhythm_weeks)
+    if meeting.is_glad and NEW not in (one.company, other.company) and weeks >= waits:
+        return cost
+    levels = Levels.of(len(asked.candidates), terms.group_size)
+    return cost + levels.repeat + levels.week * (52 - min(52, weeks))
+
+
+@settings(deadline=None, max_examples=60)
+@given(asked=requests(most=6))
+def test_every_price_is_what_the_model_says_and_at_most_seven_more(asked: Request) -> None:
+    """With any hours, wishes and past, nothing is weighed that the model does not name."""
+    prices = Prices(asked)
+    table = complete_table(prices)
+
+    for one, other in product(range(len(prices)), repeat=2):
+        cost = in_words(asked, prices.people[one], prices.people[other]) if one != other else None
+        if cost is None:
+            assert table[one, other] == FORBIDDEN
+        else:
+            assert 0 <= table[one, other] - cost <= 7

@@ -1,0 +1,222 @@
+"""A season: half a year of rounds, in which everybody is seated, and friendships come about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cache
+from itertools import combinations
+from random import Random
+
+import pytest
+import rustworkx
+
+from bot.pairing.draw import draw
+from bot.pairing.facts import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
+from storage.records import Company
+from tests import crowds
+from tests.bot.pairing.people import broken_rules, can_meet
+
+ROUNDS = 26
+ATTENDING = 0.85
+GLAD = 0.4
+REGION = ("Europe/Berlin", "Europe/London", "Africa/Lagos")
+
+
+@dataclass
+class Season:
+    """People who are due in their rhythm, and what they have behind them."""
+
+    people: list[Candidate]
+    dice: Random
+    apart: frozenset[Pair]
+    meetings: dict[Pair, Meeting] = field(default_factory=dict)
+    missed: dict[str, int] = field(default_factory=dict)
+    trios: dict[str, int] = field(default_factory=dict)
+
+    def rounds(self) -> Iterator[tuple[Request, Drawn]]:
+        """What is asked and drawn week by week; then all coffees take place."""
+        for week in range(ROUNDS):
+            today = crowds.TODAY + timedelta(weeks=week)
+            due = tuple(self._as_they_are(one) for one in self.people if self._is_due(one, week))
+            past = Past(dict(self.meetings), self.apart)
+            asked = Request(due, past, Terms(today), seed=week)
+            drawn = draw(asked)
+            yield asked, drawn
+            self._remember(drawn, today)
+
+    def _is_due(self, one: Candidate, week: int) -> bool:
+        turn = (week + int(one.id[-6:])) % one.rhythm_weeks == 0
+        return self.dice.random() < ATTENDING and (turn or self.missed.get(one.id, 0) > 0)
+
+    def _as_they_are(self, one: Candidate) -> Candidate:
+        missed, trios = self.missed.get(one.id, 0), self.trios.get(one.id, 0)
+        return replace(one, rounds_missed=missed, recent_trios=trios)
+
+    def _remember(self, drawn: Drawn, today: datetime) -> None:
+        for name in drawn.left_over:
+            self.missed[name] = self.missed.get(name, 0) + 1
+        for match in drawn.matches:
+            for name in match:
+                self.missed[name] = 0
+                self.trios[name] = self.trios.get(name, 0) + 1 if len(match) > 2 else 0
+            for pair in crowds.pairs_of(match):
+                before = self.meetings.get(pair)
+                times = before.times + 1 if before else 1
+                self.meetings[pair] = Meeting(today, times, self.dice.random() < GLAD)
+
+
+@cache
+def season(people: int, seed: int) -> tuple[tuple[Request, Drawn], ...]:
+    """A season of so many people: from everywhere if they are many, else from one region."""
+    crowd = list(crowds.request(people, seed, past_rounds=0).candidates)
+    crowd = [replace(one, rounds_missed=0) for one in crowd]
+    if people < 100:
+        crowd = [
+            replace(one, hours=replace(one.hours, zone=REGION[number % 3]))
+            for number, one in enumerate(crowd)
+        ]
+    ids = [one.id for one in crowd]
+    dice = Random(seed)
+    apart = frozenset(frozenset(dice.sample(ids, 2)) for _ in range(people // 10))
+    return tuple(Season(crowd, dice, apart).rounds())
+
+
+def is_wished_for(asked: Request, one: Candidate, other: Candidate) -> bool:
+    """Whether two who met would both like to meet again by now."""
+    meeting = asked.past.meetings.get(frozenset((one.id, other.id)))
+    if meeting is None or not meeting.is_glad or Company.NEW in (one.company, other.company):
+        return False
+    weeks = (asked.terms.today - meeting.last_met) / timedelta(weeks=1)
+    return weeks >= max(4, one.rhythm_weeks, other.rhythm_weeks)
+
+
+def may_meet(asked: Request, one: Candidate, other: Candidate) -> bool:
+    """Whether two are not kept apart, and have hours in common."""
+    both = frozenset((one.id, other.id))
+    return both not in asked.past.apart and can_meet([one, other], asked.terms)
+
+
+SEASONS = [(301, 1), (20, 1), (20, 2), (52, 1), (52, 2)]
+
+
+@pytest.mark.parametrize(("people", "seed"), SEASONS)
+def test_the_hard_rules_hold_all_season(people: int, seed: int) -> None:
+    """Whatever has come together in half a year, no round breaks a rule."""
+    assert [broken_rules(*each) for each in season(people, seed)] == [[]] * ROUNDS
+    assert [drawn.certificate.forbidden for _, drawn in season(people, seed)] == [0] * ROUNDS
+
+
+@pytest.mark.parametrize(("people", "seed"), SEASONS)
+def test_nobody_is_left_over_twice_in_a_row(people: int, seed: int) -> None:
+    """Whoever was left over has a coffee in the next round that they take part in (P11)."""
+    again = [
+        one.id
+        for asked, drawn in season(people, seed)
+        for one in asked.candidates
+        if one.rounds_missed and one.id in drawn.left_over
+    ]
+
+    assert again == []
+
+
+def test_no_unwanted_repeat_in_a_season_of_many() -> None:
+    """Three hundred people need not meet anybody again who do not want to."""
+    assert [drawn.certificate.repeats for _, drawn in season(301, 1)] == [0] * ROUNDS
+
+
+def test_wishes_for_somebody_known_are_served() -> None:
+    """
+    At least six in ten who ask for somebody they know, and could have them, do (P10).
+
+    Counted in the second half of the season, over those for whom somebody who would like to meet
+    them again, too, and may by now, takes part in the same round.
+    """
+    served = wishes = 0
+    for asked, drawn in season(301, 1)[ROUNDS // 2 :]:
+        people = {one.id: one for one in asked.candidates}
+        table = {name: match for match in drawn.matches for name in match}
+        for one in asked.candidates:
+            friends = {
+                other.id
+                for other in people.values()
+                if is_wished_for(asked, one, other) and may_meet(asked, one, other)
+            }
+            if one.company is Company.KNOWN and friends:
+                wishes += 1
+                served += not friends.isdisjoint(table.get(one.id, ()))
+
+    assert wishes > 100
+    assert served >= 0.6 * wishes
+
+
+def unavoidable_repeats(asked: Request) -> int:
+    """
+    How many unwanted repeats there are at least, if everybody is in a pair, or one trio.
+
+    Where the number is even, as many pairs as possible are made of people who need not repeat, by
+    the largest matching among these; all other pairs are repeats. Where it is odd, that is
+    done for what is left beside every three, whose own repeats are added, until no
+    three can be better.
+    """
+    people = asked.candidates
+    new: set[Pair] = set()
+    old: set[Pair] = set()
+    for one, other in combinations(people, 2):
+        if may_meet(asked, one, other):
+            both = frozenset((one.id, other.id))
+            is_repeat = both in asked.past.meetings and not is_wished_for(asked, one, other)
+            (old if is_repeat else new).add(both)
+    names = [one.id for one in people]
+    least = len(names) // 2 - most_pairs(names, new)
+    if len(names) % 2 == 0:
+        return least
+    best = len(names)
+    hours = {one.id: one for one in people}
+    for trio in sorted(
+        combinations(names, 3), key=lambda each: len({*crowds.pairs_of(each)} & old)
+    ):
+        pairs = crowds.pairs_of(trio)
+        own = sum(pair in old for pair in pairs)
+        if best == least or own >= best:
+            break
+        if all(pair in old or pair in new for pair in pairs) and can_meet(
+            [hours[name] for name in trio], asked.terms
+        ):
+            others = [name for name in names if name not in trio]
+            best = min(best, own + len(others) // 2 - most_pairs(others, new))
+    return best
+
+
+def most_pairs(names: list[str], allowed: set[Pair]) -> int:
+    """How many pairs can be made at once."""
+    graph = rustworkx.PyGraph()
+    graph.add_nodes_from(names)
+    for one, other in combinations(range(len(names)), 2):
+        if frozenset((names[one], names[other])) in allowed:
+            graph.add_edge(one, other, 1)
+    return len(rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int))
+
+
+@pytest.mark.parametrize(("people", "seed"), [(20, 1), (20, 2), (52, 1), (52, 2)])
+def test_no_more_repeats_than_cannot_be_avoided(people: int, seed: int) -> None:
+    """
+    In a small program everybody knows everybody soon; still no repeat is there without need.
+
+    For each round the least number is computed anew, see :func:`unavoidable_repeats`.
+    """
+    rounds = [each for each in season(people, seed) if len(each[0].candidates) > 1]
+    least = [unavoidable_repeats(asked) for asked, _ in rounds]
+
+    assert [drawn.certificate.repeats for _, drawn in rounds] == least
+    assert people > 20 or sum(least) > 0
+    assert len(rounds) > 20
+
+
+@pytest.mark.parametrize(("people", "seed"), SEASONS)
+def test_everybody_is_seated_when_all_could_be(people: int, seed: int) -> None:
+    """All season long nobody is left over, unless they are the only one (P11)."""
+    over = [len(drawn.left_over) for asked, drawn in season(people, seed)]
+
+    assert sum(over) == 0
