@@ -20,6 +20,7 @@ from bot.checkins.service import CheckInService
 from bot.checkins.turns import Turns
 from bot.clock import Clock
 from bot.coffee import letters as coffee_letters
+from bot.coffee.invitations import Invitations
 from bot.coffee.listeners import CoffeeListeners
 from bot.coffee.rounds import RoundKeeper
 from bot.coffee.service import CoffeeService
@@ -63,6 +64,7 @@ class Rooms:
     icebreakers: IcebreakerService
     coffee: CoffeeService
     rounds: RoundKeeper
+    invitations: Invitations
     checkins: CheckInService
     home: HomeService
     admin: AdminService
@@ -94,12 +96,14 @@ def build(
     membership = MemberService(database, clock, config.command)
     memory = MemoryService(database, clock, vault, gate, membership, turns)
     coffee = CoffeeService(database, clock, membership, memory)
+    keeper = RoundKeeper(database, clock, dice, memory)
     rooms = Rooms(
         membership=membership,
         memory=memory,
         icebreakers=IcebreakerService(database, clock, dice, memory, coffee.coffees_of),
         coffee=coffee,
-        rounds=RoundKeeper(database, clock, dice, memory),
+        rounds=keeper,
+        invitations=Invitations(database, clock, membership, keeper),
         checkins=CheckInService(database, clock, gate, turns),
         home=HomeService(database, clock, membership, memory, coffee),
         admin=AdminService(database, clock, config.command),
@@ -146,7 +150,7 @@ def _correspondents(gate: Gate, turns: Turns) -> dict[MessageKind, Correspondent
 
 def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     """Tell the rooms further down when somebody joins or leaves, in the same transaction."""
-    rooms.membership.when_somebody_joins(rooms.coffee.joined)
+    rooms.membership.when_somebody_joins(rooms.invitations.joined)
     rooms.membership.when_somebody_joins(turns.joined)
     rooms.membership.when_somebody_leaves(turns.left)
     rooms.membership.when_somebody_leaves(rooms.memory.ledger.rest_all_of)
@@ -166,7 +170,7 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
         ledger_views.entry_line,
         ledger_views.shared_so_far,
     )
-    coffee = CoffeeListeners(rooms.coffee)
+    coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
     for room in (members, preferences, sharing, ledger, coffee, home, admin):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, memory_views.Offers())

@@ -1,4 +1,4 @@
-"""The command line: run, demo, doctor, migrate, keys."""
+"""The command line: run, demo, doctor, draw, migrate, keys."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from random import SystemRandom
 from bot import doctor
 from bot.app import House, build
 from bot.clock import SystemClock
+from bot.coffee.rehearsal import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import Trouble
 from bot.logs import set_up_logs
@@ -24,11 +25,13 @@ from bot.opening import (
     open_vault,
     slack_client,
 )
+from bot.pairing.service import in_plain_words
 from bot.serving.socket import SocketLine
 from bot.serving.staying import Line, stay
 from bot.serving.web import WebLine
 from storage import migrate
 from storage.database import Database
+from storage.records import Mixing
 
 _TROUBLE = 2
 _INTERRUPTED = 130
@@ -97,6 +100,26 @@ def upgrade(_: argparse.Namespace) -> int:
     return 0
 
 
+def look_ahead(chosen: argparse.Namespace) -> int:
+    """``kith draw``: what the next draw would be, or how it weighs; it changes nothing."""
+    if chosen.weights:
+        for mixing in Mixing:
+            print(f"A program that goes by {mixing.value.replace('_', ' ')}:")
+            print(*in_plain_words(mixing), sep="\n")
+        return 0
+    config = read_config()
+    set_up_logs(config.log_level)
+    with closing(open_database(config)) as database:
+        with database.read() as tx:
+            rehearsals = list(rehearse(tx, SystemClock().now()))
+        for rehearsal in rehearsals:
+            print(*report(rehearsal), sep="\n", end="\n\n")
+    if not rehearsals:
+        print("There is no program yet: it begins with the first member.")
+    print("Nothing was stored, and nobody was told.")
+    return 0
+
+
 def create_keys(_: argparse.Namespace) -> int:
     """``kith keys create``: make the key ring of a database that holds nothing yet."""
     config = read_config()
@@ -142,6 +165,12 @@ def _parser() -> argparse.ArgumentParser:
     demo_parser.add_argument("--no-page", action="store_true", help="do not open the page")
     _add(commands, "doctor", "look at the installation and say what to do", examine)
     _add(commands, "migrate", "bring the database to the newest shape", upgrade)
+    draw_parser = _add(commands, "draw", "look at the next draw before it is made", look_ahead)
+    look = draw_parser.add_mutually_exclusive_group(required=True)
+    look.add_argument(
+        "--dry-run", action="store_true", help="draw under aliases; nothing is stored or told"
+    )
+    look.add_argument("--weights", action="store_true", help="what a draw weighs, in plain words")
     keys = commands.add_parser("keys", help="the key ring").add_subparsers(required=True)
     _add(keys, "create", "make the key ring where there is none", create_keys)
     return parser

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +80,13 @@ def add_if_new(tx: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     row = build(table).values(dict(values)).on_conflict_do_nothing()
     # SQLAlchemy would otherwise keep no count for an insert on PostgreSQL.
     return tx.execute(row.execution_options(preserve_rowcount=True)).rowcount == 1
+
+
+def add_all_if_new(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows at once, except those of which a unique key is taken."""
+    if rows:
+        build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
+        tx.execute(build(table).on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
 def _understood(address: str) -> URL:

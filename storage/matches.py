@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, func, insert, select, update
 
-from storage.records import Match, MatchPart, Outcome
-from storage.tables import match_parts, matches, rounds
+from storage.records import Encounter, Match, MatchPart, Outcome
+from storage.tables import match_parts, matches
 
 _NAMES = tuple(field.name for field in fields(Match))
 _MATCH = select(*(matches.c[name] for name in _NAMES))
 
 
-def add(tx: Connection, match: Match) -> None:
-    """Remember a match, and that each of its people may say something about it."""
-    tx.execute(insert(matches).values({name: getattr(match, name) for name in _NAMES}))
-    for person_id in match.people:
-        tx.execute(
-            insert(match_parts).values(
-                workspace_id=match.workspace_id,
-                match_id=match.id,
-                person_id=person_id,
-                times_asked=0,
-            )
-        )
+def add(tx: Connection, new: Sequence[Match]) -> None:
+    """Remember matches, and that each of their people may say something about it."""
+    if not new:
+        return
+    tx.execute(insert(matches), [{name: getattr(one, name) for name in _NAMES} for one in new])
+    parts = [
+        {
+            "workspace_id": match.workspace_id,
+            "match_id": match.id,
+            "person_id": person_id,
+            "times_asked": 0,
+        }
+        for match in new
+        for person_id in match.people
+    ]
+    tx.execute(insert(match_parts), parts)
 
 
 def get(tx: Connection, workspace_id: str, match_id: str) -> Match | None:
@@ -43,19 +48,6 @@ def of_round(tx: Connection, workspace_id: str, round_id: str) -> tuple[Match, .
         _MATCH.where(
             matches.c.workspace_id == workspace_id, matches.c.round_id == round_id
         ).order_by(matches.c.id)
-    )
-    return tuple(Match(*row) for row in rows)
-
-
-def of_program(tx: Connection, workspace_id: str, program_id: str) -> tuple[Match, ...]:
-    """All matches that a program ever brought together, oldest first."""
-    rows = tx.execute(
-        _MATCH.join(
-            rounds,
-            (rounds.c.workspace_id == matches.c.workspace_id) & (rounds.c.id == matches.c.round_id),
-        )
-        .where(matches.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
-        .order_by(matches.c.made_at, matches.c.id)
     )
     return tuple(Match(*row) for row in rows)
 
@@ -104,22 +96,30 @@ def change_part(tx: Connection, part: MatchPart, **values: Any) -> None:
     )
 
 
-def outcomes(tx: Connection, workspace_id: str, program_id: str) -> tuple[MatchPart, ...]:
-    """What everybody said about the matches of a program."""
+def encounters(tx: Connection, workspace_id: str) -> Iterator[Encounter]:
+    """What became of every match, for every two of its people, oldest first."""
+    one, other = match_parts.alias("one"), match_parts.alias("other")
     rows = tx.execute(
-        select(*(match_parts.c[field.name] for field in fields(MatchPart)))
-        .join(
-            matches,
-            (matches.c.workspace_id == match_parts.c.workspace_id)
-            & (matches.c.id == match_parts.c.match_id),
+        select(
+            one.c.person_id,
+            other.c.person_id,
+            matches.c.made_at,
+            one.c.outcome,
+            other.c.outcome,
+            one.c.again,
+            other.c.again,
+            matches.c.people,
         )
-        .join(
-            rounds,
-            (rounds.c.workspace_id == matches.c.workspace_id) & (rounds.c.id == matches.c.round_id),
-        )
-        .where(match_parts.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
+        .select_from(matches)
+        .join(one, _is_part(one))
+        .join(other, _is_part(other) & (other.c.person_id > one.c.person_id))
+        .where(matches.c.workspace_id == workspace_id)
+        .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
     )
-    return tuple(MatchPart(*row) for row in rows)
+    for first, second, made_at, said, others, again, anothers, people in rows:
+        yield Encounter(
+            workspace_id, first, second, made_at, (said, others), (again, anothers), len(people)
+        )
 
 
 def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
@@ -133,3 +133,7 @@ def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
             match_parts.c.outcome == Outcome.MET,
         )
     ).scalar_one()
+
+
+def _is_part(part: FromClause) -> ColumnElement[bool]:
+    return (part.c.workspace_id == matches.c.workspace_id) & (part.c.match_id == matches.c.id)

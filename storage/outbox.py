@@ -7,48 +7,30 @@ process that was paused for long cannot overwrite what another has done since.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, delete, func, select, update
 
 from storage import database
-from storage.database import add_if_new
-from storage.records import Outgoing, SendState, new_id
+from storage.database import add_all_if_new, add_if_new
+from storage.records import Outgoing, SendState, ToSay, new_id
 from storage.tables import STILL_TO_DO, outbox
 
 _OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
 _TAKEN = (SendState.SENDING, SendState.UNKNOWN, SendState.SENT)
 
 
-def queue(
-    tx: Connection,
-    *,
-    workspace_id: str,
-    kind: str,
-    receiver_id: str | None,
-    subject_id: str,
-    business_key: str,
-    priority: int,
-    due_at: datetime,
-    kind_until: datetime,
-) -> str | None:
+def queue(tx: Connection, message: ToSay) -> str | None:
     """Queue a message; its id, or ``None`` where the same thing is to be said already."""
-    row = {
-        "workspace_id": workspace_id,
-        "id": new_id(),
-        "kind": kind,
-        "receiver_id": receiver_id,
-        "subject_id": subject_id,
-        "business_key": business_key,
-        "priority": priority,
-        "due_at": due_at,
-        "kind_until": kind_until,
-        "state": SendState.PENDING,
-        "tries": 0,
-    }
+    row = _new(message)
     return str(row["id"]) if add_if_new(tx, outbox, row) else None
+
+
+def queue_all(tx: Connection, messages: Iterable[ToSay]) -> None:
+    """Queue many messages at once, except those that are to be said already."""
+    add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
 
 def get(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing | None:
@@ -219,6 +201,10 @@ def said_since(
             func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= since,
         )
     ).scalar_one()
+
+
+def _new(message: ToSay) -> dict[str, Any]:
+    return {**asdict(message), "id": new_id(), "state": SendState.PENDING, "tries": 0}
 
 
 def _this(row: Outgoing) -> tuple[Any, ...]:

@@ -55,6 +55,14 @@ def due(tx: Connection, now: datetime) -> tuple[Program, ...]:
     return tuple(Program(*row) for row in rows)
 
 
+def active(tx: Connection) -> tuple[Program, ...]:
+    """All active programs, those of a workspace together."""
+    rows = tx.execute(
+        _PROGRAM.where(programs.c.active).order_by(programs.c.workspace_id, programs.c.id)
+    )
+    return tuple(Program(*row) for row in rows)
+
+
 def next_due(tx: Connection) -> datetime | None:
     """When the next round of any active program is to be announced."""
     found: datetime | None = tx.execute(

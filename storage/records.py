@@ -243,6 +243,7 @@ class Program:
     group_size: int
     coffee_minutes: int
     least_common_minutes: int
+    mixing: Mixing
     active: bool
     due_at: datetime
 
@@ -259,7 +260,7 @@ class Round:
     state: RoundState
     due_at: datetime | None
     seed: int | None
-    certificate: dict[str, int] | None
+    certificate: dict[str, int | str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +275,11 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The two to four people whom a round brings together."""
+    """
+    The two to four people whom a round brings together.
+
+    ``reasons`` say in short why they meet, such as "hours:3"; none of them betrays a wish.
+    """
 
     workspace_id: str
     id: str
@@ -283,6 +288,7 @@ class Match:
     opener_key: str
     people: tuple[str, ...]
     made_at: datetime
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +301,19 @@ class MatchPart:
     outcome: Outcome | None
     again: Again | None
     times_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """What became of one match of so many people for two of them, the first of them by id."""
+
+    workspace_id: str
+    one_id: str
+    other_id: str
+    made_at: datetime
+    outcomes: tuple[Outcome | None, Outcome | None]
+    agains: tuple[Again | None, Again | None]
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +417,20 @@ class Line:
     match_id: str | None
     written_at: datetime
     ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToSay:
+    """What is new in the outbox; see :class:`Outgoing`. It is said once for a business key."""
+
+    workspace_id: str
+    kind: str
+    receiver_id: str | None
+    subject_id: str
+    business_key: str
+    priority: int
+    due_at: datetime
+    kind_until: datetime
 
 
 @dataclass(frozen=True, slots=True)

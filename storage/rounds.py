@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
-from storage.database import add_if_new
+from storage.database import add_all_if_new, add_if_new
 from storage.records import Participation, PartState, Round, RoundState
 from storage.tables import participations, rounds
 
@@ -45,13 +46,15 @@ def next_draw(tx: Connection) -> datetime | None:
     return found
 
 
-def announced(tx: Connection, workspace_id: str, program_id: str) -> tuple[Round, ...]:
-    """The rounds of a program that are announced and not drawn yet."""
+def in_state(
+    tx: Connection, workspace_id: str, program_id: str, state: RoundState
+) -> tuple[Round, ...]:
+    """The rounds of a program that are in this state, by their draws."""
     rows = tx.execute(
         _ROUND.where(
             rounds.c.workspace_id == workspace_id,
             rounds.c.program_id == program_id,
-            rounds.c.state == RoundState.ANNOUNCED,
+            rounds.c.state == state,
         ).order_by(rounds.c.draw_at)
     )
     return tuple(Round(*row) for row in rows)
@@ -71,15 +74,18 @@ def change(tx: Connection, turn: Round, **values: Any) -> bool:
     return done.rowcount == 1
 
 
-def take_part(tx: Connection, turn: Round, person_id: str, state: PartState) -> bool:
-    """Count somebody in for a round; ``False`` where they were counted already."""
-    row = {
-        "workspace_id": turn.workspace_id,
-        "round_id": turn.id,
-        "person_id": person_id,
-        "state": state,
-    }
-    return add_if_new(tx, participations, row)
+def take_part(tx: Connection, turn: Round, states: Mapping[str, PartState]) -> None:
+    """Count people in for a round, by their ids, unless they are counted already."""
+    rows = [
+        {
+            "workspace_id": turn.workspace_id,
+            "round_id": turn.id,
+            "person_id": person_id,
+            "state": state,
+        }
+        for person_id, state in states.items()
+    ]
+    add_all_if_new(tx, participations, rows)
 
 
 def parts(tx: Connection, workspace_id: str, round_id: str) -> dict[str, PartState]:
@@ -108,40 +114,46 @@ def set_part(
     tx: Connection, workspace_id: str, round_id: str, person_id: str, state: PartState
 ) -> None:
     """Note where somebody stands in a round now."""
-    tx.execute(
-        update(participations)
-        .where(
-            participations.c.workspace_id == workspace_id,
-            participations.c.round_id == round_id,
-            participations.c.person_id == person_id,
-        )
-        .values(state=state)
+    set_parts(tx, workspace_id, round_id, [person_id], state)
+
+
+def set_parts(
+    tx: Connection, workspace_id: str, round_id: str, ids: Sequence[str], state: PartState
+) -> None:
+    """Note where several people stand in a round now."""
+    if not ids:
+        return
+    changed = update(participations).where(
+        participations.c.workspace_id == workspace_id,
+        participations.c.round_id == round_id,
+        participations.c.person_id == bindparam("whose"),
     )
+    tx.execute(changed.values(state=state), [{"whose": person_id} for person_id in ids])
 
 
-def last_matched(
-    tx: Connection, workspace_id: str, program_id: str, person_id: str
-) -> datetime | None:
-    """When somebody was last matched in this program: the draw of that round."""
-    found: datetime | None = tx.execute(
+def last_matched(tx: Connection, workspace_id: str, program_id: str) -> dict[str, datetime]:
+    """When each person was last matched in this program: the draw of that round."""
+    rows = tx.execute(
         _parts_of(workspace_id, program_id)
-        .with_only_columns(func.max(rounds.c.draw_at))
-        .where(participations.c.state == PartState.MATCHED, participations.c.person_id == person_id)
-    ).scalar_one()
-    return found
+        .with_only_columns(participations.c.person_id, func.max(rounds.c.draw_at))
+        .where(participations.c.state == PartState.MATCHED)
+        .group_by(participations.c.person_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def rounds_missed(tx: Connection, workspace_id: str, program_id: str) -> dict[str, int]:
     """How often each person was left over since they were last matched in this program."""
+    matched = last_matched(tx, workspace_id, program_id)
     rows = tx.execute(
         _parts_of(workspace_id, program_id)
-        .with_only_columns(participations.c.person_id, participations.c.state)
-        .where(participations.c.state.in_([PartState.MATCHED, PartState.LEFT_OVER]))
-        .order_by(rounds.c.draw_at)
+        .with_only_columns(participations.c.person_id, rounds.c.draw_at)
+        .where(participations.c.state == PartState.LEFT_OVER)
     )
     missed: dict[str, int] = {}
-    for person_id, state in rows:
-        missed[person_id] = 0 if state is PartState.MATCHED else missed.get(person_id, 0) + 1
+    for person_id, draw_at in rows:
+        if person_id not in matched or draw_at > matched[person_id]:
+            missed[person_id] = missed.get(person_id, 0) + 1
     return missed
 
 

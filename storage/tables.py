@@ -75,9 +75,9 @@ class Several(TypeDecorator[tuple[Any, ...]]):
         """What the database keeps."""
         return None if value is None else list(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...]:
         """What is handed out."""
-        return None if value is None else tuple(value)
+        return tuple(value or ())
 
 
 def _one_of(kind: type[StrEnum]) -> Enum:
@@ -193,6 +193,7 @@ programs = Table(
     Column("group_size", Integer, nullable=False),
     Column("coffee_minutes", Integer, nullable=False),
     Column("least_common_minutes", Integer, nullable=False),
+    Column("mixing", _one_of(records.Mixing), nullable=False, server_default="other_team"),
     Column("active", Boolean, nullable=False),
     # When the next round of this program is to be announced.
     Column("due_at", Moment, nullable=False),
@@ -245,6 +246,8 @@ matches = Table(
     Column("opener_key", String(64), nullable=False),
     Column("people", Several, nullable=False),
     Column("made_at", Moment, nullable=False),
+    # Nothing for matches that were made before their reasons were written down.
+    Column("reasons", Several),
     Index("ix_matches_round", "workspace_id", "round_id"),
 )
 

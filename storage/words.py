@@ -63,6 +63,16 @@ def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Line, ..
     return tuple(Line(*row) for row in rows)
 
 
+def owners_of_waiting_lines(tx: Connection, workspace_id: str) -> frozenset[str]:
+    """Whose lines wait for their next coffee."""
+    rows = tx.execute(
+        select(lines.c.owner_id)
+        .where(lines.c.workspace_id == workspace_id, lines.c.match_id.is_(None))
+        .distinct()
+    )
+    return frozenset(rows.scalars())
+
+
 def bring_lines(
     tx: Connection, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
 ) -> int:

@@ -49,10 +49,12 @@ class AnnouncementLetters(_CoffeeLetters):
         if member is None or part is None:
             return None
         turn = rounds.get(tx, row.workspace_id, row.subject_id)
-        if turn.state is not RoundState.ANNOUNCED:
-            return None
         say = in_language(member.locale)
         asked = part.state is PartState.ASKED
+        if turn.state is RoundState.DRAWN and asked:
+            return Letter((member.person_id,), views.late_invitation(say, turn.id))
+        if turn.state is not RoundState.ANNOUNCED:
+            return None
         message = views.announcement(say, turn.id, turn.draw_at, member.zone, asked=asked)
         return Letter((member.person_id,), message)
 
@@ -85,6 +87,7 @@ class IntroductionLetters(_CoffeeLetters):
             organiser=known[match.organiser_id].slack_id,
             opener=_OPENERS.get(match.opener_key, OPENERS[0].words),
             slots=schedule.slots(hours, program.coffee_minutes, now),
+            reasons=match.reasons,
         )
         return Letter(match.people, message)
 

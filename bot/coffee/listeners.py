@@ -8,6 +8,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.coffee import views
+from bot.coffee.invitations import Invitations
 from bot.coffee.service import CoffeeService
 from bot.doors import Door
 from bot.incoming import Incoming
@@ -25,8 +26,9 @@ _OUTCOMES = {
 class CoffeeListeners:
     """The doors of this room."""
 
-    def __init__(self, coffee: CoffeeService) -> None:
+    def __init__(self, coffee: CoffeeService, invitations: Invitations) -> None:
         self._coffee = coffee
+        self._invitations = invitations
 
     def register(self, app: App) -> None:
         """Open the doors."""
@@ -43,15 +45,15 @@ class CoffeeListeners:
     ) -> None:
         """*I'm in*."""
         ack()
-        draw_at, zone = self._coffee.answer_announcement(incoming, _value(body), is_in=True)
-        respond(**views.counted_in(voice, draw_at, zone).answer(), replace_original=True)
+        answered = self._invitations.answer(incoming, _value(body), is_in=True)
+        respond(**views.counted_in(voice, answered).answer(), replace_original=True)
 
     def skip(
         self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
     ) -> None:
         """*Not this time*, *Skip this one*."""
         ack()
-        self._coffee.answer_announcement(incoming, _value(body), is_in=False)
+        self._invitations.answer(incoming, _value(body), is_in=False)
         respond(**views.skipped(voice).answer(), replace_original=True)
 
     def outcome(

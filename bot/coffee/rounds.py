@@ -1,41 +1,32 @@
-"""Rounds: announced, drawn, closed, each at its time and each in one transaction."""
+"""Rounds: announced, drawn, closed, each at its time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
-from itertools import combinations
 from random import Random
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.coffee import schedule
-from bot.coffee.costs import Candidate, Past
-from bot.coffee.matching import Drawn, draw
-from bot.coffee.openers import OPENERS
+from bot.coffee.drawing import request_for, seed_of, still_holds, taking_part
+from bot.coffee.introducing import comfort, introduce, matches_of
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.hours import hours_of, later_on_working_day
 from bot.members.service import is_away
 from bot.memory.service import MemoryService
-from storage import matches, members, people, programs, rounds
+from bot.pairing.service import Drawn, Request, draw, draw_aside, versions
+from storage import members, programs, rounds
 from storage.database import Database
-from storage.records import (
-    Match,
-    Member,
-    Outcome,
-    PartState,
-    Program,
-    Round,
-    RoundState,
-    new_id,
-)
+from storage.records import Member, PartState, Program, Round, RoundState, new_id
 
-_OUTCOME_AFTER_WORKING_DAYS = 4
-_SEEDS = 2**31
+# A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
+_MOST_TRIES = 3
 # Announcements are due at midnight, and reach people when they begin to work.
 _MORNING_OF_ANNOUNCEMENT = timedelta(hours=10)
+_TAKING_PART = frozenset({PartState.IN})
+_WAITING = frozenset({PartState.LEFT_OVER})
 
 
 class RoundKeeper:
@@ -52,9 +43,11 @@ class RoundKeeper:
     def announce_due(self) -> None:
         """Open the rounds whose announcement is due, and tell everybody who is due (P1)."""
         now = self._clock.now()
-        with self._database.write() as tx:
-            for program in programs.due(tx, now):
-                self._announce(tx, program, now)
+        with self._database.read() as tx:
+            due = programs.due(tx, now)
+        for program in due:
+            with self._database.write() as tx:
+                self._announce(tx, programs.get(tx, program.workspace_id, program.id), now)
 
     def next_turn(self) -> datetime | None:
         """When the next round is drawn, or, where none is announced, when everybody has heard."""
@@ -68,13 +61,22 @@ class RoundKeeper:
         with self._database.read() as tx:
             due = rounds.due(tx, now)
         for turn in due:
-            with self._database.write() as tx:
-                if turn.state is RoundState.ANNOUNCED:
-                    self._draw(tx, turn, now)
-                else:
+            if turn.state is RoundState.ANNOUNCED:
+                self._draw(turn, now)
+            else:
+                with self._database.write() as tx:
                     rounds.change(tx, turn, state=RoundState.CLOSED, due_at=None)
 
+    def match_waiting(self, tx: Connection, turn: Round, now: datetime) -> None:
+        """Bring those together who wait in a round that is drawn already."""
+        request, waiting = self._look(tx, turn, now, _WAITING)
+        made = matches_of(turn, draw(request), self._dice, now)
+        introduce(tx, turn, made, waiting, self._memory, now)
+
     def _announce(self, tx: Connection, program: Program, now: datetime) -> None:
+        if program.due_at > now:
+            # Another process was faster.
+            return
         draw_at = schedule.draw_for(program, now)
         following = schedule.next_announcement(program, draw_at)
         programs.change(tx, program.workspace_id, program.id, due_at=following)
@@ -89,145 +91,106 @@ class RoundKeeper:
             seed=None,
             certificate=None,
         )
-        if not rounds.add(tx, turn):
-            return
-        for member in self._members_of(tx, program):
-            self._invite(tx, program, turn, member, now)
+        if rounds.add(tx, turn):
+            invite(tx, turn, due_members(tx, program, draw_at, now), now, draw_at)
 
-    def _invite(
-        self, tx: Connection, program: Program, turn: Round, member: Member, now: datetime
-    ) -> None:
-        """Tell a member of a round, if it is their turn."""
-        last = rounds.last_matched(tx, program.workspace_id, program.id, member.person_id)
-        if is_away(member, now) or not schedule.is_due(member, last, turn.draw_at):
-            return
-        invite(tx, turn, member, now, is_asked=schedule.is_asked_first(member, last is not None))
+    def _draw(self, turn: Round, now: datetime) -> None:
+        """
+        Draw a round: look, draw, and keep what was drawn if nobody has changed their mind.
 
-    def _draw(self, tx: Connection, turn: Round, now: datetime) -> None:
+        Nothing is held while the draw is made, so that people are answered in the meantime.
+        """
+        for _ in range(_MOST_TRIES):
+            with self._database.read() as tx:
+                request, taking = self._look(tx, turn, now, _TAKING_PART)
+            drawn = draw_aside(request)
+            with self._database.write() as tx:
+                if still_holds(tx, turn, request, now, _TAKING_PART):
+                    self._keep(tx, turn, taking, drawn, now)
+                    return
+        with self._database.write() as tx:
+            request, taking = self._look(tx, turn, now, _TAKING_PART)
+            self._keep(tx, turn, taking, draw(request), now)
+
+    def _look(
+        self, tx: Connection, turn: Round, now: datetime, states: Collection[PartState]
+    ) -> tuple[Request, dict[str, Member]]:
         program = programs.get(tx, turn.workspace_id, turn.program_id)
-        parts = rounds.parts(tx, turn.workspace_id, turn.id)
-        joined = members.several(tx, turn.workspace_id, parts)
-        taking = [
-            joined[person_id]
-            for person_id, state in parts.items()
-            if state is PartState.IN and person_id in joined and not is_away(joined[person_id], now)
-        ]
-        seed = self._dice.randrange(_SEEDS)
-        missed = rounds.rounds_missed(tx, turn.workspace_id, program.id)
-        drawn = draw(
-            [_candidate(member, missed.get(member.person_id, 0)) for member in taking],
-            self._past(tx, program),
-            program.least_common_minutes,
-            now,
-            seed,
-        )
+        taking = taking_part(tx, turn, now, states)
+        seed = seed_of(turn.program_id, turn.local_week)
+        return request_for(tx, program, taking, now, seed), taking
+
+    def _keep(
+        self, tx: Connection, turn: Round, taking: Mapping[str, Member], drawn: Drawn, now: datetime
+    ) -> None:
+        program = programs.get(tx, turn.workspace_id, turn.program_id)
         closes = turn.draw_at + timedelta(weeks=program.rhythm_weeks) - timedelta(days=1)
-        certificate = {"cost": drawn.cost, "people": len(taking), "matches": len(drawn.matches)}
-        drawn_now = rounds.change(
+        is_first = rounds.change(
             tx,
             turn,
             state=RoundState.DRAWN,
             due_at=max(closes, now),
-            seed=seed,
-            certificate=certificate,
+            seed=seed_of(turn.program_id, turn.local_week),
+            certificate=_certificate(drawn, len(taking)),
         )
-        if drawn_now:
-            _take_questions_back(tx, turn, parts, now)
-            self._introduce(tx, turn, drawn, joined, now)
-
-    def _introduce(
-        self,
-        tx: Connection,
-        turn: Round,
-        drawn: Drawn,
-        joined: Mapping[str, Member],
-        now: datetime,
-    ) -> None:
-        for group in drawn.matches:
-            match = self._match(turn, group, now)
-            matches.add(tx, match)
-            self._memory.ledger.bring_lines(tx, match, now)
-            _queue(tx, MessageKind.INTRODUCTION, turn.workspace_id, None, match.id, now)
-            for person_id in group:
-                rounds.set_part(tx, turn.workspace_id, turn.id, person_id, PartState.MATCHED)
-                hours = hours_of(joined[person_id])
-                later = later_on_working_day(hours, now, _OUTCOME_AFTER_WORKING_DAYS)
-                _queue(tx, MessageKind.COFFEE_NOTE, turn.workspace_id, person_id, match.id, now)
-                _queue(
-                    tx, MessageKind.OUTCOME_QUESTION, turn.workspace_id, person_id, match.id, later
-                )
-        for person_id in drawn.left_over:
-            rounds.set_part(tx, turn.workspace_id, turn.id, person_id, PartState.LEFT_OVER)
-            _queue(tx, MessageKind.LEFT_OVER_NOTE, turn.workspace_id, person_id, turn.id, now)
-
-    def _match(self, turn: Round, group: tuple[str, ...], now: datetime) -> Match:
-        return Match(
-            workspace_id=turn.workspace_id,
-            id=new_id(),
-            round_id=turn.id,
-            organiser_id=self._dice.choice(group),
-            opener_key=self._dice.choice(OPENERS).key,
-            people=group,
-            made_at=now,
-        )
-
-    def _members_of(self, tx: Connection, program: Program) -> list[Member]:
-        taking_part = programs.people_in(tx, program.workspace_id, program.id)
-        known = members.several(tx, program.workspace_id, taking_part)
-        return [known[person_id] for person_id in taking_part if person_id in known]
-
-    def _past(self, tx: Connection, program: Program) -> Past:
-        said = matches.outcomes(tx, program.workspace_id, program.id)
-        failed = {part.match_id for part in said if part.outcome is Outcome.DID_NOT_WORK_OUT}
-        last_met = {
-            frozenset(pair): match.made_at
-            for match in matches.of_program(tx, program.workspace_id, program.id)
-            if match.id not in failed
-            for pair in combinations(match.people, 2)
-        }
-        return Past(last_met, people.kept_apart(tx, program.workspace_id))
+        if is_first:
+            _take_questions_back(tx, turn, now)
+            made = matches_of(turn, drawn, self._dice, now)
+            introduce(tx, turn, made, taking, self._memory, now)
+            comfort(tx, turn, sorted(drawn.left_over), now)
 
 
-def _take_questions_back(
-    tx: Connection, turn: Round, parts: Mapping[str, PartState], now: datetime
+def due_members(
+    tx: Connection, program: Program, draw_at: datetime, now: datetime
+) -> dict[str, PartState]:
+    """Whose turn it is in a round, and whether they are taken to be in or asked."""
+    taking_part = programs.people_in(tx, program.workspace_id, program.id)
+    known = members.several(tx, program.workspace_id, taking_part)
+    last = rounds.last_matched(tx, program.workspace_id, program.id)
+    return {
+        person_id: PartState.ASKED
+        if schedule.is_asked_first(member, person_id in last)
+        else PartState.IN
+        for person_id, member in sorted(known.items())
+        if not is_away(member, now) and schedule.is_due(member, last.get(person_id), draw_at)
+    }
+
+
+def invite(
+    tx: Connection,
+    turn: Round,
+    states: Mapping[str, PartState],
+    now: datetime,
+    kind_until: datetime,
 ) -> None:
+    """Tell people of a round: they are in, or asked whether they would like to be."""
+    rounds.take_part(tx, turn, states)
+    delivery.queue_all(
+        tx,
+        MessageKind.ROUND_ANNOUNCEMENT,
+        workspace_id=turn.workspace_id,
+        addressed=[(person_id, turn.id, now) for person_id in states],
+        kind_until=kind_until,
+    )
+
+
+def _take_questions_back(tx: Connection, turn: Round, now: datetime) -> None:
     """Let no announcement go on asking whether somebody is in once the round is drawn."""
-    for person_id, state in parts.items():
+    for person_id, state in rounds.parts(tx, turn.workspace_id, turn.id).items():
         if state is PartState.ASKED:
             delivery.take_back(tx, turn.workspace_id, [turn.id], now, receiver_id=person_id)
 
 
-def invite(tx: Connection, turn: Round, member: Member, now: datetime, *, is_asked: bool) -> None:
-    """Count a member in for a round, or ask them whether they would like to be."""
-    rounds.take_part(tx, turn, member.person_id, PartState.ASKED if is_asked else PartState.IN)
-    delivery.queue(
-        tx,
-        MessageKind.ROUND_ANNOUNCEMENT,
-        workspace_id=turn.workspace_id,
-        receiver_id=member.person_id,
-        subject_id=turn.id,
-        due_at=now,
-        kind_until=turn.draw_at,
-    )
-
-
-def _candidate(member: Member, missed: int) -> Candidate:
-    return Candidate(member.person_id, hours_of(member), member.company, member.group_size, missed)
-
-
-def _queue(
-    tx: Connection,
-    kind: MessageKind,
-    workspace_id: str,
-    receiver_id: str | None,
-    subject_id: str,
-    due_at: datetime,
-) -> None:
-    delivery.queue(
-        tx,
-        kind,
-        workspace_id=workspace_id,
-        receiver_id=receiver_id,
-        subject_id=subject_id,
-        due_at=due_at,
-    )
+def _certificate(drawn: Drawn, people: int) -> dict[str, int | str]:
+    """What a round records of its draw, so that it can be judged and replayed."""
+    certificate = drawn.certificate
+    return {
+        "people": people,
+        "matches": len(drawn.matches),
+        "left_over": len(drawn.left_over),
+        "cost": certificate.cost,
+        "lower_bound": certificate.lower_bound,
+        "repeats": certificate.repeats,
+        "engine": certificate.engine,
+        **versions(),
+    }

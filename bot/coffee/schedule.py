@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.hours import Hours, coming_spans, local_day, resolve_local, together
-from storage.records import Asking, Member, Program
+from storage.records import Asking, Member, Program, Round
 
 # A round that is announced later than this before its draw is drawn a working day later.
 _SHORTEST_NOTICE = timedelta(hours=4)
@@ -64,6 +64,11 @@ def draw_for(program: Program, now: datetime) -> datetime:
 def gives_notice(draw_at: datetime, now: datetime) -> bool:
     """Whether somebody who hears of a draw now can still think about it."""
     return now <= draw_at - _SHORTEST_NOTICE
+
+
+def last_call(turn: Round) -> datetime:
+    """Until when somebody may still come into a round that is drawn: a day before its end."""
+    return (turn.due_at or turn.draw_at) - timedelta(days=1)
 
 
 def next_announcement(program: Program, draw_at: datetime) -> datetime:

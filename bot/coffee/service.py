@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.coffee import schedule
-from bot.coffee.rounds import invite
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
@@ -28,16 +27,12 @@ from storage.records import (
     Outcome,
     PartState,
     Program,
-    RoundState,
-    new_id,
 )
 
 _MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 _MATCH_IS_RECENT = timedelta(days=14)
-_TUESDAY, _TEN = 1, time(10)
 
-_TOO_LATE = mark("This round has been drawn already. Thank you all the same.")
 _NOT_YOURS = mark("That is no longer there.")
 
 
@@ -69,41 +64,6 @@ class CoffeeService:
         self._clock = clock
         self._membership = membership
         self._memory = memory
-
-    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
-        """
-        Let a new member take part; the first one of a workspace brings its program to life.
-
-        Whoever comes between an announcement and its draw is asked at once whether they are in.
-        """
-        known = programs.of_workspace(tx, member.workspace_id)
-        program = known[0] if known else _first_program(tx, member, now)
-        programs.enter(tx, member.workspace_id, program.id, member.person_id, now)
-        for turn in rounds.announced(tx, member.workspace_id, program.id):
-            if schedule.gives_notice(turn.draw_at, now):
-                invite(tx, turn, member, now, is_asked=True)
-
-    def answer_announcement(
-        self, incoming: Incoming, round_id: str, *, is_in: bool
-    ) -> tuple[datetime, str]:
-        """
-        Say yes or no to a round; a no needs no explanation (P1).
-
-        Returns when it is drawn, and the zone in which the member reads that.
-        """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
-            part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
-            if part is None:
-                raise Declined(_NOT_YOURS)
-            turn = rounds.get(tx, me.workspace_id, round_id)
-            if turn.state is not RoundState.ANNOUNCED:
-                raise Declined(_TOO_LATE)
-            state = PartState.IN if is_in else PartState.SKIPPED
-            rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
-            return turn.draw_at, me.zone
 
     def tell_outcome(self, incoming: Incoming, match_id: str, outcome: Outcome) -> None:
         """Note privately what became of a match; "not yet" is asked about once more."""
@@ -191,27 +151,6 @@ def _partners(tx: Connection, match: Match, me: Member) -> tuple[str, ...]:
     return tuple(
         known[one].slack_id for one in match.people if one != me.person_id and one in known
     )
-
-
-def _first_program(tx: Connection, member: Member, now: datetime) -> Program:
-    """A coffee every week, drawn on Tuesday at ten; each member comes at their own rhythm."""
-    program = Program(
-        workspace_id=member.workspace_id,
-        id=new_id(),
-        channel_id=None,
-        rhythm_weeks=1,
-        weekday=_TUESDAY,
-        at=_TEN,
-        zone=member.zone,
-        group_size=2,
-        coffee_minutes=30,
-        least_common_minutes=60,
-        active=True,
-        due_at=now,
-    )
-    program = replace(program, due_at=next_announcement(program, now))
-    programs.add(tx, program)
-    return program
 
 
 def next_announcement(program: Program, now: datetime) -> datetime:

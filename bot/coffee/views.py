@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.coffee.invitations import Answered
+from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.doors import Door
+from bot.pairing.service import Reason
 from bot.text import Say
 from bot.text.blocks import (
     Message,
@@ -23,7 +26,7 @@ from bot.text.blocks import (
     sentence,
 )
 from bot.text.markup import mention
-from storage.records import Outcome
+from storage.records import Outcome, PartState
 
 
 def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked: bool) -> Message:
@@ -48,9 +51,31 @@ def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked
     return Message(text, (said(text), row))
 
 
-def counted_in(say: Say, draw_at: datetime, zone: str) -> Message:
+def late_invitation(say: Say, round_id: str) -> Message:
+    """The question for whoever comes while a round is under way and somebody waits."""
+    text = say(
+        "A coffee round is under way, and somebody is still waiting for a partner. Would you like "
+        "a coffee already?"
+    )
+    row = buttons(
+        button(say("I'm in"), Door.IN, round_id, style="primary"),
+        button(say("Not this time"), Door.SKIP, round_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def counted_in(say: Say, answered: Answered) -> Message:
     """The answer to *I'm in*."""
-    day = say.day(draw_at.astimezone(ZoneInfo(zone)).date())
+    if answered.state is PartState.MATCHED:
+        return sentence(say("Lovely. I'm introducing you to each other now."))
+    if answered.state is PartState.LEFT_OVER:
+        return sentence(
+            say(
+                "Lovely. As soon as somebody else is free, I'll bring you together; if nobody is, "
+                "you come first in the next round."
+            )
+        )
+    day = say.day(answered.draw_at.astimezone(ZoneInfo(answered.zone)).date())
     return sentence(say("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
 
 
@@ -66,21 +91,30 @@ def introduction(
     organiser: str,
     opener: str,
     slots: Sequence[datetime],
+    reasons: Sequence[str],
 ) -> Message:
-    """The introduction of a match; *people* are pairs of a Slack id and a zone."""
+    """
+    The introduction of a match; *people* are pairs of a Slack id and a zone.
+
+    *reasons* are those of :class:`bot.pairing.service.Reason`.
+    """
     names = say.both([mention(slack_id) for slack_id, _ in people])
     hello = say(
         "{names}, this round brings you together for a coffee that has nothing to do with "
         "business.",
         names=names,
     )
+    why = why_this_match(say, reasons, len(people))
     start = say("Something to begin with:")
     question = say(opener)
-    next_step = _next_step(say, people, organiser, slots)
+    if Reason.WRITING in reasons:
+        next_step = _in_writing(say)
+    else:
+        next_step = _next_step(say, people, organiser, slots)
     private = say("I can't read this chat. It is yours.")
-    text = " ".join([hello, start, question, next_step, private])
+    text = " ".join(filter(None, [hello, why, start, question, next_step, private]))
     blocks = (
-        said(f":coffee: {hello}"),
+        said(" ".join(filter(None, [f":coffee: {hello}", why]))),
         said(f"{start}\n> {question}"),
         said(next_step),
         aside(private),
@@ -171,6 +205,13 @@ def emptied(say: Say) -> Message:
 def is_final(outcome: Outcome | None) -> bool:
     """Whether an answer leaves nothing more to ask."""
     return outcome in (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
+
+
+def _in_writing(say: Say) -> str:
+    return say(
+        "This is a slow coffee: no hour to find. One of you asks something here, the others answer "
+        "when it suits them, and ask something back. A week is plenty of time."
+    )
 
 
 def _next_step(

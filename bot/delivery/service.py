@@ -7,7 +7,7 @@ of sending, by the room's :class:`Correspondent`, from what is true then.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -16,9 +16,9 @@ from sqlalchemy import Connection
 from bot.delivery.kinds import MANNERS, MessageKind
 from bot.text.blocks import Message
 from storage import outbox
-from storage.records import Outgoing
+from storage.records import Outgoing, ToSay
 
-__all__ = ["Correspondent", "Letter", "MessageKind", "queue", "take_back"]
+__all__ = ["Correspondent", "Letter", "MessageKind", "queue", "queue_all", "take_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,45 @@ def queue(
     The same kind is said once about a subject to a receiver, or once for each *occasion*. Returns
     the id of the row, or ``None`` where it was queued before.
     """
-    manner = MANNERS[kind]
-    return outbox.queue(
-        tx,
+    message = _message(kind, workspace_id, receiver_id, subject_id, due_at, occasion)
+    return outbox.queue(tx, replace(message, kind_until=kind_until or message.kind_until))
+
+
+def queue_all(
+    tx: Connection,
+    kind: MessageKind,
+    *,
+    workspace_id: str,
+    addressed: Iterable[tuple[str | None, str, datetime]],
+    kind_until: datetime | None = None,
+) -> None:
+    """Queue a message of *kind* to many at once: each to a receiver, about a subject, when due."""
+    messages = [
+        _message(kind, workspace_id, receiver_id, subject_id, due_at)
+        for receiver_id, subject_id, due_at in addressed
+    ]
+    outbox.queue_all(
+        tx, [replace(one, kind_until=kind_until or one.kind_until) for one in messages]
+    )
+
+
+def _message(
+    kind: MessageKind,
+    workspace_id: str,
+    receiver_id: str | None,
+    subject_id: str,
+    due_at: datetime,
+    occasion: str = "",
+) -> ToSay:
+    return ToSay(
         workspace_id=workspace_id,
         kind=kind,
         receiver_id=receiver_id,
         subject_id=subject_id,
         business_key=":".join((kind, subject_id, receiver_id or "all", occasion)),
-        priority=manner.priority,
+        priority=MANNERS[kind].priority,
         due_at=due_at,
-        kind_until=kind_until or due_at + manner.stays_kind,
+        kind_until=due_at + MANNERS[kind].stays_kind,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -143,11 +144,15 @@ class LedgerKeeper:
         for line in words.lines_of(tx, *_key(member)):
             words.forget_line(tx, member.workspace_id, line.id)
 
-    def bring_lines(self, tx: Connection, match: Match, now: datetime) -> None:
-        """Hand the waiting lines of the people of a new match to that match."""
-        for person_id in match.people:
-            until = now + _LINE_KEPT_AFTER_MATCH
-            words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
+    def bring_lines(self, tx: Connection, new: Sequence[Match], now: datetime) -> None:
+        """Hand the waiting lines of the people of new matches of a workspace to these."""
+        if not new:
+            return
+        waiting = words.owners_of_waiting_lines(tx, new[0].workspace_id)
+        until = now + _LINE_KEPT_AFTER_MATCH
+        for match in new:
+            for person_id in waiting.intersection(match.people):
+                words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
 
     def _entry(self, tx: Connection, detail: Detail, now: datetime) -> Entry | None:
         recalled = self._gate.recall(

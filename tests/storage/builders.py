@@ -22,6 +22,7 @@ from storage.records import (
     Line,
     Match,
     Member,
+    Mixing,
     Offer,
     OfferState,
     Outgoing,
@@ -29,6 +30,7 @@ from storage.records import (
     Program,
     Round,
     RoundState,
+    ToSay,
     Wish,
     new_id,
 )
@@ -86,6 +88,7 @@ def a_program(workspace_id: str, **changes: Any) -> Program:
         group_size=2,
         coffee_minutes=30,
         least_common_minutes=60,
+        mixing=Mixing.OTHER_TEAM,
         active=True,
         due_at=MONDAY,
     )
@@ -209,8 +212,8 @@ def a_line(owner: Person, **changes: Any) -> Line:
     return replace(line, **changes)
 
 
-def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes: Any) -> Outgoing:
-    """A message to somebody that is due now, queued and read back."""
+def to_say(**changes: Any) -> ToSay:
+    """A message to somebody that is due now."""
     values: dict[str, Any] = {
         "kind": "check_in",
         "subject_id": new_id(),
@@ -219,8 +222,13 @@ def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes
         "due_at": MONDAY,
         "kind_until": MONDAY + 4 * DAY,
     }
+    return ToSay(**values | changes)
+
+
+def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes: Any) -> Outgoing:
+    """A message to somebody that is due now, queued and read back."""
     receiver_id = None if receiver is None else receiver.id
-    made = outbox.queue(tx, workspace_id=workspace_id, receiver_id=receiver_id, **values | changes)
+    made = outbox.queue(tx, to_say(workspace_id=workspace_id, receiver_id=receiver_id, **changes))
     assert made is not None, "the business key is taken"
     return stored(tx, workspace_id, made)
 

@@ -30,6 +30,7 @@ from storage.records import (
     CheckInState,
     Detail,
     Disclosure,
+    Encounter,
     Line,
     Listener,
     Match,
@@ -45,6 +46,7 @@ from storage.records import (
     Round,
     SendState,
     SlackKind,
+    ToSay,
     Workspace,
     new_id,
 )
@@ -68,6 +70,7 @@ from tests.storage.builders import (
     an_offer,
     queued,
     stored,
+    to_say,
 )
 
 SLACK_IDS = {
@@ -105,6 +108,8 @@ class Scene:
     disclosure: Disclosure
     check_in: CheckIn
     line: Line
+    encounter: Encounter
+    to_say: ToSay
     pending: Outgoing
     sending: Outgoing
     sent: Outgoing
@@ -152,12 +157,12 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         assert rounds.add(tx, one)
     for person in (ada, bo, chidi):
         programs.enter(tx, here, program.id, person.id, MONDAY)
-        rounds.take_part(tx, drawn, person.id, PartState.MATCHED)
+        rounds.take_part(tx, drawn, {person.id: PartState.MATCHED})
     rounds.set_part(tx, here, drawn.id, chidi.id, PartState.LEFT_OVER)
     assert rounds.change(tx, drawn, state="drawn", seed=7, certificate={"pairs": 1})
-    rounds.take_part(tx, turn, ada.id, PartState.ASKED)
+    rounds.take_part(tx, turn, {ada.id: PartState.ASKED})
     match = a_match(drawn, ada, bo)
-    matches.add(tx, match)
+    matches.add(tx, [match])
     part = matches.part(tx, here, match.id, ada.id)
     assert part is not None
     matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY, times_asked=1)
@@ -192,6 +197,8 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         disclosure=details.disclosures_of(tx, here, detail.id)[0],
         check_in=_there(check_ins.get(tx, here, check_in.id)),
         line=words.lines_of(tx, here, ada.id)[0],
+        encounter=next(matches.encounters(tx, here)),
+        to_say=to_say(workspace_id=here, receiver_id=bo.id),
         **_letters(tx, here, bo, check_in.id, group_id),
         channel_id=channel_id,
         direct_id=direct_id,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from storage import outbox
 from storage.database import Database
-from storage.records import Outgoing, Person, SendState, Workspace, new_id
+from storage.records import Outgoing, Person, SendState, ToSay, Workspace, new_id
 from tests.storage.builders import LEASE, MONDAY, OVER, queued, stored
 from tests.storage.racing import race
 
@@ -74,20 +74,20 @@ def test_many_processes_claim_each_row_once(database: Database, ada: Person) -> 
 
 def test_of_many_that_queue_the_same_one_does(database: Database, ada: Person) -> None:
     """Eight processes that queue the same thing at once queue it once."""
+    message = ToSay(
+        workspace_id=ada.workspace_id,
+        kind="check_in",
+        receiver_id=ada.id,
+        subject_id="subject",
+        business_key="check_in:subject",
+        priority=1,
+        due_at=MONDAY,
+        kind_until=MONDAY,
+    )
 
     def queue() -> str | None:
         with database.write() as tx:
-            return outbox.queue(
-                tx,
-                workspace_id=ada.workspace_id,
-                kind="check_in",
-                receiver_id=ada.id,
-                subject_id="subject",
-                business_key="check_in:subject",
-                priority=1,
-                due_at=MONDAY,
-                kind_until=MONDAY,
-            )
+            return outbox.queue(tx, message)
 
     made = [one for one in race([queue] * 8) if one is not None]
 

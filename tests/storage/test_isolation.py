@@ -54,6 +54,7 @@ from tests.storage.builders import (
     an_asked_question,
     an_offer,
     queued,
+    to_say,
 )
 from tests.storage.scene import SLACK_IDS, Scene, rows_of, set_scene, twin
 
@@ -96,10 +97,9 @@ QUESTIONS: dict[str, Act] = {
     ),
     "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
     "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
-    "matches.of_program": lambda tx, s, v: matches.of_program(tx, s.workspace_id, s.program.id),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
-    "matches.outcomes": lambda tx, s, v: set(matches.outcomes(tx, s.workspace_id, s.program.id)),
+    "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
@@ -120,13 +120,13 @@ QUESTIONS: dict[str, Act] = {
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
     "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
-    "rounds.announced": lambda tx, s, v: rounds.announced(tx, s.workspace_id, s.program.id),
+    "rounds.in_state": lambda tx, s, v: rounds.in_state(
+        tx, s.workspace_id, s.program.id, RoundState.ANNOUNCED
+    ),
     "rounds.get": lambda tx, s, v: rounds.get(tx, s.workspace_id, s.turn.id),
     "rounds.parts": lambda tx, s, v: rounds.parts(tx, s.workspace_id, s.drawn.id),
     "rounds.part": lambda tx, s, v: rounds.part(tx, s.workspace_id, s.drawn.id, s.ada.id),
-    "rounds.last_matched": lambda tx, s, v: rounds.last_matched(
-        tx, s.workspace_id, s.program.id, s.ada.id
-    ),
+    "rounds.last_matched": lambda tx, s, v: rounds.last_matched(tx, s.workspace_id, s.program.id),
     "rounds.rounds_missed": lambda tx, s, v: rounds.rounds_missed(tx, s.workspace_id, s.program.id),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
     "slack_ids.find": lambda tx, s, v: slack_ids.find(
@@ -135,6 +135,9 @@ QUESTIONS: dict[str, Act] = {
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
     "words.read_detail": lambda tx, s, v: words.read_detail(tx, v, s.detail),
     "words.read_line": lambda tx, s, v: words.read_line(tx, v, s.line),
+    "words.owners_of_waiting_lines": lambda tx, s, v: words.owners_of_waiting_lines(
+        tx, s.workspace_id
+    ),
     "words.lines_of": lambda tx, s, v: words.lines_of(tx, s.workspace_id, s.ada.id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
 }
@@ -168,7 +171,7 @@ CHANGES: dict[str, Act] = {
     "gates.close": lambda tx, s, v: gates.close(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
-    "matches.add": lambda tx, s, v: matches.add(tx, a_match(s.drawn, s.bo, s.chidi)),
+    "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
     "matches.change_part": lambda tx, s, v: matches.change_part(
         tx, s.part, outcome=Outcome.NOT_YET
     ),
@@ -176,6 +179,9 @@ CHANGES: dict[str, Act] = {
     "members.change": lambda tx, s, v: members.change(tx, s.workspace_id, s.ada.id, rhythm_weeks=8),
     "members.remove": lambda tx, s, v: members.remove(tx, s.workspace_id, s.ada.id),
     "outbox.queue": lambda tx, s, v: queued(tx, s.workspace_id, s.bo),
+    "outbox.queue_all": lambda tx, s, v: outbox.queue_all(
+        tx, [to_say(workspace_id=s.workspace_id, receiver_id=s.bo.id)]
+    ),
     "outbox.claim": lambda tx, s, v: outbox.claim(tx, s.workspace_id, LATER, "o", LEASE, 9),
     "outbox.settle": lambda tx, s, v: outbox.settle(tx, s.sending, SendState.SENT),
     "outbox.note_place": lambda tx, s, v: outbox.note_place(tx, s.sending, "elsewhere"),
@@ -216,7 +222,10 @@ CHANGES: dict[str, Act] = {
     ),
     "rounds.add": lambda tx, s, v: rounds.add(tx, a_round(s.program, local_week="2026-W52")),
     "rounds.change": lambda tx, s, v: rounds.change(tx, s.turn, state=RoundState.DRAWN),
-    "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, s.bo.id, PartState.IN),
+    "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, {s.bo.id: PartState.IN}),
+    "rounds.set_parts": lambda tx, s, v: rounds.set_parts(
+        tx, s.workspace_id, s.turn.id, [s.ada.id], PartState.IN
+    ),
     "rounds.set_part": lambda tx, s, v: rounds.set_part(
         tx, s.workspace_id, s.turn.id, s.ada.id, PartState.IN
     ),
@@ -245,6 +254,7 @@ ACROSS = {
     "outbox.to_empty",
     "outbox.unknown",
     "outbox.workspaces_with_due",
+    "programs.active",
     "programs.due",
     "programs.next_due",
     "received.forget_before",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from sqlalchemy import Connection
@@ -36,7 +37,7 @@ def test_a_match_comes_back_as_it_was_made(
 ) -> None:
     """A match keeps its people in their order, its organiser and its opener."""
     match = a_match(turn, chidi, ada, bo, organiser_id=ada.id)
-    matches.add(tx, match)
+    matches.add(tx, [match])
 
     assert matches.get(tx, turn.workspace_id, match.id) == match
     assert matches.get(tx, turn.workspace_id, "none's") is None
@@ -47,7 +48,7 @@ def test_its_people_have_said_nothing_yet(
 ) -> None:
     """Each of its people may say something about a match, and nobody else."""
     match = a_match(turn, ada, bo)
-    matches.add(tx, match)
+    matches.add(tx, [match])
 
     for person in (ada, bo):
         part = matches.part(tx, turn.workspace_id, match.id, person.id)
@@ -61,7 +62,7 @@ def test_what_one_says_is_theirs_alone(
     """Ada's *gladly again* is noted with Ada, and Bo has still said nothing (P10)."""
     match, other = a_match(turn, ada, bo), a_match(turn, ada, bo)
     for one in (match, other):
-        matches.add(tx, one)
+        matches.add(tx, [one])
     hers = silent(ada, match.id)
     matches.change_part(tx, hers, outcome=Outcome.MET, again=Again.GLADLY, times_asked=2)
 
@@ -79,26 +80,10 @@ def test_the_matches_of_a_round(
     mine = [a_match(turn, ada, bo) for _ in range(4)]
     other = a_round(program, local_week="2026-W50")
     for match in (*mine, a_match(other, ada, bo)):
-        matches.add(tx, match)
+        matches.add(tx, [match])
 
     found = matches.of_round(tx, turn.workspace_id, turn.id)
     assert found == tuple(sorted(mine, key=lambda match: match.id))
-
-
-def test_the_matches_of_a_program(
-    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
-) -> None:
-    """A program has the matches of all its rounds, oldest first, and no other's."""
-    later = a_round(program, local_week="2026-W50")
-    strange = a_round(a_program(program.workspace_id))
-    for one in (later, strange):
-        rounds.add(tx, one)
-    new = a_match(later, ada, bo, made_at=MONDAY + 14 * DAY)
-    old = a_match(turn, ada, bo, made_at=MONDAY)
-    for match in (new, old, a_match(strange, ada, bo)):
-        matches.add(tx, match)
-
-    assert matches.of_program(tx, program.workspace_id, program.id) == (old, new)
 
 
 def test_the_newest_match_of_somebody(
@@ -107,7 +92,7 @@ def test_the_newest_match_of_somebody(
     """It is their own newest match after the moment that is asked for."""
     made = [a_match(turn, ada, bo, made_at=MONDAY + days * DAY) for days in (1, 3, 0, 4, 2)]
     for match in (*made, a_match(turn, bo, chidi, made_at=MONDAY + 9 * DAY)):
-        matches.add(tx, match)
+        matches.add(tx, [match])
 
     here = turn.workspace_id
     assert matches.newest_of(tx, here, ada.id, MONDAY + 3 * DAY) == made[3]
@@ -115,20 +100,25 @@ def test_the_newest_match_of_somebody(
     assert matches.newest_of(tx, here, "nobody's", MONDAY) is None
 
 
-def test_what_everybody_said_in_a_program(
-    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
+def test_what_became_of_every_match_for_every_two(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Each person has said something, or nothing, about each match of the program."""
-    strange = a_round(a_program(program.workspace_id))
-    rounds.add(tx, strange)
-    match = a_match(turn, ada, bo)
-    matches.add(tx, match)
-    matches.add(tx, a_match(strange, ada, bo))
-    matches.change_part(tx, silent(bo, match.id), outcome=Outcome.NOT_YET)
+    """Oldest first, each two of a match once, with what both of them said."""
+    trio = a_match(turn, ada, bo, chidi, made_at=MONDAY + DAY)
+    pair = a_match(turn, ada, bo, made_at=MONDAY)
+    matches.add(tx, [trio, pair])
+    matches.change_part(tx, silent(bo, pair.id), outcome=Outcome.MET, again=Again.GLADLY)
 
-    assert set(matches.outcomes(tx, program.workspace_id, program.id)) == {
-        silent(ada, match.id),
-        replace(silent(bo, match.id), outcome=Outcome.NOT_YET),
+    found = list(matches.encounters(tx, turn.workspace_id))
+    assert len(found) == 4
+    assert [one.people for one in found] == [2, 3, 3, 3]
+    first = found[0]
+    assert (first.one_id, first.other_id) == tuple(sorted((ada.id, bo.id)))
+    bo_is = 0 if first.one_id == bo.id else 1
+    assert (first.outcomes[bo_is], first.agains[bo_is]) == (Outcome.MET, Again.GLADLY)
+    assert (first.outcomes[1 - bo_is], first.agains[1 - bo_is]) == (None, None)
+    assert {frozenset((one.one_id, one.other_id)) for one in found[1:]} == {
+        frozenset(two) for two in combinations((ada.id, bo.id, chidi.id), 2)
     }
 
 
@@ -139,7 +129,7 @@ def test_how_many_coffees_somebody_had(
     said = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
     for outcome in said:
         match = a_match(turn, ada, bo)
-        matches.add(tx, match)
+        matches.add(tx, [match])
         matches.change_part(tx, silent(ada, match.id), outcome=outcome)
 
     assert matches.count_met(tx, turn.workspace_id, ada.id) == 4

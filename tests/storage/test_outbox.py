@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import outbox
-from storage.records import Outgoing, Person, SendState, Workspace, new_id
+from storage.records import Outgoing, Person, SendState, ToSay, Workspace, new_id
 from tests.storage.builders import DAY, HOUR, LEASE, MONDAY, OVER, queued, stored
 
 SECOND = timedelta(seconds=1)
@@ -39,8 +39,7 @@ def sent(tx: Connection, receiver: Person, **changes: Any) -> Outgoing:
 
 def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
     """A queued row says what is to be said to whom and when, and never in which words (P4)."""
-    made = outbox.queue(
-        tx,
+    message = ToSay(
         workspace_id=ada.workspace_id,
         kind="icebreaker",
         receiver_id=ada.id,
@@ -50,6 +49,7 @@ def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
         due_at=MONDAY,
         kind_until=MONDAY + DAY,
     )
+    made = outbox.queue(tx, message)
     assert made is not None
 
     assert outbox.get(tx, ada.workspace_id, made) == Outgoing(
@@ -90,9 +90,9 @@ def test_the_same_thing_is_said_once(
         "kind_until": MONDAY + DAY,
     }
 
-    assert outbox.queue(tx, workspace_id=workspace.id, **again) is None
+    assert outbox.queue(tx, ToSay(workspace_id=workspace.id, **again)) is None
     assert stored(tx, workspace.id, row.id) == row
-    assert outbox.queue(tx, workspace_id=other.id, **again) is not None
+    assert outbox.queue(tx, ToSay(workspace_id=other.id, **again)) is not None
 
 
 def test_the_most_important_is_claimed_first(tx: Connection, ada: Person, bo: Person) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
 
 from storage import programs, rounds
-from storage.records import PartState, Person, Workspace
+from storage.records import Mixing, PartState, Person, Workspace
 from tests.storage.builders import DAY, MONDAY, a_program, a_round
 
 
@@ -25,6 +25,7 @@ def test_a_program_comes_back_as_it_was_set_up(tx: Connection, workspace: Worksp
         group_size=4,
         coffee_minutes=45,
         least_common_minutes=90,
+        mixing=Mixing.INTERESTS,
         active=False,
     )
     programs.add(tx, program)
@@ -112,7 +113,7 @@ def test_who_leaves_is_not_drawn(
     turn = a_round(a_program(workspace.id))
     rounds.add(tx, turn)
     for person in (ada, bo):
-        rounds.take_part(tx, turn, person.id, state)
+        rounds.take_part(tx, turn, {person.id: state})
     programs.leave_all(tx, workspace.id, ada.id)
 
     assert rounds.parts(tx, workspace.id, turn.id) == {bo.id: state}
@@ -125,7 +126,7 @@ def test_a_round_that_was_drawn_stays(
     """Leaving does not undo a draw: the others still have their coffee."""
     turn = a_round(a_program(workspace.id))
     rounds.add(tx, turn)
-    rounds.take_part(tx, turn, ada.id, state)
+    rounds.take_part(tx, turn, {ada.id: state})
     programs.leave_all(tx, workspace.id, ada.id)
 
     assert rounds.parts(tx, workspace.id, turn.id) == {ada.id: state}

@@ -105,13 +105,34 @@ def test_the_next_draw_is_that_of_the_first_announced_round(
     assert rounds.next_draw(tx) == first.draw_at
 
 
-def test_the_announced_rounds_of_a_program(tx: Connection, program: Program) -> None:
-    """They are listed in the order of their draws; what is drawn, or of another program, is not."""
+def test_the_rounds_of_a_program_in_one_state(tx: Connection, program: Program) -> None:
+    """They are listed in the order of their draws, without those of another program."""
     later, sooner = the(tx, program, 50), the(tx, program, 49)
-    the(tx, program, 48, state=RoundState.DRAWN)
+    drawn = the(tx, program, 48, state=RoundState.DRAWN)
     the(tx, a_program(program.workspace_id), 48)
+    here = program.workspace_id
 
-    assert rounds.announced(tx, program.workspace_id, program.id) == (sooner, later)
+    assert rounds.in_state(tx, here, program.id, RoundState.ANNOUNCED) == (sooner, later)
+    assert rounds.in_state(tx, here, program.id, RoundState.DRAWN) == (drawn,)
+
+
+def test_several_move_together(
+    tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Where several stand is noted at once; nobody else moves, nor in another round."""
+    turn, other = the(tx, program, 48), the(tx, program, 49)
+    everybody = dict.fromkeys((ada.id, bo.id, chidi.id), PartState.IN)
+    for one in (turn, other):
+        rounds.take_part(tx, one, everybody)
+    rounds.set_parts(tx, turn.workspace_id, turn.id, [ada.id, bo.id], PartState.MATCHED)
+    rounds.set_parts(tx, turn.workspace_id, turn.id, [], PartState.SKIPPED)
+
+    assert rounds.parts(tx, turn.workspace_id, turn.id) == {
+        ada.id: PartState.MATCHED,
+        bo.id: PartState.MATCHED,
+        chidi.id: PartState.IN,
+    }
+    assert rounds.parts(tx, other.workspace_id, other.id) == everybody
 
 
 def test_a_round_moves_on_once(tx: Connection, program: Program) -> None:
@@ -149,13 +170,20 @@ def test_a_change_concerns_one_round(tx: Connection, program: Program) -> None:
     )
 
 
-def test_somebody_is_counted_once(tx: Connection, program: Program, ada: Person) -> None:
+def test_somebody_is_counted_once(
+    tx: Connection, program: Program, ada: Person, bo: Person
+) -> None:
     """Who was counted in for a round is not counted again, and what they said stays."""
     turn = the(tx, program, 48)
 
-    assert rounds.take_part(tx, turn, ada.id, PartState.SKIPPED) is True
-    assert rounds.take_part(tx, turn, ada.id, PartState.ASKED) is False
-    assert rounds.parts(tx, turn.workspace_id, turn.id) == {ada.id: PartState.SKIPPED}
+    rounds.take_part(tx, turn, {ada.id: PartState.SKIPPED})
+    rounds.take_part(tx, turn, {ada.id: PartState.ASKED, bo.id: PartState.IN})
+    rounds.take_part(tx, turn, {})
+
+    assert rounds.parts(tx, turn.workspace_id, turn.id) == {
+        ada.id: PartState.SKIPPED,
+        bo.id: PartState.IN,
+    }
 
 
 def test_where_everybody_stands(
@@ -163,9 +191,9 @@ def test_where_everybody_stands(
 ) -> None:
     """Each stands where they said in this round, and others' rounds are not mixed in."""
     turn, other = the(tx, program, 48), the(tx, program, 49)
-    rounds.take_part(tx, turn, ada.id, PartState.ASKED)
-    rounds.take_part(tx, turn, bo.id, PartState.IN)
-    rounds.take_part(tx, other, ada.id, PartState.SKIPPED)
+    rounds.take_part(tx, turn, {ada.id: PartState.ASKED})
+    rounds.take_part(tx, turn, {bo.id: PartState.IN})
+    rounds.take_part(tx, other, {ada.id: PartState.SKIPPED})
     rounds.set_part(tx, turn.workspace_id, turn.id, ada.id, PartState.IN)
 
     here = turn.workspace_id
@@ -190,12 +218,12 @@ def test_noting_a_part_counts_nobody_in(tx: Connection, program: Program, ada: P
     [
         ("L", 1),
         ("LL", 2),
-        ("M", 0),
-        ("LM", 0),
+        ("M", None),
+        ("LM", None),
         ("LLML", 1),
         ("LSL", 2),
         ("LISAL", 2),
-        ("MSSS", 0),
+        ("MSSS", None),
         ("S", None),
         ("", None),
     ],
@@ -213,9 +241,9 @@ def test_how_often_somebody_was_left_over(
     }
     turns = [(the(tx, program, 53 - back), letter) for back, letter in enumerate(history[::-1])]
     for turn, letter in turns:
-        rounds.take_part(tx, turn, ada.id, states[letter])
+        rounds.take_part(tx, turn, {ada.id: states[letter]})
     another = the(tx, a_program(program.workspace_id), 48)
-    rounds.take_part(tx, another, ada.id, PartState.LEFT_OVER)
+    rounds.take_part(tx, another, {ada.id: PartState.LEFT_OVER})
 
     counted = rounds.rounds_missed(tx, program.workspace_id, program.id)
     assert counted == ({} if missed is None else {ada.id: missed})
@@ -226,16 +254,15 @@ def test_when_somebody_was_last_matched(
 ) -> None:
     """It is the draw of their newest match in this program that counts."""
     first, second, third = (the(tx, program, week) for week in (48, 49, 50))
-    rounds.take_part(tx, second, ada.id, PartState.MATCHED)
-    rounds.take_part(tx, first, ada.id, PartState.MATCHED)
-    rounds.take_part(tx, third, ada.id, PartState.LEFT_OVER)
+    rounds.take_part(tx, second, {ada.id: PartState.MATCHED})
+    rounds.take_part(tx, first, {ada.id: PartState.MATCHED})
+    rounds.take_part(tx, third, {ada.id: PartState.LEFT_OVER})
     another = the(tx, a_program(program.workspace_id), 51)
-    rounds.take_part(tx, another, ada.id, PartState.MATCHED)
-    rounds.take_part(tx, third, bo.id, PartState.SKIPPED)
+    rounds.take_part(tx, another, {ada.id: PartState.MATCHED})
+    rounds.take_part(tx, third, {bo.id: PartState.SKIPPED})
 
     here = program.workspace_id
-    assert rounds.last_matched(tx, here, program.id, ada.id) == second.draw_at
-    assert rounds.last_matched(tx, here, program.id, bo.id) is None
+    assert rounds.last_matched(tx, here, program.id) == {ada.id: second.draw_at}
 
 
 def test_the_round_that_somebody_waits_for(
@@ -245,8 +272,8 @@ def test_the_round_that_somebody_waits_for(
     later, sooner = the(tx, program, 50), the(tx, program, 49)
     drawn = the(tx, program, 48, state=RoundState.DRAWN)
     for turn in (later, sooner, drawn):
-        rounds.take_part(tx, turn, ada.id, PartState.IN)
-    rounds.take_part(tx, drawn, bo.id, PartState.MATCHED)
+        rounds.take_part(tx, turn, {ada.id: PartState.IN})
+    rounds.take_part(tx, drawn, {bo.id: PartState.MATCHED})
 
     assert rounds.waiting(tx, program.workspace_id, ada.id) == sooner
     assert rounds.waiting(tx, program.workspace_id, bo.id) is None

@@ -1,0 +1,88 @@
+"""What a draw is told: who takes part, what they wish for, and what lies behind them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.coffee.history import look_back
+from bot.hours import hours_of
+from bot.members.service import is_away
+from bot.pairing.service import Candidate, Past, Request, Terms
+from storage import matches, members, people, rounds
+from storage.records import Member, PartState, Program, Round
+
+_SEED_BITS = 31
+
+
+def taking_part(
+    tx: Connection, turn: Round, now: datetime, states: Collection[PartState]
+) -> dict[str, Member]:
+    """The members who stand in one of these states in a round, and are not away."""
+    parts = rounds.parts(tx, turn.workspace_id, turn.id)
+    ids = [person_id for person_id, state in parts.items() if state in states]
+    joined = members.several(tx, turn.workspace_id, ids)
+    return {person_id: one for person_id, one in joined.items() if not is_away(one, now)}
+
+
+def request_for(
+    tx: Connection, program: Program, taking: Mapping[str, Member], now: datetime, seed: int
+) -> Request:
+    """Everything that the draw of these members depends on."""
+    workspace_id = program.workspace_id
+    history = look_back(matches.encounters(tx, workspace_id), program.group_size)
+    missed = rounds.rounds_missed(tx, workspace_id, program.id)
+    candidates = tuple(
+        _candidate(
+            taking[person_id],
+            missed.get(person_id, 0) + (person_id in history.let_down),
+            history.recent_trios.get(person_id, 0),
+        )
+        for person_id in sorted(taking)
+    )
+    known = {
+        pair: meeting
+        for pair, meeting in history.meetings.items()
+        if all(person_id in taking for person_id in pair)
+    }
+    terms = Terms(now, program.group_size, program.least_common_minutes, program.mixing)
+    return Request(candidates, Past(known, people.kept_apart(tx, workspace_id)), terms, seed)
+
+
+def still_holds(
+    tx: Connection, turn: Round, request: Request, now: datetime, states: Collection[PartState]
+) -> bool:
+    """Whether everybody of a request still takes part, as they did, and nobody else."""
+    taking = taking_part(tx, turn, now, states)
+    if len(taking) != len(request.candidates):
+        return False
+    hours = {one.id: one.hours for one in request.candidates}
+    return (
+        all(hours.get(person_id) == hours_of(one) for person_id, one in taking.items())
+        and people.kept_apart(tx, turn.workspace_id) == request.past.apart
+    )
+
+
+def seed_of(program_id: str, local_week: str) -> int:
+    """The seed of a round: the same whenever it is asked for, so that a draw can be replayed."""
+    digest = hashlib.sha256(f"{program_id}:{local_week}".encode()).digest()
+    return int.from_bytes(digest[:4], "big") >> (32 - _SEED_BITS)
+
+
+def _candidate(member: Member, missed: int, recent_trios: int) -> Candidate:
+    return Candidate(
+        id=member.person_id,
+        hours=hours_of(member),
+        company=member.company,
+        group_size=member.group_size,
+        rhythm_weeks=member.rhythm_weeks,
+        rounds_missed=missed,
+        recent_trios=recent_trios,
+        team=member.team,
+        languages=member.languages,
+        formats=member.formats,
+        interests=member.interests,
+    )

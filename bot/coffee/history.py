@@ -1,0 +1,59 @@
+"""History: what earlier matches have to say to the next draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.pairing.service import Meeting, Pair
+from storage.records import Again, Encounter, Outcome
+
+_BOTH_GLAD = (Again.GLADLY, Again.GLADLY)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """
+    Who has met whom, whose latest coffee did not take place, and who sat in a larger group.
+
+    ``recent_trios`` counts the latest coffees in a row that had more people than they should.
+    """
+
+    meetings: dict[Pair, Meeting]
+    let_down: frozenset[str]
+    recent_trios: dict[str, int]
+
+
+def took_place(encounter: Encounter) -> bool:
+    """
+    Whether two people met, as far as they said.
+
+    Whoever says nothing is taken to have met. "Not yet" is a no unless the other one says yes.
+    """
+    if Outcome.DID_NOT_WORK_OUT in encounter.outcomes:
+        return False
+    return Outcome.NOT_YET not in encounter.outcomes or Outcome.MET in encounter.outcomes
+
+
+def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
+    """What *encounters*, which come oldest first, have to say to a program of this size."""
+    meetings: dict[Pair, Meeting] = {}
+    let_down: dict[str, bool] = {}
+    trios: dict[str, int] = {}
+    for each in encounters:
+        met = took_place(each)
+        for person_id in (each.one_id, each.other_id):
+            let_down[person_id] = not met
+        if not met:
+            continue
+        pair = frozenset((each.one_id, each.other_id))
+        # The latest coffee decides whether both would gladly meet again; silence is no yes.
+        latest = Meeting(each.made_at, 1, is_glad=each.agains == _BOTH_GLAD)
+        before = meetings.get(pair)
+        meetings[pair] = replace(latest, times=before.times + 1) if before else latest
+        for person_id in pair:
+            crowd = each.people > group_size
+            trios[person_id] = trios.get(person_id, 0) + 1 if crowd else 0
+    # In a trio everybody meets two others, and both count.
+    recent = {person_id: -(-count // 2) for person_id, count in trios.items() if count}
+    return History(meetings, frozenset(one for one, is_so in let_down.items() if is_so), recent)

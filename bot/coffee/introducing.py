@@ -1,0 +1,79 @@
+"""What follows from a draw: matches, and what is said to whom about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from random import Random
+
+from sqlalchemy import Connection
+
+from bot.coffee.openers import OPENERS
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.hours import hours_of, later_on_working_day
+from bot.memory.service import MemoryService
+from bot.pairing.service import Drawn
+from storage import matches, rounds
+from storage.records import Match, Member, PartState, Round, new_id
+
+_OUTCOME_AFTER_WORKING_DAYS = 4
+
+
+def matches_of(turn: Round, drawn: Drawn, dice: Random, now: datetime) -> list[Match]:
+    """The matches of a draw, each with somebody who suggests a time, an opener and its reasons."""
+    return [
+        Match(
+            workspace_id=turn.workspace_id,
+            id=new_id(),
+            round_id=turn.id,
+            organiser_id=dice.choice(group),
+            opener_key=dice.choice(OPENERS).key,
+            people=group,
+            made_at=now,
+            reasons=reasons,
+        )
+        for group, reasons in zip(drawn.matches, drawn.reasons, strict=True)
+    ]
+
+
+def introduce(
+    tx: Connection,
+    turn: Round,
+    made: Sequence[Match],
+    joined: Mapping[str, Member],
+    memory: MemoryService,
+    now: datetime,
+) -> None:
+    """Remember new matches of a round, and queue everything that is said about them."""
+    matches.add(tx, made)
+    memory.ledger.bring_lines(tx, made, now)
+    each = [(person_id, match.id) for match in made for person_id in match.people]
+    ids = [person_id for person_id, _ in each]
+    rounds.set_parts(tx, turn.workspace_id, turn.id, ids, PartState.MATCHED)
+    hours = {person_id: hours_of(joined[person_id]) for person_id in ids}
+    # Few people have hours that nobody else has.
+    later = {
+        one: later_on_working_day(one, now, _OUTCOME_AFTER_WORKING_DAYS)
+        for one in set(hours.values())
+    }
+    for kind, addressed in (
+        (MessageKind.INTRODUCTION, [(None, match.id, now) for match in made]),
+        (MessageKind.COFFEE_NOTE, [(person, match_id, now) for person, match_id in each]),
+        (
+            MessageKind.OUTCOME_QUESTION,
+            [(person, match_id, later[hours[person]]) for person, match_id in each],
+        ),
+    ):
+        delivery.queue_all(tx, kind, workspace_id=turn.workspace_id, addressed=addressed)
+
+
+def comfort(tx: Connection, turn: Round, ids: Sequence[str], now: datetime) -> None:
+    """Tell whoever could not be matched that they come first next time (P11)."""
+    rounds.set_parts(tx, turn.workspace_id, turn.id, ids, PartState.LEFT_OVER)
+    delivery.queue_all(
+        tx,
+        MessageKind.LEFT_OVER_NOTE,
+        workspace_id=turn.workspace_id,
+        addressed=[(person_id, turn.id, now) for person_id in ids],
+    )

@@ -1,0 +1,120 @@
+"""Invitations: who is asked whether they are in, and what they answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.coffee import schedule
+from bot.coffee.rounds import RoundKeeper, invite
+from bot.coffee.service import next_announcement
+from bot.errors import Declined
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.text import mark
+from storage import programs, rounds
+from storage.database import Database
+from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
+
+_TUESDAY, _TEN = 1, time(10)
+
+_TOO_LATE = mark("This round has been drawn already. Thank you all the same.")
+_NOT_YOURS = mark("That is no longer there.")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """
+    What an answer led to: where the member stands now, when the round is (or was) drawn, and the
+    zone in which they read that.
+    """
+
+    state: PartState
+    draw_at: datetime
+    zone: str
+
+
+class Invitations:
+    """Being invited to a round, in time or while it is under way."""
+
+    def __init__(
+        self, database: Database, clock: Clock, membership: MemberService, keeper: RoundKeeper
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._keeper = keeper
+
+    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+        """
+        Let a new member take part; the first one of a workspace brings its program to life.
+
+        Whoever comes between an announcement and its draw is asked at once whether they are in,
+        and so is whoever comes after it while somebody waits without a partner.
+        """
+        known = programs.of_workspace(tx, member.workspace_id)
+        program = known[0] if known else _first_program(tx, member, now)
+        programs.enter(tx, member.workspace_id, program.id, member.person_id, now)
+        asked = {member.person_id: PartState.ASKED}
+        for turn in rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED):
+            if schedule.gives_notice(turn.draw_at, now):
+                invite(tx, turn, asked, now, turn.draw_at)
+        for turn in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
+            last_call = schedule.last_call(turn)
+            if now < last_call and _somebody_waits(tx, turn):
+                invite(tx, turn, asked, now, last_call)
+
+    def answer(self, incoming: Incoming, round_id: str, *, is_in: bool) -> Answered:
+        """
+        Say yes or no to a round; a no needs no explanation (P1).
+
+        Whoever says yes when the round is drawn already is brought together with somebody who
+        waits; if nobody does, they wait themselves, and come first next time (P11).
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
+            if part is None:
+                raise Declined(_NOT_YOURS)
+            turn = rounds.get(tx, me.workspace_id, round_id)
+            is_late = turn.state is RoundState.DRAWN and part.state is PartState.ASKED
+            if turn.state is not RoundState.ANNOUNCED and not is_late:
+                raise Declined(_TOO_LATE)
+            waits = PartState.LEFT_OVER if is_late else PartState.IN
+            state = waits if is_in else PartState.SKIPPED
+            rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
+            if state is PartState.LEFT_OVER:
+                self._keeper.match_waiting(tx, turn, now)
+            after = rounds.part(tx, me.workspace_id, round_id, me.person_id) or part
+            return Answered(after.state, turn.draw_at, me.zone)
+
+
+def _somebody_waits(tx: Connection, turn: Round) -> bool:
+    return PartState.LEFT_OVER in rounds.parts(tx, turn.workspace_id, turn.id).values()
+
+
+def _first_program(tx: Connection, member: Member, now: datetime) -> Program:
+    """A coffee every week, drawn on Tuesday at ten; each member comes at their own rhythm."""
+    program = Program(
+        workspace_id=member.workspace_id,
+        id=new_id(),
+        channel_id=None,
+        rhythm_weeks=1,
+        weekday=_TUESDAY,
+        at=_TEN,
+        zone=member.zone,
+        group_size=2,
+        coffee_minutes=30,
+        least_common_minutes=60,
+        mixing=Mixing.OTHER_TEAM,
+        active=True,
+        due_at=now,
+    )
+    program = replace(program, due_at=next_announcement(program, now))
+    programs.add(tx, program)
+    return program

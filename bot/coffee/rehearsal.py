@@ -1,0 +1,108 @@
+"""A rehearsal: what the next draw would be, under aliases, with nothing stored and nobody told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from bot.coffee import schedule
+from bot.coffee.drawing import request_for, seed_of, taking_part
+from bot.coffee.reason_words import why_this_match
+from bot.coffee.rounds import due_members
+from bot.pairing.service import Drawn, Reason, Request, Why, draw_aside, versions
+from bot.text import in_language
+from storage import members, programs, rounds
+from storage.records import PartState, Program, RoundState
+
+# The others say what somebody likes, or wished for.
+_TOLD = (
+    Reason.WRITING,
+    Reason.FIRST_TIME,
+    Reason.SAME_HOURS,
+    Reason.HOURS,
+    Reason.OTHER_TEAM,
+)
+_WHY = {
+    Why.ALONE: "nobody else takes part",
+    Why.NO_COMMON_HOURS: "shares too few working hours with everybody",
+    Why.NOBODY_FREE: "nobody they could meet is free",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A draw as it would be: of which program, when, of whom."""
+
+    program: Program
+    draw_at: datetime
+    is_announced: bool
+    unanswered: int
+    request: Request
+
+
+def rehearse(tx: Connection, now: datetime) -> Iterator[Rehearsal]:
+    """The next draw of every program, as far as it can be known now."""
+    for program in programs.active(tx):
+        announced = rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED)
+        if announced:
+            turn = announced[0]
+            draw_at, week = turn.draw_at, turn.local_week
+            taking = taking_part(tx, turn, now, {PartState.IN})
+            unanswered = len(taking_part(tx, turn, now, {PartState.ASKED}))
+        else:
+            draw_at = schedule.draw_for(program, max(now, program.due_at))
+            week = schedule.local_week(program, draw_at)
+            due = due_members(tx, program, draw_at, now)
+            taking = members.several(tx, program.workspace_id, due)
+            unanswered = sum(state is PartState.ASKED for state in due.values())
+        seed = seed_of(program.id, week)
+        request = request_for(tx, program, taking, draw_at, seed)
+        yield Rehearsal(program, draw_at, bool(announced), unanswered, request)
+
+
+def report(rehearsal: Rehearsal) -> list[str]:
+    """A rehearsal in lines; no wish, no quiet list and nobody's name is in them."""
+    drawn = draw_aside(rehearsal.request)
+    alias = _aliases(rehearsal.request)
+    local = rehearsal.draw_at.astimezone(ZoneInfo(rehearsal.program.zone))
+    say = in_language("en")
+    when = f"{say.day(local.date())} at {say.hour(rehearsal.draw_at, rehearsal.program.zone)}"
+    lines = [f"Drawn on {when} ({rehearsal.program.zone}): {_people(rehearsal)}."]
+    for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
+        told = [reason for reason in reasons if reason.partition(":")[0] in _TOLD]
+        names = say.both([alias[one] for one in group])
+        lines.append(f"  {names}. {why_this_match(say, told, len(group))}".rstrip())
+    lines += [f"  {alias[one]} is left over: {_WHY[why]}." for one, why in drawn.left_over.items()]
+    return [*lines, _judgement(drawn), _replay(rehearsal.request)]
+
+
+def _people(rehearsal: Rehearsal) -> str:
+    count = len(rehearsal.request.candidates)
+    if rehearsal.is_announced:
+        return f"{count} take part, {rehearsal.unanswered} have not answered yet"
+    return f"it is the turn of {count}, of whom {rehearsal.unanswered} will be asked first"
+
+
+def _aliases(request: Request) -> Mapping[str, str]:
+    """A name for each that says nothing, not even who joined first."""
+    ids = [one.id for one in request.candidates]
+    Random(request.seed).shuffle(ids)  # noqa: S311 - it hides an order, and nothing else
+    return {person_id: f"person {number}" for number, person_id in enumerate(ids, 1)}
+
+
+def _judgement(drawn: Drawn) -> str:
+    certificate = drawn.certificate
+    return (
+        f"At most {certificate.gap:.2%} above the best there could be; {certificate.repeats} meet "
+        f"again without having wished for it; {len(drawn.left_over)} left over."
+    )
+
+
+def _replay(request: Request) -> str:
+    known = ", ".join(f"{name} {version}" for name, version in versions().items())
+    return f"Seed {request.seed}; {known}."
