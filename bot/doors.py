@@ -64,3 +64,6 @@ class Door(StrEnum):
     SETUP_DAY = "admin.setup_day"
     SETUP_TIME = "admin.setup_time"
     SETUP_CONTACT = "admin.setup_contact"
+    SETUP_SIZE = "admin.setup_size"
+    SETUP_HOURS = "admin.setup_hours"
+    SETUP_MIXING = "admin.setup_mixing"

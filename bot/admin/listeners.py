@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.front_door import Typed
 from bot.incoming import Incoming
 from bot.text import Say
 from bot.text.blocks import notice
+from storage.records import Mixing
 
 
 class AdminListeners:
@@ -48,12 +50,21 @@ class AdminListeners:
         """The setup was confirmed. Who is an admin is asked again, not believed."""
         _require_admin(client, incoming, body["team"]["id"])
         values = view["state"]["values"]
-        day = values[views.DAY_BLOCK][Door.SETUP_DAY.value]["selected_option"]["value"]
-        at = values[views.TIME_BLOCK][Door.SETUP_TIME.value]["selected_option"]["value"]
-        contact = values[views.CONTACT_BLOCK][Door.SETUP_CONTACT.value].get("selected_user")
-        self._admin.change(incoming, Setup(int(day), time.fromisoformat(at), contact))
+        wanted = Setup(
+            weekday=int(_chosen(values, views.DAY_BLOCK, Door.SETUP_DAY)),
+            at=time.fromisoformat(_chosen(values, views.TIME_BLOCK, Door.SETUP_TIME)),
+            group_size=int(_chosen(values, views.SIZE_BLOCK, Door.SETUP_SIZE)),
+            least_common_minutes=int(_chosen(values, views.HOURS_BLOCK, Door.SETUP_HOURS)),
+            mixing=Mixing(_chosen(values, views.MIXING_BLOCK, Door.SETUP_MIXING)),
+            contact=values[views.CONTACT_BLOCK][Door.SETUP_CONTACT.value].get("selected_user"),
+        )
+        self._admin.change(incoming, wanted)
         text = voice("Saved. It holds from the next round on.")
         ack(response_action="update", view=notice(voice, voice("Set up"), text))
+
+
+def _chosen(values: Mapping[str, Any], block: str, door: Door) -> str:
+    return str(values[block][door.value]["selected_option"]["value"])
 
 
 def _require_admin(client: WebClient, incoming: Incoming, team_id: str) -> None:

@@ -12,6 +12,7 @@ from bot.incoming import Incoming
 from bot.text import mark
 from storage import people, programs, workspaces
 from storage.database import Database
+from storage.records import Mixing
 
 NOT_AN_ADMIN = mark(
     "Only admins of this workspace can change how Kith is set up. Nothing was changed."
@@ -21,12 +22,19 @@ _NOBODY_YET = mark(
 )
 
 
+# What is set for the program, by the names that it has there, too.
+_SET = ("weekday", "at", "group_size", "least_common_minutes", "mixing")
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday."""
 
     weekday: int
     at: time
+    group_size: int
+    least_common_minutes: int
+    mixing: Mixing
     contact: str | None
 
 
@@ -47,7 +55,7 @@ class AdminService:
                 raise Declined(_NOBODY_YET, command=self._command)
             contact = workspace.contact_id
             slack_id = people.get(tx, workspace_id, contact).slack_id if contact else None
-            return Setup(known[0].weekday, known[0].at, slack_id)
+            return Setup(contact=slack_id, **{name: getattr(known[0], name) for name in _SET})
 
     def change(self, incoming: Incoming, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
@@ -61,12 +69,6 @@ class AdminService:
             )
             workspaces.set_contact(tx, incoming.workspace_id, contact)
             for program in programs.of_workspace(tx, incoming.workspace_id)[:1]:
-                changed = replace(program, weekday=wanted.weekday, at=wanted.at)
-                programs.change(
-                    tx,
-                    program.workspace_id,
-                    program.id,
-                    weekday=wanted.weekday,
-                    at=wanted.at,
-                    due_at=next_announcement(changed, now),
-                )
+                values = {name: getattr(wanted, name) for name in _SET}
+                due_at = next_announcement(replace(program, **values), now)
+                programs.change(tx, program.workspace_id, program.id, due_at=due_at, **values)

@@ -11,12 +11,15 @@ from bot.admin.service import Setup
 from bot.doors import Door
 from bot.text import Say
 from bot.text.blocks import aside, choice, modal, plain
+from storage.records import Mixing
 
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
 _FIRST_HOUR, _LAST_HOUR = 8, 17
+_MOST_HOURS = 4
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
+SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK = "size", "hours", "mixing"
 
 
 def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
@@ -34,6 +37,7 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
             label=plain(say("At")),
             element=choice(Door.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
+        *_who_meets(say, setup),
         InputBlock(
             block_id=CONTACT_BLOCK,
             label=plain(say("Whom somebody in need can turn to")),
@@ -52,3 +56,34 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
         submit=say("Save"),
         door=Door.SETUP_FORM,
     )
+
+
+def _who_meets(say: Say, setup: Setup) -> list[Block]:
+    """What the draw goes by."""
+    sizes = [("2", say("Two")), ("3", say("Three")), ("4", say("Four"))]
+    hours = [
+        (str(60 * number), say.count("One hour", "{number} hours", number))
+        for number in range(1, 5)
+    ]
+    mixing = [
+        (Mixing.OTHER_TEAM.value, say("People of different teams, where they told theirs")),
+        (Mixing.INTERESTS.value, say("People with shared interests")),
+    ]
+    return [
+        InputBlock(
+            block_id=SIZE_BLOCK,
+            label=plain(say("How many people meet")),
+            element=choice(Door.SETUP_SIZE, sizes, str(setup.group_size)),
+        ),
+        InputBlock(
+            block_id=HOURS_BLOCK,
+            label=plain(say("Working hours that they need in common")),
+            hint=plain(say("Nobody is matched across the night, unless they like to write.")),
+            element=choice(Door.SETUP_HOURS, hours, str(setup.least_common_minutes)),
+        ),
+        InputBlock(
+            block_id=MIXING_BLOCK,
+            label=plain(say("I bring together")),
+            element=choice(Door.SETUP_MIXING, mixing, setup.mixing.value),
+        ),
+    ]

@@ -44,3 +44,29 @@ def test_the_day_of_the_rounds_can_be_moved(town: Town) -> None:
     town.until(date(2026, 11, 25), time(12))
 
     assert any("drawn on Thursday 26 November at 10:00" in one for one in town.ada.told())
+
+
+def test_the_size_of_the_groups_can_be_set(town: Town) -> None:
+    """From the next round on, as many meet as the admin chose; the form shows it again."""
+    town.joins(town.ada, town.bo, town.chidi, town.farid)
+    town.ada.types("setup")
+    town.ada.chooses("size", "4")
+    town.ada.chooses("hours", "120")
+    town.ada.chooses("mixing", "interests")
+    town.ada.submits()
+    town.ada.closes()
+    town.ada.types("setup")
+    shown = {
+        block["block_id"]: block["element"]["initial_option"]["value"]
+        for block in town.ada.modal()["blocks"]
+        if block.get("block_id") in ("size", "hours", "mixing")
+    }
+    town.ada.closes()
+    town.until(date(2026, 11, 30), time(16))
+    for person in (town.ada, town.bo, town.chidi, town.farid):
+        person.presses("I'm in")
+    town.until(date(2026, 12, 1), time(11))
+
+    assert shown == {"size": "4", "hours": "120", "mixing": "interests"}
+    assert len({tuple(one.groups()) for one in (town.ada, town.bo, town.chidi, town.farid)}) == 1
+    assert len(town.ada.groups()) == 1
