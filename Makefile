@@ -20,6 +20,7 @@ check: .venv/test
 
 bench: .venv/test
 	@$(BIN)/python -m tests.bench.matching
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.answering
 	@$(BIN)/python -m tests.bench.reconnect
 
 # The template that translations are made from; a test fails when it is out of date.

@@ -28,7 +28,7 @@ class Database:
     so writers queue for their turn on a single connection and readers never wait for them.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         """Open *url* (SQLAlchemy's form). Raises :class:`Unopenable` where that is not possible."""
         try:
             self.url: URL = _understood(url)
@@ -89,7 +89,7 @@ def add_all_if_new(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any
         tx.execute(build(table).on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
-def _understood(address: str) -> URL:
+def _understood(address: str | URL) -> URL:
     url = make_url(address)
     if "@" in (url.host or ""):
         raise Unopenable("an @ within its user name or password must be written as %40")

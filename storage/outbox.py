@@ -7,7 +7,7 @@ process that was paused for long cannot overwrite what another has done since.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from storage.records import Outgoing, SendState, ToSay, new_id
 from storage.tables import STILL_TO_DO, outbox
 
 _OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
+_TO_SAY = tuple(field.name for field in fields(ToSay))
 _TAKEN = (SendState.SENDING, SendState.UNKNOWN, SendState.SENT)
 
 
@@ -204,7 +205,8 @@ def said_since(
 
 
 def _new(message: ToSay) -> dict[str, Any]:
-    return {**asdict(message), "id": new_id(), "state": SendState.PENDING, "tries": 0}
+    row = {name: getattr(message, name) for name in _TO_SAY}
+    return {**row, "id": new_id(), "state": SendState.PENDING, "tries": 0}
 
 
 def _this(row: Outgoing) -> tuple[Any, ...]:

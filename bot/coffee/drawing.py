@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
 from bot.coffee.history import look_back
-from bot.hours import hours_of
+from bot.hours import Hours, hours_of
 from bot.members.service import is_away
-from bot.pairing.service import Candidate, Past, Request, Terms
-from storage import matches, members, people, rounds
+from bot.pairing.service import Candidate, Drawn, Pair, Past, Request, Terms, draw
+from storage import matches, members, people, programs, rounds
+from storage.database import Database
 from storage.records import Member, PartState, Program, Round
 
 _SEED_BITS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A draw that is not kept yet, and what must still be true for it to be kept."""
+
+    hours: Mapping[str, Hours]
+    apart: frozenset[Pair]
+    drawn: Drawn
 
 
 def taking_part(
@@ -52,24 +65,35 @@ def request_for(
     return Request(candidates, Past(known, people.kept_apart(tx, workspace_id)), terms, seed)
 
 
-def still_holds(
-    tx: Connection, turn: Round, request: Request, now: datetime, states: Collection[PartState]
-) -> bool:
-    """Whether everybody of a request still takes part, as they did, and nobody else."""
+def sketch(tx: Connection, turn: Round, now: datetime, states: Collection[PartState]) -> Sketch:
+    """Draw a round from what is true now, and keep nothing of it."""
+    program = programs.get(tx, turn.workspace_id, turn.program_id)
     taking = taking_part(tx, turn, now, states)
-    if len(taking) != len(request.candidates):
-        return False
-    hours = {one.id: one.hours for one in request.candidates}
-    return (
-        all(hours.get(person_id) == hours_of(one) for person_id, one in taking.items())
-        and people.kept_apart(tx, turn.workspace_id) == request.past.apart
-    )
+    seed = seed_of(turn.program_id, turn.local_week)
+    request = request_for(tx, program, taking, now, seed)
+    return Sketch(_hours_of(taking), request.past.apart, draw(request))
+
+
+def sketch_alone(url: Any, turn: Round, now: datetime, states: Collection[PartState]) -> Sketch:
+    """The same, in a process that has no database of its own yet; *url* is that of the other."""
+    with closing(Database(url)) as database, database.read() as tx:
+        return sketch(tx, turn, now, states)
+
+
+def still_holds(tx: Connection, turn: Round, drawn: Sketch, taking: Mapping[str, Member]) -> bool:
+    """Whether those who take part are the same as in a sketch, and nobody is to be kept apart."""
+    is_same = _hours_of(taking) == drawn.hours
+    return is_same and people.kept_apart(tx, turn.workspace_id) == drawn.apart
 
 
 def seed_of(program_id: str, local_week: str) -> int:
     """The seed of a round: the same whenever it is asked for, so that a draw can be replayed."""
     digest = hashlib.sha256(f"{program_id}:{local_week}".encode()).digest()
     return int.from_bytes(digest[:4], "big") >> (32 - _SEED_BITS)
+
+
+def _hours_of(taking: Mapping[str, Member]) -> dict[str, Hours]:
+    return {person_id: hours_of(one) for person_id, one in taking.items()}
 
 
 def _candidate(member: Member, missed: int, recent_trios: int) -> Candidate:

@@ -14,7 +14,7 @@ from bot.coffee import schedule
 from bot.coffee.drawing import request_for, seed_of, taking_part
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.rounds import due_members
-from bot.pairing.service import Drawn, Reason, Request, Why, draw_aside, versions
+from bot.pairing.service import Drawn, Reason, Request, Why, draw, versions
 from bot.text import in_language
 from storage import members, programs, rounds
 from storage.records import PartState, Program, RoundState
@@ -67,7 +67,7 @@ def rehearse(tx: Connection, now: datetime) -> Iterator[Rehearsal]:
 
 def report(rehearsal: Rehearsal) -> list[str]:
     """A rehearsal in lines; no wish, no quiet list and nobody's name is in them."""
-    drawn = draw_aside(rehearsal.request)
+    drawn = draw(rehearsal.request)
     alias = _aliases(rehearsal.request)
     local = rehearsal.draw_at.astimezone(ZoneInfo(rehearsal.program.zone))
     say = in_language("en")

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 
 from sqlalchemy import Connection
 
+from bot.aside import run_aside
 from bot.clock import Clock
 from bot.coffee import schedule
-from bot.coffee.drawing import request_for, seed_of, still_holds, taking_part
+from bot.coffee.drawing import (
+    Sketch,
+    seed_of,
+    sketch,
+    sketch_alone,
+    still_holds,
+    taking_part,
+)
 from bot.coffee.introducing import comfort, introduce, matches_of
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members.service import is_away
 from bot.memory.service import MemoryService
-from bot.pairing.service import Drawn, Request, draw, draw_aside, versions
+from bot.pairing.service import Drawn, versions
 from storage import members, programs, rounds
 from storage.database import Database
 from storage.records import Member, PartState, Program, Round, RoundState, new_id
 
 # A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
 _MOST_TRIES = 3
+# A smaller draw takes less time than it takes to start a process.
+_FEW = 100
 # Announcements are due at midnight, and reach people when they begin to work.
 _MORNING_OF_ANNOUNCEMENT = timedelta(hours=10)
 _TAKING_PART = frozenset({PartState.IN})
@@ -69,8 +79,8 @@ class RoundKeeper:
 
     def match_waiting(self, tx: Connection, turn: Round, now: datetime) -> None:
         """Bring those together who wait in a round that is drawn already."""
-        request, waiting = self._look(tx, turn, now, _WAITING)
-        made = matches_of(turn, draw(request), self._dice, now)
+        made = matches_of(turn, sketch(tx, turn, now, _WAITING).drawn, self._dice, now)
+        waiting = taking_part(tx, turn, now, _WAITING)
         introduce(tx, turn, made, waiting, self._memory, now)
 
     def _announce(self, tx: Connection, program: Program, now: datetime) -> None:
@@ -101,24 +111,22 @@ class RoundKeeper:
         Nothing is held while the draw is made, so that people are answered in the meantime.
         """
         for _ in range(_MOST_TRIES):
-            with self._database.read() as tx:
-                request, taking = self._look(tx, turn, now, _TAKING_PART)
-            drawn = draw_aside(request)
+            drawn = self._sketch(turn, now)
             with self._database.write() as tx:
-                if still_holds(tx, turn, request, now, _TAKING_PART):
-                    self._keep(tx, turn, taking, drawn, now)
+                taking = taking_part(tx, turn, now, _TAKING_PART)
+                if still_holds(tx, turn, drawn, taking):
+                    self._keep(tx, turn, taking, drawn.drawn, now)
                     return
         with self._database.write() as tx:
-            request, taking = self._look(tx, turn, now, _TAKING_PART)
-            self._keep(tx, turn, taking, draw(request), now)
+            drawn = sketch(tx, turn, now, _TAKING_PART)
+            taking = taking_part(tx, turn, now, _TAKING_PART)
+            self._keep(tx, turn, taking, drawn.drawn, now)
 
-    def _look(
-        self, tx: Connection, turn: Round, now: datetime, states: Collection[PartState]
-    ) -> tuple[Request, dict[str, Member]]:
-        program = programs.get(tx, turn.workspace_id, turn.program_id)
-        taking = taking_part(tx, turn, now, states)
-        seed = seed_of(turn.program_id, turn.local_week)
-        return request_for(tx, program, taking, now, seed), taking
+    def _sketch(self, turn: Round, now: datetime) -> Sketch:
+        with self._database.read() as tx:
+            if len(rounds.parts(tx, turn.workspace_id, turn.id)) <= _FEW:
+                return sketch(tx, turn, now, _TAKING_PART)
+        return run_aside(sketch_alone, self._database.url, turn, now, _TAKING_PART)
 
     def _keep(
         self, tx: Connection, turn: Round, taking: Mapping[str, Member], drawn: Drawn, now: datetime

@@ -1,0 +1,181 @@
+"""
+Whether people are answered while a large round is drawn.
+
+Run with ``python -m tests.bench.answering``. A workspace of 10,000 members with 26 rounds behind it
+is put into a database file; the real bot, connected over a real socket, draws its next round, and
+Ada types ``/coffee`` again and again until that is done. Exits with 1 unless each answer came
+within one second, which is what a person at a keyboard takes for at once.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import time, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter, sleep
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from storage import members, programs
+from storage.records import (
+    Outcome,
+    PartState,
+    Program,
+    Round,
+    RoundState,
+    SlackKind,
+    new_id,
+)
+from storage.tables import (
+    match_parts,
+    matches,
+    participations,
+    people,
+    program_members,
+    rounds,
+    slack_ids,
+)
+from storage.tables import members as members_table
+from tests.cast import Actor
+from tests.town import MONDAY, Town
+
+PEOPLE = 10_000
+PAST_ROUNDS = 26
+BOUND_SECONDS = 1.0
+# A person types again a moment after the answer.
+PAUSE_SECONDS = 0.05
+ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Lagos")
+
+
+def main() -> int:
+    """Fill a workspace, draw its round, and see how long Ada waits meanwhile."""
+    print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"{PEOPLE:,} members, {PAST_ROUNDS} past rounds, SQLite")
+    with tempfile.TemporaryDirectory(prefix="kith-answering-") as folder:
+        town = Town(Path(folder), f"sqlite:///{Path(folder) / 'kith.db'}")
+        try:
+            town.joins(town.ada)
+            fill(town)
+            town.clock.set(MONDAY + timedelta(days=7))
+            worst = [
+                told("nothing else", town.ada, lambda: sleep(2)),
+                told("an announcement", town.ada, town.house.rooms.rounds.announce_due),
+            ]
+            everybody_is_in(town)
+            town.clock.advance(timedelta(days=2))
+            worst.append(told("a draw", town.ada, town.house.rooms.rounds.turn_due))
+            drawn = count(town, RoundState.DRAWN)
+        finally:
+            town.close()
+    print(f"rounds drawn now: {drawn - PAST_ROUNDS}")
+    return 1 if max(worst) > BOUND_SECONDS or drawn != PAST_ROUNDS + 1 else 0
+
+
+def told(what: str, person: Actor, duty: Callable[[], None]) -> float:
+    """Let somebody type while a duty is done; prints the waits, and returns the longest."""
+    began = perf_counter()
+    worker = threading.Thread(target=duty)
+    worker.start()
+    waits = []
+    while worker.is_alive():
+        asked = perf_counter()
+        person.types()
+        waits.append(perf_counter() - asked)
+        sleep(PAUSE_SECONDS)
+    worker.join()
+    print(
+        f"during {what} ({perf_counter() - began:.1f} s): {len(waits)} answers, "
+        f"median {median(waits):.2f} s, longest {max(waits):.2f} s",
+        flush=True,
+    )
+    return max(waits)
+
+
+def fill(town: Town) -> None:
+    """Put thousands of members with a long past into the workspace of the town."""
+    dice = Random(7)
+    here = town.workspace.id
+    ids = sorted(new_id() for _ in range(PEOPLE))
+    with town.database.write() as tx:
+        program = programs.of_workspace(tx, here)[0]
+        pattern = asdict(members.everybody(tx, here)[0])
+        add(tx, people, [{"workspace_id": here, "id": one} for one in ids])
+        add(
+            tx,
+            slack_ids,
+            [
+                {"workspace_id": here, "id": one, "kind": SlackKind.PERSON, "slack_id": f"U{one}"}
+                for one in ids
+            ],
+        )
+        rows = [pattern | {"person_id": one, "zone": dice.choice(ZONES)} for one in ids]
+        add(tx, members_table, [row | {"rhythm_weeks": 1, "work_end": time(18)} for row in rows])
+        entered = {"workspace_id": here, "program_id": program.id, "since": MONDAY}
+        add(tx, program_members, [entered | {"person_id": one} for one in ids])
+        for weeks in range(PAST_ROUNDS, 0, -1):
+            past_round(tx, program, weeks, ids, dice)
+
+
+def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], dice: Random) -> None:
+    """A round so many weeks ago, in which everybody met somebody."""
+    here, at = program.workspace_id, MONDAY - timedelta(weeks=weeks)
+    turn = Round(here, new_id(), program.id, f"past-{weeks}", at, RoundState.DRAWN, None, 1, None)
+    add(tx, rounds, [asdict(turn)])
+    order = dice.sample(ids, len(ids))
+    pairs = list(zip(order[::2], order[1::2], strict=True))
+    made: list[dict[str, Any]] = [
+        {
+            "workspace_id": here,
+            "id": new_id(),
+            "round_id": turn.id,
+            "organiser_id": pair[0],
+            "opener_key": "none",
+            "people": pair,
+            "made_at": at,
+            "reasons": (),
+        }
+        for pair in pairs
+    ]
+    add(tx, matches, made)
+    said = {"workspace_id": here, "outcome": Outcome.MET, "again": None, "times_asked": 1}
+    add(
+        tx,
+        match_parts,
+        [said | {"match_id": one["id"], "person_id": who} for one in made for who in one["people"]],
+    )
+    state = {"workspace_id": here, "round_id": turn.id, "state": PartState.MATCHED}
+    add(tx, participations, [state | {"person_id": one} for one in ids])
+
+
+def everybody_is_in(town: Town) -> None:
+    """Count everybody in for the round that was announced."""
+    with town.database.write() as tx:
+        tx.execute(
+            participations.update()
+            .where(participations.c.state == PartState.ASKED)
+            .values(state=PartState.IN)
+        )
+
+
+def count(town: Town, state: RoundState) -> int:
+    """How many rounds are in a state."""
+    with town.database.read() as tx:
+        return len(tx.execute(select(rounds.c.id).where(rounds.c.state == state)).all())
+
+
+def add(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert many rows at once."""
+    tx.execute(insert(table), rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
