@@ -109,7 +109,9 @@ def look_ahead(chosen: argparse.Namespace) -> int:
         return 0
     config = read_config()
     set_up_logs(config.log_level)
-    with closing(open_database(config)) as database:
+    with database_trouble(), closing(Database(config.database_url)) as database:
+        if not migrate.is_current(database):
+            raise Trouble("The database has not this Kith's shape. Run: kith migrate")
         with database.read() as tx:
             rehearsals = list(rehearse(tx, SystemClock().now()))
         for rehearsal in rehearsals:

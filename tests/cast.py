@@ -85,8 +85,8 @@ class Actor:
             )
         )
 
-    def chooses(self, block_id: str, value: str) -> Result:
-        """Chooses something in the open modal: an option, a person or a day."""
+    def chooses(self, block_id: str, value: str | list[str]) -> Result:
+        """Chooses something in the open modal: an option or several, a person or a day."""
         view = self.modal()
         element = next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
         return self._done(

@@ -370,6 +370,30 @@ def test_keys_create_makes_none_for_a_database_that_has_had_one(
     assert installation.files() == before
 
 
+def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
+    """``kith draw --dry-run`` says what would be, and changes nothing."""
+    before = installation.kith("draw", "--dry-run")
+    kept = installation.files()
+    after = installation.kith("draw", "--dry-run")
+
+    assert (before.returncode, before.stderr) == (0, "")
+    assert before.stdout == after.stdout
+    assert before.stdout.splitlines() == [
+        "There is no program yet: it begins with the first member.",
+        "Nothing was stored, and nobody was told.",
+    ]
+    assert installation.files()["kith.db"] == kept["kith.db"]
+
+
+def test_what_a_draw_weighs_can_be_read(bare: Installation) -> None:
+    """``kith draw --weights`` prints the model, without any settings."""
+    said = bare.kith("draw", "--weights")
+
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "1. Nobody is left over" in said.stdout
+    assert bare.files() == {}
+
+
 def test_the_doctor_is_content(installation: Installation) -> None:
     """Each finding on a line of its own, and status 0."""
     ended = installation.kith("doctor")

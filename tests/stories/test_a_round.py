@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.coffee.drawing import Sketch
+from storage import people, rounds
+from storage.records import PartState, Round
 from tests.cast import Actor, labels
 from tests.town import Town
 
@@ -208,3 +211,119 @@ def test_a_round_missed_in_sleep_is_drawn_a_day_later(town: Town) -> None:
     town.bo.presses("I'm in")
     town.until(WEDNESDAY, time(11))
     assert len(town.ada.groups()) == 1
+
+
+def test_they_hear_why_they_meet(town: Town) -> None:
+    """The introduction gives reasons, and none of them is what somebody wished for (P10)."""
+    town.joins(town.ada, town.bo)
+    for person in (town.ada, town.bo):
+        person.types("change")
+        person.chooses("company", "new")
+        person.chooses("formats", ["walk"])
+        person.submits()
+    town.until(MONDAY, time(16))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    town.until(TUESDAY, time(11))
+    introduction = partners_of(town, town.ada)
+
+    assert (
+        "You haven't had coffee together yet, you work at about the same hours and you both like "
+        "walking."
+    ) in introduction
+    assert "new" not in introduction.replace("New_York", "")
+
+
+def test_a_slow_coffee_needs_no_hour(town: Town) -> None:
+    """Who share no hour meet in writing, if both like that, and are told how it goes (P11)."""
+    town.joins(town.dana, town.emi)
+    for person in (town.dana, town.emi):
+        person.types("change")
+        person.chooses("formats", ["written"])
+        person.submits()
+    town.until(MONDAY, time(23, 30))
+    town.until(TUESDAY, time(3))
+    for person in (town.dana, town.emi):
+        person.presses("I'm in")
+    town.until(WEDNESDAY, time(20))
+
+    assert town.dana.groups() == town.emi.groups() != []
+    introduction = partners_of(town, town.dana)
+    assert "This is a slow coffee: no hour to find." in introduction
+    assert "would you suggest a time?" not in introduction
+
+
+def test_whoever_comes_late_meets_whoever_waits(town: Town) -> None:
+    """One is left over; who joins then is asked, says yes, and they are introduced (P11)."""
+    everybody_is_in(town, town.ada)
+    town.until(TUESDAY, time(12))
+    assert town.ada.last().endswith("You come first in the next one.")
+    town.joins(town.bo)
+    town.tick()
+    assert town.bo.last() == (
+        "A coffee round is under way, and somebody is still waiting for a partner. Would you like "
+        "a coffee already?"
+    )
+    town.bo.presses("I'm in")
+    assert "Lovely. I'm introducing you to each other now." in town.bo.told()
+    town.tick()
+
+    assert town.ada.groups() == town.bo.groups() != []
+
+
+def test_whoever_comes_late_is_not_asked_when_nobody_waits(town: Town) -> None:
+    """A round that is drawn is over for whoever joins, unless somebody waits."""
+    everybody_is_in(town, town.ada, town.bo)
+    town.until(TUESDAY, time(12))
+    town.joins(town.chidi)
+    town.tick()
+
+    assert not any("under way" in one for one in town.chidi.told())
+
+
+def test_whoever_says_yes_after_the_draw_waits_for_company(town: Town) -> None:
+    """A yes that comes too late is still a yes: they wait, and come first next time (P11)."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.until(MONDAY, time(16))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    question = town.chidi.messages()[-1]
+    town.until(TUESDAY, time(12))
+    town.chidi.presses_in(question, "I'm in", stale=True)
+
+    assert any(
+        "As soon as somebody else is free, I'll bring you together" in one
+        for one in town.chidi.told()
+    )
+
+
+def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(town: Town) -> None:
+    """A skip costs one tap until the very end: the draw is made again without them (P1)."""
+    everybody_is_in(town, town.ada, town.bo, town.chidi)
+    keeper = town.house.rooms.rounds
+    draw = keeper._sketch
+    tries: list[Sketch] = []
+
+    def slow(turn: Round, now: datetime) -> Sketch:
+        made = draw(turn, now)
+        if not tries:
+            _skips(town)
+        tries.append(made)
+        return made
+
+    keeper._sketch = slow  # type: ignore[method-assign]
+    town.until(TUESDAY, time(11))
+
+    assert len(tries) == 2
+    assert town.ada.groups() == town.bo.groups() != []
+    assert town.chidi.groups() == []
+
+
+def _skips(town: Town) -> None:
+    """Chidi changes his mind, on the message that he answered."""
+    with town.database.write() as tx:
+        person = people.find(tx, town.workspace.id, town.chidi.id)
+        assert person is not None
+        turn = rounds.waiting(tx, town.workspace.id, person.id)
+        assert turn is not None
+        rounds.set_part(tx, town.workspace.id, turn.id, person.id, PartState.SKIPPED)
