@@ -101,6 +101,7 @@ def encounters(tx: Connection, workspace_id: str) -> Iterator[Encounter]:
     one, other = match_parts.alias("one"), match_parts.alias("other")
     rows = tx.execute(
         select(
+            matches.c.id,
             one.c.person_id,
             other.c.person_id,
             matches.c.made_at,
@@ -116,9 +117,16 @@ def encounters(tx: Connection, workspace_id: str) -> Iterator[Encounter]:
         .where(matches.c.workspace_id == workspace_id)
         .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
     )
-    for first, second, made_at, said, others, again, anothers, people in rows:
+    for match_id, first, second, made_at, said, others, again, anothers, people in rows:
         yield Encounter(
-            workspace_id, first, second, made_at, (said, others), (again, anothers), len(people)
+            workspace_id=workspace_id,
+            match_id=match_id,
+            one_id=first,
+            other_id=second,
+            made_at=made_at,
+            outcomes=(said, others),
+            agains=(again, anothers),
+            people=len(people),
         )
 
 

@@ -308,6 +308,7 @@ class Encounter:
     """What became of one match of so many people for two of them, the first of them by id."""
 
     workspace_id: str
+    match_id: str
     one_id: str
     other_id: str
     made_at: datetime

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from bot.coffee.history import look_back
 from bot.hours import Hours, hours_of
 from bot.members.service import is_away
-from bot.pairing.service import Candidate, Drawn, Pair, Past, Request, Terms, draw
+from bot.pairing.service import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import Member, PartState, Program, Round
@@ -22,11 +22,15 @@ from storage.records import Member, PartState, Program, Round
 _SEED_BITS = 31
 
 
+# When somebody works, and whether they also meet in writing.
+Limits = tuple[Hours, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """A draw that is not kept yet, and what must still be true for it to be kept."""
 
-    hours: Mapping[str, Hours]
+    limits: Mapping[str, Limits]
     apart: frozenset[Pair]
     drawn: Drawn
 
@@ -71,7 +75,7 @@ def sketch(tx: Connection, turn: Round, now: datetime, states: Collection[PartSt
     taking = taking_part(tx, turn, now, states)
     seed = seed_of(turn.program_id, turn.local_week)
     request = request_for(tx, program, taking, now, seed)
-    return Sketch(_hours_of(taking), request.past.apart, draw(request))
+    return Sketch(_limits_of(taking), request.past.apart, draw(request))
 
 
 def sketch_alone(url: Any, turn: Round, now: datetime, states: Collection[PartState]) -> Sketch:
@@ -82,7 +86,7 @@ def sketch_alone(url: Any, turn: Round, now: datetime, states: Collection[PartSt
 
 def still_holds(tx: Connection, turn: Round, drawn: Sketch, taking: Mapping[str, Member]) -> bool:
     """Whether those who take part are the same as in a sketch, and nobody is to be kept apart."""
-    is_same = _hours_of(taking) == drawn.hours
+    is_same = _limits_of(taking) == drawn.limits
     return is_same and people.kept_apart(tx, turn.workspace_id) == drawn.apart
 
 
@@ -92,8 +96,8 @@ def seed_of(program_id: str, local_week: str) -> int:
     return int.from_bytes(digest[:4], "big") >> (32 - _SEED_BITS)
 
 
-def _hours_of(taking: Mapping[str, Member]) -> dict[str, Hours]:
-    return {person_id: hours_of(one) for person_id, one in taking.items()}
+def _limits_of(taking: Mapping[str, Member]) -> dict[str, Limits]:
+    return {person_id: (hours_of(one), WRITTEN in one.formats) for person_id, one in taking.items()}
 
 
 def _candidate(member: Member, missed: int, recent_trios: int) -> Candidate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.pairing.service import Meeting, Pair
 from storage.records import Again, Encounter, Outcome
@@ -36,24 +37,38 @@ def took_place(encounter: Encounter) -> bool:
 
 
 def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
-    """What *encounters*, which come oldest first, have to say to a program of this size."""
+    """
+    What *encounters* have to say to a program of this size.
+
+    They come oldest first, those of a match together. Whoever met one of several is not let down.
+    """
     meetings: dict[Pair, Meeting] = {}
     let_down: dict[str, bool] = {}
     trios: dict[str, int] = {}
-    for each in encounters:
-        met = took_place(each)
-        for person_id in (each.one_id, each.other_id):
-            let_down[person_id] = not met
-        if not met:
-            continue
-        pair = frozenset((each.one_id, each.other_id))
-        # The latest coffee decides whether both would gladly meet again; silence is no yes.
-        latest = Meeting(each.made_at, 1, is_glad=each.agains == _BOTH_GLAD)
-        before = meetings.get(pair)
-        meetings[pair] = replace(latest, times=before.times + 1) if before else latest
-        for person_id in pair:
-            crowd = each.people > group_size
-            trios[person_id] = trios.get(person_id, 0) + 1 if crowd else 0
-    # In a trio everybody meets two others, and both count.
-    recent = {person_id: -(-count // 2) for person_id, count in trios.items() if count}
-    return History(meetings, frozenset(one for one, is_so in let_down.items() if is_so), recent)
+    for _, of_match in groupby(encounters, key=lambda each: each.match_id):
+        several = list(of_match)
+        met = [each for each in several if took_place(each)]
+        for each in met:
+            _note(meetings, each)
+        for person_id in _people(several):
+            let_down[person_id] = person_id not in _people(met)
+        for person_id in _people(met):
+            is_crowd = several[0].people > group_size
+            trios[person_id] = trios.get(person_id, 0) + 1 if is_crowd else 0
+    return History(
+        meetings,
+        frozenset(person_id for person_id, is_so in let_down.items() if is_so),
+        {person_id: count for person_id, count in trios.items() if count},
+    )
+
+
+def _note(meetings: dict[Pair, Meeting], each: Encounter) -> None:
+    pair = frozenset((each.one_id, each.other_id))
+    # The latest coffee decides whether both would gladly meet again; silence is no yes.
+    latest = Meeting(each.made_at, 1, is_glad=each.agains == _BOTH_GLAD)
+    before = meetings.get(pair)
+    meetings[pair] = replace(latest, times=before.times + 1) if before else latest
+
+
+def _people(several: Iterable[Encounter]) -> set[str]:
+    return {person_id for each in several for person_id in (each.one_id, each.other_id)}

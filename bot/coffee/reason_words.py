@@ -53,7 +53,7 @@ def _clause(say: Say, reason: str, *, is_pair: bool) -> str:
             return say("it has been a while since your last coffee")
         case Reason.SAME_HOURS:
             return say("you work at about the same hours")
-        case Reason.HOURS:
+        case Reason.HOURS if about.isdecimal():
             return say.count(
                 "you share a working hour", "you share {number} working hours", int(about)
             )

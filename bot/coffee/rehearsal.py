@@ -21,7 +21,6 @@ from storage.records import PartState, Program, RoundState
 
 # The others say what somebody likes, or wished for.
 _TOLD = (
-    Reason.WRITING,
     Reason.FIRST_TIME,
     Reason.SAME_HOURS,
     Reason.HOURS,
@@ -52,8 +51,10 @@ def rehearse(tx: Connection, now: datetime) -> Iterator[Rehearsal]:
         if announced:
             turn = announced[0]
             draw_at, week = turn.draw_at, turn.local_week
-            taking = taking_part(tx, turn, now, {PartState.IN})
-            unanswered = len(taking_part(tx, turn, now, {PartState.ASKED}))
+            # Who is away is asked for the moment of the draw.
+            at = max(now, draw_at)
+            taking = taking_part(tx, turn, at, {PartState.IN})
+            unanswered = len(taking_part(tx, turn, at, {PartState.ASKED}))
         else:
             draw_at = schedule.draw_for(program, max(now, program.due_at))
             week = schedule.local_week(program, draw_at)
@@ -76,7 +77,8 @@ def report(rehearsal: Rehearsal) -> list[str]:
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
         told = [reason for reason in reasons if reason.partition(":")[0] in _TOLD]
         names = say.both([alias[one] for one in group])
-        lines.append(f"  {names}. {why_this_match(say, told, len(group))}".rstrip())
+        how = " meet in writing" if Reason.WRITING in reasons else ""
+        lines.append(f"  {names}{how}. {why_this_match(say, told, len(group))}".rstrip())
     lines += [f"  {alias[one]} is left over: {_WHY[why]}." for one, why in drawn.left_over.items()]
     return [*lines, _judgement(drawn), _replay(rehearsal.request)]
 

@@ -44,8 +44,9 @@ from tests.bot.pairing.people import (
 
 ROOT = Path(__file__).parents[3]
 UNHURRIED = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-# Even counts: many small ones, and a few of up to two hundred.
-COUNTS = [*range(12, 26, 2)] * 9 + [*range(26, 62, 2)] * 13 + [150, 200, 200]
+# Even counts: many small ones, and a few large ones. In a fourth of them, by their islands and
+# quiet lists, not everybody can be in a pair; some three hundred are left to be compared.
+COUNTS = [*range(12, 26, 2)] * 12 + [*range(26, 62, 2)] * 18 + [150, 200, 200, 500]
 BY_PROGRAM = 24
 ODD_CROWDS = [*((13, seed) for seed in range(8)), *((15, seed) for seed in range(4))]
 
@@ -203,7 +204,7 @@ def test_even_rounds_are_drawn_at_the_least_cost(part: int) -> None:
             assert (seed, people, drawn.certificate.cost) == (seed, people, best)
             assert drawn.certificate.lower_bound <= best
 
-    assert compared >= 20
+    assert compared >= 30
 
 
 def test_the_two_solvers_that_the_draw_is_held_to_agree() -> None:
@@ -264,7 +265,8 @@ def test_no_draw_of_a_small_program_costs_less(group_size: int, seed: int) -> No
 
 
 @pytest.mark.parametrize(
-    ("people", "group_size"), [(9, 2), (9, 3), (9, 4), (10, 2), (10, 3), (10, 4), (11, 2), (11, 3)]
+    ("people", "group_size"),
+    [(9, 2), (9, 3), (9, 4), (10, 2), (10, 3), (10, 4), (11, 2), (11, 3), (11, 4)],
 )
 @pytest.mark.parametrize("seed", [0, 2])
 def test_no_draw_of_nine_to_eleven_costs_less(people: int, group_size: int, seed: int) -> None:

@@ -1,0 +1,393 @@
+"""What a draw is told, and a draw that is made aside, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date, time
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.aside import run_aside
+from bot.coffee.drawing import seed_of, sketch, sketch_alone, still_holds, taking_part
+from storage import matches, members, people, programs, rounds
+from storage.database import Database
+from storage.records import (
+    Again,
+    Company,
+    Mixing,
+    Outcome,
+    PartState,
+    Person,
+    Round,
+    RoundState,
+    new_id,
+)
+from tests.postgres import Postgres, postgres
+from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
+
+__all__ = ["postgres"]
+
+# When the round is drawn, on a Tuesday.
+NOW = MONDAY + DAY
+TODAY, TOMORROW = date(2026, 11, 24), date(2026, 11, 25)
+IN = frozenset({PartState.IN})
+ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Lagos")
+FOUR = ("ada", "bo", "chidi", "dana")
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def database(
+    request: pytest.FixtureRequest, migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """Each kind of database in turn; every test has a workspace of its own in it."""
+    if request.param == "sqlite":
+        path = tmp_path_factory.mktemp("drawing") / "kith.db"
+        shutil.copy(migrated_file, path)
+        url = f"sqlite:///{path}"
+    else:
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.migrated()
+    opened = Database(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tx(database: Database) -> Iterator[Connection]:
+    """A transaction in which a test can do all it wants."""
+    with database.write() as connection:
+        yield connection
+
+
+@pytest.fixture
+def turn(tx: Connection) -> Round:
+    """A round in a workspace of its own, announced and not drawn yet; nobody is in it."""
+    return announced(tx)
+
+
+@pytest.fixture
+def four(tx: Connection, turn: Round) -> Round:
+    """The same round, with Ada, Bo, Chidi and Dana in it, and Emi who has not answered."""
+    for name in FOUR:
+        joins(tx, turn, name)
+    joins(tx, turn, "emi", PartState.ASKED)
+    return turn
+
+
+def announced(tx: Connection) -> Round:
+    """A round of a new program in a new workspace."""
+    program = a_program(new_id())
+    programs.add(tx, program)
+    turn = a_round(program)
+    assert rounds.add(tx, turn)
+    return turn
+
+
+def joins(
+    tx: Connection, turn: Round, name: str, state: PartState = PartState.IN, **told: Any
+) -> None:
+    """Somebody joins, and stands in a round."""
+    members.add(tx, a_member(Person(turn.workspace_id, name, f"U{name}", None), **told))
+    rounds.take_part(tx, turn, {name: state})
+
+
+def a_crowd(tx: Connection, count: int) -> Round:
+    """A round of many who live and like differently, with a past and with quiet lists."""
+    dice, turn = Random(7), announced(tx)
+    names = [f"p{number:03d}" for number in range(count)]
+    for name in names:
+        joins(
+            tx,
+            turn,
+            name,
+            zone=dice.choice(ZONES),
+            work_end=time(dice.choice([16, 17, 18])),
+            company=dice.choice(list(Company)),
+            team=dice.choice([None, "one", "two", "three"]),
+            formats=dice.choice([(), ("walk",), ("video", "walk"), ("written",)]),
+            interests=dice.choice([(), ("books",), ("books", "pets")]),
+        )
+    a_past(tx, turn, names, dice)
+    return turn
+
+
+def a_past(tx: Connection, turn: Round, names: list[str], dice: Random) -> None:
+    """Three rounds in which all of them met, some gladly and some not at all; some keep apart."""
+    here = turn.workspace_id
+    persons = [Person(here, name, f"U{name}", None) for name in names]
+    for weeks in (3, 2, 1):
+        order = dice.sample(persons, len(persons))
+        made = [
+            a_match(turn, *two, made_at=NOW - weeks * 7 * DAY)
+            for two in zip(order[::2], order[1::2], strict=True)
+        ]
+        matches.add(tx, made)
+        for match in dice.sample(made, len(made) // 3):
+            for name in match.people:
+                part = matches.part(tx, here, match.id, name)
+                assert part is not None
+                matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY)
+    for name in dice.sample(names, 10):
+        people.keep_apart(tx, here, name, dice.sample(names, 3), MONDAY)
+
+
+def test_a_seed_is_the_same_whenever_it_is_asked_for() -> None:
+    """Also in another process, on another machine and in another year: these are written down."""
+    assert seed_of("program", "2026-W48") == 1_529_603_135
+    assert seed_of("program", "2026-W49") == 1_457_355_028
+
+
+def test_every_week_and_every_program_has_a_seed_of_its_own() -> None:
+    """A whole year of three programs in which no two draws have the same dice."""
+    seeds = {seed_of(program, f"2026-W{week:02d}") for program in "abc" for week in range(1, 54)}
+
+    assert len(seeds) == 3 * 53
+
+
+def test_a_seed_fits_into_every_database() -> None:
+    """It is a number of 31 bits, all of which are used."""
+    seeds = [seed_of(str(number), "2026-W48") for number in range(1_000)]
+
+    assert min(seeds) >= 0
+    assert 2**31 * 0.99 < max(seeds) < 2**31
+
+
+def test_the_largest_seed_can_be_stored(tx: Connection, turn: Round) -> None:
+    """A round keeps its seed as it is, on each kind of database."""
+    assert rounds.change(tx, turn, seed=2**31 - 1, state=RoundState.DRAWN)
+    assert rounds.get(tx, turn.workspace_id, turn.id).seed == 2**31 - 1
+
+
+@pytest.mark.parametrize(
+    ("told", "takes_part"),
+    [
+        ({}, True),
+        ({"paused": True}, False),
+        ({"paused": True, "paused_until": TOMORROW}, False),
+        ({"paused": True, "paused_until": TODAY}, True),
+        ({"quiet_until": TOMORROW}, False),
+        ({"quiet_until": TODAY}, True),
+    ],
+)
+def test_whoever_is_away_does_not_take_part(
+    tx: Connection, turn: Round, told: dict[str, Any], takes_part: bool
+) -> None:
+    """Neither who has paused nor who takes quiet time, until the day on which it ends."""
+    joins(tx, turn, "ada", **told)
+
+    assert ("ada" in taking_part(tx, turn, NOW, IN)) is takes_part
+
+
+@pytest.mark.parametrize("state", PartState)
+def test_whoever_stands_in_another_state_does_not_take_part(
+    tx: Connection, turn: Round, state: PartState
+) -> None:
+    """Only those who stand where it is asked for, and as the members they are."""
+    for each in PartState:
+        joins(tx, turn, each.value, each)
+    found = taking_part(tx, turn, NOW, {state})
+
+    assert found == {state.value: members.get(tx, turn.workspace_id, state.value)}
+
+
+def test_who_takes_part_in_one_of_several_states(tx: Connection, four: Round) -> None:
+    """Several states can be asked for at once; in none of them there is nobody."""
+    assert taking_part(tx, four, NOW, {PartState.IN, PartState.ASKED}).keys() == {*FOUR, "emi"}
+    assert taking_part(tx, four, NOW, set()) == {}
+
+
+def test_whoever_left_or_is_in_another_round_does_not_take_part(
+    tx: Connection, four: Round
+) -> None:
+    """A place in a round is nothing without its member, and is a place in that round only."""
+    other = announced(tx)
+    joins(tx, other, "farid")
+    members.remove(tx, four.workspace_id, "ada")
+
+    assert taking_part(tx, four, NOW, IN).keys() == {"bo", "chidi", "dana"}
+    assert taking_part(tx, other, NOW, IN).keys() == {"farid"}
+
+
+def test_a_sketch_is_of_those_who_take_part(tx: Connection, four: Round) -> None:
+    """Everybody who is in is drawn, with their hours, and nobody else."""
+    drawn = sketch(tx, four, NOW, IN)
+
+    assert sorted(name for match in drawn.drawn.matches for name in match) == list(FOUR)
+    assert drawn.limits.keys() == set(FOUR)
+    assert drawn.apart == frozenset()
+
+
+def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
+    """The round stands where it stood, and nobody has met."""
+    before = rounds.parts(tx, four.workspace_id, four.id)
+    sketch(tx, four, NOW, IN)
+
+    assert rounds.get(tx, four.workspace_id, four.id) == four
+    assert rounds.parts(tx, four.workspace_id, four.id) == before
+    assert matches.of_round(tx, four.workspace_id, four.id) == ()
+
+
+def test_a_sketch_made_aside_is_the_same(database: Database) -> None:
+    """A child process reads the same database and draws the same matches, to the byte."""
+    with database.write() as tx:
+        turn = a_crowd(tx, 120)
+    aside = run_aside(sketch_alone, database.url, turn, NOW, IN)
+    with database.read() as tx:
+        here = sketch(tx, turn, NOW, IN)
+
+    assert aside == here
+    assert len(here.limits) == 120
+    assert len(here.drawn.matches) > 50
+    assert here.apart
+
+
+def skips(tx: Connection, turn: Round) -> None:
+    """Ada would rather not, this time."""
+    rounds.set_part(tx, turn.workspace_id, turn.id, "ada", PartState.SKIPPED)
+
+
+def joins_in(tx: Connection, turn: Round) -> None:
+    """Emi says at the last moment that she is in."""
+    rounds.set_part(tx, turn.workspace_id, turn.id, "emi", PartState.IN)
+
+
+def goes_and_another_comes(tx: Connection, turn: Round) -> None:
+    """As many as before, and not the same."""
+    skips(tx, turn)
+    joins_in(tx, turn)
+
+
+def works_at_other_hours(tx: Connection, turn: Round) -> None:
+    """Ada goes home earlier now."""
+    members.change(tx, turn.workspace_id, "ada", work_end=time(12))
+
+
+def works_on_other_days(tx: Connection, turn: Round) -> None:
+    """Ada has Fridays off now."""
+    members.change(tx, turn.workspace_id, "ada", work_days=(0, 1, 2, 3))
+
+
+def moves(tx: Connection, turn: Round) -> None:
+    """Ada keeps her hours, in Tokyo."""
+    members.change(tx, turn.workspace_id, "ada", zone="Asia/Tokyo")
+
+
+def pauses(tx: Connection, turn: Round) -> None:
+    """Ada pauses everything."""
+    members.change(tx, turn.workspace_id, "ada", paused=True)
+
+
+def takes_quiet_time(tx: Connection, turn: Round) -> None:
+    """Ada wants to hear nothing until tomorrow."""
+    members.change(tx, turn.workspace_id, "ada", quiet_until=TOMORROW)
+
+
+def leaves(tx: Connection, turn: Round) -> None:
+    """Ada is no member any more."""
+    members.remove(tx, turn.workspace_id, "ada")
+
+
+def keeps_apart(tx: Connection, turn: Round) -> None:
+    """Ada puts Bo on her quiet list."""
+    people.add_to_quiet_list(tx, turn.workspace_id, "ada", "bo", MONDAY)
+
+
+Change = Callable[[Connection, Round], None]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        skips,
+        joins_in,
+        goes_and_another_comes,
+        works_at_other_hours,
+        works_on_other_days,
+        moves,
+        pauses,
+        takes_quiet_time,
+        leaves,
+        keeps_apart,
+    ],
+)
+def test_a_sketch_that_was_overtaken_does_not_hold(
+    tx: Connection, four: Round, change: Change
+) -> None:
+    """Whoever changed their mind while a round was drawn is not brought into it against it."""
+    drawn = sketch(tx, four, NOW, IN)
+    change(tx, four)
+
+    assert not still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))
+
+
+def nothing(tx: Connection, turn: Round) -> None:
+    """Nobody does anything."""
+
+
+def says_no(tx: Connection, turn: Round) -> None:
+    """Emi, who was not counted in, says that she is not."""
+    rounds.set_part(tx, turn.workspace_id, turn.id, "emi", PartState.SKIPPED)
+
+
+def likes_something_else(tx: Connection, turn: Round) -> None:
+    """Ada now likes books, old friends and another rhythm."""
+    changes: dict[str, Any] = {"interests": ("books",), "company": Company.KNOWN, "rhythm_weeks": 8}
+    members.change(tx, turn.workspace_id, "ada", **changes)
+
+
+def changes_elsewhere(tx: Connection, turn: Round) -> None:
+    """People of the same names pause and keep apart in another workspace."""
+    other = announced(tx)
+    for name in FOUR:
+        joins(tx, other, name)
+    pauses(tx, other)
+    keeps_apart(tx, other)
+
+
+def weighs_otherwise(tx: Connection, turn: Round) -> None:
+    """The program goes by interests from now on."""
+    programs.change(tx, turn.workspace_id, turn.program_id, mixing=Mixing.INTERESTS)
+
+
+@pytest.mark.parametrize(
+    "change", [nothing, says_no, likes_something_else, changes_elsewhere, weighs_otherwise]
+)
+def test_a_sketch_holds_if_nothing_forbids_it(tx: Connection, four: Round, change: Change) -> None:
+    """What only makes another draw a little better does not make a finished one void."""
+    people.add_to_quiet_list(tx, four.workspace_id, "chidi", "dana", MONDAY)
+    drawn = sketch(tx, four, NOW, IN)
+    change(tx, four)
+
+    assert still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))
+
+
+def test_work_is_done_in_another_process() -> None:
+    """What comes back was worked out elsewhere."""
+    assert run_aside(os.getpid) != os.getpid()
+    assert run_aside(divmod, 17, 5) == (3, 2)
+
+
+def test_an_exception_is_passed_on() -> None:
+    """Whatever goes wrong aside goes wrong here, in the same words."""
+    with pytest.raises(ValueError, match=r"invalid literal for int.*'seven'"):
+        run_aside(int, "seven")
+
+
+@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
+def test_a_child_that_is_killed_is_noticed(way: signal.Signals) -> None:
+    """Nothing waits for ever for an answer that cannot come."""
+    with pytest.raises(BrokenProcessPool):
+        run_aside(signal.raise_signal, way)
+
+
+def test_ctrl_c_is_left_to_the_parent() -> None:
+    """A keyboard's interrupt reaches both, and the child finishes what its parent waits for."""
+    assert run_aside(signal.raise_signal, signal.SIGINT) is None

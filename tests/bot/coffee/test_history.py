@@ -1,0 +1,220 @@
+"""What earlier matches have to say: who met, who is glad, who was let down, who sat in a crowd."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from bot.coffee.history import History, look_back, took_place
+from bot.pairing.facts import Meeting
+from storage.records import Again, Encounter, Outcome
+from tests.storage.builders import MONDAY
+
+MET, NOT_YET, FAILED = Outcome.MET, Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT
+GLADLY, CHANCE = Again.GLADLY, Again.CHANCE
+WEEK = timedelta(weeks=1)
+AB = frozenset("ab")
+
+Outcomes = tuple[Outcome | None, Outcome | None]
+Agains = tuple[Again | None, Again | None]
+
+
+def coffee(
+    week: int = 0,
+    outcomes: Outcomes = (None, None),
+    agains: Agains = (None, None),
+    names: str = "ab",
+) -> Encounter:
+    """A coffee of two in some week, of which nobody has said anything unless it is said here."""
+    return Encounter(
+        "w", f"match {week}", names[0], names[1], MONDAY + week * WEEK, outcomes, agains, 2
+    )
+
+
+def table(names: str, week: int = 0, **said: Outcome) -> list[Encounter]:
+    """A coffee of several in some week, as every two of them see it, in order of their ids."""
+    return [
+        Encounter(
+            "w",
+            f"match {week}",
+            one,
+            other,
+            MONDAY + week * WEEK,
+            (said.get(one), said.get(other)),
+            (None, None),
+            len(names),
+        )
+        for one, other in combinations(names, 2)
+    ]
+
+
+def history(*encounters: Encounter, group_size: int = 2) -> History:
+    """What these have to say."""
+    return look_back(encounters, group_size)
+
+
+def crowds(*weeks: Sequence[Encounter], group_size: int = 2) -> dict[str, int]:
+    """The latest coffees in a row with too many people, after these weeks."""
+    return look_back([each for week in weeks for each in week], group_size).recent_trios
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "did"),
+    [
+        (None, None, True),
+        (None, MET, True),
+        (None, NOT_YET, False),
+        (None, FAILED, False),
+        (MET, MET, True),
+        (MET, NOT_YET, True),
+        (MET, FAILED, False),
+        (NOT_YET, NOT_YET, False),
+        (NOT_YET, FAILED, False),
+        (FAILED, FAILED, False),
+    ],
+)
+def test_whether_two_people_met(one: Outcome | None, other: Outcome | None, did: bool) -> None:
+    """Silence is a yes, *not yet* a no unless the other says yes, *did not work out* is a no."""
+    assert took_place(coffee(outcomes=(one, other))) is did
+    assert took_place(coffee(outcomes=(other, one))) is did
+
+
+def test_people_who_met_have_met_once() -> None:
+    """A coffee stands in the past by its moment, whatever order the two come in."""
+    assert history(coffee(3)).meetings == {AB: Meeting(MONDAY + 3 * WEEK)}
+    assert history().meetings == {}
+
+
+@pytest.mark.parametrize("outcomes", [(NOT_YET, None), (FAILED, None), (MET, FAILED)])
+def test_a_coffee_that_did_not_take_place_is_no_meeting(outcomes: Outcomes) -> None:
+    """Whoever was introduced and never met has not met."""
+    assert history(coffee(outcomes=outcomes)).meetings == {}
+
+
+def test_a_coffee_that_did_not_take_place_changes_nothing_about_the_last() -> None:
+    """The last that did decides when they met, how often and whether both are glad."""
+    before = history(coffee(0, agains=(GLADLY, GLADLY))).meetings
+    after = history(coffee(0, agains=(GLADLY, GLADLY)), coffee(5, (FAILED, None))).meetings
+
+    assert before == after == {AB: Meeting(MONDAY, 1, is_glad=True)}
+
+
+def test_coffees_are_counted() -> None:
+    """Each coffee of the same two counts, but for one that did not take place."""
+    met = history(coffee(0), coffee(4), coffee(9, (NOT_YET, NOT_YET)), coffee(12)).meetings
+
+    assert met == {AB: Meeting(MONDAY + 12 * WEEK, times=3)}
+
+
+def test_every_two_have_a_past_of_their_own() -> None:
+    """Ada's coffees with Bo say nothing about hers with Chidi."""
+    met = history(coffee(0), coffee(1, names="ac"), coffee(2)).meetings
+
+    assert {"".join(sorted(pair)): meeting.times for pair, meeting in met.items()} == {
+        "ab": 2,
+        "ac": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("agains", "is_glad"),
+    [
+        ((GLADLY, GLADLY), True),
+        ((GLADLY, None), False),
+        ((None, GLADLY), False),
+        ((GLADLY, CHANCE), False),
+        ((CHANCE, GLADLY), False),
+        ((CHANCE, CHANCE), False),
+        ((CHANCE, None), False),
+        ((None, None), False),
+    ],
+)
+def test_it_takes_two_to_be_glad(agains: Agains, is_glad: bool) -> None:
+    """One *gladly again* alone is no yes, and neither is silence (P10)."""
+    assert history(coffee(agains=agains)).meetings[AB].is_glad is is_glad
+
+
+@pytest.mark.parametrize("later", [(None, None), (GLADLY, None), (CHANCE, GLADLY)])
+def test_the_latest_coffee_decides_whether_both_are_glad(later: Agains) -> None:
+    """What both said once does not stand for ever, and it is never too late to say it (P10)."""
+    both = (GLADLY, GLADLY)
+
+    assert history(coffee(0, agains=both), coffee(1, agains=later)).meetings[AB].is_glad is False
+    assert history(coffee(0, agains=later), coffee(1, agains=both)).meetings[AB].is_glad is True
+
+
+def test_two_halves_of_different_coffees_are_no_yes() -> None:
+    """Ada was glad in March and Bo in May: they were never glad of the same coffee (P10)."""
+    met = history(coffee(0, agains=(GLADLY, None)), coffee(8, agains=(None, GLADLY))).meetings
+
+    assert met[AB].is_glad is False
+
+
+@pytest.mark.parametrize("outcomes", [(FAILED, None), (None, FAILED), (NOT_YET, None)])
+def test_both_are_let_down_whoever_says_so(outcomes: Outcomes) -> None:
+    """Whoever said nothing has missed the same coffee as whoever said that it did not happen."""
+    assert history(coffee(outcomes=outcomes)).let_down == {"a", "b"}
+
+
+def test_nobody_is_let_down_by_a_coffee_that_took_place() -> None:
+    """Neither by one of which nobody says anything."""
+    assert history(coffee(0, (MET, NOT_YET)), coffee(1, names="cd")).let_down == set()
+
+
+def test_only_the_latest_coffee_lets_down() -> None:
+    """A coffee with somebody else afterwards makes up for it, for whoever had one."""
+    assert history(coffee(0, (FAILED, None)), coffee(2, names="bc")).let_down == {"a"}
+    assert history(coffee(0), coffee(2, (None, NOT_YET), names="bc")).let_down == {"b", "c"}
+
+
+@pytest.mark.parametrize("absent", list("abc"))
+def test_whoever_met_one_of_a_trio_is_not_let_down(absent: str) -> None:
+    """Of three, one could not come and two met: it does not depend on the order of their ids."""
+    said: dict[str, Any] = {absent: FAILED}
+
+    assert history(*table("abc", **said)).let_down == {absent}
+
+
+def test_a_trio_in_a_program_of_pairs_is_a_crowd() -> None:
+    """Each of the three sat in one, and in as many as there were in a row."""
+    assert crowds(table("abc")) == {"a": 1, "b": 1, "c": 1}
+    assert crowds(table("abc"), table("abd", 1), table("ace", 2))["a"] == 3
+
+
+def test_a_pair_ends_the_row() -> None:
+    """Only the latest coffees in a row count, and those of each person alone."""
+    pair, trio = table("ab", 1), table("abd", 2)
+
+    assert crowds(table("abc"), pair) == {"c": 1}
+    assert crowds(table("abc"), pair, trio) == {"a": 1, "b": 1, "c": 1, "d": 1}
+    assert crowds(pair) == {}
+
+
+def test_a_trio_that_did_not_take_place_is_no_crowd() -> None:
+    """It neither counts nor ends the row."""
+    gone = table("abc", 1, a=FAILED, b=FAILED, c=FAILED)
+
+    assert crowds(gone) == {}
+    assert crowds(table("abc"), gone) == {"a": 1, "b": 1, "c": 1}
+
+
+def test_a_trio_of_which_one_did_not_come_is_still_one() -> None:
+    """Two who met in place of three sat in one trio, and not in half of one."""
+    assert crowds(table("abc", c=FAILED)) == {"a": 1, "b": 1}
+
+
+def test_three_are_no_crowd_where_three_are_meant_to_meet() -> None:
+    """In a program of threes a three is as it should be, and ends the row like a pair."""
+    assert crowds(table("abc"), group_size=3) == {}
+    assert crowds(table("abcd"), table("abc", 1), group_size=3).keys() == {"d"}
+    assert crowds(table("abcd"), group_size=4) == {}
+
+
+def test_four_are_a_crowd_where_three_are_meant_to_meet() -> None:
+    """In a program of threes each of a four sat in one crowd: in one, and not in two."""
+    assert crowds(table("abcd"), group_size=3) == {"a": 1, "b": 1, "c": 1, "d": 1}
+    assert crowds(table("abcd"), table("abcd", 1), group_size=3)["a"] == 2

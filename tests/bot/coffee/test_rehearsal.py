@@ -1,0 +1,415 @@
+"""A rehearsal: what the next draw would be, under aliases, with nothing stored and nobody told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.coffee.drawing import sketch
+from bot.coffee.reason_words import LIKED
+from bot.coffee.rehearsal import Rehearsal, rehearse, report
+from bot.coffee.rounds import due_members
+from bot.pairing.service import Reason, draw
+from storage import matches, members, people, programs, rounds
+from storage.database import Database
+from storage.records import (
+    Again,
+    Asking,
+    Company,
+    Outcome,
+    PartState,
+    Person,
+    Program,
+    Round,
+    RoundState,
+    new_id,
+)
+from storage.tables import metadata
+from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
+from tests.town import Town
+
+IN, ASKED = PartState.IN, PartState.ASKED
+# Ten o'clock on a Tuesday in London.
+DRAW_AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
+TOKYO: dict[str, Any] = {"zone": "Asia/Tokyo"}
+ALONE = "nobody else takes part"
+NO_HOURS = "shares too few working hours with everybody"
+NOBODY_FREE = "nobody they could meet is free"
+
+
+@pytest.fixture
+def database(sqlite_url: str) -> Iterator[Database]:
+    """A database with nothing in it."""
+    opened = Database(sqlite_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tx(database: Database) -> Iterator[Connection]:
+    """A transaction in which a test can do all it wants."""
+    with database.write() as connection:
+        yield connection
+
+
+@pytest.fixture
+def program(tx: Connection) -> Program:
+    """A program that is drawn on Tuesdays; nobody is in it, and no round is announced."""
+    made = a_program(new_id())
+    programs.add(tx, made)
+    return made
+
+
+@pytest.fixture
+def turn(tx: Connection, program: Program) -> Round:
+    """Its next round, announced; nobody is in it yet."""
+    made = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
+    assert rounds.add(tx, made)
+    return made
+
+
+def enters(tx: Connection, program: Program, *names: str, **told: Any) -> list[Person]:
+    """People join a program."""
+    here = program.workspace_id
+    known = [people.know(tx, here, f"U0{name.upper()}") for name in names]
+    for person in known:
+        members.add(tx, a_member(person, **told))
+        programs.enter(tx, here, program.id, person.id, MONDAY)
+    return known
+
+
+def takes_part(
+    tx: Connection, turn: Round, *names: str, state: PartState = IN, **told: Any
+) -> list[Person]:
+    """People join a program, and stand in its round."""
+    program = programs.get(tx, turn.workspace_id, turn.program_id)
+    known = enters(tx, program, *names, **told)
+    rounds.take_part(tx, turn, {person.id: state for person in known})
+    return known
+
+
+def met_gladly(tx: Connection, turn: Round, one: Person, other: Person) -> None:
+    """Two met a year ago, and both would gladly do so again."""
+    match = a_match(turn, one, other, made_at=DRAW_AT - 52 * 7 * DAY)
+    matches.add(tx, [match])
+    for person in (one, other):
+        part = matches.part(tx, turn.workspace_id, match.id, person.id)
+        assert part is not None
+        matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY)
+
+
+def keeps_apart(tx: Connection, one: Person, other: Person) -> None:
+    """Somebody has somebody on the quiet list."""
+    people.add_to_quiet_list(tx, one.workspace_id, one.id, other.id, MONDAY)
+
+
+def rehearsed(tx: Connection, now: datetime = MONDAY) -> Rehearsal:
+    """The one rehearsal that there is."""
+    (found,) = rehearse(tx, now)
+    return found
+
+
+def lines(tx: Connection, now: datetime = MONDAY) -> list[str]:
+    """The report of the one rehearsal that there is."""
+    return report(rehearsed(tx, now))
+
+
+def left_over(tx: Connection) -> list[str]:
+    """Why somebody is left over, for everybody who is."""
+    found = [re.fullmatch(r"  person \d+ is left over: (.+)\.", line) for line in lines(tx)]
+    return [match[1] for match in found if match]
+
+
+def everything(tx: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables."""
+    return {
+        table.name: sorted((tuple(row) for row in tx.execute(table.select())), key=repr)
+        for table in metadata.sorted_tables
+    }
+
+
+def test_a_rehearsal_is_the_draw_that_is_then_made(town: Town) -> None:
+    """The bot itself draws on Tuesday what was rehearsed on Monday, group by group."""
+    here = town.workspace.id
+    town.joins(town.ada, town.bo)
+    with town.database.write() as tx:
+        program = programs.of_workspace(tx, here)[0]
+        for number in range(13):
+            company = list(Company)[number % 3]
+            enters(tx, program, f"P{number}", company=company, asking=Asking.ASSUME_YES)
+        enters(tx, program, "TOKYO", asking=Asking.ASSUME_YES, **TOKYO)
+    town.clock.set(MONDAY + timedelta(days=7))
+    town.house.rooms.rounds.announce_due()
+    with town.database.read() as tx:
+        rehearsal = rehearsed(tx, town.clock.now())
+        drawn = draw(rehearsal.request)
+    town.clock.set(rehearsal.draw_at)
+    town.house.rooms.rounds.turn_due()
+    with town.database.read() as tx:
+        (turn,) = rounds.in_state(tx, here, program.id, RoundState.DRAWN)
+        made = matches.of_round(tx, here, turn.id)
+        parts = rounds.parts(tx, here, turn.id)
+
+    assert sorted(match.people for match in made) == sorted(drawn.matches)
+    assert {match.people: match.reasons for match in made} == dict(
+        zip(drawn.matches, drawn.reasons, strict=True)
+    )
+    assert {one for one, state in parts.items() if state is PartState.LEFT_OVER} == {
+        *drawn.left_over
+    }
+    assert len(made) == 6
+    assert len(drawn.left_over) == 1
+    assert turn.seed == rehearsal.request.seed
+
+
+def test_a_rehearsal_before_the_announcement_is_the_same_draw(
+    tx: Connection, program: Program
+) -> None:
+    """If all of those whose turn it is are in, they are drawn as was rehearsed before."""
+    enters(tx, program, *"abcdefg", asking=Asking.ASSUME_YES)
+    before = rehearsed(tx, MONDAY - 2 * DAY)
+    turn = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
+    rounds.add(tx, turn)
+    rounds.take_part(tx, turn, due_members(tx, program, DRAW_AT, MONDAY))
+
+    assert before.draw_at == DRAW_AT
+    assert not before.is_announced
+    assert draw(before.request) == sketch(tx, turn, DRAW_AT, {IN}).drawn
+    assert len(before.request.candidates) == 7
+
+
+@pytest.mark.parametrize(
+    "away", [{"paused": True, "paused_until": date(2026, 11, 24)}, {"quiet_until": DRAW_AT.date()}]
+)
+def test_whoever_is_back_on_the_day_of_the_draw_is_rehearsed(
+    tx: Connection, turn: Round, away: dict[str, Any]
+) -> None:
+    """Somebody who is away today and back for the draw is drawn, so they are rehearsed, too."""
+    takes_part(tx, turn, "a", "b")
+    takes_part(tx, turn, "c", **away)
+
+    assert draw(rehearsed(tx).request) == sketch(tx, turn, DRAW_AT, {IN}).drawn
+
+
+def test_whoever_is_away_is_not_rehearsed(tx: Connection, turn: Round, program: Program) -> None:
+    """Whoever has paused for good is not drawn, asked or not, announced or not."""
+    takes_part(tx, turn, "a", "b")
+    takes_part(tx, turn, "c", paused=True)
+    takes_part(tx, turn, "d", paused=True, state=ASKED)
+
+    assert len(rehearsed(tx).request.candidates) == 2
+    assert rehearsed(tx).unanswered == 0
+
+
+def test_nothing_is_stored(tx: Connection, turn: Round) -> None:
+    """Every row of every table is as it was, of an announced round and of one to come."""
+    one, other, *_ = takes_part(tx, turn, *"abcde")
+    met_gladly(tx, turn, one, other)
+    enters(tx, programs_of_another(tx), "x", "y", "z")
+    before = everything(tx)
+    told = [line for rehearsal in rehearse(tx, MONDAY) for line in report(rehearsal)]
+
+    assert everything(tx) == before
+    assert len(before["members"]) == 8
+    assert len([line for line in told if line.startswith("Drawn on")]) == 2
+
+
+def programs_of_another(tx: Connection) -> Program:
+    """A program in another workspace, of which no round is announced."""
+    made = a_program(new_id())
+    programs.add(tx, made)
+    return made
+
+
+def test_each_program_is_rehearsed_with_its_own_people(tx: Connection, turn: Round) -> None:
+    """Workspaces do not mix."""
+    here = {person.id for person in takes_part(tx, turn, "a", "b", "c")}
+    there = {person.id for person in enters(tx, programs_of_another(tx), "a", "b")}
+    found = [{one.id for one in each.request.candidates} for each in rehearse(tx, MONDAY)]
+
+    assert sorted(found, key=len) == [there, here]
+
+
+def test_a_workspace_without_a_program_gives_nothing(tx: Connection, program: Program) -> None:
+    """Neither no program at all nor one that rests has a next draw."""
+    enters(tx, program, "a", "b")
+    assert len(list(rehearse(tx, MONDAY))) == 1
+    programs.change(tx, program.workspace_id, program.id, active=False)
+
+    assert list(rehearse(tx, MONDAY)) == []
+
+
+def test_an_empty_database_gives_nothing(tx: Connection) -> None:
+    """Before the first member there is nothing to rehearse."""
+    assert list(rehearse(tx, MONDAY)) == []
+
+
+def test_a_program_without_people_is_no_error(tx: Connection, program: Program) -> None:
+    """Nobody meets nobody."""
+    assert lines(tx)[0] == (
+        "Drawn on Tuesday 24 November at 10:00 (Europe/London): it is the turn of 0, of whom 0 "
+        "will be asked first."
+    )
+
+
+def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, turn: Round) -> None:
+    """Those who have not answered are counted, and not drawn."""
+    takes_part(tx, turn, *"abcd")
+    takes_part(tx, turn, "x", "y", state=ASKED)
+    takes_part(tx, turn, "z", state=PartState.SKIPPED)
+
+    assert lines(tx)[0] == (
+        "Drawn on Tuesday 24 November at 10:00 (Europe/London): 4 take part, 2 have not answered "
+        "yet."
+    )
+
+
+def test_when_and_of_how_many_a_round_to_come_is_drawn(tx: Connection, program: Program) -> None:
+    """Before the announcement everybody counts whose turn it is, asked first or not."""
+    enters(tx, program, "a", "b", asking=Asking.ASSUME_YES)
+    enters(tx, program, "c")
+
+    assert lines(tx)[0] == (
+        "Drawn on Tuesday 24 November at 10:00 (Europe/London): it is the turn of 3, of whom 1 "
+        "will be asked first."
+    )
+
+
+def test_the_day_and_the_hour_are_those_of_the_program(tx: Connection) -> None:
+    """It is Wednesday in Auckland while it is Tuesday in London."""
+    made = a_program(new_id(), zone="Pacific/Auckland", weekday=2, at=time(9))
+    programs.add(tx, made)
+
+    assert lines(tx)[0].startswith("Drawn on Wednesday 25 November at 09:00 (Pacific/Auckland): ")
+
+
+def test_a_match_in_the_report(tx: Connection, turn: Round) -> None:
+    """Two aliases, and reasons that are no wishes."""
+    takes_part(tx, turn, "a", team="one", formats=())
+    takes_part(tx, turn, "b", team="two")
+    told = lines(tx)[1]
+
+    assert re.match(r"  person [12] and person [12]\. You haven't had coffee together yet", told)
+    assert told.endswith("you work at about the same hours and you work in different teams.")
+
+
+def test_everybody_has_one_alias(tx: Connection, turn: Round) -> None:
+    """Each of those who take part is in the report once, matched or left over."""
+    takes_part(tx, turn, *"abcdefghi")
+    takes_part(tx, turn, "x", **TOKYO)
+    named = re.findall(r"person (\d+)", "\n".join(lines(tx)))
+
+    assert sorted(map(int, named)) == list(range(1, 11))
+
+
+def test_the_same_report_each_time(tx: Connection, turn: Round) -> None:
+    """What is rehearsed twice reads the same twice, with the seed to replay it."""
+    takes_part(tx, turn, *"abcdefghi")
+
+    assert lines(tx) == lines(tx)
+    assert lines(tx)[-1].startswith(f"Seed {rehearsed(tx).request.seed}; kith ")
+
+
+SECRETS: list[tuple[bool, dict[str, Any], str]] = [
+    (True, {}, Reason.BOTH_GLAD),
+    (False, {"formats": ("walk",)}, "format:walk"),
+    (False, {"formats": (), "interests": ("books",)}, "interest:books"),
+]
+
+
+@pytest.mark.parametrize(("is_glad", "told", "reason"), SECRETS)
+def test_a_report_holds_no_secret(
+    tx: Connection, turn: Round, is_glad: bool, told: dict[str, Any], reason: str
+) -> None:
+    """No id, no *gladly again*, nothing that somebody likes and no quiet list is in it (P10)."""
+    both = takes_part(tx, turn, "a", "b", company=Company.KNOWN, team="Team Rocket", **told)
+    tokyo = takes_part(tx, turn, "c", "d", **TOKYO)
+    keeps_apart(tx, *tokyo)
+    if is_glad:
+        met_gladly(tx, turn, *both)
+    drawn = draw(rehearsed(tx).request)
+    text = "\n".join(lines(tx)).lower()
+    ids = [each for person in (*both, *tokyo) for each in (person.id, person.slack_id.lower())]
+    others = [turn.id, turn.program_id, turn.workspace_id, "rocket", "like", "glad", "quiet"]
+
+    assert reason in drawn.reasons[0]
+    assert len(drawn.left_over) == 2
+    assert [word for word in [*ids, *others, *LIKED, *LIKED.values()] if word in text] == []
+
+
+def test_a_quiet_list_reads_like_coming_too_late(tx: Connection, turn: Round) -> None:
+    """Whoever is left over because of one reads no differently from anybody else (P10)."""
+    keeps_apart(tx, *takes_part(tx, turn, "a", "b"))
+
+    assert left_over(tx) == [NOBODY_FREE] * 2
+
+
+def test_whoever_is_alone_is_left_over(tx: Connection, turn: Round) -> None:
+    """With nobody else there is no coffee."""
+    takes_part(tx, turn, "a")
+
+    assert left_over(tx) == [ALONE]
+
+
+def test_whoever_shares_no_hours_is_left_over(tx: Connection, turn: Round) -> None:
+    """Two in London meet, and one in Tokyo has no hour for either."""
+    takes_part(tx, turn, "a", "b")
+    takes_part(tx, turn, "c", **TOKYO)
+
+    assert left_over(tx) == [NO_HOURS]
+    assert "; 0 meet again without having wished for it; 1 left over." in lines(tx)[-2]
+
+
+def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, turn: Round) -> None:
+    """Four people are drawn exactly, and nobody is left over (P11)."""
+    takes_part(tx, turn, *"abcd")
+
+    assert left_over(tx) == []
+    assert lines(tx)[-2] == (
+        "At most 0.00% above the best there could be; 0 meet again without having wished for it; "
+        "0 left over."
+    )
+
+
+def test_meeting_again_is_counted(tx: Connection, turn: Round) -> None:
+    """Two who meet every time because there is nobody else are counted as such."""
+    two = takes_part(tx, turn, "a", "b")
+    matches.add(tx, [a_match(turn, *two, made_at=DRAW_AT - 7 * DAY)])
+
+    assert "; 1 meet again without having wished for it; 0 left over." in lines(tx)[-2]
+
+
+def test_rehearsing_in_threes(tx: Connection) -> None:
+    """The size of a program's groups holds in its rehearsal."""
+    made = a_program(new_id(), group_size=3)
+    programs.add(tx, made)
+    turn = a_round(made, draw_at=DRAW_AT, due_at=DRAW_AT)
+    rounds.add(tx, turn)
+    takes_part(tx, turn, *"abcdef")
+
+    assert [len(re.findall("person", line)) for line in lines(tx)[1:-2]] == [3, 3]
+
+
+def test_a_round_that_is_drawn_is_not_rehearsed_again(
+    tx: Connection, turn: Round, program: Program
+) -> None:
+    """What comes next is the round after it."""
+    takes_part(tx, turn, "a", "b", rhythm_weeks=1)
+    rounds.change(tx, turn, state=RoundState.DRAWN)
+    programs.change(tx, program.workspace_id, program.id, due_at=MONDAY + 14 * DAY)
+    found = rehearsed(tx, DRAW_AT)
+
+    assert found.draw_at == DRAW_AT + 14 * DAY
+    assert found.request.seed != rehearsed_as_announced(tx, turn).request.seed
+
+
+def rehearsed_as_announced(tx: Connection, turn: Round) -> Rehearsal:
+    """The rehearsal of a round as if it had not been drawn."""
+    rounds.change(tx, replace(turn, state=RoundState.DRAWN), state=RoundState.ANNOUNCED)
+    return rehearsed(tx)
