@@ -88,8 +88,8 @@ def _about(say: Say, ledger: Ledger) -> str:
     member = ledger.member
     kept = shared_so_far(say, len(ledger.entries))
     basics = say(
-        "Kith also knows your Slack id, that you joined on {day}, your time zone ({zone}), your "
-        "working hours, how often you'd like a coffee, your coffees and what you said of them, "
+        "Kith also knows your Slack id, that you joined on {day}, your time zone ({zone}), what "
+        "you chose under *Change* and on your quiet list, your coffees and what you said of them, "
         "and which questions it has asked you.",
         day=say.day(member.joined_at.astimezone(ZoneInfo(member.zone)).date()),
         zone=member.zone,
