@@ -32,17 +32,19 @@ from bot.home.listeners import HomeListeners
 from bot.home.service import HomeService
 from bot.icebreakers import listeners as icebreaker_listeners
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.ledger import views as ledger_views
+from bot.ledger.listeners import LedgerListeners
+from bot.ledger.service import LedgerKeeper
 from bot.members import views as member_views
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.members.service import MemberService
-from bot.memory import ledger_views
-from bot.memory import views as memory_views
-from bot.memory.ledger_listeners import LedgerListeners
-from bot.memory.listeners import SharingListeners
-from bot.memory.service import Gate, MemoryService
+from bot.memory.service import Forgetting, Gate
 from bot.reception import Reception
 from bot.scheduler import Duty, Heartbeat
+from bot.sharing import views as sharing_views
+from bot.sharing.listeners import SharingListeners
+from bot.sharing.service import Sharing
 from bot.text import mark
 from storage import received
 from storage.database import Database
@@ -60,7 +62,10 @@ class Rooms:
     """The rooms, by their services."""
 
     membership: MemberService
-    memory: MemoryService
+    gate: Gate
+    sharing: Sharing
+    forgetting: Forgetting
+    ledger: LedgerKeeper
     icebreakers: IcebreakerService
     coffee: CoffeeService
     rounds: RoundKeeper
@@ -94,32 +99,41 @@ def build(
     """Build the house around one database and one Slack client, which must not retry by itself."""
     gate, turns = Gate(vault), Turns()
     membership = MemberService(database, clock, config.command)
-    memory = MemoryService(database, clock, vault, gate, membership, turns)
-    coffee = CoffeeService(database, clock, membership, memory)
-    keeper = RoundKeeper(database, clock, dice, memory)
+    sharing = Sharing(database, clock, gate, membership, turns)
+    forgetting = Forgetting(database, clock, turns)
+    ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns)
+    coffee = CoffeeService(database, clock, membership, gate)
+    keeper = RoundKeeper(database, clock, dice)
     rooms = Rooms(
         membership=membership,
-        memory=memory,
-        icebreakers=IcebreakerService(database, clock, dice, memory, coffee.coffees_of),
+        gate=gate,
+        sharing=sharing,
+        forgetting=forgetting,
+        ledger=ledger,
+        icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
         checkins=CheckInService(database, clock, gate, turns),
-        home=HomeService(database, clock, membership, memory, coffee),
+        home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, _correspondents(gate, turns)),
     )
     _let_rooms_take_note(rooms, turns)
-    app = App(
+    app = _bolt(config, client, executor)
+    Reception(database).register(app)
+    _open_doors(app, rooms, config.command)
+    duties = [*_duties(rooms), lambda: _forget_deliveries(database, clock)]
+    return House(app, Heartbeat(duties, config.tick_seconds), database, rooms)
+
+
+def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
+    return App(
         client=client,
         signing_secret=config.slack_signing_secret or None,
         token_verification_enabled=False,
         listener_executor=executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener"),
     )
-    Reception(database).register(app)
-    _open_doors(app, rooms, config.command)
-    duties = [*_duties(rooms), lambda: _forget_deliveries(database, clock)]
-    return House(app, Heartbeat(duties, config.tick_seconds), database, rooms)
 
 
 def _duties(rooms: Rooms) -> list[Duty]:
@@ -129,7 +143,7 @@ def _duties(rooms: Rooms) -> list[Duty]:
         rooms.rounds.turn_due,
         rooms.icebreakers.ask_due,
         rooms.checkins.hand_on,
-        rooms.memory.ledger.forget_ended,
+        rooms.forgetting.forget_ended,
         rooms.dispatch.reconcile,
         rooms.dispatch.send_due,
         rooms.dispatch.empty_withdrawn,
@@ -153,15 +167,15 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
     rooms.membership.when_somebody_joins(turns.joined)
     rooms.membership.when_somebody_leaves(turns.left)
-    rooms.membership.when_somebody_leaves(rooms.memory.ledger.rest_all_of)
-    rooms.membership.when_somebody_is_to_be_forgotten(rooms.memory.ledger.forget_all_of)
+    rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
+    rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
 
 
 def _open_doors(app: App, rooms: Rooms, command: str) -> None:
     members = MemberListeners(rooms.membership, command)
     preferences = PreferenceListeners(rooms.membership)
-    sharing = SharingListeners(rooms.memory)
-    ledger = LedgerListeners(rooms.memory, command)
+    sharing = SharingListeners(rooms.sharing)
+    ledger = LedgerListeners(rooms.ledger, command)
     admin = AdminListeners(rooms.admin)
     home = HomeListeners(
         rooms.home,
@@ -173,7 +187,7 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
     coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
     for room in (members, preferences, sharing, ledger, coffee, home, admin):
         room.register(app)
-    icebreaker_listeners.register(app, rooms.icebreakers, command, memory_views.Offers())
+    icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)
     commands = _commands(members, preferences, sharing, ledger, home, admin)
     front_door.register(app, command, commands)

@@ -12,7 +12,7 @@ from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.hours import hours_of, later_on_working_day
-from bot.memory.service import MemoryService
+from bot.memory.service import bring_lines
 from bot.pairing.service import Drawn
 from storage import matches, rounds
 from storage.records import Match, Member, PartState, Round, new_id
@@ -42,12 +42,11 @@ def introduce(
     turn: Round,
     made: Sequence[Match],
     joined: Mapping[str, Member],
-    memory: MemoryService,
     now: datetime,
 ) -> None:
     """Remember new matches of a round, and queue everything that is said about them."""
     matches.add(tx, made)
-    memory.ledger.bring_lines(tx, made, now)
+    bring_lines(tx, made, now)
     each = [(person_id, match.id) for match in made for person_id in match.people]
     ids = [person_id for person_id, _ in each]
     rounds.set_parts(tx, turn.workspace_id, turn.id, ids, PartState.MATCHED)

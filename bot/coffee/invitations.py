@@ -14,6 +14,7 @@ from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.incoming import Incoming
 from bot.members.service import MemberService
+from bot.memory.service import GONE
 from bot.text import mark
 from storage import programs, rounds
 from storage.database import Database
@@ -22,7 +23,6 @@ from storage.records import Member, Mixing, PartState, Program, Round, RoundStat
 _TUESDAY, _TEN = 1, time(10)
 
 _TOO_LATE = mark("This round has been drawn already. Thank you all the same.")
-_NOT_YOURS = mark("That is no longer there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Invitations:
             me = self._membership.require(tx, incoming)
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
             if part is None:
-                raise Declined(_NOT_YOURS)
+                raise Declined(GONE)
             turn = rounds.get(tx, me.workspace_id, round_id)
             is_late = turn.state is RoundState.DRAWN and part.state is PartState.ASKED
             if turn.state is not RoundState.ANNOUNCED and not is_late:

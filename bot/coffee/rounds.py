@@ -23,7 +23,6 @@ from bot.coffee.introducing import comfort, introduce, matches_of
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members.service import is_away
-from bot.memory.service import MemoryService
 from bot.pairing.service import Drawn, versions
 from storage import members, programs, rounds
 from storage.database import Database
@@ -42,13 +41,10 @@ _WAITING = frozenset({PartState.LEFT_OVER})
 class RoundKeeper:
     """Turns the rounds of every program."""
 
-    def __init__(
-        self, database: Database, clock: Clock, dice: Random, memory: MemoryService
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, dice: Random) -> None:
         self._database = database
         self._clock = clock
         self._dice = dice
-        self._memory = memory
 
     def announce_due(self) -> None:
         """Open the rounds whose announcement is due, and tell everybody who is due (P1)."""
@@ -81,7 +77,7 @@ class RoundKeeper:
         """Bring those together who wait in a round that is drawn already."""
         made = matches_of(turn, sketch(tx, turn, now, _WAITING).drawn, self._dice, now)
         waiting = taking_part(tx, turn, now, _WAITING)
-        introduce(tx, turn, made, waiting, self._memory, now)
+        introduce(tx, turn, made, waiting, now)
 
     def _announce(self, tx: Connection, program: Program, now: datetime) -> None:
         if program.due_at > now:
@@ -144,7 +140,7 @@ class RoundKeeper:
         if is_first:
             _take_questions_back(tx, turn, now)
             made = matches_of(turn, drawn, self._dice, now)
-            introduce(tx, turn, made, taking, self._memory, now)
+            introduce(tx, turn, made, taking, now)
             comfort(tx, turn, sorted(drawn.left_over), now)
 
 

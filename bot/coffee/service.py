@@ -15,8 +15,7 @@ from bot.errors import Declined
 from bot.hours import hours_of, later_on_working_day, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import BroughtLine, MemoryService, Recalled
-from bot.text import mark
+from bot.memory.service import GONE, BroughtLine, Gate, Recalled
 from storage import matches, people, programs, rounds
 from storage.database import Database
 from storage.records import (
@@ -32,8 +31,6 @@ from storage.records import (
 _MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 _MATCH_IS_RECENT = timedelta(days=14)
-
-_NOT_YOURS = mark("That is no longer there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,12 @@ class CoffeeService:
     """The coffee of one person."""
 
     def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, memory: MemoryService
+        self, database: Database, clock: Clock, membership: MemberService, gate: Gate
     ) -> None:
         self._database = database
         self._clock = clock
         self._membership = membership
-        self._memory = memory
+        self._gate = gate
 
     def tell_outcome(self, incoming: Incoming, match_id: str, outcome: Outcome) -> None:
         """Note privately what became of a match; "not yet" is asked about once more."""
@@ -101,11 +98,10 @@ class CoffeeService:
             me = self._membership.require(tx, incoming)
             match = matches.get(tx, me.workspace_id, match_id)
             if match is None or me.person_id not in match.people:
-                raise Declined(_NOT_YOURS)
+                raise Declined(GONE)
             known = people.several(tx, me.workspace_id, match.people)
-            gate = self._memory.gate
-            lines = gate.recall_lines(tx, match, me.person_id, now)
-            shared = gate.recall_for_coffee(tx, match, me.person_id, now)
+            lines = self._gate.recall_lines(tx, match, me.person_id, now)
+            shared = self._gate.recall_for_coffee(tx, match, me.person_id, now)
             return ForCoffee(
                 tuple((known[one.line.owner_id].slack_id, one) for one in lines),
                 tuple((known[one.detail.owner_id].slack_id, one) for one in shared),
@@ -116,7 +112,7 @@ class CoffeeService:
         now = self._clock.now()
         with self._database.write() as tx:
             for _, recalled in read.shared:
-                self._memory.gate.shown(tx, recalled.detail.workspace_id, recalled, now)
+                self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
     def next_coffee(self, tx: Connection, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
@@ -142,7 +138,7 @@ class CoffeeService:
     def _part(self, tx: Connection, me: Member, match_id: str) -> MatchPart:
         part = matches.part(tx, me.workspace_id, match_id, me.person_id)
         if part is None:
-            raise Declined(_NOT_YOURS)
+            raise Declined(GONE)
         return part
 
 

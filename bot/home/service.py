@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.coffee.service import CoffeeService, NextCoffee
 from bot.incoming import Incoming
+from bot.ledger.service import LedgerKeeper, Summary
 from bot.members.service import MemberService, is_away
-from bot.memory.service import MemoryService, Summary
 from storage.database import Database
 from storage.records import Member
 
@@ -33,13 +33,13 @@ class HomeService:
         database: Database,
         clock: Clock,
         membership: MemberService,
-        memory: MemoryService,
+        ledger: LedgerKeeper,
         coffee: CoffeeService,
     ) -> None:
         self._database = database
         self._clock = clock
         self._membership = membership
-        self._memory = memory
+        self._ledger = ledger
         self._coffee = coffee
 
     def overview(self, incoming: Incoming) -> Overview | None:
@@ -50,5 +50,5 @@ class HomeService:
             if me is None:
                 return None
             coffee = self._coffee.next_coffee(tx, me, now)
-            shared = self._memory.ledger.summaries(tx, me, now)
+            shared = self._ledger.summaries(tx, me, now)
             return Overview(me, is_away(me, now), coffee, tuple(shared), now)

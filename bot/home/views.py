@@ -11,7 +11,7 @@ from slack_sdk.models.views import View
 from bot.coffee.service import NextCoffee
 from bot.doors import Door
 from bot.home.service import Overview
-from bot.memory.service import Summary
+from bot.ledger.service import Summary
 from bot.text import Say
 from bot.text.blocks import Message, aside, button, buttons, heading, said
 from bot.text.markup import mention

@@ -13,7 +13,7 @@ from bot.errors import Declined
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
 from bot.incoming import Incoming
-from bot.memory.service import Heard
+from bot.sharing.service import Heard
 from bot.text import Say
 from bot.text.blocks import Message
 

@@ -17,7 +17,7 @@ from bot.icebreakers.bank import BANK
 from bot.icebreakers.choosing import next_question
 from bot.incoming import Incoming
 from bot.members.service import is_away
-from bot.memory.service import Heard, MemoryService
+from bot.sharing.service import Heard, Sharing
 from bot.text import in_language
 from bot.text.blocks import Message
 from storage import members, questions
@@ -38,13 +38,13 @@ class IcebreakerService:
         database: Database,
         clock: Clock,
         dice: Random,
-        memory: MemoryService,
+        sharing: Sharing,
         coffees_of: Callable[[Connection, Member], int],
     ) -> None:
         self._database = database
         self._clock = clock
         self._dice = dice
-        self._memory = memory
+        self._sharing = sharing
         self._coffees_of = coffees_of
 
     def ask_due(self) -> None:
@@ -56,7 +56,7 @@ class IcebreakerService:
 
     def answer(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
         """Take whatever somebody answers, or tells unasked."""
-        return self._memory.sharing.hear(incoming, told, slack_ts)
+        return self._sharing.hear(incoming, told, slack_ts)
 
     def _ask(self, tx: Connection, member: Member, now: datetime) -> None:
         morning = next_working_morning(hours_of(member), now + _PACE)

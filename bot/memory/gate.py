@@ -7,6 +7,7 @@ reading without its record.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -49,10 +50,18 @@ class BroughtLine:
 
 
 class Gate:
-    """Holds the vault's keys; nobody else in ``bot`` reads what is sealed with them."""
+    """Holds the vault's keys; nobody else in ``bot`` seals words or reads what is sealed."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
+
+    def keep(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
+        """Keep a detail with its words, and who may know it, in this order."""
+        words.keep_detail(tx, self._vault, detail, told, named)
+
+    def keep_line(self, tx: Connection, line: Line, told: str) -> None:
+        """Keep a line for the partner of somebody's next coffee."""
+        words.keep_line(tx, self._vault, line, told)
 
     def may_see(self, tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
         """Whether this viewer may be shown this detail at this moment."""

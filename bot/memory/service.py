@@ -1,46 +1,40 @@
-"""The room of what people chose to share; what the rooms further down may lean on."""
+"""The room of what people entrusted to Kith; what the rooms further down may lean on."""
 
 from __future__ import annotations
 
-from bot.clock import Clock
-from bot.members.service import MemberService
-from bot.memory.consent import SERIOUS
-from bot.memory.drafts import Heard, HeardAs
+from bot.memory.consent import (
+    LONGEST_WORDS,
+    MOST_LISTENERS,
+    SERIOUS,
+    default_end,
+    names_another,
+    objection,
+)
+from bot.memory.forgetting import Forgetting
 from bot.memory.gate import BroughtLine, Gate, Purpose, Recalled
-from bot.memory.ledger import GONE, LedgerKeeper, Summary
+from bot.memory.kind_words import KINDS, WISHES
+from bot.memory.lines import bring_lines
 from bot.memory.plans import Plans
-from bot.memory.sharing import DONE_ALREADY, Sharing
-from storage.database import Database
-from storage.vault import Vault
+from bot.text import mark
 
 __all__ = [
-    "DONE_ALREADY",
     "GONE",
+    "KINDS",
+    "LONGEST_WORDS",
+    "MOST_LISTENERS",
     "SERIOUS",
+    "WISHES",
     "BroughtLine",
+    "Forgetting",
     "Gate",
-    "Heard",
-    "HeardAs",
-    "MemoryService",
     "Plans",
     "Purpose",
     "Recalled",
-    "Summary",
+    "bring_lines",
+    "default_end",
+    "names_another",
+    "objection",
 ]
 
-
-class MemoryService:
-    """Sharing, the ledger and the gate, around one vault."""
-
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        vault: Vault,
-        gate: Gate,
-        membership: MemberService,
-        plans: Plans,
-    ) -> None:
-        self.gate = gate
-        self.sharing = Sharing(database, clock, vault, membership, plans)
-        self.ledger = LedgerKeeper(database, clock, gate, membership, plans)
+# The one answer for what is gone and for what is not for the one who asks (P4).
+GONE = mark("That is no longer there.")

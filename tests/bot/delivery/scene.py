@@ -17,8 +17,8 @@ from bot.delivery.kinds import MessageKind
 from bot.directory import look_up
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.memory.drafts import Draft
 from bot.sandbox.residents import TEAM_ID
+from bot.sharing.drafts import Draft
 from storage import check_ins, members, outbox, people
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
@@ -69,11 +69,11 @@ class Scene:
         """Let somebody share a worry; without a day it is told on the next working morning."""
         named = tuple(listener.id for listener in listeners)
         draft = Draft("My mother is ill", kind, day, listeners=named)
-        self.town.house.rooms.memory.sharing.share(self.by(owner), draft)
+        self.town.house.rooms.sharing.share(self.by(owner), draft)
 
     def brakes(self, owner: Actor) -> None:
         """*Please nobody ask*, about everything that somebody shared."""
-        ledger = self.town.house.rooms.memory.ledger
+        ledger = self.town.house.rooms.ledger
         kept = ledger.read(self.by(owner))
         assert kept is not None
         for entry in kept.entries:
@@ -159,6 +159,6 @@ class Scene:
 
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
-        gate = self.town.house.rooms.memory.gate
+        gate = self.town.house.rooms.gate
         correspondents = _correspondents(gate, Turns())
         return Dispatch(self.town.database, self.town.clock, client_of, correspondents)

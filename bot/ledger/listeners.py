@@ -9,8 +9,8 @@ from slack_sdk import WebClient
 
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.memory import ledger_views
-from bot.memory.service import MemoryService
+from bot.ledger import views
+from bot.ledger.service import LedgerKeeper
 from bot.text import Say
 from bot.text.blocks import one_moment
 
@@ -18,8 +18,8 @@ from bot.text.blocks import one_moment
 class LedgerListeners:
     """The doors of the ledger."""
 
-    def __init__(self, memory: MemoryService, command: str) -> None:
-        self._ledger = memory.ledger
+    def __init__(self, ledger: LedgerKeeper, command: str) -> None:
+        self._ledger = ledger
         self._command = command
 
     def register(self, app: App) -> None:
@@ -84,7 +84,7 @@ class LedgerListeners:
     ) -> None:
         known = self._ledger.read(incoming)
         if known is None:
-            view = ledger_views.nothing_held(voice, self._command)
+            view = views.nothing_held(voice, self._command)
         else:
-            view = ledger_views.ledger(voice, known, page)
+            view = views.ledger(voice, known, page)
         client.views_update(view_id=view_id, view=view)

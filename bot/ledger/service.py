@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -12,17 +11,10 @@ from bot.clock import Clock
 from bot.errors import Declined
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.gate import BroughtLine, Gate, Purpose
-from bot.memory.plans import Plans
-from bot.text import mark
-from storage import details, people, words
+from bot.memory.service import GONE, BroughtLine, Forgetting, Gate, Plans, Purpose
+from storage import details, people
 from storage.database import Database
-from storage.records import Brake, Detail, Match, Member
-
-_LINE_KEPT_AFTER_MATCH = timedelta(days=14)
-_MOST_FORGOTTEN_AT_ONCE = 200
-
-GONE = mark("That is no longer there.")
+from storage.records import Brake, Detail, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +59,18 @@ class LedgerKeeper:
     """Shows people what is kept of theirs, and forgets it when they say so."""
 
     def __init__(
-        self, database: Database, clock: Clock, gate: Gate, membership: MemberService, plans: Plans
+        self,
+        database: Database,
+        clock: Clock,
+        gate: Gate,
+        forgetting: Forgetting,
+        membership: MemberService,
+        plans: Plans,
     ) -> None:
         self._database = database
         self._clock = clock
         self._gate = gate
+        self._forgetting = forgetting
         self._membership = membership
         self._plans = plans
 
@@ -112,7 +111,7 @@ class LedgerKeeper:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            self._forget(tx, self._own(tx, incoming, detail_id), now)
+            self._forgetting.forget(tx, self._own(tx, incoming, detail_id), now)
 
     def forget_line(self, incoming: Incoming, line_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
@@ -120,39 +119,8 @@ class LedgerKeeper:
         with self._database.write() as tx:
             incoming.once(tx, now)
             me = self._membership.require(tx, incoming)
-            if line_id not in {line.id for line in words.lines_of(tx, *_key(me))}:
+            if not self._forgetting.forget_line(tx, me, line_id):
                 raise Declined(GONE)
-            words.forget_line(tx, me.workspace_id, line_id)
-
-    def forget_ended(self) -> None:
-        """Forget everything whose end has come."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            for detail in details.ended(tx, now, _MOST_FORGOTTEN_AT_ONCE):
-                self._forget(tx, detail, now)
-            words.forget_ended_lines(tx, now)
-
-    def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
-        """Let nothing more happen about what somebody shared who is leaving."""
-        for detail in details.of_owner(tx, *_key(member)):
-            self._plans.stop(tx, detail, now)
-
-    def forget_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
-        """Forget everything that somebody shared who is leaving of their own accord."""
-        for detail in details.of_owner(tx, *_key(member)):
-            self._forget(tx, detail, now)
-        for line in words.lines_of(tx, *_key(member)):
-            words.forget_line(tx, member.workspace_id, line.id)
-
-    def bring_lines(self, tx: Connection, new: Sequence[Match], now: datetime) -> None:
-        """Hand the waiting lines of the people of new matches of a workspace to these."""
-        if not new:
-            return
-        waiting = words.owners_of_waiting_lines(tx, new[0].workspace_id)
-        until = now + _LINE_KEPT_AFTER_MATCH
-        for match in new:
-            for person_id in waiting.intersection(match.people):
-                words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
 
     def _entry(self, tx: Connection, detail: Detail, now: datetime) -> Entry | None:
         recalled = self._gate.recall(
@@ -185,16 +153,8 @@ class LedgerKeeper:
             raise Declined(GONE)
         return detail
 
-    def _forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
-        self._plans.forget(tx, detail, now)
-        details.forget(tx, detail.workspace_id, detail.id)
-
 
 def _names(tx: Connection, detail: Detail) -> tuple[str, ...]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
     return tuple(known[one.person_id].slack_id for one in named if one.person_id in known)
-
-
-def _key(member: Member) -> tuple[str, str]:
-    return member.workspace_id, member.person_id

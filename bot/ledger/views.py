@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.doors import Door
-from bot.memory.gate import BroughtLine
-from bot.memory.ledger import Entry, Ledger, Summary
-from bot.memory.views import KINDS, WISHES
+from bot.ledger.service import Entry, Ledger, Summary
+from bot.memory.service import KINDS, WISHES, BroughtLine
 from bot.text import Say
 from bot.text.blocks import aside, asking_twice, button, buttons, modal, own_words, said
 from bot.text.markup import mention

@@ -17,9 +17,9 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
-from bot.memory.consent import LONGEST_WORDS, MOST_LISTENERS
-from bot.memory.drafts import Draft, Heard, HeardAs, Preview
-from bot.text import Say, mark
+from bot.memory.service import KINDS, LONGEST_WORDS, MOST_LISTENERS, WISHES
+from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
+from bot.text import Say
 from bot.text.blocks import (
     Message,
     aside,
@@ -32,29 +32,7 @@ from bot.text.blocks import (
     sentence,
 )
 from bot.text.markup import mention
-from storage.records import DetailKind, Wish
-
-# An expected arrival is asked about only after there is news; until then it cannot be chosen.
-KINDS: dict[DetailKind, str] = {
-    DetailKind.ILLNESS_FAMILY: mark("Illness in the family"),
-    DetailKind.ILLNESS_OWN: mark("My own health"),
-    DetailKind.LOSS: mark("A loss"),
-    DetailKind.CLOSE_TO_HEART: mark("Something close to my heart"),
-    DetailKind.EXAM: mark("An exam"),
-    DetailKind.JOURNEY: mark("A journey"),
-    DetailKind.MOVING: mark("Moving house"),
-    DetailKind.PET: mark("A pet"),
-    DetailKind.CELEBRATION: mark("A celebration"),
-    DetailKind.TASTE: mark("A taste or a favourite"),
-    DetailKind.GLADLY_HELP: mark("Something I'd gladly help with"),
-}
-
-WISHES: dict[Wish, str] = {
-    Wish.HELLO: mark("A hello is lovely"),
-    Wish.JUST_KNOW: mark("Just know, don't mention it"),
-    Wish.DISTRACT: mark("Distract me"),
-    Wish.HELP: mark("I could use help with this"),
-}
+from storage.records import DetailKind
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"

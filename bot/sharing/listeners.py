@@ -11,9 +11,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.memory import forms, views
-from bot.memory.drafts import NeedsHelp, Objection
-from bot.memory.service import MemoryService
+from bot.sharing import forms, views
+from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.service import Sharing
 from bot.text import Say
 from bot.text.blocks import Message, notice, one_moment
 
@@ -21,8 +21,8 @@ from bot.text.blocks import Message, notice, one_moment
 class SharingListeners:
     """The doors of sharing."""
 
-    def __init__(self, memory: MemoryService) -> None:
-        self._sharing = memory.sharing
+    def __init__(self, sharing: Sharing) -> None:
+        self._sharing = sharing
 
     def register(self, app: App) -> None:
         """Open the doors."""

@@ -14,14 +14,14 @@ from slack_sdk.errors import SlackApiError
 from bot.directory import look_up
 from bot.doors import Door
 from bot.members.service import may_join
-from bot.memory import views
-from bot.memory.consent import LONGEST_WORDS, MOST_LISTENERS
-from bot.memory.drafts import Draft, Objection
+from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
+from bot.sharing import views
+from bot.sharing.drafts import Draft, Objection
 from bot.text import Say, mark
 from bot.text.markup import as_typed
 from storage.records import DetailKind, Wish
 
-logger = logging.getLogger("kith.memory")
+logger = logging.getLogger("kith.sharing")
 
 LONGEST_FIELD = 3000
 

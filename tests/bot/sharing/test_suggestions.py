@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.memory.consent import SERIOUS
-from bot.memory.suggestions import suggested_date, suggested_kind
+from bot.sharing.suggestions import suggested_date, suggested_kind
 from storage.records import DetailKind as Kind
 
 # The days on which these sentences are written.

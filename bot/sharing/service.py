@@ -11,13 +11,12 @@ from bot.errors import Declined
 from bot.hours import end_of_day, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory import consent
-from bot.memory.despair import is_despair
-from bot.memory.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
-from bot.memory.plans import Plans
-from bot.memory.suggestions import suggested_date, suggested_kind
+from bot.memory.service import Gate, Plans, default_end, names_another, objection
+from bot.sharing.despair import is_despair
+from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
+from bot.sharing.suggestions import suggested_date, suggested_kind
 from bot.text import mark
-from storage import members, people, questions, words, workspaces
+from storage import members, people, questions, workspaces
 from storage.database import Database
 from storage.records import (
     Brake,
@@ -29,9 +28,10 @@ from storage.records import (
     OfferState,
     new_id,
 )
-from storage.vault import Vault
 
 _LINE_KEPT = timedelta(days=60)
+
+__all__ = ["DONE_ALREADY", "Heard", "HeardAs", "Sharing"]
 
 DONE_ALREADY = mark("That is done already.")
 
@@ -43,13 +43,13 @@ class Sharing:
         self,
         database: Database,
         clock: Clock,
-        vault: Vault,
+        gate: Gate,
         membership: MemberService,
         plans: Plans,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._vault = vault
+        self._gate = gate
         self._membership = membership
         self._plans = plans
 
@@ -66,7 +66,7 @@ class Sharing:
                 return Heard(HeardAs.DESPAIR, contact=_contact(tx, incoming.workspace_id))
             me = self._membership.require(tx, incoming)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
-            if consent.names_another(told):
+            if names_another(told):
                 return Heard(HeardAs.ABOUT_ANOTHER)
             offer = Offer(me.workspace_id, new_id(), me.person_id, slack_ts, now, OfferState.OPEN)
             questions.add_offer(tx, offer)
@@ -108,7 +108,7 @@ class Sharing:
             preview = self._preview(tx, me, draft, now)
             named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = _detail(me, draft, now)
-            words.keep_detail(tx, self._vault, detail, draft.words.strip(), named)
+            self._gate.keep(tx, detail, draft.words.strip(), named)
             self._plans.begin(tx, detail, now)
             return preview
 
@@ -122,7 +122,7 @@ class Sharing:
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
             line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
-            words.keep_line(tx, self._vault, line, told.strip())
+            self._gate.keep_line(tx, line, told.strip())
 
     def drop(self, incoming: Incoming, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
@@ -135,7 +135,7 @@ class Sharing:
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
             raise NeedsHelp(_contact(tx, me.workspace_id))
-        objection = consent.objection(
+        against = objection(
             draft.words,
             draft.kind,
             draft.event_date,
@@ -143,8 +143,8 @@ class Sharing:
             workspaces.get(tx, me.workspace_id).tier,
             local_day(now, me.zone),
         )
-        if objection is not None:
-            raise Objection(*objection)
+        if against is not None:
+            raise Objection(*against)
 
     def _preview(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> Preview:
         detail = _detail(me, draft, now)
@@ -157,7 +157,7 @@ class Sharing:
                 strangers.append(slack_id)
             else:
                 joined.append((slack_id, member))
-        ends_on = draft.ends_on or consent.default_end(draft.event_date, local_day(now, me.zone))
+        ends_on = draft.ends_on or default_end(draft.event_date, local_day(now, me.zone))
         if not joined:
             return Preview(None, None, me.zone, tuple(strangers), ends_on)
         slack_id, listener = joined[0]
@@ -167,7 +167,7 @@ class Sharing:
 
 def _detail(me: Member, draft: Draft, now: datetime) -> Detail:
     today = local_day(now, me.zone)
-    ends_on = draft.ends_on or consent.default_end(draft.event_date, today)
+    ends_on = draft.ends_on or default_end(draft.event_date, today)
     yearly = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
     return Detail(
         workspace_id=me.workspace_id,

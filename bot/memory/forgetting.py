@@ -1,0 +1,56 @@
+"""Forgetting: everything about a detail goes together, and a line with its words (P14)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.memory.plans import Plans
+from storage import details, words
+from storage.database import Database
+from storage.records import Detail, Member
+
+_MOST_AT_ONCE = 200
+
+
+class Forgetting:
+    """Forgets what has ended, and what its owner wants to be forgotten."""
+
+    def __init__(self, database: Database, clock: Clock, plans: Plans) -> None:
+        self._database = database
+        self._clock = clock
+        self._plans = plans
+
+    def forget_ended(self) -> None:
+        """Forget everything whose end has come."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            for detail in details.ended(tx, now, _MOST_AT_ONCE):
+                self.forget(tx, detail, now)
+            words.forget_ended_lines(tx, now)
+
+    def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
+        """Forget a detail: words, listeners, plans and the record of who read it."""
+        self._plans.forget(tx, detail, now)
+        details.forget(tx, detail.workspace_id, detail.id)
+
+    def forget_line(self, tx: Connection, member: Member, line_id: str) -> bool:
+        """Forget a line of this member's; whether it was there."""
+        mine = words.lines_of(tx, member.workspace_id, member.person_id)
+        if line_id not in {line.id for line in mine}:
+            return False
+        return words.forget_line(tx, member.workspace_id, line_id)
+
+    def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
+        """Let nothing more happen about what somebody shared who is leaving."""
+        for detail in details.of_owner(tx, member.workspace_id, member.person_id):
+            self._plans.stop(tx, detail, now)
+
+    def forget_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
+        """Forget everything that somebody shared who is leaving of their own accord."""
+        for detail in details.of_owner(tx, member.workspace_id, member.person_id):
+            self.forget(tx, detail, now)
+        for line in words.lines_of(tx, member.workspace_id, member.person_id):
+            words.forget_line(tx, member.workspace_id, line.id)

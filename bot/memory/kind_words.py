@@ -1,0 +1,28 @@
+"""The words for the kinds of details, and for the wishes about them."""
+
+from __future__ import annotations
+
+from bot.text import mark
+from storage.records import DetailKind, Wish
+
+# An expected arrival is asked about only after there is news; until then it cannot be chosen.
+KINDS: dict[DetailKind, str] = {
+    DetailKind.ILLNESS_FAMILY: mark("Illness in the family"),
+    DetailKind.ILLNESS_OWN: mark("My own health"),
+    DetailKind.LOSS: mark("A loss"),
+    DetailKind.CLOSE_TO_HEART: mark("Something close to my heart"),
+    DetailKind.EXAM: mark("An exam"),
+    DetailKind.JOURNEY: mark("A journey"),
+    DetailKind.MOVING: mark("Moving house"),
+    DetailKind.PET: mark("A pet"),
+    DetailKind.CELEBRATION: mark("A celebration"),
+    DetailKind.TASTE: mark("A taste or a favourite"),
+    DetailKind.GLADLY_HELP: mark("Something I'd gladly help with"),
+}
+
+WISHES: dict[Wish, str] = {
+    Wish.HELLO: mark("A hello is lovely"),
+    Wish.JUST_KNOW: mark("Just know, don't mention it"),
+    Wish.DISTRACT: mark("Distract me"),
+    Wish.HELP: mark("I could use help with this"),
+}

@@ -1,0 +1,24 @@
+"""Lines for somebody's next coffee: handed to the match that it turns out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from storage import words
+from storage.records import Match
+
+_KEPT_AFTER_MATCH = timedelta(days=14)
+
+
+def bring_lines(tx: Connection, new: Sequence[Match], now: datetime) -> None:
+    """Hand the waiting lines of the people of new matches of a workspace to these."""
+    if not new:
+        return
+    waiting = words.owners_of_waiting_lines(tx, new[0].workspace_id)
+    until = now + _KEPT_AFTER_MATCH
+    for match in new:
+        for person_id in waiting.intersection(match.people):
+            words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
