@@ -151,6 +151,26 @@ class CheckInState(StrEnum):
     STOPPED = "stopped"
 
 
+class TraceKind(StrEnum):
+    """
+    What outlives an erasure as a keyed hash of a Slack id.
+
+    ``QUIET_LIST``: the one who is hashed is on somebody's quiet list. ``NO_REMINDERS``: the one
+    who is hashed allows no reminders about themselves.
+    """
+
+    QUIET_LIST = "quiet_list"
+    NO_REMINDERS = "no_reminders"
+
+
+class TombstoneKind(StrEnum):
+    """What was forgotten."""
+
+    PERSON = "person"
+    DETAIL = "detail"
+    LINE = "line"
+
+
 class OfferState(StrEnum):
     """What became of something that somebody told Kith."""
 
@@ -351,6 +371,7 @@ class Detail:
     A small thing that a person chose to share; its words stay in the vault.
 
     ``month_day`` ("MM-DD") stands in place of ``event_date`` for what returns every year.
+    ``to_met``: besides its listeners, everybody may know whom its owner has met for coffee.
     """
 
     workspace_id: str
@@ -365,6 +386,7 @@ class Detail:
     brake: Brake
     brake_until: date | None
     tell_readers: bool
+    to_met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +440,43 @@ class Line:
     match_id: str | None
     written_at: datetime
     ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """That somebody (``owner_id``) wants to check in with another on a day; never a word."""
+
+    workspace_id: str
+    id: str
+    owner_id: str
+    about_id: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """
+    That something was forgotten, so that a restored backup can forget it again.
+
+    ``subject`` is the random id of a detail or a line, or the keyed hash of a person's Slack id.
+    """
+
+    workspace_id: str
+    id: str
+    kind: TombstoneKind
+    subject: str
+    forgotten_at: datetime
+    noted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file with somebody's own words in their own conversation, until its moment comes."""
+
+    workspace_id: str
+    id: str
+    slack_file_id: str
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Each primary key begins with the workspace, so that one workspace can never see another and the
 database can be distributed by workspace. Slack's ids stand in ``slack_ids`` alone (and the time
-stamps of messages beside the rows that need them); everywhere else people, conversations and
-workspaces go by Kith's own random ids.
+stamps of messages, and the ids of files, beside the rows that need them); everywhere else people,
+conversations and workspaces go by Kith's own random ids.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from sqlalchemy import (
     Time,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -302,6 +303,8 @@ details = Table(
     Column("brake", _one_of(records.Brake), nullable=False),
     Column("brake_until", Date),
     Column("tell_readers", Boolean, nullable=False),
+    # Besides its listeners, everybody may know whom its owner has met for coffee.
+    Column("to_met", Boolean, nullable=False, server_default=false()),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )
@@ -394,6 +397,57 @@ outbox = Table(
     Index("ix_outbox_due_at", "due_at", sqlite_where=STILL_TO_DO, postgresql_where=STILL_TO_DO),
     Index("ix_outbox_receiver_sent", "workspace_id", "receiver_id", "sent_at"),
     Index("ix_outbox_subject", "workspace_id", "subject_id"),
+)
+
+# A person and a day on which somebody wants to check in with them; never a word.
+reminders = Table(
+    "reminders",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("owner_id"),
+    _id("about_id"),
+    Column("day", Date, nullable=False),
+    Index("ix_reminders_owner", "workspace_id", "owner_id"),
+    Index("ix_reminders_about", "workspace_id", "about_id"),
+)
+
+# What must outlive an erasure, such as that somebody is on another's quiet list: keyed hashes of
+# Slack ids, which say nothing without the key.
+traces = Table(
+    "traces",
+    metadata,
+    _workspace(),
+    Column("kind", _one_of(records.TraceKind), primary_key=True),
+    Column("hashed", String(64), primary_key=True),
+    # Whose wish it is; the workspace's own id where it is the wish of the one who is hashed.
+    _id("of_id", primary_key=True),
+    Column("since", Moment, nullable=False),
+)
+
+# What was forgotten and may still stand in the free pages of the file and in backups.
+tombstones = Table(
+    "tombstones",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    Column("kind", _one_of(records.TombstoneKind), nullable=False),
+    # The random id of what was forgotten, or the keyed hash of a person's Slack id.
+    Column("subject", String(64), nullable=False),
+    Column("forgotten_at", Moment, nullable=False),
+    # When it was noted in the file of tombstones, outside this database.
+    Column("noted_at", Moment),
+)
+
+# A file with somebody's own words in their own conversation, until it is removed there.
+exports = Table(
+    "exports",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    Column("slack_file_id", String(64), nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Index("ix_exports_due_at", "due_at"),
 )
 
 gates = Table(

@@ -18,6 +18,7 @@ from storage.records import (
     Detail,
     DetailKind,
     Disclosure,
+    Export,
     GroupSize,
     Line,
     Match,
@@ -28,6 +29,7 @@ from storage.records import (
     Outgoing,
     Person,
     Program,
+    Reminder,
     Round,
     RoundState,
     ToSay,
@@ -210,6 +212,24 @@ def a_line(owner: Person, **changes: Any) -> Line:
         ends_at=MONDAY + 90 * DAY,
     )
     return replace(line, **changes)
+
+
+def a_reminder(owner: Person, about: Person, **changes: Any) -> Reminder:
+    """That somebody wants to check in with another on Friday."""
+    reminder = Reminder(
+        workspace_id=owner.workspace_id,
+        id=new_id(),
+        owner_id=owner.id,
+        about_id=about.id,
+        day=(MONDAY + 4 * DAY).date(),
+    )
+    return replace(reminder, **changes)
+
+
+def an_export(workspace_id: str, **changes: Any) -> Export:
+    """A file that is to be removed on Tuesday."""
+    export = Export(workspace_id, new_id(), "F0SCENE001", MONDAY + DAY)
+    return replace(export, **changes)
 
 
 def to_say(**changes: Any) -> ToSay:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, insert, literal, select, update
 from storage import (
     check_ins,
     details,
+    exports,
     gates,
     matches,
     members,
@@ -18,8 +19,11 @@ from storage import (
     programs,
     questions,
     received,
+    reminders,
     rounds,
     slack_ids,
+    tombstones,
+    traces,
     words,
     workspaces,
 )
@@ -31,6 +35,7 @@ from storage.records import (
     Detail,
     Disclosure,
     Encounter,
+    Export,
     Line,
     Listener,
     Match,
@@ -43,10 +48,14 @@ from storage.records import (
     PartState,
     Person,
     Program,
+    Reminder,
     Round,
     SendState,
     SlackKind,
+    Tombstone,
+    TombstoneKind,
     ToSay,
+    TraceKind,
     Workspace,
     new_id,
 )
@@ -65,8 +74,10 @@ from tests.storage.builders import (
     a_match,
     a_member,
     a_program,
+    a_reminder,
     a_round,
     an_asked_question,
+    an_export,
     an_offer,
     queued,
     stored,
@@ -84,6 +95,7 @@ SLACK_IDS = {
     "channel": "C0SCENE001",
 }
 FRIDAY = MONDAY + 4 * DAY
+OVER_A_YEAR = MONDAY + 400 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,9 @@ class Scene:
     line: Line
     encounter: Encounter
     to_say: ToSay
+    reminder: Reminder
+    tombstone: Tombstone
+    export: Export
     pending: Outgoing
     sending: Outgoing
     sent: Outgoing
@@ -178,6 +193,11 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     check_ins.add(tx, check_in, "Europe/London")
     gates.close(tx, here, group_id, MONDAY + HOUR)
     assert received.first_time(tx, here, "event:Ev0SCENE", MONDAY)
+    reminders.add(tx, a_reminder(bo, ada))
+    traces.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id, MONDAY)
+    tombstones.put(tx, here, TombstoneKind.DETAIL, new_id(), MONDAY)
+    export = an_export(here)
+    exports.add(tx, export)
     return Scene(
         workspace=workspaces.get(tx, here),
         ada=ada,
@@ -199,6 +219,9 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         line=words.lines_of(tx, here, ada.id)[0],
         encounter=next(matches.encounters(tx, here)),
         to_say=to_say(workspace_id=here, receiver_id=bo.id),
+        reminder=reminders.of_owner(tx, here, bo.id)[0],
+        tombstone=tombstones.all_of(tx)[0],
+        export=exports.due(tx, OVER_A_YEAR, 1)[0],
         **_letters(tx, here, bo, check_in.id, group_id),
         channel_id=channel_id,
         direct_id=direct_id,

@@ -14,6 +14,7 @@ from sqlalchemy.exc import NoResultFound
 from storage import (
     check_ins,
     details,
+    exports,
     gates,
     matches,
     members,
@@ -22,8 +23,11 @@ from storage import (
     programs,
     questions,
     received,
+    reminders,
     rounds,
     slack_ids,
+    tombstones,
+    traces,
     words,
     workspaces,
 )
@@ -36,6 +40,8 @@ from storage.records import (
     RoundState,
     SendState,
     SlackKind,
+    TombstoneKind,
+    TraceKind,
 )
 from storage.vault import KeyTrouble, Vault
 from tests.storage.builders import (
@@ -50,8 +56,10 @@ from tests.storage.builders import (
     a_match,
     a_member,
     a_program,
+    a_reminder,
     a_round,
     an_asked_question,
+    an_export,
     an_offer,
     queued,
     to_say,
@@ -61,6 +69,7 @@ from tests.storage.scene import SLACK_IDS, Scene, rows_of, set_scene, twin
 MODULES: tuple[ModuleType, ...] = (
     check_ins,
     details,
+    exports,
     gates,
     matches,
     members,
@@ -69,8 +78,11 @@ MODULES: tuple[ModuleType, ...] = (
     programs,
     questions,
     received,
+    reminders,
     rounds,
     slack_ids,
+    tombstones,
+    traces,
     words,
     workspaces,
 )
@@ -120,6 +132,9 @@ QUESTIONS: dict[str, Act] = {
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
     "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
+    "reminders.get": lambda tx, s, v: reminders.get(tx, s.workspace_id, s.reminder.id),
+    "reminders.of_owner": lambda tx, s, v: reminders.of_owner(tx, s.workspace_id, s.bo.id),
+    "reminders.about": lambda tx, s, v: reminders.about(tx, s.workspace_id, s.ada.id),
     "rounds.in_state": lambda tx, s, v: rounds.in_state(
         tx, s.workspace_id, s.program.id, RoundState.ANNOUNCED
     ),
@@ -133,6 +148,9 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
     ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
+    "traces.wishes": lambda tx, s, v: traces.wishes(
+        tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
+    ),
     "words.read_detail": lambda tx, s, v: words.read_detail(tx, v, s.detail),
     "words.read_line": lambda tx, s, v: words.read_line(tx, v, s.line),
     "words.owners_of_waiting_lines": lambda tx, s, v: words.owners_of_waiting_lines(
@@ -168,6 +186,8 @@ CHANGES: dict[str, Act] = {
     "details.note_shown": lambda tx, s, v: details.note_shown(
         tx, s.workspace_id, s.disclosure.id, LATER
     ),
+    "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
+    "exports.forget": lambda tx, s, v: exports.forget(tx, s.workspace_id, s.export.id),
     "gates.close": lambda tx, s, v: gates.close(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
@@ -220,6 +240,8 @@ CHANGES: dict[str, Act] = {
     "received.first_time": lambda tx, s, v: received.first_time(
         tx, s.workspace_id, "event:Ev1SCENE", LATER
     ),
+    "reminders.add": lambda tx, s, v: reminders.add(tx, a_reminder(s.ada, s.bo)),
+    "reminders.forget": lambda tx, s, v: reminders.forget(tx, s.workspace_id, s.reminder.id),
     "rounds.add": lambda tx, s, v: rounds.add(tx, a_round(s.program, local_week="2026-W52")),
     "rounds.change": lambda tx, s, v: rounds.change(tx, s.turn, state=RoundState.DRAWN),
     "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, {s.bo.id: PartState.IN}),
@@ -232,6 +254,16 @@ CHANGES: dict[str, Act] = {
     "slack_ids.own_id": lambda tx, s, v: slack_ids.own_id(
         tx, s.workspace_id, SlackKind.CHANNEL, "C0SCENE002"
     ),
+    "tombstones.put": lambda tx, s, v: tombstones.put(
+        tx, s.workspace_id, TombstoneKind.LINE, s.line.id, LATER
+    ),
+    "tombstones.note": lambda tx, s, v: tombstones.note(tx, s.workspace_id, s.tombstone.id, LATER),
+    "tombstones.remove": lambda tx, s, v: tombstones.remove(tx, s.workspace_id, s.tombstone.id),
+    "traces.leave": lambda tx, s, v: traces.leave(
+        tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id, LATER
+    ),
+    "traces.lift": lambda tx, s, v: traces.lift(tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64),
+    "traces.lift_all_of": lambda tx, s, v: traces.lift_all_of(tx, s.workspace_id, s.bo.id),
     "words.keep_detail": lambda tx, s, v: words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
     ),
@@ -248,6 +280,7 @@ CHANGES: dict[str, Act] = {
 ACROSS = {
     "check_ins.due",
     "details.ended",
+    "exports.due",
     "members.due_for_icebreaker",
     "outbox.expire_leases",
     "outbox.lease_left",
@@ -260,6 +293,8 @@ ACROSS = {
     "received.forget_before",
     "rounds.due",
     "rounds.next_draw",
+    "tombstones.all_of",
+    "tombstones.not_noted",
     "words.forget_ended_lines",
     "workspaces.add",
     "workspaces.any_exists",
@@ -320,6 +355,9 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
         outbox.unknown(tx, LATER, 9),
         programs.due(tx, LATER),
         rounds.due(tx, LATER),
+        exports.due(tx, LATER, 9),
+        tombstones.all_of(tx),
+        tombstones.not_noted(tx, 9),
     )
     for rows in found:
         assert {row.workspace_id for row in rows} == both

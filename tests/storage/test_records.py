@@ -80,7 +80,13 @@ def test_slack_ids_are_named_so(kind: type[Any]) -> None:
     """Slack's ids stand only where a field's name says so, and such a field is never a key."""
     named = {field.name for field in fields(kind) if "slack" in field.name}
 
-    assert named <= {"slack_id", "slack_team_id", "slack_enterprise_id", "slack_ts"}
+    assert named <= {
+        "slack_id",
+        "slack_team_id",
+        "slack_enterprise_id",
+        "slack_ts",
+        "slack_file_id",
+    }
     assert fields(kind)[0].name in ("workspace_id", "id")
 
 

@@ -59,7 +59,7 @@ def test_the_tables_with_something_due() -> None:
     """The tables that the test above is about are these, so that it is not about none."""
     found = {name for name in NAMES if "due_at" in metadata.tables[name].c}
 
-    assert found == {"check_ins", "outbox", "programs", "rounds"}
+    assert found == {"check_ins", "exports", "outbox", "programs", "rounds"}
 
 
 Look = Callable[[Connection], object]

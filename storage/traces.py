@@ -1,0 +1,59 @@
+"""Traces: what must outlive an erasure, as keyed hashes that say nothing without the key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+
+from storage.database import add_if_new
+from storage.records import TraceKind
+from storage.tables import traces
+
+
+def leave(
+    tx: Connection, workspace_id: str, kind: TraceKind, hashed: str, of_id: str, since: datetime
+) -> None:
+    """Leave a trace of somebody (*hashed*), for the sake of the one whose wish it is."""
+    row = {
+        "workspace_id": workspace_id,
+        "kind": kind,
+        "hashed": hashed,
+        "of_id": of_id,
+        "since": since,
+    }
+    add_if_new(tx, traces, row)
+
+
+def wishes(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> tuple[str, ...]:
+    """Whose wishes of this kind are about somebody, by their ids."""
+    rows = tx.execute(
+        select(traces.c.of_id)
+        .where(
+            traces.c.workspace_id == workspace_id,
+            traces.c.kind == kind,
+            traces.c.hashed == hashed,
+        )
+        .order_by(traces.c.of_id)
+    )
+    return tuple(rows.scalars())
+
+
+def lift(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> int:
+    """Remove all traces of this kind of somebody; returns how many there were."""
+    done = tx.execute(
+        delete(traces).where(
+            traces.c.workspace_id == workspace_id,
+            traces.c.kind == kind,
+            traces.c.hashed == hashed,
+        )
+    )
+    return done.rowcount
+
+
+def lift_all_of(tx: Connection, workspace_id: str, of_id: str) -> int:
+    """Remove all traces that were left for the sake of one person; returns how many."""
+    done = tx.execute(
+        delete(traces).where(traces.c.workspace_id == workspace_id, traces.c.of_id == of_id)
+    )
+    return done.rowcount
