@@ -9,6 +9,8 @@ Forgetting somebody destroys their key.
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 import json
 import os
 import secrets
@@ -103,14 +105,27 @@ class Vault:
 
     def seal(self, tx: Connection, place: Place, words: str) -> bytes:
         """Seal *words* for *place*, with its owner's key, which is made on the first use."""
-        return _encrypt(self._key_of(tx, place), words.encode(), place.bound())
+        key = self._key_of(tx, place.workspace_id, place.owner_id)
+        return _encrypt(key, words.encode(), place.bound())
 
     def open(self, tx: Connection, place: Place, sealed: bytes) -> str:
         """Open what was sealed for *place*. Raises :class:`KeyTrouble` if it does not fit."""
-        key = self._stored_key(tx, place)
+        key = self._stored_key(tx, place.workspace_id, place.owner_id)
         if key is None:
             raise KeyTrouble("the key of these words has been destroyed")
         return _decrypt(key, sealed, place.bound()).decode()
+
+    def hashed(self, tx: Connection, workspace_id: str, slack_id: str) -> str:
+        """
+        A keyed hash of somebody's Slack id, as 64 hexadecimal characters.
+
+        Always the same within one workspace, and without its key no way back to the id, not even
+        by trying all ids. The key is random, serves this alone, and is kept like a person's: under
+        the workspace's own id, wrapped. It is made on the first use, so *tx* must be a transaction
+        that may write. Raises :class:`KeyTrouble` where the key cannot be opened.
+        """
+        key = self._key_of(tx, workspace_id, workspace_id)
+        return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
 
     def destroy_key(self, tx: Connection, workspace_id: str, person_id: str) -> None:
         """Destroy a person's key: whatever was sealed with it is lost for good."""
@@ -138,40 +153,40 @@ class Vault:
             raise KeyTrouble("the key file belongs to another database")
         return self._ring.epochs[epoch]
 
-    def _key_of(self, tx: Connection, place: Place) -> bytes:
-        found = self._stored_key(tx, place)
+    def _key_of(self, tx: Connection, workspace_id: str, person_id: str) -> bytes:
+        found = self._stored_key(tx, workspace_id, person_id)
         if found is not None:
             return found
         key, epoch = secrets.token_bytes(32), self._ring.current
-        wrapped = _encrypt(self._epoch_key(epoch), key, _bound_key(place, epoch))
+        wrapped = _encrypt(self._epoch_key(epoch), key, _bound_key(workspace_id, person_id, epoch))
         row = {
-            "workspace_id": place.workspace_id,
-            "person_id": place.owner_id,
+            "workspace_id": workspace_id,
+            "person_id": person_id,
             "epoch": epoch,
             "wrapped": wrapped,
         }
         if add_if_new(tx, person_keys, row):
             return key
         # Another replica made this person's key in the meantime: theirs counts.
-        raced = self._stored_key(tx, place)
+        raced = self._stored_key(tx, workspace_id, person_id)
         if raced is None:
             raise KeyTrouble("a person's key vanished while it was being made")
         return raced
 
-    def _stored_key(self, tx: Connection, place: Place) -> bytes | None:
+    def _stored_key(self, tx: Connection, workspace_id: str, person_id: str) -> bytes | None:
         row = tx.execute(
             select(person_keys.c.epoch, person_keys.c.wrapped).where(
-                person_keys.c.workspace_id == place.workspace_id,
-                person_keys.c.person_id == place.owner_id,
+                person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
             )
         ).one_or_none()
         if row is None:
             return None
-        return _decrypt(self._epoch_key(row.epoch), row.wrapped, _bound_key(place, row.epoch))
+        bound = _bound_key(workspace_id, person_id, row.epoch)
+        return _decrypt(self._epoch_key(row.epoch), row.wrapped, bound)
 
 
-def _bound_key(place: Place, epoch: str) -> bytes:
-    return f"1|person_keys|{place.workspace_id}|{place.owner_id}|{epoch}".encode()
+def _bound_key(workspace_id: str, person_id: str, epoch: str) -> bytes:
+    return f"1|person_keys|{workspace_id}|{person_id}|{epoch}".encode()
 
 
 def _encrypt(key: bytes, content: bytes, bound: bytes) -> bytes:
