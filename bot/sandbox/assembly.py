@@ -15,11 +15,12 @@ from bot.sandbox.page_api import Controls, PageApi
 from bot.sandbox.parcels import Carrier
 from bot.sandbox.posting import Posting
 from bot.sandbox.residents import Resident
-from bot.sandbox.routes import LINK, RESPONSE, Routes
+from bot.sandbox.routes import LINK, RESPONSE, UPLOAD, Routes
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.stage import Stage
 from bot.sandbox.surfaces import Surfaces
 from bot.sandbox.tickets import Tickets
+from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Tokens, WebApi
 from bot.sandbox.wire import Wire
 from bot.sandbox.workspace import Workspace
@@ -76,8 +77,14 @@ def routes_of(parts: Parts, controls: Controls, address: Address) -> Routes:
     def link_address() -> str:
         return address("ws", f"{LINK}?ticket={parts.sockets.issue_ticket()}")
 
-    desk = Desk(parts.workspace, parts.surfaces, parts.tickets, link_address)
+    def upload_address(key: str) -> str:
+        return address("http", f"{UPLOAD}{key}")
+
+    desk = Desk(parts.workspace, parts.surfaces, parts.tickets, link_address, upload_address)
     web_api = WebApi(desk, parts.tokens, parts.faults, parts.wire)
     stage = stage_of(parts, address)
     page_api = PageApi(stage, parts.wire, parts.faults, parts.sockets, controls)
-    return Routes(parts.workspace, web_api, parts.sockets, parts.answers, page_api, parts.wire)
+    uploads = Uploads(parts.workspace, parts.faults, parts.wire)
+    return Routes(
+        parts.workspace, web_api, uploads, parts.sockets, parts.answers, page_api, parts.wire
+    )

@@ -23,6 +23,8 @@ class Desk:
     tickets: Tickets
     link_address: Callable[[], str]
     """Makes the address of a new Socket Mode connection; refuses when sockets are refused."""
+    upload_address: Callable[[str], str]
+    """Makes the address to which a file is uploaded, from the file's key."""
 
     @property
     def app(self) -> AppFacts:

@@ -15,6 +15,7 @@ from werkzeug import Request, Response
 
 from bot.sandbox import forms, pressing, talking
 from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.files import open_file
 from bot.sandbox.page_state import iso, page_state
 from bot.sandbox.refusals import Gone
 from bot.sandbox.sockets import Sockets
@@ -59,6 +60,8 @@ class PageApi:
         if request.method == "GET":
             if path == "/sandbox/stream":
                 return _response(self._stream(), "text/event-stream")
+            if path == "/sandbox/file":
+                return self._file_of(request)
             if path in ("/sandbox/state", "/sandbox/wire"):
                 return self._json(request, getattr(self, f"_get_{path.rpartition('/')[2]}"))
             return _file("index.html" if path == "/" else path.removeprefix("/page/"))
@@ -87,6 +90,16 @@ class PageApi:
     def _get_wire(self, query: Mapping[str, str]) -> dict[str, Any]:
         entries = self.wire.since(int(query.get("since", "0")))
         return {"entries": [asdict(entry) | {"at": iso(entry.at)} for entry in entries]}
+
+    def _file_of(self, request: Request) -> Response:
+        person_id, file_id = request.args.get("as", ""), request.args.get("id", "")
+        try:
+            opened = open_file(self.stage.workspace, person_id, file_id)
+        except Gone:
+            return Response("There is nothing here.", 404)
+        response = _response(opened.content or b"", "application/octet-stream")
+        response.headers.set("Content-Disposition", "attachment", filename=opened.name)
+        return response
 
     def _stream(self) -> Iterator[str]:
         workspace = self.stage.workspace

@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from bot.sandbox.residents import TEAM_DOMAIN, TEAM_ID
-from bot.sandbox.workspace import Conversation, Message, Workspace
+from bot.sandbox.workspace import Conversation, File, Message, Workspace
 
 VERIFICATION = "sandbox-verification"
 
@@ -32,9 +32,28 @@ def message_object(workspace: Workspace, message: Message) -> dict[str, Any]:
     for key in ("blocks", "metadata", "thread_ts"):
         if getattr(message, key) is not None:
             shown[key] = copy.deepcopy(getattr(message, key))
+    if message.files:
+        shown["files"] = [file_object(each) for each in message.files]
+        shown |= {"subtype": "file_share", "upload": True}
     if message.edited_ts is not None:
         shown["edited"] = {"user": message.user, "ts": message.edited_ts}
     return shown
+
+
+def file_object(file: File) -> dict[str, Any]:
+    """The file object of *file*; of a file that was deleted little is left."""
+    if file.deleted:
+        return {"id": file.id, "mode": "tombstone"}
+    return {
+        "id": file.id,
+        "created": int(file.made.timestamp()),
+        "name": file.name,
+        "title": file.title or file.name,
+        "user": file.owner,
+        "size": file.length,
+        "mode": "hosted",
+        "is_public": False,
+    }
 
 
 def _bot_profile(workspace: Workspace) -> dict[str, Any]:
@@ -181,4 +200,5 @@ def as_seen(message: Message) -> dict[str, Any]:
         "metadata": copy.deepcopy(message.metadata),
         "ephemeral": message.seen_only_by is not None,
         "edited": message.edited_ts is not None,
+        "files": [file_object(each) for each in message.files],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 from bot.sandbox.arguments import count, flag, ids, text
@@ -10,6 +11,7 @@ from bot.sandbox.refusals import Refusal
 from bot.sandbox.residents import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, Resident, user_object
 
 DND_MOST_USERS = 50
+USERS_ON_A_PAGE = 1000
 # What Slack gives for a person who has no do-not-disturb hours.
 NO_DND = 1
 
@@ -51,18 +53,26 @@ def users_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     return {"user": user_object(person, desk.workspace.now(), with_locale=locale)}
 
 
+def _cursor_at(person: Resident) -> str:
+    """The cursor of the page that begins with *person*, in the form that Slack's have."""
+    return base64.b64encode(f"user:{person.id}".encode()).decode()
+
+
 def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     """``users.list``, with a cursor when *limit* is smaller than the town."""
     people = sorted(desk.workspace.people.values(), key=lambda each: each.id)
-    start = given.get("cursor", "")
-    rest = [each for each in people if each.id >= start]
-    limit = given.get("limit") or len(rest)
+    cursor = given.get("cursor", "")
+    places = {_cursor_at(each): place for place, each in enumerate(people)}
+    if cursor and cursor not in places:
+        raise Refusal("invalid_cursor")
+    rest = people[places[cursor] :] if cursor else people
+    limit = min(given.get("limit") or len(people), USERS_ON_A_PAGE)
     locale = given.get("include_locale", False)
     now = desk.workspace.now()
     return {
         "members": [user_object(each, now, with_locale=locale) for each in rest[:limit]],
         "cache_ts": int(now.timestamp()),
-        "response_metadata": {"next_cursor": rest[limit].id if len(rest) > limit else ""},
+        "response_metadata": {"next_cursor": _cursor_at(rest[limit]) if len(rest) > limit else ""},
     }
 
 

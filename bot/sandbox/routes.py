@@ -11,11 +11,12 @@ from bot.sandbox.arguments import given_in
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.sockets import Sockets
+from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi
 from bot.sandbox.wire import Wire
 from bot.sandbox.workspace import Workspace
 
-API, LINK, RESPONSE = "/api/", "/link", "/response/"
+API, LINK, RESPONSE, UPLOAD = "/api/", "/link", "/response/", "/upload/v1/"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Routes:
 
     workspace: Workspace
     web_api: WebApi
+    uploads: Uploads
     sockets: Sockets
     answers: Answers
     page_api: PageApi
@@ -34,6 +36,8 @@ class Routes:
         path = request.path
         if path.startswith(API):
             return self.web_api.handle(request, path.removeprefix(API))
+        if path.startswith(UPLOAD):
+            return self.uploads.handle(request, path.removeprefix(UPLOAD))
         if path == LINK:
             return self._link(request)
         if path.startswith(RESPONSE):

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from bot.clock import SettableClock
-from bot.sandbox import forms, pressing, talking
+from bot.sandbox import files, forms, pressing, talking
 from bot.sandbox.assembly import Parts, routes_of, stage_of
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
@@ -29,9 +29,8 @@ class Sandbox:
     A workspace with people in it, and the Slack that a bot sees of it.
 
     Start it, give the bot ``api_url`` and the tokens, and act as any of the people. All methods
-    that act wait for the bot's acknowledgement, at most *patience* real seconds. They raise
-    ``ValueError`` for somebody whom nobody can be, and :class:`Gone` for what is not on that
-    person's screen. The moment comes from *clock*.
+    that act wait for the bot's acknowledgement, at most *patience* real seconds; ``ValueError``:
+    nobody can be that person; :class:`Gone`: that is not on their screen.
     """
 
     def __init__(
@@ -47,8 +46,8 @@ class Sandbox:
         patience: float = ACKNOWLEDGE_SECONDS,
     ) -> None:
         parts = Parts(read_manifest(manifest), clock, people, patience, request_url)
-        controls = Controls(move_clock or clock.set, next_round)
-        self._server = Server(port, routes_of(parts, controls, self._address).handle)
+        routes = routes_of(parts, Controls(move_clock or clock.set, next_round), self._address)
+        self._server = Server(port, routes.handle)
         self._stage = stage_of(parts, self._address)
         self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.surfaces
         self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
@@ -101,8 +100,8 @@ class Sandbox:
 
     def set_resident(self, handle: str, **changes: Any) -> Result:
         """Change a resident's account, and tell the bot with ``user_change``."""
-        changed = self._workspace.change_resident(self.residents[handle].id, **changes)
-        user = user_object(changed, self._workspace.now())
+        now = self._workspace.change_resident(self.residents[handle].id, **changes)
+        user = user_object(now, self._workspace.now())
         return self.send_event({"type": "user_change", "user": user})
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
@@ -117,6 +116,10 @@ class Sandbox:
     def write(self, person_id: str, channel_id: str, text: str) -> Result:
         """Write a message as a person types it; ``ts`` of the result is the message's."""
         return talking.write(self._stage, person_id, channel_id, text)
+
+    def share_file(self, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
+        """Share a file of the person's own in a conversation."""
+        return talking.share_file(self._stage, person_id, channel_id, name, content)
 
     def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
         """Delete the person's own message, or dismiss one that only they see."""
@@ -135,11 +138,7 @@ class Sandbox:
         state: Mapping[str, Any] | None = None,
         stale: Mapping[str, Any] | None = None,
     ) -> Result:
-        """
-        Press a button, or choose *value* in a menu or picker (see :func:`pressing.press`).
-
-        *stale* is a message as :meth:`messages` gave it, to press it as it was then.
-        """
+        """Press a button or choose *value* (:func:`pressing.press`); *stale*: a message of then."""
         where = (message_ts, channel_id, view_id, block_id)
         wanted = pressing.Press(person_id, action_id, *where, value, state, stale)
         return pressing.press(self._stage, wanted)
@@ -180,9 +179,12 @@ class Sandbox:
     def messages(self, person_id: str, channel_id: str | None = None) -> list[dict[str, Any]]:
         """What the person sees in a conversation (default: with the bot), oldest first."""
         with self._workspace.changed:
-            wanted = channel_id or self.direct(person_id)
-            conversation = self._workspace.conversations[wanted]
+            conversation = self._workspace.conversations[channel_id or self.direct(person_id)]
             return [as_seen(message) for message in conversation.seen_by(person_id)]
+
+    def file(self, person_id: str, file_id: str) -> bytes:
+        """What the person finds in a file that was shared with them; Gone if there is none."""
+        return files.open_file(self._workspace, person_id, file_id).content or b""
 
     def groups(self, person_id: str) -> list[str]:
         """The channel ids of the group direct messages that the person is in."""
@@ -190,8 +192,7 @@ class Sandbox:
 
     def modals(self, person_id: str) -> list[dict[str, Any]]:
         """The person's open modals as Slack describes them, the top one last."""
-        views = self._surfaces.stack(person_id)
-        return [self._surfaces.as_slack_shows(view, view.state) for view in views]
+        return [self._surfaces.as_slack_shows(v, v.state) for v in self._surfaces.stack(person_id)]
 
     def home(self, person_id: str) -> dict[str, Any] | None:
         """The person's Home tab, if one was published."""
@@ -214,10 +215,9 @@ class Sandbox:
 
     def wait_for_bot(self, timeout: float = ACKNOWLEDGE_SECONDS) -> bool:
         """Wait until the bot has a socket open; whether it has."""
-        with self._workspace.changed:
-            return self._workspace.changed.wait_for(
-                lambda: self._parts.sockets.open_links > 0, timeout
-            )
+        sockets, changed = self._parts.sockets, self._workspace.changed
+        with changed:
+            return changed.wait_for(lambda: sockets.open_links > 0, timeout)
 
     # Faults -----------------------------------------------------------------------------------
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.stage import Result, Stage
 from bot.sandbox.tickets import ResponseUrl
-from bot.sandbox.workspace import Message, Workspace
+from bot.sandbox.workspace import File, Message, Workspace
 
 HANDLE = re.compile(r"@([a-z0-9][a-z0-9._-]*)", re.IGNORECASE)
 LINK = re.compile(r"https?://[^\s<>]+")
@@ -67,7 +68,21 @@ def type_command(stage: Stage, person_id: str, command: str, text: str) -> Resul
 
 def write(stage: Stage, person_id: str, channel_id: str, text: str) -> Result:
     """Let a person write *text* in a conversation that they are in (else Gone)."""
-    stage.actor(person_id)
+    return _say(stage, channel_id, Message("", person_id, as_sent(stage.workspace, text)))
+
+
+def share_file(stage: Stage, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
+    """Let a person share a file in a conversation that they are in (else Gone)."""
+    workspace = stage.workspace
+    with workspace.changed:
+        named = (workspace.serial("F"), name, person_id, len(content), workspace.now())
+        file = File(*named, content=content, conversations=(channel_id,))
+        workspace.files[file.id] = file
+    return _say(stage, channel_id, Message("", person_id, "", files=(file,)))
+
+
+def _say(stage: Stage, channel_id: str, said: Message) -> Result:
+    person_id = stage.actor(said.user).id
     workspace = stage.workspace
     app = workspace.app
     with workspace.changed:
@@ -77,8 +92,7 @@ def write(stage: Stage, person_id: str, channel_id: str, text: str) -> Result:
         closed = app.messages_read_only or not app.messages_enabled
         if conversation.kind == "direct" and closed:
             return Result(False, "Sending messages to this app has been turned off.")
-        message = Message(workspace.next_ts(), person_id, as_sent(workspace, text))
-        workspace.keep(conversation, message)
+        message = workspace.keep(conversation, replace(said, ts=workspace.next_ts()))
         workspace.mark_read(conversation, person_id)
         event = payloads.message_event(workspace, conversation, message)
     receipt = stage.delivery.event(event)

@@ -18,6 +18,26 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
+class File:
+    """
+    One file. *length* is what was promised in bytes, *key* the secret end of its upload address.
+
+    *content* is None until it is uploaded; *conversations* are empty until it is shared.
+    """
+
+    id: str
+    name: str
+    owner: str
+    length: int
+    made: datetime
+    key: str = ""
+    title: str = ""
+    content: bytes | None = None
+    conversations: tuple[str, ...] = ()
+    deleted: bool = False
+
+
+@dataclass(frozen=True)
 class Message:
     """
     One message. *ts* names it within its conversation and orders it.
@@ -33,6 +53,7 @@ class Message:
     thread_ts: str | None = None
     edited_ts: str | None = None
     seen_only_by: str | None = None
+    files: tuple[File, ...] = ()
 
 
 @dataclass
@@ -73,6 +94,7 @@ class Workspace:
         self.running = True
         self.people = {each.id: each for each in (*people, app.as_resident())}
         self.conversations: dict[str, Conversation] = {}
+        self.files: dict[str, File] = {}
         self.announcements: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._last_micros = 0
         self._serial = 0

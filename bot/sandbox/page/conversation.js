@@ -87,6 +87,7 @@ function messageNode(message, compact, conversation, context, act) {
     append(text, mrkdwn(message.text, context));
     content.append(text);
   }
+  for (const file of message.files) content.append(fileNode(file, context));
   if (message.edited) content.append(element("span", { class: "edited" }, "(edited)"));
   const name = element("p", { class: "sender" },
     element("strong", { dir: "auto" }, sender.name),
@@ -104,6 +105,13 @@ function messageNode(message, compact, conversation, context, act) {
       content),
     (message.user === context.me || message.ephemeral) && tools(message, conversation, context, act),
   );
+}
+
+/** A file of a message, to be opened by whoever is in the conversation; or that it is gone. */
+function fileNode(file, context) {
+  if (file.mode === "tombstone") return element("p", { class: "file gone" }, "This file was deleted.");
+  const href = `/sandbox/file?${new URLSearchParams({ as: context.me, id: file.id })}`;
+  return element("p", { class: "file" }, element("a", { href, download: file.name }, file.title), ` ${file.name}`);
 }
 
 const DELETING = {

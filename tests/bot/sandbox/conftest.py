@@ -33,7 +33,9 @@ def manifest() -> dict[str, Any]:
             ],
         },
         "oauth_config": {
-            "scopes": {"bot": [*scopes.split(), "users:read", "team:read", "dnd:read"]}
+            "scopes": {
+                "bot": [*scopes.split(), "users:read", "team:read", "dnd:read", "files:write"]
+            }
         },
         "settings": {
             "event_subscriptions": {

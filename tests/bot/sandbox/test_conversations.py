@@ -276,6 +276,9 @@ def test_the_list_of_people_comes_in_pages(sandbox: Sandbox, client: WebClient) 
             break
 
     assert sorted(person.id for person in sandbox.residents.values()) == found
+    people = {each["name"]: each for each in client.users_list()["members"]}
+    assert people["ada"]["profile"]["display_name"] == "Ada"
+    assert (people["deploybot"]["is_bot"], people["hanna"]["deleted"]) == (True, True)
 
 
 def test_do_not_disturb(sandbox: Sandbox, client: WebClient, ada: str, bo: str) -> None:

@@ -1,0 +1,64 @@
+"""The place that files are uploaded to, outside the Web API: an address for each, used once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from werkzeug import Request, Response
+
+from bot.sandbox.faults import Faults
+from bot.sandbox.files import UPLOAD_LIFE
+from bot.sandbox.web_api import Dropped
+from bot.sandbox.wire import Wire
+from bot.sandbox.workspace import Workspace
+
+# Under this name faults are planned and the wire is written; it is no method of the Web API.
+NAME = "upload"
+
+
+@dataclass(frozen=True)
+class Uploads:
+    """Takes what is uploaded; whether it is what was announced shows when it is completed."""
+
+    workspace: Workspace
+    faults: Faults
+    wire: Wire
+
+    def handle(self, request: Request, key: str) -> Response:
+        """Take the bytes that *request* brings; raises :class:`Dropped` to cut the connection."""
+        content = _content(request)
+        # The wire shows how much it was: what stands in a file is for those who may open it.
+        self.wire.note(self.workspace.now(), "to_slack", NAME, {"bytes": len(content)})
+        fault = self.faults.next_for(NAME)
+        if fault is not None and fault.how == "hang_up":
+            raise Dropped
+        if fault is not None and fault.how != "lost_answer":
+            return self._answer(int(fault.how) if fault.how.isdigit() else 400, fault.how)
+        taken = request.method == "POST" and self._take(key, content)
+        if fault is not None:
+            raise Dropped
+        return self._answer(200, f"OK - {len(content)}") if taken else self._answer(404, "gone")
+
+    def _take(self, key: str, content: bytes) -> bool:
+        with self.workspace.changed:
+            known = self.workspace.files.values()
+            file = next((each for each in known if each.key == key and not each.deleted), None)
+            if file is None or file.content is not None:
+                return False
+            if self.workspace.now() - file.made > UPLOAD_LIFE:
+                return False
+            self.workspace.files[file.id] = replace(file, content=content)
+            return True
+
+    def _answer(self, status: int, text: str) -> Response:
+        noted = {"status": status, "answer": text}
+        self.wire.note(self.workspace.now(), "from_slack", NAME, noted)
+        return Response(text, status)
+
+
+def _content(request: Request) -> bytes:
+    """The raw body, or the one file of a form."""
+    if request.mimetype != "multipart/form-data":
+        return request.get_data(parse_form_data=False)
+    with request:
+        return b"".join(each.read() for each in request.files.values())
