@@ -71,6 +71,24 @@ def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime
     return None if row is None else Match(*row)
 
 
+def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
+    """When the newest match was made of which both said that they met; ``None`` without one."""
+    one, other = match_parts.alias("one"), match_parts.alias("other")
+    return tx.execute(
+        select(func.max(matches.c.made_at))
+        .select_from(matches)
+        .join(one, _is_part(one))
+        .join(other, _is_part(other))
+        .where(
+            matches.c.workspace_id == workspace_id,
+            one.c.person_id == one_id,
+            other.c.person_id == other_id,
+            one.c.outcome == Outcome.MET,
+            other.c.outcome == Outcome.MET,
+        )
+    ).scalar_one()
+
+
 def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
     """What this person said about this match; ``None`` where they are not of it."""
     row = tx.execute(

@@ -39,6 +39,14 @@ def wishes(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> t
     return tuple(rows.scalars())
 
 
+def any_exists(tx: Connection, workspace_id: str, kind: TraceKind) -> bool:
+    """Whether there is any trace of this kind in a workspace."""
+    found = select(traces.c.hashed).where(
+        traces.c.workspace_id == workspace_id, traces.c.kind == kind
+    )
+    return tx.execute(found.limit(1)).first() is not None
+
+
 def lift(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> int:
     """Remove all traces of this kind of somebody; returns how many there were."""
     done = tx.execute(

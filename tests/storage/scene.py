@@ -181,6 +181,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     part = matches.part(tx, here, match.id, ada.id)
     assert part is not None
     matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY, times_asked=1)
+    matches.change_part(tx, replace(part, person_id=bo.id), outcome=Outcome.MET)
     asked, offer = an_asked_question(ada), an_offer(ada)
     questions.note_asked(tx, asked)
     questions.add_offer(tx, offer)

@@ -110,6 +110,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
     "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
+    "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
@@ -148,6 +149,9 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
     ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
+    "traces.any_exists": lambda tx, s, v: traces.any_exists(
+        tx, s.workspace_id, TraceKind.QUIET_LIST
+    ),
     "traces.wishes": lambda tx, s, v: traces.wishes(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
     ),

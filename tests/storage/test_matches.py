@@ -100,6 +100,27 @@ def test_the_newest_match_of_somebody(
     assert matches.newest_of(tx, here, "nobody's", MONDAY) is None
 
 
+def test_when_two_last_met(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Only a match counts of which both said that they met: one word alone says nothing (P10)."""
+    met, met_later, only_ada, trio = (
+        a_match(turn, *them, made_at=MONDAY + days * DAY)
+        for days, them in enumerate([(ada, bo), (ada, bo), (ada, bo), (ada, bo, chidi)])
+    )
+    matches.add(tx, [met, met_later, only_ada, trio])
+    here = turn.workspace_id
+    assert matches.last_met(tx, here, ada.id, bo.id) is None
+    said = [(met, ada), (met, bo), (met_later, ada), (met_later, bo), (only_ada, ada), (trio, ada)]
+    for match, person in [*said, (trio, chidi)]:
+        matches.change_part(tx, silent(person, match.id), outcome=Outcome.MET)
+
+    assert matches.last_met(tx, here, ada.id, bo.id) == met_later.made_at
+    assert matches.last_met(tx, here, bo.id, ada.id) == met_later.made_at
+    assert matches.last_met(tx, here, ada.id, chidi.id) == trio.made_at
+    assert matches.last_met(tx, here, bo.id, chidi.id) is None
+
+
 def test_what_became_of_every_match_for_every_two(
     tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
