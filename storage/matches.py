@@ -161,5 +161,28 @@ def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
     ).scalar_one()
 
 
+def have_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> bool:
+    """Whether two people were in one match and both of them say that they met."""
+    one, other = match_parts.alias("one"), match_parts.alias("other")
+    return (
+        tx.execute(
+            select(one.c.match_id)
+            .join(
+                other,
+                (other.c.workspace_id == one.c.workspace_id) & (other.c.match_id == one.c.match_id),
+            )
+            .where(
+                one.c.workspace_id == workspace_id,
+                one.c.person_id == one_id,
+                one.c.outcome == Outcome.MET,
+                other.c.person_id == other_id,
+                other.c.outcome == Outcome.MET,
+            )
+            .limit(1)
+        ).first()
+        is not None
+    )
+
+
 def _is_part(part: FromClause) -> ColumnElement[bool]:
     return (part.c.workspace_id == matches.c.workspace_id) & (part.c.match_id == matches.c.id)

@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.errors import Declined
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import GONE, BroughtLine, Forgetting, Gate, Plans, Purpose
+from bot.memory.service import GONE, Forgetting, Gate, OwnDetail, OwnLine, Plans
 from storage import details, people
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -31,7 +31,7 @@ class Entry:
     """One detail as its owner sees it. People are given by their Slack ids."""
 
     detail: Detail
-    words: str
+    words: str | None
     listeners: tuple[str, ...]
     readings: tuple[Reading, ...]
     planned: datetime | None
@@ -52,7 +52,7 @@ class Ledger:
 
     member: Member
     entries: tuple[Entry, ...]
-    lines: tuple[BroughtLine, ...]
+    lines: tuple[OwnLine, ...]
 
 
 class LedgerKeeper:
@@ -82,9 +82,8 @@ class LedgerKeeper:
             if me is None:
                 return None
             entries = [
-                entry
-                for detail in details.of_owner(tx, me.workspace_id, me.person_id)
-                if (entry := self._entry(tx, detail, now)) is not None
+                self._entry(tx, own)
+                for own in self._gate.own_details(tx, me.workspace_id, me.person_id, now)
             ]
             lines = self._gate.own_lines(tx, me.workspace_id, me.person_id)
             return Ledger(me, tuple(entries), tuple(lines))
@@ -122,17 +121,8 @@ class LedgerKeeper:
             if not self._forgetting.forget_line(tx, me, line_id):
                 raise Declined(GONE)
 
-    def _entry(self, tx: Connection, detail: Detail, now: datetime) -> Entry | None:
-        recalled = self._gate.recall(
-            tx,
-            workspace_id=detail.workspace_id,
-            viewer_id=detail.owner_id,
-            purpose=Purpose.LEDGER,
-            detail_id=detail.id,
-            now=now,
-        )
-        if recalled is None:
-            return None
+    def _entry(self, tx: Connection, own: OwnDetail) -> Entry:
+        detail = own.detail
         read = details.disclosures_of(tx, detail.workspace_id, detail.id)
         known = people.several(tx, detail.workspace_id, {one.person_id for one in read})
         readings = tuple(
@@ -144,7 +134,7 @@ class LedgerKeeper:
             for one in read
         )
         planned = self._plans.planned(tx, detail)
-        return Entry(detail, recalled.words, _names(tx, detail), readings, planned)
+        return Entry(detail, own.words, _names(tx, detail), readings, planned)
 
     def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> Detail:
         me = self._membership.require(tx, incoming)

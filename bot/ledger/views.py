@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.doors import Door
 from bot.ledger.service import Entry, Ledger, Summary
-from bot.memory.service import KINDS, WISHES, BroughtLine
+from bot.memory.service import KINDS, UNREADABLE, WISHES, OwnLine
 from bot.text import Say
 from bot.text.blocks import aside, asking_twice, button, buttons, modal, own_words, said
 from bot.text.markup import mention
@@ -108,7 +108,7 @@ def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
     facts.append(say("forgotten after {day}", day=say.day(last_day)))
     return [
         said(" · ".join(facts)),
-        own_words(entry.words),
+        _words(say, entry.words),
         aside(" ".join([_who(say, entry.listeners), *_what_happened(say, entry, zone)])),
         detail_buttons(say, entry.detail.id, entry.detail.brake),
     ]
@@ -144,11 +144,15 @@ def _who(say: Say, listeners: tuple[str, ...]) -> str:
     return say("{names} may know.", names=names)
 
 
-def _line(say: Say, line: BroughtLine) -> list[Block]:
+def _words(say: Say, words: str | None) -> Block:
+    return said(say(UNREADABLE)) if words is None else own_words(words)
+
+
+def _line(say: Say, line: OwnLine) -> list[Block]:
     when = say("For your next coffee") if line.line.match_id is None else say("For this coffee")
     return [
         said(f"*{when}*"),
-        own_words(line.words),
+        _words(say, line.words),
         buttons(
             button(say("Forget it"), Door.FORGET_LINE, line.line.id, style="danger"),
             block_id=f"line:{line.line.id}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from bot.hours import local_day
 from bot.text import mark
 from storage.records import Brake, Detail, DetailKind, Tier
 
@@ -27,8 +28,16 @@ SERIOUS = frozenset(
     }
 )
 
-# What is never asked about is read at a coffee instead.
+# What is never asked about is read at a coffee instead. Only this may be shared with everybody
+# whom somebody has met.
 FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
+
+# What may be shared in a workspace, and read there.
+ALLOWED: dict[Tier, frozenset[DetailKind]] = {
+    Tier.COFFEE_ONLY: frozenset(),
+    Tier.LIGHT: frozenset(DetailKind) - SERIOUS,
+    Tier.ALL: frozenset(DetailKind),
+}
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>|(?<![\w.])@[^\W\d_]")
 
@@ -56,25 +65,48 @@ def may_see(
     *,
     viewer_id: str,
     listener_ids: frozenset[str],
+    have_met: bool,
     has_joined: bool,
+    owner_zone: str | None,
     kept_apart: bool,
+    tier: Tier,
     now: datetime,
 ) -> bool:
     """
     Whether *viewer_id* may be shown the words of *detail* at this moment (P4, P8).
 
-    Its owner always may, until it ends. A listener may while they are a member, while neither of
-    the two has the other on the quiet list, and unless the owner has said that nobody should ask.
+    Its owner always may, until it ends. Somebody else may whom the owner named, or *have_met* where
+    it is for everybody like that; while both are members, the owner in *owner_zone*; while neither
+    of the two has the other on the quiet list; while the brake is off; and where the *tier* of the
+    workspace allows it.
     """
     if detail.ends_at <= now:
         return False
     if viewer_id == detail.owner_id:
         return True
-    if viewer_id not in listener_ids:
+    if viewer_id not in listener_ids and not (have_met and is_for_all_met(detail)):
         return False
-    if detail.brake is Brake.NOBODY:
+    if detail.kind not in ALLOWED[tier]:
+        return False
+    if owner_zone is None or is_braked(detail, owner_zone, now):
         return False
     return has_joined and not kept_apart
+
+
+def is_for_all_met(detail: Detail) -> bool:
+    """Whether everybody may know a detail whom its owner has met: tastes and offers only."""
+    return detail.to_met and detail.kind in FOR_COFFEE
+
+
+def is_braked(detail: Detail, owner_zone: str, now: datetime) -> bool:
+    """
+    Whether its owner has put on the brake, and it holds at this moment (P8).
+
+    *Not yet* ends by itself when its day begins where the owner lives.
+    """
+    if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
+        return local_day(now, owner_zone) < detail.brake_until
+    return detail.brake is not Brake.NONE
 
 
 def objection(
@@ -98,7 +130,7 @@ def objection(
         return "words", TOO_LONG
     if names_another(words):
         return "words", ABOUT_ANOTHER
-    if tier is Tier.LIGHT and kind in SERIOUS:
+    if kind not in ALLOWED[tier]:
         return "kind", LIGHT_ONLY
     if event_date is not None and abs(event_date - today) > _LONGEST_KEPT:
         return "date", TOO_FAR

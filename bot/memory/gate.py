@@ -7,6 +7,7 @@ reading without its record.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +15,12 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from bot.memory.consent import FOR_COFFEE, may_see
-from storage import details, members, people, words
-from storage.records import Detail, Disclosure, Line, Match, new_id
-from storage.vault import Vault
+from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
+from storage import details, matches, members, people, words, workspaces
+from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
+from storage.vault import KeyTrouble, Vault
+
+logger = logging.getLogger("kith.memory")
 
 
 class Purpose(StrEnum):
@@ -49,6 +52,22 @@ class BroughtLine:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDetail:
+    """A detail as its owner sees it; no words where they cannot be opened."""
+
+    detail: Detail
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """A line as its author sees it; no words where they cannot be opened."""
+
+    line: Line
+    words: str | None
+
+
 class Gate:
     """Holds the vault's keys; nobody else in ``bot`` seals words or reads what is sealed."""
 
@@ -65,15 +84,18 @@ class Gate:
 
     def may_see(self, tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
         """Whether this viewer may be shown this detail at this moment."""
-        named = details.listeners_of(tx, detail.workspace_id, detail.id)
-        person = people.get(tx, detail.workspace_id, viewer_id)
-        joined = members.get(tx, detail.workspace_id, viewer_id) is not None
+        here, owner_id = detail.workspace_id, detail.owner_id
+        named = details.listeners_of(tx, here, detail.id)
+        owner = _present(tx, here, owner_id)
         return may_see(
             detail,
             viewer_id=viewer_id,
             listener_ids=frozenset(listener.person_id for listener in named),
-            has_joined=joined and person.deactivated_at is None,
-            kept_apart=people.are_apart(tx, detail.workspace_id, viewer_id, detail.owner_id),
+            have_met=is_for_all_met(detail) and matches.have_met(tx, here, viewer_id, owner_id),
+            has_joined=_present(tx, here, viewer_id) is not None,
+            owner_zone=owner.zone if owner is not None else None,
+            kept_apart=people.are_apart(tx, here, viewer_id, owner_id),
+            tier=workspaces.get(tx, here).tier,
             now=now,
         )
 
@@ -90,11 +112,13 @@ class Gate:
         """
         The words of a detail for this viewer, or ``None``: gone, or not for them.
 
-        A listener's reading is recorded as a disclosure in the same transaction.
+        A listener's reading is recorded as a disclosure in the same transaction. Raises
+        :class:`KeyTrouble` where the words cannot be opened.
         """
         detail = details.get(tx, workspace_id, detail_id)
         if detail is None or not self.may_see(tx, viewer_id, detail, now):
             return None
+        told = words.read_detail(tx, self._vault, detail)
         disclosure_id = None
         if viewer_id != detail.owner_id:
             disclosure_id = new_id()
@@ -104,7 +128,7 @@ class Gate:
                     workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
                 ),
             )
-        return Recalled(detail, words.read_detail(tx, self._vault, detail), disclosure_id)
+        return Recalled(detail, told, disclosure_id)
 
     def shown(self, tx: Connection, workspace_id: str, recalled: Recalled, now: datetime) -> None:
         """Note that Slack took the view: what was possible has become certain."""
@@ -113,25 +137,21 @@ class Gate:
 
     def has_for_coffee(self, tx: Connection, match: Match, viewer_id: str, now: datetime) -> bool:
         """Whether the other people of a match have anything for this viewer to read."""
-        return any(
-            line.match_id == match.id
-            for owner_id in self._others(tx, match, viewer_id)
-            for line in words.lines_of(tx, match.workspace_id, owner_id)
-        ) or bool(self._shared_for_coffee(tx, match, viewer_id, now))
+        return bool(
+            self._brought(tx, match, viewer_id, now)
+            or self._shared_for_coffee(tx, match, viewer_id, now)
+        )
 
     def recall_for_coffee(
         self, tx: Connection, match: Match, viewer_id: str, now: datetime
     ) -> list[Recalled]:
-        """The tastes and offers that the other people of a match shared with this viewer."""
+        """
+        The tastes and offers that the other people of a match shared with this viewer.
+
+        What cannot be opened is left out, and hides nothing else.
+        """
         found = [
-            self.recall(
-                tx,
-                workspace_id=match.workspace_id,
-                viewer_id=viewer_id,
-                purpose=Purpose.COFFEE,
-                detail_id=detail.id,
-                now=now,
-            )
+            self._tried(tx, detail, viewer_id, Purpose.COFFEE, now)
             for detail in self._shared_for_coffee(tx, match, viewer_id, now)
         ]
         return [one for one in found if one is not None]
@@ -140,38 +160,89 @@ class Gate:
         self, tx: Connection, match: Match, viewer_id: str, now: datetime
     ) -> list[BroughtLine]:
         """The lines that the other people of a match brought for this viewer."""
+        brought = [
+            (line, self._opened_line(tx, line)) for line in self._brought(tx, match, viewer_id, now)
+        ]
+        return [BroughtLine(line, told) for line, told in brought if told is not None]
+
+    def own_details(
+        self, tx: Connection, workspace_id: str, owner_id: str, now: datetime
+    ) -> list[OwnDetail]:
+        """All that somebody shared, newest first, for themselves; one that fails hides no other."""
+        found = [
+            (detail, self._tried(tx, detail, owner_id, Purpose.LEDGER, now))
+            for detail in details.of_owner(tx, workspace_id, owner_id)
+            if now < detail.ends_at
+        ]
+        return [OwnDetail(detail, one.words if one else None) for detail, one in found]
+
+    def own_lines(self, tx: Connection, workspace_id: str, owner_id: str) -> list[OwnLine]:
+        """The lines that somebody wrote themselves; one that fails hides no other."""
         return [
-            BroughtLine(line, words.read_line(tx, self._vault, line))
+            OwnLine(line, self._opened_line(tx, line))
+            for line in words.lines_of(tx, workspace_id, owner_id)
+        ]
+
+    def _tried(
+        self, tx: Connection, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
+    ) -> Recalled | None:
+        try:
+            return self.recall(
+                tx,
+                workspace_id=detail.workspace_id,
+                viewer_id=viewer_id,
+                purpose=purpose,
+                detail_id=detail.id,
+                now=now,
+            )
+        except KeyTrouble:
+            logger.error("words cannot be opened table=details id=%s", detail.id)
+            return None
+
+    def _opened_line(self, tx: Connection, line: Line) -> str | None:
+        try:
+            return words.read_line(tx, self._vault, line)
+        except KeyTrouble:
+            logger.error("words cannot be opened table=lines id=%s", line.id)
+            return None
+
+    def _brought(self, tx: Connection, match: Match, viewer_id: str, now: datetime) -> list[Line]:
+        # A line is a light thing: where none may be shared, none is read either.
+        if DetailKind.TASTE not in ALLOWED[workspaces.get(tx, match.workspace_id).tier]:
+            return []
+        return [
+            line
             for owner_id in self._others(tx, match, viewer_id)
             for line in words.lines_of(tx, match.workspace_id, owner_id)
             if line.match_id == match.id and now < line.ends_at
         ]
 
-    def own_lines(self, tx: Connection, workspace_id: str, owner_id: str) -> list[BroughtLine]:
-        """The lines that somebody wrote themselves."""
-        return [
-            BroughtLine(line, words.read_line(tx, self._vault, line))
-            for line in words.lines_of(tx, workspace_id, owner_id)
-        ]
-
     def _others(self, tx: Connection, match: Match, viewer_id: str) -> list[str]:
-        if viewer_id not in match.people:
+        here = match.workspace_id
+        if viewer_id not in match.people or _present(tx, here, viewer_id) is None:
             return []
         return [
             owner_id
             for owner_id in match.people
             if owner_id != viewer_id
-            and not people.are_apart(tx, match.workspace_id, viewer_id, owner_id)
+            and _present(tx, here, owner_id) is not None
+            and not people.are_apart(tx, here, viewer_id, owner_id)
         ]
 
     def _shared_for_coffee(
         self, tx: Connection, match: Match, viewer_id: str, now: datetime
     ) -> list[Detail]:
-        others = self._others(tx, match, viewer_id)
         return [
             detail
-            for detail in details.naming(tx, match.workspace_id, viewer_id)
-            if detail.owner_id in others
-            and detail.kind in FOR_COFFEE
-            and self.may_see(tx, viewer_id, detail, now)
+            for owner_id in self._others(tx, match, viewer_id)
+            for detail in details.of_owner(tx, match.workspace_id, owner_id)
+            if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
         ]
+
+
+def _present(tx: Connection, workspace_id: str, person_id: str) -> Member | None:
+    """Somebody as a member, while Slack has not deactivated them."""
+    member = members.get(tx, workspace_id, person_id)
+    if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:
+        return None
+    return member

@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 from bot.memory.consent import (
+    ALLOWED,
+    FOR_COFFEE,
     LONGEST_WORDS,
     MOST_LISTENERS,
     SERIOUS,
     default_end,
+    is_braked,
     names_another,
     objection,
 )
 from bot.memory.forgetting import Forgetting
-from bot.memory.gate import BroughtLine, Gate, Purpose, Recalled
+from bot.memory.gate import BroughtLine, Gate, OwnDetail, OwnLine, Purpose, Recalled
 from bot.memory.kind_words import KINDS, WISHES
 from bot.memory.lines import bring_lines
 from bot.memory.plans import Plans
 from bot.text import mark
 
 __all__ = [
+    "ALLOWED",
+    "FOR_COFFEE",
     "GONE",
     "KINDS",
     "LONGEST_WORDS",
     "MOST_LISTENERS",
     "SERIOUS",
+    "UNREADABLE",
     "WISHES",
     "BroughtLine",
     "Forgetting",
     "Gate",
+    "OwnDetail",
+    "OwnLine",
     "Plans",
     "Purpose",
     "Recalled",
     "bring_lines",
     "default_end",
+    "is_braked",
     "names_another",
     "objection",
 ]
 
 # The one answer for what is gone and for what is not for the one who asks (P4).
 GONE = mark("That is no longer there.")
+# What an owner reads in place of words that cannot be opened.
+UNREADABLE = mark(
+    "These words can't be opened at the moment. Please tell whoever runs Kith; you can still "
+    "forget them."
+)

@@ -114,6 +114,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
+    "matches.have_met": lambda tx, s, v: matches.have_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),

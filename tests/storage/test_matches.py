@@ -143,6 +143,40 @@ def test_what_became_of_every_match_for_every_two(
     }
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "met"),
+    [
+        ((Outcome.MET, Outcome.MET), (None, None), True),
+        ((None, None), (Outcome.MET, Outcome.MET), True),
+        # Each says so of another coffee.
+        ((Outcome.MET, None), (None, Outcome.MET), False),
+        ((Outcome.MET, Outcome.DID_NOT_WORK_OUT), (None, None), False),
+        ((Outcome.NOT_YET, Outcome.MET), (None, None), False),
+    ],
+)
+def test_two_have_met_when_both_say_so_of_one_coffee(
+    tx: Connection,
+    turn: Round,
+    ada: Person,
+    bo: Person,
+    chidi: Person,
+    first: tuple[Outcome | None, Outcome | None],
+    second: tuple[Outcome | None, Outcome | None],
+    met: bool,
+) -> None:
+    """It takes two, of one and the same match, and says nothing of anybody else."""
+    for said in (first, second):
+        match = a_match(turn, ada, bo, chidi)
+        matches.add(tx, [match])
+        for person, outcome in zip((ada, bo), said, strict=True):
+            matches.change_part(tx, silent(person, match.id), outcome=outcome)
+
+    here = turn.workspace_id
+    assert matches.have_met(tx, here, ada.id, bo.id) is met
+    assert matches.have_met(tx, here, bo.id, ada.id) is met
+    assert not matches.have_met(tx, here, ada.id, chidi.id)
+
+
 def test_how_many_coffees_somebody_had(
     tx: Connection, turn: Round, ada: Person, bo: Person
 ) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.memory.consent import (
     ABOUT_ANOTHER,
+    ALLOWED,
     COFFEE_ONLY,
     END_TOO_FAR,
+    FOR_COFFEE,
     LIGHT_ONLY,
     LONGEST_WORDS,
     NO_WORDS,
@@ -19,6 +21,7 @@ from bot.memory.consent import (
     TOO_FAR,
     TOO_LONG,
     default_end,
+    is_braked,
     may_see,
     names_another,
     objection,
@@ -30,6 +33,9 @@ ADA = Person("w", "ada", "UADA", None)
 ENDS = MONDAY + 33 * DAY
 DETAIL = replace(a_detail(ADA), ends_at=ENDS)
 TODAY = date(2026, 11, 23)
+LONDON, TOKYO = "Europe/London", "Asia/Tokyo"
+# Something that Ada shared with everybody whom she has met.
+OPEN = replace(DETAIL, kind=DetailKind.TASTE, to_met=True)
 
 
 def sees(detail: Detail = DETAIL, **changes: Any) -> bool:
@@ -37,8 +43,11 @@ def sees(detail: Detail = DETAIL, **changes: Any) -> bool:
     allowed: dict[str, Any] = {
         "viewer_id": "bo",
         "listener_ids": frozenset({"bo", "chidi"}),
+        "have_met": False,
         "has_joined": True,
+        "owner_zone": LONDON,
         "kept_apart": False,
+        "tier": Tier.ALL,
         "now": MONDAY,
     }
     return may_see(detail, **allowed | changes)
@@ -55,8 +64,12 @@ def test_a_named_listener_may_see() -> None:
         pytest.param({"viewer_id": "dana"}, id="not named"),
         pytest.param({"listener_ids": frozenset({"chidi"})}, id="no longer named"),
         pytest.param({"listener_ids": frozenset()}, id="nobody is named"),
+        pytest.param({"viewer_id": "dana", "have_met": True}, id="met, but not for all of them"),
         pytest.param({"has_joined": False}, id="has not joined"),
+        pytest.param({"owner_zone": None}, id="its owner has left"),
         pytest.param({"kept_apart": True}, id="on the quiet list"),
+        pytest.param({"tier": Tier.LIGHT}, id="only light things are allowed here"),
+        pytest.param({"tier": Tier.COFFEE_ONLY}, id="nothing is allowed here"),
         pytest.param({"now": ENDS}, id="it has just ended"),
         pytest.param({"now": ENDS + DAY}, id="it has ended"),
     ],
@@ -66,13 +79,76 @@ def test_one_condition_is_enough_to_shut_the_gate(changes: dict[str, Any]) -> No
     assert not sees(**changes)
 
 
+@pytest.mark.parametrize("brake", set(Brake) - {Brake.NONE})
+def test_each_brake_shuts_it_for_every_listener(brake: Brake) -> None:
+    """Whatever is the matter, nobody but the owner can read it any more (P8)."""
+    assert not sees(replace(DETAIL, brake=brake))
+
+
 @pytest.mark.parametrize(
-    ("brake", "open_"),
-    [(Brake.NONE, True), (Brake.NOT_YET, True), (Brake.GENTLE, True), (Brake.NOBODY, False)],
+    ("zone", "moment", "open_"),
+    [
+        # Midnight in London; in Tokyo that day has begun nine hours before.
+        (LONDON, MONDAY + 2 * DAY + 15 * HOUR - timedelta(seconds=1), False),
+        (LONDON, MONDAY + 2 * DAY + 15 * HOUR, True),
+        (TOKYO, MONDAY + 2 * DAY + 6 * HOUR - timedelta(seconds=1), False),
+        (TOKYO, MONDAY + 2 * DAY + 6 * HOUR, True),
+    ],
 )
-def test_please_nobody_ask_shuts_it_for_every_listener(brake: Brake, open_: bool) -> None:
-    """Only *Please nobody ask* takes the words from those who may know them (P8)."""
-    assert open_ is sees(replace(DETAIL, brake=brake))
+def test_not_yet_ends_when_its_day_begins_for_the_owner(
+    zone: str, moment: datetime, open_: bool
+) -> None:
+    """Until that day nobody reads it, and from its first moment on they may again (P8)."""
+    detail = replace(DETAIL, brake=Brake.NOT_YET, brake_until=date(2026, 11, 26))
+
+    assert open_ is sees(detail, owner_zone=zone, now=moment)
+    assert open_ is not is_braked(detail, zone, moment)
+
+
+def test_not_yet_without_a_day_holds() -> None:
+    """A brake that does not say until when is no open door."""
+    assert not sees(replace(DETAIL, brake=Brake.NOT_YET), now=ENDS - HOUR)
+
+
+@pytest.mark.parametrize("brake", [Brake.GENTLE, Brake.NOBODY])
+def test_the_other_brakes_know_no_day(brake: Brake) -> None:
+    """Only *not yet* ends by itself; the others hold until their owner lifts them (P8)."""
+    assert not sees(replace(DETAIL, brake=brake, brake_until=TODAY), now=ENDS - HOUR)
+
+
+@pytest.mark.parametrize("kind", DetailKind)
+def test_what_everybody_may_know_whom_its_owner_has_met(kind: DetailKind) -> None:
+    """Tastes and offers may be for all whom one has met; whatever else is for named people."""
+    opened = sees(replace(OPEN, kind=kind), viewer_id="dana", have_met=True)
+
+    assert opened is (kind in FOR_COFFEE)
+
+
+def test_for_everybody_one_has_met_is_not_for_everybody() -> None:
+    """Whoever has not met the owner, and is not named, sees nothing of it (P4)."""
+    assert not sees(OPEN, viewer_id="dana")
+
+
+def test_whoever_is_named_need_not_have_met() -> None:
+    """To be named is enough, also where others may know as well."""
+    assert sees(OPEN)
+
+
+@pytest.mark.parametrize("tier", Tier)
+@pytest.mark.parametrize("kind", DetailKind)
+def test_what_is_not_allowed_here_is_not_shown_here(tier: Tier, kind: DetailKind) -> None:
+    """What was shared while more was allowed is its owner's alone from then on."""
+    detail = replace(DETAIL, kind=kind)
+
+    assert sees(detail, tier=tier) is (kind in ALLOWED[tier])
+    assert sees(detail, tier=tier, viewer_id="ada")
+
+
+def test_what_each_tier_allows() -> None:
+    """Nothing; all but health, loss and family; everything."""
+    assert ALLOWED[Tier.COFFEE_ONLY] == frozenset()
+    assert set(DetailKind) - SERIOUS == ALLOWED[Tier.LIGHT]
+    assert set(DetailKind) == ALLOWED[Tier.ALL]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +157,8 @@ def test_please_nobody_ask_shuts_it_for_every_listener(brake: Brake, open_: bool
         pytest.param({}, id="as a stranger to the list"),
         pytest.param({"has_joined": False}, id="after leaving"),
         pytest.param({"kept_apart": True}, id="whatever lists say"),
+        pytest.param({"owner_zone": None}, id="as no member"),
+        pytest.param({"tier": Tier.COFFEE_ONLY}, id="whatever is allowed here"),
         pytest.param({"now": ENDS - HOUR}, id="until the end"),
     ],
 )
