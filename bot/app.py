@@ -27,23 +27,28 @@ from bot.coffee.service import CoffeeService
 from bot.config import Config
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Correspondent, MessageKind
+from bot.directory import NameBook
 from bot.front_door import Command, Typed
 from bot.home.listeners import HomeListeners
 from bot.home.service import HomeService
 from bot.icebreakers import listeners as icebreaker_listeners
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
 from bot.ledger import views as ledger_views
+from bot.ledger.letters import EndingLetters
 from bot.ledger.listeners import LedgerListeners
 from bot.ledger.service import LedgerKeeper
+from bot.members import preference_views
 from bot.members import views as member_views
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.members.service import MemberService
-from bot.memory.service import Forgetting, Gate
+from bot.memory.service import Deposit, Forgetting, Gate
 from bot.reception import Reception
 from bot.scheduler import Duty, Heartbeat
 from bot.sharing import views as sharing_views
+from bot.sharing.colleagues import Colleagues
 from bot.sharing.listeners import SharingListeners
+from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.service import Sharing
 from bot.text import mark
 from storage import received
@@ -99,7 +104,7 @@ def build(
     """Build the house around one database and one Slack client, which must not retry by itself."""
     gate, turns = Gate(vault), Turns()
     membership = MemberService(database, clock, config.command)
-    sharing = Sharing(database, clock, gate, membership, turns)
+    sharing = Sharing(database, clock, Deposit(vault), gate, membership, turns)
     forgetting = Forgetting(database, clock, turns)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns)
     coffee = CoffeeService(database, clock, membership, gate)
@@ -158,6 +163,7 @@ def _correspondents(gate: Gate, turns: Turns) -> dict[MessageKind, Correspondent
         MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),
         MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
         MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
+        MessageKind.ENDING_QUESTION: EndingLetters(),
         MessageKind.ICEBREAKER: IcebreakerLetters(),
     }
 
@@ -174,8 +180,10 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
 def _open_doors(app: App, rooms: Rooms, command: str) -> None:
     members = MemberListeners(rooms.membership, command)
     preferences = PreferenceListeners(rooms.membership)
-    sharing = SharingListeners(rooms.sharing)
-    ledger = LedgerListeners(rooms.ledger, command)
+    colleagues = Colleagues(rooms.sharing, NameBook())
+    sharing = SharingListeners(rooms.sharing, colleagues)
+    offers = OfferListeners(rooms.sharing, colleagues)
+    ledger = LedgerListeners(rooms.ledger, preference_views.spelled)
     admin = AdminListeners(rooms.admin)
     home = HomeListeners(
         rooms.home,
@@ -185,7 +193,7 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
         ledger_views.shared_so_far,
     )
     coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
-    for room in (members, preferences, sharing, ledger, coffee, home, admin):
+    for room in (members, preferences, offers, sharing, ledger, coffee, home, admin):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)

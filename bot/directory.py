@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 from zoneinfo import available_timezones
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+
+logger = logging.getLogger("kith.directory")
+
+# Slack gives at most a thousand people at once, and takes twenty such questions a minute.
+_PEOPLE_AT_ONCE = 1000
+_MOST_PAGES = 20
+_NAMES_KEPT_SECONDS = 3600.0
 
 _SLACKBOT = "USLACKBOT"
 
@@ -63,3 +72,48 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         is_deactivated=bool(user.get("deleted")),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
     )
+
+
+class NameBook:
+    """
+    The names of people as Slack shows them, to recognise them in a text (P3).
+
+    They are kept in memory for an hour and never stored. Of a workspace with more than twenty
+    thousand people the first twenty thousand are known.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[float, dict[str, tuple[str, ...]]]] = {}
+
+    def prepare(self, client: WebClient, team_id: str) -> None:
+        """Have the names at hand; asks Slack where they are missing or older than an hour."""
+        read_at, _ = self._read.get(team_id, (None, {}))
+        if read_at is None or monotonic() - read_at > _NAMES_KEPT_SECONDS:
+            self._read[team_id] = (monotonic(), _names(client))
+
+    def names_of(self, client: WebClient, team_id: str, slack_ids: Iterable[str]) -> list[str]:
+        """The names of these people, as far as Slack tells them."""
+        if team_id not in self._read:
+            self.prepare(client, team_id)
+        _, names = self._read[team_id]
+        return [name for slack_id in slack_ids for name in names.get(slack_id, ())]
+
+
+def _names(client: WebClient) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    cursor: str | None = None
+    for _ in range(_MOST_PAGES):
+        try:
+            answer = client.users_list(limit=_PEOPLE_AT_ONCE, cursor=cursor)
+        except SlackApiError as fault:
+            # What is known by then has to do: a text is asked about more seldom, and never lost.
+            logger.warning("names cannot be read error=%s", fault.response.get("error"))
+            return found
+        for user in answer["members"]:
+            profile = user.get("profile") or {}
+            names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
+            found[str(user["id"])] = tuple({str(name) for name in names if name})
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            break
+    return found

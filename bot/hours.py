@@ -62,6 +62,11 @@ def end_of_day(day: date, zone: str) -> datetime:
     return resolve_local(day + timedelta(days=1), time(0), zone)
 
 
+def last_day(end: datetime, zone: str) -> date:
+    """The last day before *end*, where *end* is a moment at which a day has ended in *zone*."""
+    return local_day(end - timedelta(seconds=1), zone)
+
+
 def start_of_week(moment: datetime, zone: str) -> datetime:
     """When the local week (Monday to Sunday) began in which *moment* lies."""
     day = local_day(moment, zone)
@@ -156,6 +161,21 @@ def later_on_working_day(hours: Hours, moment: datetime, days: int) -> datetime:
         if left == 0:
             break
     return resolve_local(day, local.time().replace(tzinfo=None), hours.zone)
+
+
+def next_occurrence(month_day: str, today: date) -> date:
+    """The next day with this month and day ("MM-DD"); 29 February is kept on the 28th."""
+    month, day = (int(part) for part in month_day.split("-"))
+    for year in (today.year, today.year + 1):
+        leap = (month, day) != (2, 29) or _is_leap(year)
+        found = date(year, month, day if leap else 28)
+        if found >= today:
+            return found
+    raise AssertionError("a day of the year comes round within a year")
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _start_of_gap(low: datetime, high: datetime, place: ZoneInfo) -> datetime:

@@ -94,6 +94,16 @@ def name_listeners(
         )
 
 
+def drop_listeners(tx: Connection, workspace_id: str, detail_id: str) -> int:
+    """Let nobody be a listener of a detail any more; returns how many were."""
+    done = tx.execute(
+        delete(listeners).where(
+            listeners.c.workspace_id == workspace_id, listeners.c.detail_id == detail_id
+        )
+    )
+    return done.rowcount
+
+
 def listeners_of(tx: Connection, workspace_id: str, detail_id: str) -> tuple[Listener, ...]:
     """Who may know a detail, in the owner's order."""
     rows = tx.execute(

@@ -74,7 +74,7 @@ def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime
 def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
     """When the newest match was made of which both said that they met; ``None`` without one."""
     one, other = match_parts.alias("one"), match_parts.alias("other")
-    return tx.execute(
+    found: datetime | None = tx.execute(
         select(func.max(matches.c.made_at))
         .select_from(matches)
         .join(one, _is_part(one))
@@ -87,6 +87,17 @@ def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> d
             other.c.outcome == Outcome.MET,
         )
     ).scalar_one()
+    return found
+
+
+def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Match, ...]:
+    """All matches of somebody, newest first."""
+    rows = tx.execute(
+        _MATCH.join(match_parts, _is_part(match_parts))
+        .where(matches.c.workspace_id == workspace_id, match_parts.c.person_id == person_id)
+        .order_by(matches.c.made_at.desc(), matches.c.id)
+    )
+    return tuple(Match(*row) for row in rows)
 
 
 def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
@@ -159,29 +170,6 @@ def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
             match_parts.c.outcome == Outcome.MET,
         )
     ).scalar_one()
-
-
-def have_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> bool:
-    """Whether two people were in one match and both of them say that they met."""
-    one, other = match_parts.alias("one"), match_parts.alias("other")
-    return (
-        tx.execute(
-            select(one.c.match_id)
-            .join(
-                other,
-                (other.c.workspace_id == one.c.workspace_id) & (other.c.match_id == one.c.match_id),
-            )
-            .where(
-                one.c.workspace_id == workspace_id,
-                one.c.person_id == one_id,
-                one.c.outcome == Outcome.MET,
-                other.c.person_id == other_id,
-                other.c.outcome == Outcome.MET,
-            )
-            .limit(1)
-        ).first()
-        is not None
-    )
 
 
 def _is_part(part: FromClause) -> ColumnElement[bool]:

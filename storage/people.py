@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, delete, select, update
 from storage import slack_ids
 from storage.database import add_if_new
 from storage.records import Person, SlackKind
-from storage.tables import people, quiet_list
+from storage.tables import members, people, quiet_list
 from storage.tables import slack_ids as slack_ids_table
 
 _PERSON = select(
@@ -55,6 +55,20 @@ def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, 
     """People by Kith's own ids; whoever is not known is missing from the answer."""
     wanted = _PERSON.where(people.c.workspace_id == workspace_id, people.c.id.in_(list(ids)))
     return {row.id: Person(*row) for row in tx.execute(wanted)}
+
+
+def joined(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
+    """Everybody who has joined, by their id."""
+    rows = tx.execute(
+        _PERSON.join(
+            members,
+            (members.c.workspace_id == people.c.workspace_id)
+            & (members.c.person_id == people.c.id),
+        )
+        .where(people.c.workspace_id == workspace_id)
+        .order_by(people.c.id)
+    )
+    return tuple(Person(*row) for row in rows)
 
 
 def deactivate(tx: Connection, workspace_id: str, person_id: str, at: datetime) -> None:

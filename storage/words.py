@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from storage.details import name_listeners
+from storage.details import drop_listeners, name_listeners
 from storage.records import Detail, Line
 from storage.tables import details, lines
 from storage.vault import Place, Vault
@@ -23,6 +23,18 @@ def keep_detail(
     values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
     sealed = vault.seal(tx, _of_detail(detail), words)
     tx.execute(insert(details).values(**values, words=sealed))
+    name_listeners(tx, detail.workspace_id, detail.id, people)
+
+
+def change_detail(
+    tx: Connection, vault: Vault, detail: Detail, words: str, people: Iterable[str]
+) -> None:
+    """Let a detail be as it is here, with other words, and these people as its listeners."""
+    values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
+    sealed = vault.seal(tx, _of_detail(detail), words)
+    these = (details.c.workspace_id == detail.workspace_id, details.c.id == detail.id)
+    tx.execute(update(details).where(*these).values(**values, words=sealed))
+    drop_listeners(tx, detail.workspace_id, detail.id)
     name_listeners(tx, detail.workspace_id, detail.id, people)
 
 

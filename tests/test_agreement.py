@@ -29,6 +29,7 @@ SCOPE_OF_METHOD = {
     "conversations_open": {"im:write", "mpim:write"},
     "conversations_history": "im:history",
     "users_info": "users:read",
+    "users_list": "users:read",
     "views_open": None,
     "views_update": None,
     "views_publish": None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.hours import (
@@ -11,6 +11,7 @@ from bot.hours import (
     end_of_day,
     later_on_working_day,
     local_day,
+    next_occurrence,
     next_working_morning,
     resolve_local,
 )
@@ -92,18 +93,3 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
 def _on_the_day(detail: Detail, month_day: str, hours: Hours, owner_zone: str) -> datetime | None:
     day = next_occurrence(month_day, local_day(detail.shared_at, owner_zone))
     return next_working_morning(hours, resolve_local(day, hours.start, hours.zone))
-
-
-def next_occurrence(month_day: str, today: date) -> date:
-    """The next day with this month and day ("MM-DD"); 29 February is kept on the 28th."""
-    month, day = (int(part) for part in month_day.split("-"))
-    for year in (today.year, today.year + 1):
-        leap = (month, day) != (2, 29) or _is_leap(year)
-        found = date(year, month, day if leap else 28)
-        if found >= today:
-            return found
-    raise AssertionError("a day of the year comes round within a year")
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

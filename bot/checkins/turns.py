@@ -40,6 +40,11 @@ class Turns:
             if not PLANS[detail.kind].everybody:
                 return
 
+    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
+        """Plan anew for a detail that its owner has changed."""
+        self.forget(tx, detail, now)
+        self.begin(tx, detail, now)
+
     def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and empty what is in Slack already (P8)."""
         planned = check_ins.of_detail(tx, detail.workspace_id, detail.id)

@@ -16,6 +16,7 @@ class MessageKind(StrEnum):
     COFFEE_NOTE = "coffee_note"
     LEFT_OVER_NOTE = "left_over_note"
     OUTCOME_QUESTION = "outcome_question"
+    ENDING_QUESTION = "ending_question"
     ICEBREAKER = "icebreaker"
 
 
@@ -27,7 +28,7 @@ class Manner:
     ``asked``: its receiver asked for it, so it draws on no budget. ``priority``: 0 goes first.
     ``stays_kind``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
-    nothing else was said.
+    nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
     """
 
     asked: bool
@@ -35,6 +36,7 @@ class Manner:
     stays_kind: timedelta
     most_a_day: int | None = None
     alone: bool = False
+    certain: bool = False
 
 
 MANNERS: dict[MessageKind, Manner] = {
@@ -44,6 +46,7 @@ MANNERS: dict[MessageKind, Manner] = {
     MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
     MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
     MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
+    MessageKind.ENDING_QUESTION: Manner(False, 4, timedelta(days=4), certain=True),
     MessageKind.ICEBREAKER: Manner(False, 5, timedelta(days=5), most_a_day=1, alone=True),
 }
 

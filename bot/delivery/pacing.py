@@ -53,7 +53,7 @@ def kind_moment(hours: list[Hours], now: datetime) -> datetime | None:
 def one_too_many(row: Outgoing, said: Said | None) -> bool:
     """Whether this message would be one too many for its receiver (P9)."""
     manner = MANNERS[MessageKind(row.kind)]
-    if said is None or manner.asked:
+    if said is None or manner.asked or manner.certain:
         return False
     if manner.most_a_day is not None and said.today >= manner.most_a_day:
         return True

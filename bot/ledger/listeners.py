@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from slack_bolt import Ack, App
+from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.ledger import views
+from bot.ledger import ending_views, views
+from bot.ledger.about_views import Spelled
 from bot.ledger.service import LedgerKeeper
 from bot.text import Say
 from bot.text.blocks import one_moment
@@ -18,9 +19,9 @@ from bot.text.blocks import one_moment
 class LedgerListeners:
     """The doors of the ledger."""
 
-    def __init__(self, ledger: LedgerKeeper, command: str) -> None:
+    def __init__(self, ledger: LedgerKeeper, spelled: Spelled) -> None:
         self._ledger = ledger
-        self._command = command
+        self._spelled = spelled
 
     def register(self, app: App) -> None:
         """Open the doors."""
@@ -28,6 +29,10 @@ class LedgerListeners:
         app.action(Door.NOBODY_ASK)(self.nobody_ask)
         app.action(Door.FORGET)(self.forget)
         app.action(Door.FORGET_LINE)(self.forget_line)
+        app.action(Door.FORGET_ALL)(self.forget_all)
+        app.action(Door.TAKE_OFF)(self.take_off)
+        app.action(Door.KEEP_LONGER)(self.keep_longer)
+        app.action(Door.LET_GO)(self.let_go)
 
     def open_ledger(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -71,6 +76,39 @@ class LedgerListeners:
         self._ledger.forget_line(incoming, body["actions"][0]["value"])
         self._after_change(body, client, incoming, voice)
 
+    def forget_all(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Forget all I shared*."""
+        ack()
+        self._ledger.forget_all(incoming)
+        self._after_change(body, client, incoming, voice)
+
+    def take_off(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Take off*, beside one who may know."""
+        ack()
+        detail_id, _, person_id = body["actions"][0]["value"].partition(".")
+        self._ledger.take_off(incoming, detail_id, person_id)
+        self._after_change(body, client, incoming, voice)
+
+    def keep_longer(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Keep it longer*, before something light is forgotten."""
+        ack()
+        ends_on = self._ledger.keep_longer(incoming, body["actions"][0]["value"])
+        respond(**ending_views.kept_longer(voice, ends_on).answer(), replace_original=True)
+
+    def let_go(
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Let it go*: it is forgotten on its day."""
+        ack()
+        ends_on = self._ledger.last_day_of(incoming, body["actions"][0]["value"])
+        respond(**ending_views.let_go(voice, ends_on).answer(), replace_original=True)
+
     def _after_change(
         self, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
@@ -83,8 +121,5 @@ class LedgerListeners:
         self, client: WebClient, view_id: str, incoming: Incoming, voice: Say, page: int
     ) -> None:
         known = self._ledger.read(incoming)
-        if known is None:
-            view = views.nothing_held(voice, self._command)
-        else:
-            view = views.ledger(voice, known, page)
+        view = views.ledger(voice, known, page, self._spelled)
         client.views_update(view_id=view_id, view=view)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.errors import Declined
+from bot.hours import end_of_day, last_day, local_day
 from bot.incoming import Incoming
+from bot.ledger.about import About, about
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Forgetting, Gate, OwnDetail, OwnLine, Plans
+from bot.memory.service import (
+    GONE,
+    Forgetting,
+    Gate,
+    OwnDetail,
+    OwnLine,
+    Plans,
+    ask_before_end,
+    default_end,
+)
 from storage import details, people
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -27,12 +38,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who may know a detail, by Kith's own id and by their Slack id."""
+
+    person_id: str
+    slack_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One detail as its owner sees it. People are given by their Slack ids."""
+    """One detail as its owner sees it."""
 
     detail: Detail
     words: str | None
-    listeners: tuple[str, ...]
+    listeners: tuple[Named, ...]
     readings: tuple[Reading, ...]
     planned: datetime | None
 
@@ -48,11 +67,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that somebody shared, and in which zone to read the times."""
+    """Everything that is kept of somebody: what they shared, and what else (P15)."""
 
-    member: Member
-    entries: tuple[Entry, ...]
-    lines: tuple[OwnLine, ...]
+    about: About
+    entries: tuple[Entry, ...] = ()
+    lines: tuple[OwnLine, ...] = ()
 
 
 class LedgerKeeper:
@@ -74,24 +93,24 @@ class LedgerKeeper:
         self._membership = membership
         self._plans = plans
 
-    def read(self, incoming: Incoming) -> Ledger | None:
-        """All that the asking member shared (P15); ``None`` for whoever has not joined."""
+    def read(self, incoming: Incoming) -> Ledger:
+        """All that is kept of whoever asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me = self._membership.find(tx, incoming)
+            me = incoming.person(tx)
             if me is None:
-                return None
+                return Ledger(about(tx, None))
             entries = [
                 self._entry(tx, own)
-                for own in self._gate.own_details(tx, me.workspace_id, me.person_id, now)
+                for own in self._gate.own_details(tx, me.workspace_id, me.id, now)
             ]
-            lines = self._gate.own_lines(tx, me.workspace_id, me.person_id)
-            return Ledger(me, tuple(entries), tuple(lines))
+            lines = self._gate.own_lines(tx, me.workspace_id, me.id)
+            return Ledger(about(tx, me), tuple(entries), tuple(lines))
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""
         return [
-            Summary(detail, _names(tx, detail), self._plans.planned(tx, detail))
+            Summary(detail, _slack_ids(tx, detail), self._plans.planned(tx, detail))
             for detail in details.of_owner(tx, me.workspace_id, me.person_id)
             if now < detail.ends_at
         ]
@@ -111,6 +130,47 @@ class LedgerKeeper:
         with self._database.write() as tx:
             incoming.once(tx, now)
             self._forgetting.forget(tx, self._own(tx, incoming, detail_id), now)
+
+    def forget_all(self, incoming: Incoming) -> None:
+        """Forget everything that somebody shared, and the lines they wrote."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            self._forgetting.forget_all_of(tx, self._membership.require(tx, incoming), now)
+
+    def take_off(self, incoming: Incoming, detail_id: str, person_id: str) -> None:
+        """Let one listener of a detail be none any more; they are not told why."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            detail = self._own(tx, incoming, detail_id)
+            left = [
+                one.person_id
+                for one in details.listeners_of(tx, detail.workspace_id, detail.id)
+                if one.person_id != person_id
+            ]
+            details.drop_listeners(tx, detail.workspace_id, detail.id)
+            details.name_listeners(tx, detail.workspace_id, detail.id, left)
+            self._plans.change(tx, detail, now)
+
+    def keep_longer(self, incoming: Incoming, detail_id: str) -> date:
+        """Keep something light for as long again as if it were new; the last day of that."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            detail = self._own(tx, incoming, detail_id)
+            zone = self._membership.require(tx, incoming).zone
+            ends_on = default_end(None, local_day(now, zone))
+            longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, zone)))
+            details.change(tx, detail.workspace_id, detail.id, ends_at=longer.ends_at)
+            ask_before_end(tx, longer, now)
+            return last_day(longer.ends_at, zone)
+
+    def last_day_of(self, incoming: Incoming, detail_id: str) -> date:
+        """The last day on which something of one's own is kept."""
+        with self._database.read() as tx:
+            detail = self._own(tx, incoming, detail_id)
+            return last_day(detail.ends_at, self._membership.require(tx, incoming).zone)
 
     def forget_line(self, incoming: Incoming, line_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
@@ -134,7 +194,7 @@ class LedgerKeeper:
             for one in read
         )
         planned = self._plans.planned(tx, detail)
-        return Entry(detail, own.words, _names(tx, detail), readings, planned)
+        return Entry(detail, own.words, _named(tx, detail), readings, planned)
 
     def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> Detail:
         me = self._membership.require(tx, incoming)
@@ -144,7 +204,15 @@ class LedgerKeeper:
         return detail
 
 
-def _names(tx: Connection, detail: Detail) -> tuple[str, ...]:
+def _slack_ids(tx: Connection, detail: Detail) -> tuple[str, ...]:
+    return tuple(one.slack_id for one in _named(tx, detail))
+
+
+def _named(tx: Connection, detail: Detail) -> tuple[Named, ...]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
-    return tuple(known[one.person_id].slack_id for one in named if one.person_id in known)
+    return tuple(
+        Named(one.person_id, known[one.person_id].slack_id)
+        for one in named
+        if one.person_id in known
+    )

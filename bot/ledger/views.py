@@ -2,57 +2,74 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.doors import Door
-from bot.ledger.service import Entry, Ledger, Summary
+from bot.hours import last_day
+from bot.ledger.about_views import Spelled, about_me
+from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, UNREADABLE, WISHES, OwnLine
 from bot.text import Say
 from bot.text.blocks import aside, asking_twice, button, buttons, modal, own_words, said
 from bot.text.markup import mention
-from storage.records import Brake
+from storage.records import Brake, Detail
 
-# Slack takes a hundred blocks in a modal, and an entry needs five.
-_ENTRIES_ON_A_PAGE = 15
-_LINES_ON_A_PAGE = 5
+# Slack takes a hundred blocks in a modal, an entry needs up to eight, and the rest about forty.
+_ENTRIES_ON_A_PAGE = 7
+_LINES_ON_A_PAGE = 3
 
 
-def ledger(say: Say, ledger: Ledger, page: int) -> dict[str, Any]:
-    """What Kith knows about the one who asks; *page* counts from 0."""
+def ledger(say: Say, ledger: Ledger, page: int, spelled: Spelled) -> dict[str, Any]:
+    """
+    What Kith knows about the one who asks; *page* counts from 0.
+
+    *spelled* puts preferences into words.
+    """
     first = page * _ENTRIES_ON_A_PAGE
+    zone = ledger.about.member.zone if ledger.about.member else "UTC"
     shown = ledger.entries[first : first + _ENTRIES_ON_A_PAGE]
-    blocks: list[Block] = [said(_about(say, ledger))]
+    blocks: list[Block] = _beginning(say, ledger) if page == 0 else []
     for entry in shown:
-        blocks += [DividerBlock(), *_entry(say, entry, ledger.member.zone)]
+        blocks += [DividerBlock(), *_entry(say, entry, zone)]
     if page == 0:
         for line in ledger.lines[:_LINES_ON_A_PAGE]:
             blocks += [DividerBlock(), *_line(say, line)]
     if len(ledger.entries) > first + len(shown):
         older = button(say("Show older ones"), Door.LEDGER, str(page + 1))
         blocks += [DividerBlock(), buttons(older)]
+    if page == 0:
+        blocks += [DividerBlock(), *about_me(say, ledger.about, spelled)]
     return modal(say("What Kith knows"), blocks, close=say("Close"), metadata=str(page))
 
 
-def nothing_held(say: Say, command: str) -> dict[str, Any]:
-    """The same for somebody who has not joined."""
-    text = say(
-        "You haven't joined, and Kith keeps nothing that you told it. Type {command} to see what "
-        "Kith does.",
-        command=command,
-    )
-    return modal(say("What Kith knows"), [said(text)], close=say("Close"))
+def _beginning(say: Say, ledger: Ledger) -> list[Block]:
+    if ledger.about.member is None:
+        return [said(say("You haven't joined, and Kith keeps nothing that you told it."))]
+    blocks: list[Block] = [said(shared_so_far(say, len(ledger.entries)))]
+    if len(ledger.entries) > 1:
+        sure = asking_twice(
+            say("Forget all of it?"),
+            say(
+                "Everything you shared, who may know it, what was planned and who read it: all of "
+                "it will be gone for good."
+            ),
+            say("Forget all"),
+            say("Go back"),
+        )
+        forget = button(say("Forget all I shared"), Door.FORGET_ALL, style="danger", confirm=sure)
+        blocks.append(buttons(forget))
+    return blocks
 
 
 def entry_line(say: Say, summary: Summary, zone: str) -> str:
     """One line about a detail without its words, for a place that others may glance at."""
     parts = [f"*{say(KINDS.get(summary.detail.kind, summary.detail.kind))}*"]
     parts.append(_who(say, summary.listeners))
-    if summary.detail.brake is Brake.NOBODY:
-        parts.append(say("Nobody asks about it."))
+    if summary.detail.brake is not Brake.NONE:
+        parts.append(brake_in_words(say, summary.detail))
     elif summary.planned is not None:
         day = summary.planned.astimezone(ZoneInfo(zone)).date()
         parts.append(say("Planned for {day}.", day=say.day(day)))
@@ -70,9 +87,10 @@ def detail_buttons(say: Say, detail_id: str, brake: Brake) -> Block:
         say("Forget it"),
         say("Go back"),
     )
-    row = [button(say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure)]
+    row = [button(say("Change"), Door.EDIT, detail_id)]
     if brake is Brake.NONE:
-        row.insert(0, button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
+        row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
+    row.append(button(say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure))
     return buttons(*row, block_id=f"detail:{detail_id}")
 
 
@@ -83,58 +101,80 @@ def shared_so_far(say: Say, number: int) -> str:
     return say.count("You have shared one thing.", "You have shared {number} things.", number)
 
 
-def _about(say: Say, ledger: Ledger) -> str:
-    member = ledger.member
-    kept = shared_so_far(say, len(ledger.entries))
-    basics = say(
-        "Kith also knows your Slack id, that you joined on {day}, your time zone ({zone}), what "
-        "you chose under *Change* and on your quiet list, your coffees and what you said of them, "
-        "and which questions it has asked you.",
-        day=say.day(member.joined_at.astimezone(ZoneInfo(member.zone)).date()),
-        zone=member.zone,
-    )
-    return f"{kept} {basics}"
-
-
 def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
-    place = ZoneInfo(zone)
     kind = say(KINDS.get(entry.detail.kind, entry.detail.kind))
     facts = [f"*{kind}*"]
     if entry.detail.event_date is not None:
         facts.append(say.day(entry.detail.event_date))
     facts.append(say("wish: {wish}", wish=say(WISHES[entry.detail.wish])))
-    # It ends at midnight, so the moment before says the last day on which it is kept.
-    last_day = (entry.detail.ends_at - timedelta(seconds=1)).astimezone(place).date()
-    facts.append(say("forgotten after {day}", day=say.day(last_day)))
+    ends_on = last_day(entry.detail.ends_at, zone)
+    facts.append(say("forgotten after {day}", day=say.day(ends_on)))
     return [
         said(" · ".join(facts)),
         _words(say, entry.words),
-        aside(" ".join([_who(say, entry.listeners), *_what_happened(say, entry, zone)])),
+        *(_listener(say, entry, one, zone) for one in entry.listeners),
+        aside(" ".join(_what_holds(say, entry, zone))),
         detail_buttons(say, entry.detail.id, entry.detail.brake),
     ]
 
 
-def _what_happened(say: Say, entry: Entry, zone: str) -> list[str]:
-    place = ZoneInfo(zone)
+def _listener(say: Say, entry: Entry, named: Named, zone: str) -> Block:
+    """One who may know, with what they read, and the way to take them off."""
+    text = " ".join(
+        [
+            say("{name} may know.", name=mention(named.slack_id)),
+            *(_read(say, one, zone) for one in entry.readings if one.reader == named.slack_id),
+        ]
+    )
+    sure = asking_twice(
+        say("Take them off?"),
+        say(
+            "From now on they can't read it here any more, and what I told them of it is emptied. "
+            "They are not told why."
+        ),
+        say("Take them off"),
+        say("Go back"),
+    )
+    value = f"{entry.detail.id}.{named.person_id}"
+    return said(text, accessory=button(say("Take off"), Door.TAKE_OFF, value, confirm=sure))
+
+
+def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
     sentences = []
-    for reading in entry.readings:
-        when = say(
-            "{day} at {hour}",
-            day=say.day(reading.at.astimezone(place).date()),
-            hour=say.hour(reading.at, zone),
+    if entry.detail.to_met:
+        sentences.append(
+            say("Whoever you have had coffee with may read it, if you both said that you met.")
         )
-        told = (
-            say("{name} read it on {when}.", name=mention(reading.reader), when=when)
-            if reading.certain
-            else say("{name} may have read it on {when}.", name=mention(reading.reader), when=when)
-        )
-        sentences.append(told)
-    if entry.detail.brake is Brake.NOBODY:
-        sentences.append(say("Nobody asks about it, as you wished."))
+    elif not entry.listeners:
+        sentences.append(say("For you alone."))
+    named = {one.slack_id for one in entry.listeners}
+    others = [one for one in entry.readings if one.reader not in named]
+    sentences += [_read(say, one, zone) for one in others]
+    if entry.detail.brake is not Brake.NONE:
+        sentences.append(brake_in_words(say, entry.detail))
     elif entry.planned is not None:
-        day = say.day(entry.planned.astimezone(place).date())
+        day = say.day(entry.planned.astimezone(ZoneInfo(zone)).date())
         sentences.append(say("A check-in is planned for {day}.", day=day))
-    return sentences
+    return sentences or [say("Nothing is planned.")]
+
+
+def brake_in_words(say: Say, detail: Detail) -> str:
+    """What the brake on a detail means at present."""
+    if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
+        return say("Nobody asks before {day}.", day=say.day(detail.brake_until))
+    return say("Nobody asks about it, as you wished.")
+
+
+def _read(say: Say, reading: Reading, zone: str) -> str:
+    when = say(
+        "{day} at {hour}",
+        day=say.day(reading.at.astimezone(ZoneInfo(zone)).date()),
+        hour=say.hour(reading.at, zone),
+    )
+    name = mention(reading.reader)
+    if reading.certain:
+        return say("{name} read it on {when}.", name=name, when=when)
+    return say("{name} may have read it on {when}.", name=name, when=when)
 
 
 def _who(say: Say, listeners: tuple[str, ...]) -> str:

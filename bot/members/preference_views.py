@@ -25,7 +25,8 @@ from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
 from bot.text import Say, mark
 from bot.text.blocks import aside, heading, modal, notice, plain
-from storage.records import Asking, Company, GroupSize
+from bot.text.markup import escape
+from storage.records import Asking, Company, GroupSize, Member
 
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
@@ -99,6 +100,35 @@ def saved(say: Say, names: Iterable[str]) -> dict[str, Any]:
     else:
         text = say("Everything stays as it was.")
     return notice(say, say("Your coffees"), text)
+
+
+def spelled(say: Say, member: Member) -> str:
+    """What a member has chosen, a line for each thing; what they left open has none."""
+    days = say.both([say.weekday(_A_MONDAY + timedelta(days=day)) for day in member.work_days])
+    hours = say(
+        "{start} to {end} in {zone}, on {days}",
+        start=f"{member.work_start:%H:%M}",
+        end=f"{member.work_end:%H:%M}",
+        zone=member.zone,
+        days=days,
+    )
+    lines = [
+        (say("Whom you meet"), _of(say, _COMPANY, [member.company])),
+        (say("How often"), rhythm(say, member.rhythm_weeks)),
+        (say("How many at a time"), _of(say, _GROUP_SIZE, [member.group_size])),
+        (say("Before each round"), _of(say, _ASKING, [member.asking] if member.asking else [])),
+        (say("Ways to meet"), _of(say, FORMATS, member.formats)),
+        (say("Interests"), _of(say, INTERESTS, member.interests)),
+        (say("Languages"), _of(say, languages(say, member.languages), member.languages)),
+        (say("Your team"), escape(member.team or "")),
+        (say("You work"), hours),
+    ]
+    return "\n".join(f"{label}: {value}" for label, value in lines if value)
+
+
+def _of(say: Say, pairs: Pairs, keys: Iterable[str]) -> str:
+    words = dict(_said(say, pairs))
+    return ", ".join(words[key] for key in keys if key in words)
 
 
 def _coffees(say: Say, now: Preferences) -> list[Block]:

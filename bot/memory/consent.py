@@ -57,6 +57,7 @@ LIGHT_ONLY = mark(
     "here. Nothing was kept."
 )
 TOO_FAR = mark("Please choose a day from the last year or the next.")
+END_BEFORE_DAY = mark("That is before the day itself. Please choose a later one.")
 END_TOO_FAR = mark("Please choose a day within a year, and not in the past.")
 
 
@@ -136,6 +137,8 @@ def objection(
         return "date", TOO_FAR
     if ends_on is not None and not today < ends_on <= today + _LONGEST_KEPT:
         return "end", END_TOO_FAR
+    if ends_on is not None and event_date is not None and ends_on < event_date:
+        return "end", END_BEFORE_DAY
     return None
 
 

@@ -8,7 +8,6 @@ reading without its record.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,18 +68,10 @@ class OwnLine:
 
 
 class Gate:
-    """Holds the vault's keys; nobody else in ``bot`` seals words or reads what is sealed."""
+    """Holds the vault's keys; nobody else in ``bot`` reads what is sealed with them."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-
-    def keep(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
-        """Keep a detail with its words, and who may know it, in this order."""
-        words.keep_detail(tx, self._vault, detail, told, named)
-
-    def keep_line(self, tx: Connection, line: Line, told: str) -> None:
-        """Keep a line for the partner of somebody's next coffee."""
-        words.keep_line(tx, self._vault, line, told)
 
     def may_see(self, tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
         """Whether this viewer may be shown this detail at this moment."""
@@ -91,7 +82,8 @@ class Gate:
             detail,
             viewer_id=viewer_id,
             listener_ids=frozenset(listener.person_id for listener in named),
-            have_met=is_for_all_met(detail) and matches.have_met(tx, here, viewer_id, owner_id),
+            have_met=is_for_all_met(detail)
+            and matches.last_met(tx, here, viewer_id, owner_id) is not None,
             has_joined=_present(tx, here, viewer_id) is not None,
             owner_zone=owner.zone if owner is not None else None,
             kept_apart=people.are_apart(tx, here, viewer_id, owner_id),

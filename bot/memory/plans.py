@@ -21,6 +21,10 @@ class Plans(Protocol):
         """Plan what is to happen about a new detail."""
         ...
 
+    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
+        """Plan anew for a detail that its owner has changed."""
+        ...
+
     def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and take back what was said."""
         ...

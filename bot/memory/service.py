@@ -13,6 +13,8 @@ from bot.memory.consent import (
     names_another,
     objection,
 )
+from bot.memory.deposit import Deposit
+from bot.memory.ending import ask_before_end, is_about_to_end
 from bot.memory.forgetting import Forgetting
 from bot.memory.gate import BroughtLine, Gate, OwnDetail, OwnLine, Purpose, Recalled
 from bot.memory.kind_words import KINDS, WISHES
@@ -31,6 +33,7 @@ __all__ = [
     "UNREADABLE",
     "WISHES",
     "BroughtLine",
+    "Deposit",
     "Forgetting",
     "Gate",
     "OwnDetail",
@@ -38,8 +41,10 @@ __all__ = [
     "Plans",
     "Purpose",
     "Recalled",
+    "ask_before_end",
     "bring_lines",
     "default_end",
+    "is_about_to_end",
     "is_braked",
     "names_another",
     "objection",

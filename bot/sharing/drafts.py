@@ -28,7 +28,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The sharing form as it is filled in; listeners are Slack ids in the owner's order."""
+    """
+    The sharing form as it is filled in; listeners are Slack ids in the owner's order.
+
+    ``to_met``: besides them, everybody whom its owner has met for coffee. ``is_own``: its owner
+    said that a name in it is not that of a colleague. ``detail_id`` is there when a detail that is
+    kept already is being changed.
+    """
 
     words: str
     kind: DetailKind
@@ -36,7 +42,10 @@ class Draft:
     listeners: tuple[str, ...] = ()
     wish: Wish = Wish.HELLO
     ends_on: date | None = None
+    to_met: bool = False
+    is_own: bool = False
     offer_id: str | None = None
+    detail_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,8 @@ class Preview:
     What will happen if a draft is kept.
 
     ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
-    not joined are told nothing until they do. All people are given by their Slack ids.
+    not joined are told nothing until they do. ``told_before`` have been told already. All people
+    are given by their Slack ids.
     """
 
     first_told: str | None
@@ -53,6 +63,7 @@ class Preview:
     zone: str
     not_joined: tuple[str, ...]
     ends_on: date
+    told_before: tuple[str, ...] = ()
 
 
 class Objection(Exception):

@@ -18,6 +18,7 @@ from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
 from bot.text import Say, mark
+from bot.text.blocks import Message
 from bot.text.markup import as_typed
 from storage.records import DetailKind, Wish
 
@@ -56,8 +57,16 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         listeners=_listeners(view),
         wish=Wish(wish["value"]) if wish else Wish.HELLO,
         ends_on=date.fromisoformat(end) if end else None,
+        to_met=is_ticked(view, views.MET_BLOCK, Door.SHARE_MET),
+        is_own=is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN),
         offer_id=state.offer_id,
+        detail_id=state.detail_id,
     )
+
+
+def is_ticked(view: Mapping[str, Any], block: str, door: Door) -> bool:
+    """Whether the box in this block is ticked; a block that is not shown is not."""
+    return bool(_value(view, block, door, "selected_options"))
 
 
 def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.FormState:
@@ -98,6 +107,13 @@ def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
         if message.get("ts") == ts and message.get("text"):
             return as_typed(str(message["text"]))
     return None
+
+
+def replace_offer(client: WebClient, view: dict[str, Any], message: Message) -> None:
+    """Let the offer that a form came from be this message from now on."""
+    state = state_in(view)
+    if state.channel and state.ts:
+        client.chat_update(channel=state.channel, ts=state.ts, **message.answer())
 
 
 def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:

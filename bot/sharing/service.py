@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.errors import Declined
-from bot.hours import end_of_day, local_day
+from bot.hours import last_day, local_day, next_occurrence
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import Gate, Plans, default_end, names_another, objection
+from bot.memory.service import (
+    GONE,
+    Deposit,
+    Gate,
+    Plans,
+    Purpose,
+    Recalled,
+    ask_before_end,
+    names_another,
+    objection,
+)
 from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
+from bot.sharing.foretelling import detail_of, foretell
 from bot.sharing.suggestions import suggested_date, suggested_kind
 from bot.text import mark
-from storage import members, people, questions, workspaces
+from storage import details, people, questions, workspaces
 from storage.database import Database
 from storage.records import (
-    Brake,
     Detail,
     DetailKind,
     Line,
@@ -43,12 +54,14 @@ class Sharing:
         self,
         database: Database,
         clock: Clock,
+        deposit: Deposit,
         gate: Gate,
         membership: MemberService,
         plans: Plans,
     ) -> None:
         self._database = database
         self._clock = clock
+        self._deposit = deposit
         self._gate = gate
         self._membership = membership
         self._plans = plans
@@ -72,6 +85,12 @@ class Sharing:
             questions.add_offer(tx, offer)
             return Heard(HeardAs.OFFER, offer.id)
 
+    def colleagues(self, incoming: Incoming) -> list[str]:
+        """The Slack ids of everybody else who has joined."""
+        with self._database.read() as tx:
+            joined = people.joined(tx, incoming.workspace_id)
+        return [person.slack_id for person in joined if person.slack_id != incoming.slack_id]
+
     def open_offer(self, incoming: Incoming, offer_id: str) -> Offer:
         """An offer of one's own that is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
@@ -89,7 +108,7 @@ class Sharing:
         """What will happen if this is kept. Stores nothing."""
         with self._database.read() as tx:
             me = self._membership.require(tx, incoming)
-            return self._preview(tx, me, draft, self._clock.now())
+            return foretell(tx, me, draft, self._plans, self._clock.now())
 
     def share(self, incoming: Incoming, draft: Draft) -> Preview:
         """
@@ -105,12 +124,33 @@ class Sharing:
             self._check(tx, me, draft, now)
             if draft.offer_id is not None:
                 _settle(tx, me, draft.offer_id, OfferState.KEPT)
-            preview = self._preview(tx, me, draft, now)
+            preview = foretell(tx, me, draft, self._plans, now)
             named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
-            detail = _detail(me, draft, now)
-            self._gate.keep(tx, detail, draft.words.strip(), named)
-            self._plans.begin(tx, detail, now)
+            detail = detail_of(me, draft, now)
+            if draft.detail_id is not None:
+                self._change(tx, me, detail, draft, named, now)
+            else:
+                self._deposit.keep(tx, detail, draft.words.strip(), named)
+                self._plans.begin(tx, detail, now)
+            ask_before_end(tx, detail, now)
             return preview
+
+    def editing(self, incoming: Incoming, detail_id: str) -> Draft:
+        """The form for a detail of one's own that is kept already; :class:`Declined` if gone."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.require(tx, incoming)
+            recalled = self._gate.recall(
+                tx,
+                workspace_id=me.workspace_id,
+                viewer_id=me.person_id,
+                purpose=Purpose.LEDGER,
+                detail_id=detail_id,
+                now=now,
+            )
+            if recalled is None or recalled.detail.owner_id != me.person_id:
+                raise Declined(GONE)
+            return _draft_of(tx, recalled, me, now)
 
     def bring(self, incoming: Incoming, offer_id: str | None, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
@@ -122,7 +162,7 @@ class Sharing:
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
             line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
-            self._gate.keep_line(tx, line, told.strip())
+            self._deposit.keep_line(tx, line, told.strip())
 
     def drop(self, incoming: Incoming, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
@@ -131,6 +171,29 @@ class Sharing:
             incoming.once(tx, now)
             me = self._membership.require(tx, incoming)
             _settle(tx, me, offer_id, OfferState.DROPPED)
+
+    def _change(
+        self,
+        tx: Connection,
+        me: Member,
+        detail: Detail,
+        draft: Draft,
+        named: list[str],
+        now: datetime,
+    ) -> None:
+        before = details.get(tx, me.workspace_id, detail.id)
+        if before is None or before.owner_id != me.person_id:
+            raise Declined(GONE)
+        # When it was shared, and the brake, stay as they are.
+        after = replace(
+            detail,
+            shared_at=before.shared_at,
+            brake=before.brake,
+            brake_until=before.brake_until,
+            tell_readers=before.tell_readers,
+        )
+        self._deposit.change(tx, after, draft.words.strip(), named)
+        self._plans.change(tx, after, now)
 
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
@@ -146,44 +209,25 @@ class Sharing:
         if against is not None:
             raise Objection(*against)
 
-    def _preview(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> Preview:
-        detail = _detail(me, draft, now)
-        joined: list[tuple[str, Member]] = []
-        strangers: list[str] = []
-        for slack_id in draft.listeners:
-            person = people.find(tx, me.workspace_id, slack_id)
-            member = members.get(tx, me.workspace_id, person.id) if person else None
-            if member is None:
-                strangers.append(slack_id)
-            else:
-                joined.append((slack_id, member))
-        ends_on = draft.ends_on or default_end(draft.event_date, local_day(now, me.zone))
-        if not joined:
-            return Preview(None, None, me.zone, tuple(strangers), ends_on)
-        slack_id, listener = joined[0]
-        moment = self._plans.expected(detail, listener, me.zone)
-        return Preview(slack_id, moment, listener.zone, tuple(strangers), ends_on)
 
-
-def _detail(me: Member, draft: Draft, now: datetime) -> Detail:
-    today = local_day(now, me.zone)
-    ends_on = draft.ends_on or default_end(draft.event_date, today)
-    yearly = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
-    return Detail(
-        workspace_id=me.workspace_id,
-        id=new_id(),
-        owner_id=me.person_id,
-        kind=draft.kind,
-        # A celebration is remembered by month and day, never by a year.
-        event_date=None if yearly else draft.event_date,
-        month_day=f"{draft.event_date:%m-%d}" if yearly else None,
-        wish=draft.wish,
-        shared_at=now,
-        ends_at=end_of_day(ends_on, me.zone),
-        brake=Brake.NONE,
-        brake_until=None,
-        tell_readers=False,
+def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> Draft:
+    detail = recalled.detail
+    named = details.listeners_of(tx, detail.workspace_id, detail.id)
+    known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
+    return Draft(
+        words=recalled.words,
+        kind=detail.kind,
+        event_date=detail.event_date or _coming(detail, local_day(now, me.zone)),
+        listeners=tuple(known[one.person_id].slack_id for one in named if one.person_id in known),
+        wish=detail.wish,
+        ends_on=last_day(detail.ends_at, me.zone),
+        to_met=detail.to_met,
+        detail_id=detail.id,
     )
+
+
+def _coming(detail: Detail, today: date) -> date | None:
+    return next_occurrence(detail.month_day, today) if detail.month_day else None
 
 
 def _own_offer(tx: Connection, me: Member, offer_id: str) -> Offer:

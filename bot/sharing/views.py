@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import (
     Block,
+    CheckboxesElement,
     DatePickerElement,
     InputBlock,
+    Option,
     PlainTextInputElement,
     UserSelectElement,
 )
 
 from bot.doors import Door
-from bot.memory.service import KINDS, LONGEST_WORDS, MOST_LISTENERS, WISHES
+from bot.memory.service import FOR_COFFEE, KINDS, LONGEST_WORDS, MOST_LISTENERS, WISHES
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
 from bot.text import Say
 from bot.text.blocks import (
@@ -36,20 +38,28 @@ from storage.records import DetailKind
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
+MET_BLOCK, OWN_BLOCK = "met", "own"
 
 
 @dataclass(frozen=True, slots=True)
 class FormState:
-    """What a form remembers of itself: ids, the place of the offer it came from, and a switch."""
+    """
+    What a form remembers of itself: ids, the place of the offer it came from, and switches.
+
+    ``changing``: the pickers for wish and end are shown. ``asks``: it asks about a name in the
+    words. ``detail_id`` is there when a detail that is kept already is being changed.
+    """
 
     offer_id: str | None = None
     channel: str | None = None
     ts: str | None = None
     changing: bool = False
+    asks: bool = False
+    detail_id: str | None = None
 
     def written(self) -> str:
         """As private metadata."""
-        return json.dumps([self.offer_id, self.channel, self.ts, self.changing])
+        return json.dumps(astuple(self))
 
     @staticmethod
     def read(metadata: str) -> FormState:
@@ -178,12 +188,19 @@ def form(
     preview: Preview,
     state: FormState,
     *,
+    names: tuple[str, ...] = (),
     why_empty: str | None = None,
 ) -> dict[str, Any]:
-    """The sharing form. The last lines say what will happen if it is confirmed as it stands."""
+    """
+    The sharing form. The last lines say what will happen if it is confirmed as it stands.
+
+    *names* stand in the words and are those of colleagues, too: it is asked first who is meant.
+    """
     blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks += _whose(say, names, draft.is_own)
     blocks += [_words(say, draft.words), _kind(say, draft.kind), _date(say, draft.event_date)]
     blocks += _listeners(say, draft.listeners)
+    blocks += _met(say, draft)
     blocks += _rest(say, draft, preview, state)
     blocks += [said(f"*{say('What will happen')}*\n{foretold(say, draft, preview)}")]
     blocks += [
@@ -195,7 +212,7 @@ def form(
         )
     ]
     return modal(
-        say("Keep this"),
+        say("Keep this") if state.detail_id is None else say("Change this"),
         blocks,
         close=say("Cancel"),
         submit=say("Keep it"),
@@ -207,21 +224,14 @@ def form(
 def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     """One or two sentences that say what will happen."""
     until = say("I'll forget it after {day}.", day=say.day(preview.ends_on))
-    if not draft.listeners:
+    if not draft.listeners and not _is_for_met(draft):
         return say("I'll keep this for you alone. Nobody will be told.") + " " + until
-    parts = []
+    parts = [_told_before(say, preview)]
     if preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
         parts.append(_others(say, draft, preview, preview.first_told))
-    elif preview.first_told is not None:
-        names = say.both([mention(one) for one in draft.listeners])
-        parts.append(
-            say(
-                "I'll tell nobody. {names} can read it when you have a coffee together. Nobody "
-                "else can.",
-                names=names,
-            )
-        )
+    elif preview.first_told is not None or _is_for_met(draft):
+        parts.append(_at_coffee(say, draft))
     for one in preview.not_joined:
         parts.append(
             say("{name} hasn't joined Kith and is told nothing until then.", name=mention(one))
@@ -229,9 +239,98 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     return " ".join([*(part for part in parts if part), until])
 
 
-def line_form(say: Say, told: str, state: FormState, why_empty: str | None) -> dict[str, Any]:
+def _is_for_met(draft: Draft) -> bool:
+    return draft.to_met and draft.kind in FOR_COFFEE
+
+
+def _told_before(say: Say, preview: Preview) -> str:
+    if not preview.told_before:
+        return ""
+    names = say.both([mention(one) for one in preview.told_before])
+    return say(
+        "{names} heard before that there is something, and can read it as it stands then.",
+        names=names,
+    )
+
+
+def _at_coffee(say: Say, draft: Draft) -> str:
+    names = say.both([mention(one) for one in draft.listeners])
+    if not _is_for_met(draft):
+        return say(
+            "I'll tell nobody. {names} can read it when you have a coffee together. Nobody else "
+            "can.",
+            names=names,
+        )
+    if not draft.listeners:
+        return say(
+            "I'll tell nobody. Whoever you have had coffee with, and you both said so, can read "
+            "it. Nobody else can."
+        )
+    return say(
+        "I'll tell nobody. {names} can read it, and whoever you have had coffee with, if you both "
+        "said so. Nobody else can.",
+        names=names,
+    )
+
+
+def _whose(say: Say, names: tuple[str, ...], is_own: bool) -> list[Block]:
+    """The question about names of colleagues in the words."""
+    if not names:
+        return []
+    return [
+        said(
+            say(
+                "{names} is also the name of somebody here. What a colleague goes through is "
+                "theirs to tell.",
+                names=say.both([f"“{name}”" for name in names]),
+            )
+        ),
+        InputBlock(
+            block_id=OWN_BLOCK,
+            label=plain(say("Whom is it about?")),
+            element=_tick(
+                Door.SHARE_OWN, say("It is about me or my own family, not a colleague."), is_own
+            ),
+            optional=True,
+        ),
+    ]
+
+
+def _met(say: Say, draft: Draft) -> list[Block]:
+    """Tastes and favourites may go to everybody one has met, too."""
+    if draft.kind not in FOR_COFFEE:
+        return []
+    return [
+        InputBlock(
+            block_id=MET_BLOCK,
+            label=plain(say("And besides them")),
+            element=_tick(
+                Door.SHARE_MET, say("Everybody I've had coffee with may read it."), draft.to_met
+            ),
+            optional=True,
+            dispatch_action=True,
+        )
+    ]
+
+
+def _tick(door: Door, label: str, ticked: bool) -> CheckboxesElement:
+    option = Option(value="yes", text=plain(label))
+    return CheckboxesElement(
+        action_id=door.value, options=[option], initial_options=[option] if ticked else None
+    )
+
+
+def line_form(
+    say: Say,
+    told: str,
+    state: FormState,
+    why_empty: str | None = None,
+    *,
+    names: tuple[str, ...] = (),
+) -> dict[str, Any]:
     """What is shown before a line is kept for the next coffee."""
     blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks += _whose(say, names, is_own=False)
     blocks += [
         _words(say, told),
         said(

@@ -111,10 +111,10 @@ QUESTIONS: dict[str, Act] = {
     "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
+    "matches.of_person": lambda tx, s, v: matches.of_person(tx, s.workspace_id, s.ada.id),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
-    "matches.have_met": lambda tx, s, v: matches.have_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
@@ -125,6 +125,7 @@ QUESTIONS: dict[str, Act] = {
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
+    "people.joined": lambda tx, s, v: people.joined(tx, s.workspace_id),
     "people.kept_apart": lambda tx, s, v: people.kept_apart(tx, s.workspace_id),
     "people.are_apart": lambda tx, s, v: people.are_apart(tx, s.workspace_id, s.chidi.id, s.ada.id),
     "people.quiet_list_of": lambda tx, s, v: people.quiet_list_of(tx, s.workspace_id, s.ada.id),
@@ -184,6 +185,9 @@ CHANGES: dict[str, Act] = {
     "details.forget": lambda tx, s, v: details.forget(tx, s.workspace_id, s.detail.id),
     "details.name_listeners": lambda tx, s, v: details.name_listeners(
         tx, s.workspace_id, s.detail.id, [s.chidi.id]
+    ),
+    "details.drop_listeners": lambda tx, s, v: details.drop_listeners(
+        tx, s.workspace_id, s.detail.id
     ),
     "details.note_disclosure": lambda tx, s, v: details.note_disclosure(
         tx, a_disclosure(s.detail, s.chidi)
@@ -271,6 +275,9 @@ CHANGES: dict[str, Act] = {
     "traces.lift_all_of": lambda tx, s, v: traces.lift_all_of(tx, s.workspace_id, s.bo.id),
     "words.keep_detail": lambda tx, s, v: words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
+    ),
+    "words.change_detail": lambda tx, s, v: words.change_detail(
+        tx, v, s.detail, "postponed to Friday", [s.chidi.id]
     ),
     "words.keep_line": lambda tx, s, v: words.keep_line(tx, v, a_line(s.bo), "a line of Bo's"),
     "words.bring_lines": lambda tx, s, v: words.bring_lines(

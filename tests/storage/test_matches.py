@@ -172,9 +172,9 @@ def test_two_have_met_when_both_say_so_of_one_coffee(
             matches.change_part(tx, silent(person, match.id), outcome=outcome)
 
     here = turn.workspace_id
-    assert matches.have_met(tx, here, ada.id, bo.id) is met
-    assert matches.have_met(tx, here, bo.id, ada.id) is met
-    assert not matches.have_met(tx, here, ada.id, chidi.id)
+    assert (matches.last_met(tx, here, ada.id, bo.id) is not None) is met
+    assert (matches.last_met(tx, here, bo.id, ada.id) is not None) is met
+    assert matches.last_met(tx, here, ada.id, chidi.id) is None
 
 
 def test_how_many_coffees_somebody_had(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.checkins.plans import PLANS, Timing, first_moment, next_occurrence, turn_over
-from bot.hours import Hours, end_of_day, local_day, working_time
+from bot.checkins.plans import PLANS, Timing, first_moment, turn_over
+from bot.hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person
 from tests.storage.builders import MONDAY, a_detail
 

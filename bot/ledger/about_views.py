@@ -1,0 +1,63 @@
+"""What somebody sees of their settings, their coffees and their quiet list in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from slack_sdk.models.blocks import Block
+
+from bot.ledger.about import About, Coffee
+from bot.text import Say
+from bot.text.blocks import aside, heading, said
+from bot.text.markup import mention
+from storage.records import Member
+
+# The newest; the export has them all.
+_COFFEES_SHOWN = 12
+
+Spelled = Callable[[Say, Member], str]
+
+
+def about_me(say: Say, about: About, spelled: Spelled) -> list[Block]:
+    """Everything besides what somebody shared; *spelled* puts preferences into words."""
+    member = about.member
+    zone = member.zone if member else "UTC"
+    blocks: list[Block] = [heading(say("Besides that"))]
+    if member is not None:
+        blocks.append(said(f"*{say('Your settings')}*\n{spelled(say, member)}"))
+    if about.coffees:
+        shown = [_coffee(say, one, zone) for one in about.coffees[:_COFFEES_SHOWN]]
+        blocks.append(said(f"*{say('Your coffees')}*\n" + "\n".join(shown)))
+    if about.quiet_list:
+        names = say.both([mention(one) for one in about.quiet_list])
+        text = say("{names}. Nobody but you sees this.", names=names)
+        blocks.append(said(f"*{say('Your quiet list')}*\n{text}"))
+    blocks.append(aside(_rest(say, about)))
+    return blocks
+
+
+def _coffee(say: Say, coffee: Coffee, zone: str) -> str:
+    day = say.day(coffee.made_at.astimezone(ZoneInfo(zone)).date())
+    if not coffee.others:
+        return say("{day}, with somebody who is no longer here", day=day)
+    names = say.both([mention(one) for one in coffee.others])
+    return say("{day}, with {names}", day=day, names=names)
+
+
+def _rest(say: Say, about: About) -> str:
+    member = about.member
+    if member is None:
+        return say(
+            "Kith may know your Slack id, so that a choice of yours or of somebody else's is kept "
+            "to. What others wish or noted for themselves is theirs, and is not shown here."
+        )
+    asked = say.count(
+        "It has asked you one question.", "It has asked you {number} questions.", about.questions
+    )
+    basics = say(
+        "Kith also knows your Slack id, that you joined on {day}, and what you said of your "
+        "coffees.",
+        day=say.day(member.joined_at.astimezone(ZoneInfo(member.zone)).date()),
+    )
+    return f"{basics} {asked}" if about.questions else basics

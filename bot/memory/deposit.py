@@ -1,0 +1,30 @@
+"""The deposit: where words that somebody chose to have kept are handed in, to be sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from storage import words
+from storage.records import Detail, Line
+from storage.vault import Vault
+
+
+class Deposit:
+    """Seals what people chose to have kept. What it takes in comes out at the gate alone."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def keep(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
+        """Keep a detail with its words, and who may know it, in this order."""
+        words.keep_detail(tx, self._vault, detail, told, named)
+
+    def change(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
+        """Let a detail that is kept be this one from now on; who read it stays noted."""
+        words.change_detail(tx, self._vault, detail, told, named)
+
+    def keep_line(self, tx: Connection, line: Line, told: str) -> None:
+        """Keep a line for the partner of somebody's next coffee."""
+        words.keep_line(tx, self._vault, line, told)

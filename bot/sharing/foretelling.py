@@ -1,0 +1,69 @@
+"""What will happen if the form is kept as it is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.hours import end_of_day, local_day
+from bot.memory.service import FOR_COFFEE, Plans, default_end
+from bot.sharing.drafts import Draft, Preview
+from storage import check_ins, members, people
+from storage.records import Brake, Detail, DetailKind, Member, new_id
+
+
+def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
+    """The detail that a draft becomes."""
+    today = local_day(now, me.zone)
+    ends_on = draft.ends_on or default_end(draft.event_date, today)
+    yearly = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
+    return Detail(
+        workspace_id=me.workspace_id,
+        id=draft.detail_id or new_id(),
+        owner_id=me.person_id,
+        kind=draft.kind,
+        # A celebration is remembered by month and day, never by a year.
+        event_date=None if yearly else draft.event_date,
+        month_day=f"{draft.event_date:%m-%d}" if yearly else None,
+        wish=draft.wish,
+        shared_at=now,
+        ends_at=end_of_day(ends_on, me.zone),
+        brake=Brake.NONE,
+        brake_until=None,
+        tell_readers=False,
+        # Health, loss and family are only for people whom their owner named.
+        to_met=draft.to_met and draft.kind in FOR_COFFEE,
+    )
+
+
+def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: datetime) -> Preview:
+    """What will happen if *draft* is kept now. Stores nothing."""
+    detail = detail_of(me, draft, now)
+    told = _told_before(tx, detail)
+    joined: list[tuple[str, Member]] = []
+    strangers: list[str] = []
+    told_before: list[str] = []
+    for slack_id in draft.listeners:
+        person = people.find(tx, me.workspace_id, slack_id)
+        member = members.get(tx, me.workspace_id, person.id) if person else None
+        if member is None:
+            strangers.append(slack_id)
+        elif member.person_id in told:
+            told_before.append(slack_id)
+        else:
+            joined.append((slack_id, member))
+    ends_on = draft.ends_on or default_end(draft.event_date, local_day(now, me.zone))
+    preview = Preview(None, None, me.zone, tuple(strangers), ends_on, tuple(told_before))
+    if not joined:
+        return preview
+    slack_id, listener = joined[0]
+    moment = plans.expected(detail, listener, me.zone)
+    return replace(preview, first_told=slack_id, moment=moment, zone=listener.zone)
+
+
+def _told_before(tx: Connection, detail: Detail) -> frozenset[str]:
+    """Who has been told of a detail that is being changed."""
+    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
+    return frozenset(turn.person_id for turn in turns if turn.told_at is not None)

@@ -1,0 +1,131 @@
+"""What people press under the offer to keep what they told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.doors import Door
+from bot.incoming import Incoming
+from bot.sharing import forms, views
+from bot.sharing.colleagues import Colleagues
+from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.service import Sharing
+from bot.text import Say
+from bot.text.blocks import notice, one_moment
+
+
+class OfferListeners:
+    """The doors of the offer."""
+
+    def __init__(self, sharing: Sharing, colleagues: Colleagues) -> None:
+        self._sharing = sharing
+        self._colleagues = colleagues
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.KEEP)(self.keep)
+        app.action(Door.BRING)(self.bring)
+        app.action(Door.DROP)(self.drop)
+        app.view(Door.OFFER_FORM)(self.dropped)
+        app.view(Door.LINE_FORM)(self.line_submitted)
+
+    def keep(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Keep this*: the form, with the words as they stand in Slack now."""
+        ack()
+        offer_id = body["actions"][0]["value"]
+        view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
+        draft = self._sharing.drafted(incoming, offer_id, told)
+        preview = self._sharing.preview(incoming, draft)
+        form = views.form(voice, draft, preview, _state(body, offer_id), why_empty=remark)
+        client.views_update(view_id=view_id, view=form)
+        self._colleagues.prepare(client, incoming)
+
+    def bring(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Bring it to my next coffee*: what will be kept, shown first."""
+        ack()
+        offer_id = body["actions"][0]["value"]
+        view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
+        form = views.line_form(voice, told, _state(body, offer_id), remark)
+        client.views_update(view_id=view_id, view=form)
+        self._colleagues.prepare(client, incoming)
+
+    def drop(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """*Don't keep it*."""
+        ack()
+        self._sharing.drop(incoming, body["actions"][0]["value"])
+        if "view" in body:
+            text = views.not_kept_from_modal(voice)
+            view = notice(voice, voice("Not kept"), text)
+            client.views_update(view_id=body["view"]["id"], view=view)
+        else:
+            respond(**views.not_kept(voice).answer(), replace_original=True)
+
+    def dropped(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+        """*Don't keep it*, for what was told in a modal."""
+        self._sharing.drop(incoming, view["private_metadata"])
+        text = views.not_kept_from_modal(voice)
+        ack(response_action="update", view=notice(voice, voice("Not kept"), text))
+
+    def line_submitted(
+        self, ack: Ack, view: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """A line for the next coffee was confirmed."""
+        state, told = forms.state_in(view), forms.words_in(view)
+        names = self._colleagues.named_in(client, incoming, told)
+        if names and not forms.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
+            ack(response_action="update", view=views.line_form(voice, told, state, names=names))
+            return
+        try:
+            self._sharing.bring(incoming, state.offer_id, told)
+        except Objection as objection:
+            ack(response_action="errors", errors=forms.errors_of(voice, view, objection))
+            return
+        except NeedsHelp as need:
+            ack(response_action="update", view=views.despair_modal(voice, need.contact))
+            return
+        answer = views.brought(voice)
+        ack(response_action="update", view=notice(voice, voice("Kept"), answer.text))
+        forms.replace_offer(client, view, answer)
+
+    def _told(
+        self,
+        body: dict[str, Any],
+        client: WebClient,
+        incoming: Incoming,
+        voice: Say,
+        offer_id: str,
+    ) -> tuple[str, str, str | None]:
+        """The id of an opened modal, the words, and a remark where they are not all there."""
+        offer = self._sharing.open_offer(incoming, offer_id)
+        if "view" in body:
+            return body["view"]["id"], forms.words_in(body["view"]), None
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        view_id = opened["view"]["id"]
+        channel = body["channel"]["id"]
+        told = forms.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
+        if told is None:
+            return view_id, "", voice(forms.DELETED)
+        remark = voice(forms.CUT) if len(told) > forms.LONGEST_FIELD else None
+        return view_id, told, remark
+
+
+def _state(body: dict[str, Any], offer_id: str) -> views.FormState:
+    """Where the offer stands whose buttons are to go once it is settled."""
+    if "message" not in body:
+        return views.FormState(offer_id)
+    return views.FormState(offer_id, body["channel"]["id"], body["message"]["ts"])

@@ -1,0 +1,196 @@
+"""The sharing form: whose it is, who may know, what will happen, and changing it later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cast import labels
+from tests.town import Town
+
+TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
+
+
+def shares(town: Town, words: str, **chosen: str) -> None:
+    """Ada fills in the form and keeps it."""
+    town.ada.types("share")
+    for block_id, value in chosen.items():
+        town.ada.chooses(block_id, value)
+    town.ada.submits(words=words)
+    assert "Kept" in town.ada.modal()["title"]["text"]
+    town.ada.closes()
+
+
+def test_a_name_of_a_colleague_is_asked_about_first(town: Town) -> None:
+    """A text that contains a member's name is asked about, and kept only after that (P3)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.submits(words="Bo has lost his cat.")
+
+    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    town.ada.submits()
+    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    town.ada.chooses("listener_0", town.bo.id)
+    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    town.ada.chooses("own", ["yes"])
+    town.ada.submits()
+    assert town.ada.modal()["title"]["text"] == "Kept"
+
+
+def test_the_name_of_somebody_who_has_not_joined_is_nobodys(town: Town) -> None:
+    """Only members are looked for: otherwise every first name would be asked about (P3)."""
+    town.joins(town.ada)
+
+    shares(town, "My brother Bo is moving house.")
+
+
+def test_ones_own_name_is_ones_own(town: Town) -> None:
+    """Nobody is asked about themselves."""
+    town.joins(town.ada, town.bo)
+
+    shares(town, "Just call me Ada.")
+
+
+def test_a_name_is_asked_about_in_a_line_too(town: Town) -> None:
+    """What is brought to a coffee is asked about in the same way (P3)."""
+    town.joins(town.ada, town.bo)
+    town.ada.says("Bo and I both like quinces.")
+    town.ada.presses("Bring it to my next coffee")
+    town.ada.submits()
+
+    assert "theirs to tell" in town.ada.reads_modal()
+    town.ada.chooses("own", ["yes"])
+    town.ada.submits()
+    assert "I'll bring it to your next coffee." in town.ada.reads_modal()
+
+
+def test_names_that_cannot_be_read_keep_nobody_from_sharing(town: Town) -> None:
+    """If Slack does not tell the names, nothing is lost, and nobody waits."""
+    town.joins(town.ada, town.bo)
+    town.sandbox.fail("users.list", "ratelimited")
+
+    shares(town, "Bo is what we call our cat.")
+
+
+def test_tastes_may_go_to_everybody_one_has_met(town: Town) -> None:
+    """It is offered for tastes alone, and the sentence below says what it means."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+
+    assert "And besides them" not in town.ada.reads_modal()
+    town.ada.chooses("kind", "taste")
+    assert "And besides them" in town.ada.reads_modal()
+    town.ada.chooses("met", ["yes"])
+    assert "Whoever you have had coffee with, and you both said so, can read" in (
+        town.ada.reads_modal()
+    )
+    town.ada.chooses("listener_0", town.bo.id)
+    assert f"{town.bo.mention} can read it, and whoever you have had" in town.ada.reads_modal()
+    # Health, loss and family never go to more people than were named.
+    town.ada.chooses("kind", "illness_own")
+    assert "had coffee with" not in town.ada.reads_modal()
+    town.ada.submits(words="An operation.")
+    town.ada.closes()
+    town.ada.types("me")
+    assert "Whoever you have had coffee with" not in town.ada.reads_modal()
+
+
+def test_an_end_before_the_day_itself_is_refused(town: Town) -> None:
+    """It would be forgotten before it happens; the form says so, and nothing is lost."""
+    town.joins(town.ada)
+    town.ada.types("share")
+    town.ada.chooses("date", "2026-12-24")
+    town.ada.presses("Change")
+    town.ada.chooses("end", "2026-12-20")
+    refused = town.ada.submits(words="An exam.")
+
+    assert refused.errors == {"end": "That is before the day itself. Please choose a later one."}
+
+
+def test_something_that_moved_is_changed_and_everything_moves_with_it(town: Town) -> None:
+    """*Change* opens the same form; the nudge comes after the new day (P6)."""
+    town.joins(town.ada, town.bo)
+    shares(
+        town,
+        "My mother's operation.",
+        kind="illness_family",
+        date=TUESDAY.isoformat(),
+        listener_0=town.bo.id,
+    )
+    town.ada.types("me")
+    town.ada.presses("Change")
+    assert town.ada.modal()["title"]["text"] == "Change this"
+    assert "My mother's operation." in town.ada.reads_modal()
+    town.ada.chooses("date", WEDNESDAY.isoformat())
+    assert "On Thursday 26 November, in" in town.ada.reads_modal()
+    town.ada.submits(words="My mother's operation was postponed.")
+    town.ada.closes()
+    town.until(WEDNESDAY, zone="Europe/Stockholm")
+    assert "There is something" not in " ".join(town.bo.told())
+
+    town.until(THURSDAY, zone="Europe/Stockholm")
+    town.bo.presses("Read it")
+    assert "was postponed" in town.bo.reads_modal()
+
+
+def test_whoever_was_told_before_is_not_promised_another_word(town: Town) -> None:
+    """The sentence is true for a change, too: who was told is not told again."""
+    town.joins(town.ada, town.bo)
+    shares(town, "My mother is ill.", kind="illness_family", listener_0=town.bo.id)
+    town.until(TUESDAY, zone="Europe/Stockholm")
+    assert "There is something" in town.bo.last()
+    town.ada.types("me")
+    town.ada.presses("Change")
+
+    assert f"{town.bo.mention} heard before that there is something" in town.ada.reads_modal()
+
+
+def test_what_is_gone_cannot_be_changed(town: Town) -> None:
+    """A form that was open while the detail was forgotten says so (P14)."""
+    town.joins(town.ada)
+    shares(town, "My cat is called Mog.", kind="taste")
+    town.ada.types("me")
+    town.ada.presses("Change")
+    view = town.ada.modal()
+    (mine,) = town.house.rooms.ledger.read(_by(town)).entries
+    town.house.rooms.ledger.forget(_by(town), mine.detail.id)
+    town.ada.submits()
+
+    assert view["title"]["text"] == "Change this"
+    assert "That is no longer there." in town.ada.reads_modal()
+
+
+@pytest.mark.parametrize("answer", ["Keep it longer", "Let it go"])
+def test_something_light_is_asked_about_once_before_it_ends(town: Town, answer: str) -> None:
+    """A few days before, without a word of what it is; its day holds without an answer (P14)."""
+    town.joins(town.ada)
+    shares(town, "I collect old maps.", kind="taste")
+    town.until(date(2027, 2, 18))
+    asked = [text for text in town.ada.told() if "Shall I keep it a while longer?" in text]
+
+    assert len(asked) == 1
+    assert "maps" not in town.words_outside_views()
+    town.ada.presses(answer)
+    assert labels(town.ada.messages()[-1]) == []
+    town.until(date(2027, 2, 24))
+    town.ada.types("me")
+    assert ("I collect old maps." in town.ada.reads_modal()) is (answer == "Keep it longer")
+
+
+def test_health_ends_silently_on_its_day(town: Town) -> None:
+    """Nobody is reminded of an illness by a question about keeping it (P14)."""
+    town.joins(town.ada)
+    shares(town, "An operation.", kind="illness_own")
+    town.until(date(2027, 2, 24))
+    town.ada.types("me")
+
+    assert "An operation." not in town.ada.reads_modal()
+    assert [text for text in town.ada.told() if "longer" in text] == []
+
+
+def _by(town: Town):  # type: ignore[no-untyped-def]
+    from bot.incoming import Incoming
+    from storage.records import new_id
+
+    return Incoming(town.workspace.id, town.ada.id, new_id())
