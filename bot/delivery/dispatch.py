@@ -122,7 +122,7 @@ class Dispatch:
             return None
         if pacing.waits_for_another_day(row, said):
             return later_on_working_day(hours[0], now, 1)
-        return pacing.kind_moment(hours, now)
+        return pacing.kind_moment(hours, max(now, letter.not_before or now))
 
     def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.Said | None:
         if row.receiver_id is None:

@@ -23,10 +23,15 @@ __all__ = ["Correspondent", "Letter", "MessageKind", "queue", "queue_all", "take
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message that is ready to be posted, and to whom (Kith's own ids of people)."""
+    """
+    A message that is ready to be posted, and to whom (Kith's own ids of people).
+
+    Before *not_before* it waits, and is then composed afresh.
+    """
 
     to: tuple[str, ...]
     message: Message
+    not_before: datetime | None = None
 
 
 class Correspondent(Protocol):

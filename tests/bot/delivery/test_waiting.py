@@ -1,0 +1,96 @@
+"""A letter that is not for now waits, and is composed afresh when its moment has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.delivery import service as delivery
+from bot.delivery.dispatch import Dispatch
+from bot.delivery.kinds import MessageKind
+from bot.delivery.service import Letter
+from bot.text.blocks import Message, sentence
+from storage.records import Outgoing, SendState
+from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
+
+
+@dataclass
+class NotBefore:
+    """A correspondent whose letters are for a later moment."""
+
+    to: str
+    moment: datetime
+    composed_at: list[datetime] = field(default_factory=list)
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """A letter for the moment."""
+        self.composed_at.append(now)
+        return Letter((self.to,), sentence("Good morning."), not_before=self.moment)
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """Nothing is taken back."""
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("moment", "sent_at"),
+    [
+        (TUESDAY - DAY, TUESDAY),
+        (TUESDAY + 3 * HOUR, TUESDAY + 3 * HOUR),
+        # In the evening, so that it comes on the next morning (P6).
+        (TUESDAY + 10 * HOUR, TUESDAY + DAY),
+    ],
+)
+def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: datetime) -> None:
+    """It is looked at when it is due, and again when it may be said, and said once."""
+    town, bo = scene.town, scene.own_id(scene.town.bo)
+    letters = NotBefore(bo, moment)
+    with town.database.write() as tx:
+        delivery.queue(
+            tx,
+            MessageKind.CHECK_IN,
+            workspace_id=scene.workspace_id,
+            receiver_id=bo,
+            subject_id="something",
+            due_at=TUESDAY,
+        )
+    dispatch = Dispatch(
+        town.database, town.clock, lambda _: town.client, {MessageKind.CHECK_IN: letters}
+    )
+    for at in sorted({TUESDAY, sent_at - SECOND, sent_at}):
+        town.clock.set(at)
+        dispatch.send_due()
+        assert (scene.row().state is SendState.SENT) is (at >= sent_at)
+
+    assert letters.composed_at == sorted({TUESDAY, sent_at})
+
+
+def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
+    """Waiting does not make a message kind that would come too late."""
+    town, bo = scene.town, scene.own_id(scene.town.bo)
+    with town.database.write() as tx:
+        delivery.queue(
+            tx,
+            MessageKind.CHECK_IN,
+            workspace_id=scene.workspace_id,
+            receiver_id=bo,
+            subject_id="something",
+            due_at=TUESDAY,
+            kind_until=TUESDAY + timedelta(days=2),
+        )
+    town.clock.set(TUESDAY)
+    letters = NotBefore(bo, TUESDAY + 3 * DAY)
+    Dispatch(
+        town.database, town.clock, lambda _: town.client, {MessageKind.CHECK_IN: letters}
+    ).send_due()
+
+    assert scene.row().state is SendState.DROPPED
