@@ -5,6 +5,7 @@ One table routes the words and is read out as help, so that neither can know mor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,11 @@ from bot.text.blocks import Message, heading, said
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A command as somebody typed it: the word, and the rest after it."""
+    """
+    A command as somebody typed it: the rest after the word.
+
+    ``about``: the Slack id of whoever is mentioned in place of the word.
+    """
 
     rest: str
     trigger_id: str
@@ -27,6 +32,7 @@ class Typed:
     client: WebClient
     incoming: Incoming
     voice: Say
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Command:
     One word behind the command.
 
     ``answer`` returns the message that only its typist sees, or ``None`` where it has opened a
-    modal. An empty word is the command alone.
+    modal. An empty word is the command alone; :data:`SOMEBODY` is any person who is mentioned.
     """
 
     word: str
@@ -45,6 +51,10 @@ class Command:
 
 
 HELP = "help"
+SOMEBODY = "@somebody"
+
+# As Slack sends a person who is mentioned: with a name, or without.
+_MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
 def register(app: App, command: str, commands: Sequence[Command]) -> None:
@@ -61,17 +71,26 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
         voice: Say,
     ) -> None:
         ack()
-        word, _, rest = str(body.get("text") or "").strip().partition(" ")
-        chosen = by_word.get(word.lower())
+        word, rest, about = _heard(str(body.get("text") or "").strip())
+        chosen = by_word.get(word)
         if chosen is None:
-            known = word.lower() == HELP
-            respond(**help_with(voice, command, commands, unknown=not known).answer())
+            respond(**help_with(voice, command, commands, unknown=word != HELP).answer())
             return
         answer = chosen.answer(
-            Typed(rest.strip(), body["trigger_id"], body["team_id"], client, incoming, voice)
+            Typed(rest, body["trigger_id"], body["team_id"], client, incoming, voice, about)
         )
         if answer is not None:
             respond(**answer.answer())
+
+
+def _heard(text: str) -> tuple[str, str, str | None]:
+    """The word that leads to a room, the rest after it, and who is mentioned in its place."""
+    mentioned = _MENTION.match(text)
+    if mentioned is not None:
+        return SOMEBODY, text[mentioned.end() :].strip(), mentioned[1]
+    word, _, rest = text.partition(" ")
+    # A name that Slack does not know stays as it was typed.
+    return (SOMEBODY if word.startswith("@") else word.lower()), rest.strip(), None
 
 
 def help_with(

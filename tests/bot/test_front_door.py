@@ -1,0 +1,83 @@
+"""What is typed behind the command, and which room hears of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.front_door import SOMEBODY, Command, Typed, register
+from bot.text import in_language
+from bot.text.blocks import Message, sentence
+
+
+class Heard:
+    """An app that is typed at, and what the rooms heard of it."""
+
+    def __init__(self) -> None:
+        self.typed: list[tuple[str, Typed]] = []
+        words = ("", "pause", SOMEBODY)
+        register(self, "/coffee", [Command(one, "", "", self._room(one)) for one in words])  # type: ignore[arg-type]
+
+    def command(self, _name: str) -> Any:
+        """Take note of the listener, as Bolt does."""
+        return lambda listener: setattr(self, "listener", listener)
+
+    def types(self, text: str) -> tuple[str, Typed] | None:
+        """Type something; which room heard of it, and what."""
+        self.typed.clear()
+        body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
+        voice, answers = in_language("en"), dict[str, Any]()
+        self.listener(  # type: ignore[attr-defined]
+            lambda: None, body, None, lambda **answer: answers.update(answer), None, voice
+        )
+        return self.typed[0] if self.typed else None
+
+    def _room(self, word: str) -> Any:
+        def answer(typed: Typed) -> Message:
+            self.typed.append((word, typed))
+            return sentence("Heard.")
+
+        return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "rest"),
+    [
+        ("<@UBO000000>", "UBO000000", ""),
+        ("<@UBO000000|bo>", "UBO000000", ""),
+        ("<@WBO000000|bo lindqvist>  and so on ", "WBO000000", "and so on"),
+        ("<@UBO000000|bo><@UADA00000|ada>", "UBO000000", "<@UADA00000|ada>"),
+        ("@bo", None, ""),
+        ("@somebody else", None, "else"),
+    ],
+)
+def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) -> None:
+    """Whoever is mentioned first is whom it is about, whether Slack sends a name or not."""
+    heard = Heard().types(text)
+
+    assert heard is not None
+    word, typed = heard
+    assert (word, typed.about, typed.rest) == (SOMEBODY, about, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rest"),
+    [
+        ("", "", ""),
+        ("  PAUSE  2026-12-24 ", "pause", "2026-12-24"),
+        ("pause <@UBO000000|bo>", "pause", "<@UBO000000|bo>"),
+    ],
+)
+def test_a_word_leads_to_its_room(text: str, word: str, rest: str) -> None:
+    """Someone who is mentioned later is no more than the rest of what was typed."""
+    heard = Heard().types(text)
+
+    assert heard is not None
+    assert (heard[0], heard[1].rest, heard[1].about) == (word, rest, None)
+
+
+@pytest.mark.parametrize("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
+def test_everything_else_is_answered_with_help(text: str) -> None:
+    """No room hears of what none of them knows."""
+    assert Heard().types(text) is None
