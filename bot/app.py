@@ -18,6 +18,9 @@ from bot.checkins import listeners as checkin_listeners
 from bot.checkins.letters import CheckInLetters
 from bot.checkins.service import CheckInService
 from bot.checkins.turns import Turns
+from bot.circle.letters import ReminderLetters
+from bot.circle.listeners import CircleListeners
+from bot.circle.service import CircleService
 from bot.clock import Clock
 from bot.coffee import letters as coffee_letters
 from bot.coffee.invitations import Invitations
@@ -28,7 +31,7 @@ from bot.config import Config
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Correspondent, MessageKind
 from bot.directory import NameBook
-from bot.front_door import Command, Typed
+from bot.front_door import SOMEBODY, Command, Typed
 from bot.home.listeners import HomeListeners
 from bot.home.service import HomeService
 from bot.icebreakers import listeners as icebreaker_listeners
@@ -76,6 +79,7 @@ class Rooms:
     rounds: RoundKeeper
     invitations: Invitations
     checkins: CheckInService
+    circle: CircleService
     home: HomeService
     admin: AdminService
     dispatch: Dispatch
@@ -120,9 +124,10 @@ def build(
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
         checkins=CheckInService(database, clock, gate, turns),
+        circle=CircleService(database, clock, membership, gate, vault.hashed, config.command),
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
-        dispatch=Dispatch(database, clock, lambda _: client, _correspondents(gate, turns)),
+        dispatch=Dispatch(database, clock, lambda _: client, _correspondents(gate, turns, vault)),
     )
     _let_rooms_take_note(rooms, turns)
     app = _bolt(config, client, executor)
@@ -155,7 +160,7 @@ def _duties(rooms: Rooms) -> list[Duty]:
     ]
 
 
-def _correspondents(gate: Gate, turns: Turns) -> dict[MessageKind, Correspondent]:
+def _correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, Correspondent]:
     return {
         MessageKind.CHECK_IN: CheckInLetters(gate, turns),
         MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
@@ -165,6 +170,7 @@ def _correspondents(gate: Gate, turns: Turns) -> dict[MessageKind, Correspondent
         MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
         MessageKind.ENDING_QUESTION: EndingLetters(),
         MessageKind.ICEBREAKER: IcebreakerLetters(),
+        MessageKind.REMINDER: ReminderLetters(vault.hashed),
     }
 
 
@@ -173,6 +179,7 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
     rooms.membership.when_somebody_joins(turns.joined)
     rooms.membership.when_somebody_leaves(turns.left)
+    rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
     rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
 
@@ -193,11 +200,12 @@ def _open_doors(app: App, rooms: Rooms, command: str) -> None:
         ledger_views.shared_so_far,
     )
     coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
-    for room in (members, preferences, offers, sharing, ledger, coffee, home, admin):
+    circle = CircleListeners(rooms.circle)
+    for room in (members, preferences, offers, sharing, ledger, coffee, circle, home, admin):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)
-    commands = _commands(members, preferences, sharing, ledger, home, admin)
+    commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
     front_door.register(app, command, commands)
     # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
     # same: otherwise Slack would repeat it, and in the end send nothing more.
@@ -210,6 +218,7 @@ def _commands(
     preferences: PreferenceListeners,
     sharing: SharingListeners,
     ledger: LedgerListeners,
+    circle: CircleListeners,
     home: HomeListeners,
     admin: AdminListeners,
 ) -> list[Command]:
@@ -229,6 +238,7 @@ def _commands(
         Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),
         Command("share", "", mark("Share something with somebody you name."), share),
         Command("me", "", mark("What Kith knows about you, to change or forget."), me),
+        Command(SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.typed),
         Command("setup", "", mark("For admins: when rounds are drawn."), admin.open_setup),
     ]
 

@@ -68,6 +68,14 @@ class Door(StrEnum):
     NOT_TODAY = "checkins.not_today"
     NOTHING_MORE = "checkins.nothing_more"
 
+    READ_SHARED = "circle.read_shared"
+    REMIND = "circle.remind"
+    REMIND_FORM = "circle.remind_form"
+    REMIND_DAY = "circle.remind_day"
+    FORGET_REMINDER = "circle.forget_reminder"
+    ALLOW_REMINDERS = "circle.allow_reminders"
+    MESSAGE_THEM = "circle.message_them"
+
     SETUP_FORM = "admin.setup_form"
     SETUP_DAY = "admin.setup_day"
     SETUP_TIME = "admin.setup_time"

@@ -117,10 +117,11 @@ def test_every_door_is_opened_somewhere() -> None:
 
 def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
     """One table of kinds, and somebody who knows what each says."""
-    gate = Gate(Vault(KeyRing("1", {"1": b"0" * 32})))
+    vault = Vault(KeyRing("1", {"1": b"0" * 32}))
+    letters = _correspondents(Gate(vault), Turns(), vault)
 
     assert set(MANNERS) == set(MessageKind)
-    assert set(_correspondents(gate, Turns())) == set(MessageKind)
+    assert set(letters) == set(MessageKind)
 
 
 def test_every_kind_of_detail_has_its_plan() -> None:
@@ -165,10 +166,10 @@ def test_the_example_is_understood(tmp_path: Path) -> None:
 def test_every_word_behind_the_command_is_in_help_readme_and_manifest(town: Town) -> None:
     """Help comes from the table that routes; README and manifest name the same words."""
     town.ada.types("help")
-    words = re.findall(r"`/coffee (\w+)", town.ada.last())
+    words = re.findall(r"`/coffee (@?\w+)", town.ada.last())
     hint = read_manifest()["features"]["slash_commands"][0]["usage_hint"]
 
-    assert words == re.findall(r"\w+", hint)
+    assert words == re.findall(r"@?\w+", hint)
     assert [word for word in words if f"`/coffee {word}" not in readme()] == []
 
 

@@ -18,6 +18,7 @@ class MessageKind(StrEnum):
     OUTCOME_QUESTION = "outcome_question"
     ENDING_QUESTION = "ending_question"
     ICEBREAKER = "icebreaker"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ MANNERS: dict[MessageKind, Manner] = {
     MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
     MessageKind.CHECK_IN: Manner(False, 1, timedelta(days=4), most_a_day=1),
     MessageKind.ROUND_ANNOUNCEMENT: Manner(True, 2, timedelta(days=1)),
+    # Somebody wished for it themselves: it waits out any absence that is not a long one.
+    MessageKind.REMINDER: Manner(True, 2, timedelta(days=30)),
     MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
     MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
     MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),

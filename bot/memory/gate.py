@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     LEDGER = "ledger"
     CHECK_IN = "check_in"
     COFFEE = "coffee"
+    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,16 @@ class Gate:
             for detail in self._shared_for_coffee(tx, match, viewer_id, now)
         ]
         return [one for one in found if one is not None]
+
+    def readable_of(
+        self, tx: Connection, workspace_id: str, viewer_id: str, owner_id: str, now: datetime
+    ) -> list[Detail]:
+        """The tastes and offers of somebody that this viewer may read now, newest first."""
+        return [
+            detail
+            for detail in details.of_owner(tx, workspace_id, owner_id)
+            if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
+        ]
 
     def recall_lines(
         self, tx: Connection, match: Match, viewer_id: str, now: datetime

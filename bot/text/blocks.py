@@ -97,7 +97,7 @@ def button(
     url: str | None = None,
     confirm: ConfirmObject | None = None,
 ) -> ButtonElement:
-    """A button that opens *door*; *value* is an id of Kith's own and nothing else."""
+    """A button that opens *door*; *value* is an id and nothing else, never what somebody wrote."""
     return ButtonElement(
         text=PlainTextObject(text=label, emoji=False),
         action_id=str(door),
@@ -137,7 +137,7 @@ def modal(
     door: Door | None = None,
     metadata: str = "",
 ) -> dict[str, Any]:
-    """A modal; *metadata* holds ids of Kith's own and nothing else."""
+    """A modal; *metadata* holds ids and nothing else."""
     view = View(
         type="modal",
         title=plain(title),

@@ -160,5 +160,5 @@ class Scene:
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.house.rooms.gate
-        correspondents = _correspondents(gate, Turns())
+        correspondents = _correspondents(gate, Turns(), self.town.vault)
         return Dispatch(self.town.database, self.town.clock, client_of, correspondents)

@@ -1,0 +1,64 @@
+"""What a reminder says, made at the moment of sending from what is true then."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.circle import views
+from bot.circle.days import tomorrow_of
+from bot.circle.reminders import Hashed, are_allowed
+from bot.delivery.service import Letter
+from bot.hours import local_day
+from bot.members.service import is_away
+from bot.text import in_language
+from bot.text.blocks import Message
+from storage import members, people, reminders, workspaces
+from storage.records import Outgoing, Person, Reminder
+
+
+class ReminderLetters:
+    """The correspondent for reminders."""
+
+    def __init__(self, hashed: Hashed) -> None:
+        self._hashed = hashed
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The reminder, if it is still there; whoever is away gets it when they are back."""
+        reminder = reminders.get(tx, row.workspace_id, row.subject_id)
+        keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
+        about = self._about(tx, reminder) if reminder else None
+        if reminder is None or keeper is None or about is None:
+            return None
+        message = views.reminder(
+            in_language(keeper.locale),
+            about.slack_id,
+            workspaces.get(tx, row.workspace_id).slack_team_id,
+            is_today=local_day(now, keeper.zone) == reminder.day,
+        )
+        later = tomorrow_of(now, keeper.zone) if is_away(keeper, now) else None
+        return Letter((keeper.person_id,), message, not_before=later)
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """It has done what it was for."""
+        reminders.forget(tx, row.workspace_id, row.subject_id)
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """It will not be said, so there is nothing to keep."""
+        reminders.forget(tx, row.workspace_id, row.subject_id)
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where a reminder was that is not wanted any more."""
+        keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.emptied(in_language(keeper.locale if keeper else "en"))
+
+    def _about(self, tx: Connection, reminder: Reminder) -> Person | None:
+        """Whom it is about, unless they are gone, allow none, or the two are kept apart."""
+        here = reminder.workspace_id
+        about = people.several(tx, here, [reminder.about_id]).get(reminder.about_id)
+        if about is None or about.deactivated_at is not None:
+            return None
+        if people.are_apart(tx, here, reminder.owner_id, about.id):
+            return None
+        return about if are_allowed(tx, self._hashed, here, about.slack_id) else None

@@ -1,0 +1,141 @@
+"""What people type and press about a colleague."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.circle import views
+from bot.circle.service import CircleService, NotThatDay
+from bot.directory import look_up
+from bot.doors import Door
+from bot.errors import Declined
+from bot.front_door import Typed
+from bot.incoming import Incoming
+from bot.text import Say, mark
+from bot.text.blocks import Message, notice, one_moment, sentence
+
+_NOBODY_THERE = mark(
+    "This is a bot, or somebody who is no longer here, so there is nobody to check in with."
+)
+
+
+class CircleListeners:
+    """The doors of this room."""
+
+    def __init__(self, circle: CircleService) -> None:
+        self._circle = circle
+        self._reminders = circle.reminders
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.READ_SHARED)(self.read)
+        app.action(Door.REMIND)(self.remind)
+        app.view(Door.REMIND_FORM)(self.submitted)
+        app.action(Door.FORGET_REMINDER)(self.forget)
+        app.action(Door.ALLOW_REMINDERS)(self.allow)
+        app.action(Door.MESSAGE_THEM)(self.message)
+
+    def typed(self, typed: Typed) -> Message:
+        """``/coffee @somebody``."""
+        if typed.about is None:
+            return views.whom(typed.voice)
+        return views.card(typed.voice, self._circle.card(typed.incoming, typed.about))
+
+    def read(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Read what they shared*."""
+        ack()
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        read = self._circle.read(incoming, _value(body))
+        client.views_update(view_id=opened["view"]["id"], view=views.shared(voice, read))
+        self._circle.shown(read)
+
+    def remind(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Remind me to check in with them*: on which day?"""
+        ack()
+        about = _value(body)
+        day = self._reminders.suggest_day(incoming, about)
+        client.views_open(trigger_id=body["trigger_id"], view=views.form(voice, about, day))
+
+    def submitted(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        view: dict[str, Any],
+        client: WebClient,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """The day was chosen."""
+        about = str(view["private_metadata"])
+        profile = look_up(client, about, body["team"]["id"])
+        if profile is None or profile.is_bot or profile.is_deactivated:
+            raise Declined(_NOBODY_THERE)
+        try:
+            planned = self._reminders.remind(incoming, about, _day_in(view))
+        except NotThatDay as fault:
+            ack(response_action="errors", errors={views.DAY_BLOCK: voice(fault.sentence)})
+            return
+        told = views.will_remind(voice, about, planned.day, is_new=planned.is_new)
+        ack(response_action="update", view=notice(voice, voice("A reminder"), told))
+
+    def forget(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """*Forget the reminder*, on the card or in the ledger."""
+        ack()
+        self._reminders.forget(incoming, _value(body))
+        _answer(body, client, respond, voice, views.forgotten(voice))
+
+    def allow(
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        respond: Respond,
+        incoming: Incoming,
+        voice: Say,
+    ) -> None:
+        """*Allow none*, or *Allow them again*."""
+        ack()
+        is_allowed = _value(body) != "none"
+        self._reminders.allow_reminders(incoming, allowed=is_allowed)
+        told = views.allowed(voice, is_allowed=is_allowed)
+        _answer(body, client, respond, voice, told)
+
+    def message(self, ack: Ack) -> None:
+        """*Message them*: the button itself opens the two people's own chat."""
+        ack()
+
+
+def _answer(
+    body: dict[str, Any], client: WebClient, respond: Respond, voice: Say, told: str
+) -> None:
+    if "view" in body:
+        view = notice(voice, voice("Reminders"), told)
+        client.views_update(view_id=body["view"]["id"], view=view)
+    else:
+        respond(**sentence(told).answer(), replace_original=True)
+
+
+def _day_in(view: dict[str, Any]) -> date | None:
+    picked = view["state"]["values"][views.DAY_BLOCK][Door.REMIND_DAY.value]
+    chosen = picked.get("selected_date")
+    return date.fromisoformat(chosen) if chosen else None
+
+
+def _value(body: dict[str, Any]) -> str:
+    return str(body["actions"][0]["value"])

@@ -1,0 +1,229 @@
+"""Reminders that people keep for themselves: whom to check in with, and on which day.
+
+There are no words in them, and only their keeper sees them. Whoever does not want any about
+themselves says so once; that wish is a trace, which holds for people who never joined, and
+outlives an erasure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from bot.circle.days import morning_of, objection, suggested
+from bot.clock import Clock
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.errors import Declined
+from bot.hours import hours_of, local_day
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.text import mark
+from bot.text.markup import mention
+from storage import people, reminders, traces
+from storage.database import Database
+from storage.records import Member, Reminder, TraceKind, new_id
+
+THAT_IS_YOU = mark("That is you. Type {command} me to see what Kith knows about you.")
+_NONE_ALLOWED = mark(
+    "{name} would rather not have reminders kept about them, so I keep none. You can write to them "
+    "now, while you think of it."
+)
+_ON_YOUR_QUIET_LIST = mark(
+    "{name} is on your quiet list, so I keep no reminder about them. You can change that list on "
+    "the Home tab."
+)
+
+# The keyed hash of a Slack id: what is known of whoever allows no reminders.
+Hashed = Callable[[Connection, str, str], str]
+
+
+class NotThatDay(Exception):
+    """A reminder cannot be for this day; *sentence* says which days there are."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reminder as its keeper sees it: about whom (a Slack id), and on which day."""
+
+    reminder_id: str
+    about: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When a reminder will come; not *is_new* where it was kept before."""
+
+    day: date
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """
+    What somebody may see of all reminders: their own, and whether any are about them.
+
+    Who keeps one about them, for when, and how many there are, is nobody else's to know.
+    """
+
+    own: tuple[Kept, ...]
+    some_about_me: bool
+    allowed: bool
+
+
+class Reminders:
+    """Keeps reminders, and forgets them when they were said or are not wanted."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        membership: MemberService,
+        hashed: Hashed,
+        command: str,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._hashed = hashed
+        self._command = command
+
+    def suggest_day(self, incoming: Incoming, about: str) -> date:
+        """
+        The day to begin with, for a reminder about this person (a Slack id).
+
+        Raises :class:`Declined` where there can be none.
+        """
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.require(tx, incoming)
+            self._decline_if_unwelcome(tx, incoming, me, about)
+            return suggested(hours_of(me), now)
+
+    def remind(self, incoming: Incoming, about: str, day: date | None) -> Planned:
+        """
+        Keep a reminder about this person (a Slack id); one for each of them and each day.
+
+        Raises :class:`Declined` where there can be none, and :class:`NotThatDay`.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            self._decline_if_unwelcome(tx, incoming, me, about)
+            against = objection(day, local_day(now, me.zone))
+            if day is None or against is not None:
+                raise NotThatDay(against or "")
+            morning = morning_of(day, hours_of(me))
+            is_new = self._keep(tx, me, people.know(tx, me.workspace_id, about).id, day, morning)
+            return Planned(local_day(morning, me.zone), is_new)
+
+    def forget(self, incoming: Incoming, reminder_id: str) -> None:
+        """Forget a reminder of one's own; one that is gone already is as good as forgotten."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
+            self._drop(tx, (one for one in mine if one.id == reminder_id), now)
+
+    def allow_reminders(self, incoming: Incoming, *, allowed: bool) -> None:
+        """
+        Let others keep reminders about oneself, or none: those that are there go, unseen.
+
+        It needs no membership.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            here = incoming.workspace_id
+            hashed = self._hashed(tx, here, incoming.slack_id)
+            if allowed:
+                traces.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
+                return
+            traces.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, now)
+            me = incoming.person(tx)
+            if me is not None:
+                self._drop(tx, reminders.about(tx, here, me.id), now)
+
+    def standing(self, tx: Connection, incoming: Incoming) -> Standing:
+        """What the ledger of this person says of reminders; they need not be a member."""
+        me = self._membership.find(tx, incoming)
+        return Standing(
+            self.reminders_of(tx, me) if me else (),
+            self.some_keep_reminders_about(tx, incoming),
+            are_allowed(tx, self._hashed, incoming.workspace_id, incoming.slack_id),
+        )
+
+    def reminders_of(self, tx: Connection, me: Member) -> tuple[Kept, ...]:
+        """The reminders that a member keeps, earliest first."""
+        mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
+        known = people.several(tx, me.workspace_id, {one.about_id for one in mine})
+        return tuple(
+            Kept(one.id, known[one.about_id].slack_id, one.day)
+            for one in mine
+            if one.about_id in known
+        )
+
+    def some_keep_reminders_about(self, tx: Connection, incoming: Incoming) -> bool:
+        """Whether anybody keeps a reminder about this person: no more than that is told."""
+        me = incoming.person(tx)
+        return me is not None and bool(reminders.about(tx, incoming.workspace_id, me.id))
+
+    def left(self, tx: Connection, member: Member, now: datetime) -> None:
+        """Forget the reminders of somebody who leaves, and those about them."""
+        here, who = member.workspace_id, member.person_id
+        self._drop(tx, reminders.of_owner(tx, here, who), now)
+        self._drop(tx, reminders.about(tx, here, who), now)
+
+    def _decline_if_unwelcome(
+        self, tx: Connection, incoming: Incoming, me: Member, about: str
+    ) -> None:
+        if about == incoming.slack_id:
+            raise Declined(THAT_IS_YOU, command=self._command)
+        if not are_allowed(tx, self._hashed, me.workspace_id, about):
+            raise Declined(_NONE_ALLOWED, name=mention(about))
+        # Their own list only: whose list they are on themselves is never to be seen.
+        them = people.find(tx, me.workspace_id, about)
+        if them and them.id in people.quiet_list_of(tx, me.workspace_id, me.person_id):
+            raise Declined(_ON_YOUR_QUIET_LIST, name=mention(about))
+
+    def _keep(
+        self, tx: Connection, me: Member, about_id: str, day: date, morning: datetime
+    ) -> bool:
+        mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
+        if any(one.about_id == about_id and one.day == day for one in mine):
+            return False
+        reminder = Reminder(me.workspace_id, new_id(), me.person_id, about_id, day)
+        reminders.add(tx, reminder)
+        delivery.queue(
+            tx,
+            MessageKind.REMINDER,
+            workspace_id=me.workspace_id,
+            receiver_id=me.person_id,
+            subject_id=reminder.id,
+            due_at=morning,
+        )
+        return True
+
+    def _drop(self, tx: Connection, unwanted: Iterable[Reminder], now: datetime) -> None:
+        for one in unwanted:
+            delivery.take_back(tx, one.workspace_id, [one.id], now)
+            reminders.forget(tx, one.workspace_id, one.id)
+
+
+def are_allowed(tx: Connection, hashed: Hashed, workspace_id: str, slack_id: str) -> bool:
+    """Whether reminders may be kept about somebody; nothing is written to find that out."""
+    kind = TraceKind.NO_REMINDERS
+    # Where nobody has forbidden them, there may be no key yet to make a hash with.
+    if not traces.any_exists(tx, workspace_id, kind):
+        return True
+    return not traces.wishes(tx, workspace_id, kind, hashed(tx, workspace_id, slack_id))

@@ -1,0 +1,128 @@
+"""The card of a person: what somebody has with a colleague, for their own eyes alone.
+
+Nothing, no member, not for you, a guest, a bot, kept apart: the answer is the same (P4, P13).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, NotThatDay, Reminders, Standing
+from bot.clock import Clock
+from bot.errors import Declined
+from bot.hours import local_day
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.memory.service import Gate, Purpose, Recalled
+from storage import matches, people
+from storage.database import Database
+from storage.records import Member, Person
+
+__all__ = ["Card", "CircleService", "Kept", "NotThatDay", "ReadHere", "Reminders", "Standing"]
+
+# A date is said without its year.
+_A_YEAR = timedelta(days=365)
+# Slack takes a hundred blocks in a modal, and each needs three.
+_MOST_READ_AT_ONCE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """
+    What somebody may see about a colleague (*about*, a Slack id).
+
+    ``last_coffee``: the day of the draw that brought them together, where both said that they
+    met. ``reminder``: the next one that the asking person keeps about them.
+    """
+
+    about: str
+    last_coffee: date | None = None
+    is_long_ago: bool = False
+    may_read: bool = False
+    reminder: Kept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHere:
+    """The tastes and offers of a colleague (a Slack id) that somebody reads."""
+
+    about: str
+    shared: tuple[Recalled, ...]
+
+
+class CircleService:
+    """What somebody has with each of their colleagues; the reminders among it stand together."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        membership: MemberService,
+        gate: Gate,
+        hashed: Hashed,
+        command: str,
+    ) -> None:
+        self.reminders = Reminders(database, clock, membership, hashed, command)
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._gate = gate
+        self._command = command
+
+    def card(self, incoming: Incoming, about: str) -> Card:
+        """The card of a colleague (a Slack id). Remembers nothing."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me, them = self._two(tx, incoming, about)
+            if them is None:
+                return Card(about)
+            here = me.workspace_id
+            met = matches.last_met(tx, here, me.person_id, them.id)
+            readable = self._gate.readable_of(tx, here, me.person_id, them.id, now)
+            kept = (one for one in self.reminders.reminders_of(tx, me) if one.about == about)
+            return Card(
+                about,
+                last_coffee=local_day(met, me.zone) if met else None,
+                is_long_ago=met is not None and now - met >= _A_YEAR,
+                may_read=bool(readable),
+                reminder=next(kept, None),
+            )
+
+    def read(self, incoming: Incoming, about: str) -> ReadHere:
+        """What a colleague shared with the one who asks; nothing where there is nothing now."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me, them = self._two(tx, incoming, about)
+            if them is None:
+                return ReadHere(about, ())
+            readable = self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
+            found = [
+                self._gate.recall(
+                    tx,
+                    workspace_id=detail.workspace_id,
+                    viewer_id=me.person_id,
+                    purpose=Purpose.CARD,
+                    detail_id=detail.id,
+                    now=now,
+                )
+                for detail in readable[:_MOST_READ_AT_ONCE]
+            ]
+            return ReadHere(about, tuple(one for one in found if one is not None))
+
+    def shown(self, read: ReadHere) -> None:
+        """Slack has taken the view with what was read."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            for recalled in read.shared:
+                self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
+
+    def _two(self, tx: Connection, incoming: Incoming, about: str) -> tuple[Member, Person | None]:
+        """The one who asks, and the other, if Kith knows of them."""
+        me = self._membership.require(tx, incoming)
+        if about == incoming.slack_id:
+            raise Declined(THAT_IS_YOU, command=self._command)
+        return me, people.find(tx, me.workspace_id, about)

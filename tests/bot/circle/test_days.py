@@ -1,0 +1,66 @@
+"""The day of a reminder: which may be chosen, and on which morning it comes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from bot.circle.days import NOT_THAT_DAY, morning_of, objection, suggested, tomorrow_of
+from bot.hours import Hours
+
+TODAY = date(2026, 11, 23)
+LONDON = Hours("Europe/London", time(9), time(17), (0, 1, 2, 3, 4))
+AUCKLAND = Hours("Pacific/Auckland", time(8), time(16), (0, 1, 2, 3, 4))
+NEVER = Hours("Europe/London", time(9), time(17), ())
+
+
+@pytest.mark.parametrize(
+    ("days", "is_fine"), [(-1, False), (0, False), (1, True), (365, True), (366, False)]
+)
+def test_a_day_lies_between_tomorrow_and_a_year(days: int, is_fine: bool) -> None:
+    """Today is for writing oneself, and who knows what is in two years."""
+    assert objection(TODAY + timedelta(days=days), TODAY) == (None if is_fine else NOT_THAT_DAY)
+
+
+def test_a_day_must_be_chosen() -> None:
+    """An empty picker is no day."""
+    assert objection(None, TODAY) == NOT_THAT_DAY
+
+
+@pytest.mark.parametrize(
+    ("hours", "day", "morning"),
+    [
+        (LONDON, date(2026, 11, 27), datetime(2026, 11, 27, 9, tzinfo=UTC)),
+        (LONDON, date(2026, 11, 28), datetime(2026, 11, 30, 9, tzinfo=UTC)),
+        (AUCKLAND, date(2026, 11, 27), datetime(2026, 11, 26, 19, tzinfo=UTC)),
+        (NEVER, date(2026, 11, 27), datetime(2026, 11, 27, 9, tzinfo=UTC)),
+    ],
+)
+def test_it_comes_on_the_working_morning_of_the_day(
+    hours: Hours, day: date, morning: datetime
+) -> None:
+    """The morning is the keeper's own, and after a day off the next one (P6)."""
+    assert morning_of(day, hours) == morning
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "day"),
+    [
+        (LONDON, datetime(2026, 11, 23, 7, tzinfo=UTC), date(2026, 11, 24)),
+        (LONDON, datetime(2026, 11, 27, 12, tzinfo=UTC), date(2026, 11, 30)),
+        # It is Saturday there already.
+        (AUCKLAND, datetime(2026, 11, 27, 12, tzinfo=UTC), date(2026, 11, 30)),
+        (AUCKLAND, datetime(2026, 11, 26, 10, tzinfo=UTC), date(2026, 11, 27)),
+    ],
+)
+def test_the_form_begins_with_the_next_working_day(hours: Hours, now: datetime, day: date) -> None:
+    """Never with today, whatever the hour."""
+    assert suggested(hours, now) == day
+
+
+def test_tomorrow_begins_where_somebody_lives() -> None:
+    """Midnight in Auckland is eleven in the morning, by UTC, of the day before."""
+    now = datetime(2026, 11, 27, 12, tzinfo=UTC)
+
+    assert tomorrow_of(now, "Pacific/Auckland") == datetime(2026, 11, 28, 11, tzinfo=UTC)

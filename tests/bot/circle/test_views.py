@@ -1,0 +1,89 @@
+"""What the ledger says of reminders, in words and blocks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.circle.service import Card, Kept, Standing
+from bot.circle.views import card, in_ledger, reminder
+from bot.doors import Door
+from bot.text import in_language
+from tests.cast import button, labels, texts
+
+SAY = in_language("en")
+FRIDAY = date(2026, 11, 27)
+
+
+def kept(number: int) -> tuple[Kept, ...]:
+    """So many reminders about Bo, on one day after the other."""
+    days = (FRIDAY + timedelta(days=one) for one in range(number))
+    return tuple(Kept(f"id{one}", "UBO", day) for one, day in enumerate(days))
+
+
+@pytest.mark.parametrize(
+    ("standing", "sentence", "label", "value"),
+    [
+        (
+            Standing((), some_about_me=False, allowed=True),
+            "Nobody keeps a reminder to check in with you at the moment.",
+            "Allow none",
+            "none",
+        ),
+        (
+            Standing((), some_about_me=True, allowed=True),
+            "Some people keep a private reminder to check in with you. Who they are, and for when, "
+            "is theirs alone.",
+            "Allow none",
+            "none",
+        ),
+        (
+            Standing((), some_about_me=False, allowed=False),
+            "Nobody can keep a reminder about you, as you wished.",
+            "Allow them again",
+            "again",
+        ),
+    ],
+)
+def test_what_the_ledger_says(standing: Standing, sentence: str, label: str, value: str) -> None:
+    """That there are some, never whose; and the way to have none (P15)."""
+    blocks = [block.to_dict() for block in in_ledger(SAY, standing)]
+    found = button(blocks, label)
+
+    assert next(iter(texts(blocks))) == sentence
+    assert found is not None
+    assert (found[1]["action_id"], found[1]["value"]) == (Door.ALLOW_REMINDERS, value)
+
+
+def test_ones_own_reminders_can_each_be_forgotten() -> None:
+    """The first few are listed, each with its own button; of the others it says how many."""
+    blocks = [
+        block.to_dict()
+        for block in in_ledger(SAY, Standing(kept(7), some_about_me=False, allowed=True))
+    ]
+    forgetting = [
+        element["value"]
+        for block in blocks
+        for element in block.get("elements", [])
+        if element.get("action_id") == Door.FORGET_REMINDER
+    ]
+
+    assert forgetting == [f"id{one}" for one in range(5)]
+    assert "On Friday 27 November you want to check in with <@UBO>." in texts(blocks)
+    assert "And 2 reminders more." in texts(blocks)
+
+
+def test_a_coffee_of_long_ago_has_no_date() -> None:
+    """Dates are said without their year, so an old one would be taken for a new one."""
+    text = card(SAY, Card("UBO", last_coffee=FRIDAY, is_long_ago=True)).text
+
+    assert text == "Your last coffee with <@UBO> was more than a year ago. Only you see this."
+
+
+def test_a_reminder_offers_no_sentence_to_send() -> None:
+    """One button, which opens the two people's own chat (P5)."""
+    message = reminder(SAY, "UBO", "T1", is_today=True).payload()
+
+    assert labels(message) == ["Message them"]
+    assert message["text"] == "You wanted to check in with <@UBO> today."
