@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import _correspondents
 from bot.checkins.plans import PLANS
 from bot.checkins.turns import Turns
 from bot.config import read_config
@@ -17,6 +16,7 @@ from bot.demo import read_manifest
 from bot.doctor import SCOPES
 from bot.doors import Door
 from bot.memory.gate import Gate
+from bot.rooms import correspondents
 from storage.records import DetailKind
 from storage.vault import KeyRing, Vault
 from tests.test_laws import ROOT, modules
@@ -118,7 +118,7 @@ def test_every_door_is_opened_somewhere() -> None:
 def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
     """One table of kinds, and somebody who knows what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
-    letters = _correspondents(Gate(vault), Turns(), vault)
+    letters = correspondents(Gate(vault), Turns(), vault)
 
     assert set(MANNERS) == set(MessageKind)
     assert set(letters) == set(MessageKind)

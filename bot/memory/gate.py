@@ -8,64 +8,17 @@ reading without its record.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import Connection
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
+from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from storage import details, matches, members, people, words, workspaces
 from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
 from storage.vault import KeyTrouble, Vault
 
 logger = logging.getLogger("kith.memory")
-
-
-class Purpose(StrEnum):
-    """Why somebody reads a detail."""
-
-    LEDGER = "ledger"
-    CHECK_IN = "check_in"
-    COFFEE = "coffee"
-    CARD = "card"
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """
-    A detail with its words, for one viewer at one moment.
-
-    ``disclosure_id`` is there when the viewer is a listener; see :meth:`Gate.shown`.
-    """
-
-    detail: Detail
-    words: str
-    disclosure_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BroughtLine:
-    """A line that somebody brought for the people of a match."""
-
-    line: Line
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnDetail:
-    """A detail as its owner sees it; no words where they cannot be opened."""
-
-    detail: Detail
-    words: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnLine:
-    """A line as its author sees it; no words where they cannot be opened."""
-
-    line: Line
-    words: str | None
 
 
 class Gate:

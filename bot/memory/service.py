@@ -16,10 +16,11 @@ from bot.memory.consent import (
 from bot.memory.deposit import Deposit
 from bot.memory.ending import ask_before_end, is_about_to_end
 from bot.memory.forgetting import Forgetting
-from bot.memory.gate import BroughtLine, Gate, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.gate import Gate
 from bot.memory.kind_words import KINDS, WISHES
 from bot.memory.lines import bring_lines
 from bot.memory.plans import Plans
+from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from bot.text import mark
 
 __all__ = [

@@ -10,13 +10,13 @@ from typing import Any
 from slack_sdk import WebClient
 from sqlalchemy import update
 
-from bot.app import _correspondents
 from bot.checkins.turns import Turns
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.kinds import MessageKind
 from bot.directory import look_up
 from bot.doors import Door
 from bot.incoming import Incoming
+from bot.rooms import correspondents
 from bot.sandbox.residents import TEAM_ID
 from bot.sharing.drafts import Draft
 from storage import check_ins, members, outbox, people
@@ -160,5 +160,5 @@ class Scene:
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.house.rooms.gate
-        correspondents = _correspondents(gate, Turns(), self.town.vault)
-        return Dispatch(self.town.database, self.town.clock, client_of, correspondents)
+        writers = correspondents(gate, Turns(), self.town.vault)
+        return Dispatch(self.town.database, self.town.clock, client_of, writers)

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from bot.memory.gate import Purpose, Recalled
 from bot.memory.lines import bring_lines
+from bot.memory.readings import Purpose, Recalled
 from storage import details, matches, people, programs, rounds
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier
 from storage.tables import details as details_table

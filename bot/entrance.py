@@ -1,0 +1,99 @@
+"""The entrance: every door that somebody can knock at, and every word behind the command."""
+
+from __future__ import annotations
+
+import re
+
+from slack_bolt import Ack, App
+
+from bot import front_door
+from bot.admin.listeners import AdminListeners
+from bot.checkins import listeners as checkin_listeners
+from bot.circle.listeners import CircleListeners
+from bot.coffee.listeners import CoffeeListeners
+from bot.directory import NameBook
+from bot.front_door import SOMEBODY, Command, Typed
+from bot.home.listeners import HomeListeners
+from bot.icebreakers import listeners as icebreaker_listeners
+from bot.ledger import views as ledger_views
+from bot.ledger.listeners import LedgerListeners
+from bot.members import preference_views
+from bot.members import views as member_views
+from bot.members.listeners import MemberListeners
+from bot.members.preference_listeners import PreferenceListeners
+from bot.rooms import Rooms
+from bot.sharing import views as sharing_views
+from bot.sharing.colleagues import Colleagues
+from bot.sharing.listeners import SharingListeners
+from bot.sharing.offer_listeners import OfferListeners
+from bot.text import mark
+
+_CHANGE = mark("Change whom you meet, how often, how, and when you work.")
+
+
+def open_doors(app: App, rooms: Rooms, command: str) -> None:
+    """Let Bolt know who answers what."""
+    members = MemberListeners(rooms.membership, command)
+    preferences = PreferenceListeners(rooms.membership)
+    colleagues = Colleagues(rooms.sharing, NameBook())
+    sharing = SharingListeners(rooms.sharing, colleagues)
+    offers = OfferListeners(rooms.sharing, colleagues)
+    ledger = LedgerListeners(rooms.ledger, preference_views.spelled)
+    admin = AdminListeners(rooms.admin)
+    home = HomeListeners(
+        rooms.home,
+        command,
+        member_views.invitation,
+        ledger_views.entry_line,
+        ledger_views.shared_so_far,
+    )
+    coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
+    circle = CircleListeners(rooms.circle)
+    for room in (members, preferences, offers, sharing, ledger, coffee, circle, home, admin):
+        room.register(app)
+    icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
+    checkin_listeners.register(app, rooms.checkins)
+    commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
+    front_door.register(app, command, commands)
+    # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
+    # same: otherwise Slack would repeat it, and in the end send nothing more.
+    app.action(re.compile(".*"))(_acknowledge)
+    app.event(re.compile(".*"))(_acknowledge_event)
+
+
+def _commands(
+    members: MemberListeners,
+    preferences: PreferenceListeners,
+    sharing: SharingListeners,
+    ledger: LedgerListeners,
+    circle: CircleListeners,
+    home: HomeListeners,
+    admin: AdminListeners,
+) -> list[Command]:
+    def share(typed: Typed) -> None:
+        sharing.open_form(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    def me(typed: Typed) -> None:
+        ledger.show_ledger(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    until = front_door.UNTIL_A_DAY
+    return [
+        Command("", "", mark("Where you stand, and what is next."), home.front),
+        Command("join", "", mark("Join, with one tap."), members.type_join),
+        Command("change", "", _CHANGE, preferences.type_change),
+        Command("pause", until, mark("Pause everything; nobody is told."), members.type_pause),
+        Command("resume", "", mark("Come back from a pause."), members.type_resume),
+        Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),
+        Command("share", "", mark("Share something with somebody you name."), share),
+        Command("me", "", mark("What Kith knows about you, to change or forget."), me),
+        Command(SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.typed),
+        Command("setup", "", mark("For admins: when rounds are drawn."), admin.open_setup),
+    ]
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
+
+
+def _acknowledge_event() -> None:
+    pass

@@ -1,0 +1,114 @@
+"""The rooms, built and wired to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from slack_sdk import WebClient
+
+from bot.admin.service import AdminService
+from bot.checkins.letters import CheckInLetters
+from bot.checkins.service import CheckInService
+from bot.checkins.turns import Turns
+from bot.circle.letters import ReminderLetters
+from bot.circle.service import CircleService
+from bot.clock import Clock
+from bot.coffee import letters as coffee_letters
+from bot.coffee.invitations import Invitations
+from bot.coffee.rounds import RoundKeeper
+from bot.coffee.service import CoffeeService
+from bot.config import Config
+from bot.delivery.dispatch import Dispatch
+from bot.delivery.service import Correspondent, MessageKind
+from bot.home.service import HomeService
+from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.ledger.letters import EndingLetters
+from bot.ledger.service import LedgerKeeper
+from bot.members.service import MemberService
+from bot.memory.service import Deposit, Forgetting, Gate
+from bot.sharing.service import Sharing
+from storage.database import Database
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The rooms, by their services."""
+
+    membership: MemberService
+    gate: Gate
+    sharing: Sharing
+    forgetting: Forgetting
+    ledger: LedgerKeeper
+    icebreakers: IcebreakerService
+    coffee: CoffeeService
+    rounds: RoundKeeper
+    invitations: Invitations
+    checkins: CheckInService
+    circle: CircleService
+    home: HomeService
+    admin: AdminService
+    dispatch: Dispatch
+
+
+def build_rooms(
+    config: Config,
+    *,
+    client: WebClient,
+    database: Database,
+    vault: Vault,
+    clock: Clock,
+    dice: Random,
+) -> Rooms:
+    """Build the rooms around one database and one Slack client, and let them take note."""
+    gate, turns = Gate(vault), Turns()
+    membership = MemberService(database, clock, config.command)
+    sharing = Sharing(database, clock, Deposit(vault), gate, membership, turns)
+    forgetting = Forgetting(database, clock, turns)
+    ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns)
+    coffee = CoffeeService(database, clock, membership, gate)
+    keeper = RoundKeeper(database, clock, dice)
+    rooms = Rooms(
+        membership=membership,
+        gate=gate,
+        sharing=sharing,
+        forgetting=forgetting,
+        ledger=ledger,
+        icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
+        coffee=coffee,
+        rounds=keeper,
+        invitations=Invitations(database, clock, membership, keeper),
+        checkins=CheckInService(database, clock, gate, turns),
+        circle=CircleService(database, clock, membership, gate, vault.hashed, config.command),
+        home=HomeService(database, clock, membership, ledger, coffee),
+        admin=AdminService(database, clock, config.command),
+        dispatch=Dispatch(database, clock, lambda _: client, correspondents(gate, turns, vault)),
+    )
+    _let_rooms_take_note(rooms, turns)
+    return rooms
+
+
+def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, Correspondent]:
+    """Who knows what each kind of message says."""
+    return {
+        MessageKind.CHECK_IN: CheckInLetters(gate, turns),
+        MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
+        MessageKind.INTRODUCTION: coffee_letters.IntroductionLetters(),
+        MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),
+        MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
+        MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
+        MessageKind.ENDING_QUESTION: EndingLetters(),
+        MessageKind.ICEBREAKER: IcebreakerLetters(),
+        MessageKind.REMINDER: ReminderLetters(vault.hashed),
+    }
+
+
+def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
+    """Tell the rooms further down when somebody joins or leaves, in the same transaction."""
+    rooms.membership.when_somebody_joins(rooms.invitations.joined)
+    rooms.membership.when_somebody_joins(turns.joined)
+    rooms.membership.when_somebody_leaves(turns.left)
+    rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
+    rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
+    rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
