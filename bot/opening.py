@@ -21,8 +21,9 @@ from bot.config import Config
 from bot.errors import Trouble
 from storage import migrate, workspaces
 from storage.database import Database, Unopenable
+from storage.key_ring import KeyTrouble, create_key_ring, read_key_ring
 from storage.records import Workspace
-from storage.vault import KeyTrouble, Vault, create_key_ring, read_key_ring
+from storage.vault import Vault
 
 logger = logging.getLogger("kith.opening")
 

@@ -8,30 +8,22 @@ Forgetting somebody destroys their key.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
-import json
-import os
 import secrets
-import stat
 from dataclasses import dataclass
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, delete, select
 
 from storage.database import add_if_new
+from storage.key_ring import KeyRing, KeyTrouble
 from storage.tables import person_keys, workspaces
 
 _FORMAT = b"\x01"
 _NONCE_BYTES = 12
 _CHECK = "this key ring fits this database"
-
-
-class KeyTrouble(Exception):
-    """The key ring is missing, unreadable, too widely readable, or of another database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +40,6 @@ class Place:
         """What the ciphertext is bound to."""
         parts = ("1", self.table, self.column, self.workspace_id, self.owner_id, self.row_id)
         return "|".join(parts).encode()
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class KeyRing:
-    """The epoch keys, by the name of their epoch; *current* wraps new keys."""
-
-    current: str
-    epochs: dict[str, bytes]
-
-
-def read_key_ring(path: Path) -> KeyRing:
-    """Read the key ring. Raises :class:`KeyTrouble` with the reason where it cannot be used."""
-    try:
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & 0o077:
-            raise KeyTrouble(
-                f"the key file {path} can be read by others (mode {mode:o}); run: chmod 600 {path}"
-            )
-        content = json.loads(path.read_text(encoding="utf-8"))
-        epochs = {
-            name: base64.b64decode(key, validate=True) for name, key in content["epochs"].items()
-        }
-        current = str(content["current"])
-    except FileNotFoundError as fault:
-        raise KeyTrouble(f"the key file {path} does not exist") from fault
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise KeyTrouble(f"the key file {path} cannot be read as a key ring") from fault
-    if current not in epochs or any(len(key) != 32 for key in epochs.values()):
-        raise KeyTrouble(f"the key file {path} is incomplete")
-    return KeyRing(current, epochs)
-
-
-def create_key_ring(path: Path, epoch: str) -> KeyRing:
-    """Make a new key ring at *path* with mode 600. Raises :class:`KeyTrouble` if it exists."""
-    ring = KeyRing(epoch, {epoch: secrets.token_bytes(32)})
-    content = {
-        "current": ring.current,
-        "epochs": {name: base64.b64encode(key).decode() for name, key in ring.epochs.items()},
-    }
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as fault:
-        raise KeyTrouble(f"the key file {path} cannot be created ({fault.strerror})") from fault
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2)
-        file.write("\n")
-    return ring
 
 
 class Vault:

@@ -17,8 +17,9 @@ from bot.doctor import SCOPES
 from bot.doors import Door
 from bot.memory.gate import Gate
 from bot.rooms import correspondents
+from storage.key_ring import KeyRing
 from storage.records import DetailKind
-from storage.vault import KeyRing, Vault
+from storage.vault import Vault
 from tests.test_laws import ROOT, modules
 from tests.town import Town
 

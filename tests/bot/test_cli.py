@@ -20,7 +20,7 @@ from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
-from storage.vault import create_key_ring
+from storage.key_ring import create_key_ring
 from tests.town import MONDAY
 
 ROOT = Path(__file__).parent.parent.parent

@@ -16,7 +16,7 @@ from bot.demo import read_manifest
 from bot.doctor import Finding, _clock, _scopes, examine
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
-from storage.vault import create_key_ring
+from storage.key_ring import create_key_ring
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"

@@ -26,7 +26,7 @@ from bot.opening import (
 from bot.sandbox.sandbox import Sandbox
 from storage import workspaces
 from storage.database import Database
-from storage.vault import create_key_ring
+from storage.key_ring import create_key_ring
 from tests.town import MONDAY
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -12,9 +12,10 @@ from sqlalchemy import Connection, event
 
 from storage import people, workspaces
 from storage.database import Database
+from storage.key_ring import KeyRing
 from storage.records import Person, Workspace
 from storage.tables import metadata
-from storage.vault import KeyRing, Vault
+from storage.vault import Vault
 from tests.postgres import Postgres, postgres, postgres_url
 from tests.storage.builders import MONDAY
 

@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import check_ins, details, outbox, words
+from storage.key_ring import KeyTrouble
 from storage.records import Brake, Detail, DetailKind, Disclosure, Listener, Person, Wish
-from storage.vault import KeyTrouble, Vault
+from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
     HOUR,

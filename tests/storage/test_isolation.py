@@ -31,6 +31,7 @@ from storage import (
     words,
     workspaces,
 )
+from storage.key_ring import KeyTrouble
 from storage.records import (
     CheckInState,
     OfferState,
@@ -43,7 +44,7 @@ from storage.records import (
     TombstoneKind,
     TraceKind,
 )
-from storage.vault import KeyTrouble, Vault
+from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
     HOUR,

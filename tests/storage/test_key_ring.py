@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.vault import KeyRing, KeyTrouble, create_key_ring, read_key_ring
+from storage.key_ring import KeyRing, KeyTrouble, create_key_ring, read_key_ring
 from tests.storage.racing import race
 
 KEY = base64.b64encode(bytes(range(32))).decode()

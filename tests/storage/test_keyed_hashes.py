@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage.database import Database
+from storage.key_ring import KeyRing, KeyTrouble
 from storage.records import Workspace
 from storage.tables import person_keys
-from storage.vault import KeyRing, KeyTrouble, Vault
+from storage.vault import Vault
 from tests.storage.racing import race
 
 ADA, BO = "U0ADA00001", "U0BO000002"

@@ -12,9 +12,10 @@ from sqlalchemy import Connection, select, update
 
 from storage import words, workspaces
 from storage.database import Database
+from storage.key_ring import KeyRing, KeyTrouble
 from storage.records import Person, Workspace
 from storage.tables import details, person_keys
-from storage.vault import KeyRing, KeyTrouble, Place, Vault
+from storage.vault import Place, Vault
 from tests.storage.builders import MONDAY, a_detail, a_line
 from tests.storage.racing import held_up, race
 

@@ -1,0 +1,156 @@
+"""The key ring: a file outside the database with the keys of all epochs.
+
+Readable by its owner alone. It is changed in one step: whatever happens meanwhile, either the old
+ring or the new one stands there, whole, and was on the disk before any key of it was used.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+_KEY_BYTES = 32
+
+
+class KeyTrouble(Exception):
+    """The key ring is missing, unreadable, too widely readable, or of another database."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KeyRing:
+    """The epoch keys, by the name of their epoch; *current* is the newest."""
+
+    current: str
+    epochs: dict[str, bytes]
+
+
+def read_key_ring(path: Path) -> KeyRing:
+    """Read the key ring. Raises :class:`KeyTrouble` with the reason where it cannot be used."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            raise KeyTrouble(
+                f"the key file {path} can be read by others (mode {mode:o}); run: chmod 600 {path}"
+            )
+        content = json.loads(path.read_text(encoding="utf-8"))
+        epochs = {
+            name: base64.b64decode(key, validate=True) for name, key in content["epochs"].items()
+        }
+        current = str(content["current"])
+    except FileNotFoundError as fault:
+        raise KeyTrouble(f"the key file {path} does not exist") from fault
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise KeyTrouble(f"the key file {path} cannot be read as a key ring") from fault
+    if current not in epochs or any(len(key) != _KEY_BYTES for key in epochs.values()):
+        raise KeyTrouble(f"the key file {path} is incomplete")
+    return KeyRing(current, epochs)
+
+
+def create_key_ring(path: Path, epoch: str) -> KeyRing:
+    """Make a new key ring at *path* with mode 600. Raises :class:`KeyTrouble` if it exists."""
+    ring = KeyRing(epoch, {epoch: secrets.token_bytes(_KEY_BYTES)})
+    try:
+        _write(_new_file(path), ring)
+        _keep_name(path)
+    except OSError as fault:
+        raise KeyTrouble(f"the key file {path} cannot be created ({fault.strerror})") from fault
+    return ring
+
+
+def add_epoch(path: Path, epoch: str) -> KeyRing:
+    """
+    Put a new random key on the ring, as its newest; returns the new ring.
+
+    Raises :class:`KeyTrouble`, with the file as it was, where that cannot be done.
+    """
+
+    def added(ring: KeyRing) -> KeyRing:
+        if epoch in ring.epochs:
+            raise KeyTrouble(f"the key file {path} has a key of the epoch {epoch} already")
+        return KeyRing(epoch, {**ring.epochs, epoch: secrets.token_bytes(_KEY_BYTES)})
+
+    return _change(path, added)
+
+
+def remove_epoch(path: Path, epoch: str) -> KeyRing:
+    """
+    Take the key of an older epoch off the ring, for good; returns the new ring.
+
+    Raises :class:`KeyTrouble`, with the file as it was, where that cannot be done.
+    """
+
+    def without(ring: KeyRing) -> KeyRing:
+        if epoch not in ring.epochs:
+            known = ", ".join(sorted(ring.epochs))
+            raise KeyTrouble(f"the key file {path} has no key of the epoch {epoch}, only: {known}")
+        if epoch == ring.current:
+            raise KeyTrouble(f"{epoch} is the newest epoch of the key file {path}")
+        rest = {name: key for name, key in ring.epochs.items() if name != epoch}
+        return KeyRing(ring.current, rest)
+
+    return _change(path, without)
+
+
+def _change(path: Path, change: Callable[[KeyRing], KeyRing]) -> KeyRing:
+    """Replace the ring by what *change* makes of it; only one process does so at a time."""
+    # What a link leads to is replaced, rather than the link.
+    path = path.resolve()
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        with ExitStack() as cleaning:
+            # That this file can be made once only is the lock.
+            os.close(_new_file(beside))
+            cleaning.callback(beside.unlink)
+            changed = change(read_key_ring(path))
+            # Whoever runs the bot must still be able to read it, even if root did this.
+            os.chown(beside, path.stat().st_uid, -1)
+            _write(os.open(beside, os.O_WRONLY), changed)
+            if read_key_ring(beside) != changed:
+                raise KeyTrouble(f"{beside} does not hold what was written to it")
+            beside.replace(path)
+            cleaning.pop_all()
+            _keep_name(path)
+    except FileExistsError as fault:
+        raise KeyTrouble(
+            f"the key file {path} is being changed already; if nobody else is at it, an earlier "
+            f"change was cut off: remove {beside}, and try again"
+        ) from fault
+    except OSError as fault:
+        raise KeyTrouble(
+            f"the key file {path} cannot be changed ({fault.strerror}); its folder must be "
+            "writable to the owner of the file, who must be the one that runs this"
+        ) from fault
+    return changed
+
+
+def _new_file(path: Path) -> int:
+    """A file that was not there before, of mode 600 from its first moment."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+
+
+def _write(descriptor: int, ring: KeyRing) -> None:
+    content = {
+        "current": ring.current,
+        "epochs": {name: base64.b64encode(key).decode() for name, key in ring.epochs.items()},
+    }
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(content, file, indent=2)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep_name(path: Path) -> None:
+    """Bring a folder's newest names to the disk, too."""
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,220 @@
+"""How the key ring is changed: in one step, by one at a time, and never readable by others."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from storage.key_ring import KeyTrouble, add_epoch, create_key_ring, read_key_ring, remove_epoch
+from tests.storage.racing import race
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A key ring of one epoch, alone in its folder."""
+    create_key_ring(tmp_path / "kith.key", "2026-11")
+    return tmp_path / "kith.key"
+
+
+def alone(path: Path) -> bool:
+    """Whether nothing was left beside the key file."""
+    return [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_new_epoch_is_added(path: Path) -> None:
+    """The new key is the newest, and random; the old one stays, for what it wrapped."""
+    before = read_key_ring(path)
+    after = add_epoch(path, "2026-12")
+
+    assert read_key_ring(path) == after
+    assert after.current == "2026-12"
+    assert after.epochs.keys() == {"2026-11", "2026-12"}
+    assert after.epochs["2026-11"] == before.epochs["2026-11"]
+    assert len(after.epochs["2026-12"]) == 32
+    assert after.epochs["2026-12"] != after.epochs["2026-11"]
+    assert alone(path)
+
+
+def test_an_old_epoch_is_removed(path: Path) -> None:
+    """The key is gone from the file, and nothing else is."""
+    after = add_epoch(path, "2026-12")
+    left = remove_epoch(path, "2026-11")
+
+    assert read_key_ring(path) == left
+    assert left.current == "2026-12"
+    assert left.epochs == {"2026-12": after.epochs["2026-12"]}
+    assert alone(path)
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_the_file_is_never_wider(path: Path, mask: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mode 600 from the first moment, also of what is written beside it, whatever the mask."""
+    seen = []
+    opened = os.open
+
+    def looked_at(name: Path, *how: int) -> int:
+        descriptor = opened(name, *how)
+        if str(name).startswith(str(path)):
+            seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return descriptor
+
+    monkeypatch.setattr(os, "open", looked_at)
+    before = os.umask(mask)
+    try:
+        add_epoch(path, "2026-12")
+    finally:
+        os.umask(before)
+
+    assert set(seen) == {0o600}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+CHANGES: list[Callable[[Path], object]] = [
+    lambda path: add_epoch(path, "2026-12"),
+    lambda path: remove_epoch(path, "2026-10"),
+]
+
+
+@pytest.fixture
+def three(path: Path) -> Path:
+    """A ring of which an epoch may be removed."""
+    path.unlink()
+    create_key_ring(path, "2026-10")
+    add_epoch(path, "2026-11")
+    return path
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
+@pytest.mark.parametrize("step", ["open", "chown", "fsync"])
+def test_a_fault_leaves_the_file_as_it_was(
+    three: Path, change: Callable[[Path], object], step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk or a folder that may not be written to costs nothing and leaves nothing."""
+    before = three.read_bytes()
+
+    def refuse(*_: object) -> int:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, step, refuse)
+    with pytest.raises(KeyTrouble, match=r"\(Read-only file system\); its folder must be"):
+        change(three)
+    assert three.read_bytes() == before
+    assert alone(three)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
+def test_a_change_that_does_not_arrive_is_noticed(
+    three: Path, change: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new ring is read back before it takes the place of the old one."""
+    before = three.read_bytes()
+    monkeypatch.setattr(json, "dump", lambda content, file, **_: file.write("{}"))
+
+    with pytest.raises(KeyTrouble, match="cannot be read as a key ring"):
+        change(three)
+    assert three.read_bytes() == before
+    assert alone(three)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
+def test_one_at_a_time(three: Path, change: Callable[[Path], object]) -> None:
+    """While somebody is changing the ring nobody else does; what a dead one left is named."""
+    before = three.read_bytes()
+    beside = three.with_name("kith.key.new")
+    beside.touch()
+
+    with pytest.raises(KeyTrouble, match=rf"remove {beside}, and try again"):
+        change(three)
+    assert three.read_bytes() == before
+    assert beside.exists()
+
+
+def test_of_many_that_add_at_once_none_is_lost(path: Path) -> None:
+    """Each epoch that was said to be added is there; who came at a bad moment was told so."""
+
+    def add(name: str) -> Callable[[], bool]:
+        def adding() -> bool:
+            try:
+                add_epoch(path, name)
+            except KeyTrouble:
+                return False
+            return True
+
+        return adding
+
+    names = [f"epoch-{number}" for number in range(8)]
+    added = [name for name, done in zip(names, race([*map(add, names)]), strict=True) if done]
+
+    assert added
+    assert read_key_ring(path).epochs.keys() == {"2026-11", *added}
+    assert alone(path)
+
+
+def test_an_epoch_is_never_replaced(path: Path) -> None:
+    """A second key of the same name would be the end of what the first one wrapped."""
+    before = path.read_bytes()
+
+    with pytest.raises(KeyTrouble, match="has a key of the epoch 2026-11 already"):
+        add_epoch(path, "2026-11")
+    assert path.read_bytes() == before
+    assert alone(path)
+
+
+@pytest.mark.parametrize(
+    ("epoch", "says"),
+    [("2026-12", "only: 2026-10, 2026-11"), ("", "only: "), ("2026-11", "is the newest epoch")],
+)
+def test_what_cannot_be_removed(three: Path, epoch: str, says: str) -> None:
+    """An epoch that is not there, and the newest, which everything is going to need."""
+    before = three.read_bytes()
+
+    with pytest.raises(KeyTrouble, match=says):
+        remove_epoch(three, epoch)
+    assert three.read_bytes() == before
+    assert alone(three)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o602])
+def test_a_file_that_others_can_touch_is_not_changed(
+    three: Path, change: Callable[[Path], object], mode: int
+) -> None:
+    """It is refused as it is when it is read, with the remedy."""
+    three.chmod(mode)
+
+    with pytest.raises(KeyTrouble, match=f"run: chmod 600 {three}"):
+        change(three)
+    assert alone(three)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
+def test_a_missing_ring_is_not_made(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    """Where there is no ring, none is made in passing."""
+    with pytest.raises(KeyTrouble, match="does not exist"):
+        change(tmp_path / "kith.key")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_still_leads_to_the_ring(path: Path, tmp_path: Path) -> None:
+    """Where the key file is a link, what it leads to is changed, and it stays a link."""
+    link = tmp_path / "link.key"
+    link.symlink_to(path)
+    added = add_epoch(link, "2026-12")
+
+    assert link.is_symlink()
+    assert read_key_ring(path) == added
+
+
+def test_the_owner_stays_the_owner(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When root changes the ring, whoever runs the bot can still read it."""
+    given = []
+    monkeypatch.setattr(os, "chown", lambda *how: given.append(how))
+    add_epoch(path, "2026-12")
+
+    assert given == [(path.with_name("kith.key.new"), path.stat().st_uid, -1)]
