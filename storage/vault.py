@@ -4,6 +4,9 @@ Every person has a random key of their own. It is kept in the database, wrapped 
 a key ring that is a file outside the database. Words are sealed with AES-256-GCM and bound to the
 place where they stand, so that a row that was moved to another person cannot be opened there.
 Forgetting somebody destroys their key.
+
+Which epoch wraps new keys is said by the database, once for all replicas; the ring holds the keys
+of all epochs.
 """
 
 from __future__ import annotations
@@ -11,11 +14,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, and_, delete, func, select
 
 from storage.database import add_if_new
 from storage.key_ring import KeyRing, KeyTrouble
@@ -42,11 +48,30 @@ class Place:
         return "|".join(parts).encode()
 
 
-class Vault:
-    """Seals and opens words with the keys of *ring*."""
+class WrappedKey(NamedTuple):
+    """A person's key as it stands in the database, wrapped by the key of an epoch."""
 
-    def __init__(self, ring: KeyRing) -> None:
+    workspace_id: str
+    person_id: str
+    epoch: str
+    wrapped: bytes
+
+
+# The columns of a wrapped key, in its order.
+WRAPPED_KEY = tuple(person_keys.c[name] for name in WrappedKey._fields)
+
+
+class Vault:
+    """
+    Seals and opens words with the keys of *ring*.
+
+    *reread* reads the ring's file again. It is asked when the database names an epoch that the ring
+    lacks, since somebody may have rotated the keys in the meantime.
+    """
+
+    def __init__(self, ring: KeyRing, reread: Callable[[], KeyRing] | None = None) -> None:
         self._ring = ring
+        self._reread = reread
 
     def seal(self, tx: Connection, place: Place, words: str) -> bytes:
         """Seal *words* for *place*, with its owner's key, which is made on the first use."""
@@ -80,37 +105,59 @@ class Vault:
             )
         )
 
-    def check_value(self, workspace_id: str) -> tuple[str, bytes]:
-        """The current epoch and a known text sealed with it, to recognise the key ring by."""
-        epoch = self._ring.current
-        return epoch, _encrypt(self._epoch_key(epoch), _CHECK.encode(), workspace_id.encode())
+    def refresh(self) -> str:
+        """Read the ring's file again, where there is one; returns the newest epoch."""
+        if self._reread is not None:
+            self._ring = self._reread()
+        return self._ring.current
+
+    def check_value(self, workspace_id: str, epoch: str) -> bytes:
+        """A known text sealed with the key of *epoch*, to recognise the key ring by."""
+        return _encrypt(self._epoch_key(epoch), _CHECK.encode(), workspace_id.encode())
+
+    def rewrapped(self, key: WrappedKey, epoch: str) -> bytes:
+        """A person's key, wrapped by *epoch* instead of its own. The key itself stays the same."""
+        return _encrypt(self._epoch_key(epoch), self._unwrapped(key), _bound_key(key, epoch))
 
     def verify(self, tx: Connection) -> None:
-        """Raise :class:`KeyTrouble` unless the key ring fits every workspace of the database."""
+        """
+        Raise :class:`KeyTrouble` unless the key ring fits the whole database.
+
+        Each workspace's check is opened, and one key of each epoch that wraps any.
+        """
         rows = tx.execute(
             select(workspaces.c.workspace_id, workspaces.c.key_epoch, workspaces.c.key_check)
         )
         for workspace_id, epoch, sealed in rows:
-            _decrypt(self._epoch_key(epoch), sealed, workspace_id.encode())
+            key = self._epoch_key(epoch)
+            with _said_of(epoch):
+                _decrypt(key, sealed, workspace_id.encode())
+        for sample in tx.execute(_one_key_of_each_epoch()):
+            self._epoch_key(sample.epoch)
+            with _said_of(sample.epoch):
+                self._unwrapped(WrappedKey(*sample))
 
     def _epoch_key(self, epoch: str) -> bytes:
+        if epoch not in self._ring.epochs and self._reread is not None:
+            newer = self._reread()
+            if epoch in newer.epochs:
+                self._ring = newer
         if epoch not in self._ring.epochs:
-            raise KeyTrouble("the key file belongs to another database")
+            raise KeyTrouble(
+                f"the key file has no key of the epoch {epoch}: it belongs to another database, or "
+                "was not copied here after the keys were rotated"
+            )
         return self._ring.epochs[epoch]
 
     def _key_of(self, tx: Connection, workspace_id: str, person_id: str) -> bytes:
         found = self._stored_key(tx, workspace_id, person_id)
         if found is not None:
             return found
-        key, epoch = secrets.token_bytes(32), self._ring.current
-        wrapped = _encrypt(self._epoch_key(epoch), key, _bound_key(workspace_id, person_id, epoch))
-        row = {
-            "workspace_id": workspace_id,
-            "person_id": person_id,
-            "epoch": epoch,
-            "wrapped": wrapped,
-        }
-        if add_if_new(tx, person_keys, row):
+        key, epoch = secrets.token_bytes(32), _current_epoch(tx, workspace_id)
+        row = {"workspace_id": workspace_id, "person_id": person_id, "epoch": epoch}
+        bound = _bound_key(WrappedKey(**row, wrapped=b""), epoch)
+        wrapped = _encrypt(self._epoch_key(epoch), key, bound)
+        if add_if_new(tx, person_keys, {**row, "wrapped": wrapped}):
             return key
         # Another replica made this person's key in the meantime: theirs counts.
         raced = self._stored_key(tx, workspace_id, person_id)
@@ -120,18 +167,64 @@ class Vault:
 
     def _stored_key(self, tx: Connection, workspace_id: str, person_id: str) -> bytes | None:
         row = tx.execute(
-            select(person_keys.c.epoch, person_keys.c.wrapped).where(
+            select(*WRAPPED_KEY).where(
                 person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
             )
         ).one_or_none()
-        if row is None:
-            return None
-        bound = _bound_key(workspace_id, person_id, row.epoch)
-        return _decrypt(self._epoch_key(row.epoch), row.wrapped, bound)
+        return None if row is None else self._unwrapped(WrappedKey(*row))
+
+    def _unwrapped(self, key: WrappedKey) -> bytes:
+        return _decrypt(self._epoch_key(key.epoch), key.wrapped, _bound_key(key, key.epoch))
 
 
-def _bound_key(workspace_id: str, person_id: str, epoch: str) -> bytes:
-    return f"1|person_keys|{workspace_id}|{person_id}|{epoch}".encode()
+def _current_epoch(tx: Connection, workspace_id: str) -> str:
+    """
+    The epoch that wraps the new keys of a workspace.
+
+    On PostgreSQL the workspace stays locked against a rotation until the key is committed; else a
+    key of the old epoch could appear behind the rotation's back.
+    """
+    epoch: str | None = tx.execute(
+        select(workspaces.c.key_epoch)
+        .where(workspaces.c.workspace_id == workspace_id)
+        .with_for_update(read=True)
+    ).scalar_one_or_none()
+    if epoch is None:
+        raise KeyTrouble("there is no such workspace to make a key in")
+    return epoch
+
+
+def _one_key_of_each_epoch() -> Select[tuple[Any, ...]]:
+    first = (
+        select(
+            person_keys.c.workspace_id,
+            person_keys.c.epoch,
+            func.min(person_keys.c.person_id).label("person_id"),
+        )
+        .group_by(person_keys.c.workspace_id, person_keys.c.epoch)
+        .subquery()
+    )
+    return select(*WRAPPED_KEY).join(
+        first,
+        and_(
+            person_keys.c.workspace_id == first.c.workspace_id,
+            person_keys.c.person_id == first.c.person_id,
+        ),
+    )
+
+
+@contextmanager
+def _said_of(epoch: str) -> Iterator[None]:
+    try:
+        yield
+    except KeyTrouble as fault:
+        raise KeyTrouble(
+            f"the key of the epoch {epoch} in the key file does not fit this database"
+        ) from fault
+
+
+def _bound_key(key: WrappedKey, epoch: str) -> bytes:
+    return f"1|person_keys|{key.workspace_id}|{key.person_id}|{epoch}".encode()
 
 
 def _encrypt(key: bytes, content: bytes, bound: bytes) -> bytes:

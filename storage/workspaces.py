@@ -46,14 +46,14 @@ def add(
 ) -> Workspace:
     """Remember a Slack team, and the Enterprise organisation it belongs to."""
     workspace_id = new_id()
-    epoch, check = vault.check_value(workspace_id)
+    epoch = vault.refresh()
     tx.execute(
         workspaces.insert().values(
             workspace_id=workspace_id,
             tier=Tier.ALL,
             installed_at=at,
             key_epoch=epoch,
-            key_check=check,
+            key_check=vault.check_value(workspace_id, epoch),
         )
     )
     slack_ids.own_id(tx, workspace_id, SlackKind.WORKSPACE, slack_team_id)

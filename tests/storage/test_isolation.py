@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 from sqlalchemy.exc import NoResultFound
 
 from storage import (
@@ -24,6 +24,7 @@ from storage import (
     questions,
     received,
     reminders,
+    rotation,
     rounds,
     slack_ids,
     tombstones,
@@ -44,6 +45,7 @@ from storage.records import (
     TombstoneKind,
     TraceKind,
 )
+from storage.tables import workspaces as workspaces_table
 from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
@@ -80,6 +82,7 @@ MODULES: tuple[ModuleType, ...] = (
     questions,
     received,
     reminders,
+    rotation,
     rounds,
     slack_ids,
     tombstones,
@@ -173,6 +176,13 @@ def emi(scene: Scene) -> Person:
     return replace(scene.ada, id="emi" * 10, slack_id="U0SCENEEMI")
 
 
+def rewrapped_there(tx: Connection, scene: Scene, vault: Vault) -> object:
+    """Wrap the scene's keys anew, after its workspace was moved to the older epoch."""
+    here = workspaces_table.c.workspace_id == scene.workspace_id
+    tx.execute(update(workspaces_table).where(here).values(key_epoch="2026-10"))
+    return rotation.rewrap(tx, vault, scene.workspace_id, "", 9)
+
+
 # Everything that can be done. Each changes something in the scene.
 CHANGES: dict[str, Act] = {
     "check_ins.add": lambda tx, s, v: check_ins.add(tx, a_check_in(s.detail, s.ada), "UTC"),
@@ -252,6 +262,7 @@ CHANGES: dict[str, Act] = {
     ),
     "reminders.add": lambda tx, s, v: reminders.add(tx, a_reminder(s.ada, s.bo)),
     "reminders.forget": lambda tx, s, v: reminders.forget(tx, s.workspace_id, s.reminder.id),
+    "rotation.rewrap": lambda tx, s, v: rewrapped_there(tx, s, v),
     "rounds.add": lambda tx, s, v: rounds.add(tx, a_round(s.program, local_week="2026-W52")),
     "rounds.change": lambda tx, s, v: rounds.change(tx, s.turn, state=RoundState.DRAWN),
     "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, {s.bo.id: PartState.IN}),
@@ -306,6 +317,10 @@ ACROSS = {
     "programs.due",
     "programs.next_due",
     "received.forget_before",
+    "rotation.epochs_in_use",
+    "rotation.hold_epochs",
+    "rotation.move_workspaces",
+    "rotation.workspaces_behind",
     "rounds.due",
     "rounds.next_draw",
     "tombstones.all_of",

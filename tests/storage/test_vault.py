@@ -15,7 +15,8 @@ from storage.database import Database
 from storage.key_ring import KeyRing, KeyTrouble
 from storage.records import Person, Workspace
 from storage.tables import details, person_keys
-from storage.vault import Place, Vault
+from storage.tables import workspaces as workspaces_table
+from storage.vault import Place, Vault, WrappedKey
 from tests.storage.builders import MONDAY, a_detail, a_line
 from tests.storage.racing import held_up, race
 
@@ -112,10 +113,12 @@ def test_words_do_not_open_for_another_owner(
         vault.open(tx, at_bo, sealed)
 
 
-def test_words_do_not_open_in_another_workspace(tx: Connection, vault: Vault, place: Place) -> None:
+def test_words_do_not_open_in_another_workspace(
+    tx: Connection, vault: Vault, place: Place, other: Workspace
+) -> None:
     """Words that were moved to another workspace do not open, even with the key beside (P4)."""
     sealed = vault.seal(tx, place, MUM)
-    elsewhere = replace(place, workspace_id="another")
+    elsewhere = replace(place, workspace_id=other.id)
     vault.seal(tx, elsewhere, "something else")
 
     with pytest.raises(KeyTrouble, match="does not fit"):
@@ -205,10 +208,10 @@ def test_looking_makes_no_key(tx: Connection, vault: Vault, place: Place) -> Non
 
 
 def test_destroying_one_key_spares_the_others(
-    tx: Connection, vault: Vault, place: Place, bo: Person
+    tx: Connection, vault: Vault, place: Place, bo: Person, other: Workspace
 ) -> None:
     """Forgetting Ada touches neither Bo nor somebody with Ada's id in another workspace."""
-    others = [replace(place, owner_id=bo.id), replace(place, workspace_id="another")]
+    others = [replace(place, owner_id=bo.id), replace(place, workspace_id=other.id)]
     sealed = [vault.seal(tx, other, MUM) for other in others]
     vault.seal(tx, place, MUM)
     vault.destroy_key(tx, place.workspace_id, place.owner_id)
@@ -306,6 +309,77 @@ def test_a_ring_with_another_key_is_recognised(database: Database, workspace: Wo
         stranger.verify(tx)
 
 
+def rewrapped(tx: Connection, ring: KeyRing, place: Place, epoch: str) -> None:
+    """Let a person's key be wrapped by another epoch, with the key of this ring."""
+    key = WrappedKey(*tx.execute(select(person_keys)).one())
+    anew = Vault(ring).rewrapped(key, epoch)
+    tx.execute(update(person_keys).values(epoch=epoch, wrapped=anew))
+
+
+def test_a_ring_without_an_older_epoch_is_recognised(
+    tx: Connection, ring: KeyRing, vault: Vault, place: Place
+) -> None:
+    """A ring that lacks an epoch which still wraps somebody's key is refused at the start."""
+    vault.seal(tx, place, MUM)
+    rewrapped(tx, ring, place, "2026-10")
+    vault.verify(tx)
+
+    with pytest.raises(KeyTrouble, match="no key of the epoch 2026-10"):
+        Vault(KeyRing("2026-11", {"2026-11": ring.epochs["2026-11"]})).verify(tx)
+
+
+def test_a_ring_with_another_older_key_is_recognised(
+    tx: Connection, ring: KeyRing, vault: Vault, place: Place
+) -> None:
+    """One key of each epoch is really unwrapped: a name alone is no proof."""
+    vault.seal(tx, place, MUM)
+    rewrapped(tx, ring, place, "2026-10")
+
+    with pytest.raises(KeyTrouble, match="epoch 2026-10 in the key file does not fit this"):
+        Vault(KeyRing("2026-11", {**ring.epochs, "2026-10": bytes(32)})).verify(tx)
+
+
+def test_verifying_writes_nothing(database: Database, vault: Vault, place: Place) -> None:
+    """It only looks: with the right ring and with a wrong one the rows stay as they were."""
+    with database.write() as tx:
+        vault.seal(tx, place, MUM)
+        before = tx.execute(select(person_keys)).all()
+    with database.read() as tx:
+        vault.verify(tx)
+        with pytest.raises(KeyTrouble):
+            Vault(KeyRing("2026-12", {"2026-12": bytes(32)})).verify(tx)
+
+        assert tx.execute(select(person_keys)).all() == before
+
+
+def test_a_ring_that_grew_is_read_again(tx: Connection, ring: KeyRing, place: Place) -> None:
+    """A replica that meets an epoch it does not know reads the file again, and goes on."""
+    small = KeyRing("2026-10", {"2026-10": ring.epochs["2026-10"]})
+    file = [small]
+    replica = Vault(small, lambda: file[0])
+    sealed = Vault(ring).seal(tx, place, MUM)
+
+    with pytest.raises(KeyTrouble, match=r"no key of the epoch 2026-11: .* not copied here"):
+        replica.open(tx, place, sealed)
+    file[0] = ring
+    assert replica.open(tx, place, sealed) == MUM
+
+
+def test_a_file_that_went_bad_costs_nothing_that_is_known(
+    tx: Connection, ring: KeyRing, place: Place, bo: Person
+) -> None:
+    """Keys that a replica knows it does not lose because the file lacks them now."""
+    newest = KeyRing("2026-11", {"2026-11": ring.epochs["2026-11"]})
+    replica = Vault(newest, lambda: KeyRing("2027-01", {"2027-01": bytes(32)}))
+    sealed = replica.seal(tx, place, MUM)
+    at_bo = replace(place, owner_id=bo.id)
+    tx.execute(update(workspaces_table).values(key_epoch="2026-12"))
+
+    with pytest.raises(KeyTrouble, match="no key of the epoch 2026-12"):
+        replica.seal(tx, at_bo, MUM)
+    assert replica.open(tx, place, sealed) == MUM
+
+
 def test_one_strange_workspace_is_enough(
     database: Database, vault: Vault, workspace: Workspace
 ) -> None:
@@ -319,24 +393,30 @@ def test_one_strange_workspace_is_enough(
             ring.verify(tx)
 
 
-def test_a_new_epoch_keeps_the_old_words(
-    tx: Connection, ring: KeyRing, place: Place, bo: Person
+def test_the_database_says_which_epoch_wraps(
+    tx: Connection, ring: KeyRing, vault: Vault, place: Place
 ) -> None:
-    """With a newer key beside the old one, old words open, and new people get the newer key."""
-    old = Vault(KeyRing("2026-10", {"2026-10": ring.epochs["2026-10"]}))
-    sealed = old.seal(tx, place, MUM)
-    new = Vault(ring)
-    new.seal(tx, replace(place, owner_id=bo.id), "something of Bo's")
+    """A newer key on the ring wraps nothing before the workspace is moved to it."""
+    prepared = Vault(KeyRing("2026-12", {**ring.epochs, "2026-12": bytes(32)}))
+    sealed = prepared.seal(tx, place, MUM)
 
-    assert new.open(tx, place, sealed) == MUM
-    epochs = {row.person_id: row.epoch for row in tx.execute(select(person_keys))}
-    assert epochs == {place.owner_id: "2026-10", bo.id: "2026-11"}
+    assert tx.execute(select(person_keys.c.epoch)).scalar_one() == "2026-11"
+    assert vault.open(tx, place, sealed) == MUM
+
+
+def test_a_key_is_made_in_a_workspace_that_is_there(
+    tx: Connection, vault: Vault, place: Place
+) -> None:
+    """Where there is no workspace, nothing says which epoch wraps, and no key is made."""
+    with pytest.raises(KeyTrouble, match="no such workspace"):
+        vault.seal(tx, replace(place, workspace_id="another"), MUM)
+    assert keys_in(tx) == 0
 
 
 def test_without_its_epoch_a_key_is_lost(tx: Connection, ring: KeyRing, place: Place) -> None:
     """When an epoch key is destroyed, the people's keys that it wrapped are gone with it (P14)."""
-    sealed = Vault(KeyRing("2026-10", ring.epochs)).seal(tx, place, MUM)
-    later = Vault(KeyRing("2026-11", {"2026-11": ring.epochs["2026-11"]}))
+    sealed = Vault(ring).seal(tx, place, MUM)
+    later = Vault(KeyRing("2026-10", {"2026-10": ring.epochs["2026-10"]}))
 
     with pytest.raises(KeyTrouble, match="belongs to another database"):
         later.open(tx, place, sealed)

@@ -1,0 +1,113 @@
+"""Rotation: a new epoch wraps everybody's key instead of the older ones, while the bot runs.
+
+First every workspace is moved to the new epoch: from then on new keys are wrapped by it. Then the
+keys that are behind are wrapped anew, some at a time, always by the epoch that their workspace is
+at. So it can be cut off anywhere and gone on with, and two rotations at once end well.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from storage.key_ring import KeyTrouble
+from storage.tables import person_keys, workspaces
+from storage.vault import WRAPPED_KEY, Vault, WrappedKey
+
+# Always locked in the same order, so that two that do so cannot wait for each other.
+_IN_ORDER = select(workspaces.c.workspace_id, workspaces.c.key_epoch).order_by(
+    workspaces.c.workspace_id
+)
+_ANEW = (
+    update(person_keys)
+    .where(person_keys.c.person_id == bindparam("of"))
+    .values(epoch=bindparam("to"), wrapped=bindparam("anew"))
+)
+
+
+def move_workspaces(tx: Connection, vault: Vault) -> int:
+    """
+    Let the newest epoch of the ring wrap all new keys; returns how many workspaces were moved.
+
+    The ring is read only when the workspaces are locked, so that its newest key cannot be destroyed
+    in between.
+    """
+    rows = tx.execute(_IN_ORDER.with_for_update()).all()
+    epoch = vault.refresh()
+    behind = [workspace_id for workspace_id, at in rows if at != epoch]
+    for workspace_id in behind:
+        tx.execute(
+            update(workspaces)
+            .where(workspaces.c.workspace_id == workspace_id)
+            .values(key_epoch=epoch, key_check=vault.check_value(workspace_id, epoch))
+        )
+    return len(behind)
+
+
+def workspaces_behind(tx: Connection) -> tuple[str, ...]:
+    """The workspaces with a key that an older epoch than the workspace's own wraps."""
+    rows = tx.execute(
+        select(workspaces.c.workspace_id)
+        .join(person_keys, person_keys.c.workspace_id == workspaces.c.workspace_id)
+        .where(person_keys.c.epoch != workspaces.c.key_epoch)
+        .distinct()
+        .order_by(workspaces.c.workspace_id)
+    )
+    return tuple(rows.scalars())
+
+
+def rewrap(
+    tx: Connection, vault: Vault, workspace_id: str, after: str, most: int
+) -> tuple[str, ...]:
+    """
+    Wrap keys of one workspace anew that are behind: at most *most*, of person ids beyond *after*.
+
+    Returns the ids of the people whose keys were wrapped, in order. Keys that somebody else is at
+    are left out, since waiting for them could end in a deadlock: whoever calls this goes round
+    again until :func:`workspaces_behind` finds none. Raises :class:`KeyTrouble` for a key that
+    does not open.
+    """
+    epoch = tx.execute(
+        select(workspaces.c.key_epoch)
+        .where(workspaces.c.workspace_id == workspace_id)
+        .with_for_update(read=True)
+    ).scalar_one()
+    behind = (
+        select(*WRAPPED_KEY)
+        .where(
+            person_keys.c.workspace_id == workspace_id,
+            person_keys.c.person_id > after,
+            person_keys.c.epoch != epoch,
+        )
+        .order_by(person_keys.c.person_id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    keys = [WrappedKey(*row) for row in tx.execute(behind)]
+    if keys:
+        tx.execute(
+            _ANEW.where(person_keys.c.workspace_id == workspace_id),
+            [{"of": key.person_id, "to": epoch, "anew": _anew(vault, key, epoch)} for key in keys],
+        )
+    return tuple(key.person_id for key in keys)
+
+
+def epochs_in_use(tx: Connection) -> frozenset[str]:
+    """The epochs that any workspace is at or that wrap any key."""
+    at = tx.execute(select(workspaces.c.key_epoch)).scalars()
+    wrapping = tx.execute(select(person_keys.c.epoch).distinct()).scalars()
+    return frozenset(at) | frozenset(wrapping)
+
+
+def hold_epochs(tx: Connection) -> None:
+    """Let no workspace move to another epoch until this transaction ends."""
+    tx.execute(_IN_ORDER.with_for_update()).all()
+
+
+def _anew(vault: Vault, key: WrappedKey, epoch: str) -> bytes:
+    try:
+        return vault.rewrapped(key, epoch)
+    except KeyTrouble as fault:
+        raise KeyTrouble(
+            f"the key of person {key.person_id} in workspace {key.workspace_id} cannot be wrapped "
+            f"anew: {fault}"
+        ) from fault
