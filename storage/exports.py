@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
+from storage.database import add_if_new
 from storage.records import Export
 from storage.tables import exports
 
 _EXPORT = select(*(exports.c[field.name] for field in fields(Export)))
 
 
-def add(tx: Connection, export: Export) -> None:
-    """Remember a file that is to be removed from Slack."""
-    tx.execute(insert(exports).values(asdict(export)))
+def add(tx: Connection, export: Export) -> bool:
+    """Remember a file that is to be removed; ``False`` where one of this id is remembered."""
+    return add_if_new(tx, exports, asdict(export))
+
+
+def get(tx: Connection, workspace_id: str, export_id: str) -> Export | None:
+    """The file that is remembered under this id, or ``None``."""
+    row = tx.execute(
+        _EXPORT.where(exports.c.workspace_id == workspace_id, exports.c.id == export_id)
+    ).one_or_none()
+    return None if row is None else Export(*row)
 
 
 def due(tx: Connection, now: datetime, most: int) -> tuple[Export, ...]:
@@ -24,9 +33,20 @@ def due(tx: Connection, now: datetime, most: int) -> tuple[Export, ...]:
     return tuple(Export(*row) for row in rows)
 
 
-def forget(tx: Connection, workspace_id: str, export_id: str) -> bool:
-    """Forget a file that is no longer there; whether it was known."""
-    done = tx.execute(
-        delete(exports).where(exports.c.workspace_id == workspace_id, exports.c.id == export_id)
+def postpone(tx: Connection, export: Export, until: datetime) -> None:
+    """Try again later to remove a file."""
+    tx.execute(update(exports).where(*_is(export)).values(due_at=until))
+
+
+def forget(tx: Connection, export: Export) -> bool:
+    """Forget a file that is no longer there; whether it was this one that was remembered."""
+    return tx.execute(delete(exports).where(*_is(export))).rowcount == 1
+
+
+def _is(export: Export) -> tuple[ColumnElement[bool], ...]:
+    # The file, too: under the same id a newer one may be remembered by now.
+    return (
+        exports.c.workspace_id == export.workspace_id,
+        exports.c.id == export.id,
+        exports.c.slack_file_id == export.slack_file_id,
     )
-    return done.rowcount == 1

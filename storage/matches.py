@@ -91,11 +91,11 @@ def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> d
 
 
 def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Match, ...]:
-    """All matches of somebody, newest first."""
+    """All matches of a person, oldest first."""
     rows = tx.execute(
         _MATCH.join(match_parts, _is_part(match_parts))
         .where(matches.c.workspace_id == workspace_id, match_parts.c.person_id == person_id)
-        .order_by(matches.c.made_at.desc(), matches.c.id)
+        .order_by(matches.c.made_at, matches.c.id)
     )
     return tuple(Match(*row) for row in rows)
 

@@ -29,6 +29,20 @@ def of_workspace(tx: Connection, workspace_id: str) -> tuple[Program, ...]:
     return tuple(Program(*row) for row in rows)
 
 
+def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Program, ...]:
+    """The programs that somebody takes part in, by their id."""
+    rows = tx.execute(
+        _PROGRAM.join(
+            program_members,
+            (program_members.c.workspace_id == programs.c.workspace_id)
+            & (program_members.c.program_id == programs.c.id),
+        )
+        .where(programs.c.workspace_id == workspace_id, program_members.c.person_id == person_id)
+        .order_by(programs.c.id)
+    )
+    return tuple(Program(*row) for row in rows)
+
+
 def get(tx: Connection, workspace_id: str, program_id: str) -> Program:
     """The program with this id."""
     return Program(

@@ -49,7 +49,7 @@ def about(tx: Connection, person: Person | None) -> About:
                 match.made_at,
                 tuple(known[one].slack_id for one in match.people if one != me and one in known),
             )
-            for match in mine
+            for match in reversed(mine)
         ),
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
         questions=len(questions.asked_of(tx, here, me)),

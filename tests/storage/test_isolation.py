@@ -111,11 +111,13 @@ QUESTIONS: dict[str, Act] = {
     "gates.free_at": lambda tx, s, v: gates.free_at(
         tx, s.workspace_id, s.sent.conversation_id or ""
     ),
+    "exports.get": lambda tx, s, v: exports.get(tx, s.workspace_id, s.export.id),
+    "matches.of_person": lambda tx, s, v: matches.of_person(tx, s.workspace_id, s.ada.id),
+    "programs.of_person": lambda tx, s, v: programs.of_person(tx, s.workspace_id, s.ada.id),
     "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
     "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
-    "matches.of_person": lambda tx, s, v: matches.of_person(tx, s.workspace_id, s.ada.id),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
@@ -207,7 +209,8 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.disclosure.id, LATER
     ),
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
-    "exports.forget": lambda tx, s, v: exports.forget(tx, s.workspace_id, s.export.id),
+    "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
+    "exports.postpone": lambda tx, s, v: exports.postpone(tx, s.export, LATER),
     "gates.close": lambda tx, s, v: gates.close(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),

@@ -43,6 +43,17 @@ def test_a_match_comes_back_as_it_was_made(
     assert matches.get(tx, turn.workspace_id, "none's") is None
 
 
+def test_all_matches_of_somebody(
+    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Oldest first, and none in which they are not."""
+    later = a_match(turn, ada, bo, made_at=MONDAY + DAY)
+    first, other = a_match(turn, chidi, ada, made_at=MONDAY), a_match(turn, bo, chidi)
+    matches.add(tx, [later, first, other])
+
+    assert matches.of_person(tx, turn.workspace_id, ada.id) == (first, later)
+
+
 def test_its_people_have_said_nothing_yet(
     tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:

@@ -33,6 +33,17 @@ def test_a_program_comes_back_as_it_was_set_up(tx: Connection, workspace: Worksp
     assert programs.get(tx, workspace.id, program.id) == program
 
 
+def test_the_programs_of_somebody(tx: Connection, workspace: Workspace, ada: Person) -> None:
+    """Those that they take part in, and no other."""
+    mine, other = a_program(workspace.id), a_program(workspace.id)
+    programs.add(tx, mine)
+    programs.add(tx, other)
+    assert programs.of_person(tx, workspace.id, ada.id) == ()
+    programs.enter(tx, workspace.id, mine.id, ada.id, MONDAY)
+
+    assert programs.of_person(tx, workspace.id, ada.id) == (mine,)
+
+
 def test_a_program_that_is_not_there(tx: Connection, workspace: Workspace) -> None:
     """Asking for a program by an id that none has is a mistake, not an answer."""
     with pytest.raises(NoResultFound):
