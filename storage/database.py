@@ -15,6 +15,11 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.sql.functions import now as server_now
 
+# An arbitrary number that means "Kith is writing" among PostgreSQL's advisory locks.
+_TURN = 20_261_123
+_BESIDE_OTHERS = text("SELECT pg_advisory_xact_lock_shared(:turn)")
+_ALONE = text("SELECT pg_advisory_xact_lock(:turn)")
+
 
 class Unopenable(Exception):
     """The database cannot be opened; the text says why, without any secret."""
@@ -55,9 +60,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction that changes something: all of it, or, after an exception, nothing."""
+    def write(self, *, alone: bool = False) -> Iterator[Connection]:
+        """
+        A transaction that changes something: all of it, or, after an exception, nothing.
+
+        An *alone* one has no other beside it, in any process: it begins when all that are under
+        way have ended, and new ones wait for it. On SQLite every one is.
+        """
         with self._writer.begin() as connection:
+            if not self.is_sqlite:
+                connection.execute(_ALONE if alone else _BESIDE_OTHERS, {"turn": _TURN})
             yield connection
 
     def close(self) -> None:

@@ -71,6 +71,22 @@ def joined(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
     return tuple(Person(*row) for row in rows)
 
 
+def everybody(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
+    """Everybody whom Kith knows in a workspace, by their id."""
+    rows = tx.execute(_PERSON.where(people.c.workspace_id == workspace_id).order_by(people.c.id))
+    return tuple(Person(*row) for row in rows)
+
+
+def deactivated_before(tx: Connection, moment: datetime, most: int) -> tuple[Person, ...]:
+    """People whom Slack deactivated before a moment, the longest ago first; at most *most*."""
+    rows = tx.execute(
+        _PERSON.where(people.c.deactivated_at <= moment)
+        .order_by(people.c.deactivated_at)
+        .limit(most)
+    )
+    return tuple(Person(*row) for row in rows)
+
+
 def deactivate(tx: Connection, workspace_id: str, person_id: str, at: datetime) -> None:
     """Note that Slack has deactivated this person."""
     _set(tx, workspace_id, person_id, deactivated_at=at)

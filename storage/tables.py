@@ -131,6 +131,7 @@ people = Table(
     _id("id", primary_key=True),
     _id("direct_id", nullable=True),
     Column("deactivated_at", Moment),
+    Index("ix_people_deactivated_at", "deactivated_at"),
 )
 
 person_keys = Table(

@@ -76,6 +76,12 @@ def any_exists(tx: Connection) -> bool:
     return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None
 
 
+def everywhere(tx: Connection) -> tuple[str, ...]:
+    """The ids of all workspaces."""
+    rows = tx.execute(select(workspaces.c.workspace_id).order_by(workspaces.c.workspace_id))
+    return tuple(rows.scalars())
+
+
 def _slack_id(tx: Connection, workspace_id: str, kind: SlackKind) -> str | None:
     return tx.execute(
         select(slack_ids_table.c.slack_id).where(

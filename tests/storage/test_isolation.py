@@ -14,6 +14,7 @@ from sqlalchemy.exc import NoResultFound
 from storage import (
     check_ins,
     details,
+    erasing,
     exports,
     gates,
     matches,
@@ -72,6 +73,7 @@ from tests.storage.scene import SLACK_IDS, Scene, rows_of, set_scene, twin
 MODULES: tuple[ModuleType, ...] = (
     check_ins,
     details,
+    erasing,
     exports,
     gates,
     matches,
@@ -130,6 +132,7 @@ QUESTIONS: dict[str, Act] = {
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
+    "people.everybody": lambda tx, s, v: people.everybody(tx, s.workspace_id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
     "people.joined": lambda tx, s, v: people.joined(tx, s.workspace_id),
     "people.kept_apart": lambda tx, s, v: people.kept_apart(tx, s.workspace_id),
@@ -207,6 +210,9 @@ CHANGES: dict[str, Act] = {
     ),
     "details.note_shown": lambda tx, s, v: details.note_shown(
         tx, s.workspace_id, s.disclosure.id, LATER
+    ),
+    "erasing.erase_person": lambda tx, s, v: erasing.erase_person(
+        tx, v, s.workspace_id, s.ada.id, LATER
     ),
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
     "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
@@ -316,6 +322,7 @@ ACROSS = {
     "outbox.to_empty",
     "outbox.unknown",
     "outbox.workspaces_with_due",
+    "people.deactivated_before",
     "programs.active",
     "programs.due",
     "programs.next_due",
@@ -331,6 +338,7 @@ ACROSS = {
     "words.forget_ended_lines",
     "workspaces.add",
     "workspaces.any_exists",
+    "workspaces.everywhere",
     "workspaces.find",
 }
 
@@ -392,6 +400,7 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
         exports.due(tx, LATER, 9),
         tombstones.all_of(tx),
         tombstones.not_noted(tx, 9),
+        people.deactivated_before(tx, LATER, 9),
     )
     for rows in found:
         assert {row.workspace_id for row in rows} == both

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, inspect, text
 
-from storage import check_ins, details, members, outbox, programs, received, rounds, words
+from storage import check_ins, details, members, outbox, people, programs, received, rounds, words
 from storage.database import Database
 from storage.tables import metadata
 from tests.storage.builders import MONDAY
@@ -42,6 +42,7 @@ def test_every_unique_rule_begins_with_the_workspace(database: Database, name: s
     [
         *((name, "due_at") for name in NAMES if "due_at" in metadata.tables[name].c),
         ("members", "next_icebreaker_at"),
+        ("people", "deactivated_at"),
         ("details", "ends_at"),
         ("lines", "ends_at"),
         ("received", "received_at"),
@@ -71,6 +72,7 @@ LOOKS: dict[str, Look] = {
     "outbox.expire_leases": lambda tx: outbox.expire_leases(tx),
     "outbox.unknown": lambda tx: outbox.unknown(tx, MONDAY, 5),
     "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),
+    "people.deactivated_before": lambda tx: people.deactivated_before(tx, MONDAY, 5),
     "programs.due": lambda tx: programs.due(tx, MONDAY),
     "received.forget_before": lambda tx: received.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),

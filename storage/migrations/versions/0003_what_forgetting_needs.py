@@ -15,6 +15,7 @@ def upgrade() -> None:
     op.add_column(
         "details", sa.Column("to_met", sa.Boolean(), nullable=False, server_default=sa.false())
     )
+    op.create_index("ix_people_deactivated_at", "people", ["deactivated_at"])
     op.create_table(
         "reminders",
         sa.Column("workspace_id", sa.String(length=32), nullable=False),
@@ -64,4 +65,5 @@ def downgrade() -> None:
     op.drop_index("ix_reminders_about", table_name="reminders")
     op.drop_index("ix_reminders_owner", table_name="reminders")
     op.drop_table("reminders")
+    op.drop_index("ix_people_deactivated_at", table_name="people")
     op.drop_column("details", "to_met")

@@ -12,10 +12,10 @@ from sqlalchemy import update
 from bot.memory.lines import bring_lines
 from bot.memory.readings import Purpose, Recalled
 from storage import details, matches, people, programs, rounds
+from storage.key_ring import KeyTrouble
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier
 from storage.tables import details as details_table
 from storage.tables import workspaces as workspaces_table
-from storage.vault import KeyTrouble
 from tests.bot.delivery.scene import AFTERNOON, DAY, SECOND, Scene
 from tests.cast import Actor
 from tests.storage.builders import a_match, a_round

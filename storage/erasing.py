@@ -1,0 +1,204 @@
+"""Erasing somebody: every row and every mention of them, in all tables, in one transaction (P14).
+
+A table or a column that is new and holds people's ids is added here; ``tests/storage/
+test_erasing.py`` fails until it is.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, delete, select, update
+
+from storage import outbox as outgoing
+from storage import people as known_people
+from storage import tombstones, traces
+from storage.records import SendState, TombstoneKind, TraceKind
+from storage.tables import (
+    asked_questions,
+    check_ins,
+    details,
+    disclosures,
+    gates,
+    lines,
+    listeners,
+    match_parts,
+    matches,
+    members,
+    offers,
+    outbox,
+    participations,
+    people,
+    program_members,
+    quiet_list,
+    reminders,
+    slack_ids,
+    workspaces,
+)
+from storage.tables import traces as traces_table
+from storage.vault import Vault
+
+# Rows that are about one person go with that person.
+_THEIRS: tuple[Column[str], ...] = (
+    members.c.person_id,
+    quiet_list.c.person_id,
+    quiet_list.c.about_id,
+    traces_table.c.of_id,
+    program_members.c.person_id,
+    participations.c.person_id,
+    match_parts.c.person_id,
+    asked_questions.c.person_id,
+    offers.c.person_id,
+    listeners.c.person_id,
+    disclosures.c.person_id,
+    check_ins.c.person_id,
+    details.c.owner_id,
+    lines.c.owner_id,
+    reminders.c.owner_id,
+    reminders.c.about_id,
+    outbox.c.receiver_id,
+    people.c.id,
+)
+# What belongs to a detail goes with the detail.
+_OF_DETAILS: tuple[Column[str], ...] = (
+    listeners.c.detail_id,
+    disclosures.c.detail_id,
+    check_ins.c.detail_id,
+)
+_NOT_YET_READ = (SendState.PENDING, SendState.SENDING, SendState.UNKNOWN)
+
+
+def erase_person(
+    tx: Connection, vault: Vault, workspace_id: str, person_id: str, now: datetime
+) -> None:
+    """
+    Erase everything about somebody who is known, and destroy their key.
+
+    Keyed hashes remain: one for each person who has them on the quiet list, and one so that they
+    stay erased after a restore. What is in Slack at others about their details is noted to be
+    emptied. Asks for a transaction that is alone (``Database.write(alone=True)``), so that nothing
+    else writes their id down at the same moment.
+    """
+    slack_id = known_people.get(tx, workspace_id, person_id).slack_id
+    hashed = vault.hashed(tx, workspace_id, slack_id)
+    _keep_wishes_about(tx, workspace_id, person_id, hashed)
+    tombstones.put(tx, workspace_id, TombstoneKind.PERSON, hashed, now)
+    _take_back(tx, workspace_id, person_id, now)
+    _leave_matches(tx, workspace_id, person_id, now)
+    theirs = _details_of(tx, workspace_id, person_id)
+    for column in _OF_DETAILS:
+        _delete(tx, workspace_id, column, theirs)
+    places = _direct_conversations(tx, workspace_id, person_id)
+    for column in _THEIRS:
+        _delete(tx, workspace_id, column, [person_id])
+    _delete(tx, workspace_id, slack_ids.c.id, [person_id, *places])
+    _delete(tx, workspace_id, gates.c.place_id, places)
+    tx.execute(
+        update(workspaces)
+        .where(workspaces.c.workspace_id == workspace_id, workspaces.c.contact_id == person_id)
+        .values(contact_id=None)
+    )
+    vault.destroy_key(tx, workspace_id, person_id)
+
+
+def _keep_wishes_about(tx: Connection, workspace_id: str, person_id: str, hashed: str) -> None:
+    """Others' quiet lists go on holding, should this person ever come back."""
+    rows = tx.execute(
+        select(quiet_list.c.person_id, quiet_list.c.since).where(
+            quiet_list.c.workspace_id == workspace_id, quiet_list.c.about_id == person_id
+        )
+    )
+    for of_id, since in rows.all():
+        traces.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id, since)
+
+
+def _take_back(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:
+    """What was to be said, or was said, to others about this person's own things."""
+    subjects = [person_id, *_details_of(tx, workspace_id, person_id)]
+    for column, owner in (
+        (check_ins.c.id, check_ins.c.person_id == person_id),
+        (check_ins.c.id, check_ins.c.detail_id.in_(subjects)),
+        (lines.c.id, lines.c.owner_id == person_id),
+        (reminders.c.id, reminders.c.about_id == person_id),
+    ):
+        rows = tx.execute(select(column).where(column.table.c.workspace_id == workspace_id, owner))
+        subjects += rows.scalars()
+    outgoing.withdraw(tx, workspace_id, subjects, now)
+    here = outbox.c.workspace_id == workspace_id
+    # Their own id may stand as the subject, and in the key; the row stays until it is emptied.
+    tx.execute(
+        update(outbox).where(here, outbox.c.subject_id == person_id).values(subject_id=outbox.c.id)
+    )
+    tx.execute(
+        update(outbox)
+        .where(here, outbox.c.business_key.contains(person_id))
+        .values(business_key=outbox.c.id)
+    )
+
+
+def _leave_matches(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:
+    """
+    The others keep the matches that they were in, without this person.
+
+    A match of one says only that its last person was matched, and what they said of it; what was
+    still to be said about it is not said. A match of nobody goes.
+    """
+    found = tx.execute(
+        select(matches.c.id, matches.c.people, matches.c.organiser_id)
+        .join(
+            match_parts,
+            (match_parts.c.workspace_id == matches.c.workspace_id)
+            & (match_parts.c.match_id == matches.c.id),
+        )
+        .where(matches.c.workspace_id == workspace_id, match_parts.c.person_id == person_id)
+    ).all()
+    for match_id, together, organiser_id in found:
+        left = tuple(one for one in together if one != person_id)
+        this = (matches.c.workspace_id == workspace_id, matches.c.id == match_id)
+        if not left:
+            tx.execute(delete(matches).where(*this))
+        else:
+            organiser = left[0] if organiser_id == person_id else organiser_id
+            tx.execute(update(matches).where(*this).values(people=left, organiser_id=organiser))
+        if len(left) < 2:
+            _leave_unsaid(tx, workspace_id, match_id, now)
+
+
+def _leave_unsaid(tx: Connection, workspace_id: str, match_id: str, now: datetime) -> None:
+    # What was read by the other one stays in Slack; a question about this coffee would be odd now.
+    about = (
+        outbox.c.workspace_id == workspace_id,
+        outbox.c.subject_id == match_id,
+        outbox.c.withdrawn_at.is_(None),
+        outbox.c.state.in_(_NOT_YET_READ),
+    )
+    waits = outbox.c.state == SendState.PENDING
+    tx.execute(
+        update(outbox).where(*about, waits).values(state=SendState.WITHDRAWN, withdrawn_at=now)
+    )
+    tx.execute(update(outbox).where(*about).values(withdrawn_at=now))
+
+
+def _details_of(tx: Connection, workspace_id: str, person_id: str) -> list[str]:
+    rows = tx.execute(
+        select(details.c.id).where(
+            details.c.workspace_id == workspace_id, details.c.owner_id == person_id
+        )
+    )
+    return list(rows.scalars())
+
+
+def _direct_conversations(tx: Connection, workspace_id: str, person_id: str) -> list[str]:
+    """Kith's own ids of the conversations between Kith and this person."""
+    own = select(people.c.direct_id).where(
+        people.c.workspace_id == workspace_id, people.c.id == person_id
+    )
+    used = select(outbox.c.conversation_id).where(
+        outbox.c.workspace_id == workspace_id, outbox.c.receiver_id == person_id
+    )
+    return [one for one in tx.execute(own.union(used)).scalars() if one is not None]
+
+
+def _delete(tx: Connection, workspace_id: str, column: Column[str], ids: list[str]) -> None:
+    table = column.table
+    tx.execute(delete(table).where(table.c.workspace_id == workspace_id, column.in_(ids)))
