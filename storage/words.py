@@ -109,9 +109,10 @@ def forget_line(tx: Connection, workspace_id: str, line_id: str) -> bool:
     return done.rowcount == 1
 
 
-def forget_ended_lines(tx: Connection, now: datetime) -> int:
-    """Forget all lines whose end has come; returns how many."""
-    return tx.execute(delete(lines).where(lines.c.ends_at <= now)).rowcount
+def ended_lines(tx: Connection, now: datetime, most: int) -> tuple[Line, ...]:
+    """Lines whose end has come, longest ended first; at most *most* of them."""
+    rows = tx.execute(_LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most))
+    return tuple(Line(*row) for row in rows)
 
 
 def _of_detail(detail: Detail) -> Place:

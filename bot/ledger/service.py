@@ -178,7 +178,7 @@ class LedgerKeeper:
         with self._database.write() as tx:
             incoming.once(tx, now)
             me = self._membership.require(tx, incoming)
-            if not self._forgetting.forget_line(tx, me, line_id):
+            if not self._forgetting.forget_line(tx, me, line_id, now):
                 raise Declined(GONE)
 
     def _entry(self, tx: Connection, own: OwnDetail) -> Entry:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.memory.plans import Plans
-from storage import details, words
+from storage import details, tombstones, words
 from storage.database import Database
-from storage.records import Detail, Member
+from storage.records import Detail, Line, Member, TombstoneKind
 
 _MOST_AT_ONCE = 200
 
@@ -29,19 +29,22 @@ class Forgetting:
         with self._database.write() as tx:
             for detail in details.ended(tx, now, _MOST_AT_ONCE):
                 self.forget(tx, detail, now)
-            words.forget_ended_lines(tx, now)
+            for line in words.ended_lines(tx, now, _MOST_AT_ONCE):
+                _forget_line(tx, line, now)
 
     def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it."""
         self._plans.forget(tx, detail, now)
         details.forget(tx, detail.workspace_id, detail.id)
+        tombstones.put(tx, detail.workspace_id, TombstoneKind.DETAIL, detail.id, now)
 
-    def forget_line(self, tx: Connection, member: Member, line_id: str) -> bool:
+    def forget_line(self, tx: Connection, member: Member, line_id: str, now: datetime) -> bool:
         """Forget a line of this member's; whether it was there."""
-        mine = words.lines_of(tx, member.workspace_id, member.person_id)
-        if line_id not in {line.id for line in mine}:
-            return False
-        return words.forget_line(tx, member.workspace_id, line_id)
+        for line in words.lines_of(tx, member.workspace_id, member.person_id):
+            if line.id == line_id:
+                _forget_line(tx, line, now)
+                return True
+        return False
 
     def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let nothing more happen about what somebody shared who is leaving."""
@@ -53,4 +56,9 @@ class Forgetting:
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
         for line in words.lines_of(tx, member.workspace_id, member.person_id):
-            words.forget_line(tx, member.workspace_id, line.id)
+            _forget_line(tx, line, now)
+
+
+def _forget_line(tx: Connection, line: Line, now: datetime) -> None:
+    words.forget_line(tx, line.workspace_id, line.id)
+    tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)

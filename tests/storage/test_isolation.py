@@ -335,7 +335,7 @@ ACROSS = {
     "rounds.next_draw",
     "tombstones.all_of",
     "tombstones.not_noted",
-    "words.forget_ended_lines",
+    "words.ended_lines",
     "workspaces.add",
     "workspaces.any_exists",
     "workspaces.everywhere",
@@ -401,6 +401,7 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
         tombstones.all_of(tx),
         tombstones.not_noted(tx, 9),
         people.deactivated_before(tx, LATER, 9),
+        words.ended_lines(tx, LATER + 90 * DAY, 9),
     )
     for rows in found:
         assert {row.workspace_id for row in rows} == both

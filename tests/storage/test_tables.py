@@ -76,7 +76,7 @@ LOOKS: dict[str, Look] = {
     "programs.due": lambda tx: programs.due(tx, MONDAY),
     "received.forget_before": lambda tx: received.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),
-    "words.forget_ended_lines": lambda tx: words.forget_ended_lines(tx, MONDAY),
+    "words.ended_lines": lambda tx: words.ended_lines(tx, MONDAY, 5),
 }
 
 

@@ -105,12 +105,11 @@ def test_a_line_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
 
 
 def test_lines_end(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
-    """Lines whose end has come are forgotten, whoever wrote them; others stay (P14)."""
+    """Lines whose end has come are found, whoever wrote them, the longest ended first (P14)."""
     staying = a_line(ada, ends_at=MONDAY + HOUR)
-    for line in (staying, a_line(ada, ends_at=MONDAY), a_line(bo, ends_at=MONDAY - DAY)):
+    over, longer = a_line(ada, ends_at=MONDAY), a_line(bo, ends_at=MONDAY - DAY)
+    for line in (staying, over, longer):
         words.keep_line(tx, vault, line, SAID)
 
-    assert words.forget_ended_lines(tx, MONDAY) == 2
-    assert words.forget_ended_lines(tx, MONDAY) == 0
-    assert words.lines_of(tx, ada.workspace_id, ada.id) == (staying,)
-    assert words.lines_of(tx, bo.workspace_id, bo.id) == ()
+    assert words.ended_lines(tx, MONDAY, 9) == (longer, over)
+    assert words.ended_lines(tx, MONDAY, 1) == (longer,)
