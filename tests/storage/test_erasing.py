@@ -38,9 +38,10 @@ from storage import (
     workspaces,
 )
 from storage.database import Database
+from storage.key_ring import KeyTrouble
 from storage.records import Person, SendState, SlackKind, TombstoneKind, TraceKind, new_id
 from storage.tables import Moment, Several, metadata
-from storage.vault import KeyTrouble, Vault
+from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
     MONDAY,
