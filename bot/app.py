@@ -73,6 +73,7 @@ def _duties(rooms: Rooms) -> list[Duty]:
         rooms.icebreakers.ask_due,
         rooms.checkins.hand_on,
         rooms.forgetting.forget_ended,
+        rooms.erasing.erase_deactivated,
         rooms.dispatch.reconcile,
         rooms.dispatch.send_due,
         rooms.dispatch.empty_withdrawn,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,6 +37,8 @@ class Config:
     port: int = 3000
     log_level: str = "INFO"
     tick_seconds: float = 10.0
+    # For how long this installation keeps backups of its database.
+    backups_kept: timedelta = timedelta(days=30)
 
 
 def read_config(environment: Mapping[str, str] | None = None) -> Config:
@@ -62,6 +65,7 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
         port=_port(found.get("PORT", "3000")),
         log_level=_level(found.get("LOG_LEVEL", "INFO")),
         tick_seconds=_seconds(found.get("KITH_TICK_SECONDS", "10")),
+        backups_kept=_days(found.get("KITH_BACKUPS_KEPT_DAYS", "30")),
     )
 
 
@@ -173,3 +177,10 @@ def _seconds(value: str) -> float:
     if not 0.1 <= seconds <= 3600:
         raise Trouble("KITH_TICK_SECONDS must lie between 0.1 and 3600.")
     return seconds
+
+
+def _days(value: str) -> timedelta:
+    # A backup that is kept for longer than ten years is no backup; 0 says that there are none.
+    if not (value.isascii() and value.isdecimal() and len(value) <= 4 and int(value) <= 3650):
+        raise Trouble("KITH_BACKUPS_KEPT_DAYS must be a number of days from 0 to 3650.")
+    return timedelta(days=int(value))

@@ -22,6 +22,8 @@ class Door(StrEnum):
     CHANGE_FIELD = "members.change_field"
     PAUSE = "members.pause"
     RESUME = "members.resume"
+    ERASE = "members.erase"
+    ERASE_FORM = "members.erase_form"
 
     KEEP = "sharing.keep"
     BRING = "sharing.bring"

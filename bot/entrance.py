@@ -19,6 +19,7 @@ from bot.ledger import views as ledger_views
 from bot.ledger.listeners import LedgerListeners
 from bot.members import preference_views
 from bot.members import views as member_views
+from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.rooms import Rooms
@@ -34,6 +35,7 @@ _CHANGE = mark("Change whom you meet, how often, how, and when you work.")
 def open_doors(app: App, rooms: Rooms, command: str) -> None:
     """Let Bolt know who answers what."""
     members = MemberListeners(rooms.membership, command)
+    erasing = ErasingListeners(rooms.erasing, command)
     preferences = PreferenceListeners(rooms.membership)
     colleagues = Colleagues(rooms.sharing, NameBook())
     sharing = SharingListeners(rooms.sharing, colleagues)
@@ -49,7 +51,18 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     )
     coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
     circle = CircleListeners(rooms.circle)
-    for room in (members, preferences, offers, sharing, ledger, coffee, circle, home, admin):
+    for room in (
+        members,
+        erasing,
+        preferences,
+        offers,
+        sharing,
+        ledger,
+        coffee,
+        circle,
+        home,
+        admin,
+    ):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)

@@ -25,6 +25,7 @@ from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
 from bot.ledger.letters import EndingLetters
 from bot.ledger.service import LedgerKeeper
+from bot.members.erasing import Erasing
 from bot.members.service import MemberService
 from bot.memory.service import Deposit, Forgetting, Gate
 from bot.sharing.service import Sharing
@@ -37,6 +38,7 @@ class Rooms:
     """The rooms, by their services."""
 
     membership: MemberService
+    erasing: Erasing
     gate: Gate
     sharing: Sharing
     forgetting: Forgetting
@@ -71,6 +73,7 @@ def build_rooms(
     keeper = RoundKeeper(database, clock, dice)
     rooms = Rooms(
         membership=membership,
+        erasing=Erasing(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=sharing,
         forgetting=forgetting,
@@ -106,6 +109,8 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
 
 def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     """Tell the rooms further down when somebody joins or leaves, in the same transaction."""
+    # First of all: from then on others' quiet lists hold for somebody who was erased before.
+    rooms.membership.when_somebody_joins(rooms.erasing.joined)
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
     rooms.membership.when_somebody_joins(turns.joined)
     rooms.membership.when_somebody_leaves(turns.left)

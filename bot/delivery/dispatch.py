@@ -150,16 +150,24 @@ class Dispatch:
         """Slack's id of the place to post at, if it is free; otherwise the row waits."""
         with self._database.read() as tx:
             known = people.several(tx, row.workspace_id, letter.to)
+        if len(known) < len(letter.to):
+            # Somebody of them was erased a moment ago; what is left of it is composed anew.
+            with self._database.write() as tx:
+                outbox.settle(tx, row, SendState.PENDING)
+            return None
         opened = posting.open_conversation(
             self._client_of(row.workspace_id), [known[one].slack_id for one in letter.to]
         )
         if not isinstance(opened, str):
             self._settle(row, self._correspondents[MessageKind(row.kind)], opened)
             return None
-        kind = SlackKind.DIRECT if len(letter.to) == 1 else SlackKind.GROUP
         now = self._clock.now()
         with self._database.write() as tx:
-            place = slack_ids.own_id(tx, row.workspace_id, kind, opened)
+            if len(people.several(tx, row.workspace_id, letter.to)) < len(letter.to):
+                # Erased in the meantime: where they were reached is not written down again.
+                outbox.settle(tx, row, SendState.PENDING)
+                return None
+            place = _place(tx, row.workspace_id, letter.to, opened)
             closed = [gates.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)]
             free_at = pacing.free_at(closed, now)
             if free_at > now:
@@ -225,3 +233,10 @@ class Dispatch:
         with self._database.write() as tx:
             if isinstance(answer, posting.Posted | posting.Refused):
                 outbox.note_emptied(tx, row, now)
+
+
+def _place(tx: Connection, workspace_id: str, to: tuple[str, ...], opened: str) -> str:
+    """Kith's own id of the conversation with these people; a direct one is known as theirs."""
+    if len(to) == 1:
+        return people.set_direct(tx, workspace_id, to[0], opened)
+    return slack_ids.own_id(tx, workspace_id, SlackKind.GROUP, opened)

@@ -72,6 +72,7 @@ def _doors(say: Say, overview: Overview) -> Block:
         row.append(button(say("Come back"), Door.RESUME))
     else:
         row.append(button(say("Pause"), Door.PAUSE))
+    row.append(button(say("Erase me"), Door.ERASE))
     return buttons(*row)
 
 

@@ -164,10 +164,13 @@ class MemberService:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            me = self.require(tx, incoming)
-            for hook in self._on_forgetting:
-                hook(tx, me, now)
-            self._let_go(tx, me, now)
+            self.forget(tx, self.require(tx, incoming), now)
+
+    def forget(self, tx: Connection, member: Member, now: datetime) -> None:
+        """Let a member go, and let every room forget what they shared."""
+        for hook in self._on_forgetting:
+            hook(tx, member, now)
+        self._let_go(tx, member, now)
 
     def deactivated(self, workspace_id: str, slack_id: str) -> None:
         """Fall silent towards somebody whom Slack has deactivated."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ EVERYTHING = {
     "PORT": "8080",
     "LOG_LEVEL": "debug",
     "KITH_TICK_SECONDS": "2.5",
+    "KITH_BACKUPS_KEPT_DAYS": "90",
 }
 BAD = [
     ("SLACK_API_URL", "slack.com"),
@@ -48,6 +50,11 @@ BAD = [
     ("KITH_TICK_SECONDS", "0"),
     ("KITH_TICK_SECONDS", "nan"),
     ("KITH_TICK_SECONDS", "inf"),
+    ("KITH_BACKUPS_KEPT_DAYS", "a month"),
+    ("KITH_BACKUPS_KEPT_DAYS", "-1"),
+    ("KITH_BACKUPS_KEPT_DAYS", "30.5"),
+    ("KITH_BACKUPS_KEPT_DAYS", "³"),
+    ("KITH_BACKUPS_KEPT_DAYS", "3651"),
 ]
 
 
@@ -76,6 +83,7 @@ def test_every_setting_is_read() -> None:
         8080,
         "DEBUG",
         2.5,
+        timedelta(days=90),
     )
     assert not [
         field.name

@@ -1,0 +1,105 @@
+"""Erasing: everything that Kith holds about somebody goes at once, with a receipt (P14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from storage import erasing, members, people, traces
+from storage.database import Database
+from storage.records import Member, Person, TraceKind
+from storage.vault import Vault
+
+# Whoever Slack deactivated may be let back in by then; afterwards they are forgotten.
+_DEACTIVATED_KEPT = timedelta(days=14)
+_MOST_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """
+    What became of an erasure.
+
+    ``was_known``: whether there was anything to erase. ``backups_until``: the last day on which a
+    backup of this installation may still hold it.
+    """
+
+    was_known: bool
+    backups_until: date
+
+
+class Erasing:
+    """Erases people: whoever asks for it, and whoever Slack deactivated long ago."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        vault: Vault,
+        membership: MemberService,
+        backups_kept: timedelta,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._vault = vault
+        self._membership = membership
+        self._backups_kept = backups_kept
+
+    def erase(self, incoming: Incoming) -> Receipt:
+        """
+        Erase everything about the one who asks: members, former ones, and whoever never joined.
+
+        A second press is answered like the first.
+        """
+        now = self._clock.now()
+        with self._database.write(alone=True) as tx:
+            incoming.once(tx, now)
+            person = incoming.person(tx)
+            if person is not None:
+                self._erase(tx, person, now)
+        return self._receipt(person is not None, now)
+
+    def what_if(self, incoming: Incoming) -> Receipt:
+        """The receipt that :meth:`erase` would give. Changes nothing."""
+        with self._database.read() as tx:
+            person = incoming.person(tx)
+        return self._receipt(person is not None, self._clock.now())
+
+    def erase_deactivated(self) -> None:
+        """Erase, silently, people whom Slack deactivated fourteen days ago."""
+        now = self._clock.now()
+        before = now - _DEACTIVATED_KEPT
+        with self._database.read() as tx:
+            if not people.deactivated_before(tx, before, 1):
+                return
+        with self._database.write(alone=True) as tx:
+            for person in people.deactivated_before(tx, before, _MOST_AT_ONCE):
+                self._erase(tx, person, now)
+
+    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+        """
+        Let others' quiet lists hold again for a member who was erased before.
+
+        What a quiet list guards against concerns members only, so this is early enough if it is
+        the first thing that happens when somebody joins.
+        """
+        here = member.workspace_id
+        slack_id = people.get(tx, here, member.person_id).slack_id
+        hashed = self._vault.hashed(tx, here, slack_id)
+        for of_id in traces.wishes(tx, here, TraceKind.QUIET_LIST, hashed):
+            people.add_to_quiet_list(tx, here, of_id, member.person_id, now)
+        traces.lift(tx, here, TraceKind.QUIET_LIST, hashed)
+
+    def _erase(self, tx: Connection, person: Person, now: datetime) -> None:
+        member = members.get(tx, person.workspace_id, person.id)
+        if member is not None:
+            self._membership.forget(tx, member, now)
+        erasing.erase_person(tx, self._vault, person.workspace_id, person.id, now)
+
+    def _receipt(self, was_known: bool, now: datetime) -> Receipt:
+        return Receipt(was_known, (now + self._backups_kept).date())

@@ -1,0 +1,64 @@
+"""What people press who want everything about themselves erased."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.doors import Door
+from bot.front_door import Typed
+from bot.incoming import Incoming
+from bot.members import erasing_views
+from bot.members.erasing import Erasing
+from bot.text import Say
+from bot.text.blocks import one_moment
+
+
+class ErasingListeners:
+    """The doors of erasing."""
+
+    def __init__(self, erasing: Erasing, command: str) -> None:
+        self._erasing = erasing
+        self._command = command
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.ERASE)(self.ask)
+        app.view(Door.ERASE_FORM)(self.erase)
+
+    def ask(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Erase me*, in a modal (which gives way), a message or the Home tab."""
+        ack()
+        view = body.get("view") or {}
+        if view.get("type") == "modal":
+            self._show(client, view["id"], incoming, voice)
+        else:
+            self.open_form(client, body["trigger_id"], incoming, voice)
+
+    def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
+        """Say what erasing means, and ask; also for the front door."""
+        opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
+        self._show(client, opened["view"]["id"], incoming, voice)
+
+    def type_erase(self, typed: Typed) -> None:
+        """The same, typed."""
+        self.open_form(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+
+    def erase(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Erase me* was confirmed."""
+        # An erasure waits for whatever is being written: that may take longer than Slack waits.
+        ack(response_action="update", view=one_moment(voice))
+        receipt = self._erasing.erase(incoming)
+        view = erasing_views.erased(voice, receipt, self._command)
+        client.views_update(view_id=body["view"]["id"], view=view)
+
+    def _show(self, client: WebClient, view_id: str, incoming: Incoming, voice: Say) -> None:
+        receipt = self._erasing.what_if(incoming)
+        view = erasing_views.before_erasing(voice, receipt, self._command)
+        client.views_update(view_id=view_id, view=view)

@@ -1,0 +1,86 @@
+"""What people see who want everything about themselves erased: what it means, and the receipt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from bot.doors import Door
+from bot.members.erasing import Receipt
+from bot.text import Say
+from bot.text.blocks import aside, modal, notice, said
+
+
+def before_erasing(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
+    """What will happen, before it is confirmed."""
+    if not receipt.was_known:
+        return nothing_to_erase(say, command)
+    gone = say(
+        "Kith will forget everything about you at once: that you joined, what you chose, what you "
+        "shared and wrote, who may know it and who read it, your coffees and what you said of "
+        "them, your quiet list, and which questions it asked you. The key to your words is "
+        "destroyed."
+    )
+    others = say(
+        "Nobody is told. Where Kith has told somebody that there is something you'd like them to "
+        "know, its message will only say that it is no longer there."
+    )
+    undone = say(
+        "This can't be undone. You can join again whenever you like, as somebody whom Kith has "
+        "never met."
+    )
+    blocks: list[Block] = [said(gone), said(others), *_what_remains(say, receipt), said(undone)]
+    return modal(
+        say("Erase everything"),
+        blocks,
+        close=say("Keep everything"),
+        submit=say("Erase me"),
+        door=Door.ERASE_FORM,
+    )
+
+
+def erased(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
+    """The receipt (P14)."""
+    if not receipt.was_known:
+        return nothing_to_erase(say, command)
+    done = say(
+        "Done. Everything that Kith knew about you is gone from its database, and the key to your "
+        "words is destroyed. Its messages to others about what you shared are being emptied. The "
+        "files of the database are swept in the coming night."
+    )
+    thanks = say(
+        "Thank you for the time you gave. Should you ever like to come back: {command}.",
+        command=command,
+    )
+    blocks: list[Block] = [said(done), *_what_remains(say, receipt), said(thanks)]
+    return modal(say("You are erased"), blocks, close=say("Close"))
+
+
+def nothing_to_erase(say: Say, command: str) -> dict[str, Any]:
+    """The answer to somebody about whom nothing is held."""
+    text = say(
+        "Kith holds nothing about you, so there is nothing to erase. Type {command} to see what "
+        "Kith does.",
+        command=command,
+    )
+    return notice(say, say("Erase everything"), text)
+
+
+def _what_remains(say: Say, receipt: Receipt) -> list[Block]:
+    # The same words for everybody: nobody learns here whether they are on a quiet list (P13).
+    backups = say(
+        "Backups of the database that were made before may hold it until {day}; by then the last "
+        "of them is to be gone.",
+        day=say.day(receipt.backups_until),
+    )
+    hashes = say(
+        "What stays for good is a keyed hash of your Slack id, from which nobody can read who you "
+        "are without Kith's key. It keeps quiet lists as people made them, and keeps you erased "
+        "when a backup has to be restored."
+    )
+    slack = say(
+        "What you and Kith wrote to each other, and the introductions to your coffees, stay in "
+        "Slack, and in your company's Slack export; you can delete your own messages there."
+    )
+    return [said(backups), aside(hashes), aside(slack)]
