@@ -9,6 +9,7 @@ from slack_bolt import Ack, App
 from bot import front_door
 from bot.admin.listeners import AdminListeners
 from bot.checkins import listeners as checkin_listeners
+from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.directory import NameBook
@@ -40,7 +41,7 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     colleagues = Colleagues(rooms.sharing, NameBook())
     sharing = SharingListeners(rooms.sharing, colleagues)
     offers = OfferListeners(rooms.sharing, colleagues)
-    ledger = LedgerListeners(rooms.ledger, preference_views.spelled)
+    ledger = LedgerListeners(rooms.ledger, preference_views.spelled, circle_views.in_ledger)
     admin = AdminListeners(rooms.admin)
     home = HomeListeners(
         rooms.home,

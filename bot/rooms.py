@@ -68,7 +68,8 @@ def build_rooms(
     membership = MemberService(database, clock, config.command)
     sharing = Sharing(database, clock, Deposit(vault), gate, membership, turns)
     forgetting = Forgetting(database, clock, turns)
-    ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns)
+    circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
+    ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
     keeper = RoundKeeper(database, clock, dice)
     rooms = Rooms(
@@ -83,7 +84,7 @@ def build_rooms(
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
         checkins=CheckInService(database, clock, gate, turns),
-        circle=CircleService(database, clock, membership, gate, vault.hashed, config.command),
+        circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, correspondents(gate, turns, vault)),

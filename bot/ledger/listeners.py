@@ -19,9 +19,12 @@ from bot.text.blocks import one_moment
 class LedgerListeners:
     """The doors of the ledger."""
 
-    def __init__(self, ledger: LedgerKeeper, spelled: Spelled) -> None:
+    def __init__(
+        self, ledger: LedgerKeeper, spelled: Spelled, reminders: views.RemindersInWords
+    ) -> None:
         self._ledger = ledger
         self._spelled = spelled
+        self._reminders = reminders
 
     def register(self, app: App) -> None:
         """Open the doors."""
@@ -121,5 +124,5 @@ class LedgerListeners:
         self, client: WebClient, view_id: str, incoming: Incoming, voice: Say, page: int
     ) -> None:
         known = self._ledger.read(incoming)
-        view = views.ledger(voice, known, page, self._spelled)
+        view = views.ledger(voice, known, page, self._spelled, self._reminders)
         client.views_update(view_id=view_id, view=view)

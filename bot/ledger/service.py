@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from bot.circle.service import Reminders, Standing
 from bot.clock import Clock
 from bot.errors import Declined
 from bot.hours import end_of_day, last_day, local_day
@@ -70,6 +71,7 @@ class Ledger:
     """Everything that is kept of somebody: what they shared, and what else (P15)."""
 
     about: About
+    reminders: Standing
     entries: tuple[Entry, ...] = ()
     lines: tuple[OwnLine, ...] = ()
 
@@ -85,6 +87,7 @@ class LedgerKeeper:
         forgetting: Forgetting,
         membership: MemberService,
         plans: Plans,
+        reminders: Reminders,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -92,20 +95,21 @@ class LedgerKeeper:
         self._forgetting = forgetting
         self._membership = membership
         self._plans = plans
+        self._reminders = reminders
 
     def read(self, incoming: Incoming) -> Ledger:
         """All that is kept of whoever asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me = incoming.person(tx)
+            me, standing = incoming.person(tx), self._reminders.standing(tx, incoming)
             if me is None:
-                return Ledger(about(tx, None))
+                return Ledger(about(tx, None), standing)
             entries = [
                 self._entry(tx, own)
                 for own in self._gate.own_details(tx, me.workspace_id, me.id, now)
             ]
             lines = self._gate.own_lines(tx, me.workspace_id, me.id)
-            return Ledger(about(tx, me), tuple(entries), tuple(lines))
+            return Ledger(about(tx, me), standing, tuple(entries), tuple(lines))
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""

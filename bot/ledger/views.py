@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.circle.service import Standing
 from bot.doors import Door
 from bot.hours import last_day
 from bot.ledger.about_views import Spelled, about_me
@@ -22,11 +24,16 @@ _ENTRIES_ON_A_PAGE = 7
 _LINES_ON_A_PAGE = 3
 
 
-def ledger(say: Say, ledger: Ledger, page: int, spelled: Spelled) -> dict[str, Any]:
+RemindersInWords = Callable[[Say, Standing], list[Block]]
+
+
+def ledger(
+    say: Say, ledger: Ledger, page: int, spelled: Spelled, reminders: RemindersInWords
+) -> dict[str, Any]:
     """
     What Kith knows about the one who asks; *page* counts from 0.
 
-    *spelled* puts preferences into words.
+    *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
     first = page * _ENTRIES_ON_A_PAGE
     zone = ledger.about.member.zone if ledger.about.member else "UTC"
@@ -42,6 +49,8 @@ def ledger(say: Say, ledger: Ledger, page: int, spelled: Spelled) -> dict[str, A
         blocks += [DividerBlock(), buttons(older)]
     if page == 0:
         blocks += [DividerBlock(), *about_me(say, ledger.about, spelled)]
+        blocks += [*reminders(say, ledger.reminders), DividerBlock()]
+        blocks.append(buttons(button(say("Erase everything about me"), Door.ERASE, style="danger")))
     return modal(say("What Kith knows"), blocks, close=say("Close"), metadata=str(page))
 
 

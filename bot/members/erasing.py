@@ -23,13 +23,12 @@ _MOST_AT_ONCE = 50
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """
-    What became of an erasure.
+    What became of an erasure: the last day on which a backup may still hold what was erased.
 
-    ``was_known``: whether there was anything to erase. ``backups_until``: the last day on which a
-    backup of this installation may still hold it.
+    It is the same for a stranger whom nothing is known of: otherwise somebody who never joined
+    could learn from it that a colleague has named them (P4).
     """
 
-    was_known: bool
     backups_until: date
 
 
@@ -62,13 +61,11 @@ class Erasing:
             person = incoming.person(tx)
             if person is not None:
                 self._erase(tx, person, now)
-        return self._receipt(person is not None, now)
+        return self._receipt(now)
 
-    def what_if(self, incoming: Incoming) -> Receipt:
+    def what_if(self) -> Receipt:
         """The receipt that :meth:`erase` would give. Changes nothing."""
-        with self._database.read() as tx:
-            person = incoming.person(tx)
-        return self._receipt(person is not None, self._clock.now())
+        return self._receipt(self._clock.now())
 
     def erase_deactivated(self) -> None:
         """Erase, silently, people whom Slack deactivated fourteen days ago."""
@@ -101,5 +98,5 @@ class Erasing:
             self._membership.forget(tx, member, now)
         erasing.erase_person(tx, self._vault, person.workspace_id, person.id, now)
 
-    def _receipt(self, was_known: bool, now: datetime) -> Receipt:
-        return Receipt(was_known, (now + self._backups_kept).date())
+    def _receipt(self, now: datetime) -> Receipt:
+        return Receipt((now + self._backups_kept).date())

@@ -8,7 +8,6 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.doors import Door
-from bot.front_door import Typed
 from bot.incoming import Incoming
 from bot.members import erasing_views
 from bot.members.erasing import Erasing
@@ -28,25 +27,19 @@ class ErasingListeners:
         app.action(Door.ERASE)(self.ask)
         app.view(Door.ERASE_FORM)(self.erase)
 
-    def ask(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
-    ) -> None:
+    def ask(self, ack: Ack, body: dict[str, Any], client: WebClient, voice: Say) -> None:
         """*Erase me*, in a modal (which gives way), a message or the Home tab."""
         ack()
         view = body.get("view") or {}
         if view.get("type") == "modal":
-            self._show(client, view["id"], incoming, voice)
+            self._show(client, view["id"], voice)
         else:
-            self.open_form(client, body["trigger_id"], incoming, voice)
+            self.open_form(client, body["trigger_id"], voice)
 
-    def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
-        """Say what erasing means, and ask; also for the front door."""
+    def open_form(self, client: WebClient, trigger_id: str, voice: Say) -> None:
+        """Say what erasing means, and ask."""
         opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
-        self._show(client, opened["view"]["id"], incoming, voice)
-
-    def type_erase(self, typed: Typed) -> None:
-        """The same, typed."""
-        self.open_form(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+        self._show(client, opened["view"]["id"], voice)
 
     def erase(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -58,7 +51,7 @@ class ErasingListeners:
         view = erasing_views.erased(voice, receipt, self._command)
         client.views_update(view_id=body["view"]["id"], view=view)
 
-    def _show(self, client: WebClient, view_id: str, incoming: Incoming, voice: Say) -> None:
-        receipt = self._erasing.what_if(incoming)
-        view = erasing_views.before_erasing(voice, receipt, self._command)
+    def _show(self, client: WebClient, view_id: str, voice: Say) -> None:
+        receipt = self._erasing.what_if()
+        view = erasing_views.before_erasing(voice, receipt)
         client.views_update(view_id=view_id, view=view)

@@ -9,18 +9,16 @@ from slack_sdk.models.blocks import Block
 from bot.doors import Door
 from bot.members.erasing import Receipt
 from bot.text import Say
-from bot.text.blocks import aside, modal, notice, said
+from bot.text.blocks import aside, modal, said
 
 
-def before_erasing(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
+def before_erasing(say: Say, receipt: Receipt) -> dict[str, Any]:
     """What will happen, before it is confirmed."""
-    if not receipt.was_known:
-        return nothing_to_erase(say, command)
     gone = say(
-        "Kith will forget everything about you at once: that you joined, what you chose, what you "
-        "shared and wrote, who may know it and who read it, your coffees and what you said of "
-        "them, your quiet list, and which questions it asked you. The key to your words is "
-        "destroyed."
+        "Kith will forget everything it holds about you, at once: that you joined, what you "
+        "chose, what you shared and wrote, who may know it and who read it, your coffees and what "
+        "you said of them, your quiet list, your reminders, and which questions it asked you. The "
+        "key to your words is destroyed."
     )
     others = say(
         "Nobody is told. Where Kith has told somebody that there is something you'd like them to "
@@ -42,8 +40,6 @@ def before_erasing(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
 
 def erased(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
     """The receipt (P14)."""
-    if not receipt.was_known:
-        return nothing_to_erase(say, command)
     done = say(
         "Done. Everything that Kith knew about you is gone from its database, and the key to your "
         "words is destroyed. Its messages to others about what you shared are being emptied. The "
@@ -55,16 +51,6 @@ def erased(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
     )
     blocks: list[Block] = [said(done), *_what_remains(say, receipt), said(thanks)]
     return modal(say("You are erased"), blocks, close=say("Close"))
-
-
-def nothing_to_erase(say: Say, command: str) -> dict[str, Any]:
-    """The answer to somebody about whom nothing is held."""
-    text = say(
-        "Kith holds nothing about you, so there is nothing to erase. Type {command} to see what "
-        "Kith does.",
-        command=command,
-    )
-    return notice(say, say("Erase everything"), text)
 
 
 def _what_remains(say: Say, receipt: Receipt) -> list[Block]:
