@@ -6,7 +6,7 @@ Nothing, no member, not for you, a guest, a bot, kept apart: the answer is the s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -16,10 +16,10 @@ from bot.errors import Declined
 from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import Gate, Purpose, Recalled
-from storage import matches, people
+from bot.memory.service import FOR_COFFEE, Gate, Purpose, Recalled
+from storage import details, matches, people
 from storage.database import Database
-from storage.records import Member, Person
+from storage.records import Detail, Member, Person
 
 __all__ = ["Card", "CircleService", "Kept", "NotThatDay", "ReadHere", "Reminders", "Standing"]
 
@@ -79,15 +79,13 @@ class CircleService:
             me, them = self._two(tx, incoming, about)
             if them is None:
                 return Card(about)
-            here = me.workspace_id
-            met = matches.last_met(tx, here, me.person_id, them.id)
-            readable = self._gate.readable_of(tx, here, me.person_id, them.id, now)
+            met = matches.last_met(tx, me.workspace_id, me.person_id, them.id)
             kept = (one for one in self.reminders.reminders_of(tx, me) if one.about == about)
             return Card(
                 about,
                 last_coffee=local_day(met, me.zone) if met else None,
                 is_long_ago=met is not None and now - met >= _A_YEAR,
-                may_read=bool(readable),
+                may_read=bool(self._readable(tx, me, them, now)),
                 reminder=next(kept, None),
             )
 
@@ -99,17 +97,9 @@ class CircleService:
             me, them = self._two(tx, incoming, about)
             if them is None:
                 return ReadHere(about, ())
-            readable = self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
             found = [
-                self._gate.recall(
-                    tx,
-                    workspace_id=detail.workspace_id,
-                    viewer_id=me.person_id,
-                    purpose=Purpose.CARD,
-                    detail_id=detail.id,
-                    now=now,
-                )
-                for detail in readable[:_MOST_READ_AT_ONCE]
+                self._gate.recall_or_skip(tx, detail, me.person_id, Purpose.CARD, now)
+                for detail in self._readable(tx, me, them, now)[:_MOST_READ_AT_ONCE]
             ]
             return ReadHere(about, tuple(one for one in found if one is not None))
 
@@ -119,6 +109,14 @@ class CircleService:
         with self._database.write() as tx:
             for recalled in read.shared:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
+
+    def _readable(self, tx: Connection, me: Member, them: Person, now: datetime) -> list[Detail]:
+        """The tastes and offers of a colleague that may be read now, newest first."""
+        return [
+            detail
+            for detail in details.of_owner(tx, me.workspace_id, them.id)
+            if detail.kind in FOR_COFFEE and self._gate.may_see(tx, me.person_id, detail, now)
+        ]
 
     def _two(self, tx: Connection, incoming: Incoming, about: str) -> tuple[Member, Person | None]:
         """The one who asks, and the other, if Kith knows of them."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.incoming import Incoming
-from storage import people, reminders
+from storage import details, people, reminders
 from storage.records import new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_a_round import NEXT_MONDAY, everybody_is_in
@@ -158,6 +158,32 @@ def test_a_taste_is_read_and_the_reading_is_in_the_ledger(town: Town) -> None:
     assert READ not in labels(town.chidi.messages()[-1])
     town.ada.types("me")
     assert f"{town.bo.mention} read it on" in town.ada.reads_modal()
+
+
+def test_a_taste_for_everybody_she_has_met(town: Town) -> None:
+    """Whom Ada met may read it once both said that they met; nobody whom she did not (P4)."""
+    everybody_is_in(town, town.ada, town.bo)
+    town.joins(town.chidi)
+    shares_a_taste(town.ada)
+    with town.database.write() as tx:
+        owner = people.find(tx, town.workspace.id, town.ada.id)
+        assert owner is not None
+        (detail,) = details.of_owner(tx, town.workspace.id, owner.id)
+        details.change(tx, town.workspace.id, detail.id, to_met=True)
+    town.until(NEXT_MONDAY, time(17))
+    nothing = looks_up(town, town.bo, "ada")
+    town.bo.presses("We met")
+    assert looks_up(town, town.bo, "ada") == nothing
+    town.ada.presses("We met")
+    town.bo.types("@ada")
+    town.bo.presses(READ)
+
+    assert QUINCES in town.bo.reads_modal()
+    town.chidi.types("@ada")
+    assert READ not in labels(town.chidi.messages()[-1])
+    keeps_apart(town, town.ada, town.bo)
+    town.bo.closes()
+    assert "lets you read" not in looks_up(town, town.bo, "ada")["text"]
 
 
 def test_what_is_forgotten_in_the_meantime_is_not_read(town: Town) -> None:

@@ -1,0 +1,87 @@
+"""Reminders that are not wanted any more, at every moment between keeping and reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.delivery.kinds import MessageKind
+from storage import traces
+from storage.records import SendState, TraceKind
+from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
+from tests.cast import labels
+from tests.town import Town
+
+REMINDER = MessageKind.REMINDER
+# Ada's next working morning, in London.
+HER_MORNING = TUESDAY + HOUR
+
+
+@pytest.fixture
+def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
+    """Monday afternoon; Ada wants to check in with Bo tomorrow."""
+    made = Scene(Town(tmp_path, sqlite_url, start=AFTERNOON))
+    town = made.town
+    kept = town.house.rooms.circle.reminders
+    kept.remind(made.by(town.ada), town.bo.id, HER_MORNING.date())
+    yield made
+    town.close()
+
+
+def test_what_waits_is_never_sent(scene: Scene) -> None:
+    """Bo allows none before the morning has come: the row is taken back, and nothing is said."""
+    scene.town.house.rooms.circle.reminders.allow_reminders(scene.by(scene.town.bo), allowed=False)
+    scene.at(HER_MORNING)
+
+    assert [row.state for row in scene.rows(REMINDER)] == [SendState.WITHDRAWN]
+    assert scene.town.ada.told() == []
+
+
+def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
+    """Bo allows none between the claim and the post: the message names him no longer."""
+    town = scene.town
+    uses: list[str] = []
+
+    def client_of(workspace_id: str) -> WebClient:
+        uses.append(workspace_id)
+        if len(uses) == 2:
+            reminders = town.house.rooms.circle.reminders
+            reminders.allow_reminders(scene.by(town.bo), allowed=False)
+        return town.client
+
+    town.clock.set(HER_MORNING)
+    scene.dispatch(client_of).send_due()
+    scene.at(HER_MORNING + MINUTE)
+    scene.at(HER_MORNING + 2 * MINUTE)
+
+    assert town.ada.told() == ["There was a reminder here. It is no longer there."]
+    assert labels(town.ada.messages()[-1]) == []
+
+
+def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
+    """Two replicas write at once, one the reminder, the other the wish: the wish counts."""
+    town, here = scene.town, scene.workspace_id
+    with town.database.write() as tx:
+        hashed = town.vault.hashed(tx, here, town.bo.id)
+        traces.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, AFTERNOON)
+    scene.at(HER_MORNING)
+
+    assert [row.state for row in scene.rows(REMINDER)] == [SendState.DROPPED]
+    assert town.ada.told() == []
+
+
+def test_an_answer_that_was_lost_does_not_say_it_twice(scene: Scene) -> None:
+    """The reminder is there until Slack is known to have taken it, and then it is forgotten."""
+    town = scene.town
+    town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.at(HER_MORNING)
+    assert [row.state for row in scene.rows(REMINDER)] == [SendState.UNKNOWN]
+    scene.at(HER_MORNING + 2 * MINUTE)
+    scene.at(HER_MORNING + DAY)
+
+    assert len([one for one in town.ada.told() if "check in" in one]) == 1
+    with town.database.read() as tx:
+        assert not town.house.rooms.circle.reminders.standing(tx, scene.by(town.bo)).some_about_me
