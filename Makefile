@@ -23,6 +23,7 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.matching
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.answering
 	@$(BIN)/python -m tests.bench.reconnect
+	@$(BIN)/python -m tests.bench.phrases
 
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test

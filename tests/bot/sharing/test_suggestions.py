@@ -9,282 +9,51 @@ import pytest
 from bot.memory.consent import SERIOUS
 from bot.sharing.suggestions import suggested_date, suggested_kind
 from storage.records import DetailKind as Kind
+from tests.phrases.lists import LANGUAGES, LISTS, phrases
+from tests.phrases.tally import Miss, tally_of_dates, tally_of_kinds
 
 # The days on which these sentences are written.
-WEDNESDAY, FRIDAY, SUNDAY = date(2026, 11, 18), date(2026, 11, 20), date(2026, 11, 22)
-MONDAY, YEARS_END = date(2026, 11, 23), date(2026, 12, 29)
+WEDNESDAY, MONDAY = date(2026, 11, 18), date(2026, 11, 23)
 
-# What people write, when, what it is about, and the day that they mean (None: it cannot be known).
-# Most of them were made up before the rules were read.
-SENTENCES: list[tuple[str, date, Kind, date | None]] = [
-    ("My mother has her operation tomorrow", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 19)),
-    ("Mum's surgery is on Thursday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 19)),
-    ("My dad goes into hospital on Monday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 23)),
-    ("My sister starts chemo on December 3", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 12, 3)),
-    (
-        "I'm having my knee operated on the day after tomorrow",
-        WEDNESDAY,
-        Kind.ILLNESS_OWN,
-        date(2026, 11, 20),
-    ),
-    ("My grandfather died yesterday", WEDNESDAY, Kind.LOSS, date(2026, 11, 17)),
-    ("The funeral of my aunt is on Friday", WEDNESDAY, Kind.LOSS, date(2026, 11, 20)),
-    ("We buried my uncle last Friday", WEDNESDAY, Kind.LOSS, date(2026, 11, 13)),
-    ("My father passed away on 3 November", WEDNESDAY, Kind.LOSS, date(2026, 11, 3)),
-    ("Driving test in two weeks", FRIDAY, Kind.EXAM, date(2026, 12, 4)),
-    ("My final exam is on Tuesday", FRIDAY, Kind.EXAM, date(2026, 11, 24)),
-    ("I defend my thesis on 11 December", FRIDAY, Kind.EXAM, date(2026, 12, 11)),
-    ("We're moving house on Saturday", FRIDAY, Kind.MOVING, date(2026, 11, 21)),
-    ("We get the keys to our new flat on Dec 1st", FRIDAY, Kind.MOVING, date(2026, 12, 1)),
-    ("The removal van comes the day after tomorrow", FRIDAY, Kind.MOVING, date(2026, 11, 22)),
-    ("I'm flying to Lisbon tomorrow", SUNDAY, Kind.JOURNEY, date(2026, 11, 23)),
-    ("We are on holiday until 5 December", SUNDAY, Kind.JOURNEY, date(2026, 12, 5)),
-    ("Back from Japan on Sunday", SUNDAY, Kind.JOURNEY, None),
-    ("I'm away from Monday to Thursday", SUNDAY, Kind.JOURNEY, date(2026, 11, 26)),
-    ("Our baby is due in three weeks", SUNDAY, Kind.NEW_ARRIVAL, date(2026, 12, 13)),
-    ("We are expecting a child in March", SUNDAY, Kind.NEW_ARRIVAL, None),
-    ("My cat has to go to the vet today", SUNDAY, Kind.PET, date(2026, 11, 22)),
-    ("Our dog is being operated on on Wednesday", SUNDAY, Kind.PET, date(2026, 11, 25)),
-    ("We had to put our old dog to sleep yesterday", SUNDAY, Kind.PET, date(2026, 11, 21)),
-    ("My birthday is on 4 July", MONDAY, Kind.CELEBRATION, date(2027, 7, 4)),
-    ("It's my birthday next month", MONDAY, Kind.CELEBRATION, None),
-    ("Our tenth wedding anniversary is on June 12th", MONDAY, Kind.CELEBRATION, date(2027, 6, 12)),
-    ("I turn forty tomorrow", MONDAY, Kind.CELEBRATION, date(2026, 11, 24)),
-    ("Eid is on 20 March for us", MONDAY, Kind.CELEBRATION, date(2027, 3, 20)),
-    ("I sing in a concert tonight", MONDAY, Kind.CLOSE_TO_HEART, date(2026, 11, 23)),
-    (
-        "My daughter has her first day of school on Wednesday",
-        MONDAY,
-        Kind.CLOSE_TO_HEART,
-        date(2026, 11, 25),
-    ),
-    ("My son plays the final this Saturday", MONDAY, Kind.CLOSE_TO_HEART, date(2026, 11, 28)),
-    ("I run my first marathon in a week", MONDAY, Kind.CLOSE_TO_HEART, date(2026, 11, 30)),
-    ("My mum gets her biopsy results next Thursday", MONDAY, Kind.ILLNESS_FAMILY, None),
-    ("The scan is on 03/04", MONDAY, Kind.ILLNESS_OWN, None),
-    ("The scan is on 2026-12-03", MONDAY, Kind.ILLNESS_OWN, date(2026, 12, 3)),
-    ("My brother goes into rehab on the 30th", MONDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 30)),
-    ("Dad's heart operation is on 2 January", YEARS_END, Kind.ILLNESS_FAMILY, date(2027, 1, 2)),
-    ("My exam is on Jan 5", YEARS_END, Kind.EXAM, date(2027, 1, 5)),
-    ("We move on Friday", YEARS_END, Kind.MOVING, date(2027, 1, 1)),
-    ("My nan died on Christmas Day", YEARS_END, Kind.LOSS, date(2026, 12, 25)),
-    ("Flying home the day after tomorrow", YEARS_END, Kind.JOURNEY, date(2026, 12, 31)),
-    (
-        "My mother was taken to hospital last night",
-        YEARS_END,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 12, 28),
-    ),
-    ("Chemo again on the 7th", YEARS_END, Kind.ILLNESS_OWN, date(2027, 1, 7)),
-    ("I love liquorice and cold lake swimming", YEARS_END, Kind.TASTE, None),
-    ("I take my coffee black", YEARS_END, Kind.TASTE, None),
-    ("Happy to help anyone with tax forms", YEARS_END, Kind.GLADLY_HELP, None),
-    (
-        "Two days ago my grandmother fell and broke her hip",
-        WEDNESDAY,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 11, 16),
-    ),
-    ("My wife had a miscarriage three weeks ago", WEDNESDAY, Kind.LOSS, date(2026, 10, 28)),
-    ("Since yesterday my son has a fever", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 17)),
-    ("The operation isn't tomorrow but on Friday", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 20)),
-    (
-        "The operation was moved from Thursday to Friday",
-        WEDNESDAY,
-        Kind.ILLNESS_OWN,
-        date(2026, 11, 20),
-    ),
-    ("Not next week, the week after we move", WEDNESDAY, Kind.MOVING, None),
-    ("Mum's surgery is a week from tomorrow", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 26)),
-    ("The funeral is tomorrow week", WEDNESDAY, Kind.LOSS, date(2026, 11, 26)),
-    ("A year ago today my father died", WEDNESDAY, Kind.LOSS, date(2025, 11, 18)),
-    ("The exam is on Monday week", WEDNESDAY, Kind.EXAM, date(2026, 11, 30)),
-    ("My birthday was last Tuesday", WEDNESDAY, Kind.CELEBRATION, None),
-    ("My operation is the Thursday after next", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("My operation is on Monday the 30th", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 30)),
-    ("My operation is on Monday 7 December", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 12, 7)),
-    ("Surgery 29 February", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("Surgery 31 November", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("My mother died a month ago tomorrow", WEDNESDAY, Kind.LOSS, None),
-    ("Exam in about a fortnight", WEDNESDAY, Kind.EXAM, None),
-    ("Every Thursday I visit my mother in the hospital", WEDNESDAY, Kind.ILLNESS_FAMILY, None),
-    ("On Fridays I have dialysis", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("We travel in ten days", WEDNESDAY, Kind.JOURNEY, date(2026, 11, 28)),
-    ("We travel for ten days", WEDNESDAY, Kind.JOURNEY, None),
-    ("The vet saw our cat this morning", WEDNESDAY, Kind.PET, date(2026, 11, 18)),
-    ("12 years ago on 3 May my father died", WEDNESDAY, Kind.LOSS, None),
-    ("My birthday is on 29 February", WEDNESDAY, Kind.CELEBRATION, None),
-    ("I was born on 4 July 1985", WEDNESDAY, Kind.CELEBRATION, None),
-    ("The surgery is on May 5, 2027", WEDNESDAY, Kind.ILLNESS_OWN, date(2027, 5, 5)),
-    ("Surgery on the 3rd of December", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 12, 3)),
-    ("I hear from the doctor by Friday", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 20)),
-    ("My test results come tomorrow or on Friday", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("Mum's home from hospital since Sunday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 15)),
-    ("We've been married since 5 June", WEDNESDAY, Kind.CELEBRATION, None),
-    ("On Monday my father had a stroke", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 16)),
-    ("My daughter broke her arm on Sunday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 15)),
-    ("I moved on 3 November", WEDNESDAY, Kind.MOVING, date(2026, 11, 3)),
-    ("My cat died on Saturday", WEDNESDAY, Kind.PET, date(2026, 11, 14)),
-    ("My grandpa died on 20 December", WEDNESDAY, Kind.LOSS, None),
-    ("Tomorrow's the funeral", WEDNESDAY, Kind.LOSS, date(2026, 11, 19)),
-    ("The day before yesterday my aunt died", WEDNESDAY, Kind.LOSS, date(2026, 11, 16)),
-    ("My brother's surgery was yesterday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 17)),
-    ("surgery in 2 days", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 20)),
-    ("surgery in a couple of days", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("in a month I have my bar exam", WEDNESDAY, Kind.EXAM, date(2026, 12, 18)),
-    ("end of next week we move", WEDNESDAY, Kind.MOVING, None),
-    ("this weekend we're moving", WEDNESDAY, Kind.MOVING, None),
-    (
-        "Mum’s hip operation is on Tuesday and I’m a bit scared",
-        WEDNESDAY,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 11, 24),
-    ),
-    (
-        "My sister is being operated on tomorrow morning",
-        WEDNESDAY,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 11, 19),
-    ),
-    (
-        "My dad is in hospital. The operation is on Thursday. I'm nervous!",
-        WEDNESDAY,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 11, 19),
-    ),
-    ("My wedding is on 15 May 2027", WEDNESDAY, Kind.CELEBRATION, date(2027, 5, 15)),
-    ("Surgery: December 1st at 9:30", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 12, 1)),
-    ("I've got my exam on Friday", WEDNESDAY, Kind.EXAM, date(2026, 11, 20)),
-    (
-        "My father's been ill and is operated on on Friday",
-        WEDNESDAY,
-        Kind.ILLNESS_FAMILY,
-        date(2026, 11, 20),
-    ),
-    ("I hear on Friday whether I passed", WEDNESDAY, Kind.EXAM, date(2026, 11, 20)),
-    ("My exam was supposed to be tomorrow", WEDNESDAY, Kind.EXAM, None),
-    ("Operation on Thursday next week", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 26)),
-    ("Operation a week on Thursday", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 26)),
-    ("Operation on Thursday in two weeks", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 12, 3)),
-    ("Operation tomorrow or on Friday", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("Operation between 3 and 5 December", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("Operation on 3 or 4 December", WEDNESDAY, Kind.ILLNESS_OWN, None),
-    ("We fly on 20 December and come back on 3 January", WEDNESDAY, Kind.JOURNEY, None),
-    ("Dad came out of hospital on Tuesday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 17)),
-    ("Dad comes out of hospital on Tuesday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 24)),
-    ("My mother fell on Monday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 16)),
-    ("My dad got the diagnosis on Monday", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 11, 16)),
-    ("I was diagnosed on 9 November", WEDNESDAY, Kind.ILLNESS_OWN, date(2026, 11, 9)),
-    ("Dad was diagnosed on 3 May", WEDNESDAY, Kind.ILLNESS_FAMILY, date(2026, 5, 3)),
-    ("We put our dog down on Monday", WEDNESDAY, Kind.PET, date(2026, 11, 16)),
-    ("It will be a year on Saturday that Dad died", WEDNESDAY, Kind.LOSS, date(2026, 11, 21)),
-    (
-        "not today, but the day after tomorrow she is operated",
-        WEDNESDAY,
-        Kind.ILLNESS_OWN,
-        date(2026, 11, 20),
-    ),
-]
-
-# Nothing in these is a date, and nothing is serious.
-HARMLESS = """
-May I skip the next one?
-call me April
-we have two kids
-my second cat is called Miso
-I could march all day
-I love Friday-night pizza
-Sunday roasts are my favourite
-Monday mornings are hard for me
-June is my best friend's name
-I have 3 sisters and 2 brothers
-I ran 10 km
-My flat is on the 3rd floor
-I was the first in my family at university
-My grandmother is 92
-I'd like to sit somewhere quiet
-I drink two cups a day
-We watched Saturday Night Live
-August Wilson is my favourite playwright
-I get one second of fame
-You may say hello any time
-My daughter is in 4th grade
-I play 5-a-side football
-I'm a size 12/13 shoe
-I live at 4 May Street
-I grew up in the 1980s
-My second marathon was better than my first
-I like Man Friday in Robinson Crusoe
-Ruby Tuesday is my song
-I have been vegetarian for three weeks
-The decorations march up the stairs
-My house number is 24/7
-I support Bayer 04
-today's soup is my favourite kind of soup
-I'm always hungry by noon
-dec the halls
-I sat on 3 chairs
-My mum is from a little town near Oslo
-We met in 2011
-I mar every surface I paint
-Give me a second
-I take every day as it comes
-Seasonal affective days in November get me down
-I am 1 of 7 children
-I'm on team Friday at the pub quiz
-Casual Fridays are nice
-Thank God it's Friday
-May the fourth be with you
-In May 3 friends and I hike
-Of ten people 5 may come
-We march 5 miles for charity
-On a Monday I need coffee
-On Mondays I swim
-Wednesday is my favourite series
-My mum was born in December
-I've lived here since May
-As of today I am vegan
-I'm the person I am today because of her
-Every Friday we play cards
-My number is 1200-12-12
-I wish it was Friday
-""".strip().splitlines()
+# Where none of the phrases was written for the rules.
+HELD_OUT = [which for which in LISTS if which != "tuning"]
 
 
-@pytest.mark.parametrize(("words", "today", "kind", "day"), SENTENCES)
-def test_no_wrong_date_and_no_wrong_kind(
-    words: str, today: date, kind: Kind, day: date | None
-) -> None:
+def _said(misses: list[Miss]) -> list[tuple[str, str, object]]:
+    return [(str(phrase.today), phrase.words, found) for phrase, found in misses]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("which", LISTS)
+def test_no_wrong_date_and_no_wrong_kind(which: str, language: str) -> None:
     """What is suggested is what is meant, or nothing: its owner confirms it anyway (P2)."""
-    assert suggested_date(words, today) in (day, None)
-    # One who mourns a cat has lost somebody.
-    meant = {kind, Kind.LOSS} if kind is Kind.PET else {kind}
-    # Without a word about whose it is, an operation may be anybody's.
-    assert suggested_kind(words) in {*meant, None}
+    heard = phrases(which, language)
+
+    assert _said(tally_of_dates(suggested_date, heard).wrong) == []
+    assert _said(tally_of_kinds(suggested_kind, heard).wrong) == []
 
 
-def test_most_of_what_people_write_is_understood() -> None:
-    """Silence alone would never be wrong, and of no use: half of the dates are found."""
-    dated = [(words, today, day) for words, today, _, day in SENTENCES if day is not None]
-    found = [words for words, today, day in dated if suggested_date(words, today) == day]
-    kinds = [words for words, _, kind, _ in SENTENCES if suggested_kind(words) == kind]
+@pytest.mark.parametrize("which", HELD_OUT)
+def test_most_of_what_people_write_is_understood(which: str) -> None:
+    """Silence alone would never be wrong, and of no use: three quarters in English are found."""
+    heard = phrases(which, "en")
+    dates, kinds = tally_of_dates(suggested_date, heard), tally_of_kinds(suggested_kind, heard)
 
-    assert len(dated) >= 75
-    assert len(found) >= 40
-    assert len(kinds) >= 55
-
-
-@pytest.mark.parametrize("words", HARMLESS)
-@pytest.mark.parametrize("today", [WEDNESDAY, FRIDAY, SUNDAY, MONDAY, YEARS_END])
-def test_no_false_alarm(words: str, today: date) -> None:
-    """Months, weekdays and numbers that are no dates suggest none."""
-    assert suggested_date(words, today) is None
+    assert dates.dated >= 100
+    assert dates.right >= 0.75 * dates.dated
+    assert kinds.right >= 0.5 * kinds.dated
 
 
-@pytest.mark.parametrize("words", HARMLESS)
-def test_nothing_harmless_is_taken_for_serious(words: str) -> None:
-    """A playful sentence is not filed under illness or loss."""
-    assert suggested_kind(words) not in SERIOUS
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("which", LISTS)
+def test_hardly_a_false_alarm(which: str, language: str) -> None:
+    """Of ten harmless sentences at most one suggests anything, and none that it is serious."""
+    heard = phrases(which, language)
+    dates, kinds = tally_of_dates(suggested_date, heard), tally_of_kinds(suggested_kind, heard)
+    alarming = {phrase.words for phrase, _ in dates.alarms + kinds.alarms}
+
+    assert len(alarming) <= 0.1 * kinds.harmless
+    assert [found for _, found in kinds.alarms if found in SERIOUS] == []
 
 
 @pytest.mark.parametrize("weekday", range(7))
@@ -324,13 +93,17 @@ def test_todays_own_weekday_is_left_open(weekday: int) -> None:
     [
         "next Thursday",
         "last Thursday",
-        "on Thursday week",
         "on Thursday or Friday",
         "on Thursday, or maybe tomorrow",
         "on Thursday and on Friday",
         "every week on Thursday",
         "not on Thursday",
-        "on the 26th",
+        "on the 18th",
+        "on the 35th",
+        "on the 30th floor",
+        "about two weeks from today",
+        "in ten days or so",
+        "on 24/7",
         "on 03/04",
         "on 26.11.",
         "in spring",
@@ -360,6 +133,17 @@ def test_what_is_in_doubt_suggests_nothing(words: str) -> None:
         ("on 2026-12-03", date(2026, 12, 3)),
         ("on Thursday, 3 December", date(2026, 12, 3)),
         ("on May 5", date(2027, 5, 5)),
+        ("on 25/12", date(2026, 12, 25)),
+        ("on 12/25", date(2026, 12, 25)),
+        ("on Christmas Eve", date(2026, 12, 24)),
+        ("on the 26th", date(2026, 11, 26)),
+        ("on the 3rd", date(2026, 12, 3)),
+        ("on Thursday the 26th", date(2026, 11, 26)),
+        ("on Thursday week", date(2026, 11, 26)),
+        ("a week on Thursday", date(2026, 11, 26)),
+        ("Thursday next week", date(2026, 11, 26)),
+        ("a week tomorrow", date(2026, 11, 26)),
+        ("in ten days", date(2026, 11, 28)),
     ],
 )
 def test_a_day_and_a_month(words: str, day: date) -> None:
@@ -398,3 +182,12 @@ def test_a_weekday_that_does_not_fit_its_date_suggests_nothing() -> None:
 def test_the_kind_that_words_suggest(words: str, kind: Kind | None) -> None:
     """What they are plainly about, and nothing for a way of speaking."""
     assert kind == suggested_kind(words)
+
+
+def test_a_letter_is_not_read() -> None:
+    """What is longer than a field of a form suggests nothing, and keeps nobody waiting."""
+    letter = "We buried my uncle on Monday, and the operation is tomorrow. "
+
+    assert suggested_date(letter[42:], WEDNESDAY) == date(2026, 11, 19)
+    assert suggested_date("so it is " * 400 + letter[42:], WEDNESDAY) is None
+    assert suggested_kind("so it is " * 400 + letter) is None
