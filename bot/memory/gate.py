@@ -77,6 +77,23 @@ class Gate:
             )
         return Recalled(detail, told, disclosure_id)
 
+    def recall_or_skip(
+        self, tx: Connection, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
+    ) -> Recalled | None:
+        """The same, or ``None`` also where the words cannot be opened; that hides nothing else."""
+        try:
+            return self.recall(
+                tx,
+                workspace_id=detail.workspace_id,
+                viewer_id=viewer_id,
+                purpose=purpose,
+                detail_id=detail.id,
+                now=now,
+            )
+        except KeyTrouble:
+            logger.error("words cannot be opened table=details id=%s", detail.id)
+            return None
+
     def shown(self, tx: Connection, workspace_id: str, recalled: Recalled, now: datetime) -> None:
         """Note that Slack took the view: what was possible has become certain."""
         if recalled.disclosure_id is not None:
@@ -98,7 +115,7 @@ class Gate:
         What cannot be opened is left out, and hides nothing else.
         """
         found = [
-            self._tried(tx, detail, viewer_id, Purpose.COFFEE, now)
+            self.recall_or_skip(tx, detail, viewer_id, Purpose.COFFEE, now)
             for detail in self._shared_for_coffee(tx, match, viewer_id, now)
         ]
         return [one for one in found if one is not None]
@@ -127,7 +144,7 @@ class Gate:
     ) -> list[OwnDetail]:
         """All that somebody shared, newest first, for themselves; one that fails hides no other."""
         found = [
-            (detail, self._tried(tx, detail, owner_id, Purpose.LEDGER, now))
+            (detail, self.recall_or_skip(tx, detail, owner_id, Purpose.LEDGER, now))
             for detail in details.of_owner(tx, workspace_id, owner_id)
             if now < detail.ends_at
         ]
@@ -139,22 +156,6 @@ class Gate:
             OwnLine(line, self._opened_line(tx, line))
             for line in words.lines_of(tx, workspace_id, owner_id)
         ]
-
-    def _tried(
-        self, tx: Connection, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
-    ) -> Recalled | None:
-        try:
-            return self.recall(
-                tx,
-                workspace_id=detail.workspace_id,
-                viewer_id=viewer_id,
-                purpose=purpose,
-                detail_id=detail.id,
-                now=now,
-            )
-        except KeyTrouble:
-            logger.error("words cannot be opened table=details id=%s", detail.id)
-            return None
 
     def _opened_line(self, tx: Connection, line: Line) -> str | None:
         try:
