@@ -77,6 +77,7 @@ def _duties(rooms: Rooms) -> list[Duty]:
         rooms.dispatch.reconcile,
         rooms.dispatch.send_due,
         rooms.dispatch.empty_withdrawn,
+        rooms.exporting.remove_due,
     ]
 
 

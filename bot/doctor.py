@@ -19,7 +19,15 @@ from storage import migrate
 from storage.database import Database
 
 # What manifest.yml asks for; a test compares the two.
-SCOPES = ("chat:write", "commands", "im:history", "im:write", "mpim:write", "users:read")
+SCOPES = (
+    "chat:write",
+    "commands",
+    "files:write",
+    "im:history",
+    "im:write",
+    "mpim:write",
+    "users:read",
+)
 # Slack refuses signed requests that are five minutes old.
 _CLOCK_LIMIT = timedelta(minutes=2)
 

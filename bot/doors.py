@@ -51,6 +51,7 @@ class Door(StrEnum):
     TAKE_OFF = "ledger.take_off"
     KEEP_LONGER = "ledger.keep_longer"
     LET_GO = "ledger.let_go"
+    EXPORT = "ledger.export"
 
     ANSWER = "icebreakers.answer"
     ANSWER_FORM = "icebreakers.answer_form"

@@ -41,7 +41,9 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     colleagues = Colleagues(rooms.sharing, NameBook())
     sharing = SharingListeners(rooms.sharing, colleagues)
     offers = OfferListeners(rooms.sharing, colleagues)
-    ledger = LedgerListeners(rooms.ledger, preference_views.spelled, circle_views.in_ledger)
+    ledger = LedgerListeners(
+        rooms.ledger, rooms.exporting, preference_views.spelled, circle_views.in_ledger
+    )
     admin = AdminListeners(rooms.admin)
     home = HomeListeners(
         rooms.home,

@@ -23,6 +23,7 @@ from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Correspondent, MessageKind
 from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.ledger.exporting import Exporting
 from bot.ledger.letters import EndingLetters
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
@@ -43,6 +44,7 @@ class Rooms:
     sharing: Sharing
     forgetting: Forgetting
     ledger: LedgerKeeper
+    exporting: Exporting
     icebreakers: IcebreakerService
     coffee: CoffeeService
     rounds: RoundKeeper
@@ -79,6 +81,7 @@ def build_rooms(
         sharing=sharing,
         forgetting=forgetting,
         ledger=ledger,
+        exporting=Exporting(database, clock, gate, ledger, lambda _: client),
         icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,

@@ -67,6 +67,7 @@ RULES = (
     "bot/icebreakers/choosing.py",
     "bot/coffee/openers.py",
     "bot/members/eligibility.py",
+    "bot/ledger/export.py",
     "bot/memory/consent.py",
     "bot/sharing/despair.py",
     "bot/sharing/names.py",

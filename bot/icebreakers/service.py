@@ -30,6 +30,11 @@ _MID_MORNING = timedelta(hours=1)
 _WORDS = {question.key: question.words for question in BANK}
 
 
+def question_words(question_key: str) -> str:
+    """The words of a question of the bank; of one that is no longer in it, its key."""
+    return _WORDS.get(question_key, question_key)
+
+
 class IcebreakerService:
     """A question in a direct message every two weeks."""
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
 from bot.incoming import Incoming
 from bot.ledger import ending_views, views
 from bot.ledger.about_views import Spelled
+from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.text import Say
 from bot.text.blocks import one_moment
@@ -20,9 +22,14 @@ class LedgerListeners:
     """The doors of the ledger."""
 
     def __init__(
-        self, ledger: LedgerKeeper, spelled: Spelled, reminders: views.RemindersInWords
+        self,
+        ledger: LedgerKeeper,
+        exporting: Exporting,
+        spelled: Spelled,
+        reminders: views.RemindersInWords,
     ) -> None:
         self._ledger = ledger
+        self._exporting = exporting
         self._spelled = spelled
         self._reminders = reminders
 
@@ -36,6 +43,7 @@ class LedgerListeners:
         app.action(Door.TAKE_OFF)(self.take_off)
         app.action(Door.KEEP_LONGER)(self.keep_longer)
         app.action(Door.LET_GO)(self.let_go)
+        app.action(Door.EXPORT)(self.export)
 
     def open_ledger(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -112,6 +120,17 @@ class LedgerListeners:
         ends_on = self._ledger.last_day_of(incoming, body["actions"][0]["value"])
         respond(**ending_views.let_go(voice, ends_on).answer(), replace_original=True)
 
+    def export(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Export*: everything as a file, in the person's own conversation."""
+        ack()
+        view_id = body["view"]["id"]
+        asked = self._exporting.ask(incoming, view_id)
+        _show(client, view_id, one_moment(voice))
+        handed = self._exporting.hand_out(asked, voice)
+        _show(client, view_id, views.exported(voice, handed))
+
     def _after_change(
         self, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
@@ -126,3 +145,12 @@ class LedgerListeners:
         known = self._ledger.read(incoming)
         view = views.ledger(voice, known, page, self._spelled, self._reminders)
         client.views_update(view_id=view_id, view=view)
+
+
+def _show(client: WebClient, view_id: str, view: dict[str, Any]) -> None:
+    """Show *view* to somebody who may have closed the modal in the meantime."""
+    try:
+        client.views_update(view_id=view_id, view=view)
+    except SlackApiError as fault:
+        if fault.response["error"] != "not_found":
+            raise

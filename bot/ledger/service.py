@@ -21,6 +21,7 @@ from bot.memory.service import (
     OwnDetail,
     OwnLine,
     Plans,
+    Purpose,
     ask_before_end,
     default_end,
 )
@@ -104,12 +105,16 @@ class LedgerKeeper:
             me, standing = incoming.person(tx), self._reminders.standing(tx, incoming)
             if me is None:
                 return Ledger(about(tx, None), standing)
-            entries = [
-                self._entry(tx, own)
-                for own in self._gate.own_details(tx, me.workspace_id, me.id, now)
-            ]
+            entries = self.entries(tx, me.workspace_id, me.id, Purpose.LEDGER, now)
             lines = self._gate.own_lines(tx, me.workspace_id, me.id)
-            return Ledger(about(tx, me), standing, tuple(entries), tuple(lines))
+            return Ledger(about(tx, me), standing, entries, tuple(lines))
+
+    def entries(
+        self, tx: Connection, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
+    ) -> tuple[Entry, ...]:
+        """Everything that somebody shared, for themselves."""
+        found = self._gate.own_details(tx, workspace_id, owner_id, purpose, now)
+        return tuple(self._entry(tx, own) for own in found)
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""

@@ -12,10 +12,11 @@ from bot.circle.service import Standing
 from bot.doors import Door
 from bot.hours import last_day
 from bot.ledger.about_views import Spelled, about_me
+from bot.ledger.exporting import Handed
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, UNREADABLE, WISHES, OwnLine
 from bot.text import Say
-from bot.text.blocks import aside, asking_twice, button, buttons, modal, own_words, said
+from bot.text.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
 from bot.text.markup import mention
 from storage.records import Brake, Detail
 
@@ -50,7 +51,7 @@ def ledger(
     if page == 0:
         blocks += [DividerBlock(), *about_me(say, ledger.about, spelled)]
         blocks += [*reminders(say, ledger.reminders), DividerBlock()]
-        blocks.append(buttons(button(say("Erase everything about me"), Door.ERASE, style="danger")))
+        blocks.append(_all_of_it(say))
     return modal(say("What Kith knows"), blocks, close=say("Close"), metadata=str(page))
 
 
@@ -71,6 +72,43 @@ def _beginning(say: Say, ledger: Ledger) -> list[Block]:
         forget = button(say("Forget all I shared"), Door.FORGET_ALL, style="danger", confirm=sure)
         blocks.append(buttons(forget))
     return blocks
+
+
+def _all_of_it(say: Say) -> Block:
+    """The buttons with which people take everything of theirs with them, or have it erased."""
+    sure = asking_twice(
+        say("Put it all in a file?"),
+        say(
+            "A file with everything you shared and set comes into our conversation. Only you can "
+            "open it there, but Slack keeps it until it is deleted, and your company's Slack "
+            "export may hold it. I'll remove it after a day."
+        ),
+        say("Make the file"),
+        say("Go back"),
+    )
+    return buttons(
+        button(say("Export"), Door.EXPORT, confirm=sure),
+        button(say("Erase everything about me"), Door.ERASE, style="danger"),
+    )
+
+
+def exported(say: Say, handed: Handed) -> dict[str, Any]:
+    """What became of somebody's wish for the file."""
+    told = {
+        Handed.THERE: say("It's in our conversation."),
+        Handed.JUST_NOW: say(
+            "I made it a moment ago. Please look in our conversation; if it isn't there, press "
+            "Export again in a minute."
+        ),
+        Handed.NOT_TAKEN: say(
+            "Slack didn't take the file just now. Please press Export again in a few minutes."
+        ),
+        Handed.IN_DOUBT: say(
+            "Slack didn't tell me whether the file arrived. Please look in our conversation; if it "
+            "isn't there, press Export again in a minute."
+        ),
+    }
+    return notice(say, say("Export"), told[handed])
 
 
 def entry_line(say: Say, summary: Summary, zone: str) -> str:

@@ -140,11 +140,11 @@ class Gate:
         return [BroughtLine(line, told) for line, told in brought if told is not None]
 
     def own_details(
-        self, tx: Connection, workspace_id: str, owner_id: str, now: datetime
+        self, tx: Connection, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
     ) -> list[OwnDetail]:
         """All that somebody shared, newest first, for themselves; one that fails hides no other."""
         found = [
-            (detail, self.recall_or_skip(tx, detail, owner_id, Purpose.LEDGER, now))
+            (detail, self.recall_or_skip(tx, detail, owner_id, purpose, now))
             for detail in details.of_owner(tx, workspace_id, owner_id)
             if now < detail.ends_at
         ]

@@ -14,6 +14,7 @@ class Purpose(StrEnum):
     LEDGER = "ledger"
     CHECK_IN = "check_in"
     COFFEE = "coffee"
+    EXPORT = "export"
     CARD = "card"
 
 

@@ -178,7 +178,7 @@ def test_a_missing_scope(config: Config, manifest: dict[str, Any], tmp_path: Pat
 
 def test_more_scopes_than_needed_are_no_fault() -> None:
     """What the company's app may do besides is not the doctor's business."""
-    header = "commands,chat:write, im:write,im:history,mpim:write,users:read,files:read"
+    header = "commands,chat:write, im:write,im:history,mpim:write,users:read,files:write,pins:read"
 
     assert _scopes(header).is_well
     assert not _scopes("").is_well

@@ -1,0 +1,117 @@
+"""What somebody is handed when they ask for everything: their own words and settings as JSON.
+
+Nothing of what others answered or keep for themselves is in it, and none of Kith's own ids: people
+are named by their Slack ids, as the person knows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any
+
+from bot.ledger.service import Entry
+from bot.memory.service import OwnLine
+from storage.records import AskedQuestion, Detail, Match, MatchPart, Member, Program
+
+Json = dict[str, Any]
+# Kith's own ids; and what is said in another place, or of no use outside Kith.
+_NOT_OF_A_MEMBER = {"workspace_id", "person_id", "joined_at"}
+_NOT_OF_A_DETAIL = {"workspace_id", "id", "owner_id"}
+_OF_A_PROGRAM = ("rhythm_weeks", "weekday", "at", "zone", "group_size", "coffee_minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Coffee:
+    """One match, with whom (Slack ids), and what the person themselves said of it."""
+
+    match: Match
+    partners: tuple[str, ...]
+    part: MatchPart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything of one person that is handed out. People are given by their Slack ids."""
+
+    slack_id: str
+    member: Member | None = None
+    entries: tuple[Entry, ...] = ()
+    lines: tuple[OwnLine, ...] = ()
+    quiet_list: tuple[str, ...] = ()
+    programs: tuple[Program, ...] = ()
+    coffees: tuple[Coffee, ...] = ()
+    reminders: tuple[tuple[str, date], ...] = ()
+    questions: tuple[tuple[str, AskedQuestion], ...] = ()
+
+
+def as_json(held: Held, note: str, made_at: datetime) -> Json:
+    """All that is *held* of somebody in the forms of JSON; *note* tells them what it is."""
+    member = held.member
+    answer: Json = {
+        "note": note,
+        "made_at": made_at,
+        "about": held.slack_id,
+        "joined_at": member.joined_at if member else None,
+        "preferences": _without(member, _NOT_OF_A_MEMBER) if member else None,
+        "shared": [_entry(one) for one in held.entries],
+        "lines_for_coffees": [_line(one) for one in held.lines],
+        "quiet_list": held.quiet_list,
+        "programs": [{name: getattr(one, name) for name in _OF_A_PROGRAM} for one in held.programs],
+        "coffees": [_coffee(one) for one in held.coffees],
+        "reminders": [{"about": about, "day": day} for about, day in held.reminders],
+        "questions_asked": [
+            {"question": words, "asked_at": one.asked_at, "answered_at": one.answered_at}
+            for words, one in held.questions
+        ],
+    }
+    return {name: _plain(value) for name, value in answer.items()}
+
+
+def _entry(entry: Entry) -> Json:
+    readings = [{"who": one.reader, "at": one.at, "certain": one.certain} for one in entry.readings]
+    told = {"words": entry.words} | _without(entry.detail, _NOT_OF_A_DETAIL)
+    return told | {
+        "listeners": [one.slack_id for one in entry.listeners],
+        "read_by": readings,
+        "check_in_planned_for": entry.planned,
+    }
+
+
+def _line(brought: OwnLine) -> Json:
+    line = brought.line
+    return {
+        "words": brought.words,
+        "written_at": line.written_at,
+        "ends_at": line.ends_at,
+        "waits_for_next_coffee": line.match_id is None,
+    }
+
+
+def _coffee(coffee: Coffee) -> Json:
+    return {
+        "with": coffee.partners,
+        "introduced_at": coffee.match.made_at,
+        "my_outcome": coffee.part.outcome if coffee.part else None,
+        "my_again": coffee.part.again if coffee.part else None,
+    }
+
+
+def _without(record: Member | Detail, names: set[str]) -> Json:
+    """All fields of a record but these, so that a new one is handed out without being named."""
+    return {one.name: getattr(record, one.name) for one in fields(record) if one.name not in names}
+
+
+def _plain(value: Any) -> Any:
+    """*value* in the forms that JSON has."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,207 @@
+"""Handing people everything they shared and set, as a file in their own conversation.
+
+The file is remembered before anybody can see it, and removed from Slack after a day. What is
+remembered says nothing of whose it is: its id is a hash of Kith's random id of the person. So a
+file that was handed out before somebody erased themselves is removed on its day all the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+from slack_sdk import WebClient
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.icebreakers.service import question_words
+from bot.incoming import Incoming
+from bot.ledger import uploading
+from bot.ledger.export import Coffee, Held, as_json
+from bot.ledger.service import LedgerKeeper
+from bot.memory.service import Gate, Purpose
+from bot.text import Say
+from storage import exports, matches, members, people, programs, questions, reminders
+from storage.database import Database
+from storage.records import Export, Person
+
+logger = logging.getLogger("kith.ledger")
+
+_KEPT = timedelta(days=1)
+# So long a first file may still be on its way: Slack has ten seconds for each of four answers.
+_JUST_NOW = timedelta(minutes=1)
+_TRIED_AGAIN_AFTER = timedelta(minutes=15)
+_MOST_AT_ONCE = 20
+
+
+class Handed(Enum):
+    """What became of the wish for a file."""
+
+    THERE = "there"
+    JUST_NOW = "just_now"
+    NOT_TAKEN = "not_taken"
+    IN_DOUBT = "in_doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That somebody asks for their file; ``earlier`` is one that may still be there."""
+
+    workspace_id: str
+    slack_id: str
+    export_id: str
+    earlier: Export | None
+
+
+class Exporting:
+    """Hands out the files, and removes them again."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        gate: Gate,
+        ledger: LedgerKeeper,
+        client_of: Callable[[str], WebClient],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._gate = gate
+        self._ledger = ledger
+        self._client_of = client_of
+
+    def ask(self, incoming: Incoming, view_id: str) -> Asked:
+        """Take note that somebody asks for their file, who need not be known to Kith."""
+        with self._database.write() as tx:
+            incoming.once(tx, self._clock.now())
+            person = incoming.person(tx)
+            # Of somebody unknown nothing is remembered: there, only the same button counts twice.
+            export_id = _hashed(person.id if person else view_id)
+            earlier = exports.get(tx, incoming.workspace_id, export_id)
+            return Asked(incoming.workspace_id, incoming.slack_id, export_id, earlier)
+
+    def hand_out(self, asked: Asked, say: Say) -> Handed:
+        """Put the file into the person's own conversation, in the place of an earlier one."""
+        client, now = self._client_of(asked.workspace_id), self._clock.now()
+        if asked.earlier is not None:
+            if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
+                return Handed.JUST_NOW
+            if not self._remove(client, asked.earlier):
+                return Handed.NOT_TAKEN
+        content = self._content(asked, say)
+        try:
+            place = uploading.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
+        except uploading.NotTaken as fault:
+            return _not_taken(asked, fault)
+        export = Export(asked.workspace_id, asked.export_id, place.file_id, now + _KEPT)
+        with self._database.write() as tx:
+            if not exports.add(tx, export):
+                return Handed.JUST_NOW
+        try:
+            uploading.upload(client, place, content)
+            uploading.share(client, place, asked.slack_id, _title(say), _comment(say))
+        except uploading.NotTaken as fault:
+            self._remove(client, export)
+            return _not_taken(asked, fault)
+        except uploading.InDoubt as fault:
+            logger.warning("export in doubt export=%s reason=%s", asked.export_id, fault)
+            return Handed.IN_DOUBT
+        logger.info("export handed out export=%s", asked.export_id)
+        return Handed.THERE
+
+    def remove_due(self) -> None:
+        """Remove the files whose day is over; what Slack does not remove now is tried again."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            due = exports.due(tx, now, _MOST_AT_ONCE)
+        for export in due:
+            if not self._remove(self._client_of(export.workspace_id), export):
+                with self._database.write() as tx:
+                    exports.postpone(tx, export, now + _TRIED_AGAIN_AFTER)
+
+    def _remove(self, client: WebClient, export: Export) -> bool:
+        reason = uploading.remove(client, export.slack_file_id)
+        if reason is not None:
+            logger.warning("export not removed export=%s reason=%s", export.id, reason)
+            return False
+        with self._database.write() as tx:
+            exports.forget(tx, export)
+        logger.info("export removed export=%s", export.id)
+        return True
+
+    def _content(self, asked: Asked, say: Say) -> bytes:
+        with self._database.read() as tx:
+            person = people.find(tx, asked.workspace_id, asked.slack_id)
+            held = self._held(tx, person, say) if person else Held(asked.slack_id)
+        note = _note_of_a_member(say) if held.member else _note_of_another(say)
+        answer = as_json(held, note, self._clock.now())
+        return json.dumps(answer, ensure_ascii=False, indent=2).encode()
+
+    def _held(self, tx: Connection, person: Person, say: Say) -> Held:
+        here, me, now = person.workspace_id, person.id, self._clock.now()
+        quiet = people.quiet_list_of(tx, here, me)
+        kept = reminders.of_owner(tx, here, me)
+        coffees = matches.of_person(tx, here, me)
+        about = {*quiet, *(one.about_id for one in kept)}
+        about.update(other for match in coffees for other in match.people)
+        known = {one.id: one.slack_id for one in people.several(tx, here, about).values()}
+        return Held(
+            person.slack_id,
+            members.get(tx, here, me),
+            self._ledger.entries(tx, here, me, Purpose.EXPORT, now),
+            tuple(self._gate.own_lines(tx, here, me)),
+            tuple(known[one] for one in quiet if one in known),
+            programs.of_person(tx, here, me),
+            tuple(
+                Coffee(
+                    match,
+                    tuple(known[one] for one in match.people if one != me and one in known),
+                    matches.part(tx, here, match.id, me),
+                )
+                for match in coffees
+            ),
+            tuple((known[one.about_id], one.day) for one in kept if one.about_id in known),
+            tuple(
+                (say(question_words(one.question_key)), one)
+                for one in questions.asked_of(tx, here, me)
+            ),
+        )
+
+
+def _hashed(own_id: str) -> str:
+    return hashlib.sha256(f"export|{own_id}".encode()).hexdigest()[:32]
+
+
+def _not_taken(asked: Asked, fault: uploading.NotTaken) -> Handed:
+    logger.warning("export not taken export=%s reason=%s", asked.export_id, fault)
+    return Handed.NOT_TAKEN
+
+
+def _title(say: Say) -> str:
+    return say("What Kith knows about you")
+
+
+def _comment(say: Say) -> str:
+    return say(
+        "Here is everything you shared and set, as you asked. It stays in Slack until it is "
+        "deleted; I'll remove it tomorrow. If you want to keep it, save it now."
+    )
+
+
+def _note_of_a_member(say: Say) -> str:
+    return say(
+        "This is what you shared with Kith and what you set. What others answered, or keep for "
+        "themselves, is theirs and not in here."
+    )
+
+
+def _note_of_another(say: Say) -> str:
+    return say(
+        "You haven't joined. Besides what stands here, Kith keeps nothing about you, except "
+        "perhaps your Slack id."
+    )

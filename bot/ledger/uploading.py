@@ -1,0 +1,108 @@
+"""A file in somebody's conversation: announced to Slack, uploaded, shared, and removed again.
+
+Slack's own order of calls is kept apart here, because between the first and the second Kith
+remembers the file: so it can be removed even if Kith stops before anybody sees it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http.client import HTTPException
+from urllib.error import URLError
+from urllib.request import BaseHandler, HTTPSHandler, ProxyHandler, Request, build_opener
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+# Slack says of these that the work may have been done all the same.
+_IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
+# Slack removes by itself what was announced and never shared.
+_GONE = ("file_not_found", "file_deleted")
+_FAULTS = (SlackClientError, OSError, HTTPException)
+
+
+class NotTaken(Exception):
+    """Slack surely has not shared the file; the text is Slack's word for it."""
+
+
+class InDoubt(Exception):
+    """Nobody knows whether Slack has shared the file; the text says what was heard last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The id that Slack gave a file, and the address to which it is uploaded."""
+
+    file_id: str
+    address: str
+
+
+def announce(client: WebClient, name: str, length: int) -> Place:
+    """Ask Slack for a place for *length* bytes. Raises :class:`NotTaken`."""
+    try:
+        answer = client.files_getUploadURLExternal(filename=name, length=length)
+        place = Place(str(answer["file_id"]), str(answer["upload_url"]))
+    except _FAULTS as fault:
+        raise NotTaken(_named(fault)) from None
+    # The words go where Slack's own answers come from, and never less protected than these.
+    if place.address.split(":")[0] != client.base_url.split(":")[0]:
+        raise NotTaken("unexpected_address")
+    return place
+
+
+def upload(client: WebClient, place: Place, content: bytes) -> None:
+    """Upload a file, which nobody sees yet. Raises :class:`NotTaken`."""
+    handlers: list[BaseHandler] = [HTTPSHandler(context=client.ssl)]
+    if client.proxy:
+        handlers.append(ProxyHandler({"http": client.proxy, "https": client.proxy}))
+    kind = {"Content-Type": "application/octet-stream"}
+    request = Request(place.address, content, kind, method="POST")  # noqa: S310 - looked at above
+    try:
+        with build_opener(*handlers).open(request, timeout=client.timeout):
+            pass
+    except _FAULTS as fault:
+        raise NotTaken(_named(fault)) from None
+
+
+def share(client: WebClient, place: Place, slack_id: str, title: str, comment: str) -> None:
+    """
+    Let a file be seen in somebody's own conversation with Kith.
+
+    Raises :class:`NotTaken`, or :class:`InDoubt` where the answer was lost.
+    """
+    try:
+        conversation = client.conversations_open(users=[slack_id])["channel"]["id"]
+    except _FAULTS as fault:
+        raise NotTaken(_named(fault)) from None
+    try:
+        client.files_completeUploadExternal(
+            files=[{"id": place.file_id, "title": title}],
+            channel_id=conversation,
+            initial_comment=comment,
+        )
+    except _FAULTS as fault:
+        raise (InDoubt if _is_in_doubt(fault) else NotTaken)(_named(fault)) from None
+
+
+def remove(client: WebClient, file_id: str) -> str | None:
+    """Remove a file from Slack; ``None`` when it is gone, else Slack's word for why it is not."""
+    try:
+        client.files_delete(file=file_id)
+    except _FAULTS as fault:
+        reason = _named(fault)
+        return None if reason in _GONE else reason
+    return None
+
+
+def _is_in_doubt(fault: Exception) -> bool:
+    if isinstance(fault, SlackApiError):
+        return fault.response.status_code >= 500 or _named(fault) in _IN_DOUBT
+    return not (isinstance(fault, URLError) and isinstance(fault.reason, ConnectionRefusedError))
+
+
+def _named(fault: Exception) -> str:
+    """A word for *fault* that may stand in the log: Slack's own, or the kind of the fault."""
+    if isinstance(fault, SlackApiError):
+        error = str(fault.response.get("error"))
+        return error if error.isidentifier() else "no_answer_of_slacks"
+    return type(fault).__name__
