@@ -115,7 +115,12 @@ class Exporting:
         return Handed.THERE
 
     def remove_due(self) -> None:
-        """Remove the files whose day is over; what Slack does not remove now is tried again."""
+        """
+        Remove the files whose day is over; what Slack does not remove now is tried again.
+
+        After a failure the others wait for the next tick, so that the heart never waits long for
+        a Slack that is down.
+        """
         now = self._clock.now()
         with self._database.read() as tx:
             due = exports.due(tx, now, _MOST_AT_ONCE)
@@ -123,6 +128,7 @@ class Exporting:
             if not self._remove(self._client_of(export.workspace_id), export):
                 with self._database.write() as tx:
                     exports.postpone(tx, export, now + _TRIED_AGAIN_AFTER)
+                return
 
     def _remove(self, client: WebClient, export: Export) -> bool:
         reason = uploading.remove(client, export.slack_file_id)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import fields
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 from slack_sdk import WebClient
 
+from bot.incoming import Incoming
 from bot.ledger import uploading
+from bot.ledger.exporting import Handed
 from bot.sandbox.sandbox import Gone
+from bot.text import in_language
 from storage import exports, matches, people, reminders
 from storage.database import Database
 from storage.records import Again, Member, Outcome, Reminder, new_id
@@ -256,6 +259,19 @@ def test_slack_delivers_the_press_twice(town: Town) -> None:
     assert SENTENCE in town.ada.reads_modal()
 
 
+def test_two_presses_at_once_make_one_file(town: Town) -> None:
+    """Two presses of which neither knows of the other's file: Slack has two places, Ada one."""
+    shared_with_bo(town)
+    exporting = town.house.rooms.exporting
+    both = [
+        exporting.ask(Incoming(town.workspace.id, town.ada.id, key), key) for key in ("one", "two")
+    ]
+    handed = [exporting.hand_out(asked, in_language("en")) for asked in both]
+
+    assert handed == [Handed.THERE, Handed.JUST_NOW]
+    assert (len(files_of(town.ada)), remembered(town)) == (1, 1)
+
+
 def test_she_closes_the_modal_while_it_is_made(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -363,6 +379,21 @@ def test_what_cannot_be_removed_is_tried_again(
     assert "export removed export=" in caplog.text
     assert "operation" not in caplog.text
     assert town.ada.id not in caplog.text
+
+
+def test_one_that_cannot_be_removed_holds_up_no_other(town: Town) -> None:
+    """The others come at the next tick; no tick waits for a Slack that is down twice."""
+    shared_with_bo(town)
+    for person in (town.ada, town.bo):
+        exports_all(person)
+    town.clock.set(town.clock.now() + timedelta(hours=25))
+    town.sandbox.fail("files.delete", "cant_delete_file")
+    town.tick()
+    assert len([name for name, _ in town.said_by_bot() if name == "files.delete"]) == 1
+    assert remembered(town) == 2
+    town.tick()
+
+    assert (files_of(town.bo), remembered(town)) == ([], 1)
 
 
 def test_it_was_removed_already(town: Town, caplog: pytest.LogCaptureFixture) -> None:
