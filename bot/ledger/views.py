@@ -85,6 +85,7 @@ def _all_of_it(say: Say) -> Block:
         ),
         say("Make the file"),
         say("Go back"),
+        style="primary",
     )
     return buttons(
         button(say("Export"), Door.EXPORT, confirm=sure),

@@ -108,14 +108,16 @@ def button(
     )
 
 
-def asking_twice(title: str, text: str, yes: str, no: str) -> ConfirmObject:
-    """The question before something that cannot be undone."""
+def asking_twice(
+    title: str, text: str, yes: str, no: str, *, style: str = "danger"
+) -> ConfirmObject:
+    """The question before something that cannot be undone, or that is to be weighed first."""
     return ConfirmObject(
         title=PlainTextObject(text=title, emoji=False),
         text=PlainTextObject(text=text, emoji=False),
         confirm=PlainTextObject(text=yes, emoji=False),
         deny=PlainTextObject(text=no, emoji=False),
-        style="danger",
+        style=style,
     )
 
 
