@@ -45,6 +45,11 @@ class Door(StrEnum):
 
     LEDGER = "ledger.open"
     NOBODY_ASK = "ledger.nobody_ask"
+    BRAKE = "ledger.brake"
+    BRAKE_FORM = "ledger.brake_form"
+    BRAKE_CHOICE = "ledger.brake_choice"
+    BRAKE_UNTIL = "ledger.brake_until"
+    BRAKE_READERS = "ledger.brake_readers"
     FORGET = "ledger.forget"
     FORGET_LINE = "ledger.forget_line"
     FORGET_ALL = "ledger.forget_all"
@@ -86,3 +91,4 @@ class Door(StrEnum):
     SETUP_SIZE = "admin.setup_size"
     SETUP_HOURS = "admin.setup_hours"
     SETUP_MIXING = "admin.setup_mixing"
+    SETUP_TIER = "admin.setup_tier"

@@ -17,6 +17,7 @@ from bot.front_door import SOMEBODY, Command, Typed
 from bot.home.listeners import HomeListeners
 from bot.icebreakers import listeners as icebreaker_listeners
 from bot.ledger import views as ledger_views
+from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.listeners import LedgerListeners
 from bot.members import preference_views
 from bot.members import views as member_views
@@ -42,7 +43,11 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     sharing = SharingListeners(rooms.sharing, colleagues)
     offers = OfferListeners(rooms.sharing, colleagues)
     ledger = LedgerListeners(
-        rooms.ledger, rooms.exporting, preference_views.spelled, circle_views.in_ledger
+        rooms.ledger,
+        rooms.brakes,
+        rooms.exporting,
+        preference_views.spelled,
+        circle_views.in_ledger,
     )
     admin = AdminListeners(rooms.admin)
     home = HomeListeners(
@@ -53,19 +58,10 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
         ledger_views.shared_so_far,
     )
     coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
+    brake = BrakeListeners(rooms.brakes)
     circle = CircleListeners(rooms.circle)
-    for room in (
-        members,
-        erasing,
-        preferences,
-        offers,
-        sharing,
-        ledger,
-        coffee,
-        circle,
-        home,
-        admin,
-    ):
+    people = (members, erasing, preferences)
+    for room in (*people, offers, sharing, ledger, brake, coffee, circle, home, admin):
         room.register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)

@@ -23,8 +23,9 @@ from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Correspondent, MessageKind
 from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
-from bot.ledger.letters import EndingLetters
+from bot.ledger.letters import BetterNotLetters, EndingLetters
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
@@ -44,6 +45,7 @@ class Rooms:
     sharing: Sharing
     forgetting: Forgetting
     ledger: LedgerKeeper
+    brakes: Brakes
     exporting: Exporting
     icebreakers: IcebreakerService
     coffee: CoffeeService
@@ -81,12 +83,13 @@ def build_rooms(
         sharing=sharing,
         forgetting=forgetting,
         ledger=ledger,
+        brakes=Brakes(database, clock, membership, turns),
         exporting=Exporting(database, clock, gate, ledger, lambda _: client),
         icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
-        checkins=CheckInService(database, clock, gate, turns),
+        checkins=CheckInService(database, clock, gate, turns, membership),
         circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
@@ -106,6 +109,7 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
         MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
         MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
         MessageKind.ENDING_QUESTION: EndingLetters(),
+        MessageKind.BETTER_NOT_TO_ASK: BetterNotLetters(),
         MessageKind.ICEBREAKER: IcebreakerLetters(),
         MessageKind.REMINDER: ReminderLetters(vault.hashed),
     }
@@ -121,3 +125,5 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
     rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
+    rooms.admin.when_the_tier_is_set(rooms.forgetting.rest_what_is_not_allowed)
+    rooms.membership.when_somebody_is_kept_apart(turns.kept_apart)

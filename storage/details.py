@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from storage.records import Detail, Disclosure, Listener
+from storage.records import Detail, DetailKind, Disclosure, Listener
 from storage.tables import details, disclosures, listeners
 
 _DETAIL = select(*(details.c[field.name] for field in fields(Detail)))
@@ -43,6 +43,16 @@ def naming(tx: Connection, workspace_id: str, person_id: str) -> tuple[Detail, .
         )
         .where(details.c.workspace_id == workspace_id, listeners.c.person_id == person_id)
         .order_by(details.c.shared_at, details.c.id)
+    )
+    return tuple(Detail(*row) for row in rows)
+
+
+def of_kinds(tx: Connection, workspace_id: str, kinds: Iterable[DetailKind]) -> tuple[Detail, ...]:
+    """All details of these kinds in a workspace."""
+    rows = tx.execute(
+        _DETAIL.where(
+            details.c.workspace_id == workspace_id, details.c.kind.in_(list(kinds))
+        ).order_by(details.c.shared_at, details.c.id)
     )
     return tuple(Detail(*row) for row in rows)
 
@@ -112,6 +122,18 @@ def listeners_of(tx: Connection, workspace_id: str, detail_id: str) -> tuple[Lis
         .order_by(listeners.c.position)
     )
     return tuple(Listener(*row) for row in rows)
+
+
+def take_off(tx: Connection, workspace_id: str, detail_id: str, person_id: str) -> bool:
+    """Let one person no longer be a listener of a detail; whether they were."""
+    done = tx.execute(
+        delete(listeners).where(
+            listeners.c.workspace_id == workspace_id,
+            listeners.c.detail_id == detail_id,
+            listeners.c.person_id == person_id,
+        )
+    )
+    return done.rowcount == 1
 
 
 def note_disclosure(tx: Connection, disclosure: Disclosure) -> None:

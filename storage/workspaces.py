@@ -71,6 +71,13 @@ def set_contact(tx: Connection, workspace_id: str, contact_id: str | None) -> No
     )
 
 
+def set_tier(tx: Connection, workspace_id: str, tier: Tier) -> None:
+    """Set what may be shared."""
+    tx.execute(
+        update(workspaces).where(workspaces.c.workspace_id == workspace_id).values(tier=tier)
+    )
+
+
 def any_exists(tx: Connection) -> bool:
     """Whether this database holds anything yet."""
     return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None

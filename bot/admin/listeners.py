@@ -18,7 +18,7 @@ from bot.front_door import Typed
 from bot.incoming import Incoming
 from bot.text import Say
 from bot.text.blocks import notice
-from storage.records import Mixing
+from storage.records import Mixing, Tier
 
 
 class AdminListeners:
@@ -56,6 +56,7 @@ class AdminListeners:
             group_size=int(_chosen(values, views.SIZE_BLOCK, Door.SETUP_SIZE)),
             least_common_minutes=int(_chosen(values, views.HOURS_BLOCK, Door.SETUP_HOURS)),
             mixing=Mixing(_chosen(values, views.MIXING_BLOCK, Door.SETUP_MIXING)),
+            tier=Tier(_chosen(values, views.TIER_BLOCK, Door.SETUP_TIER)),
             contact=values[views.CONTACT_BLOCK][Door.SETUP_CONTACT.value].get("selected_user"),
         )
         self._admin.change(incoming, wanted)

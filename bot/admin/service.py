@@ -1,9 +1,12 @@
-"""What admins set: when rounds are drawn, and whom people in need can turn to."""
+"""What admins set: when rounds are drawn, what may be shared, whom people in need can turn to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import datetime, time
+
+from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.coffee.service import next_announcement
@@ -12,7 +15,7 @@ from bot.incoming import Incoming
 from bot.text import mark
 from storage import people, programs, workspaces
 from storage.database import Database
-from storage.records import Mixing
+from storage.records import Mixing, Tier
 
 NOT_AN_ADMIN = mark(
     "Only admins of this workspace can change how Kith is set up. Nothing was changed."
@@ -36,6 +39,11 @@ class Setup:
     least_common_minutes: int
     mixing: Mixing
     contact: str | None
+    tier: Tier
+
+
+# The workspace, and what may be shared there from now on.
+TierHook = Callable[[Connection, str, Tier, datetime], None]
 
 
 class AdminService:
@@ -45,6 +53,11 @@ class AdminService:
         self._database = database
         self._clock = clock
         self._command = command
+        self._on_tier: list[TierHook] = []
+
+    def when_the_tier_is_set(self, hook: TierHook) -> None:
+        """Let another room take note, in the same transaction, of what may be shared."""
+        self._on_tier.append(hook)
 
     def setup(self, workspace_id: str) -> Setup:
         """How Kith is set up; raises :class:`Declined` before anybody has joined."""
@@ -55,7 +68,8 @@ class AdminService:
                 raise Declined(_NOBODY_YET, command=self._command)
             contact = workspace.contact_id
             slack_id = people.get(tx, workspace_id, contact).slack_id if contact else None
-            return Setup(contact=slack_id, **{name: getattr(known[0], name) for name in _SET})
+            values = {name: getattr(known[0], name) for name in _SET}
+            return Setup(contact=slack_id, tier=workspace.tier, **values)
 
     def change(self, incoming: Incoming, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
@@ -68,6 +82,9 @@ class AdminService:
                 else None
             )
             workspaces.set_contact(tx, incoming.workspace_id, contact)
+            workspaces.set_tier(tx, incoming.workspace_id, wanted.tier)
+            for hook in self._on_tier:
+                hook(tx, incoming.workspace_id, wanted.tier, now)
             for program in programs.of_workspace(tx, incoming.workspace_id)[:1]:
                 values = {name: getattr(wanted, name) for name in _SET}
                 due_at = next_announcement(replace(program, **values), now)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from slack_sdk.models.blocks import Block, InputBlock, UserSelectElement
+from slack_sdk.models.blocks import (
+    Block,
+    InputBlock,
+    Option,
+    RadioButtonsElement,
+    UserSelectElement,
+)
 
 from bot.admin.service import Setup
 from bot.doors import Door
-from bot.text import Say
+from bot.text import Say, mark
 from bot.text.blocks import aside, choice, modal, plain
-from storage.records import Mixing
+from storage.records import Mixing, Tier
 
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
@@ -19,7 +25,25 @@ _FIRST_HOUR, _LAST_HOUR = 8, 17
 _MOST_HOURS = 4
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
-SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK = "size", "hours", "mixing"
+SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK, TIER_BLOCK = "size", "hours", "mixing", "tier"
+
+_TIERS = (
+    (
+        Tier.COFFEE_ONLY,
+        mark("Coffee only"),
+        mark("Kith brings people together, and keeps nothing that they tell."),
+    ),
+    (
+        Tier.LIGHT,
+        mark("Light things"),
+        mark("Tastes, journeys, exams, pets; no health, loss or family."),
+    ),
+    (
+        Tier.ALL,
+        mark("Also health and loss"),
+        mark("Serious things too, and those only to people who are named."),
+    ),
+)
 
 
 def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
@@ -38,6 +62,7 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
             element=choice(Door.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(say, setup),
+        _what_may_be_shared(say, setup),
         InputBlock(
             block_id=CONTACT_BLOCK,
             label=plain(say("Whom somebody in need can turn to")),
@@ -55,6 +80,29 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
         close=say("Cancel"),
         submit=say("Save"),
         door=Door.SETUP_FORM,
+    )
+
+
+def _what_may_be_shared(say: Say, setup: Setup) -> Block:
+    """What people may let each other know through Kith."""
+    options = [
+        Option(value=tier.value, text=plain(say(label)), description=plain(say(what)))
+        for tier, label, what in _TIERS
+    ]
+    return InputBlock(
+        block_id=TIER_BLOCK,
+        label=plain(say("What may be shared here")),
+        hint=plain(
+            say(
+                "Where you allow less than before, what is no longer allowed is shown to nobody "
+                "but its owner, at once."
+            )
+        ),
+        element=RadioButtonsElement(
+            action_id=Door.SETUP_TIER.value,
+            options=options,
+            initial_option=next(one for one in options if one.value == setup.tier),
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from bot.hours import (
@@ -15,7 +15,7 @@ from bot.hours import (
     next_working_morning,
     resolve_local,
 )
-from storage.records import Detail, DetailKind
+from storage.records import Brake, Detail, DetailKind
 
 
 class Timing(StrEnum):
@@ -69,7 +69,8 @@ def first_moment(detail: Detail, hours: Hours, owner_zone: str) -> datetime | No
     The listener's first working morning after the detail's date has ended for its owner (P6).
 
     Without a date it is the first working morning after the detail was shared; a celebration
-    comes on the morning of its day. ``None`` where the kind is never asked about.
+    comes on the morning of its day. After *not yet* it is the first working morning from the day
+    on that its owner named (P8). ``None`` where the kind is never asked about.
     """
     plan = PLANS[detail.kind]
     if plan.timing is Timing.NEVER:
@@ -80,9 +81,17 @@ def first_moment(detail: Detail, hours: Hours, owner_zone: str) -> datetime | No
     if detail.event_date is not None:
         base = max(base, end_of_day(detail.event_date, owner_zone))
     morning = next_working_morning(hours, base)
-    if morning is None or not plan.working_days_later:
-        return morning
-    return later_on_working_day(hours, morning, plan.working_days_later)
+    if morning is not None and plan.working_days_later:
+        morning = later_on_working_day(hours, morning, plan.working_days_later)
+    freed = next_working_morning(hours, _free_from(detail, owner_zone))
+    return None if morning is None or freed is None else max(morning, freed)
+
+
+def _free_from(detail: Detail, owner_zone: str) -> datetime:
+    """From when on its owner lets anybody ask: since it was shared, or when *not yet* is over."""
+    if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
+        return max(detail.shared_at, resolve_local(detail.brake_until, time(0), owner_zone))
+    return detail.shared_at
 
 
 def turn_over(hours: Hours, told_at: datetime) -> datetime:
@@ -91,5 +100,5 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
 
 
 def _on_the_day(detail: Detail, month_day: str, hours: Hours, owner_zone: str) -> datetime | None:
-    day = next_occurrence(month_day, local_day(detail.shared_at, owner_zone))
+    day = next_occurrence(month_day, local_day(_free_from(detail, owner_zone), owner_zone))
     return next_working_morning(hours, resolve_local(day, hours.start, hours.zone))

@@ -8,6 +8,7 @@ from bot.checkins.turns import Turns
 from bot.clock import Clock
 from bot.errors import Declined
 from bot.incoming import Incoming
+from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Purpose, Recalled
 from storage import check_ins, details, people
 from storage.database import Database
@@ -20,11 +21,19 @@ _TURN = (CheckInState.TOLD, CheckInState.READ)
 class CheckInService:
     """One listener at a time knows that there is something, and may read it."""
 
-    def __init__(self, database: Database, clock: Clock, gate: Gate, turns: Turns) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        gate: Gate,
+        turns: Turns,
+        membership: MemberService,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._gate = gate
         self._turns = turns
+        self._membership = membership
 
     def read(self, incoming: Incoming, check_in_id: str) -> Recalled:
         """The words, for a listener; raises :class:`Declined` when they are no longer there."""
@@ -90,12 +99,12 @@ class CheckInService:
             incoming.once(tx, now)
             check_in = self._mine(tx, incoming, check_in_id)
             detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
-            if for_good and detail is not None:
-                people.add_to_quiet_list(
-                    tx, detail.workspace_id, check_in.person_id, detail.owner_id, now
-                )
             if check_in.state in _TURN:
                 check_ins.change(tx, check_in, CheckInState.PASSED)
+            if for_good and detail is not None:
+                self._membership.add_to_quiet_list(
+                    tx, detail.workspace_id, check_in.person_id, detail.owner_id, now
+                )
 
     def _mine(self, tx: Connection, incoming: Incoming, check_in_id: str) -> CheckIn:
         person = incoming.person(tx)

@@ -11,6 +11,7 @@ class MessageKind(StrEnum):
     """What a row of the outbox is."""
 
     CHECK_IN = "check_in"
+    BETTER_NOT_TO_ASK = "better_not_to_ask"
     ROUND_ANNOUNCEMENT = "round_announcement"
     INTRODUCTION = "introduction"
     COFFEE_NOTE = "coffee_note"
@@ -43,6 +44,8 @@ class Manner:
 MANNERS: dict[MessageKind, Manner] = {
     MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
     MessageKind.CHECK_IN: Manner(False, 1, timedelta(days=4), most_a_day=1),
+    # Its receiver did not ask for it, but it spares somebody else, so it draws on no budget.
+    MessageKind.BETTER_NOT_TO_ASK: Manner(True, 1, timedelta(days=3)),
     MessageKind.ROUND_ANNOUNCEMENT: Manner(True, 2, timedelta(days=1)),
     # Somebody wished for it themselves: it waits out any absence that is not a long one.
     MessageKind.REMINDER: Manner(True, 2, timedelta(days=30)),

@@ -1,4 +1,4 @@
-"""The question to somebody before something light of theirs is forgotten."""
+"""What is said about details unasked: the question before an end, and better not to ask."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from sqlalchemy import Connection
 
 from bot.delivery.service import Letter
 from bot.hours import last_day, local_day
-from bot.ledger import ending_views
-from bot.memory.service import is_about_to_end
+from bot.ledger import brake_views, ending_views
+from bot.members.service import is_away
+from bot.memory.service import is_about_to_end, is_braked
 from bot.text import in_language
 from bot.text.blocks import Message
-from storage import details, members
+from storage import details, members, people
 from storage.records import Outgoing
 
 
@@ -43,3 +44,33 @@ class EndingLetters:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return ending_views.gone(in_language(owner.locale if owner else "en"))
+
+
+class BetterNotLetters:
+    """The correspondent for *better not to ask*: the same words, whatever is the matter."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The note, while the brake is on and the two have to do with each other (P8)."""
+        detail = details.get(tx, row.workspace_id, row.subject_id)
+        reader = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if detail is None or not detail.tell_readers or reader is None or is_away(reader, now):
+            return None
+        owner = members.get(tx, row.workspace_id, detail.owner_id)
+        if owner is None or not is_braked(detail, owner.zone, now):
+            return None
+        if people.are_apart(tx, row.workspace_id, reader.person_id, owner.person_id):
+            return None
+        whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
+        say = in_language(reader.locale)
+        return Letter((reader.person_id,), brake_views.better_not_to_ask(say, whose))
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where it was once it no longer holds."""
+        reader = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return brake_views.no_longer(in_language(reader.locale if reader else "en"))

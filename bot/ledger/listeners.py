@@ -12,6 +12,7 @@ from bot.doors import Door
 from bot.incoming import Incoming
 from bot.ledger import ending_views, views
 from bot.ledger.about_views import Spelled
+from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.text import Say
@@ -24,11 +25,13 @@ class LedgerListeners:
     def __init__(
         self,
         ledger: LedgerKeeper,
+        brakes: Brakes,
         exporting: Exporting,
         spelled: Spelled,
         reminders: views.RemindersInWords,
     ) -> None:
         self._ledger = ledger
+        self._brakes = brakes
         self._exporting = exporting
         self._spelled = spelled
         self._reminders = reminders
@@ -68,7 +71,7 @@ class LedgerListeners:
     ) -> None:
         """*Please nobody ask*."""
         ack()
-        self._ledger.nobody_ask(incoming, body["actions"][0]["value"])
+        self._brakes.nobody_ask(incoming, body["actions"][0]["value"])
         self._after_change(body, client, incoming, voice)
 
     def forget(

@@ -27,7 +27,7 @@ from bot.memory.service import (
 )
 from storage import details, people
 from storage.database import Database
-from storage.records import Brake, Detail, Member
+from storage.records import Detail, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +114,25 @@ class LedgerKeeper:
     ) -> tuple[Entry, ...]:
         """Everything that somebody shared, for themselves."""
         found = self._gate.own_details(tx, workspace_id, owner_id, purpose, now)
-        return tuple(self._entry(tx, own) for own in found)
+        return tuple(self._entry(tx, own, now) for own in found)
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""
         return [
-            Summary(detail, _slack_ids(tx, detail), self._plans.planned(tx, detail))
+            Summary(detail, _slack_ids(tx, detail), self._plans.planned(tx, detail, now))
             for detail in details.of_owner(tx, me.workspace_id, me.person_id)
             if now < detail.ends_at
         ]
 
-    def nobody_ask(self, incoming: Incoming, detail_id: str) -> None:
-        """The owner's brake: from now on nothing about this detail leaves Kith (P8)."""
+    def take_off(self, incoming: Incoming, detail_id: str, person_id: str) -> None:
+        """Let one person no longer be a listener; they lose sight of it at once (P4)."""
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
             detail = self._own(tx, incoming, detail_id)
-            details.change(tx, detail.workspace_id, detail.id, brake=Brake.NOBODY)
-            self._plans.stop(tx, detail, now)
+            if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
+                raise Declined(GONE)
+            self._plans.take_off(tx, detail, person_id, now)
 
     def forget(self, incoming: Incoming, detail_id: str) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it (P14)."""
@@ -146,21 +147,6 @@ class LedgerKeeper:
         with self._database.write() as tx:
             incoming.once(tx, now)
             self._forgetting.forget_all_of(tx, self._membership.require(tx, incoming), now)
-
-    def take_off(self, incoming: Incoming, detail_id: str, person_id: str) -> None:
-        """Let one listener of a detail be none any more; they are not told why."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            incoming.once(tx, now)
-            detail = self._own(tx, incoming, detail_id)
-            left = [
-                one.person_id
-                for one in details.listeners_of(tx, detail.workspace_id, detail.id)
-                if one.person_id != person_id
-            ]
-            details.drop_listeners(tx, detail.workspace_id, detail.id)
-            details.name_listeners(tx, detail.workspace_id, detail.id, left)
-            self._plans.change(tx, detail, now)
 
     def keep_longer(self, incoming: Incoming, detail_id: str) -> date:
         """Keep something light for as long again as if it were new; the last day of that."""
@@ -190,7 +176,7 @@ class LedgerKeeper:
             if not self._forgetting.forget_line(tx, me, line_id, now):
                 raise Declined(GONE)
 
-    def _entry(self, tx: Connection, own: OwnDetail) -> Entry:
+    def _entry(self, tx: Connection, own: OwnDetail, now: datetime) -> Entry:
         detail = own.detail
         read = details.disclosures_of(tx, detail.workspace_id, detail.id)
         known = people.several(tx, detail.workspace_id, {one.person_id for one in read})
@@ -202,7 +188,7 @@ class LedgerKeeper:
             )
             for one in read
         )
-        planned = self._plans.planned(tx, detail)
+        planned = self._plans.planned(tx, detail, now)
         return Entry(detail, own.words, _named(tx, detail), readings, planned)
 
     def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> Detail:

@@ -138,6 +138,7 @@ def detail_buttons(say: Say, detail_id: str, brake: Brake) -> Block:
     row = [button(say("Change"), Door.EDIT, detail_id)]
     if brake is Brake.NONE:
         row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
+    row.append(button(say("Not now"), Door.BRAKE, detail_id))
     row.append(button(say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure))
     return buttons(*row, block_id=f"detail:{detail_id}")
 

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.directory import Profile
 from bot.errors import Declined
-from bot.hours import hours_of, local_day, next_working_morning
+from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.eligibility import may_join
+from bot.members.newcomer import newcomer
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.text import mark
 from storage import members, outbox, people, programs
 from storage.database import Database
-from storage.records import Company, GroupSize, Member, Person
+from storage.records import GroupSize, Member, Person
 
 __all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join"]
 
 RHYTHMS = (1, 2, 4, 8)
-_WORK_DAYS = (0, 1, 2, 3, 4)
-_WORK_START, _WORK_END = time(9), time(17)
-_WEEKLY_BUDGET = 2
-# The first icebreaker comes when somebody has had a day to settle in, in the middle of a morning.
-_FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
-_MID_MORNING = timedelta(hours=1)
 
 NOT_FOR_GUESTS = mark(
     "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
@@ -37,6 +32,8 @@ NOT_FOR_GUESTS = mark(
 _JOIN_FIRST = mark("You haven't joined yet. Type {command} to see what Kith does, and to join.")
 
 Hook = Callable[[Connection, Member, datetime], None]
+# The workspace, and the two people who are kept apart from now on.
+ApartHook = Callable[[Connection, str, str, str, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,7 @@ class MemberService:
         self._on_joining: list[Hook] = []
         self._on_leaving: list[Hook] = []
         self._on_forgetting: list[Hook] = []
+        self._on_keeping_apart: list[ApartHook] = []
 
     def when_somebody_joins(self, hook: Hook) -> None:
         """Let another room take note, in the same transaction, that somebody joined."""
@@ -77,6 +75,10 @@ class MemberService:
     def when_somebody_is_to_be_forgotten(self, hook: Hook) -> None:
         """Let another room forget, in the same transaction, what somebody shared who leaves."""
         self._on_forgetting.append(hook)
+
+    def when_somebody_is_kept_apart(self, hook: ApartHook) -> None:
+        """Let another room take note, in the same transaction, that two are to be kept apart."""
+        self._on_keeping_apart.append(hook)
 
     def standing(self, incoming: Incoming) -> Standing:
         """Where the person stands; remembers nothing."""
@@ -105,7 +107,7 @@ class MemberService:
                 return already
             if person.deactivated_at is not None:
                 people.reactivate(tx, incoming.workspace_id, person.id)
-            member = _newcomer(person, profile, now)
+            member = newcomer(person, profile, now)
             members.add(tx, member)
             for hook in self._on_joining:
                 hook(tx, member, now)
@@ -149,7 +151,17 @@ class MemberService:
             incoming.once(tx, now)
             me = self.require(tx, incoming)
             about = [people.know(tx, incoming.workspace_id, one).id for one in slack_ids]
+            before = people.quiet_list_of(tx, incoming.workspace_id, me.person_id)
             people.keep_apart(tx, incoming.workspace_id, me.person_id, about, now)
+            for about_id in set(about) - {*before, me.person_id}:
+                self._kept_apart(tx, incoming.workspace_id, me.person_id, about_id, now)
+
+    def add_to_quiet_list(
+        self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime
+    ) -> None:
+        """Add one person to somebody's quiet list, unseen by anybody else."""
+        people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
+        self._kept_apart(tx, workspace_id, person_id, about_id, now)
 
     def pause(self, incoming: Incoming, until: date | None) -> Member:
         """Pause everything, up to a day or until further notice."""
@@ -184,6 +196,12 @@ class MemberService:
             if member is not None:
                 self._let_go(tx, member, now)
 
+    def _kept_apart(
+        self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime
+    ) -> None:
+        for hook in self._on_keeping_apart:
+            hook(tx, workspace_id, person_id, about_id, now)
+
     def _let_go(self, tx: Connection, member: Member, now: datetime) -> None:
         for hook in self._on_leaving:
             hook(tx, member, now)
@@ -210,34 +228,3 @@ class MemberService:
         """The member who did this, or ``None`` for whoever has not joined."""
         person = incoming.person(tx)
         return members.get(tx, incoming.workspace_id, person.id) if person else None
-
-
-def _newcomer(person: Person, profile: Profile, now: datetime) -> Member:
-    member = Member(
-        workspace_id=person.workspace_id,
-        person_id=person.id,
-        joined_at=now,
-        zone=profile.zone,
-        work_start=_WORK_START,
-        work_end=_WORK_END,
-        work_days=_WORK_DAYS,
-        country=None,
-        subdivision=None,
-        locale=profile.locale,
-        languages=(profile.locale.split("-")[0],),
-        formats=(),
-        interests=(),
-        team=None,
-        said_as=None,
-        rhythm_weeks=2,
-        company=Company.SURPRISE,
-        asking=None,
-        group_size=GroupSize.PAIR,
-        weekly_budget=_WEEKLY_BUDGET,
-        paused=False,
-        paused_until=None,
-        quiet_until=None,
-        next_icebreaker_at=None,
-    )
-    morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
-    return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)

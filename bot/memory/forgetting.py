@@ -7,10 +7,11 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.clock import Clock
+from bot.memory.consent import ALLOWED
 from bot.memory.plans import Plans
 from storage import details, tombstones, words
 from storage.database import Database
-from storage.records import Detail, Line, Member, TombstoneKind
+from storage.records import Detail, DetailKind, Line, Member, Tier, TombstoneKind
 
 _MOST_AT_ONCE = 200
 
@@ -49,6 +50,14 @@ class Forgetting:
     def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let nothing more happen about what somebody shared who is leaving."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
+            self._plans.stop(tx, detail, now)
+
+    def rest_what_is_not_allowed(
+        self, tx: Connection, workspace_id: str, tier: Tier, now: datetime
+    ) -> None:
+        """Let nothing more happen about what may no longer be shared in a workspace."""
+        refused = frozenset(DetailKind) - ALLOWED[tier]
+        for detail in details.of_kinds(tx, workspace_id, refused):
             self._plans.stop(tx, detail, now)
 
     def forget_all_of(self, tx: Connection, member: Member, now: datetime) -> None:

@@ -18,11 +18,7 @@ class Plans(Protocol):
         ...
 
     def begin(self, tx: Connection, detail: Detail, now: datetime) -> None:
-        """Plan what is to happen about a new detail."""
-        ...
-
-    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
-        """Plan anew for a detail that its owner has changed."""
+        """Plan what is to happen about a detail that is new, or free to be asked about again."""
         ...
 
     def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
@@ -33,6 +29,14 @@ class Plans(Protocol):
         """Forget what was planned about a detail, and take back what was said."""
         ...
 
-    def planned(self, tx: Connection, detail: Detail) -> datetime | None:
-        """When something is going to happen about a detail next, if it is."""
+    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
+        """Plan anew what its owner has changed: its kind, its date, its listeners, its words."""
+        ...
+
+    def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:
+        """Let somebody lose sight of a detail who is no longer one of its listeners."""
+        ...
+
+    def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
+        """When somebody is going to be told, if that lies ahead; never by what anybody did."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.memory.consent import (
     ALLOWED,
+    COFFEE_ONLY,
     FOR_COFFEE,
     LONGEST_WORDS,
     MOST_LISTENERS,
@@ -25,6 +26,7 @@ from bot.text import mark
 
 __all__ = [
     "ALLOWED",
+    "COFFEE_ONLY",
     "FOR_COFFEE",
     "GONE",
     "KINDS",

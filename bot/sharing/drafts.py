@@ -15,6 +15,7 @@ class HeardAs(StrEnum):
     OFFER = "offer"
     DESPAIR = "despair"
     ABOUT_ANOTHER = "about_another"
+    COFFEE_ONLY = "coffee_only"
 
 
 @dataclass(frozen=True, slots=True)

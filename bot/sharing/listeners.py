@@ -55,9 +55,10 @@ class SharingListeners:
 
     def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
+        allowed = self._sharing.allowed(incoming)
         draft = self._sharing.drafted(incoming, None, "")
         preview = self._sharing.preview(incoming, draft)
-        view = views.form(voice, draft, preview, views.FormState())
+        view = views.form(voice, draft, preview, views.FormState(), allowed=allowed)
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -68,8 +69,9 @@ class SharingListeners:
         ack()
         draft = self._sharing.editing(incoming, body["actions"][0]["value"])
         preview = self._sharing.preview(incoming, draft)
+        allowed = self._sharing.allowed(incoming)
         state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = views.form(voice, draft, preview, state)
+        view = views.form(voice, draft, preview, state, allowed=allowed)
         client.views_update(view_id=body["view"]["id"], view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -128,8 +130,9 @@ class SharingListeners:
     ) -> None:
         draft = forms.draft_in(view)
         preview = self._sharing.preview(incoming, draft)
+        allowed = self._sharing.allowed(incoming)
         names = self._colleagues.named_in(client, incoming, draft.words) if state.asks else ()
-        form = views.form(voice, draft, preview, state, names=names)
+        form = views.form(voice, draft, preview, state, allowed=allowed, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:
@@ -144,4 +147,5 @@ class SharingListeners:
         draft = forms.draft_in(view)
         preview = self._sharing.preview(incoming, draft)
         state = replace(forms.state_in(view), asks=True)
-        return views.form(voice, draft, preview, state, names=names)
+        allowed = self._sharing.allowed(incoming)
+        return views.form(voice, draft, preview, state, allowed=allowed, names=names)

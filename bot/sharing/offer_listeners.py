@@ -41,7 +41,14 @@ class OfferListeners:
         view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
         draft = self._sharing.drafted(incoming, offer_id, told)
         preview = self._sharing.preview(incoming, draft)
-        form = views.form(voice, draft, preview, _state(body, offer_id), why_empty=remark)
+        form = views.form(
+            voice,
+            draft,
+            preview,
+            _state(body, offer_id),
+            allowed=self._sharing.allowed(incoming),
+            why_empty=remark,
+        )
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, incoming)
 

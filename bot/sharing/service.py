@@ -13,6 +13,8 @@ from bot.hours import last_day, local_day, next_occurrence
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
+    ALLOWED,
+    COFFEE_ONLY,
     GONE,
     Deposit,
     Gate,
@@ -81,6 +83,8 @@ class Sharing:
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             if names_another(told):
                 return Heard(HeardAs.ABOUT_ANOTHER)
+            if not _allowed(tx, me):
+                return Heard(HeardAs.COFFEE_ONLY)
             offer = Offer(me.workspace_id, new_id(), me.person_id, slack_ts, now, OfferState.OPEN)
             questions.add_offer(tx, offer)
             return Heard(HeardAs.OFFER, offer.id)
@@ -94,7 +98,18 @@ class Sharing:
     def open_offer(self, incoming: Incoming, offer_id: str) -> Offer:
         """An offer of one's own that is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
-            return _own_offer(tx, self._membership.require(tx, incoming), offer_id)
+            me = self._membership.require(tx, incoming)
+            if not _allowed(tx, me):
+                raise Declined(COFFEE_ONLY)
+            return _own_offer(tx, me, offer_id)
+
+    def allowed(self, incoming: Incoming) -> frozenset[DetailKind]:
+        """What may be shared here; raises :class:`Declined` where that is nothing."""
+        with self._database.read() as tx:
+            kinds = _allowed(tx, self._membership.require(tx, incoming))
+        if not kinds:
+            raise Declined(COFFEE_ONLY)
+        return kinds
 
     def drafted(self, incoming: Incoming, offer_id: str | None, told: str) -> Draft:
         """The form at the start: the words, and the kind and the date that they suggest."""
@@ -228,6 +243,10 @@ def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> 
 
 def _coming(detail: Detail, today: date) -> date | None:
     return next_occurrence(detail.month_day, today) if detail.month_day else None
+
+
+def _allowed(tx: Connection, me: Member) -> frozenset[DetailKind]:
+    return ALLOWED[workspaces.get(tx, me.workspace_id).tier]
 
 
 def _own_offer(tx: Connection, me: Member, offer_id: str) -> Offer:

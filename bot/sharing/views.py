@@ -19,7 +19,14 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
-from bot.memory.service import FOR_COFFEE, KINDS, LONGEST_WORDS, MOST_LISTENERS, WISHES
+from bot.memory.service import (
+    FOR_COFFEE,
+    KINDS,
+    LONGEST_WORDS,
+    MOST_LISTENERS,
+    SERIOUS,
+    WISHES,
+)
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
 from bot.text import Say
 from bot.text.blocks import (
@@ -111,6 +118,8 @@ class Offers:
         """The answer in the conversation."""
         if heard.how is HeardAs.DESPAIR:
             return despair(say, heard.contact)
+        if heard.how is HeardAs.COFFEE_ONLY:
+            return coffee_only(say)
         if heard.offer_id is None:
             return about_another(say)
         return offer(say, heard.offer_id)
@@ -156,6 +165,16 @@ def about_another(say: Say) -> Message:
     )
 
 
+def coffee_only(say: Say) -> Message:
+    """The answer to whatever somebody tells Kith where nothing may be shared."""
+    return sentence(
+        say(
+            "Thank you for telling me. In this workspace Kith is for coffee only, so I keep "
+            "nothing of it."
+        )
+    )
+
+
 def not_kept(say: Say) -> Message:
     """The answer to *Don't keep it*."""
     return sentence(
@@ -188,6 +207,7 @@ def form(
     preview: Preview,
     state: FormState,
     *,
+    allowed: frozenset[DetailKind],
     names: tuple[str, ...] = (),
     why_empty: str | None = None,
 ) -> dict[str, Any]:
@@ -198,7 +218,11 @@ def form(
     """
     blocks: list[Block] = [aside(why_empty)] if why_empty else []
     blocks += _whose(say, names, draft.is_own)
-    blocks += [_words(say, draft.words), _kind(say, draft.kind), _date(say, draft.event_date)]
+    blocks += [
+        _words(say, draft.words),
+        _kind(say, draft.kind, allowed),
+        _date(say, draft.event_date),
+    ]
     blocks += _listeners(say, draft.listeners)
     blocks += _met(say, draft)
     blocks += _rest(say, draft, preview, state)
@@ -387,11 +411,13 @@ def _words(say: Say, told: str) -> InputBlock:
     )
 
 
-def _kind(say: Say, kind: DetailKind) -> InputBlock:
-    options = [(one.value, say(label)) for one, label in KINDS.items()]
+def _kind(say: Say, kind: DetailKind, allowed: frozenset[DetailKind]) -> InputBlock:
+    options = [(one.value, say(label)) for one, label in KINDS.items() if one in allowed]
+    light = say("Here only light things may be shared: no health, loss or family.")
     return InputBlock(
         block_id=KIND_BLOCK,
         label=plain(say("What it is about")),
+        hint=plain(light) if SERIOUS - allowed else None,
         element=choice(Door.SHARE_KIND, options, kind.value),
         dispatch_action=True,
     )

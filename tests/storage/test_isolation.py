@@ -43,6 +43,7 @@ from storage.records import (
     RoundState,
     SendState,
     SlackKind,
+    Tier,
     TombstoneKind,
     TraceKind,
 )
@@ -106,6 +107,7 @@ QUESTIONS: dict[str, Act] = {
     "details.get": lambda tx, s, v: details.get(tx, s.workspace_id, s.detail.id),
     "details.of_owner": lambda tx, s, v: details.of_owner(tx, s.workspace_id, s.ada.id),
     "details.naming": lambda tx, s, v: details.naming(tx, s.workspace_id, s.bo.id),
+    "details.of_kinds": lambda tx, s, v: details.of_kinds(tx, s.workspace_id, [s.detail.kind]),
     "details.listeners_of": lambda tx, s, v: details.listeners_of(tx, s.workspace_id, s.detail.id),
     "details.disclosures_of": lambda tx, s, v: details.disclosures_of(
         tx, s.workspace_id, s.detail.id
@@ -205,6 +207,7 @@ CHANGES: dict[str, Act] = {
     "details.drop_listeners": lambda tx, s, v: details.drop_listeners(
         tx, s.workspace_id, s.detail.id
     ),
+    "details.take_off": lambda tx, s, v: details.take_off(tx, s.workspace_id, s.detail.id, s.bo.id),
     "details.note_disclosure": lambda tx, s, v: details.note_disclosure(
         tx, a_disclosure(s.detail, s.chidi)
     ),
@@ -305,6 +308,7 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
     ),
     "words.forget_line": lambda tx, s, v: words.forget_line(tx, s.workspace_id, s.line.id),
+    "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
     "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
     # The first hash makes its key.

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.checkins.turns import Turns
+from storage import details, people
 from storage.records import DetailKind
 from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
+from tests.cast import Actor
 
 WEDNESDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 6 * DAY
 BIRTHDAY = date(2026, 11, 26)
@@ -81,8 +84,10 @@ def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) ->
     one, other = (town.ada, town.bo) if apart_by == "ada" else (town.bo, town.ada)
     scene.keeps_apart(one, other)
     scene.shares(town.ada, town.bo, town.chidi)
-    assert [row.receiver_id for row in scene.rows()] == [scene.own_id(town.chidi)]
     scene.at(TUESDAY)
+    assert told(scene) == only()
+    # Bo's turn runs in silence, so that nobody can tell why Chidi is told (P13).
+    scene.at(WEDNESDAY)
 
     assert told(scene) == only("chidi")
 
@@ -93,6 +98,8 @@ def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
     scene.shares(town.ada, town.bo, town.chidi)
     scene.keeps_apart(town.bo, town.ada)
     scene.at(TUESDAY)
+    assert told(scene) == only()
+    scene.at(WEDNESDAY)
 
     assert told(scene) == only("chidi")
 
@@ -192,3 +199,111 @@ def test_what_is_never_asked_about_plans_nothing(scene: Scene) -> None:
     scene.shares(scene.town.ada, scene.town.bo, kind=DetailKind.TASTE)
 
     assert scene.rows() == []
+
+
+def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> None:
+    """Let Ada change the one thing that she shared, as its form would."""
+    town = scene.town
+    with town.database.write() as tx:
+        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(town.ada))
+        if values:
+            details.change(tx, scene.workspace_id, detail.id, **values)
+        if named is not None:
+            for one in details.listeners_of(tx, scene.workspace_id, detail.id):
+                details.take_off(tx, scene.workspace_id, detail.id, one.person_id)
+            ids = [people.know(tx, scene.workspace_id, one.id).id for one in named]
+            details.name_listeners(tx, scene.workspace_id, detail.id, ids)
+        changed = details.get(tx, scene.workspace_id, detail.id)
+        assert changed is not None
+        Turns().change(tx, changed, town.clock.now())
+
+
+@pytest.mark.parametrize("after_being_told", [False, True])
+def test_a_new_date_moves_everything_with_it(scene: Scene, after_being_told: bool) -> None:
+    """What was said is emptied, and Bo is told in the morning after the new day (P6)."""
+    town = scene.town
+    # Two messages would be all for this week.
+    scene.changes(town.bo, weekly_budget=3)
+    scene.shares(town.ada, town.bo, town.chidi)
+    if after_being_told:
+        scene.at(TUESDAY)
+    edits(scene, event_date=(TUESDAY + 2 * DAY).date())
+    scene.at(WEDNESDAY)
+    scene.at(THURSDAY)
+    assert told(scene) == only()
+    scene.at(TUESDAY + 3 * DAY)
+
+    assert told(scene) == only("bo")
+
+
+def test_a_kind_that_is_never_asked_about_ends_the_plans(scene: Scene) -> None:
+    """A taste waits for a coffee; what was said of it before is emptied."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.at(TUESDAY)
+    edits(scene, kind=DetailKind.TASTE)
+    scene.at(WEDNESDAY)
+
+    assert told(scene) == only()
+
+
+def test_other_words_leave_the_turn_as_it_is(scene: Scene) -> None:
+    """Nobody is told twice because a word was corrected (P7)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.at(TUESDAY)
+    edits(scene)
+    scene.at(TUESDAY + HOUR)
+    assert told(scene) == only("bo")
+    scene.at(WEDNESDAY)
+
+    assert told(scene) == only("bo", "chidi")
+
+
+def test_whoever_is_no_longer_named_loses_sight_and_the_turn_goes_on(scene: Scene) -> None:
+    """Bo's message is emptied, and Chidi is told when Bo's turn is over (P4, P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    scene.at(TUESDAY)
+    edits(scene, [town.chidi])
+    scene.at(WEDNESDAY - SECOND)
+    assert told(scene) == only()
+    scene.at(WEDNESDAY)
+
+    assert told(scene) == only("chidi")
+
+
+def test_a_new_order_holds_before_anybody_was_told(scene: Scene) -> None:
+    """Whoever comes first now is told first (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    edits(scene, [town.chidi, town.bo])
+    scene.at(TUESDAY)
+
+    assert told(scene) == only("chidi")
+
+
+def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
+    """What was for Ada alone may be for Bo as well, from his next morning on."""
+    town = scene.town
+    scene.shares(town.ada)
+    scene.at(TUESDAY + HOUR)
+    edits(scene, [town.bo])
+    scene.at(WEDNESDAY)
+
+    assert told(scene) == only("bo")
+
+
+def test_what_is_planned_goes_by_what_its_owner_wrote(scene: Scene) -> None:
+    """Ada reads the same day whether Bo wants to hear of her or not (P13)."""
+    town, ledger = scene.town, scene.town.house.rooms.ledger
+    scene.shares(town.ada, town.bo)
+    before = ledger.read(scene.by(town.ada))
+    scene.keeps_apart(town.bo, town.ada)
+    after = ledger.read(scene.by(town.ada))
+
+    assert before is not None
+    assert after is not None
+    assert before.entries[0].planned == after.entries[0].planned == TUESDAY
+    scene.at(TUESDAY)
+    later = ledger.read(scene.by(town.ada))
+    assert later is not None
+    assert later.entries[0].planned is None

@@ -73,11 +73,11 @@ class Scene:
 
     def brakes(self, owner: Actor) -> None:
         """*Please nobody ask*, about everything that somebody shared."""
-        ledger = self.town.house.rooms.ledger
-        kept = ledger.read(self.by(owner))
+        rooms = self.town.house.rooms
+        kept = rooms.ledger.read(self.by(owner))
         assert kept is not None
         for entry in kept.entries:
-            ledger.nobody_ask(self.by(owner), entry.detail.id)
+            rooms.brakes.nobody_ask(self.by(owner), entry.detail.id)
 
     def changes(self, person: Actor, **preferences: object) -> None:
         """Change somebody's preferences."""

@@ -14,7 +14,7 @@ from bot.delivery.kinds import MessageKind
 from bot.text.blocks import sentence
 from storage import outbox, slack_ids
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
-from tests.bot.delivery.scene import MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scene import DAY, MINUTE, SECOND, TUESDAY, Scene
 
 # Nobody listens at this port of the machine's own.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"
@@ -176,6 +176,7 @@ def test_a_definite_refusal_hands_the_turn_on(scene: Scene, method: str, error: 
     scene.town.sandbox.fail(method, error)
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
+    scene.at(TUESDAY + DAY)
 
     assert [row.state for row in scene.rows()].count(SendState.FAILED) == 1
     assert scene.nudges(scene.town.bo) == 0

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from slack_sdk import WebClient
 
+from storage import details
 from storage.records import CheckInState, SendState
-from tests.bot.delivery.scene import MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scene import DAY, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
 
 
-def brake_before_call(scene: Scene, number: int) -> Callable[[str], WebClient]:
-    """A client for whose *number*th use Ada puts on the brake just before."""
+def brake_before_call(
+    scene: Scene, number: int, act: Callable[[], None] | None = None
+) -> Callable[[str], WebClient]:
+    """A client for whose *number*th use Ada puts on the brake just before, or something else."""
     uses: list[str] = []
 
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == number:
-            scene.brakes(scene.town.ada)
+            (act or (lambda: scene.brakes(scene.town.ada)))()
         return scene.town.client
 
     return client_of
@@ -55,6 +59,35 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     assert len(scene.requests("chat.update")) == 1
     assert scene.nudges(scene.town.chidi) == 0
     assert scene.check_in().state is CheckInState.STOPPED
+
+
+@pytest.mark.parametrize("how", ["not yet", "went badly", "bo's list", "ada's list", "taken off"])
+@pytest.mark.parametrize("number", [1, 2])
+def test_whatever_shuts_the_gate_in_flight_empties_the_message(
+    scene: Scene, how: str, number: int
+) -> None:
+    """Between the claim and the post anything may happen; nothing of it stays (P4, P8)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    with town.database.read() as tx:
+        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(town.ada))
+    in_a_week = (TUESDAY + 7 * DAY).date()
+    acts: dict[str, Callable[[], None]] = {
+        "not yet": lambda: rooms.brakes.not_yet(scene.by(town.ada), detail.id, in_a_week, False),
+        "went badly": lambda: rooms.brakes.went_badly(scene.by(town.ada), detail.id, False),
+        "bo's list": lambda: scene.keeps_apart(town.bo, town.ada),
+        "ada's list": lambda: scene.keeps_apart(town.ada, town.bo),
+        "taken off": lambda: rooms.ledger.take_off(
+            scene.by(town.ada), detail.id, scene.own_id(town.bo)
+        ),
+    }
+    town.clock.set(TUESDAY)
+    scene.dispatch(brake_before_call(scene, number, acts[how])).send_due()
+    assert scene.nudges(town.bo) == 1
+    scene.at(TUESDAY + SECOND)
+
+    assert is_emptied(scene)
+    assert len(scene.requests("chat.update")) == 1
 
 
 def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> None:

@@ -1,0 +1,171 @@
+"""The owner's brake: not yet, it went badly, please nobody ask; and lifting it again (P8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.errors import Declined
+from bot.hours import last_day, local_day
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.memory.service import GONE, Plans, is_braked
+from storage import details
+from storage.database import Database
+from storage.records import Brake, Detail, Member
+
+_A_WEEK = timedelta(days=7)
+
+
+class WrongDay(Exception):
+    """*Not yet* needs a day to come; *last* is the last one on which the detail is kept."""
+
+    def __init__(self, last: date) -> None:
+        super().__init__("not a day to come")
+        self.last = last
+
+
+@dataclass(frozen=True, slots=True)
+class BrakeForm:
+    """What the form begins with: the brake that is on, if any, and a day to suggest."""
+
+    detail_id: str
+    brake: Brake
+    until: date
+    tell_readers: bool
+
+
+class Brakes:
+    """Puts the brake on a detail and lifts it, for its owner alone."""
+
+    def __init__(
+        self, database: Database, clock: Clock, membership: MemberService, plans: Plans
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+        self._plans = plans
+
+    def form(self, incoming: Incoming, detail_id: str) -> BrakeForm:
+        """Where the brake stands; raises :class:`Declined` for what is gone or another's."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me, detail = self._own(tx, incoming, detail_id)
+            on = is_braked(detail, me.zone, now)
+            suggested = min(local_day(now, me.zone) + _A_WEEK, _last_day(detail, me))
+            until = detail.brake_until if on else None
+            return BrakeForm(
+                detail.id,
+                detail.brake if on else Brake.NONE,
+                until or suggested,
+                on and detail.tell_readers,
+            )
+
+    def not_yet(
+        self, incoming: Incoming, detail_id: str, until: date | None, tell_readers: bool
+    ) -> None:
+        """
+        Let nobody ask before a day; from its morning on they may again, without another word.
+
+        Raises :class:`WrongDay` where that day is none, is not to come, or comes after the end.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me, detail = self._own(tx, incoming, detail_id)
+            last = _last_day(detail, me)
+            if until is None or not local_day(now, me.zone) < until <= last:
+                raise WrongDay(last)
+            self._put_on(tx, me, detail, Brake.NOT_YET, until, tell_readers, now)
+
+    def went_badly(self, incoming: Incoming, detail_id: str, tell_readers: bool) -> None:
+        """Let nobody ask, because it went badly; nobody else is told why."""
+        self._for_good(incoming, detail_id, Brake.GENTLE, tell_readers)
+
+    def nobody_ask(self, incoming: Incoming, detail_id: str, tell_readers: bool = False) -> None:
+        """Let nobody ask any more."""
+        self._for_good(incoming, detail_id, Brake.NOBODY, tell_readers)
+
+    def let_them_ask(self, incoming: Incoming, detail_id: str) -> None:
+        """Lift the brake: who may know may know again, and whoever is next is told."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            _me, detail = self._own(tx, incoming, detail_id)
+            self._plans.stop(tx, detail, now)
+            for reader_id in _readers(tx, detail):
+                delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
+            free = self._changed(tx, detail, Brake.NONE, None, False)
+            self._plans.begin(tx, free, now)
+
+    def _for_good(
+        self, incoming: Incoming, detail_id: str, brake: Brake, tell_readers: bool
+    ) -> None:
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me, detail = self._own(tx, incoming, detail_id)
+            self._put_on(tx, me, detail, brake, None, tell_readers, now)
+
+    def _put_on(
+        self,
+        tx: Connection,
+        me: Member,
+        detail: Detail,
+        brake: Brake,
+        until: date | None,
+        tell_readers: bool,
+        now: datetime,
+    ) -> None:
+        told_already = detail.tell_readers and is_braked(detail, me.zone, now)
+        self._plans.stop(tx, detail, now)
+        braked = self._changed(tx, detail, brake, until, tell_readers or told_already)
+        self._plans.begin(tx, braked, now)
+        if tell_readers and not told_already:
+            _tell_readers(tx, detail, now)
+
+    def _changed(
+        self, tx: Connection, detail: Detail, brake: Brake, until: date | None, tell: bool
+    ) -> Detail:
+        values = {"brake": brake, "brake_until": until, "tell_readers": tell}
+        details.change(tx, detail.workspace_id, detail.id, **values)
+        changed = details.get(tx, detail.workspace_id, detail.id)
+        if changed is None:
+            raise Declined(GONE)
+        return changed
+
+    def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> tuple[Member, Detail]:
+        me = self._membership.require(tx, incoming)
+        detail = details.get(tx, me.workspace_id, detail_id)
+        if detail is None or detail.owner_id != me.person_id:
+            raise Declined(GONE)
+        return me, detail
+
+
+def _tell_readers(tx: Connection, detail: Detail, now: datetime) -> None:
+    """Let those who read it know, once for this brake, that it is better not to ask."""
+    for reader_id in _readers(tx, detail):
+        delivery.queue(
+            tx,
+            MessageKind.BETTER_NOT_TO_ASK,
+            workspace_id=detail.workspace_id,
+            receiver_id=reader_id,
+            subject_id=detail.id,
+            due_at=now,
+            occasion=now.isoformat(timespec="seconds"),
+        )
+
+
+def _readers(tx: Connection, detail: Detail) -> list[str]:
+    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
+    return sorted({one.person_id for one in read})
+
+
+def _last_day(detail: Detail, owner: Member) -> date:
+    """The last day on which a detail is kept."""
+    return last_day(detail.ends_at, owner.zone)

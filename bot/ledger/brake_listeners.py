@@ -1,0 +1,70 @@
+"""What the owner of a detail presses and fills in to put on the brake."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.doors import Door
+from bot.incoming import Incoming
+from bot.ledger import brake_views as views
+from bot.ledger.brake import Brakes, WrongDay
+from bot.text import Say
+from bot.text.blocks import notice
+from storage.records import Brake
+
+
+class BrakeListeners:
+    """The doors of the brake."""
+
+    def __init__(self, brakes: Brakes) -> None:
+        self._brakes = brakes
+
+    def register(self, app: App) -> None:
+        """Open the doors."""
+        app.action(Door.BRAKE)(self.open_form)
+        app.view(Door.BRAKE_FORM)(self.submitted)
+
+    def open_form(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*Not now*: in place of the ledger, or over the Home tab."""
+        ack()
+        view = views.brake_form(voice, self._brakes.form(incoming, body["actions"][0]["value"]))
+        if "view" in body and body["view"]["type"] == "modal":
+            client.views_update(view_id=body["view"]["id"], view=view)
+        else:
+            client.views_open(trigger_id=body["trigger_id"], view=view)
+
+    def submitted(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+        """The brake was chosen."""
+        values = view["state"]["values"]
+        chosen = values[views.BRAKE_BLOCK][Door.BRAKE_CHOICE.value]["selected_option"]["value"]
+        picked = values[views.UNTIL_BLOCK][Door.BRAKE_UNTIL.value].get("selected_date")
+        ticked = values[views.READERS_BLOCK][Door.BRAKE_READERS.value].get("selected_options")
+        brake = Brake(chosen)
+        until = date.fromisoformat(picked) if picked and brake is Brake.NOT_YET else None
+        try:
+            self._put_on(incoming, view["private_metadata"], brake, until, bool(ticked))
+        except WrongDay as wrong:
+            sentence = voice(views.WRONG_DAY, last=voice.day(wrong.last))
+            ack(response_action="errors", errors={views.UNTIL_BLOCK: sentence})
+            return
+        text = views.done(voice, brake, until)
+        ack(response_action="update", view=notice(voice, voice("As you wish"), text))
+
+    def _put_on(
+        self, incoming: Incoming, detail_id: str, brake: Brake, until: date | None, tell: bool
+    ) -> None:
+        match brake:
+            case Brake.NOT_YET:
+                self._brakes.not_yet(incoming, detail_id, until, tell)
+            case Brake.GENTLE:
+                self._brakes.went_badly(incoming, detail_id, tell)
+            case Brake.NOBODY:
+                self._brakes.nobody_ask(incoming, detail_id, tell)
+            case Brake.NONE:
+                self._brakes.let_them_ask(incoming, detail_id)

@@ -1,0 +1,118 @@
+"""What an owner sees of the brake, and the one sentence that others may."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    CheckboxesElement,
+    DatePickerElement,
+    InputBlock,
+    Option,
+    RadioButtonsElement,
+)
+
+from bot.doors import Door
+from bot.ledger.brake import BrakeForm
+from bot.text import Say, mark
+from bot.text.blocks import Message, aside, modal, plain, sentence
+from bot.text.markup import mention
+from storage.records import Brake
+
+BRAKE_BLOCK, UNTIL_BLOCK, READERS_BLOCK = "brake", "until", "readers"
+TELL = "tell"
+
+WRONG_DAY = mark("Please choose a day after today, {last} at the latest: then it is forgotten.")
+_BRAKES = {
+    Brake.NOT_YET: mark("Not yet"),
+    Brake.GENTLE: mark("It went badly, be gentle"),
+    Brake.NOBODY: mark("Please nobody ask"),
+}
+_LET_THEM = mark("They may ask")
+
+
+def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
+    """What its owner would like; the lifting of the brake only where it is on."""
+    brakes = [Option(value=one.value, text=plain(say(label))) for one, label in _BRAKES.items()]
+    if form.brake is not Brake.NONE:
+        brakes.append(Option(value=Brake.NONE.value, text=plain(say(_LET_THEM))))
+    chosen = next((one for one in brakes if one.value == form.brake), brakes[0])
+    blocks: list[Block] = [
+        InputBlock(
+            block_id=BRAKE_BLOCK,
+            label=plain(say("What would you like?")),
+            element=RadioButtonsElement(
+                action_id=Door.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
+            ),
+        ),
+        InputBlock(
+            block_id=UNTIL_BLOCK,
+            label=plain(say("If not yet: from which day on may they ask?")),
+            element=DatePickerElement(
+                action_id=Door.BRAKE_UNTIL.value, initial_date=form.until.isoformat()
+            ),
+            optional=True,
+        ),
+        _readers(say, form),
+        aside(
+            say(
+                "From now on nothing about it leaves Kith, and what I said about it is emptied. "
+                "Nobody is told why."
+            )
+        ),
+    ]
+    return modal(
+        say("Gently"),
+        blocks,
+        close=say("Cancel"),
+        submit=say("Save"),
+        door=Door.BRAKE_FORM,
+        metadata=form.detail_id,
+    )
+
+
+def done(say: Say, brake: Brake, until: date | None) -> str:
+    """What was done, in one sentence or two."""
+    if brake is Brake.NONE:
+        return say("They may ask again. I'll tell whoever is next in their morning.")
+    if until is not None:
+        day = say.day(until)
+        return say("Nobody asks before {day}. From then on they may, in their mornings.", day=day)
+    if brake is Brake.GENTLE:
+        return say("I'm sorry. Nobody will ask about it through Kith.")
+    return say("Nobody will ask about it through Kith.")
+
+
+def better_not_to_ask(say: Say, owner: str) -> Message:
+    """The same sentence for every brake, so that nobody learns what is the matter."""
+    return sentence(
+        say(
+            "About what {owner} let you know: it is better not to ask at the moment. Nothing is "
+            "expected of you.",
+            owner=mention(owner),
+        )
+    )
+
+
+def no_longer(say: Say) -> Message:
+    """What stands where that sentence was."""
+    return sentence(say("There was a note here. It no longer holds, and nothing is expected."))
+
+
+def _readers(say: Say, form: BrakeForm) -> InputBlock:
+    option = Option(
+        value=TELL,
+        text=plain(say("Let those who have read it know that it is better not to ask")),
+    )
+    return InputBlock(
+        block_id=READERS_BLOCK,
+        label=plain(say("If somebody has read it")),
+        element=CheckboxesElement(
+            action_id=Door.BRAKE_READERS.value,
+            options=[option],
+            initial_options=[option] if form.tell_readers else None,
+        ),
+        optional=True,
+    )

@@ -1,0 +1,49 @@
+"""Somebody who has just joined: everything as Slack says it, or as it is by default."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.directory import Profile
+from bot.hours import hours_of, next_working_morning
+from storage.records import Company, GroupSize, Member, Person
+
+_WORK_DAYS = (0, 1, 2, 3, 4)
+_WORK_START, _WORK_END = time(9), time(17)
+_WEEKLY_BUDGET = 2
+# The first icebreaker comes when somebody has had a day to settle in, in the middle of a morning.
+_FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
+_MID_MORNING = timedelta(hours=1)
+
+
+def newcomer(person: Person, profile: Profile, now: datetime) -> Member:
+    """The member that one tap makes of a person."""
+    member = Member(
+        workspace_id=person.workspace_id,
+        person_id=person.id,
+        joined_at=now,
+        zone=profile.zone,
+        work_start=_WORK_START,
+        work_end=_WORK_END,
+        work_days=_WORK_DAYS,
+        country=None,
+        subdivision=None,
+        locale=profile.locale,
+        languages=(profile.locale.split("-")[0],),
+        formats=(),
+        interests=(),
+        team=None,
+        said_as=None,
+        rhythm_weeks=2,
+        company=Company.SURPRISE,
+        asking=None,
+        group_size=GroupSize.PAIR,
+        weekly_budget=_WEEKLY_BUDGET,
+        paused=False,
+        paused_until=None,
+        quiet_until=None,
+        next_icebreaker_at=None,
+    )
+    morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
+    return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)

@@ -1,0 +1,127 @@
+"""Whatever Bo does about what Ada let him know, she and Chidi see the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cast import Actor, labels
+from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
+from tests.town import Town
+
+THURSDAY, MONDAY, NEXT_TUESDAY = date(2026, 11, 26), date(2026, 11, 30), date(2026, 12, 1)
+# On Friday at eight in London it is Bo's morning. On Monday at eight his turn is over, a moment
+# too late for Chidi's morning, so that Chidi is told on Tuesday.
+MOMENTS = (
+    (FRIDAY, time(8, 5)),
+    (FRIDAY, time(12)),
+    (MONDAY, time(8, 5)),
+    (MONDAY, time(12)),
+    (NEXT_TUESDAY, time(7, 59)),
+    (NEXT_TUESDAY, time(8, 5)),
+    (NEXT_TUESDAY, time(12)),
+)
+
+
+def says_nothing(town: Town) -> None:
+    """Bo reads nothing and presses nothing."""
+
+
+def passes(town: Town) -> None:
+    """Bo presses *Not today*."""
+    town.bo.presses("Not today")
+
+
+def wants_nothing_more(town: Town) -> None:
+    """Bo presses *Nothing more from them*."""
+    town.bo.presses("Nothing more from them")
+
+
+def quiets(town: Town) -> None:
+    """Bo puts Ada on his quiet list."""
+    town.bo.presses_at_home("Quiet list")
+    town.bo.chooses("people", [town.ada.id])
+    town.bo.submits()
+    town.bo.closes()
+
+
+def is_away(town: Town) -> None:
+    """Bo has paused everything."""
+    town.bo.types("pause")
+
+
+# What Bo does on Thursday evening, before he would be told, or on Friday, after he was.
+BEFORE: dict[str, Callable[[Town], None]] = {"quiets before": quiets, "is away": is_away}
+AFTER: dict[str, Callable[[Town], None]] = {
+    "passes": passes,
+    "wants nothing more": wants_nothing_more,
+    "quiets": quiets,
+    "goes away": is_away,
+}
+
+
+def seen_by(person: Actor) -> list[Any]:
+    """Everything that somebody can see: messages, the Home tab, the front door, the ledger."""
+    said = [(message["text"], labels(message)) for message in person.messages()]
+    person.types("me")
+    ledger = person.reads_modal()
+    person.closes()
+    return [said, person.reads_home(), ledger]
+
+
+def lived(
+    town: Town,
+    before: Callable[[Town], None] = says_nothing,
+    after: Callable[[Town], None] = says_nothing,
+) -> list[Any]:
+    """A week in which Ada names Bo, then Chidi; what she and Chidi see at each moment."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.until(TUESDAY, time(11))
+    town.ada.says(MUM)
+    town.ada.presses("Keep this")
+    town.ada.chooses("listener_0", town.bo.id)
+    town.ada.chooses("listener_1", town.chidi.id)
+    town.ada.submits()
+    town.ada.closes()
+    town.until(THURSDAY, time(18))
+    before(town)
+    seen: list[Any] = []
+    for moment in MOMENTS:
+        town.until(*moment)
+        seen.append((moment, seen_by(town.ada), seen_by(town.chidi)))
+        if moment == MOMENTS[0]:
+            after(town)
+    return seen
+
+
+@pytest.fixture(scope="module")
+def silence(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> list[Any]:
+    """The week in which Bo says nothing."""
+    folder = tmp_path_factory.mktemp("silence")
+    shutil.copy(migrated_file, folder / "kith.db")
+    town = Town(folder, f"sqlite:///{folder / 'kith.db'}")
+    seen = lived(town)
+    town.close()
+    return seen
+
+
+def test_after_silence_chidi_hears_of_it(silence: list[Any]) -> None:
+    """On the next working day, and not before: the week that all others are compared with (P7)."""
+    heard = [any("There is something" in text for text, _ in chidi[0]) for _, _, chidi in silence]
+
+    assert heard == [False, False, False, False, False, True, True]
+    assert all(MUM in ada[2] for _, ada, _ in silence)
+
+
+@pytest.mark.parametrize("bo", [*BEFORE, *AFTER])
+def test_whatever_bo_does_they_see_the_same(town: Town, silence: list[Any], bo: str) -> None:
+    """Messages, Home tabs, ledgers and their timing are the same in each of these weeks (P13)."""
+    seen = lived(town, BEFORE.get(bo, says_nothing), AFTER.get(bo, says_nothing))
+
+    for now, then in zip(seen, silence, strict=True):
+        assert now == then

@@ -1,0 +1,167 @@
+"""Ada puts on the brake: not yet, it went badly, please nobody ask; and lifts it again."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from tests.cast import labels
+from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
+from tests.town import Town
+
+NUDGE = "There is something"
+NOTE = "it is better not to ask at the moment"
+THURSDAY = date(2026, 12, 3)
+CHOICES = {"not_yet": "not_yet", "gentle": "gentle", "nobody": "nobody"}
+
+
+def brakes(town: Town, choice: str, until: date | None = None, *, tell: bool = False) -> None:
+    """Ada opens the form in her ledger, and fills it in."""
+    town.ada.types("me")
+    town.ada.presses("Not now")
+    town.ada.chooses("brake", choice)
+    if until is not None:
+        town.ada.chooses("until", until.isoformat())
+    if tell:
+        town.ada.chooses("readers", ["tell"])
+    town.ada.submits()
+
+
+def nudges(town: Town) -> int:
+    """How many nudges Bo has in front of him."""
+    return sum(NUDGE in one for one in town.bo.told())
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_each_brake_holds_back_what_is_planned(town: Town, choice: str) -> None:
+    """From then on nothing about it leaves Kith (P8)."""
+    shared_with_bo(town)
+    brakes(town, choice, until=THURSDAY if choice == "not_yet" else None)
+    town.ada.closes()
+    town.until(date(2026, 12, 2), time(18))
+
+    assert nudges(town) == 0
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_each_brake_empties_what_is_there_and_shuts_the_gate(town: Town, choice: str) -> None:
+    """The message says nothing any more, and an old button opens nothing (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    nudge = town.bo.messages()[-1]
+    brakes(town, choice)
+    town.bo.presses_in(nudge, "Read it", stale=True)
+    assert MUM not in town.bo.reads_modal()
+    assert "no longer there" in town.bo.reads_modal()
+    town.bo.closes()
+    town.tick()
+
+    assert nudges(town) == 0
+    assert labels(town.bo.messages()[-1]) == []
+    assert town.ada.mention not in town.bo.last()
+
+
+def test_not_yet_begins_again_by_itself(town: Town) -> None:
+    """On the morning of the day that Ada named Bo is told, and may read it (P6, P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    brakes(town, "not_yet", until=THURSDAY)
+    assert "Nobody asks before Thursday 3 December." in town.ada.reads_modal()
+    town.ada.closes()
+    town.until(THURSDAY, time(7, 59))
+    assert nudges(town) == 0
+    town.until(THURSDAY, time(8, 5))
+    assert nudges(town) == 1
+    town.bo.presses("Read it")
+
+    assert MUM in town.bo.reads_modal()
+
+
+def test_not_yet_asks_nobody_again_who_has_asked(town: Town) -> None:
+    """Bo has asked already: when the day comes, nobody is told once more (P7)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.presses("I've asked")
+    town.bo.closes()
+    brakes(town, "not_yet", until=THURSDAY)
+    town.until(date(2026, 12, 8), time(18))
+
+    assert nudges(town) == 0
+
+
+def test_not_yet_needs_a_day_to_come(town: Town) -> None:
+    """The form says which day would do, and nothing is lost."""
+    shared_with_bo(town)
+    town.ada.types("me")
+    town.ada.presses("Not now")
+    town.ada.chooses("until", "2026-11-24")
+    refused = town.ada.submits()
+
+    assert "Please choose a day after today" in refused.errors["until"]
+    town.until(FRIDAY, time(8, 5))
+    assert nudges(town) == 1
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_whoever_read_it_learns_that_it_is_better_not_to_ask(town: Town, choice: str) -> None:
+    """By Ada's wish only, once, in the same words whatever is the matter, and not why (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.closes()
+    brakes(town, choice, tell=True)
+    town.ada.closes()
+    town.until(FRIDAY, time(10))
+    brakes(town, "nobody", tell=True)
+    town.until(FRIDAY, time(12))
+
+    (note,) = [one for one in town.bo.messages() if NOTE in one["text"]]
+    assert note["text"] == (
+        f"About what {town.ada.mention} let you know: it is better not to ask at the moment. "
+        "Nothing is expected of you."
+    )
+    assert labels(note) == []
+    assert not any(NOTE in one for one in town.chidi.told())
+
+
+def test_whoever_has_not_read_it_is_told_nothing(town: Town) -> None:
+    """Bo has not read it, so there is nothing that he could ask about (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    brakes(town, "gentle", tell=True)
+    town.until(FRIDAY, time(16))
+
+    assert not any(NOTE in one for one in town.bo.told())
+
+
+def test_unless_she_wishes_it_nobody_learns_of_it(town: Town) -> None:
+    """Without the tick those who read it are told nothing (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.closes()
+    brakes(town, "gentle")
+    town.until(FRIDAY, time(16))
+
+    assert not any(NOTE in one for one in town.bo.told())
+
+
+def test_they_may_ask_again(town: Town) -> None:
+    """Ada lifts the brake: the note is emptied, and Bo is told in his next morning (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.closes()
+    brakes(town, "gentle", tell=True)
+    town.ada.closes()
+    town.until(FRIDAY, time(12))
+    brakes(town, "none")
+    assert "They may ask again." in town.ada.reads_modal()
+    town.until(FRIDAY, time(16))
+    assert not any(NOTE in one for one in town.bo.told())
+    assert nudges(town) == 0
+    town.until(date(2026, 11, 30), time(8, 5))
+
+    assert nudges(town) == 1
