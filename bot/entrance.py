@@ -37,32 +37,21 @@ _CHANGE = mark("Change whom you meet, how often, how, and when you work.")
 def open_doors(app: App, rooms: Rooms, command: str) -> None:
     """Let Bolt know who answers what."""
     members = MemberListeners(rooms.membership, command)
-    erasing = ErasingListeners(rooms.erasing, command)
     preferences = PreferenceListeners(rooms.membership)
     colleagues = Colleagues(rooms.sharing, NameBook())
-    sharing = SharingListeners(rooms.sharing, colleagues)
-    offers = OfferListeners(rooms.sharing, colleagues)
-    ledger = LedgerListeners(
-        rooms.ledger,
-        rooms.brakes,
-        rooms.exporting,
-        preference_views.spelled,
-        circle_views.in_ledger,
-    )
+    sharing = SharingListeners(rooms.sharing, rooms.editing, colleagues)
+    spelled, reminders = preference_views.spelled, circle_views.in_ledger
+    ledger = LedgerListeners(rooms.ledger, rooms.brakes, rooms.exporting, spelled, reminders)
     admin = AdminListeners(rooms.admin)
-    home = HomeListeners(
-        rooms.home,
-        command,
-        member_views.invitation,
-        ledger_views.entry_line,
-        ledger_views.shared_so_far,
-    )
-    coffee = CoffeeListeners(rooms.coffee, rooms.invitations)
-    brake = BrakeListeners(rooms.brakes)
+    entry_line, so_far = ledger_views.entry_line, ledger_views.shared_so_far
+    home = HomeListeners(rooms.home, command, member_views.invitation, entry_line, so_far)
     circle = CircleListeners(rooms.circle)
-    people = (members, erasing, preferences)
-    for room in (*people, offers, sharing, ledger, brake, coffee, circle, home, admin):
+    for room in (members, preferences, sharing, ledger, circle, home, admin):
         room.register(app)
+    ErasingListeners(rooms.erasing, command).register(app)
+    OfferListeners(rooms.sharing, colleagues).register(app)
+    BrakeListeners(rooms.brakes).register(app)
+    CoffeeListeners(rooms.coffee, rooms.invitations).register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)
     commands = _commands(members, preferences, sharing, ledger, circle, home, admin)

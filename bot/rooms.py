@@ -30,6 +30,7 @@ from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
 from bot.memory.service import Deposit, Forgetting, Gate
+from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
 from storage.database import Database
 from storage.vault import Vault
@@ -43,6 +44,7 @@ class Rooms:
     erasing: Erasing
     gate: Gate
     sharing: Sharing
+    editing: Editing
     forgetting: Forgetting
     ledger: LedgerKeeper
     brakes: Brakes
@@ -68,9 +70,10 @@ def build_rooms(
     dice: Random,
 ) -> Rooms:
     """Build the rooms around one database and one Slack client, and let them take note."""
-    gate, turns = Gate(vault), Turns()
+    gate, deposit, turns = Gate(vault), Deposit(vault), Turns()
     membership = MemberService(database, clock, config.command)
-    sharing = Sharing(database, clock, Deposit(vault), gate, membership, turns)
+    editing = Editing(database, clock, deposit, gate, membership, turns)
+    sharing = Sharing(database, clock, deposit, membership, turns, editing)
     forgetting = Forgetting(database, clock, turns)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
@@ -81,6 +84,7 @@ def build_rooms(
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=sharing,
+        editing=editing,
         forgetting=forgetting,
         ledger=ledger,
         brakes=Brakes(database, clock, membership, turns),
@@ -95,8 +99,7 @@ def build_rooms(
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, correspondents(gate, turns, vault)),
     )
-    _let_rooms_take_note(rooms, turns)
-    return rooms
+    return _taking_note(rooms, turns)
 
 
 def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, Correspondent]:
@@ -115,8 +118,8 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
     }
 
 
-def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
-    """Tell the rooms further down when somebody joins or leaves, in the same transaction."""
+def _taking_note(rooms: Rooms, turns: Turns) -> Rooms:
+    """Let the rooms further down know who joins or leaves, in the same transaction."""
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
     rooms.membership.when_somebody_joins(rooms.erasing.joined)
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
@@ -127,3 +130,4 @@ def _let_rooms_take_note(rooms: Rooms, turns: Turns) -> None:
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
     rooms.admin.when_the_tier_is_set(rooms.forgetting.rest_what_is_not_allowed)
     rooms.membership.when_somebody_is_kept_apart(turns.kept_apart)
+    return rooms

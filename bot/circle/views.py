@@ -63,7 +63,9 @@ def form(say: Say, about: str, day: date) -> dict[str, Any]:
         label=plain(say("Which day?")),
         element=DatePickerElement(action_id=Door.REMIND_DAY.value, initial_date=day.isoformat()),
     )
-    text = say("In the morning of that day I'll remind you to check in with {name}.", name=name)
+    text = say(
+        "I'll remind you to check in with {name}, on the morning of the day you choose.", name=name
+    )
     known = say(
         "There are no words in it. {name} can see that somebody keeps a reminder about them, but "
         "not who, and not for when.",

@@ -15,6 +15,7 @@ from bot.incoming import Incoming
 from bot.sharing import forms, views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
 from bot.text import Say
 from bot.text.blocks import notice
@@ -25,8 +26,9 @@ _CHANGES = (Door.SHARE_KIND, Door.SHARE_DATE, Door.SHARE_WISH, Door.SHARE_END, D
 class SharingListeners:
     """The doors of the sharing form."""
 
-    def __init__(self, sharing: Sharing, colleagues: Colleagues) -> None:
+    def __init__(self, sharing: Sharing, editing: Editing, colleagues: Colleagues) -> None:
         self._sharing = sharing
+        self._editing = editing
         self._colleagues = colleagues
 
     def register(self, app: App) -> None:
@@ -67,7 +69,7 @@ class SharingListeners:
     ) -> None:
         """*Change* beside something that is kept: the form, in the place of the ledger."""
         ack()
-        draft = self._sharing.editing(incoming, body["actions"][0]["value"])
+        draft = self._editing.draft(incoming, body["actions"][0]["value"])
         preview = self._sharing.preview(incoming, draft)
         allowed = self._sharing.allowed(incoming)
         state = views.FormState(changing=True, detail_id=draft.detail_id)

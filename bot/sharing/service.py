@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.errors import Declined
-from bot.hours import last_day, local_day, next_occurrence
+from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
     ALLOWED,
     COFFEE_ONLY,
-    GONE,
     Deposit,
-    Gate,
     Plans,
-    Purpose,
-    Recalled,
     ask_before_end,
     names_another,
     objection,
 )
 from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
+from bot.sharing.editing import Editing
 from bot.sharing.foretelling import detail_of, foretell
 from bot.sharing.suggestions import suggested_date, suggested_kind
 from bot.text import mark
-from storage import details, people, questions, workspaces
+from storage import people, questions, workspaces
 from storage.database import Database
 from storage.records import (
-    Detail,
     DetailKind,
     Line,
     Member,
@@ -57,16 +52,16 @@ class Sharing:
         database: Database,
         clock: Clock,
         deposit: Deposit,
-        gate: Gate,
         membership: MemberService,
         plans: Plans,
+        editing: Editing,
     ) -> None:
         self._database = database
         self._clock = clock
         self._deposit = deposit
-        self._gate = gate
         self._membership = membership
         self._plans = plans
+        self._editing = editing
 
     def hear(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
         """
@@ -143,29 +138,12 @@ class Sharing:
             named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, now)
             if draft.detail_id is not None:
-                self._change(tx, me, detail, draft, named, now)
+                self._editing.change(tx, detail, draft, named, now)
             else:
                 self._deposit.keep(tx, detail, draft.words.strip(), named)
                 self._plans.begin(tx, detail, now)
             ask_before_end(tx, detail, now)
             return preview
-
-    def editing(self, incoming: Incoming, detail_id: str) -> Draft:
-        """The form for a detail of one's own that is kept already; :class:`Declined` if gone."""
-        now = self._clock.now()
-        with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
-            recalled = self._gate.recall(
-                tx,
-                workspace_id=me.workspace_id,
-                viewer_id=me.person_id,
-                purpose=Purpose.LEDGER,
-                detail_id=detail_id,
-                now=now,
-            )
-            if recalled is None or recalled.detail.owner_id != me.person_id:
-                raise Declined(GONE)
-            return _draft_of(tx, recalled, me, now)
 
     def bring(self, incoming: Incoming, offer_id: str | None, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
@@ -187,29 +165,6 @@ class Sharing:
             me = self._membership.require(tx, incoming)
             _settle(tx, me, offer_id, OfferState.DROPPED)
 
-    def _change(
-        self,
-        tx: Connection,
-        me: Member,
-        detail: Detail,
-        draft: Draft,
-        named: list[str],
-        now: datetime,
-    ) -> None:
-        before = details.get(tx, me.workspace_id, detail.id)
-        if before is None or before.owner_id != me.person_id:
-            raise Declined(GONE)
-        # When it was shared, and the brake, stay as they are.
-        after = replace(
-            detail,
-            shared_at=before.shared_at,
-            brake=before.brake,
-            brake_until=before.brake_until,
-            tell_readers=before.tell_readers,
-        )
-        self._deposit.change(tx, after, draft.words.strip(), named)
-        self._plans.change(tx, after, now)
-
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
             raise NeedsHelp(_contact(tx, me.workspace_id))
@@ -223,26 +178,6 @@ class Sharing:
         )
         if against is not None:
             raise Objection(*against)
-
-
-def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> Draft:
-    detail = recalled.detail
-    named = details.listeners_of(tx, detail.workspace_id, detail.id)
-    known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
-    return Draft(
-        words=recalled.words,
-        kind=detail.kind,
-        event_date=detail.event_date or _coming(detail, local_day(now, me.zone)),
-        listeners=tuple(known[one.person_id].slack_id for one in named if one.person_id in known),
-        wish=detail.wish,
-        ends_on=last_day(detail.ends_at, me.zone),
-        to_met=detail.to_met,
-        detail_id=detail.id,
-    )
-
-
-def _coming(detail: Detail, today: date) -> date | None:
-    return next_occurrence(detail.month_day, today) if detail.month_day else None
 
 
 def _allowed(tx: Connection, me: Member) -> frozenset[DetailKind]:

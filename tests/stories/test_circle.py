@@ -136,12 +136,14 @@ def test_the_last_coffee_is_there_when_both_said_so(town: Town) -> None:
     town.until(NEXT_MONDAY, time(17))
     nothing = looks_up(town, town.ada, "bo")
     town.bo.presses("We met")
-    assert looks_up(town, town.ada, "bo") == nothing
+    assert looks_up(town, town.ada, "bo") == looks_up(town, town.bo, "ada") == nothing
     town.ada.presses("We met")
 
-    assert looks_up(town, town.ada, "bo")["text"] == (
-        "You last had coffee with <@THEM> in the round of Tuesday 24 November. Only you see this."
-    )
+    for one, other in ((town.ada, "bo"), (town.bo, "ada")):
+        assert looks_up(town, one, other)["text"] == (
+            "You last had coffee with <@THEM> in the round of Tuesday 24 November. Only you see "
+            "this."
+        )
 
 
 def test_a_taste_is_read_and_the_reading_is_in_the_ledger(town: Town) -> None:

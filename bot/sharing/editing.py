@@ -1,0 +1,99 @@
+"""Changing what is kept: the form as it was, and what follows from the changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.errors import Declined
+from bot.hours import last_day, local_day, next_occurrence
+from bot.incoming import Incoming
+from bot.members.service import MemberService
+from bot.memory.service import GONE, Deposit, Gate, Plans, Purpose, Recalled
+from bot.sharing.drafts import Draft
+from storage import details, people
+from storage.database import Database
+from storage.records import Detail, Member
+
+
+class Editing:
+    """Lets people change what they shared."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        deposit: Deposit,
+        gate: Gate,
+        membership: MemberService,
+        plans: Plans,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._deposit = deposit
+        self._gate = gate
+        self._membership = membership
+        self._plans = plans
+
+    def draft(self, incoming: Incoming, detail_id: str) -> Draft:
+        """The form for a detail of one's own that is kept already; :class:`Declined` if gone."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.require(tx, incoming)
+            recalled = self._gate.recall(
+                tx,
+                workspace_id=me.workspace_id,
+                viewer_id=me.person_id,
+                purpose=Purpose.LEDGER,
+                detail_id=detail_id,
+                now=now,
+            )
+            if recalled is None or recalled.detail.owner_id != me.person_id:
+                raise Declined(GONE)
+            return _draft_of(tx, recalled, me, now)
+
+    def change(
+        self,
+        tx: Connection,
+        detail: Detail,
+        draft: Draft,
+        named: list[str],
+        now: datetime,
+    ) -> None:
+        """Let what is kept be this *detail*; :class:`Declined` where it is gone or another's."""
+        before = details.get(tx, detail.workspace_id, detail.id)
+        if before is None or before.owner_id != detail.owner_id:
+            raise Declined(GONE)
+        # When it was shared, and the brake, stay as they are.
+        after = replace(
+            detail,
+            shared_at=before.shared_at,
+            brake=before.brake,
+            brake_until=before.brake_until,
+            tell_readers=before.tell_readers,
+        )
+        self._deposit.change(tx, after, draft.words.strip(), named)
+        self._plans.change(tx, after, now)
+
+
+def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> Draft:
+    detail = recalled.detail
+    named = details.listeners_of(tx, detail.workspace_id, detail.id)
+    known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
+    return Draft(
+        words=recalled.words,
+        kind=detail.kind,
+        event_date=detail.event_date or _coming(detail, local_day(now, me.zone)),
+        listeners=tuple(known[one.person_id].slack_id for one in named if one.person_id in known),
+        wish=detail.wish,
+        ends_on=last_day(detail.ends_at, me.zone),
+        to_met=detail.to_met,
+        detail_id=detail.id,
+    )
+
+
+def _coming(detail: Detail, today: date) -> date | None:
+    return next_occurrence(detail.month_day, today) if detail.month_day else None
