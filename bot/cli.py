@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 from random import SystemRandom
 
-from bot import doctor
+from bot import doctor, keys
 from bot.app import House, build
 from bot.clock import SystemClock
 from bot.coffee.rehearsal import rehearse, report
@@ -17,9 +19,7 @@ from bot.errors import Trouble
 from bot.logs import set_up_logs
 from bot.opening import (
     database_trouble,
-    is_new,
     key_path,
-    make_key_ring,
     meet_slack,
     open_database,
     open_vault,
@@ -124,18 +124,25 @@ def look_ahead(chosen: argparse.Namespace) -> int:
 
 def create_keys(_: argparse.Namespace) -> int:
     """``kith keys create``: make the key ring of a database that holds nothing yet."""
+    return _with_keys(keys.create)
+
+
+def rotate_keys(chosen: argparse.Namespace) -> int:
+    """``kith keys rotate``: wrap everybody's key by a new one, while the bot runs."""
+    return _with_keys(keys.prepare if chosen.prepare else keys.rotate)
+
+
+def destroy_key(chosen: argparse.Namespace) -> int:
+    """``kith keys destroy EPOCH``: take a key off the ring that only old backups need."""
+    return _with_keys(lambda database, path, _: keys.destroy(database, path, chosen.epoch))
+
+
+def _with_keys(does: Callable[[Database, Path, datetime], Iterable[str]]) -> int:
     config = read_config()
     set_up_logs(config.log_level)
     with closing(open_database(config)) as database:
-        path = key_path(config, database)
-        if not path.exists() and not is_new(database):
-            raise Trouble(
-                f"No key ring was made: this database has one already, and it is not at {path}. "
-                "Put it back, or set KITH_KEY_FILE to it; a new one could not open what people "
-                "shared."
-            )
-        make_key_ring(path, SystemClock().now())
-    print(f"The key ring is {path}. Back it up, apart from the database's backups.")
+        for line in does(database, key_path(config, database), SystemClock().now()):
+            print(line, flush=True)
     return 0
 
 
@@ -173,9 +180,27 @@ def _parser() -> argparse.ArgumentParser:
         "--dry-run", action="store_true", help="draw under aliases; nothing is stored or told"
     )
     look.add_argument("--weights", action="store_true", help="what a draw weighs, in plain words")
-    keys = commands.add_parser("keys", help="the key ring").add_subparsers(required=True)
-    _add(keys, "create", "make the key ring where there is none", create_keys)
+    _add_key_commands(commands)
     return parser
+
+
+def _add_key_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    ring = commands.add_parser("keys", help="the key ring").add_subparsers(
+        required=True, metavar="command"
+    )
+    _add(ring, "create", "make the key ring where there is none", create_keys)
+    rotate_parser = _add(
+        ring, "rotate", "wrap everybody's key by a new one, while the bot runs", rotate_keys
+    )
+    rotate_parser.add_argument(
+        "--prepare",
+        action="store_true",
+        help="only put the new key on the ring, to be copied to replicas with a ring of their own",
+    )
+    destroy_parser = _add(
+        ring, "destroy", "take an older key off the ring; backups of its time are lost", destroy_key
+    )
+    destroy_parser.add_argument("epoch", metavar="EPOCH", help="its name, as kith keys rotate says")
 
 
 def _port(value: str) -> int:

@@ -15,7 +15,7 @@ from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import Trouble
 from bot.opening import ask_slack, database_trouble, fitting_vault, is_new, key_path, slack_client
 from bot.serving.socket import LINE_FAULTS, no_line
-from storage import migrate
+from storage import migrate, rotation
 from storage.database import Database
 
 # What manifest.yml asks for; a test compares the two.
@@ -150,4 +150,9 @@ def _key(config: Config, database: Database) -> Finding:
         fitting_vault(path, database)
     except Trouble as trouble:
         return Finding("key", is_well=False, says=str(trouble))
+    with database.read() as tx:
+        behind = rotation.workspaces_behind(tx)
+    if behind:
+        says = "it fits; a rotation is at work, or was cut off; then run again: kith keys rotate"
+        return Finding("key", is_well=True, says=says)
     return Finding("key", is_well=True, says="it fits this database.")

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from http.client import HTTPException
 from pathlib import Path
 
@@ -60,9 +61,13 @@ def open_database(config: Config) -> Database:
     """Open the database and, on SQLite, bring it up to date."""
     with database_trouble():
         database = Database(config.database_url)
-        if database.is_sqlite:
+        is_current = migrate.is_current(database)
+        if not is_current and database.is_sqlite:
+            if not migrate.is_blank(database):
+                # A wrong key is to be found before anything is written.
+                fitting_vault(key_path(config, database), database)
             migrate.upgrade(database)
-        elif not migrate.is_current(database):
+        elif not is_current:
             raise Trouble("The database has an older shape than this Kith. Run: kith migrate")
     return database
 
@@ -120,7 +125,7 @@ def make_key_ring(path: Path, now: datetime) -> None:
 def fitting_vault(path: Path, database: Database) -> Vault:
     """The vault with the key ring at *path*. Raises :class:`Trouble` unless it fits."""
     try:
-        vault = Vault(read_key_ring(path))
+        vault = Vault(read_key_ring(path), partial(read_key_ring, path))
         with database.read() as tx:
             vault.verify(tx)
     except KeyTrouble as fault:

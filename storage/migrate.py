@@ -23,9 +23,14 @@ _LOCK = 20_261_122
 
 def is_current(database: Database) -> bool:
     """Whether the database has the newest shape. Raises :class:`Unopenable` if it can't be read."""
-    with _said_plainly(), database.read() as tx:
-        present = MigrationContext.configure(tx).get_current_revision()
-    return present == ScriptDirectory(str(_HISTORY)).get_current_head()
+    with _said_plainly():
+        return _present(database) == ScriptDirectory(str(_HISTORY)).get_current_head()
+
+
+def is_blank(database: Database) -> bool:
+    """Whether the database has no shape of Kith's yet. Raises :class:`Unopenable` likewise."""
+    with _said_plainly():
+        return _present(database) is None
 
 
 def upgrade(database: Database) -> None:
@@ -44,6 +49,11 @@ def upgrade(database: Database) -> None:
             tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
+
+
+def _present(database: Database) -> str | None:
+    with database.read() as tx:
+        return MigrationContext.configure(tx).get_current_revision()
 
 
 def _refuse_a_stranger(tx: Connection) -> None:

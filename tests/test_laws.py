@@ -197,6 +197,11 @@ def test_delivery_leans_on_no_room() -> None:
             },
         ),
         (("cryptography",), {"storage.vault"}),
+        (
+            ("storage.key_ring",),
+            {"bot.keys", "bot.opening", "storage.rotation", "storage.vault"},
+        ),
+        (("storage.rotation",), {"bot.doctor", "bot.keys"}),
         (("bot.app",), {"bot.cli", "bot.demo"}),
         (("bot.sandbox",), {"bot.demo"}),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -15,12 +16,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from bot.cli import main
 from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
-from storage.key_ring import create_key_ring
+from storage.key_ring import create_key_ring, read_key_ring
 from tests.town import MONDAY
 
 ROOT = Path(__file__).parent.parent.parent
@@ -370,6 +372,110 @@ def test_keys_create_makes_none_for_a_database_that_has_had_one(
     assert installation.files() == before
 
 
+def test_keys_are_rotated_and_destroyed_while_the_bot_runs(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """``kith keys rotate`` and ``destroy`` beside ``kith run``, which goes on answering."""
+    old = read_key_ring(installation.key).current
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    rotated = installation.kith("keys", "rotate")
+    destroyed = installation.kith("keys", "destroy", old)
+
+    assert (rotated.returncode, rotated.stderr) == (0, "")
+    assert "1 workspace moved to it, 0 keys wrapped anew." in rotated.stdout
+    assert f"need them: {old}. When" in rotated.stdout
+    assert (destroyed.returncode, destroyed.stderr) == (0, "")
+    assert f"epoch {old} is destroyed" in destroyed.stdout
+    assert old not in read_key_ring(installation.key).epochs
+    assert installation.key.stat().st_mode & 0o777 == 0o600
+    assert "Would you like to join?" in answer_to_coffee(sandbox)
+
+
+def test_a_new_key_is_prepared(installation: Installation) -> None:
+    """``kith keys rotate --prepare`` adds the key, and says what to do next."""
+    ended = installation.kith("keys", "rotate", "--prepare")
+    ring = read_key_ring(installation.key)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert f"of the epoch {ring.current}; nothing is wrapped by it yet." in ended.stdout
+    assert "Then run: kith keys rotate" in ended.stdout
+    assert len(ring.epochs) == 2
+
+
+def half_changed(it: Installation) -> None:
+    it.key.with_name("kith.key.new").touch()
+
+
+BAD_KEYS: list[tuple[Callable[[Installation], None], str]] = [
+    (missing_key, "kith.key does not exist. The key file of this database must be at"),
+    (unfit_key, "The key file of this database must be at"),
+    (broken_key, "cannot be read as a key ring"),
+    (readable_key, "run: chmod 600"),
+    (half_changed, "kith.key.new, and try again"),
+    (folder_missing, "unable to open database file. Check DATABASE_URL"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "says"), BAD_KEYS, ids=lambda it: getattr(it, "__name__", ""))
+@pytest.mark.parametrize("command", ["rotate", "destroy 2026-10"])
+def test_a_bad_day_for_keys(
+    installation: Installation, command: str, spoil: Callable[[Installation], None], says: str
+) -> None:
+    """One sentence with the remedy, status 2, and every file as it was."""
+    spoil(installation)
+    before = installation.files()
+    sentence = in_one_sentence(installation.kith("keys", *command.split()))
+
+    assert says in sentence
+    assert installation.files() == before
+
+
+@pytest.mark.parametrize("epoch", ["2025-01", "", "../../etc/passwd"])
+def test_an_epoch_that_is_not_there(installation: Installation, epoch: str) -> None:
+    """The sentence says which there are."""
+    before = installation.files()
+    sentence = in_one_sentence(installation.kith("keys", "destroy", epoch))
+
+    assert f"only: {read_key_ring(installation.key).current}." in sentence
+    assert installation.files() == before
+
+
+def test_the_only_key_is_not_destroyed(installation: Installation) -> None:
+    """Everything that people shared is under it."""
+    before = installation.files()
+    only = read_key_ring(installation.key).current
+
+    assert "Run first: kith keys rotate" in in_one_sentence(
+        installation.kith("keys", "destroy", only)
+    )
+    assert installation.files() == before
+
+
+@pytest.mark.parametrize("command", ["rotate", "rotate --prepare"])
+def test_a_folder_that_may_not_be_written_to(
+    installation: Installation,
+    command: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The ring stays as it is, and the sentence says who must be able to write there."""
+    before = installation.key.read_bytes()
+
+    def refuse(*_: object) -> int:
+        # Tests may run as root, for whom no folder is closed.
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    for name, value in installation.settings.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(installation.folder)
+    monkeypatch.setattr(os, "open", refuse)
+
+    assert main(["keys", *command.split()]) == 2
+    assert "(Permission denied); its folder must be writable" in capsys.readouterr().err
+    assert installation.key.read_bytes() == before
+
+
 def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
     """``kith draw --dry-run`` says what would be, and changes nothing."""
     before = installation.kith("draw", "--dry-run")
@@ -423,7 +529,15 @@ def test_the_doctor_with_settings_that_cannot_be_understood(installation: Instal
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["sing"], ["keys"], ["demo", "--port", "web"], ["demo", "--port", "65536"]],
+    [
+        [],
+        ["sing"],
+        ["keys"],
+        ["keys", "destroy"],
+        ["keys", "rotate", "now"],
+        ["demo", "--port", "web"],
+        ["demo", "--port", "65536"],
+    ],
     ids=" ".join,
 )
 def test_what_is_no_command(bare: Installation, arguments: list[str]) -> None:

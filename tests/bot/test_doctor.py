@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot import keys
 from bot.clock import SettableClock, SystemClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.doctor import Finding, _clock, _scopes, examine
-from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.opening import fitting_vault, meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
-from storage.key_ring import create_key_ring
+from storage import rotation, workspaces
+from storage.key_ring import add_epoch, create_key_ring
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
@@ -250,6 +253,35 @@ def test_a_key_that_cannot_be_used(
     spoil(tmp_path / "kith.key")
 
     assert says in ill(config)["key"]
+
+
+def test_a_ring_from_before_a_rotation(config: Config, tmp_path: Path) -> None:
+    """A replica's copy that lacks the newest key is found, with the remedy."""
+    path = tmp_path / "kith.key"
+    before = path.read_bytes()
+    with closing(open_database(config)) as database:
+        list(keys.rotate(database, path, NOW, lambda _: None))
+    assert found(config)["key"].says == "it fits this database."
+    path.write_bytes(before)
+
+    assert "was not copied here after the keys were rotated" in ill(config)["key"]
+
+
+def test_a_rotation_that_was_cut_off(config: Config, sandbox: Sandbox, tmp_path: Path) -> None:
+    """Nothing is wrong then, and what would end it is said."""
+    path = tmp_path / "kith.key"
+    with closing(open_database(config)) as database:
+        vault = fitting_vault(path, database)
+        with database.write() as tx:
+            here = workspaces.find(tx, sandbox.team_id)
+            assert here is not None
+            vault.hashed(tx, here.id, "U0ADA00001")
+        add_epoch(path, "2026-12")
+        with database.write() as tx:
+            rotation.move_workspaces(tx, vault)
+
+    assert "run again: kith keys rotate" in found(config)["key"].says
+    assert "key" not in ill(config)
 
 
 def test_a_finding_is_one_line() -> None:

@@ -122,6 +122,24 @@ def test_a_key_of_another_database_is_refused(config: Config, database: Database
     assert path.read_bytes() == before
 
 
+def test_a_wrong_key_is_found_before_the_database_is_changed(
+    config: Config, database: Database
+) -> None:
+    """Also an older database, which the start would bring up to date, stays as it was."""
+    path = inhabited(config, database)
+    with database.write() as tx:
+        tx.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+    database.close()
+    path.unlink()
+    create_key_ring(path, "2026-11")
+    assert database.file is not None
+    before = database.file.read_bytes()
+
+    with pytest.raises(Trouble, match="2026-11 in the key file does not fit this database"):
+        open_database(config)
+    assert database.file.read_bytes() == before
+
+
 def test_a_key_that_others_can_read_is_refused(config: Config, database: Database) -> None:
     """The sentence holds the command that helps."""
     path = inhabited(config, database)
