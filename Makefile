@@ -24,6 +24,7 @@ bench: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.answering
 	@$(BIN)/python -m tests.bench.reconnect
 	@$(BIN)/python -m tests.bench.phrases
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.vault
 
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test
