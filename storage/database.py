@@ -72,6 +72,28 @@ class Database:
                 connection.execute(_ALONE if alone else _BESIDE_OTHERS, {"turn": _TURN})
             yield connection
 
+    def outside(self, statement: str, wait_ms: int = 5000) -> tuple[Any, ...]:
+        """
+        One statement that may not stand inside a transaction; the first row of its answer, if any.
+
+        On SQLite it is the writers' turn, and waits for another process for *wait_ms* at most.
+        """
+        if not self.is_sqlite:
+            with self._writer.connect() as connection:
+                connection.execution_options(isolation_level="AUTOCOMMIT")
+                connection.exec_driver_sql(statement)
+            return ()
+        raw = self._writer.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute(f"PRAGMA busy_timeout={wait_ms}")
+            cursor.execute(statement)
+            row: tuple[Any, ...] | None = cursor.fetchone()
+            cursor.execute("PRAGMA busy_timeout=5000")
+        finally:
+            raw.close()
+        return row or ()
+
     def close(self) -> None:
         """Give all connections back."""
         self._readers.dispose()

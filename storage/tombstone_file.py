@@ -1,0 +1,94 @@
+"""
+The file of tombstones: what was forgotten, noted outside the database.
+
+A backup that is restored knows nothing of what was forgotten after it was made; this file does.
+It holds random ids and keyed hashes, one tombstone a line: kind, subject, moment.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.records import Tombstone, TombstoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One line: what was forgotten, and when."""
+
+    kind: TombstoneKind
+    subject: str
+    forgotten_at: datetime
+
+
+def append(path: Path, stones: Iterable[Tombstone]) -> None:
+    """Note tombstones at the end of the file, which is made with mode 600; they last from then."""
+    lines = [f"{one.kind} {one.subject} {one.forgotten_at.isoformat()}\n" for one in stones]
+    with _locked(path) as file:
+        # A line that was cut off by a crash stays a line of its own.
+        is_whole = file.seek(0, os.SEEK_END) == 0 or _last_byte(file) == b"\n"
+        file.write((("" if is_whole else "\n") + "".join(lines)).encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read(path: Path) -> tuple[tuple[Noted, ...], int]:
+    """All that is noted, and how many lines are not understood. Raises :class:`OSError`."""
+    found = [_understood(line) for line in path.read_bytes().splitlines()]
+    return tuple(one for one in found if one is not None), found.count(None)
+
+
+def prune(path: Path, before: datetime) -> None:
+    """Leave out what was forgotten before a moment; what is not understood stays."""
+    if not path.exists():
+        return
+    with _locked(path) as file:
+        lines = file.read().splitlines(keepends=True)
+        kept = [line for line in lines if not _is_before(line, before)]
+        if kept == lines:
+            return
+        fresh = path.with_name(f"{path.name}.new")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as other:
+            other.write(b"".join(kept))
+            other.flush()
+            os.fsync(other.fileno())
+        fresh.replace(path)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[BinaryIO]:
+    """The file, held against every other process that notes or prunes."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "rb+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            # Somebody may have put a pruned one in its place meanwhile.
+            if path.exists() and os.fstat(file.fileno()).st_ino == path.stat().st_ino:
+                yield file
+                return
+
+
+def _last_byte(file: BinaryIO) -> bytes:
+    file.seek(-1, os.SEEK_END)
+    return file.read(1)
+
+
+def _is_before(line: bytes, moment: datetime) -> bool:
+    one = _understood(line)
+    return one is not None and one.forgotten_at < moment
+
+
+def _understood(line: bytes) -> Noted | None:
+    try:
+        kind, subject, moment = line.decode("ascii").split()
+        at = datetime.fromisoformat(moment)
+        return None if at.tzinfo is None else Noted(TombstoneKind(kind), subject, at)
+    except ValueError:
+        return None
