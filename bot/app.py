@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from random import Random
 
 from slack_bolt import App
@@ -13,15 +12,14 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.config import Config
 from bot.entrance import open_doors
+from bot.opening import tombstones_path
+from bot.purging import Purging
 from bot.reception import Reception
 from bot.rooms import Rooms, build_rooms
 from bot.scheduler import Duty, Heartbeat
-from storage import received
 from storage.database import Database
 from storage.vault import Vault
 
-# Slack repeats what it delivers for at most a day.
-_DELIVERIES_KEPT = timedelta(days=2)
 _LISTENER_THREADS = 20
 
 
@@ -52,8 +50,9 @@ def build(
     app = _bolt(config, client, executor)
     Reception(database).register(app)
     open_doors(app, rooms, config.command)
-    duties = [*_duties(rooms), lambda: _forget_deliveries(database, clock)]
-    return House(app, Heartbeat(duties, config.tick_seconds), database, rooms)
+    stones = tombstones_path(config, database)
+    sweep = Purging(database, clock, stones, config.backups_kept).tend
+    return House(app, Heartbeat([*_duties(rooms), sweep], config.tick_seconds), database, rooms)
 
 
 def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
@@ -79,9 +78,3 @@ def _duties(rooms: Rooms) -> list[Duty]:
         rooms.dispatch.empty_withdrawn,
         rooms.exporting.remove_due,
     ]
-
-
-def _forget_deliveries(database: Database, clock: Clock) -> None:
-    before: datetime = clock.now() - _DELIVERIES_KEPT
-    with database.write() as tx:
-        received.forget_before(tx, before)

@@ -1,4 +1,4 @@
-"""The command line: run, demo, doctor, draw, migrate, keys."""
+"""The command line: run, demo, doctor, draw, migrate, keys, purge, restore-check."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
 
-from bot import doctor, keys
+from bot import doctor, keys, upkeep
 from bot.app import House, build
 from bot.clock import SystemClock
 from bot.coffee.rehearsal import rehearse, report
@@ -146,6 +146,18 @@ def _with_keys(does: Callable[[Database, Path, datetime], Iterable[str]]) -> int
     return 0
 
 
+def purge(_: argparse.Namespace) -> int:
+    """``kith purge``: sweep what was forgotten out of the database's files, now."""
+    print(*upkeep.purge(), sep="\n")
+    return 0
+
+
+def restore_check(chosen: argparse.Namespace) -> int:
+    """``kith restore-check``: forget again what a restored backup has brought back."""
+    print(*upkeep.restore_check(chosen.files, dry_run=chosen.dry_run), sep="\n")
+    return 0
+
+
 def _line(house: House, config: Config) -> Line:
     if config.slack_app_token:
         socket = SocketLine(house.app, config.slack_app_token)
@@ -180,6 +192,14 @@ def _parser() -> argparse.ArgumentParser:
         "--dry-run", action="store_true", help="draw under aliases; nothing is stored or told"
     )
     look.add_argument("--weights", action="store_true", help="what a draw weighs, in plain words")
+    _add(commands, "purge", "sweep what was forgotten out of the database's files", purge)
+    restore_parser = _add(
+        commands, "restore-check", "after a restored backup: forget again", restore_check
+    )
+    restore_parser.add_argument(
+        "files", nargs="*", type=Path, help="the files of tombstones of other replicas"
+    )
+    restore_parser.add_argument("--dry-run", action="store_true", help="count, and change nothing")
     _add_key_commands(commands)
     return parser
 

@@ -96,6 +96,11 @@ def key_path(config: Config, database: Database) -> Path:
     return database.file.with_suffix(".key")
 
 
+def tombstones_path(config: Config, database: Database) -> Path:
+    """Where it is noted, outside the database, what was forgotten: beside the key ring."""
+    return key_path(config, database).with_suffix(".tombstones")
+
+
 def open_vault(config: Config, database: Database, now: datetime) -> Vault:
     """The vault, with a key ring that fits the database; a first SQLite run makes a new one."""
     path = key_path(config, database)
@@ -141,10 +146,13 @@ def meet_slack(client: WebClient, database: Database, vault: Vault, clock: Clock
     identity = who_am_i(client)
     with database.write() as tx:
         known = workspaces.find(tx, identity["team_id"])
-        if known is not None:
-            return known
-        enterprise = identity.get("enterprise_id")
-        return workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now())
+        if known is None:
+            enterprise = identity.get("enterprise_id")
+            known = workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now())
+        # The key of its hashes is made now: a backup without it could not be compared with what
+        # was noted about people who were erased later.
+        vault.hashed(tx, known.id, known.slack_team_id)
+        return known
 
 
 def who_am_i(client: WebClient) -> dict[str, str]:

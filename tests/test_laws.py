@@ -39,6 +39,7 @@ ROOTS = {
     "bot.opening",
     "bot.doctor",
     "bot.reception",
+    "bot.restoring",
 }
 # The rules: no input or output, no "now", no dice of their own.
 RULES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -77,6 +78,24 @@ class Erasing:
         with self._database.write(alone=True) as tx:
             for person in people.deactivated_before(tx, before, _MOST_AT_ONCE):
                 self._erase(tx, person, now)
+
+    def erase_again(
+        self, tx: Connection, workspace_id: str, erased: Mapping[str, datetime], now: datetime
+    ) -> int:
+        """
+        Erase those whom a restored backup has brought back; returns how many.
+
+        *erased*: when people were erased, by the keyed hash of their Slack id. Whoever joined
+        after that has come back by themselves, and stays.
+        """
+        count = 0
+        for person in people.everybody(tx, workspace_id):
+            at = erased.get(self._vault.hashed(tx, workspace_id, person.slack_id))
+            member = members.get(tx, workspace_id, person.id)
+            if at is not None and (member is None or member.joined_at <= at):
+                self._erase(tx, person, now)
+                count += 1
+        return count
 
     def joined(self, tx: Connection, member: Member, now: datetime) -> None:
         """

@@ -47,6 +47,17 @@ class Forgetting:
                 return True
         return False
 
+    def forget_again(
+        self, tx: Connection, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime
+    ) -> bool:
+        """Forget a detail or a line that a restored backup has brought back; whether it has."""
+        if kind is TombstoneKind.LINE:
+            return words.forget_line(tx, workspace_id, subject)
+        detail = details.get(tx, workspace_id, subject)
+        if detail is not None:
+            self.forget(tx, detail, now)
+        return detail is not None
+
     def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let nothing more happen about what somebody shared who is leaving."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):

@@ -6,9 +6,11 @@ import errno
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from http.client import HTTPConnection
 from pathlib import Path
@@ -22,8 +24,14 @@ from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
+from storage import tombstones
+from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring
+from storage.records import TombstoneKind
+from tests.postgres import postgres, postgres_url
 from tests.town import MONDAY
+
+__all__ = ["postgres", "postgres_url"]
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -589,3 +597,96 @@ def test_the_demo_on_a_port_in_use(bare: Installation) -> None:
         assert f"Port {port} cannot be used" in in_one_sentence(
             bare.kith("demo", "--port", port, "--no-page")
         )
+
+
+# Purging and restoring --------------------------------------------------------------------------
+
+
+def noted(installation: Installation, kind: str, subject: str) -> None:
+    """Note something in the file of tombstones."""
+    with (installation.folder / "kith.tombstones").open("a") as file:
+        file.write(f"{kind} {subject} 2026-11-24T09:00:00+00:00\n")
+
+
+def test_purge_works_while_kith_runs(installation: Installation) -> None:
+    """``kith purge`` beside the running bot says that it is done (P14)."""
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    ended = installation.kith("purge")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "what was forgotten is gone from both" in ended.stdout
+    assert process.poll() is None
+
+
+def test_purge_says_that_a_reader_kept_it_from_being_done(installation: Installation) -> None:
+    """An open reader: status 2 and the remedy; without it the same command succeeds."""
+    path = installation.folder / "kith.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM people").fetchone()
+        sentence = in_one_sentence(installation.kith("purge"))
+    assert "Let that end, and run: kith purge" in sentence
+
+    assert installation.kith("purge").returncode == 0
+
+
+def test_purge_needs_a_place_for_its_notes(bare: Installation, sqlite_url: str) -> None:
+    """A folder that takes no notes is said in a sentence, and nothing is purged."""
+    (bare.folder / "kith.tombstones").mkdir()
+    database = Database(sqlite_url)
+    with database.write() as tx:
+        tombstones.put(tx, "w", TombstoneKind.LINE, "a" * 32, NOW)
+    database.close()
+
+    assert "kith.tombstones cannot be written" in in_one_sentence(bare.kith("purge"))
+
+
+def test_purge_on_postgresql_says_what_it_cannot_do(
+    bare: Installation, postgres_url: Callable[[], str]
+) -> None:
+    """What stays in its log, replicas and archives is said plainly."""
+    bare.settings |= {"DATABASE_URL": postgres_url(), "KITH_KEY_FILE": str(bare.key)}
+    ended = bare.kith("purge")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "It does not overwrite it" in ended.stdout
+    assert "replicas, archives and backups" in ended.stdout
+
+
+def test_restore_check_needs_the_file(installation: Installation) -> None:
+    """Without the file of tombstones nothing is guessed."""
+    assert "kith.tombstones cannot be read" in in_one_sentence(installation.kith("restore-check"))
+
+
+def test_restore_check_counts(installation: Installation) -> None:
+    """What is noted here and at other replicas; what is not understood is said."""
+    noted(installation, "line", "a" * 32)
+    noted(installation, "person", "b" * 64)
+    other = installation.folder / "other.tombstones"
+    other.write_text("detail c 2026-11-24T09:00:00+00:00\nnonsense\n")
+    ended = installation.kith("restore-check", "--dry-run", str(other))
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "Noted as forgotten: 3; lines that were not understood: 1." in ended.stdout
+    assert "people 0, details 0, lines 0." in ended.stdout
+    assert "Nothing was changed." in ended.stdout
+    assert "Now run: kith purge" in installation.kith("restore-check").stdout
+
+
+def test_restore_check_needs_the_key(installation: Installation) -> None:
+    """Without the key nobody can be recognised by their hash."""
+    noted(installation, "person", "b" * 64)
+    installation.key.unlink()
+
+    assert "The vault cannot be opened" in in_one_sentence(installation.kith("restore-check"))
+
+
+def test_restore_check_names_the_file_that_it_misses(installation: Installation) -> None:
+    """A file of another replica that is not there, or is none."""
+    noted(installation, "person", "b" * 64)
+    missing = installation.kith("restore-check", "nowhere.tombstones")
+
+    assert "nowhere.tombstones cannot be read (FileNotFoundError)" in in_one_sentence(missing)
+    folder = installation.kith("restore-check", str(installation.folder))
+    assert "IsADirectoryError" in in_one_sentence(folder)

@@ -1,0 +1,104 @@
+"""After a backup was restored: what was forgotten since it was made is forgotten again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from bot.checkins.turns import Turns
+from bot.clock import Clock
+from bot.config import Config
+from bot.errors import Trouble
+from bot.members.erasing import Erasing
+from bot.members.service import MemberService
+from bot.memory.service import Forgetting
+from storage import tombstone_file, workspaces
+from storage.database import Database
+from storage.records import TombstoneKind
+from storage.tombstone_file import Noted
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How much a restored backup had brought back."""
+
+    people: int = 0
+    details: int = 0
+    lines: int = 0
+
+
+class _Counted(Exception):
+    """Undoes what was done for the sake of counting it."""
+
+    def __init__(self, again: Again) -> None:
+        super().__init__()
+        self.again = again
+
+
+def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
+    """All that these files note, and how many lines are not understood. Raises `Trouble`."""
+    noted: list[Noted] = []
+    unclear = 0
+    for file in files:
+        try:
+            found, more = tombstone_file.read(file)
+        except OSError as fault:
+            raise Trouble(
+                f"The file of tombstones {file} cannot be read ({type(fault).__name__}). Put it "
+                "back, or name it; without it nobody knows what is to be forgotten again."
+            ) from fault
+        noted += found
+        unclear += more
+    return noted, unclear
+
+
+class Restoring:
+    """Compares the database with what is noted as forgotten."""
+
+    def __init__(self, config: Config, database: Database, vault: Vault, clock: Clock) -> None:
+        turns = Turns()
+        self._database = database
+        self._clock = clock
+        self._forgetting = Forgetting(database, clock, turns)
+        membership = MemberService(database, clock, config.command)
+        membership.when_somebody_leaves(turns.left)
+        self._erasing = Erasing(database, clock, vault, membership, config.backups_kept)
+
+    def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> Again:
+        """Forget all of it again, in one transaction; with *dry_run* it is only counted."""
+        try:
+            with self._database.write(alone=True) as tx:
+                again = self._forget(tx, noted, self._clock.now())
+                _keep_or_undo(again, dry_run=dry_run)
+        except _Counted as counted:
+            return counted.again
+        return again
+
+    def _forget(self, tx: Connection, noted: Sequence[Noted], now: datetime) -> Again:
+        # Of somebody who was erased twice the later time counts.
+        erased = {
+            one.subject: one.forgotten_at
+            for one in sorted(noted, key=lambda each: each.forgotten_at)
+            if one.kind is TombstoneKind.PERSON
+        }
+        here = workspaces.everywhere(tx)
+        gone = {
+            kind: sum(
+                self._forgetting.forget_again(tx, workspace_id, kind, subject, now)
+                for workspace_id in here
+                for subject in {one.subject for one in noted if one.kind is kind}
+            )
+            for kind in (TombstoneKind.DETAIL, TombstoneKind.LINE)
+        }
+        people = sum(self._erasing.erase_again(tx, one, erased, now) for one in here)
+        return Again(people, gone[TombstoneKind.DETAIL], gone[TombstoneKind.LINE])
+
+
+def _keep_or_undo(again: Again, *, dry_run: bool) -> None:
+    if dry_run:
+        raise _Counted(again)
