@@ -27,6 +27,9 @@ from storage.database import add_if_new
 from storage.key_ring import KeyRing, KeyTrouble
 from storage.tables import person_keys, workspaces
 
+# Whoever opens words has to know what is raised where they cannot be opened.
+__all__ = ["KeyTrouble", "Place", "Vault"]
+
 _FORMAT = b"\x01"
 _NONCE_BYTES = 12
 _CHECK = "this key ring fits this database"

@@ -41,15 +41,12 @@ class ErasingListeners:
         opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
         self._show(client, opened["view"]["id"], voice)
 
-    def erase(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
-    ) -> None:
-        """*Erase me* was confirmed."""
-        # An erasure waits for whatever is being written: that may take longer than Slack waits.
-        ack(response_action="update", view=one_moment(voice))
+    def erase(self, ack: Ack, incoming: Incoming, voice: Say) -> None:
+        """*Erase me* was confirmed: the receipt stands in place of the question."""
+        # Should it ever take longer than Slack waits, a second press gives the same receipt.
         receipt = self._erasing.erase(incoming)
         view = erasing_views.erased(voice, receipt, self._command)
-        client.views_update(view_id=body["view"]["id"], view=view)
+        ack(response_action="update", view=view)
 
     def _show(self, client: WebClient, view_id: str, voice: Say) -> None:
         receipt = self._erasing.what_if()

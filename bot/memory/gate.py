@@ -15,9 +15,8 @@ from sqlalchemy import Connection
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
 from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from storage import details, matches, members, people, words, workspaces
-from storage.key_ring import KeyTrouble
 from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
-from storage.vault import Vault
+from storage.vault import KeyTrouble, Vault
 
 logger = logging.getLogger("kith.memory")
 
