@@ -55,8 +55,9 @@ class Preview:
     What will happen if a draft is kept.
 
     ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
-    not joined are told nothing until they do. ``told_before`` have been told already. All people
-    are given by their Slack ids.
+    not joined are told nothing until they do. ``is_under_way``: the moment has come already for
+    something that is being changed; who has been told by now is not said. All people are given by
+    their Slack ids.
     """
 
     first_told: str | None
@@ -64,7 +65,7 @@ class Preview:
     zone: str
     not_joined: tuple[str, ...]
     ends_on: date
-    told_before: tuple[str, ...] = ()
+    is_under_way: bool = False
 
 
 class Objection(Exception):

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.hours import end_of_day, local_day
 from bot.memory.service import FOR_COFFEE, Plans, default_end
 from bot.sharing.drafts import Draft, Preview
-from storage import check_ins, members, people
+from storage import details, members, people
 from storage.records import Brake, Detail, DetailKind, Member, new_id
 
 
@@ -41,29 +41,30 @@ def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
 def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: datetime) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
     detail = detail_of(me, draft, now)
-    told = _told_before(tx, detail)
+    if draft.detail_id is not None:
+        before = details.get(tx, me.workspace_id, draft.detail_id)
+        detail = replace(detail, shared_at=before.shared_at if before else now)
     joined: list[tuple[str, Member]] = []
     strangers: list[str] = []
-    told_before: list[str] = []
     for slack_id in draft.listeners:
         person = people.find(tx, me.workspace_id, slack_id)
         member = members.get(tx, me.workspace_id, person.id) if person else None
         if member is None:
             strangers.append(slack_id)
-        elif member.person_id in told:
-            told_before.append(slack_id)
         else:
             joined.append((slack_id, member))
     ends_on = draft.ends_on or default_end(draft.event_date, local_day(now, me.zone))
-    preview = Preview(None, None, me.zone, tuple(strangers), ends_on, tuple(told_before))
+    preview = Preview(None, None, me.zone, tuple(strangers), ends_on)
     if not joined:
         return preview
     slack_id, listener = joined[0]
     moment = plans.expected(detail, listener, me.zone)
-    return replace(preview, first_told=slack_id, moment=moment, zone=listener.zone)
-
-
-def _told_before(tx: Connection, detail: Detail) -> frozenset[str]:
-    """Who has been told of a detail that is being changed."""
-    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    return frozenset(turn.person_id for turn in turns if turn.told_at is not None)
+    # It goes by what the owner wrote, and never by what a listener did (P13).
+    is_under_way = moment is not None and moment <= now
+    return replace(
+        preview,
+        first_told=slack_id,
+        moment=moment,
+        zone=listener.zone,
+        is_under_way=is_under_way,
+    )

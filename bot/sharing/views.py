@@ -250,8 +250,10 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     until = say("I'll forget it after {day}.", day=say.day(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
         return say("I'll keep this for you alone. Nobody will be told.") + " " + until
-    parts = [_told_before(say, preview)]
-    if preview.first_told is not None and preview.moment is not None:
+    parts = []
+    if preview.is_under_way:
+        parts.append(_under_way(say, draft, preview))
+    elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
         parts.append(_others(say, draft, preview, preview.first_told))
     elif preview.first_told is not None or _is_for_met(draft):
@@ -267,13 +269,11 @@ def _is_for_met(draft: Draft) -> bool:
     return draft.to_met and draft.kind in FOR_COFFEE
 
 
-def _told_before(say: Say, preview: Preview) -> str:
-    if not preview.told_before:
-        return ""
-    names = say.both([mention(one) for one in preview.told_before])
+def _under_way(say: Say, draft: Draft, preview: Preview) -> str:
+    names = [mention(one) for one in draft.listeners if one not in preview.not_joined]
     return say(
-        "{names} heard before that there is something, and can read it as it stands then.",
-        names=names,
+        "Its day has come already. {names} may read it as you leave it here; nobody else can.",
+        names=say.both(names),
     )
 
 

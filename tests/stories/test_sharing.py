@@ -134,16 +134,20 @@ def test_something_that_moved_is_changed_and_everything_moves_with_it(town: Town
     assert "was postponed" in town.bo.reads_modal()
 
 
-def test_whoever_was_told_before_is_not_promised_another_word(town: Town) -> None:
-    """The sentence is true for a change, too: who was told is not told again."""
+@pytest.mark.parametrize("answer", ["Not today", None])
+def test_a_change_says_nothing_of_who_was_told(town: Town, answer: str | None) -> None:
+    """Nobody is promised a second word, and what listeners answered stays theirs (P13)."""
     town.joins(town.ada, town.bo)
     shares(town, "My mother is ill.", kind="illness_family", listener_0=town.bo.id)
     town.until(TUESDAY, zone="Europe/Stockholm")
     assert "There is something" in town.bo.last()
+    if answer is not None:
+        town.bo.presses(answer)
     town.ada.types("me")
     town.ada.presses("Change")
 
-    assert f"{town.bo.mention} heard before that there is something" in town.ada.reads_modal()
+    assert "Its day has come already." in town.ada.reads_modal()
+    assert f"{town.bo.mention} may read it as you leave it here" in town.ada.reads_modal()
 
 
 def test_what_is_gone_cannot_be_changed(town: Town) -> None:
