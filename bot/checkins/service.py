@@ -41,14 +41,11 @@ class CheckInService:
         with self._database.write() as tx:
             incoming.once(tx, now)
             check_in = self._mine(tx, incoming, check_in_id)
-            recalled = self._gate.recall(
-                tx,
-                workspace_id=check_in.workspace_id,
-                viewer_id=check_in.person_id,
-                purpose=Purpose.CHECK_IN,
-                detail_id=check_in.detail_id,
-                now=now,
-            )
+            detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+            if detail is None:
+                raise Declined(GONE)
+            me = check_in.person_id
+            recalled = self._gate.recall_or_skip(tx, detail, me, Purpose.CHECK_IN, now)
             if recalled is None:
                 raise Declined(GONE)
             if check_in.state is CheckInState.TOLD:

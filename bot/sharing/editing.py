@@ -12,7 +12,7 @@ from bot.errors import Declined
 from bot.hours import last_day, local_day, next_occurrence
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Deposit, Gate, Plans, Purpose, Recalled
+from bot.memory.service import GONE, UNREADABLE, Deposit, Gate, Plans, Purpose, Recalled
 from bot.sharing.drafts import Draft
 from storage import details, people
 from storage.database import Database
@@ -43,16 +43,12 @@ class Editing:
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, incoming)
-            recalled = self._gate.recall(
-                tx,
-                workspace_id=me.workspace_id,
-                viewer_id=me.person_id,
-                purpose=Purpose.LEDGER,
-                detail_id=detail_id,
-                now=now,
-            )
-            if recalled is None or recalled.detail.owner_id != me.person_id:
+            detail = details.get(tx, me.workspace_id, detail_id)
+            if detail is None or detail.owner_id != me.person_id or detail.ends_at <= now:
                 raise Declined(GONE)
+            recalled = self._gate.recall_or_skip(tx, detail, me.person_id, Purpose.LEDGER, now)
+            if recalled is None:
+                raise Declined(UNREADABLE)
             return _draft_of(tx, recalled, me, now)
 
     def change(

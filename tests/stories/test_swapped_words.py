@@ -1,0 +1,69 @@
+"""Somebody with access to the database exchanges what is sealed in it: it is refused (P4)."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from sqlalchemy import Connection, select, update
+
+from storage.tables import details, lines
+from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
+from tests.town import Town
+
+MAPS = "I collect old maps."
+CANNOT = "These words can't be opened at the moment."
+
+
+def put(tx: Connection, detail_id: str, sealed: bytes) -> None:
+    """Let *sealed* stand in the place of the words of a detail."""
+    tx.execute(update(details).where(details.c.id == detail_id).values(words=sealed))
+
+
+def sealed_words(tx: Connection) -> dict[str, bytes]:
+    """What is sealed, by the id of its detail."""
+    return {row.id: row.words for row in tx.execute(select(details.c.id, details.c.words))}
+
+
+@pytest.mark.parametrize("whose", ["the same person's", "another person's", "a line"])
+def test_what_was_exchanged_is_shown_to_nobody(
+    town: Town, whose: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not to the listener, who reads the same as ever, and not to its owner, who is told so."""
+    shared_with_bo(town)
+    town.ada.closes()
+    other = town.chidi if whose == "another person's" else town.ada
+    with town.database.read() as tx:
+        mums = set(sealed_words(tx))
+    if whose == "a line":
+        other.says(MAPS)
+        other.presses("Bring it to my next coffee")
+        other.submits()
+    else:
+        other.types("share")
+        other.chooses("kind", "taste")
+        other.submits(words=MAPS)
+    other.closes()
+    town.until(FRIDAY, time(8, 5))
+    with town.database.write() as tx:
+        found = sealed_words(tx)
+        (mine,) = mums
+        if whose == "a line":
+            put(tx, mine, tx.execute(select(lines.c.words)).scalar_one())
+        else:
+            (theirs,) = set(found) - mums
+            put(tx, mine, found[theirs])
+            put(tx, theirs, found[mine])
+    town.bo.presses("Read it")
+    read = town.bo.reads_modal()
+    town.ada.types("me")
+
+    assert MAPS not in read
+    assert MUM not in read
+    assert "This is no longer there." in read
+    assert CANNOT in town.ada.reads_modal()
+    assert "words cannot be opened table=details" in caplog.text
+    assert MUM not in caplog.text
+    # What cannot be read can still be forgotten.
+    town.ada.presses("Forget it")
+    assert town.ada.sees_modal()
