@@ -1,0 +1,121 @@
+"""The documents about who can read what agree with the code: every name in them is there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from bot.cli import main
+from bot.config import read_config
+from bot.demo import read_manifest
+from bot.memory.consent import MOST_LISTENERS, default_end
+from storage.tables import metadata
+from tests.test_agreement import readme, settings
+from tests.test_laws import ROOT
+from tests.town import Town
+
+SHEET = "docs/data-protection.md"
+DOCUMENTS = (SHEET, "docs/threats.md")
+
+
+def text_of(document: str) -> str:
+    """A document as it is written."""
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+def names_in(document: str, form: str) -> set[str]:
+    """What stands as code in a document and has this form."""
+    return {name for name in re.findall(r"`([^`\n]+)`", text_of(document)) if re.match(form, name)}
+
+
+def headings_in(text: str) -> set[str]:
+    """The headings of a document, as links name them."""
+    lines = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", line).lower().replace(" ", "-") for line in lines}
+
+
+def test_the_sheet_names_every_table_and_no_other() -> None:
+    """One row for each table says what is in it, why, how long, and who sees it (P15)."""
+    rows = re.findall(r"^\| `(\w+)` \|(.+)\|$", text_of(SHEET), re.MULTILINE)
+
+    assert sorted(name for name, _ in rows) == sorted(metadata.tables)
+    assert [name for name, cells in rows if len(cells.split("|")) != 3] == []
+
+
+def test_the_sheet_names_every_permission_and_no_other() -> None:
+    """Whoever reads the sheet knows all that Kith may do in Slack (P17)."""
+    scopes = set(read_manifest()["oauth_config"]["scopes"]["bot"])
+
+    assert names_in(SHEET, r"(?:[a-z.]+:[a-z]+|commands)$") == scopes
+
+
+def test_the_sheet_gives_the_periods_that_hold() -> None:
+    """The figures of the sheet are those of the code (P14)."""
+    today, event = date(2026, 11, 23), date(2026, 12, 1)
+    after_event = (default_end(event, today) - event).days
+    after_writing = (default_end(None, today) - today).days
+    kept = read_config({}).backups_kept
+    most = {3: "three"}[MOST_LISTENERS]
+
+    assert f"ends {after_event} days after its day, {after_writing} days after" in text_of(SHEET)
+    assert f"`KITH_BACKUPS_KEPT_DAYS` ({kept // timedelta(days=1)} unless set)" in text_of(SHEET)
+    assert f"{most} at most" in text_of(SHEET)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_file_that_a_document_names_is_there(document: str) -> None:
+    """A protection that is named is named with the module or the test that does it."""
+    named = names_in(document, r"[\w.-]+/[\w./-]+$|[\w-]+\.(?:py|yml|toml|md)$")
+
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, "README.md"])
+def test_every_link_leads_somewhere(document: str) -> None:
+    """A link within the project leads to a file, or to a heading, that is there."""
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text_of(document)):
+        name, _, heading = target.partition("#")
+        file = (ROOT / document).parent / name if name else ROOT / document
+        assert file.exists(), target
+        assert not heading or heading in headings_in(file.read_text(encoding="utf-8")), target
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_setting_that_a_document_names_is_read(document: str) -> None:
+    """No document tells anybody to set what does not exist."""
+    assert names_in(document, r"[A-Z]+(?:_[A-Z]+)+$") - set(settings()) == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_that_a_document_names_is_understood(
+    document: str, town: Town, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What people are told to type in Slack, and whoever runs Kith on the machine."""
+    town.ada.types("help")
+    typed = {name.split()[1] for name in names_in(document, r"/coffee ")}
+    assert typed <= set(re.findall(r"`/coffee (@?\w+)", town.ada.last()))
+    for name in names_in(document, r"kith "):
+        with pytest.raises(SystemExit) as ended:
+            main([*name.split()[1:], "--help"])
+        assert ended.value.code == 0, name
+        capsys.readouterr()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_button_that_a_document_names_is_there(document: str) -> None:
+    """Words that people are told to press are words that Kith shows (P15)."""
+    catalogue = text_of("bot/text/catalogues/kith.pot")
+    named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", text_of(document))
+
+    assert named
+    assert [name for name in named if f'msgid "{name}"\n' not in catalogue] == []
+
+
+def test_the_readme_leads_to_every_document() -> None:
+    """Whoever looks for them finds them."""
+    documents = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+
+    assert [name for name in documents if f"](docs/{name})" not in readme()] == []
