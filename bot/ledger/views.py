@@ -14,7 +14,7 @@ from bot.hours import last_day
 from bot.ledger.about_views import Spelled, about_me
 from bot.ledger.exporting import Handed
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
-from bot.memory.service import KINDS, UNREADABLE, WISHES, OwnLine
+from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WISHES, OwnLine
 from bot.text import Say
 from bot.text.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
 from bot.text.markup import mention
@@ -113,8 +113,17 @@ def exported(say: Say, handed: Handed) -> dict[str, Any]:
 
 
 def entry_line(say: Say, summary: Summary, zone: str) -> str:
-    """One line about a detail without its words, for a place that others may glance at."""
-    parts = [f"*{say(KINDS.get(summary.detail.kind, summary.detail.kind))}*"]
+    """
+    One line about a detail without its words, for a place that others may glance at.
+
+    Of health, loss and family not even that much is said.
+    """
+    if summary.detail.kind in SERIOUS:
+        shared_on = summary.detail.shared_at.astimezone(ZoneInfo(zone)).date()
+        title = say("Something you shared on {day}", day=say.day(shared_on))
+    else:
+        title = say(KINDS.get(summary.detail.kind, summary.detail.kind))
+    parts = [f"*{title}*"]
     parts.append(_who(say, summary.listeners))
     if summary.detail.brake is not Brake.NONE:
         parts.append(brake_in_words(say, summary.detail))

@@ -133,8 +133,9 @@ def left(say: Say, command: str) -> Message:
     """The answer to leaving."""
     return sentence(
         say(
-            "You have left, and nothing more will come. What you shared is forgotten. Thank you "
-            "for the time you gave; {command} brings you back whenever you like.",
+            "You have left, and nothing more will come. What you shared is forgotten; {command} me "
+            "shows what stays, and erases it if you like. Thank you for the time you gave; "
+            "{command} brings you back whenever you wish.",
             command=command,
         )
     )

@@ -42,7 +42,7 @@ def test_leaving_forgets_what_was_shared(town: Town) -> None:
     """Nothing more comes, and nobody hears of what was planned (P14)."""
     shared_with_bo(town)
     town.ada.types("leave")
-    assert "What you shared is forgotten." in town.ada.last()
+    assert "What you shared is forgotten;" in town.ada.last()
     town.until(date(2026, 12, 2))
 
     assert not any("something" in one for one in town.bo.told())
