@@ -20,10 +20,8 @@ from bot.text.blocks import aside, asking_twice, button, buttons, modal, notice,
 from bot.text.markup import mention
 from storage.records import Brake, Detail
 
-# Slack takes a hundred blocks in a modal, an entry needs up to eight, and the rest about forty.
-_ENTRIES_ON_A_PAGE = 7
-_LINES_ON_A_PAGE = 3
-
+# Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.
+_TOLD_ON_A_PAGE = 8
 
 RemindersInWords = Callable[[Say, Standing], list[Block]]
 
@@ -36,16 +34,15 @@ def ledger(
 
     *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
-    first = page * _ENTRIES_ON_A_PAGE
     zone = ledger.about.member.zone if ledger.about.member else "UTC"
-    shown = ledger.entries[first : first + _ENTRIES_ON_A_PAGE]
+    told = [_line(say, line) for line in ledger.lines]
+    told += [_entry(say, entry, zone) for entry in ledger.entries]
+    first = page * _TOLD_ON_A_PAGE
+    shown = told[first : first + _TOLD_ON_A_PAGE]
     blocks: list[Block] = _beginning(say, ledger) if page == 0 else []
-    for entry in shown:
-        blocks += [DividerBlock(), *_entry(say, entry, zone)]
-    if page == 0:
-        for line in ledger.lines[:_LINES_ON_A_PAGE]:
-            blocks += [DividerBlock(), *_line(say, line)]
-    if len(ledger.entries) > first + len(shown):
+    for one in shown:
+        blocks += [DividerBlock(), *one]
+    if len(told) > first + len(shown):
         older = button(say("Show older ones"), Door.LEDGER, str(page + 1))
         blocks += [DividerBlock(), buttons(older)]
     if page == 0:
