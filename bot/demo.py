@@ -38,7 +38,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         return houses[0].rooms.rounds.next_turn() if houses else None
 
     def move_clock(target: datetime) -> None:
-        walk(clock, target, houses[0].heartbeat.beat)
+        walk(clock, target, houses[0].heartbeat.beat, lambda: sandbox.version)
 
     def tell() -> None:
         print(f"The sandbox is at {sandbox.page_url} (Ctrl-C ends everything)", flush=True)

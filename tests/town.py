@@ -102,7 +102,7 @@ class Town:
 
     def walk(self, target: datetime) -> None:
         """Walk on to a moment."""
-        walk(self.clock, target.astimezone(UTC), self.tick)
+        walk(self.clock, target.astimezone(UTC), self.tick, lambda: self.sandbox.version)
 
     def pass_time(self, **spans: float) -> None:
         """Let time pass, with a tick at every hour."""

@@ -12,12 +12,20 @@ _STEP = timedelta(hours=1)
 _BREATH = timedelta(seconds=2)
 
 
-def walk(clock: SettableClock, target: datetime, tick: Callable[[], None]) -> None:
-    """Walk *clock* to *target* hour by hour, with *tick* at each; backwards in one step."""
+def walk(
+    clock: SettableClock, target: datetime, tick: Callable[[], None], said: Callable[[], int]
+) -> None:
+    """
+    Walk *clock* to *target* hour by hour, with *tick* at each; backwards in one step.
+
+    *said* grows with everything that somebody can see.
+    """
     while (now := clock.now()) + _BREATH < target:
         clock.set(min(now + _STEP, target - _BREATH))
+        before = said()
         tick()
-        clock.advance(_BREATH)
-        tick()
+        if said() > before:
+            clock.advance(_BREATH)
+            tick()
     clock.set(target)
     tick()
