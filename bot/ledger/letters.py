@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.delivery.service import Letter
-from bot.hours import last_day, local_day
+from bot.hours import end_of_day, last_day, local_day
 from bot.ledger import brake_views, ending_views
 from bot.members.service import is_away
 from bot.memory.service import is_about_to_end, is_braked
@@ -32,7 +32,10 @@ class EndingLetters:
             shared_on=local_day(detail.shared_at, owner.zone),
             ends_on=last_day(detail.ends_at, owner.zone),
         )
-        return Letter((owner.person_id,), message)
+        # Whoever is away is asked when they are back, if that is in time.
+        today = local_day(now, owner.zone)
+        later = end_of_day(today, owner.zone) if is_away(owner, now) else None
+        return Letter((owner.person_id,), message, not_before=later)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """Nothing follows: without an answer it is forgotten on its day."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
 from tests.cast import labels
-from tests.town import Town
+from tests.town import LONDON, Town
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
+
+
+def jumps(town: Town, day: date) -> None:
+    """The clock is put on to a morning without the hours between, which are of no matter here."""
+    town.clock.set(datetime.combine(day, time(7), LONDON))
+    town.tick()
 
 
 def shares(town: Town, words: str, **chosen: str) -> None:
@@ -170,6 +176,7 @@ def test_something_light_is_asked_about_once_before_it_ends(town: Town, answer: 
     """A few days before, without a word of what it is; its day holds without an answer (P14)."""
     town.joins(town.ada)
     shares(town, "I collect old maps.", kind="taste")
+    jumps(town, date(2027, 2, 16))
     town.until(date(2027, 2, 18))
     asked = [text for text in town.ada.told() if "Shall I keep it a while longer?" in text]
 
@@ -182,10 +189,24 @@ def test_something_light_is_asked_about_once_before_it_ends(town: Town, answer: 
     assert ("I collect old maps." in town.ada.reads_modal()) is (answer == "Keep it longer")
 
 
+def test_whoever_is_away_is_asked_when_they_are_back(town: Town) -> None:
+    """A pause is kept to, and the question before an end is not lost by it."""
+    town.joins(town.ada)
+    shares(town, "I collect old maps.", kind="taste")
+    town.ada.types("pause 2027-02-19")
+    jumps(town, date(2027, 2, 16))
+    town.until(date(2027, 2, 18), time(16))
+    assert [text for text in town.ada.told() if "Shall I keep it" in text] == []
+
+    town.until(date(2027, 2, 19), time(10))
+    assert len([text for text in town.ada.told() if "Shall I keep it" in text]) == 1
+
+
 def test_health_ends_silently_on_its_day(town: Town) -> None:
     """Nobody is reminded of an illness by a question about keeping it (P14)."""
     town.joins(town.ada)
     shares(town, "An operation.", kind="illness_own")
+    jumps(town, date(2027, 2, 16))
     town.until(date(2027, 2, 24))
     town.ada.types("me")
 
