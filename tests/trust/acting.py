@@ -1,0 +1,174 @@
+"""What people do with what they share, and what becomes of them; and how time passes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, rule
+
+from bot import keys
+from bot.ledger.brake import WrongDay
+from bot.memory.service import bring_lines
+from storage import matches, people, programs, rounds
+from storage.key_ring import read_key_ring
+from storage.records import Brake, Outcome, RoundState, Tier
+from tests.storage.builders import a_match, a_round
+from tests.trust.model import HEALTH_LOSS_AND_FAMILY, Coffee, Line, Secret
+from tests.trust.place import HANDLES
+from tests.trust.world import ANYBODY, PICK, WRITTEN, World, Written
+
+
+class Acting(World):
+    """All that changes who may know what."""
+
+    @initialize(written=st.lists(WRITTEN, min_size=4, max_size=4))
+    def four_join_and_share(self, written: list[Written]) -> None:
+        for owner, one in zip(HANDLES, written, strict=False):
+            self.let_join(owner)
+            self.write(owner, one)
+        self.go_on(1, 15)
+
+    @rule(owner=ANYBODY, written=WRITTEN)
+    def share(self, owner: str, written: Written) -> None:
+        if owner in self.model.members:
+            self.write(owner, written)
+
+    @rule(pick=PICK, written=WRITTEN)
+    def change(self, pick: int, written: Written) -> None:
+        for secret in self.one_of(self.model.live(self.now), pick):
+            self.look_for_check_ins(secret)
+            self.write(secret.owner, written, secret)
+
+    @rule(pick=PICK, brake=st.sampled_from(Brake), tell=st.booleans())
+    def brake(self, pick: int, brake: Brake, tell: bool) -> None:
+        for secret in self.one_of(self.model.live(self.now), pick):
+            owner, until, brakes = self.place.does(secret.owner), None, self.place.rooms.brakes
+            if brake is Brake.NONE:
+                brakes.let_them_ask(owner, secret.detail_id)
+            elif brake is Brake.GENTLE:
+                brakes.went_badly(owner, secret.detail_id, tell)
+            elif brake is Brake.NOBODY:
+                brakes.nobody_ask(owner, secret.detail_id, tell)
+            else:
+                until = self.model.today(secret.owner, self.now) + timedelta(days=2)
+                try:
+                    brakes.not_yet(owner, secret.detail_id, until, tell)
+                except WrongDay:
+                    return
+            secret.brake, secret.until = brake, until
+
+    @rule(pick=PICK, how=st.sampled_from(["take off", "take off", "forget", "all", "longer"]))
+    def take_back(self, pick: int, how: str) -> None:
+        for secret in self.one_of(self.model.live(self.now), pick):
+            owner, ledger = self.place.does(secret.owner), self.place.rooms.ledger
+            if how == "take off" and secret.listeners:
+                self._take_off(secret)
+            elif how == "forget":
+                ledger.forget(owner, secret.detail_id)
+                self.model.secrets.remove(secret)
+            elif how == "all":
+                ledger.forget_all(owner)
+                self.model.forget_all_of(secret.owner)
+            elif how == "longer" and secret.kind not in HEALTH_LOSS_AND_FAMILY:
+                ledger.keep_longer(owner, secret.detail_id)
+                as_if_new = self.model.end_by_default(secret.owner, None, self.now)
+                secret.ends_at = max(secret.ends_at, as_if_new)
+
+    def _take_off(self, secret: Secret) -> None:
+        """The first of those who may know no longer may."""
+        with self.place.town.database.read() as tx:
+            person = self.place.person(tx, secret.listeners[0])
+        assert person is not None
+        owner = self.place.does(secret.owner)
+        self.place.rooms.ledger.take_off(owner, secret.detail_id, person.id)
+        del secret.listeners[0]
+
+    @rule(handle=ANYBODY, others=st.lists(ANYBODY, max_size=2, unique=True))
+    def keep_apart(self, handle: str, others: list[str]) -> None:
+        if handle in self.model.members:
+            others = [one for one in others if one != handle]
+            ids = [self.place.actor(one).id for one in others]
+            self.place.rooms.membership.keep_apart(self.place.does(handle), ids)
+            self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
+            self.model.quiet |= {(handle, one) for one in others}
+
+    @rule(handle=ANYBODY, how=st.sampled_from(["leave", "deactivated", "erase"]))
+    def come_or_go(self, handle: str, how: str) -> None:
+        if handle not in self.model.members and how != "erase":
+            self.let_join(handle)
+        elif how == "leave":
+            self.place.rooms.membership.leave(self.place.does(handle))
+            self.model.forget_all_of(handle)
+            self.model.members.discard(handle)
+        elif how == "deactivated":
+            slack_id = self.place.actor(handle).id
+            self.place.rooms.membership.deactivated(self.place.workspace_id, slack_id)
+            self.model.deactivated[handle] = self.now
+            self.model.members.discard(handle)
+        elif handle not in self.model.deactivated:
+            self.let_erase(handle)
+
+    @rule(tier=st.sampled_from([*[Tier.ALL] * 3, Tier.LIGHT, Tier.LIGHT, Tier.COFFEE_ONLY]))
+    def allow(self, tier: Tier) -> None:
+        admin = self.place.rooms.admin
+        wanted = replace(admin.setup(self.place.workspace_id), tier=tier)
+        admin.change(self.place.does("ada"), wanted)
+        self.model.tier = tier
+
+    def _bring(self, handle: str) -> None:
+        """Somebody brings a line to their next coffee."""
+        if handle in self.model.members and self.model.tier is not Tier.COFFEE_ONLY:
+            token, today = f"zq{self.place.number():08x}", self.now
+            self.place.rooms.sharing.bring(self.place.does(handle), None, f"quinces {token}")
+            self.model.lines.append(Line(token, handle, today + timedelta(days=60)))
+
+    @rule(handles=st.permutations(HANDLES), size=st.integers(2, 3), met=st.booleans())
+    def have_coffee(self, handles: list[str], size: int, met: bool) -> None:
+        together = [one for one in handles if one in self.model.members][:size]
+        apart = any(self.model.are_apart(one, two) for one in together for two in together)
+        if len(together) < 2 or apart:
+            return
+        self._bring(together[0])
+        here, now = self.place.workspace_id, self.now
+        with self.place.town.database.write() as tx:
+            program = programs.of_workspace(tx, here)[0]
+            drawn = {"state": RoundState.DRAWN, "due_at": None, "draw_at": now}
+            week = f"w{self.place.number()}"
+            turn = a_round(program, local_week=week, **drawn)
+            assert rounds.add(tx, turn)
+            who = [people.know(tx, here, self.place.actor(one).id) for one in together]
+            match = a_match(turn, *who)
+            matches.add(tx, [match])
+            bring_lines(tx, [match], now)
+            for person in who if met else ():
+                part = matches.part(tx, here, match.id, person.id)
+                assert part is not None
+                matches.change_part(tx, part, outcome=Outcome.MET)
+        coffee = Coffee(match.id, together)
+        self.model.coffees.append(coffee)
+        for line in self.model.lines:
+            if line.owner in together and line.coffee is None:
+                line.coffee, line.ends_at = coffee, now + timedelta(days=14)
+        if met:
+            self.model.met |= {frozenset((a, b)) for a in together for b in together if a != b}
+
+    @rule(restarts=st.sampled_from([False, False, False, True]), older=st.booleans())
+    def tend_the_machine(self, restarts: bool, older: bool) -> None:
+        if restarts:
+            self.place.town.restart()
+            return
+        database, before = self.place.town.database, read_key_ring(self.place.keys).current
+        list(keys.rotate(database, self.place.keys, self.now, pause=lambda _: None))
+        if older:
+            list(keys.destroy(database, self.place.keys, before))
+
+    @rule(days=st.sampled_from([1, 1, 1, 1, 2, 3, 7, 30]), hour=st.sampled_from([15, 15, 15, 8]))
+    def time_passes(self, days: int, hour: int) -> None:
+        self.go_on(days, hour)
+
+    @rule(hours=st.sampled_from([-1, 12, 40, 40, 20 * 24, 95 * 24]))
+    def the_clock_is_moved(self, hours: int) -> None:
+        """The machine sleeps, or its clock is set back; the heart does not beat."""
+        self.place.town.clock.advance(timedelta(hours=hours))

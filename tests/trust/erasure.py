@@ -1,0 +1,53 @@
+"""What is held of somebody before they are erased, and whether anything is left of it (P14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from storage.key_ring import KeyTrouble
+from storage.tables import details, lines, people
+from storage.vault import Place as Sealed
+from tests.trust.place import Place, promised
+
+
+@dataclass(frozen=True)
+class Held:
+    """Kith's own ids of somebody and of their conversation, Slack's, and what they had sealed."""
+
+    own_ids: frozenset[str]
+    slack_ids: frozenset[str]
+    sealed: tuple[tuple[Sealed, bytes], ...]
+
+
+def held_of(place: Place, handle: str) -> Held:
+    """All by which a row could speak of somebody."""
+    slack_id = place.actor(handle).id
+    slack_ids = frozenset((slack_id, place.town.sandbox.direct(slack_id)))
+    with place.town.database.read() as tx:
+        person = place.person(tx, handle)
+        if person is None:
+            return Held(frozenset(), slack_ids, ())
+        direct = tx.execute(select(people.c.direct_id).where(people.c.id == person.id)).scalar_one()
+        sealed = [
+            (Sealed(table.name, "words", place.workspace_id, person.id, row.id), row.words)
+            for table in (details, lines)
+            for row in tx.execute(select(table).where(table.c.owner_id == person.id))
+        ]
+    own = frozenset(one for one in (person.id, direct) if one is not None)
+    return Held(own, slack_ids, tuple(sealed))
+
+
+def nothing_is_left(place: Place, held: Held) -> None:
+    """No row of any table speaks of somebody who was erased, and no words can be opened."""
+    everything = place.everything()
+    for one in held.own_ids | held.slack_ids:
+        promised(one not in everything, f"no row speaks of somebody who was erased: {one}")
+    with place.town.database.read() as tx:
+        for at, words in held.sealed:
+            try:
+                place.town.vault.open(tx, at, words)
+            except KeyTrouble:
+                continue
+            promised(False, "no words of somebody who was erased can be opened")

@@ -1,0 +1,185 @@
+"""Who may know what, as the promises say it; written without a look at how the house keeps them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from storage.records import Brake, DetailKind, Tier
+
+HEALTH_LOSS_AND_FAMILY = {
+    DetailKind.ILLNESS_FAMILY,
+    DetailKind.ILLNESS_OWN,
+    DetailKind.LOSS,
+    DetailKind.NEW_ARRIVAL,
+    DetailKind.CLOSE_TO_HEART,
+}
+TASTES_AND_OFFERS = {DetailKind.TASTE, DetailKind.GLADLY_HELP}
+DEACTIVATED_KEPT = timedelta(days=14)
+
+
+@dataclass
+class Secret:
+    """A detail, known to the test by a token that stands in its words and nowhere else."""
+
+    token: str
+    detail_id: str
+    owner: str
+    kind: DetailKind
+    listeners: list[str]
+    to_met: bool
+    ends_at: datetime
+    brake: Brake = Brake.NONE
+    until: date | None = None
+    # Who was shown it, and when.
+    readings: Counter[tuple[str, datetime]] = field(default_factory=Counter)
+    # Whose check-ins there have been about it.
+    check_ins: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Coffee:
+    """A match, by the handles of its people."""
+
+    match_id: str
+    people: list[str]
+
+
+@dataclass
+class Line:
+    """A line for somebody's next coffee, by its token; ``coffee`` once there is one."""
+
+    token: str
+    owner: str
+    ends_at: datetime
+    coffee: Coffee | None = None
+
+
+@dataclass
+class Model:
+    """The town as the promises would have it. People are handles; ``zones`` is where they live."""
+
+    zones: dict[str, str]
+    tier: Tier = Tier.ALL
+    members: set[str] = field(default_factory=set)
+    deactivated: dict[str, datetime] = field(default_factory=dict)
+    # Who wants nothing through Kith with whom; and such wishes about people who were erased.
+    quiet: set[tuple[str, str]] = field(default_factory=set)
+    outliving: set[tuple[str, str]] = field(default_factory=set)
+    met: set[frozenset[str]] = field(default_factory=set)
+    secrets: list[Secret] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    coffees: list[Coffee] = field(default_factory=list)
+
+    # What is allowed -------------------------------------------------------------------------
+
+    def may_be_shared(self, kind: DetailKind) -> bool:
+        """What an admin allows here: coffee only, light things, or all."""
+        if self.tier is Tier.LIGHT:
+            return kind not in HEALTH_LOSS_AND_FAMILY
+        return self.tier is Tier.ALL
+
+    def may_read(self, viewer: str, secret: Secret, now: datetime) -> bool:
+        """Its owner until it ends; its listeners (P4), but for the brake (P8) and the rest."""
+        if secret not in self.secrets or now >= secret.ends_at:
+            return False
+        if viewer == secret.owner:
+            return True
+        both = frozenset((viewer, secret.owner))
+        through_coffee = secret.to_met and secret.kind in TASTES_AND_OFFERS and both in self.met
+        return (
+            (viewer in secret.listeners or through_coffee)
+            and both <= self.members
+            and not self.are_apart(viewer, secret.owner)
+            and not self.is_braked(secret, now)
+            and self.may_be_shared(secret.kind)
+        )
+
+    def may_read_line(self, viewer: str, line: Line, coffee: Coffee, now: datetime) -> bool:
+        """The partners of the coffee for which it was brought."""
+        return (
+            line.coffee is coffee
+            and viewer != line.owner
+            and {viewer, line.owner} <= set(coffee.people) & self.members
+            and not self.are_apart(viewer, line.owner)
+            and self.tier is not Tier.COFFEE_ONLY
+            and now < line.ends_at
+        )
+
+    def is_braked(self, secret: Secret, now: datetime) -> bool:
+        """*Not yet* ends with the morning of its day, where its owner lives."""
+        if secret.brake is Brake.NOT_YET and secret.until is not None:
+            return self.today(secret.owner, now) < secret.until
+        return secret.brake is not Brake.NONE
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Either has the other on the quiet list."""
+        return (one, other) in self.quiet or (other, one) in self.quiet
+
+    def of(self, owner: str, now: datetime) -> list[Secret]:
+        """What somebody shared and is still to be kept."""
+        return [one for one in self.secrets if one.owner == owner and now < one.ends_at]
+
+    def live(self, now: datetime) -> list[Secret]:
+        """Details of members that are still to be kept."""
+        return [one for one in self.secrets if one.owner in self.members and now < one.ends_at]
+
+    # Time ------------------------------------------------------------------------------------
+
+    def today(self, handle: str, now: datetime) -> date:
+        """The day where somebody lives."""
+        return now.astimezone(ZoneInfo(self.zones[handle])).date()
+
+    def end_of(self, handle: str, day: date) -> datetime:
+        """The end of a day where somebody lives."""
+        zone = ZoneInfo(self.zones[handle])
+        return datetime.combine(day + timedelta(days=1), time(0), zone)
+
+    def end_by_default(self, handle: str, event: date | None, now: datetime) -> datetime:
+        """Thirty days after the event, or ninety after it was written (P14)."""
+        today = self.today(handle, now)
+        if event is None:
+            return self.end_of(handle, today + timedelta(days=90))
+        return self.end_of(handle, max(event, today) + timedelta(days=30))
+
+    # What happens ----------------------------------------------------------------------------
+
+    def forget_all_of(self, owner: str) -> None:
+        """All that somebody shared is gone."""
+        self.secrets = [one for one in self.secrets if one.owner != owner]
+        self.lines = [one for one in self.lines if one.owner != owner]
+
+    def erased(self, handle: str) -> None:
+        """Nothing is known of somebody any more; others' quiet lists hold if they come back."""
+        self.forget_all_of(handle)
+        self.members.discard(handle)
+        self.deactivated.pop(handle, None)
+        self.outliving |= {pair for pair in self.quiet if pair[1] == handle}
+        self.outliving = {pair for pair in self.outliving if pair[0] != handle}
+        self.quiet = {pair for pair in self.quiet if handle not in pair}
+        self.met = {pair for pair in self.met if handle not in pair}
+        for coffee in self.coffees:
+            coffee.people = [one for one in coffee.people if one != handle]
+        for secret in self.secrets:
+            secret.listeners = [one for one in secret.listeners if one != handle]
+            secret.readings = Counter(
+                {read: times for read, times in secret.readings.items() if read[0] != handle}
+            )
+
+    def joined(self, handle: str) -> None:
+        """Somebody is a member from now on."""
+        self.members.add(handle)
+        self.deactivated.pop(handle, None)
+        back = {pair for pair in self.outliving if pair[1] == handle}
+        self.quiet, self.outliving = self.quiet | back, self.outliving - back
+
+    def beat(self, now: datetime) -> list[str]:
+        """What time brings: ends, and the last day of the deactivated; who was erased."""
+        self.secrets = [one for one in self.secrets if now < one.ends_at]
+        self.lines = [one for one in self.lines if now < one.ends_at]
+        over = [one for one, at in self.deactivated.items() if at + DEACTIVATED_KEPT <= now]
+        for handle in over:
+            self.erased(handle)
+        return over

@@ -1,0 +1,223 @@
+"""Where the histories of trust happen: a town whose memory is wiped, and everything seen and heard.
+
+What the bot sends is read off the wire; what it logs is heard at the level DEBUG.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.directory import Profile
+from bot.incoming import Incoming
+from bot.opening import make_key_ring
+from bot.rooms import Rooms
+from bot.sandbox.sandbox import WireEntry
+from storage import people
+from storage.records import Person
+from storage.tables import metadata
+from tests.cast import Actor, button
+from tests.town import MONDAY, Town
+
+# At three in the afternoon in London it is a working hour for all of them.
+HANDLES = ("ada", "bo", "chidi", "dana", "farid")
+_TOKEN = re.compile(r"zq[0-9a-f]{8}")
+# Where words may stand in a modal: what is read there, and what is filled in already.
+_READ = ("text", "initial_value")
+
+
+class Leak(AssertionError):
+    """A promise was broken."""
+
+
+def promised(kept: bool, promise: str) -> None:
+    """Raise :class:`Leak` where a promise is not kept."""
+    if not kept:
+        raise Leak(promise)
+
+
+def tokens_in(said: Any) -> set[str]:
+    """The tokens of all details and lines of whose words anything stands in *said*."""
+    text = said if isinstance(said, str) else json.dumps(said, default=str)
+    return set(_TOKEN.findall(text))
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """A nudge as it was posted to somebody."""
+
+    handle: str
+    check_in_id: str
+    message: dict[str, Any]
+
+    @property
+    def ts(self) -> str:
+        """Which message it is."""
+        return str(self.message["ts"])
+
+
+class _Ear(logging.Handler):
+    """Hears everything that is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
+class Place:
+    """One town, its database and its log; used by one history after the other."""
+
+    def __init__(self, url: str | None) -> None:
+        """Build it around an empty database at *url*, or around a SQLite file of its own."""
+        self.folder = Path(tempfile.mkdtemp(prefix="kith-trust-"))
+        self.keys = self.folder / "kith.key"
+        if url is not None:
+            make_key_ring(self.keys, MONDAY)
+        self.town = Town(self.folder, url or f"sqlite:///{self.folder / 'kith.db'}")
+        self._numbers = count(1)
+        self._ear = _Ear()
+        self._kith = logging.getLogger("kith")
+        self._level = self._kith.level
+        self._kith.setLevel(logging.DEBUG)
+        self._kith.addHandler(self._ear)
+        self._seen = 0
+
+    def close(self) -> None:
+        """Take it down."""
+        self._kith.removeHandler(self._ear)
+        self._kith.setLevel(self._level)
+        self.town.close()
+        shutil.rmtree(self.folder)
+
+    def wipe(self) -> None:
+        """Forget everything but that the workspace is there; it is the same Monday again."""
+        with self.town.database.write() as tx:
+            for table in metadata.sorted_tables:
+                if table.name == "slack_ids":
+                    tx.execute(table.delete().where(table.c.kind != "workspace"))
+                elif table.name == "workspaces":
+                    tx.execute(table.update().values(tier="all", contact_id=None))
+                else:
+                    tx.execute(table.delete())
+        self.town.clock.set(MONDAY)
+        self.sent()
+        self.logged()
+
+    # Acting ----------------------------------------------------------------------------------
+
+    @property
+    def rooms(self) -> Rooms:
+        """The rooms of the house that is running."""
+        return self.town.house.rooms
+
+    @property
+    def workspace_id(self) -> str:
+        """The workspace in which all happens."""
+        return self.town.workspace.id
+
+    def number(self) -> int:
+        """A number that was not used before."""
+        return next(self._numbers)
+
+    def actor(self, handle: str) -> Actor:
+        """Somebody in front of Slack."""
+        actor: Actor = getattr(self.town, handle)
+        return actor
+
+    def does(self, handle: str) -> Incoming:
+        """A request from somebody, that nobody made before."""
+        return Incoming(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
+
+    def profile(self, handle: str) -> Profile:
+        """What Slack says of somebody."""
+        who = self.town.sandbox.residents[handle]
+        return Profile(who.id, who.name, who.zone, "en", *[False] * 5)
+
+    def person(self, tx: Connection, handle: str) -> Person | None:
+        """Somebody as Kith knows them."""
+        return people.find(tx, self.workspace_id, self.actor(handle).id)
+
+    # Seeing ----------------------------------------------------------------------------------
+
+    def sent(self) -> list[WireEntry]:
+        """What went over the wire since this was asked last."""
+        new = [entry for entry in self.town.sandbox.wire if entry.number > self._seen]
+        self._seen = new[-1].number if new else self._seen
+        return new
+
+    def logged(self) -> list[logging.LogRecord]:
+        """What was logged since this was asked last."""
+        heard, self._ear.heard = self._ear.heard, []
+        return heard
+
+    def everything(self) -> str:
+        """All rows of all tables, to be searched."""
+        with self.town.database.read() as tx:
+            return "\n".join(
+                value.decode("latin-1") if isinstance(value, bytes) else str(value)
+                for table in metadata.sorted_tables
+                for row in tx.execute(select(table))
+                for value in row
+            )
+
+    def nudge_in(self, asked: WireEntry, answered: WireEntry) -> Nudge | None:
+        """The nudge that was posted, if it was one."""
+        found = button(_blocks(asked.body), "Read it")
+        if found is None or not answered.body["ok"]:
+            return None
+        handle = next(
+            one
+            for one in HANDLES
+            if self.town.sandbox.direct(self.actor(one).id) == asked.body["channel"]
+        )
+        message = {**answered.body["message"], "ts": answered.body["ts"]}
+        return Nudge(handle, found[1]["value"], message)
+
+
+def is_said_discreetly(entry: WireEntry) -> bool:
+    """Whether no words of any detail stand in what was sent, but for where a modal is read."""
+    if entry.direction not in ("to_slack", "ack") or not tokens_in(entry.body):
+        return True
+    body = entry.body.get("payload", entry.body)
+    view = body.get("view")
+    if entry.name == "views.publish" or view is None:
+        return False
+    rest = {name: value for name, value in body.items() if name != "view"}
+    shown = json.loads(view) if isinstance(view, str) else view
+    return shown["type"] == "modal" and not tokens_in([rest, list(_not_read(shown))])
+
+
+def _not_read(node: Any) -> Iterator[Any]:
+    """All values of a view that nobody reads: metadata, the values of buttons, ids."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name not in _READ or isinstance(value, dict):
+                yield from _not_read(value)
+    elif isinstance(node, list):
+        for one in node:
+            yield from _not_read(one)
+    else:
+        yield node
+
+
+def _blocks(body: dict[str, Any]) -> list[dict[str, Any]]:
+    blocks = body.get("blocks") or []
+    return list(json.loads(blocks)) if isinstance(blocks, str) else list(blocks)
+
+
+def is_emptied(body: dict[str, Any]) -> bool:
+    """Whether what stands in the place of a message has nothing in it to press."""
+    return not any(block.get("type") == "actions" for block in _blocks(body))

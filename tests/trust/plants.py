@@ -1,0 +1,96 @@
+"""Leaks that are planted on purpose, each in one place: the histories of trust must find them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.checkins import views as nudge_views
+from bot.checkins.turns import Turns
+from bot.delivery import service as delivery
+from bot.memory import consent, gate
+from bot.memory.gate import Gate
+from storage import details, erasing
+from storage.records import Tier
+from storage.tables import disclosures, listeners, lines, quiet_list, reminders, slack_ids
+from storage.tables import details as details_table
+from storage.vault import Vault
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+_logger = logging.getLogger("kith.memory")
+
+
+def _asked_as(**otherwise: Any) -> Plant:
+    """The gate asks its rule with something that is not true."""
+
+    def plant(patch: pytest.MonkeyPatch) -> None:
+        def may_see(detail: Any, **true: Any) -> bool:
+            told = {
+                name: value(detail, true) if callable(value) else value
+                for name, value in otherwise.items()
+            }
+            return consent.may_see(told.pop("detail", detail), **{**true, **told})
+
+        patch.setattr(gate, "may_see", may_see)
+
+    return plant
+
+
+def _left_out(place: object, name: str) -> Plant:
+    """Something is not done."""
+    return lambda patch: patch.setattr(place, name, lambda *_, **__: None)
+
+
+def _not_erased(column: Any) -> Plant:
+    """Erasing somebody leaves one table as it is."""
+    rest = tuple(one for one in erasing._THEIRS if one is not column)
+    return lambda patch: patch.setattr(erasing, "_THEIRS", rest)
+
+
+def _words_in_log(patch: pytest.MonkeyPatch) -> None:
+    recall = Gate.recall
+
+    def told(self: Gate, *given: Any, **named: Any) -> Any:
+        recalled = recall(self, *given, **named)
+        _logger.debug("recalled=%s", recalled)
+        return recalled
+
+    patch.setattr(Gate, "recall", told)
+
+
+def _no_brake(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(consent, "is_braked", lambda *_: False)
+
+
+PLANTS: dict[str, Plant] = {
+    "everybody is a listener": _asked_as(
+        listener_ids=lambda _, true: frozenset({true["viewer_id"]})
+    ),
+    "everybody has met": _asked_as(have_met=True),
+    "all details are for those who have met": lambda patch: patch.setattr(
+        gate, "is_for_all_met", lambda _: True
+    ),
+    "no brake": _no_brake,
+    "not yet never begins": _asked_as(owner_zone="Pacific/Kiritimati"),
+    "no quiet list": _asked_as(kept_apart=False),
+    "whoever left may read": _asked_as(has_joined=True),
+    "no end": _asked_as(
+        detail=lambda detail, _: replace(detail, ends_at=detail.ends_at + timedelta(days=900))
+    ),
+    "no tier": _asked_as(tier=Tier.ALL),
+    "readings are not noted": _left_out(details, "note_disclosure"),
+    "nothing is taken back": _left_out(delivery, "take_back"),
+    "nothing is taken back from who is taken off": _left_out(Turns, "take_off"),
+    "nothing is taken back from who is kept apart": _left_out(Turns, "kept_apart"),
+    "words in the log": _words_in_log,
+    "the key outlives an erasure": _left_out(Vault, "destroy_key"),
+    "details outlive an erasure": _not_erased(details_table.c.owner_id),
+    "listeners outlive an erasure": _not_erased(listeners.c.person_id),
+    "readings outlive an erasure": _not_erased(disclosures.c.person_id),
+    "quiet lists outlive an erasure": _not_erased(quiet_list.c.about_id),
+}

@@ -1,0 +1,256 @@
+"""The town and its model side by side: what every step may do, and what holds after each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any, ClassVar, TypeVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant
+from sqlalchemy import select
+
+from bot.errors import Declined
+from bot.sharing.drafts import Draft, Objection
+from storage import check_ins, details, members, people, programs
+from storage.records import DetailKind
+from storage.tables import outbox
+from tests.trust.erasure import Held, held_of, nothing_is_left
+from tests.trust.model import DEACTIVATED_KEPT, Model, Secret
+from tests.trust.place import (
+    HANDLES,
+    Nudge,
+    Place,
+    is_emptied,
+    is_said_discreetly,
+    promised,
+    tokens_in,
+)
+
+T = TypeVar("T")
+ANYBODY = st.sampled_from(HANDLES)
+# What a history picks from is not known when it is drawn, so it is drawn as a number.
+PICK = st.integers(0, 5)
+KINDS = (
+    DetailKind.ILLNESS_FAMILY,
+    DetailKind.TASTE,
+    DetailKind.EXAM,
+    DetailKind.CELEBRATION,
+    DetailKind.GLADLY_HELP,
+    DetailKind.LOSS,
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody writes into the form; it is in so many days, or on no day."""
+
+    kind: DetailKind
+    named: tuple[str, ...]
+    days: int | None
+    to_met: bool
+
+
+WRITTEN = st.builds(
+    Written,
+    kind=st.sampled_from(KINDS),
+    named=st.permutations(HANDLES).map(lambda everybody: tuple(everybody[:3])),
+    days=st.sampled_from([None, 0, 0, 1]),
+    to_met=st.booleans(),
+)
+
+
+_SAID_OF_A_MESSAGE = select(
+    outbox.c.kind, outbox.c.subject_id, outbox.c.business_key, outbox.c.failure
+)
+
+
+class World(RuleBasedStateMachine):
+    """What all rules share."""
+
+    place: ClassVar[Place]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place.wipe()
+        self.model = Model({one: self.place.profile(one).zone for one in HANDLES})
+        self.nudges: list[Nudge] = []
+        # The nudges that stand in somebody's conversation, with what they are about.
+        self.standing: dict[tuple[str, str], Secret] = {}
+        self.erased: list[Held] = []
+
+    @property
+    def now(self) -> datetime:
+        """The moment in the town."""
+        return self.place.town.clock.now()
+
+    def one_of(self, choices: list[T], pick: int) -> list[T]:
+        """One of the choices, or none where there is none; newer ones first."""
+        return [choices[-1 - pick % len(choices)]] if choices else []
+
+    def declined(self, action: Callable[[], object], promise: str) -> None:
+        """Kith has to decline this."""
+        try:
+            action()
+        except Declined:
+            return
+        promised(False, promise)
+
+    def write(self, owner: str, written: Written, before: Secret | None = None) -> None:
+        """Somebody shares something, or changes what they shared."""
+        token = f"zq{self.place.number():08x}"
+        listeners = [one for one in written.named if one != owner]
+        today = self.model.today(owner, self.now)
+        event = None if written.days is None else today + timedelta(days=written.days)
+        draft = Draft(
+            f"the operation {token}",
+            written.kind,
+            event,
+            tuple(self.place.actor(one).id for one in listeners),
+            to_met=written.to_met,
+            detail_id=before.detail_id if before else None,
+        )
+        try:
+            self.place.rooms.sharing.share(self.place.does(owner), draft)
+        except Objection:
+            promised(not self.model.may_be_shared(written.kind), "what is allowed may be shared")
+            return
+        promised(self.model.may_be_shared(written.kind), "nothing else may be shared")
+        ends_at = self.model.end_by_default(owner, event, self.now)
+        if before is None:
+            made = Secret(token, self._newest_of(owner), owner, written.kind, [], False, ends_at)
+            self.model.secrets.append(made)
+        secret = before or made
+        secret.token, secret.kind, secret.listeners = token, written.kind, listeners
+        secret.to_met, secret.ends_at = written.to_met, ends_at
+
+    def look_for_check_ins(self, secret: Secret) -> None:
+        """Take note of whose check-ins there are about a detail."""
+        with self.place.town.database.read() as tx:
+            known = [(one, self.place.person(tx, one)) for one in HANDLES]
+            handles = {person.id: handle for handle, person in known if person is not None}
+            for one in check_ins.of_detail(tx, self.place.workspace_id, secret.detail_id):
+                secret.check_ins[one.id] = handles[one.person_id]
+
+    def has_check_in(self, handle: str, check_in_id: str) -> bool:
+        """Whether a check-in is there still, and is this person's."""
+        with self.place.town.database.read() as tx:
+            person = self.place.person(tx, handle)
+            found = check_ins.get(tx, self.place.workspace_id, check_in_id)
+        return found is not None and person is not None and found.person_id == person.id
+
+    def let_join(self, handle: str) -> None:
+        """Somebody joins. No rounds are drawn in this town, and hardly any nudge is too many."""
+        joining, here = self.place.does(handle), self.place.workspace_id
+        me = self.place.rooms.membership.join(joining, self.place.profile(handle))
+        with self.place.town.database.write() as tx:
+            for program in programs.of_workspace(tx, here):
+                programs.change(tx, here, program.id, active=False)
+            often = {"weekly_budget": 20, "next_icebreaker_at": None}
+            members.change(tx, here, me.person_id, **often)
+        self.model.joined(handle)
+
+    def let_erase(self, handle: str) -> None:
+        """Somebody erases themselves."""
+        held = held_of(self.place, handle)
+        self.place.rooms.erasing.erase(self.place.does(handle))
+        self.model.erased(handle)
+        self._was_erased(handle, held)
+
+    def beat(self) -> None:
+        """The heart beats: what has ended is forgotten, what is due is said, the rest emptied."""
+        over = [at + DEACTIVATED_KEPT <= self.now for at in self.model.deactivated.values()]
+        held = (
+            {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
+        )
+        self.place.town.house.heartbeat.beat()
+        for handle in self.model.beat(self.now):
+            self._was_erased(handle, held[handle])
+        self.hear()
+        for (handle, _), secret in self.standing.items():
+            allowed = self.model.may_read(handle, secret, self.now)
+            promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
+        if self.erased:
+            self.nothing_comes_back()
+            self.erased = []
+
+    def nothing_comes_back(self) -> None:
+        """What the first beat after an erasure did speaks of nobody who was erased either."""
+        everything = self.place.everything()
+        for held in self.erased:
+            speaks = any(own_id in everything for own_id in held.own_ids)
+            promised(not speaks, "nothing of somebody who was erased comes back")
+
+    def go_on(self, days: int, hour: int) -> None:
+        """Go on to an hour in London, so many days later, and let the heart beat."""
+        zone = ZoneInfo("Europe/London")
+        day = self.now.astimezone(zone).date() + timedelta(days=days)
+        self.place.town.clock.set(datetime.combine(day, time(hour), zone))
+        self.beat()
+
+    # What holds after every step -------------------------------------------------------------
+
+    @invariant()
+    def no_words_are_said(self) -> None:
+        """No words in any message, answer, Home tab or metadata, in the log or the outbox."""
+        self.hear()
+        with self.place.town.database.read() as tx:
+            waiting = str(tx.execute(_SAID_OF_A_MESSAGE).all())
+        promised(not tokens_in(waiting), "no words wait in the outbox")
+
+    def hear(self) -> None:
+        """Hear what was sent and logged since the last time."""
+        for record in self.place.logged():
+            promised(not tokens_in(_as_logged(record)), "no words stand in the log")
+            assert record.levelno < logging.ERROR, _as_logged(record)
+        asked = None
+        for entry in self.place.sent():
+            promised(is_said_discreetly(entry), f"no words are said: {entry.name}")
+            if entry.name == "chat.postMessage" and entry.direction == "from_slack":
+                assert asked is not None
+                self._posted(self.place.nudge_in(asked, entry))
+            elif entry.name == "chat.update" and entry.direction == "to_slack":
+                self._changed(entry.body)
+            asked = entry
+
+    def _posted(self, nudge: Nudge | None) -> None:
+        if nudge is None:
+            return
+        with self.place.town.database.read() as tx:
+            about = check_ins.get(tx, self.place.workspace_id, nudge.check_in_id)
+        assert about is not None
+        secret = next(one for one in self.model.secrets if one.detail_id == about.detail_id)
+        allowed = self.model.may_read(nudge.handle, secret, self.now)
+        promised(allowed, f"nobody hears of what is not for them: {nudge.handle}")
+        secret.check_ins[nudge.check_in_id] = nudge.handle
+        self.nudges.append(nudge)
+        self.standing[nudge.handle, nudge.ts] = secret
+
+    def _changed(self, body: dict[str, Any]) -> None:
+        if is_emptied(body):
+            self.standing = {
+                where: about for where, about in self.standing.items() if where[1] != body["ts"]
+            }
+
+    def _was_erased(self, handle: str, held: Held) -> None:
+        nothing_is_left(self.place, held)
+        self.erased.append(held)
+        # What was posted to them stays where they alone see it; Kith knows the way no more.
+        self.standing = {
+            where: about for where, about in self.standing.items() if where[0] != handle
+        }
+
+    def _newest_of(self, owner: str) -> str:
+        known = {one.detail_id for one in self.model.secrets}
+        with self.place.town.database.read() as tx:
+            person = people.find(tx, self.place.workspace_id, self.place.actor(owner).id)
+            assert person is not None
+            found = details.of_owner(tx, person.workspace_id, person.id)
+        return next(one.id for one in found if one.id not in known)
+
+
+def _as_logged(record: logging.LogRecord) -> str:
+    return logging.Formatter("%(name)s %(message)s").format(record)
