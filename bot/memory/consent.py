@@ -46,19 +46,19 @@ TOO_LONG = mark(
 )
 NO_WORDS = mark('Please write a few words. "A family matter" is enough.')
 ABOUT_ANOTHER = mark(
-    "This mentions a colleague, and that is theirs to tell. Please keep to yourself and your own "
-    "family."
+    "This mentions a colleague, and that is theirs to tell. Please tell me only about yourself and "
+    "your own family."
 )
 COFFEE_ONLY = mark(
     "In this workspace Kith is for coffee only, so nothing can be shared here. Nothing was kept."
 )
 LIGHT_ONLY = mark(
-    "In this workspace only light things may be shared, so health, loss and family have no place "
-    "here. Nothing was kept."
+    "I'm sorry: in this workspace I may only keep light things, and nothing about health, loss or "
+    "family. Nothing was kept."
 )
-TOO_FAR = mark("Please choose a day from the last year or the next.")
+TOO_FAR = mark("Please choose a day that is at most a year ago, or a year ahead.")
 END_BEFORE_DAY = mark("That is before the day itself. Please choose a later one.")
-END_TOO_FAR = mark("Please choose a day within a year, and not in the past.")
+END_TOO_FAR = mark("Please choose a day from tomorrow on, and within a year.")
 
 
 def may_see(

@@ -64,23 +64,12 @@ class OfferListeners:
         self._colleagues.prepare(client, incoming)
 
     def drop(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        incoming: Incoming,
-        voice: Say,
+        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
     ) -> None:
         """*Don't keep it*."""
         ack()
         self._sharing.drop(incoming, body["actions"][0]["value"])
-        if "view" in body:
-            text = views.not_kept_from_modal(voice)
-            view = notice(voice, voice("Not kept"), text)
-            client.views_update(view_id=body["view"]["id"], view=view)
-        else:
-            respond(**views.not_kept(voice).answer(), replace_original=True)
+        respond(**views.not_kept(voice).answer(), replace_original=True)
 
     def dropped(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
         """*Don't keep it*, for what was told in a modal."""

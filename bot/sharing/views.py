@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import (
     Block,
+    ButtonElement,
     CheckboxesElement,
     DatePickerElement,
     InputBlock,
@@ -47,6 +48,9 @@ WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
 MET_BLOCK, OWN_BLOCK = "met", "own"
 
+# Nobody has to wait here until somebody else can't.
+_FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
+
 
 @dataclass(frozen=True, slots=True)
 class FormState:
@@ -81,13 +85,20 @@ def listener_block(position: int) -> str:
 
 def offer(say: Say, offer_id: str) -> Message:
     """The answer to whatever somebody tells Kith (P2)."""
-    text = say("Thank you for telling me. Nothing is kept unless you say so.")
-    row = buttons(
+    text = _thanks(say)
+    drop = button(say("Don't keep it"), Door.DROP, offer_id)
+    return Message(text, (said(text), buttons(*_keeping(say, offer_id), drop)))
+
+
+def _thanks(say: Say) -> str:
+    return say("Thank you for telling me. Nothing is kept unless you say so.")
+
+
+def _keeping(say: Say, offer_id: str) -> list[ButtonElement]:
+    return [
         button(say("Keep this"), Door.KEEP, offer_id, style="primary"),
         button(say("Bring it to my next coffee"), Door.BRING, offer_id),
-        button(say("Don't keep it"), Door.DROP, offer_id),
-    )
-    return Message(text, (said(text), row))
+    ]
 
 
 def offer_view(say: Say, offer_id: str, told: str) -> dict[str, Any]:
@@ -100,10 +111,9 @@ def offer_view(say: Say, offer_id: str, told: str) -> dict[str, Any]:
         ),
         optional=True,
     )
-    message = offer(say, offer_id)
     return modal(
         say("Thank you"),
-        [message.blocks[0], field, message.blocks[1]],
+        [said(_thanks(say)), field, buttons(*_keeping(say, offer_id))],
         close=say("Close"),
         submit=say("Don't keep it"),
         door=Door.OFFER_FORM,
@@ -126,6 +136,8 @@ class Offers:
 
     def view(self, say: Say, heard: Heard, told: str) -> dict[str, Any]:
         """The answer in the modal where it was told."""
+        if heard.how is HeardAs.DESPAIR:
+            return despair_modal(say, heard.contact)
         if heard.offer_id is not None:
             return offer_view(say, heard.offer_id, told)
         answer = self.message(say, heard)
@@ -223,7 +235,7 @@ def form(
         _kind(say, draft.kind, allowed),
         _date(say, draft.event_date),
     ]
-    blocks += _listeners(say, draft.listeners)
+    blocks += _listeners(say, draft)
     blocks += _met(say, draft)
     blocks += _rest(say, draft, preview, state)
     blocks += [said(f"*{say('What will happen')}*\n{foretold(say, draft, preview)}")]
@@ -231,7 +243,8 @@ def form(
         aside(
             say(
                 "Nobody else, admins included, can read it through Kith. Whoever runs this server "
-                "and holds its key could. What you typed to me stays in Slack until you delete it."
+                "and holds its key could. What you typed in our conversation stays in Slack until "
+                "you delete it there."
             )
         )
     ]
@@ -260,7 +273,7 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
         parts.append(_at_coffee(say, draft))
     for one in preview.not_joined:
         parts.append(
-            say("{name} hasn't joined Kith and is told nothing until then.", name=mention(one))
+            say("{name} hasn't joined Kith, and is told nothing until they do.", name=mention(one))
         )
     return " ".join([*(part for part in parts if part), until])
 
@@ -287,12 +300,12 @@ def _at_coffee(say: Say, draft: Draft) -> str:
         )
     if not draft.listeners:
         return say(
-            "I'll tell nobody. Whoever you have had coffee with, and you both said so, can read "
-            "it. Nobody else can."
+            "I'll tell nobody. Whoever you have had coffee with can read it, if you both told me "
+            "that you met. Nobody else can."
         )
     return say(
-        "I'll tell nobody. {names} can read it, and whoever you have had coffee with, if you both "
-        "said so. Nobody else can.",
+        "I'll tell nobody. {names} can read it, and so can whoever you have had coffee with, if "
+        "you both told me that you met. Nobody else can.",
         names=names,
     )
 
@@ -327,7 +340,7 @@ def _met(say: Say, draft: Draft) -> list[Block]:
     return [
         InputBlock(
             block_id=MET_BLOCK,
-            label=plain(say("And besides them")),
+            label=plain(say("People you have met")),
             element=_tick(
                 Door.SHARE_MET, say("Everybody I've had coffee with may read it."), draft.to_met
             ),
@@ -388,12 +401,19 @@ def _others(say: Say, draft: Draft, preview: Preview, first: str) -> str:
     if draft.kind is DetailKind.CELEBRATION and others:
         names = say.both([mention(one) for one in others])
         return say("{names} will be told in their mornings too. Nobody else.", names=names)
-    if others:
-        names = say.both([mention(one) for one in others])
+    if len(others) == 1:
         return say(
-            "Only if {first} can't ask, I'll tell {names} instead. Nobody else will be told.",
+            "I'll tell {next} only if {first} can't ask. Nobody else will be told.",
             first=mention(first),
-            names=names,
+            next=mention(others[0]),
+        )
+    if others:
+        return say(
+            "I'll tell {next} only if {first} can't ask, and {last} only if neither can. Nobody "
+            "else will be told.",
+            first=mention(first),
+            next=mention(others[0]),
+            last=mention(others[1]),
         )
     return say("Nobody else will be told.")
 
@@ -435,12 +455,14 @@ def _date(say: Say, day: date | None) -> InputBlock:
     )
 
 
-def _listeners(say: Say, chosen: tuple[str, ...]) -> list[Block]:
+def _listeners(say: Say, draft: Draft) -> list[Block]:
     """One picker more than there are listeners, three at most."""
+    chosen = draft.listeners
+    further = say("And who else?") if draft.kind in _FOR_ALL_NAMED else say("And if they can't?")
     blocks: list[Block] = []
     for position in range(min(len(chosen) + 1, MOST_LISTENERS)):
         picked = chosen[position] if position < len(chosen) else None
-        label = say("Who may know") if position == 0 else say("And if they can't?")
+        label = say("Who may know") if position == 0 else further
         blocks.append(
             InputBlock(
                 block_id=listener_block(position),
@@ -460,9 +482,8 @@ def _listeners(say: Say, chosen: tuple[str, ...]) -> list[Block]:
 def _rest(say: Say, draft: Draft, preview: Preview, state: FormState) -> list[Block]:
     if not state.changing:
         text = say(
-            "Your wish: {wish}. Kept until {day}.",
+            "Your wish: {wish}. You can choose another, and for how long I keep this.",
             wish=say(WISHES[draft.wish]),
-            day=say.day(preview.ends_on),
         )
         return [said(text, accessory=button(say("Change"), Door.SHARE_CHANGE))]
     options = [(one.value, say(label)) for one, label in WISHES.items()]

@@ -58,7 +58,7 @@ def test_when_the_first_listener_leaves_the_second_hears(town: Town) -> None:
     town.ada.presses("Keep this")
     town.ada.chooses("listener_0", town.bo.id)
     town.ada.chooses("listener_1", town.chidi.id)
-    assert f"Only if {town.bo.mention} can't ask" in town.ada.reads_modal()
+    assert f"only if {town.bo.mention} can't ask" in town.ada.reads_modal()
     town.ada.submits()
     town.bo.types("leave")
     town.until(FRIDAY, time(12))

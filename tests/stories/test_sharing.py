@@ -84,15 +84,13 @@ def test_tastes_may_go_to_everybody_one_has_met(town: Town) -> None:
     town.joins(town.ada, town.bo)
     town.ada.types("share")
 
-    assert "And besides them" not in town.ada.reads_modal()
+    assert "People you have met" not in town.ada.reads_modal()
     town.ada.chooses("kind", "taste")
-    assert "And besides them" in town.ada.reads_modal()
+    assert "People you have met" in town.ada.reads_modal()
     town.ada.chooses("met", ["yes"])
-    assert "Whoever you have had coffee with, and you both said so, can read" in (
-        town.ada.reads_modal()
-    )
+    assert "Whoever you have had coffee with can read it, if you both" in town.ada.reads_modal()
     town.ada.chooses("listener_0", town.bo.id)
-    assert f"{town.bo.mention} can read it, and whoever you have had" in town.ada.reads_modal()
+    assert f"{town.bo.mention} can read it, and so can whoever you" in town.ada.reads_modal()
     # Health, loss and family never go to more people than were named.
     town.ada.chooses("kind", "illness_own")
     assert "had coffee with" not in town.ada.reads_modal()
