@@ -54,7 +54,7 @@ def register(app: App, checkins: CheckInService) -> None:
             ),
         )
         checkins.shown(recalled)
-        after = views.after_reading(voice, owner, check_in_id)
+        after = views.after_reading(voice, owner, recalled.detail.wish, check_in_id)
         respond(**after.answer(), replace_original=True)
 
     @app.action(Door.ASKED)

@@ -28,6 +28,21 @@ _WISHES = {
     Wish.DISTRACT: mark("Please distract me: talk to me about anything else."),
     Wish.HELP: mark("I could use some help with this."),
 }
+# Nothing about *just know*: there is nothing to be done then.
+_HOW = {
+    Wish.HELLO: mark(
+        "*How do I ask?* Ask how they are, rather than for details. Listening is enough: no "
+        "advice, and they needn't answer."
+    ),
+    Wish.DISTRACT: mark(
+        "*What can I do?* Talk to them about anything you both like. There is no need to bring "
+        "this up, and they needn't answer."
+    ),
+    Wish.HELP: mark(
+        "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
+        "needn't answer."
+    ),
+}
 
 
 def nudge(say: Say, owner: str, check_in_id: str) -> Message:
@@ -36,8 +51,8 @@ def nudge(say: Say, owner: str, check_in_id: str) -> Message:
     quiet = asking_twice(
         say("Nothing more from them?"),
         say(
-            "You will hear nothing more of them through Kith, and you won't be matched for a "
-            "coffee. They are not told."
+            "You will hear nothing more of them through Kith, and the two of you won't be matched "
+            "for a coffee. They are not told. Your quiet list is where you can change that again."
         ),
         say("Yes, please"),
         say("Go back"),
@@ -50,14 +65,13 @@ def nudge(say: Say, owner: str, check_in_id: str) -> Message:
     return Message(text, (said(text), row))
 
 
-def after_reading(say: Say, owner: str, check_in_id: str) -> Message:
-    """What the nudge becomes once it was read."""
+def after_reading(say: Say, owner: str, wish: Wish, check_in_id: str) -> Message:
+    """What the nudge becomes once it was read; where nothing is to be said, it asks for nothing."""
     text = say("You have read what {owner} would like you to know.", owner=mention(owner))
-    row = buttons(
-        button(say("I've asked"), Door.ASKED, check_in_id, style="primary"),
-        button(say("Read it again"), Door.READ, check_in_id),
-    )
-    return Message(text, (said(text), row))
+    row = [button(say("Read it again"), Door.READ, check_in_id)]
+    if wish is not Wish.JUST_KNOW:
+        row.insert(0, button(say("I've asked"), Door.ASKED, check_in_id, style="primary"))
+    return Message(text, (said(text), buttons(*row)))
 
 
 def words(
@@ -79,12 +93,7 @@ def words(
     if wish is not Wish.JUST_KNOW:
         blocks += [
             DividerBlock(),
-            said(
-                say(
-                    "*How do I ask?* Ask how they are, rather than for details. Listening is "
-                    "enough: no advice, and they needn't answer."
-                )
-            ),
+            said(say(_HOW[wish])),
             buttons(
                 button(
                     say("Message {name}", name=owner_name),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
+
 from tests.cast import labels
 from tests.town import Town
 
@@ -98,6 +100,30 @@ def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
     town.until(date(2026, 12, 1))
 
     assert not any("something" in one for one in town.bo.told())
+
+
+@pytest.mark.parametrize("wish", ["hello", "just_know", "distract", "help"])
+def test_nobody_is_asked_to_do_other_than_she_wishes(town: Town, wish: str) -> None:
+    """Where she wants to be distracted Bo is not told to ask, and where he is just to know, less.
+
+    The offer to say *I've asked* is there only where asking is welcome (P5).
+    """
+    town.joins(town.ada, town.bo)
+    town.until(TUESDAY, time(11))
+    town.ada.says(MUM)
+    town.ada.presses("Keep this")
+    town.ada.presses("Change")
+    town.ada.chooses("wish", wish)
+    town.ada.chooses("listener_0", town.bo.id)
+    town.ada.submits()
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    read = town.bo.reads_modal()
+
+    assert ("How do I ask?" in read) is (wish == "hello")
+    assert ("What can I do?" in read) is (wish in ("distract", "help"))
+    asked = ["I've asked"] if wish != "just_know" else []
+    assert labels(town.bo.messages()[-1]) == [*asked, "Read it again"]
 
 
 def test_the_brake_between_the_message_and_reading(town: Town) -> None:
