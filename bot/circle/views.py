@@ -64,7 +64,7 @@ def form(say: Say, about: str, day: date) -> dict[str, Any]:
         element=DatePickerElement(action_id=Door.REMIND_DAY.value, initial_date=day.isoformat()),
     )
     text = say(
-        "I'll remind you to check in with {name}, on the morning of the day you choose.", name=name
+        "I'll remind you to check in with {name} on the morning of the day you choose.", name=name
     )
     known = say(
         "There are no words in it. {name} can see that somebody keeps a reminder about them, but "
@@ -156,7 +156,7 @@ def _about(say: Say, card: Card) -> list[str]:
         sentences.append(say("I have nothing to show you about {name}.", name=name))
     if card.reminder is not None:
         day = say.day(card.reminder.day)
-        sentences.append(say("You wanted to be reminded of them on {day}.", day=day))
+        sentences.append(say("I'll remind you of them on {day}.", day=day))
     return sentences
 
 

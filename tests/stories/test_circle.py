@@ -283,7 +283,7 @@ def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(town: Town) -> Non
     wants_a_reminder(town.ada, town.bo, FRIDAY)
     town.ada.closes()
     town.ada.types("@bo")
-    assert "You wanted to be reminded of them on Friday 27 November." in town.ada.last()
+    assert "I'll remind you of them on Friday 27 November." in town.ada.last()
     card = town.ada.messages()[-1]
     town.ada.presses(FORGET)
     assert town.ada.last() == "That reminder is forgotten."
