@@ -49,8 +49,8 @@ def _rest(say: Say, about: About) -> str:
     member = about.member
     if member is None:
         return say(
-            "Kith may know your Slack id, so that a choice of yours or of somebody else's is kept "
-            "to. What others wish or noted for themselves is theirs, and is not shown here."
+            "Kith may know your Slack id, to keep to a choice that you or somebody else made. What "
+            "others wish or noted for themselves is theirs, and is not shown here."
         )
     asked = say.count(
         "It has asked you one question.", "It has asked you {number} questions.", about.questions

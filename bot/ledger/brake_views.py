@@ -24,7 +24,9 @@ from storage.records import Brake
 BRAKE_BLOCK, UNTIL_BLOCK, READERS_BLOCK = "brake", "until", "readers"
 TELL = "tell"
 
-WRONG_DAY = mark("Please choose a day after today, {last} at the latest: then it is forgotten.")
+WRONG_DAY = mark(
+    "Please choose a day after today, and no later than {last}: it is forgotten after that."
+)
 _BRAKES = {
     Brake.NOT_YET: mark("Not yet"),
     Brake.GENTLE: mark("It went badly, be gentle"),

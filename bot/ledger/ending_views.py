@@ -12,8 +12,8 @@ from bot.text.blocks import Message, button, buttons, said, sentence
 def question(say: Say, detail_id: str, *, shared_on: date, ends_on: date) -> Message:
     """Whether to keep it for longer. It says when it was shared, and nothing of what it is."""
     text = say(
-        "You shared something with me on {day}, and I'll forget it after {end}, as we said. Shall "
-        "I keep it a while longer?",
+        "You shared something with me on {day}, and I'll forget it after {end}, as I said then. "
+        "Shall I keep it a while longer?",
         day=say.day(shared_on),
         end=say.day(ends_on),
     )

@@ -10,13 +10,14 @@ from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.ledger import ending_views, views
+from bot.ledger import brake_views, ending_views, views
 from bot.ledger.about_views import Spelled
 from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.text import Say
-from bot.text.blocks import one_moment
+from bot.text.blocks import notice, one_moment
+from storage.records import Brake
 
 
 class LedgerListeners:
@@ -72,7 +73,12 @@ class LedgerListeners:
         """*Please nobody ask*."""
         ack()
         self._brakes.nobody_ask(incoming, body["actions"][0]["value"])
-        self._after_change(body, client, incoming, voice)
+        if body["view"]["type"] == "modal":
+            self._after_change(body, client, incoming, voice)
+            return
+        text = brake_views.done(voice, Brake.NOBODY, None)
+        view = notice(voice, voice("As you wish"), text)
+        client.views_open(trigger_id=body["trigger_id"], view=view)
 
     def forget(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say

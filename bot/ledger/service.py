@@ -24,10 +24,11 @@ from bot.memory.service import (
     Purpose,
     ask_before_end,
     default_end,
+    is_braked,
 )
-from storage import details, people
+from storage import details, members, people
 from storage.database import Database
-from storage.records import Detail, Member
+from storage.records import Brake, Detail, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,11 @@ class LedgerKeeper:
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""
         return [
-            Summary(detail, _slack_ids(tx, detail), self._plans.planned(tx, detail, now))
+            Summary(
+                _as_it_stands(tx, detail, now),
+                _slack_ids(tx, detail),
+                self._plans.planned(tx, detail, now),
+            )
             for detail in details.of_owner(tx, me.workspace_id, me.person_id)
             if now < detail.ends_at
         ]
@@ -189,7 +194,8 @@ class LedgerKeeper:
             for one in read
         )
         planned = self._plans.planned(tx, detail, now)
-        return Entry(detail, own.words, _named(tx, detail), readings, planned)
+        standing = _as_it_stands(tx, detail, now)
+        return Entry(standing, own.words, _named(tx, detail), readings, planned)
 
     def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> Detail:
         me = self._membership.require(tx, incoming)
@@ -197,6 +203,14 @@ class LedgerKeeper:
         if detail is None or detail.owner_id != me.person_id:
             raise Declined(GONE)
         return detail
+
+
+def _as_it_stands(tx: Connection, detail: Detail, now: datetime) -> Detail:
+    """The detail without a brake that has ended by itself: *not yet* ends on its day."""
+    owner = members.get(tx, detail.workspace_id, detail.owner_id)
+    if owner is None or is_braked(detail, owner.zone, now):
+        return detail
+    return replace(detail, brake=Brake.NONE, brake_until=None)
 
 
 def _slack_ids(tx: Connection, detail: Detail) -> tuple[str, ...]:

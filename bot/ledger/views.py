@@ -130,8 +130,9 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
     return " · ".join(parts)
 
 
-def detail_buttons(say: Say, detail_id: str, brake: Brake) -> Block:
-    """What its owner can do about a detail."""
+def _buttons(say: Say, entry: Entry) -> Block:
+    """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
+    detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
     sure = asking_twice(
         say("Forget this?"),
         say(
@@ -142,9 +143,11 @@ def detail_buttons(say: Say, detail_id: str, brake: Brake) -> Block:
         say("Go back"),
     )
     row = [button(say("Change"), Door.EDIT, detail_id)]
-    if brake is Brake.NONE:
+    if is_on:
+        row.append(button(say("When may they ask?"), Door.BRAKE, detail_id))
+    elif _concerns_others(entry):
         row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
-    row.append(button(say("Not now"), Door.BRAKE, detail_id))
+        row.append(button(say("Not now"), Door.BRAKE, detail_id))
     row.append(button(say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure))
     return buttons(*row, block_id=f"detail:{detail_id}")
 
@@ -161,7 +164,8 @@ def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
     facts = [f"*{kind}*"]
     if entry.detail.event_date is not None:
         facts.append(say.day(entry.detail.event_date))
-    facts.append(say("wish: {wish}", wish=say(WISHES[entry.detail.wish])))
+    if _concerns_others(entry):
+        facts.append(say("wish: {wish}", wish=say(WISHES[entry.detail.wish])))
     ends_on = last_day(entry.detail.ends_at, zone)
     facts.append(say("forgotten after {day}", day=say.day(ends_on)))
     return [
@@ -169,8 +173,13 @@ def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
         _words(say, entry.words),
         *(_listener(say, entry, one, zone) for one in entry.listeners),
         aside(" ".join(_what_holds(say, entry, zone))),
-        detail_buttons(say, entry.detail.id, entry.detail.brake),
+        _buttons(say, entry),
     ]
+
+
+def _concerns_others(entry: Entry) -> bool:
+    """Whether anybody else may know it, or has read it."""
+    return bool(entry.listeners or entry.readings or entry.detail.to_met)
 
 
 def _listener(say: Say, entry: Entry, named: Named, zone: str) -> Block:
@@ -191,7 +200,7 @@ def _listener(say: Say, entry: Entry, named: Named, zone: str) -> Block:
         say("Go back"),
     )
     value = f"{entry.detail.id}.{named.person_id}"
-    return said(text, accessory=button(say("Take off"), Door.TAKE_OFF, value, confirm=sure))
+    return said(text, accessory=button(say("Take them off"), Door.TAKE_OFF, value, confirm=sure))
 
 
 def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:

@@ -19,7 +19,8 @@ CHOICES = {"not_yet": "not_yet", "gentle": "gentle", "nobody": "nobody"}
 def brakes(town: Town, choice: str, until: date | None = None, *, tell: bool = False) -> None:
     """Ada opens the form in her ledger, and fills it in."""
     town.ada.types("me")
-    town.ada.presses("Not now")
+    is_on = "When may they ask?" in labels(town.ada.modal())
+    town.ada.presses("When may they ask?" if is_on else "Not now")
     town.ada.chooses("brake", choice)
     if until is not None:
         town.ada.chooses("until", until.isoformat())
@@ -76,6 +77,31 @@ def test_not_yet_begins_again_by_itself(town: Town) -> None:
     town.bo.presses("Read it")
 
     assert MUM in town.bo.reads_modal()
+
+
+def test_a_brake_that_has_ended_is_shown_as_none(town: Town) -> None:
+    """From its day on the ledger no longer says that nobody asks, and the brake is there again."""
+    shared_with_bo(town)
+    brakes(town, "not_yet", until=THURSDAY)
+    town.ada.closes()
+    town.until(THURSDAY, time(12))
+    town.ada.types("me")
+
+    assert "Nobody asks before" not in town.ada.reads_modal()
+    assert "Please nobody ask" in labels(town.ada.modal())
+
+
+def test_what_nobody_knows_has_no_brake(town: Town) -> None:
+    """Whoever keeps something for themselves is not shown how to hold others back."""
+    town.joins(town.ada)
+    town.ada.says(MUM)
+    town.ada.presses("Keep this")
+    town.ada.submits()
+    town.ada.closes()
+    town.ada.types("me")
+
+    assert {"Please nobody ask", "Not now"} & set(labels(town.ada.modal())) == set()
+    assert "wish:" not in town.ada.reads_modal()
 
 
 def test_not_yet_asks_nobody_again_who_has_asked(town: Town) -> None:
