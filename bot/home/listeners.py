@@ -46,10 +46,10 @@ class HomeListeners:
             return
         overview = self._home.overview(incoming)
         if overview is None:
-            view = views.home_before_joining(self._invitation(voice))
+            view = views.home_before_joining(voice, self._invitation(voice))
         else:
             shared = self._shared_so_far(voice, len(overview.shared))
-            view = views.home(voice, overview, self._entry_line, shared)
+            view = views.home(voice, overview, self._entry_line, shared, self._command)
         client.views_publish(user_id=incoming.slack_id, view=view)
 
     def front(self, typed: Typed) -> Message:

@@ -10,16 +10,23 @@ from bot.coffee.service import CoffeeService, NextCoffee
 from bot.incoming import Incoming
 from bot.ledger.service import LedgerKeeper, Summary
 from bot.members.service import MemberService, is_away
+from bot.memory.service import ALLOWED
+from storage import workspaces
 from storage.database import Database
 from storage.records import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Where a member stands; no words of any detail are in it."""
+    """
+    Where a member stands; no words of any detail are in it.
+
+    ``may_share``: in this workspace something may be shared at all.
+    """
 
     member: Member
     is_away: bool
+    may_share: bool
     coffee: NextCoffee
     shared: tuple[Summary, ...]
     now: datetime
@@ -51,4 +58,5 @@ class HomeService:
                 return None
             coffee = self._coffee.next_coffee(tx, me, now)
             shared = self._ledger.summaries(tx, me, now)
-            return Overview(me, is_away(me, now), coffee, tuple(shared), now)
+            may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
+            return Overview(me, is_away(me, now), may_share, coffee, tuple(shared), now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from slack_sdk.models.blocks import Block, DividerBlock
+from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.coffee.service import NextCoffee
@@ -26,54 +26,86 @@ EntryLine = Callable[[Say, Summary, str], str]
 def front(say: Say, overview: Overview, command: str, shared: str) -> Message:
     """What the command alone answers to a member."""
     standing, wish = _standing(say, overview), _wish(say, overview)
-    text = " ".join([standing, wish, shared])
+    sentences = [standing, wish, *([shared] if _speaks_of_sharing(overview) else [])]
     more = say("Type {command} help for everything else.", command=command)
-    paragraphs = (said(standing), _changeable(say, wish), said(shared))
-    blocks = (*paragraphs, _doors(say, overview), aside(more))
-    return Message(f"{text} {more}", blocks)
+    paragraphs = [said(standing), _changeable(say, wish), *map(said, sentences[2:])]
+    row = _doors(say, overview)
+    row.insert(1 if overview.may_share else 0, _ledger(say))
+    blocks = (*paragraphs, buttons(*row), aside(more))
+    return Message(" ".join([*sentences, more]), blocks)
 
 
-def home(say: Say, overview: Overview, entry_line: EntryLine, shared: str) -> dict[str, Any]:
+def home(
+    say: Say, overview: Overview, entry_line: EntryLine, shared: str, command: str
+) -> dict[str, Any]:
     """The Home tab of a member. The words of what they shared stand behind a button."""
     blocks: list[Block] = [heading(say("Your coffee")), said(_standing(say, overview))]
-    blocks.append(_changeable(say, _wish(say, overview)))
-    blocks += [_doors(say, overview), DividerBlock(), heading(say("What you shared"))]
-    blocks.append(said(shared))
+    blocks += [_changeable(say, _wish(say, overview)), buttons(*_doors(say, overview))]
+    if _speaks_of_sharing(overview):
+        blocks += [DividerBlock(), heading(say("What you shared")), said(shared)]
     for summary in overview.shared[:_SHARED_ON_HOME]:
         blocks.append(said(entry_line(say, summary, overview.member.zone)))
-        row = [button(say("Read or forget it"), Door.LEDGER, "0")]
-        if summary.detail.brake is Brake.NONE:
-            row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, summary.detail.id))
-        blocks.append(buttons(*row, block_id=f"detail:{summary.detail.id}"))
+        blocks.append(_about_one(say, summary))
+    all_of_it = say(
+        "You can read all of it, take it with you in a file, or have it erased. To leave, type "
+        "{command} leave.",
+        command=command,
+    )
     blocks += [
         DividerBlock(),
-        aside(
-            say(
-                "No person reads along here. Kith keeps nothing of what you tell it unless you say "
-                "so, and only the people you name can read it through Kith."
-            )
-        ),
+        heading(say("What Kith knows about you")),
+        said(all_of_it, accessory=_ledger(say)),
+        aside(_promise(say, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()
 
 
-def home_before_joining(invitation: Message) -> dict[str, Any]:
-    """The Home tab of somebody who has not joined."""
-    return View(type="home", blocks=list(invitation.blocks)).to_dict()
+def home_before_joining(say: Say, invitation: Message) -> dict[str, Any]:
+    """The Home tab of somebody who has not joined, and may ask all the same what is held."""
+    return View(type="home", blocks=[*invitation.blocks, buttons(_ledger(say))]).to_dict()
 
 
-def _doors(say: Say, overview: Overview) -> Block:
-    row = [
-        button(say("Share something"), Door.SHARE),
-        button(say("What Kith knows about me"), Door.LEDGER, "0"),
-        button(say("Quiet list"), Door.KEEP_APART),
-    ]
+def _speaks_of_sharing(overview: Overview) -> bool:
+    # Where nothing may be shared, nobody is told that they have not; what they have is theirs.
+    return overview.may_share or bool(overview.shared)
+
+
+def _promise(say: Say, overview: Overview) -> str:
+    if not overview.may_share:
+        return say(
+            "No person reads along here. In this workspace Kith is for coffee only, and keeps "
+            "nothing of what you tell it."
+        )
+    return say(
+        "No person reads along here. Kith keeps nothing of what you tell it unless you say so, and "
+        "only the people you name can read it through Kith."
+    )
+
+
+def _about_one(say: Say, summary: Summary) -> Block:
+    """What can be done about one thing that was shared, without a look at it."""
+    detail = summary.detail
+    row = [button(say("Read or forget it"), Door.LEDGER, "0")]
+    if detail.brake is not Brake.NONE:
+        row.append(button(say("When may they ask?"), Door.BRAKE, detail.id))
+    elif summary.listeners or detail.to_met:
+        row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail.id))
+        row.append(button(say("Not now"), Door.BRAKE, detail.id))
+    return buttons(*row, block_id=f"detail:{detail.id}")
+
+
+def _doors(say: Say, overview: Overview) -> list[ButtonElement]:
+    row = [button(say("Share something"), Door.SHARE)] if overview.may_share else []
+    row.append(button(say("Quiet list"), Door.KEEP_APART))
     if overview.is_away:
         row.append(button(say("Come back"), Door.RESUME))
     else:
         row.append(button(say("Pause"), Door.PAUSE))
-    row.append(button(say("Erase me"), Door.ERASE))
-    return buttons(*row)
+    return row
+
+
+def _ledger(say: Say) -> ButtonElement:
+    return button(say("What Kith knows about me"), Door.LEDGER, "0")
 
 
 def _wish(say: Say, overview: Overview) -> str:

@@ -46,11 +46,11 @@ def erased(say: Say, receipt: Receipt, command: str) -> dict[str, Any]:
         "files of the database are swept in the coming night."
     )
     thanks = say(
-        "Thank you for the time you gave. Should you ever like to come back: {command}.",
+        "Thank you for the time you gave. Should you ever like to come back, type {command}.",
         command=command,
     )
     blocks: list[Block] = [said(done), *_what_remains(say, receipt), said(thanks)]
-    return modal(say("You are erased"), blocks, close=say("Close"))
+    return modal(say("Everything is erased"), blocks, close=say("Close"))
 
 
 def _what_remains(say: Say, receipt: Receipt) -> list[Block]:

@@ -6,22 +6,28 @@ from datetime import date, time
 from pathlib import Path
 
 from storage import people
-from tests.cast import labels
+from tests.cast import Actor, labels
 from tests.storage.scene import mentions
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.town import Town
 
 
+def wants_to_be_erased(person: Actor) -> None:
+    """Somebody looks from the Home tab at what Kith knows, and reads what erasing means."""
+    person.presses_at_home("What Kith knows about me")
+    person.presses("Erase everything about me")
+
+
 def erases_herself(town: Town) -> None:
-    """Ada presses *Erase me* at home, reads what it means, and confirms."""
-    town.ada.presses_at_home("Erase me")
+    """Ada wants to be erased, reads what it means, and confirms."""
+    wants_to_be_erased(town.ada)
     town.ada.submits()
 
 
 def test_ada_reads_what_will_happen_and_gets_a_receipt(town: Town) -> None:
     """It says what is gone now, by when the backups are, and what stays (P14)."""
     shared_with_bo(town)
-    town.ada.presses_at_home("Erase me")
+    wants_to_be_erased(town.ada)
     asked = town.ada.reads_modal()
     assert "Kith will forget everything it holds about you, at once" in asked
     assert "This can't be undone." in asked
@@ -38,7 +44,7 @@ def test_ada_reads_what_will_happen_and_gets_a_receipt(town: Town) -> None:
 def test_closing_the_question_erases_nothing(town: Town) -> None:
     """Opening it is not yet doing it (P1)."""
     shared_with_bo(town)
-    town.ada.presses_at_home("Erase me")
+    wants_to_be_erased(town.ada)
     town.ada.closes()
     town.ada.types("me")
 
@@ -86,7 +92,7 @@ def test_the_next_listener_hears_when_a_listener_goes(town: Town) -> None:
     town.ada.chooses("listener_0", town.bo.id)
     town.ada.chooses("listener_1", town.chidi.id)
     town.ada.submits()
-    town.bo.presses_at_home("Erase me")
+    wants_to_be_erased(town.bo)
     town.bo.submits()
     town.until(FRIDAY, time(12))
 
@@ -127,7 +133,7 @@ def test_a_quiet_list_holds_when_she_comes_back(town: Town) -> None:
 def test_whoever_has_left_can_still_be_erased(town: Town) -> None:
     """Leaving forgets what was shared; erasing forgets the person, too (P14)."""
     town.joins(town.ada, town.bo)
-    town.ada.presses_at_home("Erase me")
+    wants_to_be_erased(town.ada)
     town.ada.types("leave")
     with town.database.read() as tx:
         assert mentions(tx, town.ada.id) != set()
@@ -161,7 +167,7 @@ def test_whoever_never_joined_may_ask_for_it(town: Town) -> None:
 def test_a_second_confirmation_writes_nothing_down_anew(town: Town) -> None:
     """Whoever confirms twice is as unknown as before."""
     town.joins(town.ada)
-    town.ada.presses_at_home("Erase me")
+    wants_to_be_erased(town.ada)
     form = town.ada.modal()
     town.ada.submits()
     town.ada.closes()

@@ -91,6 +91,22 @@ def test_a_brake_that_has_ended_is_shown_as_none(town: Town) -> None:
     assert "Please nobody ask" in labels(town.ada.modal())
 
 
+def test_the_brake_is_on_the_home_tab_too(town: Town) -> None:
+    """*Not now* opens the form there, and *Please nobody ask* says what was done (P8)."""
+    shared_with_bo(town)
+    town.ada.closes()
+    town.ada.presses_at_home("Not now")
+    assert town.ada.modal()["title"]["text"] == "Gently"
+    town.ada.closes()
+    town.ada.presses_at_home("Please nobody ask")
+    assert "Nobody will ask about it through Kith." in town.ada.reads_modal()
+    town.ada.closes()
+    town.until(FRIDAY, time(12))
+
+    assert "Nobody asks about it, as you wished." in town.ada.reads_home()
+    assert nudges(town) == 0
+
+
 def test_what_nobody_knows_has_no_brake(town: Town) -> None:
     """Whoever keeps something for themselves is not shown how to hold others back."""
     town.joins(town.ada)

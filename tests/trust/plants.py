@@ -10,15 +10,14 @@ from typing import Any
 
 import pytest
 
-from bot.checkins import views as nudge_views
 from bot.checkins.turns import Turns
 from bot.delivery import service as delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
 from storage import details, erasing
 from storage.records import Tier
-from storage.tables import disclosures, listeners, lines, quiet_list, reminders, slack_ids
 from storage.tables import details as details_table
+from storage.tables import disclosures, listeners, quiet_list
 from storage.vault import Vault
 
 Plant = Callable[[pytest.MonkeyPatch], None]

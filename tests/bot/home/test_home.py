@@ -1,0 +1,86 @@
+"""The Home tab: what can be done there about what somebody shared, and that it fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.coffee.service import NextCoffee
+from bot.doors import Door
+from bot.home.service import Overview
+from bot.home.views import home
+from bot.ledger.service import Summary
+from bot.ledger.views import entry_line
+from bot.text import in_language
+from storage.records import Brake, Person, new_id
+from tests.cast import button, labels, texts
+from tests.storage.builders import a_detail, a_member
+
+SAY = in_language("en")
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+ADA = Person("T", new_id(), "UADA", None)
+# Slack takes no more in a Home tab.
+MOST_BLOCKS = 100
+
+
+def drawn(*shared: Summary, may_share: bool = True) -> dict[str, Any]:
+    """Ada's Home tab with these things on it."""
+    coffee = NextCoffee(None, None, (), None)
+    overview = Overview(a_member(ADA), False, may_share, coffee, shared, NOW)
+    return home(SAY, overview, entry_line, "You have shared some things.", "/coffee")
+
+
+def summary(*listeners: str, brake: Brake = Brake.NONE) -> Summary:
+    """Something that Ada shared."""
+    return Summary(replace(a_detail(ADA), brake=brake), listeners, None)
+
+
+def test_a_home_tab_has_room_for_whoever_shared_much() -> None:
+    """However much somebody shared, Slack takes it."""
+    view = drawn(*(summary("UBO") for _ in range(60)))
+
+    assert len(view["blocks"]) <= MOST_BLOCKS
+    assert all(len(block.get("elements", [])) <= 25 for block in view["blocks"])
+
+
+@pytest.mark.parametrize(
+    ("shared", "there"),
+    [
+        (summary("UBO"), ["Read or forget it", "Please nobody ask", "Not now"]),
+        (summary("UBO", brake=Brake.GENTLE), ["Read or forget it", "When may they ask?"]),
+        (summary(), ["Read or forget it"]),
+    ],
+)
+def test_the_brake_is_beside_what_others_may_know(shared: Summary, there: list[str]) -> None:
+    """One tap from the Home tab; where nobody knows there is nothing to hold back (P8)."""
+    row = next(
+        block
+        for block in drawn(shared)["blocks"]
+        if block.get("block_id") == f"detail:{shared.detail.id}"
+    )
+
+    assert labels({"blocks": [row]}) == there
+
+
+def test_to_be_erased_is_not_beside_everyday_things() -> None:
+    """The way there is at the end, with everything else that Kith knows (P15)."""
+    blocks = drawn()["blocks"]
+    found = button(blocks, "What Kith knows about me")
+
+    assert found is not None
+    assert found[1]["action_id"] == Door.LEDGER
+    assert found[0] == blocks[-2]
+    assert not any("Erase" in one for one in labels({"blocks": blocks}))
+
+
+def test_where_nothing_may_be_shared_it_is_not_offered() -> None:
+    """Coffee only: no button and no heading, and what somebody has is still theirs (P2)."""
+    without = drawn(may_share=False)
+    with_some = drawn(summary("UBO"), may_share=False)
+
+    assert button(without["blocks"], "Share something") is None
+    assert "What you shared" not in list(texts(without))
+    assert "What you shared" in list(texts(with_some))
