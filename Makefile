@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test check bench words pictures clean
+.PHONY: demo test check bench words pictures forms clean
 
 demo: .venv/demo
 	@$(BIN)/kith demo --port $(PORT)
@@ -33,6 +33,12 @@ words: .venv/test
 # The pictures of the README, taken from the sandbox in the installed Chromium.
 pictures: .venv/test
 	@$(BIN)/python -m tests.browser.pictures
+
+# Every form and refusal about what people share, to be looked at and read aloud; kept nowhere.
+FORMS ?= $(SCRATCH)/kith-forms
+forms: .venv/test
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.browser.forms $(FORMS)
+	@echo "The pictures are in $(FORMS)"
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

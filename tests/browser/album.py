@@ -1,0 +1,113 @@
+"""A camera for what one person sees in a town, without touching anything there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from tests.browser.chromium import find_chromium, new_page, opened
+from tests.browser.screen import Screen
+from tests.cast import Actor
+from tests.town import Town
+
+# So tall that nothing has to be scrolled, as in no window of anybody's.
+WINDOW: ViewportSize = {"width": 1120, "height": 4200}
+
+_DRESS = """
+body { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; }
+dialog::backdrop { background: #e9e5da; }
+.modal { max-height: none; }
+"""
+
+
+class Album:
+    """Takes pictures into a folder, numbered in the order in which they are taken."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self._browser = browser
+        self._folder = folder
+        self._taken = 0
+
+    @contextmanager
+    def of_a_town(self) -> Iterator[tuple[Town, Camera]]:
+        """A new town, and a camera in it."""
+        with TemporaryDirectory() as folder:
+            town = Town(Path(folder), f"sqlite:///{folder}/kith.db")
+            try:
+                with new_page(self._browser, WINDOW, may_be_dressed=True) as page:
+                    yield town, Camera(page, town, self)
+            finally:
+                town.close()
+
+    def keep(self, part: Locator, name: str) -> None:
+        """A picture of a part of the page."""
+        self._taken += 1
+        path = self._folder / f"{self._taken:03d}-{name}.png"
+        # The Home tab is drawn anew while it is looked at: a place stays where an element goes.
+        while (place := part.bounding_box()) is None:
+            expect(part).to_be_visible()
+        part.page.screenshot(path=path, clip=place, animations="disabled")
+
+
+class Camera:
+    """Looks over one person's shoulder after the other."""
+
+    def __init__(self, page: Page, town: Town, album: Album) -> None:
+        self.screen = Screen(page, town)
+        self._page = page
+        self._town = town
+        self._album = album
+
+    def looks_at(self, who: Actor) -> None:
+        """Open the page anew as this person, who has done everything so far elsewhere."""
+        self._page.goto("about:blank")
+        self._page.goto(f"{self._town.sandbox.page_url}#as={who.id}")
+        self._page.add_style_tag(content=_DRESS)
+        expect(self._page.locator(f'[data-person="{who.id}"]')).to_have_attribute(
+            "aria-pressed", "true"
+        )
+
+    def modal(self, who: Actor, name: str) -> None:
+        """The modal in front of somebody."""
+        self.looks_at(who)
+        self.keep_modal(name)
+
+    def message(self, who: Actor, name: str) -> None:
+        """The newest message in somebody's conversation with Kith."""
+        self.looks_at(who)
+        self._album.keep(self.screen.newest, name)
+
+    def home(self, who: Actor, name: str) -> None:
+        """Somebody's Home tab."""
+        self.looks_at(who)
+        self.screen.opens_home()
+        self._town.wait()
+        self._album.keep(self.screen.home.locator(".home-body"), name)
+
+    def question(self, who: Actor, label: str, name: str) -> None:
+        """What is asked twice behind a button: of the modal, else of the newest message."""
+        self.looks_at(who)
+        place = self.screen.modal if who.sees_modal() else self.screen.newest
+        place.get_by_role("button", name=label, exact=True).first.click()
+        self._album.keep(self.screen.sure, name)
+        self.screen.sure.locator('[data-confirm="no"]').click()
+
+    def keep_modal(self, name: str) -> None:
+        """The modal as the page shows it now."""
+        expect(self.screen.modal).to_be_visible()
+        self._album.keep(self.screen.modal, name)
+
+
+@contextmanager
+def album(folder: Path) -> Iterator[Album]:
+    """An album of an installed browser's pictures."""
+    path = find_chromium()
+    if path is None:
+        raise SystemExit("No Chromium is installed.")
+    folder.mkdir(parents=True, exist_ok=True)
+    with opened(path) as browser:
+        yield Album(browser, folder)
