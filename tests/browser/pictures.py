@@ -98,7 +98,8 @@ def _looking_back(screen: Screen) -> None:
     screen.becomes("ada")
     screen.types("/coffee me")
     expect(screen.modal).to_contain_text("read it on")
-    _take(screen, "ledger", screen.modal, margin=MARGIN)
+    with _window(screen, TALL):
+        _take(screen, "ledger", screen.modal, margin=MARGIN)
     screen.closes()
 
 
