@@ -27,7 +27,7 @@ def question(say: Say, detail_id: str, *, shared_on: date, ends_on: date) -> Mes
 
 def kept_longer(say: Say, ends_on: date) -> Message:
     """The answer to *Keep it longer*."""
-    return sentence(say("I'll keep it until {day}.", day=say.day(ends_on)))
+    return sentence(say("I'll keep it until {day}.", day=say.day_and_year(ends_on)))
 
 
 def let_go(say: Say, ends_on: date) -> Message:

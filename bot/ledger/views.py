@@ -167,7 +167,7 @@ def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
     if _concerns_others(entry):
         facts.append(say("wish: {wish}", wish=say(WISHES[entry.detail.wish])))
     ends_on = last_day(entry.detail.ends_at, zone)
-    facts.append(say("forgotten after {day}", day=say.day(ends_on)))
+    facts.append(say("forgotten after {day}", day=say.day_and_year(ends_on)))
     return [
         said(" · ".join(facts)),
         _words(say, entry.words),

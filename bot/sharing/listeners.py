@@ -104,6 +104,9 @@ class SharingListeners:
         """The sharing form was confirmed."""
         draft = forms.draft_in(view)
         names = self._colleagues.named_in(client, incoming, draft.words)
+        if names and not draft.is_own and forms.state_in(view).asks:
+            ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
+            return
         if names and not draft.is_own:
             ack(response_action="update", view=self._asking(view, incoming, voice, names))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App, Respond
@@ -84,7 +85,11 @@ class OfferListeners:
         state, told = forms.state_in(view), forms.words_in(view)
         names = self._colleagues.named_in(client, incoming, told)
         if names and not forms.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
-            ack(response_action="update", view=views.line_form(voice, told, state, names=names))
+            if state.asks:
+                ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
+                return
+            asking = views.line_form(voice, told, replace(state, asks=True), names=names)
+            ack(response_action="update", view=asking)
             return
         try:
             self._sharing.bring(incoming, state.offer_id, told)

@@ -29,7 +29,7 @@ from bot.memory.service import (
     WISHES,
 )
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
-from bot.text import Say
+from bot.text import Say, mark
 from bot.text.blocks import (
     Message,
     aside,
@@ -43,6 +43,10 @@ from bot.text.blocks import (
 )
 from bot.text.markup import mention
 from storage.records import DetailKind
+
+WHOSE = mark(
+    "If it is about a colleague, please leave them out: it is theirs to tell. Otherwise tick this."
+)
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
@@ -260,7 +264,7 @@ def form(
 
 def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     """One or two sentences that say what will happen."""
-    until = say("I'll forget it after {day}.", day=say.day(preview.ends_on))
+    until = say("I'll forget it after {day}.", day=say.day_and_year(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
         return say("I'll keep this for you alone. Nobody will be told.") + " " + until
     parts = []

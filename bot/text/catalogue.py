@@ -55,6 +55,10 @@ class Say:
         """A date in words, such as "Friday 27 November"."""
         return format_skeleton("MMMMEEEEd", day, locale=self._locale).replace(",", "")
 
+    def day_and_year(self, day: date) -> str:
+        """A date that may be a year away in words, such as "Friday 27 November 2026"."""
+        return format_skeleton("yMMMMEEEEd", day, locale=self._locale).replace(",", "")
+
     def weekday(self, day: date) -> str:
         """The name of a day of the week, such as "Friday"."""
         return format_date(day, "EEEE", locale=self._locale)

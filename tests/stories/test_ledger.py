@@ -76,8 +76,8 @@ def test_one_listener_is_taken_off_by_a_button(town: Town) -> None:
     town.joins(town.ada, town.bo, town.chidi)
     shares(town.ada, "I collect old maps.", town.bo, town.chidi)
     town.ada.types("me")
-    assert buttons_of(town.ada, "Take off") == 2
-    town.ada.presses("Take off")
+    assert buttons_of(town.ada, "Take them off") == 2
+    town.ada.presses("Take them off")
 
     assert f"{town.bo.mention} may know." not in town.ada.reads_modal()
     assert f"{town.chidi.mention} may know." in town.ada.reads_modal()

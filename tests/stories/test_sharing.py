@@ -35,8 +35,8 @@ def test_a_name_of_a_colleague_is_asked_about_first(town: Town) -> None:
     town.ada.submits(words="Bo has lost his cat.")
 
     assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
-    town.ada.submits()
-    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    refused = town.ada.submits()
+    assert "theirs to tell. Otherwise tick this." in refused.errors["own"]
     town.ada.chooses("listener_0", town.bo.id)
     assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
     town.ada.chooses("own", ["yes"])
