@@ -12,6 +12,8 @@ from storage import migrate
 from storage.database import Database
 from tests.town import Town
 
+LONGEST = ("test_histories", "test_trust[")
+
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -41,4 +43,4 @@ def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no core idles while the other ends with it."""
-    items.sort(key=lambda item: "test_histories" not in item.nodeid)
+    items.sort(key=lambda item: not any(one in item.nodeid for one in LONGEST))

@@ -118,6 +118,15 @@ class Model:
         """Either has the other on the quiet list."""
         return (one, other) in self.quiet or (other, one) in self.quiet
 
+    def readers(self, now: datetime) -> set[tuple[str, str]]:
+        """Who may read which detail (by its id) that is not their own."""
+        return {
+            (viewer, secret.detail_id)
+            for secret in self.secrets
+            for viewer in self.zones
+            if viewer != secret.owner and self.may_read(viewer, secret, now)
+        }
+
     def of(self, owner: str, now: datetime) -> list[Secret]:
         """What somebody shared and is still to be kept."""
         return [one for one in self.secrets if one.owner == owner and now < one.ends_at]

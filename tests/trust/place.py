@@ -25,7 +25,7 @@ from bot.rooms import Rooms
 from bot.sandbox.sandbox import WireEntry
 from storage import people
 from storage.records import Person
-from storage.tables import metadata
+from storage.tables import check_ins, metadata, slack_ids
 from tests.cast import Actor, button
 from tests.town import MONDAY, Town
 
@@ -50,6 +50,13 @@ def tokens_in(said: Any) -> set[str]:
     """The tokens of all details and lines of whose words anything stands in *said*."""
     text = said if isinstance(said, str) else json.dumps(said, default=str)
     return set(_TOKEN.findall(text))
+
+
+_CHECK_INS = select(check_ins.c.id, check_ins.c.detail_id, slack_ids.c.slack_id).join(
+    slack_ids,
+    (slack_ids.c.workspace_id == check_ins.c.workspace_id)
+    & (slack_ids.c.id == check_ins.c.person_id),
+)
 
 
 @dataclass(frozen=True)
@@ -162,6 +169,13 @@ class Place:
         """What was logged since this was asked last."""
         heard, self._ear.heard = self._ear.heard, []
         return heard
+
+    def check_ins(self) -> list[tuple[str, str, str]]:
+        """All check-ins: their id, that of their detail, and whose they are, by handle."""
+        ids = {self.actor(one).id: one for one in HANDLES}
+        with self.town.database.read() as tx:
+            rows = tx.execute(_CHECK_INS).all()
+        return [(check_in, detail, ids[slack_id]) for check_in, detail, slack_id in rows]
 
     def everything(self) -> str:
         """All rows of all tables, to be searched."""

@@ -15,7 +15,7 @@ from bot.delivery import service as delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
 from storage import details, erasing
-from storage.records import Tier
+from storage.records import Brake, Detail, Tier
 from storage.tables import details as details_table
 from storage.tables import disclosures, listeners, quiet_list
 from storage.vault import Vault
@@ -62,6 +62,10 @@ def _words_in_log(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Gate, "recall", told)
 
 
+def _free_of(detail: Detail, brake: Brake) -> Detail:
+    return replace(detail, brake=Brake.NONE) if detail.brake is brake else detail
+
+
 def _no_brake(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(consent, "is_braked", lambda *_: False)
 
@@ -71,13 +75,13 @@ PLANTS: dict[str, Plant] = {
         listener_ids=lambda _, true: frozenset({true["viewer_id"]})
     ),
     "everybody has met": _asked_as(have_met=True),
-    "all details are for those who have met": lambda patch: patch.setattr(
-        gate, "is_for_all_met", lambda _: True
-    ),
     "no brake": _no_brake,
-    "not yet never begins": _asked_as(owner_zone="Pacific/Kiritimati"),
+    "not yet does not hold": _asked_as(detail=lambda detail, _: _free_of(detail, Brake.NOT_YET)),
     "no quiet list": _asked_as(kept_apart=False),
     "whoever left may read": _asked_as(has_joined=True),
+    "whoever was deactivated still shares": _asked_as(
+        owner_zone=lambda _, true: true["owner_zone"] or "UTC"
+    ),
     "no end": _asked_as(
         detail=lambda detail, _: replace(detail, ends_at=detail.ends_at + timedelta(days=900))
     ),

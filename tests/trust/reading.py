@@ -1,224 +1,108 @@
-"""Every way in which somebody could come to read something, tried by everybody."""
+"""The machine of trust: everybody tries to read everything, at every moment."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
+import sys
+from functools import partial
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import invariant, rule
 
-from bot.errors import Declined
-from bot.ledger.exporting import Handed
-from bot.sandbox.sandbox import Gone
-from bot.text import in_language
-from tests.cast import whole
-from tests.trust.acting import Acting
-from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
-from tests.trust.place import HANDLES, Nudge, is_emptied, promised, tokens_in
+from tests.trust.model import Secret
+from tests.trust.place import HANDLES, promised, tokens_in
+from tests.trust.ways import Ways
 from tests.trust.world import ANYBODY, PICK
 
+MOST_TRIES = 4
 LABELS = st.sampled_from(["Read it", "Read it", "Not today", "Nothing more from them"])
 
 
-class Trust(Acting):
+class Trust(Ways):
     """The whole machine."""
 
-    def seen(self, viewer: str, shown: object, allowed: list[Secret]) -> None:
-        """Somebody was shown something: exactly what they are allowed to see at this moment."""
-        tokens = {one.token for one in allowed}
-        promised(tokens_in(shown) == tokens, f"{viewer} sees what is for them, and nothing else")
-        for secret in allowed:
-            if secret.owner != viewer:
-                secret.readings[viewer, self.now] += 1
+    def __init__(self) -> None:
+        super().__init__()
+        # Who might read what before this step.
+        self.readers: set[tuple[str, str]] = set()
+        self.known: dict[str, Secret] = {}
+        self.turns = 0
 
-    @rule(pick=PICK)
-    def everybody_reads(self, pick: int) -> None:
+    @invariant()
+    def whoever_lost_sight_tries_to_read(self) -> None:
+        """
+        Whoever might read something before this step, and may no more, tries at once.
+
+        So does somebody who always might or never might, in turn. What stands in their chat is
+        emptied by the next beat.
+        """
+        self.known |= {one.detail_id: one for one in self.model.secrets}
+        for check_in_id, detail_id, handle in self.place.check_ins():
+            self.known[detail_id].check_ins[check_in_id] = handle
+        readers = self.model.readers(self.now)
+        lost = self.readers - readers
+        self.readers = readers
+        if any((handle, about.detail_id) in lost for (handle, _), about in self.standing.items()):
+            self.place.rooms.dispatch.empty_withdrawn()
+            self.hear()
+            self.nothing_stands_that_is_not_allowed()
+        tries = sorted(
+            (self.known[detail_id].token, detail_id, viewer) for viewer, detail_id in lost
+        )
+        for _, detail_id, viewer in tries[:MOST_TRIES]:
+            self.try_to_read(viewer, self.known[detail_id])
+        self.turns += 1
+        for secret in self.one_of(self.model.secrets, self.turns):
+            self.try_to_read(HANDLES[self.turns // 3 % len(HANDLES)], secret)
+
+    @rule(pick=PICK, viewer=ANYBODY)
+    def read(self, pick: int, viewer: str) -> None:
         for secret in self.one_of(self.model.secrets, pick):
-            if secret.kind in TASTES_AND_OFFERS:
-                for viewer in HANDLES:
-                    self._read_the_card(viewer, secret.owner)
-            self.look_for_check_ins(secret)
+            self.try_to_read(viewer, secret)
             for check_in_id, handle in secret.check_ins.items():
-                self._reads(handle, check_in_id, secret)
+                self.read_check_in(handle, check_in_id, secret)
                 stranger = HANDLES[HANDLES.index(handle) - 1]
                 who = self.place.does(stranger)
-                self.declined(
-                    lambda who=who, one=check_in_id: self.place.rooms.checkins.read(who, one),
-                    f"a check-in is for one alone, and not for {stranger}",
-                )
+                read = partial(self.place.rooms.checkins.read, who, check_in_id)
+                self.declined(read, f"a check-in is for one alone, and not for {stranger}")
 
     @rule(pick=PICK, label=LABELS)
     def press(self, pick: int, label: str) -> None:
         for nudge in self.one_of(self.nudges, pick):
-            self._press(nudge, label)
+            self.press_nudge(nudge, label)
 
-    def _read_the_card(self, viewer: str, about: str) -> None:
-        circle = self.place.rooms.circle
-        about_id = self.place.actor(about).id
-        if viewer == about or viewer not in self.model.members:
-            who = self.place.does(viewer)
-            self.declined(lambda: circle.read(who, about_id), f"there is no card for {viewer}")
-            return
-        allowed = [
-            one
-            for one in self.model.of(about, self.now)
-            if one.kind in TASTES_AND_OFFERS and self.model.may_read(viewer, one, self.now)
-        ]
-        promised(
-            circle.card(self.place.does(viewer), about_id).may_read == bool(allowed),
-            "a card says that there is something to those who may read it, and to nobody else",
-        )
-        read = circle.read(self.place.does(viewer), about_id)
-        circle.shown(read)
-        self.seen(viewer, [one.words for one in read.shared], allowed)
-
-    @rule(pick=PICK)
-    def everybody_reads_the_note(self, pick: int) -> None:
+    @rule(pick=PICK, stranger=ANYBODY)
+    def read_the_note(self, pick: int, stranger: str) -> None:
         for coffee in self.one_of(self.model.coffees, pick):
-            for viewer in HANDLES:
-                self._read_the_note(viewer, coffee)
+            for viewer in dict.fromkeys((*coffee.people, stranger)):
+                self.read_note(viewer, coffee)
 
-    def _read_the_note(self, viewer: str, coffee: Coffee) -> None:
-        rooms, who = self.place.rooms, self.place.does(viewer)
-        if viewer not in self.model.members or viewer not in coffee.people:
-            self.declined(
-                lambda: rooms.coffee.read_note(who, coffee.match_id), f"no note for {viewer}"
+    @rule(viewer=ANYBODY, about=ANYBODY)
+    def look_at_what_is_there(self, viewer: str, about: str) -> None:
+        self.read_ledger(viewer)
+        if viewer != about and viewer in self.model.members:
+            about_id = self.place.actor(about).id
+            card = self.place.rooms.circle.card(self.place.does(viewer), about_id)
+            promised(
+                card.may_read == bool(self.on_the_card(viewer, about)),
+                "a card says that there is something to those who may read it, and to nobody else",
             )
-            return
-        shared = [
-            one
-            for one in self.model.secrets
-            if one.owner in coffee.people
-            and one.owner != viewer
-            and one.kind in TASTES_AND_OFFERS
-            and self.model.may_read(viewer, one, self.now)
-        ]
-        lines = {
-            one.token
-            for one in self.model.lines
-            if self.model.may_read_line(viewer, one, coffee, self.now)
-        }
-        read = rooms.coffee.read_note(who, coffee.match_id)
-        rooms.coffee.note_shown(read)
-        self.seen(viewer, [one.words for _, one in read.shared], shared)
-        brought = tokens_in([one.words for _, one in read.lines])
-        promised(brought == lines, f"{viewer} reads the lines of their partners only")
-
-    @rule(viewer=ANYBODY)
-    def read_the_ledger(self, viewer: str) -> None:
-        ledger = self.place.rooms.ledger.read(self.place.does(viewer))
-        own = self.model.of(viewer, self.now)
-        self.seen(viewer, [one.words for one in ledger.entries], own)
-        lines = {one.token for one in self.model.lines if one.owner == viewer}
-        promised(tokens_in([one.words for one in ledger.lines]) == lines, "their own lines")
-        ids = {self.place.actor(one).id: one for one in HANDLES}
-        for entry in ledger.entries:
-            secret = next(one for one in own if one.detail_id == entry.detail.id)
-            readings = Counter((ids[one.reader], one.at) for one in entry.readings)
-            promised(readings == secret.readings, "every reading is in the ledger, and no other")
 
     @rule(who=ANYBODY, pick=PICK, how=st.sampled_from(["export", "look", "form", "form", "meddle"]))
     def try_all_else(self, who: str, pick: int, how: str) -> None:
         if how == "export":
-            self._export(who)
+            self.export(who)
         elif how == "look":
-            self._look_around(who)
+            self.look_around(who)
         elif how == "form":
-            self._open_the_form(who, pick)
+            self.open_form(who, pick)
         else:
-            self._meddle(who, pick)
+            self.meddle(who, pick)
 
     def teardown(self) -> None:
-        """In the end everything is looked at once more."""
+        """In the end everything is looked at once more, unless a promise was broken."""
+        if sys.exception() is not None:
+            return
         self.beat()
         for handle in HANDLES:
-            self.read_the_ledger(handle)
+            self.read_ledger(handle)
         promised(not tokens_in(self.place.everything()), "no words stand in any table in clear")
-
-    def _export(self, viewer: str) -> None:
-        exporting = self.place.rooms.exporting
-        asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
-        self.hear()
-        handed = exporting.hand_out(asked, in_language("en"))
-        assert handed in (Handed.THERE, Handed.JUST_NOW)
-        if handed is Handed.JUST_NOW:
-            return
-        shared = next(
-            one
-            for one in reversed(self.place.town.sandbox.wire)
-            if "complete" in one.name and one.direction == "to_slack"
-        )
-        files = shared.body["files"]
-        file_id = (json.loads(files) if isinstance(files, str) else files)[0]["id"]
-        content = self.place.town.sandbox.file(self.place.actor(viewer).id, file_id).decode()
-        lines = {one.token for one in self.model.lines if one.owner == viewer}
-        own = {one.token for one in self.model.of(viewer, self.now)}
-        promised(tokens_in(content) == own | lines, f"{viewer} is handed their own, and no more")
-        for other in set(HANDLES) - {viewer}:
-            try:
-                self.place.town.sandbox.file(self.place.actor(other).id, file_id)
-            except Gone:
-                continue
-            promised(False, f"the file is for {viewer} alone")
-
-    def _open_the_form(self, viewer: str, pick: int) -> None:
-        for secret in self.one_of(self.model.secrets, pick):
-            editing, who = self.place.rooms.editing, self.place.does(viewer)
-            if viewer == secret.owner and secret in self.model.live(self.now):
-                self.seen(viewer, editing.draft(who, secret.detail_id).words, [secret])
-            else:
-                self.declined(
-                    lambda: editing.draft(who, secret.detail_id), "the form is its owner's alone"
-                )
-
-    def _meddle(self, meddler: str, pick: int) -> None:
-        for secret in self.one_of(self.model.secrets, pick):
-            if meddler == secret.owner:
-                return
-            rooms, one = self.place.rooms, secret.detail_id
-            for change in (rooms.ledger.forget, rooms.brakes.let_them_ask, rooms.brakes.form):
-                who = self.place.does(meddler)
-                self.declined(
-                    lambda change=change, who=who: change(who, one), "nobody else changes it"
-                )
-
-    def _look_around(self, handle: str) -> None:
-        actor = self.place.actor(handle)
-        actor.home()
-        actor.types()
-        actor.types("me")
-        own = {one.token for one in self.model.of(handle, self.now)}
-        lines = {one.token for one in self.model.lines if one.owner == handle}
-        promised(tokens_in(whole(actor.modal())) <= own | lines, "they see their own only")
-        actor.closes()
-
-    def _reads(self, handle: str, check_in_id: str, secret: Secret) -> None:
-        checkins, allowed = self.place.rooms.checkins, self.model.may_read(handle, secret, self.now)
-        try:
-            recalled = checkins.read(self.place.does(handle), check_in_id)
-        except Declined:
-            missing = allowed and self.has_check_in(handle, check_in_id)
-            promised(not missing, f"{handle} may read what is for them")
-            return
-        checkins.shown(recalled)
-        self.seen(handle, recalled.words, [secret] if allowed else [])
-
-    def _press(self, nudge: Nudge, label: str) -> None:
-        handle, one = nudge.handle, nudge.check_in_id
-        secret = next((each for each in self.model.secrets if one in each.check_ins), None)
-        is_theirs = self.has_check_in(handle, one)
-        actor = self.place.actor(handle)
-        actor.presses_in(nudge.message, label, stale=True)
-        for entry in self.place.town.sandbox.wire[-6:]:
-            if entry.name == "response_url" and entry.direction == "to_slack":
-                if is_emptied(entry.body):
-                    self.standing.pop((handle, nudge.ts), None)
-        if label == "Read it":
-            allowed = secret is not None and self.model.may_read(handle, secret, self.now)
-            shown = whole(actor.modal())
-            expected = [secret] if secret and allowed and is_theirs else []
-            self.seen(handle, shown, expected)
-            actor.closes()
-        elif label == "Nothing more from them" and is_theirs and secret is not None:
-            self.model.quiet.add((handle, secret.owner))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
@@ -16,7 +15,6 @@ from sqlalchemy import select
 from bot.errors import Declined
 from bot.sharing.drafts import Draft, Objection
 from storage import check_ins, details, members, people, programs
-from storage.records import DetailKind
 from storage.tables import outbox
 from tests.trust.erasure import Held, held_of, nothing_is_left
 from tests.trust.model import DEACTIVATED_KEPT, Model, Secret
@@ -29,40 +27,12 @@ from tests.trust.place import (
     promised,
     tokens_in,
 )
+from tests.trust.writing import Written
 
 T = TypeVar("T")
 ANYBODY = st.sampled_from(HANDLES)
 # What a history picks from is not known when it is drawn, so it is drawn as a number.
 PICK = st.integers(0, 5)
-KINDS = (
-    DetailKind.ILLNESS_FAMILY,
-    DetailKind.TASTE,
-    DetailKind.EXAM,
-    DetailKind.CELEBRATION,
-    DetailKind.GLADLY_HELP,
-    DetailKind.LOSS,
-)
-
-
-@dataclass(frozen=True)
-class Written:
-    """What somebody writes into the form; it is in so many days, or on no day."""
-
-    kind: DetailKind
-    named: tuple[str, ...]
-    days: int | None
-    to_met: bool
-
-
-WRITTEN = st.builds(
-    Written,
-    kind=st.sampled_from(KINDS),
-    named=st.permutations(HANDLES).map(lambda everybody: tuple(everybody[:3])),
-    days=st.sampled_from([None, 0, 0, 1]),
-    to_met=st.booleans(),
-)
-
-
 _SAID_OF_A_MESSAGE = select(
     outbox.c.kind, outbox.c.subject_id, outbox.c.business_key, outbox.c.failure
 )
@@ -127,14 +97,6 @@ class World(RuleBasedStateMachine):
         secret.token, secret.kind, secret.listeners = token, written.kind, listeners
         secret.to_met, secret.ends_at = written.to_met, ends_at
 
-    def look_for_check_ins(self, secret: Secret) -> None:
-        """Take note of whose check-ins there are about a detail."""
-        with self.place.town.database.read() as tx:
-            known = [(one, self.place.person(tx, one)) for one in HANDLES]
-            handles = {person.id: handle for handle, person in known if person is not None}
-            for one in check_ins.of_detail(tx, self.place.workspace_id, secret.detail_id):
-                secret.check_ins[one.id] = handles[one.person_id]
-
     def has_check_in(self, handle: str, check_in_id: str) -> bool:
         """Whether a check-in is there still, and is this person's."""
         with self.place.town.database.read() as tx:
@@ -170,12 +132,16 @@ class World(RuleBasedStateMachine):
         for handle in self.model.beat(self.now):
             self._was_erased(handle, held[handle])
         self.hear()
-        for (handle, _), secret in self.standing.items():
-            allowed = self.model.may_read(handle, secret, self.now)
-            promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
+        self.nothing_stands_that_is_not_allowed()
         if self.erased:
             self.nothing_comes_back()
             self.erased = []
+
+    def nothing_stands_that_is_not_allowed(self) -> None:
+        """No nudge is left in Slack about what its receiver may not know any more."""
+        for (handle, _), secret in self.standing.items():
+            allowed = self.model.may_read(handle, secret, self.now)
+            promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
 
     def nothing_comes_back(self) -> None:
         """What the first beat after an erasure did speaks of nobody who was erased either."""

@@ -1,0 +1,189 @@
+"""Every way in which somebody could come to read something, and what they may see there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import partial
+
+from bot.errors import Declined
+from bot.ledger.exporting import Handed
+from bot.sandbox.sandbox import Gone
+from bot.text import in_language
+from storage import details
+from tests.cast import whole
+from tests.trust.acting import Acting
+from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
+from tests.trust.place import HANDLES, Nudge, is_emptied, promised, tokens_in
+
+
+class Ways(Acting):
+    """The ways, each for one person at this moment."""
+
+    def seen(self, viewer: str, shown: object, allowed: list[Secret]) -> None:
+        """Somebody was shown something: exactly what they are allowed to see at this moment."""
+        tokens = {one.token for one in allowed}
+        promised(tokens_in(shown) == tokens, f"{viewer} sees what is for them, and nothing else")
+        for secret in allowed:
+            if secret.owner != viewer:
+                secret.readings[viewer, self.now] += 1
+                with self.place.town.database.read() as tx:
+                    noted = details.disclosures_of(tx, self.place.workspace_id, secret.detail_id)
+                promised(len(noted) == secret.readings.total(), "every reading is noted")
+
+    def try_to_read(self, viewer: str, secret: Secret) -> None:
+        """Somebody tries to read a detail wherever its words could be shown to them."""
+        if secret.kind in TASTES_AND_OFFERS:
+            self.read_card(viewer, secret.owner)
+        for check_in_id, handle in secret.check_ins.items():
+            if handle == viewer:
+                self.read_check_in(handle, check_in_id, secret)
+
+    def read_check_in(self, handle: str, check_in_id: str, secret: Secret) -> None:
+        """Somebody reads what one of their check-ins is about."""
+        checkins, allowed = self.place.rooms.checkins, self.model.may_read(handle, secret, self.now)
+        try:
+            recalled = checkins.read(self.place.does(handle), check_in_id)
+        except Declined:
+            missing = allowed and self.has_check_in(handle, check_in_id)
+            promised(not missing, f"{handle} may read what is for them")
+            return
+        checkins.shown(recalled)
+        self.seen(handle, recalled.words, [secret] if allowed else [])
+
+    def press_nudge(self, nudge: Nudge, label: str) -> None:
+        """Somebody presses a button of a nudge as it was posted, even if it has changed since."""
+        handle, one = nudge.handle, nudge.check_in_id
+        secret = next((each for each in self.model.secrets if one in each.check_ins), None)
+        is_theirs = self.has_check_in(handle, one)
+        actor = self.place.actor(handle)
+        actor.presses_in(nudge.message, label, stale=True)
+        for entry in self.place.town.sandbox.wire[-6:]:
+            answers = entry.name == "response_url" and entry.direction == "to_slack"
+            if answers and is_emptied(entry.body):
+                self.standing.pop((handle, nudge.ts), None)
+        if label == "Read it":
+            allowed = secret is not None and self.model.may_read(handle, secret, self.now)
+            shown = whole(actor.modal())
+            expected = [secret] if secret and allowed and is_theirs else []
+            self.seen(handle, shown, expected)
+            actor.closes()
+        elif label == "Nothing more from them" and is_theirs and secret is not None:
+            self.model.quiet.add((handle, secret.owner))
+
+    def read_card(self, viewer: str, about: str) -> None:
+        """Somebody reads what a colleague shares on their card."""
+        circle = self.place.rooms.circle
+        about_id = self.place.actor(about).id
+        if viewer == about or viewer not in self.model.members:
+            who = self.place.does(viewer)
+            self.declined(partial(circle.read, who, about_id), f"there is no card for {viewer}")
+            return
+        read = circle.read(self.place.does(viewer), about_id)
+        circle.shown(read)
+        self.seen(viewer, [one.words for one in read.shared], self.on_the_card(viewer, about))
+
+    def on_the_card(self, viewer: str, about: str) -> list[Secret]:
+        """What somebody may read on the card of a colleague."""
+        return [
+            one
+            for one in self.model.of(about, self.now)
+            if one.kind in TASTES_AND_OFFERS and self.model.may_read(viewer, one, self.now)
+        ]
+
+    def read_note(self, viewer: str, coffee: Coffee) -> None:
+        """Somebody reads the note for a coffee."""
+        rooms, who = self.place.rooms, self.place.does(viewer)
+        if viewer not in self.model.members or viewer not in coffee.people:
+            read_note = partial(rooms.coffee.read_note, who, coffee.match_id)
+            self.declined(read_note, f"there is no note for {viewer}")
+            return
+        shared = [
+            one
+            for one in self.model.secrets
+            if one.owner in coffee.people
+            and one.owner != viewer
+            and one.kind in TASTES_AND_OFFERS
+            and self.model.may_read(viewer, one, self.now)
+        ]
+        lines = {
+            one.token
+            for one in self.model.lines
+            if self.model.may_read_line(viewer, one, coffee, self.now)
+        }
+        read = rooms.coffee.read_note(who, coffee.match_id)
+        rooms.coffee.note_shown(read)
+        self.seen(viewer, [one.words for _, one in read.shared], shared)
+        brought = tokens_in([one.words for _, one in read.lines])
+        promised(brought == lines, f"{viewer} reads the lines of their partners only")
+
+    def read_ledger(self, viewer: str) -> None:
+        """Somebody looks at what is kept of theirs; every reading of it stands there (P15)."""
+        ledger = self.place.rooms.ledger.read(self.place.does(viewer))
+        own = self.model.of(viewer, self.now)
+        self.seen(viewer, [one.words for one in ledger.entries], own)
+        lines = {one.token for one in self.model.lines if one.owner == viewer}
+        promised(tokens_in([one.words for one in ledger.lines]) == lines, "their own lines")
+        ids = {self.place.actor(one).id: one for one in HANDLES}
+        for entry in ledger.entries:
+            secret = next(one for one in own if one.detail_id == entry.detail.id)
+            readings = Counter((ids[one.reader], one.at) for one in entry.readings)
+            promised(readings == secret.readings, "every reading is in the ledger, and no other")
+
+    def export(self, viewer: str) -> None:
+        """Somebody asks for their file."""
+        exporting = self.place.rooms.exporting
+        asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
+        self.hear()
+        handed = exporting.hand_out(asked, in_language("en"))
+        assert handed in (Handed.THERE, Handed.JUST_NOW)
+        if handed is Handed.JUST_NOW:
+            return
+        shared = next(
+            one
+            for one in reversed(self.place.town.sandbox.wire)
+            if "complete" in one.name and one.direction == "to_slack"
+        )
+        files = shared.body["files"]
+        file_id = (json.loads(files) if isinstance(files, str) else files)[0]["id"]
+        content = self.place.town.sandbox.file(self.place.actor(viewer).id, file_id).decode()
+        lines = {one.token for one in self.model.lines if one.owner == viewer}
+        own = {one.token for one in self.model.of(viewer, self.now)}
+        promised(tokens_in(content) == own | lines, f"{viewer} is handed their own, and no more")
+        for other in set(HANDLES) - {viewer}:
+            try:
+                self.place.town.sandbox.file(self.place.actor(other).id, file_id)
+            except Gone:
+                continue
+            promised(False, f"the file is for {viewer} alone")
+
+    def open_form(self, viewer: str, pick: int) -> None:
+        """Somebody opens the form with something that is kept."""
+        for secret in self.one_of(self.model.secrets, pick):
+            editing, who = self.place.rooms.editing, self.place.does(viewer)
+            if viewer == secret.owner and secret in self.model.live(self.now):
+                self.seen(viewer, editing.draft(who, secret.detail_id).words, [secret])
+            else:
+                draft = partial(editing.draft, who, secret.detail_id)
+                self.declined(draft, "the form is its owner's alone")
+
+    def meddle(self, meddler: str, pick: int) -> None:
+        """Somebody tries to change what is not theirs."""
+        for secret in self.one_of(self.model.secrets, pick):
+            if meddler == secret.owner:
+                return
+            rooms, one = self.place.rooms, secret.detail_id
+            for change in (rooms.ledger.forget, rooms.brakes.let_them_ask, rooms.brakes.form):
+                changed = partial(change, self.place.does(meddler), one)
+                self.declined(changed, "nobody else changes it")
+
+    def look_around(self, handle: str) -> None:
+        """Somebody opens the Home tab, types the command, and looks at what is kept of theirs."""
+        actor = self.place.actor(handle)
+        actor.home()
+        actor.types()
+        actor.types("me")
+        own = {one.token for one in self.model.of(handle, self.now)}
+        lines = {one.token for one in self.model.lines if one.owner == handle}
+        promised(tokens_in(whole(actor.modal())) <= own | lines, "they see their own only")
+        actor.closes()
