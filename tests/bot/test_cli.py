@@ -391,7 +391,7 @@ def test_keys_are_rotated_and_destroyed_while_the_bot_runs(
     destroyed = installation.kith("keys", "destroy", old)
 
     assert (rotated.returncode, rotated.stderr) == (0, "")
-    assert "1 workspace moved to it, 0 keys wrapped anew." in rotated.stdout
+    assert "1 workspace moved to it, 1 key wrapped anew." in rotated.stdout
     assert f"need them: {old}. When" in rotated.stdout
     assert (destroyed.returncode, destroyed.stderr) == (0, "")
     assert f"epoch {old} is destroyed" in destroyed.stdout

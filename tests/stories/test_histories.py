@@ -1,4 +1,4 @@
-"""Two hundred generated histories: whatever people do, and in whichever order.
+"""A hundred and twenty generated histories: whatever people do, and in whichever order.
 
 No detail reaches a person who is not its listener at that moment (P4), nothing is said about one
 after the brake (P8) or after it was forgotten (P14), and nothing unasked is said outside the
@@ -54,7 +54,7 @@ NUDGE = "There is something"
 HOURS = st.sampled_from([26, 36, 20, 49, 14, 5, 1])
 
 HISTORIES = settings(
-    max_examples=50,
+    max_examples=30,
     phases=(Phase.generate,),
     stateful_step_count=6,
     deadline=None,
@@ -340,10 +340,10 @@ def _run(run: Callable[[], None]) -> None:
 
 
 # Each part has its own dice: Hypothesis takes them from the name of the class.
-PARTS = [type(f"{name}Fifty", (Histories,), {}) for name in ("First", "Second", "Third", "Fourth")]
+PARTS = [type(f"{name}Thirty", (Histories,), {}) for name in ("First", "Second", "Third", "Fourth")]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
-def test_fifty_histories(part: type[Histories]) -> None:
+def test_thirty_histories(part: type[Histories]) -> None:
     """No words to others (P4), none after the brake (P8), none at night (P6)."""
     _run(lambda: run_state_machine_as_test(part, settings=HISTORIES))

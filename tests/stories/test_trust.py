@@ -4,7 +4,7 @@ Generated histories of trust, on both databases: who comes to read what, whateve
 People share, name and un-name, brake, leave, keep apart, erase themselves; keys are rotated, the
 machine restarts and its clock is moved; and everybody tries to read everything in every way. Beside
 the house goes a model that was written from the promises alone. On each database it is
-24 histories of 50 steps; nearly every step tries several ways.
+20 histories of 50 steps; nearly every step tries several ways.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.trust.reading import Trust
 __all__ = ["postgres"]
 
 HISTORIES = settings(
-    max_examples=24,
+    max_examples=20,
     phases=(Phase.generate,),
     stateful_step_count=50,
     deadline=None,
@@ -46,9 +46,9 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place]:
     made.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def searched() -> Iterator[Place]:
-    """A town on SQLite, in which leaks are planted one after the other."""
+    """A town on SQLite, in which one leak is planted."""
     made = Place(None)
     yield made
     made.close()

@@ -41,7 +41,7 @@ class Acting(World):
         for secret in self.one_of(self.model.live(self.now), pick):
             self.write(secret.owner, written, secret)
 
-    @rule(pick=PICK, brake=st.sampled_from(Brake), tell=st.booleans())
+    @rule(pick=PICK, brake=st.sampled_from([Brake.NOT_YET, *Brake]), tell=st.booleans())
     def brake(self, pick: int, brake: Brake, tell: bool) -> None:
         for secret in self.one_of(self.model.live(self.now), pick):
             owner, until, brakes = self.place.does(secret.owner), None, self.place.rooms.brakes

@@ -10,15 +10,12 @@ from typing import Any
 
 import pytest
 
-from bot.checkins.turns import Turns
 from bot.delivery import service as delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
 from storage import details, erasing
-from storage.records import Brake, Detail, Tier
-from storage.tables import details as details_table
-from storage.tables import disclosures, listeners, quiet_list
-from storage.vault import Vault
+from storage.records import Tier
+from storage.tables import listeners
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 _logger = logging.getLogger("kith.memory")
@@ -62,10 +59,6 @@ def _words_in_log(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Gate, "recall", told)
 
 
-def _free_of(detail: Detail, brake: Brake) -> Detail:
-    return replace(detail, brake=Brake.NONE) if detail.brake is brake else detail
-
-
 def _no_brake(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(consent, "is_braked", lambda *_: False)
 
@@ -74,26 +67,15 @@ PLANTS: dict[str, Plant] = {
     "everybody is a listener": _asked_as(
         listener_ids=lambda _, true: frozenset({true["viewer_id"]})
     ),
-    "everybody has met": _asked_as(have_met=True),
     "no brake": _no_brake,
-    "not yet does not hold": _asked_as(detail=lambda detail, _: _free_of(detail, Brake.NOT_YET)),
     "no quiet list": _asked_as(kept_apart=False),
     "whoever left may read": _asked_as(has_joined=True),
-    "whoever was deactivated still shares": _asked_as(
-        owner_zone=lambda _, true: true["owner_zone"] or "UTC"
-    ),
     "no end": _asked_as(
         detail=lambda detail, _: replace(detail, ends_at=detail.ends_at + timedelta(days=900))
     ),
     "no tier": _asked_as(tier=Tier.ALL),
     "readings are not noted": _left_out(details, "note_disclosure"),
     "nothing is taken back": _left_out(delivery, "take_back"),
-    "nothing is taken back from who is taken off": _left_out(Turns, "take_off"),
-    "nothing is taken back from who is kept apart": _left_out(Turns, "kept_apart"),
     "words in the log": _words_in_log,
-    "the key outlives an erasure": _left_out(Vault, "destroy_key"),
-    "details outlive an erasure": _not_erased(details_table.c.owner_id),
     "listeners outlive an erasure": _not_erased(listeners.c.person_id),
-    "readings outlive an erasure": _not_erased(disclosures.c.person_id),
-    "quiet lists outlive an erasure": _not_erased(quiet_list.c.about_id),
 }

@@ -32,19 +32,16 @@ class Trust(Ways):
         """
         Whoever might read something before this step, and may no more, tries at once.
 
-        So does somebody who always might or never might, in turn. What stands in their chat is
-        emptied by the next beat.
+        So does somebody who always might or never might, in turn. Where a nudge about it stands in
+        their chat, the heart beats first, which has to empty it.
         """
         self.known |= {one.detail_id: one for one in self.model.secrets}
         for check_in_id, detail_id, handle in self.place.check_ins():
             self.known[detail_id].check_ins[check_in_id] = handle
         readers = self.model.readers(self.now)
-        lost = self.readers - readers
-        self.readers = readers
+        lost, self.readers = self.readers - readers, readers
         if any((handle, about.detail_id) in lost for (handle, _), about in self.standing.items()):
-            self.place.rooms.dispatch.empty_withdrawn()
-            self.hear()
-            self.nothing_stands_that_is_not_allowed()
+            self.beat()
         tries = sorted(
             (self.known[detail_id].token, detail_id, viewer) for viewer, detail_id in lost
         )

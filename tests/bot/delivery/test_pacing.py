@@ -116,8 +116,9 @@ def test_what_would_be_one_too_many(kind: MessageKind, said: Said | None, too_ma
 
 
 def test_what_is_unasked() -> None:
-    """Everything but check-ins and icebreakers belongs to a coffee that somebody joined for."""
-    assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER}
+    """Everything else was asked for, or belongs to a coffee that somebody joined for (P9)."""
+    asked_of_owners = MessageKind.ENDING_QUESTION
+    assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, asked_of_owners}
     assert MANNERS[MessageKind.CHECK_IN].most_a_day == 1
 
 
