@@ -35,8 +35,8 @@ def ledger(
     *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
     zone = ledger.about.member.zone if ledger.about.member else "UTC"
-    told = [_line(say, line) for line in ledger.lines]
-    told += [_entry(say, entry, zone) for entry in ledger.entries]
+    told = [_entry(say, entry, zone) for entry in ledger.entries]
+    told += [_line(say, line) for line in ledger.lines]
     first = page * _TOLD_ON_A_PAGE
     shown = told[first : first + _TOLD_ON_A_PAGE]
     blocks: list[Block] = _beginning(say, ledger) if page == 0 else []

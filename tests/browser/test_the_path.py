@@ -67,7 +67,7 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
     screen.field("words").fill("It is a long story.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()
-    expect(screen.modal).to_contain_text("is told nothing until then.")
+    expect(screen.modal).to_contain_text("is told nothing until they do.")
 
 
 # The acts of the path.
