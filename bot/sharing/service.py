@@ -24,7 +24,7 @@ from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing
 from bot.sharing.foretelling import detail_of, foretell
-from bot.sharing.suggestions import suggested_date, suggested_kind
+from bot.suggestions.service import suggested_date, suggested_kind
 from bot.text import mark
 from storage import people, questions, workspaces
 from storage.database import Database

@@ -9,7 +9,7 @@ Kith; those that are not installed are named. To see them all, in an environment
 
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
 finds two days, it counts as silent. Exits with 1 where Kith's own falls below the bounds of
-``bot/sharing/suggestions.py``; what it came to, and why no library is used, stands in
+``bot/suggestions/``; what it came to, and why no library is used, stands in
 ``docs/suggestions.md``. Milliseconds are for reference only.
 """
 
@@ -24,7 +24,7 @@ from datetime import date, datetime, time
 from time import perf_counter
 from typing import Any
 
-from bot.sharing.suggestions import suggested_date, suggested_kind
+from bot.suggestions.service import suggested_date, suggested_kind
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import FindsDate, Miss, Tally, tally_of_dates, tally_of_kinds
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.sharing.day_readers import Grammar, Match, Reader, Readers, Tense, in_figures, iso, shifted
+from bot.suggestions.day_readers import (
+    Grammar,
+    Match,
+    Reader,
+    Readers,
+    Tense,
+    in_figures,
+    iso,
+    shifted,
+)
 
 _READ = Readers(
     days=(
@@ -189,7 +198,7 @@ _PAST = re.compile(
     re.VERBOSE,
 )
 
-ENGLISH = Grammar(
+DAYS = Grammar(
     rules=tuple((re.compile(pattern), reader) for pattern, reader in _RULES),
     doubt=_DOUBT,
     neutral=_IS_BEING,

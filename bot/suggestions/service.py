@@ -10,19 +10,25 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.sharing.dates_elsewhere import ORDINAL_STOP, OTHERS
-from bot.sharing.day_readers import Grammar, Tense
-from bot.sharing.english_dates import ENGLISH, NO_MONTHS, SPELLINGS
-from bot.sharing.kind_rules import ENGLISH as ENGLISH_KINDS
-from bot.sharing.kind_rules import IDIOMS
-from bot.sharing.kinds_elsewhere import LANGUAGES, plain_kind
+from bot.suggestions import (
+    english_days,
+    english_kinds,
+    french,
+    german,
+    italian,
+    portuguese,
+    spanish,
+)
+from bot.suggestions.day_readers import Grammar, Tense
+from bot.suggestions.elsewhere import plain_kind
 from storage.records import DetailKind
 
 # What a field of a form holds. Whoever writes more names more than one day, and rules take time.
 _LONGEST = 3_000
 _A_YEAR = timedelta(days=366)
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
-_GRAMMARS = (ENGLISH, *OTHERS)
+_OTHERS = (german, french, spanish, portuguese, italian)
+_GRAMMARS = (english_days.DAYS, *(language.DAYS for language in _OTHERS))
 
 
 def suggested_kind(words: str) -> DetailKind | None:
@@ -30,11 +36,11 @@ def suggested_kind(words: str) -> DetailKind | None:
     if len(words) > _LONGEST:
         return None
     text = " ".join(words.lower().replace("\u2019", "'").split())
-    said = IDIOMS.sub("-", text)
-    for rule in ENGLISH_KINDS:
+    said = english_kinds.IDIOMS.sub("-", text)
+    for rule in english_kinds.KINDS:
         if rule.fits(said):
             return rule.kind
-    found = {plain_kind(text, language) for language in LANGUAGES} - {None}
+    found = {plain_kind(text, language.KINDS) for language in _OTHERS} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -42,10 +48,10 @@ def suggested_date(words: str, today: date) -> date | None:
     """The one day that a text names, seen from *today*; ``None`` for none, or more than one."""
     if len(words) > _LONGEST:
         return None
-    text = NO_MONTHS.sub("-", words.replace("\u2019", "'")).lower()
-    for spelling, whole in SPELLINGS:
+    text = english_days.NO_MONTHS.sub("-", words.replace("\u2019", "'")).lower()
+    for spelling, whole in english_days.SPELLINGS:
         text = spelling.sub(whole, text)
-    text = ORDINAL_STOP.sub(r"\1 ", text)
+    text = german.ORDINAL_STOP.sub(r"\1 ", text)
     found: set[date | None] = set()
     for sentence in _SENTENCE_END.split(text):
         for grammar in _GRAMMARS:

@@ -1,5 +1,5 @@
 """
-What a text is about, by words that leave little doubt: English, and the plainest of others.
+English: what a text is about, by words that leave little doubt.
 
 The first kind whose patterns are all found is it, unless one of its exceptions is. A loss comes
 before all else: whoever mourns a cat has lost somebody, and a birthday that "would have been" is
@@ -50,7 +50,6 @@ _RELATION = (
     r"(?:mum|mom|mother|mama|dad|father|papa|parents?|brother|sister|son|daughter|child|kids?|"
     r"wife|husband|partner|gran|nan|nana|granny|grandma|grandmother|grandpa|grandad|granddad|"
     r"grandfather|aunt|auntie|uncle|cousin|nephew|niece|boyfriend|girlfriend|fianc[eé]e?|baby|twins|godfather|godmother|grandchild|grandson|granddaughter|"
-    r""
     r"(?:my|our) (?:little )?(?:boy|girl)|(?:little|youngest|eldest) (?:one|boy|girl)|in-laws?"
     r"|(?:mother|father|brother|sister)-in-law)"
     r"(?:'s)?\b"
@@ -85,7 +84,7 @@ _LONG_AGO = (
 )
 _NOT_ILL = rf"{_PROFESSION}|{_LONG_AGO}"
 
-ENGLISH = (
+KINDS = (
     _rule(
         Kind.LOSS,
         r"\b(?:died|passed away|has died|dies|stillborn)\b",

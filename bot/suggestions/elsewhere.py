@@ -1,0 +1,72 @@
+"""What the rules of all languages but English are made of: only what is certain, and nothing else.
+
+A day and a month by name, tomorrow and its neighbours, so many days ahead or back, and a weekday
+where its preposition leaves no choice: "am Freitag" and "el viernes" do, "vendredi" and "venerdì"
+do not. Figures are read where everybody who writes that language writes the day first. Of what a
+text is about, only the plainest words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.suggestions.day_readers import Grammar, Reader, Readers, iso
+from storage.records import DetailKind as Kind
+
+YEAR = r"(?P<year>\d{4})\b"
+NUMBER = r"\b(?P<number>\d{1,2})"
+FIGURES = r"(?P<one>\d{1,2})[/.](?P<other>\d{1,2})(?:[/.](?P<year>\d{4}))?\b(?![/.]?\d)"
+_ISO = r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<number>\d\d)\b(?!-)"
+
+
+def grammar(
+    read: Readers,
+    rules: Callable[[str, str, str], tuple[tuple[str, Reader], ...]],
+    doubt: str,
+    happened: str,
+    neutral: str,
+    past: str,
+) -> Grammar:
+    """The rules are told how days, months and numbers are matched."""
+    day = rf"(?P<day>{'|'.join(read.days)})\b"
+    month = rf"(?P<month>{'|'.join(read.months)})\b"
+    number = rf"(?P<n>\d{{1,2}}|{'|'.join(read.numbers)})\b"
+    any_day = day.replace("?P<day>", "?:")
+    return Grammar(
+        rules=tuple(
+            (re.compile(pattern), reader)
+            for pattern, reader in (*rules(day, month, number), (_ISO, iso))
+        ),
+        doubt=re.compile(rf"{doubt}|\b{any_day}|\d ?(?:-|–|/) ?@"),
+        neutral=re.compile(neutral),
+        happened=re.compile(happened),
+        past=re.compile(past),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain words of a language. *idle*: with these a text tells of no such thing."""
+
+    family: str
+    illness: str
+    mine: str
+    others: tuple[tuple[Kind, str], ...]
+    idle: str
+
+
+def plain_kind(text: str, language: Plain) -> Kind | None:
+    """The kind that a text in lower case is plainly about; none where two may be."""
+    loss = [kind for kind, pattern in language.others if re.search(pattern, text)]
+    if Kind.LOSS in loss:
+        return Kind.LOSS
+    if re.search(language.idle, text):
+        return None
+    found = set(loss)
+    if re.search(language.mine, text):
+        found.add(Kind.ILLNESS_OWN)
+    elif re.search(language.family, text) and re.search(language.illness, text):
+        found.add(Kind.ILLNESS_FAMILY)
+    return found.pop() if len(found) == 1 else None
