@@ -6,7 +6,6 @@ import json
 import socket
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,8 +15,6 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from wsproto.events import Ping
-from wsproto.utilities import LocalProtocolError
 
 from bot.sandbox.sandbox import Sandbox
 
@@ -25,14 +22,18 @@ Connect = Callable[[App], SocketModeHandler]
 Eventually = Callable[[Callable[[], Any]], Any]
 
 
+class Attentive(Client):  # type: ignore[misc]  # The library has no types.
+    """A client that also hears what came together with the handshake, when it came."""
+
+    def _thread(self) -> None:
+        # The library reads those frames only when another comes: too late for one sent away.
+        self.connected = self._handle_events()
+        super()._thread()
+
+
 def link(sandbox: Sandbox, client: WebClient) -> Client:
     """A bare WebSocket, admitted like the SDK's."""
-    made = Client(client.apps_connections_open(app_token=sandbox.app_token)["url"])
-    # This client overlooks a frame that came together with the handshake until another comes.
-    assert made.sock is not None
-    with suppress(LocalProtocolError, OSError):
-        made.sock.sendall(made.ws.send(Ping()))
-    return made
+    return Attentive(client.apps_connections_open(app_token=sandbox.app_token)["url"])
 
 
 def is_admitted(url: str) -> bool:
