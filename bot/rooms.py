@@ -88,7 +88,7 @@ def build_rooms(
         forgetting=forgetting,
         ledger=ledger,
         brakes=Brakes(database, clock, membership, turns),
-        exporting=Exporting(database, clock, gate, ledger, lambda _: client),
+        exporting=Exporting(database, clock, ledger, lambda _: client),
         icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,

@@ -14,6 +14,7 @@ from storage.tables import match_parts, matches
 
 _NAMES = tuple(field.name for field in fields(Match))
 _MATCH = select(*(matches.c[name] for name in _NAMES))
+_PART = select(*(match_parts.c[field.name] for field in fields(MatchPart)))
 
 
 def add(tx: Connection, new: Sequence[Match]) -> None:
@@ -103,13 +104,23 @@ def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Match,
 def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
     """What this person said about this match; ``None`` where they are not of it."""
     row = tx.execute(
-        select(*(match_parts.c[field.name] for field in fields(MatchPart))).where(
+        _PART.where(
             match_parts.c.workspace_id == workspace_id,
             match_parts.c.match_id == match_id,
             match_parts.c.person_id == person_id,
         )
     ).one_or_none()
     return None if row is None else MatchPart(*row)
+
+
+def parts_of(tx: Connection, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
+    """What a person said about each of their matches, by the match's id."""
+    rows = tx.execute(
+        _PART.where(
+            match_parts.c.workspace_id == workspace_id, match_parts.c.person_id == person_id
+        )
+    )
+    return {row.match_id: MatchPart(*row) for row in rows}
 
 
 def change_part(tx: Connection, part: MatchPart, **values: Any) -> None:

@@ -7,16 +7,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from storage import matches, members, people, questions
-from storage.records import Member, Person
+from storage import matches, members, people, programs, questions
+from storage.records import Again, AskedQuestion, Member, Outcome, Person, Program
 
 
 @dataclass(frozen=True, slots=True)
 class Coffee:
-    """A coffee that somebody was matched for, and with whom (Slack ids)."""
+    """A coffee that somebody was matched for, with whom (Slack ids), and what they said of it."""
 
     made_at: datetime
     others: tuple[str, ...]
+    outcome: Outcome | None
+    again: Again | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class About:
     member: Member | None = None
     coffees: tuple[Coffee, ...] = ()
     quiet_list: tuple[str, ...] = ()
-    questions: int = 0
+    programs: tuple[Program, ...] = ()
+    questions: tuple[AskedQuestion, ...] = ()
 
 
 def about(tx: Connection, person: Person | None) -> About:
@@ -39,7 +42,7 @@ def about(tx: Connection, person: Person | None) -> About:
     if person is None:
         return About()
     here, me = person.workspace_id, person.id
-    mine = matches.of_person(tx, here, me)
+    mine, parts = matches.of_person(tx, here, me), matches.parts_of(tx, here, me)
     quiet = people.quiet_list_of(tx, here, me)
     known = people.several(tx, here, {*quiet, *(one for match in mine for one in match.people)})
     return About(
@@ -48,9 +51,12 @@ def about(tx: Connection, person: Person | None) -> About:
             Coffee(
                 match.made_at,
                 tuple(known[one].slack_id for one in match.people if one != me and one in known),
+                parts[match.id].outcome,
+                parts[match.id].again,
             )
             for match in reversed(mine)
         ),
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
-        questions=len(questions.asked_of(tx, here, me)),
+        programs=programs.of_person(tx, here, me),
+        questions=questions.asked_of(tx, here, me),
     )

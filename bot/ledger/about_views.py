@@ -53,7 +53,9 @@ def _rest(say: Say, about: About) -> str:
             "others wish or noted for themselves is theirs, and is not shown here."
         )
     asked = say.count(
-        "It has asked you one question.", "It has asked you {number} questions.", about.questions
+        "It has asked you one question.",
+        "It has asked you {number} questions.",
+        len(about.questions),
     )
     basics = say(
         "Kith also knows your Slack id, that you joined on {day}, and what you said of your "

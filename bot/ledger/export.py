@@ -6,15 +6,16 @@ are named by their Slack ids, as the person knows them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
-from bot.ledger.service import Entry
+from bot.ledger.about import Coffee
+from bot.ledger.service import Entry, Ledger
 from bot.memory.service import OwnLine
-from storage.records import AskedQuestion, Detail, Match, MatchPart, Member, Program
+from storage.records import AskedQuestion, Detail, Member, Program
 
 Json = dict[str, Any]
 # Kith's own ids; and what is said in another place, or of no use outside Kith.
@@ -23,49 +24,28 @@ _NOT_OF_A_DETAIL = {"workspace_id", "id", "owner_id"}
 _OF_A_PROGRAM = ("rhythm_weeks", "weekday", "at", "zone", "group_size", "coffee_minutes")
 
 
-@dataclass(frozen=True, slots=True)
-class Coffee:
-    """One match, with whom (Slack ids), and what the person themselves said of it."""
+def as_json(
+    slack_id: str, held: Ledger, note: str, made_at: datetime, question: Callable[[str], str]
+) -> Json:
+    """
+    All that is *held* of somebody in the forms of JSON; *note* tells them what it is.
 
-    match: Match
-    partners: tuple[str, ...]
-    part: MatchPart | None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Everything of one person that is handed out. People are given by their Slack ids."""
-
-    slack_id: str
-    member: Member | None = None
-    entries: tuple[Entry, ...] = ()
-    lines: tuple[OwnLine, ...] = ()
-    quiet_list: tuple[str, ...] = ()
-    programs: tuple[Program, ...] = ()
-    coffees: tuple[Coffee, ...] = ()
-    reminders: tuple[tuple[str, date], ...] = ()
-    questions: tuple[tuple[str, AskedQuestion], ...] = ()
-
-
-def as_json(held: Held, note: str, made_at: datetime) -> Json:
-    """All that is *held* of somebody in the forms of JSON; *note* tells them what it is."""
-    member = held.member
+    *question* gives the words of a question by its key.
+    """
+    about, member = held.about, held.about.member
     answer: Json = {
         "note": note,
         "made_at": made_at,
-        "about": held.slack_id,
+        "about": slack_id,
         "joined_at": member.joined_at if member else None,
         "preferences": _without(member, _NOT_OF_A_MEMBER) if member else None,
         "shared": [_entry(one) for one in held.entries],
         "lines_for_coffees": [_line(one) for one in held.lines],
-        "quiet_list": held.quiet_list,
-        "programs": [{name: getattr(one, name) for name in _OF_A_PROGRAM} for one in held.programs],
-        "coffees": [_coffee(one) for one in held.coffees],
-        "reminders": [{"about": about, "day": day} for about, day in held.reminders],
-        "questions_asked": [
-            {"question": words, "asked_at": one.asked_at, "answered_at": one.answered_at}
-            for words, one in held.questions
-        ],
+        "quiet_list": about.quiet_list,
+        "programs": [_program(one) for one in about.programs],
+        "coffees": [_coffee(one) for one in reversed(about.coffees)],
+        "reminders": [{"about": one.about, "day": one.day} for one in held.reminders.own],
+        "questions_asked": [_asked(one, question) for one in about.questions],
     }
     return {name: _plain(value) for name, value in answer.items()}
 
@@ -92,10 +72,22 @@ def _line(brought: OwnLine) -> Json:
 
 def _coffee(coffee: Coffee) -> Json:
     return {
-        "with": coffee.partners,
-        "introduced_at": coffee.match.made_at,
-        "my_outcome": coffee.part.outcome if coffee.part else None,
-        "my_again": coffee.part.again if coffee.part else None,
+        "with": coffee.others,
+        "introduced_at": coffee.made_at,
+        "my_outcome": coffee.outcome,
+        "my_again": coffee.again,
+    }
+
+
+def _program(program: Program) -> Json:
+    return {name: getattr(program, name) for name in _OF_A_PROGRAM}
+
+
+def _asked(asked: AskedQuestion, question: Callable[[str], str]) -> Json:
+    return {
+        "question": question(asked.question_key),
+        "asked_at": asked.asked_at,
+        "answered_at": asked.answered_at,
     }
 
 

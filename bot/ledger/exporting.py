@@ -16,19 +16,18 @@ from datetime import timedelta
 from enum import Enum
 
 from slack_sdk import WebClient
-from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.icebreakers.service import question_words
 from bot.incoming import Incoming
 from bot.ledger import uploading
-from bot.ledger.export import Coffee, Held, as_json
+from bot.ledger.export import as_json
 from bot.ledger.service import LedgerKeeper
-from bot.memory.service import Gate, Purpose
+from bot.memory.service import Purpose
 from bot.text import Say
-from storage import exports, matches, members, people, programs, questions, reminders
+from storage import exports
 from storage.database import Database
-from storage.records import Export, Person
+from storage.records import Export
 
 logger = logging.getLogger("kith.ledger")
 
@@ -52,8 +51,7 @@ class Handed(Enum):
 class Asked:
     """That somebody asks for their file; ``earlier`` is one that may still be there."""
 
-    workspace_id: str
-    slack_id: str
+    incoming: Incoming
     export_id: str
     earlier: Export | None
 
@@ -65,13 +63,11 @@ class Exporting:
         self,
         database: Database,
         clock: Clock,
-        gate: Gate,
         ledger: LedgerKeeper,
         client_of: Callable[[str], WebClient],
     ) -> None:
         self._database = database
         self._clock = clock
-        self._gate = gate
         self._ledger = ledger
         self._client_of = client_of
 
@@ -83,11 +79,11 @@ class Exporting:
             # Of somebody unknown nothing is remembered: there, only the same button counts twice.
             export_id = _hashed(person.id if person else view_id)
             earlier = exports.get(tx, incoming.workspace_id, export_id)
-            return Asked(incoming.workspace_id, incoming.slack_id, export_id, earlier)
+            return Asked(incoming, export_id, earlier)
 
     def hand_out(self, asked: Asked, say: Say) -> Handed:
         """Put the file into the person's own conversation, in the place of an earlier one."""
-        client, now = self._client_of(asked.workspace_id), self._clock.now()
+        client, now = self._client_of(asked.incoming.workspace_id), self._clock.now()
         if asked.earlier is not None:
             if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
                 return Handed.JUST_NOW
@@ -98,13 +94,14 @@ class Exporting:
             place = uploading.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
         except uploading.NotTaken as fault:
             return _not_taken(asked, fault)
-        export = Export(asked.workspace_id, asked.export_id, place.file_id, now + _KEPT)
+        here = asked.incoming.workspace_id
+        export = Export(here, asked.export_id, place.file_id, now + _KEPT)
         with self._database.write() as tx:
             if not exports.add(tx, export):
                 return Handed.JUST_NOW
         try:
             uploading.upload(client, place, content)
-            uploading.share(client, place, asked.slack_id, _title(say), _comment(say))
+            uploading.share(client, place, asked.incoming.slack_id, _title(say), _comment(say))
         except uploading.NotTaken as fault:
             self._remove(client, export)
             return _not_taken(asked, fault)
@@ -141,42 +138,16 @@ class Exporting:
         return True
 
     def _content(self, asked: Asked, say: Say) -> bytes:
-        with self._database.read() as tx:
-            person = people.find(tx, asked.workspace_id, asked.slack_id)
-            held = self._held(tx, person, say) if person else Held(asked.slack_id)
-        note = _note_of_a_member(say) if held.member else _note_of_another(say)
-        answer = as_json(held, note, self._clock.now())
-        return json.dumps(answer, ensure_ascii=False, indent=2).encode()
-
-    def _held(self, tx: Connection, person: Person, say: Say) -> Held:
-        here, me, now = person.workspace_id, person.id, self._clock.now()
-        quiet = people.quiet_list_of(tx, here, me)
-        kept = reminders.of_owner(tx, here, me)
-        coffees = matches.of_person(tx, here, me)
-        about = {*quiet, *(one.about_id for one in kept)}
-        about.update(other for match in coffees for other in match.people)
-        known = {one.id: one.slack_id for one in people.several(tx, here, about).values()}
-        return Held(
-            person.slack_id,
-            members.get(tx, here, me),
-            self._ledger.entries(tx, here, me, Purpose.EXPORT, now),
-            tuple(self._gate.own_lines(tx, here, me)),
-            tuple(known[one] for one in quiet if one in known),
-            programs.of_person(tx, here, me),
-            tuple(
-                Coffee(
-                    match,
-                    tuple(known[one] for one in match.people if one != me and one in known),
-                    matches.part(tx, here, match.id, me),
-                )
-                for match in coffees
-            ),
-            tuple((known[one.about_id], one.day) for one in kept if one.about_id in known),
-            tuple(
-                (say(question_words(one.question_key)), one)
-                for one in questions.asked_of(tx, here, me)
-            ),
+        held = self._ledger.read(asked.incoming, Purpose.EXPORT)
+        note = _note_of_a_member(say) if held.about.member else _note_of_another(say)
+        answer = as_json(
+            asked.incoming.slack_id,
+            held,
+            note,
+            self._clock.now(),
+            lambda key: say(question_words(key)),
         )
+        return json.dumps(answer, ensure_ascii=False, indent=2).encode()
 
 
 def _hashed(own_id: str) -> str:

@@ -15,6 +15,7 @@ from bot.ledger.about_views import Spelled
 from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
+from bot.memory.service import Purpose
 from bot.text import Say
 from bot.text.blocks import notice, one_moment
 from storage.records import Brake
@@ -151,7 +152,7 @@ class LedgerListeners:
     def _show_ledger(
         self, client: WebClient, view_id: str, incoming: Incoming, voice: Say, page: int
     ) -> None:
-        known = self._ledger.read(incoming)
+        known = self._ledger.read(incoming, Purpose.LEDGER)
         view = views.ledger(voice, known, page, self._spelled, self._reminders)
         client.views_update(view_id=view_id, view=view)
 

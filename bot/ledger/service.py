@@ -99,23 +99,17 @@ class LedgerKeeper:
         self._plans = plans
         self._reminders = reminders
 
-    def read(self, incoming: Incoming) -> Ledger:
+    def read(self, incoming: Incoming, purpose: Purpose) -> Ledger:
         """All that is kept of whoever asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
             me, standing = incoming.person(tx), self._reminders.standing(tx, incoming)
             if me is None:
                 return Ledger(about(tx, None), standing)
-            entries = self.entries(tx, me.workspace_id, me.id, Purpose.LEDGER, now)
+            found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
+            entries = tuple(self._entry(tx, own, now) for own in found)
             lines = self._gate.own_lines(tx, me.workspace_id, me.id)
             return Ledger(about(tx, me), standing, entries, tuple(lines))
-
-    def entries(
-        self, tx: Connection, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
-    ) -> tuple[Entry, ...]:
-        """Everything that somebody shared, for themselves."""
-        found = self._gate.own_details(tx, workspace_id, owner_id, purpose, now)
-        return tuple(self._entry(tx, own, now) for own in found)
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""

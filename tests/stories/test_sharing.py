@@ -6,6 +6,9 @@ from datetime import date, datetime, time
 
 import pytest
 
+from bot.incoming import Incoming
+from bot.memory.service import Purpose
+from storage.records import new_id
 from tests.cast import labels
 from tests.town import LONDON, Town
 
@@ -161,8 +164,9 @@ def test_what_is_gone_cannot_be_changed(town: Town) -> None:
     town.ada.types("me")
     town.ada.presses("Change")
     view = town.ada.modal()
-    (mine,) = town.house.rooms.ledger.read(_by(town)).entries
-    town.house.rooms.ledger.forget(_by(town), mine.detail.id)
+    elsewhere = Incoming(town.workspace.id, town.ada.id, new_id())
+    (mine,) = town.house.rooms.ledger.read(elsewhere, Purpose.LEDGER).entries
+    town.house.rooms.ledger.forget(elsewhere, mine.detail.id)
     town.ada.submits()
 
     assert view["title"]["text"] == "Change this"
@@ -210,10 +214,3 @@ def test_health_ends_silently_on_its_day(town: Town) -> None:
 
     assert "An operation." not in town.ada.reads_modal()
     assert [text for text in town.ada.told() if "longer" in text] == []
-
-
-def _by(town: Town):  # type: ignore[no-untyped-def]
-    from bot.incoming import Incoming
-    from storage.records import new_id
-
-    return Incoming(town.workspace.id, town.ada.id, new_id())

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.errors import Declined
 from bot.ledger.exporting import Handed
+from bot.memory.service import Purpose
 from bot.sandbox.sandbox import Gone
 from bot.text import in_language
 from storage import details
@@ -119,7 +120,7 @@ class Ways(Acting):
 
     def read_ledger(self, viewer: str) -> None:
         """Somebody looks at what is kept of theirs; every reading of it stands there (P15)."""
-        ledger = self.place.rooms.ledger.read(self.place.does(viewer))
+        ledger = self.place.rooms.ledger.read(self.place.does(viewer), Purpose.LEDGER)
         own = self.model.of(viewer, self.now)
         self.seen(viewer, [one.words for one in ledger.entries], own)
         lines = {one.token for one in self.model.lines if one.owner == viewer}

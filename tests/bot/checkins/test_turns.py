@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.checkins.turns import Turns
+from bot.memory.service import Purpose
 from storage import details, people
 from storage.records import DetailKind
 from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
@@ -296,14 +297,14 @@ def test_what_is_planned_goes_by_what_its_owner_wrote(scene: Scene) -> None:
     """Ada reads the same day whether Bo wants to hear of her or not (P13)."""
     town, ledger = scene.town, scene.town.house.rooms.ledger
     scene.shares(town.ada, town.bo)
-    before = ledger.read(scene.by(town.ada))
+    before = ledger.read(scene.by(town.ada), Purpose.LEDGER)
     scene.keeps_apart(town.bo, town.ada)
-    after = ledger.read(scene.by(town.ada))
+    after = ledger.read(scene.by(town.ada), Purpose.LEDGER)
 
     assert before is not None
     assert after is not None
     assert before.entries[0].planned == after.entries[0].planned == TUESDAY
     scene.at(TUESDAY)
-    later = ledger.read(scene.by(town.ada))
+    later = ledger.read(scene.by(town.ada), Purpose.LEDGER)
     assert later is not None
     assert later.entries[0].planned is None

@@ -16,6 +16,7 @@ from bot.delivery.kinds import MessageKind
 from bot.directory import look_up
 from bot.doors import Door
 from bot.incoming import Incoming
+from bot.memory.service import Purpose
 from bot.rooms import correspondents
 from bot.sandbox.residents import TEAM_ID
 from bot.sharing.drafts import Draft
@@ -74,7 +75,7 @@ class Scene:
     def brakes(self, owner: Actor) -> None:
         """*Please nobody ask*, about everything that somebody shared."""
         rooms = self.town.house.rooms
-        kept = rooms.ledger.read(self.by(owner))
+        kept = rooms.ledger.read(self.by(owner), Purpose.LEDGER)
         assert kept is not None
         for entry in kept.entries:
             rooms.brakes.nobody_ask(self.by(owner), entry.detail.id)

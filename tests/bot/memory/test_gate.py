@@ -220,7 +220,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
     spoil(scene, spoilt)
     shares(scene, town.ada)
     with caplog.at_level(logging.ERROR, logger="kith.memory"):
-        ledger = town.house.rooms.ledger.read(scene.by(town.ada))
+        ledger = town.house.rooms.ledger.read(scene.by(town.ada), Purpose.LEDGER)
 
     assert ledger is not None
     assert [entry.words for entry in ledger.entries] == [WORDS, None]
