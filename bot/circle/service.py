@@ -16,8 +16,8 @@ from bot.errors import Declined
 from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import FOR_COFFEE, Gate, Purpose, Recalled
-from storage import details, matches, people
+from bot.memory.service import Gate, Purpose, Recalled
+from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person
 
@@ -112,11 +112,7 @@ class CircleService:
 
     def _readable(self, tx: Connection, me: Member, them: Person, now: datetime) -> list[Detail]:
         """The tastes and offers of a colleague that may be read now, newest first."""
-        return [
-            detail
-            for detail in details.of_owner(tx, me.workspace_id, them.id)
-            if detail.kind in FOR_COFFEE and self._gate.may_see(tx, me.person_id, detail, now)
-        ]
+        return self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
 
     def _two(self, tx: Connection, incoming: Incoming, about: str) -> tuple[Member, Person | None]:
         """The one who asks, and the other, if Kith knows of them."""

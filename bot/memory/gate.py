@@ -192,8 +192,7 @@ class Gate:
         return [
             detail
             for owner_id in self._others(tx, match, viewer_id)
-            for detail in details.of_owner(tx, match.workspace_id, owner_id)
-            if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
+            for detail in self.readable_of(tx, match.workspace_id, viewer_id, owner_id, now)
         ]
 
 
