@@ -14,7 +14,7 @@ from bot.errors import Declined
 from bot.hours import last_day, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Plans, is_braked
+from bot.memory.service import GONE, Plans, is_braked, own_detail
 from storage import details
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -55,7 +55,8 @@ class Brakes:
         """Where the brake stands; raises :class:`Declined` for what is gone or another's."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me, detail = self._own(tx, incoming, detail_id)
+            me = self._membership.require(tx, incoming)
+            detail = own_detail(tx, me, detail_id)
             on = is_braked(detail, me.zone, now)
             suggested = min(local_day(now, me.zone) + _A_WEEK, _last_day(detail, me))
             until = detail.brake_until if on else None
@@ -77,7 +78,8 @@ class Brakes:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            me, detail = self._own(tx, incoming, detail_id)
+            me = self._membership.require(tx, incoming)
+            detail = own_detail(tx, me, detail_id)
             last = _last_day(detail, me)
             if until is None or not local_day(now, me.zone) < until <= last:
                 raise WrongDay(last)
@@ -96,7 +98,7 @@ class Brakes:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            _me, detail = self._own(tx, incoming, detail_id)
+            detail = own_detail(tx, self._membership.require(tx, incoming), detail_id)
             self._plans.stop(tx, detail, now)
             for reader_id in _readers(tx, detail):
                 delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
@@ -109,7 +111,8 @@ class Brakes:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            me, detail = self._own(tx, incoming, detail_id)
+            me = self._membership.require(tx, incoming)
+            detail = own_detail(tx, me, detail_id)
             self._put_on(tx, me, detail, brake, None, tell_readers, now)
 
     def _put_on(
@@ -138,13 +141,6 @@ class Brakes:
         if changed is None:
             raise Declined(GONE)
         return changed
-
-    def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> tuple[Member, Detail]:
-        me = self._membership.require(tx, incoming)
-        detail = details.get(tx, me.workspace_id, detail_id)
-        if detail is None or detail.owner_id != me.person_id:
-            raise Declined(GONE)
-        return me, detail
 
 
 def _tell_readers(tx: Connection, detail: Detail, now: datetime) -> None:

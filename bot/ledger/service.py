@@ -25,6 +25,7 @@ from bot.memory.service import (
     ask_before_end,
     default_end,
     is_braked,
+    own_detail,
 )
 from storage import details, members, people
 from storage.database import Database
@@ -128,7 +129,7 @@ class LedgerKeeper:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            detail = self._own(tx, incoming, detail_id)
+            detail = own_detail(tx, self._membership.require(tx, incoming), detail_id)
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
                 raise Declined(GONE)
             self._plans.take_off(tx, detail, person_id, now)
@@ -138,7 +139,8 @@ class LedgerKeeper:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            self._forgetting.forget(tx, self._own(tx, incoming, detail_id), now)
+            me = self._membership.require(tx, incoming)
+            self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
     def forget_all(self, incoming: Incoming) -> None:
         """Forget everything that somebody shared, and the lines they wrote."""
@@ -152,19 +154,19 @@ class LedgerKeeper:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            detail = self._own(tx, incoming, detail_id)
-            zone = self._membership.require(tx, incoming).zone
-            ends_on = default_end(None, local_day(now, zone))
-            longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, zone)))
+            me = self._membership.require(tx, incoming)
+            detail = own_detail(tx, me, detail_id)
+            ends_on = default_end(None, local_day(now, me.zone))
+            longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, me.zone)))
             details.change(tx, detail.workspace_id, detail.id, ends_at=longer.ends_at)
             ask_before_end(tx, longer, now)
-            return last_day(longer.ends_at, zone)
+            return last_day(longer.ends_at, me.zone)
 
     def last_day_of(self, incoming: Incoming, detail_id: str) -> date:
         """The last day on which something of one's own is kept."""
         with self._database.read() as tx:
-            detail = self._own(tx, incoming, detail_id)
-            return last_day(detail.ends_at, self._membership.require(tx, incoming).zone)
+            me = self._membership.require(tx, incoming)
+            return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
 
     def forget_line(self, incoming: Incoming, line_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
@@ -190,13 +192,6 @@ class LedgerKeeper:
         planned = self._plans.planned(tx, detail, now)
         standing = _as_it_stands(tx, detail, now)
         return Entry(standing, own.words, _named(tx, detail), readings, planned)
-
-    def _own(self, tx: Connection, incoming: Incoming, detail_id: str) -> Detail:
-        me = self._membership.require(tx, incoming)
-        detail = details.get(tx, me.workspace_id, detail_id)
-        if detail is None or detail.owner_id != me.person_id:
-            raise Declined(GONE)
-        return detail
 
 
 def _as_it_stands(tx: Connection, detail: Detail, now: datetime) -> Detail:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
+from bot.errors import Declined
 from bot.memory.consent import (
     ALLOWED,
     COFFEE_ONLY,
@@ -23,6 +26,8 @@ from bot.memory.lines import bring_lines
 from bot.memory.plans import Plans
 from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from bot.text import mark
+from storage import details
+from storage.records import Detail, Member
 
 __all__ = [
     "ALLOWED",
@@ -51,6 +56,7 @@ __all__ = [
     "is_braked",
     "names_another",
     "objection",
+    "own_detail",
 ]
 
 # The one answer for what is gone and for what is not for the one who asks (P4).
@@ -60,3 +66,11 @@ UNREADABLE = mark(
     "These words can't be opened at the moment. Please tell whoever runs Kith; you can still "
     "forget them."
 )
+
+
+def own_detail(tx: Connection, me: Member, detail_id: str) -> Detail:
+    """A detail of this member's; raises :class:`Declined` for what is gone or another's."""
+    detail = details.get(tx, me.workspace_id, detail_id)
+    if detail is None or detail.owner_id != me.person_id:
+        raise Declined(GONE)
+    return detail

@@ -12,7 +12,16 @@ from bot.errors import Declined
 from bot.hours import last_day, local_day, next_occurrence
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import GONE, UNREADABLE, Deposit, Gate, Plans, Purpose, Recalled
+from bot.memory.service import (
+    GONE,
+    UNREADABLE,
+    Deposit,
+    Gate,
+    Plans,
+    Purpose,
+    Recalled,
+    own_detail,
+)
 from bot.sharing.drafts import Draft
 from storage import details, people
 from storage.database import Database
@@ -43,8 +52,8 @@ class Editing:
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, incoming)
-            detail = details.get(tx, me.workspace_id, detail_id)
-            if detail is None or detail.owner_id != me.person_id or detail.ends_at <= now:
+            detail = own_detail(tx, me, detail_id)
+            if detail.ends_at <= now:
                 raise Declined(GONE)
             recalled = self._gate.recall_or_skip(tx, detail, me.person_id, Purpose.LEDGER, now)
             if recalled is None:
@@ -54,15 +63,14 @@ class Editing:
     def change(
         self,
         tx: Connection,
+        me: Member,
         detail: Detail,
         draft: Draft,
         named: list[str],
         now: datetime,
     ) -> None:
         """Let what is kept be this *detail*; :class:`Declined` where it is gone or another's."""
-        before = details.get(tx, detail.workspace_id, detail.id)
-        if before is None or before.owner_id != detail.owner_id:
-            raise Declined(GONE)
+        before = own_detail(tx, me, detail.id)
         # When it was shared, and the brake, stay as they are.
         after = replace(
             detail,

@@ -138,7 +138,7 @@ class Sharing:
             named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, now)
             if draft.detail_id is not None:
-                self._editing.change(tx, detail, draft, named, now)
+                self._editing.change(tx, me, detail, draft, named, now)
             else:
                 self._deposit.keep(tx, detail, draft.words.strip(), named)
                 self._plans.begin(tx, detail, now)
