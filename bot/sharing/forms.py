@@ -1,22 +1,25 @@
-"""Reading the sharing form: from what Slack says of a view to a draft, and back."""
+"""Reading and drawing the sharing form: from what Slack says of a view to a draft, and back."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.directory import look_up
 from bot.doors import Door
+from bot.incoming import Incoming
 from bot.members.service import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
+from bot.sharing.service import Sharing
 from bot.text import Say, mark
 from bot.text.blocks import Message
 from bot.text.markup import as_typed
@@ -73,6 +76,38 @@ def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.Fo
     """What the form remembers of itself."""
     state = views.FormState.read(view["private_metadata"])
     return replace(state, changing=state.changing or now_changing)
+
+
+def drawn(
+    sharing: Sharing,
+    incoming: Incoming,
+    voice: Say,
+    draft: Draft,
+    state: views.FormState,
+    *,
+    names: tuple[str, ...] = (),
+    why_empty: str | None = None,
+) -> dict[str, Any]:
+    """The sharing form, filled in with a draft; :class:`Declined` where nothing may be shared."""
+    allowed = sharing.allowed(incoming)
+    preview = sharing.preview(incoming, draft)
+    return views.form(
+        voice, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
+    )
+
+
+def ask_whose(
+    ack: Ack,
+    view: Mapping[str, Any],
+    voice: Say,
+    drawn_again: Callable[[views.FormState], dict[str, Any]],
+) -> None:
+    """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
+    state = state_in(view)
+    if state.asks:
+        ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
+    else:
+        ack(response_action="update", view=drawn_again(replace(state, asks=True)))
 
 
 def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -33,14 +33,7 @@ class SharingListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        changes = (
-            Door.SHARE_KIND,
-            Door.SHARE_DATE,
-            Door.SHARE_WISH,
-            Door.SHARE_END,
-            Door.SHARE_MET,
-        )
-        for door in changes:
+        for door in _CHANGES:
             app.action(door)(self.form_changed)
         app.action(re.compile(rf"^{re.escape(Door.SHARE_LISTENER)}\.\d$"))(self.form_changed)
         app.action(Door.SHARE_CHANGE)(self.change)
@@ -57,10 +50,8 @@ class SharingListeners:
 
     def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
-        allowed = self._sharing.allowed(incoming)
         draft = self._sharing.drafted(incoming, None, "")
-        preview = self._sharing.preview(incoming, draft)
-        view = views.form(voice, draft, preview, views.FormState(), allowed=allowed)
+        view = forms.drawn(self._sharing, incoming, voice, draft, views.FormState())
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -70,10 +61,8 @@ class SharingListeners:
         """*Change* beside something that is kept: the form, in the place of the ledger."""
         ack()
         draft = self._editing.draft(incoming, body["actions"][0]["value"])
-        preview = self._sharing.preview(incoming, draft)
-        allowed = self._sharing.allowed(incoming)
         state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = views.form(voice, draft, preview, state, allowed=allowed)
+        view = forms.drawn(self._sharing, incoming, voice, draft, state)
         client.views_update(view_id=body["view"]["id"], view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -104,11 +93,9 @@ class SharingListeners:
         """The sharing form was confirmed."""
         draft = forms.draft_in(view)
         names = self._colleagues.named_in(client, incoming, draft.words)
-        if names and not draft.is_own and forms.state_in(view).asks:
-            ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
-            return
         if names and not draft.is_own:
-            ack(response_action="update", view=self._asking(view, incoming, voice, names))
+            again = partial(forms.drawn, self._sharing, incoming, voice, draft, names=names)
+            forms.ask_whose(ack, view, voice, again)
             return
         try:
             objection = forms.unreachable(client, draft, incoming.slack_id, body["team"]["id"])
@@ -134,23 +121,11 @@ class SharingListeners:
         state: views.FormState,
     ) -> None:
         draft = forms.draft_in(view)
-        preview = self._sharing.preview(incoming, draft)
-        allowed = self._sharing.allowed(incoming)
         names = self._colleagues.named_in(client, incoming, draft.words) if state.asks else ()
-        form = views.form(voice, draft, preview, state, allowed=allowed, names=names)
+        form = forms.drawn(self._sharing, incoming, voice, draft, state, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:
             # A newer choice has been drawn in the meantime: that one counts.
             if fault.response["error"] != "hash_conflict":
                 raise
-
-    def _asking(
-        self, view: dict[str, Any], incoming: Incoming, voice: Say, names: tuple[str, ...]
-    ) -> dict[str, Any]:
-        """The same form once more, with the question whom the names in it mean (P3)."""
-        draft = forms.draft_in(view)
-        preview = self._sharing.preview(incoming, draft)
-        state = replace(forms.state_in(view), asks=True)
-        allowed = self._sharing.allowed(incoming)
-        return views.form(voice, draft, preview, state, allowed=allowed, names=names)
