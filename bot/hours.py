@@ -78,6 +78,11 @@ def start_of_day(moment: datetime, zone: str) -> datetime:
     return resolve_local(local_day(moment, zone), time(0), zone)
 
 
+def start_of_tomorrow(moment: datetime, zone: str) -> datetime:
+    """When the local day begins that follows the one in which *moment* lies."""
+    return end_of_day(local_day(moment, zone), zone)
+
+
 def working_time(hours: Hours, day: date) -> tuple[datetime, datetime] | None:
     """When work begins and ends on *day*, or ``None`` on a day off."""
     if day.weekday() not in hours.days:

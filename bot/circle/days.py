@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from bot.hours import Hours, end_of_day, local_day, next_working_morning, resolve_local
+from bot.hours import Hours, local_day, next_working_morning, resolve_local
 from bot.text import mark
 
 _LONGEST_AHEAD = timedelta(days=365)
@@ -29,8 +29,3 @@ def morning_of(day: date, hours: Hours) -> datetime:
     """The working morning of *day*, or the next one; the morning itself for whoever never works."""
     found = next_working_morning(hours, resolve_local(day, time(0), hours.zone))
     return found or resolve_local(day, hours.start, hours.zone)
-
-
-def tomorrow_of(now: datetime, zone: str) -> datetime:
-    """When tomorrow begins where somebody lives."""
-    return end_of_day(local_day(now, zone), zone)

@@ -7,10 +7,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.circle import views
-from bot.circle.days import tomorrow_of
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import Letter
-from bot.hours import local_day
+from bot.hours import local_day, start_of_tomorrow
 from bot.members.service import is_away
 from bot.text import in_language
 from bot.text.blocks import Message
@@ -37,7 +36,7 @@ class ReminderLetters:
             workspaces.get(tx, row.workspace_id).slack_team_id,
             is_today=local_day(now, keeper.zone) == reminder.day,
         )
-        later = tomorrow_of(now, keeper.zone) if is_away(keeper, now) else None
+        later = start_of_tomorrow(now, keeper.zone) if is_away(keeper, now) else None
         return Letter((keeper.person_id,), message, not_before=later)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:

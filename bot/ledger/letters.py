@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.delivery.service import Letter
-from bot.hours import end_of_day, last_day, local_day
+from bot.hours import last_day, local_day, start_of_tomorrow
 from bot.ledger import brake_views, ending_views
 from bot.members.service import is_away
 from bot.memory.service import is_about_to_end, is_braked
@@ -33,8 +33,7 @@ class EndingLetters:
             ends_on=last_day(detail.ends_at, owner.zone),
         )
         # Whoever is away is asked when they are back, if that is in time.
-        today = local_day(now, owner.zone)
-        later = end_of_day(today, owner.zone) if is_away(owner, now) else None
+        later = start_of_tomorrow(now, owner.zone) if is_away(owner, now) else None
         return Letter((owner.person_id,), message, not_before=later)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:

@@ -21,6 +21,7 @@ from bot.hours import (
     next_working_morning,
     resolve_local,
     start_of_day,
+    start_of_tomorrow,
     start_of_week,
     together,
     working_time,
@@ -175,6 +176,13 @@ def test_a_day_ends_where_its_person_lives(zone: str, end: str) -> None:
 def test_a_day_ends_where_midnight_is_missing_or_repeated(day: date, zone: str, end: str) -> None:
     """A day that loses its midnight, or has an hour twice, still ends once."""
     assert utc(end) == end_of_day(day, zone)
+
+
+def test_tomorrow_begins_where_somebody_lives() -> None:
+    """Midnight in Auckland is eleven in the morning, by UTC, of the day before."""
+    now = datetime(2026, 11, 27, 12, tzinfo=UTC)
+
+    assert start_of_tomorrow(now, "Pacific/Auckland") == datetime(2026, 11, 28, 11, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

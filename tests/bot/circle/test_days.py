@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.circle.days import NOT_THAT_DAY, morning_of, objection, suggested, tomorrow_of
+from bot.circle.days import NOT_THAT_DAY, morning_of, objection, suggested
 from bot.hours import Hours
 
 TODAY = date(2026, 11, 23)
@@ -57,10 +57,3 @@ def test_it_comes_on_the_working_morning_of_the_day(
 def test_the_form_begins_with_the_next_working_day(hours: Hours, now: datetime, day: date) -> None:
     """Never with today, whatever the hour."""
     assert suggested(hours, now) == day
-
-
-def test_tomorrow_begins_where_somebody_lives() -> None:
-    """Midnight in Auckland is eleven in the morning, by UTC, of the day before."""
-    now = datetime(2026, 11, 27, 12, tzinfo=UTC)
-
-    assert tomorrow_of(now, "Pacific/Auckland") == datetime(2026, 11, 28, 11, tzinfo=UTC)
