@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import TypeGuard
 
 from bot.hours import Hours, local_day, next_working_morning, resolve_local
-from bot.text import mark
 
 _LONGEST_AHEAD = timedelta(days=365)
 
-NOT_THAT_DAY = mark("Please choose a day from tomorrow on, and within a year.")
 
-
-def objection(day: date | None, today: date) -> str | None:
-    """What speaks against a reminder on this day, or ``None``; a day has to be chosen at all."""
-    if day is None or not today < day <= today + _LONGEST_AHEAD:
-        return NOT_THAT_DAY
-    return None
+def may_be(day: date | None, today: date) -> TypeGuard[date]:
+    """Whether there can be a reminder for this day; a day has to be chosen at all."""
+    return day is not None and today < day <= today + _LONGEST_AHEAD
 
 
 def suggested(hours: Hours, now: datetime) -> date:

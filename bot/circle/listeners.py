@@ -80,8 +80,8 @@ class CircleListeners:
             raise Declined(_NOBODY_THERE)
         try:
             planned = self._reminders.remind(incoming, about, _day_in(view))
-        except NotThatDay as fault:
-            ack(response_action="errors", errors={views.DAY_BLOCK: voice(fault.sentence)})
+        except NotThatDay:
+            ack(response_action="errors", errors={views.DAY_BLOCK: views.not_that_day(voice)})
             return
         told = views.will_remind(voice, about, planned.day, is_new=planned.is_new)
         ack(response_action="update", view=notice(voice, voice("A reminder"), told))

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.circle.days import morning_of, objection, suggested
+from bot.circle.days import may_be, morning_of, suggested
 from bot.clock import Clock
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
@@ -42,11 +42,7 @@ Hashed = Callable[[Connection, str, str], str]
 
 
 class NotThatDay(Exception):
-    """A reminder cannot be for this day; *sentence* says which days there are."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    """A reminder is for a day from tomorrow on, and within a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +115,8 @@ class Reminders:
             incoming.once(tx, now)
             me = self._membership.require(tx, incoming)
             self._decline_if_unwelcome(tx, incoming, me, about)
-            against = objection(day, local_day(now, me.zone))
-            if day is None or against is not None:
-                raise NotThatDay(against or "")
+            if not may_be(day, local_day(now, me.zone)):
+                raise NotThatDay
             morning = morning_of(day, hours_of(me))
             is_new = self._keep(tx, me, people.know(tx, me.workspace_id, about).id, day, morning)
             return Planned(local_day(morning, me.zone), is_new)

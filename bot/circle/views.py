@@ -81,6 +81,11 @@ def form(say: Say, about: str, day: date) -> dict[str, Any]:
     )
 
 
+def not_that_day(say: Say) -> str:
+    """What stands under a day that cannot be."""
+    return say("Please choose a day from tomorrow on, and within a year.")
+
+
 def will_remind(say: Say, about: str, day: date, *, is_new: bool) -> str:
     """What the form says when it was submitted."""
     if is_new:
