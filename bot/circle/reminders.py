@@ -63,7 +63,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class KnownReminders:
     """
     What somebody may see of all reminders: their own, and whether any are about them.
 
@@ -149,10 +149,10 @@ class Reminders:
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)
 
-    def standing(self, tx: Connection, incoming: Incoming) -> Standing:
+    def known_to(self, tx: Connection, incoming: Incoming) -> KnownReminders:
         """What the ledger of this person says of reminders; they need not be a member."""
         me = self._membership.find(tx, incoming)
-        return Standing(
+        return KnownReminders(
             self.reminders_of(tx, me) if me else (),
             self.some_keep_reminders_about(tx, incoming),
             are_allowed(tx, self._hashed, incoming.workspace_id, incoming.slack_id),

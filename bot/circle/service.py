@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, NotThatDay, Reminders, Standing
+from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, KnownReminders, NotThatDay, Reminders
 from bot.clock import Clock
 from bot.errors import Declined
 from bot.hours import local_day
@@ -21,7 +21,7 @@ from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person
 
-__all__ = ["Card", "CircleService", "Kept", "NotThatDay", "ReadHere", "Reminders", "Standing"]
+__all__ = ["Card", "CircleService", "Kept", "KnownReminders", "NotThatDay", "ReadHere", "Reminders"]
 
 # A date is said without its year.
 _A_YEAR = timedelta(days=365)

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, InputBlock
 
-from bot.circle.service import Card, Kept, ReadHere, Standing
+from bot.circle.service import Card, Kept, KnownReminders, ReadHere
 from bot.doors import Door
 from bot.text import Say
 from bot.text.blocks import Message, aside, button, buttons, modal, own_words, plain, said, sentence
@@ -123,17 +123,17 @@ def forgotten(say: Say) -> str:
     return say("That reminder is forgotten.")
 
 
-def in_ledger(say: Say, standing: Standing) -> list[Block]:
+def in_ledger(say: Say, known: KnownReminders) -> list[Block]:
     """What the ledger says of reminders: one's own, and whether others may keep any."""
     blocks: list[Block] = []
-    for kept in standing.own[:_MOST_LISTED]:
+    for kept in known.own[:_MOST_LISTED]:
         blocks += _kept(say, kept)
-    more = len(standing.own) - _MOST_LISTED
+    more = len(known.own) - _MOST_LISTED
     if more > 0:
         blocks.append(
             aside(say.count("And one reminder more.", "And {number} reminders more.", more))
         )
-    return [*blocks, said(_about_me(say, standing)), _wish(say, standing)]
+    return [*blocks, said(_about_me(say, known)), _wish(say, known)]
 
 
 def allowed(say: Say, *, is_allowed: bool) -> str:
@@ -175,10 +175,10 @@ def _kept(say: Say, kept: Kept) -> list[Block]:
     return [said(text), buttons(forget, block_id=f"reminder:{kept.reminder_id}")]
 
 
-def _about_me(say: Say, standing: Standing) -> str:
-    if not standing.allowed:
+def _about_me(say: Say, known: KnownReminders) -> str:
+    if not known.allowed:
         return say("Nobody can keep a reminder about you, as you wished.")
-    if standing.some_about_me:
+    if known.some_about_me:
         return say(
             "Some people keep a private reminder to check in with you. Who they are, and for when, "
             "is theirs alone."
@@ -186,7 +186,7 @@ def _about_me(say: Say, standing: Standing) -> str:
     return say("Nobody keeps a reminder to check in with you at the moment.")
 
 
-def _wish(say: Say, standing: Standing) -> Block:
-    if standing.allowed:
+def _wish(say: Say, known: KnownReminders) -> Block:
+    if known.allowed:
         return buttons(button(say("Allow none"), Door.ALLOW_REMINDERS, "none"))
     return buttons(button(say("Allow them again"), Door.ALLOW_REMINDERS, "again"))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.circle.service import Reminders, Standing
+from bot.circle.service import KnownReminders, Reminders
 from bot.clock import Clock
 from bot.errors import Declined
 from bot.hours import end_of_day, last_day, local_day
@@ -74,7 +74,7 @@ class Ledger:
     """Everything that is kept of somebody: what they shared, and what else (P15)."""
 
     about: About
-    reminders: Standing
+    reminders: KnownReminders
     entries: tuple[Entry, ...] = ()
     lines: tuple[OwnLine, ...] = ()
 
@@ -104,13 +104,13 @@ class LedgerKeeper:
         """All that is kept of whoever asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me, standing = incoming.person(tx), self._reminders.standing(tx, incoming)
+            me, reminders = incoming.person(tx), self._reminders.known_to(tx, incoming)
             if me is None:
-                return Ledger(about(tx, None), standing)
+                return Ledger(about(tx, None), reminders)
             found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
             entries = tuple(self._entry(tx, own, now) for own in found)
             lines = self._gate.own_lines(tx, me.workspace_id, me.id)
-            return Ledger(about(tx, me), standing, entries, tuple(lines))
+            return Ledger(about(tx, me), reminders, entries, tuple(lines))
 
     def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.circle.service import Standing
+from bot.circle.service import KnownReminders
 from bot.doors import Door
 from bot.hours import last_day
 from bot.ledger.about_views import Spelled, about_me
@@ -23,7 +23,7 @@ from storage.records import Brake, Detail
 # Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.
 _TOLD_ON_A_PAGE = 8
 
-RemindersInWords = Callable[[Say, Standing], list[Block]]
+RemindersInWords = Callable[[Say, KnownReminders], list[Block]]
 
 
 def ledger(

@@ -456,7 +456,7 @@ def test_the_ledger_learns_that_some_keep_one_and_no_more(town: Town) -> None:
             wants_a_reminder(keeper, town.bo, date(2026, 11, day))
             keeper.closes()
         with town.database.read() as tx:
-            seen.append(rooms.circle.reminders.standing(tx, by(town, town.bo)))
+            seen.append(rooms.circle.reminders.known_to(tx, by(town, town.bo)))
 
     assert [one.some_about_me for one in seen] == [False, True, True, True]
     assert seen[1] == seen[2] == seen[3]

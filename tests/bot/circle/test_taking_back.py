@@ -84,4 +84,4 @@ def test_an_answer_that_was_lost_does_not_say_it_twice(scene: Scene) -> None:
 
     assert len([one for one in town.ada.told() if "check in" in one]) == 1
     with town.database.read() as tx:
-        assert not town.house.rooms.circle.reminders.standing(tx, scene.by(town.bo)).some_about_me
+        assert not town.house.rooms.circle.reminders.known_to(tx, scene.by(town.bo)).some_about_me

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.circle.service import Card, Kept, Standing
+from bot.circle.service import Card, Kept, KnownReminders
 from bot.circle.views import card, in_ledger, reminder
 from bot.doors import Door
 from bot.text import in_language
@@ -23,32 +23,32 @@ def kept(number: int) -> tuple[Kept, ...]:
 
 
 @pytest.mark.parametrize(
-    ("standing", "sentence", "label", "value"),
+    ("known", "sentence", "label", "value"),
     [
         (
-            Standing((), some_about_me=False, allowed=True),
+            KnownReminders((), some_about_me=False, allowed=True),
             "Nobody keeps a reminder to check in with you at the moment.",
             "Allow none",
             "none",
         ),
         (
-            Standing((), some_about_me=True, allowed=True),
+            KnownReminders((), some_about_me=True, allowed=True),
             "Some people keep a private reminder to check in with you. Who they are, and for when, "
             "is theirs alone.",
             "Allow none",
             "none",
         ),
         (
-            Standing((), some_about_me=False, allowed=False),
+            KnownReminders((), some_about_me=False, allowed=False),
             "Nobody can keep a reminder about you, as you wished.",
             "Allow them again",
             "again",
         ),
     ],
 )
-def test_what_the_ledger_says(standing: Standing, sentence: str, label: str, value: str) -> None:
+def test_what_the_ledger_says(known: KnownReminders, sentence: str, label: str, value: str) -> None:
     """That there are some, never whose; and the way to have none (P15)."""
-    blocks = [block.to_dict() for block in in_ledger(SAY, standing)]
+    blocks = [block.to_dict() for block in in_ledger(SAY, known)]
     found = button(blocks, label)
 
     assert next(iter(texts(blocks))) == sentence
@@ -60,7 +60,7 @@ def test_ones_own_reminders_can_each_be_forgotten() -> None:
     """The first few are listed, each with its own button; of the others it says how many."""
     blocks = [
         block.to_dict()
-        for block in in_ledger(SAY, Standing(kept(7), some_about_me=False, allowed=True))
+        for block in in_ledger(SAY, KnownReminders(kept(7), some_about_me=False, allowed=True))
     ]
     forgetting = [
         element["value"]
