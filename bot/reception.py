@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, Repeated
 from bot.incoming import Incoming, doer_of, key_of, team_of
+from bot.members.service import voice_of
 from bot.text import Say, in_language, mark
 from bot.text.blocks import notice, sentence
 from storage import members, people, workspaces
@@ -122,7 +123,7 @@ class Reception:
         with self._database.read() as tx:
             person = people.find(tx, workspace_id, doer)
             member = members.get(tx, workspace_id, person.id) if person else None
-        return in_language(member.locale if member else "en")
+        return voice_of(member)
 
 
 def _tell(

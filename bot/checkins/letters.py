@@ -12,9 +12,8 @@ from bot.checkins.turns import Turns
 from bot.delivery import service as delivery
 from bot.delivery.service import Letter
 from bot.hours import hours_of
-from bot.members.service import is_away
+from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
-from bot.text import in_language
 from bot.text.blocks import Message
 from storage import check_ins, details, members, people
 from storage.records import CheckInState, Outgoing
@@ -41,7 +40,7 @@ class CheckInLetters:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return None
         owner = people.get(tx, row.workspace_id, detail.owner_id)
-        message = views.nudge(in_language(listener.locale), owner.slack_id, check_in.id)
+        message = views.nudge(voice_of(listener), owner.slack_id, check_in.id)
         return Letter((check_in.person_id,), message)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
@@ -73,4 +72,4 @@ class CheckInLetters:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a nudge was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.gone(in_language(listener.locale if listener else "en"))
+        return views.gone(voice_of(listener))

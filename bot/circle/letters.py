@@ -10,8 +10,7 @@ from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import Letter
 from bot.hours import local_day, start_of_tomorrow
-from bot.members.service import is_away
-from bot.text import in_language
+from bot.members.service import is_away, voice_of
 from bot.text.blocks import Message
 from storage import members, people, reminders, workspaces
 from storage.records import Outgoing, Person, Reminder
@@ -31,7 +30,7 @@ class ReminderLetters:
         if reminder is None or keeper is None or about is None:
             return None
         message = views.reminder(
-            in_language(keeper.locale),
+            voice_of(keeper),
             about.slack_id,
             workspaces.get(tx, row.workspace_id).slack_team_id,
             is_today=local_day(now, keeper.zone) == reminder.day,
@@ -50,7 +49,7 @@ class ReminderLetters:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a reminder was that is not wanted any more."""
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.emptied(in_language(keeper.locale if keeper else "en"))
+        return views.emptied(voice_of(keeper))
 
     def _about(self, tx: Connection, reminder: Reminder) -> Person | None:
         """Whom it is about, unless they are gone, allow none, or the two are kept apart."""

@@ -10,9 +10,8 @@ from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.delivery.service import Letter
 from bot.hours import hours_of
-from bot.members.service import is_away
+from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
-from bot.text import in_language
 from bot.text.blocks import Message
 from storage import matches, members, people, programs, rounds
 from storage.records import Member, Outgoing, PartState, RoundState
@@ -32,7 +31,7 @@ class _CoffeeLetters:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a message of a round was."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.emptied(in_language(member.locale if member else "en"))
+        return views.emptied(voice_of(member))
 
     def _receiver(self, tx: Connection, row: Outgoing, now: datetime) -> Member | None:
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -49,7 +48,7 @@ class AnnouncementLetters(_CoffeeLetters):
         if member is None or part is None:
             return None
         turn = rounds.get(tx, row.workspace_id, row.subject_id)
-        say = in_language(member.locale)
+        say = voice_of(member)
         asked = part.state is PartState.ASKED
         if turn.state is RoundState.DRAWN and asked:
             return Letter((member.person_id,), views.late_invitation(say, turn.id))
@@ -82,7 +81,7 @@ class IntroductionLetters(_CoffeeLetters):
         )
         hours = [hours_of(joined[person_id]) for person_id in match.people]
         message = views.introduction(
-            in_language(joined[match.organiser_id].locale),
+            voice_of(joined[match.organiser_id]),
             people=[(known[one].slack_id, joined[one].zone) for one in match.people],
             organiser=known[match.organiser_id].slack_id,
             opener=_OPENERS.get(match.opener_key, OPENERS[0].words),
@@ -106,7 +105,7 @@ class NoteLetters(_CoffeeLetters):
             return None
         if not self._gate.has_for_coffee(tx, match, member.person_id, now):
             return None
-        return Letter((member.person_id,), views.note(in_language(member.locale), match.id))
+        return Letter((member.person_id,), views.note(voice_of(member), match.id))
 
 
 class LeftOverLetters(_CoffeeLetters):
@@ -117,7 +116,7 @@ class LeftOverLetters(_CoffeeLetters):
         member = self._receiver(tx, row, now)
         if member is None:
             return None
-        return Letter((member.person_id,), views.left_over(in_language(member.locale)))
+        return Letter((member.person_id,), views.left_over(voice_of(member)))
 
 
 class OutcomeLetters(_CoffeeLetters):
@@ -134,7 +133,7 @@ class OutcomeLetters(_CoffeeLetters):
             return None
         known = people.several(tx, row.workspace_id, match.people)
         others = [known[one].slack_id for one in match.people if one != member.person_id]
-        message = views.outcome_question(in_language(member.locale), match.id, others)
+        message = views.outcome_question(voice_of(member), match.id, others)
         return Letter((member.person_id,), message)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:

@@ -9,9 +9,8 @@ from sqlalchemy import Connection
 from bot.delivery.service import Letter
 from bot.hours import last_day, local_day, start_of_tomorrow
 from bot.ledger import brake_views, ending_views
-from bot.members.service import is_away
+from bot.members.service import is_away, voice_of
 from bot.memory.service import is_about_to_end, is_braked
-from bot.text import in_language
 from bot.text.blocks import Message
 from storage import details, members, people
 from storage.records import Outgoing
@@ -27,7 +26,7 @@ class EndingLetters:
         if detail is None or owner is None or not is_about_to_end(detail, now):
             return None
         message = ending_views.question(
-            in_language(owner.locale),
+            voice_of(owner),
             detail.id,
             shared_on=local_day(detail.shared_at, owner.zone),
             ends_on=last_day(detail.ends_at, owner.zone),
@@ -45,7 +44,7 @@ class EndingLetters:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return ending_views.gone(in_language(owner.locale if owner else "en"))
+        return ending_views.gone(voice_of(owner))
 
 
 class BetterNotLetters:
@@ -63,7 +62,7 @@ class BetterNotLetters:
         if people.are_apart(tx, row.workspace_id, reader.person_id, owner.person_id):
             return None
         whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
-        say = in_language(reader.locale)
+        say = voice_of(reader)
         return Letter((reader.person_id,), brake_views.better_not_to_ask(say, whose))
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
@@ -75,4 +74,4 @@ class BetterNotLetters:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where it was once it no longer holds."""
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return brake_views.no_longer(in_language(reader.locale if reader else "en"))
+        return brake_views.no_longer(voice_of(reader))

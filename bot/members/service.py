@@ -16,12 +16,12 @@ from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
-from bot.text import mark
+from bot.text import Say, in_language, mark
 from storage import members, outbox, people, programs
 from storage.database import Database
 from storage.records import GroupSize, Member, Person
 
-__all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join"]
+__all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join", "voice_of"]
 
 RHYTHMS = (1, 2, 4, 8)
 
@@ -50,6 +50,11 @@ def is_away(member: Member, now: datetime) -> bool:
     today = local_day(now, member.zone)
     paused = member.paused and (member.paused_until is None or today < member.paused_until)
     return paused or (member.quiet_until is not None and today < member.quiet_until)
+
+
+def voice_of(member: Member | None) -> Say:
+    """The voice that speaks somebody's language; English to whoever has not joined."""
+    return in_language(member.locale if member else "en")
 
 
 class MemberService:
