@@ -15,7 +15,7 @@ from bot.entrance import open_doors
 from bot.opening import tombstones_path
 from bot.purging import Purging
 from bot.reception import Reception
-from bot.rooms import Rooms, build_rooms
+from bot.rooms import Rooms, build_rooms, wire
 from bot.scheduler import Duty, Heartbeat
 from storage.database import Database
 from storage.vault import Vault
@@ -47,6 +47,7 @@ def build(
     rooms = build_rooms(
         config, client=client, database=database, vault=vault, clock=clock, dice=dice
     )
+    wire(rooms)
     app = _bolt(config, client, executor)
     Reception(database).register(app)
     open_doors(app, rooms, config.command)

@@ -53,6 +53,7 @@ class Rooms:
     coffee: CoffeeService
     rounds: RoundKeeper
     invitations: Invitations
+    turns: Turns
     checkins: CheckInService
     circle: CircleService
     home: HomeService
@@ -69,7 +70,7 @@ def build_rooms(
     clock: Clock,
     dice: Random,
 ) -> Rooms:
-    """Build the rooms around one database and one Slack client, and let them take note."""
+    """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
     gate, deposit, turns = Gate(vault), Deposit(vault), Turns()
     membership = MemberService(database, clock, config.command)
     editing = Editing(database, clock, deposit, gate, membership, turns)
@@ -79,7 +80,7 @@ def build_rooms(
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
     keeper = RoundKeeper(database, clock, dice)
-    rooms = Rooms(
+    return Rooms(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
         gate=gate,
@@ -93,13 +94,13 @@ def build_rooms(
         coffee=coffee,
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
+        turns=turns,
         checkins=CheckInService(database, clock, gate, turns, membership),
         circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, correspondents(gate, turns, vault)),
     )
-    return _taking_note(rooms, turns)
 
 
 def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, Correspondent]:
@@ -118,16 +119,15 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
     }
 
 
-def _taking_note(rooms: Rooms, turns: Turns) -> Rooms:
+def wire(rooms: Rooms) -> None:
     """Let the rooms further down know who joins or leaves, in the same transaction."""
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
     rooms.membership.when_somebody_joins(rooms.erasing.joined)
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
-    rooms.membership.when_somebody_joins(turns.joined)
-    rooms.membership.when_somebody_leaves(turns.left)
+    rooms.membership.when_somebody_joins(rooms.turns.joined)
+    rooms.membership.when_somebody_leaves(rooms.turns.left)
     rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
     rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
     rooms.admin.when_the_tier_is_set(rooms.forgetting.rest_what_is_not_allowed)
-    rooms.membership.when_somebody_is_kept_apart(turns.kept_apart)
-    return rooms
+    rooms.membership.when_somebody_is_kept_apart(rooms.turns.kept_apart)
