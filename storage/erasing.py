@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, delete, select, update
 from storage import outbox as outgoing
 from storage import people as known_people
 from storage import tombstones, traces
-from storage.records import SendState, TombstoneKind, TraceKind
+from storage.records import TombstoneKind, TraceKind
 from storage.tables import (
     asked_questions,
     check_ins,
@@ -65,7 +65,6 @@ _OF_DETAILS: tuple[Column[str], ...] = (
     disclosures.c.detail_id,
     check_ins.c.detail_id,
 )
-_NOT_YET_READ = (SendState.PENDING, SendState.SENDING, SendState.UNKNOWN)
 
 
 def erase_person(
@@ -161,22 +160,8 @@ def _leave_matches(tx: Connection, workspace_id: str, person_id: str, now: datet
             organiser = left[0] if organiser_id == person_id else organiser_id
             tx.execute(update(matches).where(*this).values(people=left, organiser_id=organiser))
         if len(left) < 2:
-            _leave_unsaid(tx, workspace_id, match_id, now)
-
-
-def _leave_unsaid(tx: Connection, workspace_id: str, match_id: str, now: datetime) -> None:
-    # What was read by the other one stays in Slack; a question about this coffee would be odd now.
-    about = (
-        outbox.c.workspace_id == workspace_id,
-        outbox.c.subject_id == match_id,
-        outbox.c.withdrawn_at.is_(None),
-        outbox.c.state.in_(_NOT_YET_READ),
-    )
-    waits = outbox.c.state == SendState.PENDING
-    tx.execute(
-        update(outbox).where(*about, waits).values(state=SendState.WITHDRAWN, withdrawn_at=now)
-    )
-    tx.execute(update(outbox).where(*about).values(withdrawn_at=now))
+            # What the other one has read stays; a question about this coffee would be odd now.
+            outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsaid=True)
 
 
 def _details_of(tx: Connection, workspace_id: str, person_id: str) -> list[str]:

@@ -20,7 +20,8 @@ from storage.tables import STILL_TO_DO, outbox
 
 _OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
 _TO_SAY = tuple(field.name for field in fields(ToSay))
-_TAKEN = (SendState.SENDING, SendState.UNKNOWN, SendState.SENT)
+_ON_ITS_WAY = (SendState.SENDING, SendState.UNKNOWN)
+_TAKEN = (*_ON_ITS_WAY, SendState.SENT)
 
 
 def queue(tx: Connection, message: ToSay) -> str | None:
@@ -126,11 +127,14 @@ def withdraw(
     subject_ids: Iterable[str],
     at: datetime,
     receiver_id: str | None = None,
+    *,
+    only_unsaid: bool = False,
 ) -> None:
     """
     Take back everything that was to be said, or was said, about these subjects.
 
-    What waits is never sent; what is on its way or already there is noted to be emptied.
+    What waits is never sent; what is on its way or already there is noted to be emptied. With
+    *only_unsaid*, what is there already stays.
     """
     about = [
         outbox.c.workspace_id == workspace_id,
@@ -144,7 +148,8 @@ def withdraw(
         .where(*about, outbox.c.state == SendState.PENDING)
         .values(state=SendState.WITHDRAWN, withdrawn_at=at)
     )
-    tx.execute(update(outbox).where(*about, outbox.c.state.in_(_TAKEN)).values(withdrawn_at=at))
+    taken = _ON_ITS_WAY if only_unsaid else _TAKEN
+    tx.execute(update(outbox).where(*about, outbox.c.state.in_(taken)).values(withdrawn_at=at))
 
 
 def to_empty(tx: Connection, most: int) -> tuple[Outgoing, ...]:

@@ -95,6 +95,28 @@ def test_what_was_never_said_is_left_alone(tx: Connection, ada: Person, state: S
     assert stored(tx, ada.workspace_id, row.id) == row
 
 
+@pytest.mark.parametrize(
+    ("state", "ends_as", "is_taken_back"),
+    [
+        (SendState.PENDING, SendState.WITHDRAWN, True),
+        (SendState.SENDING, SendState.SENDING, True),
+        (SendState.UNKNOWN, SendState.UNKNOWN, True),
+        (SendState.SENT, SendState.SENT, False),
+    ],
+)
+def test_only_what_is_unsaid_can_be_taken_back(
+    tx: Connection, ada: Person, state: SendState, ends_as: SendState, is_taken_back: bool
+) -> None:
+    """What is in Slack stays where only the rest is not to be said any more."""
+    row = about(tx, ada, state)
+    outbox.withdraw(tx, ada.workspace_id, [SUBJECT], MONDAY + HOUR, only_unsaid=True)
+
+    withdrawn_at = MONDAY + HOUR if is_taken_back else None
+    assert stored(tx, ada.workspace_id, row.id) == replace(
+        row, state=ends_as, withdrawn_at=withdrawn_at
+    )
+
+
 def test_the_first_brake_counts(tx: Connection, ada: Person) -> None:
     """Taking back again changes nothing about what was taken back before."""
     row = about(tx, ada, SendState.SENT)
