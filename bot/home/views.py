@@ -26,13 +26,12 @@ EntryLine = Callable[[Say, Summary, str], str]
 def front(say: Say, overview: Overview, command: str, shared: str) -> Message:
     """What the command alone answers to a member."""
     standing, wish = _standing(say, overview), _wish(say, overview)
-    sentences = [standing, wish, *([shared] if _speaks_of_sharing(overview) else [])]
+    about_sharing = [shared] if _speaks_of_sharing(overview) else []
     more = say("Type {command} help for everything else.", command=command)
-    paragraphs = [said(standing), _changeable(say, wish), *map(said, sentences[2:])]
-    row = _doors(say, overview)
-    row.insert(1 if overview.may_share else 0, _ledger(say))
+    paragraphs = [said(standing), _changeable(say, wish), *map(said, about_sharing)]
+    row = [*_share(say, overview), _ledger(say), *_quiet(say, overview)]
     blocks = (*paragraphs, buttons(*row), aside(more))
-    return Message(" ".join([*sentences, more]), blocks)
+    return Message(" ".join([standing, wish, *about_sharing, more]), blocks)
 
 
 def home(
@@ -40,7 +39,8 @@ def home(
 ) -> dict[str, Any]:
     """The Home tab of a member. The words of what they shared stand behind a button."""
     blocks: list[Block] = [heading(say("Your coffee")), said(_standing(say, overview))]
-    blocks += [_changeable(say, _wish(say, overview)), buttons(*_doors(say, overview))]
+    row = [*_share(say, overview), *_quiet(say, overview)]
+    blocks += [_changeable(say, _wish(say, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
         blocks += [DividerBlock(), heading(say("What you shared")), said(shared)]
     for summary in overview.shared[:_SHARED_ON_HOME]:
@@ -94,14 +94,15 @@ def _about_one(say: Say, summary: Summary) -> Block:
     return buttons(*row, block_id=f"detail:{detail.id}")
 
 
-def _doors(say: Say, overview: Overview) -> list[ButtonElement]:
-    row = [button(say("Share something"), Door.SHARE)] if overview.may_share else []
-    row.append(button(say("Quiet list"), Door.KEEP_APART))
-    if overview.is_away:
-        row.append(button(say("Come back"), Door.RESUME))
-    else:
-        row.append(button(say("Pause"), Door.PAUSE))
-    return row
+def _share(say: Say, overview: Overview) -> list[ButtonElement]:
+    return [button(say("Share something"), Door.SHARE)] if overview.may_share else []
+
+
+def _quiet(say: Say, overview: Overview) -> list[ButtonElement]:
+    pause = button(say("Pause"), Door.PAUSE)
+    come_back = button(say("Come back"), Door.RESUME)
+    quiet_list = button(say("Quiet list"), Door.KEEP_APART)
+    return [quiet_list, come_back if overview.is_away else pause]
 
 
 def _ledger(say: Say) -> ButtonElement:
