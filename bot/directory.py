@@ -85,17 +85,17 @@ class NameBook:
     def __init__(self) -> None:
         self._read: dict[str, tuple[float, dict[str, tuple[str, ...]]]] = {}
 
-    def prepare(self, client: WebClient, team_id: str) -> None:
+    def prepare(self, client: WebClient, workspace_id: str) -> None:
         """Have the names at hand; asks Slack where they are missing or older than an hour."""
-        read_at, _ = self._read.get(team_id, (None, {}))
+        read_at, _ = self._read.get(workspace_id, (None, {}))
         if read_at is None or monotonic() - read_at > _NAMES_KEPT_SECONDS:
-            self._read[team_id] = (monotonic(), _names(client))
+            self._read[workspace_id] = (monotonic(), _names(client))
 
-    def names_of(self, client: WebClient, team_id: str, slack_ids: Iterable[str]) -> list[str]:
+    def names_of(self, client: WebClient, workspace_id: str, slack_ids: Iterable[str]) -> list[str]:
         """The names of these people, as far as Slack tells them."""
-        if team_id not in self._read:
-            self.prepare(client, team_id)
-        _, names = self._read[team_id]
+        if workspace_id not in self._read:
+            self.prepare(client, workspace_id)
+        _, names = self._read[workspace_id]
         return [name for slack_id in slack_ids for name in names.get(slack_id, ())]
 
 
