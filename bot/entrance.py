@@ -88,7 +88,7 @@ def _commands(
         Command("share", "", mark("Share something with somebody you name."), share),
         Command("me", "", mark("What Kith knows about you, to change or forget."), me),
         Command(SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.typed),
-        Command("setup", "", mark("For admins: when rounds are drawn."), admin.open_setup),
+        Command("setup", "", mark("For admins: rounds, and what may be shared."), admin.open_setup),
     ]
 
 
