@@ -113,7 +113,7 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
     """
     One line about a detail without its words, for a place that others may glance at.
 
-    Of health, loss and family not even that much is said.
+    Of health, loss and family not even the kind is said, but the day on which it was shared.
     """
     if summary.detail.kind in SERIOUS:
         shared_on = summary.detail.shared_at.astimezone(ZoneInfo(zone)).date()
