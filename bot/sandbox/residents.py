@@ -49,10 +49,10 @@ class Resident:
         return not (self.is_bot or self.deleted or self.id == SLACKBOT)
 
 
-def resident(handle: str, name: str, zone: str, colour: str, **flags: bool) -> Resident:
+def resident(handle: str, name: str, zone: str, colour: str, **flags: Any) -> Resident:
     """A resident whose id can be read: ``ada`` is ``UADA00000``."""
     made = Resident(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
-    return replace(made, **flags)  # type: ignore[arg-type]
+    return replace(made, **flags)
 
 
 TOWN: Sequence[Resident] = (

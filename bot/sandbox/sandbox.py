@@ -100,8 +100,8 @@ class Sandbox:
 
     def set_resident(self, handle: str, **changes: Any) -> Result:
         """Change a resident's account, and tell the bot with ``user_change``."""
-        now = self._workspace.change_resident(self.residents[handle].id, **changes)
-        user = user_object(now, self._workspace.now())
+        changed = self._workspace.change_resident(self.residents[handle].id, **changes)
+        user = user_object(changed, self._workspace.now())
         return self.send_event({"type": "user_change", "user": user})
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
