@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,9 +34,9 @@ def works(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
     return Hours(zone, time(9), time(17), days)
 
 
-def shared(kind: DetailKind = DetailKind.ILLNESS_FAMILY, **changes: object) -> Detail:
+def shared(kind: DetailKind = DetailKind.ILLNESS_FAMILY, **changes: Any) -> Detail:
     """A detail that was shared on Monday at nine in London; a day is given as *event_date*."""
-    return replace(a_detail(ADA, kind=kind, event_date=None), **changes)  # type: ignore[arg-type]
+    return replace(a_detail(ADA, kind=kind, event_date=None), **changes)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -24,10 +25,10 @@ def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def program(weekday: int = TUE, zone: str = "Europe/London", **changes: object) -> Program:
+def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> Program:
     """A program that is drawn at ten."""
     made = a_program("w", weekday=weekday, zone=zone, rhythm_weeks=1)
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return replace(made, **changes)
 
 
 @pytest.mark.parametrize(
@@ -134,9 +135,9 @@ def test_a_week_is_the_programs_own_also_over_new_year(zone: str, draw: str, wee
     assert week == schedule.local_week(program(zone=zone), utc(draw))
 
 
-def member(**changes: object) -> Member:
+def member(**changes: Any) -> Member:
     """A member with the defaults."""
-    return replace(a_member(Person("w", "ada", "UADA", None)), **changes)  # type: ignore[arg-type]
+    return replace(a_member(Person("w", "ada", "UADA", None)), **changes)
 
 
 @pytest.mark.parametrize(
