@@ -8,9 +8,10 @@ Kith; those that are not installed are named. To see them all, in an environment
     pip install dateparser parsedatetime python-dateutil recurrent ctparse timefhuman
 
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
-finds two days, it counts as silent. Exits with 1 where Kith's own falls below the bounds of
-``bot/suggestions/``; what it came to, and why no library is used, stands in
-``docs/suggestions.md``. Milliseconds are for reference only.
+finds two days, or falls over a phrase, it counts as silent; how often it fell, and over what, is
+printed below it. Exits with 1 where Kith's own falls below the bounds of ``bot/suggestions/``; what
+it came to, and why no library is used, stands in ``docs/suggestions.md``. Milliseconds are for
+reference only.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import argparse
 import importlib
 import logging
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from time import perf_counter
@@ -60,7 +62,9 @@ def _measure(which: str, language: str, rivals: dict[str, FindsIn], misses: bool
     _print("kinds, ours", kinds)
     _timed("dates, ours", suggested_date, which, language)
     for name, finds in rivals.items():
-        _timed(name, _told(finds, language), which, language)
+        falls: Counter[str] = Counter()
+        _timed(name, _told(finds, language, falls), which, language)
+        _print_falls(falls)
     if misses:
         for tally in (dates, kinds):
             _print_misses(tally)
@@ -97,11 +101,17 @@ def _print_misses(tally: Tally) -> None:
             print(f"    {title}: {phrase.today:%a %Y-%m-%d} {phrase.words!r}: {found or '-'}")
 
 
-def _told(finds: FindsIn, language: str) -> FindsDate:
+def _print_falls(falls: Counter[str]) -> None:
+    for kind, often in falls.most_common():
+        print(f"    fell over {often}: {kind}")
+
+
+def _told(finds: FindsIn, language: str, falls: Counter[str]) -> FindsDate:
     def told(words: str, today: date) -> date | None:
         try:
             return finds(words, today, language)
-        except Exception:  # noqa: BLE001  some fall over what they do not know, in many ways
+        except Exception as fall:  # noqa: BLE001  some fall over what they do not know, in many ways
+            falls[type(fall).__name__] += 1
             return None
 
     return told
