@@ -73,6 +73,7 @@ class Door(StrEnum):
     READ = "checkins.read"
     MESSAGE_OWNER = "checkins.message_owner"
     ASKED = "checkins.asked"
+    ASK_AGAIN = "checkins.ask_again"
     NOT_TODAY = "checkins.not_today"
     NOTHING_MORE = "checkins.nothing_more"
 

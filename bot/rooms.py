@@ -8,7 +8,7 @@ from random import Random
 from slack_sdk import WebClient
 
 from bot.admin.service import AdminService
-from bot.checkins.letters import CheckInLetters
+from bot.checkins.letters import AgainLetters, CheckInLetters
 from bot.checkins.service import CheckInService
 from bot.checkins.turns import Turns
 from bot.circle.letters import ReminderLetters
@@ -90,12 +90,14 @@ def build_rooms(
         ledger=ledger,
         brakes=Brakes(database, clock, membership, turns),
         exporting=Exporting(database, clock, ledger, lambda _: client),
-        icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
+        icebreakers=IcebreakerService(
+            database, clock, dice, sharing, coffee.coffees_of, turns.rests
+        ),
         coffee=coffee,
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
         turns=turns,
-        checkins=CheckInService(database, clock, gate, turns, membership),
+        checkins=CheckInService(database, clock, gate, membership),
         circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
@@ -107,6 +109,7 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
     """Who knows what each kind of message says."""
     return {
         MessageKind.CHECK_IN: CheckInLetters(gate, turns),
+        MessageKind.CHECK_IN_AGAIN: AgainLetters(gate),
         MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
         MessageKind.INTRODUCTION: coffee_letters.IntroductionLetters(),
         MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),

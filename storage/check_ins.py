@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from storage.records import CheckIn, CheckInState
 from storage.tables import check_ins
@@ -33,6 +33,17 @@ def of_detail(tx: Connection, workspace_id: str, detail_id: str) -> tuple[CheckI
     rows = tx.execute(
         _CHECK_IN.where(
             check_ins.c.workspace_id == workspace_id, check_ins.c.detail_id == detail_id
+        ).order_by(check_ins.c.planned_for, check_ins.c.id)
+    )
+    return tuple(CheckIn(*row) for row in rows)
+
+
+def of_nudge(tx: Connection, workspace_id: str, nudge_id: str) -> tuple[CheckIn, ...]:
+    """The check-in with this id, if it is still there, and those that came in its message."""
+    rows = tx.execute(
+        _CHECK_IN.where(
+            check_ins.c.workspace_id == workspace_id,
+            or_(check_ins.c.id == nudge_id, check_ins.c.with_id == nudge_id),
         ).order_by(check_ins.c.planned_for, check_ins.c.id)
     )
     return tuple(CheckIn(*row) for row in rows)

@@ -21,7 +21,7 @@ from storage.tables import STILL_TO_DO, outbox
 _OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
 _TO_SAY = tuple(field.name for field in fields(ToSay))
 _ON_ITS_WAY = (SendState.SENDING, SendState.UNKNOWN)
-_TAKEN = (*_ON_ITS_WAY, SendState.SENT)
+TAKEN = (*_ON_ITS_WAY, SendState.SENT)
 
 
 def queue(tx: Connection, message: ToSay) -> str | None:
@@ -148,8 +148,29 @@ def withdraw(
         .where(*about, outbox.c.state == SendState.PENDING)
         .values(state=SendState.WITHDRAWN, withdrawn_at=at)
     )
-    taken = _ON_ITS_WAY if only_unsaid else _TAKEN
+    taken = _ON_ITS_WAY if only_unsaid else TAKEN
     tx.execute(update(outbox).where(*about, outbox.c.state.in_(taken)).values(withdrawn_at=at))
+
+
+def move(
+    tx: Connection,
+    workspace_id: str,
+    kind: str,
+    subject_id: str,
+    due_at: datetime,
+    kind_until: datetime,
+) -> None:
+    """Let what waits of a kind about a subject come at another moment."""
+    tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.workspace_id == workspace_id,
+            outbox.c.subject_id == subject_id,
+            outbox.c.kind == kind,
+            outbox.c.state == SendState.PENDING,
+        )
+        .values(due_at=due_at, kind_until=kind_until)
+    )
 
 
 def to_empty(tx: Connection, most: int) -> tuple[Outgoing, ...]:
@@ -180,33 +201,6 @@ def forget_waiting_for(tx: Connection, workspace_id: str, receiver_id: str) -> N
             outbox.c.state == SendState.PENDING,
         )
     )
-
-
-def said_since(
-    tx: Connection,
-    workspace_id: str,
-    receiver_id: str,
-    kinds: Iterable[str],
-    since: datetime,
-    besides: str,
-) -> int:
-    """
-    How many messages of these kinds somebody got (or may have got) since a moment.
-
-    The row with the id *besides*, which is being sent just now, is not counted.
-    """
-    return tx.execute(
-        select(func.count())
-        .select_from(outbox)
-        .where(
-            outbox.c.workspace_id == workspace_id,
-            outbox.c.receiver_id == receiver_id,
-            outbox.c.id != besides,
-            outbox.c.kind.in_(list(kinds)),
-            outbox.c.state.in_(_TAKEN),
-            func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= since,
-        )
-    ).scalar_one()
 
 
 def _new(message: ToSay) -> dict[str, Any]:

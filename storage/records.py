@@ -372,6 +372,8 @@ class Detail:
 
     ``month_day`` ("MM-DD") stands in place of ``event_date`` for what returns every year.
     ``to_met``: besides its listeners, everybody may know whom its owner has met for coffee.
+    ``yearly``: its day is to be remembered once more after a year. ``gentle``: its owner has said
+    that it went badly. ``news_at``: when its owner said that there is news, or that it goes on.
     """
 
     workspace_id: str
@@ -387,6 +389,9 @@ class Detail:
     brake_until: date | None
     tell_readers: bool
     to_met: bool = False
+    yearly: bool = False
+    gentle: bool = False
+    news_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,7 +423,12 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One planned nudge to one listener about one detail."""
+    """
+    One planned nudge to one listener about one detail.
+
+    ``occasion`` counts the occasions on which a detail is asked about, from 0. ``with_id``: it
+    came along in the message of another check-in, from the same owner to the same listener.
+    """
 
     workspace_id: str
     id: str
@@ -428,6 +438,8 @@ class CheckIn:
     planned_for: datetime
     told_at: datetime | None
     due_at: datetime | None
+    occasion: int = 0
+    with_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,12 @@ details = Table(
     Column("tell_readers", Boolean, nullable=False),
     # Besides its listeners, everybody may know whom its owner has met for coffee.
     Column("to_met", Boolean, nullable=False, server_default=false()),
+    # Its day is to be remembered once more after a year.
+    Column("yearly", Boolean, nullable=False, server_default=false()),
+    # Its owner has said that it went badly.
+    Column("gentle", Boolean, nullable=False, server_default=false()),
+    # When its owner said that there is news, or that it goes on.
+    Column("news_at", Moment),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )
@@ -346,6 +352,9 @@ check_ins = Table(
     Column("planned_zone", String(64), nullable=False),
     Column("told_at", Moment),
     Column("due_at", Moment),
+    Column("occasion", Integer, nullable=False, server_default="0"),
+    # The check-in in whose message this one came along.
+    _id("with_id", nullable=True),
     Index("ix_check_ins_detail", "workspace_id", "detail_id"),
     Index("ix_check_ins_person", "workspace_id", "person_id"),
     Index("ix_check_ins_due_at", "due_at"),

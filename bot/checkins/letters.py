@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.checkins import views
-from bot.checkins.plans import turn_over
+from bot.checkins import course, nudges, views
+from bot.checkins.occasions import first_moment, no_cheer_until, occasions
+from bot.checkins.plans import PLANS, Tone
 from bot.checkins.turns import Turns
-from bot.delivery import service as delivery
 from bot.delivery.service import Letter
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.text.blocks import Message
 from storage import check_ins, details, members, people
-from storage.records import CheckInState, Outgoing
+from storage.records import CheckIn, CheckInState, Detail, Outgoing
+
+# From then on it is said that Kith comes late. Only its own delay counts, and no one's silence.
+_LATE = timedelta(days=3)
 
 
 class CheckInLetters:
@@ -32,31 +35,31 @@ class CheckInLetters:
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return None
         detail = details.get(tx, row.workspace_id, check_in.detail_id)
-        if detail is None:
-            return None
         listener = members.get(tx, row.workspace_id, check_in.person_id)
-        if listener is None or is_away(listener, now):
+        if detail is None or listener is None or is_away(listener, now):
             return None
-        if not self._gate.may_see(tx, check_in.person_id, detail, now):
+        if not self._may_be_told(tx, check_in, detail, now):
             return None
+        self._take_along(tx, check_in, detail, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
-        message = views.nudge(voice_of(listener), owner.slack_id, check_in.id)
-        return Letter((check_in.person_id,), message)
+        is_late = now - check_in.planned_for > _LATE
+        message = views.nudge(voice_of(listener), owner.slack_id, check_in.id, is_late)
+        # It may have become later since it was planned: somebody moved, or has a holiday.
+        return Letter((check_in.person_id,), message, not_before=_moment(tx, check_in, detail))
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """The listener has been told, and has the turn until the next working day."""
-        check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
-        if check_in is None or check_in.state is not CheckInState.PLANNED:
-            return
-        listener = members.get(tx, row.workspace_id, check_in.person_id)
-        over = turn_over(hours_of(listener), now) if listener else now
-        detail = details.get(tx, row.workspace_id, check_in.detail_id)
-        if detail is not None and self._gate.may_see(tx, check_in.person_id, detail, now):
-            check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over)
-            return
-        # They lost sight of it while it was on its way.
-        check_ins.change(tx, check_in, CheckInState.PASSED, told_at=now, due_at=over)
-        delivery.take_back(tx, row.workspace_id, [check_in.id], now)
+        """The listener has been told, also of what came along."""
+        lead = check_ins.get(tx, row.workspace_id, row.subject_id)
+        was_stopped = lead is None or lead.state is not CheckInState.PLANNED
+        for turn in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
+            if turn.state is not CheckInState.PLANNED:
+                continue
+            if was_stopped:
+                # The message is taken back; what came along comes in one of its own.
+                check_ins.bring_along(tx, turn, None)
+                continue
+            nudges.told(tx, turn, now)
+            self._look_again(tx, turn, now)
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """The listener could not be told: nobody can tell that from their silence (P13)."""
@@ -65,7 +68,7 @@ class CheckInLetters:
             return
         if now > row.kind_until:
             # Nothing that a listener did: Kith itself came too late.
-            self._turns.hand_on(tx, check_in, now)
+            course.hand_on(tx, check_in, now)
         else:
             self._turns.run_in_silence(tx, check_in, now)
 
@@ -73,3 +76,80 @@ class CheckInLetters:
         """What stands where a nudge was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.gone(voice_of(listener))
+
+    def _look_again(self, tx: Connection, turn: CheckIn, now: datetime) -> None:
+        """Take back what its listener lost sight of while it was on its way."""
+        after = check_ins.get(tx, turn.workspace_id, turn.id)
+        detail = details.get(tx, turn.workspace_id, turn.detail_id)
+        may_see = detail is not None and self._gate.may_see(tx, turn.person_id, detail, now)
+        if after is not None and not may_see:
+            nudges.lose_sight(tx, [after], now)
+
+    def _may_be_told(
+        self, tx: Connection, check_in: CheckIn, detail: Detail, now: datetime
+    ) -> bool:
+        if not self._gate.may_see(tx, check_in.person_id, detail, now):
+            return False
+        return not _is_no_time_for_it(tx, detail, now)
+
+    def _take_along(self, tx: Connection, check_in: CheckIn, detail: Detail, now: datetime) -> None:
+        """Let what else is due from the same owner come in this message, and not in another."""
+        check_ins.bring_along(tx, check_in, None)
+        for other, about in nudges.coming_along(tx, check_in, detail, now):
+            if self._may_be_told(tx, other, about, now):
+                check_ins.bring_along(tx, other, check_in.id)
+
+
+class AgainLetters:
+    """The correspondent for *Remind me this afternoon*."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The reminder, while there is something that may be known and nobody has asked."""
+        listener = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if listener is None:
+            return None
+        for turn in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
+            detail = details.get(tx, row.workspace_id, turn.detail_id)
+            if detail is None or turn.state is not CheckInState.READ:
+                continue
+            if self._gate.may_see(tx, listener.person_id, detail, now):
+                owner = people.get(tx, row.workspace_id, detail.owner_id)
+                say = voice_of(listener)
+                message = views.again(say, owner.slack_id, row.subject_id)
+                return Letter((listener.person_id,), message)
+        return None
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing follows: the turn is held already."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing follows."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where the reminder was."""
+        listener = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.gone(voice_of(listener))
+
+
+def _moment(tx: Connection, check_in: CheckIn, detail: Detail) -> datetime | None:
+    """The first moment on the occasion of a check-in, by what is known now."""
+    owner = members.get(tx, detail.workspace_id, detail.owner_id)
+    listener = members.get(tx, detail.workspace_id, check_in.person_id)
+    if owner is None or listener is None:
+        return None
+    for occasion in occasions(detail, owner.zone):
+        if occasion.number == check_in.occasion:
+            return first_moment(occasion, hours_of(listener))
+    return None
+
+
+def _is_no_time_for_it(tx: Connection, detail: Detail, now: datetime) -> bool:
+    """Whether it is about something glad of somebody who is grieving."""
+    if PLANS[detail.kind].tone is not Tone.GLAD:
+        return False
+    owner = members.get(tx, detail.workspace_id, detail.owner_id)
+    theirs = details.of_owner(tx, detail.workspace_id, detail.owner_id)
+    return owner is None or any(now < no_cheer_until(one, owner.zone) for one in theirs)

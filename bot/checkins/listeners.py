@@ -8,6 +8,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.checkins import views
+from bot.checkins.asking import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.directory import look_up
 from bot.doors import Door
@@ -31,30 +32,21 @@ def register(app: App, checkins: CheckInService) -> None:
     ) -> None:
         ack()
         check_in_id = body["actions"][0]["value"]
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
-        view_id = opened["view"]["id"]
+        shown = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        view_id = shown["view"]["id"]
         try:
-            recalled = checkins.read(incoming, check_in_id)
+            opened = checkins.read(incoming, check_in_id)
         except Declined:
             client.views_update(view_id=view_id, view=views.gone_modal(voice))
             respond(**views.gone(voice).answer(), replace_original=True)
             return
-        owner = checkins.owner_of(recalled)
-        profile = look_up(client, owner, body["team"]["id"])
-        client.views_update(
-            view_id=view_id,
-            view=views.words(
-                voice,
-                owner=owner,
-                owner_name=profile.name if profile else "",
-                shared=recalled.words,
-                wish=recalled.detail.wish,
-                check_in_id=check_in_id,
-                team_id=body["team"]["id"],
-            ),
-        )
-        checkins.shown(recalled)
-        after = views.after_reading(voice, owner, recalled.detail.wish, check_in_id)
+        team_id = body["team"]["id"]
+        profile = look_up(client, opened.owner, team_id)
+        view = views.words(voice, opened, profile.name if profile else "", team_id)
+        client.views_update(view_id=view_id, view=view)
+        checkins.shown(opened)
+        asks = bool(how_to_ask(one.detail for one in opened.recalled))
+        after = views.after_reading(voice, opened.owner, asks, check_in_id)
         respond(**after.answer(), replace_original=True)
 
     @app.action(Door.ASKED)
@@ -78,6 +70,15 @@ def register(app: App, checkins: CheckInService) -> None:
         # The button itself opens the two people's own chat; here it only counts as asked.
         ack()
         checkins.asked(incoming, body["actions"][0]["value"])
+
+    @app.action(Door.ASK_AGAIN)
+    def ask_again(
+        ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        again = checkins.again(incoming, body["actions"][0]["value"])
+        view = views.reminded_already(voice) if again is None else views.reminded(voice, again)
+        client.views_update(view_id=body["view"]["id"], view=view)
 
     @app.action(Door.NOT_TODAY)
     def not_today(

@@ -4,76 +4,111 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from bot.checkins.turns import Turns
+from bot.checkins import course
+from bot.checkins.occasions import afternoon
+from bot.checkins.opened import Again, Opened
 from bot.clock import Clock
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
 from bot.errors import Declined
+from bot.hours import hours_of, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Purpose, Recalled
 from storage import check_ins, details, people
 from storage.database import Database
-from storage.records import CheckIn, CheckInState
+from storage.records import CheckIn, CheckInState, Member
 
 _MOST_AT_ONCE = 200
 _TURN = (CheckInState.TOLD, CheckInState.READ)
 
 
 class CheckInService:
-    """One listener at a time knows that there is something, and may read it."""
+    """
+    One listener at a time knows that there is something, and may read it.
+
+    A nudge is known by the id of the check-in that it was made for; others may have come along.
+    """
 
     def __init__(
         self,
         database: Database,
         clock: Clock,
         gate: Gate,
-        turns: Turns,
         membership: MemberService,
     ) -> None:
         self._database = database
         self._clock = clock
         self._gate = gate
-        self._turns = turns
         self._membership = membership
 
-    def read(self, incoming: Incoming, check_in_id: str) -> Recalled:
+    def read(self, incoming: Incoming, check_in_id: str) -> Opened:
         """The words, for a listener; raises :class:`Declined` when they are no longer there."""
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            check_in = self._mine(tx, incoming, check_in_id)
-            detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
-            if detail is None:
+            me = self._listener(tx, incoming)
+            found: list[Recalled] = []
+            for turn in self._mine(tx, incoming, check_in_id):
+                detail = details.get(tx, turn.workspace_id, turn.detail_id)
+                if detail is None or turn.told_at is None:
+                    continue
+                recalled = self._gate.recall_or_skip(
+                    tx, detail, me.person_id, Purpose.CHECK_IN, now
+                )
+                if recalled is None:
+                    continue
+                found.append(recalled)
+                if turn.state is CheckInState.TOLD:
+                    check_ins.change(tx, turn, CheckInState.READ, due_at=None)
+            if not found:
                 raise Declined(GONE)
-            me = check_in.person_id
-            recalled = self._gate.recall_or_skip(tx, detail, me, Purpose.CHECK_IN, now)
-            if recalled is None:
-                raise Declined(GONE)
-            if check_in.state is CheckInState.TOLD:
-                check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
-            return recalled
+            owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
+            day = local_day(afternoon(hours_of(me), now), me.zone)
+            again_on = None if day == local_day(now, me.zone) else day
+            return Opened(check_in_id, owner.slack_id, tuple(found), again_on)
 
-    def shown(self, recalled: Recalled) -> None:
+    def shown(self, opened: Opened) -> None:
         """Slack has taken the view with the words."""
+        now = self._clock.now()
         with self._database.write() as tx:
-            self._gate.shown(tx, recalled.detail.workspace_id, recalled, self._clock.now())
-
-    def owner_of(self, recalled: Recalled) -> str:
-        """The Slack id of whose detail was read."""
-        detail = recalled.detail
-        with self._database.read() as tx:
-            return people.get(tx, detail.workspace_id, detail.owner_id).slack_id
+            for recalled in opened.recalled:
+                self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
     def asked(self, incoming: Incoming, check_in_id: str) -> bool:
         """The listener has asked; ``False`` where that was said before."""
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            check_in = self._mine(tx, incoming, check_in_id)
-            if check_in.state is CheckInState.STOPPED:
+            turns = self._mine(tx, incoming, check_in_id)
+            if all(turn.state is CheckInState.STOPPED for turn in turns):
                 raise Declined(GONE)
-            if check_in.state is CheckInState.ASKED:
-                return False
-            return check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None)
+            waiting = [turn for turn in turns if turn.state is not CheckInState.ASKED]
+            return any(
+                check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
+                for turn in waiting
+                if turn.state is not CheckInState.STOPPED
+            )
+
+    def again(self, incoming: Incoming, check_in_id: str) -> Again | None:
+        """Remind the listener once, this afternoon; ``None`` where they were reminded already."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._listener(tx, incoming)
+            turns = self._mine(tx, incoming, check_in_id)
+            if not any(turn.state is CheckInState.READ for turn in turns):
+                raise Declined(GONE)
+            moment = afternoon(hours_of(me), now)
+            queued = delivery.queue(
+                tx,
+                MessageKind.CHECK_IN_AGAIN,
+                workspace_id=me.workspace_id,
+                receiver_id=me.person_id,
+                subject_id=check_in_id,
+                due_at=moment,
+            )
+            return None if queued is None else Again(moment, me.zone)
 
     def not_today(self, incoming: Incoming, check_in_id: str) -> None:
         """Pass; the next is told no earlier than silence would have told them (P7)."""
@@ -88,24 +123,32 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
-                self._turns.hand_on(tx, check_in, now)
+                course.hand_on(tx, check_in, now)
 
     def _pass(self, incoming: Incoming, check_in_id: str, *, for_good: bool) -> None:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            check_in = self._mine(tx, incoming, check_in_id)
-            detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
-            if check_in.state in _TURN:
-                check_ins.change(tx, check_in, CheckInState.PASSED)
-            if for_good and detail is not None:
-                self._membership.add_to_quiet_list(
-                    tx, detail.workspace_id, check_in.person_id, detail.owner_id, now
-                )
+            for turn in self._mine(tx, incoming, check_in_id):
+                detail = details.get(tx, turn.workspace_id, turn.detail_id)
+                if turn.state in _TURN:
+                    check_ins.change(tx, turn, CheckInState.PASSED)
+                if for_good and detail is not None:
+                    self._membership.add_to_quiet_list(
+                        tx, turn.workspace_id, turn.person_id, detail.owner_id, now
+                    )
 
-    def _mine(self, tx: Connection, incoming: Incoming, check_in_id: str) -> CheckIn:
-        person = incoming.person(tx)
-        check_in = check_ins.get(tx, incoming.workspace_id, check_in_id)
-        if person is None or check_in is None or check_in.person_id != person.id:
+    def _listener(self, tx: Connection, incoming: Incoming) -> Member:
+        me = self._membership.find(tx, incoming)
+        if me is None:
             raise Declined(GONE)
-        return check_in
+        return me
+
+    def _mine(self, tx: Connection, incoming: Incoming, check_in_id: str) -> list[CheckIn]:
+        """The check-ins in a nudge of the one who asks; raises :class:`Declined` for none."""
+        person = incoming.person(tx)
+        found = check_ins.of_nudge(tx, incoming.workspace_id, check_in_id)
+        mine = [turn for turn in found if person is not None and turn.person_id == person.id]
+        if not mine:
+            raise Declined(GONE)
+        return mine

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.checkins.asking import how_to_ask, wish_in_words
+from bot.checkins.opened import Again, Opened
 from bot.doors import Door
-from bot.text import Say, mark
+from bot.text import Say
 from bot.text.blocks import (
     Message,
     aside,
@@ -15,39 +19,27 @@ from bot.text.blocks import (
     button,
     buttons,
     modal,
+    notice,
     own_words,
     said,
     sentence,
 )
 from bot.text.markup import mention
-from storage.records import Wish
-
-_WISHES = {
-    Wish.HELLO: mark("A hello is lovely."),
-    Wish.JUST_KNOW: mark("Please just know, and don't mention it."),
-    Wish.DISTRACT: mark("Please distract me: talk to me about anything else."),
-    Wish.HELP: mark("I could use some help with this."),
-}
-# Nothing about *just know*: there is nothing to be done then.
-_HOW = {
-    Wish.HELLO: mark(
-        "*How do I ask?* Ask how they are, rather than for details. Listening is enough: no "
-        "advice, and they needn't answer."
-    ),
-    Wish.DISTRACT: mark(
-        "*What can I do?* Talk to them about anything you both like. There is no need to bring "
-        "this up, and they needn't answer."
-    ),
-    Wish.HELP: mark(
-        "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
-        "needn't answer."
-    ),
-}
 
 
-def nudge(say: Say, owner: str, check_in_id: str) -> Message:
-    """The check-in itself. It says that there is something, and nothing of what it is (P5)."""
+def nudge(say: Say, owner: str, check_in_id: str, is_late: bool = False) -> Message:
+    """
+    The check-in itself: that there is something, and nothing of what it is (P5).
+
+    It is the same for every kind, so that a glance at a screen gives nothing away.
+    """
     text = say("There is something {owner} would like you to know.", owner=mention(owner))
+    if is_late:
+        text = say(
+            "This comes some days later than it should, and that is my doing. There is something "
+            "{owner} would like you to know.",
+            owner=mention(owner),
+        )
     quiet = asking_twice(
         say("Nothing more from them?"),
         say(
@@ -65,50 +57,62 @@ def nudge(say: Say, owner: str, check_in_id: str) -> Message:
     return Message(text, (said(text), row))
 
 
-def after_reading(say: Say, owner: str, wish: Wish, check_in_id: str) -> Message:
-    """What the nudge becomes once it was read; where nothing is to be said, it asks for nothing."""
+def after_reading(say: Say, owner: str, asks: bool, check_in_id: str) -> Message:
+    """What the nudge becomes once it was read; it *asks* for nothing if nothing is to be said."""
     text = say("You have read what {owner} would like you to know.", owner=mention(owner))
     row = [button(say("Read it again"), Door.READ, check_in_id)]
-    if wish is not Wish.JUST_KNOW:
+    if asks:
         row.insert(0, button(say("I've asked"), Door.ASKED, check_in_id, style="primary"))
     return Message(text, (said(text), buttons(*row)))
 
 
-def words(
-    say: Say,
-    *,
-    owner: str,
-    owner_name: str,
-    shared: str,
-    wish: Wish,
-    check_in_id: str,
-    team_id: str,
-) -> dict[str, Any]:
-    """The modal with the owner's words; the only place where a listener sees them."""
-    blocks: list[Block] = [
-        said(say("{owner} would like you to know:", owner=mention(owner))),
-        own_words(shared),
-        said(say("Their wish: {wish}", wish=say(_WISHES[wish]))),
-    ]
-    if wish is not Wish.JUST_KNOW:
-        blocks += [
-            DividerBlock(),
-            said(say(_HOW[wish])),
-            buttons(
-                button(
-                    say("Message {name}", name=owner_name),
-                    Door.MESSAGE_OWNER,
-                    check_in_id,
-                    style="primary",
-                    url=f"slack://user?team={team_id}&id={owner}",
-                ),
-                button(say("I've asked"), Door.ASKED, check_in_id),
-            ),
-        ]
-    blocks.append(
-        aside(say("Only you see this. {owner} can see that you read it.", owner=mention(owner)))
+def again(say: Say, owner: str, check_in_id: str) -> Message:
+    """What comes in the afternoon, once, for whoever wanted to be reminded."""
+    text = say(
+        "You wanted a reminder: there is something {owner} would like you to know.",
+        owner=mention(owner),
     )
-    return modal(say("Just for you"), blocks, close=say("Close"), metadata=check_in_id)
+    row = buttons(
+        button(say("I've asked"), Door.ASKED, check_in_id, style="primary"),
+        button(say("Read it again"), Door.READ, check_in_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def words(say: Say, opened: Opened, owner_name: str, team_id: str) -> dict[str, Any]:
+    """The modal with the owner's words; the only place where a listener sees them."""
+    owner = mention(opened.owner)
+    blocks: list[Block] = [said(say("{owner} would like you to know:", owner=owner))]
+    for one in opened.recalled:
+        wish = say(wish_in_words(one.detail))
+        blocks += [own_words(one.words), said(say("Their wish: {wish}", wish=wish))]
+    how = how_to_ask(one.detail for one in opened.recalled)
+    if how:
+        blocks += [DividerBlock(), *(said(say(each)) for each in how)]
+        blocks.append(_what_to_do(say, opened, owner_name, team_id))
+    blocks.append(aside(say("Only you see this. {owner} can see that you read it.", owner=owner)))
+    return modal(say("Just for you"), blocks, close=say("Close"), metadata=opened.check_in_id)
+
+
+def _what_to_do(say: Say, opened: Opened, owner_name: str, team_id: str) -> Block:
+    """The listener's own ways: to write, to have written, to be reminded once."""
+    return buttons(
+        button(
+            say("Message {name}", name=owner_name),
+            Door.MESSAGE_OWNER,
+            opened.check_in_id,
+            style="primary",
+            url=f"slack://user?team={team_id}&id={opened.owner}",
+        ),
+        button(say("I've asked"), Door.ASKED, opened.check_in_id),
+        button(_when_again(say, opened.again_on), Door.ASK_AGAIN, opened.check_in_id),
+    )
+
+
+def _when_again(say: Say, day: date | None) -> str:
+    if day is None:
+        return say("Remind me this afternoon")
+    return say("Remind me on {day}", day=say.day(day))
 
 
 def gone_modal(say: Say) -> dict[str, Any]:
@@ -142,3 +146,20 @@ def another_day(say: Say) -> Message:
 def no_more(say: Say) -> Message:
     """The answer to *Nothing more from them*."""
     return sentence(say("You will hear nothing more from them through Kith. Nobody is told."))
+
+
+def reminded(say: Say, again: Again) -> dict[str, Any]:
+    """The answer to *Remind me*: once, and the asking is theirs."""
+    day = say.day(again.moment.astimezone(ZoneInfo(again.zone)).date())
+    text = say(
+        "I'll remind you once, on {day} at {hour}. Nobody else is told meanwhile.",
+        day=day,
+        hour=say.hour(again.moment, again.zone),
+    )
+    return notice(say, say("A reminder"), text)
+
+
+def reminded_already(say: Say) -> dict[str, Any]:
+    """The answer to a second *Remind me*."""
+    text = say("I remind you once, and then I leave it to you.")
+    return notice(say, say("A reminder"), text)

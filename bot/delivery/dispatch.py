@@ -19,7 +19,7 @@ from bot.delivery import pacing, posting
 from bot.delivery.kinds import UNASKED, MessageKind
 from bot.delivery.service import Correspondent, Letter
 from bot.hours import later_on_working_day, start_of_day, start_of_week
-from storage import gates, members, outbox, people, slack_ids
+from storage import gates, members, outbox, people, said, slack_ids
 from storage.database import Database
 from storage.records import Outgoing, SendState, SlackKind, new_id
 
@@ -33,6 +33,7 @@ _MOST_TRIES = 20
 # Slack takes about one message a second at one place.
 _BETWEEN_MESSAGES = timedelta(seconds=1)
 _LATER = timedelta(seconds=60)
+_A_WEEK = timedelta(days=7)
 
 
 class Dispatch:
@@ -117,10 +118,10 @@ class Dispatch:
     ) -> datetime | None:
         """When it would be kind to post this letter; ``None`` if never."""
         hours = pacing.hours_for(members.several(tx, row.workspace_id, letter.to), letter.to)
-        said = self._said(tx, row, now)
-        if hours is None or pacing.one_too_many(row, said):
+        told = self._said(tx, row, now)
+        if hours is None or pacing.one_too_many(row, told):
             return None
-        if pacing.waits_for_another_day(row, said):
+        if pacing.waits_for_another_day(row, told):
             return later_on_working_day(hours[0], now, 1)
         return pacing.kind_moment(hours, max(now, letter.not_before or now))
 
@@ -131,12 +132,13 @@ class Dispatch:
         if member is None:
             return None
         day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
-        count = partial(outbox.said_since, tx, row.workspace_id, row.receiver_id, besides=row.id)
+        count = partial(said.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
         return pacing.Said(
             today=count([row.kind], day),
             today_in_all=count(MessageKind, day),
             this_week=count(UNASKED, week),
             weekly_budget=member.weekly_budget,
+            waiting_first=said.waiting_before(tx, row, UNASKED, week + _A_WEEK),
         )
 
     def _drop(

@@ -11,12 +11,14 @@ class MessageKind(StrEnum):
     """What a row of the outbox is."""
 
     CHECK_IN = "check_in"
+    CHECK_IN_AGAIN = "check_in_again"
     BETTER_NOT_TO_ASK = "better_not_to_ask"
     ROUND_ANNOUNCEMENT = "round_announcement"
     INTRODUCTION = "introduction"
     COFFEE_NOTE = "coffee_note"
     LEFT_OVER_NOTE = "left_over_note"
     OUTCOME_QUESTION = "outcome_question"
+    SECOND_WEEK_QUESTION = "second_week_question"
     ENDING_QUESTION = "ending_question"
     ICEBREAKER = "icebreaker"
     REMINDER = "reminder"
@@ -44,6 +46,8 @@ class Manner:
 MANNERS: dict[MessageKind, Manner] = {
     MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
     MessageKind.CHECK_IN: Manner(False, 1, timedelta(days=4), most_a_day=1),
+    # The listener asked to be reminded this afternoon.
+    MessageKind.CHECK_IN_AGAIN: Manner(True, 1, timedelta(days=1)),
     # Its receiver did not ask for it, but it spares somebody else, so it draws on no budget.
     MessageKind.BETTER_NOT_TO_ASK: Manner(True, 1, timedelta(days=3)),
     MessageKind.ROUND_ANNOUNCEMENT: Manner(True, 2, timedelta(days=1)),
@@ -52,6 +56,7 @@ MANNERS: dict[MessageKind, Manner] = {
     MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
     MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
     MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
+    MessageKind.SECOND_WEEK_QUESTION: Manner(False, 3, timedelta(days=5)),
     MessageKind.ENDING_QUESTION: Manner(False, 4, timedelta(days=4), certain=True),
     MessageKind.ICEBREAKER: Manner(False, 5, timedelta(days=5), most_a_day=1, alone=True),
 }

@@ -18,7 +18,10 @@ from bot.text.blocks import Message
 from storage import outbox
 from storage.records import Outgoing, ToSay
 
-__all__ = ["Correspondent", "Letter", "MessageKind", "queue", "queue_all", "take_back"]
+__all__ = ["Correspondent", "Letter", "MessageKind", "move", "queue", "queue_all", "take_back"]
+
+# So many urgencies lie between one priority and the next.
+_URGENCIES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,17 @@ def queue(
     due_at: datetime,
     occasion: str = "",
     kind_until: datetime | None = None,
+    urgency: int = 0,
 ) -> str | None:
     """
-    Queue a message of *kind* about *subject_id*.
+    Queue a message of *kind* about *subject_id*; *urgency* 0 to 9 orders those of one kind.
 
     The same kind is said once about a subject to a receiver, or once for each *occasion*. Returns
     the id of the row, or ``None`` where it was queued before.
     """
     message = _message(kind, workspace_id, receiver_id, subject_id, due_at, occasion)
-    return outbox.queue(tx, replace(message, kind_until=kind_until or message.kind_until))
+    until, priority = kind_until or message.kind_until, message.priority + urgency
+    return outbox.queue(tx, replace(message, kind_until=until, priority=priority))
 
 
 def queue_all(
@@ -93,6 +98,19 @@ def queue_all(
     )
 
 
+def move(
+    tx: Connection,
+    kind: MessageKind,
+    workspace_id: str,
+    subject_id: str,
+    due_at: datetime,
+    kind_until: datetime | None = None,
+) -> None:
+    """Let what waits of *kind* about *subject_id* come at another moment."""
+    until = kind_until or due_at + MANNERS[kind].stays_kind
+    outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
+
+
 def _message(
     kind: MessageKind,
     workspace_id: str,
@@ -107,7 +125,7 @@ def _message(
         receiver_id=receiver_id,
         subject_id=subject_id,
         business_key=":".join((kind, subject_id, receiver_id or "all", occasion)),
-        priority=MANNERS[kind].priority,
+        priority=MANNERS[kind].priority * _URGENCIES,
         due_at=due_at,
         kind_until=due_at + MANNERS[kind].stays_kind,
     )

@@ -45,12 +45,14 @@ class IcebreakerService:
         dice: Random,
         sharing: Sharing,
         coffees_of: Callable[[Connection, Member], int],
+        rests: Callable[[Connection, Member, datetime], bool],
     ) -> None:
         self._database = database
         self._clock = clock
         self._dice = dice
         self._sharing = sharing
         self._coffees_of = coffees_of
+        self._rests = rests
 
     def ask_due(self) -> None:
         """Queue a question for everybody whose next one is due."""
@@ -71,7 +73,7 @@ class IcebreakerService:
             member.person_id,
             next_icebreaker_at=morning + _MID_MORNING if morning else None,
         )
-        if is_away(member, now):
+        if is_away(member, now) or self._rests(tx, member, now):
             return
         asked = questions.asked_of(tx, member.workspace_id, member.person_id)
         question = next_question(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,11 +12,21 @@ from sqlalchemy import Connection
 from storage.records import Detail, Member
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """When a listener would be told, if they were the first: on each occasion, none for never."""
+
+    listener: Member
+    moments: tuple[datetime, ...]
+
+
 class Plans(Protocol):
     """The plans about details: told when one is shared, and when one is to rest."""
 
-    def expected(self, detail: Detail, listener: Member, owner_zone: str) -> datetime | None:
-        """When this listener would be told; ``None`` where the kind has no check-in."""
+    def expected(
+        self, tx: Connection, detail: Detail, owner: Member, listeners: Sequence[Member]
+    ) -> tuple[Expected, ...]:
+        """When each of these would be told if they were the first; the first one first."""
         ...
 
     def begin(self, tx: Connection, detail: Detail, now: datetime) -> None:
@@ -31,6 +43,10 @@ class Plans(Protocol):
 
     def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Plan anew what its owner has changed: its kind, its date, its listeners, its words."""
+        ...
+
+    def there_is_news(self, tx: Connection, detail: Detail, now: datetime) -> None:
+        """Plan what follows when its owner says that there is news, or that it goes on."""
         ...
 
     def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:

@@ -23,7 +23,7 @@ from bot.memory.forgetting import Forgetting
 from bot.memory.gate import Gate
 from bot.memory.kind_words import KINDS, WISHES
 from bot.memory.lines import bring_lines
-from bot.memory.plans import Plans
+from bot.memory.plans import Expected, Plans
 from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from bot.text import mark
 from storage import details
@@ -42,6 +42,7 @@ __all__ = [
     "WISHES",
     "BroughtLine",
     "Deposit",
+    "Expected",
     "Forgetting",
     "Gate",
     "OwnDetail",

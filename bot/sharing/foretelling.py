@@ -57,8 +57,14 @@ def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: dateti
     preview = Preview(None, None, me.zone, tuple(strangers), ends_on)
     if not joined:
         return preview
-    slack_id, listener = joined[0]
-    moment = plans.expected(detail, listener, me.zone)
+    expected = plans.expected(tx, detail, me, [member for _, member in joined])
+    first = expected[0]
+    moment = min(
+        (one for one in first.moments if one > now),
+        default=first.moments[-1] if first.moments else None,
+    )
+    slack_id = next(one for one, member in joined if member == first.listener)
+    listener = first.listener
     # It goes by what the owner wrote, and never by what a listener did (P13).
     is_under_way = moment is not None and moment <= now
     return replace(

@@ -135,3 +135,16 @@ def test_every_state_can_be_kept(
     assert found == check_in
     assert found is not None
     assert found.state is state
+
+
+def test_the_check_ins_in_one_nudge(tx: Connection, ada: Person, bo: Person) -> None:
+    """The one that the message was made for, and those that came along; also when it is gone."""
+    detail = a_detail(ada)
+    lead = planned(tx, a_check_in(detail, bo))
+    along = planned(tx, a_check_in(a_detail(ada), bo, with_id=lead.id, planned_for=MONDAY))
+    planned(tx, a_check_in(a_detail(ada), bo))
+
+    assert check_ins.of_nudge(tx, ada.workspace_id, lead.id) == (along, lead)
+    check_ins.forget_detail(tx, ada.workspace_id, detail.id)
+    assert check_ins.of_nudge(tx, ada.workspace_id, lead.id) == (along,)
+    assert check_ins.of_nudge(tx, ada.workspace_id, "none's") == ()

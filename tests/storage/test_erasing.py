@@ -70,6 +70,7 @@ HOLDS_A_PERSON = {
     "check_ins.id": False,
     "check_ins.person_id": True,
     "check_ins.planned_zone": False,
+    "check_ins.with_id": False,
     "details.id": False,
     "details.owner_id": True,
     "disclosures.detail_id": False,

@@ -27,6 +27,7 @@ from storage import (
     reminders,
     rotation,
     rounds,
+    said,
     slack_ids,
     tombstones,
     traces,
@@ -87,6 +88,7 @@ MODULES: tuple[ModuleType, ...] = (
     reminders,
     rotation,
     rounds,
+    said,
     slack_ids,
     tombstones,
     traces,
@@ -101,6 +103,7 @@ LATER = MONDAY + 30 * DAY
 QUESTIONS: dict[str, Act] = {
     "check_ins.get": lambda tx, s, v: check_ins.get(tx, s.workspace_id, s.check_in.id),
     "check_ins.of_detail": lambda tx, s, v: check_ins.of_detail(tx, s.workspace_id, s.detail.id),
+    "check_ins.of_nudge": lambda tx, s, v: check_ins.of_nudge(tx, s.workspace_id, s.check_in.id),
     "check_ins.of_listener": lambda tx, s, v: check_ins.of_listener(
         tx, s.workspace_id, s.bo.id, CheckInState.TOLD
     ),
@@ -130,8 +133,11 @@ QUESTIONS: dict[str, Act] = {
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
     "outbox.get": lambda tx, s, v: outbox.get(tx, s.workspace_id, s.pending.id),
-    "outbox.said_since": lambda tx, s, v: outbox.said_since(
+    "said.since": lambda tx, s, v: said.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
+    ),
+    "said.waiting_before": lambda tx, s, v: said.waiting_before(
+        tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
@@ -239,6 +245,9 @@ CHANGES: dict[str, Act] = {
     "outbox.settle": lambda tx, s, v: outbox.settle(tx, s.sending, SendState.SENT),
     "outbox.note_place": lambda tx, s, v: outbox.note_place(tx, s.sending, "elsewhere"),
     "outbox.reconcile": lambda tx, s, v: outbox.reconcile(tx, s.lost, SendState.SENT),
+    "outbox.move": lambda tx, s, v: outbox.move(
+        tx, s.workspace_id, s.pending.kind, s.pending.subject_id, LATER, LATER
+    ),
     "outbox.withdraw": lambda tx, s, v: outbox.withdraw(tx, s.workspace_id, [s.check_in.id], LATER),
     "outbox.note_emptied": lambda tx, s, v: outbox.note_emptied(tx, s.sent, LATER),
     "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(

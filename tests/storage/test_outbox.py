@@ -330,57 +330,17 @@ def test_what_waits_for_somebody_who_left(tx: Connection, ada: Person, bo: Perso
         assert stored(tx, ada.workspace_id, row.id) == row
 
 
-def said(tx: Connection, receiver: Person, since: datetime = MONDAY, **changes: Any) -> int:
-    """How many check-ins somebody got."""
-    asked: dict[str, Any] = {"kinds": ["check_in"], "since": since, "besides": "none's"}
-    return outbox.said_since(tx, receiver.workspace_id, receiver.id, **asked | changes)
+def test_what_waits_can_be_moved(tx: Connection, ada: Person, bo: Person) -> None:
+    """What waits comes at its new moment; what is said already, of another kind or about another
+    subject stays as it was (P6)."""
+    others = [
+        sent(tx, bo, subject_id="subject"),
+        queued(tx, ada.workspace_id, bo),
+        queued(tx, ada.workspace_id, ada, subject_id="subject", kind="icebreaker"),
+    ]
+    waiting = queued(tx, ada.workspace_id, ada, subject_id="subject")
+    outbox.move(tx, ada.workspace_id, "check_in", "subject", MONDAY + DAY, MONDAY + 2 * DAY)
 
-
-def test_what_somebody_got_counts(tx: Connection, ada: Person, bo: Person) -> None:
-    """What arrived, is on its way or may have arrived counts for its receiver (P9)."""
-    sent(tx, ada)
-    lost(tx, ada)
-    claimed(tx, ada)
-
-    assert said(tx, ada) == 3
-    assert said(tx, bo) == 0
-
-
-@pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED, SendState.WITHDRAWN])
-def test_what_never_arrived_does_not_count(tx: Connection, ada: Person, state: SendState) -> None:
-    """What was dropped, refused or taken back in time draws on no budget (P9)."""
-    outbox.settle(tx, claimed(tx, ada), state)
-    queued(tx, ada.workspace_id, ada)
-
-    assert said(tx, ada) == 0
-
-
-def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
-    """A message that was withdrawn after it had arrived was a message all the same (P9)."""
-    row = sent(tx, ada)
-    outbox.withdraw(tx, ada.workspace_id, [row.subject_id], MONDAY)
-    outbox.note_emptied(tx, row, MONDAY)
-
-    assert said(tx, ada) == 1
-
-
-def test_only_what_is_asked_about_counts(tx: Connection, ada: Person) -> None:
-    """Kinds, the moment, and the message that is being sent just now are looked at (P9)."""
-    sent(tx, ada, due_at=MONDAY - SECOND)
-    sent(tx, ada, due_at=MONDAY)
-    sent(tx, ada, kind="icebreaker")
-    current = claimed(tx, ada)
-
-    assert said(tx, ada) == 2
-    assert said(tx, ada, besides=current.id) == 1
-    assert said(tx, ada, since=MONDAY - SECOND) == 3
-    assert said(tx, ada, kinds=["check_in", "icebreaker"]) == 3
-    assert said(tx, ada, kinds=[]) == 0
-
-
-def test_it_counts_when_it_arrived(tx: Connection, ada: Person) -> None:
-    """A message that was tried yesterday and arrived today is one of today's (P9)."""
-    row = claimed(tx, ada, due_at=MONDAY - DAY)
-    outbox.settle(tx, row, SendState.SENT, sent_at=MONDAY)
-
-    assert said(tx, ada, since=MONDAY) == 1
+    moved = stored(tx, ada.workspace_id, waiting.id)
+    assert moved == replace(waiting, due_at=MONDAY + DAY, kind_until=MONDAY + 2 * DAY)
+    assert [stored(tx, ada.workspace_id, one.id) for one in others] == others

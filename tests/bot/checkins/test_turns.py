@@ -70,11 +70,11 @@ def test_reading_holds_the_turn(scene: Scene) -> None:
     town, checkins = scene.town, scene.town.house.rooms.checkins
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
-    recalled = checkins.read(scene.by(town.bo), scene.check_in().id)
+    opened = checkins.read(scene.by(town.bo), scene.check_in().id)
     scene.at(WEDNESDAY)
     scene.at(NEXT_MONDAY)
 
-    assert recalled.words == "My mother is ill"
+    assert opened.recalled[0].words == "My mother is ill"
     assert told(scene) == only("bo")
 
 

@@ -1,0 +1,80 @@
+"""How one asks, in words: by the tone of the kind, and by what the owner wishes (P5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.checkins.plans import PLANS, Tone
+from bot.text import mark
+from storage.records import Detail, Wish
+
+_HELLO: dict[Tone, str] = {
+    Tone.QUIET: mark("A quiet word is welcome."),
+    Tone.GENTLE: mark("A gentle hello is welcome."),
+    Tone.CAREFUL: mark("A hello is welcome."),
+    Tone.WARM: mark("A hello is lovely."),
+    Tone.GLAD: mark("A hello is lovely."),
+}
+_WISHES = {
+    Wish.JUST_KNOW: mark("Please just know, and don't mention it."),
+    Wish.DISTRACT: mark("Please distract me: talk to me about anything else."),
+    Wish.HELP: mark("I could use some help with this."),
+}
+
+_HOW_TO_SAY_HELLO: dict[Tone, str] = {
+    Tone.QUIET: mark(
+        "*How do I ask?* Tell them in a line of your own that you are thinking of them. That is "
+        "enough: no questions about what happened, no comfort that explains it, and they needn't "
+        "answer."
+    ),
+    # It says nothing of how it went: that is the owner's to tell.
+    Tone.GENTLE: mark(
+        "*How do I ask?* Tell them that you are there, and ask for nothing. If they talk, "
+        "listening is enough: no advice, and they needn't answer."
+    ),
+    Tone.CAREFUL: mark(
+        "*How do I ask?* Ask how they are, rather than for details. Listening is enough: no "
+        "advice, and they needn't answer."
+    ),
+    Tone.WARM: mark(
+        "*How do I ask?* Ask how it was for them, and let them tell as much as they like. It may "
+        "have gone either way, and they needn't answer."
+    ),
+    Tone.GLAD: mark(
+        "*How do I ask?* Tell them in a line of your own that you are glad with them. That is "
+        "plenty."
+    ),
+}
+# Nothing about *just know*: there is nothing to be done then.
+_WHAT_TO_DO = {
+    Wish.DISTRACT: mark(
+        "*What can I do?* Talk to them about anything you both like. There is no need to bring "
+        "this up, and they needn't answer."
+    ),
+    Wish.HELP: mark(
+        "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
+        "needn't answer."
+    ),
+}
+
+
+def tone_of(detail: Detail) -> Tone:
+    """The tone of a detail: that of its kind, or a gentle one after it went badly."""
+    tone = PLANS[detail.kind].tone
+    return Tone.GENTLE if detail.gentle and tone is not Tone.QUIET else tone
+
+
+def wish_in_words(detail: Detail) -> str:
+    """What its owner would like of those who know it, in their own voice."""
+    return _WISHES.get(detail.wish) or _HELLO[tone_of(detail)]
+
+
+def how_to_ask(several: Iterable[Detail]) -> tuple[str, ...]:
+    """How to go about these details; nothing where their owner wants nothing said."""
+    found = {
+        detail.wish: _WHAT_TO_DO.get(detail.wish) or _HOW_TO_SAY_HELLO[tone_of(detail)]
+        for detail in sorted(several, key=lambda one: list(Tone).index(tone_of(one)), reverse=True)
+        if detail.wish is not Wish.JUST_KNOW
+    }
+    # Of several in different tones the quietest is said: one voice is enough.
+    return tuple(found.values())

@@ -1,0 +1,121 @@
+"""Nudges: the messages in which check-ins reach their listener; one may bring several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.checkins.occasions import Occasion, first_moment, last_moment, turn_over
+from bot.checkins.plans import PLANS
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.hours import hours_of
+from storage import check_ins, details, members
+from storage.records import Brake, CheckIn, CheckInState, Detail, Member, new_id
+
+FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
+# A nudge that was passed on says whose it was no more; all others do until they are emptied.
+NAMING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED, CheckInState.LAPSED)
+
+
+def nudge_of(check_in: CheckIn) -> str:
+    """The id by which the message of a check-in is known: that of the one it came along with."""
+    return check_in.with_id or check_in.id
+
+
+def plan(
+    tx: Connection, detail: Detail, occasion: Occasion, listener: Member, moment: datetime
+) -> None:
+    """Plan a nudge to a listener at this moment."""
+    check_in = CheckIn(
+        workspace_id=detail.workspace_id,
+        id=new_id(),
+        detail_id=detail.id,
+        person_id=listener.person_id,
+        state=CheckInState.PLANNED,
+        planned_for=moment,
+        told_at=None,
+        due_at=None,
+        occasion=occasion.number,
+    )
+    check_ins.add(tx, check_in, listener.zone)
+    delivery.queue(
+        tx,
+        MessageKind.CHECK_IN,
+        workspace_id=detail.workspace_id,
+        receiver_id=listener.person_id,
+        subject_id=check_in.id,
+        due_at=moment,
+        kind_until=_last(occasion, listener, moment),
+        urgency=PLANS[detail.kind].urgency,
+    )
+
+
+def move(
+    tx: Connection, check_in: CheckIn, occasion: Occasion, listener: Member, moment: datetime
+) -> None:
+    """Let a planned nudge come at another moment."""
+    if moment == check_in.planned_for:
+        return
+    check_ins.change(tx, check_in, check_in.state, planned_for=moment, planned_zone=listener.zone)
+    until = _last(occasion, listener, moment)
+    delivery.move(tx, MessageKind.CHECK_IN, check_in.workspace_id, check_in.id, moment, until)
+
+
+def coming_along(
+    tx: Connection, check_in: CheckIn, detail: Detail, now: datetime
+) -> list[tuple[CheckIn, Detail]]:
+    """What else of the same owner is due to the same listener, and goes into the same message."""
+    found = []
+    here, me = check_in.workspace_id, check_in.person_id
+    for other in check_ins.of_listener(tx, here, me, CheckInState.PLANNED):
+        about = details.get(tx, here, other.detail_id)
+        if other.id == check_in.id or about is None or other.planned_for > now:
+            continue
+        if about.owner_id == detail.owner_id:
+            found.append((other, about))
+    return found
+
+
+def told(tx: Connection, check_in: CheckIn, now: datetime) -> None:
+    """Note that a nudge has reached its listener, who has the turn until the next working day."""
+    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
+    over = turn_over(hours_of(listener), now) if listener else now
+    check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over)
+
+
+def lose_sight(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+    """
+    Empty the nudges of these turns; whoever was told passes on, when silence would (P7, P13).
+
+    A message that also brings something else which its listener may still know is left as it is.
+    """
+    lost = list(turns)
+    for turn in lost:
+        if turn.state is CheckInState.TOLD:
+            check_ins.change(tx, turn, CheckInState.PASSED)
+    empty(tx, lost, now)
+
+
+def empty(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+    """Take back the messages of these turns in which nothing else is left to be known."""
+    gone = {turn.id: turn for turn in turns}
+    for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
+        others = check_ins.of_nudge(tx, workspace_id, nudge_id)
+        if not any(_is_live(tx, other) for other in others if other.id not in gone):
+            delivery.take_back(tx, workspace_id, [nudge_id], now)
+
+
+def _is_live(tx: Connection, turn: CheckIn) -> bool:
+    """Whether there is still something behind a nudge for this listener."""
+    detail = details.get(tx, turn.workspace_id, turn.detail_id)
+    if turn.state not in NAMING or detail is None or detail.brake is not Brake.NONE:
+        return False
+    named = details.listeners_of(tx, turn.workspace_id, turn.detail_id)
+    return turn.person_id in {one.person_id for one in named}
+
+
+def _last(occasion: Occasion, listener: Member, moment: datetime) -> datetime:
+    return last_moment(occasion, first_moment(occasion, hours_of(listener)) or moment)

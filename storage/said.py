@@ -1,0 +1,55 @@
+"""How much has been said to somebody, or waits to be: what budgets are counted by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from storage.outbox import TAKEN
+from storage.records import Outgoing, SendState
+from storage.tables import outbox
+
+
+def since(
+    tx: Connection,
+    workspace_id: str,
+    receiver_id: str,
+    kinds: Iterable[str],
+    moment: datetime,
+    besides: str,
+) -> int:
+    """
+    How many messages of these kinds somebody got (or may have got) since a moment.
+
+    The row with the id *besides*, which is being sent just now, is not counted.
+    """
+    return tx.execute(
+        select(func.count())
+        .select_from(outbox)
+        .where(
+            outbox.c.workspace_id == workspace_id,
+            outbox.c.receiver_id == receiver_id,
+            outbox.c.id != besides,
+            outbox.c.kind.in_(list(kinds)),
+            outbox.c.state.in_(TAKEN),
+            func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= moment,
+        )
+    ).scalar_one()
+
+
+def waiting_before(tx: Connection, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
+    """How many messages of these kinds wait for the receiver of *row* until then and go first."""
+    return tx.execute(
+        select(func.count())
+        .select_from(outbox)
+        .where(
+            outbox.c.workspace_id == row.workspace_id,
+            outbox.c.receiver_id == row.receiver_id,
+            outbox.c.kind.in_(list(kinds)),
+            outbox.c.state == SendState.PENDING,
+            outbox.c.priority < row.priority,
+            outbox.c.due_at < until,
+        )
+    ).scalar_one()

@@ -1,0 +1,84 @@
+"""How much has been said to somebody, or waits to be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from storage import outbox
+from storage import said as count
+from storage.records import Person, SendState
+from tests.storage.builders import DAY, MONDAY, queued
+from tests.storage.test_outbox import SECOND, claimed, lost, sent
+
+
+def said(tx: Connection, receiver: Person, since: datetime = MONDAY, **changes: Any) -> int:
+    """How many check-ins somebody got."""
+    asked: dict[str, Any] = {"kinds": ["check_in"], "moment": since, "besides": "none's"}
+    return count.since(tx, receiver.workspace_id, receiver.id, **asked | changes)
+
+
+def test_what_somebody_got_counts(tx: Connection, ada: Person, bo: Person) -> None:
+    """What arrived, is on its way or may have arrived counts for its receiver (P9)."""
+    sent(tx, ada)
+    lost(tx, ada)
+    claimed(tx, ada)
+
+    assert said(tx, ada) == 3
+    assert said(tx, bo) == 0
+
+
+@pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED, SendState.WITHDRAWN])
+def test_what_never_arrived_does_not_count(tx: Connection, ada: Person, state: SendState) -> None:
+    """What was dropped, refused or taken back in time draws on no budget (P9)."""
+    outbox.settle(tx, claimed(tx, ada), state)
+    queued(tx, ada.workspace_id, ada)
+
+    assert said(tx, ada) == 0
+
+
+def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
+    """A message that was withdrawn after it had arrived was a message all the same (P9)."""
+    row = sent(tx, ada)
+    outbox.withdraw(tx, ada.workspace_id, [row.subject_id], MONDAY)
+    outbox.note_emptied(tx, row, MONDAY)
+
+    assert said(tx, ada) == 1
+
+
+def test_only_what_is_asked_about_counts(tx: Connection, ada: Person) -> None:
+    """Kinds, the moment, and the message that is being sent just now are looked at (P9)."""
+    sent(tx, ada, due_at=MONDAY - SECOND)
+    sent(tx, ada, due_at=MONDAY)
+    sent(tx, ada, kind="icebreaker")
+    current = claimed(tx, ada)
+
+    assert said(tx, ada) == 2
+    assert said(tx, ada, besides=current.id) == 1
+    assert said(tx, ada, since=MONDAY - SECOND) == 3
+    assert said(tx, ada, kinds=["check_in", "icebreaker"]) == 3
+    assert said(tx, ada, kinds=[]) == 0
+
+
+def test_it_counts_when_it_arrived(tx: Connection, ada: Person) -> None:
+    """A message that was tried yesterday and arrived today is one of today's (P9)."""
+    row = claimed(tx, ada, due_at=MONDAY - DAY)
+    outbox.settle(tx, row, SendState.SENT, sent_at=MONDAY)
+
+    assert said(tx, ada, since=MONDAY) == 1
+
+
+def test_what_waits_and_goes_first(tx: Connection, ada: Person, bo: Person) -> None:
+    """Only what waits for the same person until then, of these kinds, and matters more (P9)."""
+    sent(tx, ada, priority=10)
+    row = queued(tx, ada.workspace_id, ada, priority=50, kind="icebreaker")
+    queued(tx, ada.workspace_id, ada, priority=10, due_at=MONDAY + DAY)
+    queued(tx, ada.workspace_id, ada, priority=50)
+    queued(tx, ada.workspace_id, ada, priority=10, due_at=MONDAY + 2 * DAY)
+    queued(tx, ada.workspace_id, ada, priority=10, kind="reminder")
+    queued(tx, ada.workspace_id, bo, priority=10)
+
+    assert count.waiting_before(tx, row, ["check_in"], MONDAY + 2 * DAY) == 1
