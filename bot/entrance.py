@@ -16,6 +16,7 @@ from bot.directory import NameBook
 from bot.front_door import SOMEBODY, Command, Typed
 from bot.home.listeners import HomeListeners
 from bot.icebreakers import listeners as icebreaker_listeners
+from bot.ledger import news_listeners
 from bot.ledger import views as ledger_views
 from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.listeners import LedgerListeners
@@ -51,6 +52,7 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     ErasingListeners(rooms.erasing, command).register(app)
     OfferListeners(rooms.sharing, colleagues).register(app)
     BrakeListeners(rooms.brakes).register(app)
+    news_listeners.register(app, rooms.ledger, rooms.brakes, rooms.membership)
     CoffeeListeners(rooms.coffee, rooms.invitations).register(app)
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)

@@ -25,7 +25,7 @@ from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
 from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
-from bot.ledger.letters import BetterNotLetters, EndingLetters
+from bot.ledger.letters import BetterNotLetters, EndingLetters, SecondWeekLetters
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
@@ -90,9 +90,7 @@ def build_rooms(
         ledger=ledger,
         brakes=Brakes(database, clock, membership, turns),
         exporting=Exporting(database, clock, ledger, lambda _: client),
-        icebreakers=IcebreakerService(
-            database, clock, dice, sharing, coffee.coffees_of, turns.rests
-        ),
+        icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=Invitations(database, clock, membership, keeper),
@@ -115,6 +113,7 @@ def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, 
         MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),
         MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
         MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
+        MessageKind.SECOND_WEEK_QUESTION: SecondWeekLetters(),
         MessageKind.ENDING_QUESTION: EndingLetters(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotLetters(),
         MessageKind.ICEBREAKER: IcebreakerLetters(),
@@ -128,6 +127,7 @@ def wire(rooms: Rooms) -> None:
     rooms.membership.when_somebody_joins(rooms.erasing.joined)
     rooms.membership.when_somebody_joins(rooms.invitations.joined)
     rooms.membership.when_somebody_joins(rooms.turns.joined)
+    rooms.icebreakers.leave_in_peace(rooms.turns.rests)
     rooms.membership.when_somebody_leaves(rooms.turns.left)
     rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
     rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)

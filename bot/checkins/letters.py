@@ -56,7 +56,7 @@ class CheckInLetters:
                 continue
             if was_stopped:
                 # The message is taken back; what came along comes in one of its own.
-                check_ins.bring_along(tx, turn, None)
+                check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
                 continue
             nudges.told(tx, turn, now)
             self._look_again(tx, turn, now)
@@ -94,10 +94,10 @@ class CheckInLetters:
 
     def _take_along(self, tx: Connection, check_in: CheckIn, detail: Detail, now: datetime) -> None:
         """Let what else is due from the same owner come in this message, and not in another."""
-        check_ins.bring_along(tx, check_in, None)
+        check_ins.change(tx, check_in, CheckInState.PLANNED, with_id=None)
         for other, about in nudges.coming_along(tx, check_in, detail, now):
             if self._may_be_told(tx, other, about, now):
-                check_ins.bring_along(tx, other, check_in.id)
+                check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
 
 class AgainLetters:

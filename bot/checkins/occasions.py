@@ -75,13 +75,16 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
 
     ``None`` for whoever never works.
     """
-    since = occasion.since
+    since, free_from = occasion.since, occasion.free_from
     if occasion.day is not None:
         since = resolve_local(occasion.day, hours.start, hours.zone)
+        if local_day(free_from, hours.zone) <= occasion.day:
+            # What is of one day is said on that day, also when it was shared at noon.
+            free_from = since
     morning = next_working_morning(hours, since)
     if morning is not None and occasion.working_days_later:
         morning = later_on_working_day(hours, morning, occasion.working_days_later)
-    freed = next_working_morning(hours, occasion.free_from)
+    freed = next_working_morning(hours, free_from)
     return None if morning is None or freed is None else max(morning, freed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.checkins import course
-from bot.checkins.occasions import afternoon
+from bot.checkins.occasions import afternoon, owner_is_asked_at
 from bot.checkins.opened import Again, Opened
 from bot.clock import Clock
 from bot.delivery import service as delivery
@@ -18,6 +18,8 @@ from bot.memory.service import GONE, Gate, Purpose, Recalled
 from storage import check_ins, details, people
 from storage.database import Database
 from storage.records import CheckIn, CheckInState, Member
+
+__all__ = ["CheckInService", "owner_is_asked_at"]
 
 _MOST_AT_ONCE = 200
 _TURN = (CheckInState.TOLD, CheckInState.READ)

@@ -33,6 +33,7 @@ class Manner:
     ``stays_kind``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
+    ``yields``: it leaves the budget to what matters more and waits for the same week.
     """
 
     asked: bool
@@ -41,6 +42,7 @@ class Manner:
     most_a_day: int | None = None
     alone: bool = False
     certain: bool = False
+    yields: bool = False
 
 
 MANNERS: dict[MessageKind, Manner] = {
@@ -58,7 +60,9 @@ MANNERS: dict[MessageKind, Manner] = {
     MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
     MessageKind.SECOND_WEEK_QUESTION: Manner(False, 3, timedelta(days=5)),
     MessageKind.ENDING_QUESTION: Manner(False, 4, timedelta(days=4), certain=True),
-    MessageKind.ICEBREAKER: Manner(False, 5, timedelta(days=5), most_a_day=1, alone=True),
+    MessageKind.ICEBREAKER: Manner(
+        False, 5, timedelta(days=5), most_a_day=1, alone=True, yields=True
+    ),
 }
 
 UNASKED: tuple[MessageKind, ...] = tuple(

@@ -20,13 +20,15 @@ class Said:
     What one person has been sent.
 
     ``today``: of the same kind; ``today_in_all``: of any kind; ``this_week``: unasked, of which
-    there may be ``weekly_budget``.
+    there may be ``weekly_budget``. ``waiting_first``: what is unasked, waits for this week and
+    matters more.
     """
 
     today: int
     today_in_all: int
     this_week: int
     weekly_budget: int
+    waiting_first: int = 0
 
 
 def hours_for(members: Mapping[str, Member], people: Sequence[str]) -> list[Hours] | None:
@@ -57,7 +59,8 @@ def one_too_many(row: Outgoing, said: Said | None) -> bool:
         return False
     if manner.most_a_day is not None and said.today >= manner.most_a_day:
         return True
-    return said.this_week >= said.weekly_budget
+    spoken_for = said.waiting_first if manner.yields else 0
+    return said.this_week + spoken_for >= said.weekly_budget
 
 
 def waits_for_another_day(row: Outgoing, said: Said | None) -> bool:

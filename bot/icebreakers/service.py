@@ -27,6 +27,7 @@ from storage.records import AskedQuestion, Member, Outgoing, new_id
 _MOST_AT_ONCE = 200
 _PACE = timedelta(days=14)
 _MID_MORNING = timedelta(hours=1)
+Rests = Callable[[Connection, Member, datetime], bool]
 _WORDS = {question.key: question.words for question in BANK}
 
 
@@ -45,14 +46,17 @@ class IcebreakerService:
         dice: Random,
         sharing: Sharing,
         coffees_of: Callable[[Connection, Member], int],
-        rests: Callable[[Connection, Member, datetime], bool],
     ) -> None:
         self._database = database
         self._clock = clock
         self._dice = dice
         self._sharing = sharing
         self._coffees_of = coffees_of
-        self._rests = rests
+        self._rests: list[Rests] = []
+
+    def leave_in_peace(self, rests: Rests) -> None:
+        """Let another room say who has no mind for questions at a moment: they are asked none."""
+        self._rests.append(rests)
 
     def ask_due(self) -> None:
         """Queue a question for everybody whose next one is due."""
@@ -73,7 +77,7 @@ class IcebreakerService:
             member.person_id,
             next_icebreaker_at=morning + _MID_MORNING if morning else None,
         )
-        if is_away(member, now) or self._rests(tx, member, now):
+        if is_away(member, now) or any(rests(tx, member, now) for rests in self._rests):
             return
         asked = questions.asked_of(tx, member.workspace_id, member.person_id)
         question = next_question(

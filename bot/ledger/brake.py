@@ -135,7 +135,9 @@ class Brakes:
     def _changed(
         self, tx: Connection, detail: Detail, brake: Brake, until: date | None, tell: bool
     ) -> Detail:
-        values = {"brake": brake, "brake_until": until, "tell_readers": tell}
+        # That it went badly outlasts the brake: whoever may ask later is told to be gentle.
+        gentle = detail.gentle or brake is Brake.GENTLE
+        values = {"brake": brake, "brake_until": until, "tell_readers": tell, "gentle": gentle}
         details.change(tx, detail.workspace_id, detail.id, **values)
         changed = details.get(tx, detail.workspace_id, detail.id)
         if changed is None:

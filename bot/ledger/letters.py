@@ -1,4 +1,4 @@
-"""What is said about details unasked: the question before an end, and better not to ask."""
+"""What is said about details unasked: two questions to their owner, and better not to ask."""
 
 from __future__ import annotations
 
@@ -6,14 +6,45 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.checkins.service import owner_is_asked_at
 from bot.delivery.service import Letter
-from bot.hours import last_day, local_day, start_of_tomorrow
-from bot.ledger import brake_views, ending_views
+from bot.hours import hours_of, last_day, local_day, start_of_tomorrow
+from bot.ledger import brake_views, ending_views, news_views
 from bot.members.service import is_away, voice_of
 from bot.memory.service import is_about_to_end, is_braked
 from bot.text.blocks import Message
 from storage import details, members, people
 from storage.records import Outgoing
+
+
+class SecondWeekLetters:
+    """The correspondent for the one question of the second week (P8)."""
+
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+        """The question, while its owner lets anybody know; nobody's answers count (P13)."""
+        detail = details.get(tx, row.workspace_id, row.subject_id)
+        owner = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if detail is None or owner is None or is_braked(detail, owner.zone, now):
+            return None
+        moment = owner_is_asked_at(detail, hours_of(owner))
+        if moment is None or not details.listeners_of(tx, row.workspace_id, detail.id):
+            return None
+        shared_on = local_day(detail.shared_at, owner.zone)
+        message = news_views.second_week(voice_of(owner), detail.id, shared_on)
+        if is_away(owner, now):
+            moment = start_of_tomorrow(now, owner.zone)
+        return Letter((owner.person_id,), message, not_before=moment)
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing follows: without an answer nothing more is asked."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing follows."""
+
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where the question was about something that is gone."""
+        owner = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return news_views.emptied(voice_of(owner))
 
 
 class EndingLetters:

@@ -49,6 +49,7 @@ class LedgerListeners:
         app.action(Door.KEEP_LONGER)(self.keep_longer)
         app.action(Door.LET_GO)(self.let_go)
         app.action(Door.EXPORT)(self.export)
+        app.action(Door.NEWS)(self.there_is_news)
 
     def open_ledger(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -80,6 +81,14 @@ class LedgerListeners:
         text = brake_views.done(voice, Brake.NOBODY, None)
         view = notice(voice, voice("As you wish"), text)
         client.views_open(trigger_id=body["trigger_id"], view=view)
+
+    def there_is_news(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """*There is news to share*."""
+        ack()
+        self._ledger.there_is_news(incoming, body["actions"][0]["value"])
+        self._after_change(body, client, incoming, voice)
 
     def forget(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say

@@ -142,6 +142,26 @@ class LedgerKeeper:
             me = self._membership.require(tx, incoming)
             self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
+    def there_is_news(self, incoming: Incoming, detail_id: str) -> datetime | None:
+        """
+        Let it be asked about from now on, or once more; when the first one named is told.
+
+        Its owner's word counts once, and nobody else's, nor any date (P8). Raises
+        :class:`Declined` for what is gone, another's or braked.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            incoming.once(tx, now)
+            me = self._membership.require(tx, incoming)
+            detail = own_detail(tx, me, detail_id)
+            if is_braked(detail, me.zone, now):
+                raise Declined(GONE)
+            if detail.news_at is None:
+                details.change(tx, me.workspace_id, detail.id, news_at=now)
+                detail = replace(detail, news_at=now)
+                self._plans.there_is_news(tx, detail, now)
+            return self._plans.planned(tx, detail, now)
+
     def forget_all(self, incoming: Incoming) -> None:
         """Forget everything that somebody shared, and the lines they wrote."""
         now = self._clock.now()

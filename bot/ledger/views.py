@@ -13,8 +13,9 @@ from bot.doors import Door
 from bot.hours import last_day
 from bot.ledger.about_views import Spelled, about_me
 from bot.ledger.exporting import Handed
+from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
-from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WISHES, OwnLine
+from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine
 from bot.text import Say
 from bot.text.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
 from bot.text.markup import mention
@@ -133,22 +134,19 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
 def _buttons(say: Say, entry: Entry) -> Block:
     """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
     detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
-    sure = asking_twice(
-        say("Forget this?"),
-        say(
-            "The words, who may know them, what was planned and who read them: all of it will be "
-            "gone for good."
-        ),
-        say("Forget it"),
-        say("Go back"),
-    )
     row = [button(say("Change"), Door.EDIT, detail_id)]
+    if entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None and entry.listeners:
+        row.insert(0, share_news(say, detail_id))
     if is_on:
         row.append(button(say("When may they ask?"), Door.BRAKE, detail_id))
     elif _concerns_others(entry):
         row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
         row.append(button(say("Not now"), Door.BRAKE, detail_id))
-    row.append(button(say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure))
+    row.append(
+        button(
+            say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure_to_forget(say)
+        )
+    )
     return buttons(*row, block_id=f"detail:{detail_id}")
 
 

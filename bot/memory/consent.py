@@ -32,6 +32,11 @@ SERIOUS = frozenset(
 # whom somebody has met.
 FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
 
+# What has a day that may be remembered once more after a year, if its owner wishes.
+YEARLY = frozenset({DetailKind.LOSS, DetailKind.CELEBRATION})
+# What is not asked about before its owner says that there is news.
+WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL})
+
 # What may be shared in a workspace, and read there.
 ALLOWED: dict[Tier, frozenset[DetailKind]] = {
     Tier.COFFEE_ONLY: frozenset(),
@@ -117,11 +122,14 @@ def objection(
     ends_on: date | None,
     tier: Tier,
     today: date,
+    *,
+    last_end: date | None = None,
 ) -> tuple[str, str] | None:
     """
     What speaks against keeping this: the field it is about, and the sentence; or ``None``.
 
-    Fields are ``words``, ``kind``, ``date`` and ``end``.
+    Fields are ``words``, ``kind``, ``date`` and ``end``. *last_end*: where its day comes round once
+    more, it may be kept until then; otherwise for a year.
     """
     if tier is Tier.COFFEE_ONLY:
         return "words", COFFEE_ONLY
@@ -135,7 +143,8 @@ def objection(
         return "kind", LIGHT_ONLY
     if event_date is not None and abs(event_date - today) > _LONGEST_KEPT:
         return "date", TOO_FAR
-    if ends_on is not None and not today < ends_on <= today + _LONGEST_KEPT:
+    longest = max(today + _LONGEST_KEPT, last_end or today)
+    if ends_on is not None and not today < ends_on <= longest:
         return "end", END_TOO_FAR
     if ends_on is not None and event_date is not None and ends_on < event_date:
         return "end", END_BEFORE_DAY

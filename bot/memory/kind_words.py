@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.text import mark
 from storage.records import DetailKind, Wish
 
-# An expected arrival is asked about only after there is news; until then it cannot be chosen.
 KINDS: dict[DetailKind, str] = {
     DetailKind.ILLNESS_FAMILY: mark("Illness in the family"),
     DetailKind.ILLNESS_OWN: mark("My own health"),
     DetailKind.LOSS: mark("A loss"),
     DetailKind.CLOSE_TO_HEART: mark("Something close to my heart"),
+    DetailKind.NEW_ARRIVAL: mark("Somebody is on the way"),
     DetailKind.EXAM: mark("An exam"),
     DetailKind.JOURNEY: mark("A journey"),
     DetailKind.MOVING: mark("Moving house"),

@@ -32,7 +32,8 @@ class Draft:
     """
     The sharing form as it is filled in; listeners are Slack ids in the owner's order.
 
-    ``to_met``: besides them, everybody whom its owner has met for coffee. ``is_own``: its owner
+    ``to_met``: besides them, everybody whom its owner has met for coffee. ``yearly``: its day is
+    to be remembered once more after a year. ``is_own``: its owner
     said that a name in it is not that of a colleague. ``detail_id`` is there when a detail that is
     kept already is being changed.
     """
@@ -44,9 +45,19 @@ class Draft:
     wish: Wish = Wish.HELLO
     ends_on: date | None = None
     to_met: bool = False
+    yearly: bool = False
     is_own: bool = False
     offer_id: str | None = None
     detail_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sooner:
+    """Who could be told sooner than the first (a Slack id), and when, to be read in *zone*."""
+
+    slack_id: str
+    moment: datetime
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,8 @@ class Preview:
     ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
     not joined are told nothing until they do. ``is_under_way``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
-    their Slack ids.
+    their Slack ids. ``once_more_on``: the day a year later. ``sooner``: somebody who comes later in
+    the owner's order and could be told days earlier.
     """
 
     first_told: str | None
@@ -66,6 +78,8 @@ class Preview:
     not_joined: tuple[str, ...]
     ends_on: date
     is_under_way: bool = False
+    once_more_on: date | None = None
+    sooner: Sooner | None = None
 
 
 class Objection(Exception):

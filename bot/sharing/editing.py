@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -23,6 +22,7 @@ from bot.memory.service import (
     own_detail,
 )
 from bot.sharing.drafts import Draft
+from bot.sharing.foretelling import as_changed
 from storage import details, people
 from storage.database import Database
 from storage.records import Detail, Member
@@ -70,15 +70,7 @@ class Editing:
         now: datetime,
     ) -> None:
         """Let what is kept be this *detail*; :class:`Declined` where it is gone or another's."""
-        before = own_detail(tx, me, detail.id)
-        # When it was shared, and the brake, stay as they are.
-        after = replace(
-            detail,
-            shared_at=before.shared_at,
-            brake=before.brake,
-            brake_until=before.brake_until,
-            tell_readers=before.tell_readers,
-        )
+        after = as_changed(own_detail(tx, me, detail.id), detail)
         self._deposit.change(tx, after, draft.words.strip(), named)
         self._plans.change(tx, after, now)
 
@@ -95,6 +87,7 @@ def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> 
         wish=detail.wish,
         ends_on=last_day(detail.ends_at, me.zone),
         to_met=detail.to_met,
+        yearly=detail.yearly,
         detail_id=detail.id,
     )
 

@@ -3,74 +3,117 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.hours import end_of_day, local_day
-from bot.memory.service import FOR_COFFEE, Plans, default_end
-from bot.sharing.drafts import Draft, Preview
+from bot.hours import end_of_day, last_day, local_day, next_occurrence
+from bot.memory.service import FOR_COFFEE, YEARLY, Expected, Plans, default_end
+from bot.sharing.drafts import Draft, Preview, Sooner
 from storage import details, members, people
 from storage.records import Brake, Detail, DetailKind, Member, new_id
 
+# Whoever would wait for less than this is not worth a sentence.
+_LONG_WAIT = timedelta(days=2)
+
 
 def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
-    """The detail that a draft becomes."""
+    """The detail that a draft becomes when it is new."""
     today = local_day(now, me.zone)
-    ends_on = draft.ends_on or default_end(draft.event_date, today)
-    yearly = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
+    celebrated = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
     return Detail(
         workspace_id=me.workspace_id,
         id=draft.detail_id or new_id(),
         owner_id=me.person_id,
         kind=draft.kind,
         # A celebration is remembered by month and day, never by a year.
-        event_date=None if yearly else draft.event_date,
-        month_day=f"{draft.event_date:%m-%d}" if yearly else None,
+        event_date=None if celebrated else draft.event_date,
+        month_day=f"{draft.event_date:%m-%d}" if celebrated else None,
         wish=draft.wish,
         shared_at=now,
-        ends_at=end_of_day(ends_on, me.zone),
+        ends_at=end_of_day(draft.ends_on or ends_by_default(draft, today), me.zone),
         brake=Brake.NONE,
         brake_until=None,
         tell_readers=False,
         # Health, loss and family are only for people whom their owner named.
         to_met=draft.to_met and draft.kind in FOR_COFFEE,
+        yearly=_is_yearly(draft),
     )
+
+
+def as_changed(before: Detail, after: Detail) -> Detail:
+    """What was kept *before*, as it was changed: when it was shared stays, and so do brakes."""
+    same_event = (before.kind, before.event_date) == (after.kind, after.event_date)
+    return replace(
+        after,
+        shared_at=before.shared_at,
+        brake=before.brake,
+        brake_until=before.brake_until,
+        tell_readers=before.tell_readers,
+        gentle=before.gentle,
+        # Another day is another event, of which there is no news yet.
+        news_at=before.news_at if same_event else None,
+    )
+
+
+def ends_by_default(draft: Draft, today: date) -> date:
+    """When a draft ends unless its owner chooses otherwise: after the last day it is about."""
+    if not _is_yearly(draft):
+        return default_end(draft.event_date, today)
+    day = max(draft.event_date or today, today - timedelta(days=365))
+    return default_end(next_occurrence(f"{day:%m-%d}", day + timedelta(days=1)), today)
 
 
 def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: datetime) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
     detail = detail_of(me, draft, now)
-    if draft.detail_id is not None:
-        before = details.get(tx, me.workspace_id, draft.detail_id)
-        detail = replace(detail, shared_at=before.shared_at if before else now)
-    joined: list[tuple[str, Member]] = []
-    strangers: list[str] = []
-    for slack_id in draft.listeners:
-        person = people.find(tx, me.workspace_id, slack_id)
-        member = members.get(tx, me.workspace_id, person.id) if person else None
-        if member is None:
-            strangers.append(slack_id)
-        else:
-            joined.append((slack_id, member))
-    ends_on = draft.ends_on or default_end(draft.event_date, local_day(now, me.zone))
-    preview = Preview(None, None, me.zone, tuple(strangers), ends_on)
-    if not joined:
+    before = details.get(tx, me.workspace_id, draft.detail_id) if draft.detail_id else None
+    if before is not None:
+        detail = as_changed(before, detail)
+    found = {one: people.find(tx, me.workspace_id, one) for one in draft.listeners}
+    known = {one: person.id for one, person in found.items() if person is not None}
+    joined = members.several(tx, me.workspace_id, known.values())
+    named = [joined[known[one]] for one in draft.listeners if known.get(one) in joined]
+    strangers = tuple(one for one in draft.listeners if known.get(one) not in joined)
+    preview = Preview(None, None, me.zone, strangers, last_day(detail.ends_at, me.zone))
+    if not named:
         return preview
-    expected = plans.expected(tx, detail, me, [member for _, member in joined])
+    slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
+    expected = plans.expected(tx, detail, me, named)
+    return _first(preview, expected, slack_ids, detail, now)
+
+
+def _first(
+    preview: Preview,
+    expected: tuple[Expected, ...],
+    slack_ids: dict[str, str],
+    detail: Detail,
+    now: datetime,
+) -> Preview:
+    """What there is to say of the one who is told first, and of when."""
     first = expected[0]
-    moment = min(
-        (one for one in first.moments if one > now),
-        default=first.moments[-1] if first.moments else None,
-    )
-    slack_id = next(one for one, member in joined if member == first.listener)
-    listener = first.listener
-    # It goes by what the owner wrote, and never by what a listener did (P13).
-    is_under_way = moment is not None and moment <= now
+    zone, moments = first.listener.zone, first.moments
     return replace(
         preview,
-        first_told=slack_id,
-        moment=moment,
-        zone=listener.zone,
-        is_under_way=is_under_way,
+        first_told=slack_ids[first.listener.person_id],
+        moment=moments[0] if moments else None,
+        zone=zone,
+        # It goes by what the owner wrote, and never by what a listener did (P13).
+        is_under_way=bool(moments) and moments[0] <= now,
+        once_more_on=local_day(moments[1], zone) if detail.yearly and moments[1:] else None,
+        sooner=_sooner(expected, slack_ids),
     )
+
+
+def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> Sooner | None:
+    """Somebody further down the list who works days before the first one does."""
+    ever = [one for one in expected if one.moments]
+    for first, other in zip(ever[:1] * len(ever), ever[1:], strict=False):
+        if first.moments[0] - other.moments[0] >= _LONG_WAIT:
+            who = slack_ids[other.listener.person_id]
+            return Sooner(who, other.moments[0], other.listener.zone)
+    return None
+
+
+def _is_yearly(draft: Draft) -> bool:
+    return draft.yearly and draft.kind in YEARLY

@@ -61,6 +61,7 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         wish=Wish(wish["value"]) if wish else Wish.HELLO,
         ends_on=date.fromisoformat(end) if end else None,
         to_met=is_ticked(view, views.MET_BLOCK, Door.SHARE_MET),
+        yearly=is_ticked(view, views.YEARLY_BLOCK, Door.SHARE_YEARLY),
         is_own=is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN),
         offer_id=state.offer_id,
         detail_id=state.detail_id,

@@ -20,7 +20,14 @@ from bot.sharing.service import Sharing
 from bot.text import Say
 from bot.text.blocks import notice
 
-_CHANGES = (Door.SHARE_KIND, Door.SHARE_DATE, Door.SHARE_WISH, Door.SHARE_END, Door.SHARE_MET)
+_CHANGES = (
+    Door.SHARE_KIND,
+    Door.SHARE_DATE,
+    Door.SHARE_WISH,
+    Door.SHARE_END,
+    Door.SHARE_MET,
+    Door.SHARE_YEARLY,
+)
 
 
 class SharingListeners:

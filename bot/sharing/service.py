@@ -23,7 +23,7 @@ from bot.memory.service import (
 from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing
-from bot.sharing.foretelling import detail_of, foretell
+from bot.sharing.foretelling import detail_of, ends_by_default, foretell
 from bot.suggestions.service import suggested_date, suggested_kind
 from bot.text import mark
 from storage import people, questions, workspaces
@@ -168,13 +168,15 @@ class Sharing:
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
             raise NeedsHelp(_contact(tx, me.workspace_id))
+        today = local_day(now, me.zone)
         against = objection(
             draft.words,
             draft.kind,
             draft.event_date,
             draft.ends_on,
             workspaces.get(tx, me.workspace_id).tier,
-            local_day(now, me.zone),
+            today,
+            last_end=ends_by_default(draft, today) if draft.yearly else None,
         )
         if against is not None:
             raise Objection(*against)

@@ -6,7 +6,6 @@ import json
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import (
     Block,
@@ -20,13 +19,16 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
+from bot.hours import local_day
 from bot.memory.service import (
     FOR_COFFEE,
     KINDS,
     LONGEST_WORDS,
     MOST_LISTENERS,
     SERIOUS,
+    WAITS_FOR_NEWS,
     WISHES,
+    YEARLY,
 )
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
 from bot.text import Say, mark
@@ -50,7 +52,7 @@ WHOSE = mark(
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
-MET_BLOCK, OWN_BLOCK = "met", "own"
+MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
 
 # Nobody has to wait here until somebody else can't.
 _FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
@@ -241,6 +243,7 @@ def form(
     ]
     blocks += _listeners(say, draft)
     blocks += _met(say, draft)
+    blocks += _yearly(say, draft)
     blocks += _rest(say, draft, preview, state)
     blocks += [said(f"*{say('What will happen')}*\n{foretold(say, draft, preview)}")]
     blocks += [
@@ -270,9 +273,13 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     parts = []
     if preview.is_under_way:
         parts.append(_under_way(say, draft, preview))
+        parts += _once_more(say, preview)
     elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
         parts.append(_others(say, draft, preview, preview.first_told))
+        parts += _waiting(say, preview, preview.moment)
+    elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
+        parts.append(_when_there_is_news(say, draft))
     elif preview.first_told is not None or _is_for_met(draft):
         parts.append(_at_coffee(say, draft))
     for one in preview.not_joined:
@@ -280,6 +287,38 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
             say("{name} hasn't joined Kith, and is told nothing until they do.", name=mention(one))
         )
     return " ".join([*(part for part in parts if part), until])
+
+
+def _waiting(say: Say, preview: Preview, moment: datetime) -> list[str]:
+    """That the first one is not there for days and another is; and what comes in a year."""
+    parts = []
+    if preview.sooner is not None and preview.first_told is not None:
+        sooner = preview.sooner
+        parts.append(
+            say(
+                "{first} doesn't work before {day}. {next} could hear of it on {sooner}: name them "
+                "first if you'd rather not wait.",
+                first=mention(preview.first_told),
+                day=say.day(local_day(moment, preview.zone)),
+                next=mention(sooner.slack_id),
+                sooner=say.day(local_day(sooner.moment, sooner.zone)),
+            )
+        )
+    return parts + _once_more(say, preview)
+
+
+def _once_more(say: Say, preview: Preview) -> list[str]:
+    if preview.once_more_on is None:
+        return []
+    return [say("And once more on {day}.", day=say.day_and_year(preview.once_more_on))]
+
+
+def _when_there_is_news(say: Say, draft: Draft) -> str:
+    return say(
+        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
+        "me”. From the next morning on {names} may hear that there is something, one at a time.",
+        names=say.both([mention(one) for one in draft.listeners]),
+    )
 
 
 def _is_for_met(draft: Draft) -> bool:
@@ -354,6 +393,24 @@ def _met(say: Say, draft: Draft) -> list[Block]:
     ]
 
 
+def _yearly(say: Say, draft: Draft) -> list[Block]:
+    """The wish that its day is remembered once more, for what has such a day."""
+    if draft.kind not in YEARLY:
+        return []
+    label = say("Let one person remember the day a year later.")
+    if draft.kind is DetailKind.CELEBRATION:
+        label = say("Remember it next year too.")
+    return [
+        InputBlock(
+            block_id=YEARLY_BLOCK,
+            label=plain(say("In a year")),
+            element=_tick(Door.SHARE_YEARLY, label, draft.yearly),
+            optional=True,
+            dispatch_action=True,
+        )
+    ]
+
+
 def _tick(door: Door, label: str, ticked: bool) -> CheckboxesElement:
     option = Option(value="yes", text=plain(label))
     return CheckboxesElement(
@@ -392,7 +449,7 @@ def line_form(
 
 
 def _morning(say: Say, moment: datetime, zone: str, who: str) -> str:
-    day = moment.astimezone(ZoneInfo(zone)).date()
+    day = local_day(moment, zone)
     return say(
         "On {day}, in {name}'s morning, I'll tell them there is something you'd like them to know.",
         day=say.day(day),

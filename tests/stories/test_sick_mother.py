@@ -85,7 +85,7 @@ def test_bo_reads_her_words_and_says_that_he_asked(town: Town) -> None:
     town.bo.presses("Read it")
 
     assert MUM in town.bo.reads_modal()
-    assert "A hello is lovely." in town.bo.reads_modal()
+    assert "A hello is welcome." in town.bo.reads_modal()
     assert "no advice" in town.bo.reads_modal()
     assert {"Message Ada", "I've asked"} <= set(labels(town.bo.modal()))
     town.bo.presses("I've asked")

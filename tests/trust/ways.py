@@ -44,13 +44,14 @@ class Ways(Acting):
         """Somebody reads what one of their check-ins is about."""
         checkins, allowed = self.place.rooms.checkins, self.model.may_read(handle, secret, self.now)
         try:
-            recalled = checkins.read(self.place.does(handle), check_in_id)
+            opened = checkins.read(self.place.does(handle), check_in_id)
         except Declined:
             missing = allowed and self.has_check_in(handle, check_in_id)
             promised(not missing, f"{handle} may read what is for them")
             return
-        checkins.shown(recalled)
-        self.seen(handle, recalled.words, [secret] if allowed else [])
+        checkins.shown(opened)
+        told = [one.words for one in opened.recalled]
+        self.seen(handle, told, [secret] if allowed else [])
 
     def press_nudge(self, nudge: Nudge, label: str) -> None:
         """Somebody presses a button of a nudge as it was posted, even if it has changed since."""

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.checkins.plans import PLANS, Timing, first_moment, turn_over
+from bot.checkins import occasions
+from bot.checkins.occasions import turn_over
+from bot.checkins.plans import PLANS, Timing
 from bot.hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person
 from tests.storage.builders import MONDAY, a_detail
@@ -22,6 +24,13 @@ AUCKLAND, TOKYO, KOLKATA = "Pacific/Auckland", "Asia/Tokyo", "Asia/Kolkata"
 LONDON, STOCKHOLM = "Europe/London", "Europe/Stockholm"
 NEW_YORK, HONOLULU = "America/New_York", "Pacific/Honolulu"
 ADA = Person("w", "ada", "UADA", None)
+
+
+def first_moment(detail: Detail, hours: Hours, owner_zone: str) -> datetime | None:
+    """The first moment on the first occasion."""
+    for occasion in occasions.occasions(detail, owner_zone)[:1]:
+        return occasions.first_moment(occasion, hours)
+    return None
 
 
 def utc(text: str) -> datetime:

@@ -1,0 +1,54 @@
+"""What the owner of a detail presses when something has become of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+
+from bot.doors import Door
+from bot.hours import local_day
+from bot.incoming import Incoming
+from bot.ledger import news_views as views
+from bot.ledger.brake import Brakes
+from bot.ledger.service import LedgerKeeper
+from bot.members.service import MemberService
+from bot.text import Say
+
+
+def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberService) -> None:
+    """Open the doors of the question of the second week."""
+
+    @app.action(Door.GOES_ON)
+    def goes_on(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        moment = ledger.there_is_news(incoming, body["actions"][0]["value"])
+        me = membership.standing(incoming).member
+        day = local_day(moment, me.zone) if moment is not None and me is not None else None
+        respond(**views.goes_on(voice, day).answer(), replace_original=True)
+
+    @app.action(Door.OVER)
+    def over(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        brakes.nobody_ask(incoming, body["actions"][0]["value"])
+        respond(**views.over(voice).answer(), replace_original=True)
+
+    @app.action(Door.NOBODY_FROM_QUESTION)
+    def nobody(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        brakes.nobody_ask(incoming, body["actions"][0]["value"])
+        respond(**views.nobody(voice).answer(), replace_original=True)
+
+    @app.action(Door.FORGET_FROM_QUESTION)
+    def forget(
+        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+    ) -> None:
+        ack()
+        ledger.forget(incoming, body["actions"][0]["value"])
+        respond(**views.forgotten(voice).answer(), replace_original=True)

@@ -1,0 +1,95 @@
+"""What an owner is asked in the second week, and what follows from the answers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from slack_sdk.models.blocks import ButtonElement, ConfirmObject
+
+from bot.doors import Door
+from bot.text import Say
+from bot.text.blocks import Message, asking_twice, button, buttons, said, sentence
+
+
+def second_week(say: Say, detail_id: str, shared_on: date) -> Message:
+    """The one question of the second week. It says when, and nothing of what it is."""
+    text = say(
+        "You shared something with me on {day}. Does it go on? Nobody is told what you answer, and "
+        "you needn't.",
+        day=say.day(shared_on),
+    )
+    row = buttons(
+        button(say("It goes on"), Door.GOES_ON, detail_id),
+        button(say("It's over"), Door.OVER, detail_id),
+        button(say("Please nobody ask"), Door.NOBODY_FROM_QUESTION, detail_id),
+        button(
+            say("Forget it"),
+            Door.FORGET_FROM_QUESTION,
+            detail_id,
+            style="danger",
+            confirm=sure_to_forget(say),
+        ),
+        button(say("What was it?"), Door.LEDGER, "0"),
+    )
+    return Message(text, (said(text), row))
+
+
+def sure_to_forget(say: Say) -> ConfirmObject:
+    """The question before a detail is forgotten."""
+    return asking_twice(
+        say("Forget this?"),
+        say(
+            "The words, who may know them, what was planned and who read them: all of it will be "
+            "gone for good."
+        ),
+        say("Forget it"),
+        say("Go back"),
+    )
+
+
+def goes_on(say: Say, day: date | None) -> Message:
+    """The answer to *It goes on*."""
+    if day is None:
+        return sentence(say("Thank you for telling me. There is nobody left who could be told."))
+    return sentence(
+        say(
+            "Thank you for telling me. On {day} one of the people you named hears once more that "
+            "there is something.",
+            day=say.day(day),
+        )
+    )
+
+
+def over(say: Say) -> Message:
+    """The answer to *It's over*."""
+    return sentence(say("Thank you for telling me. Nobody is asked to think of it any more."))
+
+
+def nobody(say: Say) -> Message:
+    """The answer to *Please nobody ask*."""
+    return sentence(say("Nobody asks about it any more, and nobody is told why."))
+
+
+def forgotten(say: Say) -> Message:
+    """The answer to *Forget it*."""
+    return sentence(say("It is forgotten."))
+
+
+def emptied(say: Say) -> Message:
+    """What stands where the question was about something that is gone."""
+    return sentence(say("There was a question here. It has been settled."))
+
+
+def share_news(say: Say, detail_id: str) -> ButtonElement:
+    """The button by which its owner says that there is news; nothing else ever says so."""
+    sure = asking_twice(
+        say("Share the news?"),
+        say(
+            "From the next morning on the people you named hear that there is something, one at a "
+            "time. They can read what you wrote here; change it first if you like."
+        ),
+        say("Yes, there is news"),
+        say("Go back"),
+        style="primary",
+    )
+    return button(say("There is news to share"), Door.NEWS, detail_id, confirm=sure)
