@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from werkzeug import Request, Response
 
-from bot.sandbox import forms, pressing, talking
+from bot.sandbox import accounts, forms, pressing, talking
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import open_file
 from bot.sandbox.page_state import iso, page_state
@@ -122,6 +122,8 @@ class PageApi:
             "home": self._home,
             "messages": self._messages,
             "read": self._read,
+            "holiday": self._holiday,
+            "snooze": self._snooze,
         }
         if what not in doings:
             raise Misused(f"Nobody knows how to {what}.")
@@ -161,6 +163,12 @@ class PageApi:
     def _read(self, person_id: str, channel: str) -> None:
         workspace = self.stage.workspace
         workspace.mark_read(workspace.conversations[channel], person_id)
+
+    def _holiday(self, person_id: str, on: bool) -> Result:
+        return accounts.go_on_holiday(self.stage, person_id, on=on)
+
+    def _snooze(self, person_id: str, on: bool) -> Result:
+        return accounts.snooze(self.stage, person_id, on=on)
 
     def _clock(self, body: dict[str, Any]) -> dict[str, Any]:
         now = self.stage.workspace.now()

@@ -41,6 +41,7 @@ def iso(moment: datetime) -> str:
 
 
 def _person(workspace: Workspace, person: Resident) -> dict[str, Any]:
+    person = person.at(workspace.now())
     local = workspace.now().astimezone(ZoneInfo(person.zone))
     return {
         "id": person.id,
@@ -53,6 +54,8 @@ def _person(workspace: Workspace, person: Resident) -> dict[str, Any]:
         "initials": "".join(word[0] for word in person.name.split()[:2]).upper(),
         "deleted": person.deleted,
         "guest": person.is_restricted,
+        "holiday": bool(person.status_text or person.status_emoji),
+        "snooze": person.snooze_until > 0,
         "bot": person.is_bot,
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import datetime
 from typing import Any
 
 from bot.sandbox.arguments import count, flag, ids, text
@@ -14,6 +15,7 @@ DND_MOST_USERS = 50
 USERS_ON_A_PAGE = 1000
 # What Slack gives for a person who has no do-not-disturb hours.
 NO_DND = 1
+DAY_SECONDS = 86_400
 
 
 def auth_test(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
@@ -76,30 +78,39 @@ def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _dnd_window(person: Resident) -> dict[str, Any]:
+def _dnd_window(person: Resident, now: datetime) -> dict[str, Any]:
+    """
+    The window in which *person* is not disturbed, or the next one.
+
+    Slack shows the ``snooze_`` fields of its documentation to the person themselves alone. Others,
+    and so every bot, see a snooze as a window that has begun and lasts until it ends.
+    """
+    seconds = int(now.timestamp())
+    start, end = person.dnd_start, person.dnd_end
+    if 0 < end <= seconds:
+        days = (seconds - end) // DAY_SECONDS + 1
+        start, end = start + days * DAY_SECONDS, end + days * DAY_SECONDS
+    if person.at(now).snooze_until:
+        end = max(person.snooze_until, end if 0 < start <= seconds else 0)
+        start = seconds
     return {
-        "dnd_enabled": person.dnd_end > 0,
-        "next_dnd_start_ts": person.dnd_start or NO_DND,
-        "next_dnd_end_ts": person.dnd_end or NO_DND,
+        "dnd_enabled": end > 0,
+        "next_dnd_start_ts": start or NO_DND,
+        "next_dnd_end_ts": end or NO_DND,
     }
 
 
 def dnd_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``dnd.info``: the window and the snooze of one person."""
-    person = _person(desk, given["user"])
-    snoozing = person.snooze_until > desk.workspace.now().timestamp()
-    snooze: dict[str, Any] = {"snooze_enabled": snoozing}
-    if snoozing:
-        left = person.snooze_until - int(desk.workspace.now().timestamp())
-        snooze |= {"snooze_endtime": person.snooze_until, "snooze_remaining": left}
-    return _dnd_window(person) | snooze
+    """``dnd.info``: the window of one person."""
+    return _dnd_window(_person(desk, given["user"]), desk.workspace.now())
 
 
 def dnd_team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``dnd.teamInfo``: the windows, without snoozes, of up to 50 people."""
+    """``dnd.teamInfo``: the windows of up to 50 people."""
     if len(given["users"]) > DND_MOST_USERS:
         raise Refusal("too_many_users")
-    return {"users": {each: _dnd_window(_person(desk, each)) for each in given["users"]}}
+    now = desk.workspace.now()
+    return {"users": {each: _dnd_window(_person(desk, each), now) for each in given["users"]}}
 
 
 METHODS = {

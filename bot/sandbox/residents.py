@@ -20,7 +20,8 @@ class Resident:
     One account of the workspace.
 
     *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
-    *dnd_end* and *snooze_until* are Unix seconds; 0 means that there is none.
+    *dnd_end* and *snooze_until* are Unix seconds; 0 means that there is none. From *dnd_start* to
+    *dnd_end* they are not disturbed, on that day and at the same hours of every day after it.
     """
 
     id: str
@@ -47,6 +48,16 @@ class Resident:
     def is_playable(self) -> bool:
         """Whether somebody at the sandbox can act as this resident."""
         return not (self.is_bot or self.deleted or self.id == SLACKBOT)
+
+    def at(self, now: datetime) -> Resident:
+        """The same account at *now*: a status and a snooze that have ended are gone."""
+        seconds = now.timestamp()
+        there = self
+        if 0 < self.status_expiration <= seconds:
+            there = replace(there, status_text="", status_emoji="", status_expiration=0)
+        if self.snooze_until <= seconds:
+            there = replace(there, snooze_until=0)
+        return there
 
 
 def resident(handle: str, name: str, zone: str, colour: str, **flags: Any) -> Resident:
@@ -79,8 +90,10 @@ def user_object(person: Resident, now: datetime, *, with_locale: bool = False) -
     The user object that Slack gives of *person* at *now*.
 
     As in Slack, a deactivated account has no time zone and no roles, ``is_stranger`` and
-    ``is_invited_user`` are absent unless they are true, and ``is_bot`` is false for Slackbot.
+    ``is_invited_user`` are absent unless they are true, and ``is_bot`` is false for Slackbot. A
+    status that has expired is gone.
     """
+    person = person.at(now)
     answer: dict[str, Any] = {
         "id": person.id,
         "team_id": person.team_id,

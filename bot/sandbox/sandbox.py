@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Any, Self
 
 from bot.clock import SettableClock
-from bot.sandbox import files, forms, pressing, talking
+from bot.sandbox import accounts, files, forms, pressing, talking
 from bot.sandbox.assembly import Parts, routes_of, stage_of
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page_api import Controls
 from bot.sandbox.payloads import as_seen
 from bot.sandbox.refusals import Gone
-from bot.sandbox.residents import TEAM_ID, TOWN, Resident, by_handle, user_object
+from bot.sandbox.residents import TEAM_ID, TOWN, Resident, by_handle
 from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
 from bot.sandbox.stage import Result
@@ -100,9 +100,7 @@ class Sandbox:
 
     def set_resident(self, handle: str, **changes: Any) -> Result:
         """Change a resident's account, and tell the bot with ``user_change``."""
-        changed = self._workspace.change_resident(self.residents[handle].id, **changes)
-        user = user_object(changed, self._workspace.now())
-        return self.send_event({"type": "user_change", "user": user})
+        return accounts.change(self._stage, self.residents[handle].id, **changes)
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
         """Deliver any event of the Events API (``app_uninstalled``, say), if it is subscribed."""

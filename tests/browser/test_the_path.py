@@ -73,6 +73,20 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
 # The acts of the path.
 
 
+def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
+    """Two buttons say in Slack that one is away, and that one is back; everybody can see it."""
+    screen.becomes("bo")
+    me = screen.page.locator(f'[data-person="{screen.town.bo.id}"]')
+    for label, badge in (("On holiday", "Holiday"), ("Snooze for an hour", "Snoozed")):
+        button = screen.page.get_by_role("button", name=label)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(me).to_contain_text(badge)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        expect(me).not_to_contain_text(badge)
+
+
 def three_people_join(screen: Screen) -> None:
     """Ada reads what Kith does and keeps before she joins, and Bo and Chidi join too (P1)."""
     screen.types("/coffee")

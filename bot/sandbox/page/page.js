@@ -179,6 +179,13 @@ function setUpClock() {
   }
 }
 
+/** What one's own Slack says of oneself: on holiday, or snoozed, and back again. */
+function setUpAccount() {
+  for (const button of document.querySelectorAll("[data-account]")) {
+    button.addEventListener("click", () => act(button.dataset.account, { on: button.ariaPressed !== "true" }));
+  }
+}
+
 function setUpSkipping() {
   find("#skip").addEventListener("click", (event) => {
     event.preventDefault();
@@ -205,6 +212,7 @@ setUpModal();
 setUpWire();
 setUpTabs();
 setUpClock();
+setUpAccount();
 setUpSkipping();
 setUpComposer(async (text, isCommand) => {
   const answer = isCommand

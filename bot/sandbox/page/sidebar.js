@@ -4,6 +4,7 @@ import { element, keepingFocus, syncChildren } from "./dom.js";
 import { avatar } from "./people.js";
 
 const bar = document.querySelector(".sidebar");
+const account = document.querySelectorAll("[data-account]");
 const [people, apps, groups] = ["#people", "#apps", "#groups"].map((id) => document.querySelector(id));
 
 /** `chosen` is the id of the conversation shown; `go` is {toPerson(id), toConversation(id)}. */
@@ -16,6 +17,8 @@ export function renderSidebar(state, context, chosen, go) {
     syncChildren(apps, direct.map((one) => conversationEntry(one, one.id === chosen, context, go)));
     syncChildren(groups, group.map((one) => conversationEntry(one, one.id === chosen, context, go)));
   });
+  const me = context.people.find((person) => person.id === context.me);
+  for (const button of account) button.ariaPressed = String(me[button.dataset.account]);
   document.querySelector("#groups-none").hidden = group.length > 0;
 }
 
@@ -34,6 +37,8 @@ function personEntry(person, context, go) {
     avatar(person),
     element("span", { class: "person-name", dir: "auto" }, person.name),
     person.guest && element("span", { class: "badge" }, "Guest"),
+    person.holiday && element("span", { class: "badge" }, "Holiday"),
+    person.snooze && element("span", { class: "badge" }, "Snoozed"),
     !isMe && unreadCount(person.unread),
     element("span", { class: "person-time" }, person.local_time),
   ));

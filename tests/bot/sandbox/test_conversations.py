@@ -281,14 +281,77 @@ def test_the_list_of_people_comes_in_pages(sandbox: Sandbox, client: WebClient) 
     assert (people["deploybot"]["is_bot"], people["hanna"]["deleted"]) == (True, True)
 
 
-def test_do_not_disturb(sandbox: Sandbox, client: WebClient, ada: str, bo: str) -> None:
-    """The window is in both methods, the snooze only in dnd.info."""
-    now = 1795424400
-    sandbox.set_resident("ada", dnd_start=now + 10, dnd_end=now + 20, snooze_until=now + 60)
+def window(client: WebClient, user: str) -> tuple[bool, int, int]:
+    """What ``dnd.info`` says of somebody."""
+    said = client.dnd_info(user=user)
+    return said["dnd_enabled"], said["next_dnd_start_ts"], said["next_dnd_end_ts"]
 
-    info = client.dnd_info(user=ada)
+
+def test_a_snooze_is_a_window_that_has_begun(
+    sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
+) -> None:
+    """A bot sees until when somebody has paused what reaches them; afterwards it is gone."""
+    now = int(clock.now().timestamp())
+    sandbox.set_resident("ada", snooze_until=now + 60)
+    assert window(client, ada) == (True, now, now + 60)
+    clock.advance(timedelta(seconds=60))
+    assert window(client, ada) == (False, 1, 1)
+
+    nights = {"dnd_start": now + 3600, "dnd_end": now + 7200}
+    sandbox.set_resident("ada", snooze_until=now + 120, **nights)
+    assert window(client, ada) == (True, now + 60, now + 120)
+    clock.advance(timedelta(hours=1))
+    sandbox.set_resident("ada", snooze_until=now + 3720)
+    assert window(client, ada) == (True, now + 3660, now + 7200)
+
+
+def test_do_not_disturb_comes_every_day(
+    sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
+) -> None:
+    """After its end the window is that of the next day."""
+    now = int(clock.now().timestamp())
+    sandbox.set_resident("ada", dnd_start=now, dnd_end=now + 60)
+    assert window(client, ada) == (True, now, now + 60)
+    clock.advance(timedelta(seconds=60))
+    assert window(client, ada) == (True, now + 86_400, now + 86_460)
+    clock.advance(timedelta(days=3))
+
+    assert window(client, ada) == (True, now + 4 * 86_400, now + 4 * 86_400 + 60)
+
+
+def test_a_status_is_gone_when_it_expires(
+    sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
+) -> None:
+    """By the sandbox's clock, in both methods; one without an end stays."""
+    until = int(clock.now().timestamp()) + 60
+    sandbox.set_resident(
+        "ada", status_text="Gone", status_emoji=":palm_tree:", status_expiration=until
+    )
+    sandbox.set_resident("bo", status_text="In the garden")
+
+    def statuses() -> dict[str, tuple[str, str, int]]:
+        users = client.users_list()["members"]
+        assert client.users_info(user=ada)["user"] in users
+        profiles = {each["name"]: each["profile"] for each in users}
+        return {
+            name: (said["status_text"], said["status_emoji"], said["status_expiration"])
+            for name, said in profiles.items()
+        }
+
+    assert statuses()["ada"] == ("Gone", ":palm_tree:", until)
+    clock.advance(timedelta(seconds=60))
+    assert statuses()["ada"] == ("", "", 0)
+    assert statuses()["bo"] == ("In the garden", "", 0)
+
+
+def test_do_not_disturb(sandbox: Sandbox, client: WebClient, ada: str, bo: str) -> None:
+    """The window is in both methods, and what Slack shows to the person alone is in neither."""
+    now = 1795424400
+    sandbox.set_resident("ada", dnd_start=now + 10, dnd_end=now + 20)
+
     team = client.dnd_teamInfo(users=[ada, bo])["users"]
-    assert (info["snooze_enabled"], info["snooze_remaining"]) == (True, 60)
+    assert window(client, ada) == (True, now + 10, now + 20)
     assert team[ada]["next_dnd_start_ts"] == now + 10
     assert team[bo] == {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
+    assert set(client.dnd_info(user=ada).data) == {"ok", *team[ada]}
     assert client.team_info()["team"]["id"] == sandbox.team_id

@@ -124,6 +124,33 @@ def test_a_whole_conversation(sandbox: Sandbox, app: App, connect: Connect, ada:
     assert act(sandbox, ada, "messages")["ok"]
 
 
+@pytest.mark.parametrize("what", ["holiday", "snooze"])
+def test_one_can_be_away_and_back_again(
+    sandbox: Sandbox, client: WebClient, app: App, connect: Connect, bo: str, what: str
+) -> None:
+    """The page shows it at the person, and the bot finds it where Slack would say it."""
+    changes: list[Json] = []
+    app.event("user_change")(lambda event: changes.append(event))
+    connect(app)
+
+    def shown() -> bool:
+        people = {each["id"]: each for each in get(sandbox, "sandbox/state")["people"]}
+        assert not people["UADA00000"][what]
+        return bool(people[bo][what])
+
+    def found() -> bool:
+        said = client.users_info(user=bo)["user"]["profile"]
+        is_holiday = said["status_emoji"] == ":palm_tree:" and said["status_expiration"] == 0
+        return is_holiday if what == "holiday" else client.dnd_info(user=bo)["dnd_enabled"] is True
+
+    assert (shown(), found()) == (False, False)
+    assert act(sandbox, bo, what, on=True)["ok"]
+    assert (shown(), found()) == (True, True)
+    assert act(sandbox, bo, what, on=False)["ok"]
+    assert (shown(), found()) == (False, False)
+    assert [each["user"]["id"] for each in changes] == [bo, bo]
+
+
 @pytest.mark.parametrize(
     ("what", "details", "sentence"),
     [

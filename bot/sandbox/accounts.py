@@ -1,0 +1,32 @@
+"""What people change about their own accounts: their status, their snooze, their zone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.sandbox.residents import user_object
+from bot.sandbox.stage import Result, Stage
+
+_SNOOZE = timedelta(hours=1)
+
+
+def change(stage: Stage, person_id: str, **changes: Any) -> Result:
+    """Change fields of somebody's :class:`Resident`, and tell the bot with ``user_change``."""
+    now = stage.workspace.change_resident(person_id, **changes)
+    user = user_object(now, stage.workspace.now())
+    event = {"type": "user_change", "user": user, "event_ts": stage.workspace.next_ts()}
+    receipt = stage.delivery.event(event)
+    return Result(receipt is not None and receipt.acknowledged)
+
+
+def go_on_holiday(stage: Stage, person_id: str, *, on: bool) -> Result:
+    """Set the status that Slack offers to whoever is on holiday, without an end; or clear it."""
+    text, emoji = ("Vacationing", ":palm_tree:") if on else ("", "")
+    return change(stage, person_id, status_text=text, status_emoji=emoji, status_expiration=0)
+
+
+def snooze(stage: Stage, person_id: str, *, on: bool) -> Result:
+    """Pause somebody's notifications for an hour; or let them come again."""
+    until = stage.workspace.now() + _SNOOZE
+    return change(stage, person_id, snooze_until=int(until.timestamp()) if on else 0)
