@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -16,6 +15,7 @@ from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
+from bot.members.taking_note import TakingNote
 from bot.text import Say, in_language, mark
 from storage import members, outbox, people, programs
 from storage.database import Database
@@ -30,10 +30,6 @@ NOT_FOR_GUESTS = mark(
     "Nothing about you is kept."
 )
 _JOIN_FIRST = mark("You haven't joined yet. Type {command} to see what Kith does, and to join.")
-
-Hook = Callable[[Connection, Member, datetime], None]
-# The workspace, and the two people who are kept apart from now on.
-ApartHook = Callable[[Connection, str, str, str, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +53,14 @@ def voice_of(member: Member | None) -> Say:
     return in_language(member.locale if member else "en")
 
 
-class MemberService:
+class MemberService(TakingNote):
     """What people do about being with Kith at all."""
 
     def __init__(self, database: Database, clock: Clock, command: str) -> None:
+        super().__init__()
         self._database = database
         self._clock = clock
         self._command = command
-        self._on_joining: list[Hook] = []
-        self._on_leaving: list[Hook] = []
-        self._on_forgetting: list[Hook] = []
-        self._on_keeping_apart: list[ApartHook] = []
-
-    def when_somebody_joins(self, hook: Hook) -> None:
-        """Let another room take note, in the same transaction, that somebody joined."""
-        self._on_joining.append(hook)
-
-    def when_somebody_leaves(self, hook: Hook) -> None:
-        """Let another room take note, in the same transaction, that somebody left."""
-        self._on_leaving.append(hook)
-
-    def when_somebody_is_to_be_forgotten(self, hook: Hook) -> None:
-        """Let another room forget, in the same transaction, what somebody shared who leaves."""
-        self._on_forgetting.append(hook)
-
-    def when_somebody_is_kept_apart(self, hook: ApartHook) -> None:
-        """Let another room take note, in the same transaction, that two are to be kept apart."""
-        self._on_keeping_apart.append(hook)
 
     def standing(self, incoming: Incoming) -> Standing:
         """Where the person stands; remembers nothing."""
