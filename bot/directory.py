@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from time import monotonic
 from typing import Any
 from zoneinfo import available_timezones
@@ -55,7 +56,6 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
     Slackbot says of itself that it is no bot, so it is known by its id. A zone that this machine
     does not know is taken as UTC.
     """
-    zone = str(user.get("tz") or "")
     profile = user.get("profile") or {}
     home = user.get("team_id") or profile.get("team") or team_id
     organisation = user.get("enterprise_user") or {}
@@ -63,7 +63,7 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
     return Profile(
         slack_id=str(user["id"]),
         name=str(full_name or "").split(" ")[0],
-        zone=zone if zone in available_timezones() else "UTC",
+        zone=zone_of(user) or "UTC",
         locale=str(user.get("locale") or "en-US"),
         is_bot=bool(user.get("is_bot")) or user["id"] == _SLACKBOT,
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
@@ -72,6 +72,18 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         is_deactivated=bool(user.get("deleted")),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
     )
+
+
+def zone_of(user: Mapping[str, Any]) -> str | None:
+    """The zone in a user object of Slack's; ``None`` without one that this machine knows."""
+    zone = str(user.get("tz") or "")
+    return zone if zone in _known_zones() else None
+
+
+@cache
+def _known_zones() -> frozenset[str]:
+    # Looking through the machine's files takes long, and Slack speaks of people all the time.
+    return frozenset(available_timezones())
 
 
 class NameBook:

@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.directory import look_up
+from bot.directory import look_up, zone_of
 from bot.doors import Door
 from bot.errors import Declined
 from bot.front_door import Typed
@@ -129,9 +129,17 @@ class MemberListeners:
         return views.left(typed.voice, self._command)
 
     def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
-        """Slack says that somebody was deactivated; only its own word for it counts."""
-        if event["user"].get("deleted") is True:
-            self._membership.deactivated(workspace_id, event["user"]["id"])
+        """
+        Slack says that somebody was deactivated, or where they are now.
+
+        Only its own word for either counts: without a zone that is known, nobody has moved.
+        """
+        user = event["user"]
+        zone = zone_of(user)
+        if user.get("deleted") is True:
+            self._membership.deactivated(workspace_id, user["id"])
+        elif zone is not None:
+            self._membership.moved(workspace_id, user["id"], zone)
 
     def _join(self, client: WebClient, incoming: Incoming, team_id: str, voice: Say) -> Message:
         profile = look_up(client, incoming.slack_id, team_id)

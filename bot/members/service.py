@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -24,6 +24,9 @@ from storage.records import GroupSize, Member, Person
 __all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join", "voice_of"]
 
 RHYTHMS = (1, 2, 4, 8)
+
+# The preferences by which it is planned when somebody is spoken to.
+_HOURS = frozenset(("work_start", "work_end", "work_days"))
 
 NOT_FOR_GUESTS = mark(
     "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
@@ -124,7 +127,10 @@ class MemberService(TakingNote):
             incoming.once(tx, now)
             me = self.require(tx, incoming)
             members.change(tx, incoming.workspace_id, me.person_id, **asdict(wished))
-            return changed(preferences_of(me), wished)
+            differing = changed(preferences_of(me), wished)
+            if _HOURS.intersection(differing):
+                self._moved(tx, self.require(tx, incoming), now)
+            return differing
 
     def keep_apart(self, incoming: Incoming, slack_ids: list[str]) -> None:
         """Make these people the quiet list of somebody; nobody else ever sees it."""
@@ -177,6 +183,30 @@ class MemberService(TakingNote):
             member = members.get(tx, workspace_id, person.id)
             if member is not None:
                 self._let_go(tx, member, now)
+
+    def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
+        """Take note of the zone that somebody is in; where nothing changed it costs one look."""
+        with self._database.read() as tx:
+            if self._elsewhere(tx, workspace_id, slack_id, zone) is None:
+                return
+        now = self._clock.now()
+        with self._database.write() as tx:
+            member = self._elsewhere(tx, workspace_id, slack_id, zone)
+            if member is not None:
+                members.change(tx, workspace_id, member.person_id, zone=zone)
+                self._moved(tx, replace(member, zone=zone), now)
+
+    def _elsewhere(
+        self, tx: Connection, workspace_id: str, slack_id: str, zone: str
+    ) -> Member | None:
+        """The member, if they were in another zone as far as Kith knows."""
+        person = people.find(tx, workspace_id, slack_id)
+        member = members.get(tx, workspace_id, person.id) if person else None
+        return None if member is None or member.zone == zone else member
+
+    def _moved(self, tx: Connection, member: Member, now: datetime) -> None:
+        for hook in self._on_moving:
+            hook(tx, member, now)
 
     def _kept_apart(
         self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime

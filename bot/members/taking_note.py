@@ -22,6 +22,7 @@ class TakingNote:
         self._on_leaving: list[Hook] = []
         self._on_forgetting: list[Hook] = []
         self._on_keeping_apart: list[ApartHook] = []
+        self._on_moving: list[Hook] = []
 
     def when_somebody_joins(self, hook: Hook) -> None:
         """Let another room take note, in the same transaction, that somebody joined."""
@@ -38,3 +39,7 @@ class TakingNote:
     def when_somebody_is_kept_apart(self, hook: ApartHook) -> None:
         """Let another room take note, in the same transaction, that two are to be kept apart."""
         self._on_keeping_apart.append(hook)
+
+    def when_somebody_moves(self, hook: Hook) -> None:
+        """Let another room take note that somebody's zone or working hours have just changed."""
+        self._on_moving.append(hook)
