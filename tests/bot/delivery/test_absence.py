@@ -1,0 +1,163 @@
+"""When a status, a snooze or do-not-disturb says that somebody is away, and until when (P6)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+
+import pytest
+
+from bot.delivery.absence import Sight, WhenAway, away_until, says_away, when_back
+from bot.hours import Hours
+
+STOCKHOLM = Hours("Europe/Stockholm", time(9), time(17), (0, 1, 2, 3, 4))
+
+
+def at(text: str) -> datetime:
+    """A moment of November 2026 in UTC, by day and time; the 24th is a Tuesday."""
+    return datetime.fromisoformat(f"2026-11-{text}").replace(tzinfo=UTC)
+
+
+TUESDAY = at("24 08:00")
+AWAY_FOR_GOOD = Sight(status_emoji=":palm_tree:")
+
+
+@pytest.mark.parametrize(
+    ("emoji", "text"),
+    [
+        # What Slack itself suggests.
+        (":palm_tree:", "Vacationing"),
+        (":face_with_thermometer:", "Out sick"),
+        (":palm_tree:", ""),
+        (":baby::skin-tone-3:", ""),
+        (":airplane:", "Lisbon"),
+        ("", "Away"),
+        ("", "OOO until 4/1"),
+        ("", "out-of-office"),
+        ("", "On parental leave; ask Dana"),
+        ("", "On my parental leave, working again from March"),
+        ("", "Sick, working from home a little"),
+        ("", "On holiday"),
+        ("", "Holiday planning"),
+        ("", "Back from vacation on Monday"),
+        ("", "not working today"),
+        (":house:", "OOO, working on Tuesday again"),
+        (":face_with_thermometer:", "working from bed"),
+        ("", "Im Urlaub bis 4.1."),
+        ("", "Elternzeit"),
+        ("", "AUSSER HAUS"),
+        ("", "außer Haus"),
+        ("", "krank"),
+        ("", "En congé maternité"),
+        ("", "conges payes"),
+        ("", "En vacances jusqu’au 4"),
+        ("", "De vacaciones"),
+        ("", "de baja"),
+        ("", "De férias 🌴"),
+        ("", "Licença parental"),
+        ("", "In ferie"),
+        ("", "in malattia"),
+    ],
+)
+def test_a_status_that_says_away(emoji: str, text: str) -> None:
+    """By its emoji or by whole words, in six languages; in doubt they are away."""
+    assert says_away(text, emoji)
+
+
+@pytest.mark.parametrize(
+    ("emoji", "text"),
+    [
+        ("", ""),
+        # What Slack itself suggests.
+        (":spiral_calendar_pad:", "In a meeting"),
+        (":bus:", "Commuting"),
+        (":house_with_garden:", "Working remotely"),
+        (":house:", "WFH"),
+        ("", "working from holiday home"),
+        (":palm_tree:", "Working from Bali"),
+        (":airplane:", "remote this week"),
+        ("", "arbeite aus dem Urlaub"),
+        ("", "En télétravail, vacances dans un mois"),
+        ("", "Teletrabajo"),
+        ("", "Smart working"),
+        (":coffee:", "Lunch"),
+        (":headphones:", "Focus time"),
+        ("", "Please leave a message"),
+        ("", "Frei für Fragen"),
+        ("", "Urlaubsvertretung für Anna"),
+        ("", "Skill of the day"),
+        ("", "Faraway, so close"),
+        ("", "homesick"),
+        ("", "Offsite in Rome"),
+        (":dart:", "Q4"),
+    ],
+)
+def test_a_status_that_does_not(emoji: str, text: str) -> None:
+    """Meetings, lunch, a train and an office at home are work, and parts of words are no words."""
+    assert not says_away(text, emoji)
+
+
+@pytest.mark.parametrize(
+    ("sight", "until"),
+    [
+        (Sight(), None),
+        (Sight("In a meeting", ":spiral_calendar_pad:", at("24 09:00")), None),
+        (Sight("", ":palm_tree:", at("27 16:00")), at("27 16:00")),
+        (Sight("On holiday", "", at("24 08:01")), at("24 08:01")),
+        # It has expired, and Slack has not taken it away yet.
+        (Sight("On holiday", "", TUESDAY), None),
+        # Without an end: to be looked at again on the next working morning.
+        (AWAY_FOR_GOOD, at("25 08:00")),
+        (Sight(quiet_from=at("24 07:59"), quiet_until=at("24 09:30")), at("24 09:30")),
+        (Sight(quiet_from=TUESDAY, quiet_until=at("24 09:30")), at("24 09:30")),
+        (Sight(quiet_from=at("24 07:00"), quiet_until=TUESDAY), None),
+        # To come in the evening.
+        (Sight(quiet_from=at("24 21:00"), quiet_until=at("25 06:00")), None),
+        (Sight(quiet_from=None, quiet_until=at("25 06:00")), None),
+        # The later of two ends.
+        (
+            Sight("", ":palm_tree:", at("24 10:00"), TUESDAY, at("24 12:00")),
+            at("24 12:00"),
+        ),
+    ],
+)
+def test_until_when(sight: Sight, until: datetime | None) -> None:
+    """To the moment that Slack knows; the window itself ends as it was set."""
+    assert until == away_until(sight, STOCKHOLM, TUESDAY)
+
+
+def test_a_status_without_an_end_holds_over_the_weekend() -> None:
+    """On Friday it is Monday's morning that is next, and at nine it is not the same morning."""
+    assert away_until(AWAY_FOR_GOOD, STOCKHOLM, at("27 08:00")) == at("30 08:00")
+    assert away_until(AWAY_FOR_GOOD, STOCKHOLM, at("27 15:59")) == at("30 08:00")
+
+
+def test_whoever_never_works_is_away_for_the_day() -> None:
+    """There is no working morning, so it is the end of the day where they live."""
+    never = Hours("Europe/Stockholm", time(9), time(17), ())
+
+    assert away_until(AWAY_FOR_GOOD, never, TUESDAY) == at("24 23:00")
+    assert when_back(WhenAway.WAITS, at("24 23:00"), never, TUESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("until", "waits", "waits_today"),
+    [
+        ("24 09:30", "24 09:30", "24 09:30"),
+        ("24 15:59", "24 15:59", "24 15:59"),
+        ("24 16:00", "25 08:00", None),
+        ("25 08:00", "25 08:00", None),
+        ("27 20:00", "30 08:00", None),
+    ],
+)
+def test_when_a_message_is_said(until: str, waits: str, waits_today: str | None) -> None:
+    """In their hours after they are back; some only if that is today, where they live (P6)."""
+    said = when_back(WhenAway.WAITS_TODAY, at(until), STOCKHOLM, TUESDAY)
+
+    assert when_back(WhenAway.WAITS, at(until), STOCKHOLM, TUESDAY) == at(waits)
+    assert said == (at(waits_today) if waits_today else None)
+
+
+def test_the_words_of_a_status_are_not_printed() -> None:
+    """Not even where a fault shows what it was about (P4)."""
+    assert "surgery" not in repr(Sight("surgery", ":hospital:"))
+    assert "hospital" not in repr(Sight("surgery", ":hospital:"))
