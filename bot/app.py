@@ -74,8 +74,8 @@ def _duties(rooms: Rooms) -> list[Duty]:
         rooms.checkins.hand_on,
         rooms.forgetting.forget_ended,
         rooms.erasing.erase_deactivated,
-        rooms.dispatch.reconcile,
+        rooms.dispatch.aftermath.reconcile,
         rooms.dispatch.send_due,
-        rooms.dispatch.empty_withdrawn,
+        rooms.dispatch.aftermath.empty_withdrawn,
         rooms.exporting.remove_due,
     ]

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.delivery import pacing, posting
+from bot.delivery.aftermath import Aftermath
 from bot.delivery.kinds import UNASKED, MessageKind
 from bot.delivery.service import Correspondent, Letter
 from bot.hours import later_on_working_day, start_of_day, start_of_week
@@ -26,8 +27,6 @@ from storage.records import Outgoing, SendState, SlackKind, new_id
 logger = logging.getLogger("kith.delivery")
 
 LEASE = timedelta(seconds=60)
-# A post that got no answer may still become visible for a while; only then is it looked for.
-QUIET = timedelta(seconds=60)
 _MOST_AT_ONCE = 50
 _MOST_TRIES = 20
 # Slack takes about one message a second at one place.
@@ -51,6 +50,7 @@ class Dispatch:
         self._client_of = client_of
         self._correspondents = correspondents
         self._name = new_id()
+        self.aftermath = Aftermath(database, clock, client_of, correspondents)
 
     def send_due(self) -> None:
         """Send everything whose moment has come; what Slack cannot take now stays queued."""
@@ -65,22 +65,6 @@ class Dispatch:
                 if not rows:
                     break
                 self._send(rows[0])
-
-    def reconcile(self) -> None:
-        """Find out what became of the messages whose answer was lost."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            outbox.expire_leases(tx)
-            rows = outbox.unknown(tx, now - QUIET, _MOST_AT_ONCE)
-        for row in rows:
-            self._look_for(row)
-
-    def empty_withdrawn(self) -> None:
-        """Empty the messages in Slack that were taken back."""
-        with self._database.read() as tx:
-            rows = outbox.to_empty(tx, _MOST_AT_ONCE)
-        for row in rows:
-            self._empty(row)
 
     def _send(self, row: Outgoing) -> None:
         now = self._clock.now()
@@ -197,44 +181,6 @@ class Dispatch:
                     if outbox.settle(tx, row, SendState.FAILED, failure=reason):
                         correspondent.dropped(tx, row, now)
         logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())
-
-    def _look_for(self, row: Outgoing) -> None:
-        found = self._search(row)
-        now = self._clock.now()
-        correspondent = self._correspondents[MessageKind(row.kind)]
-        with self._database.write() as tx:
-            if isinstance(found, str):
-                sent = {"slack_ts": found, "sent_at": now}
-                if outbox.reconcile(tx, row, SendState.SENT, **sent):
-                    correspondent.sent(tx, row, now)
-            elif found is None and row.withdrawn_at is not None:
-                outbox.reconcile(tx, row, SendState.WITHDRAWN)
-            elif found is None:
-                outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
-            else:
-                logger.warning("unknown id=%s cannot be looked for yet", row.id)
-                outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=now)
-
-    def _search(self, row: Outgoing) -> str | posting.Answer | None:
-        if row.receiver_id is None or row.conversation_id is None or row.first_try_at is None:
-            # Groups cannot be read (P17). An introduction is worded so that a double does no harm.
-            return None
-        with self._database.read() as tx:
-            channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)
-        since = row.first_try_at - timedelta(seconds=5)
-        return posting.find_posted(self._client_of(row.workspace_id), channel, row.id, since)
-
-    def _empty(self, row: Outgoing) -> None:
-        now = self._clock.now()
-        with self._database.read() as tx:
-            place = row.conversation_id or ""
-            channel = slack_ids.slack_id(tx, row.workspace_id, place)
-            message = self._correspondents[MessageKind(row.kind)].emptied(tx, row)
-        client = self._client_of(row.workspace_id)
-        answer = posting.replace(client, channel, row.slack_ts or "", message)
-        with self._database.write() as tx:
-            if isinstance(answer, posting.Posted | posting.Refused):
-                outbox.note_emptied(tx, row, now)
 
 
 def _place(tx: Connection, workspace_id: str, to: tuple[str, ...], opened: str) -> str:

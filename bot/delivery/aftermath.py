@@ -1,0 +1,93 @@
+"""What became of what was sent: finding what got no answer, emptying what was taken back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from slack_sdk import WebClient
+
+from bot.clock import Clock
+from bot.delivery import posting
+from bot.delivery.kinds import MessageKind
+from bot.delivery.service import Correspondent
+from storage import outbox, slack_ids
+from storage.database import Database
+from storage.records import Outgoing, SendState
+
+logger = logging.getLogger("kith.delivery")
+
+# A post that got no answer may still become visible for a while; only then is it looked for.
+QUIET = timedelta(seconds=60)
+_MOST_AT_ONCE = 50
+
+
+class Aftermath:
+    """Sees to the messages that are in Slack, or may be."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        client_of: Callable[[str], WebClient],
+        correspondents: Mapping[MessageKind, Correspondent],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+        self._correspondents = correspondents
+
+    def reconcile(self) -> None:
+        """Find out what became of the messages whose answer was lost."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            outbox.expire_leases(tx)
+            rows = outbox.unknown(tx, now - QUIET, _MOST_AT_ONCE)
+        for row in rows:
+            self._look_for(row)
+
+    def empty_withdrawn(self) -> None:
+        """Empty the messages in Slack that were taken back."""
+        with self._database.read() as tx:
+            rows = outbox.to_empty(tx, _MOST_AT_ONCE)
+        for row in rows:
+            self._empty(row)
+
+    def _look_for(self, row: Outgoing) -> None:
+        found = self._search(row)
+        now = self._clock.now()
+        correspondent = self._correspondents[MessageKind(row.kind)]
+        with self._database.write() as tx:
+            if isinstance(found, str):
+                sent = {"slack_ts": found, "sent_at": now}
+                if outbox.reconcile(tx, row, SendState.SENT, **sent):
+                    correspondent.sent(tx, row, now)
+            elif found is None and row.withdrawn_at is not None:
+                outbox.reconcile(tx, row, SendState.WITHDRAWN)
+            elif found is None:
+                outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
+            else:
+                logger.warning("unknown id=%s cannot be looked for yet", row.id)
+                outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=now)
+
+    def _search(self, row: Outgoing) -> str | posting.Answer | None:
+        if row.receiver_id is None or row.conversation_id is None or row.first_try_at is None:
+            # Groups cannot be read (P17). An introduction is worded so that a double does no harm.
+            return None
+        with self._database.read() as tx:
+            channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)
+        since = row.first_try_at - timedelta(seconds=5)
+        return posting.find_posted(self._client_of(row.workspace_id), channel, row.id, since)
+
+    def _empty(self, row: Outgoing) -> None:
+        now = self._clock.now()
+        with self._database.read() as tx:
+            place = row.conversation_id or ""
+            channel = slack_ids.slack_id(tx, row.workspace_id, place)
+            message = self._correspondents[MessageKind(row.kind)].emptied(tx, row)
+        client = self._client_of(row.workspace_id)
+        answer = posting.replace(client, channel, row.slack_ts or "", message)
+        with self._database.write() as tx:
+            if isinstance(answer, posting.Posted | posting.Refused):
+                outbox.note_emptied(tx, row, now)
