@@ -22,6 +22,7 @@ from storage.database import Database
 SCOPES = (
     "chat:write",
     "commands",
+    "dnd:read",
     "files:write",
     "im:history",
     "im:write",

@@ -79,7 +79,7 @@ def build_rooms(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper = RoundKeeper(database, clock, dice)
+    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, turns, vault)
     return Rooms(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
@@ -99,7 +99,7 @@ def build_rooms(
         circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
-        dispatch=Dispatch(database, clock, lambda _: client, correspondents(gate, turns, vault)),
+        dispatch=Dispatch(database, clock, lambda _: client, letters, membership),
     )
 
 

@@ -10,18 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from functools import cache
 
+from bot.delivery.kinds import WhenAway
 from bot.hours import Hours, end_of_day, local_day, next_working_moment, next_working_morning
-
-
-class WhenAway(StrEnum):
-    """What becomes of a message whose receiver is away."""
-
-    WAITS = "waits"
-    # It waits for later on the same working day; else somebody else is told sooner than they.
-    WAITS_TODAY = "waits_today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +22,8 @@ class Sight:
     What Slack says of a person at this moment.
 
     ``status_until``: when the status expires, if it does. From ``quiet_from`` to ``quiet_until``
-    they are not to be disturbed; a bot sees a snooze as such a window, too. The words of a status
-    are looked at and let go: they are never stored, and not even in what a ``Sight`` prints.
+    they are not to be disturbed, nor before ``snoozed_until``. The words of a status are looked at
+    and let go: they are never stored, and not even in what a ``Sight`` prints.
     """
 
     status_text: str = field(default="", repr=False)
@@ -39,6 +31,7 @@ class Sight:
     status_until: datetime | None = None
     quiet_from: datetime | None = None
     quiet_until: datetime | None = None
+    snoozed_until: datetime | None = None
 
 
 # Who uses one of these as their status is ill, or asleep, whatever else they say.
@@ -113,6 +106,8 @@ def away_until(sight: Sight, hours: Hours, now: datetime) -> datetime | None:
     ends = []
     if sight.quiet_from is not None and sight.quiet_until is not None:
         ends += [sight.quiet_until] if sight.quiet_from <= now < sight.quiet_until else []
+    if sight.snoozed_until is not None and now < sight.snoozed_until:
+        ends.append(sight.snoozed_until)
     expired = sight.status_until is not None and sight.status_until <= now
     if not expired and says_away(sight.status_text, sight.status_emoji):
         ends.append(sight.status_until or _next_morning(hours, now))

@@ -1,4 +1,4 @@
-"""Sending what is due: claim, compose afresh, look whether it is a kind moment, post, settle.
+"""Sending what is due: claim, compose afresh, look whether the moment is kind, post, settle.
 
 Nothing is posted inside a transaction. Between the claim and the post everything is asked again,
 because the world may have changed since the row was written.
@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.delivery import pacing, posting
 from bot.delivery.aftermath import Aftermath
 from bot.delivery.kinds import UNASKED, MessageKind
+from bot.delivery.lookout import Found, Lookout, Membership
 from bot.delivery.service import Correspondent, Letter
 from bot.hours import later_on_working_day, start_of_day, start_of_week
 from storage import gates, members, outbox, people, said, slack_ids
@@ -44,12 +45,14 @@ class Dispatch:
         clock: Clock,
         client_of: Callable[[str], WebClient],
         correspondents: Mapping[MessageKind, Correspondent],
+        membership: Membership,
     ) -> None:
         self._database = database
         self._clock = clock
         self._client_of = client_of
         self._correspondents = correspondents
         self._name = new_id()
+        self._lookout = Lookout(database, clock, client_of, membership)
         self.aftermath = Aftermath(database, clock, client_of, correspondents)
 
     def send_due(self) -> None:
@@ -67,10 +70,12 @@ class Dispatch:
                 self._send(rows[0])
 
     def _send(self, row: Outgoing) -> None:
-        now = self._clock.now()
         correspondent = self._correspondents[MessageKind(row.kind)]
-        with self._database.write() as tx:
-            letter = self._letter(tx, row, correspondent, now)
+        letter = self._letter(row, correspondent)
+        if letter is not None and self._lookout.looks_after(row):
+            is_there = self._is_there(row, correspondent)
+            # Slack took a while to answer: whatever fell silent meanwhile is not said.
+            letter = self._letter(row, correspondent) if is_there else None
         if letter is None:
             return
         channel = self._conversation(row, letter)
@@ -83,18 +88,18 @@ class Dispatch:
         answer = posting.post(self._client_of(row.workspace_id), channel, letter.message, row.id)
         self._settle(row, correspondent, answer)
 
-    def _letter(
-        self, tx: Connection, row: Outgoing, correspondent: Correspondent, now: datetime
-    ) -> Letter | None:
+    def _letter(self, row: Outgoing, correspondent: Correspondent) -> Letter | None:
         """The letter to post now; otherwise the row is put back or dropped, and ``None``."""
-        letter = correspondent.compose(tx, row, now) if now <= row.kind_until else None
-        moment = self._moment(tx, row, letter, now) if letter else None
-        if moment is None or moment > row.kind_until:
-            self._drop(tx, row, correspondent, now)
-            return None
-        if moment > now:
-            outbox.settle(tx, row, SendState.PENDING, due_at=moment)
-            return None
+        now = self._clock.now()
+        with self._database.write() as tx:
+            letter = correspondent.compose(tx, row, now) if now <= row.kind_until else None
+            moment = self._moment(tx, row, letter, now) if letter else None
+            if moment is None or moment > row.kind_until:
+                self._drop(tx, row, correspondent, now)
+                return None
+            if moment > now:
+                outbox.settle(tx, row, SendState.PENDING, due_at=moment)
+                return None
         return letter
 
     def _moment(
@@ -108,6 +113,19 @@ class Dispatch:
         if pacing.waits_for_another_day(row, told):
             return later_on_working_day(hours[0], now, 1)
         return pacing.kind_moment(hours, max(now, letter.not_before or now))
+
+    def _is_there(self, row: Outgoing, correspondent: Correspondent) -> bool:
+        """Whether its receiver may be disturbed; otherwise the row is put back or dropped."""
+        found = self._lookout.look(row)
+        if isinstance(found, posting.Busy | posting.Refused):
+            self._settle(row, correspondent, found)
+            return False
+        with self._database.write() as tx:
+            if isinstance(found, datetime) and found <= row.kind_until:
+                outbox.settle(tx, row, SendState.PENDING, due_at=found)
+            elif found is not Found.THERE:
+                self._drop(tx, row, correspondent, self._clock.now())
+        return found is Found.THERE
 
     def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.Said | None:
         if row.receiver_id is None:
@@ -173,7 +191,7 @@ class Dispatch:
                 case posting.Busy(seconds, reason) if row.tries < _MOST_TRIES:
                     wait = timedelta(seconds=seconds)
                     outbox.settle(tx, row, SendState.PENDING, due_at=now + wait, failure=reason)
-                    if reason == "rate_limited":
+                    if reason == posting.RATE_LIMITED:
                         gates.close(tx, row.workspace_id, row.workspace_id, now + wait)
                 case posting.Lost(reason):
                     outbox.settle(tx, row, SendState.UNKNOWN, failure=reason)

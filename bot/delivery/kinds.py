@@ -24,6 +24,14 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
 
 
+class WhenAway(StrEnum):
+    """What becomes of an unasked message whose receiver is away, as Slack says at that moment."""
+
+    WAITS = "waits"
+    # Only for later on the same working day: somebody else can be told sooner than that.
+    WAITS_TODAY = "waits_today"
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """
@@ -34,6 +42,7 @@ class Manner:
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
     ``yields``: it leaves the budget to what matters more and waits for the same week.
+    ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
     """
 
     asked: bool
@@ -43,11 +52,14 @@ class Manner:
     alone: bool = False
     certain: bool = False
     yields: bool = False
+    when_away: WhenAway | None = None
 
 
 MANNERS: dict[MessageKind, Manner] = {
     MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
-    MessageKind.CHECK_IN: Manner(False, 1, timedelta(days=4), most_a_day=1),
+    MessageKind.CHECK_IN: Manner(
+        False, 1, timedelta(days=4), most_a_day=1, when_away=WhenAway.WAITS_TODAY
+    ),
     # The listener asked to be reminded this afternoon.
     MessageKind.CHECK_IN_AGAIN: Manner(True, 1, timedelta(days=1)),
     # Its receiver did not ask for it, but it spares somebody else, so it draws on no budget.
@@ -58,10 +70,18 @@ MANNERS: dict[MessageKind, Manner] = {
     MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
     MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
     MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
-    MessageKind.SECOND_WEEK_QUESTION: Manner(False, 3, timedelta(days=5)),
-    MessageKind.ENDING_QUESTION: Manner(False, 4, timedelta(days=4), certain=True),
+    MessageKind.SECOND_WEEK_QUESTION: Manner(False, 3, timedelta(days=5), when_away=WhenAway.WAITS),
+    MessageKind.ENDING_QUESTION: Manner(
+        False, 4, timedelta(days=4), certain=True, when_away=WhenAway.WAITS
+    ),
     MessageKind.ICEBREAKER: Manner(
-        False, 5, timedelta(days=5), most_a_day=1, alone=True, yields=True
+        False,
+        5,
+        timedelta(days=5),
+        most_a_day=1,
+        alone=True,
+        yields=True,
+        when_away=WhenAway.WAITS,
     ),
 }
 

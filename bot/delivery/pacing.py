@@ -12,6 +12,10 @@ from storage.records import Member, Outgoing
 
 # A gate that is closed for longer was closed by a clock that has since been put back.
 _LONGEST_GATE = timedelta(minutes=15)
+# Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
+# does not mind when some come at once.
+BETWEEN_LOOKS = timedelta(seconds=1.2)
+LOOKS_AT_ONCE = 25 * BETWEEN_LOOKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import http.client
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.error import URLError
 
 from slack_sdk import WebClient
@@ -28,6 +29,7 @@ _WAITING = (
     "ekm_access_denied",
 )
 _DEFAULT_RETRY_SECONDS = 30
+RATE_LIMITED = "rate_limited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Lost:
 
 
 Answer = Posted | Busy | Refused | Lost
+T = TypeVar("T")
 
 
 def post(client: WebClient, channel: str, message: Message, row_id: str) -> Answer:
@@ -77,20 +80,24 @@ def replace(client: WebClient, channel: str, ts: str, message: Message) -> Answe
     return _classified(lambda: client.chat_update(channel=channel, ts=ts, **message.answer()))
 
 
-def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Answer:
-    """The id of the direct (or group direct) conversation with these people."""
-    found: list[str] = []
+def asked(call: Callable[[], T]) -> T | Busy | Refused:
+    """What Slack answers to *call*, which does no harm when it is made again."""
+    found: list[T] = []
 
-    def call() -> Any:
-        answer = client.conversations_open(users=slack_ids)
-        found.append(answer["channel"]["id"])
+    def once() -> Any:
+        found.append(call())
         return {"ts": ""}
 
-    answer = _classified(call)
-    # Opening twice gives the same conversation, so nothing about it can be in doubt.
+    answer = _classified(once)
     if isinstance(answer, Lost):
         return Busy(_DEFAULT_RETRY_SECONDS, answer.reason)
     return found[0] if isinstance(answer, Posted) else answer
+
+
+def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Busy | Refused:
+    """The id of the direct (or group direct) conversation with these people."""
+    # Opening twice gives the same conversation, so nothing about it can be in doubt.
+    return asked(lambda: str(client.conversations_open(users=slack_ids)["channel"]["id"]))
 
 
 def find_posted(
@@ -147,7 +154,7 @@ def _classify(fault: SlackApiError) -> Answer:
     if status == 429 or error in ("ratelimited", "rate_limited", "message_limit_exceeded"):
         headers = getattr(response, "headers", {})
         seconds = float(headers.get("Retry-After", _DEFAULT_RETRY_SECONDS))
-        return Busy(max(1.0, seconds), "rate_limited")
+        return Busy(max(1.0, seconds), RATE_LIMITED)
     if status >= 500 or error in _IN_DOUBT:
         return Lost(error)
     if error in _WAITING:

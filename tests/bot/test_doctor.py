@@ -15,7 +15,7 @@ from bot import keys
 from bot.clock import SettableClock, SystemClock
 from bot.config import Config
 from bot.demo import read_manifest
-from bot.doctor import Finding, _clock, _scopes, examine
+from bot.doctor import SCOPES, Finding, _clock, _scopes, examine
 from bot.opening import fitting_vault, meet_slack, open_database, open_vault, slack_client
 from bot.sandbox.sandbox import Sandbox
 from storage import rotation, workspaces
@@ -181,7 +181,7 @@ def test_a_missing_scope(config: Config, manifest: dict[str, Any], tmp_path: Pat
 
 def test_more_scopes_than_needed_are_no_fault() -> None:
     """What the company's app may do besides is not the doctor's business."""
-    header = "commands,chat:write, im:write,im:history,mpim:write,users:read,files:write,pins:read"
+    header = ",".join([*SCOPES[:3], f" {SCOPES[3]}", *SCOPES[4:], "pins:read"])
 
     assert _scopes(header).is_well
     assert not _scopes("").is_well

@@ -162,4 +162,5 @@ class Scene:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.house.rooms.gate
         writers = correspondents(gate, Turns(), self.town.vault)
-        return Dispatch(self.town.database, self.town.clock, client_of, writers)
+        membership = self.town.house.rooms.membership
+        return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)

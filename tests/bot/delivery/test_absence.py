@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.delivery.absence import Sight, WhenAway, away_until, says_away, when_back
+from bot.delivery.absence import Sight, away_until, says_away, when_back
+from bot.delivery.kinds import WhenAway
 from bot.hours import Hours
 
 STOCKHOLM = Hours("Europe/Stockholm", time(9), time(17), (0, 1, 2, 3, 4))
@@ -113,6 +114,8 @@ def test_a_status_that_does_not(emoji: str, text: str) -> None:
         # To come in the evening.
         (Sight(quiet_from=at("24 21:00"), quiet_until=at("25 06:00")), None),
         (Sight(quiet_from=None, quiet_until=at("25 06:00")), None),
+        (Sight(snoozed_until=at("24 09:30")), at("24 09:30")),
+        (Sight(snoozed_until=TUESDAY), None),
         # The later of two ends.
         (
             Sight("", ":palm_tree:", at("24 10:00"), TUESDAY, at("24 12:00")),

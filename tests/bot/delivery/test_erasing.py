@@ -36,7 +36,7 @@ def test_no_conversation_is_written_down_of_who_is_erased(scene: Scene) -> None:
     """Bo is erased after his conversation was asked for: it is not remembered again."""
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 1, scene.town.bo)).send_due()
+    scene.dispatch(erasing_before_call(scene, 2, scene.town.bo)).send_due()
 
     assert is_unmentioned(scene, scene.town.bo)
     assert scene.requests() == []
@@ -46,7 +46,7 @@ def test_nothing_of_a_message_to_who_is_erased_remains(scene: Scene) -> None:
     """Bo is erased just before the post: the message is in Slack, and no row says so."""
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 2, scene.town.bo)).send_due()
+    scene.dispatch(erasing_before_call(scene, 3, scene.town.bo)).send_due()
     scene.at(TUESDAY + MINUTE)
 
     assert is_unmentioned(scene, scene.town.bo)
@@ -56,7 +56,7 @@ def test_what_was_on_its_way_about_who_is_erased_is_emptied(scene: Scene) -> Non
     """Ada is erased just before Bo is told: the message is emptied as soon as it is there (P8)."""
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 2, scene.town.ada)).send_due()
+    scene.dispatch(erasing_before_call(scene, 3, scene.town.ada)).send_due()
     assert scene.nudges(scene.town.bo) == 1
     scene.at(TUESDAY + SECOND)
     (left,) = scene.town.bo.messages()
@@ -71,7 +71,7 @@ def test_what_is_not_posted_yet_is_not_posted(scene: Scene) -> None:
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 2, scene.town.ada)).send_due()
+    scene.dispatch(erasing_before_call(scene, 3, scene.town.ada)).send_due()
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1

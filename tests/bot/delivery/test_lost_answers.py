@@ -151,7 +151,7 @@ def test_nobody_at_slacks_address_leaves_no_doubt(scene: Scene) -> None:
     """A refused connection took nothing along, so the message waits and needs no search."""
     scene.shares(scene.town.ada, scene.town.bo)
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
-    clients = iter([scene.town.client, dead])
+    clients = iter([scene.town.client, scene.town.client, dead])
     scene.town.clock.set(TUESDAY)
     scene.dispatch(lambda _: next(clients)).send_due()
     assert scene.row().state is SendState.PENDING

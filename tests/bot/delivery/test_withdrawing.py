@@ -50,7 +50,7 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     """The brake falls between the claim and the post: the message is emptied at once (P8)."""
     scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(brake_before_call(scene, 2)).send_due()
+    scene.dispatch(brake_before_call(scene, 3)).send_due()
     assert scene.nudges(scene.town.bo) == 1
     scene.at(TUESDAY + SECOND)
     scene.at(TUESDAY + MINUTE)
@@ -62,7 +62,7 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("how", ["not yet", "went badly", "bo's list", "ada's list", "taken off"])
-@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("number", [2, 3])
 def test_whatever_shuts_the_gate_in_flight_empties_the_message(
     scene: Scene, how: str, number: int
 ) -> None:
@@ -95,7 +95,7 @@ def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> N
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.town.clock.set(TUESDAY)
-    scene.dispatch(brake_before_call(scene, 2)).send_due()
+    scene.dispatch(brake_before_call(scene, 3)).send_due()
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1

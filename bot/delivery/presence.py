@@ -1,0 +1,95 @@
+"""Asking Slack, at this moment, about somebody who is to be written to unasked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.delivery import posting
+from bot.delivery.absence import Sight
+from bot.directory import zone_of
+
+logger = logging.getLogger("kith.delivery")
+
+# Slack says these of people whom it does not know, or not for Kith.
+_NOBODY = ("user_not_found", "user_not_visible")
+# An app keeps the permissions that it was installed with until it is installed anew.
+_REMEDY = (
+    "do-not-disturb and snooze cannot be read, so they are not kept: the app was installed without "
+    "the scope dnd:read. Add it at api.slack.com/apps (manifest.yml has it) and reinstall the app."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What Slack says of a person; ``zone`` is ``None`` where it names none that is known."""
+
+    is_deactivated: bool
+    zone: str | None
+    sight: Sight
+
+
+class Presences:
+    """Asks about one person after the other."""
+
+    def __init__(self) -> None:
+        self._remedy_is_told = False
+
+    def ask(self, client: WebClient, slack_id: str) -> Presence | posting.Busy | posting.Refused:
+        """
+        Ask about a person, with two requests.
+
+        ``Busy``: nothing is known now, and may be asked again. ``Refused``: there is nobody. Where
+        do-not-disturb alone cannot be read, it is as if they had set none.
+        """
+        user = posting.asked(lambda: client.users_info(user=slack_id)["user"])
+        if isinstance(user, posting.Busy | posting.Refused):
+            return user
+        quiet: Any = {}
+        if user.get("deleted") is not True:
+            quiet = posting.asked(lambda: client.dnd_info(user=slack_id).data)
+        match quiet:
+            case posting.Busy(reason="missing_scope"):
+                self._tell_remedy()
+                quiet = {}
+            case posting.Refused(reason) if reason not in _NOBODY:
+                logger.warning("do-not-disturb cannot be read error=%s", reason)
+                quiet = {}
+            case posting.Busy() | posting.Refused():
+                return quiet
+        return Presence(user.get("deleted") is True, zone_of(user), sight_of(user, quiet))
+
+    def _tell_remedy(self) -> None:
+        # Once is enough for whoever reads the log; it would be said with every message.
+        if not self._remedy_is_told:
+            logger.warning(_REMEDY)
+        self._remedy_is_told = True
+
+
+def sight_of(user: Mapping[str, Any], quiet: Mapping[str, Any]) -> Sight:
+    """
+    Read Slack's user object, and its answer about do-not-disturb.
+
+    Times are Unix seconds; 0 and 1 mean that there is none. Slack shows the fields of a snooze to
+    the person themselves alone, so a bot finds it in the window; where they come, they are read.
+    """
+    profile = user.get("profile") or {}
+    window = bool(quiet.get("dnd_enabled"))
+    snooze = _moment(quiet.get("snooze_endtime")) if quiet.get("snooze_enabled") else None
+    return Sight(
+        status_text=str(profile.get("status_text") or ""),
+        status_emoji=str(profile.get("status_emoji") or ""),
+        status_until=_moment(profile.get("status_expiration")),
+        quiet_from=_moment(quiet.get("next_dnd_start_ts")) if window else None,
+        quiet_until=_moment(quiet.get("next_dnd_end_ts")) if window else None,
+        snoozed_until=snooze,
+    )
+
+
+def _moment(seconds: Any) -> datetime | None:
+    return datetime.fromtimestamp(seconds, UTC) if seconds and seconds > 1 else None

@@ -1,0 +1,259 @@
+"""Slack is asked about whoever is to be written to unasked (P6), and it may not answer."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.delivery.absence import Sight
+from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.lookout import Found, Lookout
+from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
+from bot.delivery.presence import sight_of
+from storage import gates, members
+from storage.records import SendState
+from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+
+NEXT_MONDAY = TUESDAY + 6 * DAY
+
+
+def looks(scene: Scene) -> int:
+    """How often Slack was asked about do-not-disturb."""
+    return len(scene.requests("dnd.info"))
+
+
+def test_every_unasked_kind_says_what_becomes_of_it() -> None:
+    """And what people asked for is said to them, wherever they are."""
+    assert [kind for kind in MessageKind if MANNERS[kind].when_away] == list(UNASKED)
+
+
+def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
+    """Two questions about Bo before one message, and none while it waits."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    before = len(scene.requests("users.info"))
+    scene.at(TUESDAY - SECOND)
+    assert looks(scene) == 0
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + MINUTE)
+
+    assert len(scene.requests("users.info")) - before == looks(scene) == 1
+    assert scene.requests("dnd.info") == [{"user": scene.town.bo.id}]
+    assert scene.nudges(scene.town.bo) == 1
+
+
+def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
+    """Bo is snoozed when his round is announced: he is in it, and nobody asks Slack about him."""
+    scene.town.clock.set(NEXT_MONDAY - 3 * DAY)
+    scene.changes(scene.town.bo, next_icebreaker_at=None)
+    scene.town.sandbox.set_resident("bo", snooze_until=int((NEXT_MONDAY + DAY).timestamp()))
+    scene.at(NEXT_MONDAY)
+
+    assert scene.announcements(scene.town.bo) == 1
+    assert {"user": scene.town.bo.id} not in scene.requests("dnd.info")
+
+
+@pytest.mark.parametrize("method", ["users.info", "dnd.info"])
+@pytest.mark.parametrize("how", ["429", "hang_up", "lost_answer", "500", "internal_error"])
+def test_while_slack_does_not_answer_nothing_is_said(scene: Scene, method: str, how: str) -> None:
+    """In doubt nobody is disturbed; what could not be asked is asked again, and said once."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail(method, how, retry_after=30)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + 29 * SECOND)
+    assert scene.requests() == []
+    assert scene.row().state is SendState.PENDING
+    scene.at(TUESDAY + 30 * SECOND)
+
+    assert len(scene.requests()) == 1
+    assert scene.nudges(scene.town.bo) == 1
+
+
+def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
+    """After a 429 nobody else is asked about before its time, and what was asked for is sent."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.chidi)
+    before = len(scene.requests("users.info"))
+    town.sandbox.fail("users.info", "429", retry_after=30)
+    scene.at(TUESDAY)
+    assert len(scene.requests("users.info")) - before == 1
+    with town.database.read() as tx:
+        assert gates.free_at(tx, scene.workspace_id, scene.workspace_id) is None
+    scene.at(TUESDAY + LOOKS_AT_ONCE + 30 * SECOND)
+
+    assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 1
+
+
+def test_without_the_permission_messages_go_on(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An app of before has no dnd:read: one line says the remedy, and the status still counts."""
+    town = scene.town
+    caplog.set_level(logging.WARNING, "kith.delivery")
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.chidi)
+    scene.shares(town.ada, town.dana)
+    town.sandbox.set_resident("dana", status_emoji=":palm_tree:")
+    town.sandbox.fail("dnd.info", "missing_scope", times=9)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + 6 * HOUR)
+
+    assert (scene.nudges(town.bo), scene.nudges(town.chidi), scene.nudges(town.dana)) == (1, 1, 0)
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert "dnd:read" in line
+    assert "reinstall" in line
+
+
+def test_a_refusal_of_the_second_question_alone(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where Slack will never say whether Bo is in do-not-disturb, he is told; the log says why."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail("dnd.info", "missing_argument")
+    scene.at(TUESDAY)
+
+    assert scene.nudges(scene.town.bo) == 1
+    assert "missing_argument" in caplog.text
+
+
+@pytest.mark.parametrize("method", ["users.info", "dnd.info"])
+@pytest.mark.parametrize("error", ["user_not_found", "user_not_visible"])
+def test_whoever_slack_does_not_know_is_not_tried_again(
+    scene: Scene, method: str, error: str
+) -> None:
+    """As when it cannot be posted to them: the next listener hears of it (P7)."""
+    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.town.sandbox.fail(method, error)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + DAY)
+
+    assert [row.state for row in scene.rows()].count(SendState.FAILED) == 1
+    assert scene.nudges(scene.town.bo) == 0
+    assert scene.nudges(scene.town.chidi) == 1
+
+
+def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> None:
+    """The event was lost; it is seen before anything is said, and the next listener hears of it."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    deactivated_unheard(scene)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + DAY)
+
+    with town.database.read() as tx:
+        assert members.get(tx, scene.workspace_id, scene.own_id(town.bo)) is None
+    assert looks(scene) == 1
+    assert scene.nudges(town.bo) == 0
+    assert scene.nudges(town.chidi) == 1
+
+
+def deactivated_unheard(scene: Scene) -> None:
+    """Let Slack deactivate Bo without telling."""
+    scene.town.line.stop()
+    scene.town.sandbox.set_resident("bo", deleted=True)
+
+
+def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
+    """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.line.stop()
+    scene.town.sandbox.set_resident("bo", zone="America/New_York")
+    scene.at(TUESDAY)
+    assert scene.row().state is SendState.PENDING
+    scene.at(TUESDAY + 6 * HOUR - SECOND)
+    assert scene.nudges(scene.town.bo) == 0
+    scene.at(TUESDAY + 6 * HOUR)
+
+    assert scene.nudges(scene.town.bo) == 1
+    with scene.town.database.read() as tx:
+        member = members.get(tx, scene.workspace_id, scene.own_id(scene.town.bo))
+    assert member is not None
+    assert member.zone == "America/New_York"
+
+
+def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None:
+    """The brake falls while Slack is asked about Bo: nothing goes out, not for a moment (P8)."""
+
+    def client_of(_: str) -> WebClient:
+        scene.brakes(scene.town.ada)
+        return scene.town.client
+
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.clock.set(TUESDAY)
+    scene.dispatch(client_of).send_due()
+
+    assert looks(scene) == 1
+    assert scene.requests() == []
+    assert scene.row().state is SendState.DROPPED
+
+
+def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
+    """A row of somebody who is no member is put back at once, to be composed without them."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.clock.set(TUESDAY)
+    row = scene.row()
+    scene.leaves(scene.town.bo)
+
+    assert lookout(scene).look(row) == TUESDAY
+    assert looks(scene) == 0
+
+
+def lookout(scene: Scene) -> Lookout:
+    """A lookout of its own."""
+    town = scene.town
+    return Lookout(town.database, town.clock, lambda _: town.client, town.house.rooms.membership)
+
+
+def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
+    """A morning with a thousand messages: some at once, then fifty a minute, and no 429."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    town.clock.set(TUESDAY)
+    looking, row = lookout(scene), scene.row()
+    found = [looking.look(row) for _ in range(28)]
+
+    assert found.count(Found.THERE) == looks(scene) == 26
+    assert found[26:] == [TUESDAY + LOOKS_AT_ONCE + BETWEEN_LOOKS] * 2
+    town.clock.advance(BETWEEN_LOOKS)
+    assert looking.look(row) is Found.THERE
+    assert looking.look(row) is not Found.THERE
+    town.clock.advance(MINUTE)
+    assert [looking.look(row) for _ in range(26)] == [Found.THERE] * 26
+
+
+@pytest.mark.parametrize(
+    ("user", "quiet", "sight"),
+    [
+        ({}, {}, Sight()),
+        ({"profile": None}, {"dnd_enabled": False}, Sight()),
+        (
+            {"profile": {"status_text": "Gone", "status_emoji": ":x:", "status_expiration": 0}},
+            {"dnd_enabled": True, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1},
+            Sight("Gone", ":x:"),
+        ),
+        (
+            {"profile": {"status_expiration": int(TUESDAY.timestamp())}},
+            {
+                "dnd_enabled": True,
+                "next_dnd_start_ts": int(TUESDAY.timestamp()),
+                "next_dnd_end_ts": int((TUESDAY + HOUR).timestamp()),
+            },
+            Sight("", "", TUESDAY, TUESDAY, TUESDAY + HOUR),
+        ),
+        # Slack shows a snooze to the person alone; should it ever show more, it counts.
+        (
+            {},
+            {"snooze_enabled": True, "snooze_endtime": int(TUESDAY.timestamp())},
+            Sight(snoozed_until=TUESDAY),
+        ),
+        ({}, {"snooze_enabled": False, "snooze_endtime": int(TUESDAY.timestamp())}, Sight()),
+    ],
+)
+def test_what_is_read_of_slacks_answers(
+    user: dict[str, Any], quiet: dict[str, Any], sight: Sight
+) -> None:
+    """0 and 1 are no moments, and what is missing says nothing."""
+    assert sight_of(user, quiet) == sight
