@@ -10,28 +10,43 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.public_holidays import is_public_holiday
 from storage.records import Member
 
 # From when to when.
 Span = tuple[datetime, datetime]
 
-# Nobody's working week is so sparse that they have no hour within a month.
-_SEARCH_DAYS = 31
+# Nobody's working week is so sparse that they have no hour within two months. Whoever works on
+# Mondays only may wait for six weeks: in 2033 Kosovo has five Mondays off in a row.
+_SEARCH_DAYS = 62
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When somebody works. ``days``: 0 is Monday; ``start`` lies before ``end``."""
+    """
+    When somebody works. ``days``: 0 is Monday; ``start`` lies before ``end``.
+
+    ``country`` and ``subdivision`` are those whose public holidays they have off.
+    """
 
     zone: str
     start: time
     end: time
     days: tuple[int, ...]
+    country: str | None = None
+    subdivision: str | None = None
 
 
 def hours_of(member: Member) -> Hours:
     """The working hours of a member."""
-    return Hours(member.zone, member.work_start, member.work_end, member.work_days)
+    return Hours(
+        member.zone,
+        member.work_start,
+        member.work_end,
+        member.work_days,
+        member.country,
+        member.subdivision,
+    )
 
 
 def resolve_local(day: date, at: time, zone: str) -> datetime:
@@ -83,9 +98,15 @@ def start_of_tomorrow(moment: datetime, zone: str) -> datetime:
     return end_of_day(local_day(moment, zone), zone)
 
 
+def is_working_day(hours: Hours, day: date) -> bool:
+    """Whether *day* is one of somebody's days, and no public holiday of theirs."""
+    off = is_public_holiday(hours.country, hours.subdivision, day)
+    return day.weekday() in hours.days and not off
+
+
 def working_time(hours: Hours, day: date) -> tuple[datetime, datetime] | None:
     """When work begins and ends on *day*, or ``None`` on a day off."""
-    if day.weekday() not in hours.days:
+    if not is_working_day(hours, day):
         return None
     start = resolve_local(day, hours.start, hours.zone)
     end = resolve_local(day, hours.end, hours.zone)
@@ -140,7 +161,7 @@ def next_working_morning(hours: Hours, after: datetime) -> datetime | None:
 
 
 def next_moment_for_all(several: Sequence[Hours], after: datetime) -> datetime | None:
-    """The first moment at or after *after* at which all of them work, within a month."""
+    """The first moment at or after *after* at which all of them work, within two months."""
     moment = after
     limit = after + timedelta(days=_SEARCH_DAYS)
     while moment < limit:
@@ -162,7 +183,7 @@ def later_on_working_day(hours: Hours, moment: datetime, days: int) -> datetime:
     day, left = local.date(), days
     for _ in range(_SEARCH_DAYS * (days + 1)):
         day += timedelta(days=1)
-        left -= day.weekday() in hours.days
+        left -= is_working_day(hours, day)
         if left == 0:
             break
     return resolve_local(day, local.time().replace(tzinfo=None), hours.zone)

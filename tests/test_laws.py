@@ -45,6 +45,7 @@ ROOTS = {
 # The rules: no input or output, no "now", no dice of their own.
 RULES = (
     "bot/hours.py",
+    "bot/public_holidays.py",
     "bot/coffee/history.py",
     "bot/coffee/schedule.py",
     "bot/pairing/candidates.py",
@@ -194,6 +195,7 @@ def test_delivery_leans_on_no_room() -> None:
             },
         ),
         (("cryptography",), {"storage.vault"}),
+        (("holidays",), {"bot.public_holidays"}),
         (
             ("storage.key_ring",),
             {"bot.keys", "bot.opening", "storage.rotation", "storage.vault"},
@@ -272,6 +274,7 @@ def test_rules_are_pure(rule: str) -> None:
         if name.split(".")[0]
         not in {
             "__future__",
+            "babel",
             "bot",
             "collections",
             "dataclasses",
@@ -279,6 +282,7 @@ def test_rules_are_pure(rule: str) -> None:
             "copy",
             "enum",
             "functools",
+            "holidays",
             "itertools",
             "numpy",
             "typing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -23,15 +24,19 @@ class CommonHours:
     The working time of a crowd on the days to come, clock changes included.
 
     People with the same hours share a class, so that what is asked for each of them is worked out
-    once. A minute is counted from the draw on.
+    once; also where they live in different countries, as long as no public holiday on one of these
+    days parts them. A minute is counted from the draw on.
     """
 
     def __init__(self, everybody: Sequence[Hours], today: datetime, least: int) -> None:
         """Work out the classes of *everybody*; *least* minutes are what a meeting needs."""
-        classes = sorted(set(everybody), key=_order)
-        number = {hours: index for index, hours in enumerate(classes)}
+        classes: dict[tuple[Hours, tuple[Span, ...]], int] = {}
+        number = {}
+        for hours in sorted(set(everybody), key=_order):
+            alike = (replace(hours, country=None, subdivision=None), tuple(_coming(hours, today)))
+            number[hours] = classes.setdefault(alike, len(classes))
         self.class_of = np.array([number[hours] for hours in everybody], dtype=np.int64)
-        spans = [_minutes(_coming(hours, today), today) for hours in classes]
+        spans = [_minutes(coming, today) for _, coming in classes]
         self._minutes = _best_days(spans)
         self._starts = [_starts(each, max(1, least)) for each in spans]
 
@@ -79,7 +84,8 @@ def _coming(hours: Hours, today: datetime) -> list[Span]:
 
 
 def _order(hours: Hours) -> tuple[Any, ...]:
-    return (hours.zone, hours.start, hours.end, hours.days)
+    off = (hours.country or "", hours.subdivision or "")
+    return (hours.zone, hours.start, hours.end, hours.days, *off)
 
 
 def _minutes(spans: Sequence[Span], today: datetime) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from bot.hours import (
     Hours,
     coming_spans,
     end_of_day,
+    hours_of,
     is_working,
     later_on_working_day,
     local_day,
@@ -26,6 +28,9 @@ from bot.hours import (
     together,
     working_time,
 )
+from bot.public_holidays import is_public_holiday
+from storage.records import Person
+from tests.storage.builders import a_member
 
 WEEK = (0, 1, 2, 3, 4)
 ZONES = (
@@ -58,9 +63,19 @@ def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
+def nine_to_five(
+    zone: str,
+    days: tuple[int, ...] = WEEK,
+    country: str | None = None,
+    subdivision: str | None = None,
+) -> Hours:
     """Ordinary working hours in a zone."""
-    return Hours(zone, time(9), time(17), days)
+    return Hours(zone, time(9), time(17), days, country, subdivision)
+
+
+GERMAN = nine_to_five("Europe/Berlin", country="DE")
+BAVARIAN = nine_to_five("Europe/Berlin", country="DE", subdivision="BY")
+SCOTTISH = nine_to_five("Europe/London", country="GB", subdivision="SCT")
 
 
 @pytest.mark.parametrize(
@@ -229,6 +244,96 @@ def test_the_next_working_morning(after: str, morning: str) -> None:
     assert utc(morning) == next_working_morning(nine_to_five("Europe/London"), utc(after))
 
 
+@pytest.mark.parametrize(
+    ("hours", "after", "morning"),
+    [
+        # Good Friday, the weekend and Easter Monday are one.
+        (GERMAN, "2026-04-02 16:00", "2026-04-07 07:00"),
+        (nine_to_five("Europe/Berlin"), "2026-04-02 16:00", "2026-04-03 07:00"),
+        (SCOTTISH, "2026-04-02 17:00", "2026-04-06 08:00"),
+        # Christmas Eve is an ordinary day; after it come two holidays and a Sunday.
+        (GERMAN, "2026-12-23 20:00", "2026-12-24 08:00"),
+        (GERMAN, "2026-12-24 20:00", "2026-12-28 08:00"),
+        # Boxing Day is a Saturday, and the Monday is given in its place.
+        (SCOTTISH, "2026-12-24 20:00", "2026-12-29 09:00"),
+        # From the old year into the new one: Scotland has its second of January.
+        (SCOTTISH, "2025-12-31 18:00", "2026-01-05 09:00"),
+        (nine_to_five("Europe/London", country="GB"), "2025-12-31 18:00", "2026-01-02 09:00"),
+        # Corpus Christi is Bavaria's, Saint Andrew's Day is Scotland's.
+        (BAVARIAN, "2026-06-03 18:00", "2026-06-05 07:00"),
+        (GERMAN, "2026-06-03 18:00", "2026-06-04 07:00"),
+        (SCOTTISH, "2026-11-27 18:00", "2026-12-01 09:00"),
+        # Chinese New Year, for whoever works on every day of the week, and on Tuesdays only.
+        (
+            nine_to_five("Asia/Shanghai", (0, 1, 2, 3, 4, 5, 6), "CN"),
+            "2026-02-15 10:00",
+            "2026-02-21 01:00",
+        ),
+        (nine_to_five("Asia/Shanghai", (1,), "CN"), "2026-02-10 10:00", "2026-02-24 01:00"),
+        # Eid al-Fitr begins on a weekend, and what fell on it is given afterwards.
+        (
+            nine_to_five("Asia/Riyadh", (6, 0, 1, 2, 3), "SA"),
+            "2026-03-18 18:00",
+            "2026-03-25 06:00",
+        ),
+        # Five Mondays in a row are off.
+        (nine_to_five("Europe/Belgrade", (0,), "XK"), "2033-04-04 10:00", "2033-05-16 07:00"),
+        # The twenty-ninth of February: Carnival in Bolivia, and an ordinary Tuesday elsewhere.
+        (nine_to_five("America/La_Paz", WEEK, "BO"), "2028-02-25 22:00", "2028-03-01 13:00"),
+        (GERMAN, "2028-02-28 20:00", "2028-02-29 08:00"),
+        # It is a holiday where they live, and not where Kith runs: already, and still.
+        (
+            nine_to_five("Pacific/Auckland", WEEK, "NZ"),
+            "2026-12-24 12:00",
+            "2026-12-28 20:00",
+        ),
+        (nine_to_five("Pacific/Honolulu", WEEK, "US"), "2026-12-26 03:00", "2026-12-28 19:00"),
+        # A place that is not known has no holidays.
+        (nine_to_five("Europe/Berlin", WEEK, "XX"), "2026-12-24 20:00", "2026-12-25 08:00"),
+    ],
+)
+def test_nobody_works_on_a_public_holiday(hours: Hours, after: str, morning: str) -> None:
+    """The next working morning is never on a public holiday of one's country or region (P6)."""
+    assert utc(morning) == next_working_morning(hours, utc(after))
+
+
+def test_a_holiday_is_a_day_off_from_its_first_minute_to_its_last() -> None:
+    """There is no working time on it at all, and the days around it are as ever (P6)."""
+    monday = date(2026, 4, 6)
+
+    assert working_time(GERMAN, monday) is None
+    assert not is_working(GERMAN, utc("2026-04-06 10:00"))
+    assert next_working_moment(GERMAN, utc("2026-04-06 10:00")) == utc("2026-04-07 07:00")
+    assert working_time(GERMAN, date(2026, 4, 7)) == (
+        utc("2026-04-07 07:00"),
+        utc("2026-04-07 15:00"),
+    )
+    assert [start for start, _ in coming_spans(GERMAN, utc("2026-04-02 10:00"), 6)] == [
+        utc("2026-04-07 07:00"),
+        utc("2026-04-08 07:00"),
+    ]
+
+
+def test_people_of_two_countries_meet_when_both_work() -> None:
+    """Thanksgiving is hers and Saint Andrew's Day is his: they wait for the day after (P6)."""
+    american = nine_to_five("America/New_York", country="US")
+
+    friday = next_moment_for_all([american, SCOTTISH], utc("2026-11-26 10:00"))
+    assert friday == utc("2026-11-27 14:00")
+    assert next_moment_for_all([american, SCOTTISH], utc("2026-11-27 17:00")) == utc(
+        "2026-12-01 14:00"
+    )
+
+
+def test_hours_are_those_of_the_member() -> None:
+    """A member's own country and region decide."""
+    member = a_member(Person("w", "bo", "UBO", None))
+    bavarian = replace(member, zone="Europe/Berlin", country="DE", subdivision="BY")
+
+    assert hours_of(bavarian) == replace(BAVARIAN, start=member.work_start, end=member.work_end)
+    assert hours_of(replace(bavarian, country=None, subdivision=None)).country is None
+
+
 def test_whoever_never_works_has_no_moment() -> None:
     """Without a working day there is no working moment, and the search ends."""
     never = nine_to_five("Europe/London", ())
@@ -249,13 +354,14 @@ def test_hours_that_fall_into_a_gap_are_no_working_time() -> None:
 def working_hours() -> st.SearchStrategy[Hours]:
     """Hours of somebody who works for at least an hour, on at least one day."""
     return st.builds(
-        lambda zone, start, length, days: Hours(
-            zone, time(start), time(start + length), tuple(sorted(days))
+        lambda zone, start, length, days, country: Hours(
+            zone, time(start), time(start + length), tuple(sorted(days)), country
         ),
         zone=st.sampled_from(ZONES),
         start=st.integers(0, 15),
         length=st.integers(1, 8),
         days=st.sets(st.integers(0, 6), min_size=1),
+        country=st.sampled_from([None, "CN", "DE", "JP", "US"]),
     )
 
 
@@ -269,6 +375,7 @@ def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after:
         assert found >= after
         assert is_working(hours, found)
         assert local.weekday() in hours.days
+        assert not is_public_holiday(hours.country, None, local.date())
         assert hours.start <= local.time() < hours.end
 
 
@@ -304,7 +411,7 @@ def test_no_working_moment_is_passed_over(hours: Hours, after: datetime) -> None
     ],
 )
 def test_the_next_moment_for_all(zones: tuple[str, ...], after: str, moment: str | None) -> None:
-    """The first moment at which all of them work, or none within a month."""
+    """The first moment at which all of them work, or none within two months."""
     found = next_moment_for_all([nine_to_five(zone) for zone in zones], utc(after))
 
     assert (utc(moment) if moment else None) == found
@@ -372,6 +479,31 @@ def test_later_on_a_working_day(
     hours = nine_to_five("Europe/London", days_off)
 
     assert utc(later) == later_on_working_day(hours, utc(moment), days)
+
+
+@pytest.mark.parametrize(
+    ("hours", "moment", "days", "later"),
+    [
+        (GERMAN, "2026-04-02 11:15", 1, "2026-04-07 11:15"),
+        (GERMAN, "2026-04-01 11:15", 2, "2026-04-07 11:15"),
+        (GERMAN, "2026-12-23 11:15", 3, "2026-12-29 11:15"),
+        (BAVARIAN, "2026-06-03 11:15", 1, "2026-06-05 11:15"),
+        # From a holiday on, the first working day after it is one working day later.
+        (GERMAN, "2026-04-06 11:15", 1, "2026-04-07 11:15"),
+        # Whoever works on Fridays only has two off in a row.
+        (nine_to_five("Europe/Berlin", (4,), "DE"), "2026-12-18 11:15", 1, "2027-01-08 11:15"),
+    ],
+)
+def test_a_holiday_is_no_working_day_to_wait_for(
+    hours: Hours, moment: str, days: int, later: str
+) -> None:
+    """A turn that is held over Easter lasts until the day after Easter Monday (P6, P7)."""
+    place = ZoneInfo(hours.zone)
+    local = datetime.fromisoformat(moment).replace(tzinfo=place)
+
+    assert datetime.fromisoformat(later).replace(tzinfo=place) == later_on_working_day(
+        hours, local.astimezone(UTC), days
+    )
 
 
 @pytest.mark.parametrize(

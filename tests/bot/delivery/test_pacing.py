@@ -16,7 +16,7 @@ from bot.delivery.pacing import (
     one_too_many,
     waits_for_another_day,
 )
-from bot.hours import Hours
+from bot.hours import Hours, hours_of
 from storage.records import Outgoing, Person, SendState
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.storage.builders import a_member
@@ -57,9 +57,7 @@ def test_whoever_has_left_gets_nothing() -> None:
     """One who is no longer a member is enough to hold a message back."""
     ada = a_member(Person("w", "ada", "UADA", None))
 
-    assert hours_for({"ada": ada}, ["ada"]) == [
-        Hours(ada.zone, ada.work_start, ada.work_end, ada.work_days)
-    ]
+    assert hours_for({"ada": ada}, ["ada"]) == [hours_of(ada)]
     assert hours_for({"ada": ada}, ["ada", "bo"]) is None
 
 

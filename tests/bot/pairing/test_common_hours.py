@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
 
@@ -140,6 +141,28 @@ def test_the_order_of_people_changes_nothing() -> None:
     back = CommonHours([NEW_YORK, TOKYO, LONDON], TODAY, 60).class_of.tolist()
 
     assert forth == back[::-1]
+
+
+def test_a_holiday_leaves_no_hours_in_common() -> None:
+    """Ada has the Wednesday off that is Bo's only day, so they do not meet in this week (P6)."""
+    bo = working(9, 17, 2)
+    ada = replace(LONDON, country="GB")
+    before_new_year = datetime(2025, 12, 22, 10, tzinfo=UTC)
+    christmas_on_wednesday = datetime(2024, 12, 23, 10, tzinfo=UTC)
+
+    assert minutes(ada, bo, before_new_year) == 480
+    assert minutes(ada, bo, christmas_on_wednesday) == 0
+
+
+def test_countries_part_people_only_where_a_holiday_does() -> None:
+    """So that a crowd of many countries takes no longer to draw in an ordinary week."""
+    everybody = [LONDON, *(replace(LONDON, country=country) for country in ("GB", "DE", "US"))]
+    thanksgiving = datetime(2026, 11, 24, 10, tzinfo=UTC)
+
+    assert CommonHours(everybody, datetime(2026, 11, 9, 12, tzinfo=UTC), 60).classes == 2
+    assert CommonHours(everybody, datetime(2026, 9, 14, 12, tzinfo=UTC), 60).classes == 1
+    assert CommonHours(everybody, thanksgiving, 60).class_of.tolist() == [0, 0, 0, 1]
+    assert CommonHours(everybody[::-1], thanksgiving, 60).class_of.tolist() == [1, 0, 0, 0]
 
 
 def test_more_classes_than_are_compared_at_once() -> None:

@@ -1,0 +1,175 @@
+"""Public holidays: days off by law, in countries and regions, and the countries of time zones."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import available_timezones
+
+import pytest
+
+from bot.public_holidays import countries, country_of_zone, is_public_holiday, subdivisions
+
+
+@pytest.mark.parametrize(
+    ("country", "subdivision", "day"),
+    [
+        ("US", None, "2026-11-26"),
+        ("DE", None, "2026-12-25"),
+        ("JP", None, "2026-11-23"),
+        # They move with Easter.
+        ("DE", None, "2026-04-06"),
+        ("DE", None, "2027-03-29"),
+        ("SE", None, "2026-05-14"),
+        # They move with the moon.
+        ("CN", None, "2026-02-17"),
+        ("CN", None, "2027-02-08"),
+        ("SA", None, "2026-03-20"),
+        ("BO", None, "2028-02-29"),
+        # In one region and not in another.
+        ("DE", "BY", "2026-06-04"),
+        ("GB", "SCT", "2026-11-30"),
+        ("GB", "ENG", "2026-04-06"),
+        ("GB", "NIR", "2026-07-13"),
+        # In place of a day that falls on a weekend: before it, after it, and in another year.
+        ("US", None, "2026-07-03"),
+        ("GB", None, "2026-12-28"),
+        ("US", None, "2021-12-31"),
+        ("JP", None, "2026-05-06"),
+        # Given once.
+        ("GB", None, "2022-09-19"),
+    ],
+)
+def test_a_day_that_is_off(country: str, subdivision: str | None, day: str) -> None:
+    """Off by law, for everybody who lives there (P6)."""
+    assert is_public_holiday(country, subdivision, date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("country", "subdivision", "day"),
+    [
+        (None, None, "2026-12-25"),
+        (None, "BY", "2026-12-25"),
+        # Half days, and holidays of banks, of one faith and of schools, are ordinary days.
+        ("DE", None, "2026-12-24"),
+        ("CH", "BE", "2026-12-24"),
+        ("AT", None, "2026-12-24"),
+        ("AT", None, "2026-04-03"),
+        ("US", None, "2026-12-24"),
+        # What regions have is not what their country has, nor what their neighbours have.
+        ("DE", None, "2026-06-04"),
+        ("DE", "BE", "2026-06-04"),
+        ("GB", None, "2026-11-30"),
+        ("GB", "ENG", "2026-11-30"),
+        ("GB", "SCT", "2026-04-06"),
+        # The days around, and the same day of another year.
+        ("DE", None, "2026-04-07"),
+        ("DE", None, "2027-04-06"),
+        ("US", None, "2026-07-06"),
+        ("BO", None, "2026-02-28"),
+        # Nothing is known of these places, and nothing goes wrong.
+        ("XX", None, "2026-12-25"),
+        ("", None, "2026-12-25"),
+        ("DEU", None, "2026-12-25"),
+        ("de", None, "2026-12-25"),
+        ("NYSE", None, "2026-12-25"),
+        ("HolidayBase", None, "2026-12-25"),
+        # Years of which nobody knows anything.
+        ("DE", None, "1066-12-25"),
+        ("DE", None, "2999-12-25"),
+    ],
+)
+def test_a_day_that_is_not_off(country: str | None, subdivision: str | None, day: str) -> None:
+    """An ordinary day, or one of a place that is not known: never an error (P6)."""
+    assert not is_public_holiday(country, subdivision, date.fromisoformat(day))
+
+
+@pytest.mark.parametrize("subdivision", ["XX", "SCT", "", "Bayern", "by"])
+def test_a_region_that_is_not_known_has_what_its_country_has(subdivision: str) -> None:
+    """A code from an older list costs nobody their Christmas."""
+    assert is_public_holiday("DE", subdivision, date(2026, 12, 25))
+    assert not is_public_holiday("DE", subdivision, date(2026, 6, 4))
+
+
+def test_what_can_be_chosen() -> None:
+    """Countries and regions by their codes, which fit where they are kept; names in capitals."""
+    known = countries()
+
+    assert {"DE", "GB", "IN", "JP", "NG", "US"} <= set(known)
+    assert [code for code in known if len(code) != 2 or not code.isupper()] == []
+    for country in known:
+        codes = [code for code, _ in subdivisions(country)]
+        assert len(codes) == len(set(codes))
+        assert [code for code in codes if not 1 <= len(code) <= 16] == []
+        assert [name for _, name in subdivisions(country) if not 1 <= len(name) <= 75] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "name"),
+    [
+        ("DE", "BY", "Bayern"),
+        ("DE", "Augsburg", "Augsburg"),
+        ("GB", "SCT", "Scotland"),
+        ("AT", "2", "Kärnten"),
+        ("FR", "974", "La Réunion"),
+        ("CA", "BC", "British Columbia"),
+        ("IT", "BZ", "Bolzano"),
+    ],
+)
+def test_regions_have_names(country: str, code: str, name: str) -> None:
+    """A name that people know, and no abbreviation of it."""
+    assert dict(subdivisions(country))[code] == name
+
+
+def test_what_is_no_country_has_no_regions() -> None:
+    """An unknown code is no error here, either."""
+    assert subdivisions("XX") == subdivisions("") == subdivisions("NYSE") == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("Europe/Berlin", "DE"),
+        ("Europe/Zurich", "CH"),
+        ("America/New_York", "US"),
+        ("Pacific/Honolulu", "US"),
+        ("Asia/Hong_Kong", "HK"),
+        # By names that have changed, or are only another way to say it.
+        ("Europe/Kiev", "UA"),
+        ("Europe/Kyiv", "UA"),
+        ("Asia/Calcutta", "IN"),
+        ("Asia/Kolkata", "IN"),
+        ("US/Eastern", "US"),
+        ("Japan", "JP"),
+        ("UTC", None),
+        ("Etc/GMT+5", None),
+        ("", None),
+        ("Middle/Earth", None),
+    ],
+)
+def test_the_country_of_a_time_zone(zone: str, country: str | None) -> None:
+    """What Slack says of somebody's time zone is enough to begin with."""
+    assert country_of_zone(zone) == country
+
+
+def test_the_country_of_every_zone_can_be_chosen() -> None:
+    """Nobody starts with a country that their form does not offer."""
+    found = {country_of_zone(zone) for zone in available_timezones()}
+
+    assert found - {None} <= set(countries())
+    assert len(found) > 200
+
+
+def test_everybody_has_a_working_day_within_the_search() -> None:
+    """
+    Whoever works on one day of the week finds one that is no holiday within six weeks.
+
+    ``bot.hours`` looks two months ahead, so that it never takes a busy spring for no work at all.
+    """
+    first, weeks = date(2026, 1, 5), 52 * 8
+    for country in ("XK", "BA", "CO", "CN", "KZ", "AL"):
+        for weekday in range(7):
+            free = [
+                is_public_holiday(country, None, first + timedelta(days=weekday, weeks=week))
+                for week in range(weeks)
+            ]
+            assert not any(all(free[week : week + 6]) for week in range(weeks - 5))
