@@ -6,10 +6,12 @@ anybody's faith, politics, health or family.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from babel.core import Locale
 
+from bot import public_holidays
 from bot.text import Say, mark
 
 # (key, words) pairs, in the order in which they are offered.
@@ -70,3 +72,28 @@ def languages(say: Say, mine: Iterable[str]) -> Pairs:
     named = [(key, str(names.get(key, key))) for key in language_keys(mine)]
     capital = [(key, name[:1].upper() + name[1:]) for key, name in named]
     return tuple(sorted(capital, key=lambda pair: pair[1].casefold()))
+
+
+def countries(say: Say) -> Pairs:
+    """The countries whose public holidays are known, each by its name in the reader's language."""
+    names = Locale.parse(say.language).territories
+    return _by_name((code, str(names.get(code, code))) for code in public_holidays.countries())
+
+
+def regions(country: str | None) -> Pairs:
+    """The regions of a country that may have public holidays of their own."""
+    return _by_name(public_holidays.subdivisions(country or ""))
+
+
+def country_name(say: Say, country: str | None) -> str | None:
+    """The name of a country in the reader's language; ``None`` for one that is not known."""
+    return dict(countries(say)).get(country or "")
+
+
+def initial(name: str) -> str:
+    """The letter under which a name is looked for: that of Åland is A."""
+    return unicodedata.normalize("NFD", name)[0].upper()
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> Pairs:
+    return tuple(sorted(pairs, key=lambda pair: (initial(pair[1]), pair[1].casefold())))

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.directory import Profile
 from bot.hours import hours_of, next_working_morning
+from bot.public_holidays import country_of_zone
 from storage.records import Company, GroupSize, Member, Person
 
 _WORK_DAYS = (0, 1, 2, 3, 4)
@@ -27,7 +28,7 @@ def newcomer(person: Person, profile: Profile, now: datetime) -> Member:
         work_start=_WORK_START,
         work_end=_WORK_END,
         work_days=_WORK_DAYS,
-        country=None,
+        country=country_of_zone(profile.zone),
         subdivision=None,
         locale=profile.locale,
         languages=(profile.locale.split("-")[0],),

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Any
 
-from bot.doors import Door
 from bot.members.choices import FORMATS, INTERESTS, keys_of, language_keys
-from bot.members.preference_views import WEEKDAYS
+from bot.members.preference_views import NONE, WEEKDAYS, action_id
 from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
+from bot.public_holidays import countries, subdivisions
 from storage.records import Asking, Company, GroupSize
 
 View = Mapping[str, Any]
@@ -26,6 +26,7 @@ def preferences_in(view: View, before: Preferences) -> Preferences:
     weeks = _picked(view, "rhythm_weeks", [str(one) for one in RHYTHMS], str(before.rhythm_weeks))
     days = [str(day) for day in before.work_days]
     known = language_keys(before.languages)
+    country = _one_or_none(view, "country", countries(), before.country)
     return Preferences(
         company=Company(_picked(view, "company", list(Company), before.company)),
         rhythm_weeks=int(weeks),
@@ -38,19 +39,44 @@ def preferences_in(view: View, before: Preferences) -> Preferences:
         work_start=_clock(view, "work_start", before.work_start),
         work_end=_clock(view, "work_end", before.work_end),
         work_days=tuple(int(day) for day in _ticked(view, "work_days", WEEKDAYS, days)),
+        country=country,
+        subdivision=_subdivision(view, country, before),
     )
 
 
 def _entry(view: View, field: str) -> Mapping[str, Any] | None:
-    block = view["state"]["values"].get(field) or {}
-    found: Mapping[str, Any] | None = block.get(f"{Door.CHANGE_FIELD}.{field}")
-    return found
+    """What is filled in at a field: there is one element in each block."""
+    block: Mapping[str, Any] = view["state"]["values"].get(field) or {}
+    return next((block[name] for name in block if name.startswith(action_id(field))), None)
 
 
 def _picked(view: View, field: str, known: Sequence[str], before: str) -> str:
     option = (_entry(view, field) or {}).get("selected_option") or {}
     value = option.get("value")
     return value if isinstance(value, str) and value in known else before
+
+
+def _one_or_none(view: View, field: str, known: Sequence[str], before: str | None) -> str | None:
+    picked = _picked(view, field, [NONE, *known], before or NONE)
+    return None if picked == NONE else picked
+
+
+def _subdivision(view: View, country: str | None, before: Preferences) -> str | None:
+    """
+    The region that is picked.
+
+    The element bears the name of the country whose regions it offers. Where another country is
+    picked by then, the region bears it as well: nobody from Berlin (BE) is to be taken for somebody
+    from Bern (BE).
+    """
+    block = view["state"]["values"].get("subdivision")
+    if country is None or not block:
+        return before.subdivision if country == before.country else None
+    shown = next(iter(block)).rpartition(".")[2]
+    known = [code for code, _ in subdivisions(shown)]
+    was = before.subdivision if shown == before.country else None
+    region = _one_or_none(view, "subdivision", known, was)
+    return region if region is None or shown == country else f"{shown}-{region}"
 
 
 def _ticked(view: View, field: str, known: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:

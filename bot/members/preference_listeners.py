@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
 from bot.front_door import Typed
@@ -26,6 +27,7 @@ class PreferenceListeners:
     def register(self, app: App) -> None:
         """Open the doors."""
         app.action(Door.CHANGE)(self.change)
+        app.action(f"{Door.CHANGE_FIELD}.country")(self.country_changed)
         app.view(Door.CHANGE_FORM)(self.changed)
 
     def type_change(self, typed: Typed) -> None:
@@ -38,6 +40,20 @@ class PreferenceListeners:
         """*Change*, where somebody stands."""
         ack()
         self._open(client, body["trigger_id"], incoming, voice)
+
+    def country_changed(
+        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+    ) -> None:
+        """A country was chosen in the form: show its regions."""
+        ack()
+        view = body["view"]
+        form = views.form(voice, preferences_in(view, self._membership.preferences(incoming)))
+        try:
+            client.views_update(view_id=view["id"], hash=view["hash"], view=form)
+        except SlackApiError as fault:
+            # A newer choice has been drawn in the meantime: that one counts.
+            if fault.response["error"] != "hash_conflict":
+                raise
 
     def changed(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
         """The preferences were confirmed."""

@@ -11,6 +11,7 @@ from slack_sdk.models.blocks import (
     CheckboxesElement,
     InputBlock,
     Option,
+    OptionGroup,
     PlainTextInputElement,
     RadioButtonsElement,
     StaticMultiSelectElement,
@@ -19,7 +20,17 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
-from bot.members.choices import FORMATS, INTERESTS, LONGEST_TEAM, Pairs, languages
+from bot.members.choices import (
+    FORMATS,
+    INTERESTS,
+    LONGEST_TEAM,
+    Pairs,
+    countries,
+    country_name,
+    initial,
+    languages,
+    regions,
+)
 from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
@@ -31,6 +42,10 @@ from storage.records import Asking, Company, GroupSize, Member
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
 WEEKDAYS = ("0", "1", "2", "3", "4", "5", "6")
+# Stands for no country, and for no region: Slack takes no option without a value.
+NONE = "none"
+# So many options fit into a menu, and so many into each of its groups.
+_MOST_OPTIONS = 100
 
 _COMPANY: Pairs = (
     (Company.NEW, mark("Somebody new")),
@@ -46,8 +61,9 @@ _ASKING: Pairs = (
     (Asking.ASSUME_YES, mark("Count me in unless I skip")),
 )
 
-# What each field is called once it is changed; the hours are one thing.
+# What each field is called once it is changed; the hours are one thing, and so are the holidays.
 _HOURS = mark("your working hours")
+_HOLIDAYS = mark("your public holidays")
 CHANGED: dict[str, str] = {
     "company": mark("whom you meet"),
     "rhythm_weeks": mark("how often you meet"),
@@ -60,6 +76,8 @@ CHANGED: dict[str, str] = {
     "work_start": _HOURS,
     "work_end": _HOURS,
     "work_days": _HOURS,
+    "country": _HOLIDAYS,
+    "subdivision": _HOLIDAYS,
 }
 
 
@@ -76,6 +94,7 @@ def form(say: Say, now: Preferences) -> dict[str, Any]:
         *_likings(say, now),
         heading(say("When you work")),
         *_hours(say, now),
+        *_holidays(say, now),
         aside(
             say(
                 "When I introduce you to somebody, I may say what you have in common, or that your "
@@ -122,6 +141,7 @@ def spelled(say: Say, member: Member) -> str:
         (say("Languages"), _of(say, languages(say, member.languages), member.languages)),
         (say("Your team"), escape(member.team or "")),
         (say("You work"), hours),
+        (say("Public holidays"), escape(_place(say, member))),
     ]
     return "\n".join(f"{label}: {value}" for label, value in lines if value)
 
@@ -188,7 +208,10 @@ def _likings(say: Say, now: Preferences) -> list[Block]:
             label=plain(say("Your team")),
             hint=plain(say("So that I can bring together people of different teams.")),
             element=PlainTextInputElement(
-                action_id=action_id("team"), initial_value=now.team, max_length=LONGEST_TEAM
+                action_id=action_id("team"),
+                # A longer one may stand in a form that is drawn again before it is submitted.
+                initial_value=now.team and now.team[:LONGEST_TEAM],
+                max_length=LONGEST_TEAM,
             ),
             optional=True,
         ),
@@ -221,6 +244,41 @@ def _hours(say: Say, now: Preferences) -> list[Block]:
     ]
 
 
+def _holidays(say: Say, now: Preferences) -> list[Block]:
+    """The country, and, where there are any, its regions; drawn again when the country changes."""
+    nowhere, anywhere = (NONE, say("None")), (NONE, say("None in particular"))
+    country = InputBlock(
+        block_id="country",
+        label=plain(say("Public holidays")),
+        hint=plain(
+            say(
+                "I leave you in peace on the public holidays of this country, and suggest no "
+                "coffee on them. Of holidays that only your company keeps I know nothing."
+            )
+        ),
+        element=_long_menu("country", nowhere, countries(say), now.country),
+        dispatch_action=True,
+    )
+    offered = regions(now.country)
+    if not offered:
+        return [country]
+    # The name of its element differs by country, so that no choice is carried over from another.
+    field = f"subdivision.{now.country}"
+    region = InputBlock(
+        block_id="subdivision",
+        label=plain(say("Your region")),
+        hint=plain(say("Some days are off in some regions only. I know them if you choose yours.")),
+        element=_long_menu(field, anywhere, offered, now.subdivision),
+    )
+    return [country, region]
+
+
+def _place(say: Say, member: Member) -> str:
+    """The country and the region whose holidays somebody has off."""
+    region = dict(regions(member.country)).get(member.subdivision or "")
+    return ", ".join(name for name in (country_name(say, member.country), region) if name)
+
+
 def _said(say: Say, pairs: Pairs) -> Sequence[tuple[str, str]]:
     return [(key, say(words)) for key, words in pairs]
 
@@ -250,6 +308,27 @@ def _menu(field: str, pairs: Sequence[tuple[str, str]], chosen: str) -> StaticSe
     options = _options(pairs)
     return StaticSelectElement(
         action_id=action_id(field), options=options, initial_option=_only(options, chosen)
+    )
+
+
+def _long_menu(
+    field: str, none: tuple[str, str], pairs: Pairs, chosen: str | None
+) -> StaticSelectElement:
+    """A menu of any length that begins with none of them; a long one is cut into groups."""
+    first, *others = _options([none, *pairs])
+    start = _only(others, chosen) or first
+    if len(pairs) < _MOST_OPTIONS:
+        return StaticSelectElement(
+            action_id=action_id(field), options=[first, *others], initial_option=start
+        )
+    groups: list[OptionGroup] = []
+    for begin in range(0, len(pairs), _MOST_OPTIONS - 1):
+        part = slice(begin, begin + _MOST_OPTIONS - 1)
+        letters = [initial(name) for _, name in pairs[part]]
+        options = others[part] if groups else [first, *others[part]]
+        groups.append(OptionGroup(label=plain(f"{letters[0]} – {letters[-1]}"), options=options))
+    return StaticSelectElement(
+        action_id=action_id(field), option_groups=groups, initial_option=start
     )
 
 

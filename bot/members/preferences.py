@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import time
 
 from bot.members.choices import LONGEST_TEAM
+from bot.public_holidays import countries, subdivisions
 from bot.text import mark
 from storage.records import Asking, Company, GroupSize, Member
 
@@ -15,6 +16,10 @@ _BACKWARDS = mark("Your working day has to end after it begins.")
 _TOO_SHORT = mark("Leave at least an hour between the two.")
 _NO_DAY = mark("Choose at least one day.")
 _LONG_TEAM = mark("That is too long for me. A short name is enough, of at most 80 characters.")
+_NO_COUNTRY = mark("I know no public holidays for this country. Please choose another, or none.")
+_OTHER_REGION = mark(
+    "This region is not in the country that you chose. Please choose one of its regions, or none."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Preferences:
     work_start: time
     work_end: time
     work_days: tuple[int, ...]
+    country: str | None
+    subdivision: str | None
 
 
 class Unclear(Exception):
@@ -59,6 +66,10 @@ def objections(wished: Preferences) -> dict[str, str]:
         found["work_days"] = _NO_DAY
     if wished.team is not None and len(wished.team) > LONGEST_TEAM:
         found["team"] = _LONG_TEAM
+    if wished.country is not None and wished.country not in countries():
+        found["country"] = _NO_COUNTRY
+    elif wished.subdivision not in (None, *dict(subdivisions(wished.country or ""))):
+        found["subdivision"] = _OTHER_REGION
     return found
 
 

@@ -35,8 +35,9 @@ def invitation(say: Say) -> Message:
         "them at the right moment that there is something, and the asking is theirs."
     )
     keeps = say(
-        "I keep the fact that you joined, your time zone and working hours, what you choose about "
-        "your coffees, and the coffees themselves. Of what you tell me I keep nothing until you "
+        "I keep the fact that you joined, your time zone, the country that it lies in (for its "
+        "public holidays), your working hours, what you choose about your coffees, and the coffees "
+        "themselves. Of what you tell me I keep nothing until you "
         "press *Keep this*. Then only the people you name can read it, and I forget it 30 days "
         "after its day, or 90 days after you wrote it, unless you choose otherwise."
     )

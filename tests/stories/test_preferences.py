@@ -22,6 +22,8 @@ EVERYTHING = {
     "work_start": "07:30",
     "work_end": "15:45",
     "work_days": ["3", "0", "1"],
+    "country": "DE",
+    "subdivision": "BY",
 }
 
 
@@ -37,6 +39,7 @@ def chooses(town: Town, person: Actor, **choices: Any) -> None:
     for block_id, value in choices.items():
         action_id = fields(person)[block_id]["action_id"]
         town.sandbox.press(person.id, action_id, view_id=view["id"], block_id=block_id, value=value)
+        town.wait()
 
 
 def changes(town: Town, person: Actor, team: str | None = None, **choices: Any) -> None:
@@ -84,6 +87,8 @@ def test_the_form_opens_by_the_command_with_what_holds_now(town: Town) -> None:
         "work_start": "09:00",
         "work_end": "17:00",
         "work_days": ["0", "1", "2", "3", "4"],
+        "country": "GB",
+        "subdivision": "none",
     }
     town.ada.submits()
     assert "Everything stays as it was." in town.ada.reads_modal()
@@ -128,6 +133,7 @@ def test_everything_is_saved(town: Town) -> None:
     assert ada.team == LIGHTHOUSE
     assert (ada.work_start, ada.work_end) == (time(7, 30), time(15, 45))
     assert ada.work_days == (0, 1, 3)
+    assert (ada.country, ada.subdivision) == ("DE", "BY")
 
 
 def test_everything_is_shown_again(town: Town) -> None:
@@ -247,6 +253,73 @@ def test_a_team_with_too_long_a_name(town: Town) -> None:
     assert kept(town, town.ada).team == "k" * 80
 
 
+def test_public_holidays_are_chosen_changed_and_removed(town: Town) -> None:
+    """Bo begins with Sweden, moves to Bavaria, then to Japan, and in the end wants none (P6)."""
+    town.joins(town.bo)
+    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("SE", None)
+    town.bo.types("change")
+    assert "subdivision" not in fields(town.bo)
+    chooses(town, town.bo, country="DE", subdivision="BY")
+    town.bo.submits()
+    assert "From now on I go by what you changed: your public holidays." in town.bo.reads_modal()
+    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("DE", "BY")
+    town.bo.closes()
+    town.bo.types("me")
+    assert "Public holidays: Germany, Bayern" in town.bo.reads_modal()
+    town.bo.closes()
+
+    changes(town, town.bo, country="JP")
+    town.bo.closes()
+    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("JP", None)
+    changes(town, town.bo, country="none")
+    town.bo.closes()
+    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == (None, None)
+    town.bo.types("me")
+    assert "Public holidays" not in town.bo.reads_modal()
+
+
+def test_the_form_is_drawn_again_when_the_country_changes(town: Town) -> None:
+    """The regions of the new country appear, and what was filled in so far stays (P6)."""
+    town.joins(town.ada)
+    town.ada.types("change")
+    chooses(town, town.ada, company="known", work_end="18:00", subdivision="SCT", country="US")
+    assert "California" in str(fields(town.ada)["subdivision"])
+    assert "Scotland" not in str(town.ada.modal())
+    chooses(town, town.ada, country="none")
+    assert "subdivision" not in fields(town.ada)
+    chooses(town, town.ada, country="GB")
+    assert chosen(fields(town.ada)["subdivision"]) == "none"
+    town.ada.submits()
+    ada = kept(town, town.ada)
+
+    assert (ada.company, ada.work_end) == (Company.KNOWN, time(18))
+    assert (ada.country, ada.subdivision) == ("GB", None)
+
+
+def test_a_region_of_another_country(town: Town) -> None:
+    """Ada submits before the form is drawn again: she is told, and nothing is changed."""
+    town.joins(town.ada)
+    changes(town, town.ada, country="DE", subdivision="BE")
+    town.ada.closes()
+    town.ada.types("change")
+    form, was = town.ada.modal(), fields(town.ada)
+    swiss = {"text": {"type": "plain_text", "text": "Switzerland"}, "value": "CH"}
+    berlin = was["subdivision"]["initial_option"]
+    answer = town.ada.submits_as_it_was(
+        form,
+        {
+            "country": {was["country"]["action_id"]: {"selected_option": swiss}},
+            "subdivision": {was["subdivision"]["action_id"]: {"selected_option": berlin}},
+        },
+    )
+
+    assert answer.errors == {
+        "subdivision": "This region is not in the country that you chose. Please choose one of its "
+        "regions, or none."
+    }
+    assert (kept(town, town.ada).country, kept(town, town.ada).subdivision) == ("DE", "BE")
+
+
 def test_the_same_submission_twice(town: Town) -> None:
     """Slack may deliver it twice: it has its effect once, and nobody is troubled by it."""
     town.joins(town.ada)
@@ -305,6 +378,8 @@ def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
     town.joins(town.ada, town.bo)
     changes(town, town.bo, LIGHTHOUSE, company="known", interests=["theatre"], formats=["walk"])
     town.bo.closes()
+    changes(town, town.bo, country="IS")
+    town.bo.closes()
     town.until(date(2026, 11, 30), time(16))
     town.ada.presses("I'm in")
     town.bo.presses("I'm in")
@@ -315,7 +390,7 @@ def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
         seen += [str(message) for message in town.ada.messages(group)]
 
     assert town.ada.groups()
-    for word in ("lighthouse", "somebody i know", "theatre", "on a walk"):
+    for word in ("lighthouse", "somebody i know", "theatre", "on a walk", "iceland"):
         assert not [text for text in seen if word in text.lower()]
 
 

@@ -40,7 +40,10 @@ def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
     scene.at(WEDNESDAY)
     assert told(scene) == only("chidi", "bo")
     scene.at(THURSDAY)
+    # Thursday is Thanksgiving where Dana lives.
     scene.at(THURSDAY + 6 * HOUR)
+    assert told(scene) == only("chidi", "bo")
+    scene.at(THURSDAY + DAY + 6 * HOUR)
     assert told(scene) == only("chidi", "bo", "dana")
     scene.at(THURSDAY + 8 * DAY)
 
@@ -152,7 +155,10 @@ def test_all_hear_of_a_birthday(scene: Scene) -> None:
     assert told(scene) == only()
     scene.at(THURSDAY)
     assert told(scene) == only("bo", "chidi")
+    # Thursday is Thanksgiving where Dana lives.
     scene.at(THURSDAY + 6 * HOUR)
+    assert told(scene) == only("bo", "chidi")
+    scene.at(THURSDAY + DAY + 6 * HOUR)
 
     assert told(scene) == only("bo", "chidi", "dana")
 

@@ -8,13 +8,27 @@ from typing import Any
 
 import pytest
 
+from bot.directory import profile_of
 from bot.members import preference_views as views
-from bot.members.choices import FORMATS, INTERESTS, LANGUAGES, LONGEST_TEAM, keys_of, languages
+from bot.members.choices import (
+    FORMATS,
+    INTERESTS,
+    LANGUAGES,
+    LONGEST_TEAM,
+    countries,
+    country_name,
+    keys_of,
+    languages,
+    regions,
+)
+from bot.members.newcomer import newcomer
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Preferences, changed, objections, preferences_of
+from bot.public_holidays import countries as known_countries
+from bot.public_holidays import subdivisions
 from bot.text import Say, in_language
 from storage.records import Company, Person
-from tests.storage.builders import a_member
+from tests.storage.builders import MONDAY, a_member
 
 ADA = Person("w", "ada", "UADA", None)
 NOW = preferences_of(a_member(ADA))
@@ -60,6 +74,131 @@ def test_all_objections_at_once() -> None:
     assert set(objections(wrong)) == {"work_end", "work_days", "team"}
 
 
+@pytest.mark.parametrize(
+    ("country", "subdivision", "field"),
+    [
+        (None, None, None),
+        ("DE", None, None),
+        ("DE", "BY", None),
+        ("JP", None, None),
+        ("XX", None, "country"),
+        ("de", "BY", "country"),
+        ("DE", "SCT", "subdivision"),
+        ("DE", "Bayern", "subdivision"),
+        ("CH", "DE-BE", "subdivision"),
+        ("JP", "BY", "subdivision"),
+        (None, "BY", "subdivision"),
+    ],
+)
+def test_a_region_lies_in_its_country(
+    country: str | None, subdivision: str | None, field: str | None
+) -> None:
+    """A place that does not exist is answered with a sentence, beside the field (P6)."""
+    found = objections(replace(NOW, country=country, subdivision=subdivision))
+
+    assert list(found) == ([field] if field else [])
+
+
+IN_BERLIN = replace(NOW, country="DE", subdivision="BE")
+
+
+def picked(value: str) -> dict[str, Any]:
+    """One option, chosen."""
+    return {"selected_option": {"value": value}}
+
+
+@pytest.mark.parametrize(
+    ("view", "place"),
+    [
+        # The form of somebody in Berlin: nothing new, another region, none.
+        ({"country": "DE", "subdivision.DE": "BE"}, ("DE", "BE")),
+        ({"country": "DE", "subdivision.DE": "BY"}, ("DE", "BY")),
+        ({"country": "DE", "subdivision.DE": "none"}, ("DE", None)),
+        ({"country": "DE", "subdivision.DE": "by_balloon"}, ("DE", "BE")),
+        ({"country": "by_balloon", "subdivision.DE": "BE"}, ("DE", "BE")),
+        # Drawn again: a country without regions, one with regions, none at all.
+        ({"country": "JP"}, ("JP", None)),
+        ({"country": "CH", "subdivision.CH": "none"}, ("CH", None)),
+        ({"country": "CH", "subdivision.CH": "BE"}, ("CH", "BE")),
+        ({"country": "none"}, (None, None)),
+        # Submitted before it was drawn again: Berlin is not taken for Bern.
+        ({"country": "CH", "subdivision.DE": "BE"}, ("CH", "DE-BE")),
+        ({"country": "CH", "subdivision.DE": "none"}, ("CH", None)),
+        ({"country": "none", "subdivision.DE": "BE"}, (None, None)),
+        # From before there was such a field.
+        ({}, ("DE", "BE")),
+    ],
+)
+def test_where_somebody_has_their_holidays(
+    view: dict[str, str], place: tuple[str | None, str | None]
+) -> None:
+    """The region belongs to the country that is picked, whatever the form showed before."""
+    values: dict[str, Any] = {}
+    for field, value in view.items():
+        values[field.partition(".")[0]] = {views.action_id(field): picked(value)}
+    read = preferences_in({"state": {"values": values}}, IN_BERLIN)
+
+    assert (read.country, read.subdivision) == place
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [("Europe/Stockholm", "SE"), ("Asia/Kolkata", "IN"), ("America/New_York", "US"), ("UTC", None)],
+)
+def test_a_newcomer_has_the_holidays_of_their_zone(zone: str, country: str | None) -> None:
+    """Nobody is asked for it when they join: what Slack says of their zone will do (P6)."""
+    user = {"id": "UADA", "team_id": "T", "tz": zone, "profile": {"display_name": "Ada"}}
+    made = newcomer(ADA, profile_of(user, "T"), MONDAY)
+
+    assert (made.country, made.subdivision) == (country, None)
+
+
+def test_countries_are_named_in_the_language_of_the_reader() -> None:
+    """Whoever reads French finds Germany under A, and everybody finds Åland there."""
+    english = [name for _, name in countries(ENGLISH)]
+
+    assert country_name(Say("fr", {}), "DE") == "Allemagne"
+    assert country_name(ENGLISH, "XX") is country_name(ENGLISH, None) is None
+    assert set(dict(countries(ENGLISH))) == set(known_countries())
+    assert english.index("Åland Islands") < english.index("Bahamas")
+    assert [name for _, name in regions("GB")] == [
+        "England",
+        "Northern Ireland",
+        "Scotland",
+        "Wales",
+    ]
+    assert regions(None) == regions("JP") == ()
+
+
+@pytest.mark.parametrize("country", [None, "GB", "IT", "US"])
+@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) -> None:
+    """At most a hundred in a group, each of them once, and first of all the way to choose none."""
+    form = views.form(Say(language, {}), replace(NOW, country=country, subdivision=None))
+    menus = [
+        block["element"]
+        for block in form["blocks"]
+        if block.get("block_id") in ("country", "subdivision")
+    ]
+    codes = [set(known_countries()), {code for code, _ in subdivisions(country or "")}]
+
+    assert len(menus) == (1 if country is None else 2)
+    for menu, offered in zip(menus, codes, strict=False):
+        groups = [group["options"] for group in menu.get("option_groups", [menu])]
+        values = [option["value"] for group in groups for option in group]
+        assert max(len(group) for group in groups) <= 100
+        assert values[0] == views.NONE
+        assert sorted(values[1:]) == sorted(offered)
+
+
+def test_a_place_that_is_no_longer_known_is_shown_as_none() -> None:
+    """The form opens all the same, should a list be shorter one day."""
+    form = str(views.form(ENGLISH, replace(NOW, country="XX", subdivision="BY")))
+
+    assert "'initial_option': {'text': {'emoji': False, 'text': 'None', " in form
+    assert "Your region" not in form
+
+
 def test_every_field_has_a_name_for_when_it_changes() -> None:
     """Kith can say of each field that it was changed."""
     assert set(views.CHANGED) == {field.name for field in fields(Preferences)}
@@ -71,6 +210,13 @@ def test_hours_are_named_once() -> None:
     text = str(views.saved(ENGLISH, changed(NOW, after))["blocks"])
 
     assert "whom you meet and your working hours." in text
+
+
+def test_holidays_are_named_once() -> None:
+    """Country and region are one thing."""
+    text = str(views.saved(ENGLISH, changed(NOW, IN_BERLIN))["blocks"])
+
+    assert "what you changed: your public holidays." in text
 
 
 @pytest.mark.parametrize(
