@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.hours import Hours, coming_spans, local_day, resolve_local, together
+from bot.public_holidays import country_of_zone, is_public_holiday
 from storage.records import Asking, Member, Program, Round
 
 # A round that is announced later than this before its draw is drawn a working day later.
@@ -37,12 +38,14 @@ def announcement_of(program: Program, draw_at: datetime) -> datetime:
     The beginning of the working day before the draw, where the program lives.
 
     From midnight on, everybody hears of it in their own working hours of that day, in Auckland as
-    in Honolulu.
+    in Honolulu. A public holiday there is no working day, unless the whole week before the draw
+    is off: a round is never announced before the one of the week before is drawn.
     """
-    day = local_day(draw_at, program.zone) - timedelta(days=1)
-    while day.weekday() not in _WORKING_DAYS:
-        day -= timedelta(days=1)
-    return resolve_local(day, time(0), program.zone)
+    drawn_on = local_day(draw_at, program.zone)
+    before = [drawn_on - timedelta(days=days) for days in range(1, 7)]
+    weekdays = [day for day in before if day.weekday() in _WORKING_DAYS]
+    working = (day for day in weekdays if _is_working_day(program, day))
+    return resolve_local(next(working, weekdays[0]), time(0), program.zone)
 
 
 def draw_for(program: Program, now: datetime) -> datetime:
@@ -56,9 +59,15 @@ def draw_for(program: Program, now: datetime) -> datetime:
     if gives_notice(planned, now):
         return planned
     day = local_day(now, program.zone) + timedelta(days=1)
-    while day.weekday() not in _WORKING_DAYS:
+    while not _is_working_day(program, day):
         day += timedelta(days=1)
     return draw_on(program, day)
+
+
+def _is_working_day(program: Program, day: date) -> bool:
+    """Whether people work on *day* in the country where the program lives."""
+    off = is_public_holiday(country_of_zone(program.zone), None, day)
+    return day.weekday() in _WORKING_DAYS and not off
 
 
 def gives_notice(draw_at: datetime, now: datetime) -> bool:

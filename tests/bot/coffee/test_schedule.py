@@ -45,6 +45,18 @@ def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> 
         (MON, "Africa/Cairo", "2026-04-27 07:00", "2026-04-23 22:00"),
         # Clocks are put back over the weekend.
         (MON, "Europe/London", "2026-10-26 10:00", "2026-10-22 23:00"),
+        # Over Easter, over Christmas, and over a holiday in the middle of a week.
+        (TUE, "Europe/Berlin", "2026-04-07 08:00", "2026-04-01 22:00"),
+        (TUE, "Europe/London", "2026-12-29 10:00", "2026-12-24 00:00"),
+        (FRI, "America/New_York", "2026-11-27 15:00", "2026-11-25 05:00"),
+        # Somebody else's holiday.
+        (TUE, "Europe/London", "2027-04-06 09:00", "2027-04-04 23:00"),
+        (FRI, "Europe/London", "2026-11-27 10:00", "2026-11-26 00:00"),
+        # The draw itself may fall on a holiday: nobody is told of it before they work.
+        (FRI, "Europe/Berlin", "2026-12-25 09:00", "2026-12-23 23:00"),
+        # Chinese New Year takes the whole week before, and the week before is the last draw's.
+        (TUE, "Asia/Shanghai", "2026-02-24 02:00", "2026-02-22 16:00"),
+        (SUN, "Asia/Shanghai", "2026-02-22 02:00", "2026-02-19 16:00"),
     ],
 )
 def test_a_round_is_announced_on_the_working_day_before(
@@ -89,6 +101,9 @@ def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str
         ("2026-11-27 12:00", "2026-11-30 10:00"),
         ("2026-11-28 12:00", "2026-11-30 10:00"),
         ("2027-01-02 12:00", "2027-01-04 10:00"),
+        # Not on the holidays of the country where the program lives.
+        ("2026-12-24 12:00", "2026-12-29 10:00"),
+        ("2026-12-31 12:00", "2027-01-04 10:00"),
     ],
 )
 def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: str) -> None:
@@ -96,6 +111,24 @@ def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: 
     due = program(due_at=utc("2026-11-23 00:00"))
 
     assert utc(draw) == schedule.draw_for(due, utc(now))
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Europe/Berlin", "Asia/Tokyo", "Europe/Moscow"])
+def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: str) -> None:
+    """An announcement leads to the draw after it, and to the announcement of the next week's."""
+    made = program(weekday, zone, due_at=utc("2025-12-01 00:00"))
+    draw = schedule.draw_for(made, made.due_at)
+    for _ in range(60):
+        following = schedule.next_announcement(made, draw)
+        due = replace(made, due_at=following)
+
+        assert draw < following
+        assert schedule.draw_for(due, following) > draw
+        assert local_day(schedule.draw_for(due, following), zone) == local_day(
+            draw, zone
+        ) + timedelta(weeks=1)
+        draw = schedule.draw_for(due, following)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Public holidays: nobody is told or asked anything on a day that is off where they live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from tests.cast import Actor
+from tests.town import Town
+
+MUM = "My mum is having an operation on Saturday, I'm a bit nervous."
+BERLIN = "Europe/Berlin"
+EASTER_MONDAY, TUESDAY = date(2026, 4, 6), date(2026, 4, 7)
+
+
+@pytest.fixture
+def easter(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
+    """The town on the Thursday before Easter; Bo lives in Berlin."""
+    made = Town(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
+    made.sandbox.set_resident("bo", zone=BERLIN)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def christmas(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
+    """The town on the Tuesday before Christmas."""
+    made = Town(tmp_path, sqlite_url, start=datetime(2026, 12, 22, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def shares_with_bo(town: Town) -> None:
+    """Ada tells Kith about Saturday, and names Bo."""
+    town.ada.says(MUM)
+    town.ada.presses("Keep this")
+    town.ada.chooses("listener_0", town.bo.id)
+
+
+def nudged(person: Actor) -> bool:
+    """Whether somebody has been told that there is something."""
+    return any("There is something" in one for one in person.told())
+
+
+def test_bo_is_told_after_easter_monday(easter: Town) -> None:
+    """Easter Monday is off in Germany: he hears of it on Tuesday, and Ada reads so (P6)."""
+    easter.joins(easter.ada, easter.bo)
+    shares_with_bo(easter)
+    assert f"On Tuesday 7 April, in {easter.bo.mention}'s morning" in easter.ada.reads_modal()
+    easter.ada.submits()
+    easter.until(EASTER_MONDAY, time(18), BERLIN)
+    assert not nudged(easter.bo)
+    easter.until(TUESDAY, time(8, 59), BERLIN)
+    assert not nudged(easter.bo)
+    easter.until(TUESDAY, time(9, 5), BERLIN)
+
+    assert nudged(easter.bo)
+
+
+def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: Town) -> None:
+    """Whoever chooses none goes by their working days alone (P6)."""
+    easter.joins(easter.ada, easter.bo)
+    easter.bo.types("change")
+    easter.bo.chooses("country", "none")
+    easter.bo.submits()
+    easter.bo.closes()
+    shares_with_bo(easter)
+    easter.ada.submits()
+    easter.until(EASTER_MONDAY, time(9, 5), BERLIN)
+
+    assert nudged(easter.bo)
+
+
+def test_a_round_is_announced_before_christmas(christmas: Town) -> None:
+    """Friday and Monday are off, so everybody has heard on Thursday of Tuesday's draw (P1, P6)."""
+    christmas.joins(christmas.ada, christmas.bo)
+    christmas.until(date(2026, 12, 23), time(20))
+    assert not any("Would you like to be in?" in one for one in christmas.ada.told())
+    christmas.until(date(2026, 12, 24), time(10))
+
+    for person in (christmas.ada, christmas.bo):
+        assert "drawn on Tuesday 29 December" in person.last()
+        assert person.last().endswith("Would you like to be in?")
+    told = christmas.ada.told()
+    christmas.until(date(2026, 12, 28), time(23))
+    assert christmas.ada.told() == told
