@@ -32,7 +32,10 @@ from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
 from bot.text import mark
 
-_CHANGE = mark("Change whom you meet, how often, how, and when you work.")
+_CHANGE = mark(
+    "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "
+    "write unasked."
+)
 
 
 def open_doors(app: App, rooms: Rooms, command: str) -> None:

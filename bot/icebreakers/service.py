@@ -77,7 +77,10 @@ class IcebreakerService:
             member.person_id,
             next_icebreaker_at=morning + _MID_MORNING if morning else None,
         )
-        if is_away(member, now) or any(rests(tx, member, now) for rests in self._rests):
+        # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
+        if is_away(member, now) or member.weekly_budget == 0:
+            return
+        if any(rests(tx, member, now) for rests in self._rests):
             return
         asked = questions.asked_of(tx, member.workspace_id, member.person_id)
         question = next_question(

@@ -7,12 +7,12 @@ from datetime import datetime, time, timedelta
 
 from bot.directory import Profile
 from bot.hours import hours_of, next_working_morning
+from bot.members.preferences import BUDGETS
 from bot.public_holidays import country_of_zone
 from storage.records import Company, GroupSize, Member, Person
 
 _WORK_DAYS = (0, 1, 2, 3, 4)
 _WORK_START, _WORK_END = time(9), time(17)
-_WEEKLY_BUDGET = 2
 # The first icebreaker comes when somebody has had a day to settle in, in the middle of a morning.
 _FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
 _MID_MORNING = timedelta(hours=1)
@@ -40,7 +40,7 @@ def newcomer(person: Person, profile: Profile, now: datetime) -> Member:
         company=Company.SURPRISE,
         asking=None,
         group_size=GroupSize.PAIR,
-        weekly_budget=_WEEKLY_BUDGET,
+        weekly_budget=BUDGETS[0],
         paused=False,
         paused_until=None,
         quiet_until=None,

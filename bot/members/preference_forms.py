@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.members.choices import FORMATS, INTERESTS, keys_of, language_keys
 from bot.members.preference_views import NONE, WEEKDAYS, action_id
-from bot.members.preferences import Preferences
+from bot.members.preferences import BUDGETS, Preferences
 from bot.members.service import RHYTHMS
 from bot.public_holidays import countries, subdivisions
 from storage.records import Asking, Company, GroupSize
@@ -24,6 +24,9 @@ def preferences_in(view: View, before: Preferences) -> Preferences:
     """The preferences as they are filled in, over those from *before*."""
     asking = _picked(view, "asking", list(Asking), before.asking or "")
     weeks = _picked(view, "rhythm_weeks", [str(one) for one in RHYTHMS], str(before.rhythm_weeks))
+    budget = _picked(
+        view, "weekly_budget", [str(one) for one in BUDGETS], str(before.weekly_budget)
+    )
     days = [str(day) for day in before.work_days]
     known = language_keys(before.languages)
     country = _one_or_none(view, "country", countries(), before.country)
@@ -41,6 +44,7 @@ def preferences_in(view: View, before: Preferences) -> Preferences:
         work_days=tuple(int(day) for day in _ticked(view, "work_days", WEEKDAYS, days)),
         country=country,
         subdivision=_subdivision(view, country, before),
+        weekly_budget=int(budget),
     )
 
 

@@ -61,6 +61,12 @@ _ASKING: Pairs = (
     (Asking.ASSUME_YES, mark("Count me in unless I skip")),
 )
 
+_BUDGET: Pairs = (
+    ("2", mark("At most two a week")),
+    ("1", mark("At most one a week")),
+    ("0", mark("None at all")),
+)
+
 # What each field is called once it is changed; the hours are one thing, and so are the holidays.
 _HOURS = mark("your working hours")
 _HOLIDAYS = mark("your public holidays")
@@ -78,6 +84,7 @@ CHANGED: dict[str, str] = {
     "work_days": _HOURS,
     "country": _HOLIDAYS,
     "subdivision": _HOLIDAYS,
+    "weekly_budget": mark("the messages you did not ask for"),
 }
 
 
@@ -95,6 +102,8 @@ def form(say: Say, now: Preferences) -> dict[str, Any]:
         heading(say("When you work")),
         *_hours(say, now),
         *_holidays(say, now),
+        heading(say("What I write to you")),
+        _unasked(say, now),
         aside(
             say(
                 "When I introduce you to somebody, I may say what you have in common, or that your "
@@ -142,6 +151,7 @@ def spelled(say: Say, member: Member) -> str:
         (say("Your team"), escape(member.team or "")),
         (say("You work"), hours),
         (say("Public holidays"), escape(_place(say, member))),
+        (say("Messages nobody asked for"), _of(say, _BUDGET, [str(member.weekly_budget)])),
     ]
     return "\n".join(f"{label}: {value}" for label, value in lines if value)
 
@@ -271,6 +281,22 @@ def _holidays(say: Say, now: Preferences) -> list[Block]:
         element=_long_menu(field, anywhere, offered, now.subdivision),
     )
     return [country, region]
+
+
+def _unasked(say: Say, now: Preferences) -> Block:
+    """The budget (P9)."""
+    return InputBlock(
+        block_id="weekly_budget",
+        label=plain(say("Messages nobody asked for")),
+        hint=plain(
+            say(
+                "These are my questions to you, and word that a colleague would like you to know "
+                "something. Your coffees, my answers, your own reminders and the question before I "
+                "forget what you shared come all the same. Nobody is told what you choose."
+            )
+        ),
+        element=_radio("weekly_budget", _said(say, _BUDGET), str(now.weekly_budget)),
+    )
 
 
 def _place(say: Say, member: Member) -> str:

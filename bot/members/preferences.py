@@ -11,6 +11,9 @@ from bot.text import mark
 from storage.records import Asking, Company, GroupSize, Member
 
 _SHORTEST_DAY_MINUTES = 60
+# How many messages a week that nobody asked for somebody may choose to get; the first is what one
+# tap gives (P9).
+BUDGETS = (2, 1, 0)
 
 _BACKWARDS = mark("Your working day has to end after it begins.")
 _TOO_SHORT = mark("Leave at least an hour between the two.")
@@ -20,6 +23,7 @@ _NO_COUNTRY = mark("I know no public holidays for this country. Please choose an
 _OTHER_REGION = mark(
     "This region is not in the country that you chose. Please choose one of its regions, or none."
 )
+_OTHER_BUDGET = mark("Choose two a week, one a week, or none.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Preferences:
     work_days: tuple[int, ...]
     country: str | None
     subdivision: str | None
+    weekly_budget: int
 
 
 class Unclear(Exception):
@@ -70,6 +75,8 @@ def objections(wished: Preferences) -> dict[str, str]:
         found["country"] = _NO_COUNTRY
     elif wished.subdivision not in (None, *dict(subdivisions(wished.country or ""))):
         found["subdivision"] = _OTHER_REGION
+    if wished.weekly_budget not in BUDGETS:
+        found["weekly_budget"] = _OTHER_BUDGET
     return found
 
 

@@ -55,8 +55,20 @@ def is_away(town: Town) -> None:
     town.bo.types("pause")
 
 
+def wants_nothing_unasked(town: Town) -> None:
+    """Bo lowers the messages that nobody asked for to none."""
+    town.bo.types("change")
+    town.bo.chooses("weekly_budget", "0")
+    town.bo.submits()
+    town.bo.closes()
+
+
 # What Bo does on Thursday evening, before he would be told, or on Friday, after he was.
-BEFORE: dict[str, Callable[[Town], None]] = {"quiets before": quiets, "is away": is_away}
+BEFORE: dict[str, Callable[[Town], None]] = {
+    "quiets before": quiets,
+    "is away": is_away,
+    "wants nothing unasked": wants_nothing_unasked,
+}
 AFTER: dict[str, Callable[[Town], None]] = {
     "passes": passes,
     "wants nothing more": wants_nothing_more,

@@ -24,6 +24,7 @@ EVERYTHING = {
     "work_days": ["3", "0", "1"],
     "country": "DE",
     "subdivision": "BY",
+    "weekly_budget": "1",
 }
 
 
@@ -89,6 +90,7 @@ def test_the_form_opens_by_the_command_with_what_holds_now(town: Town) -> None:
         "work_days": ["0", "1", "2", "3", "4"],
         "country": "GB",
         "subdivision": "none",
+        "weekly_budget": "2",
     }
     town.ada.submits()
     assert "Everything stays as it was." in town.ada.reads_modal()
@@ -133,7 +135,7 @@ def test_everything_is_saved(town: Town) -> None:
     assert ada.team == LIGHTHOUSE
     assert (ada.work_start, ada.work_end) == (time(7, 30), time(15, 45))
     assert ada.work_days == (0, 1, 3)
-    assert (ada.country, ada.subdivision) == ("DE", "BY")
+    assert (ada.country, ada.subdivision, ada.weekly_budget) == ("DE", "BY", 1)
 
 
 def test_everything_is_shown_again(town: Town) -> None:
@@ -378,7 +380,7 @@ def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
     town.joins(town.ada, town.bo)
     changes(town, town.bo, LIGHTHOUSE, company="known", interests=["theatre"], formats=["walk"])
     town.bo.closes()
-    changes(town, town.bo, country="IS")
+    changes(town, town.bo, country="IS", weekly_budget="1")
     town.bo.closes()
     town.until(date(2026, 11, 30), time(16))
     town.ada.presses("I'm in")
@@ -390,7 +392,7 @@ def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
         seen += [str(message) for message in town.ada.messages(group)]
 
     assert town.ada.groups()
-    for word in ("lighthouse", "somebody i know", "theatre", "on a walk", "iceland"):
+    for word in ("lighthouse", "somebody i know", "theatre", "on a walk", "iceland", "one a week"):
         assert not [text for text in seen if word in text.lower()]
 
 

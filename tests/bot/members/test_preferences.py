@@ -99,6 +99,22 @@ def test_a_region_lies_in_its_country(
     assert list(found) == ([field] if field else [])
 
 
+@pytest.mark.parametrize("budget", [-1, 3, 20])
+def test_a_budget_that_is_not_offered_is_refused(budget: int) -> None:
+    """Two a week, one or none: nobody gets more than that, and nobody less than none (P9)."""
+    assert list(objections(replace(NOW, weekly_budget=budget))) == ["weekly_budget"]
+
+
+@pytest.mark.parametrize("budget", [0, 1, 2])
+def test_a_budget_that_is_offered_is_taken(budget: int) -> None:
+    """Anyone can lower it to zero, and raise it again (P9)."""
+    view = submitted(weekly_budget=picked(str(budget)))
+    wished = preferences_in(view, replace(NOW, weekly_budget=2 - budget))
+
+    assert wished.weekly_budget == budget
+    assert objections(wished) == {}
+
+
 IN_BERLIN = replace(NOW, country="DE", subdivision="BE")
 
 
@@ -227,6 +243,9 @@ def test_holidays_are_named_once() -> None:
         submitted(company={"selected_option": {"value": "the_boss"}}),
         submitted(rhythm_weeks={"selected_option": {"value": "3"}}),
         submitted(asking={"selected_option": {"value": ""}}),
+        submitted(weekly_budget={"selected_option": {"value": "3"}}),
+        submitted(weekly_budget={"selected_option": {"value": "-1"}}),
+        submitted(weekly_budget={"selected_option": None}),
         submitted(work_start={"selected_time": "half past nine"}),
         submitted(work_end={"selected_time": None}),
         submitted(no_such_field={"selected_time": "10:00"}),
