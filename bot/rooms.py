@@ -129,6 +129,7 @@ def wire(rooms: Rooms) -> None:
     rooms.membership.when_somebody_joins(rooms.turns.joined)
     rooms.icebreakers.leave_in_peace(rooms.turns.rests)
     rooms.membership.when_somebody_leaves(rooms.turns.left)
+    rooms.membership.when_somebody_moves(rooms.turns.moved)
     rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
     rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)

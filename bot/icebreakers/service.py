@@ -69,6 +69,12 @@ class IcebreakerService:
         """Take whatever somebody answers, or tells unasked."""
         return self._sharing.hear(incoming, told, slack_ts)
 
+    def _is_open_to_questions(self, tx: Connection, member: Member, now: datetime) -> bool:
+        # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
+        if is_away(member, now) or member.weekly_budget == 0:
+            return False
+        return not any(rests(tx, member, now) for rests in self._rests)
+
     def _ask(self, tx: Connection, member: Member, now: datetime) -> None:
         morning = next_working_morning(hours_of(member), now + _PACE)
         members.change(
@@ -77,10 +83,7 @@ class IcebreakerService:
             member.person_id,
             next_icebreaker_at=morning + _MID_MORNING if morning else None,
         )
-        # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
-        if is_away(member, now) or member.weekly_budget == 0:
-            return
-        if any(rests(tx, member, now) for rests in self._rests):
+        if not self._is_open_to_questions(tx, member, now):
             return
         asked = questions.asked_of(tx, member.workspace_id, member.person_id)
         question = next_question(

@@ -26,7 +26,7 @@ __all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join", "voice
 RHYTHMS = (1, 2, 4, 8)
 
 # The preferences by which it is planned when somebody is spoken to.
-_HOURS = frozenset(("work_start", "work_end", "work_days"))
+_HOURS = frozenset(("work_start", "work_end", "work_days", "country", "subdivision"))
 
 NOT_FOR_GUESTS = mark(
     "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
