@@ -85,12 +85,11 @@ class CheckInService:
             turns = self._mine(tx, incoming, check_in_id)
             if all(turn.state is CheckInState.STOPPED for turn in turns):
                 raise Declined(GONE)
-            waiting = [turn for turn in turns if turn.state is not CheckInState.ASKED]
-            return any(
+            settled = (CheckInState.ASKED, CheckInState.STOPPED)
+            waiting = [turn for turn in turns if turn.state not in settled]
+            for turn in waiting:
                 check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
-                for turn in waiting
-                if turn.state is not CheckInState.STOPPED
-            )
+            return bool(waiting)
 
     def again(self, incoming: Incoming, check_in_id: str) -> Again | None:
         """Remind the listener once, this afternoon; ``None`` where they were reminded already."""

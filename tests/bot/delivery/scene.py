@@ -66,10 +66,11 @@ class Scene:
         *listeners: Actor,
         kind: DetailKind = DetailKind.ILLNESS_FAMILY,
         day: date | None = None,
+        **more: Any,
     ) -> None:
         """Let somebody share a worry; without a day it is told on the next working morning."""
         named = tuple(listener.id for listener in listeners)
-        draft = Draft("My mother is ill", kind, day, listeners=named)
+        draft = Draft("My mother is ill", kind, day, listeners=named, **more)
         self.town.house.rooms.sharing.share(self.by(owner), draft)
 
     def brakes(self, owner: Actor) -> None:

@@ -201,7 +201,7 @@ def test_one_check_in_a_day(scene: Scene) -> None:
 
 
 def test_two_unasked_messages_a_week(scene: Scene) -> None:
-    """The third of a week never comes; the next week has room again (P9)."""
+    """The third does not come in the same week; the next week has room again (P9)."""
     town = scene.town
     scene.shares(town.ada, town.bo)
     for morning, owner in [(TUESDAY, town.chidi), (WEDNESDAY, town.dana), (THURSDAY, town.ada)]:

@@ -1,0 +1,316 @@
+"""The course of what is planned: who comes next, what comes along, what moves, and what rests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from bot.delivery.kinds import MessageKind
+from storage import check_ins, details
+from storage.records import CheckInState, Detail, DetailKind
+from tests.bot.checkins.test_turns import only, told
+from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.cast import Actor
+
+WEDNESDAY, THURSDAY, FRIDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 3 * DAY
+NEXT_MONDAY, NEXT_TUESDAY = TUESDAY + 6 * DAY, TUESDAY + 7 * DAY
+
+
+def of(scene: Scene, owner: Actor) -> list[Detail]:
+    """What somebody shared, oldest first."""
+    with scene.town.database.read() as tx:
+        mine = details.of_owner(tx, scene.workspace_id, scene.own_id(owner))
+    return sorted(mine, key=lambda one: (one.shared_at, one.id))
+
+
+def states(scene: Scene, owner: Actor) -> list[list[CheckInState]]:
+    """Where the check-ins about each of somebody's details stand."""
+    with scene.town.database.read() as tx:
+        return [
+            [one.state for one in check_ins.of_detail(tx, scene.workspace_id, detail.id)]
+            for detail in of(scene, owner)
+        ]
+
+
+def at_each_morning(scene: Scene, days: int) -> None:
+    """One beat at nine in Stockholm and in Lagos on each of so many days from Tuesday on."""
+    for day in range(days):
+        scene.at(TUESDAY + day * DAY)
+
+
+def test_whoever_could_not_be_told_is_told_when_they_are_back(scene: Scene) -> None:
+    """Bo is the only one, and has paused until Friday: nothing is lost, and he hears on Friday."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    scene.changes(town.bo, paused=True, paused_until=FRIDAY.date())
+    at_each_morning(scene, 3)
+    assert told(scene) == only()
+    scene.at(FRIDAY)
+
+    assert told(scene) == only("bo")
+
+
+def test_all_others_come_before_whoever_could_not_be_told(scene: Scene) -> None:
+    """Bo is away on Tuesday, Chidi silent on Wednesday: on Thursday Bo is tried again (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.changes(town.bo, paused=True, paused_until=THURSDAY.date())
+    at_each_morning(scene, 2)
+    assert told(scene) == only("chidi")
+    scene.at(THURSDAY)
+
+    assert told(scene) == only("bo", "chidi")
+
+
+def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
+    """An exam is not begun with five days later, although Bo is back then (P6)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    scene.changes(town.bo, paused=True, paused_until=NEXT_MONDAY.date())
+    at_each_morning(scene, 14)
+
+    assert told(scene) == only()
+
+
+def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
+    """Both are due on Tuesday: one message, one of the budget, and both are read in it (P9)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.shares(town.ada, town.bo, town.dana, kind=DetailKind.EXAM)
+    scene.at(TUESDAY)
+    scene.at(TUESDAY + MINUTE)
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+    assert town.bo.reads_modal().count("My mother is ill") == 2
+    assert town.bo.reads_modal().count("Their wish") == 2
+    scene.at(WEDNESDAY)
+    scene.at(WEDNESDAY + 7 * HOUR)
+
+    assert told(scene) == only("bo")
+    assert states(scene, town.ada) == [[CheckInState.READ], [CheckInState.READ]]
+    town.bo.presses("I've asked")
+    assert states(scene, town.ada) == [[CheckInState.ASKED], [CheckInState.ASKED]]
+
+
+def test_a_pass_passes_on_all_that_came_in_the_message(scene: Scene) -> None:
+    """Each goes to the next on its own list, as after silence (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.shares(town.ada, town.bo, town.dana, kind=DetailKind.EXAM)
+    scene.at(TUESDAY)
+    town.bo.presses("Not today")
+    scene.at(WEDNESDAY)
+    scene.at(WEDNESDAY + 7 * HOUR)
+
+    assert states(scene, town.ada) == [
+        [CheckInState.PASSED, CheckInState.TOLD],
+        [CheckInState.PASSED, CheckInState.TOLD],
+    ]
+    assert scene.nudges(town.chidi) == scene.nudges(town.dana) == 1
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("how", ["brake", "forget"])
+def test_what_is_taken_back_leaves_the_rest_of_the_message(
+    scene: Scene, which: int, how: str
+) -> None:
+    """One of two is braked or forgotten: Bo reads the other. Both: the message is empty (P8)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    scene.at(TUESDAY)
+    both = of(scene, town.ada)
+    stop = rooms.brakes.nobody_ask if how == "brake" else rooms.ledger.forget
+    stop(scene.by(town.ada), both[which].id)
+    scene.at(TUESDAY + HOUR)
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+    assert town.bo.reads_modal().count("My mother is ill") == 1
+    stop(scene.by(town.ada), both[1 - which].id)
+    scene.at(TUESDAY + 2 * HOUR)
+
+    assert "no longer there" in town.bo.last()
+
+
+def test_what_follows_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
+    """Chidi comes first on the second list and Bo on the first: one person is spared (P9)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    town.clock.set(AFTERNOON + MINUTE)
+    scene.shares(town.ada, town.chidi, town.bo, kind=DetailKind.EXAM, day=WEDNESDAY.date())
+    scene.at(TUESDAY)
+    town.bo.presses("Read it")
+    town.bo.closes()
+    scene.at(THURSDAY)
+
+    assert scene.nudges(town.chidi) == 0
+    assert scene.nudges(town.bo) == 2
+
+
+def test_in_another_week_the_owners_order_holds(scene: Scene) -> None:
+    """A week later Chidi is first, as Ada wrote it (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    town.clock.set(AFTERNOON + MINUTE)
+    day = (NEXT_MONDAY + DAY).date()
+    scene.shares(town.ada, town.chidi, town.bo, kind=DetailKind.EXAM, day=day)
+    scene.at(TUESDAY)
+    scene.at(NEXT_MONDAY + 2 * DAY)
+
+    assert scene.nudges(town.chidi) == 1
+
+
+def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
+    """It holds the turn, draws on no budget, and says nothing of what it is (P5, P7)."""
+    town, checkins = scene.town, scene.town.house.rooms.checkins
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+    nudge = scene.check_in().id
+    checkins.read(scene.by(town.bo), nudge)
+    again = checkins.again(scene.by(town.bo), nudge)
+    assert again is not None
+    assert checkins.again(scene.by(town.bo), nudge) is None
+    two_o_clock = TUESDAY + 5 * HOUR
+    assert again.moment == two_o_clock
+    scene.at(two_o_clock - SECOND)
+    assert len(scene.requests()) == 1
+    scene.at(two_o_clock)
+    assert town.bo.last().startswith("You wanted a reminder")
+    assert "mother" not in town.bo.last()
+    scene.at(WEDNESDAY)
+    scene.at(WEDNESDAY + 6 * HOUR)
+
+    assert scene.nudges(town.chidi) == 0
+    assert sum("reminder" in one for one in town.bo.told()) == 1
+
+
+@pytest.mark.parametrize("what", ["asked", "braked", "taken off"])
+def test_no_reminder_of_what_is_settled(scene: Scene, what: str) -> None:
+    """Whoever has asked, or may know it no longer, is reminded of nothing (P8)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    scene.at(TUESDAY)
+    nudge = scene.check_in().id
+    rooms.checkins.read(scene.by(town.bo), nudge)
+    rooms.checkins.again(scene.by(town.bo), nudge)
+    if what == "asked":
+        rooms.checkins.asked(scene.by(town.bo), nudge)
+    if what == "braked":
+        scene.brakes(town.ada)
+    if what == "taken off":
+        (detail,) = of(scene, town.ada)
+        rooms.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+    scene.at(TUESDAY + 5 * HOUR)
+    scene.at(WEDNESDAY)
+
+    assert not any("reminder" in one for one in town.bo.told())
+
+
+def test_other_working_hours_move_what_is_planned(scene: Scene) -> None:
+    """Bo begins at noon from now on, and on Tuesdays not at all (P6)."""
+    town, membership = scene.town, scene.town.house.rooms.membership
+    scene.shares(town.ada, town.bo)
+    wished = membership.preferences(scene.by(town.bo))
+    later = replace(wished, work_start=time(12), work_end=time(17), work_days=(2, 3, 4))
+    membership.prefer(scene.by(town.bo), later)
+    (row,) = scene.rows()
+    assert row.due_at == WEDNESDAY + 3 * HOUR
+    scene.at(WEDNESDAY)
+    assert told(scene) == only()
+    scene.at(WEDNESDAY + 3 * HOUR)
+
+    assert told(scene) == only("bo")
+
+
+def test_an_owner_who_moves_takes_the_day_along(scene: Scene) -> None:
+    """Ada's Tuesday ends later in Honolulu, so Bo hears on Thursday instead of Wednesday (P6)."""
+    town, membership = scene.town, scene.town.house.rooms.membership
+    scene.shares(town.ada, town.bo, day=TUESDAY.date())
+    assert scene.row().due_at == WEDNESDAY
+    membership.moved(scene.workspace_id, town.ada.id, "Pacific/Honolulu")
+
+    assert scene.row().due_at == THURSDAY
+
+
+def test_nobody_is_asked_questions_while_they_worry(scene: Scene) -> None:
+    """A week after she told of her mother's illness Ada is asked none of the bank; later again."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    for day, questions in ((3, 0), (6, 0), (20, 1)):
+        now = TUESDAY + day * DAY + 2 * HOUR
+        scene.changes(town.ada, next_icebreaker_at=now)
+        scene.at(now)
+        asked = scene.rows(MessageKind.ICEBREAKER)
+        assert sum(row.receiver_id == scene.own_id(town.ada) for row in asked) == questions
+
+
+def test_nothing_cheerful_of_somebody_who_grieves(scene: Scene) -> None:
+    """Ada lost somebody: nobody is nudged about her birthday in those weeks (design of a loss)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
+    scene.shares(town.ada, town.chidi, kind=DetailKind.LOSS)
+    at_each_morning(scene, 4)
+    for day in range(4, 8):
+        scene.at(TUESDAY + day * DAY)
+
+    assert scene.nudges(town.bo) == 0
+    assert scene.nudges(town.chidi) == 1
+
+
+def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
+    """Only by Ada's wish: once after the loss, and once on its day, one at a time (P7)."""
+    town = scene.town
+    day = date(2026, 11, 20)
+    scene.shares(town.ada, town.bo, town.chidi, kind=DetailKind.LOSS, day=day, yearly=True)
+    scene.at(NEXT_MONDAY)
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+    town.bo.presses("I've asked")
+    town.bo.closes()
+    scene.at(TUESDAY + 300 * DAY)
+    # 20 November 2027 is a Saturday, so it is on Monday that Bo hears of it.
+    monday = TUESDAY + 363 * DAY
+    scene.at(monday - SECOND)
+    assert told(scene) == only("bo")
+    scene.at(monday)
+
+    assert told(scene) == {**only(), "bo": 2}
+
+
+def test_a_birthday_comes_again_next_year_by_wish(scene: Scene) -> None:
+    """Everybody who is named hears of it in both years, and of another's only once."""
+    town = scene.town
+    scene.shares(
+        town.ada, town.bo, town.chidi, kind=DetailKind.CELEBRATION, day=FRIDAY.date(), yearly=True
+    )
+    scene.shares(town.dana, town.emi, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
+    scene.joins(town.emi)
+    scene.at(FRIDAY - 8 * HOUR)
+    scene.at(FRIDAY)
+    assert told(scene) == only("bo", "chidi", "emi")
+    # 27 November 2027 is a Saturday.
+    for hours in range(0, 48, 8):
+        scene.at(TUESDAY + 370 * DAY + hours * HOUR)
+
+    assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 2
+    # Dana's was forgotten thirty days after its day, and what was said of it is emptied.
+    assert scene.nudges(town.emi) == 0
+
+
+def test_after_an_outage_nobody_is_flooded(scene: Scene) -> None:
+    """Four owners, one listener, six days down: one a day, two a week, and each says it is late."""
+    town = scene.town
+    for owner in (town.ada, town.chidi, town.dana):
+        scene.shares(owner, town.bo)
+    scene.at(NEXT_MONDAY)
+    scene.at(NEXT_MONDAY + HOUR)
+    assert scene.nudges(town.bo) == 1
+    assert sum("some days later than it should" in one for one in town.bo.told()) == 1
+    scene.at(NEXT_TUESDAY)
+    scene.at(NEXT_TUESDAY + HOUR)
+    assert scene.nudges(town.bo) == 2
+    scene.at(NEXT_TUESDAY + DAY)
+
+    assert scene.nudges(town.bo) == 2
