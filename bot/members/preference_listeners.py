@@ -16,6 +16,7 @@ from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Unclear
 from bot.members.service import MemberService
 from bot.text import Say
+from bot.text.blocks import one_moment
 
 
 class PreferenceListeners:
@@ -68,4 +69,6 @@ class PreferenceListeners:
 
     def _open(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
         now = self._membership.preferences(incoming)
-        client.views_open(trigger_id=trigger_id, view=views.form(voice, now))
+        # The form is long, with every country in it: Slack waits for three seconds only.
+        opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
+        client.views_update(view_id=opened["view"]["id"], view=views.form(voice, now))

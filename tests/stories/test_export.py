@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.icebreakers.bank import BANK
 from bot.incoming import Incoming
 from bot.ledger import uploading
 from bot.ledger.exporting import Handed
 from bot.sandbox.sandbox import Gone
 from bot.text import in_language
-from storage import exports, matches, people, reminders
+from storage import exports, matches, people, questions, reminders
 from storage.database import Database
-from storage.records import Again, Member, Outcome, Reminder, new_id
+from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.town import Town
@@ -80,6 +81,11 @@ def everything_happened(town: Town) -> None:
         for owner, about, day in ((ada, bo, FRIDAY), (bo, ada, date(2026, 12, 5))):
             reminder = Reminder(town.workspace.id, new_id(), owner, about, day)
             reminders.add(tx, reminder)
+        # While she worries she is asked none, so she was asked before.
+        asked = AskedQuestion(
+            town.workspace.id, new_id(), ada, BANK[0].key, town.clock.now(), answered_at=None
+        )
+        questions.note_asked(tx, asked)
     a_coffee(town)
     shares(town.ada, MUM, town.bo)
     shares(town.bo, BOS_WORDS, town.ada)
