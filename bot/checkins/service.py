@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from sqlalchemy import Connection
 
 from bot.checkins import course
@@ -49,25 +51,18 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            me = self._listener(tx, incoming)
+            turns = self._mine(tx, incoming, check_in_id)
             found: list[Recalled] = []
-            for turn in self._mine(tx, incoming, check_in_id):
-                detail = details.get(tx, turn.workspace_id, turn.detail_id)
-                if detail is None or turn.told_at is None:
-                    continue
-                recalled = self._gate.recall_or_skip(
-                    tx, detail, me.person_id, Purpose.CHECK_IN, now
-                )
-                if recalled is None:
-                    continue
-                found.append(recalled)
-                if turn.state is CheckInState.TOLD:
-                    check_ins.change(tx, turn, CheckInState.READ, due_at=None)
+            for turn in turns:
+                recalled = self._recalled(tx, turn, check_in_id, now)
+                if recalled is not None:
+                    found.append(recalled)
+                    if turn.state is CheckInState.TOLD:
+                        check_ins.change(tx, turn, CheckInState.READ, due_at=None)
             if not found:
                 raise Declined(GONE)
-            owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
-            day = local_day(afternoon(hours_of(me), now), me.zone)
-            again_on = None if day == local_day(now, me.zone) else day
+            owner = people.get(tx, incoming.workspace_id, found[0].detail.owner_id)
+            again_on = _again_on(self._membership.find(tx, incoming), now)
             return Opened(check_in_id, owner.slack_id, tuple(found), again_on)
 
     def shown(self, opened: Opened) -> None:
@@ -96,9 +91,9 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             incoming.once(tx, now)
-            me = self._listener(tx, incoming)
+            me = self._membership.find(tx, incoming)
             turns = self._mine(tx, incoming, check_in_id)
-            if not any(turn.state is CheckInState.READ for turn in turns):
+            if me is None or not any(turn.state is CheckInState.READ for turn in turns):
                 raise Declined(GONE)
             moment = afternoon(hours_of(me), now)
             queued = delivery.queue(
@@ -139,11 +134,14 @@ class CheckInService:
                         tx, turn.workspace_id, turn.person_id, detail.owner_id, now
                     )
 
-    def _listener(self, tx: Connection, incoming: Incoming) -> Member:
-        me = self._membership.find(tx, incoming)
-        if me is None:
-            raise Declined(GONE)
-        return me
+    def _recalled(
+        self, tx: Connection, turn: CheckIn, nudge_id: str, now: datetime
+    ) -> Recalled | None:
+        """What one check-in is about; not while it is still to go along with a message."""
+        detail = details.get(tx, turn.workspace_id, turn.detail_id)
+        if detail is None or (turn.id != nudge_id and turn.told_at is None):
+            return None
+        return self._gate.recall_or_skip(tx, detail, turn.person_id, Purpose.CHECK_IN, now)
 
     def _mine(self, tx: Connection, incoming: Incoming, check_in_id: str) -> list[CheckIn]:
         """The check-ins in a nudge of the one who asks; raises :class:`Declined` for none."""
@@ -153,3 +151,11 @@ class CheckInService:
         if not mine:
             raise Declined(GONE)
         return mine
+
+
+def _again_on(me: Member | None, now: datetime) -> date | None:
+    """On which day a reminder would come, if it cannot be this afternoon."""
+    if me is None:
+        return None
+    day = local_day(afternoon(hours_of(me), now), me.zone)
+    return None if day == local_day(now, me.zone) else day

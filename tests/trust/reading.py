@@ -40,7 +40,12 @@ class Trust(Ways):
             self.known[detail_id].check_ins[check_in_id] = handle
         readers = self.model.readers(self.now)
         lost, self.readers = self.readers - readers, readers
-        if any((handle, about.detail_id) in lost for (handle, _), about in self.standing.items()):
+        standing = {
+            (handle, one.detail_id)
+            for (handle, _), several in self.standing.items()
+            for one in several
+        }
+        if standing & lost:
             self.beat()
         tries = sorted(
             (self.known[detail_id].token, detail_id, viewer) for viewer, detail_id in lost
@@ -56,7 +61,7 @@ class Trust(Ways):
         for secret in self.one_of(self.model.secrets, pick):
             self.try_to_read(viewer, secret)
             for check_in_id, handle in secret.check_ins.items():
-                self.read_check_in(handle, check_in_id, secret)
+                self.read_check_in(handle, check_in_id)
                 stranger = HANDLES[HANDLES.index(handle) - 1]
                 who = self.place.does(stranger)
                 read = partial(self.place.rooms.checkins.read, who, check_in_id)

@@ -38,26 +38,24 @@ class Ways(Acting):
             self.read_card(viewer, secret.owner)
         for check_in_id, handle in secret.check_ins.items():
             if handle == viewer:
-                self.read_check_in(handle, check_in_id, secret)
+                self.read_check_in(handle, check_in_id)
 
-    def read_check_in(self, handle: str, check_in_id: str, secret: Secret) -> None:
+    def read_check_in(self, handle: str, check_in_id: str) -> None:
         """Somebody reads what one of their check-ins is about."""
-        checkins, allowed = self.place.rooms.checkins, self.model.may_read(handle, secret, self.now)
+        checkins = self.place.rooms.checkins
+        allowed = self.readable_behind(handle, check_in_id)
         try:
             opened = checkins.read(self.place.does(handle), check_in_id)
         except Declined:
-            missing = allowed and self.has_check_in(handle, check_in_id)
-            promised(not missing, f"{handle} may read what is for them")
+            promised(not allowed, f"{handle} may read what is for them")
             return
         checkins.shown(opened)
-        told = [one.words for one in opened.recalled]
-        self.seen(handle, told, [secret] if allowed else [])
+        self.seen(handle, [one.words for one in opened.recalled], allowed)
 
     def press_nudge(self, nudge: Nudge, label: str) -> None:
         """Somebody presses a button of a nudge as it was posted, even if it has changed since."""
         handle, one = nudge.handle, nudge.check_in_id
-        secret = next((each for each in self.model.secrets if one in each.check_ins), None)
-        is_theirs = self.has_check_in(handle, one)
+        behind, allowed = self.behind(handle, one), self.readable_behind(handle, one)
         actor = self.place.actor(handle)
         actor.presses_in(nudge.message, label, stale=True)
         for entry in self.place.town.sandbox.wire[-6:]:
@@ -65,13 +63,10 @@ class Ways(Acting):
             if answers and is_emptied(entry.body):
                 self.standing.pop((handle, nudge.ts), None)
         if label == "Read it":
-            allowed = secret is not None and self.model.may_read(handle, secret, self.now)
-            shown = whole(actor.modal())
-            expected = [secret] if secret and allowed and is_theirs else []
-            self.seen(handle, shown, expected)
+            self.seen(handle, whole(actor.modal()), allowed)
             actor.closes()
-        elif label == "Nothing more from them" and is_theirs and secret is not None:
-            self.model.quiet.add((handle, secret.owner))
+        elif label == "Nothing more from them":
+            self.model.quiet |= {(handle, secret.owner) for secret in behind}
 
     def read_card(self, viewer: str, about: str) -> None:
         """Somebody reads what a colleague shares on their card."""

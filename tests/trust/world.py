@@ -49,7 +49,7 @@ class World(RuleBasedStateMachine):
         self.model = Model({one: self.place.profile(one).zone for one in HANDLES})
         self.nudges: list[Nudge] = []
         # The nudges that stand in somebody's conversation, with what they are about.
-        self.standing: dict[tuple[str, str], Secret] = {}
+        self.standing: dict[tuple[str, str], list[Secret]] = {}
         self.erased: list[Held] = []
 
     @property
@@ -97,12 +97,18 @@ class World(RuleBasedStateMachine):
         secret.token, secret.kind, secret.listeners = token, written.kind, listeners
         secret.to_met, secret.ends_at = written.to_met, ends_at
 
-    def has_check_in(self, handle: str, check_in_id: str) -> bool:
-        """Whether a check-in is there still, and is this person's."""
+    def behind(self, handle: str, nudge_id: str) -> list[Secret]:
+        """What is behind a nudge of this person's: one thing, and what came along with it."""
         with self.place.town.database.read() as tx:
             person = self.place.person(tx, handle)
-            found = check_ins.get(tx, self.place.workspace_id, check_in_id)
-        return found is not None and person is not None and found.person_id == person.id
+            turns = check_ins.of_nudge(tx, self.place.workspace_id, nudge_id)
+        about = {one.detail_id for one in turns if person and one.person_id == person.id}
+        return [one for one in self.model.secrets if one.detail_id in about]
+
+    def readable_behind(self, handle: str, nudge_id: str) -> list[Secret]:
+        """What of it this person may read at this moment."""
+        behind = self.behind(handle, nudge_id)
+        return [one for one in behind if self.model.may_read(handle, one, self.now)]
 
     def let_join(self, handle: str) -> None:
         """Somebody joins. No rounds are drawn in this town, and hardly any nudge is too many."""
@@ -139,8 +145,8 @@ class World(RuleBasedStateMachine):
 
     def nothing_stands_that_is_not_allowed(self) -> None:
         """No nudge is left in Slack about what its receiver may not know any more."""
-        for (handle, _), secret in self.standing.items():
-            allowed = self.model.may_read(handle, secret, self.now)
+        for (handle, _), secrets in self.standing.items():
+            allowed = any(self.model.may_read(handle, one, self.now) for one in secrets)
             promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
 
     def nothing_comes_back(self) -> None:
@@ -185,15 +191,14 @@ class World(RuleBasedStateMachine):
     def _posted(self, nudge: Nudge | None) -> None:
         if nudge is None:
             return
-        with self.place.town.database.read() as tx:
-            about = check_ins.get(tx, self.place.workspace_id, nudge.check_in_id)
-        assert about is not None
-        secret = next(one for one in self.model.secrets if one.detail_id == about.detail_id)
-        allowed = self.model.may_read(nudge.handle, secret, self.now)
-        promised(allowed, f"nobody hears of what is not for them: {nudge.handle}")
-        secret.check_ins[nudge.check_in_id] = nudge.handle
+        secrets = self.behind(nudge.handle, nudge.check_in_id)
+        assert secrets
+        for secret in secrets:
+            allowed = self.model.may_read(nudge.handle, secret, self.now)
+            promised(allowed, f"nobody hears of what is not for them: {nudge.handle}")
+            secret.check_ins[nudge.check_in_id] = nudge.handle
         self.nudges.append(nudge)
-        self.standing[nudge.handle, nudge.ts] = secret
+        self.standing[nudge.handle, nudge.ts] = secrets
 
     def _changed(self, body: dict[str, Any]) -> None:
         if is_emptied(body):
