@@ -135,7 +135,7 @@ def _buttons(say: Say, entry: Entry) -> Block:
     """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
     detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
     row = [button(say("Change"), Door.EDIT, detail_id)]
-    if entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None and entry.listeners:
+    if _waits_for_news(entry):
         row.insert(0, share_news(say, detail_id))
     if is_on:
         row.append(button(say("When may they ask?"), Door.BRAKE, detail_id))
@@ -173,6 +173,12 @@ def _entry(say: Say, entry: Entry, zone: str) -> list[Block]:
         aside(" ".join(_what_holds(say, entry, zone))),
         _buttons(say, entry),
     ]
+
+
+def _waits_for_news(entry: Entry) -> bool:
+    """Whether those who may know are told only when its owner says that there is news."""
+    waits = entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None
+    return waits and bool(entry.listeners)
 
 
 def _concerns_others(entry: Entry) -> bool:
@@ -217,6 +223,8 @@ def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
     elif entry.planned is not None:
         day = say.day(entry.planned.astimezone(ZoneInfo(zone)).date())
         sentences.append(say("A check-in is planned for {day}.", day=day))
+    elif _waits_for_news(entry):
+        sentences.append(say("Nobody is told before you say that there is news."))
     return sentences or [say("Nothing is planned.")]
 
 

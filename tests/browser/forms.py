@@ -16,6 +16,7 @@ from tests.stories.test_a_round import everybody_is_in
 from tests.stories.test_circle import REMIND, by, shares_a_taste, wants_a_reminder
 from tests.stories.test_losing_sight import keeps_apart
 from tests.stories.test_tiers import allows
+from tests.stories.test_what_becomes_of_it import SECOND_WEEK, passes_to, told_in_the_first_week
 from tests.town import Town
 
 FOLDER = Path(gettempdir()) / "kith-forms"
@@ -480,7 +481,46 @@ def _keeps(owner: Actor, words: str, *listeners: Actor) -> None:
     owner.closes()
 
 
+def _becoming(town: Town, camera: Camera) -> None:
+    """What becomes of a worry: a reminder, the second week, news, a year, and who is sooner."""
+    ada, bo = town.ada, town.bo
+    told_in_the_first_week(town, bo="Read it")
+    camera.modal(bo, "checkin-read")
+    bo.presses("Remind me this afternoon")
+    camera.modal(bo, "checkin-reminded")
+    bo.closes()
+    town.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
+    camera.message(bo, "checkin-again")
+    passes_to(town, SECOND_WEEK)
+    camera.message(ada, "second-week-question")
+    camera.question(ada, "Forget it", "second-week-sure")
+    ada.presses("It goes on")
+    camera.message(ada, "second-week-goes-on")
+    _news(town, camera)
+
+
+def _news(town: Town, camera: Camera) -> None:
+    ada, bo = town.ada, town.bo
+    ada.types("share")
+    ada.chooses("kind", "new_arrival")
+    ada.chooses("listener_0", bo.id)
+    camera.modal(ada, "form-news")
+    ada.submits(words="We are expecting our first child.")
+    ada.closes()
+    ada.types("share")
+    ada.chooses("kind", "loss")
+    ada.chooses("date", "2026-11-20")
+    ada.chooses("listener_0", bo.id)
+    ada.chooses("yearly", ["yes"])
+    camera.modal(ada, "form-loss-a-year-later")
+    ada.closes()
+    ada.types("me")
+    camera.modal(ada, "ledger-with-news-to-come")
+    ada.closes()
+
+
 CHAPTERS = (
+    _becoming,
     _telling,
     _answering,
     _form,

@@ -176,6 +176,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(town: Town) ->
         passes_to(town, date(2026, 12, day), time(10))
     assert not any("There is something" in text for text in town.bo.told())
     town.ada.types("me")
+    assert "Nobody is told before you say that there is news." in town.ada.reads_modal()
     town.ada.presses("There is news to share")
     assert "There is news to share" not in labels(town.ada.modal())
     assert "A check-in is planned for Thursday 17 December." in town.ada.reads_modal()
