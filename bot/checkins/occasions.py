@@ -75,16 +75,13 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
 
     ``None`` for whoever never works.
     """
-    since, free_from = occasion.since, occasion.free_from
+    since = occasion.since
     if occasion.day is not None:
         since = resolve_local(occasion.day, hours.start, hours.zone)
-        if local_day(free_from, hours.zone) <= occasion.day:
-            # What is of one day is said on that day, also when it was shared at noon.
-            free_from = since
     morning = next_working_morning(hours, since)
     if morning is not None and occasion.working_days_later:
         morning = later_on_working_day(hours, morning, occasion.working_days_later)
-    freed = next_working_morning(hours, free_from)
+    freed = _freed(occasion, hours)
     return None if morning is None or freed is None else max(morning, freed)
 
 
@@ -150,6 +147,15 @@ def rests_until(detail: Detail, owner_zone: str) -> datetime:
 def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
     """Up to when nobody is nudged about anything glad of the owner of this."""
     return _since_it_was_known(detail, owner_zone, PLANS[detail.kind].no_cheer_days)
+
+
+def _freed(occasion: Occasion, hours: Hours) -> datetime | None:
+    """The first moment for a listener at which the owner lets them ask."""
+    at_once = next_working_moment(hours, occasion.free_from)
+    if at_once is not None and local_day(at_once, hours.zone) == occasion.day:
+        # What is of one day is said on that day, also when it was shared at noon.
+        return at_once
+    return next_working_morning(hours, occasion.free_from)
 
 
 def _since_it_was_known(detail: Detail, owner_zone: str, days: int) -> datetime:

@@ -14,7 +14,7 @@ from bot.checkins import occasions
 from bot.checkins.occasions import turn_over
 from bot.checkins.plans import PLANS, Timing
 from bot.hours import Hours, end_of_day, local_day, next_occurrence, working_time
-from storage.records import Detail, DetailKind, Person
+from storage.records import Brake, Detail, DetailKind, Person
 from tests.storage.builders import MONDAY, a_detail
 
 WEEK = (0, 1, 2, 3, 4)
@@ -152,7 +152,9 @@ def test_a_loss_is_asked_about_later(day: date | None, moment: str) -> None:
         # On a Saturday: on Monday, rather than too early.
         ("11-28", "2026-11-23 09:00", STOCKHOLM, "2026-11-30 08:00"),
         # Today's morning has passed: told at once. Yesterday's day comes again in a year.
-        ("11-23", "2026-11-23 09:00", STOCKHOLM, "2026-11-23 08:00"),
+        ("11-23", "2026-11-23 09:00", STOCKHOLM, "2026-11-23 09:00"),
+        # After work there is no more of that day: tomorrow.
+        ("11-23", "2026-11-23 18:00", STOCKHOLM, "2026-11-24 08:00"),
         ("11-22", "2026-11-23 09:00", STOCKHOLM, "2027-11-22 08:00"),
         ("01-01", "2026-11-23 09:00", STOCKHOLM, "2027-01-01 08:00"),
         # The day that most years do not have.
@@ -167,6 +169,14 @@ def test_a_celebration_comes_on_the_morning_of_its_day(
     detail = shared(DetailKind.CELEBRATION, month_day=month_day, shared_at=utc(shared_at))
 
     assert utc(moment) == first_moment(detail, works(zone), LONDON)
+
+
+def test_not_yet_holds_on_the_day_itself() -> None:
+    """Thursday begins in London at one in the afternoon of Auckland's Thursday: not before (P8)."""
+    brake = {"brake": Brake.NOT_YET, "brake_until": THURSDAY}
+    detail = shared(DetailKind.CELEBRATION, month_day="11-26", **brake)
+
+    assert utc("2026-11-26 00:00") == first_moment(detail, works(AUCKLAND), LONDON)
 
 
 def test_a_celebration_without_a_day_comes_after_it_was_shared() -> None:
