@@ -12,36 +12,36 @@ _HELLO: dict[Tone, str] = {
     Tone.QUIET: mark("A quiet word is welcome."),
     Tone.GENTLE: mark("A gentle hello is welcome."),
     Tone.CAREFUL: mark("A hello is welcome."),
-    Tone.WARM: mark("A hello is lovely."),
+    Tone.WARM: mark("A hello is welcome."),
     Tone.GLAD: mark("A hello is lovely."),
 }
 _WISHES = {
-    Wish.JUST_KNOW: mark("Please just know, and don't mention it."),
+    Wish.JUST_KNOW: mark("Please just know this, and don't mention it."),
     Wish.DISTRACT: mark("Please distract me: talk to me about anything else."),
     Wish.HELP: mark("I could use some help with this."),
 }
 
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
     Tone.QUIET: mark(
-        "*How do I ask?* Tell them in a line of your own that you are thinking of them. That is "
-        "enough: no questions about what happened, no comfort that explains it, and they needn't "
-        "answer."
+        "*What can I say?* Tell them, in a line of your own, that you are thinking of them. That "
+        "is enough: no questions about what happened, and no looking for a good side to it. They "
+        "don't have to answer."
     ),
     # It says nothing of how it went: that is the owner's to tell.
     Tone.GENTLE: mark(
-        "*How do I ask?* Tell them that you are there, and ask for nothing. If they talk, "
-        "listening is enough: no advice, and they needn't answer."
+        "*What can I say?* Tell them that you are there, and ask nothing. If they talk, listening "
+        "is enough: no advice. They don't have to answer."
     ),
     Tone.CAREFUL: mark(
-        "*How do I ask?* Ask how they are, rather than for details. Listening is enough: no "
-        "advice, and they needn't answer."
+        "*How do I ask?* Ask how they are, and not for details. Listening is enough: no advice. "
+        "They don't have to answer."
     ),
     Tone.WARM: mark(
         "*How do I ask?* Ask how it was for them, and let them tell as much as they like. It may "
-        "have gone either way, and they needn't answer."
+        "have gone well or not, and they don't have to answer."
     ),
     Tone.GLAD: mark(
-        "*How do I ask?* Tell them in a line of your own that you are glad with them. That is "
+        "*What can I say?* Tell them, in a line of your own, that you are glad for them. That is "
         "plenty."
     ),
 }
@@ -49,11 +49,11 @@ _HOW_TO_SAY_HELLO: dict[Tone, str] = {
 _WHAT_TO_DO = {
     Wish.DISTRACT: mark(
         "*What can I do?* Talk to them about anything you both like. There is no need to bring "
-        "this up, and they needn't answer."
+        "this up, and they don't have to answer."
     ),
     Wish.HELP: mark(
         "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
-        "needn't answer."
+        "don't have to answer."
     ),
 }
 

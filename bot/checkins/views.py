@@ -36,14 +36,14 @@ def nudge(say: Say, owner: str, check_in_id: str, is_late: bool = False) -> Mess
     text = say("There is something {owner} would like you to know.", owner=mention(owner))
     if is_late:
         text = say(
-            "This comes some days later than it should, and that is my doing. There is something "
+            "This comes some days later than it should, and that is my fault. There is something "
             "{owner} would like you to know.",
             owner=mention(owner),
         )
     quiet = asking_twice(
         say("Nothing more from them?"),
         say(
-            "You will hear nothing more of them through Kith, and the two of you won't be matched "
+            "You will hear nothing more from them through Kith, and you won't be matched with them "
             "for a coffee. They are not told. Your quiet list is where you can change that again."
         ),
         say("Yes, please"),
@@ -62,7 +62,7 @@ def after_reading(say: Say, owner: str, asks: bool, check_in_id: str) -> Message
     text = say("You have read what {owner} would like you to know.", owner=mention(owner))
     row = [button(say("Read it again"), Door.READ, check_in_id)]
     if asks:
-        row.insert(0, button(say("I've asked"), Door.ASKED, check_in_id, style="primary"))
+        row.insert(0, button(say("I've been in touch"), Door.ASKED, check_in_id, style="primary"))
     return Message(text, (said(text), buttons(*row)))
 
 
@@ -73,7 +73,7 @@ def again(say: Say, owner: str, check_in_id: str) -> Message:
         owner=mention(owner),
     )
     row = buttons(
-        button(say("I've asked"), Door.ASKED, check_in_id, style="primary"),
+        button(say("I've been in touch"), Door.ASKED, check_in_id, style="primary"),
         button(say("Read it again"), Door.READ, check_in_id),
     )
     return Message(text, (said(text), row))
@@ -91,7 +91,7 @@ def words(say: Say, opened: Opened, owner_name: str, team_id: str) -> dict[str, 
         blocks += [DividerBlock(), *(said(say(each)) for each in how)]
         blocks.append(_what_to_do(say, opened, owner_name, team_id))
     blocks.append(aside(say("Only you see this. {owner} can see that you read it.", owner=owner)))
-    return modal(say("Just for you"), blocks, close=say("Close"), metadata=opened.check_in_id)
+    return modal(say("Shared with you"), blocks, close=say("Close"), metadata=opened.check_in_id)
 
 
 def _what_to_do(say: Say, opened: Opened, owner_name: str, team_id: str) -> Block:
@@ -104,7 +104,7 @@ def _what_to_do(say: Say, opened: Opened, owner_name: str, team_id: str) -> Bloc
             style="primary",
             url=f"slack://user?team={team_id}&id={opened.owner}",
         ),
-        button(say("I've asked"), Door.ASKED, opened.check_in_id),
+        button(say("I've been in touch"), Door.ASKED, opened.check_in_id),
         button(_when_again(say, opened.again_on), Door.ASK_AGAIN, opened.check_in_id),
     )
 
@@ -117,30 +117,34 @@ def _when_again(say: Say, day: date | None) -> str:
 
 def gone_modal(say: Say) -> dict[str, Any]:
     """What a listener reads when the owner has taken it back, or it has ended."""
-    text = say("This is no longer there. That is all there is to know, and nothing is expected.")
+    text = say(
+        "This is no longer there. That is all there is to know, and nothing is expected of you."
+    )
     return modal(say("No longer there"), [said(text)], close=say("Close"))
 
 
 def gone(say: Say) -> Message:
     """What stands where a nudge was that was taken back."""
     return sentence(
-        say("There was something here. It is no longer there, and nothing is expected.")
+        say("There was something here. It is no longer there, and nothing is expected of you.")
     )
 
 
 def thanks(say: Say) -> Message:
-    """The answer to *I've asked*."""
-    return sentence(say("Thank you for asking."))
+    """The answer to *I've been in touch*."""
+    return sentence(say("Thank you for thinking of them."))
 
 
 def thanks_modal(say: Say) -> dict[str, Any]:
-    """The answer to *I've asked* inside the modal."""
-    return modal(say("Thank you"), [said(say("Thank you for asking."))], close=say("Close"))
+    """The answer to *I've been in touch* inside the modal."""
+    return modal(
+        say("Thank you"), [said(say("Thank you for thinking of them."))], close=say("Close")
+    )
 
 
 def another_day(say: Say) -> Message:
     """The answer to *Not today*."""
-    return sentence(say("That's all right. Nobody hears about it."))
+    return sentence(say("That's all right, and nobody is told."))
 
 
 def no_more(say: Say) -> Message:
@@ -161,5 +165,5 @@ def reminded(say: Say, again: Again) -> dict[str, Any]:
 
 def reminded_already(say: Say) -> dict[str, Any]:
     """The answer to a second *Remind me*."""
-    text = say("I remind you once, and then I leave it to you.")
+    text = say("I remind you only once. From then on it is up to you.")
     return notice(say, say("A reminder"), text)

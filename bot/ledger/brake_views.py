@@ -60,8 +60,8 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
         _readers(say, form),
         aside(
             say(
-                "From now on nothing about it leaves Kith, and what I said about it is emptied. "
-                "Nobody is told why."
+                "From now on nothing about it leaves Kith, and the messages in which I told of it "
+                "are emptied. Nobody is told why."
             )
         ),
     ]
@@ -78,12 +78,12 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
 def done(say: Say, brake: Brake, until: date | None) -> str:
     """What was done, in one sentence or two."""
     if brake is Brake.NONE:
-        return say("They may ask again. I'll tell whoever is next in their morning.")
+        return say("They may ask again. I'll tell whoever comes next, in their morning.")
     if until is not None:
         day = say.day(until)
         return say("Nobody asks before {day}. From then on they may, in their mornings.", day=day)
     if brake is Brake.GENTLE:
-        return say("I'm sorry. Nobody will ask about it through Kith.")
+        return say("Thank you for telling me. Nobody will ask about it through Kith.")
     return say("Nobody will ask about it through Kith.")
 
 
@@ -100,7 +100,9 @@ def better_not_to_ask(say: Say, owner: str) -> Message:
 
 def no_longer(say: Say) -> Message:
     """What stands where that sentence was."""
-    return sentence(say("There was a note here. It no longer holds, and nothing is expected."))
+    return sentence(
+        say("There was a note here. It no longer holds, and nothing is expected of you.")
+    )
 
 
 def _readers(say: Say, form: BrakeForm) -> InputBlock:

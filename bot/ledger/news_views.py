@@ -14,8 +14,8 @@ from bot.text.blocks import Message, asking_twice, button, buttons, said, senten
 def second_week(say: Say, detail_id: str, shared_on: date) -> Message:
     """The one question of the second week. It says when, and nothing of what it is."""
     text = say(
-        "You shared something with me on {day}. Does it go on? Nobody is told what you answer, and "
-        "you needn't.",
+        "You shared something with me on {day}. Is it still going on? Nobody is told what you "
+        "answer, and you don't have to.",
         day=say.day(shared_on),
     )
     row = buttons(
@@ -50,7 +50,7 @@ def sure_to_forget(say: Say) -> ConfirmObject:
 def goes_on(say: Say, day: date | None) -> Message:
     """The answer to *It goes on*."""
     if day is None:
-        return sentence(say("Thank you for telling me. There is nobody left who could be told."))
+        return sentence(say("Thank you for telling me. Nobody is told of it for now."))
     return sentence(
         say(
             "Thank you for telling me. On {day} one of the people you named hears once more that "
@@ -86,7 +86,8 @@ def share_news(say: Say, detail_id: str) -> ButtonElement:
         say("Share the news?"),
         say(
             "From the next morning on the people you named hear that there is something, one at a "
-            "time. They can read what you wrote here; change it first if you like."
+            "time. They can read what you wrote here: change it first if you like. If the news is "
+            "sad, choose another kind instead, under “Change”: people are then asked to be gentle."
         ),
         say("Yes, there is news"),
         say("Go back"),

@@ -21,7 +21,7 @@ KINDS: dict[DetailKind, str] = {
 }
 
 WISHES: dict[Wish, str] = {
-    Wish.HELLO: mark("A hello is lovely"),
+    Wish.HELLO: mark("A hello is welcome"),
     Wish.JUST_KNOW: mark("Just know, don't mention it"),
     Wish.DISTRACT: mark("Distract me"),
     Wish.HELP: mark("I could use help with this"),

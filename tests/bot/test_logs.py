@@ -48,7 +48,7 @@ def a_whole_story(town: Town) -> None:
     town.ada.submits()
     town.until(FRIDAY, time(8, 5))
     town.bo.presses("Read it")
-    town.bo.presses("I've asked")
+    town.bo.presses("I've been in touch")
     town.bo.closes()
     town.ada.types("me")
     town.ada.presses("Forget it")

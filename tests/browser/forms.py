@@ -295,10 +295,10 @@ def _asking(town: Town, camera: Camera) -> None:
     bo = town.bo
     _is_told(town)
     bo.presses("Read it")
-    bo.presses("I've asked")
+    bo.presses("I've been in touch")
     camera.modal(bo, "asked-in-the-modal")
     bo.closes()
-    bo.presses("I've asked")
+    bo.presses("I've been in touch")
     camera.message(bo, "asked")
 
 

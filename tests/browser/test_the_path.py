@@ -178,8 +178,8 @@ def bo_is_told_and_reads(screen: Screen, morning: date) -> None:
     expect(screen.modal.get_by_role("link", name="Message Ada")).to_have_attribute(
         "href", f"slack://user?team={screen.town.sandbox.team_id}&id={screen.town.ada.id}"
     )
-    screen.presses_in_modal("I've asked")
-    expect(screen.modal).to_contain_text("Thank you for asking.")
+    screen.presses_in_modal("I've been in touch")
+    expect(screen.modal).to_contain_text("Thank you for thinking of them.")
     screen.closes()
 
 

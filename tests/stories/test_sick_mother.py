@@ -87,9 +87,9 @@ def test_bo_reads_her_words_and_says_that_he_asked(town: Town) -> None:
     assert MUM in town.bo.reads_modal()
     assert "A hello is welcome." in town.bo.reads_modal()
     assert "no advice" in town.bo.reads_modal()
-    assert {"Message Ada", "I've asked"} <= set(labels(town.bo.modal()))
-    town.bo.presses("I've asked")
-    assert "Thank you for asking." in town.bo.reads_modal()
+    assert {"Message Ada", "I've been in touch"} <= set(labels(town.bo.modal()))
+    town.bo.presses("I've been in touch")
+    assert "Thank you for thinking of them." in town.bo.reads_modal()
 
 
 def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
@@ -106,7 +106,7 @@ def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
 def test_nobody_is_asked_to_do_other_than_she_wishes(town: Town, wish: str) -> None:
     """Where she wants to be distracted Bo is not told to ask, and where he is just to know, less.
 
-    The offer to say *I've asked* is there only where asking is welcome (P5).
+    The offer to say *I've been in touch* is there only where asking is welcome (P5).
     """
     town.joins(town.ada, town.bo)
     town.until(TUESDAY, time(11))
@@ -122,7 +122,7 @@ def test_nobody_is_asked_to_do_other_than_she_wishes(town: Town, wish: str) -> N
 
     assert ("How do I ask?" in read) is (wish == "hello")
     assert ("What can I do?" in read) is (wish in ("distract", "help"))
-    asked = ["I've asked"] if wish != "just_know" else []
+    asked = ["I've been in touch"] if wish != "just_know" else []
     assert labels(town.bo.messages()[-1]) == [*asked, "Read it again"]
 
 

@@ -125,7 +125,7 @@ def test_not_yet_asks_nobody_again_who_has_asked(town: Town) -> None:
     shared_with_bo(town)
     town.until(FRIDAY, time(8, 5))
     town.bo.presses("Read it")
-    town.bo.presses("I've asked")
+    town.bo.presses("I've been in touch")
     town.bo.closes()
     brakes(town, "not_yet", until=THURSDAY)
     town.until(date(2026, 12, 8), time(18))
