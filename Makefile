@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test check bench words pictures forms clean
+.PHONY: demo test check bench words texts pictures forms clean
 
 demo: .venv/demo
 	@$(BIN)/kith demo --port $(PORT)
@@ -29,6 +29,10 @@ bench: .venv/test
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test
 	@$(BIN)/python -m tests.words
+
+# The plans of check-ins and every text of them, in docs/check-ins.md; a test keeps it up to date.
+texts: .venv/test
+	@$(BIN)/python -m tests.texts
 
 # The pictures of the README, taken from the sandbox in the installed Chromium.
 pictures: .venv/test

@@ -14,6 +14,7 @@ from bot.memory.consent import MOST_LISTENERS, default_end
 from storage.tables import metadata
 from tests.test_agreement import readme, settings
 from tests.test_laws import ROOT
+from tests.texts import DOCUMENT, document
 from tests.town import Town
 
 SHEET = "docs/data-protection.md"
@@ -119,3 +120,8 @@ def test_the_readme_leads_to_every_document() -> None:
     documents = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
 
     assert [name for name in documents if f"](docs/{name})" not in readme()] == []
+
+
+def test_the_document_of_check_ins_is_up_to_date() -> None:
+    """Every plan and every text in it is the code's own; `make texts` writes it anew (P5)."""
+    assert document() == DOCUMENT.read_text(encoding="utf-8")

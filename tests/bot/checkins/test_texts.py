@@ -1,0 +1,145 @@
+"""The texts of check-ins: what they never say, of whichever kind, tone and wish."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from bot.checkins import views
+from bot.checkins.asking import how_to_ask
+from bot.checkins.plans import Tone
+from bot.doors import Door
+from bot.memory.service import KINDS
+from storage.records import DetailKind, Wish
+from tests.bot.delivery.scene import DAY, TUESDAY, Scene
+from tests.texts import (
+    ASKED_ABOUT,
+    FRIDAY,
+    SAY,
+    WORDS,
+    a_thing,
+    foretold,
+    modal,
+    sharing_fields,
+    surfaces,
+)
+from tests.texts_in_markdown import read
+
+# What a bot has no business to feel, or to say of other people's lives.
+FEELINGS = re.compile(
+    r"\b(?:sorry|sad(?:ly|dened)?|happy|glad|excited|delighted|thrilled|hope|fear|worried|proud"
+    r"|care|love|heart|sympathy|condolences|congratulations|unfortunately|I feel|I know how)\b",
+    re.IGNORECASE,
+)
+# What others may feel, or be advised not to say, is no feeling of Kith's; neither is a kind's name.
+NOT_ITS_OWN = (
+    "Tell them, in a line of your own, that you are glad for them.",
+    "offer no more than you gladly give",
+    "If the news is sad, choose another kind instead",
+    KINDS[DetailKind.CLOSE_TO_HEART],
+)
+ADVICE = re.compile(
+    r"\b(?:should|must|try to|why not|cheer|get well|better soon|at least|stay strong|thoughts and"
+    r" prayers|no worries|don't worry)\b",
+    re.IGNORECASE,
+)
+
+
+def texts() -> list[tuple[str, str]]:
+    """Every text of check-ins, under its heading."""
+    shown = [*surfaces(), *sharing_fields()]
+    return [(title, "\n".join(read(one))) for title, one in shown] + foretold()
+
+
+TEXTS = pytest.mark.parametrize(("title", "text"), texts(), ids=[title for title, _ in texts()])
+
+
+@TEXTS
+def test_nothing_is_loud_or_cheerful(title: str, text: str) -> None:
+    """No exclamation mark anywhere, and no emoji: somebody may be ill (P5)."""
+    assert "!" not in text
+    assert re.findall(r":[a-z_]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF]", text) == []
+
+
+@TEXTS
+def test_a_bot_pretends_no_feelings(title: str, text: str) -> None:
+    """It is no person, and does not play one (P5)."""
+    for one in NOT_ITS_OWN:
+        text = text.replace(one, "")
+
+    assert FEELINGS.findall(text) == []
+
+
+@TEXTS
+def test_nothing_is_advised(title: str, text: str) -> None:
+    """To the owner least of all; a listener is told how to ask, and never what to say (P5)."""
+    own_delay = "This comes some days later than it should, and that is my fault."
+
+    assert ADVICE.findall(text.replace(own_delay, "")) == []
+
+
+@TEXTS
+def test_at_most_one_question_at_a_time(title: str, text: str) -> None:
+    """What is asked in a message is one thing; a form's labels and confirmations are its own."""
+    said = [line for line in text.splitlines() if not line.startswith(("**", "`", "Before "))]
+
+    assert sum(line.count("?") for line in said) <= 1
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_the_nudge_knows_nothing_of_what_it_is_about(is_late: bool) -> None:
+    """It is made from whose it is and an id, so nothing of a kind or a wish is in it (P5)."""
+    nudge = json.dumps(views.nudge(SAY, "UADA", "c", is_late).payload()).lower()
+
+    assert WORDS.lower() not in nudge
+    for kind in DetailKind:
+        assert kind.value not in nudge
+        assert SAY(KINDS[kind]).lower() not in nudge
+
+
+def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
+    """Byte by byte, as it goes to Slack, but for the id of the check-in (P5)."""
+    town, sent = scene.town, set()
+    scene.changes(town.bo, weekly_budget=7)
+    for number, kind in enumerate((DetailKind.ILLNESS_FAMILY, DetailKind.EXAM, DetailKind.PET)):
+        scene.shares(town.ada, town.bo, kind=kind)
+        scene.at(TUESDAY + number * DAY)
+        assert scene.nudges(town.bo) == 1
+        nudge = [one for one in scene.requests() if Door.READ.value in str(one["blocks"])][-1]
+        ids = re.compile(r'"value": ?"[^"]+"|[0-9a-f]{32}')
+        body = json.dumps({"text": nudge["text"], "blocks": nudge["blocks"]}, sort_keys=True)
+        sent.add(ids.sub("id", body))
+        scene.brakes(town.ada)
+
+    assert len(sent) == 1
+    assert "would like you to know" in sent.pop()
+
+
+@pytest.mark.parametrize("kind", ASKED_ABOUT)
+@pytest.mark.parametrize("wish", Wish)
+def test_the_words_and_the_wish_are_all_that_is_read(kind: DetailKind, wish: Wish) -> None:
+    """A listener reads what its owner wrote, and not which kind was chosen for it (P4)."""
+    shown = "\n".join(read(modal(a_thing(kind, wish=wish), again_on=FRIDAY.date())))
+
+    assert WORDS in shown
+    assert SAY(KINDS[kind]) not in shown
+    assert ("`I've been in touch`" in shown) is (wish is not Wish.JUST_KNOW)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_nobody_has_to_answer(tone: Tone) -> None:
+    """Whoever is ill, or has lost somebody, owes nobody an answer (P5)."""
+    kinds = {
+        Tone.QUIET: a_thing(DetailKind.LOSS),
+        Tone.GENTLE: a_thing(DetailKind.EXAM, gentle=True),
+        Tone.CAREFUL: a_thing(DetailKind.ILLNESS_OWN),
+        Tone.WARM: a_thing(DetailKind.EXAM),
+        Tone.GLAD: a_thing(DetailKind.CELEBRATION),
+    }
+    (how,) = how_to_ask([kinds[tone]])
+
+    assert ("They don't have to answer." in how or "they don't have to answer." in how) is (
+        tone is not Tone.GLAD
+    )

@@ -1,0 +1,291 @@
+"""
+The document of check-ins: every plan in sentences, and every word that people read of them.
+
+It is made from the plans and the views themselves. Run as ``python -m tests.texts`` to write it
+anew, and read aloud what has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.checkins import views as nudges
+from bot.checkins.asking import tone_of
+from bot.checkins.opened import Again, Opened
+from bot.checkins.plans import PLANS, Timing
+from bot.circle.service import KnownReminders
+from bot.ledger import brake_views, news_views
+from bot.ledger import views as ledger_views
+from bot.ledger.about import About
+from bot.ledger.brake import BrakeForm
+from bot.ledger.service import Entry, Ledger, Named, Reading
+from bot.memory.readings import Recalled
+from bot.memory.service import KINDS, WISHES
+from bot.sharing import views as sharing
+from bot.sharing.drafts import Draft, Preview, Sooner
+from bot.text import Say, in_language
+from bot.text.blocks import Message
+from storage.records import Brake, Detail, DetailKind, Person, Wish
+from tests.storage.builders import DAY, MONDAY, a_detail, a_member
+from tests.test_laws import ROOT
+from tests.texts_in_markdown import plan_in_sentences, surface
+
+DOCUMENT = ROOT / "docs/check-ins.md"
+SAY: Say = in_language("en")
+ADA = Person("w", "ada", "UADA", None)
+FRIDAY = datetime.fromisoformat("2026-11-27T09:00+00:00")
+NEXT_YEAR = date(2027, 11, 26)
+WORDS = "What Ada wrote."
+ASKED_ABOUT = [kind for kind, plan in PLANS.items() if plan.timing is not Timing.NEVER]
+
+_BEGINNING = """# Check-ins
+
+When Kith lets somebody know that there is something, and every word that is read of it. Ada is the
+one who shared something; Bo, Chidi and Dana are those whom she named. What people can press stands
+`like this`.
+
+This document is made from the code by `make texts`, and a test fails when it is out of date.
+
+## The plans
+
+A check-in is a private message to one person: that there is something, and nothing of what it is.
+There is a plan for each kind of thing that can be shared.
+"""
+_ALWAYS = """### What holds of all of them
+
+* Nobody is told at night, on a day off, on a public holiday, in do-not-disturb or while their Slack
+  status says that they are away; at most one check-in a day reaches anybody, and no more unasked
+  messages a week than they want.
+* One person at a time is told, in the owner's order. The next hears of it when the one before has
+  passed, or has been silent for one working day, at the same moment either way. Whoever reads it,
+  asks, or wants to be reminded keeps the turn.
+* Its owner ends it at any time: *Please nobody ask* and *It went badly, be gentle* for good, *Not
+  yet* until a day. So does forgetting it, the day on which it is forgotten by itself, and taking a
+  person off. What stands in Slack by then is emptied. With a new date everything moves.
+* Where a listener's first morning comes after the days for which it stays kind, they are told all
+  the same, within two days of it.
+* Two things of one owner that are due to one person come in one message.
+"""
+
+
+def a_thing(kind: DetailKind, **changes: Any) -> Detail:
+    """Something of this kind that Ada shared."""
+    return a_detail(ADA, kind=kind, id=f"{kind}", **changes)
+
+
+def document() -> str:
+    """The document as it should be."""
+    parts = [_BEGINNING, *_plans(), _ALWAYS, *_for_the_listener(), *_for_the_owner()]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def surfaces() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    """Everything that people read of check-ins, each with its heading."""
+    yield from _nudges()
+    yield from _modals()
+    yield from _answers()
+    yield from _second_week()
+    yield from _brake()
+    yield from _ledger()
+
+
+def opened(several: Iterable[Detail], again_on: date | None = None) -> Opened:
+    """What Bo has opened."""
+    return Opened("c", ADA.slack_id, tuple(Recalled(one, WORDS, None) for one in several), again_on)
+
+
+def modal(*several: Detail, again_on: date | None = None) -> dict[str, Any]:
+    """The modal with the words of these."""
+    return nudges.words(SAY, opened(several, again_on), "Ada", "T")
+
+
+def foretold() -> list[tuple[str, str]]:
+    """What the form says will happen, for every case."""
+    ends = date(2026, 12, 26)
+    some = Preview("UBO", FRIDAY, "Europe/Stockholm", (), ends)
+    ill = Draft(WORDS, DetailKind.ILLNESS_FAMILY, listeners=("UBO",))
+    two = replace(ill, listeners=("UBO", "UCHIDI"))
+    three = replace(ill, listeners=("UBO", "UCHIDI", "UDANA"))
+    glad, loss = (replace(two, kind=one) for one in (DetailKind.CELEBRATION, DetailKind.LOSS))
+    baby, taste = (replace(two, kind=one) for one in (DetailKind.NEW_ARRIVAL, DetailKind.TASTE))
+    sooner = Sooner("UCHIDI", FRIDAY, "Africa/Lagos")
+    later = replace(some, moment=FRIDAY + 4 * DAY, sooner=sooner)
+    yearly = replace(some, once_more_on=NEXT_YEAR, ends_on=NEXT_YEAR + 30 * DAY)
+    never = replace(some, moment=None)
+    nobody = replace(some, first_told=None, moment=None)
+    cases = [
+        ("Nobody is named", replace(ill, listeners=()), nobody),
+        ("One person", ill, some),
+        ("Two people", two, some),
+        ("Three people", three, some),
+        ("The first is not there for days", two, later),
+        ("One of them has not joined", two, replace(some, not_joined=("UCHIDI",))),
+        ("A loss, to be remembered a year later", replace(loss, yearly=True), yearly),
+        ("A celebration", glad, some),
+        ("A celebration, next year too", replace(glad, yearly=True), yearly),
+        ("Somebody is on the way", baby, never),
+        ("A taste, or something one would gladly help with", taste, never),
+        ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
+        ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
+    ]
+    return [(title, sharing.foretold(SAY, draft, preview)) for title, draft, preview in cases]
+
+
+def sharing_fields() -> list[tuple[str, dict[str, Any]]]:
+    """The fields of the form about what its owner would like."""
+    found = []
+    for title, kind, blocks in [
+        ("The wish, of every kind", DetailKind.LOSS, [sharing.WISH_BLOCK]),
+        ("A loss: the yearly wish", DetailKind.LOSS, [sharing.YEARLY_BLOCK]),
+        ("A celebration: the yearly wish", DetailKind.CELEBRATION, [sharing.YEARLY_BLOCK]),
+    ]:
+        form = sharing.form(
+            SAY,
+            Draft(WORDS, kind, listeners=("UBO",)),
+            Preview("UBO", FRIDAY, "Europe/Stockholm", (), NEXT_YEAR),
+            sharing.FormState(changing=True),
+            allowed=frozenset(DetailKind),
+        )
+        shown = [block for block in form["blocks"] if block.get("block_id") in blocks]
+        found.append((title, {"blocks": shown}))
+    return found
+
+
+def _plans() -> Iterator[str]:
+    for kind, plan in PLANS.items():
+        yield f"### {KINDS[kind]}\n\n{plan_in_sentences(plan)}\n"
+    yield "### What goes first\n\nWhere several are due to somebody on one morning:\n"
+    ranked = sorted({PLANS[kind].urgency for kind in ASKED_ABOUT})
+    for number, urgency in enumerate(ranked, 1):
+        alike = [KINDS[kind] for kind in ASKED_ABOUT if PLANS[kind].urgency == urgency]
+        yield f"{number}. {'; '.join(alike)}"
+    yield ""
+
+
+def _for_the_listener() -> Iterator[str]:
+    yield "## What a listener reads\n"
+    for title, shown in [*_nudges(), *_modals(), *_answers()]:
+        yield surface(title, shown)
+
+
+def _for_the_owner() -> Iterator[str]:
+    yield "## What its owner reads\n\n### What the form says will happen\n"
+    for title, text in foretold():
+        yield surface(title, Message(text, ()), level=4)
+    for title, shown in sharing_fields():
+        yield surface(title, shown)
+    for title, shown in [*_second_week(), *_brake(), *_ledger()]:
+        yield surface(title, shown)
+
+
+def _nudges() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    yield "The nudge, of every kind", nudges.nudge(SAY, ADA.slack_id, "c")
+    yield "The nudge when Kith itself is late", nudges.nudge(SAY, ADA.slack_id, "c", True)
+
+
+def _modals() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    """One modal for all kinds, wishes and tones in which the same is read."""
+    grouped: dict[str, tuple[dict[str, Any], list[Detail]]] = {}
+    for wish in Wish:
+        for gentle in (False, True):
+            for kind in ASKED_ABOUT:
+                detail = a_thing(kind, wish=wish, gentle=gentle)
+                shown = modal(detail)
+                grouped.setdefault(str(shown), (shown, []))[1].append(detail)
+    for view, alike in grouped.values():
+        yield f"After *Read it*: {_whose(alike)}", view
+    several = (a_thing(DetailKind.LOSS), a_thing(DetailKind.MOVING))
+    yield "After *Read it*: two things at once, in the quieter tone", modal(*several)
+    yield (
+        "After *Read it*: no room for a reminder this afternoon",
+        modal(a_thing(DetailKind.ILLNESS_FAMILY), again_on=FRIDAY.date()),
+    )
+
+
+def _whose(alike: list[Detail]) -> str:
+    """Of which kinds, wishes and tones a text is."""
+    (wish,) = {one.wish for one in alike}
+    kinds = list(dict.fromkeys(one.kind for one in alike))
+    if wish is not Wish.HELLO:
+        assert kinds == ASKED_ABOUT
+        return f"“{WISHES[wish]}”, of every kind"
+    names = "; ".join(KINDS[kind] for kind in kinds)
+    badly = ", after it went badly" if all(one.gentle for one in alike) else ""
+    (tone,) = {tone_of(one) for one in alike}
+    return f"“{WISHES[wish]}”, {tone}{badly}: {names}"
+
+
+def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    zone = "Europe/Stockholm"
+    yield "The nudge once it was read", nudges.after_reading(SAY, ADA.slack_id, True, "c")
+    yield (
+        "The same where nothing is to be said",
+        nudges.after_reading(SAY, ADA.slack_id, False, "c"),
+    )
+    yield "*I've been in touch*, in the message", nudges.thanks(SAY)
+    yield "*I've been in touch*, in the window", nudges.thanks_modal(SAY)
+    yield "*Not today*", nudges.another_day(SAY)
+    yield "*Nothing more from them*", nudges.no_more(SAY)
+    again = Again(FRIDAY + timedelta(hours=4), zone)
+    yield "*Remind me this afternoon*", nudges.reminded(SAY, again)
+    yield "*Remind me this afternoon*, a second time", nudges.reminded_already(SAY)
+    yield "The reminder in the afternoon", nudges.again(SAY, ADA.slack_id, "c")
+    yield "What stands where a nudge was emptied", nudges.gone(SAY)
+    yield "*Read it*, when it has been taken back or has ended", nudges.gone_modal(SAY)
+    yield (
+        "Where its owner wished to tell those who read it",
+        brake_views.better_not_to_ask(SAY, ADA.slack_id),
+    )
+    yield "What stands there once that no longer holds", brake_views.no_longer(SAY)
+
+
+def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    yield "The question of the second week", news_views.second_week(SAY, "d", MONDAY.date())
+    yield "*It goes on*", news_views.goes_on(SAY, FRIDAY.date())
+    yield "*It goes on*, where nobody can be told", news_views.goes_on(SAY, None)
+    yield "*It's over*", news_views.over(SAY)
+    yield "*Please nobody ask*", news_views.nobody(SAY)
+    yield "*Forget it*", news_views.forgotten(SAY)
+    yield "What stands where the question was settled", news_views.emptied(SAY)
+
+
+def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    form = BrakeForm("d", Brake.NOT_YET, FRIDAY.date(), False)
+    yield "The brake", brake_views.brake_form(SAY, form)
+    for title, brake, until in [
+        ("Not yet", Brake.NOT_YET, FRIDAY.date()),
+        ("It went badly, be gentle", Brake.GENTLE, None),
+        ("Please nobody ask", Brake.NOBODY, None),
+        ("They may ask", Brake.NONE, None),
+    ]:
+        yield f"*{title}*", Message(brake_views.done(SAY, brake, until), ())
+    wrong = brake_views.WRONG_DAY
+    yield "A day that cannot be", Message(SAY(wrong, last=SAY.day(FRIDAY.date())), ())
+
+
+def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    bo = (Named("bo", "UBO"),)
+    ill, baby = a_thing(DetailKind.ILLNESS_FAMILY), a_thing(DetailKind.NEW_ARRIVAL)
+    read = (Reading("UBO", FRIDAY, True),)
+    not_yet = replace(ill, brake=Brake.NOT_YET, brake_until=FRIDAY.date())
+    for title, entry in [
+        ("planned", Entry(ill, WORDS, bo, (), FRIDAY)),
+        ("read", Entry(ill, WORDS, bo, read, None)),
+        ("with *Not yet*", Entry(not_yet, WORDS, bo, (), None)),
+        ("with *Please nobody ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
+        ("for its owner alone", Entry(ill, WORDS, (), (), None)),
+        ("waiting for news", Entry(baby, WORDS, bo, (), None)),
+    ]:
+        reminders = KnownReminders((), False, True)
+        known = Ledger(About(a_member(ADA)), reminders, (entry,))
+        view = ledger_views.ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
+        blocks = view["blocks"]
+        besides = next(i for i, block in enumerate(blocks) if block["type"] == "header")
+        yield f"In the ledger, {title}", {"blocks": blocks[2 : besides - 1]}
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(document(), encoding="utf-8")

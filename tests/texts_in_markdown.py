@@ -1,0 +1,131 @@
+"""Plans in sentences, and what Slack shows in Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.checkins.plans import Plan, Second, Timing
+from bot.text.blocks import Message
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five")
+_FIRST = {
+    Timing.AFTER_THE_DAY: (
+        "The first listener is told {morning} after its day has ended where its owner lives; "
+        "without a day, after it was shared."
+    ),
+    Timing.ON_THE_DAY: (
+        "It is told on the morning of its day, which each listener has where they live; where "
+        "they don't work then, on their next working morning."
+    ),
+    Timing.WHEN_THERE_IS_NEWS: (
+        "Nobody is told before its owner has said that there is news to share, whatever day was "
+        "expected. From then on the first listener is told on their next working morning."
+    ),
+    Timing.NEVER: "Nobody is ever told of it unasked. It can be read at a coffee.",
+}
+_SECOND = {
+    Second.NEVER: "There is no second time.",
+    Second.IF_IT_GOES_ON: (
+        "In the second week its owner alone is asked, once. Only if they answer that it goes on, "
+        "one person hears once more that there is something."
+    ),
+    Second.A_YEAR_LATER: (
+        "If its owner wished for it, there is a second time when the day comes round a year later, "
+        "and no third."
+    ),
+}
+
+
+def plan_in_sentences(plan: Plan) -> str:
+    """How one kind of thing is asked about, to be read aloud."""
+    later = plan.working_days_later
+    morning = "on their first working morning"
+    if later:
+        morning = f"when {_NUMBERS[later]} more working days have passed since their first working morning"
+    sentences = [_FIRST[plan.timing].format(morning=morning)]
+    if plan.timing is not Timing.NEVER:
+        sentences += [
+            "All whom its owner named are told." if plan.everybody else "",
+            _SECOND[plan.second],
+            f"It is asked about in a {plan.tone} tone.",
+            f"It stays kind for {plan.stays_kind_days} days, and nobody begins with it after that.",
+        ]
+    if plan.rest_days:
+        sentences.append(f"For {plan.rest_days} days Kith sends its owner no icebreakers.")
+    if plan.no_cheer_days:
+        sentences.append(
+            f"For {plan.no_cheer_days} days nobody is told of anything glad of its owner."
+        )
+    return " ".join(one for one in sentences if one)
+
+
+def surface(title: str, shown: Message | dict[str, Any], level: int = 3) -> str:
+    """What people see, under a heading, as a quotation."""
+    lines = read(shown)
+    return f"{'#' * level} {title}\n\n" + "\n>\n".join(f"> {line}" for line in lines) + "\n"
+
+
+def read(shown: Message | dict[str, Any]) -> list[str]:
+    """What is read of a message or a view, in order, in Markdown."""
+    if isinstance(shown, Message):
+        if not shown.blocks:
+            return [_text(shown.text)]
+        return _blocks([block.to_dict() for block in shown.blocks])
+    title = [f"**{shown['title']['text']}**"] if "title" in shown else []
+    return [*title, *_blocks(shown["blocks"]), *_ways(shown)]
+
+
+def _ways(view: dict[str, Any]) -> list[str]:
+    labels = [view[key]["text"] for key in ("submit", "close") if key in view]
+    return [" ".join(f"`{label}`" for label in labels)] if labels else []
+
+
+def _blocks(blocks: list[dict[str, Any]]) -> list[str]:
+    return [line for block in blocks for line in _block(block)]
+
+
+def _block(block: dict[str, Any]) -> list[str]:
+    match block["type"]:
+        case "section":
+            accessory = [block["accessory"]] if "accessory" in block else []
+            return [_text(block["text"]["text"]), *_buttons(accessory)]
+        case "context":
+            return [f"*{_text(one['text'])}*" for one in block["elements"]]
+        case "rich_text":
+            quote = block["elements"][0]["elements"][0]["text"]
+            return [f"> {quote}"]
+        case "actions":
+            return _buttons(block["elements"])
+        case "divider":
+            return []
+        case "input":
+            return _input(block)
+        case other:
+            raise AssertionError(other)
+
+
+def _input(block: dict[str, Any]) -> list[str]:
+    element = block["element"]
+    options = [f"`{one['text']['text']}`" for one in element.get("options", [])]
+    if day := element.get("initial_date"):
+        options = [f"`{day}`"]
+    return [f"**{block['label']['text']}**", " ".join(options)]
+
+
+def _buttons(elements: list[dict[str, Any]]) -> list[str]:
+    if not elements:
+        return []
+    lines = [" ".join(f"`{one['text']['text']}`" for one in elements)]
+    for one in elements:
+        if sure := one.get("confirm"):
+            ways = f"`{sure['confirm']['text']}` `{sure['deny']['text']}`"
+            before = f"Before *{one['text']['text']}*: **{sure['title']['text']}**"
+            lines.append(f"{before} {sure['text']['text']} {ways}")
+    return lines
+
+
+def _text(text: str) -> str:
+    """Slack's markup as Markdown; people by their names."""
+    named = re.sub(r"<@U([A-Z])([A-Z]*)>", lambda m: f"@{m[1]}{m[2].lower()}", text)
+    return re.sub(r"\*([^*]+)\*", r"**\1**", named).replace("\n", " ")
