@@ -134,7 +134,12 @@ def says_away(text: str, emoji: str) -> bool:
 
 
 def _says(words: str, table: tuple[str, ...]) -> bool:
-    return any(_plain(phrase) in words for phrase in _entries(table))
+    return any(phrase in words for phrase in _phrases(table))
+
+
+@cache
+def _phrases(table: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_plain(entry) for entry in _entries(table))
 
 
 @cache
