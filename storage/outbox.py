@@ -11,17 +11,17 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, delete, func, select, update
+from sqlalchemy import Connection, Select, TextClause, case, delete, func, select, update
 
 from storage import database
 from storage.database import add_all_if_new, add_if_new
 from storage.records import Outgoing, SendState, ToSay, new_id
-from storage.tables import STILL_TO_DO, outbox
+from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 
 _OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
 _TO_SAY = tuple(field.name for field in fields(ToSay))
-_ON_ITS_WAY = (SendState.SENDING, SendState.UNKNOWN)
-TAKEN = (*_ON_ITS_WAY, SendState.SENT)
+_UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
+TAKEN = (*_UNSETTLED, SendState.SENT)
 
 
 def queue(tx: Connection, message: ToSay) -> str | None:
@@ -105,7 +105,7 @@ def expire_leases(tx: Connection) -> int:
     """Rows whose claimer has not been heard of in time become ``unknown``; returns how many."""
     done = tx.execute(
         update(outbox)
-        .where(*_is(SendState.SENDING), outbox.c.lease_until < database.now(tx))
+        .where(*_is(SendState.SENDING, ON_ITS_WAY), outbox.c.lease_until < database.now(tx))
         .values(state=SendState.UNKNOWN, owner=None, lease_until=None)
     )
     return done.rowcount
@@ -114,7 +114,7 @@ def expire_leases(tx: Connection) -> int:
 def unknown(tx: Connection, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
     """Rows whose answer was lost and whose last try was before *tried_before*."""
     rows = tx.execute(
-        _OUTGOING.where(*_is(SendState.UNKNOWN), outbox.c.last_try_at <= tried_before)
+        _OUTGOING.where(*_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before)
         .order_by(outbox.c.last_try_at)
         .limit(most)
     )
@@ -148,7 +148,7 @@ def withdraw(
         .where(*about, outbox.c.state == SendState.PENDING)
         .values(state=SendState.WITHDRAWN, withdrawn_at=at)
     )
-    taken = _ON_ITS_WAY if only_unsaid else TAKEN
+    taken = _UNSETTLED if only_unsaid else TAKEN
     tx.execute(update(outbox).where(*about, outbox.c.state.in_(taken)).values(withdrawn_at=at))
 
 
@@ -175,15 +175,7 @@ def move(
 
 def to_empty(tx: Connection, most: int) -> tuple[Outgoing, ...]:
     """Messages that are in Slack, were withdrawn and still say what they said."""
-    rows = tx.execute(
-        _OUTGOING.where(
-            outbox.c.state == SendState.SENT,
-            outbox.c.withdrawn_at.is_not(None),
-            outbox.c.emptied_at.is_(None),
-        )
-        .order_by(outbox.c.withdrawn_at)
-        .limit(most)
-    )
+    rows = tx.execute(_OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most))
     return tuple(Outgoing(*row) for row in rows)
 
 
@@ -218,9 +210,9 @@ def _held(row: Outgoing, statement: Any) -> Any:
     )
 
 
-def _is(state: SendState) -> tuple[Any, ...]:
-    # The first condition follows from the second; the index of what is still to do asks for it.
-    return STILL_TO_DO, outbox.c.state == state
+def _is(state: SendState, small: TextClause = STILL_TO_DO) -> tuple[Any, ...]:
+    # The first condition follows from the second; the small index of such rows asks for it.
+    return small, outbox.c.state == state
 
 
 def _on(state: SendState) -> Any:

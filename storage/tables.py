@@ -374,8 +374,11 @@ lines = Table(
     Index("ix_lines_ends_at", "ends_at"),
 )
 
-# The condition of a small index. SQLite takes that index only for queries that repeat it literally.
+# The conditions of small indexes. SQLite takes such an index only for queries that repeat its
+# condition literally. What waits may be a million rows; what is on its way is a few.
 STILL_TO_DO = text("state IN ('pending', 'sending', 'unknown')")
+ON_ITS_WAY = text("state IN ('sending', 'unknown')")
+TO_BE_EMPTIED = text("state = 'sent' AND withdrawn_at IS NOT NULL AND emptied_at IS NULL")
 
 outbox = Table(
     "outbox",
@@ -405,6 +408,15 @@ outbox = Table(
     Column("sealed", LargeBinary),
     UniqueConstraint("workspace_id", "business_key"),
     Index("ix_outbox_due_at", "due_at", sqlite_where=STILL_TO_DO, postgresql_where=STILL_TO_DO),
+    Index(
+        "ix_outbox_last_try_at", "last_try_at", sqlite_where=ON_ITS_WAY, postgresql_where=ON_ITS_WAY
+    ),
+    Index(
+        "ix_outbox_withdrawn_at",
+        "withdrawn_at",
+        sqlite_where=TO_BE_EMPTIED,
+        postgresql_where=TO_BE_EMPTIED,
+    ),
     Index("ix_outbox_receiver_sent", "workspace_id", "receiver_id", "sent_at"),
     Index("ix_outbox_subject", "workspace_id", "subject_id"),
 )

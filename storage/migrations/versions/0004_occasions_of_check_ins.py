@@ -10,6 +10,11 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+_SMALL_INDEXES = (
+    ("last_try_at", "state IN ('sending', 'unknown')"),
+    ("withdrawn_at", "state = 'sent' AND withdrawn_at IS NOT NULL AND emptied_at IS NULL"),
+)
+
 
 def upgrade() -> None:
     for name in ("yearly", "gentle"):
@@ -21,9 +26,20 @@ def upgrade() -> None:
         "check_ins", sa.Column("occasion", sa.Integer(), nullable=False, server_default="0")
     )
     op.add_column("check_ins", sa.Column("with_id", sa.String(length=32)))
+    # What every tick asks for costs the same, however much is planned.
+    for column, condition in _SMALL_INDEXES:
+        op.create_index(
+            f"ix_outbox_{column}",
+            "outbox",
+            [column],
+            sqlite_where=sa.text(condition),
+            postgresql_where=sa.text(condition),
+        )
 
 
 def downgrade() -> None:
+    for column, _ in _SMALL_INDEXES:
+        op.drop_index(f"ix_outbox_{column}", table_name="outbox")
     op.drop_column("check_ins", "with_id")
     op.drop_column("check_ins", "occasion")
     op.drop_column("details", "news_at")
