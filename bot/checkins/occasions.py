@@ -23,6 +23,8 @@ from storage.records import Brake, Detail
 _AT_LEAST = timedelta(days=2)
 _AFTERNOON, _A_WHILE = time(14), timedelta(hours=2)
 _SECOND_WEEK = timedelta(days=8)
+# A beat comes seconds after its moment, and what is due at once is said one after the other.
+_ON_TIME = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,24 @@ def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime |
 
 
 def turn_over(hours: Hours, told_at: datetime) -> datetime:
-    """When a turn is over that nobody took: the same time on the next working day (P7)."""
-    return later_on_working_day(hours, told_at, 1)
+    """
+    When a turn is over that nobody took: the same time on the next working day (P7).
+
+    One that began with the day is over with the beginning of the next, or whoever begins to work
+    at the same hour would miss their morning for the seconds that a beat is late.
+    """
+    over = later_on_working_day(hours, told_at, 1)
+    morning = next_working_morning(hours, over - _ON_TIME)
+    return over if morning is None else min(over, morning)
+
+
+def handed_on_at(over_at: datetime, now: datetime) -> datetime:
+    """
+    From when on the next listener can be told: the end of the turn, and not the beat after it.
+
+    It is *now* where Kith did not run when the turn was over at *over_at*.
+    """
+    return over_at if now - over_at < _ON_TIME else now
 
 
 def afternoon(hours: Hours, now: datetime) -> datetime:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.checkins import course
-from bot.checkins.occasions import afternoon, owner_is_asked_at
+from bot.checkins.occasions import afternoon, handed_on_at, owner_is_asked_at
 from bot.checkins.opened import Again, Opened
 from bot.clock import Clock
 from bot.delivery import service as delivery
@@ -119,7 +119,7 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
-                course.hand_on(tx, check_in, now)
+                course.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
 
     def _pass(self, incoming: Incoming, check_in_id: str, *, for_good: bool) -> None:
         now = self._clock.now()

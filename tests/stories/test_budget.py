@@ -55,9 +55,9 @@ def test_the_second_listener_hears_of_it_as_after_silence(town: Town) -> None:
     town.ada.chooses("listener_1", town.chidi.id)
     assert f"in {town.bo.mention}'s morning" in town.ada.reads_modal()
     town.ada.submits()
-    town.until(MONDAY, time(8))
+    town.until(MONDAY, time(7))
     assert not nudged(town.chidi)
-    town.until(date(2026, 12, 1), time(12))
+    town.until(MONDAY, time(12))
 
     assert nudged(town.chidi)
     assert not nudged(town.bo)

@@ -50,6 +50,19 @@ def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
     assert told(scene) == only("chidi", "bo", "dana")
 
 
+def test_a_late_beat_takes_nobodys_morning(scene: Scene) -> None:
+    """Beats come seconds late; whoever begins at the same hour is told on the next day (P7)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY + 7 * SECOND)
+    assert scene.nudges(town.bo) == 1
+    scene.at(WEDNESDAY - 7 * SECOND)
+    assert scene.nudges(town.chidi) == 0
+    scene.at(WEDNESDAY + 9 * SECOND)
+
+    assert scene.nudges(town.chidi) == 1
+
+
 @pytest.mark.parametrize("bo", ["is silent", "passes", "passes for good"])
 def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
     """Whatever Bo does or does not do, Chidi is told at the very same moment (P7)."""
