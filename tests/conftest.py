@@ -12,7 +12,7 @@ from storage import migrate
 from storage.database import Database
 from tests.town import Town
 
-LONGEST = ("test_histories", "test_trust[")
+LONGEST = ("test_histories", "test_trust[", "test_months[")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,354 @@
+"""What people do over the months; after each of it some time goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, rule
+
+from bot.ledger.brake import WrongDay
+from bot.members.service import MemberService
+from bot.sharing.drafts import Draft, Objection
+from storage.records import Brake, DetailKind
+from tests.months.living import Living
+from tests.months.model import Event
+from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Somebody
+
+HANDLES = tuple(f"m{number:02d}" for number in range(40))
+ANYBODY = st.sampled_from(HANDLES)
+# Some have many friends.
+LISTENER = st.sampled_from((*HANDLES, *HANDLES[:10] * 6))
+PICK = st.integers(0, 30)
+# Before both clock changes, a turn of the year, and 29 February.
+LONDON = ZoneInfo("Europe/London")
+STARTS = tuple(
+    datetime.combine(day, time(9), LONDON)
+    for day in (date(2027, 2, 8), date(2026, 9, 7), date(2026, 11, 23), date(2028, 1, 31))
+)
+KINDS = (
+    *(kind for kind in DetailKind if kind not in (DetailKind.TASTE, DetailKind.GLADLY_HELP)),
+    DetailKind.TASTE,
+    DetailKind.ILLNESS_FAMILY,
+    DetailKind.EXAM,
+)
+WAIT = st.sampled_from([25, 25, 1, 14, 49, 49, 73, 97])
+SEED = st.integers(0, 255)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody writes into the form; it is in so many days, or on no day."""
+
+    owner: str
+    kind: DetailKind
+    named: tuple[str, ...]
+    days: int | None
+    yearly: bool
+
+
+WRITTEN = st.builds(
+    Written,
+    owner=ANYBODY,
+    kind=st.sampled_from(KINDS),
+    named=st.lists(LISTENER, min_size=1, max_size=3, unique=True).map(tuple),
+    days=st.sampled_from([None, None, 0, 0, 1, 2, 5, 9, 20, -1, -355]),
+    yearly=st.booleans(),
+)
+
+
+def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
+    """Something that happens: a few share something, this is done, and time goes by."""
+
+    def made(act: Callable[..., None]) -> Any:
+        def step(self: Acting, shared: list[Written], wait: int, seed: int, **given: Any) -> None:
+            self.figures["steps"] += 1
+            self.dice = Random(seed)
+            for one in shared:
+                self.write(one)
+            act(self, **given)
+            self.go_on(wait)
+
+        step.__name__ = act.__name__
+        step.__doc__ = act.__doc__
+        some = st.lists(WRITTEN, min_size=1, max_size=3)
+        drawing: Any = rule(shared=some, wait=WAIT, seed=SEED, **drawn)
+        return drawing(step)
+
+    return made
+
+
+class Acting(Living):
+    """All that people do."""
+
+    @initialize(start=st.sampled_from(STARTS), written=st.lists(WRITTEN, min_size=16, max_size=16))
+    def all_join_and_some_share(self, start: datetime, written: list[Written]) -> None:
+        self.begins(start)
+        for one in written:
+            self.write(one)
+        self.go_on(25)
+
+    # Owners ------------------------------------------------------------------------------------
+
+    @happens(written=st.lists(WRITTEN, min_size=1, max_size=3))
+    def share(self, written: list[Written]) -> None:
+        for one in written:
+            self.write(one)
+
+    @happens(pick=PICK, brake=st.sampled_from([Brake.NOT_YET, *Brake]), days=st.integers(1, 6))
+    def brake(self, pick: int, brake: Brake, days: int) -> None:
+        for event in self.one_of(self.live(), pick):
+            self.put_on(event, brake, days)
+
+    @happens(pick=PICK)
+    def lift(self, pick: int) -> None:
+        braked = [one for one in self.live() if one.brake is not Brake.NONE]
+        for event in self.one_of(braked, pick):
+            self.put_on(event, Brake.NONE, 0)
+
+    @happens(
+        pick=PICK,
+        days=st.sampled_from([0, 0, 1, 3, -1]),
+        named=st.lists(LISTENER, max_size=3, unique=True),
+    )
+    def edit(self, pick: int, days: int, named: list[str]) -> None:
+        for event in self.one_of(self.live(), pick):
+            listeners = [one for one in named if one != event.owner] or event.listeners
+            day = None if event.day is None else event.day + days * DAY
+            if self.keep(replace(event, listeners=listeners, day=day), event.detail_id):
+                event.news_at = event.news_at if day == event.day else None
+                event.listeners, event.day = listeners, day
+                self.stirred(event)
+
+    @happens(pick=PICK)
+    def take_off(self, pick: int) -> None:
+        for event in self.one_of([one for one in self.live() if one.listeners], pick):
+            self.unname_first(event)
+
+    @happens(pick=PICK)
+    def there_is_news(self, pick: int) -> None:
+        waiting = [
+            one
+            for one in self.live()
+            if one.kind
+            in (DetailKind.NEW_ARRIVAL, DetailKind.ILLNESS_OWN, DetailKind.ILLNESS_FAMILY)
+            and one.news_at is None
+        ]
+        for event in self.one_of(waiting, pick):
+            owner = self.place.does(event.owner)
+            if self.may(self.place.rooms.ledger.there_is_news, owner, event.detail_id):
+                event.news_at = self.now
+                self.stirred(event)
+
+    @happens(pick=PICK)
+    def forget(self, pick: int) -> None:
+        for event in self.one_of(self.live(), pick):
+            self.place.rooms.ledger.forget(self.place.does(event.owner), event.detail_id)
+            del self.model.events[event.detail_id]
+
+    # Listeners ---------------------------------------------------------------------------------
+
+    @happens(
+        pick=PICK, how=st.sampled_from(["asked", "read", "not today", "nothing more", "remind me"])
+    )
+    def answer_late(self, pick: int, how: str) -> None:
+        for handle, nudge_id in self.one_of(self.nudges, pick):
+            self.answer(handle, nudge_id, how)
+
+    @happens(handle=LISTENER, days=st.sampled_from([None, 2, 4, 9]))
+    def pause(self, handle: str, days: int | None) -> None:
+        for who in self.members(handle):
+            self.let_pause(who, days)
+
+    @happens()
+    def all_resume(self) -> None:
+        for who in self.model.people.values():
+            if who.is_member and who.paused:
+                self.place.rooms.membership.resume(self.place.does(who.handle))
+                who.paused, who.paused_until = False, None
+
+    @happens(handle=LISTENER)
+    def go_on_holiday(self, handle: str) -> None:
+        who = self.model.people[handle]
+        who.is_on_holiday = not who.is_on_holiday
+        self.place.set_in_slack(who)
+
+    @happens(handle=LISTENER, others=st.lists(LISTENER, max_size=2, unique=True))
+    def keep_apart(self, handle: str, others: list[str]) -> None:
+        for _ in self.members(handle):
+            about = [one for one in others if one != handle]
+            ids = [self.place.slack_id(one) for one in about]
+            self.place.rooms.membership.keep_apart(self.place.does(handle), ids)
+            self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
+            self.model.quiet |= {(handle, one) for one in about}
+            for event in self.model.events.values():
+                self.stirred(event)
+
+    # Everybody ---------------------------------------------------------------------------------
+
+    @happens(
+        handle=LISTENER, zone=st.sampled_from(MOVES_TO), says=st.sampled_from([True, True, False])
+    )
+    def move(self, handle: str, zone: str, says: bool) -> None:
+        who = self.model.people[handle]
+        who.zone = zone
+        self.place.set_in_slack(who)
+        if says:
+            slack_id = self.place.slack_id(handle)
+            self.place.rooms.membership.moved(self.place.workspace_id, slack_id, zone)
+        self.stir_all_of(handle)
+
+    @happens(
+        handle=LISTENER,
+        days=st.sampled_from([MON_TO_FRI, MON_TO_THU, SUN_TO_THU, (1, 2, 3), (2,)]),
+        country=st.sampled_from(["GB", "DE", "IL", None]),
+        start=st.sampled_from([time(7), time(9), time(13)]),
+        budget=st.sampled_from([2, 2, 1, 0]),
+    )
+    def prefer(
+        self, handle: str, days: tuple[int, ...], country: str | None, start: time, budget: int
+    ) -> None:
+        for who in self.members(handle):
+            who.days, who.country, who.subdivision, who.budget = days, country, None, budget
+            who.start, who.end = start, time(18)
+            self.set_preferences(who)
+            self.stir_all_of(handle)
+
+    @happens(handle=LISTENER)
+    def leave(self, handle: str) -> None:
+        for who in self.members(handle):
+            self.place.rooms.membership.leave(self.place.does(handle))
+            who.is_member, who.paused, who.paused_until = False, False, None
+            self.model.events = {
+                one: event for one, event in self.model.events.items() if event.owner != handle
+            }
+            for event in self.model.events.values():
+                for told in event.told:
+                    if told.handle == handle:
+                        told.over_at = self.now
+            self.stir_all_of(handle)
+
+    @happens()
+    def all_come_back(self) -> None:
+        for who in self.model.people.values():
+            if not who.is_member:
+                who.is_member = True
+                self.let_join(who)
+                self.stir_all_of(who.handle)
+
+    @happens(hours=st.sampled_from([9, 30, 43, 52, 61, 75, 96, 119]))
+    def the_machine_sleeps(self, hours: int) -> None:
+        self.sleep(hours)
+
+    @happens()
+    def nothing(self) -> None:
+        pass
+
+    # What these share --------------------------------------------------------------------------
+
+    def put_on(self, event: Event, brake: Brake, days: int) -> None:
+        """Its owner puts the brake on, for so many days where it is *not yet*; or lifts it."""
+        owner, brakes, until = self.place.does(event.owner), self.place.rooms.brakes, None
+        if brake is Brake.NONE:
+            brakes.let_them_ask(owner, event.detail_id)
+        elif brake is Brake.GENTLE:
+            brakes.went_badly(owner, event.detail_id, False)
+        elif brake is Brake.NOBODY:
+            brakes.nobody_ask(owner, event.detail_id)
+        else:
+            until = self.model.people[event.owner].today(self.now) + days * DAY
+            try:
+                brakes.not_yet(owner, event.detail_id, until, False)
+            except WrongDay:
+                return
+        event.brake, event.until = brake, until
+        self.stirred(event)
+
+    def unname_first(self, event: Event) -> None:
+        """Its owner takes the first listener off."""
+        person = self.place.person(event.listeners[0])
+        assert person is not None
+        owner = self.place.does(event.owner)
+        self.place.rooms.ledger.take_off(owner, event.detail_id, person.id)
+        event.listeners = event.listeners[1:]
+        self.stirred(event)
+
+    def let_pause(self, who: Somebody, days: int | None) -> None:
+        """Somebody pauses for so many days, or until further notice."""
+        until = None if days is None else who.today(self.now) + days * DAY
+        self.place.rooms.membership.pause(self.place.does(who.handle), until)
+        who.paused, who.paused_until = True, until
+
+    def begins(self, start: datetime, only: Iterable[str] = HANDLES) -> None:
+        """It is this moment, and these have joined."""
+        self.place.wipe(start)
+        for who in self.model.people.values():
+            who.is_member = who.handle in only
+            for one in self.members(who.handle):
+                self.let_join(one)
+
+    def members(self, handle: str) -> list[Somebody]:
+        """Somebody, if they have joined."""
+        who = self.model.people[handle]
+        return [who] if who.is_member else []
+
+    def let_join(self, who: Somebody) -> None:
+        """Somebody joins, and says at once how they work."""
+        self.place.lets_join(who)
+        self.set_preferences(who)
+
+    def set_preferences(self, who: Somebody) -> None:
+        """Let Kith know how somebody works, and how much they want to hear."""
+        membership: MemberService = self.place.rooms.membership
+        wished = replace(
+            membership.preferences(self.place.does(who.handle)),
+            work_days=who.days,
+            work_start=who.start,
+            work_end=who.end,
+            country=who.country,
+            subdivision=who.subdivision,
+            weekly_budget=who.budget,
+        )
+        membership.prefer(self.place.does(who.handle), wished)
+
+    def write(self, written: Written) -> None:
+        """Somebody shares something."""
+        for owner in self.members(written.owner):
+            today = owner.today(self.now)
+            day = None if written.days is None else today + timedelta(days=written.days)
+            named = [one for one in written.named if one != owner.handle]
+            event = Event("", owner.handle, written.kind, self.now, day, written.yearly, named)
+            if self.keep(event, None):
+                event.detail_id = self.place.newest_detail(self.model.events)
+                self.model.events[event.detail_id] = event
+
+    def keep(self, event: Event, detail_id: str | None) -> bool:
+        """Let Kith keep what is shared, or changed; whether nothing spoke against it."""
+        named = tuple(self.place.slack_id(one) for one in event.listeners)
+        draft = Draft(
+            "something small",
+            event.kind,
+            event.day,
+            named,
+            yearly=event.yearly,
+            detail_id=detail_id,
+        )
+        try:
+            return self.may(self.place.rooms.sharing.share, self.place.does(event.owner), draft)
+        except Objection:
+            return False
+
+    def stirred(self, event: Event) -> None:
+        """Something was changed about an event."""
+        event.goes_on(self.place.told(event.detail_id))
+
+    def stir_all_of(self, handle: str) -> None:
+        """Something was changed about all that somebody shared, or is named for."""
+        for event in self.model.events.values():
+            if handle in (event.owner, *event.listeners):
+                self.stirred(event)

@@ -1,0 +1,246 @@
+"""What may be said to whom and when, as P5 to P9 have it; without a look at how it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from storage.records import Brake, CheckInState, DetailKind
+from tests.months.roster import DAY, Somebody, everybody
+
+# For how many days after its day a kind colleague would still begin with it.
+STAYS_KIND = {
+    DetailKind.ILLNESS_FAMILY: 14,
+    DetailKind.ILLNESS_OWN: 14,
+    DetailKind.LOSS: 28,
+    DetailKind.NEW_ARRIVAL: 14,
+    DetailKind.JOURNEY: 7,
+    DetailKind.EXAM: 5,
+    DetailKind.MOVING: 10,
+    DetailKind.PET: 7,
+    DetailKind.CLOSE_TO_HEART: 10,
+    DetailKind.CELEBRATION: 3,
+}
+ILLNESS = (DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN)
+GLAD = (DetailKind.NEW_ARRIVAL, DetailKind.CELEBRATION)
+UNASKED = ("check_in", "second_week_question", "ending_question", "icebreaker")
+# A beat comes some seconds after its moment, and what is due at once is said one after the other.
+SOON = timedelta(minutes=30)
+
+
+class Broken(AssertionError):
+    """A promise was broken; it begins with the name of the promise."""
+
+
+def promised(kept: bool, name: str, story: str) -> None:
+    """Raise :class:`Broken` where a promise is not kept."""
+    if not kept:
+        raise Broken(f"{name}: {story}")
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One occasion to ask: from a moment on, or on a day of each listener's."""
+
+    number: int
+    since: datetime
+    day: date | None = None
+
+
+@dataclass
+class Told:
+    """A turn of somebody who was told: over at its moment, or held by whoever read it."""
+
+    handle: str
+    occasion: int
+    over_at: datetime
+    is_held: bool = False
+    has_asked: bool = False
+
+
+@dataclass(eq=False)
+class Event:
+    """What somebody shared, and what became of it."""
+
+    detail_id: str
+    owner: str
+    kind: DetailKind
+    shared_at: datetime
+    day: date | None
+    yearly: bool
+    listeners: list[str]
+    brake: Brake = Brake.NONE
+    until: date | None = None
+    news_at: datetime | None = None
+    told: list[Told] = field(default_factory=list)
+    # By when a listener who could be told is told at the latest, or somebody else in their place.
+    promises: dict[str, datetime | None] = field(default_factory=dict)
+    promised_on: int = -1
+
+    def goes_on(self, states: dict[tuple[str, int], CheckInState]) -> None:
+        """Something was changed about it, or somebody answered: whose turns hold by now."""
+        kept = [one for one in self.told if (one.handle, one.occasion) in states]
+        for one in kept:
+            state = states[one.handle, one.occasion]
+            one.is_held, one.has_asked = state is CheckInState.READ, state is CheckInState.ASKED
+        self.told = kept
+        self.promises.clear()
+
+    @property
+    def is_celebration(self) -> bool:
+        """All whom its owner named may hear of it (P7)."""
+        return self.kind is DetailKind.CELEBRATION
+
+
+@dataclass
+class Model:
+    """The workspace as the promises would have it."""
+
+    people: dict[str, Somebody] = field(default_factory=everybody)
+    events: dict[str, Event] = field(default_factory=dict)
+    quiet: set[tuple[str, str]] = field(default_factory=set)
+
+    # Who may be told ---------------------------------------------------------------------------
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Either has the other on the quiet list."""
+        return (one, other) in self.quiet or (other, one) in self.quiet
+
+    def is_braked(self, event: Event, now: datetime) -> bool:
+        """*Not yet* ends with the morning of its day, where its owner lives (P8)."""
+        if event.brake is Brake.NOT_YET and event.until is not None:
+            return self.people[event.owner].today(now) < event.until
+        return event.brake is not Brake.NONE
+
+    def is_listener(self, event: Event, handle: str) -> bool:
+        """Named by its owner, both of them members, and not kept apart (P4)."""
+        both = self.people[event.owner].is_member and self.people[handle].is_member
+        return both and handle in event.listeners and not self.are_apart(event.owner, handle)
+
+    def grieves(self, owner: str, now: datetime) -> bool:
+        """Nobody is nudged about anything glad of somebody who grieves: for 28 days."""
+        return any(
+            now < self._after_the_day(one) + 28 * DAY
+            for one in self.events.values()
+            if one.owner == owner and one.kind is DetailKind.LOSS
+        )
+
+    def could_be_told(self, event: Event, handle: str, now: datetime) -> bool:
+        """A listener with budget, there, without another check-in today; nothing against it."""
+        who = self.people[handle]
+        return (
+            self.is_listener(event, handle)
+            and not self.is_braked(event, now)
+            and not who.is_away(now)
+            and who.this_week(now) < who.budget
+            and not who.check_ins_today(now)
+            and not (event.kind in GLAD and self.grieves(event.owner, now))
+        )
+
+    # When --------------------------------------------------------------------------------------
+
+    def occasions(self, event: Event) -> list[Occasion]:
+        """When it may be asked about: after its day has ended for its owner, or on news (P6)."""
+        owner = self.people[event.owner]
+        if event.kind not in STAYS_KIND:
+            return []
+        if event.kind is DetailKind.NEW_ARRIVAL:
+            return [Occasion(0, event.news_at)] if event.news_at else []
+        if event.is_celebration and event.day is not None:
+            day = next_day(event.day, owner.today(event.shared_at))
+            return [Occasion(0, owner.at(day, time(0)), day)]
+        found = [Occasion(0, self._after_the_day(event))]
+        if event.kind in ILLNESS and event.news_at is not None:
+            found.append(Occasion(1, event.news_at))
+        if event.kind is DetailKind.LOSS and event.yearly:
+            day = event.day or owner.today(event.shared_at)
+            found.append(Occasion(1, owner.at(_a_year_after(day), time(0))))
+        return found
+
+    def current(self, event: Event, now: datetime) -> Occasion | None:
+        """The last occasion that has begun."""
+        begun = [one for one in self.occasions(event) if one.since <= now]
+        return begun[-1] if begun else None
+
+    def is_too_early(self, event: Event, who: Somebody, now: datetime) -> bool:
+        """Whether nobody may be told yet; of a celebration, on whose day it is their morning."""
+        if event.is_celebration and event.day is not None:
+            day = self.occasions(event)[0].day
+            return day is not None and who.today(now) < day
+        return self.current(event, now) is None
+
+    def first_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
+        """The first working morning of a listener on this occasion (P6)."""
+        since = occasion.since
+        if occasion.day is not None:
+            since = who.at(occasion.day, who.start)
+        morning = who.morning_from(since)
+        if event.kind is DetailKind.LOSS and occasion.number == 0:
+            morning = who.working_days_later(morning, 4)
+        freed = self._freed(event)
+        if occasion.day is not None and who.today(freed) <= occasion.day:
+            return morning
+        return max(morning, who.morning_from(freed))
+
+    def last_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
+        """The last moment at which a kind colleague would still say it to this listener."""
+        first = self.first_moment(event, occasion, who)
+        since = max(occasion.since, self._freed(event))
+        return max(first + 2 * DAY, since + STAYS_KIND[event.kind] * DAY)
+
+    def told_by(
+        self, event: Event, handle: str, turns_first: list[str], now: datetime
+    ) -> datetime | None:
+        """
+        By when a listener is told who could be from now on; ``None`` where that is too late.
+
+        *turns_first* are those who have turns before, each of one working day, whoever of them
+        comes when: as many turns, each as long as the slowest of them would take.
+        """
+        occasion = self.current(event, now)
+        assert occasion is not None
+        moment = max(now, occasion.since)
+        for _ in turns_first:
+            moment = max(self._turn_over(event, occasion, one, moment) for one in turns_first)
+        who = self.people[handle]
+        told = self._turn_from(event, occasion, who, moment)
+        return told if told <= self.last_moment(event, occasion, who) else None
+
+    def _turn_over(
+        self, event: Event, occasion: Occasion, handle: str, moment: datetime
+    ) -> datetime:
+        who = self.people[handle]
+        return who.working_days_later(self._turn_from(event, occasion, who, moment))
+
+    def _turn_from(
+        self, event: Event, occasion: Occasion, who: Somebody, moment: datetime
+    ) -> datetime:
+        morning = who.morning_from(max(moment, self.first_moment(event, occasion, who)))
+        if who.quiet_mornings:
+            morning += timedelta(hours=1)
+        return morning
+
+    def _after_the_day(self, event: Event) -> datetime:
+        if event.day is None:
+            return event.shared_at
+        return max(event.shared_at, self.people[event.owner].at(event.day + DAY, time(0)))
+
+    def _freed(self, event: Event) -> datetime:
+        if event.brake is Brake.NOT_YET and event.until is not None:
+            return max(event.shared_at, self.people[event.owner].at(event.until, time(0)))
+        return event.shared_at
+
+
+def next_day(month_and_day: date, today: date) -> date:
+    """When a day of the year comes round next; 29 February on the 28th where there is none."""
+    found = _in_year(month_and_day, today.year)
+    return found if found >= today else _in_year(month_and_day, today.year + 1)
+
+
+def _a_year_after(day: date) -> date:
+    return next_day(day, day + DAY)
+
+
+def _in_year(day: date, year: int) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    return date(year, 2, 28) if leap and year % 4 else day.replace(year=year)

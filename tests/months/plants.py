@@ -1,0 +1,185 @@
+"""Rules that are switched off, each in one place; the months must find out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.checkins import course, nudges, occasions, order
+from bot.checkins.occasions import Occasion
+from bot.checkins.order import Turn
+from bot.checkins.turns import Turns
+from bot.delivery import pacing
+from bot.hours import Hours
+from bot.memory import consent, gate
+from storage import check_ins
+from storage.records import Brake, CheckIn, CheckInState, DetailKind
+from tests.months.acting import Acting, Written
+
+Switch = Callable[[pytest.MonkeyPatch], None]
+LONDON, LONDON_TOO, LONDON_AS_WELL, BERLIN, NEW_YORK = "m00", "m16", "m32", "m01", "m02"
+
+
+@dataclass(frozen=True)
+class Plant:
+    """A rule that is switched off, the promise that is broken then, and who finds it."""
+
+    switch_off: Switch
+    promise: str
+    history: Callable[[Acting], None]
+
+
+def _all_at_once(patch: pytest.MonkeyPatch) -> None:
+    rule = order.next_turns
+
+    def everybody(
+        occasion: Occasion,
+        _: bool,
+        listeners: Sequence[tuple[str, Hours]],
+        turns: Sequence[CheckIn],
+        now: datetime,
+    ) -> list[Turn]:
+        return rule(occasion, True, listeners, turns, now)
+
+    patch.setattr(course, "next_turns", everybody)
+
+
+def _no_budget(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(pacing, "one_too_many", lambda *_: False)
+
+
+def _no_hours(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(pacing, "kind_moment", lambda _, now: now)
+
+
+def _before_its_day_has_ended(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(occasions, "_after_the_day", lambda detail, _: detail.shared_at)
+
+
+def _no_brake(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Turns, "stop", lambda *_: None)
+    patch.setattr(consent, "is_braked", lambda *_: False)
+
+
+def _not_stopped_at_the_gate(patch: pytest.MonkeyPatch) -> None:
+    """The brake moves nothing that is planned, and ends with no day; the gate holds it off."""
+    patch.setattr(consent, "is_braked", lambda detail, *_: detail.brake is Brake.NOBODY)
+    patch.setattr(occasions, "_free_from", lambda detail, _: detail.shared_at)
+
+
+def _anybody_listens(patch: pytest.MonkeyPatch) -> None:
+    def may_see(detail: Any, **true: Any) -> bool:
+        return consent.may_see(detail, **{**true, "listener_ids": {true["viewer_id"]}})
+
+    patch.setattr(gate, "may_see", may_see)
+    patch.setattr(Turns, "take_off", lambda *_: None)
+
+
+def _tried_once(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(order, "was_told", lambda _: True)
+
+
+def _late_by_a_beat(patch: pytest.MonkeyPatch) -> None:
+    """A silent turn ends with the beat after it, when the next one's morning has begun."""
+    patch.setattr(occasions, "_ON_TIME", timedelta(0))
+
+
+def _nothing_is_handed_on(patch: pytest.MonkeyPatch) -> None:
+    def lapse(tx: Connection, check_in: CheckIn, *_: Any, **__: Any) -> None:
+        check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=None)
+
+    patch.setattr(course, "hand_on", lapse)
+
+
+def _never_over(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(nudges, "turn_over", lambda _, told_at: told_at)
+
+
+# Short histories in which each rule is needed; it is nine on a Monday in London. --------------
+
+
+def _three_in_order(months: Acting) -> None:
+    months.dice_says("silence")
+    months.write(_exam(LONDON, NEW_YORK, LONDON_TOO))
+    months.go_on(97)
+
+
+def _two_a_week(months: Acting) -> None:
+    months.dice_says("silence")
+    for owner in ("m05", "m06", "m07", "m08"):
+        months.write(_exam(LONDON, owner=owner))
+        months.go_on(25)
+
+
+def _back_at_night(months: Acting) -> None:
+    months.write(_exam(LONDON))
+    months.sleep(37)
+
+
+def _a_day_to_come(months: Acting) -> None:
+    months.write(_exam(LONDON, days=3))
+    months.go_on(49)
+
+
+def _nobody_ask(months: Acting) -> None:
+    months.write(_exam(LONDON))
+    (event,) = months.live()
+    months.put_on(event, Brake.NOBODY, 0)
+    months.go_on(49)
+
+
+def _not_yet(months: Acting) -> None:
+    months.write(_exam(LONDON))
+    (event,) = months.live()
+    months.put_on(event, Brake.NOT_YET, 3)
+    months.go_on(49)
+
+
+def _taken_off(months: Acting) -> None:
+    months.write(_exam(LONDON))
+    (event,) = months.live()
+    months.unname_first(event)
+    months.go_on(49)
+
+
+def _back_from_a_pause(months: Acting) -> None:
+    months.dice_says("silence")
+    months.let_pause(months.model.people[LONDON], 3)
+    months.write(_exam(LONDON, kind=DetailKind.ILLNESS_FAMILY))
+    for _ in range(7):
+        months.go_on(24)
+
+
+def _two_are_away(months: Acting) -> None:
+    for one in (LONDON, LONDON_TOO):
+        months.let_pause(months.model.people[one], None)
+    months.write(_exam(LONDON, LONDON_TOO, LONDON_AS_WELL))
+    months.go_on(24 * 5)
+
+
+def _exam(
+    *named: str, owner: str = BERLIN, kind: DetailKind = DetailKind.EXAM, days: int = 0
+) -> Written:
+    return Written(owner, kind, named, days, yearly=False)
+
+
+PLANTS: dict[str, Plant] = {
+    "all listeners at once": Plant(_all_at_once, "one at a time", _three_in_order),
+    "a turn is over at once": Plant(_never_over, "one at a time", _three_in_order),
+    "no budget": Plant(_no_budget, "budget", _two_a_week),
+    "no working hours": Plant(_no_hours, "hours", _back_at_night),
+    "before its day has ended": Plant(_before_its_day_has_ended, "date", _a_day_to_come),
+    "no brake": Plant(_no_brake, "brake", _nobody_ask),
+    "not yet is no brake": Plant(_not_stopped_at_the_gate, "brake", _not_yet),
+    "anybody is a listener": Plant(_anybody_listens, "listener", _taken_off),
+    "whoever could not be told is not tried again": Plant(
+        _tried_once, "never lost", _back_from_a_pause
+    ),
+    "nothing is handed on": Plant(_nothing_is_handed_on, "never lost", _two_are_away),
+    "a beat takes a day": Plant(_late_by_a_beat, "never lost", _two_are_away),
+}
