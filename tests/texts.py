@@ -167,7 +167,7 @@ def _plans() -> Iterator[str]:
 
 def _for_the_listener() -> Iterator[str]:
     yield "## What a listener reads\n"
-    for title, shown in [*_nudges(), *_modals(), *_answers()]:
+    for title, shown in (*_nudges(), *_modals(), *_answers()):
         yield surface(title, shown)
 
 
@@ -175,8 +175,8 @@ def _for_the_owner() -> Iterator[str]:
     yield "## What its owner reads\n\n### What the form says will happen\n"
     for title, text in foretold():
         yield surface(title, Message(text, ()), level=4)
-    for title, shown in sharing_fields():
-        yield surface(title, shown)
+    for title, field in sharing_fields():
+        yield surface(title, field)
     for title, shown in [*_second_week(), *_brake(), *_ledger()]:
         yield surface(title, shown)
 

@@ -42,7 +42,7 @@ def plan_in_sentences(plan: Plan) -> str:
     later = plan.working_days_later
     morning = "on their first working morning"
     if later:
-        morning = f"when {_NUMBERS[later]} more working days have passed since their first working morning"
+        morning = f"{_NUMBERS[later]} working days after their first working morning"
     sentences = [_FIRST[plan.timing].format(morning=morning)]
     if plan.timing is not Timing.NEVER:
         sentences += [

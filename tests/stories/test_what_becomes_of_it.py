@@ -15,17 +15,17 @@ SHARED_ON = date(2026, 11, 23)
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 # The first working morning in London eight days after Ada shared it.
 SECOND_WEEK = date(2026, 12, 2)
-QUESTION = "Does it go on?"
+QUESTION = "Is it still going on?"
 
 
-def told_in_the_first_week(town: Town, bo: str | None = "I've asked") -> None:
+def told_in_the_first_week(town: Town, bo: str | None = "I've been in touch") -> None:
     """Ada shares it with Bo and Chidi; Bo is told on Tuesday, and does something about it."""
     town.joins(town.ada, town.bo, town.chidi)
     shares(town, ILL, kind="illness_family", listener_0=town.bo.id, listener_1=town.chidi.id)
     town.until(TUESDAY, zone="Europe/Stockholm")
-    if bo == "I've asked":
+    if bo == "I've been in touch":
         town.bo.presses("Read it")
-        town.bo.presses("I've asked")
+        town.bo.presses("I've been in touch")
         town.bo.closes()
     elif bo is not None:
         town.bo.presses(bo)
@@ -48,8 +48,8 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(town: Town) -> None:
     passes_to(town, SECOND_WEEK)
     assert asked_in(town.ada) == [town.ada.last()]
     assert town.ada.last() == (
-        "You shared something with me on Monday 23 November. Does it go on? Nobody is told what "
-        "you answer, and you needn't."
+        "You shared something with me on Monday 23 November. Is it still going on? Nobody is told "
+        "what you answer, and you don't have to."
     )
     assert labels(town.ada.messages()[-1]) == [
         "It goes on",
@@ -66,7 +66,7 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(town: Town) -> None:
     assert ILL not in town.words_outside_views()
 
 
-@pytest.mark.parametrize("bo", ["I've asked", "Not today", None])
+@pytest.mark.parametrize("bo", ["I've been in touch", "Not today", None])
 def test_the_question_does_not_tell_what_bo_did(town: Town, bo: str | None) -> None:
     """It comes at the same moment, in the same words, whatever a listener did (P13)."""
     told_in_the_first_week(town, bo)
@@ -90,7 +90,7 @@ def test_it_goes_on_and_one_more_is_told(town: Town) -> None:
     assert labels(town.bo.messages()[-1])[0] == "Read it"
     town.bo.presses("Read it")
     assert ILL in town.bo.reads_modal()
-    town.bo.presses("I've asked")
+    town.bo.presses("I've been in touch")
     for day in (4, 10, 17):
         passes_to(town, date(2026, 12, day))
 
@@ -183,7 +183,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(town: Town) ->
     town.until(date(2026, 12, 17), zone="Europe/Stockholm")
     town.bo.presses("Read it")
 
-    assert "glad with them" in town.bo.reads_modal()
+    assert "glad for them" in town.bo.reads_modal()
 
 
 def test_after_it_went_badly_one_asks_gently(town: Town) -> None:
@@ -199,7 +199,7 @@ def test_after_it_went_badly_one_asks_gently(town: Town) -> None:
     town.until(TUESDAY, zone="Europe/Stockholm")
     town.bo.presses("Read it")
 
-    assert "Tell them that you are there, and ask for nothing." in town.bo.reads_modal()
+    assert "Tell them that you are there, and ask nothing." in town.bo.reads_modal()
     assert "how it was for them" not in town.bo.reads_modal()
     assert "badly" not in town.bo.reads_modal()
 
@@ -253,8 +253,8 @@ def test_bo_wants_to_be_reminded_this_afternoon(town: Town) -> None:
     assert town.bo.last() == (
         f"You wanted a reminder: there is something {town.ada.mention} would like you to know."
     )
-    town.bo.presses("I've asked")
-    assert town.bo.last() == "Thank you for asking."
+    town.bo.presses("I've been in touch")
+    assert town.bo.last() == "Thank you for thinking of them."
     town.until(WEDNESDAY, time(12))
 
     assert not any("There is something" in text for text in town.chidi.told())

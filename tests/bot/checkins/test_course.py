@@ -90,7 +90,7 @@ def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
 
     assert told(scene) == only("bo")
     assert states(scene, town.ada) == [[CheckInState.READ], [CheckInState.READ]]
-    town.bo.presses("I've asked")
+    town.bo.presses("I've been in touch")
     assert states(scene, town.ada) == [[CheckInState.ASKED], [CheckInState.ASKED]]
 
 
@@ -267,7 +267,7 @@ def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
     scene.at(NEXT_MONDAY)
     assert told(scene) == only("bo")
     town.bo.presses("Read it")
-    town.bo.presses("I've asked")
+    town.bo.presses("I've been in touch")
     town.bo.closes()
     scene.at(TUESDAY + 300 * DAY)
     # 20 November 2027 is a Saturday, so it is on Monday that Bo hears of it.
