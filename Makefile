@@ -25,6 +25,8 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.reconnect
 	@$(BIN)/python -m tests.bench.phrases
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.vault
+	@$(BIN)/python -m tests.bench.year
+	@$(BIN)/python -m tests.bench.idle
 
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test

@@ -1,0 +1,214 @@
+"""What a simulated year comes to, and whether everything in it kept the rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from bot.checkins.plans import PLANS, Timing
+from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.public_holidays import is_public_holiday
+from storage.records import Detail, Member
+from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
+from tests.year.simulation import Fate, Said, Why, Year
+
+_BUDGET = {Why.NO_BUDGET, Why.BUDGET_SPENT, Why.ONE_TODAY}
+
+
+class Course(StrEnum):
+    """To whom an occasion came first, and when."""
+
+    FIRST_MORNING = "the first listener, on their first working morning"
+    LATER = "the first listener, later"
+    ANOTHER = "the second or third listener"
+    NOBODY = "nobody"
+
+
+class Lost(StrEnum):
+    """Why nobody was told on an occasion."""
+
+    WANT_NOTHING = "all listeners want nothing unasked"
+    BUDGETS = "no listener had budget left, or had one that day"
+    AWAY = "all were away, as Slack said"
+    GRIEF = "glad, and its owner grieves"
+    MIXED = "some away, some without budget"
+    TOO_LATE = "too late"
+
+
+@dataclass
+class Broken:
+    """How often something came that must not come."""
+
+    outside_hours: int = 0
+    over_budget: int = 0
+    second_that_day: int = 0
+    before_the_end: int = 0
+
+    def is_any(self) -> bool:
+        """Whether anything did."""
+        return any(
+            (self.outside_hours, self.over_budget, self.second_that_day, self.before_the_end)
+        )
+
+
+@dataclass
+class Figures:
+    """What is counted, from the first Monday to the last Sunday of the year."""
+
+    people: int
+    shared: int
+    # For each person and week: check-ins, and everything unasked.
+    nudges: Counter[int] = field(default_factory=Counter)
+    unasked: Counter[int] = field(default_factory=Counter)
+    at_budget: int = 0
+    kinds: Counter[MessageKind] = field(default_factory=Counter)
+    hours: Counter[int] = field(default_factory=Counter)
+    weeks: list[int] = field(default_factory=lambda: [0] * WEEKS)
+    a_year: list[int] = field(default_factory=list)
+    courses: Counter[Course] = field(default_factory=Counter)
+    by_listeners: dict[int, Counter[bool]] = field(default_factory=dict)
+    handed_on: Counter[str] = field(default_factory=Counter)
+    in_order: int = 0
+    lost: Counter[Lost] = field(default_factory=Counter)
+    was_read: int = 0
+    days_until_told: list[int] = field(default_factory=list)
+    days_until_read: list[int] = field(default_factory=list)
+    # What is said even where a budget is spent: to those who have one, and to who wants nothing.
+    certain_beyond: Counter[bool] = field(default_factory=Counter)
+    broken: Broken = field(default_factory=Broken)
+
+    @property
+    def occasions(self) -> int:
+        """On how many occasions somebody was to be told."""
+        return self.courses.total()
+
+
+def figures(year: Year, shared: int) -> Figures:
+    """Count everything in a year in which so much was shared."""
+    found = Figures(len(year.members), shared)
+    for person_id, member in year.members.items():
+        _count(found, year, member, year.said[person_id])
+    for fate in year.fates.values():
+        if fate.first is not None and _is_of_the_year(fate.first.date()):
+            _follow(found, year, fate)
+    return found
+
+
+def spread(counted: Counter[int] | Sequence[int]) -> tuple[int, int, int]:
+    """The median, the 95th percentile and the maximum."""
+    if isinstance(counted, Counter):
+        counted = sorted(counted.elements())
+    ordered = sorted(counted)
+    return int(median(ordered)), ordered[int(0.95 * (len(ordered) - 1))], ordered[-1]
+
+
+def _count(found: Figures, year: Year, member: Member, said: Sequence[Said]) -> None:
+    """Count what one person was sent, and look whether all of it may have come."""
+    place = ZoneInfo(member.zone)
+    nudges, unasked, days = Counter[int](), Counter[int](), Counter[date]()
+    for one in said:
+        local = one.moment.astimezone(place)
+        day = local.date()
+        week = (day - FIRST_DAY).days // 7
+        found.broken.outside_hours += not _works(member, local)
+        unasked[week] += one.kind in UNASKED
+        beyond = unasked[week] > member.weekly_budget
+        certain = MANNERS[one.kind].certain
+        found.broken.over_budget += beyond and not certain
+        if beyond and certain and _is_of_the_year(day):
+            found.certain_beyond[member.weekly_budget > 0] += 1
+        if one.kind is not MessageKind.CHECK_IN or one.detail is None:
+            continue
+        days[day] += 1
+        found.broken.second_that_day += days[day] > 1
+        owner = year.members[one.detail.owner_id]
+        found.broken.before_the_end += _is_early(one.detail, owner, local)
+        nudges[week] += 1
+        if _is_of_the_year(day):
+            found.hours[local.hour] += 1
+            found.weeks[week] += 1
+    found.kinds.update(one.kind for one in said if _is_of_the_year(one.moment.date()))
+    found.nudges.update(nudges[week] for week in range(WEEKS))
+    found.unasked.update(unasked[week] for week in range(WEEKS))
+    budget = member.weekly_budget
+    found.at_budget += sum(0 < budget <= unasked[week] for week in range(WEEKS))
+    found.a_year.append(sum(nudges[week] for week in range(WEEKS)))
+
+
+def _follow(found: Figures, year: Year, fate: Fate) -> None:
+    """Count what became of one occasion."""
+    if (fate.is_stopped and not fate.told) or fate.first is None:
+        return
+    several, was_told = len(fate.listeners), bool(fate.told)
+    found.courses[_course(fate)] += 1
+    found.by_listeners.setdefault(several, Counter())[was_told] += 1
+    found.was_read += fate.was_read
+    if not PLANS[fate.detail.kind].everybody:
+        found.in_order += 1
+        found.handed_on[_handed_on(fate)] += 1
+    if not was_told:
+        found.lost[_lost(fate, year)] += 1
+        return
+    found.days_until_told.append((fate.told[0][1] - fate.first) // timedelta(days=1))
+    if fate.was_read:
+        found.days_until_read.append((fate.told[-1][1] - fate.first) // timedelta(days=1))
+
+
+def _course(fate: Fate) -> Course:
+    if not fate.told:
+        return Course.NOBODY
+    person_id, moment = fate.told[0]
+    if person_id != fate.listeners[0]:
+        return Course.ANOTHER
+    return Course.FIRST_MORNING if moment == fate.first else Course.LATER
+
+
+def _handed_on(fate: Fate) -> str:
+    """Whether the turn went on to another listener, and after what."""
+    if len(set(fate.turns)) < 2:
+        return "not handed on" if len(fate.turns) < 2 else "one listener, tried again"
+    heard = [one for one, _ in fate.told]
+    silent = bool(heard) and not (fate.was_read and len(heard) == 1)
+    if silent and fate.not_told:
+        return "handed on after both"
+    return f"handed on {'after a pass or silence' if silent else 'past who could not be told'}"
+
+
+def _lost(fate: Fate, year: Year) -> Lost:
+    why = set(fate.not_told)
+    if all(year.members[one].weekly_budget == 0 for one in fate.listeners):
+        return Lost.WANT_NOTHING
+    if Why.NOT_NOW in why:
+        return Lost.GRIEF
+    if why and why <= _BUDGET:
+        return Lost.BUDGETS
+    if why == {Why.AWAY}:
+        return Lost.AWAY
+    return Lost.MIXED if Why.AWAY in why and why & _BUDGET else Lost.TOO_LATE
+
+
+def _works(member: Member, local: datetime) -> bool:
+    """Whether somebody works at a moment: said once more, and not by the rule that is tested."""
+    off = is_public_holiday(member.country, member.subdivision, local.date())
+    in_hours = member.work_start <= local.time() < member.work_end
+    return in_hours and local.weekday() in member.work_days and not off
+
+
+def _is_early(detail: Detail, owner: Member, local: datetime) -> bool:
+    """Whether a nudge came before its day had ended where its owner lives, or without any news."""
+    if detail.month_day is not None:
+        days = {local.date() - timedelta(days=past) for past in range(14)}
+        return detail.month_day not in {f"{day:%m-%d}" for day in days}
+    if PLANS[detail.kind].timing is Timing.WHEN_THERE_IS_NEWS:
+        return detail.news_at is None or local < detail.news_at
+    there = local.astimezone(ZoneInfo(owner.zone)).date()
+    return detail.event_date is not None and there <= detail.event_date
+
+
+def _is_of_the_year(day: date) -> bool:
+    return FIRST_DAY <= day <= LAST_DAY

@@ -1,0 +1,239 @@
+"""The people of a simulated year, and what they share: everything that is assumed about them."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import accumulate
+from random import Random
+
+from bot.hours import end_of_day, local_day, resolve_local
+from bot.memory.consent import default_end
+from storage.records import Detail, DetailKind, Member, Person
+from tests.storage.builders import a_detail, a_member
+
+WEEKS = 52
+# Monday to Sunday, wherever one is.
+FIRST_DAY = date(2027, 1, 4)
+LAST_DAY = FIRST_DAY + timedelta(weeks=WEEKS, days=-1)
+# What was shared in the weeks before is still under way when the year begins.
+RUN_UP = timedelta(weeks=6)
+DAY = timedelta(days=1)
+
+# Zone, country, region, and how many of a hundred or so live there.
+PLACES = (
+    ("Europe/London", "GB", "ENG", 16),
+    ("Europe/Berlin", "DE", "BE", 9),
+    ("Europe/Berlin", "DE", "BY", 6),
+    ("Europe/Paris", "FR", None, 6),
+    ("Europe/Madrid", "ES", "MD", 5),
+    ("Africa/Lagos", "NG", None, 4),
+    ("Asia/Jerusalem", "IL", None, 2),
+    ("Asia/Dubai", "AE", None, 2),
+    ("Asia/Kolkata", "IN", "KA", 10),
+    ("Asia/Singapore", "SG", None, 4),
+    ("Asia/Tokyo", "JP", None, 5),
+    ("Australia/Sydney", "AU", "NSW", 3),
+    ("Pacific/Auckland", "NZ", None, 2),
+    ("America/Sao_Paulo", "BR", "SP", 5),
+    ("America/New_York", "US", "NY", 12),
+    ("America/Chicago", "US", "IL", 5),
+    ("America/Los_Angeles", "US", "CA", 7),
+)
+SHIFTS = (
+    (time(8), time(16)),
+    (time(9), time(17, 30)),
+    (time(9), time(17, 30)),
+    (time(10), time(18)),
+    (time(12), time(20)),
+)
+WEEK, SUNDAY_WEEK = (0, 1, 2, 3, 4), (6, 0, 1, 2, 3)
+# Who works less works on one of these.
+PARTS = ((0, 1, 2, 3), (1, 2, 3, 4), (0, 1, 2), (2, 3, 4))
+PART_TIME = 0.12
+BUDGETS, OF_A_HUNDRED = (2, 1, 0), (85, 10, 5)
+
+# What a member shares in a year of what is asked about: together five and a half, and in every
+# second case a birthday, shared before. Tastes and offers are shared too; nobody is nudged about
+# them.
+A_YEAR = {
+    DetailKind.JOURNEY: 1.4,
+    DetailKind.CLOSE_TO_HEART: 0.9,
+    DetailKind.ILLNESS_FAMILY: 0.8,
+    DetailKind.ILLNESS_OWN: 0.5,
+    DetailKind.EXAM: 0.5,
+    DetailKind.PET: 0.5,
+    DetailKind.CELEBRATION: 0.4,
+    DetailKind.MOVING: 0.2,
+    DetailKind.LOSS: 0.2,
+    DetailKind.NEW_ARRIVAL: 0.1,
+}
+BIRTHDAYS = 0.5
+# How many of these say a day, and how many days ahead at most. Most losses were yesterday.
+WITH_A_DAY = {
+    DetailKind.JOURNEY: (1.0, 30),
+    DetailKind.CLOSE_TO_HEART: (0.4, 21),
+    DetailKind.ILLNESS_FAMILY: (0.6, 14),
+    DetailKind.ILLNESS_OWN: (0.6, 14),
+    DetailKind.EXAM: (1.0, 21),
+    DetailKind.PET: (0.4, 7),
+    DetailKind.CELEBRATION: (1.0, 30),
+    DetailKind.MOVING: (1.0, 30),
+    DetailKind.LOSS: (0.3, 10),
+    DetailKind.NEW_ARRIVAL: (1.0, 90),
+}
+LISTENERS, OF_A_HUNDRED_NAMED = (1, 2, 3), (40, 35, 25)
+# So many others whom one would tell something, the closest first; some are everybody's friend.
+CIRCLE = 8
+
+HOLIDAY_WEEKS, SICK_DAYS = 5, 6
+# Of a hundred absences so many stand in Slack as a status that ends when they do.
+SAYS_SO = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """From when to when somebody is away, and whether Slack knows."""
+
+    start: datetime
+    end: datetime
+    says_so: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A detail, its listeners in order, and when its owner will have news, if it waits for some."""
+
+    detail: Detail
+    listeners: tuple[str, ...]
+    news_at: datetime | None = None
+
+
+def crowd(people: int, dice: Random) -> dict[str, Member]:
+    """So many members, by their ids."""
+    members = (_member(number, dice) for number in range(people))
+    return {one.person_id: one for one in members}
+
+
+def circles(members: dict[str, Member], dice: Random) -> dict[str, list[str]]:
+    """Whom each would tell something, the closest first; the popular are in many circles."""
+    ids = list(members)
+    popular = list(accumulate(dice.paretovariate(2.5) for _ in ids))
+    found = {}
+    for one in ids:
+        circle: dict[str, None] = {}
+        while len(circle) < CIRCLE:
+            other = ids[bisect(popular, dice.random() * popular[-1])]
+            if other != one:
+                circle[other] = None
+        found[one] = list(circle)
+    return found
+
+
+def absences(member: Member, dice: Random) -> list[Absence]:
+    """When somebody is away: weeks of holiday, in one piece or two, and single days of illness."""
+    weeks, found = HOLIDAY_WEEKS, []
+    while weeks:
+        long = min(weeks, dice.choice((1, 2)))
+        weeks -= long
+        monday = FIRST_DAY + timedelta(weeks=dice.randrange(-4, WEEKS))
+        found.append(_absence(member, monday, 7 * long, dice))
+    for _ in range(SICK_DAYS // 2):
+        first = FIRST_DAY + timedelta(days=dice.randrange(-30, 7 * WEEKS))
+        found.append(_absence(member, first, 2, dice))
+    return found
+
+
+def shared_by(
+    member: Member, circle: list[str], factor: float, dice: Random
+) -> list[tuple[datetime, Shared]]:
+    """What somebody shares, with the moment of it; *factor* times as much as is assumed."""
+    before = FIRST_DAY - RUN_UP
+    days = (LAST_DAY - before).days + 1
+    found = []
+    for kind, rate in A_YEAR.items():
+        for _ in range(_about(rate * factor * days / 365, dice)):
+            found.append(_shared(member, kind, before + dice.randrange(days) * DAY, circle, dice))
+    if dice.random() < BIRTHDAYS * factor:
+        birthday = FIRST_DAY + dice.randrange(7 * WEEKS) * DAY
+        at = resolve_local(before, time(12), member.zone)
+        found.append((at, _on(member, DetailKind.CELEBRATION, at, birthday, circle, dice)))
+    return found
+
+
+def _member(number: int, dice: Random) -> Member:
+    zone, country, region, _ = dice.choices(PLACES, [one[3] for one in PLACES])[0]
+    start, end = dice.choice(SHIFTS)
+    week = SUNDAY_WEEK if country == "IL" else WEEK
+    return a_member(
+        Person("w", f"p{number:06}", "", None),
+        zone=zone,
+        country=country,
+        subdivision=region,
+        work_start=start,
+        work_end=end,
+        work_days=dice.choice(PARTS) if dice.random() < PART_TIME else week,
+        weekly_budget=dice.choices(BUDGETS, OF_A_HUNDRED)[0],
+    )
+
+
+def _absence(member: Member, first: date, days: int, dice: Random) -> Absence:
+    start = resolve_local(first, time(0), member.zone)
+    end = resolve_local(first + timedelta(days=days), time(0), member.zone)
+    return Absence(start, end, dice.random() < SAYS_SO)
+
+
+def _about(expected: float, dice: Random) -> int:
+    """How often something happens that happens so often on the average, at any time."""
+    happened, waited = 0, dice.expovariate(1)
+    while waited < expected:
+        happened, waited = happened + 1, waited + dice.expovariate(1)
+    return happened
+
+
+def _shared(
+    member: Member, kind: DetailKind, day: date, circle: list[str], dice: Random
+) -> tuple[datetime, Shared]:
+    """Something that is shared between eight and ten in the evening, on whatever day."""
+    at = resolve_local(day, time(8 + dice.randrange(14), dice.randrange(60)), member.zone)
+    share, most = WITH_A_DAY[kind]
+    event = None
+    if dice.random() < share:
+        event = day + dice.randrange(most + 1) * DAY
+        if kind is DetailKind.LOSS:
+            event = day - dice.randrange(most + 1) * DAY
+    return at, _on(member, kind, at, event, circle, dice)
+
+
+def _on(
+    member: Member,
+    kind: DetailKind,
+    at: datetime,
+    event: date | None,
+    circle: list[str],
+    dice: Random,
+) -> Shared:
+    yearly = kind is DetailKind.CELEBRATION and event is not None
+    ends = end_of_day(default_end(event, local_day(at, member.zone)), member.zone)
+    detail = a_detail(
+        Person("w", member.person_id, "", None),
+        id=f"{dice.getrandbits(64):016x}",
+        kind=kind,
+        event_date=None if yearly else event,
+        month_day=f"{event:%m-%d}" if yearly and event else None,
+        shared_at=at,
+        ends_at=ends,
+    )
+    named = dice.choices(LISTENERS, OF_A_HUNDRED_NAMED)[0]
+    nearer = sorted(range(CIRCLE), key=lambda place: place * dice.random())
+    listeners = tuple(circle[place] for place in nearer[:named])
+    return Shared(detail, listeners, _news(kind, event, member, dice))
+
+
+def _news(kind: DetailKind, event: date | None, member: Member, dice: Random) -> datetime | None:
+    """When there is news of what waits for some: within ten days of its expected date, mostly."""
+    if kind is not DetailKind.NEW_ARRIVAL or event is None or dice.random() < 0.1:
+        return None
+    day = event + dice.randrange(-10, 11) * DAY
+    return resolve_local(day, time(11), member.zone).astimezone(UTC)

@@ -1,0 +1,476 @@
+"""
+A year of a workspace by the rules alone: no database, no Slack, no waiting.
+
+Whatever is decided is decided by the rules that the bot goes by. What is here is only what the
+services do around them: a queue by moments, who has been told, and what people do then.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import partial
+from heapq import heappop, heappush
+from itertools import count
+from random import Random
+from typing import Any
+
+from bot.checkins import course, nudges
+from bot.checkins.occasions import (
+    Occasion,
+    first_moment,
+    no_cheer_until,
+    occasions,
+    owner_is_asked_at,
+    rests_until,
+    turn_over,
+)
+from bot.checkins.order import next_turns
+from bot.checkins.plans import PLANS, Tone
+from bot.delivery import pacing
+from bot.delivery.absence import Sight, away_until, when_back
+from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.service import _URGENCIES
+from bot.hours import (
+    hours_of,
+    later_on_working_day,
+    next_working_morning,
+    start_of_day,
+    start_of_week,
+)
+from bot.icebreakers.service import _MID_MORNING, _PACE
+from bot.memory.consent import SERIOUS
+from bot.memory.ending import _BEFORE_END, _KEPT_FOR_LONG
+from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing, SendState
+from tests.year.people import LAST_DAY, Absence, Shared
+
+_A_WEEK = timedelta(days=7)
+# What listeners do of a hundred nudges: most read and ask, some only read, pass, or say nothing.
+ASKED, ONLY_READ, PASSED = 60, 12, 8
+# Of a hundred illnesses so many go on, and their owner says so in the second week.
+GOES_ON = 30
+# Of a hundred moments at which somebody is to be told, so many fall into do-not-disturb.
+NOT_NOW = 5
+
+
+class Why(StrEnum):
+    """Why somebody whose turn it was could not be told."""
+
+    NO_BUDGET = "wants nothing unasked"
+    BUDGET_SPENT = "budget of the week spent"
+    ONE_TODAY = "had a check-in that day"
+    AWAY = "away, as Slack said"
+    NOT_NOW = "its owner grieves"
+    TOO_LATE = "too late"
+
+
+@dataclass
+class Fate:
+    """What becomes of an occasion on which a detail is asked about; of a glad day, for each."""
+
+    detail: Detail
+    # Those who could be told, in order, and the first working morning of the first of them.
+    listeners: tuple[str, ...]
+    first: datetime | None
+    # Whose turns there were, one after the other.
+    turns: list[str] = field(default_factory=list)
+    told: list[tuple[str, datetime]] = field(default_factory=list)
+    not_told: list[Why] = field(default_factory=list)
+    was_read: bool = False
+    is_stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message that came: to whom, when, of which kind, and about what."""
+
+    person_id: str
+    moment: datetime
+    kind: MessageKind
+    detail: Detail | None
+
+
+class Year:
+    """The workspace, the queue of what is to come, and what came."""
+
+    def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], dice: Random):
+        self.members = members
+        self.hours = {one: hours_of(member) for one, member in members.items()}
+        self.said: dict[str, list[Said]] = defaultdict(list)
+        self.fates: dict[tuple[str, int, str], Fate] = {}
+        self.dropped: dict[MessageKind, dict[Why, int]] = defaultdict(lambda: defaultdict(int))
+        self._away = away
+        self._dice = dice
+        self._queue: list[tuple[datetime, int, int, Callable[[datetime], None]]] = []
+        self._numbers = count()
+        self._details: dict[str, dict[str, Shared]] = defaultdict(dict)
+        self._turns: dict[str, dict[str, CheckIn]] = defaultdict(dict)
+        self._waiting: dict[str, dict[str, Outgoing]] = defaultdict(dict)
+        # Of which detail a turn is, and whose that is.
+        self._about: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+        self._owner_asked: set[str] = set()
+
+    def comes(self, at: datetime, what: Callable[[datetime], None], rank: int = -1) -> None:
+        """Let something come to pass at a moment; of one moment, what has the lower rank first."""
+        heappush(self._queue, (at, rank, next(self._numbers), what))
+
+    def run(self) -> None:
+        """Let everything come to pass, in its order."""
+        while self._queue:
+            at, _, _, what = heappop(self._queue)
+            what(at)
+
+    # What people do -------------------------------------------------------------------------------
+
+    def share(self, shared: Shared, now: datetime) -> None:
+        """Somebody shares something."""
+        detail = shared.detail
+        self._details[detail.owner_id][detail.id] = shared
+        self._owners[detail.id] = detail.owner_id
+        self._begin(detail, now)
+        if detail.kind not in SERIOUS and detail.ends_at - now >= _KEPT_FOR_LONG:
+            at = detail.ends_at - _BEFORE_END
+            self._say(MessageKind.ENDING_QUESTION, detail.owner_id, detail.id, at, detail.ends_at)
+        if shared.news_at is not None:
+            self.comes(max(now, shared.news_at), partial(self._goes_on, detail))
+        self.comes(detail.ends_at, lambda _: self._forget(detail))
+
+    def ask(self, person_id: str, now: datetime) -> None:
+        """An icebreaker is due to somebody, unless they are to be left in peace."""
+        member, hours = self.members[person_id], self.hours[person_id]
+        morning = next_working_morning(hours, now + _PACE)
+        if morning is not None and morning.date() <= LAST_DAY:
+            self.comes(morning + _MID_MORNING, partial(self.ask, person_id))
+        mine = (one.detail for one in self._details[person_id].values())
+        if member.weekly_budget and not any(now < rests_until(one, member.zone) for one in mine):
+            until = now + MANNERS[MessageKind.ICEBREAKER].stays_kind
+            self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
+
+    def _react(self, turn: CheckIn) -> None:
+        """A listener has been told, and does something about it, or nothing."""
+        chance = self._dice.randrange(100)
+        if self._absence(turn.person_id, turn.told_at) is not None:
+            return
+        if chance < ASKED + ONLY_READ:
+            state = CheckInState.ASKED if chance < ASKED else CheckInState.READ
+            self._change(turn, state=state, due_at=None)
+            self._fate(turn).was_read = True
+        elif chance < ASKED + ONLY_READ + PASSED:
+            self._change(turn, state=CheckInState.PASSED)
+
+    def _goes_on(self, detail: Detail, now: datetime) -> None:
+        """An owner says that there is news, or that it goes on."""
+        shared = self._details[detail.owner_id].get(detail.id)
+        if shared is None:
+            return
+        changed = replace(shared.detail, news_at=now)
+        self._details[detail.owner_id][detail.id] = replace(shared, detail=changed)
+        for turn in list(self._turns[detail.id].values()):
+            if turn.state is CheckInState.PLANNED:
+                self._stop(turn)
+        self._begin(changed, now)
+
+    # What is planned ------------------------------------------------------------------------------
+
+    def _begin(self, detail: Detail, now: datetime) -> None:
+        owner, plan = self.members[detail.owner_id], PLANS[detail.kind]
+        turns = self._turns[detail.id].values()
+        for occasion in course._under_way(occasions(detail, owner.zone), now):
+            ordered = self._in_order(detail, owner, occasion)
+            listeners = [(one, self.hours[one]) for one in ordered]
+            counted = [turn for turn in turns if course._counts(turn, occasion, now)]
+            self._expect(detail, occasion, ordered)
+            for found in next_turns(occasion, plan.everybody, listeners, counted, now):
+                self._plan(detail, occasion, found.person_id, found.moment)
+        at = owner_is_asked_at(detail, self.hours[detail.owner_id])
+        if at is not None and detail.id not in self._owner_asked:
+            self._owner_asked.add(detail.id)
+            kind = MessageKind.SECOND_WEEK_QUESTION
+            self._say(kind, detail.owner_id, detail.id, at, at + MANNERS[kind].stays_kind)
+
+    def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
+        """The listeners as they come; who is told of something else that week goes first (P7)."""
+        mine = self._details[detail.owner_id]
+        named = list(mine[detail.id].listeners)
+        if len(named) < 2 or PLANS[detail.kind].everybody:
+            return named
+        newest_first = sorted(mine.values(), key=lambda one: one.detail.shared_at, reverse=True)
+        for other in newest_first:
+            earlier = course._is_earlier(other.detail, detail)
+            if not earlier or PLANS[other.detail.kind].everybody:
+                continue
+            first = other.listeners[0]
+            listener = self.members[first]
+            if first in named and course._share_a_week(
+                other.detail, occasion, listener, owner.zone
+            ):
+                return [first, *(one for one in named if one != first)]
+        return named
+
+    def _expect(self, detail: Detail, occasion: Occasion, ordered: list[str]) -> None:
+        """Look from now on what becomes of an occasion."""
+        everybody = PLANS[detail.kind].everybody
+        for person_id in ordered if everybody else ordered[:1]:
+            key = (detail.id, occasion.number, person_id if everybody else "")
+            if key not in self.fates:
+                first = first_moment(occasion, self.hours[person_id])
+                listeners = (person_id,) if everybody else tuple(ordered)
+                self.fates[key] = Fate(detail, listeners, first)
+
+    def _plan(self, detail: Detail, occasion: Occasion, person_id: str, moment: datetime) -> None:
+        turn = CheckIn(
+            "w",
+            f"c{next(self._numbers)}",
+            detail.id,
+            person_id,
+            CheckInState.PLANNED,
+            moment,
+            None,
+            None,
+            occasion.number,
+        )
+        self._turns[detail.id][turn.id] = turn
+        self._about[turn.id] = detail.id
+        self._fate(turn).turns.append(person_id)
+        until = nudges._last(occasion, self.members[person_id], moment)
+        urgency = PLANS[detail.kind].urgency
+        self._say(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
+
+    def _hand_on(self, turn: CheckIn, now: datetime) -> None:
+        """A turn is over; the next listener has theirs."""
+        present = self._turns.get(turn.detail_id, {}).get(turn.id)
+        if present is None or present.due_at is None or present.due_at > now:
+            return
+        passed = present.state is CheckInState.PASSED
+        over = CheckInState.PASSED if passed else CheckInState.LAPSED
+        self._change(present, state=over, due_at=None)
+        self._begin(self._detail(turn), now)
+
+    # What is sent ---------------------------------------------------------------------------------
+
+    def _say(
+        self,
+        kind: MessageKind,
+        to: str,
+        about: str,
+        due: datetime,
+        until: datetime,
+        urgency: int = 0,
+    ) -> None:
+        priority = MANNERS[kind].priority * _URGENCIES + urgency
+        number = f"r{next(self._numbers)}"
+        row = Outgoing(
+            workspace_id="w",
+            id=number,
+            kind=kind,
+            receiver_id=to,
+            subject_id=about,
+            business_key=number,
+            priority=priority,
+            due_at=due,
+            kind_until=until,
+            state=SendState.PENDING,
+            tries=0,
+            conversation_id=None,
+            slack_ts=None,
+            owner=None,
+            first_try_at=None,
+            last_try_at=None,
+            sent_at=None,
+            withdrawn_at=None,
+        )
+        self._wait(row, due)
+
+    def _wait(self, row: Outgoing, until: datetime) -> None:
+        waiting = replace(row, due_at=until)
+        self._waiting[str(row.receiver_id)][row.id] = waiting
+        self.comes(until, partial(self._send, waiting), rank=row.priority)
+
+    def _send(self, row: Outgoing, now: datetime) -> None:
+        """Send a row that is due, put it back, or drop it, as the dispatch does."""
+        to = str(row.receiver_id)
+        if self._waiting[to].get(row.id) is not row:
+            return
+        del self._waiting[to][row.id]
+        why = self._unwanted(row, now)
+        if why is not None or not self._is_live(row, now):
+            self._drop(row, why, now)
+            return
+        said = self._said(row, now)
+        if pacing.one_too_many(row, said):
+            self._drop(row, _too_many(row, said), now)
+            return
+        moment = pacing.kind_moment([self.hours[to]], now)
+        if pacing.waits_for_another_day(row, said):
+            moment = later_on_working_day(self.hours[to], now, 1)
+        if moment is None or moment > row.kind_until:
+            self._drop(row, Why.TOO_LATE, now)
+        elif moment > now:
+            self._wait(row, moment)
+        else:
+            self._disturb(row, now)
+
+    def _disturb(self, row: Outgoing, now: datetime) -> None:
+        """Say it, if its receiver may be disturbed."""
+        to, when_away = str(row.receiver_id), MANNERS[MessageKind(row.kind)].when_away
+        until = away_until(self._sight(to, now), self.hours[to], now)
+        if until is None or when_away is None:
+            self._sent(row, now)
+            return
+        back = when_back(when_away, until, self.hours[to], now)
+        if back is None or back > row.kind_until:
+            self._drop(row, Why.AWAY, now)
+        else:
+            self._wait(row, back)
+
+    def _sent(self, row: Outgoing, now: datetime) -> None:
+        to, kind = str(row.receiver_id), MessageKind(row.kind)
+        lead = self._turn(row)
+        detail = self._detail(lead) if lead else None
+        self.said[to].append(Said(to, now, kind, detail))
+        if kind is MessageKind.SECOND_WEEK_QUESTION and self._dice.randrange(100) < GOES_ON:
+            shared = self._owned(to, row.subject_id)
+            if shared is not None:
+                about = shared.detail
+                self.comes(now + timedelta(hours=2), partial(self._goes_on, about))
+        if lead is None or detail is None:
+            return
+        for turn in [lead, *self._coming_along(lead, detail, now)]:
+            over = turn_over(self.hours[to], now)
+            told = self._change(turn, state=CheckInState.TOLD, told_at=now, due_at=over)
+            self._fate(turn).told.append((to, now))
+            self.comes(over, partial(self._hand_on, told), rank=-2)
+            self._react(told)
+
+    def _coming_along(self, lead: CheckIn, detail: Detail, now: datetime) -> list[CheckIn]:
+        """What else of the same owner is due to the same listener, in the same message."""
+        return [
+            turn
+            for shared in self._details[detail.owner_id].values()
+            for turn in self._turns[shared.detail.id].values()
+            if turn.id != lead.id
+            and turn.person_id == lead.person_id
+            and turn.state is CheckInState.PLANNED
+            and turn.planned_for <= now
+            and not self._is_no_time_for(shared.detail, now)
+        ]
+
+    def _drop(self, row: Outgoing, why: Why | None, now: datetime) -> None:
+        """Do not say it; a turn ends when a silent one would, so that nobody can tell (P13)."""
+        if why is None:
+            return
+        self.dropped[MessageKind(row.kind)][why] += 1
+        turn = self._turn(row)
+        if turn is None or turn.state is not CheckInState.PLANNED:
+            return
+        self._fate(turn).not_told.append(why)
+        over = turn_over(self.hours[turn.person_id], now) if now <= row.kind_until else now
+        lapsed = self._change(turn, state=CheckInState.LAPSED, due_at=over)
+        self.comes(over, partial(self._hand_on, lapsed), rank=-2)
+
+    # What is known --------------------------------------------------------------------------------
+
+    def _unwanted(self, row: Outgoing, now: datetime) -> Why | None:
+        """Why a message is not wanted any more that is still about something."""
+        if now > row.kind_until:
+            return Why.TOO_LATE
+        turn = self._turn(row)
+        if turn is not None and self._is_no_time_for(self._detail(turn), now):
+            return Why.NOT_NOW
+        return None
+
+    def _is_live(self, row: Outgoing, now: datetime) -> bool:
+        """Whether there is still something behind a message."""
+        if row.kind == MessageKind.ICEBREAKER:
+            return True
+        if row.kind == MessageKind.CHECK_IN:
+            turn = self._turn(row)
+            return turn is not None and turn.state is CheckInState.PLANNED
+        shared = self._owned(str(row.receiver_id), row.subject_id)
+        if shared is None or row.kind == MessageKind.ENDING_QUESTION:
+            return shared is not None
+        return owner_is_asked_at(shared.detail, self.hours[str(row.receiver_id)]) is not None
+
+    def _said(self, row: Outgoing, now: datetime) -> pacing.Said:
+        """How much its receiver has been sent, as the budget counts it (P9)."""
+        to = str(row.receiver_id)
+        member = self.members[to]
+        day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
+        lately = [one for one in self.said[to][-20:] if one.moment >= week]
+        today = [one.kind for one in lately if one.moment >= day]
+        first = [
+            one
+            for one in self._waiting[to].values()
+            if one.priority < row.priority and one.due_at < week + _A_WEEK and one.kind in UNASKED
+        ]
+        return pacing.Said(
+            today=today.count(MessageKind(row.kind)),
+            today_in_all=len(today),
+            this_week=sum(one.kind in UNASKED for one in lately),
+            weekly_budget=member.weekly_budget,
+            waiting_first=len(first),
+        )
+
+    def _sight(self, person_id: str, now: datetime) -> Sight:
+        """What Slack says of somebody."""
+        absence = self._absence(person_id, now)
+        if absence is not None and absence.says_so:
+            return Sight(status_text="out of office", status_until=absence.end)
+        if self._dice.randrange(100) < NOT_NOW:
+            until = now + timedelta(minutes=self._dice.randrange(30, 180))
+            return Sight(quiet_from=now, quiet_until=until)
+        return Sight()
+
+    def _absence(self, person_id: str, now: datetime | None) -> Absence | None:
+        known = (one for one in self._away[person_id] if now and one.start <= now < one.end)
+        return next(known, None)
+
+    def _is_no_time_for(self, detail: Detail, now: datetime) -> bool:
+        if PLANS[detail.kind].tone is not Tone.GLAD:
+            return False
+        zone = self.members[detail.owner_id].zone
+        theirs = (one.detail for one in self._details[detail.owner_id].values())
+        return any(now < no_cheer_until(one, zone) for one in theirs)
+
+    def _turn(self, row: Outgoing) -> CheckIn | None:
+        """The turn that a message is about."""
+        return self._turns[self._about.get(row.subject_id, "")].get(row.subject_id)
+
+    def _detail(self, turn: CheckIn) -> Detail:
+        return self._details[self._owners[turn.detail_id]][turn.detail_id].detail
+
+    def _owned(self, owner_id: str, detail_id: str) -> Shared | None:
+        return self._details[owner_id].get(detail_id)
+
+    def _fate(self, turn: CheckIn) -> Fate:
+        one = (turn.detail_id, turn.occasion)
+        return self.fates.get((*one, "")) or self.fates[(*one, turn.person_id)]
+
+    def _change(self, turn: CheckIn, **values: Any) -> CheckIn:
+        changed = replace(turn, **values)
+        self._turns[turn.detail_id][turn.id] = changed
+        return changed
+
+    def _stop(self, turn: CheckIn) -> None:
+        """Let a planned turn not come."""
+        self._change(turn, state=CheckInState.STOPPED)
+        self._fate(turn).is_stopped = True
+
+    def _forget(self, detail: Detail) -> None:
+        """Forget a detail at its end, and everything that was planned about it (P14)."""
+        del self._details[detail.owner_id][detail.id]
+        for turn in self._turns.pop(detail.id, {}).values():
+            if turn.state is CheckInState.PLANNED:
+                self._fate(turn).not_told.append(Why.TOO_LATE)
+
+
+def _too_many(row: Outgoing, said: pacing.Said) -> Why:
+    """Which bound it is that a message would go beyond."""
+    if not said.weekly_budget:
+        return Why.NO_BUDGET
+    most = MANNERS[MessageKind(row.kind)].most_a_day
+    return Why.ONE_TODAY if most is not None and said.today >= most else Why.BUDGET_SPENT
