@@ -61,6 +61,17 @@ def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | Non
         begin(tx, detail, now, besides)
 
 
+def spare_the_others(tx: Connection, asked: CheckIn, now: datetime) -> None:
+    """Let nobody else be told on an occasion on which somebody has asked, though late (P7)."""
+    detail = details.get(tx, asked.workspace_id, asked.detail_id)
+    if detail is None or PLANS[detail.kind].everybody:
+        return
+    for turn in check_ins.of_detail(tx, asked.workspace_id, asked.detail_id):
+        if turn.occasion == asked.occasion and turn.state is CheckInState.PLANNED:
+            check_ins.change(tx, turn, CheckInState.STOPPED)
+            nudges.empty(tx, [turn], now)
+
+
 def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
     """Let what is planned about a detail come when it should by now."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)

@@ -84,6 +84,7 @@ class CheckInService:
             waiting = [turn for turn in turns if turn.state not in settled]
             for turn in waiting:
                 check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
+                course.spare_the_others(tx, turn, now)
             return bool(waiting)
 
     def again(self, incoming: Incoming, check_in_id: str) -> Again | None:

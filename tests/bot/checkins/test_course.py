@@ -74,6 +74,21 @@ def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
     assert told(scene) == only()
 
 
+def test_whoever_has_asked_late_spares_the_next(scene: Scene) -> None:
+    """Bo's turn is over when he writes to Ada on Wednesday; Dana, who begins later, is spared."""
+    town, checkins = scene.town, scene.town.house.rooms.checkins
+    scene.shares(town.ada, town.bo, town.dana)
+    scene.at(TUESDAY)
+    nudge = scene.check_in().id
+    scene.at(WEDNESDAY)
+    assert len(states(scene, town.ada)[0]) == 2
+    checkins.asked(scene.by(town.bo), nudge)
+    scene.at(WEDNESDAY + 8 * HOUR)
+    scene.at(THURSDAY + 8 * HOUR)
+
+    assert scene.nudges(town.dana) == 0
+
+
 def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
     """Both are due on Tuesday: one message, one of the budget, and both are read in it (P9)."""
     town = scene.town
