@@ -89,6 +89,14 @@ def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
 
 
+def lies_ahead(tx: Connection, detail: Detail, now: datetime) -> bool:
+    """Whether all that there is to plan is still to come, or there is nothing to plan at all."""
+    owner = members.get(tx, detail.workspace_id, detail.owner_id)
+    if owner is None or not occasions(detail, owner.zone):
+        return True
+    return any(now < moment for moment in planned(tx, detail)[:1])
+
+
 def planned(tx: Connection, detail: Detail) -> list[datetime]:
     """
     When the first listener is told, on each occasion.
@@ -96,7 +104,7 @@ def planned(tx: Connection, detail: Detail) -> list[datetime]:
     It goes by what the owner wrote, and never by what a listener did or wants (P13).
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    if owner is None or detail.brake in FOR_GOOD:
+    if owner is None:
         return []
     found = []
     for occasion in occasions(detail, owner.zone):

@@ -12,6 +12,7 @@ from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.hours import hours_of
+from bot.memory.service import is_braked
 from storage import check_ins, details, members
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member, new_id
 
@@ -104,14 +105,17 @@ def empty(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
     gone = {turn.id: turn for turn in turns}
     for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
         others = check_ins.of_nudge(tx, workspace_id, nudge_id)
-        if not any(_is_live(tx, other) for other in others if other.id not in gone):
+        if not any(_is_live(tx, other, now) for other in others if other.id not in gone):
             delivery.take_back(tx, workspace_id, [nudge_id], now)
 
 
-def _is_live(tx: Connection, turn: CheckIn) -> bool:
+def _is_live(tx: Connection, turn: CheckIn, now: datetime) -> bool:
     """Whether there is still something behind a nudge for this listener."""
     detail = details.get(tx, turn.workspace_id, turn.detail_id)
-    if turn.state not in NAMING or detail is None or detail.brake is not Brake.NONE:
+    owner = members.get(tx, turn.workspace_id, detail.owner_id) if detail else None
+    if turn.state not in NAMING or detail is None or owner is None:
+        return False
+    if is_braked(detail, owner.zone, now):
         return False
     named = details.listeners_of(tx, turn.workspace_id, turn.detail_id)
     return turn.person_id in {one.person_id for one in named}

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.checkins import course, nudges
-from bot.checkins.nudges import NAMING
+from bot.checkins.nudges import FOR_GOOD, NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests_until, turn_over
 from bot.delivery import service as delivery
 from bot.hours import Hours, hours_of
@@ -62,7 +62,7 @@ class Turns:
         no longer named has none, and whoever is new may have a later one.
         """
         turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-        if not any(moment <= now for moment in course.planned(tx, detail)[:1]):
+        if course.lies_ahead(tx, detail, now):
             self.stop(tx, detail, now)
             check_ins.forget_detail(tx, detail.workspace_id, detail.id)
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
@@ -99,7 +99,8 @@ class Turns:
 
         It goes by what the owner wrote, and never by what a listener did or wants (P13).
         """
-        if detail.kind not in ALLOWED[workspaces.get(tx, detail.workspace_id).tier]:
+        allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
+        if detail.brake in FOR_GOOD or detail.kind not in allowed:
             return None
         return min((one for one in course.planned(tx, detail) if now < one), default=None)
 

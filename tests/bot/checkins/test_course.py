@@ -149,6 +149,25 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
     assert "no longer there" in town.bo.last()
 
 
+def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
+    """Who was told and has asked stays known, also when the brake is lifted again (P7)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+    nudge = scene.check_in().id
+    rooms.checkins.read(scene.by(town.bo), nudge)
+    rooms.checkins.asked(scene.by(town.bo), nudge)
+    (detail,) = of(scene, town.ada)
+    rooms.brakes.nobody_ask(scene.by(town.ada), detail.id)
+    draft = rooms.editing.draft(scene.by(town.ada), detail.id)
+    rooms.sharing.share(scene.by(town.ada), replace(draft, words="My mother is better"))
+    rooms.brakes.let_them_ask(scene.by(town.ada), detail.id)
+    for day in (1, 2, 6):
+        scene.at(TUESDAY + day * DAY)
+
+    assert len(scene.rows()) == 1
+
+
 def test_what_follows_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
     """Chidi comes first on the second list and Bo on the first: one person is spared (P9)."""
     town = scene.town
