@@ -15,7 +15,7 @@ from tests.town import Town
 
 MONDAY = date(2026, 11, 30)
 # Bo's turn is over on Monday, a moment too late for Chidi's morning.
-NEXT_TUESDAY = date(2026, 12, 1)
+MONDAY_AFTER = date(2026, 11, 30)
 
 
 def shared_with_both(town: Town) -> None:
@@ -81,9 +81,9 @@ def test_the_turn_passes_on_no_earlier_than_after_silence(town: Town) -> None:
     shared_with_both(town)
     town.until(FRIDAY, time(8, 5))
     keeps_apart(town.bo, town.ada)
-    town.until(NEXT_TUESDAY, time(7, 59))
+    town.until(MONDAY_AFTER, time(7, 59))
     assert not any(NUDGE in one for one in town.chidi.told())
-    town.until(NEXT_TUESDAY, time(8, 5))
+    town.until(MONDAY_AFTER, time(8, 5))
 
     assert any(NUDGE in one for one in town.chidi.told())
 
@@ -123,7 +123,7 @@ def test_taking_a_listener_off(town: Town, read: bool) -> None:
     assert is_blind(town)
     town.until(FRIDAY, time(17))
     assert not any(NUDGE in one for one in town.chidi.told())
-    town.until(NEXT_TUESDAY, time(8, 5))
+    town.until(MONDAY_AFTER, time(8, 5))
 
     assert any(NUDGE in one for one in town.chidi.told())
 
