@@ -79,7 +79,7 @@ def build_rooms(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, turns, vault)
+    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, vault)
     return Rooms(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
@@ -103,10 +103,10 @@ def build_rooms(
     )
 
 
-def correspondents(gate: Gate, turns: Turns, vault: Vault) -> dict[MessageKind, Correspondent]:
+def correspondents(gate: Gate, vault: Vault) -> dict[MessageKind, Correspondent]:
     """Who knows what each kind of message says."""
     return {
-        MessageKind.CHECK_IN: CheckInLetters(gate, turns),
+        MessageKind.CHECK_IN: CheckInLetters(gate),
         MessageKind.CHECK_IN_AGAIN: AgainLetters(gate),
         MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
         MessageKind.INTRODUCTION: coffee_letters.IntroductionLetters(),

@@ -62,6 +62,8 @@ RULES = (
     "bot/pairing/sparse.py",
     "bot/pairing/totals.py",
     "bot/pairing/trios.py",
+    "bot/checkins/occasions.py",
+    "bot/checkins/order.py",
     "bot/checkins/plans.py",
     "bot/circle/days.py",
     "bot/delivery/absence.py",

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.checkins import nudges
-from bot.checkins.nudges import FOR_GOOD
+from bot.checkins import nudges, order
 from bot.checkins.occasions import (
     Occasion,
     coming_moment,
     first_moment,
     occasions,
     owner_is_asked_at,
+    turn_over,
 )
-from bot.checkins.order import next_turns
 from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.hours import hours_of, start_of_week
+from bot.hours import hours_of
 from storage import check_ins, details, members
-from storage.records import CheckIn, CheckInState, Detail, Member
+from storage.records import Brake, CheckIn, CheckInState, Detail, Member
+
+FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
 
 
 def begin(tx: Connection, detail: Detail, now: datetime, besides: str | None = None) -> None:
@@ -37,13 +38,13 @@ def begin(tx: Connection, detail: Detail, now: datetime, besides: str | None = N
         return
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
     named = _joined(tx, detail)
-    for occasion in _under_way(occasions(detail, owner.zone), now):
+    for occasion in order.under_way(occasions(detail, owner.zone), now):
         joined = {one.person_id: one for one in in_order(tx, detail, owner, occasion, named)}
-        found = next_turns(
+        found = order.next_turns(
             occasion,
             PLANS[detail.kind].everybody,
             [(one, hours_of(each)) for one, each in joined.items() if one != besides],
-            [turn for turn in turns if _counts(turn, occasion, now)],
+            [turn for turn in turns if order.stands_in_the_way(turn, occasion, now)],
             now,
         )
         for turn in found:
@@ -61,15 +62,23 @@ def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | Non
         begin(tx, detail, now, besides)
 
 
+def run_in_silence(tx: Connection, check_in: CheckIn, now: datetime) -> None:
+    """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
+    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
+    if listener is None:
+        hand_on(tx, check_in, now)
+        return
+    over = turn_over(hours_of(listener), now)
+    check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
+
+
 def spare_the_others(tx: Connection, asked: CheckIn, now: datetime) -> None:
     """Let nobody else be told on an occasion on which somebody has asked, though late (P7)."""
     detail = details.get(tx, asked.workspace_id, asked.detail_id)
     if detail is None or PLANS[detail.kind].everybody:
         return
-    for turn in check_ins.of_detail(tx, asked.workspace_id, asked.detail_id):
-        if turn.occasion == asked.occasion and turn.state is CheckInState.PLANNED:
-            check_ins.change(tx, turn, CheckInState.STOPPED)
-            nudges.empty(tx, [turn], now)
+    turns = check_ins.of_detail(tx, asked.workspace_id, asked.detail_id)
+    nudges.call_off(tx, [one for one in turns if one.occasion == asked.occasion], now)
 
 
 def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
@@ -78,12 +87,11 @@ def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
     if owner is None:
         return
     known = {one.number: one for one in occasions(detail, owner.zone)}
-    for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id):
+    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
+    nudges.call_off(tx, [turn for turn in turns if turn.occasion not in known], now)
+    for turn in turns:
         if turn.state is CheckInState.PLANNED and turn.occasion in known:
             _move(tx, turn, known[turn.occasion], now)
-        elif turn.state is CheckInState.PLANNED:
-            check_ins.change(tx, turn, CheckInState.STOPPED)
-            nudges.empty(tx, [turn], now)
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
@@ -106,9 +114,9 @@ def planned(tx: Connection, detail: Detail) -> list[datetime]:
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
         return []
-    found = []
+    found, named = [], _joined(tx, detail)
     for occasion in occasions(detail, owner.zone):
-        for listener in in_order(tx, detail, owner, occasion, _joined(tx, detail))[:1]:
+        for listener in in_order(tx, detail, owner, occasion, named)[:1]:
             moment = first_moment(occasion, hours_of(listener))
             found += [] if moment is None else [moment]
     return found
@@ -117,22 +125,15 @@ def planned(tx: Connection, detail: Detail) -> list[datetime]:
 def in_order(
     tx: Connection, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
 ) -> list[Member]:
-    """
-    These listeners in the order in which they come: the owner's.
-
-    Where something that the same owner shared before comes to somebody in the same week who is
-    named here too, that one goes first, so that it is one person, in one message if it can be.
-    It goes by what the owner wrote, and not by who was told in the end (P13).
-    """
-    if len(named) < 2 or PLANS[detail.kind].everybody:
-        return list(named)
-    for other in details.of_owner(tx, detail.workspace_id, detail.owner_id):
-        if not _is_earlier(other, detail) or PLANS[other.kind].everybody:
-            continue
-        for first in _joined(tx, other)[:1]:
-            if first in named and _share_a_week(other, occasion, first, owner.zone):
-                return [first, *(one for one in named if one != first)]
-    return list(named)
+    """These listeners in the order in which they come (see :func:`bot.checkins.order.in_order`)."""
+    others = (
+        (other, first.person_id)
+        for other in details.of_owner(tx, detail.workspace_id, detail.owner_id)
+        for first in _joined(tx, other)[:1]
+    )
+    known = {one.person_id: one for one in named}
+    hours = {one: hours_of(member) for one, member in known.items()}
+    return [known[one] for one in order.in_order(detail, occasion, hours, others, owner.zone)]
 
 
 def _joined(tx: Connection, detail: Detail) -> list[Member]:
@@ -163,30 +164,3 @@ def _ask_owner(tx: Connection, detail: Detail, owner: Member) -> None:
             subject_id=detail.id,
             due_at=at,
         )
-
-
-def _under_way(known: Iterable[Occasion], now: datetime) -> list[Occasion]:
-    """The last occasion that has begun, and those to come: an earlier one is over then."""
-    several = list(known)
-    begun = [one for one in several if one.since <= now]
-    return [*begun[-1:], *(one for one in several if one.since > now)]
-
-
-def _counts(turn: CheckIn, occasion: Occasion, now: datetime) -> bool:
-    """Whether a turn stands in the way on an occasion: also an earlier one that still runs."""
-    if turn.occasion == occasion.number:
-        return True
-    still_runs = turn.state is CheckInState.PLANNED or turn.due_at is not None
-    return turn.occasion < occasion.number and occasion.since <= now and still_runs
-
-
-def _is_earlier(other: Detail, detail: Detail) -> bool:
-    return (other.shared_at, other.id) < (detail.shared_at, detail.id)
-
-
-def _share_a_week(other: Detail, occasion: Occasion, listener: Member, owner_zone: str) -> bool:
-    """Whether a listener would be told of both in one week of theirs."""
-    here = first_moment(occasion, hours_of(listener))
-    there = [first_moment(one, hours_of(listener)) for one in occasions(other, owner_zone)]
-    weeks = {start_of_week(moment, listener.zone) for moment in there if moment is not None}
-    return here is not None and start_of_week(here, listener.zone) in weeks

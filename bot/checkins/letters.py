@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from bot.checkins import course, nudges, views
 from bot.checkins.occasions import first_moment, no_cheer_until, occasions
 from bot.checkins.plans import PLANS, Tone
-from bot.checkins.turns import Turns
 from bot.delivery.service import Letter
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
@@ -25,9 +24,8 @@ _LATE = timedelta(days=3)
 class CheckInLetters:
     """The correspondent for check-ins."""
 
-    def __init__(self, gate: Gate, turns: Turns) -> None:
+    def __init__(self, gate: Gate) -> None:
         self._gate = gate
-        self._turns = turns
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
         """The nudge, if its listener may know at this moment (P4, P8)."""
@@ -70,7 +68,7 @@ class CheckInLetters:
             # Nothing that a listener did: Kith itself came too late.
             course.hand_on(tx, check_in, now)
         else:
-            self._turns.run_in_silence(tx, check_in, now)
+            course.run_in_silence(tx, check_in, now)
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a nudge was."""

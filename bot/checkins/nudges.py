@@ -7,16 +7,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.checkins.occasions import Occasion, first_moment, last_moment, turn_over
+from bot.checkins.occasions import Occasion, last_for, turn_over
 from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.hours import hours_of
 from bot.memory.service import is_braked
 from storage import check_ins, details, members
-from storage.records import Brake, CheckIn, CheckInState, Detail, Member, new_id
+from storage.records import CheckIn, CheckInState, Detail, Member, new_id
 
-FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
 # A nudge that was passed on says whose it was no more; all others do until they are emptied.
 NAMING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED, CheckInState.LAPSED)
 
@@ -49,7 +48,7 @@ def plan(
         receiver_id=listener.person_id,
         subject_id=check_in.id,
         due_at=moment,
-        kind_until=_last(occasion, listener, moment),
+        kind_until=last_for(occasion, hours_of(listener), moment),
         urgency=PLANS[detail.kind].urgency,
     )
 
@@ -61,7 +60,7 @@ def move(
     if moment == check_in.planned_for:
         return
     check_ins.change(tx, check_in, check_in.state, planned_for=moment, planned_zone=listener.zone)
-    until = _last(occasion, listener, moment)
+    until = last_for(occasion, hours_of(listener), moment)
     delivery.move(tx, MessageKind.CHECK_IN, check_in.workspace_id, check_in.id, moment, until)
 
 
@@ -85,6 +84,14 @@ def told(tx: Connection, check_in: CheckIn, now: datetime) -> None:
     listener = members.get(tx, check_in.workspace_id, check_in.person_id)
     over = turn_over(hours_of(listener), now) if listener else now
     check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over)
+
+
+def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+    """Let those of these turns not come that are only planned."""
+    for turn in turns:
+        if turn.state is CheckInState.PLANNED:
+            check_ins.change(tx, turn, CheckInState.STOPPED)
+            empty(tx, [turn], now)
 
 
 def lose_sight(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
@@ -119,7 +126,3 @@ def _is_live(tx: Connection, turn: CheckIn, now: datetime) -> bool:
         return False
     named = details.listeners_of(tx, turn.workspace_id, turn.detail_id)
     return turn.person_id in {one.person_id for one in named}
-
-
-def _last(occasion: Occasion, listener: Member, moment: datetime) -> datetime:
-    return last_moment(occasion, first_moment(occasion, hours_of(listener)) or moment)

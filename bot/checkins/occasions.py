@@ -92,6 +92,11 @@ def last_moment(occasion: Occasion, moment: datetime) -> datetime:
     return max(moment + _AT_LEAST, max(occasion.since, occasion.free_from) + occasion.stays_kind)
 
 
+def last_for(occasion: Occasion, hours: Hours, moment: datetime) -> datetime:
+    """The last moment for a listener with these *hours*, who is to be told at *moment*."""
+    return last_moment(occasion, first_moment(occasion, hours) or moment)
+
+
 def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime | None:
     """
     When a listener can be told from *now* on; ``None`` where that would be too late.

@@ -8,12 +8,13 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.checkins import course, nudges
-from bot.checkins.nudges import FOR_GOOD, NAMING
-from bot.checkins.occasions import Occasion, first_moment, occasions, rests_until, turn_over
+from bot.checkins.course import FOR_GOOD
+from bot.checkins.nudges import NAMING
+from bot.checkins.occasions import Occasion, first_moment, occasions, rests_until
 from bot.delivery import service as delivery
 from bot.hours import Hours, hours_of
 from bot.memory.service import ALLOWED, Expected
-from storage import check_ins, details, members, workspaces
+from storage import check_ins, details, workspaces
 from storage.records import CheckIn, CheckInState, Detail, Member
 
 _HELD = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
@@ -73,10 +74,7 @@ class Turns:
 
     def there_is_news(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Plan what follows when its owner says that there is news, or that it goes on."""
-        for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id):
-            if turn.state is CheckInState.PLANNED:
-                check_ins.change(tx, turn, CheckInState.STOPPED)
-                nudges.empty(tx, [turn], now)
+        nudges.call_off(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         course.begin(tx, detail, now)
 
     def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:
@@ -149,15 +147,6 @@ class Turns:
                     turn for turn in turns if turn.person_id == reader_id and turn.state in NAMING
                 ]
             nudges.lose_sight(tx, lost, now)
-
-    def run_in_silence(self, tx: Connection, check_in: CheckIn, now: datetime) -> None:
-        """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
-        listener = members.get(tx, check_in.workspace_id, check_in.person_id)
-        if listener is None:
-            course.hand_on(tx, check_in, now)
-            return
-        over = turn_over(hours_of(listener), now)
-        check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
 
     def rests(self, tx: Connection, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""

@@ -46,7 +46,7 @@ def _all_at_once(patch: pytest.MonkeyPatch) -> None:
     ) -> list[Turn]:
         return rule(occasion, True, listeners, turns, now)
 
-    patch.setattr(course, "next_turns", everybody)
+    patch.setattr(order, "next_turns", everybody)
 
 
 def _no_budget(patch: pytest.MonkeyPatch) -> None:

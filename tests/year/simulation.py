@@ -18,17 +18,17 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from bot.checkins import course, nudges
+from bot.checkins import order
 from bot.checkins.occasions import (
     Occasion,
     first_moment,
+    last_for,
     no_cheer_until,
     occasions,
     owner_is_asked_at,
     rests_until,
     turn_over,
 )
-from bot.checkins.order import next_turns
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import pacing
 from bot.delivery.absence import Sight, away_until, when_back
@@ -179,12 +179,12 @@ class Year:
     def _begin(self, detail: Detail, now: datetime) -> None:
         owner, plan = self.members[detail.owner_id], PLANS[detail.kind]
         turns = self._turns[detail.id].values()
-        for occasion in course._under_way(occasions(detail, owner.zone), now):
+        for occasion in order.under_way(occasions(detail, owner.zone), now):
             ordered = self._in_order(detail, owner, occasion)
             listeners = [(one, self.hours[one]) for one in ordered]
-            counted = [turn for turn in turns if course._counts(turn, occasion, now)]
+            counted = [turn for turn in turns if order.stands_in_the_way(turn, occasion, now)]
             self._expect(detail, occasion, ordered)
-            for found in next_turns(occasion, plan.everybody, listeners, counted, now):
+            for found in order.next_turns(occasion, plan.everybody, listeners, counted, now):
                 self._plan(detail, occasion, found.person_id, found.moment)
         at = owner_is_asked_at(detail, self.hours[detail.owner_id])
         if at is not None and detail.id not in self._owner_asked:
@@ -195,21 +195,10 @@ class Year:
     def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
         """The listeners as they come; who is told of something else that week goes first (P7)."""
         mine = self._details[detail.owner_id]
-        named = list(mine[detail.id].listeners)
-        if len(named) < 2 or PLANS[detail.kind].everybody:
-            return named
+        named = {one: self.hours[one] for one in mine[detail.id].listeners}
         newest_first = sorted(mine.values(), key=lambda one: one.detail.shared_at, reverse=True)
-        for other in newest_first:
-            earlier = course._is_earlier(other.detail, detail)
-            if not earlier or PLANS[other.detail.kind].everybody:
-                continue
-            first = other.listeners[0]
-            listener = self.members[first]
-            if first in named and course._share_a_week(
-                other.detail, occasion, listener, owner.zone
-            ):
-                return [first, *(one for one in named if one != first)]
-        return named
+        others = ((other.detail, other.listeners[0]) for other in newest_first)
+        return order.in_order(detail, occasion, named, others, owner.zone)
 
     def _expect(self, detail: Detail, occasion: Occasion, ordered: list[str]) -> None:
         """Look from now on what becomes of an occasion."""
@@ -236,7 +225,7 @@ class Year:
         self._turns[detail.id][turn.id] = turn
         self._about[turn.id] = detail.id
         self._fate(turn).turns.append(person_id)
-        until = nudges._last(occasion, self.members[person_id], moment)
+        until = last_for(occasion, self.hours[person_id], moment)
         urgency = PLANS[detail.kind].urgency
         self._say(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
 

@@ -10,7 +10,6 @@ from typing import Any
 from slack_sdk import WebClient
 from sqlalchemy import update
 
-from bot.checkins.turns import Turns
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.kinds import MessageKind
 from bot.directory import look_up
@@ -162,6 +161,6 @@ class Scene:
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.house.rooms.gate
-        writers = correspondents(gate, Turns(), self.town.vault)
+        writers = correspondents(gate, self.town.vault)
         membership = self.town.house.rooms.membership
         return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)
