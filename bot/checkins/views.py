@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.checkins.asking import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
 from bot.doors import Door
+from bot.hours import local_day
 from bot.text import Say
 from bot.text.blocks import (
     Message,
@@ -154,7 +154,7 @@ def no_more(say: Say) -> Message:
 
 def reminded(say: Say, again: Again) -> dict[str, Any]:
     """The answer to *Remind me*: once, and the asking is theirs."""
-    day = say.day(again.moment.astimezone(ZoneInfo(again.zone)).date())
+    day = say.day(local_day(again.moment, again.zone))
     text = say(
         "I'll remind you once, on {day} at {hour}. Nobody else is told meanwhile.",
         day=day,

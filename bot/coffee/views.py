@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
@@ -13,6 +12,7 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.doors import Door
+from bot.hours import local_day
 from bot.pairing.service import Reason
 from bot.text import Say
 from bot.text.blocks import (
@@ -31,7 +31,7 @@ from storage.records import Outcome, PartState
 
 def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked: bool) -> Message:
     """The word before a round: a question for whoever has to say yes, a notice for the others."""
-    day = say.day(draw_at.astimezone(ZoneInfo(zone)).date())
+    day = say.day(local_day(draw_at, zone))
     hour = say.hour(draw_at, zone)
     if asked:
         text = say(
@@ -75,7 +75,7 @@ def counted_in(say: Say, answered: Answered) -> Message:
                 "you come first in the next round."
             )
         )
-    day = say.day(answered.draw_at.astimezone(ZoneInfo(answered.zone)).date())
+    day = say.day(local_day(answered.draw_at, answered.zone))
     return sentence(say("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
 
 
@@ -232,7 +232,7 @@ def _next_step(
 def _slot(say: Say, people: Sequence[tuple[str, str]], moment: datetime) -> str:
     """A moment in words, in the zone of each of them: "Friday 27 November: 11:00 in London"."""
     zones = list(dict.fromkeys(zone for _, zone in people))
-    day = say.day(moment.astimezone(ZoneInfo(zones[0])).date())
+    day = say.day(local_day(moment, zones[0]))
     hours = [
         say("{hour} in {city}", hour=say.hour(moment, zone), city=_city(zone)) for zone in zones
     ]

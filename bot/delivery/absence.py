@@ -13,7 +13,13 @@ from datetime import datetime
 from functools import cache
 
 from bot.delivery.kinds import WhenAway
-from bot.hours import Hours, end_of_day, local_day, next_working_moment, next_working_morning
+from bot.hours import (
+    Hours,
+    local_day,
+    next_working_moment,
+    next_working_morning,
+    start_of_tomorrow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +161,5 @@ def _plain(text: str) -> str:
 
 
 def _next_morning(hours: Hours, now: datetime) -> datetime:
-    tomorrow = end_of_day(local_day(now, hours.zone), hours.zone)
+    tomorrow = start_of_tomorrow(now, hours.zone)
     return next_working_morning(hours, tomorrow) or tomorrow

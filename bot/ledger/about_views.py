@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block
 
+from bot.hours import local_day
 from bot.ledger.about import About, Coffee
 from bot.text import Say
 from bot.text.blocks import aside, heading, said
@@ -38,7 +38,7 @@ def about_me(say: Say, about: About, spelled: Spelled) -> list[Block]:
 
 
 def _coffee(say: Say, coffee: Coffee, zone: str) -> str:
-    day = say.day(coffee.made_at.astimezone(ZoneInfo(zone)).date())
+    day = say.day(local_day(coffee.made_at, zone))
     if not coffee.others:
         return say("{day}, with somebody who is no longer here", day=day)
     names = say.both([mention(one) for one in coffee.others])
@@ -60,6 +60,6 @@ def _rest(say: Say, about: About) -> str:
     basics = say(
         "Kith also knows your Slack id, that you joined on {day}, and what you said of your "
         "coffees.",
-        day=say.day(member.joined_at.astimezone(ZoneInfo(member.zone)).date()),
+        day=say.day(local_day(member.joined_at, member.zone)),
     )
     return f"{basics} {asked}" if about.questions else basics

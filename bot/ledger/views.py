@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle.service import KnownReminders
 from bot.doors import Door
-from bot.hours import last_day
+from bot.hours import last_day, local_day
 from bot.ledger.about_views import Spelled, about_me
 from bot.ledger.exporting import Handed
 from bot.ledger.news_views import share_news, sure_to_forget
@@ -117,7 +116,7 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
     Of health, loss and family not even the kind is said, but the day on which it was shared.
     """
     if summary.detail.kind in SERIOUS:
-        shared_on = summary.detail.shared_at.astimezone(ZoneInfo(zone)).date()
+        shared_on = local_day(summary.detail.shared_at, zone)
         title = say("Something you shared on {day}", day=say.day(shared_on))
     else:
         title = say(KINDS.get(summary.detail.kind, summary.detail.kind))
@@ -126,7 +125,7 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
     if summary.detail.brake is not Brake.NONE:
         parts.append(brake_in_words(say, summary.detail))
     elif summary.planned is not None:
-        day = summary.planned.astimezone(ZoneInfo(zone)).date()
+        day = local_day(summary.planned, zone)
         parts.append(say("Planned for {day}.", day=say.day(day)))
     return " · ".join(parts)
 
@@ -221,7 +220,7 @@ def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
     if entry.detail.brake is not Brake.NONE:
         sentences.append(brake_in_words(say, entry.detail))
     elif entry.planned is not None:
-        day = say.day(entry.planned.astimezone(ZoneInfo(zone)).date())
+        day = say.day(local_day(entry.planned, zone))
         sentences.append(say("A check-in is planned for {day}.", day=day))
     elif _waits_for_news(entry):
         sentences.append(say("Nobody is told before you say that there is news."))
@@ -238,7 +237,7 @@ def brake_in_words(say: Say, detail: Detail) -> str:
 def _read(say: Say, reading: Reading, zone: str) -> str:
     when = say(
         "{day} at {hour}",
-        day=say.day(reading.at.astimezone(ZoneInfo(zone)).date()),
+        day=say.day(local_day(reading.at, zone)),
         hour=say.hour(reading.at, zone),
     )
     name = mention(reading.reader)

@@ -108,8 +108,8 @@ def _first(
 def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> Sooner | None:
     """Somebody further down the list who works days before the first one does."""
     ever = [one for one in expected if one.moments]
-    for first, other in zip(ever[:1] * len(ever), ever[1:], strict=False):
-        if first.moments[0] - other.moments[0] >= _LONG_WAIT:
+    for other in ever[1:]:
+        if ever[0].moments[0] - other.moments[0] >= _LONG_WAIT:
             who = slack_ids[other.listener.person_id]
             return Sooner(who, other.moments[0], other.listener.zone)
     return None
