@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.checkins import course, nudges, views
 from bot.checkins.occasions import first_moment, no_cheer_until, occasions
 from bot.checkins.plans import PLANS, Tone
-from bot.delivery.service import Letter
+from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
@@ -98,7 +98,7 @@ class CheckInLetters:
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
 
-class AgainLetters:
+class AgainLetters(NothingFollows):
     """The correspondent for *Remind me this afternoon*."""
 
     def __init__(self, gate: Gate) -> None:
@@ -119,12 +119,6 @@ class AgainLetters:
                 message = views.again(say, owner.slack_id, row.subject_id)
                 return Letter((listener.person_id,), message)
         return None
-
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows: the turn is held already."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the reminder was."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
-from bot.delivery.service import Letter
+from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
@@ -19,14 +19,8 @@ from storage.records import Member, Outgoing, PartState, RoundState
 _OPENERS = {opener.key: opener.words for opener in OPENERS}
 
 
-class _CoffeeLetters:
+class _CoffeeLetters(NothingFollows):
     """What the correspondents of this room have in common."""
-
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a message of a round was."""

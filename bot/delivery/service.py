@@ -18,7 +18,16 @@ from bot.text.blocks import Message
 from storage import outbox
 from storage.records import Outgoing, ToSay
 
-__all__ = ["Correspondent", "Letter", "MessageKind", "move", "queue", "queue_all", "take_back"]
+__all__ = [
+    "Correspondent",
+    "Letter",
+    "MessageKind",
+    "NothingFollows",
+    "move",
+    "queue",
+    "queue_all",
+    "take_back",
+]
 
 # So many urgencies lie between one priority and the next.
 _URGENCIES = 10
@@ -55,6 +64,16 @@ class Correspondent(Protocol):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands in the place of a message that was taken back."""
         ...
+
+
+class NothingFollows:
+    """What correspondents have in common for whom a message is done with when it is said or not."""
+
+    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nothing hangs on it."""
 
 
 def queue(

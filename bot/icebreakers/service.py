@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.delivery import service as delivery
-from bot.delivery.service import Letter, MessageKind
+from bot.delivery.service import Letter, MessageKind, NothingFollows
 from bot.hours import hours_of, next_working_morning
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
@@ -107,8 +107,8 @@ class IcebreakerService:
         )
 
 
-class IcebreakerLetters:
-    """The correspondent for icebreakers."""
+class IcebreakerLetters(NothingFollows):
+    """The correspondent for icebreakers; another comes at the next turn."""
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
         """The question, unless its receiver is away by now."""
@@ -120,12 +120,6 @@ class IcebreakerLetters:
         if words is None:
             return None
         return Letter((member.person_id,), views.icebreaker(in_language(member.locale), words))
-
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Another question will come at the next turn."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """Questions are not taken back; if one ever is, this stands there."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.checkins.service import owner_is_asked_at
-from bot.delivery.service import Letter
+from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of, last_day, local_day, start_of_tomorrow
 from bot.ledger import brake_views, ending_views, news_views
 from bot.members.service import is_away, voice_of
@@ -17,7 +17,7 @@ from storage import details, members, people
 from storage.records import Outgoing
 
 
-class SecondWeekLetters:
+class SecondWeekLetters(NothingFollows):
     """The correspondent for the one question of the second week (P8)."""
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
@@ -35,19 +35,13 @@ class SecondWeekLetters:
             moment = start_of_tomorrow(now, owner.zone)
         return Letter((owner.person_id,), message, not_before=moment)
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows: without an answer nothing more is asked."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows."""
-
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return news_views.emptied(voice_of(owner))
 
 
-class EndingLetters:
+class EndingLetters(NothingFollows):
     """The correspondent for the question whether something is to be kept for longer."""
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
@@ -66,19 +60,13 @@ class EndingLetters:
         later = start_of_tomorrow(now, owner.zone) if is_away(owner, now) else None
         return Letter((owner.person_id,), message, not_before=later)
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows: without an answer it is forgotten on its day."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing follows."""
-
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return ending_views.gone(voice_of(owner))
 
 
-class BetterNotLetters:
+class BetterNotLetters(NothingFollows):
     """The correspondent for *better not to ask*: the same words, whatever is the matter."""
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
@@ -95,12 +83,6 @@ class BetterNotLetters:
         whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
         say = voice_of(reader)
         return Letter((reader.person_id,), brake_views.better_not_to_ask(say, whose))
-
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
-
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where it was once it no longer holds."""
