@@ -357,6 +357,7 @@ check_ins = Table(
     _id("with_id", nullable=True),
     Index("ix_check_ins_detail", "workspace_id", "detail_id"),
     Index("ix_check_ins_person", "workspace_id", "person_id"),
+    Index("ix_check_ins_with_id", "workspace_id", "with_id"),
     Index("ix_check_ins_due_at", "due_at"),
 )
 

@@ -88,9 +88,8 @@ def reads_everything(step: str) -> bool:
     return is_scan and step.split()[-1] not in {"ix_outbox_last_try_at", "ix_outbox_withdrawn_at"}
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
-def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
-    """Whatever every beat of the heart asks for is found by an index, however old the house."""
+def plans_of(sqlite: Database, look: Look) -> list[str]:
+    """How SQLite goes about what is asked for, step by step."""
     asked: list[tuple[str, Any]] = []
 
     def listen(_c: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
@@ -100,14 +99,27 @@ def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
         event.listen(tx, "before_cursor_execute", listen)
         look(tx)
         event.remove(tx, "before_cursor_execute", listen)
-        plans = [
+        return [
             step.detail
             for statement, values in asked
             for step in tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
         ]
 
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
+    """Whatever every beat of the heart asks for is found by an index, however old the house."""
+    plans = plans_of(sqlite, look)
+
     assert plans != []
     assert [step for step in plans if reads_everything(step)] == []
+
+
+def test_a_nudge_is_found_without_reading_its_workspace(sqlite: Database) -> None:
+    """With every nudge that is sent it is asked what came along, however much is planned."""
+    plans = plans_of(sqlite, lambda tx: check_ins.of_nudge(tx, "w", "nudge"))
+
+    assert any("ix_check_ins_with_id" in step for step in plans)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -26,6 +26,7 @@ def upgrade() -> None:
         "check_ins", sa.Column("occasion", sa.Integer(), nullable=False, server_default="0")
     )
     op.add_column("check_ins", sa.Column("with_id", sa.String(length=32)))
+    op.create_index("ix_check_ins_with_id", "check_ins", ["workspace_id", "with_id"])
     # What every tick asks for costs the same, however much is planned.
     for column, condition in _SMALL_INDEXES:
         op.create_index(
@@ -40,6 +41,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for column, _ in _SMALL_INDEXES:
         op.drop_index(f"ix_outbox_{column}", table_name="outbox")
+    op.drop_index("ix_check_ins_with_id", table_name="check_ins")
     op.drop_column("check_ins", "with_id")
     op.drop_column("check_ins", "occasion")
     op.drop_column("details", "news_at")
