@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ class Heard:
 
     def __init__(self) -> None:
         self.typed: list[tuple[str, Typed]] = []
+        self.listener: Callable[..., None]
         words = ("", "pause", SOMEBODY)
         register(self, "/coffee", [Command(one, "", "", self._room(one)) for one in words])  # type: ignore[arg-type]
 
@@ -28,7 +30,7 @@ class Heard:
         self.typed.clear()
         body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
         voice, answers = in_language("en"), dict[str, Any]()
-        self.listener(  # type: ignore[attr-defined]
+        self.listener(
             lambda: None, body, None, lambda **answer: answers.update(answer), None, voice
         )
         return self.typed[0] if self.typed else None

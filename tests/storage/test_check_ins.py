@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, select
@@ -90,7 +91,7 @@ def test_the_brake_and_the_press_meet(database: Database, ada: Person, bo: Perso
             return check_ins.change(tx, check_in, state)
 
     states = [CheckInState.STOPPED, CheckInState.READ, CheckInState.ASKED, CheckInState.PASSED]
-    done = race([lambda state=state: move(state) for state in states])  # type: ignore[misc]
+    done = race([partial(move, state) for state in states])
 
     assert sorted(done) == [False, False, False, True]
     with database.read() as tx:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -141,13 +142,13 @@ class History:
             case ("queue", int(subject)):
                 row = queued(self.tx, self.workspace_id, None, subject_id=f"{subject}")
                 self.seen[row.id] = row
-            case ("claim", str(process), lease):
+            case ("claim", str(process), timedelta() as lease):
                 self.claims += outbox.claim(
                     self.tx,
                     self.workspace_id,
                     MONDAY,
                     process,
-                    lease,  # type: ignore[arg-type]
+                    lease,
                     2,
                 )
             case ("settle", int(number), SendState() as state) if self.claims:
