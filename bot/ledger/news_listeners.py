@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import Ack, App, Respond
@@ -14,6 +15,9 @@ from bot.ledger.brake import Brakes
 from bot.ledger.service import LedgerKeeper
 from bot.members.service import MemberService
 from bot.text import Say
+from bot.text.blocks import Message
+
+Reply = Callable[[Say], Message]
 
 
 def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberService) -> None:
@@ -29,26 +33,15 @@ def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberS
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
         respond(**views.goes_on(voice, day).answer(), replace_original=True)
 
-    @app.action(Door.OVER)
-    def over(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
-    ) -> None:
-        ack()
-        brakes.nobody_ask(incoming, body["actions"][0]["value"])
-        respond(**views.over(voice).answer(), replace_original=True)
+    def settles(door: Door, act: Callable[[Incoming, str], None], reply: Reply) -> None:
+        @app.action(door)
+        def settled(
+            ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        ) -> None:
+            ack()
+            act(incoming, body["actions"][0]["value"])
+            respond(**reply(voice).answer(), replace_original=True)
 
-    @app.action(Door.NOBODY_FROM_QUESTION)
-    def nobody(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
-    ) -> None:
-        ack()
-        brakes.nobody_ask(incoming, body["actions"][0]["value"])
-        respond(**views.nobody(voice).answer(), replace_original=True)
-
-    @app.action(Door.FORGET_FROM_QUESTION)
-    def forget(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
-    ) -> None:
-        ack()
-        ledger.forget(incoming, body["actions"][0]["value"])
-        respond(**views.forgotten(voice).answer(), replace_original=True)
+    settles(Door.OVER, brakes.nobody_ask, views.over)
+    settles(Door.NOBODY_FROM_QUESTION, brakes.nobody_ask, views.nobody)
+    settles(Door.FORGET_FROM_QUESTION, ledger.forget, views.forgotten)

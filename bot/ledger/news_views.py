@@ -87,7 +87,7 @@ def share_news(say: Say, detail_id: str) -> ButtonElement:
         say(
             "From the next morning on the people you named hear that there is something, one at a "
             "time. They can read what you wrote here: change it first if you like. If the news is "
-            "sad, choose another kind instead, under “Change”: people are then asked to be gentle."
+            "sad, choose “A loss” under “Change” instead: people are then asked to be gentle."
         ),
         say("Yes, there is news"),
         say("Go back"),

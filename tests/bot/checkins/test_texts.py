@@ -37,7 +37,7 @@ FEELINGS = re.compile(
 NOT_ITS_OWN = (
     "Tell them, in a line of your own, that you are glad for them.",
     "offer no more than you gladly give",
-    "If the news is sad, choose another kind instead",
+    "If the news is sad, choose “A loss” under “Change” instead",
     KINDS[DetailKind.CLOSE_TO_HEART],
 )
 ADVICE = re.compile(
