@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Protocol
 
 from slack_bolt import App
@@ -30,20 +32,21 @@ def stay(line: Line, heartbeat: Heartbeat, app: App, *, tell: Callable[[], None]
     What people did before the line was closed is finished by *app* first. Raises what
     :meth:`Line.watch` raises.
     """
-    # Both raise KeyboardInterrupt in the main thread from now on, also where a shell that started
-    # Kith in the background has SIGINT ignored.
+    # A signal raises nothing: an exception could come anywhere, also between a socket and its
+    # closing. The line is watched by another thread, and this one only waits.
+    ended: SimpleQueue[None] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.default_int_handler)
-    try:
+        # Also where a shell that started Kith in the background has SIGINT ignored.
+        signal.signal(number, lambda *_: ended.put(None))
+    with ThreadPoolExecutor(1, "kith-line") as watcher:
         heartbeat.start()
-        tell()
-        line.watch()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        # A second Ctrl-C must not interrupt the closing.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
-        heartbeat.stop()
-        line.stop()
-        app.listener_runner.listener_executor.shutdown()
+        try:
+            tell()
+            watching = watcher.submit(line.watch)
+            watching.add_done_callback(lambda _: ended.put(None))
+            ended.get()
+        finally:
+            heartbeat.stop()
+            line.stop()
+            app.listener_runner.listener_executor.shutdown()
+    watching.result()

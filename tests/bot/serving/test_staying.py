@@ -69,6 +69,24 @@ def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
     assert not town.line.is_connected()
 
 
+def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
+    """What the line is doing when the signal comes comes to its end: no socket stays half shut."""
+    done: list[str] = []
+
+    class AtWork(SocketLine):
+        def watch(self) -> None:
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
+            super().watch()
+            done.append("done")
+
+    town.line.stop()
+    town.line = AtWork(town.house.app, town.sandbox.app_token)
+    town.line.connect()
+    stay(town.line, Heartbeat([], 60), town.house.app, tell=lambda: None)
+
+    assert done == ["done"]
+
+
 def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
     """The heartbeat does not go on alone: what is due waits for the next start."""
     town.line.stop()
