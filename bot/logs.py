@@ -29,6 +29,11 @@ def set_up_logs(level: str) -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
+def stack_of(fault: BaseException) -> str:
+    """Where a fault was raised, without its text, which may hold what a person wrote."""
+    return "".join(traceback.format_tb(fault.__traceback__))
+
+
 class _Discreet(logging.Formatter):
     """Writes where an exception was raised and its type; its text may hold what people wrote."""
 

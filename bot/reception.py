@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +18,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, Repeated
 from bot.incoming import Incoming, doer_of, key_of, team_of
+from bot.logs import stack_of
 from bot.members.service import voice_of
 from bot.text import Say, in_language, mark
 from bot.text.blocks import notice, sentence
@@ -103,9 +103,7 @@ class Reception:
         if isinstance(error, SlackApiError) and error.response["error"] in _LATE_TRIGGERS:
             return voice(_TOO_SLOW)
         number = new_id()[:8]
-        # The stack without the message: an exception's text may hold what a person wrote.
-        stack = "".join(traceback.format_tb(error.__traceback__))
-        logger.error("fault number=%s type=%s\n%s", number, type(error).__name__, stack)
+        logger.error("fault number=%s type=%s\n%s", number, type(error).__name__, stack_of(error))
         return voice(_FAULT, number=number)
 
     def _workspace_of(self, team: str) -> str | None:

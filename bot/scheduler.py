@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from time import monotonic
 
 from apscheduler.schedulers.background import BackgroundScheduler
+
+from bot.logs import stack_of
 
 logger = logging.getLogger("kith.scheduler")
 
@@ -80,9 +81,9 @@ class Heartbeat:
         try:
             duty()
         except Exception as fault:  # noqa: BLE001 - one room must not still the others
-            stack = "".join(traceback.format_tb(fault.__traceback__))
             name = getattr(duty, "__qualname__", "duty")
-            logger.error("duty=%s failed type=%s\n%s", name, type(fault).__name__, stack)
+            kind, stack = type(fault).__name__, stack_of(fault)
+            logger.error("duty=%s failed type=%s\n%s", name, kind, stack)
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._tick_seconds):
