@@ -74,8 +74,14 @@ class Actor:
         )
 
     def presses_at_home(self, label: str) -> Result:
-        """Presses a button on the Home tab."""
-        home = self.home()
+        """Opens the Home tab, and presses a button there."""
+        self.home()
+        return self.presses_at_open_home(label)
+
+    def presses_at_open_home(self, label: str) -> Result:
+        """Presses a button on the Home tab that they have not left since."""
+        home = self._sandbox.home(self.id)
+        assert home is not None
         found = button(home["blocks"], label)
         assert found is not None, f"{self.handle} sees no button {label!r} at home"
         block, element = found
@@ -129,6 +135,12 @@ class Actor:
         home = self._sandbox.home(self.id)
         assert home is not None
         return home
+
+    def reads_open_home(self) -> str:
+        """Everything that stands on the Home tab that they have not left since."""
+        home = self._sandbox.home(self.id)
+        assert home is not None
+        return " ".join(texts(home))
 
     def messages(self, group: str | None = None) -> list[dict[str, Any]]:
         """The messages in their conversation with Kith, or in a group."""

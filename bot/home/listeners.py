@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App
+from slack_bolt import App, BoltContext
+from slack_bolt.listener.listener_completion_handler import CustomListenerCompletionHandler
 from slack_sdk import WebClient
 
 from bot.front_door import Typed
@@ -13,8 +15,12 @@ from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
 from bot.incoming import Incoming
+from bot.logs import stack_of
+from bot.members.service import voice_of
 from bot.text import Say
 from bot.text.blocks import Message
+
+logger = logging.getLogger("kith.home")
 
 
 class HomeListeners:
@@ -37,14 +43,33 @@ class HomeListeners:
     def register(self, app: App) -> None:
         """Open the doors."""
         app.event("app_home_opened")(self.opened)
+        done = CustomListenerCompletionHandler(logger, self.done)
+        app.listener_runner.listener_completion_handler = done
 
-    def opened(
-        self, event: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
-    ) -> None:
+    def opened(self, event: dict[str, Any], client: WebClient, incoming: Incoming) -> None:
         """Somebody looks at the Home tab: draw it as things stand now."""
-        if event.get("tab") != "home":
+        if event.get("tab") == "home":
+            self._draw(client, incoming)
+
+    def done(self, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
+        """
+        A room has answered somebody: where that may have changed their Home tab, draw it anew.
+
+        Slack says when it is opened, not when a form over it is closed; and it keeps what was drawn
+        last, also for somebody who has just been erased.
+        """
+        incoming: Incoming | None = context.get("incoming")
+        if incoming is None or not _may_have_changed_something(body):
             return
+        try:
+            self._draw(client, incoming)
+        except Exception as fault:  # noqa: BLE001 - what the person asked for has been done
+            kind, stack = type(fault).__name__, stack_of(fault)
+            logger.error("home not drawn anew type=%s\n%s", kind, stack)
+
+    def _draw(self, client: WebClient, incoming: Incoming) -> None:
         overview = self._home.overview(incoming)
+        voice = voice_of(overview.member if overview else None)
         if overview is None:
             view = views.home_before_joining(voice, self._invitation(voice))
         else:
@@ -59,3 +84,10 @@ class HomeListeners:
             return self._invitation(typed.voice)
         shared = self._shared_so_far(typed.voice, len(overview.shared))
         return views.front(typed.voice, overview, self._command, shared)
+
+
+def _may_have_changed_something(body: dict[str, Any]) -> bool:
+    """A form was handed in, or a button pressed in a form or on the Home tab; no picker."""
+    if body.get("type") == "view_submission":
+        return True
+    return "view" in body and any(one["type"] == "button" for one in body.get("actions", ()))

@@ -46,6 +46,8 @@ def home(
     for summary in overview.shared[:_SHARED_ON_HOME]:
         blocks.append(said(entry_line(say, summary, overview.member.zone)))
         blocks.append(_about_one(say, summary))
+    if (more := len(overview.shared) - _SHARED_ON_HOME) > 0:
+        blocks.append(aside(_how_many_more(say, more)))
     all_of_it = say(
         "You can read all of it, take it with you in a file, or have it erased. To leave, type "
         "{command} leave.",
@@ -92,6 +94,14 @@ def _about_one(say: Say, summary: Summary) -> Block:
         row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail.id))
         row.append(button(say("Not now"), Door.BRAKE, detail.id))
     return buttons(*row, block_id=f"detail:{detail.id}")
+
+
+def _how_many_more(say: Say, number: int) -> str:
+    return say.count(
+        "One more thing stands under “What Kith knows about me”.",
+        "{number} more things stand under “What Kith knows about me”.",
+        number,
+    )
 
 
 def _share(say: Say, overview: Overview) -> list[ButtonElement]:

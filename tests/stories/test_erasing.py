@@ -72,6 +72,17 @@ def test_no_row_speaks_of_her_afterwards(town: Town) -> None:
     assert "This is no longer there." in town.bo.reads_modal()
 
 
+def test_her_home_tab_says_nothing_of_her_either(town: Town) -> None:
+    """Slack keeps what was drawn last; it is drawn anew with the receipt (P14)."""
+    shared_with_bo(town)
+    wants_to_be_erased(town.ada)
+    assert town.bo.mention in town.ada.reads_open_home()
+    town.ada.submits()
+
+    assert town.bo.mention not in town.ada.reads_open_home()
+    assert town.ada.reads_open_home().endswith("Join What Kith knows about me")
+
+
 def test_nothing_more_comes_to_her_or_of_her(town: Town) -> None:
     """What waited for her is not sent, and nobody hears of what she had shared."""
     shared_with_bo(town)

@@ -100,6 +100,7 @@ def test_the_brake_is_on_the_home_tab_too(town: Town) -> None:
     town.ada.closes()
     town.ada.presses_at_home("Please nobody ask")
     assert "Nobody will ask about it through Kith." in town.ada.reads_modal()
+    assert "Nobody asks about it, as you wished." in town.ada.reads_open_home()
     town.ada.closes()
     town.until(FRIDAY, time(12))
 

@@ -46,6 +46,15 @@ def test_a_home_tab_has_room_for_whoever_shared_much() -> None:
     assert all(len(block.get("elements", [])) <= 25 for block in view["blocks"])
 
 
+def test_what_has_no_room_is_counted() -> None:
+    """Nothing is left out without a word, and it is said where the rest stands (P15)."""
+    said = " ".join(texts(drawn(*(summary("UBO") for _ in range(23)))))
+    room_for_all = " ".join(texts(drawn(*(summary("UBO") for _ in range(20)))))
+
+    assert "3 more things stand under “What Kith knows about me”." in said
+    assert "more thing" not in room_for_all
+
+
 @pytest.mark.parametrize(
     ("shared", "there"),
     [

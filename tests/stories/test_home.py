@@ -1,0 +1,53 @@
+"""The Home tab while it is open: what changes it there, and what happens when Slack fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.test_sick_mother import shared_with_bo
+from tests.town import Town
+
+
+def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
+    """Whoever pauses reads there at once that they have."""
+    town.joins(town.ada)
+    town.ada.presses_at_home("Pause")
+
+    assert "You have paused, and nothing comes until you are back." in town.ada.reads_open_home()
+
+
+def test_a_form_over_the_home_tab_changes_it(town: Town) -> None:
+    """Whoever closes the form sees what they chose, without leaving the tab."""
+    town.joins(town.ada)
+    town.ada.presses_at_home("Change")
+    town.ada.chooses("rhythm_weeks", "8")
+    town.ada.submits()
+
+    assert "You'd like a coffee every 8 weeks." in town.ada.reads_open_home()
+
+
+def test_a_button_in_the_ledger_changes_it(town: Town) -> None:
+    """What was forgotten stands on the Home tab no longer (P14)."""
+    shared_with_bo(town)
+    town.ada.presses_at_home("Read or forget it")
+    assert town.bo.mention in town.ada.reads_open_home()
+    town.ada.presses("Forget it")
+
+    assert town.bo.mention not in town.ada.reads_open_home()
+
+
+def test_what_was_asked_is_done_where_slack_draws_nothing(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The brake is on although the tab could not be drawn anew, and the log says so (P8)."""
+    shared_with_bo(town)
+    town.ada.closes()
+    town.ada.home()
+    town.sandbox.fail("views.publish", "internal_error")
+    town.ada.presses_at_open_home("Please nobody ask")
+
+    assert "Nobody will ask about it through Kith." in town.ada.reads_modal()
+    assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.home"] == [
+        "home not drawn anew type=SlackApiError"
+    ]
+    assert "Nobody asks about it, as you wished." in town.ada.reads_home()
