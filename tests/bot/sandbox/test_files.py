@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import SettableClock
 from bot.sandbox.sandbox import Gone, Sandbox
+from tests.bot.sandbox.conftest import LONG
 
 WORDS = b'{"words": "Mum"}'
 
@@ -28,7 +29,7 @@ def announced(client: WebClient, length: int = len(WORDS)) -> tuple[str, str]:
 def upload(address: str, content: bytes = WORDS, method: str = "POST", kind: str = "") -> int:
     """Upload; the status of the answer."""
     where = urlsplit(address)
-    connection = HTTPConnection(where.hostname or "", where.port, timeout=5)
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=LONG)
     connection.request(method, where.path, content, {"Content-Type": kind} if kind else {})
     with connection.getresponse() as answer:
         return answer.status
@@ -183,7 +184,7 @@ def test_the_page_opens_a_file_for_those_who_see_it(
 
     def opened(person: str) -> tuple[int, bytes, str | None]:
         where = urlsplit(sandbox.page_url)
-        connection = HTTPConnection(where.hostname or "", where.port, timeout=5)
+        connection = HTTPConnection(where.hostname or "", where.port, timeout=LONG)
         connection.request("GET", f"/sandbox/file?as={person}&id={file_id}")
         with connection.getresponse() as answer:
             return answer.status, answer.read(), answer.headers["Content-Disposition"]

@@ -289,8 +289,8 @@ def test_closing_is_told_when_asked_for(
 
     @app.view_closed("form")
     def on_closed(ack: Ack, body: Json) -> None:
-        ack()
         closed.append(body)
+        ack()
 
     quiet = open_modal(words())
     told = open_modal(words(), notify_on_close=True)
@@ -343,8 +343,8 @@ def test_an_input_tells_only_when_it_dispatches(
 
     @app.action("pick")
     def on_pick(ack: Ack, body: Json) -> None:
-        ack()
         bodies.append(body)
+        ack()
 
     menu = {"type": "static_select", "action_id": "pick", "options": OPTIONS}
     open_modal(asked("quiet", menu), asked("telling", menu, dispatch_action=True))
@@ -417,8 +417,8 @@ def test_the_home_tab_is_published_and_pressed(
 
     @app.action("go")
     def on_go(ack: Ack, body: Json) -> None:
-        ack()
         bodies.append(body)
+        ack()
 
     connect(app)
     button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}

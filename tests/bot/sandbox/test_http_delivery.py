@@ -12,6 +12,7 @@ from slack_bolt import Ack, App, BoltRequest
 from slack_sdk import WebClient
 
 from bot.sandbox.sandbox import Sandbox
+from tests.bot.sandbox.conftest import LONG
 
 Json = dict[str, Any]
 Serve = Callable[[App], None]
@@ -106,7 +107,7 @@ def test_everything_arrives_signed(sandbox: Sandbox, bolt: App, ada: str) -> Non
         ack(response_action="clear")
 
     assert sandbox.open_home(ada).acknowledged
-    assert done.wait(5)
+    assert done.wait(LONG)
     assert sandbox.type_command(ada, "/coffee", "now & then").error is None
     text = {"type": "plain_text", "text": "Go"}
     button = {"type": "button", "action_id": "go", "text": text}

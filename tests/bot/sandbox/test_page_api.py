@@ -16,14 +16,16 @@ from slack_sdk import WebClient
 
 from bot.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
+from tests.bot.sandbox.conftest import LONG
 
 Json = dict[str, Any]
 Connect = Callable[[App], SocketModeHandler]
+Eventually = Callable[[Callable[[], Any]], Any]
 
 
 def ask(sandbox: Sandbox, method: str, path: str, body: str = "", **headers: str) -> HTTPResponse:
     address = urlsplit(sandbox.page_url)
-    connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
+    connection = HTTPConnection(address.hostname or "", address.port, timeout=LONG)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, named)
     return connection.getresponse()
@@ -126,7 +128,13 @@ def test_a_whole_conversation(sandbox: Sandbox, app: App, connect: Connect, ada:
 
 @pytest.mark.parametrize("what", ["holiday", "snooze"])
 def test_one_can_be_away_and_back_again(
-    sandbox: Sandbox, client: WebClient, app: App, connect: Connect, bo: str, what: str
+    sandbox: Sandbox,
+    client: WebClient,
+    app: App,
+    connect: Connect,
+    eventually: Eventually,
+    bo: str,
+    what: str,
 ) -> None:
     """The page shows it at the person, and the bot finds it where Slack would say it."""
     changes: list[Json] = []
@@ -148,6 +156,7 @@ def test_one_can_be_away_and_back_again(
     assert (shown(), found()) == (True, True)
     assert act(sandbox, bo, what, on=False)["ok"]
     assert (shown(), found()) == (False, False)
+    eventually(lambda: len(changes) == 2)
     assert [each["user"]["id"] for each in changes] == [bo, bo]
 
 
@@ -235,9 +244,9 @@ def test_faults_are_set_from_the_page(
         client.auth_test()
     connect(app)
     assert post(sandbox, "fault", socket="refresh")["ok"]
-    assert sandbox.wait_for_bot()
+    assert sandbox.wait_for_bot(LONG)
     assert post(sandbox, "fault", socket="cut")["ok"]
-    assert sandbox.wait_for_bot(timeout=5)
+    assert sandbox.wait_for_bot(LONG)
     assert not post(sandbox, "fault", socket="bend")["ok"]
 
 

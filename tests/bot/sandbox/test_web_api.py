@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.sandbox.sandbox import Sandbox
+from tests.bot.sandbox.conftest import LONG
 
 ADA, BO, GUS, HANNA, DEPLOY, KITH = (
     f"U{handle:0<8}" for handle in ("ADA", "BO", "GUS", "HANNA", "DEPLOYBOT", "KITH")
@@ -227,7 +228,7 @@ def test_every_answer_tells_the_scopes(client: WebClient) -> None:
 
 def post(sandbox: Sandbox, method: str, kind: str, body: str) -> Any:
     address = urlsplit(sandbox.api_url)
-    connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
+    connection = HTTPConnection(address.hostname or "", address.port, timeout=LONG)
     connection.request("POST", f"{address.path}{method}", body, {"Content-Type": kind})
     with connection.getresponse() as answer:
         return json.load(answer)
