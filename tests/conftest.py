@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage import migrate
 from storage.database import Database
 from tests.town import Town
 
 LONGEST = ("test_histories", "test_trust[", "test_months[")
+
+# How long an example takes says how busy the machine is; and what a run finds, the next finds too.
+settings.register_profile(
+    "kith", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("kith")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.hours import (
@@ -55,7 +55,6 @@ ZONES = (
 YEARS = (datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2030-12-31"))
 LOCAL_TIMES = st.datetimes(*YEARS)
 MOMENTS = st.datetimes(*YEARS, timezones=st.just(UTC))
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def utc(text: str) -> datetime:
@@ -115,7 +114,6 @@ def test_a_local_time_becomes_one_moment(wish: str, zone: str, moment: str) -> N
     assert utc(moment) == resolve_local(local.date(), local.time(), zone)
 
 
-@UNHURRIED
 @given(
     wishes=st.tuples(LOCAL_TIMES, LOCAL_TIMES),
     zone=st.sampled_from(ZONES),
@@ -365,7 +363,6 @@ def working_hours() -> st.SearchStrategy[Hours]:
     )
 
 
-@UNHURRIED
 @given(hours=working_hours(), after=MOMENTS)
 def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after: datetime) -> None:
     """Whatever the zone and the season, a nudge falls into working hours and not before (P6)."""
@@ -379,7 +376,6 @@ def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after:
         assert hours.start <= local.time() < hours.end
 
 
-@UNHURRIED
 @given(hours=working_hours(), after=MOMENTS)
 def test_no_working_moment_is_passed_over(hours: Hours, after: datetime) -> None:
     """Between *after* and the moment that was found, nobody works."""
@@ -425,7 +421,6 @@ def test_people_without_a_common_day_have_no_moment() -> None:
     assert next_moment_for_all([early, late], utc("2026-11-24 10:00")) is None
 
 
-@UNHURRIED
 @given(several=st.lists(working_hours(), min_size=1, max_size=3), after=MOMENTS)
 def test_a_moment_for_all_suits_each_of_them(several: list[Hours], after: datetime) -> None:
     """It is never before, and in everybody's working hours (P6)."""

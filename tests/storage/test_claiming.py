@@ -177,9 +177,8 @@ class History:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     max_examples=40,
-    deadline=None,
 )
 @given(steps=st.lists(STEPS, max_size=25))
 def test_whatever_happens_rows_move_as_they_may(

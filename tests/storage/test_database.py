@@ -223,9 +223,8 @@ def kept(tx: Connection, moment: datetime) -> datetime:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     max_examples=50,
-    deadline=None,
 )
 @given(
     st.datetimes(

@@ -60,9 +60,8 @@ def test_words_come_back_as_they_were(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     max_examples=100,
-    deadline=None,
 )
 @given(said=st.text())
 def test_any_words_come_back(tx: Connection, vault: Vault, place: Place, said: str) -> None:

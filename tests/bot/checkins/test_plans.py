@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins import occasions
@@ -58,7 +58,6 @@ ASKED_AFTER_THE_DAY = sorted(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     kind=st.sampled_from(ASKED_AFTER_THE_DAY),
     day=st.none() | st.dates(date(2026, 1, 1), date(2028, 12, 31)),

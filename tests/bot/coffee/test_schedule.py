@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coffee import schedule
@@ -279,7 +279,6 @@ MOMENTS = st.datetimes(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     several=st.lists(HOURS, min_size=1, max_size=4),
     minutes=st.sampled_from([15, 30, 45, 60, 120]),

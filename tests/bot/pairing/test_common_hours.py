@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.hours import Hours, coming_spans, together
@@ -175,7 +175,6 @@ def test_more_classes_than_are_compared_at_once() -> None:
     assert [[60 + min(one, other) for other in range(200)] for one in range(200)] == found
 
 
-@settings(deadline=None)
 @given(everybody=st.lists(working_hours(), min_size=2, max_size=5))
 def test_the_matrix_is_symmetric_and_agrees_with_the_spans(everybody: list[Hours]) -> None:
     """Every two have as many minutes as the longest span in which both work, either way round."""
@@ -188,7 +187,6 @@ def test_the_matrix_is_symmetric_and_agrees_with_the_spans(everybody: list[Hours
         assert found[one][other] == found[other][one] == longest.total_seconds() // 60
 
 
-@settings(deadline=None)
 @given(one=working_hours(), other=working_hours())
 def test_the_longest_time_of_two_is_that_of_the_matrix(one: Hours, other: Hours) -> None:
     """What people are told about their hours is what the draw went by."""
@@ -196,7 +194,6 @@ def test_the_longest_time_of_two_is_that_of_the_matrix(one: Hours, other: Hours)
     assert longest_together([one], TODAY) == minutes(one, one)
 
 
-@settings(deadline=None)
 @given(several=st.lists(working_hours(), min_size=1, max_size=4))
 def test_the_least_minutes_are_enough_and_one_less_is_not(several: list[Hours]) -> None:
     """All of them can meet for exactly as long as they work together, and no minute longer."""

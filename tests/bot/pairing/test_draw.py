@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rustworkx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
@@ -43,7 +43,7 @@ from tests.bot.pairing.people import (
 )
 
 ROOT = Path(__file__).parents[3]
-UNHURRIED = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+FORTY = settings(max_examples=40)
 # Even counts: many small ones, and a few large ones. In a fourth of them, by their islands and
 # quiet lists, not everybody can be in a pair; some three hundred are left to be compared.
 COUNTS = [*range(12, 26, 2)] * 12 + [*range(26, 62, 2)] * 18 + [150, 200, 200, 500]
@@ -51,7 +51,7 @@ BY_PROGRAM = 24
 ODD_CROWDS = [*((13, seed) for seed in range(8)), *((15, seed) for seed in range(4))]
 
 
-@UNHURRIED
+@FORTY
 @given(asked=requests())
 def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
     """Nobody is seated twice, forgotten, with whom they avoid, or without hours for all (P11)."""
@@ -61,7 +61,7 @@ def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
     assert drawn.certificate.forbidden == 0
 
 
-@UNHURRIED
+@FORTY
 @given(asked=requests())
 def test_everybody_has_a_match_or_a_reason(asked: Request) -> None:
     """Whoever is in no match is told why (P11)."""
@@ -86,7 +86,7 @@ def test_the_hard_rules_hold_in_larger_rounds(people: int, group_size: int, seed
     assert drawn.certificate.lower_bound <= drawn.certificate.cost
 
 
-@UNHURRIED
+@FORTY
 @given(asked=requests(), order=st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(asked: Request, order: Random) -> None:
     """The same request gives the same answer, in whichever order people and pasts come."""
@@ -245,7 +245,7 @@ def least_cost(asked: Request) -> int:
     return rest(tuple(range(len(people))))
 
 
-@UNHURRIED
+@FORTY
 @given(asked=requests(most=8))
 def test_no_draw_of_a_few_people_costs_less(asked: Request) -> None:
     """Up to eight people in groups of any size are drawn as cheaply as by trying everything."""

@@ -436,7 +436,7 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
     return cost + levels.repeat + levels.week * (52 - min(52, weeks))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(asked=requests(most=6))
 def test_every_price_is_what_the_model_says_and_at_most_seven_more(asked: Request) -> None:
     """With any hours, wishes and past, nothing is weighed that the model does not name."""

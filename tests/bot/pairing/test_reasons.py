@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.coffee.history import look_back
@@ -232,7 +232,6 @@ def reasons_of(asked: Request) -> tuple[str, ...]:
     return reasons_for(asked.candidates, asked.past, asked.terms)
 
 
-@settings(deadline=None)
 @given(asked=GROUPS)
 def test_reasons_are_few_known_and_said_once(asked: Request) -> None:
     """Whatever the people are like, and in whatever order they come."""
@@ -245,7 +244,6 @@ def test_reasons_are_few_known_and_said_once(asked: Request) -> None:
     assert reasons_of(backwards) == reasons
 
 
-@settings(deadline=None)
 @given(asked=GROUPS, data=st.data())
 def test_what_somebody_wished_for_never_changes_a_reason(
     asked: Request, data: st.DataObject
@@ -266,7 +264,6 @@ def test_what_somebody_wished_for_never_changes_a_reason(
     assert reasons_of(replace(asked, candidates=people)) == reasons_of(asked)
 
 
-@settings(deadline=None)
 @given(asked=GROUPS, data=st.data())
 def test_a_quiet_list_never_changes_a_reason(asked: Request, data: st.DataObject) -> None:
     """Whoever keeps whom apart, the others read the same (P10)."""
@@ -277,7 +274,6 @@ def test_a_quiet_list_never_changes_a_reason(asked: Request, data: st.DataObject
     assert reasons_of(replace(asked, past=past)) == reasons_of(asked)
 
 
-@settings(deadline=None)
 @given(asked=GROUPS, data=st.data())
 def test_gladness_never_changes_what_three_read(asked: Request, data: st.DataObject) -> None:
     """In a group of three or four nobody learns what two of them said of each other (P10)."""

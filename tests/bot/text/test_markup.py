@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.memory.consent import names_another
@@ -20,14 +20,12 @@ LINKS = st.sampled_from(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words=ANYTHING)
 def test_what_was_typed_comes_back(words: str) -> None:
     """Slack escapes what is typed; undoing it gives every character as it was."""
     assert words == as_typed(escape(words))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pieces=st.lists(st.tuples(ANYTHING, LINKS), max_size=4))
 def test_links_come_back_as_well(pieces: list[tuple[str, str]]) -> None:
     """Slack puts links into angle brackets; what was typed had none."""
@@ -37,7 +35,6 @@ def test_links_come_back_as_well(pieces: list[tuple[str, str]]) -> None:
     assert typed == as_typed(sent)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words=ANYTHING)
 def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
     """In a place where Slack reads markup, somebody's words call nobody and link to nothing."""
