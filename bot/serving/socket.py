@@ -124,6 +124,9 @@ class SocketLine:
             if isinstance(fault, SlackApiError) and name_of_error(fault) in _HOPELESS:
                 raise no_line(fault) from fault
             logger.warning("no new line yet type=%s", type(fault).__name__)
+        if self._stopped.is_set():
+            # It may have been opened after stop() had closed the one before.
+            self._hang_up()
 
     def _hang_up(self) -> None:
         """Close the line as it is now, without waiting for the thread that reads from it."""

@@ -144,3 +144,20 @@ def test_stopping_while_a_line_is_lost(town: Town, watch: Watch) -> None:
 
     assert watched.outcome.result(timeout=LONG) is None
     assert not watched.line.is_connected()
+
+
+def test_a_line_that_is_opened_while_it_is_stopped_is_closed_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever watches may have begun to bring the line back before it was to be stopped."""
+    line, opens = town.line, town.line._client.connect_to_new_endpoint
+
+    def too_late() -> None:
+        line.stop()
+        opens()
+        assert line.is_connected()
+
+    monkeypatch.setattr(line._client, "connect_to_new_endpoint", too_late)
+    line._bring_back()
+
+    assert not line.is_connected()
