@@ -25,6 +25,7 @@ from tests.idle import IdleExecutor
 LONDON = ZoneInfo("Europe/London")
 # Monday 23 November 2026, nine in the morning in London.
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=LONDON)
+_LONGEST = 60.0
 
 
 class Town:
@@ -73,12 +74,19 @@ class Town:
 
     def restart(self) -> None:
         """Stop the bot and start it again on the same database."""
-        self.line.stop()
+        self.hang_up()
         self.database.close()
         self._executor = IdleExecutor()
         self._move_in()
         for actor in (self.ada, self.bo, self.chidi, self.dana, self.emi, self.farid):
             actor._executor = self._executor
+
+    def hang_up(self) -> None:
+        """Close the bot's line, and see Slack notice: else it might still say something there."""
+        self.line.stop()
+        sockets, changed = self.sandbox._parts.sockets, self.sandbox._workspace.changed
+        with changed:
+            assert changed.wait_for(lambda: sockets.open_links == 0, _LONGEST)
 
     def close(self) -> None:
         """End every thread and socket."""

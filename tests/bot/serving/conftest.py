@@ -26,7 +26,7 @@ def watch(town: Town, background: ThreadPoolExecutor) -> Iterator[Callable[..., 
     made: list[Watched] = []
 
     def watched(give_up_seconds: float = 60.0) -> Watched:
-        town.line.stop()
+        town.hang_up()
         town.line = SocketLine(
             town.house.app,
             town.sandbox.app_token,

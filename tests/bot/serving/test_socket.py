@@ -48,10 +48,15 @@ def test_a_line_that_is_cut_again_and_again_comes_back(town: Town, watch: Watch)
 def test_a_silent_line_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
     """A network that swallows everything looks open; the missing pongs tell."""
     watch()
+    assert town.sandbox.wait_for_bot(LONG)
+    sockets, changed = town.sandbox._parts.sockets, town.sandbox._workspace.changed
+    (silent,) = sockets._links
     taken = relay.taken
     relay.fall_silent()
 
     assert relay.wait_for_a_new_line(taken, LONG)
+    with changed:
+        assert changed.wait_for(lambda: silent not in sockets._links, LONG)
     assert town.sandbox.wait_for_bot(LONG)
     assert town.ada.types().acknowledged
 
