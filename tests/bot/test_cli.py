@@ -28,6 +28,7 @@ from storage import tombstones
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring
 from storage.records import TombstoneKind
+from tests.bot.serving.lines import held_port
 from tests.postgres import postgres, postgres_url
 from tests.town import MONDAY
 
@@ -214,12 +215,11 @@ def test_run_ends_when_slack_takes_the_token_back(
 
 def test_run_serves_signed_http(installation: Installation, sandbox: Sandbox) -> None:
     """Without an app-level token Kith listens on the port, and its heart beats."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
     del installation.settings["SLACK_APP_TOKEN"]
-    installation.settings |= {"SLACK_SIGNING_SECRET": sandbox.signing_secret, "PORT": str(port)}
-    process = installation.start("run")
-    assert said(process) == RUNNING
+    with held_port() as port:
+        installation.settings |= {"SLACK_SIGNING_SECRET": sandbox.signing_secret, "PORT": str(port)}
+        process = installation.start("run")
+        assert said(process) == RUNNING
     assert page("127.0.0.1", port, "/ready")[0] == 200
     process.terminate()
     _, err = process.communicate(timeout=LONG)
