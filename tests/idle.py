@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-_LONGEST = 20.0
+_LONGEST = 60.0
 
 
 class IdleExecutor(ThreadPoolExecutor):

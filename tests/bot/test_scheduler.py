@@ -12,7 +12,7 @@ import pytest
 
 from bot.scheduler import Duty, Heartbeat
 
-LONG = 20.0
+LONG = 60.0
 TICK = 0.1
 SECRET = "My mum is having an operation"
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, column, func, select, table
 
 from storage.database import Database
 
-_LONGEST = 20.0
+_LONGEST = 60.0
 First = TypeVar("First")
 Made = TypeVar("Made")
 
