@@ -345,8 +345,9 @@ def everyone(here: Workspace, number: int) -> list[Person]:
 
 
 def over_and_over(act: Callable[[], object], until: threading.Event) -> int:
-    """Do something again and again; how often it was done."""
-    times = 0
+    """Do something once at least, and again and again; how often it was done."""
+    act()
+    times = 1
     while not until.is_set():
         act()
         times += 1
