@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -21,6 +21,10 @@ _ARGUMENTS = (
     "--disable-sync",
     "--font-render-hinting=none",
 )
+
+# Milliseconds; nothing takes so long unless it fails.
+LONG = 60_000
+expect.set_options(timeout=LONG)
 
 
 def find_chromium() -> str | None:
@@ -58,6 +62,7 @@ def new_page(
         timezone_id="Europe/London",
         bypass_csp=may_be_dressed,
     )
+    context.set_default_timeout(LONG)
     try:
         yield context.new_page()
     finally:

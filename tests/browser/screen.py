@@ -14,8 +14,8 @@ from tests.town import Town
 Step = Literal["hour", "morning", "round"]
 HOURS_AND_MORNINGS: tuple[Step, ...] = ("hour", "morning")
 
-# A round may be many hours away, and the bot's heart beats at each of them.
-_LONGEST_WALK = 60_000
+# Milliseconds; a round may be many hours away, and the bot's heart beats at each of them.
+_LONGEST_WALK = 120_000
 _MOST_PRESSES = 20
 
 
