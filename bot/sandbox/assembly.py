@@ -49,7 +49,7 @@ class Parts:
         self.faults = Faults()
         self.workspace = Workspace(app, clock, people)
         self.surfaces = Surfaces(self.workspace)
-        self.tickets = Tickets(self.workspace)
+        self.tickets = Tickets(self.workspace, patience)
         self.answers = Answers(self.workspace, self.tickets)
         self.sockets = Sockets(self.workspace, self.wire, self.faults, patience)
         carrier: Carrier = self.sockets

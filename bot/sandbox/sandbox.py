@@ -21,7 +21,7 @@ from bot.sandbox.stage import Result
 from bot.sandbox.wire import WireEntry
 
 __all__ = ["TOWN", "Gone", "Resident", "Result", "Sandbox", "WireEntry"]
-ACKNOWLEDGE_SECONDS = 3.0
+PATIENCE_SECONDS = 3.0
 
 
 class Sandbox:
@@ -29,8 +29,9 @@ class Sandbox:
     A workspace with people in it, and the Slack that a bot sees of it.
 
     Start it, give the bot ``api_url`` and the tokens, and act as any of the people. All methods
-    that act wait for the bot's acknowledgement, at most *patience* real seconds; ``ValueError``:
-    nobody can be that person; :class:`Gone`: that is not on their screen.
+    that act wait for the bot's acknowledgement, at most *patience* real seconds, for which trigger
+    ids are good too; ``ValueError``: nobody can be that person; :class:`Gone`: that is not on
+    their screen.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class Sandbox:
         next_round: Callable[[], datetime | None] | None = None,
         move_clock: Callable[[datetime], None] | None = None,
         request_url: str | None = None,
-        patience: float = ACKNOWLEDGE_SECONDS,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         parts = Parts(read_manifest(manifest), clock, people, patience, request_url)
         routes = routes_of(parts, Controls(move_clock or clock.set, next_round), self._address)
@@ -211,7 +212,7 @@ class Sandbox:
         """Wait until :attr:`version` is beyond *since*, at most *timeout* seconds; the version."""
         return self._workspace.wait_for_change(since, timeout)
 
-    def wait_for_bot(self, timeout: float = ACKNOWLEDGE_SECONDS) -> bool:
+    def wait_for_bot(self, timeout: float = PATIENCE_SECONDS) -> bool:
         """Wait until the bot has a socket open; whether it has."""
         sockets, changed = self._parts.sockets, self._workspace.changed
         with changed:

@@ -10,7 +10,6 @@ from time import monotonic
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.workspace import Workspace
 
-TRIGGER_SECONDS = 3.0
 RESPONSE_USES = 5
 RESPONSE_LIFE = timedelta(minutes=30)
 
@@ -37,15 +36,16 @@ class ResponseUrl:
 
 
 class Tickets:
-    """Hands out trigger ids and response URLs and takes them back."""
+    """Hands out trigger ids, good for *patience* seconds, and response URLs; takes them back."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, patience: float) -> None:
         self._workspace = workspace
+        self._patience = patience
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, ResponseUrl] = {}
 
     def trigger(self, person_id: str, view_id: str | None = None) -> str:
-        """A trigger id for *person_id*, good for 3 seconds by the machine's clock and one use."""
+        """A trigger id for *person_id*, for one use, good for a time by the machine's clock."""
         with self._workspace.changed:
             made = f"{self._workspace.serial('')}.{secrets.token_hex(12)}"
             self._triggers[made] = Trigger(person_id, monotonic(), view_id)
@@ -64,7 +64,7 @@ class Tickets:
                 raise Refusal("invalid_trigger_id")
             if trigger.used:
                 raise Refusal("exchanged_trigger_id")
-            if monotonic() - trigger.made > TRIGGER_SECONDS:
+            if monotonic() - trigger.made > self._patience:
                 raise Refusal("expired_trigger_id")
             trigger.used = True
             return trigger
@@ -73,7 +73,7 @@ class Tickets:
         """Make every trigger id that is out too old."""
         with self._workspace.changed:
             for trigger in self._triggers.values():
-                trigger.made -= TRIGGER_SECONDS + 1
+                trigger.made -= self._patience + 1
 
     def response(self, person_id: str, channel_id: str, ts: str | None = None) -> str:
         """The key of a new response URL."""

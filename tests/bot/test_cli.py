@@ -92,7 +92,7 @@ class Installation:
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     """Slack."""
-    with Sandbox(read_manifest(), SettableClock(MONDAY)) as made:
+    with Sandbox(read_manifest(), SettableClock(MONDAY), patience=LONG) as made:
         yield made
 
 

@@ -20,7 +20,7 @@ from bot.serving.socket import SocketLine
 from bot.serving.web import WebLine
 from tests.cast import Actor
 from tests.idle import IdleExecutor
-from tests.town import MONDAY
+from tests.town import MONDAY, PATIENCE
 
 HOST = "127.0.0.1"
 # Seconds between two pings. The SDK may take a third of a second to begin reading from a new line,
@@ -68,7 +68,7 @@ class HttpTown:
         self.executor = IdleExecutor()
         with held_port() as self.port:
             url = f"http://{HOST}:{self.port}/slack/events"
-            self.sandbox = Sandbox(read_manifest(), self.clock, request_url=url)
+            self.sandbox = Sandbox(read_manifest(), self.clock, request_url=url, patience=PATIENCE)
             self.sandbox.start()
             self.config = Config(
                 slack_bot_token=self.sandbox.bot_token,
