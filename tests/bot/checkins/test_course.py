@@ -9,7 +9,7 @@ import pytest
 
 from bot.delivery.kinds import MessageKind
 from storage import check_ins, details
-from storage.records import CheckInState, Detail, DetailKind
+from storage.records import CheckInState, Detail, DetailKind, Tier
 from tests.bot.checkins.test_turns import only, told
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor
@@ -147,6 +147,34 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
     scene.at(TUESDAY + 2 * HOUR)
 
     assert "no longer there" in town.bo.last()
+
+
+@pytest.mark.parametrize("bo", ["asked", "silent"])
+@pytest.mark.parametrize("how", ["deactivated", "not allowed"])
+def test_a_message_that_brought_two_is_emptied_when_both_rest(
+    scene: Scene, bo: str, how: str
+) -> None:
+    """Bo's turns are over; then Ada is gone, or nothing may be shared any more: no trace of her."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    scene.at(TUESDAY)
+    if bo == "asked":
+        town.bo.presses("Read it")
+        rooms.checkins.asked(scene.by(town.bo), str(scene.rows()[0].subject_id))
+    scene.at(WEDNESDAY)
+    scene.at(WEDNESDAY + 7 * HOUR)
+    settled = CheckInState.ASKED if bo == "asked" else CheckInState.LAPSED
+    assert states(scene, town.ada) == [[settled], [settled]]
+    if how == "deactivated":
+        rooms.membership.deactivated(scene.workspace_id, town.ada.id)
+    else:
+        wanted = replace(rooms.admin.setup(scene.workspace_id), tier=Tier.COFFEE_ONLY)
+        rooms.admin.change(scene.by(town.ada), wanted)
+    scene.at(THURSDAY)
+
+    assert not any(town.ada.mention in one for one in town.bo.told())
+    assert scene.nudges(town.bo) == 0
 
 
 def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
