@@ -1,7 +1,7 @@
 """Handing people everything they shared and set, as a file in their own conversation.
 
 The file is remembered before anybody can see it, and removed from Slack after a day. What is
-remembered says nothing of whose it is: its id is a hash of Kith's random id of the person. So a
+remembered says nothing of whose it is: its id is a hash of Kith's random id of the member. So a
 file that was handed out before somebody erased themselves is removed on its day all the same.
 """
 
@@ -25,7 +25,7 @@ from bot.ledger.export import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.text import Say
-from storage import exports
+from storage import exports, members
 from storage.database import Database
 from storage.records import Export
 
@@ -76,8 +76,10 @@ class Exporting:
         with self._database.write() as tx:
             incoming.once(tx, self._clock.now())
             person = incoming.person(tx)
-            # Of somebody unknown nothing is remembered: there, only the same button counts twice.
-            export_id = _hashed(person.id if person else view_id)
+            me = members.get(tx, incoming.workspace_id, person.id) if person else None
+            # Of whoever has not joined nothing is remembered: there, only the same button counts
+            # twice. Else somebody could tell by it that a colleague has named them (P4).
+            export_id = _hashed(me.person_id if me else view_id)
             earlier = exports.get(tx, incoming.workspace_id, export_id)
             return Asked(incoming, export_id, earlier)
 

@@ -232,6 +232,21 @@ def test_somebody_named_sees_no_more_than_somebody_unknown(town: Town) -> None:
     assert exported(town, town.dana) == before
 
 
+def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(town: Town) -> None:
+    """Nor does it show in what becomes of a second press, at once or later (P4)."""
+    town.joins(town.ada)
+    shares(town.ada, MUM, town.dana)
+    told: list[list[Any]] = []
+    for person in (town.dana, town.farid):
+        said = [exports_all(person), exports_all(person)]
+        town.pass_time(minutes=2)
+        told.append([*said, exports_all(person), len(files_of(person))])
+
+    assert told[0] == told[1]
+    town.pass_time(hours=24)
+    assert (files_of(town.dana), files_of(town.farid), remembered(town)) == ([], [], 0)
+
+
 def exported(town: Town, person: Actor) -> dict[str, Any]:
     """What they are handed, but for the moment."""
     exports_all(person)
