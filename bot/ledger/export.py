@@ -45,6 +45,7 @@ def as_json(
         "programs": [_program(one) for one in about.programs],
         "coffees": [_coffee(one) for one in reversed(about.coffees)],
         "reminders": [{"about": one.about, "day": one.day} for one in held.reminders.own],
+        "others_may_keep_reminders_about_me": held.reminders.allowed,
         "questions_asked": [_asked(one, question) for one in about.questions],
     }
     return {name: _plain(value) for name, value in answer.items()}

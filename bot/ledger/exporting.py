@@ -181,6 +181,7 @@ def _note_of_a_member(say: Say) -> str:
 
 def _note_of_another(say: Say) -> str:
     return say(
-        "You haven't joined. Besides what stands here, Kith keeps nothing about you, except "
-        "perhaps your Slack id."
+        "You haven't joined. Besides what stands here, Kith may know your Slack id, to keep to a "
+        "choice that you or somebody else made. What others answered, wish or keep for themselves "
+        "is theirs and not in here."
     )

@@ -62,8 +62,8 @@ def _what_remains(say: Say, receipt: Receipt) -> list[Block]:
     )
     hashes = say(
         "What stays for good is a keyed hash of your Slack id, from which nobody can read who you "
-        "are without Kith's key. It keeps quiet lists as people made them, and keeps you erased "
-        "when a backup has to be restored."
+        "are without Kith's key. It keeps quiet lists as people made them, keeps reminders about "
+        "you away if you allowed none, and keeps you erased when a backup has to be restored."
     )
     slack = say(
         "What you and Kith wrote to each other, and the introductions to your coffees, stay in "

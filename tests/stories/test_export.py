@@ -247,6 +247,20 @@ def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(town: To
     assert (files_of(town.dana), files_of(town.farid), remembered(town)) == ([], [], 0)
 
 
+def test_whether_she_allows_reminders_is_in_it(town: Town) -> None:
+    """What somebody set is handed out, and so it is to whoever never joined (P15)."""
+    for person in (town.ada, town.dana):
+        if person is town.ada:
+            town.joins(person)
+        assert exported(town, person)["others_may_keep_reminders_about_me"] is True
+        town.pass_time(minutes=2)
+        person.closes()
+        person.types("me")
+        person.presses("Allow none")
+
+        assert exported(town, person)["others_may_keep_reminders_about_me"] is False
+
+
 def exported(town: Town, person: Actor) -> dict[str, Any]:
     """What they are handed, but for the moment."""
     exports_all(person)
