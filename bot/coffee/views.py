@@ -152,8 +152,19 @@ def note_modal(say: Say, read: ForCoffee) -> dict[str, Any]:
         ]
     if not blocks:
         blocks = [said(say("This is no longer there."))]
-    blocks.append(aside(say("Only you see this.")))
+    blocks.append(aside(_who_sees_that(say, read)))
     return modal(say("Before your coffee"), blocks, close=say("Close"))
+
+
+def _who_sees_that(say: Say, read: ForCoffee) -> str:
+    """Whoever shared something can see that it was read; of a line nothing is noted."""
+    if not read.shared:
+        return say("Only you see this.")
+    owners = dict.fromkeys(owner for owner, _ in read.shared)
+    return say(
+        "Only you see this. {names} can see that you read what was shared with you.",
+        names=say.both([mention(one) for one in owners]),
+    )
 
 
 def outcome_question(say: Say, match_id: str, others: list[str]) -> Message:
