@@ -15,7 +15,7 @@ from bot.config import Config
 from bot.errors import Trouble
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
-from bot.memory.service import Forgetting
+from bot.memory.service import Forgetting, Gate
 from storage import tombstone_file, workspaces
 from storage.database import Database
 from storage.records import TombstoneKind
@@ -64,7 +64,7 @@ class Restoring:
         turns = Turns()
         self._database = database
         self._clock = clock
-        self._forgetting = Forgetting(database, clock, turns)
+        self._forgetting = Forgetting(database, clock, turns, Gate(vault))
         membership = MemberService(database, clock, config.command)
         membership.when_somebody_leaves(turns.left)
         self._erasing = Erasing(database, clock, vault, membership, config.backups_kept)

@@ -75,7 +75,7 @@ def build_rooms(
     membership = MemberService(database, clock, config.command)
     editing = Editing(database, clock, deposit, gate, membership, turns)
     sharing = Sharing(database, clock, deposit, membership, turns, editing)
-    forgetting = Forgetting(database, clock, turns)
+    forgetting = Forgetting(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
@@ -88,7 +88,7 @@ def build_rooms(
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
-        brakes=Brakes(database, clock, membership, turns),
+        brakes=Brakes(database, clock, membership, turns, gate),
         exporting=Exporting(database, clock, ledger, lambda _: client),
         icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
@@ -135,3 +135,4 @@ def wire(rooms: Rooms) -> None:
     rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
     rooms.admin.when_the_tier_is_set(rooms.forgetting.rest_what_is_not_allowed)
     rooms.membership.when_somebody_is_kept_apart(rooms.turns.kept_apart)
+    rooms.membership.when_somebody_is_kept_apart(rooms.forgetting.kept_apart)

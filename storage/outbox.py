@@ -128,13 +128,15 @@ def withdraw(
     at: datetime,
     receiver_id: str | None = None,
     *,
+    kind: str | None = None,
     only_unsaid: bool = False,
 ) -> None:
     """
     Take back everything that was to be said, or was said, about these subjects.
 
     What waits is never sent; what is on its way or already there is noted to be emptied. With
-    *only_unsaid*, what is there already stays.
+    *receiver_id* or *kind*, only what is for that person, or of that kind. With *only_unsaid*,
+    what is there already stays.
     """
     about = [
         outbox.c.workspace_id == workspace_id,
@@ -143,6 +145,8 @@ def withdraw(
     ]
     if receiver_id is not None:
         about.append(outbox.c.receiver_id == receiver_id)
+    if kind is not None:
+        about.append(outbox.c.kind == kind)
     tx.execute(
         update(outbox)
         .where(*about, outbox.c.state == SendState.PENDING)

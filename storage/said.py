@@ -1,4 +1,4 @@
-"""How much has been said to somebody, or waits to be: what budgets are counted by."""
+"""What has been said to somebody, or waits to be: budgets are counted by it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,23 @@ def waiting_before(tx: Connection, row: Outgoing, kinds: Iterable[str], until: d
             outbox.c.due_at < until,
         )
     ).scalar_one()
+
+
+def standing(
+    tx: Connection, workspace_id: str, kind: str, subject_ids: Iterable[str] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """
+    What was said of a kind to one person and not taken back: about what, and to whom.
+
+    With *subject_ids*, only about these; without, the whole of the outbox is looked through.
+    """
+    found = select(outbox.c.subject_id, outbox.c.receiver_id).where(
+        outbox.c.workspace_id == workspace_id,
+        outbox.c.kind == kind,
+        outbox.c.receiver_id.is_not(None),
+        outbox.c.state.in_(TAKEN),
+        outbox.c.withdrawn_at.is_(None),
+    )
+    if subject_ids is not None:
+        found = found.where(outbox.c.subject_id.in_(list(subject_ids)))
+    return tuple((about, to) for about, to in tx.execute(found.order_by(outbox.c.id)))

@@ -101,6 +101,11 @@ class NoteLetters(_CoffeeLetters):
             return None
         return Letter((member.person_id,), views.note(voice_of(member), match.id))
 
+    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+        """What stands where a note was behind which nothing is left."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.nothing_left(voice_of(member))
+
 
 class LeftOverLetters(_CoffeeLetters):
     """The correspondent for whoever could not be matched this time."""

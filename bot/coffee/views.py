@@ -139,6 +139,13 @@ def note(say: Say, match_id: str) -> Message:
     return Message(text, (said(text), row))
 
 
+def nothing_left(say: Say) -> Message:
+    """What stands where a note was behind which nothing is left; the same whatever became of it."""
+    return sentence(
+        say("There was something here. It is no longer there, and nothing is expected of you.")
+    )
+
+
 def note_modal(say: Say, read: ForCoffee) -> dict[str, Any]:
     """What the others brought or shared, in a modal and nowhere else."""
     blocks: list[Block] = []

@@ -157,10 +157,11 @@ def take_back(
     now: datetime,
     *,
     receiver_id: str | None = None,
+    kind: MessageKind | None = None,
 ) -> None:
     """
     Send nothing more about these subjects, and empty what is in Slack already.
 
-    With *receiver_id*, only what is for that person.
+    With *receiver_id* or *kind*, only what is for that person, or of that kind.
     """
-    outbox.withdraw(tx, workspace_id, subject_ids, now, receiver_id)
+    outbox.withdraw(tx, workspace_id, subject_ids, now, receiver_id, kind=kind)

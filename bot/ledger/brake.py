@@ -14,7 +14,7 @@ from bot.errors import Declined
 from bot.hours import last_day, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Plans, is_braked, own_detail
+from bot.memory.service import GONE, Gate, Plans, is_braked, look_again, own_detail
 from storage import details
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -44,12 +44,18 @@ class Brakes:
     """Puts the brake on a detail and lifts it, for its owner alone."""
 
     def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, plans: Plans
+        self,
+        database: Database,
+        clock: Clock,
+        membership: MemberService,
+        plans: Plans,
+        gate: Gate,
     ) -> None:
         self._database = database
         self._clock = clock
         self._membership = membership
         self._plans = plans
+        self._gate = gate
 
     def form(self, incoming: Incoming, detail_id: str) -> BrakeForm:
         """Where the brake stands; raises :class:`Declined` for what is gone or another's."""
@@ -129,6 +135,7 @@ class Brakes:
         self._plans.stop(tx, detail, now)
         braked = self._changed(tx, detail, brake, until, tell_readers or told_already)
         self._plans.begin(tx, braked, now)
+        look_again(tx, self._gate, me.workspace_id, me.person_id, now)
         if tell_readers and not told_already:
             _tell_readers(tx, detail, now)
 

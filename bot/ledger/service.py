@@ -25,6 +25,7 @@ from bot.memory.service import (
     ask_before_end,
     default_end,
     is_braked,
+    look_again,
     own_detail,
 )
 from storage import details, members, people
@@ -133,6 +134,7 @@ class LedgerKeeper:
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
                 raise Declined(GONE)
             self._plans.take_off(tx, detail, person_id, now)
+            look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
     def forget(self, incoming: Incoming, detail_id: str) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it (P14)."""

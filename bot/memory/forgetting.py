@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.clock import Clock
-from bot.memory.consent import ALLOWED
+from bot.memory.consent import ALLOWED, FOR_COFFEE
+from bot.memory.gate import Gate
+from bot.memory.notes import look_again, take_all_back
 from bot.memory.plans import Plans
 from storage import details, tombstones, words
 from storage.database import Database
@@ -19,10 +21,11 @@ _MOST_AT_ONCE = 200
 class Forgetting:
     """Forgets what has ended, and what its owner wants to be forgotten."""
 
-    def __init__(self, database: Database, clock: Clock, plans: Plans) -> None:
+    def __init__(self, database: Database, clock: Clock, plans: Plans, gate: Gate) -> None:
         self._database = database
         self._clock = clock
         self._plans = plans
+        self._gate = gate
 
     def forget_ended(self) -> None:
         """Forget everything whose end has come."""
@@ -31,19 +34,21 @@ class Forgetting:
             for detail in details.ended(tx, now, _MOST_AT_ONCE):
                 self.forget(tx, detail, now)
             for line in words.ended_lines(tx, now, _MOST_AT_ONCE):
-                _forget_line(tx, line, now)
+                self._forget_line(tx, line, now)
 
     def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it."""
         self._plans.forget(tx, detail, now)
         details.forget(tx, detail.workspace_id, detail.id)
         tombstones.put(tx, detail.workspace_id, TombstoneKind.DETAIL, detail.id, now)
+        if detail.kind in FOR_COFFEE:
+            look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
     def forget_line(self, tx: Connection, member: Member, line_id: str, now: datetime) -> bool:
         """Forget a line of this member's; whether it was there."""
         for line in words.lines_of(tx, member.workspace_id, member.person_id):
             if line.id == line_id:
-                _forget_line(tx, line, now)
+                self._forget_line(tx, line, now)
                 return True
         return False
 
@@ -62,6 +67,7 @@ class Forgetting:
         """Let nothing more happen about what somebody shared who is leaving."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self._plans.stop(tx, detail, now)
+        look_again(tx, self._gate, member.workspace_id, member.person_id, now, leaves=True)
 
     def rest_what_is_not_allowed(
         self, tx: Connection, workspace_id: str, tier: Tier, now: datetime
@@ -70,15 +76,24 @@ class Forgetting:
         refused = frozenset(DetailKind) - ALLOWED[tier]
         for detail in details.of_kinds(tx, workspace_id, refused):
             self._plans.stop(tx, detail, now)
+        if refused & FOR_COFFEE:
+            take_all_back(tx, workspace_id, now)
+
+    def kept_apart(
+        self, tx: Connection, workspace_id: str, one_id: str, other_id: str, now: datetime
+    ) -> None:
+        """Empty what let one of two know that the other has something for them to read."""
+        look_again(tx, self._gate, workspace_id, one_id, now)
 
     def forget_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
         """Forget everything that somebody shared who is leaving of their own accord."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
         for line in words.lines_of(tx, member.workspace_id, member.person_id):
-            _forget_line(tx, line, now)
+            self._forget_line(tx, line, now)
 
-
-def _forget_line(tx: Connection, line: Line, now: datetime) -> None:
-    words.forget_line(tx, line.workspace_id, line.id)
-    tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
+    def _forget_line(self, tx: Connection, line: Line, now: datetime) -> None:
+        words.forget_line(tx, line.workspace_id, line.id)
+        tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
+        if line.match_id is not None:
+            look_again(tx, self._gate, line.workspace_id, line.owner_id, now)

@@ -25,6 +25,7 @@ from bot.memory.forgetting import Forgetting
 from bot.memory.gate import Gate
 from bot.memory.kind_words import KINDS, WISHES
 from bot.memory.lines import bring_lines
+from bot.memory.notes import look_again
 from bot.memory.plans import Expected, Plans
 from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from bot.text import mark
@@ -59,6 +60,7 @@ __all__ = [
     "default_end",
     "is_about_to_end",
     "is_braked",
+    "look_again",
     "names_another",
     "objection",
     "own_detail",

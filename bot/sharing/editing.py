@@ -19,6 +19,7 @@ from bot.memory.service import (
     Plans,
     Purpose,
     Recalled,
+    look_again,
     own_detail,
 )
 from bot.sharing.drafts import Draft
@@ -73,6 +74,7 @@ class Editing:
         after = as_changed(own_detail(tx, me, detail.id), detail)
         self._deposit.change(tx, after, draft.words.strip(), named)
         self._plans.change(tx, after, now)
+        look_again(tx, self._gate, me.workspace_id, me.person_id, now)
 
 
 def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> Draft:

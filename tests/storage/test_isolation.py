@@ -136,6 +136,9 @@ QUESTIONS: dict[str, Act] = {
     "said.since": lambda tx, s, v: said.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),
+    "said.standing": lambda tx, s, v: said.standing(
+        tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
+    ),
     "said.waiting_before": lambda tx, s, v: said.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),

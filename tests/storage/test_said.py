@@ -82,3 +82,21 @@ def test_what_waits_and_goes_first(tx: Connection, ada: Person, bo: Person) -> N
     queued(tx, ada.workspace_id, bo, priority=10)
 
     assert count.waiting_before(tx, row, ["check_in"], MONDAY + 2 * DAY) == 1
+
+
+def test_what_stands_in_somebodys_conversation(tx: Connection, ada: Person, bo: Person) -> None:
+    """What arrived or may have arrived stands there, until it is taken back (P8)."""
+    here, kind = ada.workspace_id, "check_in"
+    rows = [sent(tx, ada), lost(tx, bo), claimed(tx, bo)]
+    outbox.settle(tx, claimed(tx, ada), SendState.DROPPED)
+    queued(tx, here, ada)
+    stands = {(row.subject_id, row.receiver_id or "") for row in rows}
+
+    assert set(count.standing(tx, here, kind)) == stands
+    first = rows[0].subject_id
+    assert count.standing(tx, here, kind, [first]) == ((first, ada.id),)
+    assert count.standing(tx, here, "icebreaker") == ()
+    outbox.withdraw(tx, here, [first], MONDAY, kind="icebreaker")
+    assert len(count.standing(tx, here, kind)) == 3
+    outbox.withdraw(tx, here, [first], MONDAY, kind=kind)
+    assert set(count.standing(tx, here, kind)) == stands - {(first, ada.id)}
