@@ -99,10 +99,8 @@ def better_not_to_ask(say: Say, owner: str) -> Message:
 
 
 def no_longer(say: Say) -> Message:
-    """What stands where that sentence was."""
-    return sentence(
-        say("There was a note here. It no longer holds, and nothing is expected of you.")
-    )
+    """What stands where that sentence was; not that they may ask, whatever became of it."""
+    return sentence(say("There was a note here. Nothing is expected of you."))
 
 
 def _readers(say: Say, form: BrakeForm) -> InputBlock:

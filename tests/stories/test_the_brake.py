@@ -191,6 +191,23 @@ def test_unless_she_wishes_it_nobody_learns_of_it(town: Town) -> None:
     assert not any(NOTE in one for one in town.bo.told())
 
 
+def test_a_note_that_goes_does_not_say_that_it_holds_no_more(town: Town) -> None:
+    """Ada forgets what is under the brake: Bo must not take that for leave to ask (P8)."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.closes()
+    brakes(town, "nobody", tell=True)
+    town.ada.closes()
+    town.until(FRIDAY, time(10))
+    assert NOTE in town.bo.last()
+    town.ada.types("me")
+    town.ada.presses("Forget it")
+    town.tick()
+
+    assert town.bo.last() == "There was a note here. Nothing is expected of you."
+
+
 def test_they_may_ask_again(town: Town) -> None:
     """Ada lifts the brake: the note is emptied, and Bo is told in his next morning (P8)."""
     shared_with_bo(town)
