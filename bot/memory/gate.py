@@ -1,8 +1,8 @@
 """The gate: the one way to what people entrusted to Kith.
 
-Every reading names its viewer, its purpose and its moment. "Does not exist" and "not for you" are
-the same answer. What a listener is about to read is noted in the same transaction, so there is no
-reading without its record.
+Every reading names its viewer and its moment. "Does not exist" and "not for you" are the same
+answer. What a listener is about to read is noted, with its purpose, in the same transaction, so no
+detail is read without a record. Lines for a coffee are for whoever has it, and nothing is noted.
 """
 
 from __future__ import annotations
