@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import combinations
 
 from sqlalchemy import Connection
 
@@ -14,7 +15,7 @@ from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.text.blocks import Message
 from storage import matches, members, people, programs, rounds
-from storage.records import Member, Outgoing, PartState, RoundState
+from storage.records import Match, Member, Outgoing, PartState, RoundState
 
 _OPENERS = {opener.key: opener.words for opener in OPENERS}
 
@@ -62,13 +63,13 @@ class IntroductionLetters(_CoffeeLetters):
     """The correspondent for introductions, which go to all people of a match together."""
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
-        """The introduction, if all of them are still members."""
+        """The introduction, if all of them are still members, and none is to be kept apart."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if match is None:
             return None
         joined = members.several(tx, row.workspace_id, match.people)
         known = people.several(tx, row.workspace_id, match.people)
-        if len(joined) < len(match.people):
+        if len(joined) < len(match.people) or _are_any_apart(tx, match):
             return None
         program = programs.get(
             tx, row.workspace_id, rounds.get(tx, row.workspace_id, match.round_id).program_id
@@ -140,3 +141,11 @@ class OutcomeLetters(_CoffeeLetters):
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None:
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
+
+
+def _are_any_apart(tx: Connection, match: Match) -> bool:
+    """Whether two of the people of a match have come to be kept apart since it was drawn."""
+    return any(
+        people.are_apart(tx, match.workspace_id, one, other)
+        for one, other in combinations(match.people, 2)
+    )

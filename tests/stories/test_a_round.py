@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.coffee.drawing import Sketch
+from bot.incoming import Incoming
 from storage import people, rounds
 from storage.records import PartState, Round
 from tests.cast import Actor, labels
@@ -67,6 +68,20 @@ def test_two_are_introduced_with_an_opener(town: Town) -> None:
     assert "in London" in introduction
     assert "in Stockholm" in introduction
     assert "I can't read this chat." in introduction
+
+
+@pytest.mark.parametrize("who", ["ada", "dana"])
+def test_two_who_came_to_be_kept_apart_are_not_introduced(town: Town, who: str) -> None:
+    """They were drawn while Dana slept; before both are at work one wants nothing more (P4)."""
+    everybody_is_in(town, town.ada, town.dana)
+    town.until(TUESDAY, time(10, 5))
+    assert town.ada.groups() == []
+    one, other = (town.ada, town.dana) if who == "ada" else (town.dana, town.ada)
+    by = Incoming(town.workspace.id, one.id, "keeps apart")
+    town.house.rooms.membership.keep_apart(by, [other.id])
+    town.until(WEDNESDAY, time(18))
+
+    assert town.ada.groups() == town.dana.groups() == []
 
 
 def test_a_skip_costs_one_tap_and_no_explanation(town: Town) -> None:
