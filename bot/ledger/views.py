@@ -53,6 +53,13 @@ def ledger(
 
 
 def _beginning(say: Say, ledger: Ledger) -> list[Block]:
+    if ledger.about.member is None and (ledger.entries or ledger.lines):
+        # Slack had closed their account, and has let them in again.
+        text = say(
+            "You haven't joined again. What you shared before is still here, and nobody else can "
+            "read it. You can join again, or erase everything below."
+        )
+        return [said(text)]
     if ledger.about.member is None:
         return [said(say("You haven't joined, and Kith keeps nothing that you told it."))]
     blocks: list[Block] = [said(shared_so_far(say, len(ledger.entries)))]

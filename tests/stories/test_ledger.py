@@ -124,6 +124,22 @@ def labels_of(person: Actor) -> list[str]:
     return labels(person.modal())
 
 
+def test_whoever_is_let_in_again_reads_what_is_still_there(town: Town) -> None:
+    """Not that nothing is kept, while what they shared stands below (P15)."""
+    town.joins(town.ada, town.bo)
+    shares(town.ada, "I collect old maps.", town.bo)
+    for deleted in (True, False):
+        town.sandbox.set_resident("ada", deleted=deleted)
+        town.wait()
+    town.ada.types("me")
+
+    assert "I collect old maps." in town.ada.reads_modal()
+    assert "keeps nothing that you told it" not in town.ada.reads_modal()
+    assert "What you shared before is still here" in town.ada.reads_modal()
+    town.bo.types("@ada")
+    assert "lets you read" not in town.bo.last()
+
+
 def test_whoever_never_joined_reads_what_there_is(town: Town) -> None:
     """The same words for everybody whom Kith has not met, named by somebody or not (P4, P15)."""
     town.joins(town.ada)
