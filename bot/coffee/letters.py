@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
+from bot.delivery import service as delivery
 from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
@@ -84,6 +85,10 @@ class IntroductionLetters(_CoffeeLetters):
             reasons=match.reasons,
         )
         return Letter(match.people, message)
+
+    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+        """Nobody is asked how a coffee went to which they were not introduced."""
+        delivery.take_back(tx, row.workspace_id, [row.subject_id], now)
 
 
 class NoteLetters(_CoffeeLetters):

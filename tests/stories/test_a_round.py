@@ -80,8 +80,12 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(town: Town, who: str) 
     by = Incoming(town.workspace.id, one.id, "keeps apart")
     town.house.rooms.membership.keep_apart(by, [other.id])
     town.until(WEDNESDAY, time(18))
-
     assert town.ada.groups() == town.dana.groups() == []
+    town.until(WEDNESDAY + timedelta(weeks=3))
+
+    assert not any(
+        "Have you had your coffee" in one for one in [*town.ada.told(), *town.dana.told()]
+    )
 
 
 def test_a_skip_costs_one_tap_and_no_explanation(town: Town) -> None:
