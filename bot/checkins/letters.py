@@ -56,7 +56,7 @@ class CheckInLetters:
                 # The message is taken back; what came along comes in one of its own.
                 check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
                 continue
-            nudges.told(tx, turn, now)
+            nudges.told(tx, turn, row.subject_id, now)
             self._look_again(tx, turn, now)
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:

@@ -21,7 +21,13 @@ NAMING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED, CheckInState
 
 
 def nudge_of(check_in: CheckIn) -> str:
-    """The id by which the message of a check-in is known: that of the one it came along with."""
+    """
+    The id by which the message of a check-in is known: that of the one it came along with.
+
+    What is only planned has not come along yet, whatever was tried: its own message still waits.
+    """
+    if check_in.state is CheckInState.PLANNED:
+        return check_in.id
     return check_in.with_id or check_in.id
 
 
@@ -79,11 +85,12 @@ def coming_along(
     return found
 
 
-def told(tx: Connection, check_in: CheckIn, now: datetime) -> None:
+def told(tx: Connection, check_in: CheckIn, nudge_id: str, now: datetime) -> None:
     """Note that a nudge has reached its listener, who has the turn until the next working day."""
     listener = members.get(tx, check_in.workspace_id, check_in.person_id)
     over = turn_over(hours_of(listener), now) if listener else now
-    check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over)
+    with_id = None if check_in.id == nudge_id else nudge_id
+    check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over, with_id=with_id)
 
 
 def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:

@@ -1,0 +1,67 @@
+"""Two things of one owner in one message: whatever becomes of one of them, the other goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.records import Detail, DetailKind
+from tests.bot.checkins.test_course import of
+from tests.bot.checkins.test_turns import only, told
+from tests.bot.delivery.scene import HOUR, MINUTE, SECOND, TUESDAY, Scene
+
+BOTH = (DetailKind.ILLNESS_FAMILY, DetailKind.EXAM)
+
+
+def about(scene: Scene, kind: DetailKind) -> Detail:
+    """The one thing of this kind that Ada shared."""
+    (found,) = (one for one in of(scene, scene.town.ada) if one.kind is kind)
+    return found
+
+
+@pytest.mark.parametrize("which", BOTH)
+@pytest.mark.parametrize("how", ["brake", "forget", "take off"])
+def test_what_is_taken_back_while_both_wait_leaves_the_other(
+    scene: Scene, which: DetailKind, how: str
+) -> None:
+    """Bo is snoozed until ten, and at nine one of two is taken back: the other comes (P7, P8)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    town.sandbox.set_resident("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    scene.at(TUESDAY)
+    assert told(scene) == only()
+    detail = about(scene, which)
+    if how == "brake":
+        rooms.brakes.nobody_ask(scene.by(town.ada), detail.id)
+    elif how == "forget":
+        rooms.ledger.forget(scene.by(town.ada), detail.id)
+    else:
+        rooms.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+    scene.at(TUESDAY + HOUR)
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+
+    assert town.bo.reads_modal().count("My mother is ill") == 1
+
+
+@pytest.mark.parametrize("found_first", [True, False])
+@pytest.mark.parametrize("order", [BOTH, BOTH[::-1]])
+def test_a_message_whose_answer_was_lost_is_emptied(
+    scene: Scene, order: tuple[DetailKind, ...], *, found_first: bool
+) -> None:
+    """Slack's answer was lost, and both are braked, one by one: nothing stays in Slack (P8)."""
+    town, rooms = scene.town, scene.town.house.rooms
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.at(TUESDAY)
+    if found_first:
+        scene.at(TUESDAY + MINUTE)
+        assert told(scene) == only("bo")
+    for kind in order:
+        rooms.brakes.nobody_ask(scene.by(town.ada), about(scene, kind).id)
+    scene.at(TUESDAY + MINUTE + SECOND)
+    (left,) = town.bo.messages()
+
+    assert town.ada.mention not in left["text"]
+    assert len(scene.requests()) == 1
