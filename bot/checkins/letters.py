@@ -7,7 +7,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.checkins import course, nudges, views
-from bot.checkins.occasions import first_moment, no_cheer_until, occasions
+from bot.checkins.occasions import (
+    Occasion,
+    first_moment,
+    last_for,
+    no_cheer_until,
+    occasions,
+)
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of
@@ -15,7 +21,7 @@ from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.text.blocks import Message
 from storage import check_ins, details, members, people
-from storage.records import CheckIn, CheckInState, Detail, Outgoing
+from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
 
 # From then on it is said that Kith comes late. Only its own delay counts, and no one's silence.
 _LATE = timedelta(days=3)
@@ -38,12 +44,14 @@ class CheckInLetters:
             return None
         if not self._may_be_told(tx, check_in, detail, now):
             return None
-        self._take_along(tx, check_in, detail, now)
+        self._take_along(tx, check_in, detail, listener, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
         is_late = now - check_in.planned_for > _LATE
         message = views.nudge(voice_of(listener), owner.slack_id, check_in.id, is_late)
         # It may have become later since it was planned: somebody moved, or has a holiday.
-        return Letter((check_in.person_id,), message, not_before=_moment(tx, check_in, detail))
+        occasion = _occasion(tx, check_in, detail)
+        moment = first_moment(occasion, hours_of(listener)) if occasion else None
+        return Letter((check_in.person_id,), message, not_before=moment)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """The listener has been told, also of what came along."""
@@ -90,11 +98,17 @@ class CheckInLetters:
             return False
         return not _is_no_time_for_it(tx, detail, now)
 
-    def _take_along(self, tx: Connection, check_in: CheckIn, detail: Detail, now: datetime) -> None:
+    def _take_along(
+        self, tx: Connection, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
+    ) -> None:
         """Let what else is due from the same owner come in this message, and not in another."""
-        check_ins.change(tx, check_in, CheckInState.PLANNED, with_id=None)
+        for turn in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
+            if turn.state is CheckInState.PLANNED:
+                # What was to come along when this was tried before is looked at once more.
+                check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
         for other, about in nudges.coming_along(tx, check_in, detail, now):
-            if self._may_be_told(tx, other, about, now):
+            is_kind = _is_still_kind(_occasion(tx, other, about), other, listener, now)
+            if is_kind and self._may_be_told(tx, other, about, now):
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
 
@@ -126,16 +140,20 @@ class AgainLetters(NothingFollows):
         return views.gone(voice_of(listener))
 
 
-def _moment(tx: Connection, check_in: CheckIn, detail: Detail) -> datetime | None:
-    """The first moment on the occasion of a check-in, by what is known now."""
+def _occasion(tx: Connection, check_in: CheckIn, detail: Detail) -> Occasion | None:
+    """The occasion of a check-in, by what is known now."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    listener = members.get(tx, detail.workspace_id, check_in.person_id)
-    if owner is None or listener is None:
-        return None
-    for occasion in occasions(detail, owner.zone):
-        if occasion.number == check_in.occasion:
-            return first_moment(occasion, hours_of(listener))
-    return None
+    known = occasions(detail, owner.zone) if owner else ()
+    return next((one for one in known if one.number == check_in.occasion), None)
+
+
+def _is_still_kind(
+    occasion: Occasion | None, check_in: CheckIn, listener: Member, now: datetime
+) -> bool:
+    """Whether it is not too late for it, as its own message would be judged by."""
+    if occasion is None:
+        return False
+    return now <= last_for(occasion, hours_of(listener), check_in.planned_for)
 
 
 def _is_no_time_for_it(tx: Connection, detail: Detail, now: datetime) -> bool:

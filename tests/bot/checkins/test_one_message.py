@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 import pytest
 
 from storage.records import Detail, DetailKind
 from tests.bot.checkins.test_course import of
 from tests.bot.checkins.test_turns import only, told
-from tests.bot.delivery.scene import HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.test_withdrawing import brake_before_call
 
 BOTH = (DetailKind.ILLNESS_FAMILY, DetailKind.EXAM)
 
@@ -65,3 +69,29 @@ def test_a_message_whose_answer_was_lost_is_emptied(
 
     assert town.ada.mention not in left["text"]
     assert len(scene.requests()) == 1
+
+
+def test_nothing_comes_along_after_its_last_moment(scene: Scene) -> None:
+    """Kith was down for eight days: the exam is too late, and is not read with the rest (P6)."""
+    town = scene.town
+    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM, day=date(2026, 11, 25))
+    scene.shares(town.ada, town.bo, day=date(2026, 12, 1))
+    scene.at(TUESDAY + 8 * DAY)
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+
+    assert town.bo.reads_modal().count("My mother is ill") == 1
+
+
+def test_what_was_to_come_along_is_looked_at_once_more(scene: Scene) -> None:
+    """While Slack is asked whether Bo is there, Ada tells of a loss: her birthday rests."""
+    town = scene.town
+    scene.shares(town.ada, town.bo)
+    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
+    town.clock.set(TUESDAY)
+    grieves = partial(scene.shares, town.ada, kind=DetailKind.LOSS)
+    scene.dispatch(brake_before_call(scene, 1, grieves)).send_due()
+    assert told(scene) == only("bo")
+    town.bo.presses("Read it")
+
+    assert town.bo.reads_modal().count("My mother is ill") == 1
