@@ -79,7 +79,7 @@ def build_rooms(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, vault)
+    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, vault, turns)
     return Rooms(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
@@ -103,7 +103,7 @@ def build_rooms(
     )
 
 
-def correspondents(gate: Gate, vault: Vault) -> dict[MessageKind, Correspondent]:
+def correspondents(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Correspondent]:
     """Who knows what each kind of message says."""
     return {
         MessageKind.CHECK_IN: CheckInLetters(gate),
@@ -116,7 +116,7 @@ def correspondents(gate: Gate, vault: Vault) -> dict[MessageKind, Correspondent]
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekLetters(),
         MessageKind.ENDING_QUESTION: EndingLetters(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotLetters(),
-        MessageKind.ICEBREAKER: IcebreakerLetters(),
+        MessageKind.ICEBREAKER: IcebreakerLetters(turns.rests),
         MessageKind.REMINDER: ReminderLetters(vault.hashed),
     }
 

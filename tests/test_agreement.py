@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.checkins.plans import PLANS
+from bot.checkins.turns import Turns
 from bot.config import read_config
 from bot.delivery.kinds import MANNERS, MessageKind
 from bot.demo import read_manifest
@@ -124,7 +125,7 @@ def test_every_door_is_opened_somewhere() -> None:
 def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
     """One table of kinds, and somebody who knows what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
-    letters = correspondents(Gate(vault), vault)
+    letters = correspondents(Gate(vault), vault, Turns())
 
     assert set(MANNERS) == set(MessageKind)
     assert set(letters) == set(MessageKind)

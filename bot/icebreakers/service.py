@@ -110,11 +110,16 @@ class IcebreakerService:
 class IcebreakerLetters(NothingFollows):
     """The correspondent for icebreakers; another comes at the next turn."""
 
+    def __init__(self, rests: Rests) -> None:
+        self._rests = rests
+
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
-        """The question, unless its receiver is away by now."""
+        """The question, unless its receiver is away by now, or has no mind for it any more."""
         asked = questions.get_asked(tx, row.workspace_id, row.subject_id)
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         if asked is None or member is None or is_away(member, now):
+            return None
+        if self._rests(tx, member, now):
             return None
         words = _WORDS.get(asked.question_key)
         if words is None:

@@ -308,6 +308,19 @@ def test_nobody_is_asked_questions_while_they_worry(scene: Scene) -> None:
         assert sum(row.receiver_id == scene.own_id(town.ada) for row in asked) == questions
 
 
+def test_a_question_that_waits_is_not_asked_of_somebody_who_grieves(scene: Scene) -> None:
+    """Bo is snoozed when his question is due, and tells of a loss before he could get it."""
+    town = scene.town
+    scene.changes(town.bo, next_icebreaker_at=TUESDAY)
+    town.sandbox.set_resident("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    scene.at(TUESDAY)
+    assert len(scene.rows(MessageKind.ICEBREAKER)) == 1
+    scene.shares(town.bo, kind=DetailKind.LOSS)
+    scene.at(TUESDAY + HOUR)
+
+    assert scene.questions(town.bo) == 0
+
+
 def test_nothing_cheerful_of_somebody_who_grieves(scene: Scene) -> None:
     """Ada lost somebody: nobody is nudged about her birthday in those weeks (design of a loss)."""
     town = scene.town

@@ -161,6 +161,6 @@ class Scene:
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.house.rooms.gate
-        writers = correspondents(gate, self.town.vault)
+        writers = correspondents(gate, self.town.vault, self.town.house.rooms.turns)
         membership = self.town.house.rooms.membership
         return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)
