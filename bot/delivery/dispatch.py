@@ -29,10 +29,11 @@ logger = logging.getLogger("kith.delivery")
 
 LEASE = timedelta(seconds=60)
 _MOST_AT_ONCE = 50
-_MOST_TRIES = 20
+# Whatever could not be sent so often is tried less often from then on, for as long as it is kind.
+_OFTEN = 20
+_SELDOM = timedelta(minutes=10)
 # Slack takes about one message a second at one place.
 _BETWEEN_MESSAGES = timedelta(seconds=1)
-_LATER = timedelta(seconds=60)
 _A_WEEK = timedelta(days=7)
 
 
@@ -188,14 +189,15 @@ class Dispatch:
                 case posting.Posted(ts):
                     if outbox.settle(tx, row, SendState.SENT, slack_ts=ts, sent_at=now):
                         correspondent.sent(tx, row, now)
-                case posting.Busy(seconds, reason) if row.tries < _MOST_TRIES:
-                    wait = timedelta(seconds=seconds)
-                    outbox.settle(tx, row, SendState.PENDING, due_at=now + wait, failure=reason)
+                case posting.Busy(seconds, reason):
+                    free_at = now + timedelta(seconds=seconds)
+                    again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
+                    outbox.settle(tx, row, SendState.PENDING, due_at=again_at, failure=reason)
                     if reason == posting.RATE_LIMITED:
-                        gates.close(tx, row.workspace_id, row.workspace_id, now + wait)
+                        gates.close(tx, row.workspace_id, row.workspace_id, free_at)
                 case posting.Lost(reason):
                     outbox.settle(tx, row, SendState.UNKNOWN, failure=reason)
-                case posting.Busy(reason=reason) | posting.Refused(reason):
+                case posting.Refused(reason):
                     if outbox.settle(tx, row, SendState.FAILED, failure=reason):
                         correspondent.dropped(tx, row, now)
         logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())

@@ -197,6 +197,25 @@ def test_a_broken_installation_keeps_its_messages(scene: Scene, error: str) -> N
     assert scene.nudges(scene.town.chidi) == 0
 
 
+def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
+    """Nobody reaches Slack from ten to eleven: the two hear of each other then (P11)."""
+    town, ten = scene.town, datetime(2026, 12, 1, 10, tzinfo=UTC)
+    scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
+    for person in (town.ada, town.bo):
+        person.presses("I'm in")
+    dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
+    nowhere = scene.dispatch(lambda _: dead)
+    for half_minutes in range(120):
+        town.clock.set(ten + half_minutes * MINUTE / 2)
+        town.house.rooms.rounds.turn_due()
+        nowhere.send_due()
+    (row,) = scene.rows(MessageKind.INTRODUCTION)
+    assert 20 < row.tries < 30
+    scene.at(ten + 70 * MINUTE)
+
+    assert [row.state for row in scene.rows(MessageKind.INTRODUCTION)] == [SendState.SENT]
+
+
 def claimed_by_another(scene: Scene) -> Outgoing:
     """The one message that is due, claimed by a process that is not heard of again."""
     with scene.town.database.write() as tx:
