@@ -62,6 +62,13 @@ def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | Non
         begin(tx, detail, now, besides)
 
 
+def pass_on(tx: Connection, turn: CheckIn, now: datetime) -> None:
+    """Let a turn be passed, and be over when silence would be (P7); reading had held it."""
+    listener = members.get(tx, turn.workspace_id, turn.person_id)
+    over = turn_over(hours_of(listener), now) if listener else now
+    check_ins.change(tx, turn, CheckInState.PASSED, due_at=turn.due_at or over)
+
+
 def run_in_silence(tx: Connection, check_in: CheckIn, now: datetime) -> None:
     """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
     listener = members.get(tx, check_in.workspace_id, check_in.person_id)

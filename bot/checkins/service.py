@@ -129,7 +129,7 @@ class CheckInService:
             for turn in self._mine(tx, incoming, check_in_id):
                 detail = details.get(tx, turn.workspace_id, turn.detail_id)
                 if turn.state in _TURN:
-                    check_ins.change(tx, turn, CheckInState.PASSED)
+                    course.pass_on(tx, turn, now)
                 if for_good and detail is not None:
                     self._membership.add_to_quiet_list(
                         tx, turn.workspace_id, turn.person_id, detail.owner_id, now

@@ -132,6 +132,23 @@ def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
     assert told(scene) == only("chidi")
 
 
+@pytest.mark.parametrize("how", ["not today", "nothing more"])
+def test_whoever_read_it_can_still_pass(scene: Scene, how: str) -> None:
+    """Slack had not taken the view, so the buttons were left; Chidi hears of it next (P7)."""
+    town, checkins = scene.town, scene.town.house.rooms.checkins
+    scene.shares(town.ada, town.bo, town.chidi)
+    scene.at(TUESDAY)
+    nudge = scene.check_in().id
+    checkins.read(scene.by(town.bo), nudge)
+    passes = checkins.not_today if how == "not today" else checkins.nothing_more
+    passes(scene.by(town.bo), nudge)
+    scene.at(WEDNESDAY - SECOND)
+    assert scene.nudges(town.chidi) == 0
+    scene.at(WEDNESDAY)
+
+    assert scene.nudges(town.chidi) == 1
+
+
 def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
     """Where nobody could be told, it waits for a week, and comes in the newcomer's morning."""
     town = scene.town
