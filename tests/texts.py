@@ -114,6 +114,7 @@ def foretold() -> list[tuple[str, str]]:
     sooner = Sooner("UCHIDI", FRIDAY, "Africa/Lagos")
     later = replace(some, moment=FRIDAY + 4 * DAY, sooner=sooner)
     yearly = replace(some, once_more_on=NEXT_YEAR, ends_on=NEXT_YEAR + 30 * DAY)
+    too_soon = replace(some, ends_first=True, ends_on=FRIDAY.date() - DAY)
     never = replace(some, moment=None)
     nobody = replace(some, first_told=None, moment=None)
     cases = [
@@ -129,7 +130,9 @@ def foretold() -> list[tuple[str, str]]:
         ("Somebody is on the way", baby, never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
+        ("It ends before anybody could be told", ill, too_soon),
         ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
+        ("It is changed, and nobody is to ask", two, replace(some, is_at_rest=True)),
     ]
     return [(title, sharing.foretold(SAY, draft, preview)) for title, draft, preview in cases]
 

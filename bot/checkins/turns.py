@@ -100,7 +100,8 @@ class Turns:
         allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
         if detail.brake in FOR_GOOD or detail.kind not in allowed:
             return None
-        return min((one for one in course.planned(tx, detail) if now < one), default=None)
+        coming = (one for one in course.planned(tx, detail) if now < one < detail.ends_at)
+        return min(coming, default=None)
 
     def joined(self, tx: Connection, member: Member, now: datetime) -> None:
         """Plan what waited for somebody to join, while it is kind."""

@@ -69,7 +69,8 @@ class Preview:
     not joined are told nothing until they do. ``is_under_way``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
     their Slack ids. ``once_more_on``: the day a year later. ``sooner``: somebody who comes later in
-    the owner's order and could be told days earlier.
+    the owner's order and could be told days earlier. ``is_at_rest``: its owner's brake is on for
+    good. ``ends_first``: it will be forgotten before ``moment``.
     """
 
     first_told: str | None
@@ -80,6 +81,8 @@ class Preview:
     is_under_way: bool = False
     once_more_on: date | None = None
     sooner: Sooner | None = None
+    is_at_rest: bool = False
+    ends_first: bool = False
 
 
 class Objection(Exception):

@@ -75,7 +75,9 @@ def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: dateti
     joined = members.several(tx, me.workspace_id, known.values())
     named = [joined[known[one]] for one in draft.listeners if known.get(one) in joined]
     strangers = tuple(one for one in draft.listeners if known.get(one) not in joined)
-    preview = Preview(None, None, me.zone, strangers, last_day(detail.ends_at, me.zone))
+    ends_on = last_day(detail.ends_at, me.zone)
+    is_at_rest = detail.brake not in (Brake.NONE, Brake.NOT_YET)
+    preview = Preview(None, None, me.zone, strangers, ends_on, is_at_rest=is_at_rest)
     if not named:
         return preview
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
@@ -93,6 +95,7 @@ def _first(
     """What there is to say of the one who is told first, and of when."""
     first = expected[0]
     zone, moments = first.listener.zone, first.moments
+    comes_again = detail.yearly and bool(moments[1:]) and moments[1] < detail.ends_at
     return replace(
         preview,
         first_told=slack_ids[first.listener.person_id],
@@ -100,8 +103,9 @@ def _first(
         zone=zone,
         # It goes by what the owner wrote, and never by what a listener did (P13).
         is_under_way=bool(moments) and moments[0] <= now,
-        once_more_on=local_day(moments[1], zone) if detail.yearly and moments[1:] else None,
+        once_more_on=local_day(moments[1], zone) if comes_again else None,
         sooner=_sooner(expected, slack_ids),
+        ends_first=bool(moments) and detail.ends_at <= moments[0],
     )
 
 

@@ -271,9 +271,13 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     if not draft.listeners and not _is_for_met(draft):
         return say("I'll keep this for you alone. Nobody will be told.") + " " + until
     parts = []
-    if preview.is_under_way:
+    if preview.is_at_rest:
+        parts.append(say("Nobody asks about it, as you wished."))
+    elif preview.is_under_way:
         parts.append(_under_way(say, draft, preview))
         parts += _once_more(say, preview)
+    elif preview.first_told and preview.moment and preview.ends_first:
+        parts.append(_too_soon(say, preview.moment, preview.zone, preview.first_told))
     elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
         parts.append(_others(say, draft, preview, preview.first_told))
@@ -454,6 +458,16 @@ def _morning(say: Say, moment: datetime, zone: str, who: str) -> str:
         "On {day}, in {name}'s morning, I'll tell them there is something you'd like them to know.",
         day=say.day(day),
         name=mention(who),
+    )
+
+
+def _too_soon(say: Say, moment: datetime, zone: str, who: str) -> str:
+    """That it will be forgotten before anybody could be told."""
+    return say(
+        "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Choose a "
+        "later end if you'd like them to.",
+        name=mention(who),
+        day=say.day_and_year(local_day(moment, zone)),
     )
 
 

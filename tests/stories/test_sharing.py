@@ -115,6 +115,38 @@ def test_an_end_before_the_day_itself_is_refused(town: Town) -> None:
     assert refused.errors == {"end": "That is before the day itself. Please choose a later one."}
 
 
+def test_an_end_before_anybody_could_be_told(town: Town) -> None:
+    """No morning is promised that does not come, neither in the form nor in the ledger (P2)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.chooses("kind", "exam")
+    town.ada.chooses("date", WEDNESDAY.isoformat())
+    town.ada.chooses("listener_0", town.bo.id)
+    assert "On Thursday 26 November, in" in town.ada.reads_modal()
+    town.ada.presses("Change")
+    town.ada.chooses("end", WEDNESDAY.isoformat())
+    read = town.ada.reads_modal()
+    assert "On Thursday 26 November, in" not in read
+    assert f"I'd forget it before {town.bo.mention}'s morning on Thursday 26 November 2026" in read
+    town.ada.submits(words="My exam.")
+    town.ada.closes()
+    town.ada.types("me")
+
+    assert "Nothing is planned." in town.ada.reads_modal()
+
+
+def test_under_the_brake_the_form_promises_nobody(town: Town) -> None:
+    """A word is corrected while nobody is to ask: the form says that nobody will (P8)."""
+    town.joins(town.ada, town.bo)
+    shares(town, "My mother is ill.", kind="illness_family", listener_0=town.bo.id)
+    town.ada.types("me")
+    town.ada.presses("Please nobody ask")
+    town.ada.presses("Change")
+
+    assert "Nobody asks about it, as you wished." in town.ada.reads_modal()
+    assert "I'll tell" not in town.ada.reads_modal()
+
+
 def test_something_that_moved_is_changed_and_everything_moves_with_it(town: Town) -> None:
     """*Change* opens the same form; the nudge comes after the new day (P6)."""
     town.joins(town.ada, town.bo)
