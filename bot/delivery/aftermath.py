@@ -20,6 +20,8 @@ logger = logging.getLogger("kith.delivery")
 
 # A post that got no answer may still become visible for a while; only then is it looked for.
 QUIET = timedelta(seconds=60)
+# Slack's clock says when a message came, and this machine's when it was tried.
+_CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
 
 
@@ -48,11 +50,12 @@ class Aftermath:
             self._look_for(row)
 
     def empty_withdrawn(self) -> None:
-        """Empty the messages in Slack that were taken back."""
+        """Empty the messages in Slack that were taken back, until Slack is asked too much."""
         with self._database.read() as tx:
             rows = outbox.to_empty(tx, _MOST_AT_ONCE)
         for row in rows:
-            self._empty(row)
+            if isinstance(self._empty(row), posting.Busy):
+                break
 
     def _look_for(self, row: Outgoing) -> None:
         found = self._search(row)
@@ -77,10 +80,10 @@ class Aftermath:
             return None
         with self._database.read() as tx:
             channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)
-        since = row.first_try_at - timedelta(seconds=5)
+        since = row.first_try_at - _CLOCKS_DIFFER
         return posting.find_posted(self._client_of(row.workspace_id), channel, row.id, since)
 
-    def _empty(self, row: Outgoing) -> None:
+    def _empty(self, row: Outgoing) -> posting.Answer:
         now = self._clock.now()
         with self._database.read() as tx:
             place = row.conversation_id or ""
@@ -91,3 +94,4 @@ class Aftermath:
         with self._database.write() as tx:
             if isinstance(answer, posting.Posted | posting.Refused):
                 outbox.note_emptied(tx, row, now)
+        return answer

@@ -196,7 +196,8 @@ class Dispatch:
                     if reason == posting.RATE_LIMITED:
                         gates.close(tx, row.workspace_id, row.workspace_id, free_at)
                 case posting.Lost(reason):
-                    outbox.settle(tx, row, SendState.UNKNOWN, failure=reason)
+                    # From now on, and not from the claim: Slack was asked this and that meanwhile.
+                    outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)
                 case posting.Refused(reason):
                     if outbox.settle(tx, row, SendState.FAILED, failure=reason):
                         correspondent.dropped(tx, row, now)

@@ -112,6 +112,27 @@ def test_a_lost_answer_is_looked_for_and_found(scene: Scene) -> None:
     assert scene.check_in().state is CheckInState.TOLD
 
 
+def test_the_search_begins_a_minute_after_the_answer_was_lost(scene: Scene) -> None:
+    """Slack took long with each question: what it may still show is not looked for too early."""
+    scene.shares(scene.town.ada, scene.town.bo)
+    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+
+    def slow_client(_: str) -> WebClient:
+        scene.town.clock.advance(8 * SECOND)
+        return scene.town.client
+
+    scene.town.clock.set(TUESDAY)
+    scene.dispatch(slow_client).send_due()
+    lost_at = scene.town.clock.now()
+    assert lost_at == TUESDAY + 24 * SECOND
+    scene.at(TUESDAY + MINUTE + 23 * SECOND)
+    assert scene.requests("conversations.history") == []
+    scene.at(TUESDAY + MINUTE + 24 * SECOND)
+
+    assert scene.row().state is SendState.SENT
+    assert len(scene.requests()) == 1
+
+
 @pytest.mark.parametrize("how", ["hang_up", "500", "internal_error", "fatal_error"])
 def test_what_never_reached_slack_is_sent_after_looking(scene: Scene, how: str) -> None:
     """In doubt nothing is sent before Slack has been searched; then it is sent once."""
@@ -244,11 +265,13 @@ def test_a_message_of_a_process_that_died_before_posting(scene: Scene) -> None:
     assert scene.row().state is SendState.SENT
 
 
-def test_a_message_of_a_process_that_died_after_posting(scene: Scene) -> None:
-    """What a dead process had posted is found by its random id, and not sent again."""
+@pytest.mark.parametrize("fast", [0 * SECOND, 4 * MINUTE])
+def test_a_message_of_a_process_that_died_after_posting(scene: Scene, fast: timedelta) -> None:
+    """What a dead process had posted is found, though its clock went minutes before Slack's."""
     scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.town.clock.set(TUESDAY + fast)
     row = claimed_by_another(scene)
+    scene.town.clock.set(TUESDAY)
     channel = scene.town.sandbox.direct(scene.town.bo.id)
     with scene.town.database.write() as tx:
         place = slack_ids.own_id(tx, scene.workspace_id, SlackKind.DIRECT, channel)
@@ -257,7 +280,7 @@ def test_a_message_of_a_process_that_died_after_posting(scene: Scene) -> None:
     posted = posting.post(scene.town.client, channel, message, row.id)
     assert isinstance(posted, posting.Posted)
     scene.lease_ends(just_now() - SECOND)
-    scene.at(TUESDAY + MINUTE)
+    scene.at(TUESDAY + fast + MINUTE)
 
     assert len(scene.requests()) == len(scene.town.bo.told()) == 1
     assert scene.row().state is SendState.SENT

@@ -8,8 +8,8 @@ import pytest
 from slack_sdk import WebClient
 
 from storage import details
-from storage.records import CheckInState, SendState
-from tests.bot.delivery.scene import DAY, MINUTE, SECOND, TUESDAY, Scene
+from storage.records import CheckInState, DetailKind, SendState
+from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
 
 
@@ -144,6 +144,22 @@ def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
     scene.at(TUESDAY + MINUTE)
 
     assert len(scene.requests("chat.update")) == 2
+
+
+def test_emptying_waits_where_slack_is_asked_too_much(scene: Scene) -> None:
+    """Three messages are to be emptied and Slack says 429: the others are not even tried."""
+    town = scene.town
+    named = (town.bo, town.chidi, town.dana)
+    scene.shares(town.ada, *named, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
+    scene.at(TUESDAY + 7 * HOUR)
+    scene.brakes(town.ada)
+    town.sandbox.fail("chat.update", "429")
+    scene.at(TUESDAY + 7 * HOUR + SECOND)
+    assert len(scene.requests("chat.update")) == 1
+    scene.at(TUESDAY + 7 * HOUR + MINUTE)
+
+    assert len(scene.requests("chat.update")) == 4
+    assert [scene.nudges(one) for one in named] == [0, 0, 0]
 
 
 def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> None:
