@@ -79,8 +79,13 @@ def claim(
 
 
 def lease_left(tx: Connection, row: Outgoing) -> timedelta:
-    """How much of the lease of a claimed row is left; nothing when another has it."""
-    until = tx.execute(_held(row, select(outbox.c.lease_until))).scalar_one_or_none()
+    """
+    How much of the lease of a claimed row is left; nothing when another has it.
+
+    The row stays as it is for the rest of the transaction.
+    """
+    held = _held(row, select(outbox.c.lease_until)).with_for_update()
+    until = tx.execute(held).scalar_one_or_none()
     return timedelta(0) if until is None else until - database.now(tx)
 
 

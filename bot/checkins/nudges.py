@@ -97,8 +97,8 @@ def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
     """Let those of these turns not come that are only planned."""
     for turn in turns:
         if turn.state is CheckInState.PLANNED:
-            check_ins.change(tx, turn, CheckInState.STOPPED)
             empty(tx, [turn], now)
+            check_ins.change(tx, turn, CheckInState.STOPPED)
 
 
 def lose_sight(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:

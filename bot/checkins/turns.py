@@ -43,11 +43,11 @@ class Turns:
 
     def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and empty what is in Slack already (P8)."""
-        turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-        for turn in turns:
+        nudges.empty(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
+        # Looked at again: what was just arriving has done so by now.
+        for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id):
             if turn.state in _HELD or turn.due_at is not None:
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
-        nudges.empty(tx, turns, now)
 
     def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Forget everything that was planned or said about a detail (P14)."""

@@ -93,6 +93,10 @@ class Dispatch:
         """The letter to post now; otherwise the row is put back or dropped, and ``None``."""
         now = self._clock.now()
         with self._database.write() as tx:
+            # The message first, and then what it is about, as whoever takes it back does: two that
+            # go the opposite way would wait for each other.
+            if outbox.lease_left(tx, row) <= timedelta(0):
+                return None
             letter = correspondent.compose(tx, row, now) if now <= row.kind_until else None
             moment = self._moment(tx, row, letter, now) if letter else None
             if moment is None or moment > row.kind_until:

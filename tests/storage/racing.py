@@ -42,11 +42,12 @@ def held_up(
         with database.write() as tx:
             made = first(tx)
             future = threads.submit(second)
-            _until_it_waits(database, future)
+            until_it_waits(database, future)
         return made, future.result(_LONGEST)
 
 
-def _until_it_waits(database: Database, future: Future[Made]) -> None:
+def until_it_waits(database: Database, future: Future[Made]) -> None:
+    """Come back when *future* waits for a lock of another transaction on PostgreSQL."""
     activity = table("pg_stat_activity", column("wait_event_type"), column("datname"))
     waiting = (
         select(func.count())

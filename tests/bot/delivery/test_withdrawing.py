@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from slack_sdk import WebClient
 
-from storage import details
+from bot.delivery.dispatch import LEASE
+from bot.delivery.kinds import MessageKind
+from bot.opening import make_key_ring
+from bot.rooms import correspondents
+from storage import details, outbox
 from storage.records import CheckInState, DetailKind, SendState
-from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
+from tests.postgres import Postgres, postgres
+from tests.storage.racing import until_it_waits
+from tests.town import Town
+
+__all__ = ["postgres"]
 
 
 def brake_before_call(
@@ -185,3 +196,25 @@ def test_an_emptied_message_keeps_no_mark(scene: Scene) -> None:
 
     assert scene.town.ada.mention not in str(left)
     assert check_in.id not in str(left)
+
+
+def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: Path) -> None:
+    """The answer is written down as Ada brakes: neither fails, and it is emptied (P8)."""
+    make_key_ring(tmp_path / "kith.key", AFTERNOON)
+    town = Town(tmp_path, postgres.migrated(), start=AFTERNOON)
+    scene, rooms = Scene(town), town.house.rooms
+    scene.shares(town.ada, town.bo)
+    letters = correspondents(rooms.gate, town.vault, rooms.turns)[MessageKind.CHECK_IN]
+    with town.database.write() as tx:
+        (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)
+    with ThreadPoolExecutor(1) as threads:
+        with town.database.write() as tx:
+            assert outbox.settle(tx, row, SendState.SENT, slack_ts="1.1", sent_at=TUESDAY)
+            braking = threads.submit(scene.brakes, town.ada)
+            until_it_waits(town.database, braking)
+            letters.sent(tx, row, TUESDAY)
+        braking.result(20)
+    with town.database.read() as tx:
+        assert [one.id for one in outbox.to_empty(tx, 9)] == [row.id]
+    assert scene.check_in().state is CheckInState.STOPPED
+    town.close()
