@@ -119,7 +119,7 @@ class Turns:
         about = {subject for turn in mine for subject in (turn.id, turn.detail_id)}
         delivery.take_back(tx, here, about, now, receiver_id=me)
         for turn in mine:
-            if turn.state in (CheckInState.PLANNED, CheckInState.TOLD):
+            if turn.state in _HELD:
                 course.hand_on(tx, turn, now, besides=me)
 
     def moved(self, tx: Connection, member: Member, now: datetime) -> None:
@@ -148,6 +148,9 @@ class Turns:
                     turn for turn in turns if turn.person_id == reader_id and turn.state in NAMING
                 ]
             nudges.lose_sight(tx, lost, now)
+            for turn in lost:
+                if turn.state is CheckInState.READ:
+                    course.pass_on(tx, turn, now)
 
     def rests(self, tx: Connection, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""

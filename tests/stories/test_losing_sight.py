@@ -76,11 +76,17 @@ def test_the_quiet_list_empties_what_is_there(town: Town, who: str, read: bool) 
     assert is_blind(town)
 
 
-def test_the_turn_passes_on_no_earlier_than_after_silence(town: Town) -> None:
+@pytest.mark.parametrize("who", ["bo", "ada"])
+@pytest.mark.parametrize("read", [False, True])
+def test_the_turn_passes_on_no_earlier_than_after_silence(town: Town, who: str, read: bool) -> None:
     """Chidi is told on the next working day, as if Bo had said nothing (P7, P13)."""
     shared_with_both(town)
     town.until(FRIDAY, time(8, 5))
-    keeps_apart(town.bo, town.ada)
+    if read:
+        town.bo.presses("Read it")
+        town.bo.closes()
+    one, other = (town.bo, town.ada) if who == "bo" else (town.ada, town.bo)
+    keeps_apart(one, other)
     town.until(MONDAY_AFTER, time(7, 59))
     assert not any(NUDGE in one for one in town.chidi.told())
     town.until(MONDAY_AFTER, time(8, 5))
@@ -155,3 +161,17 @@ def test_leaving_and_deactivation_empty_what_was_said(town: Town, how: str, read
         town.wait()
 
     assert is_blind(town)
+
+
+@pytest.mark.parametrize("read", [False, True])
+def test_the_turn_of_somebody_who_leaves_goes_on(town: Town, read: bool) -> None:
+    """Whoever has left asks nobody, also if they had read it; Chidi may, and hears of it (P7)."""
+    shared_with_both(town)
+    town.until(FRIDAY, time(8, 5))
+    if read:
+        town.bo.presses("Read it")
+        town.bo.closes()
+    town.bo.types("leave")
+    town.until(MONDAY_AFTER, time(8, 5))
+
+    assert any(NUDGE in one for one in town.chidi.told())
