@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
@@ -22,6 +23,8 @@ from storage.records import Brake, Detail
 
 # Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.
 _TOLD_ON_A_PAGE = 8
+# And 3,000 characters in a paragraph: of a taste for everybody met there are no end of readers.
+_MOST_READERS = 15
 
 RemindersInWords = Callable[[Say, KnownReminders], list[Block]]
 
@@ -197,7 +200,7 @@ def _listener(say: Say, entry: Entry, named: Named, zone: str) -> Block:
     text = " ".join(
         [
             say("{name} may know.", name=mention(named.slack_id)),
-            *(_read(say, one, zone) for one in entry.readings if one.reader == named.slack_id),
+            *_read(say, (one for one in entry.readings if one.reader == named.slack_id), zone),
         ]
     )
     sure = asking_twice(
@@ -223,7 +226,7 @@ def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
         sentences.append(say("For you alone."))
     named = {one.slack_id for one in entry.listeners}
     others = [one for one in entry.readings if one.reader not in named]
-    sentences += [_read(say, one, zone) for one in others]
+    sentences += _read(say, others, zone)
     if entry.detail.brake is not Brake.NONE:
         sentences.append(brake_in_words(say, entry.detail))
     elif entry.planned is not None:
@@ -241,16 +244,37 @@ def brake_in_words(say: Say, detail: Detail) -> str:
     return say("Nobody asks about it, as you wished.")
 
 
-def _read(say: Say, reading: Reading, zone: str) -> str:
-    when = say(
-        "{day} at {hour}",
-        day=say.day(local_day(reading.at, zone)),
-        hour=say.hour(reading.at, zone),
-    )
-    name = mention(reading.reader)
-    if reading.certain:
+def _read(say: Say, readings: Iterable[Reading], zone: str) -> list[str]:
+    """A sentence for each who read it, the latest at the end; the file that is made has all."""
+    of_each: dict[str, list[Reading]] = {}
+    for one in readings:
+        of_each[one.reader] = [*of_each.pop(one.reader, []), one]
+    shown = list(of_each.values())[-_MOST_READERS:]
+    sentences = [_read_by_one(say, one, zone) for one in shown]
+    if (more := len(of_each) - len(shown)) > 0:
+        first = say.count(
+            "One more read it; *Export* names them.",
+            "{number} more read it; *Export* names them.",
+            more,
+        )
+        sentences.insert(0, first)
+    return sentences
+
+
+def _read_by_one(say: Say, readings: list[Reading], zone: str) -> str:
+    """When one person read it, for the first time and the last."""
+    certain = [one for one in readings if one.certain]
+    times = [_when(say, one.at, zone) for one in certain or readings]
+    name, when, last = mention(readings[0].reader), times[0], times[-1]
+    if not certain:
+        return say("{name} may have read it on {when}.", name=name, when=last)
+    if when == last:
         return say("{name} read it on {when}.", name=name, when=when)
-    return say("{name} may have read it on {when}.", name=name, when=when)
+    return say("{name} read it on {when}, and last on {last}.", name=name, when=when, last=last)
+
+
+def _when(say: Say, at: datetime, zone: str) -> str:
+    return say("{day} at {hour}", day=say.day(local_day(at, zone)), hour=say.hour(at, zone))
 
 
 def _who(say: Say, listeners: tuple[str, ...]) -> str:

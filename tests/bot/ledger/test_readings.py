@@ -1,0 +1,68 @@
+"""Who read something, as its owner sees it, however many read it and however often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from bot.circle.service import KnownReminders
+from bot.ledger.about import About
+from bot.ledger.service import Entry, Ledger, Named, Reading
+from bot.ledger.views import ledger
+from bot.text import in_language
+from storage.records import Person, new_id
+from tests.cast import texts
+from tests.storage.builders import a_detail, a_member
+
+SAY = in_language("en")
+FRIDAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
+ADA = Person("T", new_id(), "UADA", None)
+BO = (Named("bo", "UBO"),)
+
+
+def read_in_ledger(readings: Sequence[Reading], named: tuple[Named, ...] = BO) -> str:
+    """Everything that Ada reads in her ledger; where Slack would not take it, it fails here."""
+    entry = Entry(a_detail(ADA), "words", named, tuple(readings), None)
+    known = Ledger(About(a_member(ADA)), KnownReminders((), False, True), (entry,))
+    view = ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
+    return " ".join(texts(view))
+
+
+def by_bo(*days: int, certain: bool = True) -> list[Reading]:
+    """Bo reads it on each of these days after Friday."""
+    return [Reading("UBO", FRIDAY + timedelta(days=day), certain) for day in days]
+
+
+def test_of_one_who_reads_it_again_the_first_time_and_the_last_are_said() -> None:
+    """A sentence for each time would be a log of what Bo does, and at last have no room (P15)."""
+    told = read_in_ledger(by_bo(0, 1, 3, 4))
+
+    assert (
+        "<@UBO> read it on Friday 27 November at 09:00, and last on Tuesday 1 December at 09:00."
+    ) in told
+    assert "28 November" not in told
+    assert "30 November" not in told
+    assert "<@UBO> read it on Friday 27 November at 09:00. " in read_in_ledger(by_bo(0, 0))
+
+
+def test_what_is_certain_goes_before_what_may_be() -> None:
+    """That Bo may have read it again says less than that he read it."""
+    maybe = by_bo(2, certain=False)
+
+    assert "may have read it on Sunday 29 November at 09:00." in read_in_ledger(maybe)
+    assert "may have read" not in read_in_ledger([*by_bo(0), *maybe])
+
+
+def test_the_ledger_opens_however_often_and_by_however_many_it_was_read() -> None:
+    """A paragraph holds 3,000 characters; who finds no room is counted, and where to look (P15)."""
+    assert read_in_ledger(by_bo(*range(300)))
+
+    for uncertain in (False, True):
+        met = [
+            Reading(f"U{number:010}", FRIDAY + timedelta(days=day), not uncertain)
+            for day in range(3)
+            for number in range(40)
+        ]
+        told = read_in_ledger(met, ())
+        assert "25 more read it; *Export* names them." in told
+        assert "U0000000039" in told
