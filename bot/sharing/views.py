@@ -363,9 +363,12 @@ def _whose(say: Say, names: tuple[str, ...], is_own: bool) -> list[Block]:
         return []
     return [
         said(
-            say(
+            say.count(
                 "{names} is also the name of somebody here. What a colleague goes through is "
                 "theirs to tell.",
+                "{names} are also names of people here. What a colleague goes through is theirs "
+                "to tell.",
+                len(names),
                 names=say.both([f"“{name}”" for name in names]),
             )
         ),

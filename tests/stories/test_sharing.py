@@ -47,6 +47,15 @@ def test_a_name_of_a_colleague_is_asked_about_first(town: Town) -> None:
     assert town.ada.modal()["title"]["text"] == "Kept"
 
 
+def test_two_names_are_asked_about_as_two(town: Town) -> None:
+    """A first name and a family name are two words, and the sentence says so (P3)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.submits(words="Bo Lindqvist has lost his cat.")
+
+    assert "“Bo” and “Lindqvist” are also names of people here." in town.ada.reads_modal()
+
+
 def test_the_name_of_somebody_who_has_not_joined_is_nobodys(town: Town) -> None:
     """Only members are looked for: otherwise every first name would be asked about (P3)."""
     town.joins(town.ada)
