@@ -114,7 +114,8 @@ def foretold() -> list[tuple[str, str]]:
     sooner = Sooner("UCHIDI", FRIDAY, "Africa/Lagos")
     later = replace(some, moment=FRIDAY + 4 * DAY, sooner=sooner)
     yearly = replace(some, once_more_on=NEXT_YEAR, ends_on=NEXT_YEAR + 30 * DAY)
-    too_soon = replace(some, ends_first=True, ends_on=FRIDAY.date() - DAY)
+    short = replace(some, ends_before_year=True)
+    gone = replace(some, ends_before_told=True, ends_on=FRIDAY.date() - DAY)
     never = replace(some, moment=None)
     nobody = replace(some, first_told=None, moment=None)
     cases = [
@@ -125,12 +126,13 @@ def foretold() -> list[tuple[str, str]]:
         ("The first is not there for days", two, later),
         ("One of them has not joined", two, replace(some, not_joined=("UCHIDI",))),
         ("A loss, to be remembered a year later", replace(loss, yearly=True), yearly),
+        ("The same, forgotten before that", replace(loss, yearly=True), short),
+        ("Forgotten before anybody is told", ill, gone),
         ("A celebration", glad, some),
         ("A celebration, next year too", replace(glad, yearly=True), yearly),
         ("Somebody is on the way", baby, never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
-        ("It ends before anybody could be told", ill, too_soon),
         ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
         ("It is changed, and nobody is to ask", two, replace(some, is_at_rest=True)),
     ]

@@ -93,7 +93,7 @@ class Turns:
 
     def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
         """
-        When somebody is going to be told, if that lies ahead.
+        When somebody is going to be told, if that lies ahead, and before it is forgotten.
 
         It goes by what the owner wrote, and never by what a listener did or wants (P13).
         """

@@ -135,8 +135,8 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
     if summary.detail.brake is not Brake.NONE:
         parts.append(brake_in_words(say, summary.detail))
     elif summary.planned is not None:
-        day = local_day(summary.planned, zone)
-        parts.append(say("Planned for {day}.", day=say.day(day)))
+        day = _day_of(say, summary.detail, summary.planned, zone)
+        parts.append(say("Planned for {day}.", day=day))
     return " · ".join(parts)
 
 
@@ -230,11 +230,17 @@ def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
     if entry.detail.brake is not Brake.NONE:
         sentences.append(brake_in_words(say, entry.detail))
     elif entry.planned is not None:
-        day = say.day(local_day(entry.planned, zone))
+        day = _day_of(say, entry.detail, entry.planned, zone)
         sentences.append(say("A check-in is planned for {day}.", day=day))
     elif _waits_for_news(entry):
         sentences.append(say("Nobody is told before you say that there is news."))
     return sentences or [say("Nothing is planned.")]
+
+
+def _day_of(say: Say, detail: Detail, moment: datetime, zone: str) -> str:
+    """The day of something planned; with its year, where that may be the next one."""
+    day = local_day(moment, zone)
+    return say.day_and_year(day) if detail.yearly else say.day(day)
 
 
 def brake_in_words(say: Say, detail: Detail) -> str:

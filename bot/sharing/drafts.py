@@ -68,9 +68,10 @@ class Preview:
     ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
     not joined are told nothing until they do. ``is_under_way``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
-    their Slack ids. ``once_more_on``: the day a year later. ``sooner``: somebody who comes later in
-    the owner's order and could be told days earlier. ``is_at_rest``: its owner's brake is on for
-    good. ``ends_first``: it will be forgotten before ``moment``.
+    their Slack ids. ``once_more_on``: the day a year later. ``ends_before_told`` and
+    ``ends_before_year``: it is forgotten before the one moment, or the other. ``sooner``: somebody
+    who comes later in the owner's order and could be told days earlier. ``is_at_rest``: its owner's
+    brake is on for good.
     """
 
     first_told: str | None
@@ -80,9 +81,10 @@ class Preview:
     ends_on: date
     is_under_way: bool = False
     once_more_on: date | None = None
+    ends_before_told: bool = False
+    ends_before_year: bool = False
     sooner: Sooner | None = None
     is_at_rest: bool = False
-    ends_first: bool = False
 
 
 class Objection(Exception):

@@ -94,8 +94,8 @@ def _first(
 ) -> Preview:
     """What there is to say of the one who is told first, and of when."""
     first = expected[0]
-    zone, moments = first.listener.zone, first.moments
-    comes_again = detail.yearly and bool(moments[1:]) and moments[1] < detail.ends_at
+    zone, moments, ends_at = first.listener.zone, first.moments, detail.ends_at
+    again = moments[1] if detail.yearly and moments[1:] else None
     return replace(
         preview,
         first_told=slack_ids[first.listener.person_id],
@@ -103,9 +103,10 @@ def _first(
         zone=zone,
         # It goes by what the owner wrote, and never by what a listener did (P13).
         is_under_way=bool(moments) and moments[0] <= now,
-        once_more_on=local_day(moments[1], zone) if comes_again else None,
+        once_more_on=local_day(again, zone) if again is not None and again < ends_at else None,
+        ends_before_told=bool(moments) and ends_at <= moments[0],
+        ends_before_year=again is not None and ends_at <= again,
         sooner=_sooner(expected, slack_ids),
-        ends_first=bool(moments) and detail.ends_at <= moments[0],
     )
 
 

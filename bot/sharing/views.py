@@ -276,7 +276,7 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
     elif preview.is_under_way:
         parts.append(_under_way(say, draft, preview))
         parts += _once_more(say, preview)
-    elif preview.first_told and preview.moment and preview.ends_first:
+    elif preview.first_told and preview.moment and preview.ends_before_told:
         parts.append(_too_soon(say, preview.moment, preview.zone, preview.first_told))
     elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
@@ -312,6 +312,13 @@ def _waiting(say: Say, preview: Preview, moment: datetime) -> list[str]:
 
 
 def _once_more(say: Say, preview: Preview) -> list[str]:
+    if preview.ends_before_year:
+        return [
+            say(
+                "I'd forget it before its day comes round. Choose a later end if it is to be "
+                "remembered then."
+            )
+        ]
     if preview.once_more_on is None:
         return []
     return [say("And once more on {day}.", day=say.day_and_year(preview.once_more_on))]

@@ -222,6 +222,37 @@ def test_the_form_says_what_comes_in_a_year(town: Town) -> None:
     assert town.ada.modal()["title"]["text"] == "Kept"
 
 
+def test_the_form_promises_nothing_for_when_it_is_forgotten(town: Town) -> None:
+    """The end that was shown first stays, and then nothing comes in a year (P2)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.presses("Change")
+    chosen = {"kind": "loss", "date": "2026-11-20", "end": "2026-12-20", "listener_0": town.bo.id}
+    for block_id, value in chosen.items():
+        town.ada.chooses(block_id, value)
+    assert "On Monday 30 November" in town.ada.reads_modal()
+    town.ada.chooses("yearly", ["yes"])
+
+    assert "I'd forget it before its day comes round" in town.ada.reads_modal()
+    assert "And once more on" not in town.ada.reads_modal()
+    town.ada.chooses("end", "2026-11-27")
+    assert "I'd forget it before" in town.ada.reads_modal()
+    assert "On Monday 30 November" not in town.ada.reads_modal()
+    town.ada.submits(words="My grandmother died.")
+    town.ada.closes()
+    town.ada.types("me")
+    assert "Nothing is planned." in town.ada.reads_modal()
+    assert "Planned for" not in town.ada.reads_home()
+
+    town.ada.presses("Change")
+    town.ada.chooses("end", "2027-12-20")
+    assert "And once more on Monday 22 November 2027." in town.ada.reads_modal()
+    town.ada.submits()
+    town.ada.closes()
+    town.until(date(2026, 12, 1))
+    assert "Planned for Monday 22 November 2027." in town.ada.reads_home()
+
+
 def test_the_form_says_who_could_be_asked_sooner(town: Town) -> None:
     """Bo does not work before Monday and Chidi does: Ada may put him first (P7)."""
     town.joins(town.ada, town.bo, town.chidi)
