@@ -130,6 +130,8 @@ def foretold() -> list[tuple[str, str]]:
         ("Forgotten before anybody is told", ill, gone),
         ("A celebration", glad, some),
         ("A celebration, next year too", replace(glad, yearly=True), yearly),
+        ("A celebration, while its owner grieves", glad, replace(some, is_no_time=True)),
+        ("The same, next year too", replace(glad, yearly=True), replace(yearly, is_no_time=True)),
         ("Somebody is on the way", baby, never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),

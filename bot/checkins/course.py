@@ -12,11 +12,12 @@ from bot.checkins.occasions import (
     Occasion,
     coming_moment,
     first_moment,
+    no_cheer_until,
     occasions,
     owner_is_asked_at,
     turn_over,
 )
-from bot.checkins.plans import PLANS
+from bot.checkins.plans import PLANS, Tone
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.hours import hours_of
@@ -127,6 +128,16 @@ def planned(tx: Connection, detail: Detail) -> list[datetime]:
             moment = first_moment(occasion, hours_of(listener))
             found += [] if moment is None else [moment]
     return found
+
+
+def is_no_time(tx: Connection, detail: Detail, at: datetime) -> bool:
+    """Whether it is about something glad of somebody who is grieving at that moment."""
+    if PLANS[detail.kind].tone is not Tone.GLAD:
+        return False
+    owner = members.get(tx, detail.workspace_id, detail.owner_id)
+    theirs = details.of_owner(tx, detail.workspace_id, detail.owner_id)
+    others = [one for one in theirs if one.id != detail.id]
+    return owner is None or any(at < no_cheer_until(one, owner.zone) for one in others)
 
 
 def in_order(

@@ -7,14 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.checkins import course, nudges, views
-from bot.checkins.occasions import (
-    Occasion,
-    first_moment,
-    last_for,
-    no_cheer_until,
-    occasions,
-)
-from bot.checkins.plans import PLANS, Tone
+from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import Letter, NothingFollows
 from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
@@ -96,7 +89,7 @@ class CheckInLetters:
     ) -> bool:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return False
-        return not _is_no_time_for_it(tx, detail, now)
+        return not course.is_no_time(tx, detail, now)
 
     def _take_along(
         self, tx: Connection, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
@@ -154,12 +147,3 @@ def _is_still_kind(
     if occasion is None:
         return False
     return now <= last_for(occasion, hours_of(listener), check_in.planned_for)
-
-
-def _is_no_time_for_it(tx: Connection, detail: Detail, now: datetime) -> bool:
-    """Whether it is about something glad of somebody who is grieving."""
-    if PLANS[detail.kind].tone is not Tone.GLAD:
-        return False
-    owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    theirs = details.of_owner(tx, detail.workspace_id, detail.owner_id)
-    return owner is None or any(now < no_cheer_until(one, owner.zone) for one in theirs)

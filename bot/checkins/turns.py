@@ -100,8 +100,13 @@ class Turns:
         allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
         if detail.brake in FOR_GOOD or detail.kind not in allowed:
             return None
-        coming = (one for one in course.planned(tx, detail) if now < one < detail.ends_at)
-        return min(coming, default=None)
+        ahead = (one for one in course.planned(tx, detail) if now < one < detail.ends_at)
+        told = (one for one in ahead if not course.is_no_time(tx, detail, one))
+        return min(told, default=None)
+
+    def is_no_time(self, tx: Connection, detail: Detail, at: datetime) -> bool:
+        """Whether nobody would be told at that moment, because its owner is grieving."""
+        return course.is_no_time(tx, detail, at)
 
     def joined(self, tx: Connection, member: Member, now: datetime) -> None:
         """Plan what waited for somebody to join, while it is kind."""

@@ -56,3 +56,7 @@ class Plans(Protocol):
     def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
         """When somebody is going to be told, if that lies ahead; never by what anybody did."""
         ...
+
+    def is_no_time(self, tx: Connection, detail: Detail, at: datetime) -> bool:
+        """Whether nobody would be told at that moment, because its owner is grieving."""
+        ...

@@ -69,9 +69,9 @@ class Preview:
     not joined are told nothing until they do. ``is_under_way``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
     their Slack ids. ``once_more_on``: the day a year later. ``ends_before_told`` and
-    ``ends_before_year``: it is forgotten before the one moment, or the other. ``sooner``: somebody
-    who comes later in the owner's order and could be told days earlier. ``is_at_rest``: its owner's
-    brake is on for good.
+    ``ends_before_year``: it is forgotten before the one moment, or the other. ``is_no_time``: it
+    is glad, and its owner is grieving then. ``sooner``: somebody who comes later in the owner's
+    order and could be told days earlier. ``is_at_rest``: its owner's brake is on for good.
     """
 
     first_told: str | None
@@ -83,6 +83,7 @@ class Preview:
     once_more_on: date | None = None
     ends_before_told: bool = False
     ends_before_year: bool = False
+    is_no_time: bool = False
     sooner: Sooner | None = None
     is_at_rest: bool = False
 

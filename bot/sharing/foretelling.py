@@ -82,7 +82,9 @@ def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: dateti
         return preview
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
     expected = plans.expected(tx, detail, me, named)
-    return _first(preview, expected, slack_ids, detail, now)
+    moments = expected[0].moments
+    is_no_time = bool(moments) and plans.is_no_time(tx, detail, moments[0])
+    return _first(replace(preview, is_no_time=is_no_time), expected, slack_ids, detail, now)
 
 
 def _first(

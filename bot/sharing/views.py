@@ -278,6 +278,8 @@ def foretold(say: Say, draft: Draft, preview: Preview) -> str:
         parts += _once_more(say, preview)
     elif preview.first_told and preview.moment and preview.ends_before_told:
         parts.append(_too_soon(say, preview.moment, preview.zone, preview.first_told))
+    elif preview.first_told is not None and preview.is_no_time:
+        parts += _no_time(say, preview)
     elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(say, preview.moment, preview.zone, preview.first_told))
         parts.append(_others(say, draft, preview, preview.first_told))
@@ -309,6 +311,16 @@ def _waiting(say: Say, preview: Preview, moment: datetime) -> list[str]:
             )
         )
     return parts + _once_more(say, preview)
+
+
+def _no_time(say: Say, preview: Preview) -> list[str]:
+    now = say(
+        "For some weeks after a loss I tell nobody of celebrations, so for now nobody is told of "
+        "this."
+    )
+    if preview.once_more_on is None:
+        return [now, *_once_more(say, preview)]
+    return [now, say("In a year I will, on {day}.", day=say.day_and_year(preview.once_more_on))]
 
 
 def _once_more(say: Say, preview: Preview) -> list[str]:

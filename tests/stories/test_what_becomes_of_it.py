@@ -253,6 +253,28 @@ def test_the_form_promises_nothing_for_when_it_is_forgotten(town: Town) -> None:
     assert "Planned for Monday 22 November 2027." in town.ada.reads_home()
 
 
+def test_of_her_birthday_nothing_is_promised_while_she_grieves(town: Town) -> None:
+    """Ada is told that nobody will hear of it in those weeks, and nothing is planned (P2, P15)."""
+    town.joins(town.ada, town.bo)
+    shares(town, "My mother has died.", kind="loss", listener_0=town.bo.id)
+    town.ada.types("share")
+    chosen = {"kind": "celebration", "date": "2026-12-03", "listener_0": town.bo.id}
+    for block_id, value in chosen.items():
+        town.ada.chooses(block_id, value)
+
+    assert "For some weeks after a loss I tell nobody of celebrations" in town.ada.reads_modal()
+    assert "Thursday 3 December, in" not in town.ada.reads_modal()
+    town.ada.chooses("yearly", ["yes"])
+    assert "In a year I will, on Friday 3 December 2027." in town.ada.reads_modal()
+    town.ada.submits(words="It is my birthday.")
+    town.ada.closes()
+    assert "Planned for Friday 3 December 2027." in town.ada.reads_home()
+    town.ada.types("share")
+    for block_id, value in {**chosen, "date": "2027-01-14"}.items():
+        town.ada.chooses(block_id, value)
+    assert "On Thursday 14 January, in" in town.ada.reads_modal()
+
+
 def test_the_form_says_who_could_be_asked_sooner(town: Town) -> None:
     """Bo does not work before Monday and Chidi does: Ada may put him first (P7)."""
     town.joins(town.ada, town.bo, town.chidi)
