@@ -115,7 +115,8 @@ class MemberListeners:
                 until = date.fromisoformat(typed.rest)
             except ValueError:
                 return views.how_to_pause(typed.voice, self._command)
-        self._membership.pause(typed.incoming, until)
+        if not self._membership.pause(typed.incoming, until):
+            return views.pause_is_over(typed.voice)
         return views.paused(typed.voice, until)
 
     def type_resume(self, typed: Typed) -> Message:

@@ -151,9 +151,13 @@ class MemberService(TakingNote):
         people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
         self._kept_apart(tx, workspace_id, person_id, about_id, now)
 
-    def pause(self, incoming: Incoming, until: date | None) -> Member:
-        """Pause everything, up to a day or until further notice."""
-        return self._change(incoming, paused=True, paused_until=until)
+    def pause(self, incoming: Incoming, until: date | None) -> bool:
+        """Pause everything, up to a day or until further notice; not up to a day that has come."""
+        me = self.standing(incoming).member
+        if me and until and until <= local_day(self._clock.now(), me.zone):
+            return False
+        self._change(incoming, paused=True, paused_until=until)
+        return True
 
     def resume(self, incoming: Incoming) -> Member:
         """End a pause."""

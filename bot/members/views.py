@@ -125,6 +125,13 @@ def paused(say: Say, until: date | None) -> Message:
     return Message(text, (said(text), buttons(button(say("Come back"), Door.RESUME))))
 
 
+def pause_is_over(say: Say) -> Message:
+    """The answer to a pause until a day that is not ahead."""
+    return sentence(
+        say("That day isn't ahead of us, so nothing was paused. Please choose one after today.")
+    )
+
+
 def resumed(say: Say) -> Message:
     """The answer to the end of a pause."""
     return sentence(say("Welcome back. You're in again from the next round on."))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
+
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
 from tests.town import Town
 
@@ -36,6 +38,16 @@ def test_a_pause_that_is_not_understood(town: Town) -> None:
     town.ada.types("pause soonish")
 
     assert "/coffee pause 2026-12-24" in town.ada.last()
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2020-01-01"])
+def test_a_pause_until_a_day_that_has_come(town: Town, day: str) -> None:
+    """It would be over already: nobody is told that everything is paused when it is not (P1)."""
+    town.joins(town.ada)
+    town.ada.types(f"pause {day}")
+
+    assert "Please choose one after today." in town.ada.last()
+    assert "You have paused" not in town.ada.reads_home()
 
 
 def test_leaving_forgets_what_was_shared(town: Town) -> None:
