@@ -91,24 +91,28 @@ class Actor:
             )
         )
 
-    def chooses(self, block_id: str, value: str | list[str]) -> Result:
-        """Chooses something in the open modal: an option or several, a person or a day."""
+    def chooses(self, block_id: str, value: str | list[str], **words: str) -> Result:
+        """
+        Chooses something in the open modal: an option or several, a person or a day.
+
+        *words* were typed into the text fields of these blocks before.
+        """
         view = self.modal()
-        element = next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
         return self._done(
             self._sandbox.press(
-                self.id, element["action_id"], view_id=view["id"], block_id=block_id, value=value
+                self.id,
+                element_of(view, block_id)["action_id"],
+                view_id=view["id"],
+                block_id=block_id,
+                value=value,
+                state=typed_into(view, words),
             )
         )
 
     def submits(self, **words: str) -> Result:
         """Submits the open modal; *words* are typed into the text fields of these blocks."""
         view = self.modal()
-        values = {}
-        for block_id, typed in words.items():
-            element = next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
-            values[block_id] = {element["action_id"]: {"type": "plain_text_input", "value": typed}}
-        return self._done(self._sandbox.submit(self.id, view["id"], values))
+        return self._done(self._sandbox.submit(self.id, view["id"], typed_into(view, words)))
 
     def submits_as_it_was(self, view: dict[str, Any], values: dict[str, Any]) -> Result:
         """Submits a copy of a modal that they had open before."""
@@ -210,3 +214,18 @@ def texts(node: Any) -> Iterator[str]:
 def whole(node: Any) -> str:
     """A view or a message as it goes over the wire."""
     return json.dumps(node, ensure_ascii=False)
+
+
+def element_of(view: dict[str, Any], block_id: str) -> dict[str, Any]:
+    """The input of this block of a view."""
+    return next(b["element"] for b in view["blocks"] if b.get("block_id") == block_id)
+
+
+def typed_into(view: dict[str, Any], words: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """The state of a view's text fields when these words have been typed into these blocks."""
+    return {
+        block_id: {
+            element_of(view, block_id)["action_id"]: {"type": "plain_text_input", "value": typed}
+        }
+        for block_id, typed in words.items()
+    }

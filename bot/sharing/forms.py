@@ -48,10 +48,12 @@ def words_in(view: Mapping[str, Any]) -> str:
 
 def draft_in(view: Mapping[str, Any]) -> Draft:
     """The sharing form as it is filled in now."""
-    state = views.FormState.read(view["private_metadata"])
-    kind = _value(view, views.KIND_BLOCK, Door.SHARE_KIND, "selected_option")
+    state = state_in(view)
+    kind_block = views.picker_block(views.KIND_BLOCK, state)
+    date_block = views.picker_block(views.DATE_BLOCK, state)
+    kind = _value(view, kind_block, Door.SHARE_KIND, "selected_option")
     wish = _value(view, views.WISH_BLOCK, Door.SHARE_WISH, "selected_option")
-    day = _value(view, views.DATE_BLOCK, Door.SHARE_DATE, "selected_date")
+    day = _value(view, date_block, Door.SHARE_DATE, "selected_date")
     end = _value(view, views.END_BLOCK, Door.SHARE_END, "selected_date")
     return Draft(
         words=words_in(view),
@@ -79,6 +81,16 @@ def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.Fo
     return replace(state, changing=state.changing or now_changing)
 
 
+def read_once(
+    sharing: Sharing, incoming: Incoming, draft: Draft, state: views.FormState
+) -> tuple[Draft, views.FormState]:
+    """The form with what its words suggest; once, so that whoever knows better is left alone."""
+    if not state.unread or not draft.words.strip():
+        return draft, state
+    suggested = sharing.suggested(incoming, draft)
+    return suggested, replace(state, unread=False, suggested=suggested != draft)
+
+
 def drawn(
     sharing: Sharing,
     incoming: Incoming,
@@ -99,12 +111,11 @@ def drawn(
 
 def ask_whose(
     ack: Ack,
-    view: Mapping[str, Any],
+    state: views.FormState,
     voice: Say,
     drawn_again: Callable[[views.FormState], dict[str, Any]],
 ) -> None:
     """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
-    state = state_in(view)
     if state.asks:
         ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
     else:
@@ -124,8 +135,8 @@ def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Ob
 
 def errors_of(say: Say, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
     """An objection under the field that it is about; under the words where that is not shown."""
-    shown = {block["block_id"] for block in view["blocks"]}
-    field = objection.field if objection.field in shown else views.WORDS_BLOCK
+    shown = {block["block_id"].partition(".")[0]: block["block_id"] for block in view["blocks"]}
+    field = shown.get(objection.field, views.WORDS_BLOCK)
     length = len(words_in(view))
     return {field: say(objection.sentence, length=length, most=LONGEST_WORDS)}
 

@@ -58,7 +58,8 @@ class SharingListeners:
     def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
         draft = self._sharing.drafted(incoming, None, "")
-        view = forms.drawn(self._sharing, incoming, voice, draft, views.FormState())
+        state = views.FormState(unread=True)
+        view = forms.drawn(self._sharing, incoming, voice, draft, state)
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -98,16 +99,22 @@ class SharingListeners:
         voice: Say,
     ) -> None:
         """The sharing form was confirmed."""
-        draft = forms.draft_in(view)
+        filled, before = forms.draft_in(view), forms.state_in(view)
+        draft, state = forms.read_once(self._sharing, incoming, filled, before)
         names = self._colleagues.named_in(client, incoming, draft.words)
+        again = partial(forms.drawn, self._sharing, incoming, voice, draft, names=names)
         if names and not draft.is_own:
-            again = partial(forms.drawn, self._sharing, incoming, voice, draft, names=names)
-            forms.ask_whose(ack, view, voice, again)
+            forms.ask_whose(ack, state, voice, again)
             return
         try:
             objection = forms.unreachable(client, draft, incoming.slack_id, body["team"]["id"])
             if objection is not None:
                 raise objection
+            if state.suggested and not before.suggested:
+                # Nothing is guessed silently: its owner sees it in the pickers before it is kept.
+                self._sharing.check(incoming, filled)
+                ack(response_action="update", view=again(state))
+                return
             preview = self._sharing.share(incoming, draft)
         except Objection as objection:
             ack(response_action="errors", errors=forms.errors_of(voice, view, objection))
@@ -127,7 +134,7 @@ class SharingListeners:
         voice: Say,
         state: views.FormState,
     ) -> None:
-        draft = forms.draft_in(view)
+        draft, state = forms.read_once(self._sharing, incoming, forms.draft_in(view), state)
         names = self._colleagues.named_in(client, incoming, draft.words) if state.asks else ()
         form = forms.drawn(self._sharing, incoming, voice, draft, state, names=names)
         try:

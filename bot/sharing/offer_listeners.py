@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -41,7 +42,7 @@ class OfferListeners:
         offer_id = body["actions"][0]["value"]
         view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
         draft = self._sharing.drafted(incoming, offer_id, told)
-        state = _state(body, offer_id)
+        state = replace(_state(body, offer_id), unread=not told)
         form = forms.drawn(self._sharing, incoming, voice, draft, state, why_empty=remark)
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, incoming)
@@ -75,13 +76,13 @@ class OfferListeners:
         self, ack: Ack, view: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
         """A line for the next coffee was confirmed."""
-        told = forms.words_in(view)
+        told, state = forms.words_in(view), forms.state_in(view)
         names = self._colleagues.named_in(client, incoming, told)
         if names and not forms.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
-            forms.ask_whose(ack, view, voice, partial(views.line_form, voice, told, names=names))
+            forms.ask_whose(ack, state, voice, partial(views.line_form, voice, told, names=names))
             return
         try:
-            self._sharing.bring(incoming, forms.state_in(view).offer_id, told)
+            self._sharing.bring(incoming, state.offer_id, told)
         except Objection as objection:
             ack(response_action="errors", errors=forms.errors_of(voice, view, objection))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -108,17 +109,28 @@ class Sharing:
 
     def drafted(self, incoming: Incoming, offer_id: str | None, told: str) -> Draft:
         """The form at the start: the words, and the kind and the date that they suggest."""
+        return self.suggested(incoming, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id))
+
+    def suggested(self, incoming: Incoming, draft: Draft) -> Draft:
+        """A draft with the kind and the date that its words suggest, where none was chosen."""
         with self._database.read() as tx:
             me = self._membership.require(tx, incoming)
-        kind = suggested_kind(told) or DetailKind.CLOSE_TO_HEART
+        is_open = draft.kind is DetailKind.CLOSE_TO_HEART
+        kind = suggested_kind(draft.words) if is_open else None
         today = local_day(self._clock.now(), me.zone)
-        return Draft(told, kind, suggested_date(told, today), offer_id=offer_id)
+        day = draft.event_date or suggested_date(draft.words, today)
+        return replace(draft, kind=kind or draft.kind, event_date=day)
 
     def preview(self, incoming: Incoming, draft: Draft) -> Preview:
         """What will happen if this is kept. Stores nothing."""
         with self._database.read() as tx:
             me = self._membership.require(tx, incoming)
             return foretell(tx, me, draft, self._plans, self._clock.now())
+
+    def check(self, incoming: Incoming, draft: Draft) -> None:
+        """Raise what :meth:`share` would raise. Stores nothing."""
+        with self._database.read() as tx:
+            self._check(tx, self._membership.require(tx, incoming), draft, self._clock.now())
 
     def share(self, incoming: Incoming, draft: Draft) -> Preview:
         """

@@ -50,6 +50,11 @@ WHOSE = mark(
     "If it is about a colleague, please leave them out: it is theirs to tell. Otherwise tick this."
 )
 
+_LOOK_AGAIN = mark(
+    "I've filled in what your words seem to say about what it is and when. Please see that it's "
+    "right before you keep it."
+)
+
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
 MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
@@ -64,7 +69,9 @@ class FormState:
     What a form remembers of itself: ids, the place of the offer it came from, and switches.
 
     ``changing``: the pickers for wish and end are shown. ``asks``: it asks about a name in the
-    words. ``detail_id`` is there when a detail that is kept already is being changed.
+    words. ``detail_id`` is there when a detail that is kept already is being changed. ``unread``:
+    the words were not there at the start, and have suggested nothing yet. ``suggested``: what they
+    suggest was put into the pickers.
     """
 
     offer_id: str | None = None
@@ -73,6 +80,8 @@ class FormState:
     changing: bool = False
     asks: bool = False
     detail_id: str | None = None
+    unread: bool = False
+    suggested: bool = False
 
     def written(self) -> str:
         """As private metadata."""
@@ -87,6 +96,11 @@ class FormState:
 def listener_block(position: int) -> str:
     """The block of the picker for one listener; *position* counts from 0."""
     return f"listener_{position}"
+
+
+def picker_block(block: str, state: FormState) -> str:
+    """The block of a picker; another for a suggestion, since Slack keeps what stood in the one."""
+    return f"{block}.suggested" if state.suggested else block
 
 
 def offer(say: Say, offer_id: str) -> Message:
@@ -236,10 +250,11 @@ def form(
     """
     blocks: list[Block] = [aside(why_empty)] if why_empty else []
     blocks += _whose(say, names, draft.is_own)
+    blocks += [said(say(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
         _words(say, draft.words),
-        _kind(say, draft.kind, allowed),
-        _date(say, draft.event_date),
+        _kind(say, draft.kind, allowed, state),
+        _date(say, draft.event_date, state),
     ]
     blocks += _listeners(say, draft)
     blocks += _met(say, draft)
@@ -528,11 +543,13 @@ def _words(say: Say, told: str) -> InputBlock:
     )
 
 
-def _kind(say: Say, kind: DetailKind, allowed: frozenset[DetailKind]) -> InputBlock:
+def _kind(
+    say: Say, kind: DetailKind, allowed: frozenset[DetailKind], state: FormState
+) -> InputBlock:
     options = [(one.value, say(label)) for one, label in KINDS.items() if one in allowed]
     light = say("Here only light things may be shared: no health, loss or family.")
     return InputBlock(
-        block_id=KIND_BLOCK,
+        block_id=picker_block(KIND_BLOCK, state),
         label=plain(say("What it is about")),
         hint=plain(light) if SERIOUS - allowed else None,
         element=choice(Door.SHARE_KIND, options, kind.value),
@@ -540,9 +557,9 @@ def _kind(say: Say, kind: DetailKind, allowed: frozenset[DetailKind]) -> InputBl
     )
 
 
-def _date(say: Say, day: date | None) -> InputBlock:
+def _date(say: Say, day: date | None, state: FormState) -> InputBlock:
     return InputBlock(
-        block_id=DATE_BLOCK,
+        block_id=picker_block(DATE_BLOCK, state),
         label=plain(say("When it is, if it has a day")),
         element=DatePickerElement(
             action_id=Door.SHARE_DATE.value, initial_date=day.isoformat() if day else None

@@ -98,6 +98,8 @@ def _form(town: Town, camera: Camera) -> None:
     town.joins(ada, bo, chidi)
     ada.types("share")
     camera.modal(ada, "form-empty")
+    ada.submits(words=MUM)
+    camera.modal(ada, "form-empty-and-then-suggested")
     ada.closes()
     ada.says(MUM)
     ada.presses("Keep this")
@@ -144,7 +146,7 @@ def _refusals(town: Town, camera: Camera) -> None:
     ):
         screen.field("words").fill(words)
         _refused(camera, name)
-    screen.field("words").fill("An exam.")
+    screen.field("words").fill("Something on my mind.")
     screen.field("date").fill("2026-12-24")
     screen.presses_in_modal("Change")
     screen.field("end").fill("2026-12-20")

@@ -8,7 +8,8 @@ import pytest
 
 from bot.incoming import Incoming
 from bot.memory.service import Purpose
-from storage.records import new_id
+from storage import details, people
+from storage.records import Detail, DetailKind, new_id
 from tests.cast import labels
 from tests.town import LONDON, Town
 
@@ -60,7 +61,7 @@ def test_the_name_of_somebody_who_has_not_joined_is_nobodys(town: Town) -> None:
     """Only members are looked for: otherwise every first name would be asked about (P3)."""
     town.joins(town.ada)
 
-    shares(town, "My brother Bo is moving house.")
+    shares(town, "My brother Bo is moving house.", kind="moving")
 
 
 def test_ones_own_name_is_ones_own(town: Town) -> None:
@@ -88,7 +89,7 @@ def test_names_that_cannot_be_read_keep_nobody_from_sharing(town: Town) -> None:
     town.joins(town.ada, town.bo)
     town.sandbox.fail("users.list", "ratelimited")
 
-    shares(town, "Bo is what we call our cat.")
+    shares(town, "Bo is what we call our cat.", kind="pet")
 
 
 def test_tastes_may_go_to_everybody_one_has_met(town: Town) -> None:
@@ -255,3 +256,86 @@ def test_health_ends_silently_on_its_day(town: Town) -> None:
 
     assert "An operation." not in town.ada.reads_modal()
     assert [text for text in town.ada.told() if "longer" in text] == []
+
+
+def picked(town: Town) -> tuple[str, str | None]:
+    """The kind and the date that stand in the pickers of Ada's form."""
+    form = town.ada.modal()
+    blocks = {block["block_id"].partition(".")[0]: block for block in form["blocks"]}
+    kind, day = (
+        form["state"]["values"][blocks[name]["block_id"]][blocks[name]["element"]["action_id"]]
+        for name in ("kind", "date")
+    )
+    return kind["selected_option"]["value"], day["selected_date"]
+
+
+def kept(town: Town) -> tuple[Detail, ...]:
+    """What is kept of Ada's."""
+    with town.database.read() as tx:
+        ada = people.find(tx, town.workspace.id, town.ada.id)
+        return tuple(details.of_owner(tx, town.workspace.id, ada.id)) if ada else ()
+
+
+def test_what_is_typed_into_the_form_suggests_as_well(town: Town) -> None:
+    """Whoever starts with an empty form sees what their words suggest before it is kept (P2)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.submits(words="My mum has an operation on Thursday.")
+
+    assert "I've filled in what your words seem to say" in town.ada.reads_modal()
+    assert picked(town) == ("illness_family", THURSDAY.isoformat())
+    assert kept(town) == ()
+    town.ada.submits()
+    assert "Kept" in town.ada.modal()["title"]["text"]
+    (detail,) = kept(town)
+    assert (detail.kind, detail.event_date) == (DetailKind.ILLNESS_FAMILY, THURSDAY)
+
+
+def test_a_listener_is_named_when_the_words_are_there(town: Town) -> None:
+    """What will happen is said with the suggestion, and that is kept with one press (P2)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.chooses("listener_0", town.bo.id, words="My mum has an operation on Thursday.")
+    assert picked(town) == ("illness_family", THURSDAY.isoformat())
+    assert "On Friday 27 November, in" in town.ada.reads_modal()
+    town.ada.submits()
+
+    assert "Kept" in town.ada.modal()["title"]["text"]
+
+
+def test_whoever_knows_better_is_left_alone(town: Town) -> None:
+    """What was chosen stays, and what a suggestion was changed to is not asked about again (P2)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.chooses("kind", "exam")
+    town.ada.submits(words="My mum has an operation on Thursday, and so has my exam.")
+    assert picked(town) == ("exam", THURSDAY.isoformat())
+    town.ada.chooses("date.suggested", WEDNESDAY.isoformat())
+    town.ada.chooses("kind.suggested", "close_to_heart")
+    town.ada.submits()
+
+    (detail,) = kept(town)
+    assert (detail.kind, detail.event_date) == (DetailKind.CLOSE_TO_HEART, WEDNESDAY)
+
+
+def test_what_cannot_be_kept_is_said_before_anything_is_suggested(town: Town) -> None:
+    """A colleague, or words of despair, are answered at once (P3)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    refused = town.ada.submits(words=f"{town.bo.mention} has an operation on Thursday.")
+    assert "theirs to tell" in refused.errors["words"]
+    town.ada.submits(words="My mum died on Thursday and I want to kill myself.")
+
+    assert "findahelpline.com" in town.ada.reads_modal()
+    assert kept(town) == ()
+
+
+def test_an_error_stands_under_the_picker_of_a_suggestion(town: Town) -> None:
+    """A day that was suggested and then changed to one too far away is refused where it stands."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("share")
+    town.ada.submits(words="My exam is on Thursday.")
+    town.ada.chooses("date.suggested", "2029-01-01")
+    refused = town.ada.submits()
+
+    assert list(refused.errors) == ["date.suggested"]

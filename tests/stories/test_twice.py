@@ -59,6 +59,7 @@ def test_a_button_of_a_forgotten_detail(town: Town) -> None:
     """A ledger that is out of date says that it is no longer there."""
     town.joins(town.ada)
     town.ada.types("share")
+    town.ada.chooses("kind", "pet")
     town.ada.submits(words="My cat is called Mog.")
     town.ada.closes()
     town.ada.types("me")
