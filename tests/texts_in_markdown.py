@@ -52,7 +52,10 @@ def plan_in_sentences(plan: Plan) -> str:
             f"It stays kind for {plan.stays_kind_days} days, and nobody begins with it after that.",
         ]
     if plan.rest_days:
-        sentences.append(f"For {plan.rest_days} days Kith sends its owner no icebreakers.")
+        sentences.append(
+            f"For {plan.rest_days} days Kith sends its owner no icebreakers, nor in the "
+            f"{plan.rest_days} days before and after its day."
+        )
     if plan.no_cheer_days:
         sentences.append(
             f"For {plan.no_cheer_days} days nobody is told of anything glad of its owner."

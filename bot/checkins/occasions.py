@@ -162,14 +162,17 @@ def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
     return None if began is None else next_working_morning(owner_hours, began + _SECOND_WEEK)
 
 
-def rests_until(detail: Detail, owner_zone: str) -> datetime:
-    """Up to when Kith asks the owner of this no questions of the bank."""
-    return _since_it_was_known(detail, owner_zone, PLANS[detail.kind].rest_days)
+def rests(detail: Detail, owner_zone: str, at: datetime) -> bool:
+    """Whether Kith asks its owner no questions of the bank: it is new, or its day is near."""
+    days = timedelta(days=PLANS[detail.kind].rest_days)
+    began = _after_the_day(detail, owner_zone)
+    return at < detail.shared_at + days or began - days <= at < began + days
 
 
 def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
     """Up to when nobody is nudged about anything glad of the owner of this."""
-    return _since_it_was_known(detail, owner_zone, PLANS[detail.kind].no_cheer_days)
+    days = PLANS[detail.kind].no_cheer_days
+    return _after_the_day(detail, owner_zone) + timedelta(days=days) if days else detail.shared_at
 
 
 def _freed(occasion: Occasion, hours: Hours) -> datetime | None:
@@ -179,12 +182,6 @@ def _freed(occasion: Occasion, hours: Hours) -> datetime | None:
         # What is of one day is said on that day, also when it was shared at noon.
         return at_once
     return next_working_morning(hours, occasion.free_from)
-
-
-def _since_it_was_known(detail: Detail, owner_zone: str, days: int) -> datetime:
-    if not days:
-        return detail.shared_at
-    return _after_the_day(detail, owner_zone) + timedelta(days=days)
 
 
 def _began(detail: Detail, owner_zone: str) -> datetime | None:

@@ -53,8 +53,8 @@ class Plan:
     still begin with it. ``urgency``: among what is due in one morning, 0 goes first.
     ``working_days_later``: how many more working days of the listener pass before the nudge.
     ``everybody``: all listeners hear of it, instead of one at a time (P7). ``rest_days``: how long
-    Kith asks its owner no questions of the bank meanwhile. ``no_cheer_days``: how long nobody is
-    nudged about anything glad of its owner meanwhile.
+    Kith asks its owner no questions of the bank after it was shared, and before and after its day.
+    ``no_cheer_days``: how long nobody is nudged about anything glad of its owner meanwhile.
 
     Every plan is cancelled by the brake, by forgetting, by its end, and by the listener's losing
     sight of it; none is ever begun by an expected date.

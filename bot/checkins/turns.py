@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.checkins import course, nudges
 from bot.checkins.course import FOR_GOOD
 from bot.checkins.nudges import NAMING
-from bot.checkins.occasions import Occasion, first_moment, occasions, rests_until
+from bot.checkins.occasions import Occasion, first_moment, occasions, rests
 from bot.delivery import service as delivery
 from bot.hours import Hours, hours_of
 from bot.memory.service import ALLOWED, Expected
@@ -160,7 +160,7 @@ class Turns:
     def rests(self, tx: Connection, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""
         mine = details.of_owner(tx, member.workspace_id, member.person_id)
-        return any(now < rests_until(detail, member.zone) for detail in mine)
+        return any(rests(detail, member.zone, now) for detail in mine)
 
 
 def _moments(known: Sequence[Occasion], hours: Hours) -> list[datetime]:

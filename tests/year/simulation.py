@@ -26,7 +26,7 @@ from bot.checkins.occasions import (
     no_cheer_until,
     occasions,
     owner_is_asked_at,
-    rests_until,
+    rests,
     turn_over,
 )
 from bot.checkins.plans import PLANS, Tone
@@ -146,7 +146,7 @@ class Year:
         if morning is not None and morning.date() <= LAST_DAY:
             self.comes(morning + _MID_MORNING, partial(self.ask, person_id))
         mine = (one.detail for one in self._details[person_id].values())
-        if member.weekly_budget and not any(now < rests_until(one, member.zone) for one in mine):
+        if member.weekly_budget and not any(rests(one, member.zone, now) for one in mine):
             until = now + MANNERS[MessageKind.ICEBREAKER].stays_kind
             self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
 

@@ -48,6 +48,27 @@ def test_what_is_never_asked_about(kind: DetailKind, day: date | None) -> None:
     assert first_moment(shared(kind, event_date=day), works(STOCKHOLM), LONDON) is None
 
 
+@pytest.mark.parametrize(
+    ("day", "asked_nothing"),
+    [
+        ("2026-11-23", True),
+        ("2026-11-29", True),
+        ("2026-12-01", False),
+        ("2027-02-10", False),
+        ("2027-02-20", True),
+        ("2027-03-03", True),
+        ("2027-03-06", False),
+    ],
+)
+def test_questions_rest_when_it_is_told_and_when_it_happens(day: str, asked_nothing: bool) -> None:
+    """An operation in three months leaves a mind for questions until it comes near (P9)."""
+    operation = shared(event_date=date(2027, 2, 25))
+    at = datetime.fromisoformat(f"{day}T12:00+00:00")
+
+    assert occasions.rests(operation, LONDON, at) == asked_nothing
+    assert not occasions.rests(shared(DetailKind.EXAM), LONDON, at)
+
+
 def test_only_a_celebration_is_told_to_everybody() -> None:
     """One event prompts one listener; all whom its owner named hear of a birthday (P7)."""
     assert [kind for kind, plan in PLANS.items() if plan.everybody] == [DetailKind.CELEBRATION]
