@@ -60,8 +60,8 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
         _readers(say, form),
         aside(
             say(
-                "From now on nothing about it leaves Kith, and the messages in which I told of it "
-                "are emptied. Nobody is told why."
+                "As long as nobody is to ask, nothing about it leaves Kith, and the messages in "
+                "which I told of it are emptied. Nobody is told why."
             )
         ),
     ]
@@ -78,7 +78,9 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
 def done(say: Say, brake: Brake, until: date | None) -> str:
     """What was done, in one sentence or two."""
     if brake is Brake.NONE:
-        return say("They may ask again. I'll tell whoever comes next, in their morning.")
+        return say(
+            "They may ask again. Whoever is still to hear of it is told in their own morning."
+        )
     if until is not None:
         day = say.day(until)
         return say("Nobody asks before {day}. From then on they may, in their mornings.", day=day)

@@ -375,8 +375,8 @@ def _at_coffee(say: Say, draft: Draft) -> str:
     names = say.both([mention(one) for one in draft.listeners])
     if not _is_for_met(draft):
         return say(
-            "I'll tell nobody. {names} can read it when you have a coffee together. Nobody else "
-            "can.",
+            "I'll tell nobody. {names} can look it up when they like, also before a coffee with "
+            "you. Nobody else can.",
             names=names,
         )
     if not draft.listeners:
