@@ -73,6 +73,7 @@ RULES = (
     "bot/icebreakers/choosing.py",
     "bot/coffee/openers.py",
     "bot/members/eligibility.py",
+    "bot/members/pausing.py",
     "bot/ledger/export.py",
     "bot/memory/consent.py",
     "bot/sharing/despair.py",

@@ -14,6 +14,7 @@ from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
+from bot.members.pausing import is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.members.taking_note import TakingNote
 from bot.text import Say, in_language, mark
@@ -42,13 +43,6 @@ class Standing:
     person: Person | None
     member: Member | None
     quiet_list: tuple[str, ...] = ()
-
-
-def is_away(member: Member, now: datetime) -> bool:
-    """Whether a member has paused, or taken quiet time, at this moment."""
-    today = local_day(now, member.zone)
-    paused = member.paused and (member.paused_until is None or today < member.paused_until)
-    return paused or (member.quiet_until is not None and today < member.quiet_until)
 
 
 def voice_of(member: Member | None) -> Say:
