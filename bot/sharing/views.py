@@ -352,9 +352,12 @@ def _once_more(say: Say, preview: Preview) -> list[str]:
 
 
 def _when_there_is_news(say: Say, draft: Draft) -> str:
-    return say(
+    return say.count(
+        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
+        "me”. From the next morning on {names} may hear that there is something.",
         "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
         "me”. From the next morning on {names} may hear that there is something, one at a time.",
+        len(draft.listeners),
         names=say.both([mention(one) for one in draft.listeners]),
     )
 
