@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.coffee.service import CoffeeService, NextCoffee
 from bot.incoming import Incoming
 from bot.ledger.service import LedgerKeeper, Summary
-from bot.members.service import MemberService, is_away
+from bot.members.service import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
 from storage import workspaces
 from storage.database import Database
@@ -21,11 +21,13 @@ class Overview:
     """
     Where a member stands; no words of any detail are in it.
 
-    ``may_share``: in this workspace something may be shared at all.
+    ``back_on``: the day on which they are back from a pause without a word. ``may_share``: in this
+    workspace something may be shared at all.
     """
 
     member: Member
     is_away: bool
+    back_on: date | None
     may_share: bool
     coffee: NextCoffee
     shared: tuple[Summary, ...]
@@ -59,4 +61,5 @@ class HomeService:
             coffee = self._coffee.next_coffee(tx, me, now)
             shared = self._ledger.summaries(tx, me, now)
             may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
-            return Overview(me, is_away(me, now), may_share, coffee, tuple(shared), now)
+            away, back = is_away(me, now), back_on(me, now)
+            return Overview(me, away, back, may_share, coffee, tuple(shared), now)

@@ -131,6 +131,9 @@ def _changeable(say: Say, wish: str) -> Block:
 
 
 def _standing(say: Say, overview: Overview) -> str:
+    if overview.back_on is not None:
+        day = say.day_and_year(overview.back_on)
+        return say("You have paused, and nothing comes before {day}.", day=day)
     if overview.is_away:
         return say("You have paused, and nothing comes until you are back.")
     return " ".join([*_partners(say, overview.coffee), *_round(say, overview.coffee)])

@@ -14,7 +14,7 @@ from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
-from bot.members.pausing import is_away
+from bot.members.pausing import back_on, is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.members.taking_note import TakingNote
 from bot.text import Say, in_language, mark
@@ -22,7 +22,7 @@ from storage import members, outbox, people, programs
 from storage.database import Database
 from storage.records import GroupSize, Member, Person
 
-__all__ = ["RHYTHMS", "MemberService", "Standing", "is_away", "may_join", "voice_of"]
+__all__ = ["RHYTHMS", "MemberService", "Standing", "back_on", "is_away", "may_join", "voice_of"]
 
 RHYTHMS = (1, 2, 4, 8)
 

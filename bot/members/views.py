@@ -121,7 +121,8 @@ def paused(say: Say, until: date | None) -> Message:
     if until is None:
         text = say("Everything is paused until you come back. Nobody is told.")
     else:
-        text = say("Everything is paused until {day}. Nobody is told.", day=say.day(until))
+        day = say.day_and_year(until)
+        text = say("Everything is paused until {day}. Nobody is told.", day=day)
     return Message(text, (said(text), buttons(button(say("Come back"), Door.RESUME))))
 
 

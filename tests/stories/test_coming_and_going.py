@@ -26,7 +26,7 @@ def test_a_pause_until_a_day_ends_by_itself(town: Town) -> None:
     """The pause names its end, and resumes itself."""
     town.joins(town.ada, town.bo)
     town.ada.types("pause 2026-11-28")
-    assert "Everything is paused until Saturday 28 November." in town.ada.last()
+    assert "Everything is paused until Saturday 28 November 2026." in town.ada.last()
     town.until(date(2026, 11, 30), time(12))
 
     assert "Would you like to be in?" in town.ada.last()

@@ -16,6 +16,17 @@ def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
     assert "You have paused, and nothing comes until you are back." in town.ada.reads_open_home()
 
 
+def test_a_pause_says_when_it_ends(town: Town) -> None:
+    """Whoever paused until a day reads on the Home tab which day that is, also in another year."""
+    town.joins(town.ada)
+    town.ada.types("pause 2027-01-07")
+    assert "Everything is paused until Thursday 7 January 2027." in town.ada.last()
+
+    assert "nothing comes before Thursday 7 January 2027." in town.ada.reads_home()
+    town.ada.presses_at_home("Come back")
+    assert "You have paused" not in town.ada.reads_open_home()
+
+
 def test_a_form_over_the_home_tab_changes_it(town: Town) -> None:
     """Whoever closes the form sees what they chose, without leaving the tab."""
     town.joins(town.ada)
