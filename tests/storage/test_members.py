@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from sqlalchemy import Connection
@@ -124,9 +124,8 @@ def test_who_is_due_for_an_icebreaker(
     members.add(tx, a_member(bo, next_icebreaker_at=MONDAY - DAY))
     members.add(tx, a_member(chidi, next_icebreaker_at=None))
 
-    def due(at: object, most: int = 10) -> list[str]:
-        assert at is not None
-        return [one.person_id for one in members.due_for_icebreaker(tx, at, most)]  # type: ignore[arg-type]
+    def due(at: datetime, most: int = 10) -> list[str]:
+        return [one.person_id for one in members.due_for_icebreaker(tx, at, most)]
 
     assert due(MONDAY - DAY - HOUR) == []
     assert due(MONDAY - HOUR) == [bo.id]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_replicas_upgrade_at_once(postgres: Postgres) -> None:
         migrate.upgrade(replica)
         return migrate.is_current(replica)
 
-    assert race([lambda mine=mine: upgrade(mine) for mine in replicas]) == [True] * 4  # type: ignore[misc]
+    assert race([partial(upgrade, mine) for mine in replicas]) == [True] * 4
     for replica in replicas:
         replica.close()
     postgres.drop(url)
@@ -123,7 +124,7 @@ def test_replicas_upgrade_at_once(postgres: Postgres) -> None:
 def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
     """Two processes that start together on one SQLite file upgrade it once and in peace."""
     both = [Database(f"sqlite:///{tmp_path}/kith.db") for _ in range(2)]
-    race([lambda mine=mine: migrate.upgrade(mine) for mine in both])  # type: ignore[misc]
+    race([partial(migrate.upgrade, mine) for mine in both])
 
     assert [migrate.is_current(one) for one in both] == [True, True]
     for one in both:
