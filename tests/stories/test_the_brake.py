@@ -29,6 +29,14 @@ def brakes(town: Town, choice: str, until: date | None = None, *, tell: bool = F
     town.ada.submits()
 
 
+def read_by_bo(town: Town) -> None:
+    """Ada shares what Bo may know, and he reads it on Friday morning."""
+    shared_with_bo(town)
+    town.until(FRIDAY, time(8, 5))
+    town.bo.presses("Read it")
+    town.bo.closes()
+
+
 def nudges(town: Town) -> int:
     """How many nudges Bo has in front of him."""
     return sum(NUDGE in one for one in town.bo.told())
@@ -150,10 +158,7 @@ def test_not_yet_needs_a_day_to_come(town: Town) -> None:
 @pytest.mark.parametrize("choice", CHOICES)
 def test_whoever_read_it_learns_that_it_is_better_not_to_ask(town: Town, choice: str) -> None:
     """By Ada's wish only, once, in the same words whatever is the matter, and not why (P8)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.bo.closes()
+    read_by_bo(town)
     brakes(town, choice, tell=True)
     town.ada.closes()
     town.until(FRIDAY, time(10))
@@ -181,10 +186,7 @@ def test_whoever_has_not_read_it_is_told_nothing(town: Town) -> None:
 
 def test_unless_she_wishes_it_nobody_learns_of_it(town: Town) -> None:
     """Without the tick those who read it are told nothing (P8)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.bo.closes()
+    read_by_bo(town)
     brakes(town, "gentle")
     town.until(FRIDAY, time(16))
 
@@ -193,10 +195,7 @@ def test_unless_she_wishes_it_nobody_learns_of_it(town: Town) -> None:
 
 def test_a_note_that_goes_does_not_say_that_it_holds_no_more(town: Town) -> None:
     """Ada forgets what is under the brake: Bo must not take that for leave to ask (P8)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.bo.closes()
+    read_by_bo(town)
     brakes(town, "nobody", tell=True)
     town.ada.closes()
     town.until(FRIDAY, time(10))
@@ -210,10 +209,7 @@ def test_a_note_that_goes_does_not_say_that_it_holds_no_more(town: Town) -> None
 
 def test_they_may_ask_again(town: Town) -> None:
     """Ada lifts the brake: the note is emptied, and Bo is told in his next morning (P8)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.bo.closes()
+    read_by_bo(town)
     brakes(town, "gentle", tell=True)
     town.ada.closes()
     town.until(FRIDAY, time(12))
