@@ -11,6 +11,7 @@ from bot.checkins.asking import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
 from bot.doors import Door
 from bot.hours import local_day
+from bot.memory.service import EMPTIED
 from bot.text import Say
 from bot.text.blocks import (
     Message,
@@ -125,9 +126,7 @@ def gone_modal(say: Say) -> dict[str, Any]:
 
 def gone(say: Say) -> Message:
     """What stands where a nudge was that was taken back."""
-    return sentence(
-        say("There was something here. It is no longer there, and nothing is expected of you.")
-    )
+    return sentence(say(EMPTIED))
 
 
 def thanks(say: Say) -> Message:

@@ -13,6 +13,7 @@ from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.doors import Door
 from bot.hours import local_day
+from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
 from bot.text import Say
 from bot.text.blocks import (
@@ -141,9 +142,7 @@ def note(say: Say, match_id: str) -> Message:
 
 def nothing_left(say: Say) -> Message:
     """What stands where a note was behind which nothing is left; the same whatever became of it."""
-    return sentence(
-        say("There was something here. It is no longer there, and nothing is expected of you.")
-    )
+    return sentence(say(EMPTIED))
 
 
 def note_modal(say: Say, read: ForCoffee) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from storage.records import Detail, Member
 __all__ = [
     "ALLOWED",
     "COFFEE_ONLY",
+    "EMPTIED",
     "FOR_COFFEE",
     "GONE",
     "KINDS",
@@ -67,6 +68,7 @@ __all__ = [
 ]
 
 # The one answer for what is gone and for what is not for the one who asks (P4).
+EMPTIED = mark("There was something here. It is no longer there, and nothing is expected of you.")
 GONE = mark("That is no longer there.")
 # What an owner reads in place of words that cannot be opened.
 UNREADABLE = mark(
