@@ -12,8 +12,8 @@ from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.hours import hours_of
-from bot.memory.service import ALLOWED, is_braked
-from storage import check_ins, details, members, people, workspaces
+from bot.memory.service import Gate
+from storage import check_ins, details, members
 from storage.records import CheckIn, CheckInState, Detail, Member, new_id
 
 # A nudge that was passed on says whose it was no more; all others do until they are emptied.
@@ -125,16 +125,7 @@ def empty(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
 
 def _is_live(tx: Connection, turn: CheckIn, now: datetime) -> bool:
     """Whether there is still something behind a nudge for this listener."""
-    here = turn.workspace_id
-    detail = details.get(tx, here, turn.detail_id)
-    owner = members.get(tx, here, detail.owner_id) if detail else None
-    if turn.state not in NAMING or detail is None or owner is None:
+    detail = details.get(tx, turn.workspace_id, turn.detail_id)
+    if turn.state not in NAMING or detail is None:
         return False
-    if people.get(tx, here, owner.person_id).deactivated_at is not None:
-        return False
-    if detail.kind not in ALLOWED[workspaces.get(tx, here).tier]:
-        return False
-    if is_braked(detail, owner.zone, now):
-        return False
-    named = details.listeners_of(tx, here, turn.detail_id)
-    return turn.person_id in {one.person_id for one in named}
+    return Gate.may_see(tx, turn.person_id, detail, now)

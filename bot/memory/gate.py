@@ -27,8 +27,9 @@ class Gate:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
-    def may_see(self, tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
-        """Whether this viewer may be shown this detail at this moment."""
+    @staticmethod
+    def may_see(tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
+        """Whether this viewer may be shown this detail at this moment; no words are read for it."""
         here, owner_id = detail.workspace_id, detail.owner_id
         named = details.listeners_of(tx, here, detail.id)
         owner = _present(tx, here, owner_id)
