@@ -15,7 +15,6 @@ from bot.checkins.occasions import (
     no_cheer_until,
     occasions,
     owner_is_asked_at,
-    turn_over,
 )
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import service as delivery
@@ -65,19 +64,17 @@ def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | Non
 
 def pass_on(tx: Connection, turn: CheckIn, now: datetime) -> None:
     """Let a turn be passed, and be over when silence would be (P7); reading had held it."""
-    listener = members.get(tx, turn.workspace_id, turn.person_id)
-    over = turn_over(hours_of(listener), now) if listener else now
-    check_ins.change(tx, turn, CheckInState.PASSED, due_at=turn.due_at or over)
+    over = turn.due_at or nudges.silence_ends(tx, turn, now) or now
+    check_ins.change(tx, turn, CheckInState.PASSED, due_at=over)
 
 
 def run_in_silence(tx: Connection, check_in: CheckIn, now: datetime) -> None:
     """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
-    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
-    if listener is None:
+    over = nudges.silence_ends(tx, check_in, now)
+    if over is None:
         hand_on(tx, check_in, now)
-        return
-    over = turn_over(hours_of(listener), now)
-    check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
+    else:
+        check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
 
 
 def spare_the_others(tx: Connection, asked: CheckIn, now: datetime) -> None:

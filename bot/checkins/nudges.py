@@ -87,10 +87,15 @@ def coming_along(
 
 def told(tx: Connection, check_in: CheckIn, nudge_id: str, now: datetime) -> None:
     """Note that a nudge has reached its listener, who has the turn until the next working day."""
-    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
-    over = turn_over(hours_of(listener), now) if listener else now
+    over = silence_ends(tx, check_in, now) or now
     with_id = None if check_in.id == nudge_id else nudge_id
     check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over, with_id=with_id)
+
+
+def silence_ends(tx: Connection, turn: CheckIn, now: datetime) -> datetime | None:
+    """When a turn that begins now is over if nobody takes it; ``None`` for who is not here."""
+    listener = members.get(tx, turn.workspace_id, turn.person_id)
+    return turn_over(hours_of(listener), now) if listener else None
 
 
 def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
