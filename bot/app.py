@@ -9,14 +9,14 @@ from random import Random
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.clock import Clock
 from bot.config import Config
 from bot.entrance import open_doors
 from bot.opening import tombstones_path
 from bot.purging import Purging
 from bot.reception import Reception
 from bot.rooms import Rooms, build_rooms, wire
-from bot.scheduler import Duty, Heartbeat
+from bot.runtime.clock import Clock
+from bot.runtime.scheduler import Duty, Heartbeat
 from storage.database import Database
 from storage.vault import Vault
 

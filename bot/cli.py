@@ -12,11 +12,9 @@ from random import SystemRandom
 
 from bot import doctor, keys, upkeep
 from bot.app import House, build
-from bot.clock import SystemClock
 from bot.coffee.rehearsal import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import Trouble
-from bot.logs import set_up_logs
 from bot.opening import (
     database_trouble,
     key_path,
@@ -26,8 +24,10 @@ from bot.opening import (
     slack_client,
 )
 from bot.pairing.service import in_plain_words
+from bot.runtime.clock import SystemClock
+from bot.runtime.logging import set_up_logs
+from bot.runtime.runner import Line, stay
 from bot.serving.socket import SocketLine
-from bot.serving.staying import Line, stay
 from bot.serving.web import WebLine
 from storage import migrate
 from storage.database import Database

@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from bot.app import House, build
-from bot.clock import SettableClock
 from bot.config import Config, hide_from_libraries
 from bot.errors import Trouble
 from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock
+from bot.runtime.runner import stay
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.walking import walk
 from bot.serving.socket import SocketLine
-from bot.serving.staying import stay
 
 _HOME = ZoneInfo("Europe/London")
 _TICK_SECONDS = 1.0

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from slack_sdk import WebClient
 
-from bot.clock import Clock
 from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import Trouble
 from bot.opening import ask_slack, database_trouble, fitting_vault, is_new, key_path, slack_client
+from bot.runtime.clock import Clock
 from bot.serving.socket import LINE_FAULTS, no_line
 from storage import migrate, rotation
 from storage.database import Database

@@ -17,9 +17,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.clock import Clock
 from bot.config import Config
 from bot.errors import Trouble
+from bot.runtime.clock import Clock
 from storage import migrate, workspaces
 from storage.database import Database, Unopenable
 from storage.key_ring import KeyTrouble, create_key_ring, read_key_ring

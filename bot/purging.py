@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.clock import Clock
+from bot.runtime.clock import Clock
 from storage import programs, purging, received, tombstone_file, tombstones
 from storage.database import Database
 from storage.records import Tombstone

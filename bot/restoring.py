@@ -10,12 +10,12 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from bot.checkins.turns import Turns
-from bot.clock import Clock
 from bot.config import Config
 from bot.errors import Trouble
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
 from bot.memory.service import Forgetting, Gate
+from bot.runtime.clock import Clock
 from storage import tombstone_file, workspaces
 from storage.database import Database
 from storage.records import TombstoneKind

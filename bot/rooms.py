@@ -13,7 +13,6 @@ from bot.checkins.service import CheckInService
 from bot.checkins.turns import Turns
 from bot.circle.letters import ReminderLetters
 from bot.circle.service import CircleService
-from bot.clock import Clock
 from bot.coffee import letters as coffee_letters
 from bot.coffee.invitations import Invitations
 from bot.coffee.rounds import RoundKeeper
@@ -30,6 +29,7 @@ from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
 from bot.memory.service import Deposit, Forgetting, Gate
+from bot.runtime.clock import Clock
 from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
 from storage.database import Database

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from bot.clock import SystemClock
 from bot.config import read_config
 from bot.errors import Trouble
-from bot.logs import set_up_logs
 from bot.opening import fitting_vault, key_path, open_database, tombstones_path
 from bot.purging import Purging
 from bot.restoring import Restoring, read_tombstones
+from bot.runtime.clock import SystemClock
+from bot.runtime.logging import set_up_logs
 from storage.purging import Unpurged
 
 _SWEPT = (

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
 from random import Random
 
-from bot.hours import Hours
 from bot.pairing.facts import Candidate, Meeting, Pair, Past, Request, Terms
+from bot.runtime.working_hours import Hours
 from storage.records import Company, GroupSize
 
 TODAY = datetime(2026, 11, 24, 10, tzinfo=UTC)

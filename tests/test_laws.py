@@ -44,8 +44,8 @@ ROOTS = {
 }
 # The rules: no input or output, no "now", no dice of their own.
 RULES = (
-    "bot/hours.py",
-    "bot/public_holidays.py",
+    "bot/runtime/working_hours.py",
+    "bot/runtime/public_holidays.py",
     "bot/coffee/history.py",
     "bot/coffee/schedule.py",
     "bot/pairing/candidates.py",
@@ -187,7 +187,7 @@ def test_delivery_leans_on_no_room() -> None:
     ("dangerous", "owners"),
     [
         (("os.environ", "dotenv"), {"bot.config"}),
-        (("apscheduler",), {"bot.scheduler"}),
+        (("apscheduler",), {"bot.runtime.scheduler"}),
         (
             ("storage.words",),
             {
@@ -198,7 +198,7 @@ def test_delivery_leans_on_no_room() -> None:
             },
         ),
         (("cryptography",), {"storage.vault"}),
-        (("holidays",), {"bot.public_holidays"}),
+        (("holidays",), {"bot.runtime.public_holidays"}),
         (
             ("storage.key_ring",),
             {"bot.keys", "bot.opening", "storage.rotation", "storage.vault"},
@@ -245,7 +245,7 @@ def test_only_the_clock_says_now() -> None:
     }
 
     # The scheduler sets its own ticks, the demo chooses a first morning, SQLite has no clock.
-    assert found == {"bot.clock", "bot.scheduler", "bot.demo", "storage.database"}
+    assert found == {"bot.runtime.clock", "bot.runtime.scheduler", "bot.demo", "storage.database"}
 
 
 def test_only_delivery_posts_unprompted() -> None:

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from slack_sdk import WebClient
 
 from bot.app import House, build
-from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.walking import walk
 from bot.serving.socket import SocketLine

@@ -8,10 +8,10 @@ from datetime import datetime, time
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.incoming import Incoming
+from bot.runtime.clock import Clock
 from bot.text import mark
 from storage import people, programs, workspaces
 from storage.database import Database

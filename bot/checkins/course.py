@@ -19,7 +19,7 @@ from bot.checkins.occasions import (
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.hours import hours_of
+from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
 

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 from bot.checkins import course, nudges, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import Letter, NothingFollows
-from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
+from bot.runtime.working_hours import hours_of
 from bot.text.blocks import Message
 from storage import check_ins, details, members, people
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing

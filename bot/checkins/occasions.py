@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.checkins.plans import PLANS, Plan, Second, Timing
-from bot.hours import (
+from bot.runtime.working_hours import (
     Hours,
     end_of_day,
     is_working,

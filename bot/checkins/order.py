@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.checkins.occasions import Occasion, coming_moment, first_moment, occasions
 from bot.checkins.plans import PLANS
-from bot.hours import Hours, start_of_week
+from bot.runtime.working_hours import Hours, start_of_week
 from storage.records import CheckIn, CheckInState, Detail
 
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)

@@ -12,8 +12,8 @@ from bot.checkins.course import FOR_GOOD
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests
 from bot.delivery import service as delivery
-from bot.hours import Hours, hours_of
 from bot.memory.service import ALLOWED, Expected
+from bot.runtime.working_hours import Hours, hours_of
 from storage import check_ins, details, workspaces
 from storage.records import CheckIn, CheckInState, Detail, Member
 

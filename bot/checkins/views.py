@@ -10,8 +10,8 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.asking import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
 from bot.doors import Door
-from bot.hours import local_day
 from bot.memory.service import EMPTIED
+from bot.runtime.working_hours import local_day
 from bot.text import Say
 from bot.text.blocks import (
     Message,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TypeGuard
 
-from bot.hours import Hours, local_day, next_working_morning, resolve_local
+from bot.runtime.working_hours import Hours, local_day, next_working_morning, resolve_local
 
 _LONGEST_AHEAD = timedelta(days=365)
 

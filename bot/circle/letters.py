@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import Letter
-from bot.hours import local_day, start_of_tomorrow
 from bot.members.service import is_away, voice_of
+from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.text.blocks import Message
 from storage import members, people, reminders, workspaces
 from storage.records import Outgoing, Person, Reminder

@@ -14,13 +14,13 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.circle.days import may_be, morning_of, suggested
-from bot.clock import Clock
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.hours import hours_of, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import hours_of, local_day
 from bot.text import mark
 from bot.text.markup import mention
 from storage import people, reminders, traces

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.coffee.history import look_back
-from bot.hours import Hours, hours_of
 from bot.members.service import is_away
 from bot.pairing.service import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
+from bot.runtime.working_hours import Hours, hours_of
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import Member, PartState, Program, Round

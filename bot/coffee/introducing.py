@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.hours import hours_of, later_on_working_day
 from bot.memory.service import bring_lines
 from bot.pairing.service import Drawn
+from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import matches, rounds
 from storage.records import Match, Member, PartState, Round, new_id
 

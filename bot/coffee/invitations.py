@@ -7,7 +7,6 @@ from datetime import datetime, time
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.coffee import schedule
 from bot.coffee.rounds import RoundKeeper, invite
 from bot.coffee.service import next_announcement
@@ -15,6 +14,7 @@ from bot.errors import Declined
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE
+from bot.runtime.clock import Clock
 from bot.text import mark
 from storage import programs, rounds
 from storage.database import Database

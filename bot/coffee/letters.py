@@ -11,9 +11,9 @@ from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import Letter, NothingFollows
-from bot.hours import hours_of
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
+from bot.runtime.working_hours import hours_of
 from bot.text.blocks import Message
 from storage import matches, members, people, programs, rounds
 from storage.records import Match, Member, Outgoing, PartState, RoundState

@@ -8,8 +8,6 @@ from random import Random
 
 from sqlalchemy import Connection
 
-from bot.aside import run_aside
-from bot.clock import Clock
 from bot.coffee import schedule
 from bot.coffee.drawing import (
     Sketch,
@@ -24,6 +22,8 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members.service import is_away
 from bot.pairing.service import Drawn, versions
+from bot.runtime.clock import Clock
+from bot.runtime.subprocess import run_aside
 from storage import members, programs, rounds
 from storage.database import Database
 from storage.records import Member, PartState, Program, Round, RoundState, new_id

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.hours import Hours, coming_spans, local_day, resolve_local, together
-from bot.public_holidays import country_of_zone, is_public_holiday
+from bot.runtime.public_holidays import country_of_zone, is_public_holiday
+from bot.runtime.working_hours import Hours, coming_spans, local_day, resolve_local, together
 from storage.records import Asking, Member, Program, Round
 
 # A round that is announced later than this before its draw is drawn a working day later.

@@ -12,9 +12,9 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.doors import Door
-from bot.hours import local_day
 from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
+from bot.runtime.working_hours import local_day
 from bot.text import Say
 from bot.text.blocks import (
     Message,

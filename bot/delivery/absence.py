@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import cache
 
 from bot.delivery.kinds import WhenAway
-from bot.hours import (
+from bot.runtime.working_hours import (
     Hours,
     local_day,
     next_working_moment,

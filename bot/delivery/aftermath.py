@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from slack_sdk import WebClient
 
-from bot.clock import Clock
 from bot.delivery import posting
 from bot.delivery.kinds import MessageKind
 from bot.delivery.service import Correspondent
+from bot.runtime.clock import Clock
 from storage import outbox, slack_ids
 from storage.database import Database
 from storage.records import Outgoing, SendState

@@ -14,13 +14,13 @@ from functools import partial
 from slack_sdk import WebClient
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.delivery import pacing, posting
 from bot.delivery.aftermath import Aftermath
 from bot.delivery.kinds import UNASKED, MessageKind
 from bot.delivery.lookout import Found, Lookout, Membership
 from bot.delivery.service import Correspondent, Letter
-from bot.hours import later_on_working_day, start_of_day, start_of_week
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
 from storage import gates, members, outbox, people, said, slack_ids
 from storage.database import Database
 from storage.records import Outgoing, SendState, SlackKind, new_id

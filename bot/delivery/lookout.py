@@ -10,12 +10,12 @@ from typing import Protocol
 from slack_sdk import WebClient
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.delivery import pacing, posting
 from bot.delivery.absence import away_until, when_back
 from bot.delivery.kinds import MANNERS, MessageKind
 from bot.delivery.presence import Presence, Presences
-from bot.hours import hours_of
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import hours_of
 from storage import gates, members, people
 from storage.database import Database
 from storage.records import Member, Outgoing

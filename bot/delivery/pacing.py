@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.kinds import MANNERS, MessageKind
-from bot.hours import Hours, hours_of, next_moment_for_all
+from bot.runtime.working_hours import Hours, hours_of, next_moment_for_all
 from storage.records import Member, Outgoing
 
 # A gate that is closed for longer was closed by a clock that has since been put back.

@@ -15,8 +15,8 @@ from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
 from bot.incoming import Incoming
-from bot.logs import stack_of
 from bot.members.service import voice_of
+from bot.runtime.logging import stack_of
 from bot.text import Say
 from bot.text.blocks import Message
 

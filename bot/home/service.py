@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.clock import Clock
 from bot.coffee.service import CoffeeService, NextCoffee
 from bot.incoming import Incoming
 from bot.ledger.service import LedgerKeeper, Summary
 from bot.members.service import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
+from bot.runtime.clock import Clock
 from storage import workspaces
 from storage.database import Database
 from storage.records import Member

@@ -8,15 +8,15 @@ from random import Random
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.delivery import service as delivery
 from bot.delivery.service import Letter, MessageKind, NothingFollows
-from bot.hours import hours_of, next_working_morning
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.choosing import next_question
 from bot.incoming import Incoming
 from bot.members.service import is_away
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.sharing.service import Heard, Sharing
 from bot.text import in_language
 from bot.text.blocks import Message

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from slack_sdk.models.blocks import Block
 
-from bot.hours import local_day
 from bot.ledger.about import About, Coffee
+from bot.runtime.working_hours import local_day
 from bot.text import Say
 from bot.text.blocks import aside, heading, said
 from bot.text.markup import mention

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.hours import last_day, local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Plans, is_braked, look_again, own_detail
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import last_day, local_day
 from storage import details
 from storage.database import Database
 from storage.records import Brake, Detail, Member

@@ -17,13 +17,13 @@ from enum import Enum
 
 from slack_sdk import WebClient
 
-from bot.clock import Clock
 from bot.icebreakers.service import question_words
 from bot.incoming import Incoming
 from bot.ledger import uploading
 from bot.ledger.export import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
+from bot.runtime.clock import Clock
 from bot.text import Say
 from storage import exports, members
 from storage.database import Database

@@ -8,9 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.circle.service import KnownReminders, Reminders
-from bot.clock import Clock
 from bot.errors import Declined
-from bot.hours import end_of_day, last_day, local_day
 from bot.incoming import Incoming
 from bot.ledger.about import About, about
 from bot.members.service import MemberService
@@ -28,6 +26,8 @@ from bot.memory.service import (
     look_again,
     own_detail,
 )
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import end_of_day, last_day, local_day
 from storage import details, members, people
 from storage.database import Database
 from storage.records import Brake, Detail, Member

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from babel.core import Locale
 
-from bot import public_holidays
+from bot.runtime import public_holidays
 from bot.text import Say, mark
 
 # (key, words) pairs, in the order in which they are offered.

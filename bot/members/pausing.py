@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.hours import local_day
+from bot.runtime.working_hours import local_day
 from storage.records import Member
 
 

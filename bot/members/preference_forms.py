@@ -14,7 +14,7 @@ from bot.members.choices import FORMATS, INTERESTS, keys_of, language_keys
 from bot.members.preference_views import NONE, WEEKDAYS, action_id
 from bot.members.preferences import BUDGETS, Preferences
 from bot.members.service import RHYTHMS
-from bot.public_holidays import countries, subdivisions
+from bot.runtime.public_holidays import countries, subdivisions
 from storage.records import Asking, Company, GroupSize
 
 View = Mapping[str, Any]

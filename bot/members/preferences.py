@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import time
 
 from bot.members.choices import LONGEST_TEAM
-from bot.public_holidays import countries, subdivisions
+from bot.runtime.public_holidays import countries, subdivisions
 from bot.text import mark
 from storage.records import Asking, Company, GroupSize, Member
 

@@ -7,16 +7,16 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.directory import Profile
 from bot.errors import Declined
-from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
 from bot.members.pausing import back_on, is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.members.taking_note import TakingNote
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import local_day
 from bot.text import Say, in_language, mark
 from storage import members, outbox, people, programs
 from storage.database import Database

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from bot.hours import local_day
+from bot.runtime.working_hours import local_day
 from bot.text import mark
 from storage.records import Brake, Detail, DetailKind, Tier
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
 from bot.memory.notes import look_again, take_all_back
 from bot.memory.plans import Plans
+from bot.runtime.clock import Clock
 from storage import details, tombstones, words
 from storage.database import Database
 from storage.records import Detail, DetailKind, Line, Member, Tier, TombstoneKind

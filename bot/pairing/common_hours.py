@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.hours import Hours, Span, coming_spans, together
+from bot.runtime.working_hours import Hours, Span, coming_spans, together
 
 DAYS_TO_MEET = 7
 # As many rows are compared at once as keep the work within some megabytes.

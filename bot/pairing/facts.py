@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.hours import Hours
+from bot.runtime.working_hours import Hours
 from storage.records import Company, GroupSize, Mixing
 
 Pair = frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 
-from bot.clock import Clock
+from bot.runtime.clock import Clock
 from bot.sandbox.answers import Answers
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from bot.clock import SystemClock
+from bot.runtime.clock import SystemClock
 from bot.sandbox.parcels import NOT_REACHED, TIMED_OUT, Parcel, Receipt
 from bot.sandbox.wire import Wire
 from bot.sandbox.workspace import Workspace

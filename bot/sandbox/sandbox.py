@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Self
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox import accounts, files, forms, pressing, talking
 from bot.sandbox.assembly import Parts, routes_of, stage_of
 from bot.sandbox.faults import Fault

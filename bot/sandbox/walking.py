@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 
 _STEP = timedelta(hours=1)
 # Slack takes one message a second at one place; a second tick brings what had to wait for that.

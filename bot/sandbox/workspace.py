@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from queue import SimpleQueue
 from typing import Any, Literal
 
-from bot.clock import Clock
+from bot.runtime.clock import Clock
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.residents import Resident
 

@@ -6,9 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.errors import Declined
-from bot.hours import last_day, local_day, next_occurrence
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
@@ -22,6 +20,8 @@ from bot.memory.service import (
     look_again,
     own_detail,
 )
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
 from bot.sharing.foretelling import as_changed
 from storage import details, people

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.hours import end_of_day, last_day, local_day, next_occurrence
 from bot.memory.service import FOR_COFFEE, YEARLY, Expected, Plans, default_end
+from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft, Preview, Sooner
 from storage import details, members, people
 from storage.records import Brake, Detail, DetailKind, Member, new_id

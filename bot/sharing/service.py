@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.clock import Clock
 from bot.errors import Declined
-from bot.hours import local_day
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
@@ -21,6 +19,8 @@ from bot.memory.service import (
     names_another,
     objection,
 )
+from bot.runtime.clock import Clock
+from bot.runtime.working_hours import local_day
 from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing

@@ -19,7 +19,6 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
-from bot.hours import local_day
 from bot.memory.service import (
     FOR_COFFEE,
     KINDS,
@@ -30,6 +29,7 @@ from bot.memory.service import (
     WISHES,
     YEARLY,
 )
+from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
 from bot.text import Say, mark
 from bot.text.blocks import (

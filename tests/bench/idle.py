@@ -44,9 +44,9 @@ from sqlalchemy import (
 )
 
 from bot.app import House, build
-from bot.clock import SettableClock
 from bot.config import Config
-from bot.scheduler import Duty, Heartbeat
+from bot.runtime.clock import SettableClock
+from bot.runtime.scheduler import Duty, Heartbeat
 from storage import members, migrate, people, programs, words, workspaces
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring

@@ -25,9 +25,9 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.clock import SettableClock
 from bot.demo import read_manifest
-from bot.logs import set_up_logs
+from bot.runtime.clock import SettableClock
+from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import Sandbox
 from bot.serving.socket import SocketLine
 from tests.bench.relay import Relay, lead_through

@@ -26,7 +26,7 @@ from random import Random
 from time import perf_counter
 from typing import Any
 
-from bot.hours import hours_of, next_working_morning
+from bot.runtime.working_hours import hours_of, next_working_morning
 from tests.year.figures import Course, Figures, figures, spread
 from tests.year.people import (
     A_YEAR,

@@ -19,10 +19,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.cli import main
-from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from storage import tombstones
 from storage.database import Database

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from bot import keys
-from bot.clock import SettableClock, SystemClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.doctor import SCOPES, Finding, _clock, _scopes, examine
 from bot.opening import fitting_vault, meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
 from storage import rotation, workspaces
 from storage.key_ring import add_epoch, create_key_ring

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.errors import Trouble
@@ -23,6 +22,7 @@ from bot.opening import (
     slack_client,
     who_am_i,
 )
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from storage import workspaces
 from storage.database import Database

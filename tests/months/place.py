@@ -17,12 +17,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from bot.app import build
-from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.directory import Profile
 from bot.incoming import Incoming
 from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import Resident, resident
 from bot.sandbox.sandbox import Sandbox
 from storage import members, people, programs

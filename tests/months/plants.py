@@ -15,8 +15,8 @@ from bot.checkins.occasions import Occasion
 from bot.checkins.order import Turn
 from bot.checkins.turns import Turns
 from bot.delivery import pacing
-from bot.hours import Hours
 from bot.memory import consent, gate
+from bot.runtime.working_hours import Hours
 from storage import check_ins
 from storage.records import Brake, CheckIn, CheckInState, DetailKind
 from tests.months.acting import Acting, Written

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.plans import PLANS, Timing
 from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
-from bot.public_holidays import is_public_holiday
+from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
 from tests.year.simulation import Fate, Said, Why, Year

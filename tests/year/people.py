@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from random import Random
 
-from bot.hours import end_of_day, local_day, resolve_local
 from bot.memory.consent import default_end
+from bot.runtime.working_hours import end_of_day, local_day, resolve_local
 from storage.records import Detail, DetailKind, Member, Person
 from tests.storage.builders import a_detail, a_member
 

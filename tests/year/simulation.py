@@ -34,16 +34,16 @@ from bot.delivery import pacing
 from bot.delivery.absence import Sight, away_until, when_back
 from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
-from bot.hours import (
+from bot.icebreakers.service import _MID_MORNING, _PACE
+from bot.memory.consent import SERIOUS
+from bot.memory.ending import _BEFORE_END, _KEPT_FOR_LONG
+from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,
     next_working_morning,
     start_of_day,
     start_of_week,
 )
-from bot.icebreakers.service import _MID_MORNING, _PACE
-from bot.memory.consent import SERIOUS
-from bot.memory.ending import _BEFORE_END, _KEPT_FOR_LONG
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing, SendState
 from tests.year.people import LAST_DAY, Absence, Shared
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.checkins import occasions
 from bot.checkins.plans import PLANS, Timing
-from bot.hours import Hours, end_of_day, local_day, next_occurrence, working_time
+from bot.runtime.working_hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person
 from tests.storage.builders import MONDAY, a_detail
 

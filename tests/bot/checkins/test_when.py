@@ -28,7 +28,7 @@ from bot.checkins.occasions import (
     owner_is_asked_at,
     turn_over,
 )
-from bot.hours import Hours
+from bot.runtime.working_hours import Hours
 from storage.records import Brake, Detail, DetailKind, Person
 from tests.bot.delivery.scene import DAY, HOUR, SECOND, Scene
 from tests.storage.builders import a_detail

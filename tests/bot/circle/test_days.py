@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.circle.days import may_be, morning_of, suggested
-from bot.hours import Hours
+from bot.runtime.working_hours import Hours
 
 TODAY = date(2026, 11, 23)
 LONDON = Hours("Europe/London", time(9), time(17), (0, 1, 2, 3, 4))

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.aside import run_aside
 from bot.coffee.drawing import seed_of, sketch, sketch_alone, still_holds, taking_part
+from bot.runtime.subprocess import run_aside
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coffee import schedule
-from bot.hours import Hours, is_working, local_day
+from bot.runtime.working_hours import Hours, is_working, local_day
 from storage.records import Asking, Member, Person, Program
 from tests.storage.builders import a_member, a_program
 

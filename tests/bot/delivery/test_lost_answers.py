@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from slack_sdk import WebClient
 
-from bot.clock import SystemClock
 from bot.delivery import posting
 from bot.delivery.dispatch import LEASE
 from bot.delivery.kinds import MessageKind
+from bot.runtime.clock import SystemClock
 from bot.text.blocks import sentence
 from storage import outbox, slack_ids
 from storage.records import CheckInState, Outgoing, SendState, SlackKind

@@ -16,7 +16,7 @@ from bot.delivery.pacing import (
     one_too_many,
     waits_for_another_day,
 )
-from bot.hours import Hours, hours_of
+from bot.runtime.working_hours import Hours, hours_of
 from storage.records import Outgoing, Person, SendState
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.storage.builders import a_member

@@ -24,8 +24,8 @@ from bot.members.choices import (
 from bot.members.newcomer import newcomer
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Preferences, changed, objections, preferences_of
-from bot.public_holidays import countries as known_countries
-from bot.public_holidays import subdivisions
+from bot.runtime.public_holidays import countries as known_countries
+from bot.runtime.public_holidays import subdivisions
 from bot.text import Say, in_language
 from storage.records import Company, Person
 from tests.storage.builders import MONDAY, a_member

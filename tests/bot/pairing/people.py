@@ -11,8 +11,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.hours import Hours, Span, coming_spans, together
 from bot.pairing.facts import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
+from bot.runtime.working_hours import Hours, Span, coming_spans, together
 from storage.records import Company, GroupSize, Mixing
 
 # A Tuesday.

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.hours import Hours, coming_spans, together
 from bot.pairing.common_hours import CommonHours, longest_together
+from bot.runtime.working_hours import Hours, coming_spans, together
 from tests.bot.pairing.people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
 
 # Clocks go back in London on the Sunday after, and in New York a week later.

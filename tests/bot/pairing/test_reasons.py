@@ -12,9 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.coffee.history import look_back
-from bot.hours import Hours
 from bot.pairing.facts import Candidate, Meeting, Past, Request, Terms
 from bot.pairing.reasons import Reason, reasons_for
+from bot.runtime.working_hours import Hours
 from storage.records import Again, Company, Encounter, GroupSize
 from tests.bot.pairing.people import (
     LONDON,

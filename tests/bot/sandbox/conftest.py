@@ -13,7 +13,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, tzinfo=UTC)

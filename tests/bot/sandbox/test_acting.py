@@ -12,7 +12,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Gone, Sandbox
 
 Connect = Callable[[App], SocketModeHandler]

@@ -11,7 +11,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import TOWN
 from bot.sandbox.sandbox import Sandbox
 

@@ -13,7 +13,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Gone, Sandbox
 from tests.bot.sandbox.conftest import LONG
 

@@ -14,7 +14,7 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.clock import SettableClock
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from tests.bot.sandbox.conftest import LONG
 

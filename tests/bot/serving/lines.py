@@ -11,10 +11,10 @@ from pathlib import Path
 from random import Random
 
 from bot.app import House, build
-from bot.clock import SettableClock
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.serving.socket import SocketLine
 from bot.serving.web import WebLine

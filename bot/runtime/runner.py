@@ -10,7 +10,7 @@ from typing import Protocol
 
 from slack_bolt import App
 
-from bot.scheduler import Heartbeat
+from bot.runtime.scheduler import Heartbeat
 
 
 class Line(Protocol):

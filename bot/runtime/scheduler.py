@@ -14,7 +14,7 @@ from time import monotonic
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.logs import stack_of
+from bot.runtime.logging import stack_of
 
 logger = logging.getLogger("kith.scheduler")
 

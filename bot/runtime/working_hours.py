@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.public_holidays import is_public_holiday
+from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Member
 
 # From when to when.

@@ -12,7 +12,7 @@ from datetime import date, time
 import pytest
 
 from bot.doors import Door
-from bot.logs import set_up_logs
+from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import PATIENCE_SECONDS
 from tests.town import Town
 
@@ -115,7 +115,7 @@ def test_an_exception_is_logged_without_its_text(log: io.StringIO) -> None:
         logging.getLogger("waitress").exception("serving failed")
 
     assert "ValueError" in log.getvalue()
-    assert "test_logs.py" in log.getvalue()
+    assert "test_logging.py" in log.getvalue()
     assert MUM not in log.getvalue()
 
 

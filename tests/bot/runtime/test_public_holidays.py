@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from bot.public_holidays import countries, country_of_zone, is_public_holiday, subdivisions
+from bot.runtime.public_holidays import countries, country_of_zone, is_public_holiday, subdivisions
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,8 @@ def test_everybody_has_a_working_day_within_the_search() -> None:
     """
     Whoever works on one day of the week finds one that is no holiday within six weeks.
 
-    ``bot.hours`` looks two months ahead, so that it never takes a busy spring for no work at all.
+    ``bot.runtime.working_hours`` looks two months ahead, so that it never takes a busy spring for
+    no work at all.
     """
     first, weeks = date(2026, 1, 5), 52 * 8
     for country in ("XK", "BA", "CO", "CN", "KZ", "AL"):

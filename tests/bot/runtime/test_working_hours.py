@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.hours import (
+from bot.runtime.public_holidays import is_public_holiday
+from bot.runtime.working_hours import (
     Hours,
     coming_spans,
     end_of_day,
@@ -28,7 +29,6 @@ from bot.hours import (
     together,
     working_time,
 )
-from bot.public_holidays import is_public_holiday
 from storage.records import Person
 from tests.storage.builders import a_member
 

@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from bot.scheduler import Duty, Heartbeat
+from bot.runtime.scheduler import Duty, Heartbeat
 
 LONG = 60.0
 TICK = 0.1
@@ -172,7 +172,7 @@ def test_a_wall_clock_that_is_put_back_does_not_stop_the_heart(start: Start) -> 
 def test_how_long_ago_it_beat(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks whether Kith is ready hears of a heart that stands still."""
     seconds = [100.0]
-    monkeypatch.setattr("bot.scheduler.monotonic", lambda: seconds[-1])
+    monkeypatch.setattr("bot.runtime.scheduler.monotonic", lambda: seconds[-1])
     heart = Heartbeat([], TICK)
     seconds.append(107.0)
     assert heart.seconds_since_beat() == 7

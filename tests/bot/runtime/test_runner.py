@@ -10,9 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.errors import Trouble
-from bot.scheduler import Heartbeat
+from bot.runtime.runner import stay
+from bot.runtime.scheduler import Heartbeat
 from bot.serving.socket import SocketLine
-from bot.serving.staying import stay
 from tests.bot.serving.lines import LONG, QUICK
 from tests.town import Town
 
