@@ -15,6 +15,7 @@ from bot.coffee.listeners import CoffeeListeners
 from bot.directory import NameBook
 from bot.front_door import SOMEBODY, Command, Typed
 from bot.home.listeners import HomeListeners
+from bot.i18n import mark
 from bot.icebreakers import listeners as icebreaker_listeners
 from bot.ledger import news_listeners
 from bot.ledger import views as ledger_views
@@ -30,7 +31,6 @@ from bot.sharing import views as sharing_views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
-from bot.text import mark
 
 _CHANGE = mark(
     "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "

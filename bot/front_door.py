@@ -13,9 +13,9 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
+from bot.i18n import Say, mark
 from bot.incoming import Incoming
-from bot.text import Say, mark
-from bot.text.blocks import Message, heading, said
+from bot.slack.blocks import Message, heading, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def test_every_command_that_a_document_names_is_understood(
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_button_that_a_document_names_is_there(document: str) -> None:
     """Words that people are told to press are words that Kith shows (P15)."""
-    catalogue = text_of("bot/text/catalogues/kith.pot")
+    catalogue = text_of("bot/i18n/catalogues/kith.pot")
     named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", text_of(document))
 
     assert named

@@ -17,6 +17,7 @@ from bot.checkins.asking import tone_of
 from bot.checkins.opened import Again, Opened
 from bot.checkins.plans import PLANS, Timing
 from bot.circle.service import KnownReminders
+from bot.i18n import Say, in_language
 from bot.ledger import brake_views, news_views
 from bot.ledger import views as ledger_views
 from bot.ledger.about import About
@@ -26,8 +27,7 @@ from bot.memory.readings import Recalled
 from bot.memory.service import KINDS, WISHES
 from bot.sharing import views as sharing
 from bot.sharing.drafts import Draft, Preview, Sooner
-from bot.text import Say, in_language
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage.records import Brake, Detail, DetailKind, Person, Wish
 from tests.storage.builders import DAY, MONDAY, a_detail, a_member
 from tests.test_laws import ROOT

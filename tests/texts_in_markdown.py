@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bot.checkins.plans import Plan, Second, Timing
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five")
 _FIRST = {

@@ -14,7 +14,7 @@ from babel.messages.pofile import write_po
 
 from tests.test_laws import ROOT
 
-TEMPLATE = ROOT / "bot/text/catalogues/kith.pot"
+TEMPLATE = ROOT / "bot/i18n/catalogues/kith.pot"
 # ``say("...")`` and ``voice("...")`` say a sentence, ``.count(one, many, n)`` one of two forms.
 _KEYWORDS = {"say": None, "voice": None, "mark": None, "count": (1, 2)}
 

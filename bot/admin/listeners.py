@@ -15,9 +15,9 @@ from bot.directory import look_up
 from bot.doors import Door
 from bot.errors import Declined
 from bot.front_door import Typed
+from bot.i18n import Say
 from bot.incoming import Incoming
-from bot.text import Say
-from bot.text.blocks import notice
+from bot.slack.blocks import notice
 from storage.records import Mixing, Tier
 
 

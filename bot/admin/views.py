@@ -15,8 +15,8 @@ from slack_sdk.models.blocks import (
 
 from bot.admin.service import Setup
 from bot.doors import Door
-from bot.text import Say, mark
-from bot.text.blocks import aside, choice, modal, plain
+from bot.i18n import Say, mark
+from bot.slack.blocks import aside, choice, modal, plain
 from storage.records import Mixing, Tier
 
 # Any Monday, to name the days of the week by.

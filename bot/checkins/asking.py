@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.checkins.plans import PLANS, Tone
-from bot.text import mark
+from bot.i18n import mark
 from storage.records import Detail, Wish
 
 _HELLO: dict[Tone, str] = {

@@ -12,7 +12,7 @@ from bot.delivery.service import Letter, NothingFollows
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage import check_ins, details, members, people
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
 

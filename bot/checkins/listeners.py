@@ -13,9 +13,9 @@ from bot.checkins.service import CheckInService
 from bot.directory import look_up
 from bot.doors import Door
 from bot.errors import Declined
+from bot.i18n import Say
 from bot.incoming import Incoming
-from bot.text import Say
-from bot.text.blocks import one_moment
+from bot.slack.blocks import one_moment
 
 
 def register(app: App, checkins: CheckInService) -> None:

@@ -10,10 +10,10 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.asking import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
 from bot.doors import Door
+from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.runtime.working_hours import local_day
-from bot.text import Say
-from bot.text.blocks import (
+from bot.slack.blocks import (
     Message,
     aside,
     asking_twice,
@@ -25,7 +25,7 @@ from bot.text.blocks import (
     said,
     sentence,
 )
-from bot.text.markup import mention
+from bot.slack.mrkdwn import mention
 
 
 def nudge(say: Say, owner: str, check_in_id: str, is_late: bool = False) -> Message:

@@ -11,7 +11,7 @@ from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import Letter
 from bot.members.service import is_away, voice_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage import members, people, reminders, workspaces
 from storage.records import Outgoing, Person, Reminder
 

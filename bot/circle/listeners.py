@@ -14,9 +14,9 @@ from bot.directory import look_up
 from bot.doors import Door
 from bot.errors import Declined
 from bot.front_door import Typed
+from bot.i18n import Say, mark
 from bot.incoming import Incoming
-from bot.text import Say, mark
-from bot.text.blocks import Message, notice, one_moment, sentence
+from bot.slack.blocks import Message, notice, one_moment, sentence
 
 _NOBODY_THERE = mark(
     "This is a bot, or somebody who is no longer here, so there is nobody to check in with."

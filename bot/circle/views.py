@@ -9,9 +9,19 @@ from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, Inpu
 
 from bot.circle.service import Card, Kept, KnownReminders, ReadHere
 from bot.doors import Door
-from bot.text import Say
-from bot.text.blocks import Message, aside, button, buttons, modal, own_words, plain, said, sentence
-from bot.text.markup import mention
+from bot.i18n import Say
+from bot.slack.blocks import (
+    Message,
+    aside,
+    button,
+    buttons,
+    modal,
+    own_words,
+    plain,
+    said,
+    sentence,
+)
+from bot.slack.mrkdwn import mention
 
 DAY_BLOCK = "day"
 # The ledger has room for a hundred blocks in all.

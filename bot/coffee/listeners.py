@@ -11,9 +11,9 @@ from bot.coffee import views
 from bot.coffee.invitations import Invitations
 from bot.coffee.service import CoffeeService
 from bot.doors import Door
+from bot.i18n import Say
 from bot.incoming import Incoming
-from bot.text import Say
-from bot.text.blocks import one_moment
+from bot.slack.blocks import one_moment
 from storage.records import Again, Outcome
 
 _OUTCOMES = {

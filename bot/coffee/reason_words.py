@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.i18n import Say, mark
 from bot.pairing.service import Reason
-from bot.text import Say, mark
 
 _PAIR = 2
 

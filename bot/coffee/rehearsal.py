@@ -14,8 +14,8 @@ from bot.coffee import schedule
 from bot.coffee.drawing import request_for, seed_of, taking_part
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.rounds import due_members
+from bot.i18n import in_language
 from bot.pairing.service import Drawn, Reason, Request, Why, draw, versions
-from bot.text import in_language
 from storage import members, programs, rounds
 from storage.records import PartState, Program, RoundState
 

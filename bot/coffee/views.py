@@ -12,11 +12,11 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.doors import Door
+from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
 from bot.runtime.working_hours import local_day
-from bot.text import Say
-from bot.text.blocks import (
+from bot.slack.blocks import (
     Message,
     aside,
     button,
@@ -26,7 +26,7 @@ from bot.text.blocks import (
     said,
     sentence,
 )
-from bot.text.markup import mention
+from bot.slack.mrkdwn import mention
 from storage.records import Outcome, PartState
 
 

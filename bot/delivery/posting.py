@@ -12,7 +12,7 @@ from urllib.error import URLError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackRequestError
 
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 
 METADATA = "kith_message"
 # Slack says of these that part of the work may have been done.

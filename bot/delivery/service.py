@@ -14,7 +14,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from bot.delivery.kinds import MANNERS, MessageKind
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage import outbox
 from storage.records import Outgoing, ToSay
 

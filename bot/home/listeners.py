@@ -14,11 +14,11 @@ from bot.front_door import Typed
 from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
-from bot.text import Say
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 
 logger = logging.getLogger("kith.home")
 

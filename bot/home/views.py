@@ -11,10 +11,10 @@ from slack_sdk.models.views import View
 from bot.coffee.service import NextCoffee
 from bot.doors import Door
 from bot.home.service import Overview
+from bot.i18n import Say
 from bot.ledger.service import Summary
-from bot.text import Say
-from bot.text.blocks import Message, aside, button, buttons, heading, said
-from bot.text.markup import mention
+from bot.slack.blocks import Message, aside, button, buttons, heading, said
+from bot.slack.mrkdwn import mention
 from storage.records import Brake, PartState
 
 # A Home tab holds a hundred blocks; the ledger shows the rest.

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.text import mark
+from bot.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from slack_sdk import WebClient
 
 from bot.doors import Door
 from bot.errors import Declined
+from bot.i18n import Say
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
 from bot.incoming import Incoming
 from bot.sharing.service import Heard
-from bot.text import Say
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 
 
 class Offers(Protocol):

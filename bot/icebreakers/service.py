@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.delivery import service as delivery
 from bot.delivery.service import Letter, MessageKind, NothingFollows
+from bot.i18n import in_language
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.choosing import next_question
@@ -18,8 +19,7 @@ from bot.members.service import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.sharing.service import Heard, Sharing
-from bot.text import in_language
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage import members, questions
 from storage.database import Database
 from storage.records import AskedQuestion, Member, Outgoing, new_id

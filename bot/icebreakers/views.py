@@ -7,8 +7,8 @@ from typing import Any
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainTextObject
 
 from bot.doors import Door
-from bot.text import Say
-from bot.text.blocks import Message, aside, button, buttons, modal, said, sentence
+from bot.i18n import Say
+from bot.slack.blocks import Message, aside, button, buttons, modal, said, sentence
 
 
 def icebreaker(say: Say, question: str) -> Message:

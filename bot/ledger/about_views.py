@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from slack_sdk.models.blocks import Block
 
+from bot.i18n import Say
 from bot.ledger.about import About, Coffee
 from bot.runtime.working_hours import local_day
-from bot.text import Say
-from bot.text.blocks import aside, heading, said
-from bot.text.markup import mention
+from bot.slack.blocks import aside, heading, said
+from bot.slack.mrkdwn import mention
 from storage.records import Member
 
 # The newest; the export has them all.

@@ -9,11 +9,11 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.ledger import brake_views as views
 from bot.ledger.brake import Brakes, WrongDay
-from bot.text import Say
-from bot.text.blocks import notice
+from bot.slack.blocks import notice
 from storage.records import Brake
 
 

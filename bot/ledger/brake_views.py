@@ -15,10 +15,10 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
+from bot.i18n import Say, mark
 from bot.ledger.brake import BrakeForm
-from bot.text import Say, mark
-from bot.text.blocks import Message, aside, modal, plain, sentence
-from bot.text.markup import mention
+from bot.slack.blocks import Message, aside, modal, plain, sentence
+from bot.slack.mrkdwn import mention
 from storage.records import Brake
 
 BRAKE_BLOCK, UNTIL_BLOCK, READERS_BLOCK = "brake", "until", "readers"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.doors import Door
-from bot.text import Say
-from bot.text.blocks import Message, button, buttons, said, sentence
+from bot.i18n import Say
+from bot.slack.blocks import Message, button, buttons, said, sentence
 
 
 def question(say: Say, detail_id: str, *, shared_on: date, ends_on: date) -> Message:

@@ -17,6 +17,7 @@ from enum import Enum
 
 from slack_sdk import WebClient
 
+from bot.i18n import Say
 from bot.icebreakers.service import question_words
 from bot.incoming import Incoming
 from bot.ledger import uploading
@@ -24,7 +25,6 @@ from bot.ledger.export import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.runtime.clock import Clock
-from bot.text import Say
 from storage import exports, members
 from storage.database import Database
 from storage.records import Export

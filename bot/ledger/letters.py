@@ -12,7 +12,7 @@ from bot.ledger import brake_views, ending_views, news_views
 from bot.members.service import is_away, voice_of
 from bot.memory.service import is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
-from bot.text.blocks import Message
+from bot.slack.blocks import Message
 from storage import details, members, people
 from storage.records import Outgoing
 

@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.ledger import brake_views, ending_views, views
 from bot.ledger.about_views import Spelled
@@ -16,8 +17,7 @@ from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
-from bot.text import Say
-from bot.text.blocks import notice, one_moment
+from bot.slack.blocks import notice, one_moment
 from storage.records import Brake
 
 

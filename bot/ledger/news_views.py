@@ -7,8 +7,8 @@ from datetime import date
 from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from bot.doors import Door
-from bot.text import Say
-from bot.text.blocks import Message, asking_twice, button, buttons, said, sentence
+from bot.i18n import Say
+from bot.slack.blocks import Message, asking_twice, button, buttons, said, sentence
 
 
 def second_week(say: Say, detail_id: str, shared_on: date) -> Message:

@@ -10,15 +10,15 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle.service import KnownReminders
 from bot.doors import Door
+from bot.i18n import Say
 from bot.ledger.about_views import Spelled, about_me
 from bot.ledger.exporting import Handed
 from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine
 from bot.runtime.working_hours import last_day, local_day
-from bot.text import Say
-from bot.text.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
-from bot.text.markup import mention
+from bot.slack.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
+from bot.slack.mrkdwn import mention
 from storage.records import Brake, Detail
 
 # Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from babel.core import Locale
 
+from bot.i18n import Say, mark
 from bot.runtime import public_holidays
-from bot.text import Say, mark
 
 # (key, words) pairs, in the order in which they are offered.
 Pairs = tuple[tuple[str, str], ...]

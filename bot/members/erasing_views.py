@@ -7,9 +7,9 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.members.erasing import Receipt
-from bot.text import Say
-from bot.text.blocks import aside, modal, said
+from bot.slack.blocks import aside, modal, said
 
 
 def before_erasing(say: Say, receipt: Receipt) -> dict[str, Any]:

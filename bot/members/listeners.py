@@ -13,11 +13,11 @@ from bot.directory import look_up, zone_of
 from bot.doors import Door
 from bot.errors import Declined
 from bot.front_door import Typed
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.members import views
 from bot.members.service import NOT_FOR_GUESTS, MemberService
-from bot.text import Say
-from bot.text.blocks import Message, notice
+from bot.slack.blocks import Message, notice
 from storage.records import GroupSize
 
 

@@ -20,6 +20,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
+from bot.i18n import Say, mark
 from bot.members.choices import (
     FORMATS,
     INTERESTS,
@@ -34,9 +35,8 @@ from bot.members.choices import (
 from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
-from bot.text import Say, mark
-from bot.text.blocks import aside, heading, modal, notice, plain
-from bot.text.markup import escape
+from bot.slack.blocks import aside, heading, modal, notice, plain
+from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member
 
 # Any Monday, to name the days of the week by.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import time
 
+from bot.i18n import mark
 from bot.members.choices import LONGEST_TEAM
 from bot.runtime.public_holidays import countries, subdivisions
-from bot.text import mark
 from storage.records import Asking, Company, GroupSize, Member
 
 _SHORTEST_DAY_MINUTES = 60

@@ -8,9 +8,9 @@ from typing import Any
 from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.members.service import RHYTHMS
-from bot.text import Say
-from bot.text.blocks import (
+from bot.slack.blocks import (
     Message,
     aside,
     button,

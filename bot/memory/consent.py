@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from bot.i18n import mark
 from bot.runtime.working_hours import local_day
-from bot.text import mark
 from storage.records import Brake, Detail, DetailKind, Tier
 
 LONGEST_WORDS = 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.text import mark
+from bot.i18n import mark
 from storage.records import DetailKind, Wish
 
 KINDS: dict[DetailKind, str] = {

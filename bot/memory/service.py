@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.errors import Declined
+from bot.i18n import mark
 from bot.memory.consent import (
     ALLOWED,
     COFFEE_ONLY,
@@ -28,7 +29,6 @@ from bot.memory.lines import bring_lines
 from bot.memory.notes import look_again
 from bot.memory.plans import Expected, Plans
 from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
-from bot.text import mark
 from storage import details
 from storage.records import Detail, Member
 

@@ -14,15 +14,15 @@ from slack_sdk.errors import SlackApiError
 
 from bot.directory import look_up
 from bot.doors import Door
+from bot.i18n import Say, mark
 from bot.incoming import Incoming
 from bot.members.service import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
 from bot.sharing.service import Sharing
-from bot.text import Say, mark
-from bot.text.blocks import Message
-from bot.text.markup import as_typed
+from bot.slack.blocks import Message
+from bot.slack.mrkdwn import as_typed
 from storage.records import DetailKind, Wish
 
 logger = logging.getLogger("kith.sharing")

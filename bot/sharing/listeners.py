@@ -11,14 +11,14 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.sharing import forms, views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
-from bot.text import Say
-from bot.text.blocks import notice
+from bot.slack.blocks import notice
 
 _CHANGES = (
     Door.SHARE_KIND,

@@ -10,13 +10,13 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.doors import Door
+from bot.i18n import Say
 from bot.incoming import Incoming
 from bot.sharing import forms, views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.service import Sharing
-from bot.text import Say
-from bot.text.blocks import notice, one_moment
+from bot.slack.blocks import notice, one_moment
 
 
 class OfferListeners:

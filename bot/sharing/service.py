@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.errors import Declined
+from bot.i18n import mark
 from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
@@ -26,7 +27,6 @@ from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Prev
 from bot.sharing.editing import Editing
 from bot.sharing.foretelling import detail_of, ends_by_default, foretell
 from bot.suggestions.service import suggested_date, suggested_kind
-from bot.text import mark
 from storage import people, questions, workspaces
 from storage.database import Database
 from storage.records import (

@@ -19,6 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.doors import Door
+from bot.i18n import Say, mark
 from bot.memory.service import (
     FOR_COFFEE,
     KINDS,
@@ -31,8 +32,7 @@ from bot.memory.service import (
 )
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
-from bot.text import Say, mark
-from bot.text.blocks import (
+from bot.slack.blocks import (
     Message,
     aside,
     button,
@@ -43,7 +43,7 @@ from bot.text.blocks import (
     said,
     sentence,
 )
-from bot.text.markup import mention
+from bot.slack.mrkdwn import mention
 from storage.records import DetailKind
 
 WHOSE = mark(

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.front_door import SOMEBODY, Command, Typed, register
-from bot.text import in_language
-from bot.text.blocks import Message, sentence
+from bot.i18n import in_language
+from bot.slack.blocks import Message, sentence
 
 
 class Heard:

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.i18n import in_language
 from bot.icebreakers.bank import BANK
 from bot.incoming import Incoming
 from bot.ledger import uploading
 from bot.ledger.exporting import Handed
 from bot.sandbox.sandbox import Gone
-from bot.text import in_language
 from storage import exports, matches, people, questions, reminders
 from storage.database import Database
 from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id

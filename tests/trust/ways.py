@@ -7,10 +7,10 @@ from collections import Counter
 from functools import partial
 
 from bot.errors import Declined
+from bot.i18n import in_language
 from bot.ledger.exporting import Handed
 from bot.memory.service import Purpose
 from bot.sandbox.sandbox import Gone
-from bot.text import in_language
 from storage import details
 from tests.cast import whole
 from tests.trust.acting import Acting

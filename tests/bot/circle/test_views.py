@@ -9,7 +9,7 @@ import pytest
 from bot.circle.service import Card, Kept, KnownReminders
 from bot.circle.views import card, in_ledger, reminder
 from bot.doors import Door
-from bot.text import in_language
+from bot.i18n import in_language
 from tests.cast import button, labels, texts
 
 SAY = in_language("en")

@@ -8,9 +8,9 @@ import pytest
 
 from bot.coffee import views
 from bot.coffee.reason_words import LIKED, why_this_match
+from bot.i18n import in_language
 from bot.members.choices import FORMATS, INTERESTS, keys_of
 from bot.pairing.service import WRITTEN, Reason
-from bot.text import in_language
 from tests.storage.builders import MONDAY
 
 SAY = in_language("en")

@@ -11,7 +11,7 @@ from bot.delivery import posting
 from bot.delivery.dispatch import LEASE
 from bot.delivery.kinds import MessageKind
 from bot.runtime.clock import SystemClock
-from bot.text.blocks import sentence
+from bot.slack.blocks import sentence
 from storage import outbox, slack_ids
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
 from tests.bot.delivery.scene import DAY, MINUTE, SECOND, TUESDAY, Scene

@@ -12,7 +12,7 @@ from bot.delivery import service as delivery
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.kinds import MessageKind
 from bot.delivery.service import Letter
-from bot.text.blocks import Message, sentence
+from bot.slack.blocks import Message, sentence
 from storage.records import Outgoing, SendState
 from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
 

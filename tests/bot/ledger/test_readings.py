@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.circle.service import KnownReminders
+from bot.i18n import in_language
 from bot.ledger.about import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
 from bot.ledger.views import ledger
-from bot.text import in_language
 from storage.records import Person, new_id
 from tests.cast import texts
 from tests.storage.builders import a_detail, a_member

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.text import Say, in_language
-from bot.text.catalogue import _read
+from bot.i18n import Say, in_language
+from bot.i18n.translator import _read
 
 POLISH = """
 msgid ""

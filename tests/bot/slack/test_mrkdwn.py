@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.memory.consent import names_another
-from bot.text.markup import as_typed, escape, mention
+from bot.slack.mrkdwn import as_typed, escape, mention
 
 ANYTHING = st.text() | st.text(alphabet="<>&;|@#!ampltg U1")
 LINKS = st.sampled_from(

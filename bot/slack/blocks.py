@@ -28,7 +28,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.doors import Door
-from bot.text.catalogue import Say
+from bot.i18n.translator import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
 from bot.doors import Door
-from bot.text import in_language
-from bot.text.blocks import (
+from bot.i18n import in_language
+from bot.slack.blocks import (
     Message,
     asking_twice,
     button,
