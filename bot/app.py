@@ -13,10 +13,10 @@ from bot.config import Config
 from bot.entrance import open_doors
 from bot.opening import tombstones_path
 from bot.purging import Purging
-from bot.reception import Reception
 from bot.rooms import Rooms, build_rooms, wire
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Duty, Heartbeat
+from bot.slack.middleware import Reception
 from storage.database import Database
 from storage.vault import Vault
 

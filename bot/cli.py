@@ -27,8 +27,8 @@ from bot.pairing.service import in_plain_words
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import Line, stay
-from bot.serving.socket import SocketLine
-from bot.serving.web import WebLine
+from bot.slack.http import WebLine
+from bot.slack.socket_mode import SocketLine
 from storage import migrate
 from storage.database import Database
 from storage.records import Mixing

@@ -21,7 +21,7 @@ from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.walking import walk
-from bot.serving.socket import SocketLine
+from bot.slack.socket_mode import SocketLine
 
 _HOME = ZoneInfo("Europe/London")
 _TICK_SECONDS = 1.0

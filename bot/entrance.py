@@ -6,14 +6,11 @@ import re
 
 from slack_bolt import Ack, App
 
-from bot import front_door
 from bot.admin.listeners import AdminListeners
 from bot.checkins import listeners as checkin_listeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
 from bot.coffee.listeners import CoffeeListeners
-from bot.directory import NameBook
-from bot.front_door import SOMEBODY, Command, Typed
 from bot.home.listeners import HomeListeners
 from bot.i18n import mark
 from bot.icebreakers import listeners as icebreaker_listeners
@@ -31,6 +28,9 @@ from bot.sharing import views as sharing_views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
+from bot.slack import commands as command_router
+from bot.slack.commands import SOMEBODY, Command, Typed
+from bot.slack.users import NameBook
 
 _CHANGE = mark(
     "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "
@@ -60,7 +60,7 @@ def open_doors(app: App, rooms: Rooms, command: str) -> None:
     icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
     checkin_listeners.register(app, rooms.checkins)
     commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
-    front_door.register(app, command, commands)
+    command_router.register(app, command, commands)
     # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
     # same: otherwise Slack would repeat it, and in the end send nothing more.
     app.action(re.compile(".*"))(_acknowledge)
@@ -82,7 +82,7 @@ def _commands(
     def me(typed: Typed) -> None:
         ledger.show_ledger(typed.client, typed.trigger_id, typed.incoming, typed.voice)
 
-    until = front_door.UNTIL_A_DAY
+    until = command_router.UNTIL_A_DAY
     return [
         Command("", "", mark("Where you stand, and what is next."), home.front),
         Command("join", "", mark("Join, with one tap."), members.type_join),

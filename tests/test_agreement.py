@@ -14,9 +14,9 @@ from bot.config import read_config
 from bot.delivery.kinds import MANNERS, MessageKind
 from bot.demo import read_manifest
 from bot.doctor import SCOPES
-from bot.doors import Door
 from bot.memory.gate import Gate
 from bot.rooms import correspondents
+from bot.slack.action_ids import Door
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault

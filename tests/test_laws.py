@@ -27,7 +27,6 @@ ROOMS = (
     "ledger",
     "home",
     "admin",
-    "serving",
     "sandbox",
 )
 # Where the house is put together, everything may be known.
@@ -39,7 +38,7 @@ ROOTS = {
     "bot.demo",
     "bot.opening",
     "bot.doctor",
-    "bot.reception",
+    "bot.slack.middleware",
     "bot.restoring",
 }
 # The rules: no input or output, no "now", no dice of their own.

@@ -18,7 +18,7 @@ from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.walking import walk
-from bot.serving.socket import SocketLine
+from bot.slack.socket_mode import SocketLine
 from tests.cast import Actor
 from tests.idle import IdleExecutor
 

@@ -11,13 +11,13 @@ from slack_sdk import WebClient
 
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
-from bot.directory import look_up
-from bot.doors import Door
 from bot.errors import Declined
-from bot.front_door import Typed
 from bot.i18n import Say
-from bot.incoming import Incoming
+from bot.slack.action_ids import Door
 from bot.slack.blocks import notice
+from bot.slack.commands import Typed
+from bot.slack.request import Incoming
+from bot.slack.users import look_up
 from storage.records import Mixing, Tier
 
 

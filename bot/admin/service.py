@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import mark
-from bot.incoming import Incoming
 from bot.runtime.clock import Clock
+from bot.slack.request import Incoming
 from storage import people, programs, workspaces
 from storage.database import Database
 from storage.records import Mixing, Tier

@@ -14,8 +14,8 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.admin.service import Setup
-from bot.doors import Door
 from bot.i18n import Say, mark
+from bot.slack.action_ids import Door
 from bot.slack.blocks import aside, choice, modal, plain
 from storage.records import Mixing, Tier
 

@@ -10,12 +10,12 @@ from slack_sdk import WebClient
 from bot.checkins import views
 from bot.checkins.asking import how_to_ask
 from bot.checkins.service import CheckInService
-from bot.directory import look_up
-from bot.doors import Door
 from bot.errors import Declined
 from bot.i18n import Say
-from bot.incoming import Incoming
+from bot.slack.action_ids import Door
 from bot.slack.blocks import one_moment
+from bot.slack.request import Incoming
+from bot.slack.users import look_up
 
 
 def register(app: App, checkins: CheckInService) -> None:

@@ -12,11 +12,11 @@ from bot.checkins.opened import Again, Opened
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Purpose, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
+from bot.slack.request import Incoming
 from storage import check_ins, details, people
 from storage.database import Database
 from storage.records import CheckIn, CheckInState, Member

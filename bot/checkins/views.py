@@ -9,10 +9,10 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.checkins.asking import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
-from bot.doors import Door
 from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.runtime.working_hours import local_day
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     aside,

@@ -10,13 +10,13 @@ from slack_sdk import WebClient
 
 from bot.circle import views
 from bot.circle.service import CircleService, NotThatDay
-from bot.directory import look_up
-from bot.doors import Door
 from bot.errors import Declined
-from bot.front_door import Typed
 from bot.i18n import Say, mark
-from bot.incoming import Incoming
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, notice, one_moment, sentence
+from bot.slack.commands import Typed
+from bot.slack.request import Incoming
+from bot.slack.users import look_up
 
 _NOBODY_THERE = mark(
     "This is a bot, or somebody who is no longer here, so there is nobody to check in with."

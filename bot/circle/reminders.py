@@ -18,11 +18,11 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.i18n import mark
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.mrkdwn import mention
+from bot.slack.request import Incoming
 from storage import people, reminders, traces
 from storage.database import Database
 from storage.records import Member, Reminder, TraceKind, new_id

@@ -12,11 +12,11 @@ from sqlalchemy import Connection
 
 from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, KnownReminders, NotThatDay, Reminders
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import Gate, Purpose, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
+from bot.slack.request import Incoming
 from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person

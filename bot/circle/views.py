@@ -8,8 +8,8 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, InputBlock
 
 from bot.circle.service import Card, Kept, KnownReminders, ReadHere
-from bot.doors import Door
 from bot.i18n import Say
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     aside,

@@ -12,10 +12,10 @@ from bot.coffee.rounds import RoundKeeper, invite
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import mark
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE
 from bot.runtime.clock import Clock
+from bot.slack.request import Incoming
 from storage import programs, rounds
 from storage.database import Database
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id

@@ -10,10 +10,10 @@ from slack_sdk import WebClient
 from bot.coffee import views
 from bot.coffee.invitations import Invitations
 from bot.coffee.service import CoffeeService
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
+from bot.slack.action_ids import Door
 from bot.slack.blocks import one_moment
+from bot.slack.request import Incoming
 from storage.records import Again, Outcome
 
 _OUTCOMES = {

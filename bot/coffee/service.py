@@ -11,11 +11,11 @@ from bot.coffee import schedule
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE, BroughtLine, Gate, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
+from bot.slack.request import Incoming
 from storage import matches, people, programs, rounds
 from storage.database import Database
 from storage.records import (

@@ -11,11 +11,11 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_words import why_this_match
 from bot.coffee.service import ForCoffee
-from bot.doors import Door
 from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
 from bot.runtime.working_hours import local_day
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     aside,

@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 from bot.delivery import posting
 from bot.delivery.absence import Sight
-from bot.directory import zone_of
+from bot.slack.users import zone_of
 
 logger = logging.getLogger("kith.delivery")
 

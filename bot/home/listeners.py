@@ -10,15 +10,15 @@ from slack_bolt import App, BoltContext
 from slack_bolt.listener.listener_completion_handler import CustomListenerCompletionHandler
 from slack_sdk import WebClient
 
-from bot.front_door import Typed
 from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
+from bot.slack.commands import Typed
+from bot.slack.request import Incoming
 
 logger = logging.getLogger("kith.home")
 

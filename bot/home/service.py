@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.coffee.service import CoffeeService, NextCoffee
-from bot.incoming import Incoming
 from bot.ledger.service import LedgerKeeper, Summary
 from bot.members.service import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
 from bot.runtime.clock import Clock
+from bot.slack.request import Incoming
 from storage import workspaces
 from storage.database import Database
 from storage.records import Member

@@ -9,10 +9,10 @@ from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.coffee.service import NextCoffee
-from bot.doors import Door
 from bot.home.service import Overview
 from bot.i18n import Say
 from bot.ledger.service import Summary
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, aside, button, buttons, heading, said
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, PartState

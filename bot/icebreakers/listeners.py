@@ -8,14 +8,14 @@ from slack_bolt import Ack, App
 from slack_bolt import Say as SlackSay
 from slack_sdk import WebClient
 
-from bot.doors import Door
 from bot.errors import Declined
 from bot.i18n import Say
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
-from bot.incoming import Incoming
 from bot.sharing.service import Heard
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message
+from bot.slack.request import Incoming
 
 
 class Offers(Protocol):

@@ -14,12 +14,12 @@ from bot.i18n import in_language
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.choosing import next_question
-from bot.incoming import Incoming
 from bot.members.service import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.sharing.service import Heard, Sharing
 from bot.slack.blocks import Message
+from bot.slack.request import Incoming
 from storage import members, questions
 from storage.database import Database
 from storage.records import AskedQuestion, Member, Outgoing, new_id

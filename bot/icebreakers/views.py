@@ -6,8 +6,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainTextObject
 
-from bot.doors import Door
 from bot.i18n import Say
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, aside, button, buttons, modal, said, sentence
 
 

@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Plans, is_braked, look_again, own_detail
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
+from bot.slack.request import Incoming
 from storage import details
 from storage.database import Database
 from storage.records import Brake, Detail, Member

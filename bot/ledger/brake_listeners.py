@@ -8,12 +8,12 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.ledger import brake_views as views
 from bot.ledger.brake import Brakes, WrongDay
+from bot.slack.action_ids import Door
 from bot.slack.blocks import notice
+from bot.slack.request import Incoming
 from storage.records import Brake
 
 

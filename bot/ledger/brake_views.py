@@ -14,9 +14,9 @@ from slack_sdk.models.blocks import (
     RadioButtonsElement,
 )
 
-from bot.doors import Door
 from bot.i18n import Say, mark
 from bot.ledger.brake import BrakeForm
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, aside, modal, plain, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import Brake

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.doors import Door
 from bot.i18n import Say
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, button, buttons, said, sentence
 
 

@@ -19,12 +19,12 @@ from slack_sdk import WebClient
 
 from bot.i18n import Say
 from bot.icebreakers.service import question_words
-from bot.incoming import Incoming
 from bot.ledger import uploading
 from bot.ledger.export import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.runtime.clock import Clock
+from bot.slack.request import Incoming
 from storage import exports, members
 from storage.database import Database
 from storage.records import Export

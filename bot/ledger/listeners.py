@@ -8,16 +8,16 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.ledger import brake_views, ending_views, views
 from bot.ledger.about_views import Spelled
 from bot.ledger.brake import Brakes
 from bot.ledger.exporting import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
+from bot.slack.action_ids import Door
 from bot.slack.blocks import notice, one_moment
+from bot.slack.request import Incoming
 from storage.records import Brake
 
 

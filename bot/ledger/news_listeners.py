@@ -7,15 +7,15 @@ from typing import Any
 
 from slack_bolt import Ack, App, Respond
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.ledger import news_views as views
 from bot.ledger.brake import Brakes
 from bot.ledger.service import LedgerKeeper
 from bot.members.service import MemberService
 from bot.runtime.working_hours import local_day
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message
+from bot.slack.request import Incoming
 
 Reply = Callable[[Say], Message]
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
-from bot.doors import Door
 from bot.i18n import Say
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, asking_twice, button, buttons, said, sentence
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from bot.circle.service import KnownReminders, Reminders
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.ledger.about import About, about
 from bot.members.service import MemberService
 from bot.memory.service import (
@@ -28,6 +27,7 @@ from bot.memory.service import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
+from bot.slack.request import Incoming
 from storage import details, members, people
 from storage.database import Database
 from storage.records import Brake, Detail, Member

@@ -9,7 +9,6 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle.service import KnownReminders
-from bot.doors import Door
 from bot.i18n import Say
 from bot.ledger.about_views import Spelled, about_me
 from bot.ledger.exporting import Handed
@@ -17,6 +16,7 @@ from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine
 from bot.runtime.working_hours import last_day, local_day
+from bot.slack.action_ids import Door
 from bot.slack.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, Detail

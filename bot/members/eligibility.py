@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.directory import Profile
+from bot.slack.users import Profile
 
 
 def may_join(profile: Profile) -> bool:

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
+from bot.slack.request import Incoming
 from storage import erasing, members, people, traces
 from storage.database import Database
 from storage.records import Member, Person, TraceKind

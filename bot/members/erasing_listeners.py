@@ -7,11 +7,11 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.members import erasing_views
 from bot.members.erasing import Erasing
+from bot.slack.action_ids import Door
+from bot.slack.request import Incoming
 
 
 class ErasingListeners:

@@ -6,9 +6,9 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from bot.doors import Door
 from bot.i18n import Say
 from bot.members.erasing import Receipt
+from bot.slack.action_ids import Door
 from bot.slack.blocks import aside, modal, said
 
 

@@ -9,15 +9,15 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.directory import look_up, zone_of
-from bot.doors import Door
 from bot.errors import Declined
-from bot.front_door import Typed
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.members import views
 from bot.members.service import NOT_FOR_GUESTS, MemberService
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message, notice
+from bot.slack.commands import Typed
+from bot.slack.request import Incoming
+from bot.slack.users import look_up, zone_of
 from storage.records import GroupSize
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.directory import Profile
 from bot.members.preferences import BUDGETS
 from bot.runtime.public_holidays import country_of_zone
 from bot.runtime.working_hours import hours_of, next_working_morning
+from bot.slack.users import Profile
 from storage.records import Company, GroupSize, Member, Person
 
 _WORK_DAYS = (0, 1, 2, 3, 4)

@@ -8,15 +8,15 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.doors import Door
-from bot.front_door import Typed
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.members import preference_views as views
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Unclear
 from bot.members.service import MemberService
+from bot.slack.action_ids import Door
 from bot.slack.blocks import one_moment
+from bot.slack.commands import Typed
+from bot.slack.request import Incoming
 
 
 class PreferenceListeners:

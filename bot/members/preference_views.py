@@ -19,7 +19,6 @@ from slack_sdk.models.blocks import (
     TimePickerElement,
 )
 
-from bot.doors import Door
 from bot.i18n import Say, mark
 from bot.members.choices import (
     FORMATS,
@@ -35,6 +34,7 @@ from bot.members.choices import (
 from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
+from bot.slack.action_ids import Door
 from bot.slack.blocks import aside, heading, modal, notice, plain
 from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member

@@ -7,10 +7,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.directory import Profile
 from bot.errors import Declined
 from bot.i18n import Say, in_language, mark
-from bot.incoming import Incoming
 from bot.members.eligibility import may_join
 from bot.members.newcomer import newcomer
 from bot.members.pausing import back_on, is_away
@@ -18,6 +16,8 @@ from bot.members.preferences import Preferences, Unclear, changed, objections, p
 from bot.members.taking_note import TakingNote
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
+from bot.slack.request import Incoming
+from bot.slack.users import Profile
 from storage import members, outbox, people, programs
 from storage.database import Database
 from storage.records import GroupSize, Member, Person

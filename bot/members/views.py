@@ -7,9 +7,9 @@ from typing import Any
 
 from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
 
-from bot.doors import Door
 from bot.i18n import Say
 from bot.members.service import RHYTHMS
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     aside,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from slack_sdk import WebClient
 
-from bot.directory import NameBook
-from bot.incoming import Incoming
 from bot.sharing.names import named_in
 from bot.sharing.service import Sharing
+from bot.slack.request import Incoming
+from bot.slack.users import NameBook
 
 
 class Colleagues:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.errors import Declined
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
     GONE,
@@ -24,6 +23,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
 from bot.sharing.foretelling import as_changed
+from bot.slack.request import Incoming
 from storage import details, people
 from storage.database import Database
 from storage.records import Detail, Member

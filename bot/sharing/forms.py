@@ -12,17 +12,17 @@ from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.directory import look_up
-from bot.doors import Door
 from bot.i18n import Say, mark
-from bot.incoming import Incoming
 from bot.members.service import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
 from bot.sharing.service import Sharing
+from bot.slack.action_ids import Door
 from bot.slack.blocks import Message
 from bot.slack.mrkdwn import as_typed
+from bot.slack.request import Incoming
+from bot.slack.users import look_up
 from storage.records import DetailKind, Wish
 
 logger = logging.getLogger("kith.sharing")

@@ -10,15 +10,15 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.sharing import forms, views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
+from bot.slack.action_ids import Door
 from bot.slack.blocks import notice
+from bot.slack.request import Incoming
 
 _CHANGES = (
     Door.SHARE_KIND,

@@ -9,14 +9,14 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.doors import Door
 from bot.i18n import Say
-from bot.incoming import Incoming
 from bot.sharing import forms, views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.service import Sharing
+from bot.slack.action_ids import Door
 from bot.slack.blocks import notice, one_moment
+from bot.slack.request import Incoming
 
 
 class OfferListeners:

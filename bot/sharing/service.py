@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from bot.errors import Declined
 from bot.i18n import mark
-from bot.incoming import Incoming
 from bot.members.service import MemberService
 from bot.memory.service import (
     ALLOWED,
@@ -26,6 +25,7 @@ from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing
 from bot.sharing.foretelling import detail_of, ends_by_default, foretell
+from bot.slack.request import Incoming
 from bot.suggestions.service import suggested_date, suggested_kind
 from storage import people, questions, workspaces
 from storage.database import Database

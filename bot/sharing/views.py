@@ -18,7 +18,6 @@ from slack_sdk.models.blocks import (
     UserSelectElement,
 )
 
-from bot.doors import Door
 from bot.i18n import Say, mark
 from bot.memory.service import (
     FOR_COFFEE,
@@ -32,6 +31,7 @@ from bot.memory.service import (
 )
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     aside,

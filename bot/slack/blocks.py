@@ -27,8 +27,8 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.doors import Door
 from bot.i18n.translator import Say
+from bot.slack.action_ids import Door
 
 
 @dataclass(frozen=True, slots=True)

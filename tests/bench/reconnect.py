@@ -29,7 +29,7 @@ from bot.demo import read_manifest
 from bot.runtime.clock import SettableClock
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import Sandbox
-from bot.serving.socket import SocketLine
+from bot.slack.socket_mode import SocketLine
 from tests.bench.relay import Relay, lead_through
 
 BOUND = 0.5

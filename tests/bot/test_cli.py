@@ -28,7 +28,7 @@ from storage import tombstones
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring
 from storage.records import TombstoneKind
-from tests.bot.serving.lines import held_port
+from tests.bot.slack.connections import held_port
 from tests.postgres import postgres, postgres_url
 from tests.town import MONDAY
 

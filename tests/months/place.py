@@ -19,12 +19,12 @@ from sqlalchemy import Connection, func, select
 from bot.app import build
 from bot.config import Config
 from bot.demo import read_manifest
-from bot.directory import Profile
-from bot.incoming import Incoming
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import Resident, resident
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.request import Incoming
+from bot.slack.users import Profile
 from storage import members, people, programs
 from storage.records import CheckInState, Person
 from storage.tables import check_ins, metadata, outbox

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.coffee.drawing import Sketch
-from bot.incoming import Incoming
+from bot.slack.request import Incoming
 from storage import people, rounds
 from storage.records import PartState, Round
 from tests.cast import Actor, labels

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import Incoming
+from bot.slack.request import Incoming
 from storage import details, people, reminders
 from storage.records import new_id
 from tests.cast import Actor, button, labels

@@ -13,10 +13,10 @@ from slack_sdk import WebClient
 
 from bot.i18n import in_language
 from bot.icebreakers.bank import BANK
-from bot.incoming import Incoming
 from bot.ledger import uploading
 from bot.ledger.exporting import Handed
 from bot.sandbox.sandbox import Gone
+from bot.slack.request import Incoming
 from storage import exports, matches, people, questions, reminders
 from storage.database import Database
 from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id

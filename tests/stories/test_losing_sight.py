@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.incoming import Incoming
+from bot.slack.request import Incoming
 from storage import details, people
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Trouble
-from bot.incoming import Incoming
 from bot.opening import tombstones_path
 from bot.purging import Purging
 from bot.restoring import Again, Restoring, read_tombstones
+from bot.slack.request import Incoming
 from storage import people, tombstones
 from storage.database import Database
 from tests.storage.scene import mentions

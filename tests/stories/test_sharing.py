@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.incoming import Incoming
 from bot.memory.service import Purpose
+from bot.slack.request import Incoming
 from storage import details, people
 from storage.records import Detail, DetailKind, new_id
 from tests.cast import labels

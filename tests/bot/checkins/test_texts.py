@@ -10,8 +10,8 @@ import pytest
 from bot.checkins import views
 from bot.checkins.asking import how_to_ask
 from bot.checkins.plans import Tone
-from bot.doors import Door
 from bot.memory.service import KINDS
+from bot.slack.action_ids import Door
 from storage.records import DetailKind, Wish
 from tests.bot.delivery.scene import DAY, TUESDAY, Scene
 from tests.texts import (

@@ -8,8 +8,8 @@ import pytest
 
 from bot.circle.service import Card, Kept, KnownReminders
 from bot.circle.views import card, in_ledger, reminder
-from bot.doors import Door
 from bot.i18n import in_language
+from bot.slack.action_ids import Door
 from tests.cast import button, labels, texts
 
 SAY = in_language("en")

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from bot.coffee.service import NextCoffee
-from bot.doors import Door
 from bot.home.service import Overview
 from bot.home.views import home
 from bot.i18n import in_language
 from bot.ledger.service import Summary
 from bot.ledger.views import entry_line
+from bot.slack.action_ids import Door
 from storage.records import Brake, Person, new_id
 from tests.cast import button, labels, texts
 from tests.storage.builders import a_detail, a_member

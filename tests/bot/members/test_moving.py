@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.incoming import Incoming
+from bot.slack.request import Incoming
 from storage import members, people
 from storage.records import Member
 from tests.cast import Actor

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.directory import profile_of
 from bot.i18n import Say, in_language
 from bot.members import preference_views as views
 from bot.members.choices import (
@@ -27,6 +26,7 @@ from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Preferences, changed, objections, preferences_of
 from bot.runtime.public_holidays import countries as known_countries
 from bot.runtime.public_holidays import subdivisions
+from bot.slack.users import profile_of
 from storage.records import Company, Person
 from tests.storage.builders import MONDAY, a_member
 

@@ -11,9 +11,9 @@ from datetime import date, time
 
 import pytest
 
-from bot.doors import Door
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import PATIENCE_SECONDS
+from bot.slack.action_ids import Door
 from tests.town import Town
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."

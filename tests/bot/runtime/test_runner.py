@@ -12,8 +12,8 @@ import pytest
 from bot.errors import Trouble
 from bot.runtime.runner import stay
 from bot.runtime.scheduler import Heartbeat
-from bot.serving.socket import SocketLine
-from tests.bot.serving.lines import LONG, QUICK
+from bot.slack.socket_mode import SocketLine
+from tests.bot.slack.connections import LONG, QUICK
 from tests.town import Town
 
 

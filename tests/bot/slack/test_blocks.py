@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
-from bot.doors import Door
 from bot.i18n import in_language
+from bot.slack.action_ids import Door
 from bot.slack.blocks import (
     Message,
     asking_twice,

@@ -18,10 +18,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, Repeated
 from bot.i18n import Say, in_language, mark
-from bot.incoming import Incoming, doer_of, key_of, team_of
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
+from bot.slack.request import Incoming, doer_of, key_of, team_of
 from storage import members, people, workspaces
 from storage.database import Database
 from storage.records import new_id

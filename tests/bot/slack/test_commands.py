@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.front_door import SOMEBODY, Command, Typed, register
 from bot.i18n import in_language
 from bot.slack.blocks import Message, sentence
+from bot.slack.commands import SOMEBODY, Command, Typed, register
 
 
 class Heard:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.serving.socket import SocketLine
-from tests.bot.serving.lines import LONG, QUICK, HttpTown, Watched
+from bot.slack.socket_mode import SocketLine
+from tests.bot.slack.connections import LONG, QUICK, HttpTown, Watched
 from tests.town import Town
 
 

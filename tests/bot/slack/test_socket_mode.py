@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.errors import Trouble
-from bot.serving.socket import SocketLine
+from bot.slack.socket_mode import SocketLine
 from tests.bench.relay import Relay, lead_through
-from tests.bot.serving.lines import LONG, Watched
+from tests.bot.slack.connections import LONG, Watched
 from tests.town import Town
 
 Watch = Callable[..., Watched]

@@ -16,8 +16,8 @@ from bot.demo import read_manifest
 from bot.opening import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
-from bot.serving.socket import SocketLine
-from bot.serving.web import WebLine
+from bot.slack.http import WebLine
+from bot.slack.socket_mode import SocketLine
 from tests.cast import Actor
 from tests.idle import IdleExecutor
 from tests.town import MONDAY, PATIENCE

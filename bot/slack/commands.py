@@ -14,8 +14,8 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.i18n import Say, mark
-from bot.incoming import Incoming
 from bot.slack.blocks import Message, heading, said
+from bot.slack.request import Incoming
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.demo import read_manifest
-from bot.directory import look_up, profile_of
 from bot.members.eligibility import may_join
 from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import TEAM_ID
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.users import look_up, profile_of
 
 
 @pytest.fixture(scope="module")

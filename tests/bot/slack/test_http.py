@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import Trouble
 from bot.sandbox.posting import signature
-from tests.bot.serving.lines import HOST, LONG, HttpTown
+from tests.bot.slack.connections import HOST, LONG, HttpTown
 
 FIVE_MINUTES = 300
 
