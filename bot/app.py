@@ -11,8 +11,8 @@ from slack_sdk import WebClient
 
 from bot.config import Config
 from bot.entrance import open_doors
-from bot.opening import tombstones_path
-from bot.purging import Purging
+from bot.operations.purge import Purging
+from bot.operations.startup import tombstones_path
 from bot.rooms import Rooms, build_rooms, wire
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Duty, Heartbeat

@@ -10,12 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
 
-from bot import doctor, keys, upkeep
 from bot.app import House, build
 from bot.coffee.rehearsal import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import Trouble
-from bot.opening import (
+from bot.operations import doctor, key_management, maintenance
+from bot.operations.startup import (
     database_trouble,
     key_path,
     meet_slack,
@@ -124,17 +124,19 @@ def look_ahead(chosen: argparse.Namespace) -> int:
 
 def create_keys(_: argparse.Namespace) -> int:
     """``kith keys create``: make the key ring of a database that holds nothing yet."""
-    return _with_keys(keys.create)
+    return _with_keys(key_management.create)
 
 
 def rotate_keys(chosen: argparse.Namespace) -> int:
     """``kith keys rotate``: wrap everybody's key by a new one, while the bot runs."""
-    return _with_keys(keys.prepare if chosen.prepare else keys.rotate)
+    return _with_keys(key_management.prepare if chosen.prepare else key_management.rotate)
 
 
 def destroy_key(chosen: argparse.Namespace) -> int:
     """``kith keys destroy EPOCH``: take a key off the ring that only old backups need."""
-    return _with_keys(lambda database, path, _: keys.destroy(database, path, chosen.epoch))
+    return _with_keys(
+        lambda database, path, _: key_management.destroy(database, path, chosen.epoch)
+    )
 
 
 def _with_keys(does: Callable[[Database, Path, datetime], Iterable[str]]) -> int:
@@ -148,13 +150,13 @@ def _with_keys(does: Callable[[Database, Path, datetime], Iterable[str]]) -> int
 
 def purge(_: argparse.Namespace) -> int:
     """``kith purge``: sweep what was forgotten out of the database's files, now."""
-    print(*upkeep.purge(), sep="\n")
+    print(*maintenance.purge(), sep="\n")
     return 0
 
 
 def restore_check(chosen: argparse.Namespace) -> int:
     """``kith restore-check``: forget again what a restored backup has brought back."""
-    print(*upkeep.restore_check(chosen.files, dry_run=chosen.dry_run), sep="\n")
+    print(*maintenance.restore_check(chosen.files, dry_run=chosen.dry_run), sep="\n")
     return 0
 
 

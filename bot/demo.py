@@ -16,7 +16,7 @@ import yaml
 from bot.app import House, build
 from bot.config import Config, hide_from_libraries
 from bot.errors import Trouble
-from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
 from bot.sandbox.sandbox import Sandbox

@@ -13,8 +13,8 @@ from bot.checkins.turns import Turns
 from bot.config import read_config
 from bot.delivery.kinds import MANNERS, MessageKind
 from bot.demo import read_manifest
-from bot.doctor import SCOPES
 from bot.memory.gate import Gate
+from bot.operations.doctor import SCOPES
 from bot.rooms import correspondents
 from bot.slack.action_ids import Door
 from storage.key_ring import KeyRing

@@ -19,7 +19,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Trouble
-from bot.opening import name_of_error
+from bot.operations.startup import name_of_error
 
 logger = logging.getLogger("kith.serving")
 

@@ -27,7 +27,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bot import keys
+from bot.operations import key_management
 from storage import migrate, words, workspaces
 from storage.database import Database
 from storage.key_ring import (
@@ -206,7 +206,9 @@ def rotates(database: Database, path: Path, here: Workspace) -> bool:
     for thread in threads:
         thread.start()
     old = read_key_ring(path)
-    seconds = timed(lambda: print(*keys.rotate(database, path, datetime.now(UTC)), sep="\n"))
+    seconds = timed(
+        lambda: print(*key_management.rotate(database, path, datetime.now(UTC)), sep="\n")
+    )
     over.set()
     for thread in threads:
         thread.join()
@@ -227,7 +229,7 @@ def is_whole(
     database: Database, path: Path, old: KeyRing, kept: Sequence[tuple[Detail, str]]
 ) -> bool:
     """Whether every detail is there under the new key, and none under the destroyed one."""
-    print(*keys.destroy(database, path, old.current), sep="\n")
+    print(*key_management.destroy(database, path, old.current), sep="\n")
     new, thief = a_vault(path), Vault(old)
     with database.read() as tx:
         lost = sum(opened(tx, new, detail) != said for detail, said in kept)

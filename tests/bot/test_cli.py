@@ -21,7 +21,7 @@ import pytest
 from bot.cli import main
 from bot.config import Config
 from bot.demo import read_manifest
-from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from storage import tombstones

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Trouble
-from bot.opening import tombstones_path
-from bot.purging import Purging
-from bot.restoring import Again, Restoring, read_tombstones
+from bot.operations.purge import Purging
+from bot.operations.restore import Again, Restoring, read_tombstones
+from bot.operations.startup import tombstones_path
 from bot.slack.request import Incoming
 from storage import people, tombstones
 from storage.database import Database

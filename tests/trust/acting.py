@@ -8,9 +8,9 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
-from bot import keys
 from bot.ledger.brake import WrongDay
 from bot.memory.service import bring_lines
+from bot.operations import key_management
 from storage import matches, people, programs, rounds
 from storage.key_ring import read_key_ring
 from storage.records import Brake, Outcome, RoundState, Tier
@@ -160,9 +160,9 @@ class Acting(World):
             self.place.town.restart()
             return
         database, before = self.place.town.database, read_key_ring(self.place.keys).current
-        list(keys.rotate(database, self.place.keys, self.now, pause=lambda _: None))
+        list(key_management.rotate(database, self.place.keys, self.now, pause=lambda _: None))
         if older:
-            list(keys.destroy(database, self.place.keys, before))
+            list(key_management.destroy(database, self.place.keys, before))
 
     @rule(days=st.sampled_from([1, 1, 1, 1, 2, 3, 7, 30]), hour=st.sampled_from([15, 15, 15, 8]))
     def time_passes(self, days: int, hour: int) -> None:

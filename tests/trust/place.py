@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from bot.opening import make_key_ring
+from bot.operations.startup import make_key_ring
 from bot.rooms import Rooms
 from bot.sandbox.sandbox import WireEntry
 from bot.slack.request import Incoming

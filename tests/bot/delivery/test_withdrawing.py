@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 
 from bot.delivery.dispatch import LEASE
 from bot.delivery.kinds import MessageKind
-from bot.opening import make_key_ring
+from bot.operations.startup import make_key_ring
 from bot.rooms import correspondents
 from storage import details, outbox
 from storage.records import CheckInState, DetailKind, SendState

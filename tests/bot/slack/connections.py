@@ -13,7 +13,7 @@ from random import Random
 from bot.app import House, build
 from bot.config import Config
 from bot.demo import read_manifest
-from bot.opening import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.http import WebLine

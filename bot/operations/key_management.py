@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import Trouble
-from bot.opening import fitting_vault, is_new, make_key_ring
+from bot.operations.startup import fitting_vault, is_new, make_key_ring
 from storage import rotation
 from storage.database import Database
 from storage.key_ring import KeyTrouble, add_epoch, read_key_ring, remove_epoch

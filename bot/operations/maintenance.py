@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.config import read_config
 from bot.errors import Trouble
-from bot.opening import fitting_vault, key_path, open_database, tombstones_path
-from bot.purging import Purging
-from bot.restoring import Restoring, read_tombstones
+from bot.operations.purge import Purging
+from bot.operations.restore import Restoring, read_tombstones
+from bot.operations.startup import fitting_vault, key_path, open_database, tombstones_path
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from storage.purging import Unpurged

@@ -13,7 +13,7 @@ import pytest
 from bot.config import Config
 from bot.demo import read_manifest
 from bot.errors import Trouble
-from bot.opening import (
+from bot.operations.startup import (
     key_path,
     make_key_ring,
     meet_slack,

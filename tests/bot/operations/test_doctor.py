@@ -11,11 +11,17 @@ from typing import Any
 
 import pytest
 
-from bot import keys
 from bot.config import Config
 from bot.demo import read_manifest
-from bot.doctor import SCOPES, Finding, _clock, _scopes, examine
-from bot.opening import fitting_vault, meet_slack, open_database, open_vault, slack_client
+from bot.operations import key_management
+from bot.operations.doctor import SCOPES, Finding, _clock, _scopes, examine
+from bot.operations.startup import (
+    fitting_vault,
+    meet_slack,
+    open_database,
+    open_vault,
+    slack_client,
+)
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
 from storage import rotation, workspaces
@@ -260,7 +266,7 @@ def test_a_ring_from_before_a_rotation(config: Config, tmp_path: Path) -> None:
     path = tmp_path / "kith.key"
     before = path.read_bytes()
     with closing(open_database(config)) as database:
-        list(keys.rotate(database, path, NOW, lambda _: None))
+        list(key_management.rotate(database, path, NOW, lambda _: None))
     assert found(config)["key"].says == "it fits this database."
     path.write_bytes(before)
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from bot import keys
 from bot.config import Config
 from bot.errors import Trouble
-from bot.opening import fitting_vault, make_key_ring, open_database
+from bot.operations import key_management
+from bot.operations.startup import fitting_vault, make_key_ring, open_database
 from storage import rotation, workspaces
 from storage.database import Database
 from storage.key_ring import add_epoch, read_key_ring
@@ -49,7 +49,7 @@ def path(database: Database, tmp_path: Path) -> Path:
 
 def rotated(database: Database, path: Path) -> str:
     """Rotate without a pause; what was said."""
-    return "\n".join(keys.rotate(database, path, NOW, lambda _: None))
+    return "\n".join(key_management.rotate(database, path, NOW, lambda _: None))
 
 
 def in_use(database: Database) -> frozenset[str]:
@@ -88,9 +88,9 @@ def test_each_rotation_adds_a_key(database: Database, path: Path) -> None:
 
 def test_a_prepared_key_is_used(database: Database, path: Path) -> None:
     """What was prepared and copied is what is rotated to; preparing twice adds one key."""
-    first = list(keys.prepare(database, path, NOW))
+    first = list(key_management.prepare(database, path, NOW))
     prepared = read_key_ring(path).current
-    second = list(keys.prepare(database, path, NOW))
+    second = list(key_management.prepare(database, path, NOW))
     assert in_use(database) == {OLD}
     said = rotated(database, path)
 
@@ -112,7 +112,7 @@ def test_a_rotation_that_was_cut_off_is_gone_on_with(
     database: Database, path: Path, cut_after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Run again, it adds no further key, and ends what was begun."""
-    monkeypatch.setattr(keys, "BATCH", 1)
+    monkeypatch.setattr(key_management, "BATCH", 1)
     pauses = iter(range(1, 99))
 
     def cut(_: float) -> None:
@@ -120,7 +120,7 @@ def test_a_rotation_that_was_cut_off_is_gone_on_with(
             raise PowerCut
 
     with pytest.raises(PowerCut):
-        list(keys.rotate(database, path, NOW, cut))
+        list(key_management.rotate(database, path, NOW, cut))
     begun = read_key_ring(path).current
     assert in_use(database) == {OLD, begun}
     fitting_vault(path, database)
@@ -136,7 +136,7 @@ def test_others_may_write_between_two_batches(
     database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After each batch there is a pause as long as the batch, in which a writer finds its turn."""
-    monkeypatch.setattr(keys, "BATCH", 2)
+    monkeypatch.setattr(key_management, "BATCH", 2)
     pauses: list[float] = []
 
     def write(seconds: float) -> None:
@@ -144,7 +144,7 @@ def test_others_may_write_between_two_batches(
         with database.write() as tx:
             tx.execute(update(person_keys).values(epoch=person_keys.c.epoch))
 
-    list(keys.rotate(database, path, NOW, write))
+    list(key_management.rotate(database, path, NOW, write))
 
     assert len(pauses) == 4
     assert min(pauses) >= 0.05
@@ -155,7 +155,7 @@ def test_a_key_is_destroyed(database: Database, path: Path, tmp_path: Path) -> N
     database.close()
     shutil.copy(tmp_path / "kith.db", tmp_path / "backup.db")
     rotated(database, path)
-    said = list(keys.destroy(database, path, OLD))
+    said = list(key_management.destroy(database, path, OLD))
 
     assert said[0] == (
         "The key of the epoch 2026-11 is destroyed. Backups of the database from its time cannot "
@@ -184,7 +184,7 @@ def still_needed(database: Database, path: Path) -> str:
 
 def prepared(database: Database, path: Path) -> str:
     """A key that the next rotation is going to use."""
-    list(keys.prepare(database, path, NOW))
+    list(key_management.prepare(database, path, NOW))
     return read_key_ring(path).current
 
 
@@ -210,11 +210,11 @@ def test_a_key_that_is_needed_is_not_destroyed(
     before = path.read_bytes()
 
     with pytest.raises(Trouble, match=says):
-        list(keys.destroy(database, path, epoch))
+        list(key_management.destroy(database, path, epoch))
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("command", [keys.prepare, keys.rotate])
+@pytest.mark.parametrize("command", [key_management.prepare, key_management.rotate])
 def test_a_ring_that_does_not_fit_is_not_changed(
     database: Database, path: Path, command: Callable[[Database, Path, datetime], Iterator[str]]
 ) -> None:

@@ -12,7 +12,14 @@ from slack_sdk import WebClient
 
 from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import Trouble
-from bot.opening import ask_slack, database_trouble, fitting_vault, is_new, key_path, slack_client
+from bot.operations.startup import (
+    ask_slack,
+    database_trouble,
+    fitting_vault,
+    is_new,
+    key_path,
+    slack_client,
+)
 from bot.runtime.clock import Clock
 from bot.slack.socket_mode import LINE_FAULTS, no_line
 from storage import migrate, rotation
