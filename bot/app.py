@@ -10,13 +10,13 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.config import Config
-from bot.entrance import open_doors
 from bot.operations.purge import Purging
 from bot.operations.startup import tombstones_path
-from bot.rooms import Rooms, build_rooms, wire
+from bot.routes import open_doors
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Duty, Heartbeat
 from bot.slack.middleware import Reception
+from bot.wiring import Rooms, build_rooms, wire
 from storage.database import Database
 from storage.vault import Vault
 

@@ -10,13 +10,13 @@ import pytest
 
 from bot.checkins.plans import PLANS
 from bot.checkins.turns import Turns
+from bot.cli.demo import read_manifest
 from bot.config import read_config
 from bot.delivery.kinds import MANNERS, MessageKind
-from bot.demo import read_manifest
 from bot.memory.gate import Gate
 from bot.operations.doctor import SCOPES
-from bot.rooms import correspondents
 from bot.slack.action_ids import Door
+from bot.wiring import correspondents
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault

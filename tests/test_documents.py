@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.cli import main
+from bot.cli.demo import read_manifest
+from bot.cli.main import main
 from bot.config import read_config
-from bot.demo import read_manifest
 from bot.memory.consent import MOST_LISTENERS, default_end
 from storage.tables import metadata
 from tests.test_agreement import readme, settings

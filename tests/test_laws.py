@@ -32,10 +32,10 @@ ROOMS = (
 # Where the house is put together, everything may be known.
 ROOTS = {
     "bot.app",
-    "bot.rooms",
-    "bot.entrance",
-    "bot.cli",
-    "bot.demo",
+    "bot.wiring",
+    "bot.routes",
+    "bot.cli.main",
+    "bot.cli.demo",
     "bot.operations.startup",
     "bot.operations.doctor",
     "bot.slack.middleware",
@@ -208,8 +208,8 @@ def test_delivery_leans_on_no_room() -> None:
             },
         ),
         (("storage.rotation",), {"bot.operations.doctor", "bot.operations.key_management"}),
-        (("bot.app",), {"bot.cli", "bot.demo"}),
-        (("bot.sandbox",), {"bot.demo"}),
+        (("bot.app",), {"bot.cli.main", "bot.cli.demo"}),
+        (("bot.sandbox",), {"bot.cli.demo"}),
     ],
 )
 def test_one_owner_for_each_dangerous_thing(dangerous: tuple[str, ...], owners: set[str]) -> None:
@@ -249,7 +249,12 @@ def test_only_the_clock_says_now() -> None:
     }
 
     # The scheduler sets its own ticks, the demo chooses a first morning, SQLite has no clock.
-    assert found == {"bot.runtime.clock", "bot.runtime.scheduler", "bot.demo", "storage.database"}
+    assert found == {
+        "bot.runtime.clock",
+        "bot.runtime.scheduler",
+        "bot.cli.demo",
+        "storage.database",
+    }
 
 
 def test_only_delivery_posts_unprompted() -> None:

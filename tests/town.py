@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from slack_sdk import WebClient
 
 from bot.app import House, build
+from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.demo import read_manifest
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox

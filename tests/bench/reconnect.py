@@ -25,7 +25,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.demo import read_manifest
+from bot.cli.demo import read_manifest
 from bot.runtime.clock import SettableClock
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import Sandbox

@@ -17,8 +17,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from bot.app import build
+from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.demo import read_manifest
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import Resident, resident

@@ -19,10 +19,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from bot.operations.startup import make_key_ring
-from bot.rooms import Rooms
 from bot.sandbox.sandbox import WireEntry
 from bot.slack.request import Incoming
 from bot.slack.users import Profile
+from bot.wiring import Rooms
 from storage import people
 from storage.records import Person
 from storage.tables import check_ins, metadata, slack_ids

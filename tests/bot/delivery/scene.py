@@ -13,12 +13,12 @@ from sqlalchemy import update
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.kinds import MessageKind
 from bot.memory.service import Purpose
-from bot.rooms import correspondents
 from bot.sandbox.residents import TEAM_ID
 from bot.sharing.drafts import Draft
 from bot.slack.action_ids import Door
 from bot.slack.request import Incoming
 from bot.slack.users import look_up
+from bot.wiring import correspondents
 from storage import check_ins, members, outbox, people
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table

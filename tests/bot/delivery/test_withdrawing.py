@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.delivery.dispatch import LEASE
 from bot.delivery.kinds import MessageKind
 from bot.operations.startup import make_key_ring
-from bot.rooms import correspondents
+from bot.wiring import correspondents
 from storage import details, outbox
 from storage.records import CheckInState, DetailKind, SendState
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.demo import read_manifest
 from bot.operations import key_management
 from bot.operations.doctor import SCOPES, Finding, _clock, _scopes, examine
 from bot.operations.startup import (

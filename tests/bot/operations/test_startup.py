@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.demo import read_manifest
 from bot.errors import Trouble
 from bot.operations.startup import (
     key_path,

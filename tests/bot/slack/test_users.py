@@ -10,7 +10,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.demo import read_manifest
+from bot.cli.demo import read_manifest
 from bot.members.eligibility import may_join
 from bot.runtime.clock import SettableClock
 from bot.sandbox.residents import TEAM_ID

@@ -23,7 +23,6 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
-from bot.rooms import Rooms
 from bot.sharing import views as sharing_views
 from bot.sharing.colleagues import Colleagues
 from bot.sharing.listeners import SharingListeners
@@ -31,6 +30,7 @@ from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import SOMEBODY, Command, Typed
 from bot.slack.users import NameBook
+from bot.wiring import Rooms
 
 _CHANGE = mark(
     "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "

@@ -59,7 +59,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
 
 def read_manifest() -> dict[str, Any]:
     """The manifest of the app, which says what the bot in the sandbox may do."""
-    path = Path(__file__).parent.parent / "manifest.yml"
+    path = Path(__file__).parents[2] / "manifest.yml"
     if not path.exists():
         raise Trouble(
             "The sandbox needs manifest.yml, which stands beside the code: run make demo in a "

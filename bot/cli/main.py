@@ -70,7 +70,7 @@ def run(_: argparse.Namespace) -> int:
 def demo(chosen: argparse.Namespace) -> int:
     """``kith demo``: the sandbox with the real bot in it."""
     try:
-        from bot.demo import run_demo
+        from bot.cli.demo import run_demo
     except ModuleNotFoundError as fault:
         raise Trouble(
             f"The sandbox needs {fault.name}. Install it with: pip install 'kith[sandbox]'"

@@ -18,9 +18,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.cli import main
+from bot.cli.demo import read_manifest
+from bot.cli.main import main
 from bot.config import Config
-from bot.demo import read_manifest
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
@@ -34,7 +34,7 @@ from tests.town import MONDAY
 
 __all__ = ["postgres", "postgres_url"]
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
 LONG = 60.0
