@@ -8,9 +8,9 @@ from random import Random
 from slack_sdk import WebClient
 
 from bot.admin.service import AdminService
-from bot.checkins.letters import AgainLetters, CheckInLetters
+from bot.checkins.composers import AgainLetters, CheckInLetters
+from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
-from bot.checkins.turns import Turns
 from bot.circle.letters import ReminderLetters
 from bot.circle.service import CircleService
 from bot.coffee import letters as coffee_letters

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.checkins.listener_turns import Turns
 from bot.checkins.plans import PLANS
-from bot.checkins.turns import Turns
 from bot.cli.demo import read_manifest
 from bot.config import read_config
 from bot.delivery.kinds import MANNERS, MessageKind

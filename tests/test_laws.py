@@ -62,7 +62,7 @@ RULES = (
     "bot/pairing/totals.py",
     "bot/pairing/trios.py",
     "bot/checkins/occasions.py",
-    "bot/checkins/order.py",
+    "bot/checkins/next_listener.py",
     "bot/checkins/plans.py",
     "bot/circle/days.py",
     "bot/delivery/absence.py",

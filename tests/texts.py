@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.checkins import views as nudges
-from bot.checkins.asking import tone_of
+from bot.checkins.guidance import tone_of
 from bot.checkins.opened import Again, Opened
 from bot.checkins.plans import PLANS, Timing
 from bot.circle.service import KnownReminders

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.checkins import course
+from bot.checkins import planner
 from bot.checkins.occasions import afternoon, handed_on_at, owner_is_asked_at
 from bot.checkins.opened import Again, Opened
 from bot.delivery import service as delivery
@@ -84,7 +84,7 @@ class CheckInService:
             waiting = [turn for turn in turns if turn.state not in settled]
             for turn in waiting:
                 check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
-                course.spare_the_others(tx, turn, now)
+                planner.spare_the_others(tx, turn, now)
             return bool(waiting)
 
     def again(self, incoming: Incoming, check_in_id: str) -> Again | None:
@@ -120,7 +120,7 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
-                course.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
+                planner.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
 
     def _pass(self, incoming: Incoming, check_in_id: str, *, for_good: bool) -> None:
         now = self._clock.now()
@@ -129,7 +129,7 @@ class CheckInService:
             for turn in self._mine(tx, incoming, check_in_id):
                 detail = details.get(tx, turn.workspace_id, turn.detail_id)
                 if turn.state in _TURN:
-                    course.pass_on(tx, turn, now)
+                    planner.pass_on(tx, turn, now)
                 if for_good and detail is not None:
                     self._membership.add_to_quiet_list(
                         tx, turn.workspace_id, turn.person_id, detail.owner_id, now

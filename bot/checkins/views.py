@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.checkins.asking import how_to_ask, wish_in_words
+from bot.checkins.guidance import how_to_ask, wish_in_words
 from bot.checkins.opened import Again, Opened
 from bot.i18n import Say
 from bot.memory.service import EMPTIED

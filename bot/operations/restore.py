@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from bot.checkins.turns import Turns
+from bot.checkins.listener_turns import Turns
 from bot.config import Config
 from bot.errors import Trouble
 from bot.members.erasing import Erasing

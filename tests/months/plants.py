@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.checkins import course, nudges, occasions, order
+from bot.checkins import next_listener, nudges, occasions, planner
+from bot.checkins.listener_turns import Turns
+from bot.checkins.next_listener import Turn
 from bot.checkins.occasions import Occasion
-from bot.checkins.order import Turn
-from bot.checkins.turns import Turns
 from bot.delivery import pacing
 from bot.memory import consent, gate
 from bot.runtime.working_hours import Hours
@@ -35,7 +35,7 @@ class Plant:
 
 
 def _all_at_once(patch: pytest.MonkeyPatch) -> None:
-    rule = order.next_turns
+    rule = next_listener.next_turns
 
     def everybody(
         occasion: Occasion,
@@ -46,7 +46,7 @@ def _all_at_once(patch: pytest.MonkeyPatch) -> None:
     ) -> list[Turn]:
         return rule(occasion, True, listeners, turns, now)
 
-    patch.setattr(order, "next_turns", everybody)
+    patch.setattr(next_listener, "next_turns", everybody)
 
 
 def _no_budget(patch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def _anybody_listens(patch: pytest.MonkeyPatch) -> None:
 
 
 def _tried_once(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(order, "was_told", lambda _: True)
+    patch.setattr(next_listener, "was_told", lambda _: True)
 
 
 def _late_by_a_beat(patch: pytest.MonkeyPatch) -> None:
@@ -93,7 +93,7 @@ def _nothing_is_handed_on(patch: pytest.MonkeyPatch) -> None:
     def lapse(tx: Connection, check_in: CheckIn, *_: Any, **__: Any) -> None:
         check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=None)
 
-    patch.setattr(course, "hand_on", lapse)
+    patch.setattr(planner, "hand_on", lapse)
 
 
 def _never_over(patch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from bot.checkins import order
+from bot.checkins import next_listener
 from bot.checkins.occasions import (
     Occasion,
     first_moment,
@@ -179,12 +179,16 @@ class Year:
     def _begin(self, detail: Detail, now: datetime) -> None:
         owner, plan = self.members[detail.owner_id], PLANS[detail.kind]
         turns = self._turns[detail.id].values()
-        for occasion in order.under_way(occasions(detail, owner.zone), now):
+        for occasion in next_listener.under_way(occasions(detail, owner.zone), now):
             ordered = self._in_order(detail, owner, occasion)
             listeners = [(one, self.hours[one]) for one in ordered]
-            counted = [turn for turn in turns if order.stands_in_the_way(turn, occasion, now)]
+            counted = [
+                turn for turn in turns if next_listener.stands_in_the_way(turn, occasion, now)
+            ]
             self._expect(detail, occasion, ordered)
-            for found in order.next_turns(occasion, plan.everybody, listeners, counted, now):
+            for found in next_listener.next_turns(
+                occasion, plan.everybody, listeners, counted, now
+            ):
                 self._plan(detail, occasion, found.person_id, found.moment)
         at = owner_is_asked_at(detail, self.hours[detail.owner_id])
         if at is not None and detail.id not in self._owner_asked:
@@ -198,7 +202,7 @@ class Year:
         named = {one: self.hours[one] for one in mine[detail.id].listeners}
         newest_first = sorted(mine.values(), key=lambda one: one.detail.shared_at, reverse=True)
         others = ((other.detail, other.listeners[0]) for other in newest_first)
-        return order.in_order(detail, occasion, named, others, owner.zone)
+        return next_listener.in_order(detail, occasion, named, others, owner.zone)
 
     def _expect(self, detail: Detail, occasion: Occasion, ordered: list[str]) -> None:
         """Look from now on what becomes of an occasion."""

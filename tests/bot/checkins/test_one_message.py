@@ -8,8 +8,8 @@ from functools import partial
 import pytest
 
 from storage.records import Detail, DetailKind
-from tests.bot.checkins.test_course import of
-from tests.bot.checkins.test_turns import only, told
+from tests.bot.checkins.test_listener_turns import only, told
+from tests.bot.checkins.test_planner import of
 from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.bot.delivery.test_withdrawing import brake_before_call
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bot.checkins import views
-from bot.checkins.asking import how_to_ask
+from bot.checkins.guidance import how_to_ask
 from bot.checkins.plans import Tone
 from bot.memory.service import KINDS
 from bot.slack.action_ids import Door

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.checkins import course, nudges
-from bot.checkins.course import FOR_GOOD
+from bot.checkins import nudges, planner
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests
+from bot.checkins.planner import FOR_GOOD
 from bot.delivery import service as delivery
 from bot.memory.service import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
@@ -34,12 +34,12 @@ class Turns:
     ) -> tuple[Expected, ...]:
         """When each of these would be told if they were the first; the first one first."""
         known = occasions(detail, owner.zone)
-        ordered = course.in_order(tx, detail, owner, known[0], listeners) if known else listeners
+        ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
         return tuple(Expected(one, tuple(_moments(known, hours_of(one)))) for one in ordered)
 
     def begin(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Plan the next turn about a detail; everybody's, where the kind says so."""
-        course.begin(tx, detail, now)
+        planner.begin(tx, detail, now)
 
     def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and empty what is in Slack already (P8)."""
@@ -63,19 +63,19 @@ class Turns:
         no longer named has none, and whoever is new may have a later one.
         """
         turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-        if course.lies_ahead(tx, detail, now):
+        if planner.lies_ahead(tx, detail, now):
             self.stop(tx, detail, now)
             check_ins.forget_detail(tx, detail.workspace_id, detail.id)
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
         for person_id in {turn.person_id for turn in turns} - named:
             self.take_off(tx, detail, person_id, now)
-        course.move_all(tx, detail, now)
-        course.begin(tx, detail, now)
+        planner.move_all(tx, detail, now)
+        planner.begin(tx, detail, now)
 
     def there_is_news(self, tx: Connection, detail: Detail, now: datetime) -> None:
         """Plan what follows when its owner says that there is news, or that it goes on."""
         nudges.call_off(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
-        course.begin(tx, detail, now)
+        planner.begin(tx, detail, now)
 
     def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:
         """Let somebody lose sight of a detail who is no longer named; their turn goes on (P7)."""
@@ -89,7 +89,7 @@ class Turns:
             if turn.state in (CheckInState.PLANNED, CheckInState.READ):
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
         delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
-        course.begin(tx, detail, now)
+        planner.begin(tx, detail, now)
 
     def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
         """
@@ -100,18 +100,18 @@ class Turns:
         allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
         if detail.brake in FOR_GOOD or detail.kind not in allowed:
             return None
-        ahead = (one for one in course.planned(tx, detail) if now < one < detail.ends_at)
-        told = (one for one in ahead if not course.is_no_time(tx, detail, one))
+        ahead = (one for one in planner.planned(tx, detail) if now < one < detail.ends_at)
+        told = (one for one in ahead if not planner.is_no_time(tx, detail, one))
         return min(told, default=None)
 
     def is_no_time(self, tx: Connection, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
-        return course.is_no_time(tx, detail, at)
+        return planner.is_no_time(tx, detail, at)
 
     def joined(self, tx: Connection, member: Member, now: datetime) -> None:
         """Plan what waited for somebody to join, while it is kind."""
         for detail in details.naming(tx, member.workspace_id, member.person_id):
-            course.begin(tx, detail, now)
+            planner.begin(tx, detail, now)
 
     def left(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let somebody who left lose sight of everything, and the next have their turns."""
@@ -125,7 +125,7 @@ class Turns:
         delivery.take_back(tx, here, about, now, receiver_id=me)
         for turn in mine:
             if turn.state in _HELD:
-                course.hand_on(tx, turn, now, besides=me)
+                planner.hand_on(tx, turn, now, besides=me)
 
     def moved(self, tx: Connection, member: Member, now: datetime) -> None:
         """Move what is planned for a member, and about what they shared, to their new hours."""
@@ -134,7 +134,7 @@ class Turns:
         named = [details.get(tx, here, one) for one in sorted({one.detail_id for one in waiting})]
         for detail in [*named, *details.of_owner(tx, here, me)]:
             if detail is not None:
-                course.move_all(tx, detail, now)
+                planner.move_all(tx, detail, now)
 
     def kept_apart(
         self, tx: Connection, workspace_id: str, one_id: str, other_id: str, now: datetime
@@ -155,7 +155,7 @@ class Turns:
             nudges.lose_sight(tx, lost, now)
             for turn in lost:
                 if turn.state is CheckInState.READ:
-                    course.pass_on(tx, turn, now)
+                    planner.pass_on(tx, turn, now)
 
     def rests(self, tx: Connection, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.checkins.turns import Turns
+from bot.checkins.listener_turns import Turns
 from bot.memory.service import Purpose
 from storage import details, people
 from storage.records import DetailKind

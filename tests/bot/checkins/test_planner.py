@@ -10,7 +10,7 @@ import pytest
 from bot.delivery.kinds import MessageKind
 from storage import check_ins, details
 from storage.records import CheckInState, Detail, DetailKind, Tier
-from tests.bot.checkins.test_turns import only, told
+from tests.bot.checkins.test_listener_turns import only, told
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.checkins import nudges, order
+from bot.checkins import next_listener, nudges
 from bot.checkins.occasions import (
     Occasion,
     coming_moment,
@@ -38,13 +38,13 @@ def begin(tx: Connection, detail: Detail, now: datetime, besides: str | None = N
         return
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
     named = _joined(tx, detail)
-    for occasion in order.under_way(occasions(detail, owner.zone), now):
+    for occasion in next_listener.under_way(occasions(detail, owner.zone), now):
         joined = {one.person_id: one for one in in_order(tx, detail, owner, occasion, named)}
-        found = order.next_turns(
+        found = next_listener.next_turns(
             occasion,
             PLANS[detail.kind].everybody,
             [(one, hours_of(each)) for one, each in joined.items() if one != besides],
-            [turn for turn in turns if order.stands_in_the_way(turn, occasion, now)],
+            [turn for turn in turns if next_listener.stands_in_the_way(turn, occasion, now)],
             now,
         )
         for turn in found:
@@ -140,7 +140,10 @@ def is_no_time(tx: Connection, detail: Detail, at: datetime) -> bool:
 def in_order(
     tx: Connection, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
 ) -> list[Member]:
-    """These listeners in the order in which they come (see :func:`bot.checkins.order.in_order`)."""
+    """
+    These listeners in the order in which they come (see
+    :func:`bot.checkins.next_listener.in_order`).
+    """
     others = (
         (other, first.person_id)
         for other in details.of_owner(tx, detail.workspace_id, detail.owner_id)
@@ -148,7 +151,9 @@ def in_order(
     )
     known = {one.person_id: one for one in named}
     hours = {one: hours_of(member) for one, member in known.items()}
-    return [known[one] for one in order.in_order(detail, occasion, hours, others, owner.zone)]
+    return [
+        known[one] for one in next_listener.in_order(detail, occasion, hours, others, owner.zone)
+    ]
 
 
 def _joined(tx: Connection, detail: Detail) -> list[Member]:

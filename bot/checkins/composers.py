@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.checkins import course, nudges, views
+from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import Letter, NothingFollows
 from bot.members.service import is_away, voice_of
@@ -67,9 +67,9 @@ class CheckInLetters:
             return
         if now > row.kind_until:
             # Nothing that a listener did: Kith itself came too late.
-            course.hand_on(tx, check_in, now)
+            planner.hand_on(tx, check_in, now)
         else:
-            course.run_in_silence(tx, check_in, now)
+            planner.run_in_silence(tx, check_in, now)
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a nudge was."""
@@ -89,7 +89,7 @@ class CheckInLetters:
     ) -> bool:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return False
-        return not course.is_no_time(tx, detail, now)
+        return not planner.is_no_time(tx, detail, now)
 
     def _take_along(
         self, tx: Connection, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
