@@ -11,9 +11,9 @@ from bot.admin.service import AdminService
 from bot.checkins.composers import AgainLetters, CheckInLetters
 from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
-from bot.circle.letters import ReminderLetters
+from bot.circle.composers import ReminderLetters
 from bot.circle.service import CircleService
-from bot.coffee import letters as coffee_letters
+from bot.coffee import composers as coffee_letters
 from bot.coffee.invitations import Invitations
 from bot.coffee.rounds import RoundKeeper
 from bot.coffee.service import CoffeeService

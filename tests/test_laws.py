@@ -64,7 +64,7 @@ RULES = (
     "bot/checkins/occasions.py",
     "bot/checkins/next_listener.py",
     "bot/checkins/plans.py",
-    "bot/circle/days.py",
+    "bot/circle/reminder_days.py",
     "bot/delivery/absence.py",
     "bot/delivery/kinds.py",
     "bot/delivery/pacing.py",

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.circle.days import may_be, morning_of, suggested
+from bot.circle.reminder_days import may_be, morning_of, suggested
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from bot.app import House, build
-from bot.coffee.rehearsal import rehearse, report
+from bot.coffee.dry_run import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import Trouble
 from bot.operations import doctor, key_management, maintenance

@@ -9,7 +9,7 @@ from random import Random
 from sqlalchemy import Connection
 
 from bot.coffee import schedule
-from bot.coffee.drawing import (
+from bot.coffee.draw_inputs import (
     Sketch,
     seed_of,
     sketch,
@@ -17,7 +17,7 @@ from bot.coffee.drawing import (
     still_holds,
     taking_part,
 )
-from bot.coffee.introducing import comfort, introduce, matches_of
+from bot.coffee.introductions import comfort, introduce, matches_of
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members.service import is_away

@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.coffee.invitations import Answered
-from bot.coffee.reason_words import why_this_match
+from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.i18n import Say
 from bot.memory.service import EMPTIED

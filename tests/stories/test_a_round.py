@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.coffee.drawing import Sketch
+from bot.coffee.draw_inputs import Sketch
 from bot.slack.request import Incoming
 from storage import people, rounds
 from storage.records import PartState, Round

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.circle.days import may_be, morning_of, suggested
+from bot.circle.reminder_days import may_be, morning_of, suggested
 from bot.runtime.working_hours import Hours
 
 TODAY = date(2026, 11, 23)

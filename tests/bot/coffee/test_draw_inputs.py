@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.coffee.drawing import seed_of, sketch, sketch_alone, still_holds, taking_part
+from bot.coffee.draw_inputs import seed_of, sketch, sketch_alone, still_holds, taking_part
 from bot.runtime.subprocess import run_aside
 from storage import matches, members, people, programs, rounds
 from storage.database import Database

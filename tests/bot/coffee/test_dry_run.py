@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.coffee.drawing import sketch
-from bot.coffee.reason_words import LIKED
-from bot.coffee.rehearsal import Rehearsal, rehearse, report
+from bot.coffee.draw_inputs import sketch
+from bot.coffee.dry_run import Rehearsal, rehearse, report
+from bot.coffee.reason_texts import LIKED
 from bot.coffee.rounds import due_members
 from bot.pairing.service import Reason, draw
 from storage import matches, members, people, programs, rounds

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.coffee import views
-from bot.coffee.reason_words import LIKED, why_this_match
+from bot.coffee.reason_texts import LIKED, why_this_match
 from bot.i18n import in_language
 from bot.members.choices import FORMATS, INTERESTS, keys_of
 from bot.pairing.service import WRITTEN, Reason

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from bot.coffee import schedule
-from bot.coffee.drawing import request_for, seed_of, taking_part
-from bot.coffee.reason_words import why_this_match
+from bot.coffee.draw_inputs import request_for, seed_of, taking_part
+from bot.coffee.reason_texts import why_this_match
 from bot.coffee.rounds import due_members
 from bot.i18n import in_language
 from bot.pairing.service import Drawn, Reason, Request, Why, draw, versions
