@@ -12,7 +12,7 @@ from bot.checkins.listener_turns import Turns
 from bot.checkins.plans import PLANS
 from bot.cli.demo import read_manifest
 from bot.config import read_config
-from bot.delivery.kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import MANNERS, MessageKind
 from bot.memory.gate import Gate
 from bot.operations.doctor import SCOPES
 from bot.slack.action_ids import Door

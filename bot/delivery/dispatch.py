@@ -15,9 +15,9 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
-from bot.delivery.aftermath import Aftermath
-from bot.delivery.kinds import UNASKED, MessageKind
-from bot.delivery.lookout import Found, Lookout, Membership
+from bot.delivery.availability import Found, Lookout, Membership
+from bot.delivery.message_kinds import UNASKED, MessageKind
+from bot.delivery.reconcile import Aftermath
 from bot.delivery.service import Correspondent, Letter
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery.kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import MANNERS, MessageKind
 from bot.runtime.working_hours import Hours, hours_of, next_moment_for_all
 from storage.records import Member, Outgoing
 

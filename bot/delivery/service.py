@@ -13,7 +13,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from bot.delivery.kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import MANNERS, MessageKind
 from bot.slack.blocks import Message
 from storage import outbox
 from storage.records import Outgoing, ToSay

@@ -11,7 +11,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.checkins.plans import PLANS, Timing
-from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS

@@ -31,8 +31,8 @@ from bot.checkins.occasions import (
 )
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import pacing
-from bot.delivery.absence import Sight, away_until, when_back
-from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.away_status import Sight, away_until, when_back
+from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _MID_MORNING, _PACE
 from bot.memory.consent import SERIOUS

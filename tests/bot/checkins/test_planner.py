@@ -7,7 +7,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from storage import check_ins, details
 from storage.records import CheckInState, Detail, DetailKind, Tier
 from tests.bot.checkins.test_listener_turns import only, told

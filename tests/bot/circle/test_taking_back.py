@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from storage import traces
 from storage.records import SendState, TraceKind
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from sqlalchemy import update
 
 from bot.delivery.dispatch import Dispatch
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from bot.memory.service import Purpose
 from bot.sandbox.residents import TEAM_ID
 from bot.sharing.drafts import Draft

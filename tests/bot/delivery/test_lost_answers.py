@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.delivery import posting
 from bot.delivery.dispatch import LEASE
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from bot.runtime.clock import SystemClock
 from bot.slack.blocks import sentence
 from storage import outbox, slack_ids

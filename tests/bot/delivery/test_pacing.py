@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.pacing import (
     Said,
     free_at,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.delivery import service as delivery
 from bot.delivery.dispatch import Dispatch
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from bot.delivery.service import Letter
 from bot.slack.blocks import Message, sentence
 from storage.records import Outgoing, SendState

@@ -10,7 +10,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.dispatch import LEASE
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from bot.operations.startup import make_key_ring
 from bot.wiring import correspondents
 from storage import details, outbox

@@ -9,7 +9,7 @@ from datetime import timedelta
 from slack_sdk import WebClient
 
 from bot.delivery import posting
-from bot.delivery.kinds import MessageKind
+from bot.delivery.message_kinds import MessageKind
 from bot.delivery.service import Correspondent
 from bot.runtime.clock import Clock
 from storage import outbox, slack_ids

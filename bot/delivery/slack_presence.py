@@ -11,7 +11,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.delivery import posting
-from bot.delivery.absence import Sight
+from bot.delivery.away_status import Sight
 from bot.slack.users import zone_of
 
 logger = logging.getLogger("kith.delivery")

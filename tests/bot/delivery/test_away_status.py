@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.delivery.absence import Sight, away_until, says_away, when_back
-from bot.delivery.kinds import WhenAway
+from bot.delivery.away_status import Sight, away_until, says_away, when_back
+from bot.delivery.message_kinds import WhenAway
 from bot.runtime.working_hours import Hours
 
 STOCKHOLM = Hours("Europe/Stockholm", time(9), time(17), (0, 1, 2, 3, 4))

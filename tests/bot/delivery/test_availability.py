@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.absence import Sight
-from bot.delivery.kinds import MANNERS, UNASKED, MessageKind
-from bot.delivery.lookout import Found, Lookout
+from bot.delivery.availability import Found, Lookout
+from bot.delivery.away_status import Sight
+from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
-from bot.delivery.presence import sight_of
+from bot.delivery.slack_presence import sight_of
 from storage import gates, members
 from storage.records import SendState
 from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene

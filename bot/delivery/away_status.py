@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 
-from bot.delivery.kinds import WhenAway
+from bot.delivery.message_kinds import WhenAway
 from bot.runtime.working_hours import (
     Hours,
     local_day,

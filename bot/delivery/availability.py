@@ -11,9 +11,9 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
-from bot.delivery.absence import away_until, when_back
-from bot.delivery.kinds import MANNERS, MessageKind
-from bot.delivery.presence import Presence, Presences
+from bot.delivery.away_status import away_until, when_back
+from bot.delivery.message_kinds import MANNERS, MessageKind
+from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
 from storage import gates, members, people
