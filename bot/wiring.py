@@ -23,8 +23,8 @@ from bot.delivery.service import Correspondent, MessageKind
 from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
 from bot.ledger.brake import Brakes
-from bot.ledger.exporting import Exporting
-from bot.ledger.letters import BetterNotLetters, EndingLetters, SecondWeekLetters
+from bot.ledger.composers import BetterNotLetters, EndingLetters, SecondWeekLetters
+from bot.ledger.export_service import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService

@@ -20,10 +20,10 @@ from bot.circle.service import KnownReminders
 from bot.i18n import Say, in_language
 from bot.ledger import brake_views, news_views
 from bot.ledger import views as ledger_views
-from bot.ledger.about import About
 from bot.ledger.brake import BrakeForm
+from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
-from bot.memory.readings import Recalled
+from bot.memory.results import Recalled
 from bot.memory.service import KINDS, WISHES
 from bot.sharing import views as sharing
 from bot.sharing.drafts import Draft, Preview, Sooner

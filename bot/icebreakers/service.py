@@ -13,7 +13,7 @@ from bot.delivery.service import Letter, MessageKind, NothingFollows
 from bot.i18n import in_language
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
-from bot.icebreakers.choosing import next_question
+from bot.icebreakers.selection import next_question
 from bot.members.service import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning

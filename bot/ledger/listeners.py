@@ -10,9 +10,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Say
 from bot.ledger import brake_views, ending_views, views
-from bot.ledger.about_views import Spelled
 from bot.ledger.brake import Brakes
-from bot.ledger.exporting import Exporting
+from bot.ledger.export_service import Exporting
+from bot.ledger.member_data_views import Spelled
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.slack.action_ids import Door

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.circle.service import KnownReminders, Reminders
 from bot.errors import Declined
-from bot.ledger.about import About, about
+from bot.ledger.member_data import About, about
 from bot.members.service import MemberService
 from bot.memory.service import (
     GONE,

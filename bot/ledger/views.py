@@ -10,8 +10,8 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle.service import KnownReminders
 from bot.i18n import Say
-from bot.ledger.about_views import Spelled, about_me
-from bot.ledger.exporting import Handed
+from bot.ledger.export_service import Handed
+from bot.ledger.member_data_views import Spelled, about_me
 from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from bot.errors import Declined
 from bot.i18n import Say, in_language, mark
 from bot.members.eligibility import may_join
-from bot.members.newcomer import newcomer
+from bot.members.hooks import TakingNote
+from bot.members.new_member import newcomer
 from bot.members.pausing import back_on, is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
-from bot.members.taking_note import TakingNote
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import Incoming

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
-from bot.memory.notes import look_again, take_all_back
-from bot.memory.plans import Plans
+from bot.memory.note_messages import look_again, take_all_back
+from bot.memory.planner import Plans
 from bot.runtime.clock import Clock
 from storage import details, tombstones, words
 from storage.database import Database

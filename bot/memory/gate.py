@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
-from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from storage import details, matches, members, people, words, workspaces
 from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
 from storage.vault import KeyTrouble, Vault

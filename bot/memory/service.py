@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from bot.errors import Declined
 from bot.i18n import mark
+from bot.memory.coffee_notes import bring_lines
 from bot.memory.consent import (
     ALLOWED,
     COFFEE_ONLY,
@@ -20,15 +21,14 @@ from bot.memory.consent import (
     names_another,
     objection,
 )
-from bot.memory.deposit import Deposit
-from bot.memory.ending import ask_before_end, is_about_to_end
+from bot.memory.ending_question import ask_before_end, is_about_to_end
 from bot.memory.forgetting import Forgetting
 from bot.memory.gate import Gate
-from bot.memory.kind_words import KINDS, WISHES
-from bot.memory.lines import bring_lines
-from bot.memory.notes import look_again
-from bot.memory.plans import Expected, Plans
-from bot.memory.readings import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.kind_names import KINDS, WISHES
+from bot.memory.note_messages import look_again
+from bot.memory.planner import Expected, Plans
+from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.vault_writer import Deposit
 from storage import details
 from storage.records import Detail, Member
 

@@ -13,8 +13,8 @@ from slack_sdk import WebClient
 
 from bot.i18n import in_language
 from bot.icebreakers.bank import BANK
-from bot.ledger import uploading
-from bot.ledger.exporting import Handed
+from bot.ledger import file_upload
+from bot.ledger.export_service import Handed
 from bot.sandbox.sandbox import Gone
 from bot.slack.request import Incoming
 from storage import exports, matches, people, questions, reminders
@@ -378,7 +378,7 @@ def test_kith_stops_before_anybody_sees_it(town: Town, monkeypatch: pytest.Monke
         raise Killed
 
     shared_with_bo(town)
-    monkeypatch.setattr(uploading, "share", killed)
+    monkeypatch.setattr(file_upload, "share", killed)
     exports_all(town.ada)
     monkeypatch.undo()
     assert remembered(town) == 1

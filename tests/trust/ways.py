@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.errors import Declined
 from bot.i18n import in_language
-from bot.ledger.exporting import Handed
+from bot.ledger.export_service import Handed
 from bot.memory.service import Purpose
 from bot.sandbox.sandbox import Gone
 from storage import details

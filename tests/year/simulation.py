@@ -36,7 +36,7 @@ from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _MID_MORNING, _PACE
 from bot.memory.consent import SERIOUS
-from bot.memory.ending import _BEFORE_END, _KEPT_FOR_LONG
+from bot.memory.ending_question import _BEFORE_END, _KEPT_FOR_LONG
 from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.circle.service import KnownReminders
 from bot.i18n import in_language
-from bot.ledger.about import About
+from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
 from bot.ledger.views import ledger
 from storage.records import Person, new_id

@@ -21,7 +21,7 @@ from bot.members.choices import (
     languages,
     regions,
 )
-from bot.members.newcomer import newcomer
+from bot.members.new_member import newcomer
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Preferences, changed, objections, preferences_of
 from bot.runtime.public_holidays import countries as known_countries

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from bot.memory.lines import bring_lines
-from bot.memory.readings import Purpose, Recalled
+from bot.memory.coffee_notes import bring_lines
+from bot.memory.results import Purpose, Recalled
 from storage import details, matches, people, programs, rounds
 from storage.key_ring import KeyTrouble
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.icebreakers.bank import BANK
-from bot.icebreakers.choosing import depth_after, next_question
+from bot.icebreakers.selection import depth_after, next_question
 
 LIGHT, PERSONAL, DEEP = 1, 2, 3
 ALL = frozenset(question.key for question in BANK)

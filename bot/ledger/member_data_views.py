@@ -7,7 +7,7 @@ from collections.abc import Callable
 from slack_sdk.models.blocks import Block
 
 from bot.i18n import Say
-from bot.ledger.about import About, Coffee
+from bot.ledger.member_data import About, Coffee
 from bot.runtime.working_hours import local_day
 from bot.slack.blocks import aside, heading, said
 from bot.slack.mrkdwn import mention

@@ -19,8 +19,8 @@ from slack_sdk import WebClient
 
 from bot.i18n import Say
 from bot.icebreakers.service import question_words
-from bot.ledger import uploading
-from bot.ledger.export import as_json
+from bot.ledger import file_upload
+from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.runtime.clock import Clock
@@ -93,8 +93,8 @@ class Exporting:
                 return Handed.NOT_TAKEN
         content = self._content(asked, say)
         try:
-            place = uploading.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
-        except uploading.NotTaken as fault:
+            place = file_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
+        except file_upload.NotTaken as fault:
             return _not_taken(asked, fault)
         here = asked.incoming.workspace_id
         export = Export(here, asked.export_id, place.file_id, now + _KEPT)
@@ -102,12 +102,12 @@ class Exporting:
             if not exports.add(tx, export):
                 return Handed.JUST_NOW
         try:
-            uploading.upload(client, place, content)
-            uploading.share(client, place, asked.incoming.slack_id, _title(say), _comment(say))
-        except uploading.NotTaken as fault:
+            file_upload.upload(client, place, content)
+            file_upload.share(client, place, asked.incoming.slack_id, _title(say), _comment(say))
+        except file_upload.NotTaken as fault:
             self._remove(client, export)
             return _not_taken(asked, fault)
-        except uploading.InDoubt as fault:
+        except file_upload.InDoubt as fault:
             logger.warning("export in doubt export=%s reason=%s", asked.export_id, fault)
             return Handed.IN_DOUBT
         logger.info("export handed out export=%s", asked.export_id)
@@ -130,7 +130,7 @@ class Exporting:
                 return
 
     def _remove(self, client: WebClient, export: Export) -> bool:
-        reason = uploading.remove(client, export.slack_file_id)
+        reason = file_upload.remove(client, export.slack_file_id)
         if reason is not None:
             logger.warning("export not removed export=%s reason=%s", export.id, reason)
             return False
@@ -156,7 +156,7 @@ def _hashed(own_id: str) -> str:
     return hashlib.sha256(f"export|{own_id}".encode()).hexdigest()[:32]
 
 
-def _not_taken(asked: Asked, fault: uploading.NotTaken) -> Handed:
+def _not_taken(asked: Asked, fault: file_upload.NotTaken) -> Handed:
     logger.warning("export not taken export=%s reason=%s", asked.export_id, fault)
     return Handed.NOT_TAKEN
 

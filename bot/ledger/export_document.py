@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
-from bot.ledger.about import Coffee
+from bot.ledger.member_data import Coffee
 from bot.ledger.service import Entry, Ledger
 from bot.memory.service import OwnLine
 from storage.records import AskedQuestion, Detail, Member, Program
