@@ -24,8 +24,8 @@ from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.sharing import views as sharing_views
-from bot.sharing.colleagues import Colleagues
 from bot.sharing.listeners import SharingListeners
+from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import SOMEBODY, Command, Typed

@@ -75,7 +75,7 @@ RULES = (
     "bot/members/pausing.py",
     "bot/ledger/export_document.py",
     "bot/memory/consent.py",
-    "bot/sharing/despair.py",
+    "bot/suggestions/crisis_words.py",
     "bot/sharing/names.py",
     *(f"bot/suggestions/{path.name}" for path in (ROOT / "bot/suggestions").glob("[a-z]*.py")),
 )

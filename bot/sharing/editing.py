@@ -22,7 +22,7 @@ from bot.memory.service import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
-from bot.sharing.foretelling import as_changed
+from bot.sharing.preview import as_changed
 from bot.slack.request import Incoming
 from storage import details, people
 from storage.database import Database

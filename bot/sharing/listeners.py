@@ -11,10 +11,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Say
-from bot.sharing import forms, views
-from bot.sharing.colleagues import Colleagues
+from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import Editing
+from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
 from bot.slack.action_ids import Door
 from bot.slack.blocks import notice
@@ -59,7 +59,7 @@ class SharingListeners:
         """Open the empty sharing form; also for the front door and the Home tab."""
         draft = self._sharing.drafted(incoming, None, "")
         state = views.FormState(unread=True)
-        view = forms.drawn(self._sharing, incoming, voice, draft, state)
+        view = form_state.drawn(self._sharing, incoming, voice, draft, state)
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -70,7 +70,7 @@ class SharingListeners:
         ack()
         draft = self._editing.draft(incoming, body["actions"][0]["value"])
         state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = forms.drawn(self._sharing, incoming, voice, draft, state)
+        view = form_state.drawn(self._sharing, incoming, voice, draft, state)
         client.views_update(view_id=body["view"]["id"], view=view)
         self._colleagues.prepare(client, incoming)
 
@@ -79,14 +79,14 @@ class SharingListeners:
     ) -> None:
         """Something was chosen in the form: say again what will happen."""
         ack()
-        self._draw_again(client, body["view"], incoming, voice, forms.state_in(body["view"]))
+        self._draw_again(client, body["view"], incoming, voice, form_state.state_in(body["view"]))
 
     def change(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
         """*Change*: show the pickers for the wish and the end."""
         ack()
-        state = forms.state_in(body["view"], now_changing=True)
+        state = form_state.state_in(body["view"], now_changing=True)
         self._draw_again(client, body["view"], incoming, voice, state)
 
     def submitted(
@@ -99,15 +99,15 @@ class SharingListeners:
         voice: Say,
     ) -> None:
         """The sharing form was confirmed."""
-        filled, before = forms.draft_in(view), forms.state_in(view)
-        draft, state = forms.read_once(self._sharing, incoming, filled, before)
+        filled, before = form_state.draft_in(view), form_state.state_in(view)
+        draft, state = form_state.read_once(self._sharing, incoming, filled, before)
         names = self._colleagues.named_in(client, incoming, draft.words)
-        again = partial(forms.drawn, self._sharing, incoming, voice, draft, names=names)
+        again = partial(form_state.drawn, self._sharing, incoming, voice, draft, names=names)
         if names and not draft.is_own:
-            forms.ask_whose(ack, state, voice, again)
+            form_state.ask_whose(ack, state, voice, again)
             return
         try:
-            objection = forms.unreachable(client, draft, incoming.slack_id, body["team"]["id"])
+            objection = form_state.unreachable(client, draft, incoming.slack_id, body["team"]["id"])
             if objection is not None:
                 raise objection
             if state.suggested and not before.suggested:
@@ -117,14 +117,14 @@ class SharingListeners:
                 return
             preview = self._sharing.share(incoming, draft)
         except Objection as objection:
-            ack(response_action="errors", errors=forms.errors_of(voice, view, objection))
+            ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
             return
         except NeedsHelp as need:
             ack(response_action="update", view=views.despair_modal(voice, need.contact))
             return
         told = views.foretold(voice, draft, preview)
         ack(response_action="update", view=notice(voice, voice("Kept"), told))
-        forms.replace_offer(client, view, views.kept(voice))
+        form_state.replace_offer(client, view, views.kept(voice))
 
     def _draw_again(
         self,
@@ -134,9 +134,11 @@ class SharingListeners:
         voice: Say,
         state: views.FormState,
     ) -> None:
-        draft, state = forms.read_once(self._sharing, incoming, forms.draft_in(view), state)
+        draft, state = form_state.read_once(
+            self._sharing, incoming, form_state.draft_in(view), state
+        )
         names = self._colleagues.named_in(client, incoming, draft.words) if state.asks else ()
-        form = forms.drawn(self._sharing, incoming, voice, draft, state, names=names)
+        form = form_state.drawn(self._sharing, incoming, voice, draft, state, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:

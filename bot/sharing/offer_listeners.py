@@ -10,9 +10,9 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.i18n import Say
-from bot.sharing import forms, views
-from bot.sharing.colleagues import Colleagues
+from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
 from bot.slack.action_ids import Door
 from bot.slack.blocks import notice, one_moment
@@ -43,7 +43,7 @@ class OfferListeners:
         view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
         draft = self._sharing.drafted(incoming, offer_id, told)
         state = replace(_state(body, offer_id), unread=not told)
-        form = forms.drawn(self._sharing, incoming, voice, draft, state, why_empty=remark)
+        form = form_state.drawn(self._sharing, incoming, voice, draft, state, why_empty=remark)
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, incoming)
 
@@ -76,22 +76,24 @@ class OfferListeners:
         self, ack: Ack, view: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
         """A line for the next coffee was confirmed."""
-        told, state = forms.words_in(view), forms.state_in(view)
+        told, state = form_state.words_in(view), form_state.state_in(view)
         names = self._colleagues.named_in(client, incoming, told)
-        if names and not forms.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
-            forms.ask_whose(ack, state, voice, partial(views.line_form, voice, told, names=names))
+        if names and not form_state.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
+            form_state.ask_whose(
+                ack, state, voice, partial(views.line_form, voice, told, names=names)
+            )
             return
         try:
             self._sharing.bring(incoming, state.offer_id, told)
         except Objection as objection:
-            ack(response_action="errors", errors=forms.errors_of(voice, view, objection))
+            ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
             return
         except NeedsHelp as need:
             ack(response_action="update", view=views.despair_modal(voice, need.contact))
             return
         answer = views.brought(voice)
         ack(response_action="update", view=notice(voice, voice("Kept"), answer.text))
-        forms.replace_offer(client, view, answer)
+        form_state.replace_offer(client, view, answer)
 
     def _told(
         self,
@@ -104,14 +106,14 @@ class OfferListeners:
         """The id of an opened modal, the words, and a remark where they are not all there."""
         offer = self._sharing.open_offer(incoming, offer_id)
         if "view" in body:
-            return body["view"]["id"], forms.words_in(body["view"]), None
+            return body["view"]["id"], form_state.words_in(body["view"]), None
         opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
         view_id = opened["view"]["id"]
         channel = body["channel"]["id"]
-        told = forms.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
+        told = form_state.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
         if told is None:
-            return view_id, "", voice(forms.DELETED)
-        remark = voice(forms.CUT) if len(told) > forms.LONGEST_FIELD else None
+            return view_id, "", voice(form_state.DELETED)
+        remark = voice(form_state.CUT) if len(told) > form_state.LONGEST_FIELD else None
         return view_id, told, remark
 
 

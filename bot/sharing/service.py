@@ -21,12 +21,11 @@ from bot.memory.service import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.sharing.despair import is_despair
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing
-from bot.sharing.foretelling import detail_of, ends_by_default, foretell
+from bot.sharing.preview import detail_of, ends_by_default, foretell
 from bot.slack.request import Incoming
-from bot.suggestions.service import suggested_date, suggested_kind
+from bot.suggestions.service import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
 from storage.database import Database
 from storage.records import (

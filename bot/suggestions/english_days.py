@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.suggestions.day_readers import (
+from bot.suggestions.day_parsers import (
     Grammar,
     Match,
     Reader,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.suggestions.day_readers import Reader, Readers, day_first, shifted
-from bot.suggestions.elsewhere import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import Reader, Readers, day_first, shifted
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
 from storage.records import DetailKind as Kind
 
 _READ = Readers(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.suggestions.day_readers import Grammar, Reader, Readers, iso
+from bot.suggestions.day_parsers import Grammar, Reader, Readers, iso
 from storage.records import DetailKind as Kind
 
 YEAR = r"(?P<year>\d{4})\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sharing.despair import is_despair
+from bot.suggestions.crisis_words import is_despair
 
 IN_NEED = """
 I want to die
