@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
 from random import Random
 
-from bot.pairing.facts import Candidate, Meeting, Pair, Past, Request, Terms
+from bot.pairing.inputs import Candidate, Meeting, Pair, Past, Request, Terms
 from bot.runtime.working_hours import Hours
 from storage.records import Company, GroupSize
 

@@ -14,8 +14,8 @@ from random import Random
 
 import numpy as np
 
+from bot.pairing.cost_matrix import FORBIDDEN, Flags, Numbers, Prices
 from bot.pairing.costs import SOFT_MOST
-from bot.pairing.prices import FORBIDDEN, Flags, Numbers, Prices
 from storage.records import Mixing
 
 KEPT = 20

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.pairing.facts import Candidate
+from bot.pairing.inputs import Candidate
 from storage.records import GroupSize, Mixing
 
 # Up to so many people the draw is exact, and one concern outweighs the next whatever happens.

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.pairing import exhaustive, groups, seats, sparse, trios
+from bot.pairing import exhaustive, groups, leftovers, sparse, trios
+from bot.pairing.cost_matrix import Prices
 from bot.pairing.costs import EXACT_PEOPLE
-from bot.pairing.facts import Certificate, Drawn, Request, Why
-from bot.pairing.prices import Prices
+from bot.pairing.group_costs import Group, total
+from bot.pairing.inputs import Certificate, Drawn, Request, Why
 from bot.pairing.reasons import reasons_for
-from bot.pairing.totals import Group, total
 
 _MOST_RETRIES = 6
 # These seat everybody at once, and do not take the price of a seat on trust.
@@ -88,7 +88,7 @@ def _by_engine(prices: Prices) -> _Solution:
         engine, (found, unseated, bound) = "exact", trios.pairs_and_trios(prices)
     else:
         engine, (found, unseated, bound) = "sparse", sparse.near_exact_pairs(prices)
-    return _Solution(*seats.seat(prices, found, unseated), bound, engine)
+    return _Solution(*leftovers.seat(prices, found, unseated), bound, engine)
 
 
 def _why(prices: Prices, left: Sequence[int]) -> dict[str, Why]:

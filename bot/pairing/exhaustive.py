@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from bot.pairing.prices import FORBIDDEN, Prices
-from bot.pairing.totals import Group, complete_table, may_sit_together
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
+from bot.pairing.group_costs import Group, complete_table, may_sit_together
 
 # With twelve, a draw in groups of four would take a second.
 MOST_PEOPLE = 11

@@ -14,8 +14,8 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from bot.pairing import exact
-from bot.pairing.prices import FORBIDDEN, Flags, Numbers, Prices
-from bot.pairing.totals import Group
+from bot.pairing.cost_matrix import FORBIDDEN, Flags, Numbers, Prices
+from bot.pairing.group_costs import Group
 
 # As many people as are reseated together; larger crowds are seated table by table.
 _MOST_TOGETHER = 1_200

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from bot.pairing.common_hours import longest_together
 from bot.pairing.costs import SHORTEST_REUNION_WEEKS
-from bot.pairing.facts import WRITTEN, Candidate, Past, Terms
+from bot.pairing.inputs import WRITTEN, Candidate, Past, Terms
 
 _MOST_REASONS = 3
 # People who share so many hours of a day work at about the same time.

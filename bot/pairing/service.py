@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from bot.pairing.costs import in_plain_words
 from bot.pairing.draw import draw
-from bot.pairing.facts import (
+from bot.pairing.inputs import (
     WRITTEN,
     Candidate,
     Certificate,

@@ -15,9 +15,9 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra, min_weight_full_bipartite_matching
 
 from bot.pairing.candidates import Edges, worth_considering
+from bot.pairing.cost_matrix import Numbers, Prices
 from bot.pairing.exact import best_pairs, least_unpaired
-from bot.pairing.prices import Numbers, Prices
-from bot.pairing.totals import Group
+from bot.pairing.group_costs import Group
 
 Mates = Numbers
 _NOBODY = -1

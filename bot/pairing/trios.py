@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
 from bot.pairing.exact import cheapest_pairs, staying_unpaired, worth_of_people
-from bot.pairing.prices import FORBIDDEN, Numbers, Prices
-from bot.pairing.totals import Group, complete_table, may_sit_together
+from bot.pairing.group_costs import Group, complete_table, may_sit_together
 
 _NEVER = 1 << 58
 # Threes are tried as many as so many people squared go into this.

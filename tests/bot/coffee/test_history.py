@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.coffee.history import History, look_back, took_place
-from bot.pairing.facts import Meeting
+from bot.pairing.inputs import Meeting
 from storage.records import Again, Encounter, Outcome
 from tests.storage.builders import MONDAY
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.pairing.common_hours import CommonHours, longest_together
 from bot.runtime.working_hours import Hours, coming_spans, together
-from tests.bot.pairing.people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
+from tests.bot.pairing.sample_people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
 
 # Clocks go back in London on the Sunday after, and in New York a week later.
 BEFORE_LONDON_CHANGES = datetime(2026, 10, 22, 10, tzinfo=UTC)

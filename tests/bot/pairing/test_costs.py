@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.pairing.cost_matrix import Prices
 from bot.pairing.costs import (
     CONCERNS,
     LONGEST_MEMORY_WEEKS,
@@ -23,10 +24,9 @@ from bot.pairing.costs import (
     joining_a_crowd,
     reunion_weeks,
 )
-from bot.pairing.prices import Prices
-from bot.pairing.totals import total
+from bot.pairing.group_costs import total
 from storage.records import Company, GroupSize, Mixing
-from tests.bot.pairing.people import met, request, somebody, working
+from tests.bot.pairing.sample_people import met, request, somebody, working
 
 PEOPLE = (2, 3, 4, 5, 11, 12, 13, 60, 121, 499, 500)
 SIZES = (2, 3, 4)

@@ -21,14 +21,14 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from bot.pairing import exhaustive
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import joining_a_crowd
 from bot.pairing.draw import draw
-from bot.pairing.facts import Candidate, Drawn, Request, Terms, Why
-from bot.pairing.prices import FORBIDDEN, Prices
-from bot.pairing.totals import complete_table
+from bot.pairing.group_costs import complete_table
+from bot.pairing.inputs import Candidate, Drawn, Request, Terms, Why
 from storage.records import Company, GroupSize
 from tests import crowds
-from tests.bot.pairing.people import (
+from tests.bot.pairing.sample_people import (
     NEW_YORK,
     TOKYO,
     a_small_program,

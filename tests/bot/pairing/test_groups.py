@@ -11,14 +11,14 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
 from bot.pairing.draw import draw
-from bot.pairing.facts import Meeting, Pair, Past, Request, Terms
+from bot.pairing.group_costs import complete_table, may_sit_together
 from bot.pairing.groups import sizes_of
-from bot.pairing.prices import FORBIDDEN, Prices
-from bot.pairing.totals import complete_table, may_sit_together
+from bot.pairing.inputs import Meeting, Pair, Past, Request, Terms
 from tests import crowds
-from tests.bot.pairing.people import NEW_YORK, TOKYO, broken_rules, met, request, somebody
+from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules, met, request, somebody
 
 THREES = {
     0: [],

@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from bot.pairing.draw import draw
-from bot.pairing.facts import Certificate, Drawn, Request
+from bot.pairing.inputs import Certificate, Drawn, Request
 from tests import crowds
-from tests.bot.pairing.people import NEW_YORK, TOKYO, broken_rules
+from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules
 
 CROWDS = (600, 1_200, 2_400)
 

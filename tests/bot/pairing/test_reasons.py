@@ -12,11 +12,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.coffee.history import look_back
-from bot.pairing.facts import Candidate, Meeting, Past, Request, Terms
+from bot.pairing.inputs import Candidate, Meeting, Past, Request, Terms
 from bot.pairing.reasons import Reason, reasons_for
 from bot.runtime.working_hours import Hours
 from storage.records import Again, Company, Encounter, GroupSize
-from tests.bot.pairing.people import (
+from tests.bot.pairing.sample_people import (
     LONDON,
     NOTHING,
     TODAY,

@@ -13,10 +13,10 @@ import pytest
 import rustworkx
 
 from bot.pairing.draw import draw
-from bot.pairing.facts import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
+from bot.pairing.inputs import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
 from storage.records import Company
 from tests import crowds
-from tests.bot.pairing.people import broken_rules, can_meet
+from tests.bot.pairing.sample_people import broken_rules, can_meet
 
 ROUNDS = 26
 ATTENDING = 0.85

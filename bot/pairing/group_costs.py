@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
-from bot.pairing.prices import FORBIDDEN, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
 
 Group = tuple[int, ...]
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 
 from bot.pairing.common_hours import longest_together
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
-from bot.pairing.facts import Candidate, Meeting, Past, Request
-from bot.pairing.prices import FORBIDDEN, Prices
-from bot.pairing.totals import complete_table, may_sit_together
+from bot.pairing.group_costs import complete_table, may_sit_together
+from bot.pairing.inputs import Candidate, Meeting, Past, Request
 from storage.records import Company, Mixing
-from tests.bot.pairing.people import (
+from tests.bot.pairing.sample_people import (
     NOTHING,
     TODAY,
     TOKYO,

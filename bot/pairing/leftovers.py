@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.pairing.prices import FORBIDDEN, Numbers, Prices
-from bot.pairing.totals import Group, may_sit_together
+from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
+from bot.pairing.group_costs import Group, may_sit_together
 
 _NEVER = np.iinfo(np.int64).max
 _MOST = 4

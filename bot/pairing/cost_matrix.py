@@ -19,7 +19,7 @@ from bot.pairing.costs import (
     joining_a_crowd,
     reunion_weeks,
 )
-from bot.pairing.facts import WRITTEN, Candidate, Meeting, Past, Request
+from bot.pairing.inputs import WRITTEN, Candidate, Meeting, Past, Request
 from storage.records import Company, Mixing
 
 Numbers = NDArray[np.int64]

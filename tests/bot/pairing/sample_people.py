@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.pairing.facts import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
+from bot.pairing.inputs import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
 from bot.runtime.working_hours import Hours, Span, coming_spans, together
 from storage.records import Company, GroupSize, Mixing
 
