@@ -16,8 +16,8 @@ from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
+from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.walking import walk
 from bot.slack.socket_mode import SocketLine
 from tests.cast import Actor
 from tests.idle import IdleExecutor

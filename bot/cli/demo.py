@@ -19,8 +19,8 @@ from bot.errors import Trouble
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
+from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.walking import walk
 from bot.slack.socket_mode import SocketLine
 
 _HOME = ZoneInfo("Europe/London")

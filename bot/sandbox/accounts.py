@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.sandbox.residents import user_object
-from bot.sandbox.stage import Result, Stage
+from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.users import user_object
 
 _SNOOZE = timedelta(hours=1)
 

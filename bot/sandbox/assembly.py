@@ -6,23 +6,23 @@ import secrets
 from collections.abc import Callable, Sequence
 
 from bot.runtime.clock import Clock
-from bot.sandbox.answers import Answers
+from bot.sandbox.contexts import Stage
+from bot.sandbox.deliveries import Carrier
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults
+from bot.sandbox.http_delivery import Posting
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.methods import Desk
+from bot.sandbox.open_views import Surfaces
 from bot.sandbox.page_api import Controls, PageApi
-from bot.sandbox.parcels import Carrier
-from bot.sandbox.posting import Posting
-from bot.sandbox.residents import Resident
+from bot.sandbox.responses import Answers
 from bot.sandbox.routes import LINK, RESPONSE, UPLOAD, Routes
 from bot.sandbox.sockets import Sockets
-from bot.sandbox.stage import Stage
-from bot.sandbox.surfaces import Surfaces
-from bot.sandbox.tickets import Tickets
+from bot.sandbox.triggers import Tickets
 from bot.sandbox.uploads import Uploads
+from bot.sandbox.users import Resident
 from bot.sandbox.web_api import Tokens, WebApi
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 Address = Callable[[str, str], str]

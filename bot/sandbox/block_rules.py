@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sandbox.blocks import BLOCKS, elements_of
 from bot.sandbox.elements import plain
-from bot.sandbox.shapes import Check, Rule, anything, boolean, items, problem, shape, string, typed
+from bot.sandbox.schema import Check, Rule, anything, boolean, items, problem, shape, string, typed
 from bot.sandbox.workspace import Workspace
 
 MESSAGE_BLOCKS = 50

@@ -24,7 +24,7 @@ from bot.sandbox.elements import (
     plain,
     text,
 )
-from bot.sandbox.shapes import (
+from bot.sandbox.schema import (
     Check,
     at_least_one,
     boolean,

@@ -11,7 +11,7 @@ from bot.sandbox.arguments import flag, moment, structure, text
 from bot.sandbox.block_rules import check_message_blocks, message_blocks_too_long, with_ids
 from bot.sandbox.methods import Desk, Method
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.residents import SLACKBOT
+from bot.sandbox.users import SLACKBOT
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 TEXT_KEPT = 40_000

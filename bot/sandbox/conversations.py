@@ -8,7 +8,7 @@ from bot.sandbox import payloads
 from bot.sandbox.arguments import count, flag, ids, moment, text
 from bot.sandbox.methods import Desk, Method
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.residents import SLACKBOT, TEAM_ID
+from bot.sandbox.users import SLACKBOT, TEAM_ID
 from bot.sandbox.workspace import Conversation, Kind, Message
 
 MOST_USERS = 8

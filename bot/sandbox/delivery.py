@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.sandbox.deliveries import Carrier, Parcel, Receipt
 from bot.sandbox.faults import Faults
 from bot.sandbox.manifest import AppFacts
-from bot.sandbox.parcels import Carrier, Parcel, Receipt
 from bot.sandbox.payloads import event_callback
 from bot.sandbox.workspace import Workspace
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.shapes import (
+from bot.sandbox.schema import (
     Check,
     Rule,
     anything,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.parcels import Parcel
+from bot.sandbox.deliveries import Parcel
 
 APPROXIMATE_SECONDS = 18060
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.residents import Resident
+from bot.sandbox.users import Resident
 
 
 @dataclass(frozen=True)

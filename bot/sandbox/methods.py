@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.sandbox.arguments import Arguments, Reader
 from bot.sandbox.manifest import AppFacts
+from bot.sandbox.open_views import Surfaces
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.surfaces import Surfaces
-from bot.sandbox.tickets import Tickets
+from bot.sandbox.triggers import Tickets
 from bot.sandbox.workspace import Conversation, Workspace
 
 

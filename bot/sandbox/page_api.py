@@ -13,14 +13,14 @@ from zoneinfo import ZoneInfo
 
 from werkzeug import Request, Response
 
-from bot.sandbox import accounts, forms, pressing, talking
+from bot.sandbox import accounts, interactions, messaging, modals
+from bot.sandbox.contexts import Result, Stage
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import open_file
 from bot.sandbox.page_state import iso, page_state
 from bot.sandbox.refusals import Gone
 from bot.sandbox.sockets import Sockets
-from bot.sandbox.stage import Result, Stage
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 
 KINDS = {
     ".html": "text/html",
@@ -134,31 +134,31 @@ class PageApi:
 
     def _command(self, person_id: str, text: str) -> Result:
         command, _, rest = text.strip().partition(" ")
-        return talking.type_command(self.stage, person_id, command, rest)
+        return messaging.type_command(self.stage, person_id, command, rest)
 
     def _say(self, person_id: str, channel: str, text: str) -> Result:
-        return talking.write(self.stage, person_id, channel, text)
+        return messaging.write(self.stage, person_id, channel, text)
 
     def _delete(self, person_id: str, channel: str, ts: str) -> Result:
-        return talking.delete_message(self.stage, person_id, channel, ts)
+        return messaging.delete_message(self.stage, person_id, channel, ts)
 
     def _press(
         self, person_id: str, action_id: str, channel: str | None = None, **rest: Any
     ) -> Result:
-        press = pressing.Press(person_id, action_id, channel_id=channel, **rest)
-        return pressing.press(self.stage, press)
+        press = interactions.Press(person_id, action_id, channel_id=channel, **rest)
+        return interactions.press(self.stage, press)
 
     def _submit(self, person_id: str, view_id: str, values: dict[str, Any]) -> Result:
-        return forms.submit(self.stage, person_id, view_id, values)
+        return modals.submit(self.stage, person_id, view_id, values)
 
     def _close(self, person_id: str, view_id: str) -> Result:
-        return forms.close(self.stage, person_id, view_id)
+        return modals.close(self.stage, person_id, view_id)
 
     def _home(self, person_id: str) -> Result:
-        return talking.open_tab(self.stage, person_id, "home")
+        return messaging.open_tab(self.stage, person_id, "home")
 
     def _messages(self, person_id: str) -> Result:
-        return talking.open_tab(self.stage, person_id, "messages")
+        return messaging.open_tab(self.stage, person_id, "messages")
 
     def _read(self, person_id: str, channel: str) -> None:
         workspace = self.stage.workspace

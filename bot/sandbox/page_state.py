@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.sandbox.open_views import Surfaces, View
 from bot.sandbox.payloads import as_seen
-from bot.sandbox.residents import Resident
-from bot.sandbox.surfaces import Surfaces, View
+from bot.sandbox.users import Resident
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from bot.sandbox.residents import TEAM_DOMAIN, TEAM_ID
+from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID
 from bot.sandbox.workspace import Conversation, File, Message, Workspace
 
 VERIFICATION = "sandbox-verification"

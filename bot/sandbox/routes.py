@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from werkzeug import Request, Response
 
-from bot.sandbox.answers import Answers
 from bot.sandbox.arguments import given_in
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
+from bot.sandbox.responses import Answers
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 API, LINK, RESPONSE, UPLOAD = "/api/", "/link", "/response/", "/upload/v1/"

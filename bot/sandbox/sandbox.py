@@ -7,18 +7,18 @@ from datetime import datetime
 from typing import Any, Self
 
 from bot.runtime.clock import SettableClock
-from bot.sandbox import accounts, files, forms, pressing, talking
+from bot.sandbox import accounts, files, interactions, messaging, modals
 from bot.sandbox.assembly import Parts, routes_of, stage_of
+from bot.sandbox.contexts import Result
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page_api import Controls
 from bot.sandbox.payloads import as_seen
 from bot.sandbox.refusals import Gone
-from bot.sandbox.residents import TEAM_ID, TOWN, Resident, by_handle
 from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
-from bot.sandbox.stage import Result
-from bot.sandbox.wire import WireEntry
+from bot.sandbox.users import TEAM_ID, TOWN, Resident, by_handle
+from bot.sandbox.wire_log import WireEntry
 
 __all__ = ["TOWN", "Gone", "Resident", "Result", "Sandbox", "WireEntry"]
 PATIENCE_SECONDS = 3.0
@@ -110,19 +110,19 @@ class Sandbox:
 
     def type_command(self, person_id: str, command: str, text: str = "") -> Result:
         """Type a slash command in the person's conversation with the bot."""
-        return talking.type_command(self._stage, person_id, command, text)
+        return messaging.type_command(self._stage, person_id, command, text)
 
     def write(self, person_id: str, channel_id: str, text: str) -> Result:
         """Write a message as a person types it; ``ts`` of the result is the message's."""
-        return talking.write(self._stage, person_id, channel_id, text)
+        return messaging.write(self._stage, person_id, channel_id, text)
 
     def share_file(self, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
         """Share a file of the person's own in a conversation."""
-        return talking.share_file(self._stage, person_id, channel_id, name, content)
+        return messaging.share_file(self._stage, person_id, channel_id, name, content)
 
     def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
         """Delete the person's own message, or dismiss one that only they see."""
-        return talking.delete_message(self._stage, person_id, channel_id, ts)
+        return messaging.delete_message(self._stage, person_id, channel_id, ts)
 
     def press(
         self,
@@ -139,14 +139,14 @@ class Sandbox:
     ) -> Result:
         """Press a button or choose *value* (:func:`pressing.press`); *stale*: a message of then."""
         where = (message_ts, channel_id, view_id, block_id)
-        wanted = pressing.Press(person_id, action_id, *where, value, state, stale)
-        return pressing.press(self._stage, wanted)
+        wanted = interactions.Press(person_id, action_id, *where, value, state, stale)
+        return interactions.press(self._stage, wanted)
 
     def submit(
         self, person_id: str, view_id: str, values: Mapping[str, Mapping[str, Any]] | None = None
     ) -> Result:
         """Submit the top modal; *values* are ``{block_id: {action_id: Slack's state}}``."""
-        return forms.submit(self._stage, person_id, view_id, values or {})
+        return modals.submit(self._stage, person_id, view_id, values or {})
 
     def submit_view_as_it_was(
         self,
@@ -155,19 +155,19 @@ class Sandbox:
         values: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Result:
         """Submit *view*, as :meth:`modals` gave it, whether it is still there or not."""
-        return forms.submit_as_it_was(self._stage, person_id, view, values or {})
+        return modals.submit_as_it_was(self._stage, person_id, view, values or {})
 
     def close(self, person_id: str, view_id: str) -> Result:
         """Close a modal."""
-        return forms.close(self._stage, person_id, view_id)
+        return modals.close(self._stage, person_id, view_id)
 
     def open_home(self, person_id: str) -> Result:
         """Open the bot's Home tab."""
-        return talking.open_tab(self._stage, person_id, "home")
+        return messaging.open_tab(self._stage, person_id, "home")
 
     def open_messages(self, person_id: str) -> Result:
         """Open the bot's Messages tab."""
-        return talking.open_tab(self._stage, person_id, "messages")
+        return messaging.open_tab(self._stage, person_id, "messages")
 
     # Looking ----------------------------------------------------------------------------------
 

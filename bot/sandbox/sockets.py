@@ -17,11 +17,11 @@ from typing import Any
 
 from simple_websocket import ConnectionClosed, Server
 
+from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, Parcel, Receipt
 from bot.sandbox.faults import Faults
 from bot.sandbox.frames import disconnect, envelope_of, hello
-from bot.sandbox.parcels import NOT_REACHED, TIMED_OUT, Parcel, Receipt
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 MOST_LINKS = 10
@@ -168,7 +168,7 @@ class Sockets:
         envelope.answers.put(payload)
 
     def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
-        """Send *parcel* over one of the links (see :class:`bot.sandbox.parcels.Carrier`)."""
+        """Send *parcel* over one of the links (see :class:`bot.sandbox.deliveries.Carrier`)."""
         envelope = Envelope(parcel, monotonic(), SimpleQueue())
         envelope_id = str(uuid.uuid4())
         link = self._next_link(wait)

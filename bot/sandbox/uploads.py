@@ -9,7 +9,7 @@ from werkzeug import Request, Response
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import UPLOAD_LIFE
 from bot.sandbox.web_api import Dropped
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 # Under this name faults are planned and the wire is written; it is no method of the Web API.

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.sandbox.arguments import structure, text
 from bot.sandbox.methods import Desk, Method
+from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.surfaces import View
 
 
 def _answer(desk: Desk, view: View) -> dict[str, Any]:

@@ -9,15 +9,15 @@ from typing import Any
 
 from werkzeug import Request, Response
 
-from bot.sandbox import chat, conversations, files, people, views_api
+from bot.sandbox import chat, conversations, files, users_api, views_api
 from bot.sandbox.arguments import given_in
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.methods import Desk, Method, missing_scope
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.wire import Wire
+from bot.sandbox.wire_log import Wire
 
 METHODS: dict[str, Method] = (
-    people.METHODS | chat.METHODS | conversations.METHODS | files.METHODS | views_api.METHODS
+    users_api.METHODS | chat.METHODS | conversations.METHODS | files.METHODS | views_api.METHODS
 )
 
 OF_EVERY_CALL = ("token", "team_id")

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.runtime.clock import Clock
 from bot.sandbox.manifest import AppFacts
-from bot.sandbox.residents import Resident
+from bot.sandbox.users import Resident
 
 Kind = Literal["direct", "group"]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -21,8 +21,8 @@ from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
-from bot.sandbox.residents import Resident, resident
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.users import Resident, resident
 from bot.slack.request import Incoming
 from bot.slack.users import Profile
 from storage import members, people, programs

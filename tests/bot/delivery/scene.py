@@ -13,7 +13,7 @@ from sqlalchemy import update
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
 from bot.memory.service import Purpose
-from bot.sandbox.residents import TEAM_ID
+from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
 from bot.slack.action_ids import Door
 from bot.slack.request import Incoming

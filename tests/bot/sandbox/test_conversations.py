@@ -12,8 +12,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.runtime.clock import SettableClock
-from bot.sandbox.residents import TOWN
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.users import TOWN
 
 HEADER = {"type": "header", "text": {"type": "plain_text", "text": "Hello"}}
 METADATA = {"event_type": "nudge", "event_payload": {"id": "7"}}

@@ -10,7 +10,7 @@ from http.client import HTTPConnection
 import pytest
 
 from bot.errors import Trouble
-from bot.sandbox.posting import signature
+from bot.sandbox.http_delivery import signature
 from tests.bot.slack.connections import HOST, LONG, HttpTown
 
 FIVE_MINUTES = 300

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.errors import Repeated
-from bot.sandbox.residents import TEAM_ID
+from bot.sandbox.users import TEAM_ID
 from bot.slack.request import Incoming, doer_of, key_of, team_of
 from storage import people
 from tests.town import Town

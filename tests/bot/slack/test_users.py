@@ -13,8 +13,8 @@ from slack_sdk.errors import SlackApiError
 from bot.cli.demo import read_manifest
 from bot.members.eligibility import may_join
 from bot.runtime.clock import SettableClock
-from bot.sandbox.residents import TEAM_ID
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.users import TEAM_ID
 from bot.slack.users import look_up, profile_of
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.sandbox import payloads
+from bot.sandbox.contexts import Result, Stage
 from bot.sandbox.refusals import Gone, Refusal
-from bot.sandbox.stage import Result, Stage
-from bot.sandbox.tickets import ResponseUrl
+from bot.sandbox.triggers import ResponseUrl
 from bot.sandbox.workspace import File, Message, Workspace
 
 HANDLE = re.compile(r"@([a-z0-9][a-z0-9._-]*)", re.IGNORECASE)

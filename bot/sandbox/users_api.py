@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox.arguments import count, flag, ids, text
 from bot.sandbox.methods import Desk, Method
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.residents import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, Resident, user_object
+from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, Resident, user_object
 
 DND_MOST_USERS = 50
 USERS_ON_A_PAGE = 1000

@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox import payloads
 from bot.sandbox.chat import checked_blocks
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.tickets import ResponseUrl, Tickets
+from bot.sandbox.triggers import ResponseUrl, Tickets
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 KNOWN = {

@@ -8,10 +8,10 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.blocks import elements_of
-from bot.sandbox.choices import FORGETFUL, State, chosen, merged, starting_state
+from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone
-from bot.sandbox.stage import Result, Stage
-from bot.sandbox.surfaces import View
+from bot.sandbox.view_state import FORGETFUL, State, chosen, merged, starting_state
 from bot.sandbox.workspace import Conversation, Message
 
 

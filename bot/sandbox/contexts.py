@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.sandbox.answers import Answers
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.residents import Resident
-from bot.sandbox.surfaces import Surfaces
-from bot.sandbox.tickets import Tickets
+from bot.sandbox.open_views import Surfaces
+from bot.sandbox.responses import Answers
+from bot.sandbox.triggers import Tickets
+from bot.sandbox.users import Resident
 from bot.sandbox.workspace import Workspace
 
 

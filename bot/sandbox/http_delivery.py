@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.runtime.clock import SystemClock
-from bot.sandbox.parcels import NOT_REACHED, TIMED_OUT, Parcel, Receipt
-from bot.sandbox.wire import Wire
+from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, Parcel, Receipt
+from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -42,7 +42,7 @@ class Posting:
         self._real = SystemClock()
 
     def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
-        """Post *parcel* (see :class:`bot.sandbox.parcels.Carrier`); HTTP always waits."""
+        """Post *parcel* (see :class:`bot.sandbox.deliveries.Carrier`); HTTP always waits."""
         self._wire.note(self._workspace.now(), "event", parcel.name, parcel.payload)
         began = monotonic()
         body = _body(parcel)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.sandbox import payloads
-from bot.sandbox.choices import State, is_empty, merged, starting_state
+from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone, Refusal
-from bot.sandbox.stage import Result, Stage
-from bot.sandbox.surfaces import View
+from bot.sandbox.view_state import State, is_empty, merged, starting_state
 
 REQUIRED = "Please complete this required field."
 TROUBLE = "We had some trouble connecting. Try again?"

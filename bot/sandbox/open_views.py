@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.block_rules import check_view, view_too_large, with_ids
-from bot.sandbox.choices import State, carried_over, starting_state
 from bot.sandbox.refusals import Gone, Refusal
-from bot.sandbox.residents import TEAM_ID
+from bot.sandbox.users import TEAM_ID
+from bot.sandbox.view_state import State, carried_over, starting_state
 from bot.sandbox.workspace import Workspace
 
 STACK = 3
