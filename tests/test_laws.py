@@ -188,7 +188,7 @@ def test_delivery_leans_on_no_room() -> None:
         (("os.environ", "dotenv"), {"bot.config"}),
         (("apscheduler",), {"bot.runtime.scheduler"}),
         (
-            ("storage.words",),
+            ("storage.sealed_words",),
             {
                 "bot.memory.vault_writer",
                 "bot.memory.gate",
@@ -270,7 +270,7 @@ def test_only_delivery_posts_unprompted() -> None:
 
 def test_only_the_gate_opens_what_is_sealed() -> None:
     """Law 4: one gate, with viewer, purpose and moment, before every reading (P4)."""
-    opening = {"words.read_detail", "words.read_line"}
+    opening = {"sealed_words.read_detail", "sealed_words.read_line"}
     found = {name_of(path) for path in modules() if calls(path) & opening}
 
     assert found == {"bot.memory.gate"}

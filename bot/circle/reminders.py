@@ -23,7 +23,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.mrkdwn import mention
 from bot.slack.request import Incoming
-from storage import people, reminders, traces
+from storage import hashed_wishes, people, reminders
 from storage.database import Database
 from storage.records import Member, Reminder, TraceKind, new_id
 
@@ -142,9 +142,9 @@ class Reminders:
             here = incoming.workspace_id
             hashed = self._hashed(tx, here, incoming.slack_id)
             if allowed:
-                traces.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
+                hashed_wishes.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
                 return
-            traces.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, now)
+            hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, now)
             me = incoming.person(tx)
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)
@@ -219,6 +219,6 @@ def are_allowed(tx: Connection, hashed: Hashed, workspace_id: str, slack_id: str
     """Whether reminders may be kept about somebody; nothing is written to find that out."""
     kind = TraceKind.NO_REMINDERS
     # Where nobody has forbidden them, there may be no key yet to make a hash with.
-    if not traces.any_exists(tx, workspace_id, kind):
+    if not hashed_wishes.any_exists(tx, workspace_id, kind):
         return True
-    return not traces.wishes(tx, workspace_id, kind, hashed(tx, workspace_id, slack_id))
+    return not hashed_wishes.wishes(tx, workspace_id, kind, hashed(tx, workspace_id, slack_id))

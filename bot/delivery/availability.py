@@ -16,7 +16,7 @@ from bot.delivery.message_kinds import MANNERS, MessageKind
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
-from storage import gates, members, people
+from storage import members, people, rate_limits
 from storage.database import Database
 from storage.records import Member, Outgoing
 
@@ -103,10 +103,10 @@ class Lookout:
     def _book(self, tx: Connection, workspace_id: str) -> datetime | None:
         """Take a place among the questions that Slack answers; else when there are places again."""
         now = self._clock.now()
-        booked = pacing.free_at([gates.free_at(tx, workspace_id, _LOOKS)], now)
+        booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _LOOKS)], now)
         if booked > now + pacing.LOOKS_AT_ONCE:
             return booked
-        gates.close(tx, workspace_id, _LOOKS, booked + pacing.BETWEEN_LOOKS)
+        rate_limits.close(tx, workspace_id, _LOOKS, booked + pacing.BETWEEN_LOOKS)
         return None
 
     def _noted(
@@ -118,5 +118,5 @@ class Lookout:
         wait = timedelta(seconds=answer.seconds)
         with self._database.write() as tx:
             full = self._clock.now() + pacing.LOOKS_AT_ONCE + wait
-            gates.close(tx, row.workspace_id, _LOOKS, full)
+            rate_limits.close(tx, row.workspace_id, _LOOKS, full)
         return posting.Busy(answer.seconds, "asked_too_much")

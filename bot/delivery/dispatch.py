@@ -21,7 +21,7 @@ from bot.delivery.reconcile import Aftermath
 from bot.delivery.service import Correspondent, Letter
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
-from storage import gates, members, outbox, people, said, slack_ids
+from storage import members, outbox, people, rate_limits, send_history, slack_ids
 from storage.database import Database
 from storage.records import Outgoing, SendState, SlackKind, new_id
 
@@ -139,13 +139,13 @@ class Dispatch:
         if member is None:
             return None
         day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
-        count = partial(said.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
+        count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
         return pacing.Said(
             today=count([row.kind], day),
             today_in_all=count(MessageKind, day),
             this_week=count(UNASKED, week),
             weekly_budget=member.weekly_budget,
-            waiting_first=said.waiting_before(tx, row, UNASKED, week + _A_WEEK),
+            waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
         )
 
     def _drop(
@@ -177,12 +177,14 @@ class Dispatch:
                 outbox.settle(tx, row, SendState.PENDING)
                 return None
             place = _place(tx, row.workspace_id, letter.to, opened)
-            closed = [gates.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)]
+            closed = [
+                rate_limits.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)
+            ]
             free_at = pacing.free_at(closed, now)
             if free_at > now:
                 outbox.settle(tx, row, SendState.PENDING, due_at=free_at)
                 return None
-            gates.close(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
+            rate_limits.close(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
             outbox.note_place(tx, row, place)
         return opened
 
@@ -198,7 +200,7 @@ class Dispatch:
                     again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
                     outbox.settle(tx, row, SendState.PENDING, due_at=again_at, failure=reason)
                     if reason == posting.RATE_LIMITED:
-                        gates.close(tx, row.workspace_id, row.workspace_id, free_at)
+                        rate_limits.close(tx, row.workspace_id, row.workspace_id, free_at)
                 case posting.Lost(reason):
                     # From now on, and not from the claim: Slack was asked this and that meanwhile.
                     outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.slack.request import Incoming
-from storage import erasing, members, people, traces
+from storage import erasure, hashed_wishes, members, people
 from storage.database import Database
 from storage.records import Member, Person, TraceKind
 from storage.vault import Vault
@@ -107,15 +107,15 @@ class Erasing:
         here = member.workspace_id
         slack_id = people.get(tx, here, member.person_id).slack_id
         hashed = self._vault.hashed(tx, here, slack_id)
-        for of_id in traces.wishes(tx, here, TraceKind.QUIET_LIST, hashed):
+        for of_id in hashed_wishes.wishes(tx, here, TraceKind.QUIET_LIST, hashed):
             people.add_to_quiet_list(tx, here, of_id, member.person_id, now)
-        traces.lift(tx, here, TraceKind.QUIET_LIST, hashed)
+        hashed_wishes.lift(tx, here, TraceKind.QUIET_LIST, hashed)
 
     def _erase(self, tx: Connection, person: Person, now: datetime) -> None:
         member = members.get(tx, person.workspace_id, person.id)
         if member is not None:
             self._membership.forget(tx, member, now)
-        erasing.erase_person(tx, self._vault, person.workspace_id, person.id, now)
+        erasure.erase_person(tx, self._vault, person.workspace_id, person.id, now)
 
     def _receipt(self, now: datetime) -> Receipt:
         return Receipt((now + self._backups_kept).date())

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from storage import words
+from storage import sealed_words
 from storage.records import Match
 
 _KEPT_AFTER_MATCH = timedelta(days=14)
@@ -17,8 +17,8 @@ def bring_lines(tx: Connection, new: Sequence[Match], now: datetime) -> None:
     """Hand the waiting lines of the people of new matches of a workspace to these."""
     if not new:
         return
-    waiting = words.owners_of_waiting_lines(tx, new[0].workspace_id)
+    waiting = sealed_words.owners_of_waiting_lines(tx, new[0].workspace_id)
     until = now + _KEPT_AFTER_MATCH
     for match in new:
         for person_id in waiting.intersection(match.people):
-            words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
+            sealed_words.bring_lines(tx, match.workspace_id, person_id, match.id, until)

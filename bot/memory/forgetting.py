@@ -11,7 +11,7 @@ from bot.memory.gate import Gate
 from bot.memory.note_messages import look_again, take_all_back
 from bot.memory.planner import Plans
 from bot.runtime.clock import Clock
-from storage import details, tombstones, words
+from storage import details, sealed_words, tombstones
 from storage.database import Database
 from storage.records import Detail, DetailKind, Line, Member, Tier, TombstoneKind
 
@@ -33,7 +33,7 @@ class Forgetting:
         with self._database.write() as tx:
             for detail in details.ended(tx, now, _MOST_AT_ONCE):
                 self.forget(tx, detail, now)
-            for line in words.ended_lines(tx, now, _MOST_AT_ONCE):
+            for line in sealed_words.ended_lines(tx, now, _MOST_AT_ONCE):
                 self._forget_line(tx, line, now)
 
     def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
@@ -46,7 +46,7 @@ class Forgetting:
 
     def forget_line(self, tx: Connection, member: Member, line_id: str, now: datetime) -> bool:
         """Forget a line of this member's; whether it was there."""
-        for line in words.lines_of(tx, member.workspace_id, member.person_id):
+        for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
             if line.id == line_id:
                 self._forget_line(tx, line, now)
                 return True
@@ -57,7 +57,7 @@ class Forgetting:
     ) -> bool:
         """Forget a detail or a line that a restored backup has brought back; whether it has."""
         if kind is TombstoneKind.LINE:
-            return words.forget_line(tx, workspace_id, subject)
+            return sealed_words.forget_line(tx, workspace_id, subject)
         detail = details.get(tx, workspace_id, subject)
         if detail is not None:
             self.forget(tx, detail, now)
@@ -89,11 +89,11 @@ class Forgetting:
         """Forget everything that somebody shared who is leaving of their own accord."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
-        for line in words.lines_of(tx, member.workspace_id, member.person_id):
+        for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
             self._forget_line(tx, line, now)
 
     def _forget_line(self, tx: Connection, line: Line, now: datetime) -> None:
-        words.forget_line(tx, line.workspace_id, line.id)
+        sealed_words.forget_line(tx, line.workspace_id, line.id)
         tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
         if line.match_id is not None:
             look_again(tx, self._gate, line.workspace_id, line.owner_id, now)

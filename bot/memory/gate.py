@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
 from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
-from storage import details, matches, members, people, words, workspaces
+from storage import details, matches, members, people, sealed_words, workspaces
 from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
 from storage.vault import KeyTrouble, Vault
 
@@ -65,7 +65,7 @@ class Gate:
         detail = details.get(tx, workspace_id, detail_id)
         if detail is None or not self.may_see(tx, viewer_id, detail, now):
             return None
-        told = words.read_detail(tx, self._vault, detail)
+        told = sealed_words.read_detail(tx, self._vault, detail)
         disclosure_id = None
         if viewer_id != detail.owner_id:
             disclosure_id = new_id()
@@ -154,12 +154,12 @@ class Gate:
         """The lines that somebody wrote themselves; one that fails hides no other."""
         return [
             OwnLine(line, self._opened_line(tx, line))
-            for line in words.lines_of(tx, workspace_id, owner_id)
+            for line in sealed_words.lines_of(tx, workspace_id, owner_id)
         ]
 
     def _opened_line(self, tx: Connection, line: Line) -> str | None:
         try:
-            return words.read_line(tx, self._vault, line)
+            return sealed_words.read_line(tx, self._vault, line)
         except KeyTrouble:
             logger.error("words cannot be opened table=lines id=%s", line.id)
             return None
@@ -171,7 +171,7 @@ class Gate:
         return [
             line
             for owner_id in self._others(tx, match, viewer_id)
-            for line in words.lines_of(tx, match.workspace_id, owner_id)
+            for line in sealed_words.lines_of(tx, match.workspace_id, owner_id)
             if line.match_id == match.id and now < line.ends_at
         ]
 

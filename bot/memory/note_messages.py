@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.memory.gate import Gate
-from storage import matches, said
+from storage import matches, send_history
 
 _NOTE = MessageKind.COFFEE_NOTE
 
@@ -30,7 +30,7 @@ def look_again(
     reads nothing more, though they are still there at this moment.
     """
     mine = {match.id: match for match in matches.of_person(tx, workspace_id, person_id)}
-    for match_id, reader_id in said.standing(tx, workspace_id, _NOTE, mine):
+    for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE, mine):
         is_gone = leaves and reader_id == person_id
         if is_gone or not gate.has_for_coffee(tx, mine[match_id], reader_id, now):
             delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
@@ -38,5 +38,5 @@ def look_again(
 
 def take_all_back(tx: Connection, workspace_id: str, now: datetime) -> None:
     """Empty all notes of a workspace, where nothing may be read before a coffee any more."""
-    for match_id, reader_id in said.standing(tx, workspace_id, _NOTE):
+    for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE):
         delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)

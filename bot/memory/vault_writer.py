@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from storage import words
+from storage import sealed_words
 from storage.records import Detail, Line
 from storage.vault import Vault
 
@@ -19,12 +19,12 @@ class Deposit:
 
     def keep(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
         """Keep a detail with its words, and who may know it, in this order."""
-        words.keep_detail(tx, self._vault, detail, told, named)
+        sealed_words.keep_detail(tx, self._vault, detail, told, named)
 
     def change(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
         """Let a detail that is kept be this one from now on; who read it stays noted."""
-        words.change_detail(tx, self._vault, detail, told, named)
+        sealed_words.change_detail(tx, self._vault, detail, told, named)
 
     def keep_line(self, tx: Connection, line: Line, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee."""
-        words.keep_line(tx, self._vault, line, told)
+        sealed_words.keep_line(tx, self._vault, line, told)

@@ -13,7 +13,7 @@ from bot.operations.restore import Restoring, read_tombstones
 from bot.operations.startup import fitting_vault, key_path, open_database, tombstones_path
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
-from storage.purging import Unpurged
+from storage.purge import Unpurged
 
 _SWEPT = (
     "The database's file was written anew, and its log is empty: what was forgotten is gone from "

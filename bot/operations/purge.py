@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.runtime.clock import Clock
-from storage import programs, purging, received, tombstone_file, tombstones
+from storage import deliveries, programs, purge, tombstone_file, tombstones
 from storage.database import Database
 from storage.records import Tombstone
 
@@ -56,7 +56,7 @@ class Purging:
     def tend(self) -> None:
         """Note what was forgotten; purge in the quiet hour, or later, what was left half done."""
         with self._database.write() as tx:
-            received.forget_before(tx, self._clock.now() - _DELIVERIES_KEPT)
+            deliveries.forget_before(tx, self._clock.now() - _DELIVERIES_KEPT)
         self.note_forgotten()
         if self._half_done:
             self._finish(self._half_done)
@@ -69,15 +69,15 @@ class Purging:
         Sweep the database's files now.
 
         ``False`` where somebody still reads what was there before: then it is to be tried again.
-        Raises :class:`storage.purging.Unpurged`.
+        Raises :class:`storage.purge.Unpurged`.
         """
         self.note_forgotten()
         swept = self._swept()
-        purging.rewrite(self._database)
+        purge.rewrite(self._database)
         return self._finish(swept)
 
     def _finish(self, swept: Sequence[Tombstone]) -> bool:
-        if not purging.truncate(self._database):
+        if not purge.truncate(self._database):
             self._half_done = swept
             return False
         self._half_done = ()

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.errors import Repeated
-from storage import people, received
+from storage import deliveries, people
 from storage.records import Person
 
 
@@ -34,7 +34,7 @@ class Incoming:
 
         Raises :class:`Repeated` where it was noted before, which undoes the transaction.
         """
-        if not received.first_time(tx, self.workspace_id, self.key, now):
+        if not deliveries.first_time(tx, self.workspace_id, self.key, now):
             raise Repeated
 
     def person(self, tx: Connection) -> Person | None:

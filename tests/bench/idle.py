@@ -47,7 +47,7 @@ from bot.app import House, build
 from bot.config import Config
 from bot.runtime.clock import SettableClock
 from bot.runtime.scheduler import Duty, Heartbeat
-from storage import members, migrate, people, programs, words, workspaces
+from storage import members, migrate, people, programs, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring
 from storage.records import CheckInState, Detail, DetailKind, Person, SendState, Workspace
@@ -211,7 +211,7 @@ def settle(tx: Connection, house: House, vault: Vault) -> None:
         for day in range(DETAILS_EACH):
             detail = something(owner, day)
             listener = everybody[(number + day + 1) % MEMBERS]
-            words.keep_detail(tx, vault, detail, SAID, [listener.id])
+            sealed_words.keep_detail(tx, vault, detail, SAID, [listener.id])
             house.rooms.turns.begin(tx, detail, MONDAY)
 
 

@@ -28,7 +28,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.operations import key_management
-from storage import migrate, words, workspaces
+from storage import migrate, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import (
     KeyRing,
@@ -117,14 +117,14 @@ def written(database: Database, vault: Vault, details: Sequence[Detail]) -> None
     """Keep each detail in a transaction of its own."""
     for detail in details:
         with database.write() as tx:
-            words.keep_detail(tx, vault, detail, SAID, [])
+            sealed_words.keep_detail(tx, vault, detail, SAID, [])
 
 
 def looked_at(database: Database, vault: Vault, details: Sequence[Detail]) -> None:
     """Read each detail in a transaction of its own."""
     for detail in details:
         with database.read() as tx:
-            assert words.read_detail(tx, vault, detail) == SAID
+            assert sealed_words.read_detail(tx, vault, detail) == SAID
 
 
 def ratio(what: str, with_keys: list[float], without: list[float], bound: float) -> bool:
@@ -159,14 +159,14 @@ class Replica:
         )
         detail = a_detail(owner)
         with self._database.write() as tx:
-            words.keep_detail(tx, self._vault, detail, f"of {detail.id}", [])
+            sealed_words.keep_detail(tx, self._vault, detail, f"of {detail.id}", [])
         self.kept.append((detail, f"of {detail.id}"))
 
     def look(self, kept: Sequence[tuple[Detail, str]]) -> None:
         """Read somebody's detail."""
         detail, said = self._dice.choice(kept)
         with self._database.read() as tx:
-            assert words.read_detail(tx, self._vault, detail) == said
+            assert sealed_words.read_detail(tx, self._vault, detail) == said
         self.read += 1
 
     def until(self, over: threading.Event, act: Callable[[], None]) -> None:
@@ -190,7 +190,7 @@ def rotates(database: Database, path: Path, here: Workspace) -> bool:
     kept = [(detail, f"of {detail.id}") for detail in map(a_detail, people)]
     with database.write() as tx:
         for detail, said in kept:
-            words.keep_detail(tx, vault, detail, said, [])
+            sealed_words.keep_detail(tx, vault, detail, said, [])
     replicas = [Replica(database.url, path, seed) for seed in range(4)]
     over, faults = threading.Event(), []
     acts = [partial(one.look, kept) for one in replicas[:2]]
@@ -241,7 +241,7 @@ def is_whole(
 def opened(tx: Connection, vault: Vault, detail: Detail) -> str | None:
     """The words of a detail, or nothing if this vault has not the key."""
     try:
-        return words.read_detail(tx, vault, detail)
+        return sealed_words.read_detail(tx, vault, detail)
     except KeyTrouble:
         return None
 

@@ -14,7 +14,7 @@ from storage.records import CheckIn, CheckInState, Person
 from storage.tables import check_ins as check_ins_table
 from tests.storage.builders import DAY, HOUR, MONDAY, a_check_in, a_detail
 from tests.storage.racing import race
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 
 
 def planned(tx: Connection, check_in: CheckIn) -> CheckIn:

@@ -15,11 +15,11 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import StatementError
 
 from storage import database as opening
-from storage import people, received
+from storage import deliveries, people
 from storage.database import Database, Unopenable, add_if_new
 from storage.records import Person, Workspace
 from storage.tables import gates
-from storage.tables import received as deliveries
+from storage.tables import received as received_table
 from tests.postgres import Postgres
 from tests.storage.builders import MONDAY
 from tests.storage.racing import race
@@ -32,7 +32,9 @@ class Stop(Exception):
 def keys(database: Database) -> list[str]:
     """What has been received, as others see it."""
     with database.read() as tx:
-        return list(tx.execute(deliveries.select().order_by(deliveries.c.key)).scalars("key"))
+        return list(
+            tx.execute(received_table.select().order_by(received_table.c.key)).scalars("key")
+        )
 
 
 def broken(database: Database) -> None:
@@ -44,7 +46,7 @@ def broken(database: Database) -> None:
 
 def noted(tx: Connection, key: str) -> None:
     """Change something."""
-    assert received.first_time(tx, "w", key, MONDAY)
+    assert deliveries.first_time(tx, "w", key, MONDAY)
 
 
 def test_what_is_written_can_be_read(database: Database) -> None:
@@ -85,7 +87,7 @@ def test_nobody_reads_what_is_not_committed(database: Database) -> None:
 
 def test_a_reader_sees_one_state_on_sqlite(sqlite: Database) -> None:
     """What is committed while somebody reads does not change what they read (SQLite)."""
-    count = deliveries.select()
+    count = received_table.select()
     with sqlite.read() as reader:
         assert reader.execute(count).all() == []
         with sqlite.write() as tx:
@@ -276,7 +278,7 @@ def test_a_moment_without_a_zone_is_refused(tx: Connection, ada: Person) -> None
 def test_a_moment_without_a_zone_cannot_be_asked_for(tx: Connection) -> None:
     """A naive moment cannot be compared with what is stored either."""
     with pytest.raises(StatementError, match="a moment must be aware of its zone"):
-        received.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
+        deliveries.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
 
 
 def test_the_clock_of_the_database(tx: Connection) -> None:
@@ -291,9 +293,9 @@ def test_a_row_is_added_once(tx: Connection, workspace: Workspace) -> None:
     """A row whose key is taken is not added, is not an error, and changes nothing."""
     row = {"workspace_id": workspace.id, "key": "once", "received_at": MONDAY}
 
-    assert add_if_new(tx, deliveries, row) is True
-    assert add_if_new(tx, deliveries, row | {"received_at": MONDAY + timedelta(1)}) is False
-    assert tx.execute(deliveries.select()).one().received_at == MONDAY
+    assert add_if_new(tx, received_table, row) is True
+    assert add_if_new(tx, received_table, row | {"received_at": MONDAY + timedelta(1)}) is False
+    assert tx.execute(received_table.select()).one().received_at == MONDAY
 
 
 def test_one_of_many_adds_a_row(database: Database) -> None:
@@ -301,7 +303,7 @@ def test_one_of_many_adds_a_row(database: Database) -> None:
 
     def add() -> bool:
         with database.write() as tx:
-            return received.first_time(tx, "w", "the same", MONDAY)
+            return deliveries.first_time(tx, "w", "the same", MONDAY)
 
     assert sorted(race([add] * 8)) == [False] * 7 + [True]
 
@@ -310,6 +312,6 @@ def test_faults_do_not_quote_what_was_written(tx: Connection) -> None:
     """An error that a statement runs into carries none of the values of the statement (P4)."""
     row = {"workspace_id": "w", "key": "a secret of Ada's", "received_at": "no moment"}
     with pytest.raises(StatementError) as fault:
-        tx.execute(deliveries.insert().values(row))
+        tx.execute(received_table.insert().values(row))
 
     assert "a secret of Ada's" not in str(fault.value)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from storage import check_ins, details, outbox, words
+from storage import check_ins, details, outbox, sealed_words
 from storage.key_ring import KeyTrouble
 from storage.records import Brake, Detail, DetailKind, Disclosure, Listener, Person, Wish
 from storage.vault import Vault
@@ -23,7 +23,7 @@ from tests.storage.builders import (
     queued,
     stored,
 )
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 
 MUM = "My mum is having an operation on Thursday."
 
@@ -34,7 +34,7 @@ def keep(tx: Connection, vault: Vault, ada: Person) -> Any:
 
     def kept(*listeners: Person, **changes: Any) -> Detail:
         detail = a_detail(ada, **changes)
-        words.keep_detail(tx, vault, detail, MUM, [person.id for person in listeners])
+        sealed_words.keep_detail(tx, vault, detail, MUM, [person.id for person in listeners])
         return detail
 
     return kept
@@ -64,7 +64,7 @@ def test_what_somebody_shared(
 ) -> None:
     """Somebody's own details are listed newest first, and nobody else's among them (P15)."""
     old, new = keep(), keep(shared_at=MONDAY + DAY)
-    words.keep_detail(tx, vault, a_detail(bo), "something of Bo's", [ada.id])
+    sealed_words.keep_detail(tx, vault, a_detail(bo), "something of Bo's", [ada.id])
 
     assert details.of_owner(tx, ada.workspace_id, ada.id) == (new, old)
 
@@ -124,7 +124,7 @@ def test_a_detail_changes_alone(tx: Connection, vault: Vault, keep: Any) -> None
     braked = replace(detail, brake=Brake.NOBODY)
     assert details.get(tx, detail.workspace_id, detail.id) == braked
     assert details.get(tx, other.workspace_id, other.id) == other
-    assert words.read_detail(tx, vault, braked) == MUM
+    assert sealed_words.read_detail(tx, vault, braked) == MUM
 
 
 def test_what_is_gone_cannot_be_changed(tx: Connection, ada: Person) -> None:
@@ -156,7 +156,7 @@ def test_forgetting_leaves_nothing(
     assert details.forget(tx, here, detail.id) is True
     assert mentions(tx, detail.id) == set()
     assert details.get(tx, here, other.id) == other
-    assert words.read_detail(tx, vault, other) == MUM
+    assert sealed_words.read_detail(tx, vault, other) == MUM
     assert len(details.disclosures_of(tx, here, other.id)) == 1
     assert len(check_ins.of_detail(tx, here, other.id)) == 1
 
@@ -176,11 +176,11 @@ def test_a_forgotten_detail_does_not_return(
     detail = keep(bo)
     details.note_disclosure(tx, a_disclosure(detail, bo))
     details.forget(tx, detail.workspace_id, detail.id)
-    words.keep_detail(tx, vault, detail, "something else", [])
+    sealed_words.keep_detail(tx, vault, detail, "something else", [])
 
     assert details.listeners_of(tx, detail.workspace_id, detail.id) == ()
     assert details.disclosures_of(tx, detail.workspace_id, detail.id) == ()
-    assert words.read_detail(tx, vault, detail) == "something else"
+    assert sealed_words.read_detail(tx, vault, detail) == "something else"
 
 
 def test_who_read_it_and_when(tx: Connection, keep: Any, bo: Person, chidi: Person) -> None:
@@ -216,4 +216,4 @@ def test_a_forgotten_detail_cannot_be_read(
     vault.destroy_key(tx, ada.workspace_id, ada.id)
 
     with pytest.raises(KeyTrouble):
-        words.read_detail(tx, vault, detail)
+        sealed_words.read_detail(tx, vault, detail)

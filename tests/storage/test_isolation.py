@@ -13,25 +13,25 @@ from sqlalchemy.exc import NoResultFound
 
 from storage import (
     check_ins,
+    deliveries,
     details,
-    erasing,
+    erasure,
     exports,
-    gates,
+    hashed_wishes,
     matches,
     members,
     outbox,
     people,
     programs,
     questions,
-    received,
+    rate_limits,
     reminders,
     rotation,
     rounds,
-    said,
+    sealed_words,
+    send_history,
     slack_ids,
     tombstones,
-    traces,
-    words,
     workspaces,
 )
 from storage.key_ring import KeyTrouble
@@ -70,29 +70,29 @@ from tests.storage.builders import (
     queued,
     to_say,
 )
-from tests.storage.scene import SLACK_IDS, Scene, rows_of, set_scene, twin
+from tests.storage.sample_data import SLACK_IDS, Scene, rows_of, set_scene, twin
 
 MODULES: tuple[ModuleType, ...] = (
     check_ins,
     details,
-    erasing,
+    erasure,
     exports,
-    gates,
+    rate_limits,
     matches,
     members,
     outbox,
     people,
     programs,
     questions,
-    received,
+    deliveries,
     reminders,
     rotation,
     rounds,
-    said,
+    send_history,
     slack_ids,
     tombstones,
-    traces,
-    words,
+    hashed_wishes,
+    sealed_words,
     workspaces,
 )
 Act = Callable[[Connection, Scene, Vault], object]
@@ -115,7 +115,7 @@ QUESTIONS: dict[str, Act] = {
     "details.disclosures_of": lambda tx, s, v: details.disclosures_of(
         tx, s.workspace_id, s.detail.id
     ),
-    "gates.free_at": lambda tx, s, v: gates.free_at(
+    "gates.free_at": lambda tx, s, v: rate_limits.free_at(
         tx, s.workspace_id, s.sent.conversation_id or ""
     ),
     "exports.get": lambda tx, s, v: exports.get(tx, s.workspace_id, s.export.id),
@@ -133,13 +133,13 @@ QUESTIONS: dict[str, Act] = {
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
     "outbox.get": lambda tx, s, v: outbox.get(tx, s.workspace_id, s.pending.id),
-    "said.since": lambda tx, s, v: said.since(
+    "said.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),
-    "said.standing": lambda tx, s, v: said.standing(
+    "said.standing": lambda tx, s, v: send_history.standing(
         tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
     ),
-    "said.waiting_before": lambda tx, s, v: said.waiting_before(
+    "said.waiting_before": lambda tx, s, v: send_history.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
@@ -172,18 +172,18 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
     ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
-    "traces.any_exists": lambda tx, s, v: traces.any_exists(
+    "traces.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
         tx, s.workspace_id, TraceKind.QUIET_LIST
     ),
-    "traces.wishes": lambda tx, s, v: traces.wishes(
+    "traces.wishes": lambda tx, s, v: hashed_wishes.wishes(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
     ),
-    "words.read_detail": lambda tx, s, v: words.read_detail(tx, v, s.detail),
-    "words.read_line": lambda tx, s, v: words.read_line(tx, v, s.line),
-    "words.owners_of_waiting_lines": lambda tx, s, v: words.owners_of_waiting_lines(
+    "words.read_detail": lambda tx, s, v: sealed_words.read_detail(tx, v, s.detail),
+    "words.read_line": lambda tx, s, v: sealed_words.read_line(tx, v, s.line),
+    "words.owners_of_waiting_lines": lambda tx, s, v: sealed_words.owners_of_waiting_lines(
         tx, s.workspace_id
     ),
-    "words.lines_of": lambda tx, s, v: words.lines_of(tx, s.workspace_id, s.ada.id),
+    "words.lines_of": lambda tx, s, v: sealed_words.lines_of(tx, s.workspace_id, s.ada.id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
 }
 
@@ -224,13 +224,13 @@ CHANGES: dict[str, Act] = {
     "details.note_shown": lambda tx, s, v: details.note_shown(
         tx, s.workspace_id, s.disclosure.id, LATER
     ),
-    "erasing.erase_person": lambda tx, s, v: erasing.erase_person(
+    "erasing.erase_person": lambda tx, s, v: erasure.erase_person(
         tx, v, s.workspace_id, s.ada.id, LATER
     ),
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
     "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
     "exports.postpone": lambda tx, s, v: exports.postpone(tx, s.export, LATER),
-    "gates.close": lambda tx, s, v: gates.close(
+    "gates.close": lambda tx, s, v: rate_limits.close(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
     "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
@@ -282,7 +282,7 @@ CHANGES: dict[str, Act] = {
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
-    "received.first_time": lambda tx, s, v: received.first_time(
+    "received.first_time": lambda tx, s, v: deliveries.first_time(
         tx, s.workspace_id, "event:Ev1SCENE", LATER
     ),
     "reminders.add": lambda tx, s, v: reminders.add(tx, a_reminder(s.ada, s.bo)),
@@ -305,22 +305,26 @@ CHANGES: dict[str, Act] = {
     ),
     "tombstones.note": lambda tx, s, v: tombstones.note(tx, s.workspace_id, s.tombstone.id, LATER),
     "tombstones.remove": lambda tx, s, v: tombstones.remove(tx, s.workspace_id, s.tombstone.id),
-    "traces.leave": lambda tx, s, v: traces.leave(
+    "traces.leave": lambda tx, s, v: hashed_wishes.leave(
         tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id, LATER
     ),
-    "traces.lift": lambda tx, s, v: traces.lift(tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64),
-    "traces.lift_all_of": lambda tx, s, v: traces.lift_all_of(tx, s.workspace_id, s.bo.id),
-    "words.keep_detail": lambda tx, s, v: words.keep_detail(
+    "traces.lift": lambda tx, s, v: hashed_wishes.lift(
+        tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
+    ),
+    "traces.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(tx, s.workspace_id, s.bo.id),
+    "words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
     ),
-    "words.change_detail": lambda tx, s, v: words.change_detail(
+    "words.change_detail": lambda tx, s, v: sealed_words.change_detail(
         tx, v, s.detail, "postponed to Friday", [s.chidi.id]
     ),
-    "words.keep_line": lambda tx, s, v: words.keep_line(tx, v, a_line(s.bo), "a line of Bo's"),
-    "words.bring_lines": lambda tx, s, v: words.bring_lines(
+    "words.keep_line": lambda tx, s, v: sealed_words.keep_line(
+        tx, v, a_line(s.bo), "a line of Bo's"
+    ),
+    "words.bring_lines": lambda tx, s, v: sealed_words.bring_lines(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
     ),
-    "words.forget_line": lambda tx, s, v: words.forget_line(tx, s.workspace_id, s.line.id),
+    "words.forget_line": lambda tx, s, v: sealed_words.forget_line(tx, s.workspace_id, s.line.id),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
     "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
@@ -418,7 +422,7 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
         tombstones.all_of(tx),
         tombstones.not_noted(tx, 9),
         people.deactivated_before(tx, LATER, 9),
-        words.ended_lines(tx, LATER + 90 * DAY, 9),
+        sealed_words.ended_lines(tx, LATER + 90 * DAY, 9),
     )
     for rows in found:
         assert {row.workspace_id for row in rows} == both
@@ -431,9 +435,9 @@ def test_a_twin_cannot_be_read(tx: Connection, vault: Vault) -> None:
     copied = scene.elsewhere(twin(tx, scene))
 
     with pytest.raises(KeyTrouble):
-        words.read_detail(tx, vault, copied.detail)
+        sealed_words.read_detail(tx, vault, copied.detail)
     with pytest.raises(KeyTrouble):
-        words.read_line(tx, vault, copied.line)
+        sealed_words.read_line(tx, vault, copied.line)
     with pytest.raises(KeyTrouble):
         vault.verify(tx)
 

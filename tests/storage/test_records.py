@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from storage import records
 from storage.records import new_id
 from storage.vault import Vault
-from tests.storage.scene import set_scene
+from tests.storage.sample_data import set_scene
 
 RECORDS = [kind for _, kind in inspect.getmembers(records, is_dataclass)]
 WORDS = [

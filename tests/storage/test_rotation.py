@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, select, update
 
-from storage import rotation, words, workspaces
+from storage import rotation, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import (
     KeyTrouble,
@@ -129,14 +129,14 @@ def test_the_words_stay_as_they_are(database: Database, here: Workspace, path: P
     vault, ada = a_vault(path), Person(here.id, "ada" * 10, "U0ADA00001", None)
     detail = a_detail(ada)
     with database.write() as tx:
-        words.keep_detail(tx, vault, detail, MUM, [])
+        sealed_words.keep_detail(tx, vault, detail, MUM, [])
     add_epoch(path, NEW)
     with database.write() as tx:
         rotation.move_workspaces(tx, vault)
     go_round(database, vault)
 
     with database.read() as tx:
-        assert words.read_detail(tx, vault, detail) == MUM
+        assert sealed_words.read_detail(tx, vault, detail) == MUM
 
 
 def test_every_workspace_is_moved(database: Database, here: Workspace, path: Path) -> None:
@@ -328,14 +328,14 @@ class Replica:
         """Let somebody keep a detail."""
         detail = a_detail(owner)
         with self._database.write() as tx:
-            words.keep_detail(tx, self._vault, detail, f"of {detail.id}", [])
+            sealed_words.keep_detail(tx, self._vault, detail, f"of {detail.id}", [])
         self.kept.append((detail, f"of {detail.id}"))
 
     def look(self, kept: list[tuple[Detail, str]]) -> None:
         """Read one of these details."""
         detail, said = self._dice.choice(kept)
         with self._database.read() as tx:
-            assert words.read_detail(tx, self._vault, detail) == said
+            assert sealed_words.read_detail(tx, self._vault, detail) == said
         self.read += 1
 
 
@@ -399,6 +399,6 @@ def test_keys_are_rotated_while_words_are_read_and_written(
     thief = without(path, NEW, tmp_path)
     with database.read() as tx:
         for detail, said in first.kept + replicas[0].kept + replicas[3].kept:
-            assert words.read_detail(tx, later, detail) == said
+            assert sealed_words.read_detail(tx, later, detail) == said
             with pytest.raises(KeyTrouble):
-                words.read_detail(tx, thief, detail)
+                sealed_words.read_detail(tx, thief, detail)

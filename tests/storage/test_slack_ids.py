@@ -13,7 +13,7 @@ from storage.tables import metadata
 from storage.tables import slack_ids as slack_ids_table
 from storage.vault import Vault
 from tests.storage.racing import held_up, race
-from tests.storage.scene import SLACK_IDS, mentions, rows_of, set_scene
+from tests.storage.sample_data import SLACK_IDS, mentions, rows_of, set_scene
 from tests.town import Town
 
 

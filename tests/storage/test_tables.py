@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, inspect, text
 
-from storage import check_ins, details, members, outbox, people, programs, received, rounds, words
+from storage import (
+    check_ins,
+    deliveries,
+    details,
+    members,
+    outbox,
+    people,
+    programs,
+    rounds,
+    sealed_words,
+)
 from storage.database import Database
 from storage.tables import metadata
 from tests.storage.builders import MONDAY
@@ -75,9 +85,9 @@ LOOKS: dict[str, Look] = {
     "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),
     "people.deactivated_before": lambda tx: people.deactivated_before(tx, MONDAY, 5),
     "programs.due": lambda tx: programs.due(tx, MONDAY),
-    "received.forget_before": lambda tx: received.forget_before(tx, MONDAY),
+    "received.forget_before": lambda tx: deliveries.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),
-    "words.ended_lines": lambda tx: words.ended_lines(tx, MONDAY, 5),
+    "words.ended_lines": lambda tx: sealed_words.ended_lines(tx, MONDAY, 5),
 }
 
 

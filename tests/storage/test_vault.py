@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select, update
 
-from storage import words, workspaces
+from storage import sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import KeyRing, KeyTrouble
 from storage.records import Person, Workspace
@@ -151,14 +151,14 @@ def test_a_row_that_was_overwritten_does_not_open(
     """Whoever may write to the database still cannot read Ada's words through Bo's detail (P4)."""
     hers, another, his = a_detail(ada), a_detail(ada), a_detail(bo)
     for detail in (hers, another, his):
-        words.keep_detail(tx, vault, detail, f"of {detail.id}", [])
+        sealed_words.keep_detail(tx, vault, detail, f"of {detail.id}", [])
     sealed = tx.execute(select(details.c.words).where(details.c.id == hers.id)).scalar_one()
     tx.execute(update(details).values(words=sealed))
 
-    assert words.read_detail(tx, vault, hers) == f"of {hers.id}"
+    assert sealed_words.read_detail(tx, vault, hers) == f"of {hers.id}"
     for detail in (another, his):
         with pytest.raises(KeyTrouble):
-            words.read_detail(tx, vault, detail)
+            sealed_words.read_detail(tx, vault, detail)
 
 
 @pytest.mark.parametrize("position", [0, 1, 12, 13, 40, -1])
@@ -223,8 +223,8 @@ def test_no_word_stands_in_any_file(sqlite_file: Database, vault: Vault) -> None
     """Neither the database nor its write-ahead log holds a word that was entrusted (P4)."""
     ada = a_person(sqlite_file, vault)
     with sqlite_file.write() as tx:
-        words.keep_detail(tx, vault, a_detail(ada), MUM, [])
-        words.keep_line(tx, vault, a_line(ada), "Ask me about the quince jelly.")
+        sealed_words.keep_detail(tx, vault, a_detail(ada), MUM, [])
+        sealed_words.keep_line(tx, vault, a_line(ada), "Ask me about the quince jelly.")
     open_files = contents(sqlite_file)
     sqlite_file.close()
 
@@ -239,7 +239,7 @@ def test_a_destroyed_key_leaves_the_file(sqlite_file: Database, vault: Vault) ->
     ada = a_person(sqlite_file, vault)
     detail = a_detail(ada)
     with sqlite_file.write() as tx:
-        words.keep_detail(tx, vault, detail, MUM, [])
+        sealed_words.keep_detail(tx, vault, detail, MUM, [])
         wrapped = tx.execute(select(person_keys.c.wrapped)).scalar_one()
         sealed = tx.execute(select(details.c.words)).scalar_one()
     sqlite_file.close()
@@ -272,7 +272,7 @@ def test_no_key_of_the_ring_stands_in_the_database(sqlite_file: Database, vault:
     """The epoch keys stay in the key file; the database alone opens nothing."""
     ada = a_person(sqlite_file, vault)
     with sqlite_file.write() as tx:
-        words.keep_detail(tx, vault, a_detail(ada), MUM, [])
+        sealed_words.keep_detail(tx, vault, a_detail(ada), MUM, [])
 
     assert bytes(range(32)) not in contents(sqlite_file)
     assert bytes(range(32, 64)) not in contents(sqlite_file)

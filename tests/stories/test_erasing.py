@@ -7,7 +7,7 @@ from pathlib import Path
 
 from storage import people
 from tests.cast import Actor, labels
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.town import Town
 

@@ -17,7 +17,7 @@ from bot.operations.startup import tombstones_path
 from bot.slack.request import Incoming
 from storage import people, tombstones
 from storage.database import Database
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 from tests.stories.test_sick_mother import FRIDAY, shared_with_bo
 from tests.town import Town
 
@@ -97,7 +97,7 @@ def test_it_happens_by_itself_in_the_quiet_hour(town: Town) -> None:
 
 def test_a_quiet_night_is_left_quiet(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing was forgotten, nothing is written anew."""
-    monkeypatch.setattr("storage.purging.rewrite", lambda _: pytest.fail("it was"))
+    monkeypatch.setattr("storage.purge.rewrite", lambda _: pytest.fail("it was"))
     town.joins(town.ada)
     town.until(date(2026, 11, 25), time(5))
 

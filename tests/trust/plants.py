@@ -13,7 +13,7 @@ import pytest
 from bot.delivery import service as delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
-from storage import details, erasing
+from storage import details, erasure
 from storage.records import Tier
 from storage.tables import listeners
 
@@ -44,8 +44,8 @@ def _left_out(place: object, name: str) -> Plant:
 
 def _not_erased(column: Any) -> Plant:
     """Erasing somebody leaves one table as it is."""
-    rest = tuple(one for one in erasing._THEIRS if one is not column)
-    return lambda patch: patch.setattr(erasing, "_THEIRS", rest)
+    rest = tuple(one for one in erasure._THEIRS if one is not column)
+    return lambda patch: patch.setattr(erasure, "_THEIRS", rest)
 
 
 def _words_in_log(patch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.message_kinds import MessageKind
-from storage import traces
+from storage import hashed_wishes
 from storage.records import SendState, TraceKind
 from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
 from tests.cast import labels
@@ -66,7 +66,7 @@ def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
     town, here = scene.town, scene.workspace_id
     with town.database.write() as tx:
         hashed = town.vault.hashed(tx, here, town.bo.id)
-        traces.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, AFTERNOON)
+        hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, AFTERNOON)
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.DROPPED]

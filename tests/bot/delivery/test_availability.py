@@ -13,7 +13,7 @@ from bot.delivery.away_status import Sight
 from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
 from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
 from bot.delivery.slack_presence import sight_of
-from storage import gates, members
+from storage import members, rate_limits
 from storage.records import SendState
 from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 
@@ -81,7 +81,7 @@ def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
     scene.at(TUESDAY)
     assert len(scene.requests("users.info")) - before == 1
     with town.database.read() as tx:
-        assert gates.free_at(tx, scene.workspace_id, scene.workspace_id) is None
+        assert rate_limits.free_at(tx, scene.workspace_id, scene.workspace_id) is None
     scene.at(TUESDAY + LOOKS_AT_ONCE + 30 * SECOND)
 
     assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 1

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from storage.records import SendState
 from tests.bot.delivery.scene import MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor, labels
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 
 
 def erasing_before_call(scene: Scene, number: int, whom: Actor) -> Callable[[str], WebClient]:

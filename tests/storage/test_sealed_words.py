@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import NoResultFound
 
-from storage import details, words
+from storage import details, sealed_words
 from storage.records import Person
 from storage.tables import lines
 from storage.vault import Vault
 from tests.storage.builders import DAY, HOUR, MONDAY, a_detail, a_line
-from tests.storage.scene import mentions
+from tests.storage.sample_data import mentions
 
 SAID = "Ask me about the quince jelly. 🍐"
 
@@ -21,27 +21,27 @@ SAID = "Ask me about the quince jelly. 🍐"
 def test_the_words_of_a_detail(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
     """Each detail gives back its own words, whoever else wrote something."""
     hers, his = a_detail(ada), a_detail(bo)
-    words.keep_detail(tx, vault, hers, SAID, [bo.id])
-    words.keep_detail(tx, vault, his, "the cat has kittens", [])
+    sealed_words.keep_detail(tx, vault, hers, SAID, [bo.id])
+    sealed_words.keep_detail(tx, vault, his, "the cat has kittens", [])
 
-    assert words.read_detail(tx, vault, hers) == SAID
-    assert words.read_detail(tx, vault, his) == "the cat has kittens"
+    assert sealed_words.read_detail(tx, vault, hers) == SAID
+    assert sealed_words.read_detail(tx, vault, his) == "the cat has kittens"
     assert len(details.listeners_of(tx, ada.workspace_id, hers.id)) == 1
 
 
 def test_the_words_of_a_line(tx: Connection, vault: Vault, ada: Person) -> None:
     """A line gives back its words, and is listed without them."""
     line = a_line(ada)
-    words.keep_line(tx, vault, line, SAID)
+    sealed_words.keep_line(tx, vault, line, SAID)
 
-    assert words.read_line(tx, vault, line) == SAID
-    assert words.lines_of(tx, ada.workspace_id, ada.id) == (line,)
+    assert sealed_words.read_line(tx, vault, line) == SAID
+    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (line,)
 
 
 def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Person) -> None:
     """No table holds the words of a detail or a line in the clear (P4)."""
-    words.keep_detail(tx, vault, a_detail(ada), SAID, [])
-    words.keep_line(tx, vault, a_line(ada), SAID)
+    sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [])
+    sealed_words.keep_line(tx, vault, a_line(ada), SAID)
 
     assert mentions(tx, "quince") == set()
     assert tx.execute(select(lines.c.words)).scalar_one() != SAID.encode()
@@ -50,9 +50,9 @@ def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Pers
 def test_what_is_gone_has_no_words(tx: Connection, vault: Vault, ada: Person) -> None:
     """Reading the words of what is no longer there is a mistake, not an empty text."""
     with pytest.raises(NoResultFound):
-        words.read_detail(tx, vault, a_detail(ada))
+        sealed_words.read_detail(tx, vault, a_detail(ada))
     with pytest.raises(NoResultFound):
-        words.read_line(tx, vault, a_line(ada))
+        sealed_words.read_line(tx, vault, a_line(ada))
 
 
 def test_nothing_is_kept_that_cannot_be_kept_whole(
@@ -60,7 +60,7 @@ def test_nothing_is_kept_that_cannot_be_kept_whole(
 ) -> None:
     """Where a listener is named twice, neither the detail nor its words are kept."""
     with pytest.raises(Exception, match="listeners"), tx.begin_nested():
-        words.keep_detail(tx, vault, a_detail(ada), SAID, [bo.id, bo.id])
+        sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [bo.id, bo.id])
 
     assert details.of_owner(tx, ada.workspace_id, ada.id) == ()
 
@@ -71,9 +71,9 @@ def test_somebodys_lines_are_listed_oldest_first(
     """The lines of one person, and nobody else's."""
     late, early = a_line(ada, written_at=MONDAY + DAY), a_line(ada)
     for line in (late, early, a_line(bo)):
-        words.keep_line(tx, vault, line, SAID)
+        sealed_words.keep_line(tx, vault, line, SAID)
 
-    assert words.lines_of(tx, ada.workspace_id, ada.id) == (early, late)
+    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (early, late)
 
 
 def test_waiting_lines_go_to_the_next_match(
@@ -82,25 +82,25 @@ def test_waiting_lines_go_to_the_next_match(
     """Lines that wait are handed over with a new end; lines of another match stay with it."""
     waiting, bound, others = a_line(ada), a_line(ada, match_id="earlier"), a_line(bo)
     for line in (waiting, bound, others):
-        words.keep_line(tx, vault, line, SAID)
-    count = words.bring_lines(tx, ada.workspace_id, ada.id, "next", MONDAY + 14 * DAY)
+        sealed_words.keep_line(tx, vault, line, SAID)
+    count = sealed_words.bring_lines(tx, ada.workspace_id, ada.id, "next", MONDAY + 14 * DAY)
 
     brought = replace(waiting, match_id="next", ends_at=MONDAY + 14 * DAY)
     assert count == 1
-    assert set(words.lines_of(tx, ada.workspace_id, ada.id)) == {brought, bound}
-    assert words.lines_of(tx, bo.workspace_id, bo.id) == (others,)
-    assert words.read_line(tx, vault, brought) == SAID
+    assert set(sealed_words.lines_of(tx, ada.workspace_id, ada.id)) == {brought, bound}
+    assert sealed_words.lines_of(tx, bo.workspace_id, bo.id) == (others,)
+    assert sealed_words.read_line(tx, vault, brought) == SAID
 
 
 def test_a_line_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
     """A forgotten line leaves no trace; forgetting it again says that it was not there (P14)."""
     line, other = a_line(ada), a_line(ada)
     for one in (line, other):
-        words.keep_line(tx, vault, one, SAID)
+        sealed_words.keep_line(tx, vault, one, SAID)
 
-    assert words.forget_line(tx, ada.workspace_id, line.id) is True
-    assert words.forget_line(tx, ada.workspace_id, line.id) is False
-    assert words.lines_of(tx, ada.workspace_id, ada.id) == (other,)
+    assert sealed_words.forget_line(tx, ada.workspace_id, line.id) is True
+    assert sealed_words.forget_line(tx, ada.workspace_id, line.id) is False
+    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (other,)
     assert mentions(tx, line.id) == set()
 
 
@@ -109,7 +109,7 @@ def test_lines_end(tx: Connection, vault: Vault, ada: Person, bo: Person) -> Non
     staying = a_line(ada, ends_at=MONDAY + HOUR)
     over, longer = a_line(ada, ends_at=MONDAY), a_line(bo, ends_at=MONDAY - DAY)
     for line in (staying, over, longer):
-        words.keep_line(tx, vault, line, SAID)
+        sealed_words.keep_line(tx, vault, line, SAID)
 
-    assert words.ended_lines(tx, MONDAY, 9) == (longer, over)
-    assert words.ended_lines(tx, MONDAY, 1) == (longer,)
+    assert sealed_words.ended_lines(tx, MONDAY, 9) == (longer, over)
+    assert sealed_words.ended_lines(tx, MONDAY, 1) == (longer,)

@@ -9,22 +9,22 @@ from sqlalchemy import Connection, Table, insert, literal, select, update
 
 from storage import (
     check_ins,
+    deliveries,
     details,
     exports,
-    gates,
+    hashed_wishes,
     matches,
     members,
     outbox,
     people,
     programs,
     questions,
-    received,
+    rate_limits,
     reminders,
     rounds,
+    sealed_words,
     slack_ids,
     tombstones,
-    traces,
-    words,
     workspaces,
 )
 from storage.records import (
@@ -186,16 +186,16 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     questions.note_asked(tx, asked)
     questions.add_offer(tx, offer)
     detail, line = a_detail(ada), a_line(ada)
-    words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
-    words.keep_line(tx, vault, line, "ask me about quinces")
+    sealed_words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
+    sealed_words.keep_line(tx, vault, line, "ask me about quinces")
     disclosure = a_disclosure(detail, bo)
     details.note_disclosure(tx, disclosure)
     check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)
     check_ins.add(tx, check_in, "Europe/London")
-    gates.close(tx, here, group_id, MONDAY + HOUR)
-    assert received.first_time(tx, here, "event:Ev0SCENE", MONDAY)
+    rate_limits.close(tx, here, group_id, MONDAY + HOUR)
+    assert deliveries.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
-    traces.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id, MONDAY)
+    hashed_wishes.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id, MONDAY)
     tombstones.put(tx, here, TombstoneKind.DETAIL, new_id(), MONDAY)
     export = an_export(here)
     exports.add(tx, export)
@@ -217,7 +217,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         listener=details.listeners_of(tx, here, detail.id)[0],
         disclosure=details.disclosures_of(tx, here, detail.id)[0],
         check_in=_there(check_ins.get(tx, here, check_in.id)),
-        line=words.lines_of(tx, here, ada.id)[0],
+        line=sealed_words.lines_of(tx, here, ada.id)[0],
         encounter=next(matches.encounters(tx, here)),
         to_say=to_say(workspace_id=here, receiver_id=bo.id),
         reminder=reminders.of_owner(tx, here, bo.id)[0],

@@ -10,9 +10,9 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, delete, select, update
 
+from storage import hashed_wishes, tombstones
 from storage import outbox as outgoing
 from storage import people as known_people
-from storage import tombstones, traces
 from storage.records import TombstoneKind, TraceKind
 from storage.tables import (
     asked_questions,
@@ -108,7 +108,7 @@ def _keep_wishes_about(tx: Connection, workspace_id: str, person_id: str, hashed
         )
     )
     for of_id, since in rows.all():
-        traces.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id, since)
+        hashed_wishes.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id, since)
 
 
 def _take_back(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import people, purging, words, workspaces
+from storage import people, purge, sealed_words, workspaces
 from storage.database import Database
-from storage.purging import Unpurged
+from storage.purge import Unpurged
 from storage.records import Workspace
 from storage.vault import Vault
 from tests.storage.builders import MONDAY, a_line
@@ -28,7 +28,7 @@ def with_many(database: Database, vault: Vault) -> Workspace:
         here = workspaces.add(tx, vault, "T0KITH0001", None, MONDAY)
         for number in range(200):
             person = people.know(tx, here.id, f"U0SOMEBODY{number}")
-            words.keep_line(tx, vault, a_line(person), "a line " * 20)
+            sealed_words.keep_line(tx, vault, a_line(person), "a line " * 20)
     return here
 
 
@@ -44,24 +44,24 @@ def test_what_was_deleted_is_gone_from_file_and_log(sqlite_file: Database, vault
     with_many(sqlite_file, vault)
     forget_all(sqlite_file)
     assert b"U0SOMEBODY" in bytes_of(sqlite_file)
-    purging.rewrite(sqlite_file)
+    purge.rewrite(sqlite_file)
 
-    assert purging.truncate(sqlite_file) is True
+    assert purge.truncate(sqlite_file) is True
     assert b"U0SOMEBODY" not in bytes_of(sqlite_file)
 
 
 def test_a_reader_keeps_it_until_it_ends(sqlite_file: Database, vault: Vault) -> None:
     """With a reader open the purge says that it is not done; afterwards it is (P14)."""
     with_many(sqlite_file, vault)
-    purging.truncate(sqlite_file)
+    purge.truncate(sqlite_file)
     with sqlite_file.read() as reader:
         assert len(people.everybody(reader, "nobody's")) == 0
         forget_all(sqlite_file)
-        purging.rewrite(sqlite_file)
-        assert purging.truncate(sqlite_file) is False
+        purge.rewrite(sqlite_file)
+        assert purge.truncate(sqlite_file) is False
         assert b"U0SOMEBODY" in bytes_of(sqlite_file)
 
-    assert purging.truncate(sqlite_file) is True
+    assert purge.truncate(sqlite_file) is True
     assert b"U0SOMEBODY" not in bytes_of(sqlite_file)
 
 
@@ -70,17 +70,17 @@ def test_everything_else_is_still_there(database: Database, vault: Vault) -> Non
     here = with_many(database, vault)
     with database.read() as tx:
         before = people.everybody(tx, here.id)
-    purging.rewrite(database)
+    purge.rewrite(database)
 
-    assert purging.truncate(database) is True
+    assert purge.truncate(database) is True
     with database.read() as tx:
         assert people.everybody(tx, here.id) == before
 
 
 def test_whoever_writes_goes_on_writing_afterwards(database: Database, vault: Vault) -> None:
     """The connection that purged is an ordinary one again."""
-    purging.rewrite(database)
-    purging.truncate(database)
+    purge.rewrite(database)
+    purge.truncate(database)
     with_many(database, vault)
     with database.read() as tx:
         assert workspaces.everywhere(tx) != ()
@@ -90,12 +90,12 @@ def test_somebody_elses_lock_is_said(
     sqlite_file: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another process that writes for too long is a reason, not a traceback."""
-    monkeypatch.setattr(purging, "_WAIT_FOR_WRITERS_MS", 10)
+    monkeypatch.setattr(purge, "_WAIT_FOR_WRITERS_MS", 10)
     path: Path | None = sqlite_file.file
     assert path is not None
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Unpurged, match="OperationalError"):
-            purging.rewrite(sqlite_file)
+            purge.rewrite(sqlite_file)
         other.execute("ROLLBACK")
     other.close()

@@ -25,16 +25,16 @@ from sqlalchemy import (
 from storage import (
     check_ins,
     details,
-    erasing,
-    gates,
+    erasure,
+    hashed_wishes,
     matches,
     outbox,
     people,
+    rate_limits,
     reminders,
+    sealed_words,
     slack_ids,
     tombstones,
-    traces,
-    words,
     workspaces,
 )
 from storage.database import Database
@@ -56,7 +56,7 @@ from tests.storage.builders import (
     stored,
 )
 from tests.storage.racing import race
-from tests.storage.scene import SLACK_IDS, Scene, mentions, set_scene
+from tests.storage.sample_data import SLACK_IDS, Scene, mentions, set_scene
 
 LATER = MONDAY + 5 * DAY
 
@@ -191,7 +191,7 @@ def put_in(tx: Connection, workspace_id: str, column: Column[Any], value: str) -
 def erase(tx: Connection, vault: Vault, scene: Scene, person: Person | None = None) -> None:
     """Erase Ada, or somebody else, on Saturday."""
     whom = person or scene.ada
-    erasing.erase_person(tx, vault, scene.workspace_id, whom.id, LATER)
+    erasure.erase_person(tx, vault, scene.workspace_id, whom.id, LATER)
 
 
 def test_every_column_that_may_hold_a_person_is_known() -> None:
@@ -212,7 +212,7 @@ def test_nothing_mentions_who_was_erased(tx: Connection, vault: Vault, name: str
     scene = set_scene(tx, vault)
     person: Person = getattr(scene, name)
     direct = people.set_direct(tx, scene.workspace_id, person.id, f"D0{name.upper()}")
-    gates.close(tx, scene.workspace_id, direct, LATER)
+    rate_limits.close(tx, scene.workspace_id, direct, LATER)
     for needle in (person.id, person.slack_id, direct, f"D0{name.upper()}"):
         assert mentions(tx, needle) != set()
     erase(tx, vault, scene, person)
@@ -245,7 +245,7 @@ def test_conversations_are_known_by_what_was_sent_there(tx: Connection, vault: V
     (row,) = outbox.claim(tx, here, MONDAY, "me", OVER, 1)
     place = slack_ids.own_id(tx, here, SlackKind.DIRECT, "D0UNNOTED")
     outbox.note_place(tx, row, place)
-    gates.close(tx, here, place, LATER)
+    rate_limits.close(tx, here, place, LATER)
     erase(tx, vault, scene)
 
     assert mentions(tx, "D0UNNOTED") == set()
@@ -258,10 +258,10 @@ def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
     with pytest.raises(KeyTrouble):
-        vault.open(tx, words._of_detail(scene.detail), b"\x01" + bytes(40))
+        vault.open(tx, sealed_words._of_detail(scene.detail), b"\x01" + bytes(40))
 
     assert details.of_owner(tx, scene.workspace_id, scene.ada.id) == ()
-    assert words.lines_of(tx, scene.workspace_id, scene.ada.id) == ()
+    assert sealed_words.lines_of(tx, scene.workspace_id, scene.ada.id) == ()
     assert check_ins.of_detail(tx, scene.workspace_id, scene.detail.id) == ()
 
 
@@ -297,7 +297,7 @@ def test_others_keep_what_is_theirs(tx: Connection, vault: Vault) -> None:
     erase(tx, vault, scene, scene.bo)
     here = scene.workspace_id
 
-    assert words.read_detail(tx, vault, scene.detail) == "an operation on Thursday"
+    assert sealed_words.read_detail(tx, vault, scene.detail) == "an operation on Thursday"
     assert details.listeners_of(tx, here, scene.detail.id) == ()
     assert details.disclosures_of(tx, here, scene.detail.id) == ()
     assert check_ins.of_detail(tx, here, scene.detail.id) == ()
@@ -311,9 +311,9 @@ def test_a_quiet_list_outlives_who_is_on_it(tx: Connection, vault: Vault) -> Non
     erase(tx, vault, scene, scene.chidi)
 
     wish = (scene.workspace_id, TraceKind.QUIET_LIST, hashed)
-    assert traces.wishes(tx, *wish) == (scene.ada.id,)
+    assert hashed_wishes.wishes(tx, *wish) == (scene.ada.id,)
     erase(tx, vault, scene, scene.ada)
-    assert traces.wishes(tx, *wish) == ()
+    assert hashed_wishes.wishes(tx, *wish) == ()
 
 
 def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault: Vault) -> None:
@@ -321,10 +321,10 @@ def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     hashed = vault.hashed(tx, here, scene.ada.slack_id)
-    traces.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, MONDAY)
+    hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, MONDAY)
     erase(tx, vault, scene)
 
-    assert traces.wishes(tx, here, TraceKind.NO_REMINDERS, hashed) == (here,)
+    assert hashed_wishes.wishes(tx, here, TraceKind.NO_REMINDERS, hashed) == (here,)
 
 
 def test_a_tombstone_is_put(tx: Connection, vault: Vault) -> None:
@@ -375,7 +375,7 @@ def test_whoever_comes_back_is_a_stranger(tx: Connection, vault: Vault) -> None:
     erase(tx, vault, scene)
     assert people.find(tx, scene.workspace_id, SLACK_IDS["ada"]) is None
     again = people.know(tx, scene.workspace_id, SLACK_IDS["ada"])
-    words.keep_line(tx, vault, a_line(again), "hello again")
+    sealed_words.keep_line(tx, vault, a_line(again), "hello again")
 
     assert again.id != scene.ada.id
     assert details.of_owner(tx, scene.workspace_id, again.id) == ()
@@ -395,7 +395,7 @@ def test_whoever_writes_at_the_same_moment_waits(database: Database, vault: Vaul
         with database.write() as tx:
             found = people.find(tx, scene.workspace_id, SLACK_IDS["ada"])
             if found is not None:
-                words.keep_detail(tx, vault, a_detail(found), "more", [scene.bo.id])
+                sealed_words.keep_detail(tx, vault, a_detail(found), "more", [scene.bo.id])
 
     def leave() -> None:
         with database.write(alone=True) as tx:

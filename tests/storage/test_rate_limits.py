@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from storage import gates
+from storage import rate_limits
 from storage.database import Database
 from storage.records import Workspace
 from tests.storage.builders import DAY, HOUR, MONDAY
@@ -13,15 +13,15 @@ from tests.storage.racing import race
 
 def test_a_place_that_was_never_used(tx: Connection, workspace: Workspace) -> None:
     """Where nothing was ever said, no gate was ever closed."""
-    assert gates.free_at(tx, workspace.id, "place") is None
+    assert rate_limits.free_at(tx, workspace.id, "place") is None
 
 
 def test_a_gate_is_closed_until_a_moment(tx: Connection, workspace: Workspace) -> None:
     """A gate knows until when it is closed, and the newest closing counts."""
-    gates.close(tx, workspace.id, "place", MONDAY)
-    assert gates.free_at(tx, workspace.id, "place") == MONDAY
-    gates.close(tx, workspace.id, "place", MONDAY + HOUR)
-    assert gates.free_at(tx, workspace.id, "place") == MONDAY + HOUR
+    rate_limits.close(tx, workspace.id, "place", MONDAY)
+    assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY
+    rate_limits.close(tx, workspace.id, "place", MONDAY + HOUR)
+    assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
 
 
 def test_gates_are_closed_one_by_one(
@@ -29,15 +29,15 @@ def test_gates_are_closed_one_by_one(
 ) -> None:
     """A place that is closed closes no other place, nor the same place of another workspace."""
     for place in ("place", workspace.id):
-        gates.close(tx, workspace.id, place, MONDAY)
-    gates.close(tx, other.id, "place", MONDAY + DAY)
-    gates.close(tx, workspace.id, "place", MONDAY + HOUR)
+        rate_limits.close(tx, workspace.id, place, MONDAY)
+    rate_limits.close(tx, other.id, "place", MONDAY + DAY)
+    rate_limits.close(tx, workspace.id, "place", MONDAY + HOUR)
 
-    assert gates.free_at(tx, workspace.id, "place") == MONDAY + HOUR
-    assert gates.free_at(tx, workspace.id, workspace.id) == MONDAY
-    assert gates.free_at(tx, other.id, "place") == MONDAY + DAY
-    assert gates.free_at(tx, workspace.id, "another") is None
-    assert gates.free_at(tx, other.id, other.id) is None
+    assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
+    assert rate_limits.free_at(tx, workspace.id, workspace.id) == MONDAY
+    assert rate_limits.free_at(tx, other.id, "place") == MONDAY + DAY
+    assert rate_limits.free_at(tx, workspace.id, "another") is None
+    assert rate_limits.free_at(tx, other.id, other.id) is None
 
 
 def test_many_close_a_gate_at_once(database: Database) -> None:
@@ -45,9 +45,9 @@ def test_many_close_a_gate_at_once(database: Database) -> None:
 
     def close() -> None:
         with database.write() as tx:
-            gates.close(tx, "w", "place", MONDAY)
+            rate_limits.close(tx, "w", "place", MONDAY)
 
     race([close] * 8)
 
     with database.read() as tx:
-        assert gates.free_at(tx, "w", "place") == MONDAY
+        assert rate_limits.free_at(tx, "w", "place") == MONDAY

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import outbox
-from storage import said as count
+from storage import send_history as count
 from storage.records import Person, SendState
 from tests.storage.builders import DAY, MONDAY, queued
 from tests.storage.test_outbox import SECOND, claimed, lost, sent
