@@ -30,11 +30,11 @@ bench: .venv/test
 
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test
-	@$(BIN)/python -m tests.words
+	@$(BIN)/python -m tests.catalogue_template
 
 # The plans of check-ins and every text of them, in docs/check-ins.md; a test keeps it up to date.
 texts: .venv/test
-	@$(BIN)/python -m tests.texts
+	@$(BIN)/python -m tests.message_texts
 
 # The pictures of the README, taken from the sandbox in the installed Chromium.
 pictures: .venv/test

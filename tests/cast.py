@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.sandbox.sandbox import Resident, Result, Sandbox
-from tests.idle import IdleExecutor
+from tests.idle_executor import IdleExecutor
 
 
 class Actor:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from storage import migrate
 from storage.database import Database
-from tests.town import Town
+from tests.workspace import Town
 
 LONGEST = ("test_histories", "test_trust[", "test_months[")
 

@@ -12,10 +12,10 @@ from bot.cli.main import main
 from bot.config import read_config
 from bot.memory.consent import MOST_LISTENERS, default_end
 from storage.tables import metadata
-from tests.test_agreement import readme, settings
-from tests.test_laws import ROOT
-from tests.texts import DOCUMENT, document
-from tests.town import Town
+from tests.message_texts import DOCUMENT, document
+from tests.test_architecture import ROOT
+from tests.test_consistency import readme, settings
+from tests.workspace import Town
 
 SHEET = "docs/data-protection.md"
 DOCUMENTS = (SHEET, "docs/threats.md")

@@ -46,7 +46,7 @@ from storage.tables import (
 )
 from storage.tables import members as members_table
 from tests.cast import Actor
-from tests.town import MONDAY, Town
+from tests.workspace import MONDAY, Town
 
 PEOPLE = 10_000
 PAST_ROUNDS = 26

@@ -2,11 +2,11 @@
 The draw, measured: how good, how fast, and against what others do.
 
 Run with ``python -m tests.bench.matching``, or ``--people N`` for one size. The crowds are those
-of ``tests.crowds``. Beside the draw stand a shuffle, first-fit as other bots do it (in random
-order everybody takes the first free partner whom they have not met), and, up to 1,000 people, the
-blossom algorithm of rustworkx on the complete graph, all in the same run and at the same prices.
-Exits with 1 where the gap to the lower bound is more than 0.5 %, somebody is left over who has an
-allowed partner, or two meet who must not. Seconds are for reference only.
+of ``tests.generated_members``. Beside the draw stand a shuffle, first-fit as other bots do it (in
+random order everybody takes the first free partner whom they have not met), and, up to 1,000
+people, the blossom algorithm of rustworkx on the complete graph, all in the same run and at the
+same prices. Exits with 1 where the gap to the lower bound is more than 0.5 %, somebody is left over
+who has an allowed partner, or two meet who must not. Seconds are for reference only.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from bot.pairing.draw import draw
 from bot.pairing.group_costs import Group, complete_table, total
 from bot.pairing.inputs import Drawn, Request
 from bot.pairing.service import versions
-from tests.crowds import request
+from tests.generated_members import request
 
 SIZES = (50, 200, 1_000, 10_000, 50_000)
 SEED = 7

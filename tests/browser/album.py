@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from tests.browser.chromium import find_chromium, new_page, opened
 from tests.browser.screen import Screen
 from tests.cast import Actor
-from tests.town import Town
+from tests.workspace import Town
 
 # So tall that nothing has to be scrolled, as in no window of anybody's.
 WINDOW: ViewportSize = {"width": 1120, "height": 4200}

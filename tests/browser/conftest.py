@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page
 
 from tests.browser.chromium import NAMES, find_chromium, new_page, opened
 from tests.browser.screen import Screen
-from tests.town import Town
+from tests.workspace import Town
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from tests.stories.test_circle import REMIND, by, shares_a_taste, wants_a_remind
 from tests.stories.test_losing_sight import keeps_apart
 from tests.stories.test_tiers import allows
 from tests.stories.test_what_becomes_of_it import SECOND_WEEK, passes_to, told_in_the_first_week
-from tests.town import Town
+from tests.workspace import Town
 
 FOLDER = Path(gettempdir()) / "kith-forms"
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."

@@ -11,7 +11,7 @@ from playwright.sync_api import FloatRect, Locator, ViewportSize, expect
 
 from tests.browser.chromium import find_chromium, new_page, opened
 from tests.browser.screen import Screen
-from tests.town import Town
+from tests.workspace import Town
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PEOPLE = ("ada", "bo")

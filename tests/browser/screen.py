@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.town import Town
+from tests.workspace import Town
 
 Step = Literal["hour", "morning", "round"]
 HOURS_AND_MORNINGS: tuple[Step, ...] = ("hour", "morning")

@@ -14,7 +14,7 @@ from storage.tables import slack_ids as slack_ids_table
 from storage.vault import Vault
 from tests.storage.racing import held_up, race
 from tests.storage.sample_data import SLACK_IDS, mentions, rows_of, set_scene
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_an_id_is_made_once(tx: Connection, workspace: Workspace) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
-from tests.town import Town
+from tests.workspace import Town
 
 THURSDAY, MONDAY, NEXT_TUESDAY = date(2026, 11, 26), date(2026, 11, 30), date(2026, 12, 1)
 # On Friday at eight in London it is Bo's morning. On Monday at eight his turn is over, and it is

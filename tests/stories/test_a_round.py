@@ -13,7 +13,7 @@ from bot.slack.request import Incoming
 from storage import people, rounds
 from storage.records import PartState, Round
 from tests.cast import Actor, labels
-from tests.town import Town
+from tests.workspace import Town
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
 NEXT_MONDAY, NEXT_TUESDAY = date(2026, 11, 30), date(2026, 12, 1)

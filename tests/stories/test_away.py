@@ -11,7 +11,7 @@ import pytest
 from storage.records import CheckInState, SendState
 from storage.tables import check_ins, outbox
 from tests.cast import Actor, labels
-from tests.town import Town
+from tests.workspace import Town
 
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)

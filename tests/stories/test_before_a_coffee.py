@@ -12,7 +12,7 @@ from tests.stories.test_circle import QUINCES, keeps_apart, shares_a_taste
 from tests.stories.test_erasing import erases_herself
 from tests.stories.test_losing_sight import takes_off
 from tests.stories.test_tiers import allows
-from tests.town import Town
+from tests.workspace import Town
 
 MONDAY, TUESDAY, IN_TWO_WEEKS = date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 9)
 LINE = "Ask me about the lighthouse."

@@ -9,7 +9,7 @@ from storage.records import Member
 from tests.cast import Actor
 from tests.stories.test_preferences import changes, kept
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
-from tests.town import Town
+from tests.workspace import Town
 
 MONDAY, TEN_DAYS_LATER = date(2026, 11, 30), date(2026, 12, 10)
 

@@ -12,7 +12,7 @@ from storage import details, people, reminders
 from storage.records import new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_a_round import NEXT_MONDAY, everybody_is_in
-from tests.town import Town
+from tests.workspace import Town
 
 TUESDAY, FRIDAY, SATURDAY = date(2026, 11, 24), date(2026, 11, 27), date(2026, 11, 28)
 QUINCES = "I love quinces, and anything that is made of them."

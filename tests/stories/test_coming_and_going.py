@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_a_pause_costs_one_tap_and_nothing_comes(town: Town) -> None:

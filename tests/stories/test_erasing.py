@@ -9,7 +9,7 @@ from storage import people
 from tests.cast import Actor, labels
 from tests.storage.sample_data import mentions
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 
 def wants_to_be_erased(person: Actor) -> None:

@@ -22,7 +22,7 @@ from storage.database import Database
 from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 LINE = "Ask me about the lighthouse."
 BOS_WORDS = "My knee is to be operated on."

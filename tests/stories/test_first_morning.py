@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:

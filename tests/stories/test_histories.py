@@ -33,7 +33,7 @@ from hypothesis.stateful import (
 from storage import check_ins, details, people
 from storage.tables import metadata
 from tests.cast import Actor, button
-from tests.town import MONDAY, Town
+from tests.workspace import MONDAY, Town
 
 HANDLES = ("ada", "bo", "chidi", "dana")
 OWNERS = st.sampled_from(HANDLES[:3])

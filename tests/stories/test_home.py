@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.test_sick_mother import shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:

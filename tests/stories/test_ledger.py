@@ -6,7 +6,7 @@ from datetime import date, time
 
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 
 def brings(person: Actor, words: str) -> None:

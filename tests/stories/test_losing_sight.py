@@ -11,7 +11,7 @@ from storage import details, people
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
 from tests.stories.test_the_brake import NUDGE, nudges
-from tests.town import Town
+from tests.workspace import Town
 
 MONDAY = date(2026, 11, 30)
 # Bo's turn is over on Monday, a moment too late for Chidi's morning.

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.months.acting import STARTS, Acting
 from tests.months.model import Broken
-from tests.months.place import Place
-from tests.months.plants import PLANTS
+from tests.months.planted_faults import PLANTS
+from tests.months.steps import STARTS, Acting
+from tests.months.workspace import Place
 
 HISTORIES = settings(
     max_examples=2,

@@ -8,7 +8,7 @@ from typing import Any
 from storage import members, people
 from storage.records import Asking, Company, GroupSize, Member
 from tests.cast import Actor, texts
-from tests.town import Town
+from tests.workspace import Town
 
 LIGHTHOUSE = "Lighthouse <crew> & *friends*"
 EVERYTHING = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import Actor
-from tests.town import Town
+from tests.workspace import Town
 
 MUM = "My mum is having an operation on Saturday, I'm a bit nervous."
 BERLIN = "Europe/Berlin"

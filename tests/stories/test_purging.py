@@ -19,7 +19,7 @@ from storage import people, tombstones
 from storage.database import Database
 from tests.storage.sample_data import mentions
 from tests.stories.test_sick_mother import FRIDAY, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 WORDS = ("operation", "nervous", "My mum is having")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_only_admins_set_up(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.slack.request import Incoming
 from storage import details, people
 from storage.records import Detail, DetailKind, new_id
 from tests.cast import labels
-from tests.town import LONDON, Town
+from tests.workspace import LONDON, Town
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
 

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from tests.cast import labels
-from tests.town import Town
+from tests.workspace import Town
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)

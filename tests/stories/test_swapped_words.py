@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from storage.tables import details, lines
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 MAPS = "I collect old maps."
 CANNOT = "These words can't be opened at the moment."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cast import labels, whole
-from tests.town import Town
+from tests.workspace import Town
 
 ODD = "<!channel> *_~ &lt; שלום עולם 👋🏽 https://example.org/?a=1&b=2 <b>"
 

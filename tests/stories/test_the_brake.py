@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast import labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.town import Town
+from tests.workspace import Town
 
 NUDGE = "There is something"
 NOTE = "it is better not to ask at the moment"

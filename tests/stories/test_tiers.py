@@ -7,7 +7,7 @@ from datetime import date, time
 from tests.cast import button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.stories.test_the_brake import nudges
-from tests.town import Town
+from tests.workspace import Town
 
 COFFEE_ONLY = "In this workspace Kith is for coffee only"
 

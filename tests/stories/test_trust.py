@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.postgres import Postgres, postgres
-from tests.trust.place import Leak, Place
-from tests.trust.plants import PLANTS
-from tests.trust.reading import Trust
+from tests.trust.machine import Trust
+from tests.trust.planted_faults import PLANTS
+from tests.trust.workspace import Leak, Place
 
 __all__ = ["postgres"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from tests.town import Town
+from tests.workspace import Town
 
 
 def test_the_same_message_twice_is_answered_once(town: Town) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast import Actor, labels
 from tests.stories.test_sharing import jumps, shares
-from tests.town import Town
+from tests.workspace import Town
 
 ILL = "My mother is ill."
 SHARED_ON = date(2026, 11, 23)

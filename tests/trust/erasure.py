@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storage.key_ring import KeyTrouble
 from storage.tables import details, lines, people
 from storage.vault import Place as Sealed
-from tests.trust.place import Place, promised
+from tests.trust.workspace import Place, promised
 
 
 @dataclass(frozen=True)

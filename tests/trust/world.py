@@ -18,7 +18,8 @@ from storage import check_ins, details, members, people, programs
 from storage.tables import outbox
 from tests.trust.erasure import Held, held_of, nothing_is_left
 from tests.trust.model import DEACTIVATED_KEPT, Model, Secret
-from tests.trust.place import (
+from tests.trust.texts import Written
+from tests.trust.workspace import (
     HANDLES,
     Nudge,
     Place,
@@ -27,7 +28,6 @@ from tests.trust.place import (
     promised,
     tokens_in,
 )
-from tests.trust.writing import Written
 
 T = TypeVar("T")
 ANYBODY = st.sampled_from(HANDLES)

@@ -10,7 +10,7 @@ from bot.checkins.listener_turns import Turns
 from bot.memory.service import Purpose
 from storage import details, people
 from storage.records import DetailKind
-from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
 from tests.cast import Actor
 
 WEDNESDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 6 * DAY

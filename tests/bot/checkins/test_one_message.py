@@ -10,7 +10,7 @@ import pytest
 from storage.records import Detail, DetailKind
 from tests.bot.checkins.test_listener_turns import only, told
 from tests.bot.checkins.test_planner import of
-from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.bot.delivery.test_withdrawing import brake_before_call
 
 BOTH = (DetailKind.ILLNESS_FAMILY, DetailKind.EXAM)

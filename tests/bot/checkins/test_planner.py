@@ -11,7 +11,7 @@ from bot.delivery.message_kinds import MessageKind
 from storage import check_ins, details
 from storage.records import CheckInState, Detail, DetailKind, Tier
 from tests.bot.checkins.test_listener_turns import only, told
-from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor
 
 WEDNESDAY, THURSDAY, FRIDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 3 * DAY

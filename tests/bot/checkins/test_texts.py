@@ -13,8 +13,8 @@ from bot.checkins.plans import Tone
 from bot.memory.service import KINDS
 from bot.slack.action_ids import Door
 from storage.records import DetailKind, Wish
-from tests.bot.delivery.scene import DAY, TUESDAY, Scene
-from tests.texts import (
+from tests.bot.delivery.scenario import DAY, TUESDAY, Scene
+from tests.message_texts import (
     ASKED_ABOUT,
     FRIDAY,
     SAY,
@@ -25,7 +25,7 @@ from tests.texts import (
     sharing_fields,
     surfaces,
 )
-from tests.texts_in_markdown import read
+from tests.message_texts_markdown import read
 
 # What a bot has no business to feel, or to say of other people's lives.
 FEELINGS = re.compile(

@@ -30,9 +30,9 @@ from bot.checkins.occasions import (
 )
 from bot.runtime.working_hours import Hours
 from storage.records import Brake, Detail, DetailKind, Person
-from tests.bot.delivery.scene import DAY, HOUR, SECOND, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, SECOND, Scene
 from tests.storage.builders import a_detail
-from tests.town import Town
+from tests.workspace import Town
 
 WEEK, EVERY_DAY, SUNDAY_TO_THURSDAY = (0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5, 6), (6, 0, 1, 2, 3)
 ADA = Person("w", "ada", "UADA", None)

@@ -11,9 +11,9 @@ from slack_sdk import WebClient
 from bot.delivery.message_kinds import MessageKind
 from storage import hashed_wishes
 from storage.records import SendState, TraceKind
-from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
+from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
 from tests.cast import labels
-from tests.town import Town
+from tests.workspace import Town
 
 REMINDER = MessageKind.REMINDER
 # Ada's next working morning, in London.

@@ -30,7 +30,7 @@ from storage.key_ring import create_key_ring, read_key_ring
 from storage.records import TombstoneKind
 from tests.bot.slack.connections import held_port
 from tests.postgres import postgres, postgres_url
-from tests.town import MONDAY
+from tests.workspace import MONDAY
 
 __all__ = ["postgres", "postgres_url"]
 

@@ -32,7 +32,7 @@ from storage.records import (
 )
 from storage.tables import metadata
 from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
-from tests.town import Town
+from tests.workspace import Town
 
 IN, ASKED = PartState.IN, PartState.ASKED
 # Ten o'clock on a Tuesday in London.

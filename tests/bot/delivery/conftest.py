@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.delivery.scene import AFTERNOON, Scene
-from tests.town import Town
+from tests.bot.delivery.scenario import AFTERNOON, Scene
+from tests.workspace import Town
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
 from bot.delivery.slack_presence import sight_of
 from storage import members, rate_limits
 from storage.records import SendState
-from tests.bot.delivery.scene import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 
 NEXT_MONDAY = TUESDAY + 6 * DAY
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from slack_sdk import WebClient
 
 from storage.records import SendState
-from tests.bot.delivery.scene import MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor, labels
 from tests.storage.sample_data import mentions
 

@@ -14,7 +14,7 @@ from bot.runtime.clock import SystemClock
 from bot.slack.blocks import sentence
 from storage import outbox, slack_ids
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
-from tests.bot.delivery.scene import DAY, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, MINUTE, SECOND, TUESDAY, Scene
 
 # Nobody listens at this port of the machine's own.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"

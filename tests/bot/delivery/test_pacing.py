@@ -18,7 +18,7 @@ from bot.delivery.pacing import (
 )
 from bot.runtime.working_hours import Hours, hours_of
 from storage.records import Outgoing, Person, SendState
-from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.storage.builders import a_member
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -14,7 +14,7 @@ from bot.delivery.message_kinds import MessageKind
 from bot.delivery.service import Letter
 from bot.slack.blocks import Message, sentence
 from storage.records import Outgoing, SendState
-from tests.bot.delivery.scene import DAY, HOUR, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
 
 
 @dataclass

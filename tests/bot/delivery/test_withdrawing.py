@@ -15,11 +15,11 @@ from bot.operations.startup import make_key_ring
 from bot.wiring import correspondents
 from storage import details, outbox
 from storage.records import CheckInState, DetailKind, SendState
-from tests.bot.delivery.scene import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
 from tests.postgres import Postgres, postgres
 from tests.storage.racing import until_it_waits
-from tests.town import Town
+from tests.workspace import Town
 
 __all__ = ["postgres"]
 

@@ -15,7 +15,7 @@ from bot.slack.request import Incoming
 from storage import members, people
 from storage.records import Member
 from tests.cast import Actor
-from tests.town import MONDAY, Town
+from tests.workspace import MONDAY, Town
 
 Moves = list[tuple[Member, datetime]]
 

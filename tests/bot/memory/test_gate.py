@@ -16,7 +16,7 @@ from storage.key_ring import KeyTrouble
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier
 from storage.tables import details as details_table
 from storage.tables import workspaces as workspaces_table
-from tests.bot.delivery.scene import AFTERNOON, DAY, SECOND, Scene
+from tests.bot.delivery.scenario import AFTERNOON, DAY, SECOND, Scene
 from tests.cast import Actor
 from tests.storage.builders import a_match, a_round
 

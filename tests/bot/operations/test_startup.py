@@ -27,7 +27,7 @@ from bot.sandbox.sandbox import Sandbox
 from storage import workspaces
 from storage.database import Database
 from storage.key_ring import create_key_ring
-from tests.town import MONDAY
+from tests.workspace import MONDAY
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

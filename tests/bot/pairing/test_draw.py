@@ -27,7 +27,7 @@ from bot.pairing.draw import draw
 from bot.pairing.group_costs import complete_table
 from bot.pairing.inputs import Candidate, Drawn, Request, Terms, Why
 from storage.records import Company, GroupSize
-from tests import crowds
+from tests import generated_members
 from tests.bot.pairing.sample_people import (
     NEW_YORK,
     TOKYO,
@@ -100,7 +100,9 @@ def test_the_order_of_people_changes_nothing(asked: Request, order: Random) -> N
 @pytest.mark.parametrize(("people", "group_size"), [(14, 2), (25, 2), (24, 3), (30, 4), (520, 2)])
 def test_the_order_of_people_changes_nothing_in_a_crowd(people: int, group_size: int) -> None:
     """No engine depends on who comes first."""
-    asked = crowds.request(people, seed=3, terms=Terms(crowds.TODAY, group_size))
+    asked = generated_members.request(
+        people, seed=3, terms=Terms(generated_members.TODAY, group_size)
+    )
     shuffled = replace(asked, candidates=tuple(reversed(asked.candidates)))
 
     assert draw(asked) == draw(shuffled)
@@ -109,7 +111,7 @@ def test_the_order_of_people_changes_nothing_in_a_crowd(people: int, group_size:
 def test_a_draw_is_the_same_on_every_machine() -> None:
     """Fresh processes whose hashes differ give the same answers, to the byte."""
     code = (
-        "from tests.crowds import request\n"
+        "from tests.generated_members import request\n"
         "from bot.pairing.draw import draw\n"
         "for people in (9, 25, 600):\n"
         "    print(repr(draw(request(people, seed=5))))\n"
@@ -283,7 +285,7 @@ def test_odd_rounds_are_drawn_at_the_least_cost(
     people: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The trio is the best of all trios: trying everything finds nothing that costs less (P11)."""
-    asked = crowds.request(people, seed)
+    asked = generated_members.request(people, seed)
     drawn = draw(asked).certificate
     monkeypatch.setattr(exhaustive, "MOST_PEOPLE", people)
     best = draw(asked).certificate
@@ -332,7 +334,7 @@ def test_two_people_are_a_coffee_in_every_program(group_size: int) -> None:
 
 def test_matches_and_names_are_in_order() -> None:
     """So that nobody can read from the order who was thought of first."""
-    drawn = draw(crowds.request(31, seed=1))
+    drawn = draw(generated_members.request(31, seed=1))
 
     assert list(drawn.matches) == sorted(drawn.matches)
     assert all(list(match) == sorted(match) for match in drawn.matches)

@@ -17,7 +17,7 @@ from bot.pairing.draw import draw
 from bot.pairing.group_costs import complete_table, may_sit_together
 from bot.pairing.groups import sizes_of
 from bot.pairing.inputs import Meeting, Pair, Past, Request, Terms
-from tests import crowds
+from tests import generated_members
 from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules, met, request, somebody
 
 THREES = {
@@ -70,7 +70,9 @@ FOURS = {
 
 def in_one_region(people: int, seed: int, group_size: int, past_rounds: int = 26) -> Request:
     """A generated crowd whose zones all have hours in common, so that nearly every group may be."""
-    asked = crowds.request(people, seed, past_rounds, Terms(crowds.TODAY, group_size))
+    asked = generated_members.request(
+        people, seed, past_rounds, Terms(generated_members.TODAY, group_size)
+    )
     zones = ("Europe/Berlin", "Europe/London", "Africa/Lagos")
     crowd = tuple(
         replace(one, hours=replace(one.hours, zone=zones[number % 3]))
@@ -128,7 +130,7 @@ def test_people_who_may_all_meet_sit_in_groups_of_these_sizes(people: int, wante
 @pytest.mark.parametrize("people", [24, 60, 121])
 def test_the_hard_rules_hold_in_groups(people: int, wanted: int) -> None:
     """In a group everybody may meet everybody, at an hour that all have."""
-    asked = crowds.request(people, seed=1, terms=Terms(crowds.TODAY, wanted))
+    asked = generated_members.request(people, seed=1, terms=Terms(generated_members.TODAY, wanted))
     drawn = draw(asked)
 
     assert broken_rules(asked, drawn) == []
@@ -231,10 +233,10 @@ def test_sixty_people_in_threes_meet_nobody_twice_in_fifteen_rounds() -> None:
     meetings: dict[Pair, Meeting] = {}
     rounds = []
     for week in range(15):
-        today = crowds.TODAY + timedelta(weeks=week)
+        today = generated_members.TODAY + timedelta(weeks=week)
         asked = Request(tuple(crowd), Past(meetings, frozenset()), Terms(today, 3), seed=week)
         drawn = draw(asked)
-        met_now = [pair for match in drawn.matches for pair in crowds.pairs_of(match)]
+        met_now = [pair for match in drawn.matches for pair in generated_members.pairs_of(match)]
         rounds.append((len(drawn.matches), sum(pair in meetings for pair in met_now)))
         meetings = meetings | {pair: Meeting(today) for pair in met_now}
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.pairing.draw import draw
 from bot.pairing.inputs import Certificate, Drawn, Request
-from tests import crowds
+from tests import generated_members
 from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules
 
 CROWDS = (600, 1_200, 2_400)
@@ -18,7 +18,7 @@ CROWDS = (600, 1_200, 2_400)
 @cache
 def drawn_from(people: int, seed: int = 1) -> tuple[Request, Drawn]:
     """A large crowd and its draw, which several tests look at."""
-    asked = crowds.request(people, seed)
+    asked = generated_members.request(people, seed)
     return asked, draw(asked)
 
 
@@ -95,7 +95,7 @@ def test_looking_at_a_few_candidates_costs_little(
     past_rounds: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With everybody compared with everybody, a draw would be at most two per cent cheaper."""
-    asked = crowds.request(600, seed, past_rounds)
+    asked = generated_members.request(600, seed, past_rounds)
     found, best = both_engines(asked, monkeypatch)
 
     assert best.cost <= found.cost <= best.cost + 0.02 * best.soft
@@ -107,7 +107,7 @@ def test_people_who_all_have_the_same_hours_find_each_other(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where everybody's best partners are the same few, there are partners for all others, too."""
-    asked = at_home(crowds.request(600, seed), 600)
+    asked = at_home(generated_members.request(600, seed), 600)
     found, best = both_engines(asked, monkeypatch)
 
     assert best.cost <= found.cost <= best.cost + 0.02 * best.soft
@@ -116,7 +116,7 @@ def test_people_who_all_have_the_same_hours_find_each_other(
 @pytest.mark.parametrize("people", [600, 2_400])
 def test_a_young_program_pairs_everybody(people: int) -> None:
     """In the first round of all, when nobody knows anybody, everybody is in a pair (P11)."""
-    drawn = draw(crowds.request(people, seed=3, past_rounds=0))
+    drawn = draw(generated_members.request(people, seed=3, past_rounds=0))
 
     assert drawn.left_over == {}
     assert {len(match) for match in drawn.matches} == {2}
@@ -138,7 +138,7 @@ def test_an_odd_large_crowd_has_one_trio() -> None:
 @pytest.mark.parametrize(("islanders", "trios"), [(350, 0), (351, 2), (3, 2)])
 def test_nobody_crosses_between_islands(islanders: int, trios: int) -> None:
     """Of seven hundred people in two zones without common hours, nobody has to meet at night."""
-    asked = at_home(crowds.request(700, seed=2, past_rounds=4), islanders)
+    asked = at_home(generated_members.request(700, seed=2, past_rounds=4), islanders)
     zone = {one.id: one.hours.zone for one in asked.candidates}
     drawn = draw(asked)
 

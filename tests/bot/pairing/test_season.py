@@ -15,7 +15,7 @@ import rustworkx
 from bot.pairing.draw import draw
 from bot.pairing.inputs import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
 from storage.records import Company
-from tests import crowds
+from tests import generated_members
 from tests.bot.pairing.sample_people import broken_rules, can_meet
 
 ROUNDS = 26
@@ -38,7 +38,7 @@ class Season:
     def rounds(self) -> Iterator[tuple[Request, Drawn]]:
         """What is asked and drawn week by week; then all coffees take place."""
         for week in range(ROUNDS):
-            today = crowds.TODAY + timedelta(weeks=week)
+            today = generated_members.TODAY + timedelta(weeks=week)
             due = tuple(self._as_they_are(one) for one in self.people if self._is_due(one, week))
             past = Past(dict(self.meetings), self.apart)
             asked = Request(due, past, Terms(today), seed=week)
@@ -61,7 +61,7 @@ class Season:
             for name in match:
                 self.missed[name] = 0
                 self.trios[name] = self.trios.get(name, 0) + 1 if len(match) > 2 else 0
-            for pair in crowds.pairs_of(match):
+            for pair in generated_members.pairs_of(match):
                 before = self.meetings.get(pair)
                 times = before.times + 1 if before else 1
                 self.meetings[pair] = Meeting(today, times, self.dice.random() < GLAD)
@@ -70,7 +70,7 @@ class Season:
 @cache
 def season(people: int, seed: int) -> tuple[tuple[Request, Drawn], ...]:
     """A season of so many people: from everywhere if they are many, else from one region."""
-    crowd = list(crowds.request(people, seed, past_rounds=0).candidates)
+    crowd = list(generated_members.request(people, seed, past_rounds=0).candidates)
     crowd = [replace(one, rounds_missed=0) for one in crowd]
     if people < 100:
         crowd = [
@@ -175,9 +175,9 @@ def unavoidable_repeats(asked: Request) -> int:
     best = len(names)
     hours = {one.id: one for one in people}
     for trio in sorted(
-        combinations(names, 3), key=lambda each: len({*crowds.pairs_of(each)} & old)
+        combinations(names, 3), key=lambda each: len({*generated_members.pairs_of(each)} & old)
     ):
-        pairs = crowds.pairs_of(trio)
+        pairs = generated_members.pairs_of(trio)
         own = sum(pair in old for pair in pairs)
         if best == least or own >= best:
             break

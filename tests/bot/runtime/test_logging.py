@@ -14,7 +14,7 @@ import pytest
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import PATIENCE_SECONDS
 from bot.slack.action_ids import Door
-from tests.town import Town
+from tests.workspace import Town
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 CAT = "My tortoise Methuselah ate the begonias."

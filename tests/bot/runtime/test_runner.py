@@ -14,7 +14,7 @@ from bot.runtime.runner import stay
 from bot.runtime.scheduler import Heartbeat
 from bot.slack.socket_mode import SocketLine
 from tests.bot.slack.connections import LONG, QUICK
-from tests.town import Town
+from tests.workspace import Town
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.slack.socket_mode import SocketLine
 from tests.bot.slack.connections import LONG, QUICK, HttpTown, Watched
-from tests.town import Town
+from tests.workspace import Town
 
 
 @pytest.fixture

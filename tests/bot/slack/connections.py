@@ -19,8 +19,8 @@ from bot.sandbox.sandbox import Sandbox
 from bot.slack.http import WebLine
 from bot.slack.socket_mode import SocketLine
 from tests.cast import Actor
-from tests.idle import IdleExecutor
-from tests.town import MONDAY, PATIENCE
+from tests.idle_executor import IdleExecutor
+from tests.workspace import MONDAY, PATIENCE
 
 HOST = "127.0.0.1"
 # Seconds between two pings. The SDK may take a third of a second to begin reading from a new line,

@@ -11,7 +11,7 @@ from bot.errors import Repeated
 from bot.sandbox.users import TEAM_ID
 from bot.slack.request import Incoming, doer_of, key_of, team_of
 from storage import people
-from tests.town import Town
+from tests.workspace import Town
 
 
 def acts(town: Town) -> list[Callable[[], object]]:

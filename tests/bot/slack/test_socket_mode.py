@@ -11,7 +11,7 @@ from bot.errors import Trouble
 from bot.slack.socket_mode import SocketLine
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
-from tests.town import Town
+from tests.workspace import Town
 
 Watch = Callable[..., Watched]
 

@@ -20,8 +20,8 @@ from bot.wiring import correspondents
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault
-from tests.test_laws import ROOT, modules
-from tests.town import Town
+from tests.test_architecture import ROOT, modules
+from tests.workspace import Town
 
 # Which method needs which scope; only methods that Kith calls.
 SCOPE_OF_METHOD = {

@@ -24,7 +24,7 @@ from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
 from tests.cast import Actor
-from tests.town import Town
+from tests.workspace import Town
 
 # After the hours in which a round of this week could still be announced.
 AFTERNOON = datetime(2026, 11, 23, 15, tzinfo=UTC)

@@ -19,7 +19,7 @@ from bot.memory import consent, gate
 from bot.runtime.working_hours import Hours
 from storage import check_ins
 from storage.records import Brake, CheckIn, CheckInState, DetailKind
-from tests.months.acting import Acting, Written
+from tests.months.steps import Acting, Written
 
 Switch = Callable[[pytest.MonkeyPatch], None]
 LONDON, LONDON_TOO, LONDON_AS_WELL, BERLIN, NEW_YORK = "m00", "m16", "m32", "m01", "m02"

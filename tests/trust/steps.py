@@ -16,9 +16,9 @@ from storage.key_ring import read_key_ring
 from storage.records import Brake, Outcome, RoundState, Tier
 from tests.storage.builders import a_match, a_round
 from tests.trust.model import HEALTH_LOSS_AND_FAMILY, Coffee, Line
-from tests.trust.place import HANDLES
+from tests.trust.texts import WRITTEN, Written
+from tests.trust.workspace import HANDLES
 from tests.trust.world import ANYBODY, PICK, World
-from tests.trust.writing import WRITTEN, Written
 
 
 class Acting(World):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from tests.trust.model import Secret
-from tests.trust.place import HANDLES, promised, tokens_in
-from tests.trust.ways import Ways
+from tests.trust.reading_paths import Ways
+from tests.trust.workspace import HANDLES, promised, tokens_in
 from tests.trust.world import ANYBODY, PICK
 
 MOST_TRIES = 4

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from storage.records import DetailKind
-from tests.trust.place import HANDLES
+from tests.trust.workspace import HANDLES
 
 KINDS = (
     DetailKind.ILLNESS_FAMILY,

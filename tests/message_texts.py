@@ -1,8 +1,8 @@
 """
 The document of check-ins: every plan in sentences, and every word that people read of them.
 
-It is made from the plans and the views themselves. Run as ``python -m tests.texts`` to write it
-anew, and read aloud what has changed.
+It is made from the plans and the views themselves. Run as ``python -m tests.message_texts`` to
+write it anew, and read aloud what has changed.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from bot.sharing import views as sharing
 from bot.sharing.drafts import Draft, Preview, Sooner
 from bot.slack.blocks import Message
 from storage.records import Brake, Detail, DetailKind, Person, Wish
+from tests.message_texts_markdown import plan_in_sentences, surface
 from tests.storage.builders import DAY, MONDAY, a_detail, a_member
-from tests.test_laws import ROOT
-from tests.texts_in_markdown import plan_in_sentences, surface
+from tests.test_architecture import ROOT
 
 DOCUMENT = ROOT / "docs/check-ins.md"
 SAY: Say = in_language("en")

@@ -13,9 +13,9 @@ from bot.memory.service import Purpose
 from bot.sandbox.sandbox import Gone
 from storage import details
 from tests.cast import whole
-from tests.trust.acting import Acting
 from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
-from tests.trust.place import HANDLES, Nudge, is_emptied, promised, tokens_in
+from tests.trust.steps import Acting
+from tests.trust.workspace import HANDLES, Nudge, is_emptied, promised, tokens_in
 
 
 class Ways(Acting):

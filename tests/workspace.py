@@ -20,7 +20,7 @@ from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.socket_mode import SocketLine
 from tests.cast import Actor
-from tests.idle import IdleExecutor
+from tests.idle_executor import IdleExecutor
 
 LONDON = ZoneInfo("Europe/London")
 # Monday 23 November 2026, nine in the morning in London.

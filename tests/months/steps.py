@@ -16,7 +16,7 @@ from bot.ledger.brake import WrongDay
 from bot.members.service import MemberService
 from bot.sharing.drafts import Draft, Objection
 from storage.records import Brake, DetailKind
-from tests.months.living import Living
+from tests.months.machine import Living
 from tests.months.model import Event
 from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Somebody
 

@@ -27,7 +27,7 @@ from storage import people
 from storage.records import Person
 from storage.tables import check_ins, metadata, slack_ids
 from tests.cast import Actor, button
-from tests.town import MONDAY, Town
+from tests.workspace import MONDAY, Town
 
 # At three in the afternoon in London it is a working hour for all of them.
 HANDLES = ("ada", "bo", "chidi", "dana", "farid")

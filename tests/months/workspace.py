@@ -29,7 +29,7 @@ from storage import members, people, programs
 from storage.records import CheckInState, Person
 from storage.tables import check_ins, metadata, outbox
 from tests.months.roster import Somebody, everybody
-from tests.town import MONDAY
+from tests.workspace import MONDAY
 
 # So long after its moment a beat comes.
 _A_BEAT = timedelta(seconds=7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 
-from tests.words import TEMPLATE, template
+from tests.catalogue_template import TEMPLATE, template
 
 
 def test_the_template_is_up_to_date() -> None:

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from bot.errors import Declined
 from tests.months.model import SOON, STAYS_KIND, UNASKED, Event, Model, Told, promised
-from tests.months.place import Place, Posted
+from tests.months.workspace import Place, Posted
 
 T = TypeVar("T")
 AN_HOUR = timedelta(hours=1)

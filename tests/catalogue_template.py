@@ -1,6 +1,6 @@
 """The template of the catalogues: every sentence that Kith says, found in the code.
 
-Run as ``python -m tests.words`` to write it anew.
+Run as ``python -m tests.catalogue_template`` to write it anew.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from tests.test_laws import ROOT
+from tests.test_architecture import ROOT
 
 TEMPLATE = ROOT / "bot/i18n/catalogues/kith.pot"
 # ``say("...")`` and ``voice("...")`` say a sentence, ``.count(one, many, n)`` one of two forms.
