@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.config import Config
 from bot.operations.purge import Purging
 from bot.operations.startup import tombstones_path
-from bot.routes import open_doors
+from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Duty, Heartbeat
 from bot.slack.middleware import Reception
@@ -50,7 +50,7 @@ def build(
     wire(rooms)
     app = _bolt(config, client, executor)
     Reception(database).register(app)
-    open_doors(app, rooms, config.command)
+    register_routes(app, rooms, config.command)
     stones = tombstones_path(config, database)
     sweep = Purging(database, clock, stones, config.backups_kept).tend
     return House(app, Heartbeat([*_duties(rooms), sweep], config.tick_seconds), database, rooms)

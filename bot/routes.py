@@ -38,7 +38,7 @@ _CHANGE = mark(
 )
 
 
-def open_doors(app: App, rooms: Rooms, command: str) -> None:
+def register_routes(app: App, rooms: Rooms, command: str) -> None:
     """Let Bolt know who answers what."""
     members = MemberListeners(rooms.membership, command)
     preferences = PreferenceListeners(rooms.membership)

@@ -15,7 +15,7 @@ from bot.config import read_config
 from bot.delivery.message_kinds import MANNERS, MessageKind
 from bot.memory.gate import Gate
 from bot.operations.doctor import SCOPES
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.wiring import correspondents
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
@@ -115,11 +115,13 @@ def test_kith_cannot_listen_in() -> None:
     assert "mpim:history" not in scopes
 
 
-def test_every_door_is_opened_somewhere() -> None:
+def test_every_action_id_has_a_view_and_a_listener() -> None:
     """No id of a button or modal is left without its listener or its view."""
     code = source()
 
-    assert [door.name for door in Door if code.count(f"Door.{door.name}") < 2] == []
+    assert [
+        action_id.name for action_id in ActionId if code.count(f"ActionId.{action_id.name}") < 2
+    ] == []
 
 
 def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:

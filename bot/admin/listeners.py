@@ -13,7 +13,7 @@ from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
 from bot.errors import Declined
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.commands import Typed
 from bot.slack.request import Incoming
@@ -29,7 +29,7 @@ class AdminListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.view(Door.SETUP_FORM)(self.set_up)
+        app.view(ActionId.SETUP_FORM)(self.set_up)
 
     def open_setup(self, typed: Typed) -> None:
         """``/coffee setup``."""
@@ -51,21 +51,21 @@ class AdminListeners:
         _require_admin(client, incoming, body["team"]["id"])
         values = view["state"]["values"]
         wanted = Setup(
-            weekday=int(_chosen(values, views.DAY_BLOCK, Door.SETUP_DAY)),
-            at=time.fromisoformat(_chosen(values, views.TIME_BLOCK, Door.SETUP_TIME)),
-            group_size=int(_chosen(values, views.SIZE_BLOCK, Door.SETUP_SIZE)),
-            least_common_minutes=int(_chosen(values, views.HOURS_BLOCK, Door.SETUP_HOURS)),
-            mixing=Mixing(_chosen(values, views.MIXING_BLOCK, Door.SETUP_MIXING)),
-            tier=Tier(_chosen(values, views.TIER_BLOCK, Door.SETUP_TIER)),
-            contact=values[views.CONTACT_BLOCK][Door.SETUP_CONTACT.value].get("selected_user"),
+            weekday=int(_chosen(values, views.DAY_BLOCK, ActionId.SETUP_DAY)),
+            at=time.fromisoformat(_chosen(values, views.TIME_BLOCK, ActionId.SETUP_TIME)),
+            group_size=int(_chosen(values, views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
+            least_common_minutes=int(_chosen(values, views.HOURS_BLOCK, ActionId.SETUP_HOURS)),
+            mixing=Mixing(_chosen(values, views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
+            tier=Tier(_chosen(values, views.TIER_BLOCK, ActionId.SETUP_TIER)),
+            contact=values[views.CONTACT_BLOCK][ActionId.SETUP_CONTACT.value].get("selected_user"),
         )
         self._admin.change(incoming, wanted)
         text = voice("Saved. It holds from the next round on.")
         ack(response_action="update", view=notice(voice, voice("Set up"), text))
 
 
-def _chosen(values: Mapping[str, Any], block: str, door: Door) -> str:
-    return str(values[block][door.value]["selected_option"]["value"])
+def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:
+    return str(values[block][action_id.value]["selected_option"]["value"])
 
 
 def _require_admin(client: WebClient, incoming: Incoming, team_id: str) -> None:

@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.admin.service import Setup
 from bot.i18n import Say, mark
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import aside, choice, modal, plain
 from storage.records import Mixing, Tier
 
@@ -54,12 +54,12 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
         InputBlock(
             block_id=DAY_BLOCK,
             label=plain(say("Rounds are drawn on")),
-            element=choice(Door.SETUP_DAY, days, str(setup.weekday)),
+            element=choice(ActionId.SETUP_DAY, days, str(setup.weekday)),
         ),
         InputBlock(
             block_id=TIME_BLOCK,
             label=plain(say("At")),
-            element=choice(Door.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
+            element=choice(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(say, setup),
         _what_may_be_shared(say, setup),
@@ -68,7 +68,7 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
             label=plain(say("Whom somebody in need can turn to")),
             hint=plain(say("I name this person to somebody who writes that they can't go on.")),
             element=UserSelectElement(
-                action_id=Door.SETUP_CONTACT.value, initial_user=setup.contact
+                action_id=ActionId.SETUP_CONTACT.value, initial_user=setup.contact
             ),
             optional=True,
         ),
@@ -79,7 +79,7 @@ def setup_form(say: Say, setup: Setup) -> dict[str, Any]:
         blocks,
         close=say("Cancel"),
         submit=say("Save"),
-        door=Door.SETUP_FORM,
+        action_id=ActionId.SETUP_FORM,
     )
 
 
@@ -99,7 +99,7 @@ def _what_may_be_shared(say: Say, setup: Setup) -> Block:
             )
         ),
         element=RadioButtonsElement(
-            action_id=Door.SETUP_TIER.value,
+            action_id=ActionId.SETUP_TIER.value,
             options=options,
             initial_option=next(one for one in options if one.value == setup.tier),
         ),
@@ -121,17 +121,17 @@ def _who_meets(say: Say, setup: Setup) -> list[Block]:
         InputBlock(
             block_id=SIZE_BLOCK,
             label=plain(say("How many people meet")),
-            element=choice(Door.SETUP_SIZE, sizes, str(setup.group_size)),
+            element=choice(ActionId.SETUP_SIZE, sizes, str(setup.group_size)),
         ),
         InputBlock(
             block_id=HOURS_BLOCK,
             label=plain(say("Working hours that they need in common")),
             hint=plain(say("Nobody is matched across the night, unless they like to write.")),
-            element=choice(Door.SETUP_HOURS, hours, str(setup.least_common_minutes)),
+            element=choice(ActionId.SETUP_HOURS, hours, str(setup.least_common_minutes)),
         ),
         InputBlock(
             block_id=MIXING_BLOCK,
             label=plain(say("I bring together")),
-            element=choice(Door.SETUP_MIXING, mixing, setup.mixing.value),
+            element=choice(ActionId.SETUP_MIXING, mixing, setup.mixing.value),
         ),
     ]

@@ -12,7 +12,7 @@ from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.request import Incoming
 from bot.slack.users import look_up
@@ -21,7 +21,7 @@ from bot.slack.users import look_up
 def register(app: App, checkins: CheckInService) -> None:
     """Open the doors of this room."""
 
-    @app.action(Door.READ)
+    @app.action(ActionId.READ)
     def read(
         ack: Ack,
         body: dict[str, Any],
@@ -49,7 +49,7 @@ def register(app: App, checkins: CheckInService) -> None:
         after = views.after_reading(voice, opened.owner, asks, check_in_id)
         respond(**after.answer(), replace_original=True)
 
-    @app.action(Door.ASKED)
+    @app.action(ActionId.ASKED)
     def asked(
         ack: Ack,
         body: dict[str, Any],
@@ -65,13 +65,13 @@ def register(app: App, checkins: CheckInService) -> None:
         else:
             respond(**views.thanks(voice).answer(), replace_original=True)
 
-    @app.action(Door.MESSAGE_OWNER)
+    @app.action(ActionId.MESSAGE_OWNER)
     def message_owner(ack: Ack, body: dict[str, Any], incoming: Incoming) -> None:
         # The button itself opens the two people's own chat; here it only counts as asked.
         ack()
         checkins.asked(incoming, body["actions"][0]["value"])
 
-    @app.action(Door.ASK_AGAIN)
+    @app.action(ActionId.ASK_AGAIN)
     def ask_again(
         ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
     ) -> None:
@@ -80,7 +80,7 @@ def register(app: App, checkins: CheckInService) -> None:
         view = views.reminded_already(voice) if again is None else views.reminded(voice, again)
         client.views_update(view_id=body["view"]["id"], view=view)
 
-    @app.action(Door.NOT_TODAY)
+    @app.action(ActionId.NOT_TODAY)
     def not_today(
         ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
     ) -> None:
@@ -88,7 +88,7 @@ def register(app: App, checkins: CheckInService) -> None:
         checkins.not_today(incoming, body["actions"][0]["value"])
         respond(**views.another_day(voice).answer(), replace_original=True)
 
-    @app.action(Door.NOTHING_MORE)
+    @app.action(ActionId.NOTHING_MORE)
     def nothing_more(
         ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
     ) -> None:

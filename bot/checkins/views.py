@@ -12,7 +12,7 @@ from bot.checkins.opened import Again, Opened
 from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.runtime.working_hours import local_day
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     aside,
@@ -51,9 +51,9 @@ def nudge(say: Say, owner: str, check_in_id: str, is_late: bool = False) -> Mess
         say("Go back"),
     )
     row = buttons(
-        button(say("Read it"), Door.READ, check_in_id, style="primary"),
-        button(say("Not today"), Door.NOT_TODAY, check_in_id),
-        button(say("Nothing more from them"), Door.NOTHING_MORE, check_in_id, confirm=quiet),
+        button(say("Read it"), ActionId.READ, check_in_id, style="primary"),
+        button(say("Not today"), ActionId.NOT_TODAY, check_in_id),
+        button(say("Nothing more from them"), ActionId.NOTHING_MORE, check_in_id, confirm=quiet),
     )
     return Message(text, (said(text), row))
 
@@ -61,9 +61,11 @@ def nudge(say: Say, owner: str, check_in_id: str, is_late: bool = False) -> Mess
 def after_reading(say: Say, owner: str, asks: bool, check_in_id: str) -> Message:
     """What the nudge becomes once it was read; it *asks* for nothing if nothing is to be said."""
     text = say("You have read what {owner} would like you to know.", owner=mention(owner))
-    row = [button(say("Read it again"), Door.READ, check_in_id)]
+    row = [button(say("Read it again"), ActionId.READ, check_in_id)]
     if asks:
-        row.insert(0, button(say("I've been in touch"), Door.ASKED, check_in_id, style="primary"))
+        row.insert(
+            0, button(say("I've been in touch"), ActionId.ASKED, check_in_id, style="primary")
+        )
     return Message(text, (said(text), buttons(*row)))
 
 
@@ -74,8 +76,8 @@ def again(say: Say, owner: str, check_in_id: str) -> Message:
         owner=mention(owner),
     )
     row = buttons(
-        button(say("I've been in touch"), Door.ASKED, check_in_id, style="primary"),
-        button(say("Read it again"), Door.READ, check_in_id),
+        button(say("I've been in touch"), ActionId.ASKED, check_in_id, style="primary"),
+        button(say("Read it again"), ActionId.READ, check_in_id),
     )
     return Message(text, (said(text), row))
 
@@ -100,13 +102,13 @@ def _what_to_do(say: Say, opened: Opened, owner_name: str, team_id: str) -> Bloc
     return buttons(
         button(
             say("Message {name}", name=owner_name),
-            Door.MESSAGE_OWNER,
+            ActionId.MESSAGE_OWNER,
             opened.check_in_id,
             style="primary",
             url=f"slack://user?team={team_id}&id={opened.owner}",
         ),
-        button(say("I've been in touch"), Door.ASKED, opened.check_in_id),
-        button(_when_again(say, opened.again_on), Door.ASK_AGAIN, opened.check_in_id),
+        button(say("I've been in touch"), ActionId.ASKED, opened.check_in_id),
+        button(_when_again(say, opened.again_on), ActionId.ASK_AGAIN, opened.check_in_id),
     )
 
 

@@ -12,7 +12,7 @@ from bot.circle import views
 from bot.circle.service import CircleService, NotThatDay
 from bot.errors import Declined
 from bot.i18n import Say, mark
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice, one_moment, sentence
 from bot.slack.commands import Typed
 from bot.slack.request import Incoming
@@ -32,12 +32,12 @@ class CircleListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.READ_SHARED)(self.read)
-        app.action(Door.REMIND)(self.remind)
-        app.view(Door.REMIND_FORM)(self.submitted)
-        app.action(Door.FORGET_REMINDER)(self.forget)
-        app.action(Door.ALLOW_REMINDERS)(self.allow)
-        app.action(Door.MESSAGE_THEM)(self.message)
+        app.action(ActionId.READ_SHARED)(self.read)
+        app.action(ActionId.REMIND)(self.remind)
+        app.view(ActionId.REMIND_FORM)(self.submitted)
+        app.action(ActionId.FORGET_REMINDER)(self.forget)
+        app.action(ActionId.ALLOW_REMINDERS)(self.allow)
+        app.action(ActionId.MESSAGE_THEM)(self.message)
 
     def typed(self, typed: Typed) -> Message:
         """``/coffee @somebody``."""
@@ -132,7 +132,7 @@ def _answer(
 
 
 def _day_in(view: dict[str, Any]) -> date | None:
-    picked = view["state"]["values"][views.DAY_BLOCK][Door.REMIND_DAY.value]
+    picked = view["state"]["values"][views.DAY_BLOCK][ActionId.REMIND_DAY.value]
     chosen = picked.get("selected_date")
     return date.fromisoformat(chosen) if chosen else None
 

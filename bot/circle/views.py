@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, Inpu
 
 from bot.circle.service import Card, Kept, KnownReminders, ReadHere
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     aside,
@@ -31,12 +31,16 @@ _MOST_LISTED = 5
 def card(say: Say, card: Card) -> Message:
     """The card of a person."""
     text = " ".join(_about(say, card))
-    row = [button(say("Remind me to check in with them"), Door.REMIND, card.about)]
+    row = [button(say("Remind me to check in with them"), ActionId.REMIND, card.about)]
     if card.may_read:
-        read = button(say("Read what they shared"), Door.READ_SHARED, card.about, style="primary")
+        read = button(
+            say("Read what they shared"), ActionId.READ_SHARED, card.about, style="primary"
+        )
         row.insert(0, read)
     if card.reminder is not None:
-        forget = button(say("Forget the reminder"), Door.FORGET_REMINDER, card.reminder.reminder_id)
+        forget = button(
+            say("Forget the reminder"), ActionId.FORGET_REMINDER, card.reminder.reminder_id
+        )
         row.append(forget)
     private = say("Only you see this.")
     return Message(f"{text} {private}", (said(text), buttons(*row), aside(private)))
@@ -71,7 +75,9 @@ def form(say: Say, about: str, day: date) -> dict[str, Any]:
     field = InputBlock(
         block_id=DAY_BLOCK,
         label=plain(say("Which day?")),
-        element=DatePickerElement(action_id=Door.REMIND_DAY.value, initial_date=day.isoformat()),
+        element=DatePickerElement(
+            action_id=ActionId.REMIND_DAY.value, initial_date=day.isoformat()
+        ),
     )
     text = say(
         "I'll remind you to check in with {name} on the morning of the day you choose.", name=name
@@ -86,7 +92,7 @@ def form(say: Say, about: str, day: date) -> dict[str, Any]:
         [said(text), field, aside(known)],
         close=say("Cancel"),
         submit=say("Remind me"),
-        door=Door.REMIND_FORM,
+        action_id=ActionId.REMIND_FORM,
         metadata=about,
     )
 
@@ -119,7 +125,7 @@ def reminder(say: Say, about: str, team_id: str, *, is_today: bool) -> Message:
     else:
         text = say("You wanted to check in with {name}.", name=name)
     link = f"slack://user?team={team_id}&id={about}"
-    row = buttons(button(say("Message them"), Door.MESSAGE_THEM, url=link))
+    row = buttons(button(say("Message them"), ActionId.MESSAGE_THEM, url=link))
     return Message(text, (said(text), row))
 
 
@@ -181,7 +187,7 @@ def _kept(say: Say, kept: Kept) -> list[Block]:
         day=say.day(kept.day),
         name=mention(kept.about),
     )
-    forget = button(say("Forget it"), Door.FORGET_REMINDER, kept.reminder_id)
+    forget = button(say("Forget it"), ActionId.FORGET_REMINDER, kept.reminder_id)
     return [said(text), buttons(forget, block_id=f"reminder:{kept.reminder_id}")]
 
 
@@ -198,5 +204,5 @@ def _about_me(say: Say, known: KnownReminders) -> str:
 
 def _wish(say: Say, known: KnownReminders) -> Block:
     if known.allowed:
-        return buttons(button(say("Allow none"), Door.ALLOW_REMINDERS, "none"))
-    return buttons(button(say("Allow them again"), Door.ALLOW_REMINDERS, "again"))
+        return buttons(button(say("Allow none"), ActionId.ALLOW_REMINDERS, "none"))
+    return buttons(button(say("Allow them again"), ActionId.ALLOW_REMINDERS, "again"))

@@ -240,7 +240,3 @@ def _add(
     parser: argparse.ArgumentParser = commands.add_parser(name, help=does, description=does)
     parser.set_defaults(run=function)
     return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())

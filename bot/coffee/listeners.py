@@ -11,15 +11,15 @@ from bot.coffee import views
 from bot.coffee.invitations import Invitations
 from bot.coffee.service import CoffeeService
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.request import Incoming
 from storage.records import Again, Outcome
 
 _OUTCOMES = {
-    Door.MET: Outcome.MET,
-    Door.NOT_YET: Outcome.NOT_YET,
-    Door.DID_NOT_WORK_OUT: Outcome.DID_NOT_WORK_OUT,
+    ActionId.MET: Outcome.MET,
+    ActionId.NOT_YET: Outcome.NOT_YET,
+    ActionId.DID_NOT_WORK_OUT: Outcome.DID_NOT_WORK_OUT,
 }
 
 
@@ -32,13 +32,13 @@ class CoffeeListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.IN)(self.count_in)
-        app.action(Door.SKIP)(self.skip)
-        for door in _OUTCOMES:
-            app.action(door)(self.outcome)
-        app.action(Door.GLADLY)(self.gladly)
-        app.action(Door.CHANCE)(self.chance)
-        app.action(Door.READ_NOTE)(self.read_note)
+        app.action(ActionId.IN)(self.count_in)
+        app.action(ActionId.SKIP)(self.skip)
+        for action_id in _OUTCOMES:
+            app.action(action_id)(self.outcome)
+        app.action(ActionId.GLADLY)(self.gladly)
+        app.action(ActionId.CHANCE)(self.chance)
+        app.action(ActionId.READ_NOTE)(self.read_note)
 
     def count_in(
         self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
@@ -61,7 +61,7 @@ class CoffeeListeners:
     ) -> None:
         """*We met*, *Not yet*, *It did not work out*."""
         ack()
-        outcome = _OUTCOMES[Door(body["actions"][0]["action_id"])]
+        outcome = _OUTCOMES[ActionId(body["actions"][0]["action_id"])]
         self._coffee.tell_outcome(incoming, _value(body), outcome)
         if outcome is Outcome.MET:
             answer = views.again_question(voice, _value(body))

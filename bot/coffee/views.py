@@ -15,7 +15,7 @@ from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
 from bot.runtime.working_hours import local_day
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     aside,
@@ -41,14 +41,14 @@ def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked
             hour=hour,
         )
         row = buttons(
-            button(say("I'm in"), Door.IN, round_id, style="primary"),
-            button(say("Not this time"), Door.SKIP, round_id),
+            button(say("I'm in"), ActionId.IN, round_id, style="primary"),
+            button(say("Not this time"), ActionId.SKIP, round_id),
         )
     else:
         text = say(
             "You're in for the coffee round that is drawn on {day} at {hour}.", day=day, hour=hour
         )
-        row = buttons(button(say("Skip this one"), Door.SKIP, round_id))
+        row = buttons(button(say("Skip this one"), ActionId.SKIP, round_id))
     return Message(text, (said(text), row))
 
 
@@ -59,8 +59,8 @@ def late_invitation(say: Say, round_id: str) -> Message:
         "a coffee already?"
     )
     row = buttons(
-        button(say("I'm in"), Door.IN, round_id, style="primary"),
-        button(say("Not this time"), Door.SKIP, round_id),
+        button(say("I'm in"), ActionId.IN, round_id, style="primary"),
+        button(say("Not this time"), ActionId.SKIP, round_id),
     )
     return Message(text, (said(text), row))
 
@@ -136,7 +136,7 @@ def left_over(say: Say) -> Message:
 def note(say: Say, match_id: str) -> Message:
     """That there is something to read before a coffee."""
     text = say("For your next coffee: there is something they would like you to know beforehand.")
-    row = buttons(button(say("Read it"), Door.READ_NOTE, match_id, style="primary"))
+    row = buttons(button(say("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
     return Message(text, (said(text), row))
 
 
@@ -180,9 +180,9 @@ def outcome_question(say: Say, match_id: str, others: list[str]) -> Message:
         "Have you had your coffee with {names}? Only you and I know what you say.", names=names
     )
     row = buttons(
-        button(say("We met"), Door.MET, match_id, style="primary"),
-        button(say("Not yet"), Door.NOT_YET, match_id),
-        button(say("It did not work out"), Door.DID_NOT_WORK_OUT, match_id),
+        button(say("We met"), ActionId.MET, match_id, style="primary"),
+        button(say("Not yet"), ActionId.NOT_YET, match_id),
+        button(say("It did not work out"), ActionId.DID_NOT_WORK_OUT, match_id),
     )
     return Message(text, (said(text), row))
 
@@ -194,8 +194,8 @@ def again_question(say: Say, match_id: str) -> Message:
         "together again one day. One answer alone is never told."
     )
     row = buttons(
-        button(say("Gladly again"), Door.GLADLY, match_id),
-        button(say("Leave it to chance"), Door.CHANCE, match_id),
+        button(say("Gladly again"), ActionId.GLADLY, match_id),
+        button(say("Leave it to chance"), ActionId.CHANCE, match_id),
     )
     return Message(text, (said(text), row))
 

@@ -12,7 +12,7 @@ from bot.coffee.service import NextCoffee
 from bot.home.service import Overview
 from bot.i18n import Say
 from bot.ledger.service import Summary
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, aside, button, buttons, heading, said
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, PartState
@@ -87,12 +87,12 @@ def _promise(say: Say, overview: Overview) -> str:
 def _about_one(say: Say, summary: Summary) -> Block:
     """What can be done about one thing that was shared, without a look at it."""
     detail = summary.detail
-    row = [button(say("Read or forget it"), Door.LEDGER, "0")]
+    row = [button(say("Read or forget it"), ActionId.LEDGER, "0")]
     if detail.brake is not Brake.NONE:
-        row.append(button(say("When may they ask?"), Door.BRAKE, detail.id))
+        row.append(button(say("When may they ask?"), ActionId.BRAKE, detail.id))
     elif summary.listeners or detail.to_met:
-        row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail.id))
-        row.append(button(say("Not now"), Door.BRAKE, detail.id))
+        row.append(button(say("Please nobody ask"), ActionId.NOBODY_ASK, detail.id))
+        row.append(button(say("Not now"), ActionId.BRAKE, detail.id))
     return buttons(*row, block_id=f"detail:{detail.id}")
 
 
@@ -105,18 +105,18 @@ def _how_many_more(say: Say, number: int) -> str:
 
 
 def _share(say: Say, overview: Overview) -> list[ButtonElement]:
-    return [button(say("Share something"), Door.SHARE)] if overview.may_share else []
+    return [button(say("Share something"), ActionId.SHARE)] if overview.may_share else []
 
 
 def _quiet(say: Say, overview: Overview) -> list[ButtonElement]:
-    pause = button(say("Pause"), Door.PAUSE)
-    come_back = button(say("Come back"), Door.RESUME)
-    quiet_list = button(say("Quiet list"), Door.KEEP_APART)
+    pause = button(say("Pause"), ActionId.PAUSE)
+    come_back = button(say("Come back"), ActionId.RESUME)
+    quiet_list = button(say("Quiet list"), ActionId.KEEP_APART)
     return [quiet_list, come_back if overview.is_away else pause]
 
 
 def _ledger(say: Say) -> ButtonElement:
-    return button(say("What Kith knows about me"), Door.LEDGER, "0")
+    return button(say("What Kith knows about me"), ActionId.LEDGER, "0")
 
 
 def _wish(say: Say, overview: Overview) -> str:
@@ -127,7 +127,7 @@ def _wish(say: Say, overview: Overview) -> str:
 
 
 def _changeable(say: Say, wish: str) -> Block:
-    return said(wish, accessory=button(say("Change"), Door.CHANGE))
+    return said(wish, accessory=button(say("Change"), ActionId.CHANGE))
 
 
 def _standing(say: Say, overview: Overview) -> str:

@@ -13,7 +13,7 @@ from bot.i18n import Say
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
 from bot.sharing.service import Heard
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.request import Incoming
 
@@ -48,13 +48,13 @@ def register(app: App, icebreakers: IcebreakerService, command: str, offers: Off
     def anything_else(event: dict[str, Any]) -> None:
         """Edits, deletions and files need no answer; they only have to be acknowledged."""
 
-    @app.action(Door.ANSWER)
+    @app.action(ActionId.ANSWER)
     def answer(ack: Ack, body: dict[str, Any], client: WebClient, voice: Say) -> None:
         ack()
         client.views_open(trigger_id=body["trigger_id"], view=views.answer_form(voice))
 
-    @app.view(Door.ANSWER_FORM)
+    @app.view(ActionId.ANSWER_FORM)
     def answered(ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
-        told = view["state"]["values"]["words"][Door.SHARE_WORDS.value]["value"] or ""
+        told = view["state"]["values"]["words"][ActionId.SHARE_WORDS.value]["value"] or ""
         heard = icebreakers.answer(incoming, told, None)
         ack(response_action="update", view=offers.view(voice, heard, told))

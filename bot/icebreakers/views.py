@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainTextObject
 
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, aside, button, buttons, modal, said, sentence
 
 
@@ -17,7 +17,7 @@ def icebreaker(say: Say, question: str) -> Message:
     how = say(
         "Just type your answer here, or not. No person reads along, and it's fine not to answer."
     )
-    row = buttons(button(say("Answer privately"), Door.ANSWER))
+    row = buttons(button(say("Answer privately"), ActionId.ANSWER))
     return Message(f"{asked} {how}", (said(asked), row, aside(how)))
 
 
@@ -31,7 +31,7 @@ def answer_form(say: Say) -> dict[str, Any]:
     field = InputBlock(
         block_id="words",
         label=PlainTextObject(text=say("Your answer"), emoji=False),
-        element=PlainTextInputElement(action_id=Door.SHARE_WORDS.value, multiline=True),
+        element=PlainTextInputElement(action_id=ActionId.SHARE_WORDS.value, multiline=True),
     )
     note = aside(say("Nothing is kept unless you say so in the next step."))
     return modal(
@@ -39,7 +39,7 @@ def answer_form(say: Say) -> dict[str, Any]:
         [field, note],
         close=say("Cancel"),
         submit=say("Answer"),
-        door=Door.ANSWER_FORM,
+        action_id=ActionId.ANSWER_FORM,
     )
 
 

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from bot.i18n import Say
 from bot.ledger import brake_views as views
 from bot.ledger.brake import Brakes, WrongDay
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.request import Incoming
 from storage.records import Brake
@@ -25,8 +25,8 @@ class BrakeListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.BRAKE)(self.open_form)
-        app.view(Door.BRAKE_FORM)(self.submitted)
+        app.action(ActionId.BRAKE)(self.open_form)
+        app.view(ActionId.BRAKE_FORM)(self.submitted)
 
     def open_form(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -42,9 +42,9 @@ class BrakeListeners:
     def submitted(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
         """The brake was chosen."""
         values = view["state"]["values"]
-        chosen = values[views.BRAKE_BLOCK][Door.BRAKE_CHOICE.value]["selected_option"]["value"]
-        picked = values[views.UNTIL_BLOCK][Door.BRAKE_UNTIL.value].get("selected_date")
-        ticked = values[views.READERS_BLOCK][Door.BRAKE_READERS.value].get("selected_options")
+        chosen = values[views.BRAKE_BLOCK][ActionId.BRAKE_CHOICE.value]["selected_option"]["value"]
+        picked = values[views.UNTIL_BLOCK][ActionId.BRAKE_UNTIL.value].get("selected_date")
+        ticked = values[views.READERS_BLOCK][ActionId.BRAKE_READERS.value].get("selected_options")
         brake = Brake(chosen)
         until = date.fromisoformat(picked) if picked and brake is Brake.NOT_YET else None
         try:

@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import Say, mark
 from bot.ledger.brake import BrakeForm
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, aside, modal, plain, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import Brake
@@ -46,14 +46,14 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
             block_id=BRAKE_BLOCK,
             label=plain(say("What would you like?")),
             element=RadioButtonsElement(
-                action_id=Door.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
+                action_id=ActionId.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
             ),
         ),
         InputBlock(
             block_id=UNTIL_BLOCK,
             label=plain(say("If not yet: from which day on may they ask?")),
             element=DatePickerElement(
-                action_id=Door.BRAKE_UNTIL.value, initial_date=form.until.isoformat()
+                action_id=ActionId.BRAKE_UNTIL.value, initial_date=form.until.isoformat()
             ),
             optional=True,
         ),
@@ -70,7 +70,7 @@ def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
         blocks,
         close=say("Cancel"),
         submit=say("Save"),
-        door=Door.BRAKE_FORM,
+        action_id=ActionId.BRAKE_FORM,
         metadata=form.detail_id,
     )
 
@@ -114,7 +114,7 @@ def _readers(say: Say, form: BrakeForm) -> InputBlock:
         block_id=READERS_BLOCK,
         label=plain(say("If somebody has read it")),
         element=CheckboxesElement(
-            action_id=Door.BRAKE_READERS.value,
+            action_id=ActionId.BRAKE_READERS.value,
             options=[option],
             initial_options=[option] if form.tell_readers else None,
         ),

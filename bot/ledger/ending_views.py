@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, said, sentence
 
 
@@ -18,9 +18,9 @@ def question(say: Say, detail_id: str, *, shared_on: date, ends_on: date) -> Mes
         end=say.day(ends_on),
     )
     row = buttons(
-        button(say("Keep it longer"), Door.KEEP_LONGER, detail_id),
-        button(say("Let it go"), Door.LET_GO, detail_id),
-        button(say("What was it?"), Door.LEDGER, "0"),
+        button(say("Keep it longer"), ActionId.KEEP_LONGER, detail_id),
+        button(say("Let it go"), ActionId.LET_GO, detail_id),
+        button(say("What was it?"), ActionId.LEDGER, "0"),
     )
     return Message(text, (said(text), row))
 

@@ -15,7 +15,7 @@ from bot.ledger.export_service import Exporting
 from bot.ledger.member_data_views import Spelled
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
 from bot.slack.request import Incoming
 from storage.records import Brake
@@ -40,16 +40,16 @@ class LedgerListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.LEDGER)(self.open_ledger)
-        app.action(Door.NOBODY_ASK)(self.nobody_ask)
-        app.action(Door.FORGET)(self.forget)
-        app.action(Door.FORGET_LINE)(self.forget_line)
-        app.action(Door.FORGET_ALL)(self.forget_all)
-        app.action(Door.TAKE_OFF)(self.take_off)
-        app.action(Door.KEEP_LONGER)(self.keep_longer)
-        app.action(Door.LET_GO)(self.let_go)
-        app.action(Door.EXPORT)(self.export)
-        app.action(Door.NEWS)(self.there_is_news)
+        app.action(ActionId.LEDGER)(self.open_ledger)
+        app.action(ActionId.NOBODY_ASK)(self.nobody_ask)
+        app.action(ActionId.FORGET)(self.forget)
+        app.action(ActionId.FORGET_LINE)(self.forget_line)
+        app.action(ActionId.FORGET_ALL)(self.forget_all)
+        app.action(ActionId.TAKE_OFF)(self.take_off)
+        app.action(ActionId.KEEP_LONGER)(self.keep_longer)
+        app.action(ActionId.LET_GO)(self.let_go)
+        app.action(ActionId.EXPORT)(self.export)
+        app.action(ActionId.NEWS)(self.there_is_news)
 
     def open_ledger(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say

@@ -13,7 +13,7 @@ from bot.ledger.brake import Brakes
 from bot.ledger.service import LedgerKeeper
 from bot.members.service import MemberService
 from bot.runtime.working_hours import local_day
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.request import Incoming
 
@@ -23,7 +23,7 @@ Reply = Callable[[Say], Message]
 def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberService) -> None:
     """Open the doors of the question of the second week."""
 
-    @app.action(Door.GOES_ON)
+    @app.action(ActionId.GOES_ON)
     def goes_on(
         ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
     ) -> None:
@@ -33,8 +33,8 @@ def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberS
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
         respond(**views.goes_on(voice, day).answer(), replace_original=True)
 
-    def settles(door: Door, act: Callable[[Incoming, str], None], reply: Reply) -> None:
-        @app.action(door)
+    def settles(action_id: ActionId, act: Callable[[Incoming, str], None], reply: Reply) -> None:
+        @app.action(action_id)
         def settled(
             ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
         ) -> None:
@@ -42,6 +42,6 @@ def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberS
             act(incoming, body["actions"][0]["value"])
             respond(**reply(voice).answer(), replace_original=True)
 
-    settles(Door.OVER, brakes.nobody_ask, views.over)
-    settles(Door.NOBODY_FROM_QUESTION, brakes.nobody_ask, views.nobody)
-    settles(Door.FORGET_FROM_QUESTION, ledger.forget, views.forgotten)
+    settles(ActionId.OVER, brakes.nobody_ask, views.over)
+    settles(ActionId.NOBODY_FROM_QUESTION, brakes.nobody_ask, views.nobody)
+    settles(ActionId.FORGET_FROM_QUESTION, ledger.forget, views.forgotten)

@@ -7,7 +7,7 @@ from datetime import date
 from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from bot.i18n import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, asking_twice, button, buttons, said, sentence
 
 
@@ -19,17 +19,17 @@ def second_week(say: Say, detail_id: str, shared_on: date) -> Message:
         day=say.day(shared_on),
     )
     row = buttons(
-        button(say("It goes on"), Door.GOES_ON, detail_id),
-        button(say("It's over"), Door.OVER, detail_id),
-        button(say("Please nobody ask"), Door.NOBODY_FROM_QUESTION, detail_id),
+        button(say("It goes on"), ActionId.GOES_ON, detail_id),
+        button(say("It's over"), ActionId.OVER, detail_id),
+        button(say("Please nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
         button(
             say("Forget it"),
-            Door.FORGET_FROM_QUESTION,
+            ActionId.FORGET_FROM_QUESTION,
             detail_id,
             style="danger",
             confirm=sure_to_forget(say),
         ),
-        button(say("What was it?"), Door.LEDGER, "0"),
+        button(say("What was it?"), ActionId.LEDGER, "0"),
     )
     return Message(text, (said(text), row))
 
@@ -93,4 +93,4 @@ def share_news(say: Say, detail_id: str) -> ButtonElement:
         say("Go back"),
         style="primary",
     )
-    return button(say("There is news to share"), Door.NEWS, detail_id, confirm=sure)
+    return button(say("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)

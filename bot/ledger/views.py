@@ -16,7 +16,7 @@ from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine
 from bot.runtime.working_hours import last_day, local_day
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, Detail
@@ -46,7 +46,7 @@ def ledger(
     for one in shown:
         blocks += [DividerBlock(), *one]
     if len(told) > first + len(shown):
-        older = button(say("Show older ones"), Door.LEDGER, str(page + 1))
+        older = button(say("Show older ones"), ActionId.LEDGER, str(page + 1))
         blocks += [DividerBlock(), buttons(older)]
     if page == 0:
         blocks += [DividerBlock(), *about_me(say, ledger.about, spelled)]
@@ -76,7 +76,9 @@ def _beginning(say: Say, ledger: Ledger) -> list[Block]:
             say("Forget all"),
             say("Go back"),
         )
-        forget = button(say("Forget all I shared"), Door.FORGET_ALL, style="danger", confirm=sure)
+        forget = button(
+            say("Forget all I shared"), ActionId.FORGET_ALL, style="danger", confirm=sure
+        )
         blocks.append(buttons(forget))
     return blocks
 
@@ -95,8 +97,8 @@ def _all_of_it(say: Say) -> Block:
         style="primary",
     )
     return buttons(
-        button(say("Export"), Door.EXPORT, confirm=sure),
-        button(say("Erase everything about me"), Door.ERASE, style="danger"),
+        button(say("Export"), ActionId.EXPORT, confirm=sure),
+        button(say("Erase everything about me"), ActionId.ERASE, style="danger"),
     )
 
 
@@ -143,17 +145,21 @@ def entry_line(say: Say, summary: Summary, zone: str) -> str:
 def _buttons(say: Say, entry: Entry) -> Block:
     """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
     detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
-    row = [button(say("Change"), Door.EDIT, detail_id)]
+    row = [button(say("Change"), ActionId.EDIT, detail_id)]
     if _waits_for_news(entry):
         row.insert(0, share_news(say, detail_id))
     if is_on:
-        row.append(button(say("When may they ask?"), Door.BRAKE, detail_id))
+        row.append(button(say("When may they ask?"), ActionId.BRAKE, detail_id))
     elif _concerns_others(entry):
-        row.append(button(say("Please nobody ask"), Door.NOBODY_ASK, detail_id))
-        row.append(button(say("Not now"), Door.BRAKE, detail_id))
+        row.append(button(say("Please nobody ask"), ActionId.NOBODY_ASK, detail_id))
+        row.append(button(say("Not now"), ActionId.BRAKE, detail_id))
     row.append(
         button(
-            say("Forget it"), Door.FORGET, detail_id, style="danger", confirm=sure_to_forget(say)
+            say("Forget it"),
+            ActionId.FORGET,
+            detail_id,
+            style="danger",
+            confirm=sure_to_forget(say),
         )
     )
     return buttons(*row, block_id=f"detail:{detail_id}")
@@ -213,7 +219,9 @@ def _listener(say: Say, entry: Entry, named: Named, zone: str) -> Block:
         say("Go back"),
     )
     value = f"{entry.detail.id}.{named.person_id}"
-    return said(text, accessory=button(say("Take them off"), Door.TAKE_OFF, value, confirm=sure))
+    return said(
+        text, accessory=button(say("Take them off"), ActionId.TAKE_OFF, value, confirm=sure)
+    )
 
 
 def _what_holds(say: Say, entry: Entry, zone: str) -> list[str]:
@@ -300,7 +308,7 @@ def _line(say: Say, line: OwnLine) -> list[Block]:
         said(f"*{when}*"),
         _words(say, line.words),
         buttons(
-            button(say("Forget it"), Door.FORGET_LINE, line.line.id, style="danger"),
+            button(say("Forget it"), ActionId.FORGET_LINE, line.line.id, style="danger"),
             block_id=f"line:{line.line.id}",
         ),
     ]

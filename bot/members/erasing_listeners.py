@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from bot.i18n import Say
 from bot.members import erasing_views
 from bot.members.erasing import Erasing
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.request import Incoming
 
 
@@ -23,8 +23,8 @@ class ErasingListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.ERASE)(self.ask)
-        app.view(Door.ERASE_FORM)(self.erase)
+        app.action(ActionId.ERASE)(self.ask)
+        app.view(ActionId.ERASE_FORM)(self.erase)
 
     def ask(self, ack: Ack, body: dict[str, Any], client: WebClient, voice: Say) -> None:
         """*Erase everything about me*: the ledger gives way to what that means."""

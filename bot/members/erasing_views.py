@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.i18n import Say
 from bot.members.erasing import Receipt
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import aside, modal, said
 
 
@@ -34,7 +34,7 @@ def before_erasing(say: Say, receipt: Receipt) -> dict[str, Any]:
         blocks,
         close=say("Keep everything"),
         submit=say("Erase me"),
-        door=Door.ERASE_FORM,
+        action_id=ActionId.ERASE_FORM,
     )
 
 

@@ -13,7 +13,7 @@ from bot.errors import Declined
 from bot.i18n import Say
 from bot.members import views
 from bot.members.service import NOT_FOR_GUESTS, MemberService
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.commands import Typed
 from bot.slack.request import Incoming
@@ -30,13 +30,13 @@ class MemberListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.JOIN)(self.join)
-        app.action(re.compile(rf"^{re.escape(Door.RHYTHM)}\.\d$"))(self.rhythm)
-        app.action(re.compile(rf"^{re.escape(Door.GROUP_SIZE)}\.\w+$"))(self.group_size)
-        app.action(Door.KEEP_APART)(self.keep_apart)
-        app.view(Door.KEEP_APART_FORM)(self.kept_apart)
-        app.action(Door.PAUSE)(self.pause)
-        app.action(Door.RESUME)(self.resume)
+        app.action(ActionId.JOIN)(self.join)
+        app.action(re.compile(rf"^{re.escape(ActionId.RHYTHM)}\.\d$"))(self.rhythm)
+        app.action(re.compile(rf"^{re.escape(ActionId.GROUP_SIZE)}\.\w+$"))(self.group_size)
+        app.action(ActionId.KEEP_APART)(self.keep_apart)
+        app.view(ActionId.KEEP_APART_FORM)(self.kept_apart)
+        app.action(ActionId.PAUSE)(self.pause)
+        app.action(ActionId.RESUME)(self.resume)
         app.event("user_change")(self.user_changed)
 
     def join(
@@ -84,7 +84,7 @@ class MemberListeners:
 
     def kept_apart(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
         """The quiet list was confirmed."""
-        picked = view["state"]["values"]["people"][Door.KEEP_APART_PEOPLE.value]
+        picked = view["state"]["values"]["people"][ActionId.KEEP_APART_PEOPLE.value]
         self._membership.keep_apart(incoming, picked.get("selected_users") or [])
         text = voice("Done. Nobody will ever learn of it.")
         ack(response_action="update", view=notice(voice, voice("Quiet list"), text))

@@ -13,7 +13,7 @@ from bot.members import preference_views as views
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Unclear
 from bot.members.service import MemberService
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.commands import Typed
 from bot.slack.request import Incoming
@@ -27,9 +27,9 @@ class PreferenceListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.CHANGE)(self.change)
-        app.action(f"{Door.CHANGE_FIELD}.country")(self.country_changed)
-        app.view(Door.CHANGE_FORM)(self.changed)
+        app.action(ActionId.CHANGE)(self.change)
+        app.action(f"{ActionId.CHANGE_FIELD}.country")(self.country_changed)
+        app.view(ActionId.CHANGE_FORM)(self.changed)
 
     def type_change(self, typed: Typed) -> None:
         """``/coffee change``."""

@@ -34,7 +34,7 @@ from bot.members.choices import (
 from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import aside, heading, modal, notice, plain
 from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member
@@ -90,7 +90,7 @@ CHANGED: dict[str, str] = {
 
 def action_id(field: str) -> str:
     """The id of the element for a field of the preferences; its block bears the field's name."""
-    return f"{Door.CHANGE_FIELD}.{field}"
+    return f"{ActionId.CHANGE_FIELD}.{field}"
 
 
 def form(say: Say, now: Preferences) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def form(say: Say, now: Preferences) -> dict[str, Any]:
         blocks,
         close=say("Cancel"),
         submit=say("Save"),
-        door=Door.CHANGE_FORM,
+        action_id=ActionId.CHANGE_FORM,
     )
 
 

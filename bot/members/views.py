@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
 
 from bot.i18n import Say
 from bot.members.service import RHYTHMS
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     aside,
@@ -51,7 +51,7 @@ def invitation(say: Say) -> Message:
         said(how),
         said(keeps),
         aside(reads),
-        buttons(button(say("Join"), Door.JOIN, style="primary")),
+        buttons(button(say("Join"), ActionId.JOIN, style="primary")),
     )
     return Message(text, blocks)
 
@@ -60,7 +60,7 @@ def welcome(say: Say) -> Message:
     """The first of two questions after joining."""
     text = say("Lovely to have you. How often would you like a coffee?")
     row = buttons(
-        *(button(rhythm(say, weeks), f"{Door.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
+        *(button(rhythm(say, weeks), f"{ActionId.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
     )
     return Message(text, (said(text), row))
 
@@ -72,8 +72,8 @@ def ask_group_size(say: Say, weeks: int) -> Message:
         rhythm=rhythm(say, weeks),
     )
     row = buttons(
-        button(say("One person"), f"{Door.GROUP_SIZE}.pair", GroupSize.PAIR),
-        button(say("Rather two"), f"{Door.GROUP_SIZE}.trio", GroupSize.TRIO),
+        button(say("One person"), f"{ActionId.GROUP_SIZE}.pair", GroupSize.PAIR),
+        button(say("Rather two"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
     )
     return Message(text, (said(text), row))
 
@@ -84,7 +84,7 @@ def offer_to_keep_apart(say: Say) -> Message:
         "Thank you, that is all. Anyone I should keep you apart from? Many choose their manager. "
         "Nobody ever learns of it."
     )
-    row = buttons(button(say("Choose people"), Door.KEEP_APART))
+    row = buttons(button(say("Choose people"), ActionId.KEEP_APART))
     later = aside(say("If not, there is nothing more to do. I'll write before your first round."))
     return Message(text, (said(text), row, later))
 
@@ -96,7 +96,7 @@ def keep_apart_form(say: Say, chosen: tuple[str, ...]) -> dict[str, Any]:
         label=plain(say("Keep me apart from")),
         hint=plain(say("No coffee, no message and nothing shared, in either direction.")),
         element=UserMultiSelectElement(
-            action_id=Door.KEEP_APART_PEOPLE.value, initial_users=list(chosen) or None
+            action_id=ActionId.KEEP_APART_PEOPLE.value, initial_users=list(chosen) or None
         ),
         optional=True,
     )
@@ -105,7 +105,7 @@ def keep_apart_form(say: Say, chosen: tuple[str, ...]) -> dict[str, Any]:
         [picker],
         close=say("Cancel"),
         submit=say("Save"),
-        door=Door.KEEP_APART_FORM,
+        action_id=ActionId.KEEP_APART_FORM,
     )
 
 
@@ -123,7 +123,7 @@ def paused(say: Say, until: date | None) -> Message:
     else:
         day = say.day_and_year(until)
         text = say("Everything is paused until {day}. Nobody is told.", day=day)
-    return Message(text, (said(text), buttons(button(say("Come back"), Door.RESUME))))
+    return Message(text, (said(text), buttons(button(say("Come back"), ActionId.RESUME))))
 
 
 def pause_is_over(say: Say) -> Message:

@@ -18,7 +18,7 @@ from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
 from bot.sharing.service import Sharing
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import Incoming
@@ -43,7 +43,7 @@ _NOT_REACHABLE = mark(
 
 def words_in(view: Mapping[str, Any]) -> str:
     """What stands in the field for the words."""
-    return _value(view, views.WORDS_BLOCK, Door.SHARE_WORDS, "value") or ""
+    return _value(view, views.WORDS_BLOCK, ActionId.SHARE_WORDS, "value") or ""
 
 
 def draft_in(view: Mapping[str, Any]) -> Draft:
@@ -51,10 +51,10 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
     state = state_in(view)
     kind_block = views.picker_block(views.KIND_BLOCK, state)
     date_block = views.picker_block(views.DATE_BLOCK, state)
-    kind = _value(view, kind_block, Door.SHARE_KIND, "selected_option")
-    wish = _value(view, views.WISH_BLOCK, Door.SHARE_WISH, "selected_option")
-    day = _value(view, date_block, Door.SHARE_DATE, "selected_date")
-    end = _value(view, views.END_BLOCK, Door.SHARE_END, "selected_date")
+    kind = _value(view, kind_block, ActionId.SHARE_KIND, "selected_option")
+    wish = _value(view, views.WISH_BLOCK, ActionId.SHARE_WISH, "selected_option")
+    day = _value(view, date_block, ActionId.SHARE_DATE, "selected_date")
+    end = _value(view, views.END_BLOCK, ActionId.SHARE_END, "selected_date")
     return Draft(
         words=words_in(view),
         kind=DetailKind(kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
@@ -62,17 +62,17 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         listeners=_listeners(view),
         wish=Wish(wish["value"]) if wish else Wish.HELLO,
         ends_on=date.fromisoformat(end) if end else None,
-        to_met=is_ticked(view, views.MET_BLOCK, Door.SHARE_MET),
-        yearly=is_ticked(view, views.YEARLY_BLOCK, Door.SHARE_YEARLY),
-        is_own=is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN),
+        to_met=is_ticked(view, views.MET_BLOCK, ActionId.SHARE_MET),
+        yearly=is_ticked(view, views.YEARLY_BLOCK, ActionId.SHARE_YEARLY),
+        is_own=is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN),
         offer_id=state.offer_id,
         detail_id=state.detail_id,
     )
 
 
-def is_ticked(view: Mapping[str, Any], block: str, door: Door) -> bool:
+def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
     """Whether the box in this block is ticked; a block that is not shown is not."""
-    return bool(_value(view, block, door, "selected_options"))
+    return bool(_value(view, block, action_id, "selected_options"))
 
 
 def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.FormState:
@@ -166,7 +166,7 @@ def replace_offer(client: WebClient, view: dict[str, Any], message: Message) -> 
 def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:
     chosen: list[str] = []
     for position in range(MOST_LISTENERS):
-        action = f"{Door.SHARE_LISTENER}.{position}"
+        action = f"{ActionId.SHARE_LISTENER}.{position}"
         one = _value(view, views.listener_block(position), action, "selected_user")
         if one and one not in chosen:
             chosen.append(one)

@@ -16,17 +16,17 @@ from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import Editing
 from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.request import Incoming
 
 _CHANGES = (
-    Door.SHARE_KIND,
-    Door.SHARE_DATE,
-    Door.SHARE_WISH,
-    Door.SHARE_END,
-    Door.SHARE_MET,
-    Door.SHARE_YEARLY,
+    ActionId.SHARE_KIND,
+    ActionId.SHARE_DATE,
+    ActionId.SHARE_WISH,
+    ActionId.SHARE_END,
+    ActionId.SHARE_MET,
+    ActionId.SHARE_YEARLY,
 )
 
 
@@ -40,13 +40,13 @@ class SharingListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        for door in _CHANGES:
-            app.action(door)(self.form_changed)
-        app.action(re.compile(rf"^{re.escape(Door.SHARE_LISTENER)}\.\d$"))(self.form_changed)
-        app.action(Door.SHARE_CHANGE)(self.change)
-        app.action(Door.SHARE)(self.share)
-        app.action(Door.EDIT)(self.edit)
-        app.view(Door.SHARE_FORM)(self.submitted)
+        for action_id in _CHANGES:
+            app.action(action_id)(self.form_changed)
+        app.action(re.compile(rf"^{re.escape(ActionId.SHARE_LISTENER)}\.\d$"))(self.form_changed)
+        app.action(ActionId.SHARE_CHANGE)(self.change)
+        app.action(ActionId.SHARE)(self.share)
+        app.action(ActionId.EDIT)(self.edit)
+        app.view(ActionId.SHARE_FORM)(self.submitted)
 
     def share(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say

@@ -14,7 +14,7 @@ from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
 from bot.slack.request import Incoming
 
@@ -28,11 +28,11 @@ class OfferListeners:
 
     def register(self, app: App) -> None:
         """Open the doors."""
-        app.action(Door.KEEP)(self.keep)
-        app.action(Door.BRING)(self.bring)
-        app.action(Door.DROP)(self.drop)
-        app.view(Door.OFFER_FORM)(self.dropped)
-        app.view(Door.LINE_FORM)(self.line_submitted)
+        app.action(ActionId.KEEP)(self.keep)
+        app.action(ActionId.BRING)(self.bring)
+        app.action(ActionId.DROP)(self.drop)
+        app.view(ActionId.OFFER_FORM)(self.dropped)
+        app.view(ActionId.LINE_FORM)(self.line_submitted)
 
     def keep(
         self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
@@ -78,7 +78,7 @@ class OfferListeners:
         """A line for the next coffee was confirmed."""
         told, state = form_state.words_in(view), form_state.state_in(view)
         names = self._colleagues.named_in(client, incoming, told)
-        if names and not form_state.is_ticked(view, views.OWN_BLOCK, Door.SHARE_OWN):
+        if names and not form_state.is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN):
             form_state.ask_whose(
                 ack, state, voice, partial(views.line_form, voice, told, names=names)
             )

@@ -31,7 +31,7 @@ from bot.memory.service import (
 )
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     aside,
@@ -106,7 +106,7 @@ def picker_block(block: str, state: FormState) -> str:
 def offer(say: Say, offer_id: str) -> Message:
     """The answer to whatever somebody tells Kith (P2)."""
     text = _thanks(say)
-    drop = button(say("Don't keep it"), Door.DROP, offer_id)
+    drop = button(say("Don't keep it"), ActionId.DROP, offer_id)
     return Message(text, (said(text), buttons(*_keeping(say, offer_id), drop)))
 
 
@@ -116,8 +116,8 @@ def _thanks(say: Say) -> str:
 
 def _keeping(say: Say, offer_id: str) -> list[ButtonElement]:
     return [
-        button(say("Keep this"), Door.KEEP, offer_id, style="primary"),
-        button(say("Bring it to my next coffee"), Door.BRING, offer_id),
+        button(say("Keep this"), ActionId.KEEP, offer_id, style="primary"),
+        button(say("Bring it to my next coffee"), ActionId.BRING, offer_id),
     ]
 
 
@@ -127,7 +127,7 @@ def offer_view(say: Say, offer_id: str, told: str) -> dict[str, Any]:
         block_id=WORDS_BLOCK,
         label=plain(say("Your answer")),
         element=PlainTextInputElement(
-            action_id=Door.SHARE_WORDS.value, multiline=True, initial_value=told or None
+            action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told or None
         ),
         optional=True,
     )
@@ -136,7 +136,7 @@ def offer_view(say: Say, offer_id: str, told: str) -> dict[str, Any]:
         [said(_thanks(say)), field, buttons(*_keeping(say, offer_id))],
         close=say("Close"),
         submit=say("Don't keep it"),
-        door=Door.OFFER_FORM,
+        action_id=ActionId.OFFER_FORM,
         metadata=offer_id,
     )
 
@@ -275,7 +275,7 @@ def form(
         blocks,
         close=say("Cancel"),
         submit=say("Keep it"),
-        door=Door.SHARE_FORM,
+        action_id=ActionId.SHARE_FORM,
         metadata=state.written(),
     )
 
@@ -413,7 +413,7 @@ def _whose(say: Say, names: tuple[str, ...], is_own: bool) -> list[Block]:
             block_id=OWN_BLOCK,
             label=plain(say("Whom is it about?")),
             element=_tick(
-                Door.SHARE_OWN, say("It is about me or my own family, not a colleague."), is_own
+                ActionId.SHARE_OWN, say("It is about me or my own family, not a colleague."), is_own
             ),
             optional=True,
         ),
@@ -429,7 +429,7 @@ def _met(say: Say, draft: Draft) -> list[Block]:
             block_id=MET_BLOCK,
             label=plain(say("People you have met")),
             element=_tick(
-                Door.SHARE_MET, say("Everybody I've had coffee with may read it."), draft.to_met
+                ActionId.SHARE_MET, say("Everybody I've had coffee with may read it."), draft.to_met
             ),
             optional=True,
             dispatch_action=True,
@@ -448,17 +448,17 @@ def _yearly(say: Say, draft: Draft) -> list[Block]:
         InputBlock(
             block_id=YEARLY_BLOCK,
             label=plain(say("In a year")),
-            element=_tick(Door.SHARE_YEARLY, label, draft.yearly),
+            element=_tick(ActionId.SHARE_YEARLY, label, draft.yearly),
             optional=True,
             dispatch_action=True,
         )
     ]
 
 
-def _tick(door: Door, label: str, ticked: bool) -> CheckboxesElement:
+def _tick(action_id: ActionId, label: str, ticked: bool) -> CheckboxesElement:
     option = Option(value="yes", text=plain(label))
     return CheckboxesElement(
-        action_id=door.value, options=[option], initial_options=[option] if ticked else None
+        action_id=action_id.value, options=[option], initial_options=[option] if ticked else None
     )
 
 
@@ -487,7 +487,7 @@ def line_form(
         blocks,
         close=say("Cancel"),
         submit=say("Bring it"),
-        door=Door.LINE_FORM,
+        action_id=ActionId.LINE_FORM,
         metadata=state.written(),
     )
 
@@ -541,7 +541,7 @@ def _words(say: Say, told: str) -> InputBlock:
             say("“A family matter” is enough. At most {most} characters.", most=LONGEST_WORDS)
         ),
         element=PlainTextInputElement(
-            action_id=Door.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
+            action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
         ),
     )
 
@@ -555,7 +555,7 @@ def _kind(
         block_id=picker_block(KIND_BLOCK, state),
         label=plain(say("What it is about")),
         hint=plain(light) if SERIOUS - allowed else None,
-        element=choice(Door.SHARE_KIND, options, kind.value),
+        element=choice(ActionId.SHARE_KIND, options, kind.value),
         dispatch_action=True,
     )
 
@@ -565,7 +565,7 @@ def _date(say: Say, day: date | None, state: FormState) -> InputBlock:
         block_id=picker_block(DATE_BLOCK, state),
         label=plain(say("When it is, if it has a day")),
         element=DatePickerElement(
-            action_id=Door.SHARE_DATE.value, initial_date=day.isoformat() if day else None
+            action_id=ActionId.SHARE_DATE.value, initial_date=day.isoformat() if day else None
         ),
         optional=True,
         dispatch_action=True,
@@ -585,7 +585,7 @@ def _listeners(say: Say, draft: Draft) -> list[Block]:
                 block_id=listener_block(position),
                 label=plain(label),
                 element=UserSelectElement(
-                    action_id=f"{Door.SHARE_LISTENER.value}.{position}",
+                    action_id=f"{ActionId.SHARE_LISTENER.value}.{position}",
                     initial_user=picked,
                     placeholder=plain(say("Nobody")),
                 ),
@@ -602,20 +602,20 @@ def _rest(say: Say, draft: Draft, preview: Preview, state: FormState) -> list[Bl
             "Your wish: {wish}. You can choose another, and for how long I keep this.",
             wish=say(WISHES[draft.wish]),
         )
-        return [said(text, accessory=button(say("Change"), Door.SHARE_CHANGE))]
+        return [said(text, accessory=button(say("Change"), ActionId.SHARE_CHANGE))]
     options = [(one.value, say(label)) for one, label in WISHES.items()]
     return [
         InputBlock(
             block_id=WISH_BLOCK,
             label=plain(say("Your wish")),
-            element=choice(Door.SHARE_WISH, options, draft.wish.value),
+            element=choice(ActionId.SHARE_WISH, options, draft.wish.value),
             dispatch_action=True,
         ),
         InputBlock(
             block_id=END_BLOCK,
             label=plain(say("Forget it after")),
             element=DatePickerElement(
-                action_id=Door.SHARE_END.value, initial_date=preview.ends_on.isoformat()
+                action_id=ActionId.SHARE_END.value, initial_date=preview.ends_on.isoformat()
             ),
             optional=True,
             dispatch_action=True,

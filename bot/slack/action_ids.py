@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Door(StrEnum):
+class ActionId(StrEnum):
     """Where a press or a submission leads to."""
 
     JOIN = "members.join"

@@ -28,7 +28,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.i18n.translator import Say
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def buttons(*elements: ButtonElement, block_id: str | None = None) -> ActionsBlo
 
 def button(
     label: str,
-    door: Door | str,
+    action_id: ActionId | str,
     value: str = "",
     *,
     style: str | None = None,
@@ -100,7 +100,7 @@ def button(
     """A button that opens *door*; *value* is an id and nothing else, never what somebody wrote."""
     return ButtonElement(
         text=PlainTextObject(text=label, emoji=False),
-        action_id=str(door),
+        action_id=str(action_id),
         value=value or None,
         style=style,
         url=url,
@@ -122,12 +122,12 @@ def asking_twice(
 
 
 def choice(
-    door: Door, options: list[tuple[str, str]], chosen: str | None = None
+    action_id: ActionId, options: list[tuple[str, str]], chosen: str | None = None
 ) -> StaticSelectElement:
     """A menu of (value, label) pairs."""
     entries = [Option(value=value, text=plain(label)) for value, label in options]
     initial = next((entry for entry in entries if entry.value == chosen), None)
-    return StaticSelectElement(action_id=door.value, options=entries, initial_option=initial)
+    return StaticSelectElement(action_id=action_id.value, options=entries, initial_option=initial)
 
 
 def modal(
@@ -136,7 +136,7 @@ def modal(
     *,
     close: str,
     submit: str | None = None,
-    door: Door | None = None,
+    action_id: ActionId | None = None,
     metadata: str = "",
 ) -> dict[str, Any]:
     """A modal; *metadata* holds ids and nothing else."""
@@ -145,7 +145,7 @@ def modal(
         title=plain(title),
         close=plain(close),
         submit=plain(submit) if submit else None,
-        callback_id=door.value if door else None,
+        callback_id=action_id.value if action_id else None,
         private_metadata=metadata,
         blocks=blocks,
     )

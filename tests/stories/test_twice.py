@@ -20,10 +20,10 @@ def test_the_same_message_twice_is_answered_once(town: Town) -> None:
 def test_a_second_join_changes_nothing(town: Town) -> None:
     """A second press says kindly that it is done."""
     town.ada.types()
-    door = town.ada.messages()[-1]
+    action_id = town.ada.messages()[-1]
     town.ada.presses("Join")
     town.ada.presses("Every 4 weeks")
-    town.ada.presses_in(door, "Join", stale=True)
+    town.ada.presses_in(action_id, "Join", stale=True)
 
     assert "You have joined already." in town.ada.last()
 

@@ -11,7 +11,7 @@ from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.plans import Tone
 from bot.memory.service import KINDS
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from storage.records import DetailKind, Wish
 from tests.bot.delivery.scenario import DAY, TUESDAY, Scene
 from tests.message_texts import (
@@ -107,7 +107,7 @@ def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
         scene.shares(town.ada, town.bo, kind=kind)
         scene.at(TUESDAY + number * DAY)
         assert scene.nudges(town.bo) == 1
-        nudge = [one for one in scene.requests() if Door.READ.value in str(one["blocks"])][-1]
+        nudge = [one for one in scene.requests() if ActionId.READ.value in str(one["blocks"])][-1]
         ids = re.compile(r'"value": ?"[^"]+"|[0-9a-f]{32}')
         body = json.dumps({"text": nudge["text"], "blocks": nudge["blocks"]}, sort_keys=True)
         sent.add(ids.sub("id", body))

@@ -9,7 +9,7 @@ import pytest
 from bot.circle.service import Card, Kept, KnownReminders
 from bot.circle.views import card, in_ledger, reminder
 from bot.i18n import in_language
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from tests.cast import button, labels, texts
 
 SAY = in_language("en")
@@ -53,7 +53,7 @@ def test_what_the_ledger_says(known: KnownReminders, sentence: str, label: str, 
 
     assert next(iter(texts(blocks))) == sentence
     assert found is not None
-    assert (found[1]["action_id"], found[1]["value"]) == (Door.ALLOW_REMINDERS, value)
+    assert (found[1]["action_id"], found[1]["value"]) == (ActionId.ALLOW_REMINDERS, value)
 
 
 def test_ones_own_reminders_can_each_be_forgotten() -> None:
@@ -66,7 +66,7 @@ def test_ones_own_reminders_can_each_be_forgotten() -> None:
         element["value"]
         for block in blocks
         for element in block.get("elements", [])
-        if element.get("action_id") == Door.FORGET_REMINDER
+        if element.get("action_id") == ActionId.FORGET_REMINDER
     ]
 
     assert forgetting == [f"id{one}" for one in range(5)]

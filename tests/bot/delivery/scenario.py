@@ -15,7 +15,7 @@ from bot.delivery.message_kinds import MessageKind
 from bot.memory.service import Purpose
 from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.request import Incoming
 from bot.slack.users import look_up
 from bot.wiring import correspondents
@@ -141,22 +141,22 @@ class Scene:
 
     def nudges(self, person: Actor) -> int:
         """How many check-ins somebody has in front of them."""
-        return self._with_button(person, Door.READ)
+        return self._with_button(person, ActionId.READ)
 
     def questions(self, person: Actor) -> int:
         """How many icebreakers somebody has in front of them."""
-        return self._with_button(person, Door.ANSWER)
+        return self._with_button(person, ActionId.ANSWER)
 
     def announcements(self, person: Actor) -> int:
         """How many questions whether they are in somebody has in front of them."""
-        return self._with_button(person, Door.IN)
+        return self._with_button(person, ActionId.IN)
 
-    def _with_button(self, person: Actor, door: Door) -> int:
+    def _with_button(self, person: Actor, action_id: ActionId) -> int:
         elements = [
             [each.get("action_id") for block in said["blocks"] or [] for each in buttons_of(block)]
             for said in person.messages()
         ]
-        return sum(door.value in each for each in elements)
+        return sum(action_id.value in each for each in elements)
 
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""

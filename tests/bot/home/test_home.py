@@ -14,7 +14,7 @@ from bot.home.views import home
 from bot.i18n import in_language
 from bot.ledger.service import Summary
 from bot.ledger.views import entry_line
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from storage.records import Brake, Person, new_id
 from tests.cast import button, labels, texts
 from tests.storage.builders import a_detail, a_member
@@ -80,7 +80,7 @@ def test_to_be_erased_is_not_beside_everyday_things() -> None:
     found = button(blocks, "What Kith knows about me")
 
     assert found is not None
-    assert found[1]["action_id"] == Door.LEDGER
+    assert found[1]["action_id"] == ActionId.LEDGER
     assert found[0] == blocks[-2]
     assert not any("Erase" in one for one in labels({"blocks": blocks}))
 

@@ -13,7 +13,7 @@ import pytest
 
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import PATIENCE_SECONDS
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from tests.workspace import Town
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
@@ -102,7 +102,7 @@ def test_a_form_that_no_room_knows_leaves_no_word_in_the_log(log: io.StringIO, t
     # Nobody acknowledges it: Slack's own patience is long enough.
     town.sandbox._parts.sockets._patience = PATIENCE_SECONDS
     typed = {"type": "plain_text_input", "value": MUM}
-    town.ada.submits_as_it_was(form, {"words": {Door.SHARE_WORDS: typed}})
+    town.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
 
     assert words(log.getvalue()) & words(MUM, shortest=5) == set()
 

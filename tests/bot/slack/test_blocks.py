@@ -9,7 +9,7 @@ import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
 from bot.i18n import in_language
-from bot.slack.action_ids import Door
+from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
     asking_twice,
@@ -28,7 +28,7 @@ from bot.slack.blocks import (
 
 def row(count: int) -> Callable[[], object]:
     """A row of so many buttons."""
-    return lambda: buttons(*(button("a", Door.JOIN, str(n)) for n in range(count))).to_dict()
+    return lambda: buttons(*(button("a", ActionId.JOIN, str(n)) for n in range(count))).to_dict()
 
 
 def asked(title: int, text: int, answer: int) -> Callable[[], object]:
@@ -53,13 +53,13 @@ def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
             lambda: heading("a" * 150).to_dict(), lambda: heading("a" * 151).to_dict(), id="heading"
         ),
         pytest.param(
-            lambda: button("a" * 75, Door.JOIN).to_dict(),
-            lambda: button("a" * 76, Door.JOIN).to_dict(),
+            lambda: button("a" * 75, ActionId.JOIN).to_dict(),
+            lambda: button("a" * 76, ActionId.JOIN).to_dict(),
             id="a label",
         ),
         pytest.param(
-            lambda: button("a", Door.JOIN, "a" * 2000).to_dict(),
-            lambda: button("a", Door.JOIN, "a" * 2001).to_dict(),
+            lambda: button("a", ActionId.JOIN, "a" * 2000).to_dict(),
+            lambda: button("a", ActionId.JOIN, "a" * 2001).to_dict(),
             id="a value",
         ),
         pytest.param(row(25), row(26), id="a row of buttons"),
@@ -115,16 +115,16 @@ def test_what_a_person_wrote_is_quoted_as_it_is() -> None:
 
 def test_a_button_without_a_value_has_none() -> None:
     """An empty value would be refused by Slack."""
-    assert "value" not in button("Join", Door.JOIN).to_dict()
-    assert button("Join", Door.JOIN, "id").to_dict()["value"] == "id"
+    assert "value" not in button("Join", ActionId.JOIN).to_dict()
+    assert button("Join", ActionId.JOIN, "id").to_dict()["value"] == "id"
 
 
 def test_a_menu_shows_what_is_chosen() -> None:
     """The chosen option is one of the options; an unknown choice is none."""
     options = [("1", "Every week"), ("2", "Every 2 weeks")]
 
-    assert choice(Door.RHYTHM, options, "2").to_dict()["initial_option"]["value"] == "2"
-    assert "initial_option" not in choice(Door.RHYTHM, options, "9").to_dict()
+    assert choice(ActionId.RHYTHM, options, "2").to_dict()["initial_option"]["value"] == "2"
+    assert "initial_option" not in choice(ActionId.RHYTHM, options, "9").to_dict()
 
 
 def plain_texts(view: dict[str, Any]) -> list[str]:
