@@ -16,7 +16,7 @@ from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Duty, Heartbeat
 from bot.slack.middleware import Reception
-from bot.wiring import Rooms, build_rooms, wire
+from bot.wiring import Services, build_services, wire
 from storage.database import Database
 from storage.vault import Vault
 
@@ -24,13 +24,13 @@ _LISTENER_THREADS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Application:
     """Everything that is built: Bolt's app, the heartbeat, the database and the rooms."""
 
     app: App
     heartbeat: Heartbeat
     database: Database
-    rooms: Rooms
+    services: Services
 
 
 def build(
@@ -42,18 +42,20 @@ def build(
     clock: Clock,
     dice: Random,
     executor: Executor | None = None,
-) -> House:
+) -> Application:
     """Build the house around one database and one Slack client, which must not retry by itself."""
-    rooms = build_rooms(
+    services = build_services(
         config, client=client, database=database, vault=vault, clock=clock, dice=dice
     )
-    wire(rooms)
+    wire(services)
     app = _bolt(config, client, executor)
     Reception(database).register(app)
-    register_routes(app, rooms, config.command)
+    register_routes(app, services, config.command)
     stones = tombstones_path(config, database)
     sweep = Purging(database, clock, stones, config.backups_kept).tend
-    return House(app, Heartbeat([*_duties(rooms), sweep], config.tick_seconds), database, rooms)
+    return Application(
+        app, Heartbeat([*_duties(services), sweep], config.tick_seconds), database, services
+    )
 
 
 def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
@@ -65,17 +67,17 @@ def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
     )
 
 
-def _duties(rooms: Rooms) -> list[Duty]:
+def _duties(services: Services) -> list[Duty]:
     """What is done on every tick, in this order: first what is due, then the sending of it."""
     return [
-        rooms.rounds.announce_due,
-        rooms.rounds.turn_due,
-        rooms.icebreakers.ask_due,
-        rooms.checkins.hand_on,
-        rooms.forgetting.forget_ended,
-        rooms.erasing.erase_deactivated,
-        rooms.dispatch.aftermath.reconcile,
-        rooms.dispatch.send_due,
-        rooms.dispatch.aftermath.empty_withdrawn,
-        rooms.exporting.remove_due,
+        services.rounds.announce_due,
+        services.rounds.turn_due,
+        services.icebreakers.ask_due,
+        services.checkins.hand_on,
+        services.forgetting.forget_ended,
+        services.erasing.erase_deactivated,
+        services.dispatch.aftermath.reconcile,
+        services.dispatch.send_due,
+        services.dispatch.aftermath.empty_withdrawn,
+        services.exporting.remove_due,
     ]

@@ -30,7 +30,7 @@ from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import SOMEBODY, Command, Typed
 from bot.slack.users import NameBook
-from bot.wiring import Rooms
+from bot.wiring import Services
 
 _CHANGE = mark(
     "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "
@@ -38,27 +38,29 @@ _CHANGE = mark(
 )
 
 
-def register_routes(app: App, rooms: Rooms, command: str) -> None:
+def register_routes(app: App, services: Services, command: str) -> None:
     """Let Bolt know who answers what."""
-    members = MemberListeners(rooms.membership, command)
-    preferences = PreferenceListeners(rooms.membership)
-    colleagues = Colleagues(rooms.sharing, NameBook())
-    sharing = SharingListeners(rooms.sharing, rooms.editing, colleagues)
+    members = MemberListeners(services.membership, command)
+    preferences = PreferenceListeners(services.membership)
+    colleagues = Colleagues(services.sharing, NameBook())
+    sharing = SharingListeners(services.sharing, services.editing, colleagues)
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
-    ledger = LedgerListeners(rooms.ledger, rooms.brakes, rooms.exporting, spelled, reminders)
-    admin = AdminListeners(rooms.admin)
+    ledger = LedgerListeners(
+        services.ledger, services.brakes, services.exporting, spelled, reminders
+    )
+    admin = AdminListeners(services.admin)
     entry_line, so_far = ledger_views.entry_line, ledger_views.shared_so_far
-    home = HomeListeners(rooms.home, command, member_views.invitation, entry_line, so_far)
-    circle = CircleListeners(rooms.circle)
+    home = HomeListeners(services.home, command, member_views.invitation, entry_line, so_far)
+    circle = CircleListeners(services.circle)
     for room in (members, preferences, sharing, ledger, circle, home, admin):
         room.register(app)
-    ErasingListeners(rooms.erasing, command).register(app)
-    OfferListeners(rooms.sharing, colleagues).register(app)
-    BrakeListeners(rooms.brakes).register(app)
-    news_listeners.register(app, rooms.ledger, rooms.brakes, rooms.membership)
-    CoffeeListeners(rooms.coffee, rooms.invitations).register(app)
-    icebreaker_listeners.register(app, rooms.icebreakers, command, sharing_views.Offers())
-    checkin_listeners.register(app, rooms.checkins)
+    ErasingListeners(services.erasing, command).register(app)
+    OfferListeners(services.sharing, colleagues).register(app)
+    BrakeListeners(services.brakes).register(app)
+    news_listeners.register(app, services.ledger, services.brakes, services.membership)
+    CoffeeListeners(services.coffee, services.invitations).register(app)
+    icebreaker_listeners.register(app, services.icebreakers, command, sharing_views.Offers())
+    checkin_listeners.register(app, services.checkins)
     commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
     command_router.register(app, command, commands)
     # What no room knows, an old button or an event that nobody asked for, is acknowledged all the

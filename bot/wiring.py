@@ -37,7 +37,7 @@ from storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class Services:
     """The rooms, by their services."""
 
     membership: MemberService
@@ -61,7 +61,7 @@ class Rooms:
     dispatch: Dispatch
 
 
-def build_rooms(
+def build_services(
     config: Config,
     *,
     client: WebClient,
@@ -69,7 +69,7 @@ def build_rooms(
     vault: Vault,
     clock: Clock,
     dice: Random,
-) -> Rooms:
+) -> Services:
     """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
     gate, deposit, turns = Gate(vault), Deposit(vault), Turns()
     membership = MemberService(database, clock, config.command)
@@ -80,7 +80,7 @@ def build_rooms(
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
     keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, vault, turns)
-    return Rooms(
+    return Services(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
         gate=gate,
@@ -121,18 +121,18 @@ def correspondents(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, 
     }
 
 
-def wire(rooms: Rooms) -> None:
+def wire(services: Services) -> None:
     """Let the rooms further down know who joins or leaves, in the same transaction."""
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
-    rooms.membership.when_somebody_joins(rooms.erasing.joined)
-    rooms.membership.when_somebody_joins(rooms.invitations.joined)
-    rooms.membership.when_somebody_joins(rooms.turns.joined)
-    rooms.icebreakers.leave_in_peace(rooms.turns.rests)
-    rooms.membership.when_somebody_leaves(rooms.turns.left)
-    rooms.membership.when_somebody_moves(rooms.turns.moved)
-    rooms.membership.when_somebody_leaves(rooms.circle.reminders.left)
-    rooms.membership.when_somebody_leaves(rooms.forgetting.rest_all_of)
-    rooms.membership.when_somebody_is_to_be_forgotten(rooms.forgetting.forget_all_of)
-    rooms.admin.when_the_tier_is_set(rooms.forgetting.rest_what_is_not_allowed)
-    rooms.membership.when_somebody_is_kept_apart(rooms.turns.kept_apart)
-    rooms.membership.when_somebody_is_kept_apart(rooms.forgetting.kept_apart)
+    services.membership.when_somebody_joins(services.erasing.joined)
+    services.membership.when_somebody_joins(services.invitations.joined)
+    services.membership.when_somebody_joins(services.turns.joined)
+    services.icebreakers.leave_in_peace(services.turns.rests)
+    services.membership.when_somebody_leaves(services.turns.left)
+    services.membership.when_somebody_moves(services.turns.moved)
+    services.membership.when_somebody_leaves(services.circle.reminders.left)
+    services.membership.when_somebody_leaves(services.forgetting.rest_all_of)
+    services.membership.when_somebody_is_to_be_forgotten(services.forgetting.forget_all_of)
+    services.admin.when_the_tier_is_set(services.forgetting.rest_what_is_not_allowed)
+    services.membership.when_somebody_is_kept_apart(services.turns.kept_apart)
+    services.membership.when_somebody_is_kept_apart(services.forgetting.kept_apart)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
 
-from bot.app import House, build
+from bot.app import Application, build
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
@@ -66,7 +66,7 @@ class Town:
         self.database = open_database(self.config)
         self.vault = open_vault(self.config, self.database, self.clock.now())
         self.workspace = meet_slack(self.client, self.database, self.vault, self.clock)
-        self.house: House = build(
+        self.application: Application = build(
             self.config,
             client=self.client,
             database=self.database,
@@ -75,7 +75,7 @@ class Town:
             dice=Random(7),
             executor=self._executor,
         )
-        self.line = SocketLine(self.house.app, self.sandbox.app_token)
+        self.line = SocketLine(self.application.app, self.sandbox.app_token)
         self.line.connect()
 
     def restart(self) -> None:
@@ -107,7 +107,7 @@ class Town:
 
     def tick(self) -> None:
         """One beat of the heart."""
-        self.house.heartbeat.beat()
+        self.application.heartbeat.beat()
         self._executor.wait_until_idle()
 
     def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:
@@ -150,7 +150,7 @@ class Town:
         )
 
     def _next_round(self) -> datetime | None:
-        return self.house.rooms.rounds.next_turn()
+        return self.application.services.rounds.next_turn()
 
     def _actor(self, handle: str) -> Actor:
         return Actor(self.sandbox, self._executor, self.sandbox.residents[handle])

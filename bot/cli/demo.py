@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from bot.app import House, build
+from bot.app import Application, build
 from bot.config import Config, hide_from_libraries
 from bot.errors import Trouble
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
@@ -32,10 +32,10 @@ def run_demo(port: int, *, opens_page: bool) -> int:
     hide_from_libraries(proxies=True)
     _require_free(port)
     clock = SettableClock(_next_working_morning(datetime.now(UTC)), held=False)
-    houses: list[House] = []
+    houses: list[Application] = []
 
     def next_round() -> datetime | None:
-        return houses[0].rooms.rounds.next_turn() if houses else None
+        return houses[0].services.rounds.next_turn() if houses else None
 
     def move_clock(target: datetime) -> None:
         walk(clock, target, houses[0].heartbeat.beat, lambda: sandbox.version)
@@ -50,10 +50,10 @@ def run_demo(port: int, *, opens_page: bool) -> int:
             read_manifest(), clock, port=port, next_round=next_round, move_clock=move_clock
         )
         with sandbox:
-            house, line = _move_in(sandbox, clock, Path(folder))
-            houses.append(house)
-            stay(line, house.heartbeat, house.app, tell=tell)
-            house.database.close()
+            application, line = _move_in(sandbox, clock, Path(folder))
+            houses.append(application)
+            stay(line, application.heartbeat, application.app, tell=tell)
+            application.database.close()
     return 0
 
 
@@ -79,7 +79,9 @@ def _require_free(port: int) -> None:
         ) from fault
 
 
-def _move_in(sandbox: Sandbox, clock: SettableClock, folder: Path) -> tuple[House, SocketLine]:
+def _move_in(
+    sandbox: Sandbox, clock: SettableClock, folder: Path
+) -> tuple[Application, SocketLine]:
     config = Config(
         slack_bot_token=sandbox.bot_token,
         slack_app_token=sandbox.app_token,
@@ -91,12 +93,12 @@ def _move_in(sandbox: Sandbox, clock: SettableClock, folder: Path) -> tuple[Hous
     vault = open_vault(config, database, clock.now())
     client = slack_client(config)
     meet_slack(client, database, vault, clock)
-    house = build(
+    application = build(
         config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
     )
-    line = SocketLine(house.app, sandbox.app_token)
+    line = SocketLine(application.app, sandbox.app_token)
     line.connect()
-    return house, line
+    return application, line
 
 
 def _next_working_morning(now: datetime) -> datetime:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
 
-from bot.app import House, build
+from bot.app import Application, build
 from bot.coffee.dry_run import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import Trouble
@@ -60,10 +60,15 @@ def run(_: argparse.Namespace) -> int:
         vault = open_vault(config, database, clock.now())
         client = slack_client(config)
         meet_slack(client, database, vault, clock)
-        house = build(
+        application = build(
             config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
         )
-        stay(_line(house, config), house.heartbeat, house.app, tell=_say_that_it_runs)
+        stay(
+            _line(application, config),
+            application.heartbeat,
+            application.app,
+            tell=_say_that_it_runs,
+        )
     return 0
 
 
@@ -160,17 +165,17 @@ def restore_check(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _line(house: House, config: Config) -> Line:
+def _line(application: Application, config: Config) -> Line:
     if config.slack_app_token:
-        socket = SocketLine(house.app, config.slack_app_token)
+        socket = SocketLine(application.app, config.slack_app_token)
         socket.connect()
         return socket
     beat_limit = config.tick_seconds * 6
 
     def is_ready() -> bool:
-        return house.heartbeat.seconds_since_beat() < beat_limit
+        return application.heartbeat.seconds_since_beat() < beat_limit
 
-    return WebLine(house.app, config.slack_signing_secret, config.bind, config.port, is_ready)
+    return WebLine(application.app, config.slack_signing_secret, config.bind, config.port, is_ready)
 
 
 def _say_that_it_runs() -> None:

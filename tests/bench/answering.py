@@ -68,11 +68,11 @@ def main() -> int:
             town.clock.set(MONDAY + timedelta(days=7))
             worst = [
                 told("nothing else", town.ada, lambda: sleep(2)),
-                told("an announcement", town.ada, town.house.rooms.rounds.announce_due),
+                told("an announcement", town.ada, town.application.services.rounds.announce_due),
             ]
             everybody_is_in(town)
             town.clock.advance(timedelta(days=2))
-            worst.append(told("a draw", town.ada, town.house.rooms.rounds.turn_due))
+            worst.append(told("a draw", town.ada, town.application.services.rounds.turn_due))
             drawn = count(town, RoundState.DRAWN)
         finally:
             town.close()

@@ -43,7 +43,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.app import House, build
+from bot.app import Application, build
 from bot.config import Config
 from bot.runtime.clock import SettableClock
 from bot.runtime.scheduler import Duty, Heartbeat
@@ -82,11 +82,11 @@ class Silent(WebClient):
 class Timed:
     """A house whose heart beats, and how long each of its duties took, beat by beat."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
+    def __init__(self, application: Application) -> None:
+        self.application = application
         self.beats: list[float] = []
         self.duties: dict[str, list[float]] = defaultdict(list)
-        duties = house.heartbeat._duties
+        duties = application.heartbeat._duties
         self.heart = Heartbeat([self._timed(duty) for duty in duties], tick_seconds=10)
 
     def beat(self) -> None:
@@ -171,11 +171,11 @@ def measured(kind: str, folder: Path, make: Callable[[str], Database]) -> bool:
             if beat < 0:
                 timed.forget()
     for timed in houses:
-        timed.house.database.close()
+        timed.application.database.close()
     return told(kind, *houses)
 
 
-def a_house(database: Database, vault: Vault, ring: Path) -> House:
+def a_house(database: Database, vault: Vault, ring: Path) -> Application:
     """The real bot on this database; it has a Slack that it must not call."""
     return build(
         Config(key_file=ring),
@@ -190,9 +190,9 @@ def a_house(database: Database, vault: Vault, ring: Path) -> House:
 
 def fill(database: Database, vault: Vault, ring: Path, copies: int) -> None:
     """Let the bot plan, and add as many copies of that as are missing."""
-    house = a_house(database, vault, ring)
+    application = a_house(database, vault, ring)
     with database.write() as tx:
-        settle(tx, house, vault)
+        settle(tx, application, vault)
     if database.is_sqlite:
         # Half a gigabyte of memory; without it the indexes are read again and again.
         database.outside("PRAGMA cache_size=-500000")
@@ -202,7 +202,7 @@ def fill(database: Database, vault: Vault, ring: Path, copies: int) -> None:
     database.outside("ANALYZE")
 
 
-def settle(tx: Connection, house: House, vault: Vault) -> None:
+def settle(tx: Connection, application: Application, vault: Vault) -> None:
     """Let some people share things, so that the bot plans a check-in about each."""
     here = workspaces.add(tx, vault, "T0KITH0001", None, MONDAY)
     programs.add(tx, a_program(here.id, due_at=MONDAY + 7 * DAY))
@@ -212,7 +212,7 @@ def settle(tx: Connection, house: House, vault: Vault) -> None:
             detail = something(owner, day)
             listener = everybody[(number + day + 1) % MEMBERS]
             sealed_words.keep_detail(tx, vault, detail, SAID, [listener.id])
-            house.rooms.turns.begin(tx, detail, MONDAY)
+            application.services.turns.begin(tx, detail, MONDAY)
 
 
 def somebody(tx: Connection, here: Workspace, number: int) -> Person:
@@ -274,7 +274,7 @@ def told(kind: str, small: Timed, large: Timed) -> bool:
         line(name, small.duties[name], large.duties[name])
     ratio = line("all of them", small.beats, large.beats)
     done = {len(took) for one in (small, large) for took in one.duties.values()}
-    is_whole = done == {BEATS} and len(names) == len(small.house.heartbeat._duties)
+    is_whole = done == {BEATS} and len(names) == len(small.application.heartbeat._duties)
     print(f"  {kind}: {ratio:.2f} times as long (bound: {BOUND})", flush=True)
     if not is_whole:
         print("  NOT HELD: a duty failed")

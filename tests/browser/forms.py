@@ -408,7 +408,7 @@ def _no_reminders(town: Town, camera: Camera) -> None:
     ada.types("@bo")
     ada.presses("Forget the reminder")
     camera.message(ada, "reminder-forgotten")
-    town.house.rooms.circle.reminders.allow_reminders(by(town, bo), allowed=False)
+    town.application.services.circle.reminders.allow_reminders(by(town, bo), allowed=False)
     ada.types("@bo")
     ada.presses(REMIND)
     camera.message(ada, "reminder-none-allowed")

@@ -106,7 +106,7 @@ class Living(RuleBasedStateMachine):
 
     def answer(self, handle: str, nudge_id: str, how: str) -> None:
         """A listener presses a button of a nudge; their silence is an answer too."""
-        checkins, does = self.place.rooms.checkins, self.place.does
+        checkins, does = self.place.services.checkins, self.place.does
         about = self.place.brought_by(nudge_id, None)
         if how in ("read", "asked", "remind me"):
             self.may(checkins.read, does(handle), nudge_id)

@@ -141,14 +141,14 @@ class Acting(Living):
         ]
         for event in self.one_of(waiting, pick):
             owner = self.place.does(event.owner)
-            if self.may(self.place.rooms.ledger.there_is_news, owner, event.detail_id):
+            if self.may(self.place.services.ledger.there_is_news, owner, event.detail_id):
                 event.news_at = self.now
                 self.stirred(event)
 
     @happens(pick=PICK)
     def forget(self, pick: int) -> None:
         for event in self.one_of(self.live(), pick):
-            self.place.rooms.ledger.forget(self.place.does(event.owner), event.detail_id)
+            self.place.services.ledger.forget(self.place.does(event.owner), event.detail_id)
             del self.model.events[event.detail_id]
 
     # Listeners ---------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ class Acting(Living):
     def all_resume(self) -> None:
         for who in self.model.people.values():
             if who.is_member and who.paused:
-                self.place.rooms.membership.resume(self.place.does(who.handle))
+                self.place.services.membership.resume(self.place.does(who.handle))
                 who.paused, who.paused_until = False, None
 
     @happens(handle=LISTENER)
@@ -183,7 +183,7 @@ class Acting(Living):
         for _ in self.members(handle):
             about = [one for one in others if one != handle]
             ids = [self.place.slack_id(one) for one in about]
-            self.place.rooms.membership.keep_apart(self.place.does(handle), ids)
+            self.place.services.membership.keep_apart(self.place.does(handle), ids)
             self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
             self.model.quiet |= {(handle, one) for one in about}
             for event in self.model.events.values():
@@ -200,7 +200,7 @@ class Acting(Living):
         self.place.set_in_slack(who)
         if says:
             slack_id = self.place.slack_id(handle)
-            self.place.rooms.membership.moved(self.place.workspace_id, slack_id, zone)
+            self.place.services.membership.moved(self.place.workspace_id, slack_id, zone)
         self.stir_all_of(handle)
 
     @happens(
@@ -222,7 +222,7 @@ class Acting(Living):
     @happens(handle=LISTENER)
     def leave(self, handle: str) -> None:
         for who in self.members(handle):
-            self.place.rooms.membership.leave(self.place.does(handle))
+            self.place.services.membership.leave(self.place.does(handle))
             who.is_member, who.paused, who.paused_until = False, False, None
             self.model.events = {
                 one: event for one, event in self.model.events.items() if event.owner != handle
@@ -253,7 +253,7 @@ class Acting(Living):
 
     def put_on(self, event: Event, brake: Brake, days: int) -> None:
         """Its owner puts the brake on, for so many days where it is *not yet*; or lifts it."""
-        owner, brakes, until = self.place.does(event.owner), self.place.rooms.brakes, None
+        owner, brakes, until = self.place.does(event.owner), self.place.services.brakes, None
         if brake is Brake.NONE:
             brakes.let_them_ask(owner, event.detail_id)
         elif brake is Brake.GENTLE:
@@ -274,14 +274,14 @@ class Acting(Living):
         person = self.place.person(event.listeners[0])
         assert person is not None
         owner = self.place.does(event.owner)
-        self.place.rooms.ledger.take_off(owner, event.detail_id, person.id)
+        self.place.services.ledger.take_off(owner, event.detail_id, person.id)
         event.listeners = event.listeners[1:]
         self.stirred(event)
 
     def let_pause(self, who: Somebody, days: int | None) -> None:
         """Somebody pauses for so many days, or until further notice."""
         until = None if days is None else who.today(self.now) + days * DAY
-        self.place.rooms.membership.pause(self.place.does(who.handle), until)
+        self.place.services.membership.pause(self.place.does(who.handle), until)
         who.paused, who.paused_until = True, until
 
     def begins(self, start: datetime, only: Iterable[str] = HANDLES) -> None:
@@ -304,7 +304,7 @@ class Acting(Living):
 
     def set_preferences(self, who: Somebody) -> None:
         """Let Kith know how somebody works, and how much they want to hear."""
-        membership: MemberService = self.place.rooms.membership
+        membership: MemberService = self.place.services.membership
         wished = replace(
             membership.preferences(self.place.does(who.handle)),
             work_days=who.days,
@@ -339,7 +339,7 @@ class Acting(Living):
             detail_id=detail_id,
         )
         try:
-            return self.may(self.place.rooms.sharing.share, self.place.does(event.owner), draft)
+            return self.may(self.place.services.sharing.share, self.place.does(event.owner), draft)
         except Objection:
             return False
 

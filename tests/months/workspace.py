@@ -78,7 +78,7 @@ class Place:
             dice=Random(7),
             executor=self._threads,
         )
-        self.rooms = self._house.rooms
+        self.services = self._house.services
         self._numbers, self._seen = count(1), 0
         self._directs = {
             self.sandbox.direct(one.id): handle for handle, one in self.sandbox.residents.items()
@@ -128,7 +128,7 @@ class Place:
     def lets_join(self, who: Somebody) -> None:
         """Somebody joins. No rounds are drawn here, and not everybody is asked by the bank."""
         profile = Profile(self.slack_id(who.handle), who.handle, who.zone, "en", *[False] * 5)
-        me = self.rooms.membership.join(self.does(who.handle), profile)
+        me = self.services.membership.join(self.does(who.handle), profile)
         with self.database.write() as tx:
             for program in programs.of_workspace(tx, self.workspace_id):
                 programs.change(tx, self.workspace_id, program.id, active=False)

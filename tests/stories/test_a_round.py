@@ -78,7 +78,7 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(town: Town, who: str) 
     assert town.ada.groups() == []
     one, other = (town.ada, town.dana) if who == "ada" else (town.dana, town.ada)
     by = Incoming(town.workspace.id, one.id, "keeps apart")
-    town.house.rooms.membership.keep_apart(by, [other.id])
+    town.application.services.membership.keep_apart(by, [other.id])
     town.until(WEDNESDAY, time(18))
     assert town.ada.groups() == town.dana.groups() == []
     town.until(WEDNESDAY + timedelta(weeks=3))
@@ -323,7 +323,7 @@ def test_whoever_says_yes_after_the_draw_waits_for_company(town: Town) -> None:
 def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(town: Town) -> None:
     """A skip costs one tap until the very end: the draw is made again without them (P1)."""
     everybody_is_in(town, town.ada, town.bo, town.chidi)
-    keeper = town.house.rooms.rounds
+    keeper = town.application.services.rounds
     draw = keeper._sketch
     tries: list[Sketch] = []
 

@@ -66,12 +66,12 @@ def by(town: Town, who: Actor) -> Incoming:
 
 def allows(town: Town, who: Actor, *, allowed: bool) -> None:
     """*Allow none*, or *Allow them again*."""
-    town.house.rooms.circle.reminders.allow_reminders(by(town, who), allowed=allowed)
+    town.application.services.circle.reminders.allow_reminders(by(town, who), allowed=allowed)
 
 
 def keeps_apart(town: Town, who: Actor, about: Actor) -> None:
     """Somebody puts a colleague on their quiet list."""
-    town.house.rooms.membership.keep_apart(by(town, who), [about.id])
+    town.application.services.membership.keep_apart(by(town, who), [about.id])
 
 
 def kept(town: Town) -> int:
@@ -302,7 +302,7 @@ def test_nobody_forgets_the_reminder_of_another(town: Town) -> None:
         me = people.find(tx, town.workspace.id, town.ada.id)
         assert me is not None
         (hers,) = reminders.of_owner(tx, town.workspace.id, me.id)
-    town.house.rooms.circle.reminders.forget(by(town, town.bo), hers.id)
+    town.application.services.circle.reminders.forget(by(town, town.bo), hers.id)
 
     assert kept(town) == 1
 
@@ -449,14 +449,14 @@ def test_no_reminder_comes_about_somebody_who_is_gone(town: Town, *, joined: boo
 def test_the_ledger_learns_that_some_keep_one_and_no_more(town: Town) -> None:
     """Neither name, nor day, nor how many: the same for one and for three (P15)."""
     town.joins(town.ada, town.chidi)
-    rooms = town.house.rooms
+    services = town.application.services
     seen = []
     for keeper, day in ((None, None), (town.ada, 24), (town.ada, 27), (town.chidi, 27)):
         if keeper and day:
             wants_a_reminder(keeper, town.bo, date(2026, 11, day))
             keeper.closes()
         with town.database.read() as tx:
-            seen.append(rooms.circle.reminders.known_to(tx, by(town, town.bo)))
+            seen.append(services.circle.reminders.known_to(tx, by(town, town.bo)))
 
     assert [one.some_about_me for one in seen] == [False, True, True, True]
     assert seen[1] == seen[2] == seen[3]

@@ -297,7 +297,7 @@ def test_slack_delivers_the_press_twice(town: Town) -> None:
 def test_two_presses_at_once_make_one_file(town: Town) -> None:
     """Two presses of which neither knows of the other's file: Slack has two places, Ada one."""
     shared_with_bo(town)
-    exporting = town.house.rooms.exporting
+    exporting = town.application.services.exporting
     both = [
         exporting.ask(Incoming(town.workspace.id, town.ada.id, key), key) for key in ("one", "two")
     ]

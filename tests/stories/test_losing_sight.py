@@ -47,7 +47,7 @@ def takes_off(town: Town, listener: Actor) -> None:
         assert bo is not None
         (detail,) = details.of_owner(tx, town.workspace.id, ada.id)
     by_ada = Incoming(town.workspace.id, town.ada.id, f"takes off {listener.id}")
-    town.house.rooms.ledger.take_off(by_ada, detail.id, bo.id)
+    town.application.services.ledger.take_off(by_ada, detail.id, bo.id)
 
 
 def is_blind(town: Town) -> bool:

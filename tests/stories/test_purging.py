@@ -27,7 +27,7 @@ WORDS = ("operation", "nervous", "My mum is having")
 def erase(town: Town) -> None:
     """Erase Ada."""
     acted = Incoming(town.workspace.id, town.ada.id, f"act:{town.clock.now()}")
-    town.house.rooms.erasing.erase(acted)
+    town.application.services.erasing.erase(acted)
 
 
 def purging_of(town: Town) -> Purging:

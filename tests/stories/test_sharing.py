@@ -207,8 +207,8 @@ def test_what_is_gone_cannot_be_changed(town: Town) -> None:
     town.ada.presses("Change")
     view = town.ada.modal()
     elsewhere = Incoming(town.workspace.id, town.ada.id, new_id())
-    (mine,) = town.house.rooms.ledger.read(elsewhere, Purpose.LEDGER).entries
-    town.house.rooms.ledger.forget(elsewhere, mine.detail.id)
+    (mine,) = town.application.services.ledger.read(elsewhere, Purpose.LEDGER).entries
+    town.application.services.ledger.forget(elsewhere, mine.detail.id)
     town.ada.submits()
 
     assert view["title"]["text"] == "Change this"

@@ -64,7 +64,7 @@ class Trust(Ways):
                 self.read_check_in(handle, check_in_id)
                 stranger = HANDLES[HANDLES.index(handle) - 1]
                 who = self.place.does(stranger)
-                read = partial(self.place.rooms.checkins.read, who, check_in_id)
+                read = partial(self.place.services.checkins.read, who, check_in_id)
                 self.declined(read, f"a check-in is for one alone, and not for {stranger}")
 
     @rule(pick=PICK, label=LABELS)
@@ -83,7 +83,7 @@ class Trust(Ways):
         self.read_ledger(viewer)
         if viewer != about and viewer in self.model.members:
             about_id = self.place.actor(about).id
-            card = self.place.rooms.circle.card(self.place.does(viewer), about_id)
+            card = self.place.services.circle.card(self.place.does(viewer), about_id)
             promised(
                 card.may_read == bool(self.on_the_card(viewer, about)),
                 "a card says that there is something to those who may read it, and to nobody else",

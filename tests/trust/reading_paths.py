@@ -42,7 +42,7 @@ class Ways(Acting):
 
     def read_check_in(self, handle: str, check_in_id: str) -> None:
         """Somebody reads what one of their check-ins is about."""
-        checkins = self.place.rooms.checkins
+        checkins = self.place.services.checkins
         allowed = self.readable_behind(handle, check_in_id)
         try:
             opened = checkins.read(self.place.does(handle), check_in_id)
@@ -70,7 +70,7 @@ class Ways(Acting):
 
     def read_card(self, viewer: str, about: str) -> None:
         """Somebody reads what a colleague shares on their card."""
-        circle = self.place.rooms.circle
+        circle = self.place.services.circle
         about_id = self.place.actor(about).id
         if viewer == about or viewer not in self.model.members:
             who = self.place.does(viewer)
@@ -90,9 +90,9 @@ class Ways(Acting):
 
     def read_note(self, viewer: str, coffee: Coffee) -> None:
         """Somebody reads the note for a coffee."""
-        rooms, who = self.place.rooms, self.place.does(viewer)
+        services, who = self.place.services, self.place.does(viewer)
         if viewer not in self.model.members or viewer not in coffee.people:
-            read_note = partial(rooms.coffee.read_note, who, coffee.match_id)
+            read_note = partial(services.coffee.read_note, who, coffee.match_id)
             self.declined(read_note, f"there is no note for {viewer}")
             return
         shared = [
@@ -108,15 +108,15 @@ class Ways(Acting):
             for one in self.model.lines
             if self.model.may_read_line(viewer, one, coffee, self.now)
         }
-        read = rooms.coffee.read_note(who, coffee.match_id)
-        rooms.coffee.note_shown(read)
+        read = services.coffee.read_note(who, coffee.match_id)
+        services.coffee.note_shown(read)
         self.seen(viewer, [one.words for _, one in read.shared], shared)
         brought = tokens_in([one.words for _, one in read.lines])
         promised(brought == lines, f"{viewer} reads the lines of their partners only")
 
     def read_ledger(self, viewer: str) -> None:
         """Somebody looks at what is kept of theirs; every reading of it stands there (P15)."""
-        ledger = self.place.rooms.ledger.read(self.place.does(viewer), Purpose.LEDGER)
+        ledger = self.place.services.ledger.read(self.place.does(viewer), Purpose.LEDGER)
         own = self.model.of(viewer, self.now)
         self.seen(viewer, [one.words for one in ledger.entries], own)
         lines = {one.token for one in self.model.lines if one.owner == viewer}
@@ -129,7 +129,7 @@ class Ways(Acting):
 
     def export(self, viewer: str) -> None:
         """Somebody asks for their file."""
-        exporting = self.place.rooms.exporting
+        exporting = self.place.services.exporting
         asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
         self.hear()
         handed = exporting.hand_out(asked, in_language("en"))
@@ -157,7 +157,7 @@ class Ways(Acting):
     def open_form(self, viewer: str, pick: int) -> None:
         """Somebody opens the form with something that is kept."""
         for secret in self.one_of(self.model.secrets, pick):
-            editing, who = self.place.rooms.editing, self.place.does(viewer)
+            editing, who = self.place.services.editing, self.place.does(viewer)
             if viewer == secret.owner and secret in self.model.live(self.now):
                 self.seen(viewer, editing.draft(who, secret.detail_id).words, [secret])
             else:
@@ -169,8 +169,12 @@ class Ways(Acting):
         for secret in self.one_of(self.model.secrets, pick):
             if meddler == secret.owner:
                 return
-            rooms, one = self.place.rooms, secret.detail_id
-            for change in (rooms.ledger.forget, rooms.brakes.let_them_ask, rooms.brakes.form):
+            services, one = self.place.services, secret.detail_id
+            for change in (
+                services.ledger.forget,
+                services.brakes.let_them_ask,
+                services.brakes.form,
+            ):
                 changed = partial(change, self.place.does(meddler), one)
                 self.declined(changed, "nobody else changes it")
 

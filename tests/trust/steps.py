@@ -44,7 +44,7 @@ class Acting(World):
     @rule(pick=PICK, brake=st.sampled_from([Brake.NOT_YET, *Brake]), tell=st.booleans())
     def brake(self, pick: int, brake: Brake, tell: bool) -> None:
         for secret in self.one_of(self.model.live(self.now), pick):
-            owner, until, brakes = self.place.does(secret.owner), None, self.place.rooms.brakes
+            owner, until, brakes = self.place.does(secret.owner), None, self.place.services.brakes
             if brake is Brake.NONE:
                 brakes.let_them_ask(owner, secret.detail_id)
             elif brake is Brake.GENTLE:
@@ -62,7 +62,7 @@ class Acting(World):
     @rule(pick=PICK, how=st.sampled_from(["forget", "forget", "all", "longer"]))
     def take_back(self, pick: int, how: str) -> None:
         for secret in self.one_of(self.model.live(self.now), pick):
-            owner, ledger = self.place.does(secret.owner), self.place.rooms.ledger
+            owner, ledger = self.place.does(secret.owner), self.place.services.ledger
             if how == "forget":
                 ledger.forget(owner, secret.detail_id)
                 self.model.secrets.remove(secret)
@@ -82,7 +82,7 @@ class Acting(World):
                 person = self.place.person(tx, secret.listeners[0])
             assert person is not None
             owner = self.place.does(secret.owner)
-            self.place.rooms.ledger.take_off(owner, secret.detail_id, person.id)
+            self.place.services.ledger.take_off(owner, secret.detail_id, person.id)
             del secret.listeners[0]
 
     @rule(handle=ANYBODY, others=st.lists(ANYBODY, max_size=2, unique=True))
@@ -90,7 +90,7 @@ class Acting(World):
         if handle in self.model.members:
             others = [one for one in others if one != handle]
             ids = [self.place.actor(one).id for one in others]
-            self.place.rooms.membership.keep_apart(self.place.does(handle), ids)
+            self.place.services.membership.keep_apart(self.place.does(handle), ids)
             self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
             self.model.quiet |= {(handle, one) for one in others}
 
@@ -99,12 +99,12 @@ class Acting(World):
         if handle not in self.model.members and how != "erase":
             self.let_join(handle)
         elif how == "leave":
-            self.place.rooms.membership.leave(self.place.does(handle))
+            self.place.services.membership.leave(self.place.does(handle))
             self.model.forget_all_of(handle)
             self.model.members.discard(handle)
         elif how == "deactivated":
             slack_id = self.place.actor(handle).id
-            self.place.rooms.membership.deactivated(self.place.workspace_id, slack_id)
+            self.place.services.membership.deactivated(self.place.workspace_id, slack_id)
             self.model.deactivated[handle] = self.now
             self.model.members.discard(handle)
         elif handle not in self.model.deactivated:
@@ -112,7 +112,7 @@ class Acting(World):
 
     @rule(tier=st.sampled_from([Tier.ALL, Tier.ALL, Tier.LIGHT, Tier.COFFEE_ONLY]))
     def allow(self, tier: Tier) -> None:
-        admin = self.place.rooms.admin
+        admin = self.place.services.admin
         wanted = replace(admin.setup(self.place.workspace_id), tier=tier)
         admin.change(self.place.does("ada"), wanted)
         self.model.tier = tier
@@ -121,7 +121,7 @@ class Acting(World):
         """Somebody brings a line to their next coffee."""
         if handle in self.model.members and self.model.tier is not Tier.COFFEE_ONLY:
             token, today = f"zq{self.place.number():08x}", self.now
-            self.place.rooms.sharing.bring(self.place.does(handle), None, f"quinces {token}")
+            self.place.services.sharing.bring(self.place.does(handle), None, f"quinces {token}")
             self.model.lines.append(Line(token, handle, today + timedelta(days=60)))
 
     @rule(handles=st.permutations(HANDLES), size=st.integers(2, 3), met=st.booleans())

@@ -22,7 +22,7 @@ from bot.operations.startup import make_key_ring
 from bot.sandbox.sandbox import WireEntry
 from bot.slack.request import Incoming
 from bot.slack.users import Profile
-from bot.wiring import Rooms
+from bot.wiring import Services
 from storage import people
 from storage.records import Person
 from storage.tables import check_ins, metadata, slack_ids
@@ -126,9 +126,9 @@ class Place:
     # Acting ----------------------------------------------------------------------------------
 
     @property
-    def rooms(self) -> Rooms:
+    def services(self) -> Services:
         """The rooms of the house that is running."""
-        return self.town.house.rooms
+        return self.town.application.services
 
     @property
     def workspace_id(self) -> str:

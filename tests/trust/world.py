@@ -84,7 +84,7 @@ class World(RuleBasedStateMachine):
             detail_id=before.detail_id if before else None,
         )
         try:
-            self.place.rooms.sharing.share(self.place.does(owner), draft)
+            self.place.services.sharing.share(self.place.does(owner), draft)
         except Objection:
             promised(not self.model.may_be_shared(written.kind), "what is allowed may be shared")
             return
@@ -113,7 +113,7 @@ class World(RuleBasedStateMachine):
     def let_join(self, handle: str) -> None:
         """Somebody joins. No rounds are drawn in this town, and hardly any nudge is too many."""
         joining, here = self.place.does(handle), self.place.workspace_id
-        me = self.place.rooms.membership.join(joining, self.place.profile(handle))
+        me = self.place.services.membership.join(joining, self.place.profile(handle))
         with self.place.town.database.write() as tx:
             for program in programs.of_workspace(tx, here):
                 programs.change(tx, here, program.id, active=False)
@@ -124,7 +124,7 @@ class World(RuleBasedStateMachine):
     def let_erase(self, handle: str) -> None:
         """Somebody erases themselves."""
         held = held_of(self.place, handle)
-        self.place.rooms.erasing.erase(self.place.does(handle))
+        self.place.services.erasing.erase(self.place.does(handle))
         self.model.erased(handle)
         self._was_erased(handle, held)
 
@@ -134,7 +134,7 @@ class World(RuleBasedStateMachine):
         held = (
             {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
         )
-        self.place.town.house.heartbeat.beat()
+        self.place.town.application.heartbeat.beat()
         for handle in self.model.beat(self.now):
             self._was_erased(handle, held[handle])
         self.hear()

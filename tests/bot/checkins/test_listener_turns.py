@@ -66,7 +66,7 @@ def test_a_late_beat_takes_nobodys_morning(scene: Scene) -> None:
 @pytest.mark.parametrize("bo", ["is silent", "passes", "passes for good"])
 def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
     """Whatever Bo does or does not do, Chidi is told at the very same moment (P7)."""
-    town, checkins = scene.town, scene.town.house.rooms.checkins
+    town, checkins = scene.town, scene.town.application.services.checkins
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
     town.clock.set(TUESDAY + HOUR)
@@ -83,7 +83,7 @@ def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
 
 def test_reading_holds_the_turn(scene: Scene) -> None:
     """Whoever has read it has the turn for good, and nobody else is told (P7)."""
-    town, checkins = scene.town, scene.town.house.rooms.checkins
+    town, checkins = scene.town, scene.town.application.services.checkins
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
     opened = checkins.read(scene.by(town.bo), scene.check_in().id)
@@ -135,7 +135,7 @@ def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
 @pytest.mark.parametrize("how", ["not today", "nothing more"])
 def test_whoever_read_it_can_still_pass(scene: Scene, how: str) -> None:
     """Slack had not taken the view, so the buttons were left; Chidi hears of it next (P7)."""
-    town, checkins = scene.town, scene.town.house.rooms.checkins
+    town, checkins = scene.town, scene.town.application.services.checkins
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
@@ -331,7 +331,7 @@ def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
 
 def test_what_is_planned_goes_by_what_its_owner_wrote(scene: Scene) -> None:
     """Ada reads the same day whether Bo wants to hear of her or not (P13)."""
-    town, ledger = scene.town, scene.town.house.rooms.ledger
+    town, ledger = scene.town, scene.town.application.services.ledger
     scene.shares(town.ada, town.bo)
     before = ledger.read(scene.by(town.ada), Purpose.LEDGER)
     scene.keeps_apart(town.bo, town.ada)

@@ -28,7 +28,7 @@ def test_what_is_taken_back_while_both_wait_leaves_the_other(
     scene: Scene, which: DetailKind, how: str
 ) -> None:
     """Bo is snoozed until ten, and at nine one of two is taken back: the other comes (P7, P8)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
     town.sandbox.set_resident("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
@@ -36,11 +36,11 @@ def test_what_is_taken_back_while_both_wait_leaves_the_other(
     assert told(scene) == only()
     detail = about(scene, which)
     if how == "brake":
-        rooms.brakes.nobody_ask(scene.by(town.ada), detail.id)
+        services.brakes.nobody_ask(scene.by(town.ada), detail.id)
     elif how == "forget":
-        rooms.ledger.forget(scene.by(town.ada), detail.id)
+        services.ledger.forget(scene.by(town.ada), detail.id)
     else:
-        rooms.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+        services.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
     scene.at(TUESDAY + HOUR)
     assert told(scene) == only("bo")
     town.bo.presses("Read it")
@@ -54,7 +54,7 @@ def test_a_message_whose_answer_was_lost_is_emptied(
     scene: Scene, order: tuple[DetailKind, ...], *, found_first: bool
 ) -> None:
     """Slack's answer was lost, and both are braked, one by one: nothing stays in Slack (P8)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
     town.sandbox.fail("chat.postMessage", "lost_answer")
@@ -63,7 +63,7 @@ def test_a_message_whose_answer_was_lost_is_emptied(
         scene.at(TUESDAY + MINUTE)
         assert told(scene) == only("bo")
     for kind in order:
-        rooms.brakes.nobody_ask(scene.by(town.ada), about(scene, kind).id)
+        services.brakes.nobody_ask(scene.by(town.ada), about(scene, kind).id)
     scene.at(TUESDAY + MINUTE + SECOND)
     (left,) = town.bo.messages()
 

@@ -76,7 +76,7 @@ def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
 
 def test_whoever_has_asked_late_spares_the_next(scene: Scene) -> None:
     """Bo's turn is over when he writes to Ada on Wednesday; Dana, who begins later, is spared."""
-    town, checkins = scene.town, scene.town.house.rooms.checkins
+    town, checkins = scene.town, scene.town.application.services.checkins
     scene.shares(town.ada, town.bo, town.dana)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
@@ -132,12 +132,12 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
     scene: Scene, which: int, how: str
 ) -> None:
     """One of two is braked or forgotten: Bo reads the other. Both: the message is empty (P8)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
     both = of(scene, town.ada)
-    stop = rooms.brakes.nobody_ask if how == "brake" else rooms.ledger.forget
+    stop = services.brakes.nobody_ask if how == "brake" else services.ledger.forget
     stop(scene.by(town.ada), both[which].id)
     scene.at(TUESDAY + HOUR)
     assert told(scene) == only("bo")
@@ -155,22 +155,22 @@ def test_a_message_that_brought_two_is_emptied_when_both_rest(
     scene: Scene, bo: str, how: str
 ) -> None:
     """Bo's turns are over; then Ada is gone, or nothing may be shared any more: no trace of her."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
     if bo == "asked":
         town.bo.presses("Read it")
-        rooms.checkins.asked(scene.by(town.bo), str(scene.rows()[0].subject_id))
+        services.checkins.asked(scene.by(town.bo), str(scene.rows()[0].subject_id))
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 7 * HOUR)
     settled = CheckInState.ASKED if bo == "asked" else CheckInState.LAPSED
     assert states(scene, town.ada) == [[settled], [settled]]
     if how == "deactivated":
-        rooms.membership.deactivated(scene.workspace_id, town.ada.id)
+        services.membership.deactivated(scene.workspace_id, town.ada.id)
     else:
-        wanted = replace(rooms.admin.setup(scene.workspace_id), tier=Tier.COFFEE_ONLY)
-        rooms.admin.change(scene.by(town.ada), wanted)
+        wanted = replace(services.admin.setup(scene.workspace_id), tier=Tier.COFFEE_ONLY)
+        services.admin.change(scene.by(town.ada), wanted)
     scene.at(THURSDAY)
 
     assert not any(town.ada.mention in one for one in town.bo.told())
@@ -179,17 +179,17 @@ def test_a_message_that_brought_two_is_emptied_when_both_rest(
 
 def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
     """Who was told and has asked stays known, also when the brake is lifted again (P7)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    rooms.checkins.read(scene.by(town.bo), nudge)
-    rooms.checkins.asked(scene.by(town.bo), nudge)
+    services.checkins.read(scene.by(town.bo), nudge)
+    services.checkins.asked(scene.by(town.bo), nudge)
     (detail,) = of(scene, town.ada)
-    rooms.brakes.nobody_ask(scene.by(town.ada), detail.id)
-    draft = rooms.editing.draft(scene.by(town.ada), detail.id)
-    rooms.sharing.share(scene.by(town.ada), replace(draft, words="My mother is better"))
-    rooms.brakes.let_them_ask(scene.by(town.ada), detail.id)
+    services.brakes.nobody_ask(scene.by(town.ada), detail.id)
+    draft = services.editing.draft(scene.by(town.ada), detail.id)
+    services.sharing.share(scene.by(town.ada), replace(draft, words="My mother is better"))
+    services.brakes.let_them_ask(scene.by(town.ada), detail.id)
     for day in (1, 2, 6):
         scene.at(TUESDAY + day * DAY)
 
@@ -226,7 +226,7 @@ def test_in_another_week_the_owners_order_holds(scene: Scene) -> None:
 
 def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
     """It holds the turn, draws on no budget, and says nothing of what it is (P5, P7)."""
-    town, checkins = scene.town, scene.town.house.rooms.checkins
+    town, checkins = scene.town, scene.town.application.services.checkins
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
@@ -251,19 +251,19 @@ def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
 @pytest.mark.parametrize("what", ["asked", "braked", "taken off"])
 def test_no_reminder_of_what_is_settled(scene: Scene, what: str) -> None:
     """Whoever has asked, or may know it no longer, is reminded of nothing (P8)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    rooms.checkins.read(scene.by(town.bo), nudge)
-    rooms.checkins.again(scene.by(town.bo), nudge)
+    services.checkins.read(scene.by(town.bo), nudge)
+    services.checkins.again(scene.by(town.bo), nudge)
     if what == "asked":
-        rooms.checkins.asked(scene.by(town.bo), nudge)
+        services.checkins.asked(scene.by(town.bo), nudge)
     if what == "braked":
         scene.brakes(town.ada)
     if what == "taken off":
         (detail,) = of(scene, town.ada)
-        rooms.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+        services.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
     scene.at(TUESDAY + 5 * HOUR)
     scene.at(WEDNESDAY)
 
@@ -272,7 +272,7 @@ def test_no_reminder_of_what_is_settled(scene: Scene, what: str) -> None:
 
 def test_other_working_hours_move_what_is_planned(scene: Scene) -> None:
     """Bo begins at noon from now on, and on Tuesdays not at all (P6)."""
-    town, membership = scene.town, scene.town.house.rooms.membership
+    town, membership = scene.town, scene.town.application.services.membership
     scene.shares(town.ada, town.bo)
     wished = membership.preferences(scene.by(town.bo))
     later = replace(wished, work_start=time(12), work_end=time(17), work_days=(2, 3, 4))
@@ -288,7 +288,7 @@ def test_other_working_hours_move_what_is_planned(scene: Scene) -> None:
 
 def test_an_owner_who_moves_takes_the_day_along(scene: Scene) -> None:
     """Ada's Tuesday ends later in Honolulu, so Bo hears on Thursday instead of Wednesday (P6)."""
-    town, membership = scene.town, scene.town.house.rooms.membership
+    town, membership = scene.town, scene.town.application.services.membership
     scene.shares(town.ada, town.bo, day=TUESDAY.date())
     assert scene.row().due_at == WEDNESDAY
     membership.moved(scene.workspace_id, town.ada.id, "Pacific/Honolulu")

@@ -25,7 +25,7 @@ def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
     """Monday afternoon; Ada wants to check in with Bo tomorrow."""
     made = Scene(Town(tmp_path, sqlite_url, start=AFTERNOON))
     town = made.town
-    kept = town.house.rooms.circle.reminders
+    kept = town.application.services.circle.reminders
     kept.remind(made.by(town.ada), town.bo.id, HER_MORNING.date())
     yield made
     town.close()
@@ -33,7 +33,9 @@ def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
 
 def test_what_waits_is_never_sent(scene: Scene) -> None:
     """Bo allows none before the morning has come: the row is taken back, and nothing is said."""
-    scene.town.house.rooms.circle.reminders.allow_reminders(scene.by(scene.town.bo), allowed=False)
+    scene.town.application.services.circle.reminders.allow_reminders(
+        scene.by(scene.town.bo), allowed=False
+    )
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.WITHDRAWN]
@@ -48,7 +50,7 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == 2:
-            reminders = town.house.rooms.circle.reminders
+            reminders = town.application.services.circle.reminders
             reminders.allow_reminders(scene.by(town.bo), allowed=False)
         return town.client
 
@@ -84,4 +86,6 @@ def test_an_answer_that_was_lost_does_not_say_it_twice(scene: Scene) -> None:
 
     assert len([one for one in town.ada.told() if "check in" in one]) == 1
     with town.database.read() as tx:
-        assert not town.house.rooms.circle.reminders.known_to(tx, scene.by(town.bo)).some_about_me
+        assert not town.application.services.circle.reminders.known_to(
+            tx, scene.by(town.bo)
+        ).some_about_me

@@ -145,12 +145,12 @@ def test_a_rehearsal_is_the_draw_that_is_then_made(town: Town) -> None:
             enters(tx, program, f"P{number}", company=company, asking=Asking.ASSUME_YES)
         enters(tx, program, "TOKYO", asking=Asking.ASSUME_YES, **TOKYO)
     town.clock.set(MONDAY + timedelta(days=7))
-    town.house.rooms.rounds.announce_due()
+    town.application.services.rounds.announce_due()
     with town.database.read() as tx:
         rehearsal = rehearsed(tx, town.clock.now())
         drawn = draw(rehearsal.request)
     town.clock.set(rehearsal.draw_at)
-    town.house.rooms.rounds.turn_due()
+    town.application.services.rounds.turn_due()
     with town.database.read() as tx:
         (turn,) = rounds.in_state(tx, here, program.id, RoundState.DRAWN)
         made = matches.of_round(tx, here, turn.id)

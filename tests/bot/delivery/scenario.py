@@ -53,7 +53,7 @@ class Scene:
         """Let somebody join, with the defaults."""
         profile = look_up(self.town.client, person.id, TEAM_ID)
         assert profile is not None
-        self.town.house.rooms.membership.join(self.by(person), profile)
+        self.town.application.services.membership.join(self.by(person), profile)
 
     def by(self, person: Actor) -> Incoming:
         """Something that a person does, and has not done before."""
@@ -70,15 +70,15 @@ class Scene:
         """Let somebody share a worry; without a day it is told on the next working morning."""
         named = tuple(listener.id for listener in listeners)
         draft = Draft("My mother is ill", kind, day, listeners=named, **more)
-        self.town.house.rooms.sharing.share(self.by(owner), draft)
+        self.town.application.services.sharing.share(self.by(owner), draft)
 
     def brakes(self, owner: Actor) -> None:
         """*Please nobody ask*, about everything that somebody shared."""
-        rooms = self.town.house.rooms
-        kept = rooms.ledger.read(self.by(owner), Purpose.LEDGER)
+        services = self.town.application.services
+        kept = services.ledger.read(self.by(owner), Purpose.LEDGER)
         assert kept is not None
         for entry in kept.entries:
-            rooms.brakes.nobody_ask(self.by(owner), entry.detail.id)
+            services.brakes.nobody_ask(self.by(owner), entry.detail.id)
 
     def changes(self, person: Actor, **preferences: object) -> None:
         """Change somebody's preferences."""
@@ -87,11 +87,11 @@ class Scene:
 
     def leaves(self, person: Actor) -> None:
         """Let somebody leave."""
-        self.town.house.rooms.membership.leave(self.by(person))
+        self.town.application.services.membership.leave(self.by(person))
 
     def keeps_apart(self, person: Actor, about: Actor) -> None:
         """Put somebody on a person's quiet list."""
-        self.town.house.rooms.membership.keep_apart(self.by(person), [about.id])
+        self.town.application.services.membership.keep_apart(self.by(person), [about.id])
 
     def own_id(self, person: Actor) -> str:
         """Kith's own id of a person."""
@@ -160,7 +160,7 @@ class Scene:
 
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
-        gate = self.town.house.rooms.gate
-        writers = correspondents(gate, self.town.vault, self.town.house.rooms.turns)
-        membership = self.town.house.rooms.membership
+        gate = self.town.application.services.gate
+        writers = correspondents(gate, self.town.vault, self.town.application.services.turns)
+        membership = self.town.application.services.membership
         return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)

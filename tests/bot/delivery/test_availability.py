@@ -204,7 +204,9 @@ def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
 def lookout(scene: Scene) -> Lookout:
     """A lookout of its own."""
     town = scene.town
-    return Lookout(town.database, town.clock, lambda _: town.client, town.house.rooms.membership)
+    return Lookout(
+        town.database, town.clock, lambda _: town.client, town.application.services.membership
+    )
 
 
 def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:

@@ -19,7 +19,7 @@ def erasing_before_call(scene: Scene, number: int, whom: Actor) -> Callable[[str
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == number:
-            scene.town.house.rooms.erasing.erase(scene.by(whom))
+            scene.town.application.services.erasing.erase(scene.by(whom))
         return scene.town.client
 
     return client_of

@@ -44,7 +44,7 @@ class NotBefore:
 def dispatch_of(scene: Scene, letters: NotBefore) -> Dispatch:
     """A dispatch that knows just this correspondent."""
     town, writers = scene.town, {MessageKind.CHECK_IN: letters}
-    membership = town.house.rooms.membership
+    membership = town.application.services.membership
     return Dispatch(town.database, town.clock, lambda _: town.client, writers, membership)
 
 

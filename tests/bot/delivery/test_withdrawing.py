@@ -78,17 +78,17 @@ def test_whatever_shuts_the_gate_in_flight_empties_the_message(
     scene: Scene, how: str, number: int
 ) -> None:
     """Between the claim and the post anything may happen; nothing of it stays (P4, P8)."""
-    town, rooms = scene.town, scene.town.house.rooms
+    town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     with town.database.read() as tx:
         (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(town.ada))
     in_a_week = (TUESDAY + 7 * DAY).date()
     acts: dict[str, Callable[[], None]] = {
-        "not yet": lambda: rooms.brakes.not_yet(scene.by(town.ada), detail.id, in_a_week, False),
-        "went badly": lambda: rooms.brakes.went_badly(scene.by(town.ada), detail.id, False),
+        "not yet": lambda: services.brakes.not_yet(scene.by(town.ada), detail.id, in_a_week, False),
+        "went badly": lambda: services.brakes.went_badly(scene.by(town.ada), detail.id, False),
         "bo's list": lambda: scene.keeps_apart(town.bo, town.ada),
         "ada's list": lambda: scene.keeps_apart(town.ada, town.bo),
-        "taken off": lambda: rooms.ledger.take_off(
+        "taken off": lambda: services.ledger.take_off(
             scene.by(town.ada), detail.id, scene.own_id(town.bo)
         ),
     }
@@ -202,9 +202,9 @@ def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: P
     """The answer is written down as Ada brakes: neither fails, and it is emptied (P8)."""
     make_key_ring(tmp_path / "kith.key", AFTERNOON)
     town = Town(tmp_path, postgres.migrated(), start=AFTERNOON)
-    scene, rooms = Scene(town), town.house.rooms
+    scene, services = Scene(town), town.application.services
     scene.shares(town.ada, town.bo)
-    letters = correspondents(rooms.gate, town.vault, rooms.turns)[MessageKind.CHECK_IN]
+    letters = correspondents(services.gate, town.vault, services.turns)[MessageKind.CHECK_IN]
     with town.database.write() as tx:
         (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)
     with ThreadPoolExecutor(1) as threads:

@@ -31,7 +31,7 @@ def moves(town: Town) -> Moves:
         assert members.get(tx, member.workspace_id, member.person_id) == member
         noted.append((member, now))
 
-    town.house.rooms.membership.when_somebody_moves(note)
+    town.application.services.membership.when_somebody_moves(note)
     return noted
 
 
@@ -95,7 +95,7 @@ def test_nothing_is_written_where_nothing_changed(
 
     monkeypatch.setattr(database, "read", counted)
     monkeypatch.setattr(database, "write", never)
-    town.house.rooms.membership.moved(town.workspace.id, town.bo.id, "Europe/Stockholm")
+    town.application.services.membership.moved(town.workspace.id, town.bo.id, "Europe/Stockholm")
 
     assert reads == ["read"]
     assert moves == []
@@ -115,7 +115,7 @@ def test_other_hours_are_told_too(
     town: Town, moves: Moves, changes: dict[str, Any], told: bool
 ) -> None:
     """What is planned by somebody's hours moves with them; other preferences move nothing (P6)."""
-    membership = town.house.rooms.membership
+    membership = town.application.services.membership
     incoming = Incoming(town.workspace.id, town.bo.id, "act:hours")
     membership.prefer(incoming, replace(membership.preferences(incoming), **changes))
 

@@ -37,7 +37,7 @@ def shares(
 def recalled(scene: Scene, viewer: Actor, detail: Detail) -> Recalled | None:
     """What the gate answers to somebody who would like to read this."""
     with scene.town.database.write() as tx:
-        return scene.town.house.rooms.gate.recall(
+        return scene.town.application.services.gate.recall(
             tx,
             workspace_id=scene.workspace_id,
             viewer_id=scene.own_id(viewer),
@@ -99,7 +99,7 @@ def test_a_listener_reads_it_and_it_is_noted(scene: Scene) -> None:
 
 def deactivates(scene: Scene, person: Actor) -> None:
     """Let Slack say that somebody was deactivated."""
-    scene.town.house.rooms.membership.deactivated(scene.workspace_id, person.id)
+    scene.town.application.services.membership.deactivated(scene.workspace_id, person.id)
 
 
 TOMORROW = AFTERNOON.date() + DAY
@@ -166,7 +166,7 @@ def test_having_met_takes_two(
 
 def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scene) -> None:
     """Both kinds are announced and shown; what is for others, or no taste, is not."""
-    town, gate = scene.town, scene.town.house.rooms.gate
+    town, gate = scene.town, scene.town.application.services.gate
     match = met(scene, (town.ada, Outcome.MET), (town.dana, Outcome.MET))
     viewer = scene.own_id(town.dana)
     shares(scene, town.ada, town.bo, kind=DetailKind.TASTE)
@@ -181,7 +181,7 @@ def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scen
         assert gate.has_for_coffee(tx, match, viewer, AFTERNOON)
         found = gate.recall_for_coffee(tx, match, viewer, AFTERNOON)
     assert sorted(one.detail.kind for one in found) == [DetailKind.GLADLY_HELP, DetailKind.TASTE]
-    town.house.rooms.membership.deactivated(scene.workspace_id, town.ada.id)
+    town.application.services.membership.deactivated(scene.workspace_id, town.ada.id)
     with town.database.write() as tx:
         assert not gate.has_for_coffee(tx, match, viewer, AFTERNOON)
 
@@ -189,10 +189,10 @@ def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scen
 @pytest.mark.parametrize("what", ["coffee only", "the owner is deactivated", "it has ended"])
 def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what: str) -> None:
     """Lines for the next coffee are under the same roof as what is shared (P4)."""
-    town, gate = scene.town, scene.town.house.rooms.gate
+    town, gate = scene.town, scene.town.application.services.gate
     match = met(scene, (town.ada, None), (town.dana, None))
     viewer = scene.own_id(town.dana)
-    town.house.rooms.sharing.bring(scene.by(town.ada), None, "Ask me about quinces")
+    town.application.services.sharing.bring(scene.by(town.ada), None, "Ask me about quinces")
     now = AFTERNOON
     with town.database.write() as tx:
         gate_open = [gate.has_for_coffee(tx, match, viewer, now)]
@@ -202,7 +202,7 @@ def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what
     if what == "coffee only":
         set_tier(scene, Tier.COFFEE_ONLY)
     if what == "the owner is deactivated":
-        town.house.rooms.membership.deactivated(scene.workspace_id, town.ada.id)
+        town.application.services.membership.deactivated(scene.workspace_id, town.ada.id)
     if what == "it has ended":
         now += 15 * DAY
 
@@ -220,7 +220,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
     spoil(scene, spoilt)
     shares(scene, town.ada)
     with caplog.at_level(logging.ERROR, logger="kith.memory"):
-        ledger = town.house.rooms.ledger.read(scene.by(town.ada), Purpose.LEDGER)
+        ledger = town.application.services.ledger.read(scene.by(town.ada), Purpose.LEDGER)
 
     assert ledger is not None
     assert [entry.words for entry in ledger.entries] == [WORDS, None]
@@ -235,7 +235,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
 
 def test_one_taste_that_cannot_be_opened_hides_no_other(scene: Scene) -> None:
     """At a coffee the rest is shown, and only what was shown is noted as read (P15)."""
-    town, gate = scene.town, scene.town.house.rooms.gate
+    town, gate = scene.town, scene.town.application.services.gate
     match = met(scene, (town.ada, None), (town.dana, None))
     shares(scene, town.ada, town.dana, kind=DetailKind.TASTE)
     spoilt = shares(scene, town.ada, town.dana, kind=DetailKind.TASTE)

@@ -31,7 +31,7 @@ def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Sig
     beats: list[str] = []
     beaten = threading.Event()
     heartbeat = Heartbeat([lambda: beats.append("beat"), beaten.set], 0.1)
-    stay(town.line, heartbeat, town.house.app, tell=lambda: signal.raise_signal(number))
+    stay(town.line, heartbeat, town.application.app, tell=lambda: signal.raise_signal(number))
     beats.clear()
     heartbeat.beat()
 
@@ -45,7 +45,7 @@ def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
     stay(
         town.line,
         Heartbeat([], 60),
-        town.house.app,
+        town.application.app,
         tell=lambda: signal.raise_signal(signal.SIGINT),
     )
 
@@ -61,10 +61,12 @@ def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
             super().stop()
 
     town.line.stop()
-    town.line = Disturbed(town.house.app, town.sandbox.app_token)
+    town.line = Disturbed(town.application.app, town.sandbox.app_token)
     town.line.connect()
     heartbeat = Heartbeat([], 60)
-    stay(town.line, heartbeat, town.house.app, tell=lambda: signal.raise_signal(signal.SIGTERM))
+    stay(
+        town.line, heartbeat, town.application.app, tell=lambda: signal.raise_signal(signal.SIGTERM)
+    )
 
     assert not town.line.is_connected()
 
@@ -80,9 +82,9 @@ def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
             done.append("done")
 
     town.line.stop()
-    town.line = AtWork(town.house.app, town.sandbox.app_token)
+    town.line = AtWork(town.application.app, town.sandbox.app_token)
     town.line.connect()
-    stay(town.line, Heartbeat([], 60), town.house.app, tell=lambda: None)
+    stay(town.line, Heartbeat([], 60), town.application.app, tell=lambda: None)
 
     assert done == ["done"]
 
@@ -91,7 +93,7 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
     """The heartbeat does not go on alone: what is due waits for the next start."""
     town.line.stop()
     town.line = SocketLine(
-        town.house.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
+        town.application.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
     )
     town.line.connect()
     heartbeat = Heartbeat([], 0.1)
@@ -101,7 +103,7 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
         town.sandbox.cut_sockets()
 
     with pytest.raises(Trouble, match="start Kith again"):
-        stay(town.line, heartbeat, town.house.app, tell=lose)
+        stay(town.line, heartbeat, town.application.app, tell=lose)
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
@@ -115,7 +117,7 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
         assert town.line._stopped.wait(LONG)
         done.append("done")
 
-    executor = town.house.app.listener_runner.listener_executor
+    executor = town.application.app.listener_runner.listener_executor
     assert isinstance(executor, ThreadPoolExecutor)
     executor.submit(listener)
 
@@ -123,6 +125,6 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
         assert at_work.wait(LONG)
         signal.raise_signal(signal.SIGTERM)
 
-    stay(town.line, Heartbeat([], 60), town.house.app, tell=end)
+    stay(town.line, Heartbeat([], 60), town.application.app, tell=end)
 
     assert done == ["done"]

@@ -28,7 +28,7 @@ def watch(town: Town, background: ThreadPoolExecutor) -> Iterator[Callable[..., 
     def watched(give_up_seconds: float = 60.0) -> Watched:
         town.hang_up()
         town.line = SocketLine(
-            town.house.app,
+            town.application.app,
             town.sandbox.app_token,
             ping_seconds=QUICK,
             give_up_seconds=give_up_seconds,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from bot.app import House, build
+from bot.app import Application, build
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
@@ -78,7 +78,7 @@ class HttpTown:
                 key_file=folder / "kith.key",
             )
             self.database = open_database(self.config)
-            self.house = self._built()
+            self.application = self._built()
             self.line = self.web_line(HOST, self.port, lambda: readiness[-1])
         self.ada = Actor(self.sandbox, self.executor, self.sandbox.residents["ada"])
 
@@ -87,9 +87,9 @@ class HttpTown:
     ) -> WebLine:
         """A line of this bot's, at an address."""
         secret = self.sandbox.signing_secret
-        return WebLine(self.house.app, secret, bind, port, is_ready)
+        return WebLine(self.application.app, secret, bind, port, is_ready)
 
-    def _built(self) -> House:
+    def _built(self) -> Application:
         vault = open_vault(self.config, self.database, self.clock.now())
         client = slack_client(self.config)
         meet_slack(client, self.database, vault, self.clock)

@@ -111,7 +111,7 @@ def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -
 def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str) -> None:
     """At the start each refusal is one sentence that says what to do."""
     town.sandbox.fail("apps.connections.open", how)
-    line = SocketLine(town.house.app, town.sandbox.app_token)
+    line = SocketLine(town.application.app, town.sandbox.app_token)
 
     with pytest.raises(Trouble) as trouble:
         line.connect()
@@ -124,7 +124,7 @@ def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay) -> None:
     """A firewall that lets HTTPS through but no WebSocket is named as what it is."""
-    line = SocketLine(town.house.app, town.sandbox.app_token)
+    line = SocketLine(town.application.app, town.sandbox.app_token)
     relay.refuse()
 
     with pytest.raises(Trouble, match="lets WebSockets"):
