@@ -14,7 +14,7 @@ from bot.operations.purge import Purging
 from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
-from bot.runtime.scheduler import Duty, Heartbeat
+from bot.runtime.scheduler import Job, Scheduler
 from bot.slack.middleware import Reception
 from bot.wiring import Services, build_services, wire
 from storage.database import Database
@@ -28,7 +28,7 @@ class Application:
     """Everything that is built: Bolt's app, the heartbeat, the database and the rooms."""
 
     app: App
-    heartbeat: Heartbeat
+    scheduler: Scheduler
     database: Database
     services: Services
 
@@ -54,7 +54,7 @@ def build(
     stones = tombstones_path(config, database)
     sweep = Purging(database, clock, stones, config.backups_kept).tend
     return Application(
-        app, Heartbeat([*_duties(services), sweep], config.tick_seconds), database, services
+        app, Scheduler([*_jobs(services), sweep], config.tick_seconds), database, services
     )
 
 
@@ -67,7 +67,7 @@ def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
     )
 
 
-def _duties(services: Services) -> list[Duty]:
+def _jobs(services: Services) -> list[Job]:
     """What is done on every tick, in this order: first what is due, then the sending of it."""
     return [
         services.rounds.announce_due,

@@ -107,7 +107,7 @@ class Town:
 
     def tick(self) -> None:
         """One beat of the heart."""
-        self.application.heartbeat.beat()
+        self.application.scheduler.tick()
         self._executor.wait_until_idle()
 
     def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:

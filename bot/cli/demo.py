@@ -38,7 +38,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         return houses[0].services.rounds.next_turn() if houses else None
 
     def move_clock(target: datetime) -> None:
-        walk(clock, target, houses[0].heartbeat.beat, lambda: sandbox.version)
+        walk(clock, target, houses[0].scheduler.tick, lambda: sandbox.version)
 
     def tell() -> None:
         print(f"The sandbox is at {sandbox.page_url} (Ctrl-C ends everything)", flush=True)
@@ -52,7 +52,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         with sandbox:
             application, line = _move_in(sandbox, clock, Path(folder))
             houses.append(application)
-            stay(line, application.heartbeat, application.app, tell=tell)
+            stay(line, application.scheduler, application.app, tell=tell)
             application.database.close()
     return 0
 

@@ -65,7 +65,7 @@ def run(_: argparse.Namespace) -> int:
         )
         stay(
             _line(application, config),
-            application.heartbeat,
+            application.scheduler,
             application.app,
             tell=_say_that_it_runs,
         )
@@ -170,10 +170,10 @@ def _line(application: Application, config: Config) -> Line:
         socket = SocketLine(application.app, config.slack_app_token)
         socket.connect()
         return socket
-    beat_limit = config.tick_seconds * 6
+    tick_limit = config.tick_seconds * 6
 
     def is_ready() -> bool:
-        return application.heartbeat.seconds_since_beat() < beat_limit
+        return application.scheduler.seconds_since_tick() < tick_limit
 
     return WebLine(application.app, config.slack_signing_secret, config.bind, config.port, is_ready)
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from slack_bolt import App
 
-from bot.runtime.scheduler import Heartbeat
+from bot.runtime.scheduler import Scheduler
 
 
 class Line(Protocol):
@@ -25,7 +25,7 @@ class Line(Protocol):
         ...
 
 
-def stay(line: Line, heartbeat: Heartbeat, app: App, *, tell: Callable[[], None]) -> None:
+def stay(line: Line, scheduler: Scheduler, app: App, *, tell: Callable[[], None]) -> None:
     """
     Keep *line* and *heartbeat* going until SIGINT or SIGTERM; *tell* is called once they go.
 
@@ -39,14 +39,14 @@ def stay(line: Line, heartbeat: Heartbeat, app: App, *, tell: Callable[[], None]
         # Also where a shell that started Kith in the background has SIGINT ignored.
         signal.signal(number, lambda *_: ended.put(None))
     with ThreadPoolExecutor(1, "kith-line") as watcher:
-        heartbeat.start()
+        scheduler.start()
         try:
             tell()
             watching = watcher.submit(line.watch)
             watching.add_done_callback(lambda _: ended.put(None))
             ended.get()
         finally:
-            heartbeat.stop()
+            scheduler.stop()
             line.stop()
             app.listener_runner.listener_executor.shutdown()
     watching.result()

@@ -18,14 +18,14 @@ from bot.runtime.logging import stack_of
 
 logger = logging.getLogger("kith.scheduler")
 
-Duty = Callable[[], None]
+Job = Callable[[], None]
 
 # A heart that was not felt for so many ticks is set going again: a wall clock that was put back
 # makes the scheduler wait for hours that it has already had.
 _MISSED_TICKS = 3
 
 
-class Heartbeat:
+class Scheduler:
     """
     Does every duty, one after the other, on every tick.
 
@@ -33,23 +33,23 @@ class Heartbeat:
     they missed at the next tick.
     """
 
-    def __init__(self, duties: Sequence[Duty], tick_seconds: float) -> None:
-        self._duties = tuple(duties)
+    def __init__(self, jobs: Sequence[Job], tick_seconds: float) -> None:
+        self._jobs = tuple(jobs)
         self._tick_seconds = tick_seconds
         self._one_at_a_time = threading.Lock()
         self._stopped = threading.Event()
-        self._felt_at = monotonic()
+        self._ticked_at = monotonic()
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._watchdog = threading.Thread(target=self._watch, name="kith-watchdog", daemon=True)
 
     def start(self) -> None:
         """Begin to tick; the first tick comes at once."""
-        self._felt_at = monotonic()
+        self._ticked_at = monotonic()
         self._scheduler.add_job(
-            self.beat,
+            self.tick,
             "interval",
             seconds=self._tick_seconds,
-            id="beat",
+            id="tick",
             next_run_time=datetime.now(UTC),
             coalesce=True,
             max_instances=1,
@@ -64,30 +64,30 @@ class Heartbeat:
         self._watchdog.join()
         self._scheduler.shutdown(wait=True)
 
-    def beat(self) -> None:
+    def tick(self) -> None:
         """Do every duty now, unless the heart has been stopped."""
         with self._one_at_a_time:
-            for duty in self._duties:
+            for job in self._jobs:
                 if self._stopped.is_set():
                     return
-                self._do(duty)
-            self._felt_at = monotonic()
+                self._do(job)
+            self._ticked_at = monotonic()
 
-    def seconds_since_beat(self) -> float:
+    def seconds_since_tick(self) -> float:
         """How long ago the last tick was done."""
-        return monotonic() - self._felt_at
+        return monotonic() - self._ticked_at
 
-    def _do(self, duty: Duty) -> None:
+    def _do(self, job: Job) -> None:
         try:
-            duty()
+            job()
         except Exception as fault:  # noqa: BLE001 - one room must not still the others
-            name = getattr(duty, "__qualname__", "duty")
+            name = getattr(job, "__qualname__", "job")
             kind, stack = type(fault).__name__, stack_of(fault)
-            logger.error("duty=%s failed type=%s\n%s", name, kind, stack)
+            logger.error("job=%s failed type=%s\n%s", name, kind, stack)
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._tick_seconds):
-            is_late = self.seconds_since_beat() > self._tick_seconds * _MISSED_TICKS
+            is_late = self.seconds_since_tick() > self._tick_seconds * _MISSED_TICKS
             if is_late and not self._one_at_a_time.locked():
-                logger.warning("no tick for %.0f s; ticking again", self.seconds_since_beat())
-                self._scheduler.modify_job("beat", next_run_time=datetime.now(UTC))
+                logger.warning("no tick for %.0f s; ticking again", self.seconds_since_tick())
+                self._scheduler.modify_job("tick", next_run_time=datetime.now(UTC))

@@ -80,10 +80,10 @@ def main() -> int:
     return 1 if max(worst) > BOUND_SECONDS or drawn != PAST_ROUNDS + 1 else 0
 
 
-def told(what: str, person: Actor, duty: Callable[[], None]) -> float:
+def told(what: str, person: Actor, job: Callable[[], None]) -> float:
     """Let somebody type while a duty is done; prints the waits, and returns the longest."""
     began = perf_counter()
-    worker = threading.Thread(target=duty)
+    worker = threading.Thread(target=job)
     worker.start()
     waits = []
     while worker.is_alive():

@@ -46,7 +46,7 @@ from sqlalchemy import (
 from bot.app import Application, build
 from bot.config import Config
 from bot.runtime.clock import SettableClock
-from bot.runtime.scheduler import Duty, Heartbeat
+from bot.runtime.scheduler import Job, Scheduler
 from storage import members, migrate, people, programs, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring
@@ -85,27 +85,27 @@ class Timed:
     def __init__(self, application: Application) -> None:
         self.application = application
         self.beats: list[float] = []
-        self.duties: dict[str, list[float]] = defaultdict(list)
-        duties = application.heartbeat._duties
-        self.heart = Heartbeat([self._timed(duty) for duty in duties], tick_seconds=10)
+        self.jobs: dict[str, list[float]] = defaultdict(list)
+        jobs = application.scheduler._jobs
+        self.heart = Scheduler([self._timed(job) for job in jobs], tick_seconds=10)
 
-    def beat(self) -> None:
+    def tick(self) -> None:
         """Beat once."""
         began = perf_counter()
-        self.heart.beat()
+        self.heart.tick()
         self.beats.append(perf_counter() - began)
 
     def forget(self) -> None:
         """Forget what was measured: the first beats compile their statements."""
         self.beats.clear()
-        self.duties.clear()
+        self.jobs.clear()
 
-    def _timed(self, duty: Duty) -> Duty:
+    def _timed(self, job: Job) -> Job:
         def do() -> None:
             began = perf_counter()
             # A duty that fails leaves no time behind, and is found out by that.
-            duty()
-            self.duties[duty.__qualname__].append(perf_counter() - began)
+            job()
+            self.jobs[job.__qualname__].append(perf_counter() - began)
 
         return do
 
@@ -165,10 +165,10 @@ def measured(kind: str, folder: Path, make: Callable[[str], Database]) -> bool:
         database = Database(filled.url)
         print(f"{kind}: {waiting(database):,} check-ins wait ({seconds:.0f} s to fill)", flush=True)
         houses.append(Timed(a_house(database, vault, ring)))
-    for beat in range(-5, BEATS):
+    for tick in range(-5, BEATS):
         for timed in houses:
-            timed.beat()
-            if beat < 0:
+            timed.tick()
+            if tick < 0:
                 timed.forget()
     for timed in houses:
         timed.application.database.close()
@@ -269,12 +269,12 @@ def waiting(database: Database) -> int:
 def told(kind: str, small: Timed, large: Timed) -> bool:
     """Print where the time goes; whether the bound holds, and every duty was done each time."""
     print(f"  {'a tick, median of ' + str(BEATS):42} {'a thousand':>12} {'a million':>12}")
-    names = list(large.duties)
+    names = list(large.jobs)
     for name in names:
-        line(name, small.duties[name], large.duties[name])
+        line(name, small.jobs[name], large.jobs[name])
     ratio = line("all of them", small.beats, large.beats)
-    done = {len(took) for one in (small, large) for took in one.duties.values()}
-    is_whole = done == {BEATS} and len(names) == len(small.application.heartbeat._duties)
+    done = {len(took) for one in (small, large) for took in one.jobs.values()}
+    is_whole = done == {BEATS} and len(names) == len(small.application.scheduler._jobs)
     print(f"  {kind}: {ratio:.2f} times as long (bound: {BOUND})", flush=True)
     if not is_whole:
         print("  NOT HELD: a duty failed")

@@ -74,11 +74,11 @@ class Living(RuleBasedStateMachine):
             if who.quiet_mornings:
                 self.place.set_in_slack(who)
         end = self.now + hours * AN_HOUR
-        while (moment := self.place.next_beat()) is not None and moment < end:
+        while (moment := self.place.next_tick()) is not None and moment < end:
             self.place.clock.set(moment)
-            self.beat()
+            self.tick()
         self.place.clock.set(end)
-        self.beat()
+        self.tick()
         self.figures["hours"] += hours
 
     def sleep(self, hours: int) -> None:
@@ -86,12 +86,12 @@ class Living(RuleBasedStateMachine):
         self.place.clock.advance(hours * AN_HOUR)
         for event in self.model.events.values():
             event.promises.clear()
-        self.beat()
+        self.tick()
         self.figures["outages"] += 1
 
-    def beat(self) -> None:
+    def tick(self) -> None:
         """The heart beats; what it said is judged, and answered by those who answer at once."""
-        self.place.beat()
+        self.place.tick()
         self.figures["beats"] += 1
         kept = self.place.details()
         self.model.events = {one: event for one, event in self.model.events.items() if one in kept}

@@ -135,11 +135,11 @@ class Place:
             if not who.gets_icebreakers:
                 members.change(tx, self.workspace_id, me.person_id, next_icebreaker_at=None)
 
-    def beat(self) -> None:
+    def tick(self) -> None:
         """One beat of the heart."""
-        self._house.heartbeat.beat()
+        self._house.scheduler.tick()
 
-    def next_beat(self) -> datetime | None:
+    def next_tick(self) -> datetime | None:
         """When the next thing happens that is due some time."""
         with self.database.read() as tx:
             dues = [

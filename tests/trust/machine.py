@@ -46,7 +46,7 @@ class Trust(Ways):
             for one in several
         }
         if standing & lost:
-            self.beat()
+            self.tick()
         tries = sorted(
             (self.known[detail_id].token, detail_id, viewer) for viewer, detail_id in lost
         )
@@ -104,7 +104,7 @@ class Trust(Ways):
         """In the end everything is looked at once more, unless a promise was broken."""
         if sys.exception() is not None:
             return
-        self.beat()
+        self.tick()
         for handle in HANDLES:
             self.read_ledger(handle)
         promised(not tokens_in(self.place.everything()), "no words stand in any table in clear")

@@ -184,7 +184,7 @@ class Model:
         back = {pair for pair in self.outliving if pair[1] == handle}
         self.quiet, self.outliving = self.quiet | back, self.outliving - back
 
-    def beat(self, now: datetime) -> list[str]:
+    def tick(self, now: datetime) -> list[str]:
         """What time brings: ends, and the last day of the deactivated; who was erased."""
         self.secrets = [one for one in self.secrets if now < one.ends_at]
         self.lines = [one for one in self.lines if now < one.ends_at]

@@ -128,14 +128,14 @@ class World(RuleBasedStateMachine):
         self.model.erased(handle)
         self._was_erased(handle, held)
 
-    def beat(self) -> None:
+    def tick(self) -> None:
         """The heart beats: what has ended is forgotten, what is due is said, the rest emptied."""
         over = [at + DEACTIVATED_KEPT <= self.now for at in self.model.deactivated.values()]
         held = (
             {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
         )
-        self.place.town.application.heartbeat.beat()
-        for handle in self.model.beat(self.now):
+        self.place.town.application.scheduler.tick()
+        for handle in self.model.tick(self.now):
             self._was_erased(handle, held[handle])
         self.hear()
         self.nothing_stands_that_is_not_allowed()
@@ -161,7 +161,7 @@ class World(RuleBasedStateMachine):
         zone = ZoneInfo("Europe/London")
         day = self.now.astimezone(zone).date() + timedelta(days=days)
         self.place.town.clock.set(datetime.combine(day, time(hour), zone))
-        self.beat()
+        self.tick()
 
     # What holds after every step -------------------------------------------------------------
 

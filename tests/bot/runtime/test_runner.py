@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import Trouble
 from bot.runtime.runner import stay
-from bot.runtime.scheduler import Heartbeat
+from bot.runtime.scheduler import Scheduler
 from bot.slack.socket_mode import SocketLine
 from tests.bot.slack.connections import LONG, QUICK
 from tests.workspace import Town
@@ -30,10 +30,10 @@ def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Sig
     """Ctrl-C and a request to end are the same: everything is closed, and nothing is raised."""
     beats: list[str] = []
     beaten = threading.Event()
-    heartbeat = Heartbeat([lambda: beats.append("beat"), beaten.set], 0.1)
-    stay(town.line, heartbeat, town.application.app, tell=lambda: signal.raise_signal(number))
+    scheduler = Scheduler([lambda: beats.append("beat"), beaten.set], 0.1)
+    stay(town.line, scheduler, town.application.app, tell=lambda: signal.raise_signal(number))
     beats.clear()
-    heartbeat.beat()
+    scheduler.tick()
 
     assert not town.line.is_connected()
     assert beats == []
@@ -44,7 +44,7 @@ def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stay(
         town.line,
-        Heartbeat([], 60),
+        Scheduler([], 60),
         town.application.app,
         tell=lambda: signal.raise_signal(signal.SIGINT),
     )
@@ -63,9 +63,9 @@ def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
     town.line.stop()
     town.line = Disturbed(town.application.app, town.sandbox.app_token)
     town.line.connect()
-    heartbeat = Heartbeat([], 60)
+    scheduler = Scheduler([], 60)
     stay(
-        town.line, heartbeat, town.application.app, tell=lambda: signal.raise_signal(signal.SIGTERM)
+        town.line, scheduler, town.application.app, tell=lambda: signal.raise_signal(signal.SIGTERM)
     )
 
     assert not town.line.is_connected()
@@ -84,7 +84,7 @@ def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
     town.line.stop()
     town.line = AtWork(town.application.app, town.sandbox.app_token)
     town.line.connect()
-    stay(town.line, Heartbeat([], 60), town.application.app, tell=lambda: None)
+    stay(town.line, Scheduler([], 60), town.application.app, tell=lambda: None)
 
     assert done == ["done"]
 
@@ -96,14 +96,14 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
         town.application.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
     )
     town.line.connect()
-    heartbeat = Heartbeat([], 0.1)
+    scheduler = Scheduler([], 0.1)
 
     def lose() -> None:
         town.sandbox.refuse_sockets(True)
         town.sandbox.cut_sockets()
 
     with pytest.raises(Trouble, match="start Kith again"):
-        stay(town.line, heartbeat, town.application.app, tell=lose)
+        stay(town.line, scheduler, town.application.app, tell=lose)
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
@@ -125,6 +125,6 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
         assert at_work.wait(LONG)
         signal.raise_signal(signal.SIGTERM)
 
-    stay(town.line, Heartbeat([], 60), town.application.app, tell=end)
+    stay(town.line, Scheduler([], 60), town.application.app, tell=end)
 
     assert done == ["done"]

@@ -10,22 +10,22 @@ from functools import partial
 
 import pytest
 
-from bot.runtime.scheduler import Duty, Heartbeat
+from bot.runtime.scheduler import Job, Scheduler
 
 LONG = 60.0
 TICK = 0.1
 SECRET = "My mum is having an operation"
 
-Start = Callable[..., Heartbeat]
+Start = Callable[..., Scheduler]
 
 
 @pytest.fixture
 def start() -> Iterator[Start]:
     """Starts a heart with these duties; it is stopped in the end."""
-    hearts: list[Heartbeat] = []
+    hearts: list[Scheduler] = []
 
-    def started(*duties: Duty, tick_seconds: float = TICK) -> Heartbeat:
-        hearts.append(Heartbeat(duties, tick_seconds))
+    def started(*jobs: Job, tick_seconds: float = TICK) -> Scheduler:
+        hearts.append(Scheduler(jobs, tick_seconds))
         hearts[-1].start()
         return hearts[-1]
 
@@ -34,23 +34,23 @@ def start() -> Iterator[Start]:
         each.stop()
 
 
-def counting(times: int) -> tuple[Duty, threading.Event]:
+def counting(times: int) -> tuple[Job, threading.Event]:
     """A duty, and what is set when it has been done so many times."""
     reached, done = threading.Event(), []
 
-    def duty() -> None:
+    def job() -> None:
         done.append(1)
         if len(done) >= times:
             reached.set()
 
-    return duty, reached
+    return job, reached
 
 
 def test_duties_are_done_in_order() -> None:
     """What is due is found before it is sent."""
     done: list[str] = []
     names = ["announce", "draw", "send"]
-    Heartbeat([partial(done.append, name) for name in names], TICK).beat()
+    Scheduler([partial(done.append, name) for name in names], TICK).tick()
 
     assert done == names
 
@@ -67,12 +67,12 @@ def test_it_beats_at_once_and_again(start: Start) -> None:
 
 def test_a_duty_that_fails_does_not_still_the_others(start: Start) -> None:
     """One room's fault is not another's, nor that of the next tick."""
-    duty, done = counting(3)
+    job, done = counting(3)
 
     def fails() -> None:
         raise ValueError(SECRET)
 
-    start(fails, duty, fails)
+    start(fails, job, fails)
 
     assert done.wait(LONG)
 
@@ -84,7 +84,7 @@ def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -
         raise ValueError(SECRET)
 
     with caplog.at_level(logging.DEBUG):
-        Heartbeat([tell_fortunes], TICK).beat()
+        Scheduler([tell_fortunes], TICK).tick()
 
     assert "tell_fortunes" in caplog.text
     assert "ValueError" in caplog.text
@@ -95,7 +95,7 @@ def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -
 def test_beats_never_overlap(start: Start) -> None:
     """A beat that takes long, and one that is asked for meanwhile, come one after the other."""
     inside, overlaps = threading.Lock(), []
-    duty, enough = counting(6)
+    job, enough = counting(6)
 
     def slow() -> None:
         if not inside.acquire(blocking=False):
@@ -104,8 +104,8 @@ def test_beats_never_overlap(start: Start) -> None:
         threading.Event().wait(TICK * 1.5)
         inside.release()
 
-    heart = start(slow, duty)
-    asking = [threading.Thread(target=heart.beat) for _ in range(3)]
+    heart = start(slow, job)
+    asking = [threading.Thread(target=heart.tick) for _ in range(3)]
     for each in asking:
         each.start()
     for each in asking:
@@ -118,11 +118,11 @@ def test_beats_never_overlap(start: Start) -> None:
 def test_nothing_is_done_after_stopping() -> None:
     """What is not done yet waits for the next start."""
     done: list[str] = []
-    heart = Heartbeat([lambda: done.append("done")], TICK)
+    heart = Scheduler([lambda: done.append("done")], TICK)
     heart.start()
     heart.stop()
     done.clear()
-    heart.beat()
+    heart.tick()
 
     assert done == []
     assert not [each for each in threading.enumerate() if "watchdog" in each.name]
@@ -137,7 +137,7 @@ def test_stopping_waits_for_the_duty_under_way_and_leaves_out_the_rest() -> None
         assert may_end.wait(LONG)
         order.append("first")
 
-    heart = Heartbeat([first, lambda: order.append("second")], TICK)
+    heart = Scheduler([first, lambda: order.append("second")], TICK)
     heart.start()
     assert at_work.wait(LONG)
 
@@ -160,7 +160,7 @@ def test_a_wall_clock_that_is_put_back_does_not_stop_the_heart(start: Start) -> 
     heart = start(done.release)
     assert done.acquire(timeout=LONG)
     an_hour_on = datetime.now(UTC) + timedelta(hours=1)
-    heart._scheduler.modify_job("beat", next_run_time=an_hour_on)
+    heart._scheduler.modify_job("tick", next_run_time=an_hour_on)
     # Whatever was under way at that moment.
     while done.acquire(blocking=False):
         pass
@@ -173,9 +173,9 @@ def test_how_long_ago_it_beat(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks whether Kith is ready hears of a heart that stands still."""
     seconds = [100.0]
     monkeypatch.setattr("bot.runtime.scheduler.monotonic", lambda: seconds[-1])
-    heart = Heartbeat([], TICK)
+    heart = Scheduler([], TICK)
     seconds.append(107.0)
-    assert heart.seconds_since_beat() == 7
-    heart.beat()
+    assert heart.seconds_since_tick() == 7
+    heart.tick()
 
-    assert heart.seconds_since_beat() == 0
+    assert heart.seconds_since_tick() == 0
