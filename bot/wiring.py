@@ -8,22 +8,22 @@ from random import Random
 from slack_sdk import WebClient
 
 from bot.admin.service import AdminService
-from bot.checkins.composers import AgainLetters, CheckInLetters
+from bot.checkins.composers import CheckInComposer, CheckInReminderComposer
 from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
-from bot.circle.composers import ReminderLetters
+from bot.circle.composers import ReminderComposer
 from bot.circle.service import CircleService
-from bot.coffee import composers as coffee_letters
+from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import Invitations
 from bot.coffee.rounds import RoundKeeper
 from bot.coffee.service import CoffeeService
 from bot.config import Config
 from bot.delivery.dispatch import Dispatch
-from bot.delivery.service import Correspondent, MessageKind
+from bot.delivery.service import Composer, MessageKind
 from bot.home.service import HomeService
-from bot.icebreakers.service import IcebreakerLetters, IcebreakerService
+from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import Brakes
-from bot.ledger.composers import BetterNotLetters, EndingLetters, SecondWeekLetters
+from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
 from bot.ledger.export_service import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
@@ -79,7 +79,7 @@ def build_services(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper, letters = RoundKeeper(database, clock, dice), correspondents(gate, vault, turns)
+    keeper, known = RoundKeeper(database, clock, dice), composers(gate, vault, turns)
     return Services(
         membership=membership,
         erasing=Erasing(database, clock, vault, membership, config.backups_kept),
@@ -99,25 +99,25 @@ def build_services(
         circle=circle,
         home=HomeService(database, clock, membership, ledger, coffee),
         admin=AdminService(database, clock, config.command),
-        dispatch=Dispatch(database, clock, lambda _: client, letters, membership),
+        dispatch=Dispatch(database, clock, lambda _: client, known, membership),
     )
 
 
-def correspondents(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Correspondent]:
+def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:
     """Who knows what each kind of message says."""
     return {
-        MessageKind.CHECK_IN: CheckInLetters(gate),
-        MessageKind.CHECK_IN_AGAIN: AgainLetters(gate),
-        MessageKind.ROUND_ANNOUNCEMENT: coffee_letters.AnnouncementLetters(),
-        MessageKind.INTRODUCTION: coffee_letters.IntroductionLetters(),
-        MessageKind.COFFEE_NOTE: coffee_letters.NoteLetters(gate),
-        MessageKind.LEFT_OVER_NOTE: coffee_letters.LeftOverLetters(),
-        MessageKind.OUTCOME_QUESTION: coffee_letters.OutcomeLetters(),
-        MessageKind.SECOND_WEEK_QUESTION: SecondWeekLetters(),
-        MessageKind.ENDING_QUESTION: EndingLetters(),
-        MessageKind.BETTER_NOT_TO_ASK: BetterNotLetters(),
-        MessageKind.ICEBREAKER: IcebreakerLetters(turns.rests),
-        MessageKind.REMINDER: ReminderLetters(vault.hashed),
+        MessageKind.CHECK_IN: CheckInComposer(gate),
+        MessageKind.CHECK_IN_AGAIN: CheckInReminderComposer(gate),
+        MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
+        MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(),
+        MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
+        MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
+        MessageKind.OUTCOME_QUESTION: coffee_composers.OutcomeQuestionComposer(),
+        MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
+        MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
+        MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
+        MessageKind.ICEBREAKER: IcebreakerComposer(turns.rests),
+        MessageKind.REMINDER: ReminderComposer(vault.hashed),
     }
 
 

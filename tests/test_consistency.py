@@ -12,11 +12,11 @@ from bot.checkins.listener_turns import Turns
 from bot.checkins.plans import PLANS
 from bot.cli.demo import read_manifest
 from bot.config import read_config
-from bot.delivery.message_kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.memory.gate import Gate
 from bot.operations.doctor import SCOPES
 from bot.slack.action_ids import ActionId
-from bot.wiring import correspondents
+from bot.wiring import composers
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault
@@ -127,10 +127,10 @@ def test_every_action_id_has_a_view_and_a_listener() -> None:
 def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
     """One table of kinds, and somebody who knows what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
-    letters = correspondents(Gate(vault), vault, Turns())
+    known = composers(Gate(vault), vault, Turns())
 
-    assert set(MANNERS) == set(MessageKind)
-    assert set(letters) == set(MessageKind)
+    assert set(POLICIES) == set(MessageKind)
+    assert set(known) == set(MessageKind)
 
 
 def test_every_kind_of_detail_has_its_plan() -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
-from bot.delivery.service import Letter, NothingFollows
+from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
@@ -20,13 +20,13 @@ from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
 _LATE = timedelta(days=3)
 
 
-class CheckInLetters:
+class CheckInComposer:
     """The correspondent for check-ins."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The nudge, if its listener may know at this moment (P4, P8)."""
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
@@ -44,7 +44,7 @@ class CheckInLetters:
         # It may have become later since it was planned: somebody moved, or has a holiday.
         occasion = _occasion(tx, check_in, detail)
         moment = first_moment(occasion, hours_of(listener)) if occasion else None
-        return Letter((check_in.person_id,), message, not_before=moment)
+        return ComposedMessage((check_in.person_id,), message, not_before=moment)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """The listener has been told, also of what came along."""
@@ -105,13 +105,13 @@ class CheckInLetters:
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
 
-class AgainLetters(NothingFollows):
+class CheckInReminderComposer(NoFollowUp):
     """The correspondent for *Remind me this afternoon*."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The reminder, while there is something that may be known and nobody has asked."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         if listener is None:
@@ -124,7 +124,7 @@ class AgainLetters(NothingFollows):
                 owner = people.get(tx, row.workspace_id, detail.owner_id)
                 say = voice_of(listener)
                 message = views.again(say, owner.slack_id, row.subject_id)
-                return Letter((listener.person_id,), message)
+                return ComposedMessage((listener.person_id,), message)
         return None
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:

@@ -38,7 +38,7 @@ class Occasion:
 
     number: int
     since: datetime
-    stays_kind: timedelta
+    send_within: timedelta
     free_from: datetime
     working_days_later: int = 0
     day: date | None = None
@@ -52,20 +52,22 @@ def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
     celebration's is on the morning of its day. The second is there when its owner wished for it.
     """
     plan = PLANS[detail.kind]
-    stays_kind = timedelta(days=plan.stays_kind_days)
+    send_within = timedelta(days=plan.stays_kind_days)
     free_from = _free_from(detail, owner_zone)
     days = [_first_day(detail, owner_zone)]
     if detail.yearly and plan.second is Second.A_YEAR_LATER:
         days.append(_a_year_after(detail, days[0] or local_day(detail.shared_at, owner_zone)))
     if plan.timing is Timing.ON_THE_DAY and days[0] is not None:
         return tuple(
-            Occasion(number, resolve_local(day, time(0), owner_zone), stays_kind, free_from, 0, day)
+            Occasion(
+                number, resolve_local(day, time(0), owner_zone), send_within, free_from, 0, day
+            )
             for number, day in enumerate(days)
             if day is not None
         )
     moments = [_began(detail, owner_zone), *_again(detail, plan, days[1:], owner_zone)]
     return tuple(
-        Occasion(number, since, stays_kind, free_from, 0 if number else plan.working_days_later)
+        Occasion(number, since, send_within, free_from, 0 if number else plan.working_days_later)
         for number, since in enumerate(moments)
         if since is not None
     )
@@ -89,7 +91,7 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
 
 def last_moment(occasion: Occasion, moment: datetime) -> datetime:
     """The last moment at which a kind colleague would still say what could be said at *moment*."""
-    return max(moment + _AT_LEAST, max(occasion.since, occasion.free_from) + occasion.stays_kind)
+    return max(moment + _AT_LEAST, max(occasion.since, occasion.free_from) + occasion.send_within)
 
 
 def last_for(occasion: Occasion, hours: Hours, moment: datetime) -> datetime:

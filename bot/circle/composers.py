@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
-from bot.delivery.service import Letter
+from bot.delivery.service import ComposedMessage
 from bot.members.service import is_away, voice_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.slack.blocks import Message
@@ -16,13 +16,13 @@ from storage import members, people, reminders, workspaces
 from storage.records import Outgoing, Person, Reminder
 
 
-class ReminderLetters:
+class ReminderComposer:
     """The correspondent for reminders."""
 
     def __init__(self, hashed: Hashed) -> None:
         self._hashed = hashed
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The reminder, if it is still there; whoever is away gets it when they are back."""
         reminder = reminders.get(tx, row.workspace_id, row.subject_id)
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -36,7 +36,7 @@ class ReminderLetters:
             is_today=local_day(now, keeper.zone) == reminder.day,
         )
         later = start_of_tomorrow(now, keeper.zone) if is_away(keeper, now) else None
-        return Letter((keeper.person_id,), message, not_before=later)
+        return ComposedMessage((keeper.person_id,), message, not_before=later)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """It has done what it was for."""

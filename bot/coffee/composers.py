@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
-from bot.delivery.service import Letter, NothingFollows
+from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members.service import is_away, voice_of
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
@@ -21,7 +21,7 @@ from storage.records import Match, Member, Outgoing, PartState, RoundState
 _OPENERS = {opener.key: opener.words for opener in OPENERS}
 
 
-class _CoffeeLetters(NothingFollows):
+class _CoffeeComposer(NoFollowUp):
     """What the correspondents of this room have in common."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
@@ -34,10 +34,10 @@ class _CoffeeLetters(NothingFollows):
         return None if member is None or is_away(member, now) else member
 
 
-class AnnouncementLetters(_CoffeeLetters):
+class AnnouncementComposer(_CoffeeComposer):
     """The correspondent for announcements."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """Whether somebody is in, or wants to be, while there is time to answer."""
         member = self._receiver(tx, row, now)
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
@@ -47,11 +47,11 @@ class AnnouncementLetters(_CoffeeLetters):
         say = voice_of(member)
         asked = part.state is PartState.ASKED
         if turn.state is RoundState.DRAWN and asked:
-            return Letter((member.person_id,), views.late_invitation(say, turn.id))
+            return ComposedMessage((member.person_id,), views.late_invitation(say, turn.id))
         if turn.state is not RoundState.ANNOUNCED:
             return None
         message = views.announcement(say, turn.id, turn.draw_at, member.zone, asked=asked)
-        return Letter((member.person_id,), message)
+        return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """Whoever could not be told in time is not drawn: they could not have said no (P1)."""
@@ -60,10 +60,10 @@ class AnnouncementLetters(_CoffeeLetters):
             rounds.set_part(tx, row.workspace_id, row.subject_id, part.person_id, PartState.SKIPPED)
 
 
-class IntroductionLetters(_CoffeeLetters):
+class IntroductionComposer(_CoffeeComposer):
     """The correspondent for introductions, which go to all people of a match together."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The introduction, if all of them are still members, and none is to be kept apart."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if match is None:
@@ -84,20 +84,20 @@ class IntroductionLetters(_CoffeeLetters):
             slots=schedule.slots(hours, program.coffee_minutes, now),
             reasons=match.reasons,
         )
-        return Letter(match.people, message)
+        return ComposedMessage(match.people, message)
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """Nobody is asked how a coffee went to which they were not introduced."""
         delivery.take_back(tx, row.workspace_id, [row.subject_id], now)
 
 
-class NoteLetters(_CoffeeLetters):
+class CoffeeNoteComposer(_CoffeeComposer):
     """The correspondent for what the others brought or shared, read in private."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That there is something to read, if there is."""
         member = self._receiver(tx, row, now)
         match = matches.get(tx, row.workspace_id, row.subject_id)
@@ -105,7 +105,7 @@ class NoteLetters(_CoffeeLetters):
             return None
         if not self._gate.has_for_coffee(tx, match, member.person_id, now):
             return None
-        return Letter((member.person_id,), views.note(voice_of(member), match.id))
+        return ComposedMessage((member.person_id,), views.note(voice_of(member), match.id))
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a note was behind which nothing is left."""
@@ -113,21 +113,21 @@ class NoteLetters(_CoffeeLetters):
         return views.nothing_left(voice_of(member))
 
 
-class LeftOverLetters(_CoffeeLetters):
+class LeftOverComposer(_CoffeeComposer):
     """The correspondent for whoever could not be matched this time."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That they come first next time (P11)."""
         member = self._receiver(tx, row, now)
         if member is None:
             return None
-        return Letter((member.person_id,), views.left_over(voice_of(member)))
+        return ComposedMessage((member.person_id,), views.left_over(voice_of(member)))
 
 
-class OutcomeLetters(_CoffeeLetters):
+class OutcomeQuestionComposer(_CoffeeComposer):
     """The correspondent for the question whether a coffee took place."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless it was answered for good before."""
         member = self._receiver(tx, row, now)
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
@@ -139,7 +139,7 @@ class OutcomeLetters(_CoffeeLetters):
         known = people.several(tx, row.workspace_id, match.people)
         others = [known[one].slack_id for one in match.people if one != member.person_id]
         message = views.outcome_question(voice_of(member), match.id, others)
-        return Letter((member.person_id,), message)
+        return ComposedMessage((member.person_id,), message)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """Count the question, so that nobody is asked a third time."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
 from bot.delivery.away_status import away_until, when_back
-from bot.delivery.message_kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
@@ -65,7 +65,7 @@ class Lookout:
 
     def looks_after(self, row: Outgoing) -> bool:
         """Whether it looks before this message: what was asked for is said to whoever asked."""
-        return MANNERS[MessageKind(row.kind)].when_away is not None
+        return POLICIES[MessageKind(row.kind)].when_away is not None
 
     def look(self, row: Outgoing) -> Finding:
         """Whether a claimed message may be said to its receiver now."""
@@ -94,7 +94,7 @@ class Lookout:
         if presence.zone not in (None, member.zone):
             self._membership.moved(row.workspace_id, slack_id, str(presence.zone))
             return now
-        hours, when_away = hours_of(member), MANNERS[MessageKind(row.kind)].when_away
+        hours, when_away = hours_of(member), POLICIES[MessageKind(row.kind)].when_away
         until = away_until(presence.sight, hours, now)
         if until is None or when_away is None:
             return Found.THERE

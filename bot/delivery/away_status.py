@@ -156,7 +156,7 @@ def _entries(table: tuple[str, ...]) -> tuple[str, ...]:
 def _plain(text: str) -> str:
     """The words, in small letters without accents, each between two spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = "".join(composed for composed in letters if not unicodedata.combining(composed))
     return " ".join(("", *_WORD.findall(bare), ""))
 
 

@@ -18,7 +18,7 @@ from bot.delivery import pacing, posting
 from bot.delivery.availability import Found, Lookout, Membership
 from bot.delivery.message_kinds import UNASKED, MessageKind
 from bot.delivery.reconcile import Aftermath
-from bot.delivery.service import Correspondent, Letter
+from bot.delivery.service import ComposedMessage, Composer
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
 from storage import members, outbox, people, rate_limits, send_history, slack_ids
@@ -45,16 +45,16 @@ class Dispatch:
         database: Database,
         clock: Clock,
         client_of: Callable[[str], WebClient],
-        correspondents: Mapping[MessageKind, Correspondent],
+        composers: Mapping[MessageKind, Composer],
         membership: Membership,
     ) -> None:
         self._database = database
         self._clock = clock
         self._client_of = client_of
-        self._correspondents = correspondents
+        self._composers = composers
         self._name = new_id()
         self._lookout = Lookout(database, clock, client_of, membership)
-        self.aftermath = Aftermath(database, clock, client_of, correspondents)
+        self.aftermath = Aftermath(database, clock, client_of, composers)
 
     def send_due(self) -> None:
         """Send everything whose moment has come; what Slack cannot take now stays queued."""
@@ -71,25 +71,25 @@ class Dispatch:
                 self._send(rows[0])
 
     def _send(self, row: Outgoing) -> None:
-        correspondent = self._correspondents[MessageKind(row.kind)]
-        letter = self._letter(row, correspondent)
-        if letter is not None and self._lookout.looks_after(row):
-            is_there = self._is_there(row, correspondent)
+        composer = self._composers[MessageKind(row.kind)]
+        composed = self._composed(row, composer)
+        if composed is not None and self._lookout.looks_after(row):
+            is_there = self._is_there(row, composer)
             # Slack took a while to answer: whatever fell silent meanwhile is not said.
-            letter = self._letter(row, correspondent) if is_there else None
-        if letter is None:
+            composed = self._composed(row, composer) if is_there else None
+        if composed is None:
             return
-        channel = self._conversation(row, letter)
+        channel = self._conversation(row, composed)
         if channel is None:
             return
         with self._database.read() as tx:
             if outbox.lease_left(tx, row) < LEASE / 2:
                 # This process was held up for long; another may have the row by now.
                 return
-        answer = posting.post(self._client_of(row.workspace_id), channel, letter.message, row.id)
-        self._settle(row, correspondent, answer)
+        answer = posting.post(self._client_of(row.workspace_id), channel, composed.message, row.id)
+        self._settle(row, composer, answer)
 
-    def _letter(self, row: Outgoing, correspondent: Correspondent) -> Letter | None:
+    def _composed(self, row: Outgoing, composer: Composer) -> ComposedMessage | None:
         """The letter to post now; otherwise the row is put back or dropped, and ``None``."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -97,42 +97,42 @@ class Dispatch:
             # go the opposite way would wait for each other.
             if outbox.lease_left(tx, row) <= timedelta(0):
                 return None
-            letter = correspondent.compose(tx, row, now) if now <= row.kind_until else None
-            moment = self._moment(tx, row, letter, now) if letter else None
+            composed = composer.compose(tx, row, now) if now <= row.kind_until else None
+            moment = self._moment(tx, row, composed, now) if composed else None
             if moment is None or moment > row.kind_until:
-                self._drop(tx, row, correspondent, now)
+                self._drop(tx, row, composer, now)
                 return None
             if moment > now:
                 outbox.settle(tx, row, SendState.PENDING, due_at=moment)
                 return None
-        return letter
+        return composed
 
     def _moment(
-        self, tx: Connection, row: Outgoing, letter: Letter, now: datetime
+        self, tx: Connection, row: Outgoing, composed: ComposedMessage, now: datetime
     ) -> datetime | None:
         """When it would be kind to post this letter; ``None`` if never."""
-        hours = pacing.hours_for(members.several(tx, row.workspace_id, letter.to), letter.to)
+        hours = pacing.hours_for(members.several(tx, row.workspace_id, composed.to), composed.to)
         told = self._said(tx, row, now)
-        if hours is None or pacing.one_too_many(row, told):
+        if hours is None or pacing.exceeds_budget(row, told):
             return None
         if pacing.waits_for_another_day(row, told):
             return later_on_working_day(hours[0], now, 1)
-        return pacing.kind_moment(hours, max(now, letter.not_before or now))
+        return pacing.next_send_time(hours, max(now, composed.not_before or now))
 
-    def _is_there(self, row: Outgoing, correspondent: Correspondent) -> bool:
+    def _is_there(self, row: Outgoing, composer: Composer) -> bool:
         """Whether its receiver may be disturbed; otherwise the row is put back or dropped."""
         found = self._lookout.look(row)
         if isinstance(found, posting.Busy | posting.Refused):
-            self._settle(row, correspondent, found)
+            self._settle(row, composer, found)
             return False
         with self._database.write() as tx:
             if isinstance(found, datetime) and found <= row.kind_until:
                 outbox.settle(tx, row, SendState.PENDING, due_at=found)
             elif found is not Found.THERE:
-                self._drop(tx, row, correspondent, self._clock.now())
+                self._drop(tx, row, composer, self._clock.now())
         return found is Found.THERE
 
-    def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.Said | None:
+    def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
         if row.receiver_id is None:
             return None
         member = members.get(tx, row.workspace_id, row.receiver_id)
@@ -140,7 +140,7 @@ class Dispatch:
             return None
         day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
         count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
-        return pacing.Said(
+        return pacing.SentCounts(
             today=count([row.kind], day),
             today_in_all=count(MessageKind, day),
             this_week=count(UNASKED, week),
@@ -148,35 +148,33 @@ class Dispatch:
             waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
         )
 
-    def _drop(
-        self, tx: Connection, row: Outgoing, correspondent: Correspondent, now: datetime
-    ) -> None:
+    def _drop(self, tx: Connection, row: Outgoing, composer: Composer, now: datetime) -> None:
         if outbox.settle(tx, row, SendState.DROPPED):
-            correspondent.dropped(tx, row, now)
+            composer.dropped(tx, row, now)
             logger.info("dropped kind=%s id=%s", row.kind, row.id)
 
-    def _conversation(self, row: Outgoing, letter: Letter) -> str | None:
+    def _conversation(self, row: Outgoing, composed: ComposedMessage) -> str | None:
         """Slack's id of the place to post at, if it is free; otherwise the row waits."""
         with self._database.read() as tx:
-            known = people.several(tx, row.workspace_id, letter.to)
-        if len(known) < len(letter.to):
+            known = people.several(tx, row.workspace_id, composed.to)
+        if len(known) < len(composed.to):
             # Somebody of them was erased a moment ago; what is left of it is composed anew.
             with self._database.write() as tx:
                 outbox.settle(tx, row, SendState.PENDING)
             return None
         opened = posting.open_conversation(
-            self._client_of(row.workspace_id), [known[one].slack_id for one in letter.to]
+            self._client_of(row.workspace_id), [known[one].slack_id for one in composed.to]
         )
         if not isinstance(opened, str):
-            self._settle(row, self._correspondents[MessageKind(row.kind)], opened)
+            self._settle(row, self._composers[MessageKind(row.kind)], opened)
             return None
         now = self._clock.now()
         with self._database.write() as tx:
-            if len(people.several(tx, row.workspace_id, letter.to)) < len(letter.to):
+            if len(people.several(tx, row.workspace_id, composed.to)) < len(composed.to):
                 # Erased in the meantime: where they were reached is not written down again.
                 outbox.settle(tx, row, SendState.PENDING)
                 return None
-            place = _place(tx, row.workspace_id, letter.to, opened)
+            place = _place(tx, row.workspace_id, composed.to, opened)
             closed = [
                 rate_limits.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)
             ]
@@ -188,13 +186,13 @@ class Dispatch:
             outbox.note_place(tx, row, place)
         return opened
 
-    def _settle(self, row: Outgoing, correspondent: Correspondent, answer: posting.Answer) -> None:
+    def _settle(self, row: Outgoing, composer: Composer, answer: posting.Answer) -> None:
         now = self._clock.now()
         with self._database.write() as tx:
             match answer:
                 case posting.Posted(ts):
                     if outbox.settle(tx, row, SendState.SENT, slack_ts=ts, sent_at=now):
-                        correspondent.sent(tx, row, now)
+                        composer.sent(tx, row, now)
                 case posting.Busy(seconds, reason):
                     free_at = now + timedelta(seconds=seconds)
                     again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
@@ -206,7 +204,7 @@ class Dispatch:
                     outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)
                 case posting.Refused(reason):
                     if outbox.settle(tx, row, SendState.FAILED, failure=reason):
-                        correspondent.dropped(tx, row, now)
+                        composer.dropped(tx, row, now)
         logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())
 
 

@@ -33,12 +33,12 @@ class WhenAway(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class SendPolicy:
     """
     How a kind of message is sent.
 
     ``asked``: its receiver asked for it, so it draws on no budget. ``priority``: 0 goes first.
-    ``stays_kind``: how long after its due moment it may still be said. ``most_a_day``: how many
+    ``send_within``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
     ``yields``: it leaves the budget to what matters more and waits for the same week.
@@ -47,7 +47,7 @@ class Manner:
 
     asked: bool
     priority: int
-    stays_kind: timedelta
+    send_within: timedelta
     most_a_day: int | None = None
     alone: bool = False
     certain: bool = False
@@ -55,26 +55,28 @@ class Manner:
     when_away: WhenAway | None = None
 
 
-MANNERS: dict[MessageKind, Manner] = {
-    MessageKind.INTRODUCTION: Manner(True, 0, timedelta(days=3)),
-    MessageKind.CHECK_IN: Manner(
+POLICIES: dict[MessageKind, SendPolicy] = {
+    MessageKind.INTRODUCTION: SendPolicy(True, 0, timedelta(days=3)),
+    MessageKind.CHECK_IN: SendPolicy(
         False, 1, timedelta(days=4), most_a_day=1, when_away=WhenAway.WAITS_TODAY
     ),
     # The listener asked to be reminded this afternoon.
-    MessageKind.CHECK_IN_AGAIN: Manner(True, 1, timedelta(days=1)),
+    MessageKind.CHECK_IN_AGAIN: SendPolicy(True, 1, timedelta(days=1)),
     # Its receiver did not ask for it, but it spares somebody else, so it draws on no budget.
-    MessageKind.BETTER_NOT_TO_ASK: Manner(True, 1, timedelta(days=3)),
-    MessageKind.ROUND_ANNOUNCEMENT: Manner(True, 2, timedelta(days=1)),
+    MessageKind.BETTER_NOT_TO_ASK: SendPolicy(True, 1, timedelta(days=3)),
+    MessageKind.ROUND_ANNOUNCEMENT: SendPolicy(True, 2, timedelta(days=1)),
     # Somebody wished for it themselves: it waits out any absence that is not a long one.
-    MessageKind.REMINDER: Manner(True, 2, timedelta(days=30)),
-    MessageKind.COFFEE_NOTE: Manner(True, 3, timedelta(days=3)),
-    MessageKind.LEFT_OVER_NOTE: Manner(True, 3, timedelta(days=2)),
-    MessageKind.OUTCOME_QUESTION: Manner(True, 4, timedelta(days=4)),
-    MessageKind.SECOND_WEEK_QUESTION: Manner(False, 3, timedelta(days=5), when_away=WhenAway.WAITS),
-    MessageKind.ENDING_QUESTION: Manner(
+    MessageKind.REMINDER: SendPolicy(True, 2, timedelta(days=30)),
+    MessageKind.COFFEE_NOTE: SendPolicy(True, 3, timedelta(days=3)),
+    MessageKind.LEFT_OVER_NOTE: SendPolicy(True, 3, timedelta(days=2)),
+    MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
+    MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
+        False, 3, timedelta(days=5), when_away=WhenAway.WAITS
+    ),
+    MessageKind.ENDING_QUESTION: SendPolicy(
         False, 4, timedelta(days=4), certain=True, when_away=WhenAway.WAITS
     ),
-    MessageKind.ICEBREAKER: Manner(
+    MessageKind.ICEBREAKER: SendPolicy(
         False,
         5,
         timedelta(days=5),
@@ -86,5 +88,5 @@ MANNERS: dict[MessageKind, Manner] = {
 }
 
 UNASKED: tuple[MessageKind, ...] = tuple(
-    kind for kind, manner in MANNERS.items() if not manner.asked
+    kind for kind, policy in POLICIES.items() if not policy.asked
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery.message_kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.runtime.working_hours import Hours, hours_of, next_moment_for_all
 from storage.records import Member, Outgoing
 
@@ -19,7 +19,7 @@ LOOKS_AT_ONCE = 25 * BETWEEN_LOOKS
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SentCounts:
     """
     What one person has been sent.
 
@@ -42,7 +42,7 @@ def hours_for(members: Mapping[str, Member], people: Sequence[str]) -> list[Hour
     return [hours_of(members[person_id]) for person_id in people]
 
 
-def kind_moment(hours: list[Hours], now: datetime) -> datetime | None:
+def next_send_time(hours: list[Hours], now: datetime) -> datetime | None:
     """
     The first moment from *now* on at which all of them work, or ``None`` where there is none.
 
@@ -56,20 +56,20 @@ def kind_moment(hours: list[Hours], now: datetime) -> datetime | None:
     return min((moment for moment in singly if moment is not None), default=None)
 
 
-def one_too_many(row: Outgoing, said: Said | None) -> bool:
+def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
     """Whether this message would be one too many for its receiver (P9)."""
-    manner = MANNERS[MessageKind(row.kind)]
-    if said is None or manner.asked or manner.certain:
+    policy = POLICIES[MessageKind(row.kind)]
+    if said is None or policy.asked or policy.certain:
         return False
-    if manner.most_a_day is not None and said.today >= manner.most_a_day:
+    if policy.most_a_day is not None and said.today >= policy.most_a_day:
         return True
-    spoken_for = said.waiting_first if manner.yields else 0
+    spoken_for = said.waiting_first if policy.yields else 0
     return said.this_week + spoken_for >= said.weekly_budget
 
 
-def waits_for_another_day(row: Outgoing, said: Said | None) -> bool:
+def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
     """Whether this message should come on a day of its own, and today is none."""
-    return said is not None and MANNERS[MessageKind(row.kind)].alone and said.today_in_all > 0
+    return said is not None and POLICIES[MessageKind(row.kind)].alone and said.today_in_all > 0
 
 
 def free_at(gates: Sequence[datetime | None], now: datetime) -> datetime:

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.delivery import posting
 from bot.delivery.message_kinds import MessageKind
-from bot.delivery.service import Correspondent
+from bot.delivery.service import Composer
 from bot.runtime.clock import Clock
 from storage import outbox, slack_ids
 from storage.database import Database
@@ -33,12 +33,12 @@ class Aftermath:
         database: Database,
         clock: Clock,
         client_of: Callable[[str], WebClient],
-        correspondents: Mapping[MessageKind, Correspondent],
+        composers: Mapping[MessageKind, Composer],
     ) -> None:
         self._database = database
         self._clock = clock
         self._client_of = client_of
-        self._correspondents = correspondents
+        self._composers = composers
 
     def reconcile(self) -> None:
         """Find out what became of the messages whose answer was lost."""
@@ -60,12 +60,12 @@ class Aftermath:
     def _look_for(self, row: Outgoing) -> None:
         found = self._search(row)
         now = self._clock.now()
-        correspondent = self._correspondents[MessageKind(row.kind)]
+        composer = self._composers[MessageKind(row.kind)]
         with self._database.write() as tx:
             if isinstance(found, str):
                 sent = {"slack_ts": found, "sent_at": now}
                 if outbox.reconcile(tx, row, SendState.SENT, **sent):
-                    correspondent.sent(tx, row, now)
+                    composer.sent(tx, row, now)
             elif found is None and row.withdrawn_at is not None:
                 outbox.reconcile(tx, row, SendState.WITHDRAWN)
             elif found is None:
@@ -88,7 +88,7 @@ class Aftermath:
         with self._database.read() as tx:
             place = row.conversation_id or ""
             channel = slack_ids.slack_id(tx, row.workspace_id, place)
-            message = self._correspondents[MessageKind(row.kind)].emptied(tx, row)
+            message = self._composers[MessageKind(row.kind)].emptied(tx, row)
         client = self._client_of(row.workspace_id)
         answer = posting.replace(client, channel, row.slack_ts or "", message)
         with self._database.write() as tx:

@@ -1,7 +1,7 @@
 """What the rooms call when something is to be said later, or no longer.
 
 A room queues ids in the transaction of their cause. What the message says is made at the moment
-of sending, by the room's :class:`Correspondent`, from what is true then.
+of sending, by the room's :class:`Composer`, from what is true then.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from bot.delivery.message_kinds import MANNERS, MessageKind
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.slack.blocks import Message
 from storage import outbox
 from storage.records import Outgoing, ToSay
 
 __all__ = [
-    "Correspondent",
-    "Letter",
+    "ComposedMessage",
+    "Composer",
     "MessageKind",
-    "NothingFollows",
+    "NoFollowUp",
     "move",
     "queue",
     "queue_all",
@@ -34,7 +34,7 @@ _URGENCIES = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class ComposedMessage:
     """
     A message that is ready to be posted, and to whom (Kith's own ids of people).
 
@@ -46,10 +46,10 @@ class Letter:
     not_before: datetime | None = None
 
 
-class Correspondent(Protocol):
+class Composer(Protocol):
     """Whoever knows what a kind of message says."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The message as it is true at this moment, or ``None`` when nobody wants it any more."""
         ...
 
@@ -66,7 +66,7 @@ class Correspondent(Protocol):
         ...
 
 
-class NothingFollows:
+class NoFollowUp:
     """What correspondents have in common for whom a message is done with when it is said or not."""
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
@@ -126,7 +126,7 @@ def move(
     kind_until: datetime | None = None,
 ) -> None:
     """Let what waits of *kind* about *subject_id* come at another moment."""
-    until = kind_until or due_at + MANNERS[kind].stays_kind
+    until = kind_until or due_at + POLICIES[kind].send_within
     outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
 
 
@@ -144,9 +144,9 @@ def _message(
         receiver_id=receiver_id,
         subject_id=subject_id,
         business_key=":".join((kind, subject_id, receiver_id or "all", occasion)),
-        priority=MANNERS[kind].priority * _URGENCIES,
+        priority=POLICIES[kind].priority * _URGENCIES,
         due_at=due_at,
-        kind_until=due_at + MANNERS[kind].stays_kind,
+        kind_until=due_at + POLICIES[kind].send_within,
     )
 
 

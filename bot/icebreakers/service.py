@@ -9,7 +9,7 @@ from random import Random
 from sqlalchemy import Connection
 
 from bot.delivery import service as delivery
-from bot.delivery.service import Letter, MessageKind, NothingFollows
+from bot.delivery.service import ComposedMessage, MessageKind, NoFollowUp
 from bot.i18n import in_language
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
@@ -107,13 +107,13 @@ class IcebreakerService:
         )
 
 
-class IcebreakerLetters(NothingFollows):
+class IcebreakerComposer(NoFollowUp):
     """The correspondent for icebreakers; another comes at the next turn."""
 
     def __init__(self, rests: Rests) -> None:
         self._rests = rests
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its receiver is away by now, or has no mind for it any more."""
         asked = questions.get_asked(tx, row.workspace_id, row.subject_id)
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -124,7 +124,9 @@ class IcebreakerLetters(NothingFollows):
         words = _WORDS.get(asked.question_key)
         if words is None:
             return None
-        return Letter((member.person_id,), views.icebreaker(in_language(member.locale), words))
+        return ComposedMessage(
+            (member.person_id,), views.icebreaker(in_language(member.locale), words)
+        )
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """Questions are not taken back; if one ever is, this stands there."""

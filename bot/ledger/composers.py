@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.checkins.service import owner_is_asked_at
-from bot.delivery.service import Letter, NothingFollows
+from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, ending_views, news_views
 from bot.members.service import is_away, voice_of
 from bot.memory.service import is_about_to_end, is_braked
@@ -17,10 +17,10 @@ from storage import details, members, people
 from storage.records import Outgoing
 
 
-class SecondWeekLetters(NothingFollows):
+class SecondWeekComposer(NoFollowUp):
     """The correspondent for the one question of the second week (P8)."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, while its owner lets anybody know; nobody's answers count (P13)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -33,7 +33,7 @@ class SecondWeekLetters(NothingFollows):
         message = news_views.second_week(voice_of(owner), detail.id, shared_on)
         if is_away(owner, now):
             moment = start_of_tomorrow(now, owner.zone)
-        return Letter((owner.person_id,), message, not_before=moment)
+        return ComposedMessage((owner.person_id,), message, not_before=moment)
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
@@ -41,10 +41,10 @@ class SecondWeekLetters(NothingFollows):
         return news_views.emptied(voice_of(owner))
 
 
-class EndingLetters(NothingFollows):
+class EndingQuestionComposer(NoFollowUp):
     """The correspondent for the question whether something is to be kept for longer."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its end was moved, or it is gone already."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -58,7 +58,7 @@ class EndingLetters(NothingFollows):
         )
         # Whoever is away is asked when they are back, if that is in time.
         later = start_of_tomorrow(now, owner.zone) if is_away(owner, now) else None
-        return Letter((owner.person_id,), message, not_before=later)
+        return ComposedMessage((owner.person_id,), message, not_before=later)
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
@@ -66,10 +66,10 @@ class EndingLetters(NothingFollows):
         return ending_views.gone(voice_of(owner))
 
 
-class BetterNotLetters(NothingFollows):
+class BetterNotComposer(NoFollowUp):
     """The correspondent for *better not to ask*: the same words, whatever is the matter."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The note, while the brake is on and the two have to do with each other (P8)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -82,7 +82,7 @@ class BetterNotLetters(NothingFollows):
             return None
         whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
         say = voice_of(reader)
-        return Letter((reader.person_id,), brake_views.better_not_to_ask(say, whose))
+        return ComposedMessage((reader.person_id,), brake_views.better_not_to_ask(say, whose))
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where it was once it no longer holds."""

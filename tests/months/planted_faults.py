@@ -50,11 +50,11 @@ def _all_at_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def _no_budget(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(pacing, "one_too_many", lambda *_: False)
+    patch.setattr(pacing, "exceeds_budget", lambda *_: False)
 
 
 def _no_hours(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(pacing, "kind_moment", lambda _, now: now)
+    patch.setattr(pacing, "next_send_time", lambda _, now: now)
 
 
 def _before_its_day_has_ended(patch: pytest.MonkeyPatch) -> None:

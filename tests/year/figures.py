@@ -11,11 +11,11 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.checkins.plans import PLANS, Timing
-from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
-from tests.year.simulation import Fate, Said, Why, Year
+from tests.year.simulation import Fate, SentCounts, Why, Year
 
 _BUDGET = {Why.NO_BUDGET, Why.BUDGET_SPENT, Why.ONE_TODAY}
 
@@ -107,7 +107,7 @@ def spread(counted: Counter[int] | Sequence[int]) -> tuple[int, int, int]:
     return int(median(ordered)), ordered[int(0.95 * (len(ordered) - 1))], ordered[-1]
 
 
-def _count(found: Figures, year: Year, member: Member, said: Sequence[Said]) -> None:
+def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts]) -> None:
     """Count what one person was sent, and look whether all of it may have come."""
     place = ZoneInfo(member.zone)
     nudges, unasked, days = Counter[int](), Counter[int](), Counter[date]()
@@ -118,7 +118,7 @@ def _count(found: Figures, year: Year, member: Member, said: Sequence[Said]) -> 
         found.broken.outside_hours += not _works(member, local)
         unasked[week] += one.kind in UNASKED
         beyond = unasked[week] > member.weekly_budget
-        certain = MANNERS[one.kind].certain
+        certain = POLICIES[one.kind].certain
         found.broken.over_budget += beyond and not certain
         if beyond and certain and _is_of_the_year(day):
             found.certain_beyond[member.weekly_budget > 0] += 1

@@ -32,7 +32,7 @@ from bot.checkins.occasions import (
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import pacing
 from bot.delivery.away_status import Sight, away_until, when_back
-from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _MID_MORNING, _PACE
 from bot.memory.consent import SERIOUS
@@ -84,7 +84,7 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SentCounts:
     """A message that came: to whom, when, of which kind, and about what."""
 
     person_id: str
@@ -99,7 +99,7 @@ class Year:
     def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], dice: Random):
         self.members = members
         self.hours = {one: hours_of(member) for one, member in members.items()}
-        self.said: dict[str, list[Said]] = defaultdict(list)
+        self.said: dict[str, list[SentCounts]] = defaultdict(list)
         self.fates: dict[tuple[str, int, str], Fate] = {}
         self.dropped: dict[MessageKind, dict[Why, int]] = defaultdict(lambda: defaultdict(int))
         self._away = away
@@ -147,7 +147,7 @@ class Year:
             self.comes(morning + _MID_MORNING, partial(self.ask, person_id))
         mine = (one.detail for one in self._details[person_id].values())
         if member.weekly_budget and not any(rests(one, member.zone, now) for one in mine):
-            until = now + MANNERS[MessageKind.ICEBREAKER].stays_kind
+            until = now + POLICIES[MessageKind.ICEBREAKER].send_within
             self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
 
     def _react(self, turn: CheckIn) -> None:
@@ -194,7 +194,7 @@ class Year:
         if at is not None and detail.id not in self._owner_asked:
             self._owner_asked.add(detail.id)
             kind = MessageKind.SECOND_WEEK_QUESTION
-            self._say(kind, detail.owner_id, detail.id, at, at + MANNERS[kind].stays_kind)
+            self._say(kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within)
 
     def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
         """The listeners as they come; who is told of something else that week goes first (P7)."""
@@ -254,7 +254,7 @@ class Year:
         until: datetime,
         urgency: int = 0,
     ) -> None:
-        priority = MANNERS[kind].priority * _URGENCIES + urgency
+        priority = POLICIES[kind].priority * _URGENCIES + urgency
         number = f"r{next(self._numbers)}"
         row = Outgoing(
             workspace_id="w",
@@ -294,10 +294,10 @@ class Year:
             self._drop(row, why, now)
             return
         said = self._said(row, now)
-        if pacing.one_too_many(row, said):
+        if pacing.exceeds_budget(row, said):
             self._drop(row, _too_many(row, said), now)
             return
-        moment = pacing.kind_moment([self.hours[to]], now)
+        moment = pacing.next_send_time([self.hours[to]], now)
         if pacing.waits_for_another_day(row, said):
             moment = later_on_working_day(self.hours[to], now, 1)
         if moment is None or moment > row.kind_until:
@@ -309,7 +309,7 @@ class Year:
 
     def _disturb(self, row: Outgoing, now: datetime) -> None:
         """Say it, if its receiver may be disturbed."""
-        to, when_away = str(row.receiver_id), MANNERS[MessageKind(row.kind)].when_away
+        to, when_away = str(row.receiver_id), POLICIES[MessageKind(row.kind)].when_away
         until = away_until(self._sight(to, now), self.hours[to], now)
         if until is None or when_away is None:
             self._sent(row, now)
@@ -324,7 +324,7 @@ class Year:
         to, kind = str(row.receiver_id), MessageKind(row.kind)
         lead = self._turn(row)
         detail = self._detail(lead) if lead else None
-        self.said[to].append(Said(to, now, kind, detail))
+        self.said[to].append(SentCounts(to, now, kind, detail))
         if kind is MessageKind.SECOND_WEEK_QUESTION and self._dice.randrange(100) < GOES_ON:
             shared = self._owned(to, row.subject_id)
             if shared is not None:
@@ -388,7 +388,7 @@ class Year:
             return shared is not None
         return owner_is_asked_at(shared.detail, self.hours[str(row.receiver_id)]) is not None
 
-    def _said(self, row: Outgoing, now: datetime) -> pacing.Said:
+    def _said(self, row: Outgoing, now: datetime) -> pacing.SentCounts:
         """How much its receiver has been sent, as the budget counts it (P9)."""
         to = str(row.receiver_id)
         member = self.members[to]
@@ -400,7 +400,7 @@ class Year:
             for one in self._waiting[to].values()
             if one.priority < row.priority and one.due_at < week + _A_WEEK and one.kind in UNASKED
         ]
-        return pacing.Said(
+        return pacing.SentCounts(
             today=today.count(MessageKind(row.kind)),
             today_in_all=len(today),
             this_week=sum(one.kind in UNASKED for one in lately),
@@ -461,9 +461,9 @@ class Year:
                 self._fate(turn).not_told.append(Why.TOO_LATE)
 
 
-def _too_many(row: Outgoing, said: pacing.Said) -> Why:
+def _too_many(row: Outgoing, said: pacing.SentCounts) -> Why:
     """Which bound it is that a message would go beyond."""
     if not said.weekly_budget:
         return Why.NO_BUDGET
-    most = MANNERS[MessageKind(row.kind)].most_a_day
+    most = POLICIES[MessageKind(row.kind)].most_a_day
     return Why.ONE_TODAY if most is not None and said.today >= most else Why.BUDGET_SPENT

@@ -18,7 +18,7 @@ from bot.sharing.drafts import Draft
 from bot.slack.action_ids import ActionId
 from bot.slack.request import Incoming
 from bot.slack.users import look_up
-from bot.wiring import correspondents
+from bot.wiring import composers
 from storage import check_ins, members, outbox, people
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
@@ -161,6 +161,6 @@ class Scene:
     def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.application.services.gate
-        writers = correspondents(gate, self.town.vault, self.town.application.services.turns)
+        writers = composers(gate, self.town.vault, self.town.application.services.turns)
         membership = self.town.application.services.membership
         return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)

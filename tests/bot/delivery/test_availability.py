@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.delivery.availability import Found, Lookout
 from bot.delivery.away_status import Sight
-from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
 from bot.delivery.slack_presence import sight_of
 from storage import members, rate_limits
@@ -27,7 +27,7 @@ def looks(scene: Scene) -> int:
 
 def test_every_unasked_kind_says_what_becomes_of_it() -> None:
     """And what people asked for is said to them, wherever they are."""
-    assert [kind for kind in MessageKind if MANNERS[kind].when_away] == list(UNASKED)
+    assert [kind for kind in MessageKind if POLICIES[kind].when_away] == list(UNASKED)
 
 
 def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.delivery.message_kinds import MANNERS, UNASKED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.pacing import (
-    Said,
+    SentCounts,
+    exceeds_budget,
     free_at,
     hours_for,
-    kind_moment,
-    one_too_many,
+    next_send_time,
     waits_for_another_day,
 )
 from bot.runtime.working_hours import Hours, hours_of
@@ -45,12 +45,12 @@ def test_a_kind_moment(zones: list[str], now: str, moment: str) -> None:
     """When all of them work, else when one of them does; never at night for everybody (P6)."""
     at, expected = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (now, moment))
 
-    assert expected == kind_moment([nine_to_five(zone) for zone in zones], at)
+    assert expected == next_send_time([nine_to_five(zone) for zone in zones], at)
 
 
 def test_people_who_never_work_have_no_kind_moment() -> None:
     """There is no good hour to disturb somebody who has none."""
-    assert kind_moment([Hours("Europe/London", time(9), time(17), ())], NOON) is None
+    assert next_send_time([Hours("Europe/London", time(9), time(17), ())], NOON) is None
 
 
 def test_whoever_has_left_gets_nothing() -> None:
@@ -85,7 +85,7 @@ def outgoing(kind: MessageKind) -> Outgoing:
     )
 
 
-NOTHING_SAID = Said(today=0, today_in_all=0, this_week=0, weekly_budget=2)
+NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
 
 
 @pytest.mark.parametrize(
@@ -112,16 +112,18 @@ NOTHING_SAID = Said(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         (MessageKind.INTRODUCTION, None, False),
     ],
 )
-def test_what_would_be_one_too_many(kind: MessageKind, said: Said | None, too_many: bool) -> None:
+def test_what_would_be_one_too_many(
+    kind: MessageKind, said: SentCounts | None, too_many: bool
+) -> None:
     """At most one check-in a day and two unasked messages a week (P9)."""
-    assert too_many is one_too_many(outgoing(kind), said)
+    assert too_many is exceeds_budget(outgoing(kind), said)
 
 
 def test_what_is_unasked() -> None:
     """Everything else was asked for, or belongs to a coffee that somebody joined for (P9)."""
     asked_of_owners = {MessageKind.ENDING_QUESTION, MessageKind.SECOND_WEEK_QUESTION}
     assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, *asked_of_owners}
-    assert MANNERS[MessageKind.CHECK_IN].most_a_day == 1
+    assert POLICIES[MessageKind.CHECK_IN].most_a_day == 1
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.delivery import service as delivery
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
-from bot.delivery.service import Letter
+from bot.delivery.service import ComposedMessage
 from bot.slack.blocks import Message, sentence
 from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
@@ -25,10 +25,10 @@ class NotBefore:
     moment: datetime
     composed_at: list[datetime] = field(default_factory=list)
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> Letter | None:
+    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """A letter for the moment."""
         self.composed_at.append(now)
-        return Letter((self.to,), sentence("Good morning."), not_before=self.moment)
+        return ComposedMessage((self.to,), sentence("Good morning."), not_before=self.moment)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
         """Nothing hangs on it."""
@@ -41,9 +41,9 @@ class NotBefore:
         raise NotImplementedError
 
 
-def dispatch_of(scene: Scene, letters: NotBefore) -> Dispatch:
+def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
     """A dispatch that knows just this correspondent."""
-    town, writers = scene.town, {MessageKind.CHECK_IN: letters}
+    town, writers = scene.town, {MessageKind.CHECK_IN: composer}
     membership = town.application.services.membership
     return Dispatch(town.database, town.clock, lambda _: town.client, writers, membership)
 
@@ -60,7 +60,7 @@ def dispatch_of(scene: Scene, letters: NotBefore) -> Dispatch:
 def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: datetime) -> None:
     """It is looked at when it is due, and again when it may be said, and said once."""
     town, bo = scene.town, scene.own_id(scene.town.bo)
-    letters = NotBefore(bo, moment)
+    composer = NotBefore(bo, moment)
     with town.database.write() as tx:
         delivery.queue(
             tx,
@@ -70,14 +70,14 @@ def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: dateti
             subject_id="something",
             due_at=TUESDAY,
         )
-    dispatch = dispatch_of(scene, letters)
+    dispatch = dispatch_of(scene, composer)
     for at in sorted({TUESDAY, sent_at - SECOND, sent_at}):
         town.clock.set(at)
         dispatch.send_due()
         assert (scene.row().state is SendState.SENT) is (at >= sent_at)
 
     # Once more after it was looked whether Bo is there.
-    assert letters.composed_at == [*sorted({TUESDAY, sent_at}), sent_at]
+    assert composer.composed_at == [*sorted({TUESDAY, sent_at}), sent_at]
 
 
 def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
@@ -94,7 +94,7 @@ def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
             kind_until=TUESDAY + timedelta(days=2),
         )
     town.clock.set(TUESDAY)
-    letters = NotBefore(bo, TUESDAY + 3 * DAY)
-    dispatch_of(scene, letters).send_due()
+    composer = NotBefore(bo, TUESDAY + 3 * DAY)
+    dispatch_of(scene, composer).send_due()
 
     assert scene.row().state is SendState.DROPPED

@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.delivery.dispatch import LEASE
 from bot.delivery.message_kinds import MessageKind
 from bot.operations.startup import make_key_ring
-from bot.wiring import correspondents
+from bot.wiring import composers
 from storage import details, outbox
 from storage.records import CheckInState, DetailKind, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
@@ -204,7 +204,7 @@ def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: P
     town = Town(tmp_path, postgres.migrated(), start=AFTERNOON)
     scene, services = Scene(town), town.application.services
     scene.shares(town.ada, town.bo)
-    letters = correspondents(services.gate, town.vault, services.turns)[MessageKind.CHECK_IN]
+    composer = composers(services.gate, town.vault, services.turns)[MessageKind.CHECK_IN]
     with town.database.write() as tx:
         (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)
     with ThreadPoolExecutor(1) as threads:
@@ -212,7 +212,7 @@ def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: P
             assert outbox.settle(tx, row, SendState.SENT, slack_ts="1.1", sent_at=TUESDAY)
             braking = threads.submit(scene.brakes, town.ada)
             until_it_waits(town.database, braking)
-            letters.sent(tx, row, TUESDAY)
+            composer.sent(tx, row, TUESDAY)
         braking.result(20)
     with town.database.read() as tx:
         assert [one.id for one in outbox.to_empty(tx, 9)] == [row.id]
