@@ -76,8 +76,8 @@ def _jobs(services: Services) -> list[Job]:
         services.checkins.hand_on,
         services.forgetting.forget_ended,
         services.erasing.erase_deactivated,
-        services.dispatch.aftermath.reconcile,
+        services.dispatch.reconciler.reconcile,
         services.dispatch.send_due,
-        services.dispatch.aftermath.empty_withdrawn,
+        services.dispatch.reconciler.empty_withdrawn,
         services.exporting.remove_due,
     ]

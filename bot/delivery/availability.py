@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.records import Member, Outgoing
 
 # The gate through which questions about people go, beside those of conversations.
-_LOOKS = "lookout"
+_AVAILABILITY_CALLS = "lookout"
 
 
 class Found(Enum):
@@ -47,7 +47,7 @@ class Membership(Protocol):
         ...
 
 
-class Lookout:
+class AvailabilityCheck:
     """Looks; and tells the membership what differs from what it knows."""
 
     def __init__(
@@ -63,7 +63,7 @@ class Lookout:
         self._membership = membership
         self._presences = Presences()
 
-    def looks_after(self, row: Outgoing) -> bool:
+    def applies_to(self, row: Outgoing) -> bool:
         """Whether it looks before this message: what was asked for is said to whoever asked."""
         return POLICIES[MessageKind(row.kind)].when_away is not None
 
@@ -103,10 +103,10 @@ class Lookout:
     def _book(self, tx: Connection, workspace_id: str) -> datetime | None:
         """Take a place among the questions that Slack answers; else when there are places again."""
         now = self._clock.now()
-        booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _LOOKS)], now)
+        booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)
         if booked > now + pacing.LOOKS_AT_ONCE:
             return booked
-        rate_limits.close(tx, workspace_id, _LOOKS, booked + pacing.BETWEEN_LOOKS)
+        rate_limits.close(tx, workspace_id, _AVAILABILITY_CALLS, booked + pacing.BETWEEN_LOOKS)
         return None
 
     def _noted(
@@ -118,5 +118,5 @@ class Lookout:
         wait = timedelta(seconds=answer.seconds)
         with self._database.write() as tx:
             full = self._clock.now() + pacing.LOOKS_AT_ONCE + wait
-            rate_limits.close(tx, row.workspace_id, _LOOKS, full)
+            rate_limits.close(tx, row.workspace_id, _AVAILABILITY_CALLS, full)
         return posting.Busy(answer.seconds, "asked_too_much")

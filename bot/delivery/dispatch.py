@@ -15,9 +15,9 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
-from bot.delivery.availability import Found, Lookout, Membership
+from bot.delivery.availability import AvailabilityCheck, Found, Membership
 from bot.delivery.message_kinds import UNASKED, MessageKind
-from bot.delivery.reconcile import Aftermath
+from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import ComposedMessage, Composer
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
@@ -53,8 +53,8 @@ class Dispatch:
         self._client_of = client_of
         self._composers = composers
         self._name = new_id()
-        self._lookout = Lookout(database, clock, client_of, membership)
-        self.aftermath = Aftermath(database, clock, client_of, composers)
+        self._availability = AvailabilityCheck(database, clock, client_of, membership)
+        self.reconciler = Reconciler(database, clock, client_of, composers)
 
     def send_due(self) -> None:
         """Send everything whose moment has come; what Slack cannot take now stays queued."""
@@ -73,7 +73,7 @@ class Dispatch:
     def _send(self, row: Outgoing) -> None:
         composer = self._composers[MessageKind(row.kind)]
         composed = self._composed(row, composer)
-        if composed is not None and self._lookout.looks_after(row):
+        if composed is not None and self._availability.applies_to(row):
             is_there = self._is_there(row, composer)
             # Slack took a while to answer: whatever fell silent meanwhile is not said.
             composed = self._composed(row, composer) if is_there else None
@@ -121,7 +121,7 @@ class Dispatch:
 
     def _is_there(self, row: Outgoing, composer: Composer) -> bool:
         """Whether its receiver may be disturbed; otherwise the row is put back or dropped."""
-        found = self._lookout.look(row)
+        found = self._availability.look(row)
         if isinstance(found, posting.Busy | posting.Refused):
             self._settle(row, composer, found)
             return False

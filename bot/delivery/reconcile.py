@@ -25,7 +25,7 @@ _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
 
 
-class Aftermath:
+class Reconciler:
     """Sees to the messages that are in Slack, or may be."""
 
     def __init__(

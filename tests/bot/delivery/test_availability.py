@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.availability import Found, Lookout
+from bot.delivery.availability import AvailabilityCheck, Found
 from bot.delivery.away_status import Sight
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
@@ -197,14 +197,14 @@ def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
     row = scene.row()
     scene.leaves(scene.town.bo)
 
-    assert lookout(scene).look(row) == TUESDAY
+    assert availability(scene).look(row) == TUESDAY
     assert looks(scene) == 0
 
 
-def lookout(scene: Scene) -> Lookout:
+def availability(scene: Scene) -> AvailabilityCheck:
     """A lookout of its own."""
     town = scene.town
-    return Lookout(
+    return AvailabilityCheck(
         town.database, town.clock, lambda _: town.client, town.application.services.membership
     )
 
@@ -214,7 +214,7 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
     town = scene.town
     scene.shares(town.ada, town.bo)
     town.clock.set(TUESDAY)
-    looking, row = lookout(scene), scene.row()
+    looking, row = availability(scene), scene.row()
     found = [looking.look(row) for _ in range(28)]
 
     assert found.count(Found.THERE) == looks(scene) == 26
