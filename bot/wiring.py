@@ -28,7 +28,7 @@ from bot.ledger.export_service import Exporting
 from bot.ledger.service import LedgerKeeper
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
-from bot.memory.service import Deposit, Forgetting, Gate
+from bot.memory.service import Forgetting, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.editing import Editing
 from bot.sharing.service import Sharing
@@ -71,10 +71,10 @@ def build_services(
     dice: Random,
 ) -> Services:
     """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
-    gate, deposit, turns = Gate(vault), Deposit(vault), Turns()
+    gate, vault_writer, turns = Gate(vault), VaultWriter(vault), Turns()
     membership = MemberService(database, clock, config.command)
-    editing = Editing(database, clock, deposit, gate, membership, turns)
-    sharing = Sharing(database, clock, deposit, membership, turns, editing)
+    editing = Editing(database, clock, vault_writer, gate, membership, turns)
+    sharing = Sharing(database, clock, vault_writer, membership, turns, editing)
     forgetting = Forgetting(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
@@ -124,15 +124,15 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
 def wire(services: Services) -> None:
     """Let the rooms further down know who joins or leaves, in the same transaction."""
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
-    services.membership.when_somebody_joins(services.erasing.joined)
-    services.membership.when_somebody_joins(services.invitations.joined)
-    services.membership.when_somebody_joins(services.turns.joined)
+    services.membership.on_join(services.erasing.joined)
+    services.membership.on_join(services.invitations.joined)
+    services.membership.on_join(services.turns.joined)
     services.icebreakers.leave_in_peace(services.turns.rests)
-    services.membership.when_somebody_leaves(services.turns.left)
-    services.membership.when_somebody_moves(services.turns.moved)
-    services.membership.when_somebody_leaves(services.circle.reminders.left)
-    services.membership.when_somebody_leaves(services.forgetting.rest_all_of)
-    services.membership.when_somebody_is_to_be_forgotten(services.forgetting.forget_all_of)
-    services.admin.when_the_tier_is_set(services.forgetting.rest_what_is_not_allowed)
-    services.membership.when_somebody_is_kept_apart(services.turns.kept_apart)
-    services.membership.when_somebody_is_kept_apart(services.forgetting.kept_apart)
+    services.membership.on_leave(services.turns.left)
+    services.membership.on_move(services.turns.moved)
+    services.membership.on_leave(services.circle.reminders.left)
+    services.membership.on_leave(services.forgetting.rest_all_of)
+    services.membership.on_forget(services.forgetting.forget_all_of)
+    services.admin.on_tier_set(services.forgetting.rest_what_is_not_allowed)
+    services.membership.on_kept_apart(services.turns.kept_apart)
+    services.membership.on_kept_apart(services.forgetting.kept_apart)

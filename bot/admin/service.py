@@ -55,7 +55,7 @@ class AdminService:
         self._command = command
         self._on_tier: list[TierHook] = []
 
-    def when_the_tier_is_set(self, hook: TierHook) -> None:
+    def on_tier_set(self, hook: TierHook) -> None:
         """Let another room take note, in the same transaction, of what may be shared."""
         self._on_tier.append(hook)
 

@@ -11,7 +11,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Gate, Plans, is_braked, look_again, own_detail
+from bot.memory.service import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.request import Incoming
@@ -48,7 +48,7 @@ class Brakes:
         database: Database,
         clock: Clock,
         membership: MemberService,
-        plans: Plans,
+        plans: CheckInPlanner,
         gate: Gate,
     ) -> None:
         self._database = database

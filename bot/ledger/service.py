@@ -13,11 +13,11 @@ from bot.ledger.member_data import About, about
 from bot.members.service import MemberService
 from bot.memory.service import (
     GONE,
+    CheckInPlanner,
     Forgetting,
     Gate,
     OwnDetail,
     OwnLine,
-    Plans,
     Purpose,
     ask_before_end,
     default_end,
@@ -90,7 +90,7 @@ class LedgerKeeper:
         gate: Gate,
         forgetting: Forgetting,
         membership: MemberService,
-        plans: Plans,
+        plans: CheckInPlanner,
         reminders: Reminders,
     ) -> None:
         self._database = database

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.errors import Declined
 from bot.i18n import Say, in_language, mark
 from bot.members.eligibility import may_join
-from bot.members.hooks import TakingNote
+from bot.members.hooks import MembershipHooks
 from bot.members.new_member import newcomer
 from bot.members.pausing import back_on, is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
@@ -50,7 +50,7 @@ def voice_of(member: Member | None) -> Say:
     return in_language(member.locale if member else "en")
 
 
-class MemberService(TakingNote):
+class MemberService(MembershipHooks):
     """What people do about being with Kith at all."""
 
     def __init__(self, database: Database, clock: Clock, command: str) -> None:

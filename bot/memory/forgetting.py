@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
 from bot.memory.note_messages import look_again, take_all_back
-from bot.memory.planner import Plans
+from bot.memory.planner import CheckInPlanner
 from bot.runtime.clock import Clock
 from storage import details, sealed_words, tombstones
 from storage.database import Database
@@ -21,7 +21,7 @@ _MOST_AT_ONCE = 200
 class Forgetting:
     """Forgets what has ended, and what its owner wants to be forgotten."""
 
-    def __init__(self, database: Database, clock: Clock, plans: Plans, gate: Gate) -> None:
+    def __init__(self, database: Database, clock: Clock, plans: CheckInPlanner, gate: Gate) -> None:
         self._database = database
         self._clock = clock
         self._plans = plans

@@ -20,7 +20,7 @@ class Expected:
     moments: tuple[datetime, ...]
 
 
-class Plans(Protocol):
+class CheckInPlanner(Protocol):
     """The plans about details: told when one is shared, and when one is to rest."""
 
     def expected(

@@ -26,9 +26,9 @@ from bot.memory.forgetting import Forgetting
 from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
 from bot.memory.note_messages import look_again
-from bot.memory.planner import Expected, Plans
+from bot.memory.planner import CheckInPlanner, Expected
 from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
-from bot.memory.vault_writer import Deposit
+from bot.memory.vault_writer import VaultWriter
 from storage import details
 from storage.records import Detail, Member
 
@@ -47,15 +47,15 @@ __all__ = [
     "WISHES",
     "YEARLY",
     "BroughtLine",
-    "Deposit",
+    "CheckInPlanner",
     "Expected",
     "Forgetting",
     "Gate",
     "OwnDetail",
     "OwnLine",
-    "Plans",
     "Purpose",
     "Recalled",
+    "VaultWriter",
     "ask_before_end",
     "bring_lines",
     "default_end",

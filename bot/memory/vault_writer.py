@@ -11,7 +11,7 @@ from storage.records import Detail, Line
 from storage.vault import Vault
 
 
-class Deposit:
+class VaultWriter:
     """Seals what people chose to have kept. What it takes in comes out at the gate alone."""
 
     def __init__(self, vault: Vault) -> None:

@@ -66,7 +66,7 @@ class Restoring:
         self._clock = clock
         self._forgetting = Forgetting(database, clock, turns, Gate(vault))
         membership = MemberService(database, clock, config.command)
-        membership.when_somebody_leaves(turns.left)
+        membership.on_leave(turns.left)
         self._erasing = Erasing(database, clock, vault, membership, config.backups_kept)
 
     def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> Again:

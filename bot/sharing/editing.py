@@ -11,11 +11,11 @@ from bot.members.service import MemberService
 from bot.memory.service import (
     GONE,
     UNREADABLE,
-    Deposit,
+    CheckInPlanner,
     Gate,
-    Plans,
     Purpose,
     Recalled,
+    VaultWriter,
     look_again,
     own_detail,
 )
@@ -36,14 +36,14 @@ class Editing:
         self,
         database: Database,
         clock: Clock,
-        deposit: Deposit,
+        vault_writer: VaultWriter,
         gate: Gate,
         membership: MemberService,
-        plans: Plans,
+        plans: CheckInPlanner,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._deposit = deposit
+        self._vault_writer = vault_writer
         self._gate = gate
         self._membership = membership
         self._plans = plans
@@ -72,7 +72,7 @@ class Editing:
     ) -> None:
         """Let what is kept be this *detail*; :class:`Declined` where it is gone or another's."""
         after = as_changed(own_detail(tx, me, detail.id), detail)
-        self._deposit.change(tx, after, draft.words.strip(), named)
+        self._vault_writer.change(tx, after, draft.words.strip(), named)
         self._plans.change(tx, after, now)
         look_again(tx, self._gate, me.workspace_id, me.person_id, now)
 

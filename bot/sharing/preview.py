@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.memory.service import FOR_COFFEE, YEARLY, Expected, Plans, default_end
+from bot.memory.service import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
 from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft, Preview, Sooner
 from storage import details, members, people
@@ -64,7 +64,9 @@ def ends_by_default(draft: Draft, today: date) -> date:
     return default_end(next_occurrence(f"{day:%m-%d}", day + timedelta(days=1)), today)
 
 
-def foretell(tx: Connection, me: Member, draft: Draft, plans: Plans, now: datetime) -> Preview:
+def foretell(
+    tx: Connection, me: Member, draft: Draft, plans: CheckInPlanner, now: datetime
+) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
     detail = detail_of(me, draft, now)
     before = details.get(tx, me.workspace_id, draft.detail_id) if draft.detail_id else None

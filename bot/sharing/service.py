@@ -13,8 +13,8 @@ from bot.members.service import MemberService
 from bot.memory.service import (
     ALLOWED,
     COFFEE_ONLY,
-    Deposit,
-    Plans,
+    CheckInPlanner,
+    VaultWriter,
     ask_before_end,
     names_another,
     objection,
@@ -51,14 +51,14 @@ class Sharing:
         self,
         database: Database,
         clock: Clock,
-        deposit: Deposit,
+        vault_writer: VaultWriter,
         membership: MemberService,
-        plans: Plans,
+        plans: CheckInPlanner,
         editing: Editing,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._deposit = deposit
+        self._vault_writer = vault_writer
         self._membership = membership
         self._plans = plans
         self._editing = editing
@@ -151,7 +151,7 @@ class Sharing:
             if draft.detail_id is not None:
                 self._editing.change(tx, me, detail, draft, named, now)
             else:
-                self._deposit.keep(tx, detail, draft.words.strip(), named)
+                self._vault_writer.keep(tx, detail, draft.words.strip(), named)
                 self._plans.begin(tx, detail, now)
             ask_before_end(tx, detail, now)
             return preview
@@ -166,7 +166,7 @@ class Sharing:
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
             line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
-            self._deposit.keep_line(tx, line, told.strip())
+            self._vault_writer.keep_line(tx, line, told.strip())
 
     def drop(self, incoming: Incoming, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""

@@ -31,7 +31,7 @@ def moves(town: Town) -> Moves:
         assert members.get(tx, member.workspace_id, member.person_id) == member
         noted.append((member, now))
 
-    town.application.services.membership.when_somebody_moves(note)
+    town.application.services.membership.on_move(note)
     return noted
 
 
