@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 
 SLACK = "https://slack.com/api/"
 _ENV_FILE = ".env"
@@ -46,7 +46,7 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
     Read the settings from the environment, and from ``.env`` what is missing there.
 
     ``.env`` is looked for in the working directory only. A blank setting is as good as none.
-    Raises :class:`Trouble` for a setting that cannot be understood.
+    Raises :class:`SetupError` for a setting that cannot be understood.
     """
     if environment is None:
         found = {**_filled(_env_file()), **_filled(os.environ)}
@@ -80,24 +80,24 @@ def hide_from_libraries(*, proxies: bool = False) -> None:
 
 
 def require_tokens(config: Config) -> None:
-    """Raise :class:`Trouble` unless there are tokens with which Kith can reach Slack."""
+    """Raise :class:`SetupError` unless there are tokens with which Kith can reach Slack."""
     if not config.slack_bot_token:
-        raise Trouble(
+        raise SetupError(
             "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token (it begins with xoxb-) "
             "from your app's page OAuth & Permissions into .env."
         )
     if not is_bot_token(config.slack_bot_token):
-        raise Trouble(
+        raise SetupError(
             "SLACK_BOT_TOKEN is not a bot token; it begins with xoxb-, has no spaces, and stands "
             "on your app's page OAuth & Permissions."
         )
     if not config.slack_app_token and not config.slack_signing_secret:
-        raise Trouble(
+        raise SetupError(
             "Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; for Socket Mode make an "
             "app-level token (xapp-) with connections:write on your app's page Basic Information."
         )
     if config.slack_app_token and not is_app_token(config.slack_app_token):
-        raise Trouble(
+        raise SetupError(
             "SLACK_APP_TOKEN is not an app-level token; it begins with xapp-, has no spaces, and "
             "stands on your app's page Basic Information."
         )
@@ -126,7 +126,7 @@ def _env_file() -> dict[str, str | None]:
         # What stands in the file is meant as it stands there, also a ${ in a password.
         return dotenv_values(_ENV_FILE, interpolate=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        raise Trouble(
+        raise SetupError(
             f".env cannot be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
             "Kith is allowed to read."
         ) from fault
@@ -139,10 +139,12 @@ def _api_url(value: str) -> str:
         parts = urlsplit("")
     here = parts.hostname in ("127.0.0.1", "localhost", "::1")
     if not parts.hostname or not parts.path.endswith("/api/"):
-        raise Trouble("SLACK_API_URL must be a base URL ending in /api/; leave it out for Slack.")
+        raise SetupError(
+            "SLACK_API_URL must be a base URL ending in /api/; leave it out for Slack."
+        )
     if parts.scheme != "https" and not (parts.scheme == "http" and here):
         # Whoever answers at this address is given the tokens.
-        raise Trouble("SLACK_API_URL must begin with https:// unless it is on this machine.")
+        raise SetupError("SLACK_API_URL must begin with https:// unless it is on this machine.")
     return value
 
 
@@ -150,7 +152,7 @@ def _command(value: str) -> str:
     name = value if value.startswith("/") else f"/{value}"
     is_word = len(name.split()) == 1 and name == name.lower() and "/" not in name[1:]
     if not 2 <= len(name) <= 32 or not is_word:
-        raise Trouble(
+        raise SetupError(
             "KITH_COMMAND must be one word in small letters, such as /coffee, of at most 32 "
             "characters."
         )
@@ -159,13 +161,13 @@ def _command(value: str) -> str:
 
 def _port(value: str) -> int:
     if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
-        raise Trouble("PORT must be a number from 0 to 65535.")
+        raise SetupError("PORT must be a number from 0 to 65535.")
     return int(value)
 
 
 def _level(value: str) -> str:
     if value.upper() not in _LEVELS:
-        raise Trouble(f"LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
+        raise SetupError(f"LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
     return value.upper()
 
 
@@ -173,14 +175,14 @@ def _seconds(value: str) -> float:
     try:
         seconds = float(value)
     except ValueError as fault:
-        raise Trouble("KITH_TICK_SECONDS must be a number of seconds, such as 10.") from fault
+        raise SetupError("KITH_TICK_SECONDS must be a number of seconds, such as 10.") from fault
     if not 0.1 <= seconds <= 3600:
-        raise Trouble("KITH_TICK_SECONDS must lie between 0.1 and 3600.")
+        raise SetupError("KITH_TICK_SECONDS must lie between 0.1 and 3600.")
     return seconds
 
 
 def _days(value: str) -> timedelta:
     # A backup that is kept for longer than ten years is no backup; 0 says that there are none.
     if not (value.isascii() and value.isdecimal() and len(value) <= 4 and int(value) <= 3650):
-        raise Trouble("KITH_BACKUPS_KEPT_DAYS must be a number of days from 0 to 3650.")
+        raise SetupError("KITH_BACKUPS_KEPT_DAYS must be a number of days from 0 to 3650.")
     return timedelta(days=int(value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Trouble(Exception):
+class SetupError(Exception):
     """
     Something about the installation keeps Kith from running.
 
@@ -11,7 +11,7 @@ class Trouble(Exception):
     """
 
 
-class Repeated(Exception):
+class DuplicateRequest(Exception):
     """Slack delivered something a second time: it has had its effect already."""
 
 

@@ -29,7 +29,7 @@ from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import SOMEBODY, Command, Typed
-from bot.slack.users import NameBook
+from bot.slack.users import NameCache
 from bot.wiring import Services
 
 _CHANGE = mark(
@@ -42,7 +42,7 @@ def register_routes(app: App, services: Services, command: str) -> None:
     """Let Bolt know who answers what."""
     members = MemberListeners(services.membership, command)
     preferences = PreferenceListeners(services.membership)
-    colleagues = Colleagues(services.sharing, NameBook())
+    colleagues = Colleagues(services.sharing, NameCache())
     sharing = SharingListeners(services.sharing, services.editing, colleagues)
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
     ledger = LedgerListeners(

@@ -21,7 +21,7 @@ _BESIDE_OTHERS = text("SELECT pg_advisory_xact_lock_shared(:turn)")
 _ALONE = text("SELECT pg_advisory_xact_lock(:turn)")
 
 
-class Unopenable(Exception):
+class DatabaseUnavailable(Exception):
     """The database cannot be opened; the text says why, without any secret."""
 
 
@@ -34,7 +34,10 @@ class Database:
     """
 
     def __init__(self, url: str | URL) -> None:
-        """Open *url* (SQLAlchemy's form). Raises :class:`Unopenable` where that is not possible."""
+        """
+        Open *url* (SQLAlchemy's form). Raises :class:`DatabaseUnavailable` where that is not
+        possible.
+        """
         try:
             self.url: URL = _understood(url)
             self.is_sqlite = self.url.get_backend_name() == "sqlite"
@@ -43,10 +46,12 @@ class Database:
                 pass
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as fault:
             # The cause is left out: it may quote a part of the address that is a password.
-            raise Unopenable(f"its address is not understood ({type(fault).__name__})") from None
+            raise DatabaseUnavailable(
+                f"its address is not understood ({type(fault).__name__})"
+            ) from None
         except (DatabaseError, sqlite3.Error) as fault:
             cause = getattr(fault, "orig", fault)
-            raise Unopenable(f"{type(cause).__name__}: {_first_line(cause)}") from fault
+            raise DatabaseUnavailable(f"{type(cause).__name__}: {_first_line(cause)}") from fault
 
     @property
     def file(self) -> Path | None:
@@ -126,7 +131,7 @@ def add_all_if_new(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any
 def _understood(address: str | URL) -> URL:
     url = make_url(address)
     if "@" in (url.host or ""):
-        raise Unopenable("an @ within its user name or password must be written as %40")
+        raise DatabaseUnavailable("an @ within its user name or password must be written as %40")
     return url
 
 
@@ -139,7 +144,7 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
         )
         return engine, engine
     if not url.database or ":memory:" in url.database or url.query.get("mode") == "memory":
-        raise Unopenable("a database in memory would forget everything at the next start")
+        raise DatabaseUnavailable("a database in memory would forget everything at the next start")
     readers = create_engine(url, pool_size=5, max_overflow=30, hide_parameters=True)
     writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
     for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):

@@ -19,7 +19,7 @@ from pathlib import Path
 _KEY_BYTES = 32
 
 
-class KeyTrouble(Exception):
+class KeyRingError(Exception):
     """The key ring is missing, unreadable, too widely readable, or of another database."""
 
 
@@ -32,11 +32,11 @@ class KeyRing:
 
 
 def read_key_ring(path: Path) -> KeyRing:
-    """Read the key ring. Raises :class:`KeyTrouble` with the reason where it cannot be used."""
+    """Read the key ring. Raises :class:`KeyRingError` with the reason where it cannot be used."""
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
-            raise KeyTrouble(
+            raise KeyRingError(
                 f"the key file {path} can be read by others (mode {mode:o}); run: chmod 600 {path}"
             )
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -45,22 +45,22 @@ def read_key_ring(path: Path) -> KeyRing:
         }
         current = str(content["current"])
     except FileNotFoundError as fault:
-        raise KeyTrouble(f"the key file {path} does not exist") from fault
+        raise KeyRingError(f"the key file {path} does not exist") from fault
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise KeyTrouble(f"the key file {path} cannot be read as a key ring") from fault
+        raise KeyRingError(f"the key file {path} cannot be read as a key ring") from fault
     if current not in epochs or any(len(key) != _KEY_BYTES for key in epochs.values()):
-        raise KeyTrouble(f"the key file {path} is incomplete")
+        raise KeyRingError(f"the key file {path} is incomplete")
     return KeyRing(current, epochs)
 
 
 def create_key_ring(path: Path, epoch: str) -> KeyRing:
-    """Make a new key ring at *path* with mode 600. Raises :class:`KeyTrouble` if it exists."""
+    """Make a new key ring at *path* with mode 600. Raises :class:`KeyRingError` if it exists."""
     ring = KeyRing(epoch, {epoch: secrets.token_bytes(_KEY_BYTES)})
     try:
         _write(_new_file(path), ring)
         _keep_name(path)
     except OSError as fault:
-        raise KeyTrouble(f"the key file {path} cannot be created ({fault.strerror})") from fault
+        raise KeyRingError(f"the key file {path} cannot be created ({fault.strerror})") from fault
     return ring
 
 
@@ -68,12 +68,12 @@ def add_epoch(path: Path, epoch: str) -> KeyRing:
     """
     Put a new random key on the ring, as its newest; returns the new ring.
 
-    Raises :class:`KeyTrouble`, with the file as it was, where that cannot be done.
+    Raises :class:`KeyRingError`, with the file as it was, where that cannot be done.
     """
 
     def added(ring: KeyRing) -> KeyRing:
         if epoch in ring.epochs:
-            raise KeyTrouble(f"the key file {path} has a key of the epoch {epoch} already")
+            raise KeyRingError(f"the key file {path} has a key of the epoch {epoch} already")
         return KeyRing(epoch, {**ring.epochs, epoch: secrets.token_bytes(_KEY_BYTES)})
 
     return _change(path, added)
@@ -83,15 +83,17 @@ def remove_epoch(path: Path, epoch: str) -> KeyRing:
     """
     Take the key of an older epoch off the ring, for good; returns the new ring.
 
-    Raises :class:`KeyTrouble`, with the file as it was, where that cannot be done.
+    Raises :class:`KeyRingError`, with the file as it was, where that cannot be done.
     """
 
     def without(ring: KeyRing) -> KeyRing:
         if epoch not in ring.epochs:
             known = ", ".join(sorted(ring.epochs))
-            raise KeyTrouble(f"the key file {path} has no key of the epoch {epoch}, only: {known}")
+            raise KeyRingError(
+                f"the key file {path} has no key of the epoch {epoch}, only: {known}"
+            )
         if epoch == ring.current:
-            raise KeyTrouble(f"{epoch} is the newest epoch of the key file {path}")
+            raise KeyRingError(f"{epoch} is the newest epoch of the key file {path}")
         rest = {name: key for name, key in ring.epochs.items() if name != epoch}
         return KeyRing(ring.current, rest)
 
@@ -113,17 +115,17 @@ def _change(path: Path, change: Callable[[KeyRing], KeyRing]) -> KeyRing:
             os.chown(beside, path.stat().st_uid, -1)
             _write(os.open(beside, os.O_WRONLY), changed)
             if read_key_ring(beside) != changed:
-                raise KeyTrouble(f"{beside} does not hold what was written to it")
+                raise KeyRingError(f"{beside} does not hold what was written to it")
             beside.replace(path)
             cleaning.pop_all()
             _keep_name(path)
     except FileExistsError as fault:
-        raise KeyTrouble(
+        raise KeyRingError(
             f"the key file {path} is being changed already; if nobody else is at it, an earlier "
             f"change was cut off: remove {beside}, and try again"
         ) from fault
     except OSError as fault:
-        raise KeyTrouble(
+        raise KeyRingError(
             f"the key file {path} cannot be changed ({fault.strerror}); its folder must be "
             "writable to the owner of the file, who must be the one that runs this"
         ) from fault

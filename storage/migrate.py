@@ -14,7 +14,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from storage.database import Database, Unopenable
+from storage.database import Database, DatabaseUnavailable
 
 _HISTORY = Path(__file__).parent / "migrations"
 # An arbitrary number that means "Kith is migrating" among PostgreSQL's advisory locks.
@@ -22,13 +22,18 @@ _LOCK = 20_261_122
 
 
 def is_current(database: Database) -> bool:
-    """Whether the database has the newest shape. Raises :class:`Unopenable` if it can't be read."""
+    """
+    Whether the database has the newest shape. Raises :class:`DatabaseUnavailable` if it can't be
+    read.
+    """
     with _said_plainly():
         return _present(database) == ScriptDirectory(str(_HISTORY)).get_current_head()
 
 
 def is_blank(database: Database) -> bool:
-    """Whether the database has no shape of Kith's yet. Raises :class:`Unopenable` likewise."""
+    """
+    Whether the database has no shape of Kith's yet. Raises :class:`DatabaseUnavailable` likewise.
+    """
     with _said_plainly():
         return _present(database) is None
 
@@ -37,8 +42,8 @@ def upgrade(database: Database) -> None:
     """
     Bring the database to the newest shape: all of it, or, after a fault, nothing.
 
-    Raises :class:`Unopenable` for a database that is damaged, locked, of a newer Kith, or of
-    another program.
+    Raises :class:`DatabaseUnavailable` for a database that is damaged, locked, of a newer Kith, or
+    of another program.
     """
     config = Config()
     config.set_main_option("script_location", str(_HISTORY))
@@ -60,7 +65,7 @@ def _refuse_a_stranger(tx: Connection) -> None:
     """A database with tables that is not Kith's is left alone."""
     found = inspect(tx).get_table_names()
     if found and "alembic_version" not in found:
-        raise Unopenable("it holds tables of another program")
+        raise DatabaseUnavailable("it holds tables of another program")
 
 
 @contextmanager
@@ -68,6 +73,8 @@ def _said_plainly() -> Iterator[None]:
     try:
         yield
     except CommandError as fault:
-        raise Unopenable("its shape is that of a newer Kith") from fault
+        raise DatabaseUnavailable("its shape is that of a newer Kith") from fault
     except DatabaseError as fault:
-        raise Unopenable(f"it cannot be read or written ({type(fault.orig).__name__})") from fault
+        raise DatabaseUnavailable(
+            f"it cannot be read or written ({type(fault.orig).__name__})"
+        ) from fault

@@ -14,7 +14,7 @@ _WAIT_FOR_READERS_MS = 300
 _WAIT_FOR_WRITERS_MS = 30_000
 
 
-class Unpurged(Exception):
+class PurgeIncomplete(Exception):
     """The database could not be purged; the text says why."""
 
 
@@ -24,7 +24,7 @@ def rewrite(database: Database) -> None:
 
     On SQLite the new pages are in the write-ahead log, and the old ones are gone once
     :func:`truncate` has succeeded. On PostgreSQL the space of dead rows becomes free to be written
-    over, and not more. Raises :class:`Unpurged`.
+    over, and not more. Raises :class:`PurgeIncomplete`.
     """
     try:
         if database.is_sqlite:
@@ -34,19 +34,19 @@ def rewrite(database: Database) -> None:
             database.outside(f"VACUUM {table.name}")
     except (sqlite3.Error, DBAPIError) as fault:
         cause = getattr(fault, "orig", fault)
-        raise Unpurged(f"{type(cause).__name__}") from fault
+        raise PurgeIncomplete(f"{type(cause).__name__}") from fault
 
 
 def truncate(database: Database) -> bool:
     """
     Empty SQLite's write-ahead log into the file; ``False`` while somebody still reads older pages.
 
-    There is nothing to do on PostgreSQL. Raises :class:`Unpurged`.
+    There is nothing to do on PostgreSQL. Raises :class:`PurgeIncomplete`.
     """
     if not database.is_sqlite:
         return True
     try:
         busy, *_ = database.outside("PRAGMA wal_checkpoint(TRUNCATE)", _WAIT_FOR_READERS_MS)
     except sqlite3.Error as fault:
-        raise Unpurged(f"{type(fault).__name__}") from fault
+        raise PurgeIncomplete(f"{type(fault).__name__}") from fault
     return not busy

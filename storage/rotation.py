@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.tables import person_keys, workspaces
 from storage.vault import WRAPPED_KEY, Vault, WrappedKey
 
@@ -63,7 +63,7 @@ def rewrap(
 
     Returns the ids of the people whose keys were wrapped, in order. Keys that somebody else is at
     are left out, since waiting for them could end in a deadlock: whoever calls this goes round
-    again until :func:`workspaces_behind` finds none. Raises :class:`KeyTrouble` for a key that
+    again until :func:`workspaces_behind` finds none. Raises :class:`KeyRingError` for a key that
     does not open.
     """
     epoch = tx.execute(
@@ -106,8 +106,8 @@ def hold_epochs(tx: Connection) -> None:
 def _anew(vault: Vault, key: WrappedKey, epoch: str) -> bytes:
     try:
         return vault.rewrapped(key, epoch)
-    except KeyTrouble as fault:
-        raise KeyTrouble(
+    except KeyRingError as fault:
+        raise KeyRingError(
             f"the key of person {key.person_id} in workspace {key.workspace_id} cannot be wrapped "
             f"anew: {fault}"
         ) from fault

@@ -24,11 +24,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, Select, and_, delete, func, select
 
 from storage.database import add_if_new
-from storage.key_ring import KeyRing, KeyTrouble
+from storage.key_ring import KeyRing, KeyRingError
 from storage.tables import person_keys, workspaces
 
 # Whoever opens words has to know what is raised where they cannot be opened.
-__all__ = ["KeyTrouble", "Place", "Vault"]
+__all__ = ["KeyRingError", "Place", "Vault"]
 
 _FORMAT = b"\x01"
 _NONCE_BYTES = 12
@@ -82,10 +82,10 @@ class Vault:
         return _encrypt(key, words.encode(), place.bound())
 
     def open(self, tx: Connection, place: Place, sealed: bytes) -> str:
-        """Open what was sealed for *place*. Raises :class:`KeyTrouble` if it does not fit."""
+        """Open what was sealed for *place*. Raises :class:`KeyRingError` if it does not fit."""
         key = self._stored_key(tx, place.workspace_id, place.owner_id)
         if key is None:
-            raise KeyTrouble("the key of these words has been destroyed")
+            raise KeyRingError("the key of these words has been destroyed")
         return _decrypt(key, sealed, place.bound()).decode()
 
     def hashed(self, tx: Connection, workspace_id: str, slack_id: str) -> str:
@@ -95,7 +95,7 @@ class Vault:
         Always the same within one workspace, and without its key no way back to the id, not even
         by trying all ids. The key is random, serves this alone, and is kept like a person's: under
         the workspace's own id, wrapped. It is made on the first use, so *tx* must be a transaction
-        that may write. Raises :class:`KeyTrouble` where the key cannot be opened.
+        that may write. Raises :class:`KeyRingError` where the key cannot be opened.
         """
         key = self._key_of(tx, workspace_id, workspace_id)
         return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
@@ -124,7 +124,7 @@ class Vault:
 
     def verify(self, tx: Connection) -> None:
         """
-        Raise :class:`KeyTrouble` unless the key ring fits the whole database.
+        Raise :class:`KeyRingError` unless the key ring fits the whole database.
 
         Each workspace's check is opened, and one key of each epoch that wraps any.
         """
@@ -146,7 +146,7 @@ class Vault:
             if epoch in newer.epochs:
                 self._ring = newer
         if epoch not in self._ring.epochs:
-            raise KeyTrouble(
+            raise KeyRingError(
                 f"the key file has no key of the epoch {epoch}: it belongs to another database, or "
                 "was not copied here after the keys were rotated"
             )
@@ -165,7 +165,7 @@ class Vault:
         # Another replica made this person's key in the meantime: theirs counts.
         raced = self._stored_key(tx, workspace_id, person_id)
         if raced is None:
-            raise KeyTrouble("a person's key vanished while it was being made")
+            raise KeyRingError("a person's key vanished while it was being made")
         return raced
 
     def _stored_key(self, tx: Connection, workspace_id: str, person_id: str) -> bytes | None:
@@ -193,7 +193,7 @@ def _current_epoch(tx: Connection, workspace_id: str) -> str:
         .with_for_update(read=True)
     ).scalar_one_or_none()
     if epoch is None:
-        raise KeyTrouble("there is no such workspace to make a key in")
+        raise KeyRingError("there is no such workspace to make a key in")
     return epoch
 
 
@@ -220,8 +220,8 @@ def _one_key_of_each_epoch() -> Select[tuple[Any, ...]]:
 def _said_of(epoch: str) -> Iterator[None]:
     try:
         yield
-    except KeyTrouble as fault:
-        raise KeyTrouble(
+    except KeyRingError as fault:
+        raise KeyRingError(
             f"the key of the epoch {epoch} in the key file does not fit this database"
         ) from fault
 
@@ -237,9 +237,9 @@ def _encrypt(key: bytes, content: bytes, bound: bytes) -> bytes:
 
 def _decrypt(key: bytes, sealed: bytes, bound: bytes) -> bytes:
     if sealed[:1] != _FORMAT:
-        raise KeyTrouble("sealed words are of an unknown format")
+        raise KeyRingError("sealed words are of an unknown format")
     nonce, content = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
     try:
         return AESGCM(key).decrypt(nonce, content, bound)
     except (InvalidTag, ValueError) as fault:
-        raise KeyTrouble("the key does not fit these words") from fault
+        raise KeyRingError("the key does not fit these words") from fault

@@ -15,7 +15,7 @@ import yaml
 
 from bot.app import Application, build
 from bot.config import Config, hide_from_libraries
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
@@ -61,7 +61,7 @@ def read_manifest() -> dict[str, Any]:
     """The manifest of the app, which says what the bot in the sandbox may do."""
     path = Path(__file__).parents[2] / "manifest.yml"
     if not path.exists():
-        raise Trouble(
+        raise SetupError(
             "The sandbox needs manifest.yml, which stands beside the code: run make demo in a "
             "clone of Kith."
         )
@@ -74,7 +74,7 @@ def _require_free(port: int) -> None:
     try:
         socket.create_server(("127.0.0.1", port)).close()
     except OSError as fault:
-        raise Trouble(
+        raise SetupError(
             f"Port {port} cannot be used ({fault.strerror}). Choose another: make demo PORT=8900"
         ) from fault
 

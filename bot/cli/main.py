@@ -13,10 +13,10 @@ from random import SystemRandom
 from bot.app import Application, build
 from bot.coffee.dry_run import rehearse, report
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations import doctor, key_management, maintenance
 from bot.operations.startup import (
-    database_trouble,
+    database_errors,
     key_path,
     meet_slack,
     open_database,
@@ -33,7 +33,7 @@ from storage import migrate
 from storage.database import Database
 from storage.records import Mixing
 
-_TROUBLE = 2
+_SETUP_ERROR = 2
 _INTERRUPTED = 130
 
 
@@ -42,9 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except Trouble as trouble:
+    except SetupError as trouble:
         print(f"kith: {trouble}", file=sys.stderr)
-        return _TROUBLE
+        return _SETUP_ERROR
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -77,7 +77,7 @@ def demo(chosen: argparse.Namespace) -> int:
     try:
         from bot.cli.demo import run_demo
     except ModuleNotFoundError as fault:
-        raise Trouble(
+        raise SetupError(
             f"The sandbox needs {fault.name}. Install it with: pip install 'kith[sandbox]'"
         ) from fault
     set_up_logs("WARNING")
@@ -92,14 +92,14 @@ def examine(_: argparse.Namespace) -> int:
     findings = doctor.examine(config, SystemClock())
     for finding in findings:
         print(finding.line())
-    return 0 if all(finding.is_well for finding in findings) else _TROUBLE
+    return 0 if all(finding.is_well for finding in findings) else _SETUP_ERROR
 
 
 def upgrade(_: argparse.Namespace) -> int:
     """``kith migrate``: bring the database to the newest shape."""
     config = read_config()
     set_up_logs(config.log_level)
-    with database_trouble(), closing(Database(config.database_url)) as database:
+    with database_errors(), closing(Database(config.database_url)) as database:
         migrate.upgrade(database)
     print("The database has the newest shape.")
     return 0
@@ -114,9 +114,9 @@ def look_ahead(chosen: argparse.Namespace) -> int:
         return 0
     config = read_config()
     set_up_logs(config.log_level)
-    with database_trouble(), closing(Database(config.database_url)) as database:
+    with database_errors(), closing(Database(config.database_url)) as database:
         if not migrate.is_current(database):
-            raise Trouble("The database has not this Kith's shape. Run: kith migrate")
+            raise SetupError("The database has not this Kith's shape. Run: kith migrate")
         with database.read() as tx:
             rehearsals = list(rehearse(tx, SystemClock().now()))
         for rehearsal in rehearsals:

@@ -16,7 +16,7 @@ from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
 from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
 from storage import details, matches, members, people, sealed_words, workspaces
 from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
-from storage.vault import KeyTrouble, Vault
+from storage.vault import KeyRingError, Vault
 
 logger = logging.getLogger("kith.memory")
 
@@ -60,7 +60,7 @@ class Gate:
         The words of a detail for this viewer, or ``None``: gone, or not for them.
 
         A listener's reading is recorded as a disclosure in the same transaction. Raises
-        :class:`KeyTrouble` where the words cannot be opened.
+        :class:`KeyRingError` where the words cannot be opened.
         """
         detail = details.get(tx, workspace_id, detail_id)
         if detail is None or not self.may_see(tx, viewer_id, detail, now):
@@ -90,7 +90,7 @@ class Gate:
                 detail_id=detail.id,
                 now=now,
             )
-        except KeyTrouble:
+        except KeyRingError:
             logger.error("words cannot be opened table=details id=%s", detail.id)
             return None
 
@@ -160,7 +160,7 @@ class Gate:
     def _opened_line(self, tx: Connection, line: Line) -> str | None:
         try:
             return sealed_words.read_line(tx, self._vault, line)
-        except KeyTrouble:
+        except KeyRingError:
             logger.error("words cannot be opened table=lines id=%s", line.id)
             return None
 

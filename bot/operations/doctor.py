@@ -11,10 +11,10 @@ from pathlib import Path
 from slack_sdk import WebClient
 
 from bot.config import Config, is_app_token, is_bot_token, require_tokens
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.startup import (
     ask_slack,
-    database_trouble,
+    database_errors,
     fitting_vault,
     is_new,
     key_path,
@@ -64,7 +64,7 @@ def examine(config: Config, clock: Clock) -> list[Finding]:
 def _tokens(config: Config) -> Finding:
     try:
         require_tokens(config)
-    except Trouble as trouble:
+    except SetupError as trouble:
         return Finding("settings", is_well=False, says=str(trouble))
     how = "Socket Mode" if config.slack_app_token else f"signed HTTP on {config.bind}:{config.port}"
     return Finding("settings", is_well=True, says=f"complete; Kith will use {how}.")
@@ -74,7 +74,7 @@ def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
     client = slack_client(config)
     try:
         answer = ask_slack(client)
-    except Trouble as trouble:
+    except SetupError as trouble:
         yield Finding("Slack", is_well=False, says=str(trouble))
         return
     yield Finding("Slack", is_well=True, says="it is there, and accepts the bot token.")
@@ -119,10 +119,10 @@ def _storage(config: Config) -> Iterator[Finding]:
         yield _room_for(to_come)
         return
     try:
-        with database_trouble():
+        with database_errors():
             database = Database(config.database_url)
             is_current = migrate.is_current(database)
-    except Trouble as trouble:
+    except SetupError as trouble:
         yield Finding("database", is_well=False, says=str(trouble))
         return
     if not is_current:
@@ -156,7 +156,7 @@ def _key(config: Config, database: Database) -> Finding:
         if database.is_sqlite and not path.exists() and is_new(database):
             return Finding("key", is_well=True, says="it will be made on the first run.")
         fitting_vault(path, database)
-    except Trouble as trouble:
+    except SetupError as trouble:
         return Finding("key", is_well=False, says=str(trouble))
     with database.read() as tx:
         behind = rotation.workspaces_behind(tx)

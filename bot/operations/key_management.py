@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.startup import fitting_vault, is_new, make_key_ring
 from storage import rotation
 from storage.database import Database
-from storage.key_ring import KeyTrouble, add_epoch, read_key_ring, remove_epoch
+from storage.key_ring import KeyRingError, add_epoch, read_key_ring, remove_epoch
 from storage.vault import Vault
 
 # So many keys are wrapped anew in one transaction: some hundredths of a second.
@@ -28,7 +28,7 @@ _LEAST_PAUSE_SECONDS = 0.05
 def create(database: Database, path: Path, now: datetime) -> Iterator[str]:
     """Make the key ring of a database that holds nothing yet."""
     if not path.exists() and not is_new(database):
-        raise Trouble(
+        raise SetupError(
             f"No key ring was made: this database has one already, and it is not at {path}. "
             "Put it back, or set KITH_KEY_FILE to it; a new one could not open what people "
             "shared."
@@ -94,7 +94,7 @@ def destroy(database: Database, path: Path, epoch: str) -> Iterator[str]:
     with _said_as_trouble(), database.write() as tx:
         rotation.hold_epochs(tx)
         if epoch in rotation.epochs_in_use(tx):
-            raise Trouble(
+            raise SetupError(
                 f"Nothing was destroyed: the database still needs the key of the epoch {epoch}. "
                 "Run first: kith keys rotate"
             )
@@ -148,8 +148,8 @@ def _behind(database: Database) -> tuple[str, ...]:
 def _said_as_trouble() -> Iterator[None]:
     try:
         yield
-    except KeyTrouble as fault:
-        raise Trouble(f"The keys were not changed, or not all of them: {fault}.") from fault
+    except KeyRingError as fault:
+        raise SetupError(f"The keys were not changed, or not all of them: {fault}.") from fault
 
 
 def _counted(number: int, what: str) -> str:

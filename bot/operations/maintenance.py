@@ -7,13 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.config import read_config
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.purge import Purging
 from bot.operations.restore import Restoring, read_tombstones
 from bot.operations.startup import fitting_vault, key_path, open_database, tombstones_path
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
-from storage.purge import Unpurged
+from storage.purge import PurgeIncomplete
 
 _SWEPT = (
     "The database's file was written anew, and its log is empty: what was forgotten is gone from "
@@ -35,19 +35,19 @@ def purge() -> list[str]:
         stones = tombstones_path(config, database)
         try:
             is_done = Purging(database, SystemClock(), stones, config.backups_kept).purge()
-        except Unpurged as fault:
-            raise Trouble(
+        except PurgeIncomplete as fault:
+            raise SetupError(
                 f"The database could not be purged ({fault}). Nothing was lost; see that its disk "
                 "has room for a second copy of it and that nothing else holds it, and run: kith "
                 "purge"
             ) from fault
         except OSError as fault:
-            raise Trouble(
+            raise SetupError(
                 f"The file of tombstones {stones} cannot be written ({type(fault).__name__}), and "
                 "nothing was purged. Let Kith write there, and run: kith purge"
             ) from fault
     if not is_done:
-        raise Trouble(
+        raise SetupError(
             "The purge is half done: somebody still reads what stood in the database before, such "
             "as a backup that is under way. Let that end, and run: kith purge"
         )

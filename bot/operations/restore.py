@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.checkins.listener_turns import Turns
 from bot.config import Config
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.members.erasing import Erasing
 from bot.members.service import MemberService
 from bot.memory.service import Forgetting, Gate
@@ -41,14 +41,14 @@ class _Counted(Exception):
 
 
 def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
-    """All that these files note, and how many lines are not understood. Raises `Trouble`."""
+    """All that these files note, and how many lines are not understood. Raises `SetupError`."""
     noted: list[Noted] = []
     unclear = 0
     for file in files:
         try:
             found, more = tombstone_file.read(file)
         except OSError as fault:
-            raise Trouble(
+            raise SetupError(
                 f"The file of tombstones {file} cannot be read ({type(fault).__name__}). Put it "
                 "back, or name it; without it nobody knows what is to be forgotten again."
             ) from fault

@@ -18,11 +18,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.config import Config
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.runtime.clock import Clock
 from storage import migrate, workspaces
-from storage.database import Database, Unopenable
-from storage.key_ring import KeyTrouble, create_key_ring, read_key_ring
+from storage.database import Database, DatabaseUnavailable
+from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
 from storage.records import Workspace
 from storage.vault import Vault
 
@@ -59,7 +59,7 @@ def slack_client(config: Config) -> WebClient:
 
 def open_database(config: Config) -> Database:
     """Open the database and, on SQLite, bring it up to date."""
-    with database_trouble():
+    with database_errors():
         database = Database(config.database_url)
         is_current = migrate.is_current(database)
         if not is_current and database.is_sqlite:
@@ -68,17 +68,17 @@ def open_database(config: Config) -> Database:
                 fitting_vault(key_path(config, database), database)
             migrate.upgrade(database)
         elif not is_current:
-            raise Trouble("The database has an older shape than this Kith. Run: kith migrate")
+            raise SetupError("The database has an older shape than this Kith. Run: kith migrate")
     return database
 
 
 @contextmanager
-def database_trouble() -> Iterator[None]:
-    """Say of a database that cannot be opened what can be done, as :class:`Trouble`."""
+def database_errors() -> Iterator[None]:
+    """Say of a database that cannot be opened what can be done, as :class:`SetupError`."""
     try:
         yield
-    except Unopenable as fault:
-        raise Trouble(
+    except DatabaseUnavailable as fault:
+        raise SetupError(
             f"The database cannot be opened: {fault}. Check DATABASE_URL, and that its folder or "
             "server is there and may be written to."
         ) from fault
@@ -89,7 +89,7 @@ def key_path(config: Config, database: Database) -> Path:
     if config.key_file is not None:
         return config.key_file
     if database.file is None:
-        raise Trouble(
+        raise SetupError(
             "KITH_KEY_FILE is not set. With PostgreSQL the key ring is a file of its own: set "
             "KITH_KEY_FILE, and make the file once with: kith keys create"
         )
@@ -120,21 +120,21 @@ def make_key_ring(path: Path, now: datetime) -> None:
     """Make a new key ring; an existing one is never replaced."""
     try:
         create_key_ring(path, f"{now:%Y-%m}")
-    except KeyTrouble as fault:
-        raise Trouble(
+    except KeyRingError as fault:
+        raise SetupError(
             f"No key ring was made: {fault}. An existing one is never replaced; if it is to be "
             "elsewhere, set KITH_KEY_FILE."
         ) from fault
 
 
 def fitting_vault(path: Path, database: Database) -> Vault:
-    """The vault with the key ring at *path*. Raises :class:`Trouble` unless it fits."""
+    """The vault with the key ring at *path*. Raises :class:`SetupError` unless it fits."""
     try:
         vault = Vault(read_key_ring(path), partial(read_key_ring, path))
         with database.read() as tx:
             vault.verify(tx)
-    except KeyTrouble as fault:
-        raise Trouble(
+    except KeyRingError as fault:
+        raise SetupError(
             f"The vault cannot be opened: {fault}. The key file of this database must be at "
             f"{path}, or where KITH_KEY_FILE says; without it what people shared cannot be read."
         ) from fault
@@ -156,28 +156,28 @@ def meet_slack(client: WebClient, database: Database, vault: Vault, clock: Clock
 
 
 def who_am_i(client: WebClient) -> dict[str, str]:
-    """What Slack says about the bot token. Raises :class:`Trouble` where it is of no use."""
+    """What Slack says about the bot token. Raises :class:`SetupError` where it is of no use."""
     answer = ask_slack(client)
     found = {name: answer.get(name) for name in ("team_id", "enterprise_id", "user_id", "team")}
     return {name: str(value) for name, value in found.items() if value}
 
 
 def ask_slack(client: WebClient) -> SlackResponse:
-    """Slack's whole answer about the bot token. Raises :class:`Trouble` where there is none."""
+    """Slack's whole answer about the bot token. Raises :class:`SetupError` where there is none."""
     try:
         return client.auth_test()
     except SlackApiError as fault:
         error = name_of_error(fault)
         if error in _PASSING:
-            raise Trouble(
+            raise SetupError(
                 f"Slack does not answer as it should ({error}). Start Kith again in a few minutes."
             ) from fault
-        raise Trouble(
+        raise SetupError(
             f"Slack does not accept SLACK_BOT_TOKEN ({error}). Copy the Bot User OAuth Token from "
             "your app's page OAuth & Permissions again, or reinstall the app there."
         ) from fault
     except (OSError, HTTPException) as fault:
-        raise Trouble(
+        raise SetupError(
             f"Slack cannot be reached at {client.base_url} ({type(fault).__name__}). Check the "
             "network, a proxy, and SLACK_API_URL if you have set it."
         ) from fault

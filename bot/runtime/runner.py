@@ -17,7 +17,7 @@ class Line(Protocol):
     """A line to Slack."""
 
     def watch(self) -> None:
-        """Keep the line open. Raises :class:`Trouble` when it cannot be kept."""
+        """Keep the line open. Raises :class:`SetupError` when it cannot be kept."""
         ...
 
     def stop(self) -> None:

@@ -7,13 +7,13 @@ from slack_sdk import WebClient
 from bot.sharing.names import named_in
 from bot.sharing.service import Sharing
 from bot.slack.request import Incoming
-from bot.slack.users import NameBook
+from bot.slack.users import NameCache
 
 
 class Colleagues:
     """Recognises the names of those who have joined; their names are Slack's, never stored."""
 
-    def __init__(self, sharing: Sharing, names: NameBook) -> None:
+    def __init__(self, sharing: Sharing, names: NameCache) -> None:
         self._sharing = sharing
         self._names = names
 

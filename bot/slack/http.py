@@ -14,7 +14,7 @@ from slack_sdk.signature import SignatureVerifier
 from waitress import wasyncore
 from waitress.server import create_server
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 
 EVENTS_PATH = "/slack/events"
 _THREADS = 16
@@ -32,7 +32,7 @@ class WebLine:
     def __init__(
         self, app: App, signing_secret: str, bind: str, port: int, is_ready: IsReady
     ) -> None:
-        """Bind at once. Raises :class:`Trouble` where that is not possible."""
+        """Bind at once. Raises :class:`SetupError` where that is not possible."""
         slack = SlackRequestHandler(app, path=EVENTS_PATH)
         self._stopped = threading.Event()
         self._serving = threading.Lock()
@@ -73,7 +73,7 @@ def _bound(bind: str, port: int) -> socket.socket:
     try:
         return socket.create_server((bind, port), family=family)
     except (OSError, UnicodeError) as fault:
-        raise Trouble(
+        raise SetupError(
             f"Port {port} on {bind} cannot be used ({fault}). Set PORT to a free one, and "
             "KITH_BIND to an address of this machine."
         ) from fault

@@ -16,7 +16,7 @@ from slack_bolt import Say as SlackSay
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import Declined, Repeated
+from bot.errors import Declined, DuplicateRequest
 from bot.i18n import Say, in_language, mark
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
@@ -78,7 +78,7 @@ class Reception:
         if "workspace_id" not in context:
             # It never got as far as this house: there is nobody whom we know to answer.
             return None
-        if isinstance(error, Repeated):
+        if isinstance(error, DuplicateRequest):
             return BoltResponse(status=200, body="")
         voice: Say = context.get("voice") or in_language("en")
         words = self._words(error, voice)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bot.errors import Repeated
+from bot.errors import DuplicateRequest
 from storage import deliveries, people
 from storage.records import Person
 
@@ -32,10 +32,10 @@ class Incoming:
         """
         Note this request in the transaction of its effect.
 
-        Raises :class:`Repeated` where it was noted before, which undoes the transaction.
+        Raises :class:`DuplicateRequest` where it was noted before, which undoes the transaction.
         """
         if not deliveries.first_time(tx, self.workspace_id, self.key, now):
-            raise Repeated
+            raise DuplicateRequest
 
     def person(self, tx: Connection) -> Person | None:
         """The person as Kith knows them, or ``None``."""

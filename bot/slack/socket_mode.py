@@ -18,7 +18,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.startup import name_of_error
 
 logger = logging.getLogger("kith.serving")
@@ -65,13 +65,13 @@ class SocketLine:
         self._stopped = threading.Event()
 
     def connect(self) -> None:
-        """Open the line. Raises :class:`Trouble` where that is not possible."""
+        """Open the line. Raises :class:`SetupError` where that is not possible."""
         try:
             self._handler.connect()  # type: ignore[no-untyped-call]
         except LINE_FAULTS as fault:
             raise no_line(fault) from fault
         if not self.is_connected():
-            raise Trouble(
+            raise SetupError(
                 "Slack gave an address for the line, but the line could not be opened. Check that "
                 "a proxy or firewall lets WebSockets (wss://) through, then start Kith again."
             )
@@ -80,14 +80,14 @@ class SocketLine:
         """
         Keep the line open until :meth:`stop`.
 
-        Raises :class:`Trouble` when it cannot be brought back, so that whatever runs Kith can
+        Raises :class:`SetupError` when it cannot be brought back, so that whatever runs Kith can
         start it afresh.
         """
         silence = _Silence(self._ping_seconds)
         while not self._stopped.wait(self._ping_seconds / 2):
             silence.listen(self._pong())
             if silence.seconds() > self._give_up_seconds:
-                raise Trouble(
+                raise SetupError(
                     f"The line to Slack was lost {silence.seconds():.0f} seconds ago and cannot be "
                     "brought back. Nothing that was due is lost; start Kith again once the network "
                     "is back."
@@ -176,17 +176,19 @@ class _Silence:
         return is_due
 
 
-def no_line(fault: Exception) -> Trouble:
+def no_line(fault: Exception) -> SetupError:
     """What whoever runs Kith is told when Slack opens no line."""
     if not isinstance(fault, SlackApiError):
-        return Trouble(
+        return SetupError(
             f"Slack cannot be reached for Socket Mode ({type(fault).__name__}). Check the network "
             "and a proxy, then start Kith again."
         )
     error = name_of_error(fault)
     if error not in _HOPELESS:
-        return Trouble(f"Slack opens no line at the moment ({error}). Try again in a few minutes.")
-    return Trouble(
+        return SetupError(
+            f"Slack opens no line at the moment ({error}). Try again in a few minutes."
+        )
+    return SetupError(
         f"Slack does not open a line for SLACK_APP_TOKEN ({error}). Make an app-level token with "
         "connections:write on your app's page Basic Information, and switch Socket Mode on."
     )

@@ -86,7 +86,7 @@ def _known_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-class NameBook:
+class NameCache:
     """
     The names of people as Slack shows them, to recognise them in a text (P3).
 

@@ -32,7 +32,7 @@ from storage import migrate, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import (
     KeyRing,
-    KeyTrouble,
+    KeyRingError,
     create_key_ring,
     read_key_ring,
 )
@@ -242,7 +242,7 @@ def opened(tx: Connection, vault: Vault, detail: Detail) -> str | None:
     """The words of a detail, or nothing if this vault has not the key."""
     try:
         return sealed_words.read_detail(tx, vault, detail)
-    except KeyTrouble:
+    except KeyRingError:
         return None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import SLACK, Config, hide_from_libraries, read_config, require_tokens
-from bot.errors import Trouble
+from bot.errors import SetupError
 
 BOT, APP, SECRET = "xoxb-1-abc", "xapp-1-def", "0123456789abcdef"
 EVERYTHING = {
@@ -146,14 +146,14 @@ def test_a_file_that_is_no_text_is_trouble(folder: Path) -> None:
     """A ``.env`` in another encoding is named as what it is."""
     (folder / ".env").write_bytes("SLACK_BOT_TOKEN=x".encode("utf-16"))
 
-    with pytest.raises(Trouble, match=r"\.env cannot be read .*UTF-8"):
+    with pytest.raises(SetupError, match=r"\.env cannot be read .*UTF-8"):
         read_config()
 
 
 @pytest.mark.parametrize(("name", "value"), BAD)
 def test_what_cannot_be_understood_is_one_sentence(name: str, value: str) -> None:
     """The sentence names the setting and says what it must be."""
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(SetupError) as trouble:
         read_config({name: value})
     sentence = str(trouble.value)
 
@@ -192,7 +192,7 @@ def test_what_is_missing_is_named_with_where_to_find_it(
     settings: dict[str, str], says: str
 ) -> None:
     """One sentence says which token, and on which page of Slack it stands."""
-    with pytest.raises(Trouble, match=says) as trouble:
+    with pytest.raises(SetupError, match=says) as trouble:
         require_tokens(read_config(settings))
 
     assert "your app's page" in str(trouble.value) or "on your app's page" in str(trouble.value)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.key_ring import KeyTrouble, add_epoch, create_key_ring, read_key_ring, remove_epoch
+from storage.key_ring import KeyRingError, add_epoch, create_key_ring, read_key_ring, remove_epoch
 from tests.storage.racing import race
 
 
@@ -102,7 +102,7 @@ def test_a_fault_leaves_the_file_as_it_was(
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(os, step, refuse)
-    with pytest.raises(KeyTrouble, match=r"\(Read-only file system\); its folder must be"):
+    with pytest.raises(KeyRingError, match=r"\(Read-only file system\); its folder must be"):
         change(three)
     assert three.read_bytes() == before
     assert alone(three)
@@ -116,7 +116,7 @@ def test_a_change_that_does_not_arrive_is_noticed(
     before = three.read_bytes()
     monkeypatch.setattr(json, "dump", lambda content, file, **_: file.write("{}"))
 
-    with pytest.raises(KeyTrouble, match="cannot be read as a key ring"):
+    with pytest.raises(KeyRingError, match="cannot be read as a key ring"):
         change(three)
     assert three.read_bytes() == before
     assert alone(three)
@@ -129,7 +129,7 @@ def test_one_at_a_time(three: Path, change: Callable[[Path], object]) -> None:
     beside = three.with_name("kith.key.new")
     beside.touch()
 
-    with pytest.raises(KeyTrouble, match=rf"remove {beside}, and try again"):
+    with pytest.raises(KeyRingError, match=rf"remove {beside}, and try again"):
         change(three)
     assert three.read_bytes() == before
     assert beside.exists()
@@ -142,7 +142,7 @@ def test_of_many_that_add_at_once_none_is_lost(path: Path) -> None:
         def adding() -> bool:
             try:
                 add_epoch(path, name)
-            except KeyTrouble:
+            except KeyRingError:
                 return False
             return True
 
@@ -160,7 +160,7 @@ def test_an_epoch_is_never_replaced(path: Path) -> None:
     """A second key of the same name would be the end of what the first one wrapped."""
     before = path.read_bytes()
 
-    with pytest.raises(KeyTrouble, match="has a key of the epoch 2026-11 already"):
+    with pytest.raises(KeyRingError, match="has a key of the epoch 2026-11 already"):
         add_epoch(path, "2026-11")
     assert path.read_bytes() == before
     assert alone(path)
@@ -174,7 +174,7 @@ def test_what_cannot_be_removed(three: Path, epoch: str, says: str) -> None:
     """An epoch that is not there, and the newest, which everything is going to need."""
     before = three.read_bytes()
 
-    with pytest.raises(KeyTrouble, match=says):
+    with pytest.raises(KeyRingError, match=says):
         remove_epoch(three, epoch)
     assert three.read_bytes() == before
     assert alone(three)
@@ -188,7 +188,7 @@ def test_a_file_that_others_can_touch_is_not_changed(
     """It is refused as it is when it is read, with the remedy."""
     three.chmod(mode)
 
-    with pytest.raises(KeyTrouble, match=f"run: chmod 600 {three}"):
+    with pytest.raises(KeyRingError, match=f"run: chmod 600 {three}"):
         change(three)
     assert alone(three)
 
@@ -196,7 +196,7 @@ def test_a_file_that_others_can_touch_is_not_changed(
 @pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
 def test_a_missing_ring_is_not_made(tmp_path: Path, change: Callable[[Path], object]) -> None:
     """Where there is no ring, none is made in passing."""
-    with pytest.raises(KeyTrouble, match="does not exist"):
+    with pytest.raises(KeyRingError, match="does not exist"):
         change(tmp_path / "kith.key")
     assert list(tmp_path.iterdir()) == []
 

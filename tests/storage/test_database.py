@@ -16,7 +16,7 @@ from sqlalchemy.exc import StatementError
 
 from storage import database as opening
 from storage import deliveries, people
-from storage.database import Database, Unopenable, add_if_new
+from storage.database import Database, DatabaseUnavailable, add_if_new
 from storage.records import Person, Workspace
 from storage.tables import gates
 from storage.tables import received as received_table
@@ -173,7 +173,7 @@ LEADING_NOWHERE = [
 @pytest.mark.parametrize("url", [*UNDERSTOOD_BY_NOBODY, *LEADING_NOWHERE])
 def test_what_cannot_be_opened_says_why(url: str) -> None:
     """An address that leads nowhere is refused with one line, and no part of its password."""
-    with pytest.raises(Unopenable) as refused:
+    with pytest.raises(DatabaseUnavailable) as refused:
         Database(url)
 
     assert str(refused.value) != ""
@@ -187,7 +187,7 @@ def test_a_missing_database_on_a_server_says_why(postgres: Postgres) -> None:
     url = postgres.blank()
     postgres.drop(url)
 
-    with pytest.raises(Unopenable, match="does not exist"):
+    with pytest.raises(DatabaseUnavailable, match="does not exist"):
         Database(url)
 
 
@@ -196,7 +196,7 @@ def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
     path = tmp_path / "kith.db"
     path.write_text("Dear diary, " * 100)
 
-    with pytest.raises(Unopenable, match="file is not a database"):
+    with pytest.raises(DatabaseUnavailable, match="file is not a database"):
         Database(f"sqlite:///{path}")
     assert path.read_text() == "Dear diary, " * 100
 
@@ -212,7 +212,7 @@ def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
 )
 def test_a_database_in_memory_is_refused(url: str) -> None:
     """Whatever would forget everything at the next start is refused."""
-    with pytest.raises(Unopenable, match="in memory"):
+    with pytest.raises(DatabaseUnavailable, match="in memory"):
         Database(url)
 
 

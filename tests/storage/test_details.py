@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import check_ins, details, outbox, sealed_words
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.records import Brake, Detail, DetailKind, Disclosure, Listener, Person, Wish
 from storage.vault import Vault
 from tests.storage.builders import (
@@ -215,5 +215,5 @@ def test_a_forgotten_detail_cannot_be_read(
     detail = keep()
     vault.destroy_key(tx, ada.workspace_id, ada.id)
 
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         sealed_words.read_detail(tx, vault, detail)

@@ -38,7 +38,7 @@ from storage import (
     workspaces,
 )
 from storage.database import Database
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.records import Person, SendState, SlackKind, TombstoneKind, TraceKind, new_id
 from storage.tables import Moment, Several, metadata
 from storage.vault import Vault
@@ -257,7 +257,7 @@ def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
     """Their key is destroyed: rows that come back from elsewhere stay sealed for good (P14)."""
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         vault.open(tx, sealed_words._of_detail(scene.detail), b"\x01" + bytes(40))
 
     assert details.of_owner(tx, scene.workspace_id, scene.ada.id) == ()

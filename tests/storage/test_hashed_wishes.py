@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage.database import Database
-from storage.key_ring import KeyRing, KeyTrouble
+from storage.key_ring import KeyRing, KeyRingError
 from storage.records import Workspace
 from storage.tables import person_keys
 from storage.vault import Vault
@@ -63,7 +63,7 @@ def test_another_ring_makes_no_hash(tx: Connection, vault: Vault, workspace: Wor
     vault.hashed(tx, workspace.id, ADA)
     stranger = Vault(KeyRing("2026-11", {"2026-11": bytes(32)}))
 
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         stranger.hashed(tx, workspace.id, ADA)
 
 

@@ -34,7 +34,7 @@ from storage import (
     tombstones,
     workspaces,
 )
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.records import (
     CheckInState,
     OfferState,
@@ -388,7 +388,7 @@ def test_a_question_is_answered_from_one_workspace(tx: Connection, vault: Vault,
     assert ask(tx, scene, vault) == answer
     try:
         elsewhere = ask(tx, scene.elsewhere("a" * 32), vault)
-    except (NoResultFound, KeyTrouble):
+    except (NoResultFound, KeyRingError):
         elsewhere = None
     assert not elsewhere
 
@@ -434,11 +434,11 @@ def test_a_twin_cannot_be_read(tx: Connection, vault: Vault) -> None:
     scene = set_scene(tx, vault)
     copied = scene.elsewhere(twin(tx, scene))
 
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         sealed_words.read_detail(tx, vault, copied.detail)
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         sealed_words.read_line(tx, vault, copied.line)
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         vault.verify(tx)
 
 

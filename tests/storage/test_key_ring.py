@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.key_ring import KeyRing, KeyTrouble, create_key_ring, read_key_ring
+from storage.key_ring import KeyRing, KeyRingError, create_key_ring, read_key_ring
 from tests.storage.racing import race
 
 KEY = base64.b64encode(bytes(range(32))).decode()
@@ -69,7 +69,7 @@ def test_a_file_that_others_can_touch_is_refused(path: Path, mode: int) -> None:
     """A key file that anybody else may read, write or run is refused, with the remedy."""
     written(path, ring_of(one=KEY), mode)
 
-    with pytest.raises(KeyTrouble, match=f"chmod 600 {path}"):
+    with pytest.raises(KeyRingError, match=f"chmod 600 {path}"):
         read_key_ring(path)
 
 
@@ -83,7 +83,7 @@ def test_a_file_of_its_owner_alone_is_read(path: Path, mode: int) -> None:
 
 def test_a_missing_file_is_named(path: Path) -> None:
     """Where there is no file, the refusal says which one was looked for."""
-    with pytest.raises(KeyTrouble, match=f"{path} does not exist"):
+    with pytest.raises(KeyRingError, match=f"{path} does not exist"):
         read_key_ring(path)
 
 
@@ -108,7 +108,7 @@ def test_a_broken_file_is_refused(path: Path, content: str) -> None:
     """What is no key ring is refused with one sentence, which quotes nothing of the file."""
     written(path, content)
 
-    with pytest.raises(KeyTrouble) as refused:
+    with pytest.raises(KeyRingError) as refused:
         read_key_ring(path)
     assert str(refused.value) == f"the key file {path} cannot be read as a key ring"
 
@@ -131,7 +131,7 @@ def test_an_incomplete_ring_is_refused(path: Path, content: str) -> None:
     """A ring without its current key, or with a key that is not of 32 bytes, is refused."""
     written(path, content)
 
-    with pytest.raises(KeyTrouble) as refused:
+    with pytest.raises(KeyRingError) as refused:
         read_key_ring(path)
     assert KEY not in str(refused.value)
 
@@ -141,7 +141,7 @@ def test_bytes_that_are_no_text_are_refused(path: Path) -> None:
     path.write_bytes(bytes(range(128, 256)))
     path.chmod(0o600)
 
-    with pytest.raises(KeyTrouble, match="cannot be read as a key ring"):
+    with pytest.raises(KeyRingError, match="cannot be read as a key ring"):
         read_key_ring(path)
 
 
@@ -150,7 +150,7 @@ def test_a_ring_is_never_overwritten(path: Path) -> None:
     create_key_ring(path, "2026-11")
     before = path.read_bytes()
 
-    with pytest.raises(KeyTrouble, match="cannot be created"):
+    with pytest.raises(KeyRingError, match="cannot be created"):
         create_key_ring(path, "2026-12")
     assert path.read_bytes() == before
 
@@ -159,14 +159,14 @@ def test_a_link_is_not_followed(path: Path, tmp_path: Path) -> None:
     """A link that somebody left in the place of the key file does not lead the keys elsewhere."""
     path.symlink_to(tmp_path / "elsewhere")
 
-    with pytest.raises(KeyTrouble, match="cannot be created"):
+    with pytest.raises(KeyRingError, match="cannot be created"):
         create_key_ring(path, "2026-11")
     assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     """Where the folder is missing, the refusal says so."""
-    with pytest.raises(KeyTrouble, match="No such file or directory"):
+    with pytest.raises(KeyRingError, match="No such file or directory"):
         create_key_ring(tmp_path / "nowhere" / "kith.key", "2026-11")
 
 
@@ -176,7 +176,7 @@ def test_of_two_that_make_a_ring_one_succeeds(path: Path) -> None:
     def make() -> bool:
         try:
             create_key_ring(path, "2026-11")
-        except KeyTrouble:
+        except KeyRingError:
             return False
         return True
 

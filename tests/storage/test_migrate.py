@@ -15,7 +15,7 @@ from sqlalchemy import inspect, text
 
 import storage
 from storage import migrate
-from storage.database import Database, Unopenable
+from storage.database import Database, DatabaseUnavailable
 from storage.tables import metadata
 from tests.postgres import Postgres
 from tests.storage.racing import race
@@ -99,7 +99,7 @@ def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:
     with blank.write() as tx:
         tx.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
         tx.execute(text("CREATE TABLE workspaces (something_else INTEGER)"))
-    with pytest.raises(Unopenable, match="cannot be read or written"):
+    with pytest.raises(DatabaseUnavailable, match="cannot be read or written"):
         migrate.upgrade(blank)
 
     assert tables_of(blank) == {"alembic_version", "workspaces"}
@@ -139,7 +139,7 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     other.close()
     database = Database(f"sqlite:///{path}")
 
-    with pytest.raises(Unopenable, match="tables of another program"):
+    with pytest.raises(DatabaseUnavailable, match="tables of another program"):
         migrate.upgrade(database)
     with database.read() as tx:
         assert inspect(tx).get_table_names() == ["recipes"]
@@ -151,7 +151,7 @@ def test_a_database_of_a_newer_kith_is_left_alone(database: Database) -> None:
     with database.write() as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    with pytest.raises(Unopenable, match="a newer Kith"):
+    with pytest.raises(DatabaseUnavailable, match="a newer Kith"):
         migrate.upgrade(database)
 
 
@@ -160,5 +160,5 @@ def test_a_damaged_file_is_said_plainly(tmp_path: Path) -> None:
     path = tmp_path / "kith.db"
     path.write_bytes(b"not a database at all, only words " * 200)
 
-    with pytest.raises(Unopenable):
+    with pytest.raises(DatabaseUnavailable):
         migrate.upgrade(Database(f"sqlite:///{path}"))

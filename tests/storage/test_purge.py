@@ -9,7 +9,7 @@ import pytest
 
 from storage import people, purge, sealed_words, workspaces
 from storage.database import Database
-from storage.purge import Unpurged
+from storage.purge import PurgeIncomplete
 from storage.records import Workspace
 from storage.vault import Vault
 from tests.storage.builders import MONDAY, a_line
@@ -95,7 +95,7 @@ def test_somebody_elses_lock_is_said(
     assert path is not None
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Unpurged, match="OperationalError"):
+        with pytest.raises(PurgeIncomplete, match="OperationalError"):
             purge.rewrite(sqlite_file)
         other.execute("ROLLBACK")
     other.close()

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select, update
 from storage import rotation, sealed_words, workspaces
 from storage.database import Database
 from storage.key_ring import (
-    KeyTrouble,
+    KeyRingError,
     add_epoch,
     create_key_ring,
     read_key_ring,
@@ -120,7 +120,7 @@ def test_every_key_is_wrapped_anew(
         assert later.hashed(tx, here.id, "U0ADA00001") == hashed
         thief = without(path, NEW, tmp_path)
         for one in sealed:
-            with pytest.raises(KeyTrouble):
+            with pytest.raises(KeyRingError):
                 thief.open(tx, *one)
 
 
@@ -198,7 +198,7 @@ def test_a_fault_undoes_its_batch_only(database: Database, here: Workspace, path
     with database.write() as tx:
         rotation.move_workspaces(tx, vault)
     with (
-        pytest.raises(KeyTrouble, match=f"of person {1:032} in workspace {here.id} cannot be"),
+        pytest.raises(KeyRingError, match=f"of person {1:032} in workspace {here.id} cannot be"),
         database.write() as tx,
     ):
         rotation.rewrap(tx, vault, here.id, "", 9)
@@ -400,5 +400,5 @@ def test_keys_are_rotated_while_words_are_read_and_written(
     with database.read() as tx:
         for detail, said in first.kept + replicas[0].kept + replicas[3].kept:
             assert sealed_words.read_detail(tx, later, detail) == said
-            with pytest.raises(KeyTrouble):
+            with pytest.raises(KeyRingError):
                 sealed_words.read_detail(tx, thief, detail)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select, update
 
 from storage import sealed_words, workspaces
 from storage.database import Database
-from storage.key_ring import KeyRing, KeyTrouble
+from storage.key_ring import KeyRing, KeyRingError
 from storage.records import Person, Workspace
 from storage.tables import details, person_keys
 from storage.tables import workspaces as workspaces_table
@@ -93,7 +93,7 @@ def test_words_open_only_where_they_stand(
     """Words that were moved to another row, column or table of their owner do not open (P4)."""
     sealed = vault.seal(tx, place, MUM)
 
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, replace(place, **{part: "another"}), sealed)
 
 
@@ -105,10 +105,10 @@ def test_words_do_not_open_for_another_owner(
     at_bo = replace(place, owner_id=bo.id)
     vault.seal(tx, at_bo, "something of Bo's")
 
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, at_bo, sealed)
     forge_key(tx, place, at_bo)
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, at_bo, sealed)
 
 
@@ -120,10 +120,10 @@ def test_words_do_not_open_in_another_workspace(
     elsewhere = replace(place, workspace_id=other.id)
     vault.seal(tx, elsewhere, "something else")
 
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, elsewhere, sealed)
     forge_key(tx, place, elsewhere)
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, elsewhere, sealed)
 
 
@@ -157,7 +157,7 @@ def test_a_row_that_was_overwritten_does_not_open(
 
     assert sealed_words.read_detail(tx, vault, hers) == f"of {hers.id}"
     for detail in (another, his):
-        with pytest.raises(KeyTrouble):
+        with pytest.raises(KeyRingError):
             sealed_words.read_detail(tx, vault, detail)
 
 
@@ -169,7 +169,7 @@ def test_a_changed_byte_is_noticed(
     sealed = bytearray(vault.seal(tx, place, MUM))
     sealed[position] ^= 1
 
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         vault.open(tx, place, bytes(sealed))
 
 
@@ -180,7 +180,7 @@ def test_what_was_cut_off_is_noticed(
     """Sealed words of which the end is missing do not open."""
     sealed = vault.seal(tx, place, MUM)[:length]
 
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         vault.open(tx, place, sealed)
 
 
@@ -189,10 +189,10 @@ def test_without_their_key_words_are_lost(tx: Connection, vault: Vault, place: P
     sealed = vault.seal(tx, place, MUM)
     vault.destroy_key(tx, place.workspace_id, place.owner_id)
 
-    with pytest.raises(KeyTrouble, match="has been destroyed"):
+    with pytest.raises(KeyRingError, match="has been destroyed"):
         vault.open(tx, place, sealed)
     vault.seal(tx, place, "something new")
-    with pytest.raises(KeyTrouble, match="does not fit"):
+    with pytest.raises(KeyRingError, match="does not fit"):
         vault.open(tx, place, sealed)
 
 
@@ -200,7 +200,7 @@ def test_looking_makes_no_key(tx: Connection, vault: Vault, place: Place) -> Non
     """Somebody who was erased gets no new key because their words were looked for (P14)."""
     sealed = vault.seal(tx, place, MUM)
     vault.destroy_key(tx, place.workspace_id, place.owner_id)
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         vault.open(tx, place, sealed)
 
     assert keys_in(tx) == 0
@@ -296,7 +296,7 @@ def test_a_ring_of_another_name_is_recognised(database: Database, workspace: Wor
     """A ring that lacks the epoch of a workspace is refused at the start, before any word."""
     stranger = Vault(KeyRing("2027-01", {"2027-01": bytes(32)}))
 
-    with database.read() as tx, pytest.raises(KeyTrouble, match="belongs to another database"):
+    with database.read() as tx, pytest.raises(KeyRingError, match="belongs to another database"):
         stranger.verify(tx)
 
 
@@ -304,7 +304,7 @@ def test_a_ring_with_another_key_is_recognised(database: Database, workspace: Wo
     """A ring whose key of the same name is another one is refused too."""
     stranger = Vault(KeyRing("2026-11", {"2026-11": bytes(32)}))
 
-    with database.read() as tx, pytest.raises(KeyTrouble, match="does not fit"):
+    with database.read() as tx, pytest.raises(KeyRingError, match="does not fit"):
         stranger.verify(tx)
 
 
@@ -323,7 +323,7 @@ def test_a_ring_without_an_older_epoch_is_recognised(
     rewrapped(tx, ring, place, "2026-10")
     vault.verify(tx)
 
-    with pytest.raises(KeyTrouble, match="no key of the epoch 2026-10"):
+    with pytest.raises(KeyRingError, match="no key of the epoch 2026-10"):
         Vault(KeyRing("2026-11", {"2026-11": ring.epochs["2026-11"]})).verify(tx)
 
 
@@ -334,7 +334,7 @@ def test_a_ring_with_another_older_key_is_recognised(
     vault.seal(tx, place, MUM)
     rewrapped(tx, ring, place, "2026-10")
 
-    with pytest.raises(KeyTrouble, match="epoch 2026-10 in the key file does not fit this"):
+    with pytest.raises(KeyRingError, match="epoch 2026-10 in the key file does not fit this"):
         Vault(KeyRing("2026-11", {**ring.epochs, "2026-10": bytes(32)})).verify(tx)
 
 
@@ -345,7 +345,7 @@ def test_verifying_writes_nothing(database: Database, vault: Vault, place: Place
         before = tx.execute(select(person_keys)).all()
     with database.read() as tx:
         vault.verify(tx)
-        with pytest.raises(KeyTrouble):
+        with pytest.raises(KeyRingError):
             Vault(KeyRing("2026-12", {"2026-12": bytes(32)})).verify(tx)
 
         assert tx.execute(select(person_keys)).all() == before
@@ -358,7 +358,7 @@ def test_a_ring_that_grew_is_read_again(tx: Connection, ring: KeyRing, place: Pl
     replica = Vault(small, lambda: file[0])
     sealed = Vault(ring).seal(tx, place, MUM)
 
-    with pytest.raises(KeyTrouble, match=r"no key of the epoch 2026-11: .* not copied here"):
+    with pytest.raises(KeyRingError, match=r"no key of the epoch 2026-11: .* not copied here"):
         replica.open(tx, place, sealed)
     file[0] = ring
     assert replica.open(tx, place, sealed) == MUM
@@ -374,7 +374,7 @@ def test_a_file_that_went_bad_costs_nothing_that_is_known(
     at_bo = replace(place, owner_id=bo.id)
     tx.execute(update(workspaces_table).values(key_epoch="2026-12"))
 
-    with pytest.raises(KeyTrouble, match="no key of the epoch 2026-12"):
+    with pytest.raises(KeyRingError, match="no key of the epoch 2026-12"):
         replica.seal(tx, at_bo, MUM)
     assert replica.open(tx, place, sealed) == MUM
 
@@ -388,7 +388,7 @@ def test_one_strange_workspace_is_enough(
         workspaces.add(tx, stranger, "T0THIRD003", None, MONDAY)
 
     for ring in (vault, stranger):
-        with database.read() as tx, pytest.raises(KeyTrouble):
+        with database.read() as tx, pytest.raises(KeyRingError):
             ring.verify(tx)
 
 
@@ -407,7 +407,7 @@ def test_a_key_is_made_in_a_workspace_that_is_there(
     tx: Connection, vault: Vault, place: Place
 ) -> None:
     """Where there is no workspace, nothing says which epoch wraps, and no key is made."""
-    with pytest.raises(KeyTrouble, match="no such workspace"):
+    with pytest.raises(KeyRingError, match="no such workspace"):
         vault.seal(tx, replace(place, workspace_id="another"), MUM)
     assert keys_in(tx) == 0
 
@@ -417,7 +417,7 @@ def test_without_its_epoch_a_key_is_lost(tx: Connection, ring: KeyRing, place: P
     sealed = Vault(ring).seal(tx, place, MUM)
     later = Vault(KeyRing("2026-10", {"2026-10": ring.epochs["2026-10"]}))
 
-    with pytest.raises(KeyTrouble, match="belongs to another database"):
+    with pytest.raises(KeyRingError, match="belongs to another database"):
         later.open(tx, place, sealed)
 
 

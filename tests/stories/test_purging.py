@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.purge import Purging
 from bot.operations.restore import Again, Restoring, read_tombstones
 from bot.operations.startup import tombstones_path
@@ -195,7 +195,7 @@ def test_whoever_came_back_by_themselves_stays(town: Town, backup: Path) -> None
 
 def test_without_the_file_nothing_is_guessed(town: Town) -> None:
     """A missing file of tombstones is refused in one sentence."""
-    with pytest.raises(Trouble, match="cannot be read"):
+    with pytest.raises(SetupError, match="cannot be read"):
         read_tombstones([town.folder / "nowhere.tombstones"])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.tables import details, lines, people
 from storage.vault import Place as Sealed
 from tests.trust.workspace import Place, promised
@@ -48,6 +48,6 @@ def nothing_is_left(place: Place, held: Held) -> None:
         for at, words in held.sealed:
             try:
                 place.town.vault.open(tx, at, words)
-            except KeyTrouble:
+            except KeyRingError:
                 continue
             promised(False, "no words of somebody who was erased can be opened")

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from bot.memory.coffee_notes import bring_lines
 from bot.memory.results import Purpose, Recalled
 from storage import details, matches, people, programs, rounds
-from storage.key_ring import KeyTrouble
+from storage.key_ring import KeyRingError
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier
 from storage.tables import details as details_table
 from storage.tables import workspaces as workspaces_table
@@ -227,7 +227,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
     assert caplog.messages == [f"words cannot be opened table=details id={spoilt.id}"]
     town.ada.types("me")
     assert "These words can't be opened at the moment." in town.ada.reads_modal()
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(KeyRingError):
         recalled(scene, town.bo, spoilt)
     with town.database.read() as tx:
         assert details.disclosures_of(tx, scene.workspace_id, spoilt.id) == ()

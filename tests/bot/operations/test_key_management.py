@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.config import Config
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations import key_management
 from bot.operations.startup import fitting_vault, make_key_ring, open_database
 from storage import rotation, workspaces
@@ -164,7 +164,7 @@ def test_a_key_is_destroyed(database: Database, path: Path, tmp_path: Path) -> N
     assert read_key_ring(path).epochs.keys() == in_use(database)
     fitting_vault(path, database)
     backup = open_database(Config(database_url=f"sqlite:///{tmp_path}/backup.db", key_file=path))
-    with pytest.raises(Trouble, match="no key of the epoch 2026-11"):
+    with pytest.raises(SetupError, match="no key of the epoch 2026-11"):
         fitting_vault(path, backup)
     backup.close()
 
@@ -209,7 +209,7 @@ def test_a_key_that_is_needed_is_not_destroyed(
     epoch = choose(database, path)
     before = path.read_bytes()
 
-    with pytest.raises(Trouble, match=says):
+    with pytest.raises(SetupError, match=says):
         list(key_management.destroy(database, path, epoch))
     assert path.read_bytes() == before
 
@@ -223,7 +223,7 @@ def test_a_ring_that_does_not_fit_is_not_changed(
     make_key_ring(path, NOW)
     before = path.read_bytes()
 
-    with pytest.raises(Trouble, match="The vault cannot be opened"):
+    with pytest.raises(SetupError, match="The vault cannot be opened"):
         list(command(database, path, NOW))
     assert path.read_bytes() == before
     assert in_use(database) == {OLD}
@@ -237,7 +237,7 @@ def test_an_old_copy_of_the_ring_is_recognised(
     shutil.copy(path, copy)
     rotated(database, path)
 
-    with pytest.raises(Trouble, match="was not copied here after the keys were rotated"):
+    with pytest.raises(SetupError, match="was not copied here after the keys were rotated"):
         fitting_vault(copy, database)
 
 
@@ -247,7 +247,9 @@ def test_a_damaged_key_is_named(database: Database, path: Path) -> None:
         last = person_keys.c.person_id == f"{4:032}"
         tx.execute(update(person_keys).where(last).values(wrapped=b"\x01" + bytes(60)))
 
-    with pytest.raises(Trouble, match=f"not all of them: the key of person {4:032} in workspace"):
+    with pytest.raises(
+        SetupError, match=f"not all of them: the key of person {4:032} in workspace"
+    ):
         rotated(database, path)
     fitting_vault(path, database)
     assert in_use(database) == {OLD, read_key_ring(path).current}

@@ -12,7 +12,7 @@ import pytest
 
 from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.operations.startup import (
     key_path,
     make_key_ring,
@@ -67,7 +67,7 @@ def inhabited(config: Config, database: Database) -> Path:
 
 def opened(config: Config, database: Database) -> str:
     """What opening the vault ends with."""
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(SetupError) as trouble:
         open_vault(config, database, NOW)
     return str(trouble.value)
 
@@ -135,7 +135,7 @@ def test_a_wrong_key_is_found_before_the_database_is_changed(
     assert database.file is not None
     before = database.file.read_bytes()
 
-    with pytest.raises(Trouble, match="2026-11 in the key file does not fit this database"):
+    with pytest.raises(SetupError, match="2026-11 in the key file does not fit this database"):
         open_database(config)
     assert database.file.read_bytes() == before
 
@@ -173,7 +173,7 @@ def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
     make_key_ring(path, NOW)
     before = path.read_bytes()
 
-    with pytest.raises(Trouble, match="An existing one is never replaced"):
+    with pytest.raises(SetupError, match="An existing one is never replaced"):
         make_key_ring(path, NOW)
     assert path.read_bytes() == before
 
@@ -198,7 +198,7 @@ def test_a_database_that_cannot_be_opened_is_trouble(
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Ada, this is no database, but it is longer than a header of one." * 9)
     before = letter.read_bytes()
-    with pytest.raises(Trouble, match=says) as trouble:
+    with pytest.raises(SetupError, match=says) as trouble:
         open_database(Config(database_url=address.format(folder=tmp_path)))
 
     assert "Check DATABASE_URL" in str(trouble.value)
@@ -224,7 +224,7 @@ def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, er
     """The sentence says where the right one stands."""
     sandbox.fail("auth.test", error)
 
-    with pytest.raises(Trouble, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
+    with pytest.raises(SetupError, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
         who_am_i(slack_client(config))
 
 
@@ -235,7 +235,7 @@ def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
     """Nobody is sent to look for another token while Slack is down."""
     sandbox.fail("auth.test", how)
 
-    with pytest.raises(Trouble, match=r"Start Kith again in a few minutes\.") as trouble:
+    with pytest.raises(SetupError, match=r"Start Kith again in a few minutes\.") as trouble:
         who_am_i(slack_client(config))
     assert "TOKEN" not in str(trouble.value)
 
@@ -245,7 +245,7 @@ def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: s
     """The address is named, and what may stand in the way."""
     sandbox.fail("auth.test", how)
 
-    with pytest.raises(Trouble, match=r"Slack cannot be reached at http://127.*proxy"):
+    with pytest.raises(SetupError, match=r"Slack cannot be reached at http://127.*proxy"):
         who_am_i(slack_client(config))
 
 
@@ -253,7 +253,7 @@ def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
     """The page of a hotel's network is no word about the token, and is not quoted."""
     page = Config(slack_bot_token="xoxb-1", slack_api_url=f"{sandbox.page_url}elsewhere/api/")
 
-    with pytest.raises(Trouble, match=r"not an answer of Slack's\)\. Start Kith again"):
+    with pytest.raises(SetupError, match=r"not an answer of Slack's\)\. Start Kith again"):
         who_am_i(slack_client(page))
 
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.runtime.runner import stay
 from bot.runtime.scheduler import Scheduler
 from bot.slack.socket_mode import SocketLine
@@ -102,7 +102,7 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
         town.sandbox.refuse_sockets(True)
         town.sandbox.cut_sockets()
 
-    with pytest.raises(Trouble, match="start Kith again"):
+    with pytest.raises(SetupError, match="start Kith again"):
         stay(town.line, scheduler, town.application.app, tell=lose)
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 

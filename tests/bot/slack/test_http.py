@@ -9,7 +9,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.sandbox.http_delivery import signature
 from tests.bot.slack.connections import HOST, LONG, HttpTown
 
@@ -147,14 +147,14 @@ def test_there_is_nothing_else(http_town: HttpTown) -> None:
 
 def test_a_port_in_use_is_trouble(http_town: HttpTown) -> None:
     """Two bots on one port: the second says which port, and what to set."""
-    with pytest.raises(Trouble, match=f"Port {http_town.port} on {HOST} cannot be used .*PORT"):
+    with pytest.raises(SetupError, match=f"Port {http_town.port} on {HOST} cannot be used .*PORT"):
         http_town.web_line(HOST, http_town.port)
 
 
 @pytest.mark.parametrize("bind", ["192.0.2.1", "no.such.host.invalid", "x" * 300])
 def test_an_address_that_is_not_ours_is_trouble(http_town: HttpTown, bind: str) -> None:
     """An address that this machine does not have is named."""
-    with pytest.raises(Trouble, match=r"cannot be used .*KITH_BIND"):
+    with pytest.raises(SetupError, match=r"cannot be used .*KITH_BIND"):
         http_town.web_line(bind, 0)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import Repeated
+from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
 from bot.slack.request import Incoming, doer_of, key_of, team_of
 from storage import people
@@ -70,7 +70,7 @@ def test_a_repetition_undoes_its_effect(town: Town) -> None:
 
     with town.database.write() as tx:
         incoming.once(tx, town.clock.now())
-    with pytest.raises(Repeated):
+    with pytest.raises(DuplicateRequest):
         remembered()
     with town.database.read() as tx:
         assert incoming.person(tx) is None
@@ -81,7 +81,7 @@ def test_a_key_belongs_to_its_workspace(town: Town) -> None:
     with town.database.write() as tx:
         for workspace in (town.workspace.id, "another"):
             Incoming(workspace, town.ada.id, "event:Ev1").once(tx, town.clock.now())
-            with pytest.raises(Repeated):
+            with pytest.raises(DuplicateRequest):
                 Incoming(workspace, town.bo.id, "event:Ev1").once(tx, town.clock.now())
 
 

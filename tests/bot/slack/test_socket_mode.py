@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.errors import Trouble
+from bot.errors import SetupError
 from bot.slack.socket_mode import SocketLine
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
@@ -113,7 +113,7 @@ def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str
     town.sandbox.fail("apps.connections.open", how)
     line = SocketLine(town.application.app, town.sandbox.app_token)
 
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(SetupError) as trouble:
         line.connect()
     line.stop()
 
@@ -127,7 +127,7 @@ def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay
     line = SocketLine(town.application.app, town.sandbox.app_token)
     relay.refuse()
 
-    with pytest.raises(Trouble, match="lets WebSockets"):
+    with pytest.raises(SetupError, match="lets WebSockets"):
         line.connect()
     line.stop()
 
