@@ -15,7 +15,7 @@ from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Job, Scheduler
-from bot.slack.middleware import Reception
+from bot.slack.middleware import RequestMiddleware
 from bot.wiring import Services, build_services, wire
 from storage.database import Database
 from storage.vault import Vault
@@ -49,7 +49,7 @@ def build(
     )
     wire(services)
     app = _bolt(config, client, executor)
-    Reception(database).register(app)
+    RequestMiddleware(database).register(app)
     register_routes(app, services, config.command)
     stones = tombstones_path(config, database)
     sweep = Purging(database, clock, stones, config.backups_kept).tend

@@ -28,7 +28,7 @@ from bot.sharing.listeners import SharingListeners
 from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
-from bot.slack.commands import SOMEBODY, Command, Typed
+from bot.slack.commands import SOMEBODY, Command, CommandCall
 from bot.slack.users import NameCache
 from bot.wiring import Services
 
@@ -78,11 +78,11 @@ def _commands(
     home: HomeListeners,
     admin: AdminListeners,
 ) -> list[Command]:
-    def share(typed: Typed) -> None:
-        sharing.open_form(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+    def share(call: CommandCall) -> None:
+        sharing.open_form(call.client, call.trigger_id, call.slack_request, call.voice)
 
-    def me(typed: Typed) -> None:
-        ledger.show_ledger(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+    def me(call: CommandCall) -> None:
+        ledger.show_ledger(call.client, call.trigger_id, call.slack_request, call.voice)
 
     until = command_router.UNTIL_A_DAY
     return [
@@ -94,7 +94,9 @@ def _commands(
         Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),
         Command("share", "", mark("Share something with somebody you name."), share),
         Command("me", "", mark("What Kith knows about you, to change or forget."), me),
-        Command(SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.typed),
+        Command(
+            SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.show_card
+        ),
         Command("setup", "", mark("For admins: rounds, and what may be shared."), admin.open_setup),
     ]
 

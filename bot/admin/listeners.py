@@ -15,8 +15,8 @@ from bot.errors import Declined
 from bot.i18n import Say
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.commands import Typed
-from bot.slack.request import Incoming
+from bot.slack.commands import CommandCall
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from storage.records import Mixing, Tier
 
@@ -31,12 +31,12 @@ class AdminListeners:
         """Open the doors."""
         app.view(ActionId.SETUP_FORM)(self.set_up)
 
-    def open_setup(self, typed: Typed) -> None:
+    def open_setup(self, call: CommandCall) -> None:
         """``/coffee setup``."""
-        _require_admin(typed.client, typed.incoming, typed.team_id)
-        setup = self._admin.setup(typed.incoming.workspace_id)
-        view = views.setup_form(typed.voice, setup)
-        typed.client.views_open(trigger_id=typed.trigger_id, view=view)
+        _require_admin(call.client, call.slack_request, call.team_id)
+        setup = self._admin.setup(call.slack_request.workspace_id)
+        view = views.setup_form(call.voice, setup)
+        call.client.views_open(trigger_id=call.trigger_id, view=view)
 
     def set_up(
         self,
@@ -44,11 +44,11 @@ class AdminListeners:
         body: dict[str, Any],
         view: dict[str, Any],
         client: WebClient,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """The setup was confirmed. Who is an admin is asked again, not believed."""
-        _require_admin(client, incoming, body["team"]["id"])
+        _require_admin(client, slack_request, body["team"]["id"])
         values = view["state"]["values"]
         wanted = Setup(
             weekday=int(_chosen(values, views.DAY_BLOCK, ActionId.SETUP_DAY)),
@@ -59,7 +59,7 @@ class AdminListeners:
             tier=Tier(_chosen(values, views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=values[views.CONTACT_BLOCK][ActionId.SETUP_CONTACT.value].get("selected_user"),
         )
-        self._admin.change(incoming, wanted)
+        self._admin.change(slack_request, wanted)
         text = voice("Saved. It holds from the next round on.")
         ack(response_action="update", view=notice(voice, voice("Set up"), text))
 
@@ -68,7 +68,7 @@ def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:
     return str(values[block][action_id.value]["selected_option"]["value"])
 
 
-def _require_admin(client: WebClient, incoming: Incoming, team_id: str) -> None:
-    profile = look_up(client, incoming.slack_id, team_id)
+def _require_admin(client: WebClient, slack_request: SlackRequest, team_id: str) -> None:
+    profile = look_up(client, slack_request.slack_id, team_id)
     if profile is None or not profile.is_admin:
         raise Declined(NOT_AN_ADMIN)

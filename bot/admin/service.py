@@ -12,7 +12,7 @@ from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import mark
 from bot.runtime.clock import Clock
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import people, programs, workspaces
 from storage.database import Database
 from storage.records import Mixing, Tier
@@ -71,21 +71,21 @@ class AdminService:
             values = {name: getattr(known[0], name) for name in _SET}
             return Setup(contact=slack_id, tier=workspace.tier, **values)
 
-    def change(self, incoming: Incoming, wanted: Setup) -> None:
+    def change(self, slack_request: SlackRequest, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
+            slack_request.once(tx, now)
             contact = (
-                people.know(tx, incoming.workspace_id, wanted.contact).id
+                people.know(tx, slack_request.workspace_id, wanted.contact).id
                 if wanted.contact
                 else None
             )
-            workspaces.set_contact(tx, incoming.workspace_id, contact)
-            workspaces.set_tier(tx, incoming.workspace_id, wanted.tier)
+            workspaces.set_contact(tx, slack_request.workspace_id, contact)
+            workspaces.set_tier(tx, slack_request.workspace_id, wanted.tier)
             for hook in self._on_tier:
-                hook(tx, incoming.workspace_id, wanted.tier, now)
-            for program in programs.of_workspace(tx, incoming.workspace_id)[:1]:
+                hook(tx, slack_request.workspace_id, wanted.tier, now)
+            for program in programs.of_workspace(tx, slack_request.workspace_id)[:1]:
                 values = {name: getattr(wanted, name) for name in _SET}
                 due_at = next_announcement(replace(program, **values), now)
                 programs.change(tx, program.workspace_id, program.id, due_at=due_at, **values)

@@ -14,7 +14,7 @@ from bot.errors import Declined
 from bot.i18n import Say
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 
 
@@ -27,7 +27,7 @@ def register(app: App, checkins: CheckInService) -> None:
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         ack()
@@ -35,7 +35,7 @@ def register(app: App, checkins: CheckInService) -> None:
         shown = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
         view_id = shown["view"]["id"]
         try:
-            opened = checkins.read(incoming, check_in_id)
+            opened = checkins.read(slack_request, check_in_id)
         except Declined:
             client.views_update(view_id=view_id, view=views.gone_modal(voice))
             respond(**views.gone(voice).answer(), replace_original=True)
@@ -55,43 +55,43 @@ def register(app: App, checkins: CheckInService) -> None:
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         ack()
-        checkins.asked(incoming, body["actions"][0]["value"])
+        checkins.asked(slack_request, body["actions"][0]["value"])
         if "view" in body:
             client.views_update(view_id=body["view"]["id"], view=views.thanks_modal(voice))
         else:
             respond(**views.thanks(voice).answer(), replace_original=True)
 
     @app.action(ActionId.MESSAGE_OWNER)
-    def message_owner(ack: Ack, body: dict[str, Any], incoming: Incoming) -> None:
+    def message_owner(ack: Ack, body: dict[str, Any], slack_request: SlackRequest) -> None:
         # The button itself opens the two people's own chat; here it only counts as asked.
         ack()
-        checkins.asked(incoming, body["actions"][0]["value"])
+        checkins.asked(slack_request, body["actions"][0]["value"])
 
     @app.action(ActionId.ASK_AGAIN)
     def ask_again(
-        ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        ack: Ack, body: dict[str, Any], client: WebClient, slack_request: SlackRequest, voice: Say
     ) -> None:
         ack()
-        again = checkins.again(incoming, body["actions"][0]["value"])
+        again = checkins.again(slack_request, body["actions"][0]["value"])
         view = views.reminded_already(voice) if again is None else views.reminded(voice, again)
         client.views_update(view_id=body["view"]["id"], view=view)
 
     @app.action(ActionId.NOT_TODAY)
     def not_today(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
     ) -> None:
         ack()
-        checkins.not_today(incoming, body["actions"][0]["value"])
+        checkins.not_today(slack_request, body["actions"][0]["value"])
         respond(**views.another_day(voice).answer(), replace_original=True)
 
     @app.action(ActionId.NOTHING_MORE)
     def nothing_more(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
     ) -> None:
         ack()
-        checkins.nothing_more(incoming, body["actions"][0]["value"])
+        checkins.nothing_more(slack_request, body["actions"][0]["value"])
         respond(**views.no_more(voice).answer(), replace_original=True)

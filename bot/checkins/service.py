@@ -16,7 +16,7 @@ from bot.members.service import MemberService
 from bot.memory.service import GONE, Gate, Purpose, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import check_ins, details, people
 from storage.database import Database
 from storage.records import CheckIn, CheckInState, Member
@@ -46,12 +46,12 @@ class CheckInService:
         self._gate = gate
         self._membership = membership
 
-    def read(self, incoming: Incoming, check_in_id: str) -> Opened:
+    def read(self, slack_request: SlackRequest, check_in_id: str) -> Opened:
         """The words, for a listener; raises :class:`Declined` when they are no longer there."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            turns = self._mine(tx, incoming, check_in_id)
+            slack_request.once(tx, now)
+            turns = self._mine(tx, slack_request, check_in_id)
             found: list[Recalled] = []
             for turn in turns:
                 recalled = self._recalled(tx, turn, check_in_id, now)
@@ -61,8 +61,8 @@ class CheckInService:
                         check_ins.change(tx, turn, CheckInState.READ, due_at=None)
             if not found:
                 raise Declined(GONE)
-            owner = people.get(tx, incoming.workspace_id, found[0].detail.owner_id)
-            again_on = _again_on(self._membership.find(tx, incoming), now)
+            owner = people.get(tx, slack_request.workspace_id, found[0].detail.owner_id)
+            again_on = _again_on(self._membership.find(tx, slack_request), now)
             return Opened(check_in_id, owner.slack_id, tuple(found), again_on)
 
     def shown(self, opened: Opened) -> None:
@@ -72,12 +72,12 @@ class CheckInService:
             for recalled in opened.recalled:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def asked(self, incoming: Incoming, check_in_id: str) -> bool:
+    def asked(self, slack_request: SlackRequest, check_in_id: str) -> bool:
         """The listener has asked; ``False`` where that was said before."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            turns = self._mine(tx, incoming, check_in_id)
+            slack_request.once(tx, now)
+            turns = self._mine(tx, slack_request, check_in_id)
             if all(turn.state is CheckInState.STOPPED for turn in turns):
                 raise Declined(GONE)
             settled = (CheckInState.ASKED, CheckInState.STOPPED)
@@ -87,13 +87,13 @@ class CheckInService:
                 planner.spare_the_others(tx, turn, now)
             return bool(waiting)
 
-    def again(self, incoming: Incoming, check_in_id: str) -> Again | None:
+    def again(self, slack_request: SlackRequest, check_in_id: str) -> Again | None:
         """Remind the listener once, this afternoon; ``None`` where they were reminded already."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.find(tx, incoming)
-            turns = self._mine(tx, incoming, check_in_id)
+            slack_request.once(tx, now)
+            me = self._membership.find(tx, slack_request)
+            turns = self._mine(tx, slack_request, check_in_id)
             if me is None or not any(turn.state is CheckInState.READ for turn in turns):
                 raise Declined(GONE)
             moment = afternoon(hours_of(me), now)
@@ -107,13 +107,13 @@ class CheckInService:
             )
             return None if queued is None else Again(moment, me.zone)
 
-    def not_today(self, incoming: Incoming, check_in_id: str) -> None:
+    def not_today(self, slack_request: SlackRequest, check_in_id: str) -> None:
         """Pass; the next is told no earlier than silence would have told them (P7)."""
-        self._pass(incoming, check_in_id, for_good=False)
+        self._pass(slack_request, check_in_id, for_good=False)
 
-    def nothing_more(self, incoming: Incoming, check_in_id: str) -> None:
+    def nothing_more(self, slack_request: SlackRequest, check_in_id: str) -> None:
         """Pass, and hear nothing more from this owner; nobody else ever sees that."""
-        self._pass(incoming, check_in_id, for_good=True)
+        self._pass(slack_request, check_in_id, for_good=True)
 
     def hand_on(self) -> None:
         """Hand on every turn that is over."""
@@ -122,11 +122,11 @@ class CheckInService:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
                 planner.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
 
-    def _pass(self, incoming: Incoming, check_in_id: str, *, for_good: bool) -> None:
+    def _pass(self, slack_request: SlackRequest, check_in_id: str, *, for_good: bool) -> None:
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            for turn in self._mine(tx, incoming, check_in_id):
+            slack_request.once(tx, now)
+            for turn in self._mine(tx, slack_request, check_in_id):
                 detail = details.get(tx, turn.workspace_id, turn.detail_id)
                 if turn.state in _TURN:
                     planner.pass_on(tx, turn, now)
@@ -144,10 +144,10 @@ class CheckInService:
             return None
         return self._gate.recall_or_skip(tx, detail, turn.person_id, Purpose.CHECK_IN, now)
 
-    def _mine(self, tx: Connection, incoming: Incoming, check_in_id: str) -> list[CheckIn]:
+    def _mine(self, tx: Connection, slack_request: SlackRequest, check_in_id: str) -> list[CheckIn]:
         """The check-ins in a nudge of the one who asks; raises :class:`Declined` for none."""
-        person = incoming.person(tx)
-        found = check_ins.of_nudge(tx, incoming.workspace_id, check_in_id)
+        person = slack_request.person(tx)
+        found = check_ins.of_nudge(tx, slack_request.workspace_id, check_in_id)
         mine = [turn for turn in found if person is not None and turn.person_id == person.id]
         if not mine:
             raise Declined(GONE)

@@ -14,8 +14,8 @@ from bot.errors import Declined
 from bot.i18n import Say, mark
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice, one_moment, sentence
-from bot.slack.commands import Typed
-from bot.slack.request import Incoming
+from bot.slack.commands import CommandCall
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 
 _NOBODY_THERE = mark(
@@ -39,29 +39,39 @@ class CircleListeners:
         app.action(ActionId.ALLOW_REMINDERS)(self.allow)
         app.action(ActionId.MESSAGE_THEM)(self.message)
 
-    def typed(self, typed: Typed) -> Message:
+    def show_card(self, call: CommandCall) -> Message:
         """``/coffee @somebody``."""
-        if typed.about is None:
-            return views.whom(typed.voice)
-        return views.card(typed.voice, self._circle.card(typed.incoming, typed.about))
+        if call.about is None:
+            return views.whom(call.voice)
+        return views.card(call.voice, self._circle.card(call.slack_request, call.about))
 
     def read(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Read what they shared*."""
         ack()
         opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
-        read = self._circle.read(incoming, _value(body))
+        read = self._circle.read(slack_request, _value(body))
         client.views_update(view_id=opened["view"]["id"], view=views.shared(voice, read))
         self._circle.shown(read)
 
     def remind(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Remind me to check in with them*: on which day?"""
         ack()
         about = _value(body)
-        day = self._reminders.suggest_day(incoming, about)
+        day = self._reminders.suggest_day(slack_request, about)
         client.views_open(trigger_id=body["trigger_id"], view=views.form(voice, about, day))
 
     def submitted(
@@ -70,7 +80,7 @@ class CircleListeners:
         body: dict[str, Any],
         view: dict[str, Any],
         client: WebClient,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """The day was chosen."""
@@ -79,7 +89,7 @@ class CircleListeners:
         if profile is None or profile.is_bot or profile.is_deactivated:
             raise Declined(_NOBODY_THERE)
         try:
-            planned = self._reminders.remind(incoming, about, _day_in(view))
+            planned = self._reminders.remind(slack_request, about, _day_in(view))
         except NotThatDay:
             ack(response_action="errors", errors={views.DAY_BLOCK: views.not_that_day(voice)})
             return
@@ -92,12 +102,12 @@ class CircleListeners:
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """*Forget the reminder*, on the card or in the ledger."""
         ack()
-        self._reminders.forget(incoming, _value(body))
+        self._reminders.forget(slack_request, _value(body))
         _answer(body, client, respond, voice, views.forgotten(voice))
 
     def allow(
@@ -106,13 +116,13 @@ class CircleListeners:
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """*Allow none*, or *Allow them again*."""
         ack()
         is_allowed = _value(body) != "none"
-        self._reminders.allow_reminders(incoming, allowed=is_allowed)
+        self._reminders.allow_reminders(slack_request, allowed=is_allowed)
         told = views.allowed(voice, is_allowed=is_allowed)
         _answer(body, client, respond, voice, told)
 

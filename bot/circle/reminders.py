@@ -22,7 +22,7 @@ from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.mrkdwn import mention
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import hashed_wishes, people, reminders
 from storage.database import Database
 from storage.records import Member, Reminder, TraceKind, new_id
@@ -92,7 +92,7 @@ class Reminders:
         self._hashed = hashed
         self._command = command
 
-    def suggest_day(self, incoming: Incoming, about: str) -> date:
+    def suggest_day(self, slack_request: SlackRequest, about: str) -> date:
         """
         The day to begin with, for a reminder about this person (a Slack id).
 
@@ -100,11 +100,11 @@ class Reminders:
         """
         now = self._clock.now()
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
-            self._decline_if_unwelcome(tx, incoming, me, about)
+            me = self._membership.require(tx, slack_request)
+            self._decline_if_unwelcome(tx, slack_request, me, about)
             return suggested(hours_of(me), now)
 
-    def remind(self, incoming: Incoming, about: str, day: date | None) -> Planned:
+    def remind(self, slack_request: SlackRequest, about: str, day: date | None) -> Planned:
         """
         Keep a reminder about this person (a Slack id); one for each of them and each day.
 
@@ -112,25 +112,25 @@ class Reminders:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
-            self._decline_if_unwelcome(tx, incoming, me, about)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
+            self._decline_if_unwelcome(tx, slack_request, me, about)
             if not may_be(day, local_day(now, me.zone)):
                 raise NotThatDay
             morning = morning_of(day, hours_of(me))
             is_new = self._keep(tx, me, people.know(tx, me.workspace_id, about).id, day, morning)
             return Planned(local_day(morning, me.zone), is_new)
 
-    def forget(self, incoming: Incoming, reminder_id: str) -> None:
+    def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
         """Forget a reminder of one's own; one that is gone already is as good as forgotten."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
             self._drop(tx, (one for one in mine if one.id == reminder_id), now)
 
-    def allow_reminders(self, incoming: Incoming, *, allowed: bool) -> None:
+    def allow_reminders(self, slack_request: SlackRequest, *, allowed: bool) -> None:
         """
         Let others keep reminders about oneself, or none: those that are there go, unseen.
 
@@ -138,24 +138,24 @@ class Reminders:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            here = incoming.workspace_id
-            hashed = self._hashed(tx, here, incoming.slack_id)
+            slack_request.once(tx, now)
+            here = slack_request.workspace_id
+            hashed = self._hashed(tx, here, slack_request.slack_id)
             if allowed:
                 hashed_wishes.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
                 return
             hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, now)
-            me = incoming.person(tx)
+            me = slack_request.person(tx)
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)
 
-    def known_to(self, tx: Connection, incoming: Incoming) -> KnownReminders:
+    def known_to(self, tx: Connection, slack_request: SlackRequest) -> KnownReminders:
         """What the ledger of this person says of reminders; they need not be a member."""
-        me = self._membership.find(tx, incoming)
+        me = self._membership.find(tx, slack_request)
         return KnownReminders(
             self.reminders_of(tx, me) if me else (),
-            self.some_keep_reminders_about(tx, incoming),
-            are_allowed(tx, self._hashed, incoming.workspace_id, incoming.slack_id),
+            self.some_keep_reminders_about(tx, slack_request),
+            are_allowed(tx, self._hashed, slack_request.workspace_id, slack_request.slack_id),
         )
 
     def reminders_of(self, tx: Connection, me: Member) -> tuple[Kept, ...]:
@@ -168,10 +168,10 @@ class Reminders:
             if one.about_id in known
         )
 
-    def some_keep_reminders_about(self, tx: Connection, incoming: Incoming) -> bool:
+    def some_keep_reminders_about(self, tx: Connection, slack_request: SlackRequest) -> bool:
         """Whether anybody keeps a reminder about this person: no more than that is told."""
-        me = incoming.person(tx)
-        return me is not None and bool(reminders.about(tx, incoming.workspace_id, me.id))
+        me = slack_request.person(tx)
+        return me is not None and bool(reminders.about(tx, slack_request.workspace_id, me.id))
 
     def left(self, tx: Connection, member: Member, now: datetime) -> None:
         """Forget the reminders of somebody who leaves, and those about them."""
@@ -180,9 +180,9 @@ class Reminders:
         self._drop(tx, reminders.about(tx, here, who), now)
 
     def _decline_if_unwelcome(
-        self, tx: Connection, incoming: Incoming, me: Member, about: str
+        self, tx: Connection, slack_request: SlackRequest, me: Member, about: str
     ) -> None:
-        if about == incoming.slack_id:
+        if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)
         if not are_allowed(tx, self._hashed, me.workspace_id, about):
             raise Declined(_NONE_ALLOWED, name=mention(about))

@@ -16,7 +16,7 @@ from bot.members.service import MemberService
 from bot.memory.service import Gate, Purpose, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person
@@ -72,11 +72,11 @@ class CircleService:
         self._gate = gate
         self._command = command
 
-    def card(self, incoming: Incoming, about: str) -> Card:
+    def card(self, slack_request: SlackRequest, about: str) -> Card:
         """The card of a colleague (a Slack id). Remembers nothing."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me, them = self._two(tx, incoming, about)
+            me, them = self._two(tx, slack_request, about)
             if them is None:
                 return Card(about)
             met = matches.last_met(tx, me.workspace_id, me.person_id, them.id)
@@ -89,12 +89,12 @@ class CircleService:
                 reminder=next(kept, None),
             )
 
-    def read(self, incoming: Incoming, about: str) -> ReadHere:
+    def read(self, slack_request: SlackRequest, about: str) -> ReadHere:
         """What a colleague shared with the one who asks; nothing where there is nothing now."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me, them = self._two(tx, incoming, about)
+            slack_request.once(tx, now)
+            me, them = self._two(tx, slack_request, about)
             if them is None:
                 return ReadHere(about, ())
             found = [
@@ -114,9 +114,11 @@ class CircleService:
         """The tastes and offers of a colleague that may be read now, newest first."""
         return self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
 
-    def _two(self, tx: Connection, incoming: Incoming, about: str) -> tuple[Member, Person | None]:
+    def _two(
+        self, tx: Connection, slack_request: SlackRequest, about: str
+    ) -> tuple[Member, Person | None]:
         """The one who asks, and the other, if Kith knows of them."""
-        me = self._membership.require(tx, incoming)
-        if about == incoming.slack_id:
+        me = self._membership.require(tx, slack_request)
+        if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)
         return me, people.find(tx, me.workspace_id, about)

@@ -15,7 +15,7 @@ from bot.i18n import mark
 from bot.members.service import MemberService
 from bot.memory.service import GONE
 from bot.runtime.clock import Clock
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import programs, rounds
 from storage.database import Database
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
@@ -67,7 +67,7 @@ class Invitations:
             if now < last_call and _somebody_waits(tx, turn):
                 invite(tx, turn, asked, now, last_call)
 
-    def answer(self, incoming: Incoming, round_id: str, *, is_in: bool) -> Answered:
+    def answer(self, slack_request: SlackRequest, round_id: str, *, is_in: bool) -> Answered:
         """
         Say yes or no to a round; a no needs no explanation (P1).
 
@@ -76,8 +76,8 @@ class Invitations:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
             if part is None:
                 raise Declined(GONE)

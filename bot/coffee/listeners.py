@@ -13,7 +13,7 @@ from bot.coffee.service import CoffeeService
 from bot.i18n import Say
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage.records import Again, Outcome
 
 _OUTCOMES = {
@@ -41,28 +41,43 @@ class CoffeeListeners:
         app.action(ActionId.READ_NOTE)(self.read_note)
 
     def count_in(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*I'm in*."""
         ack()
-        answered = self._invitations.answer(incoming, _value(body), is_in=True)
+        answered = self._invitations.answer(slack_request, _value(body), is_in=True)
         respond(**views.counted_in(voice, answered).answer(), replace_original=True)
 
     def skip(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Not this time*, *Skip this one*."""
         ack()
-        self._invitations.answer(incoming, _value(body), is_in=False)
+        self._invitations.answer(slack_request, _value(body), is_in=False)
         respond(**views.skipped(voice).answer(), replace_original=True)
 
     def outcome(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*We met*, *Not yet*, *It did not work out*."""
         ack()
         outcome = _OUTCOMES[ActionId(body["actions"][0]["action_id"])]
-        self._coffee.tell_outcome(incoming, _value(body), outcome)
+        self._coffee.tell_outcome(slack_request, _value(body), outcome)
         if outcome is Outcome.MET:
             answer = views.again_question(voice, _value(body))
         else:
@@ -70,28 +85,43 @@ class CoffeeListeners:
         respond(**answer.answer(), replace_original=True)
 
     def gladly(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Gladly again*."""
         ack()
-        self._coffee.tell_again(incoming, _value(body), Again.GLADLY)
+        self._coffee.tell_again(slack_request, _value(body), Again.GLADLY)
         respond(**views.thanks(voice).answer(), replace_original=True)
 
     def chance(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Leave it to chance*; it is thanked for in the same words."""
         ack()
-        self._coffee.tell_again(incoming, _value(body), Again.CHANCE)
+        self._coffee.tell_again(slack_request, _value(body), Again.CHANCE)
         respond(**views.thanks(voice).answer(), replace_original=True)
 
     def read_note(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Read it*, before a coffee."""
         ack()
         opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
-        read = self._coffee.read_note(incoming, _value(body))
+        read = self._coffee.read_note(slack_request, _value(body))
         client.views_update(view_id=opened["view"]["id"], view=views.note_modal(voice, read))
         self._coffee.note_shown(read)
 

@@ -15,7 +15,7 @@ from bot.members.service import MemberService
 from bot.memory.service import GONE, BroughtLine, Gate, Recalled
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds
 from storage.database import Database
 from storage.records import (
@@ -62,12 +62,12 @@ class CoffeeService:
         self._membership = membership
         self._gate = gate
 
-    def tell_outcome(self, incoming: Incoming, match_id: str, outcome: Outcome) -> None:
+    def tell_outcome(self, slack_request: SlackRequest, match_id: str, outcome: Outcome) -> None:
         """Note privately what became of a match; "not yet" is asked about once more."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             part = self._part(tx, me, match_id)
             matches.change_part(tx, part, outcome=outcome)
             if outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS:
@@ -82,20 +82,20 @@ class CoffeeService:
                     occasion="again",
                 )
 
-    def tell_again(self, incoming: Incoming, match_id: str, again: Again) -> None:
+    def tell_again(self, slack_request: SlackRequest, match_id: str, again: Again) -> None:
         """Note privately whether somebody would gladly meet these people again (P10)."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             matches.change_part(tx, self._part(tx, me, match_id), again=again)
 
-    def read_note(self, incoming: Incoming, match_id: str) -> ForCoffee:
+    def read_note(self, slack_request: SlackRequest, match_id: str) -> ForCoffee:
         """What the others brought or shared for this coffee."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             match = matches.get(tx, me.workspace_id, match_id)
             if match is None or me.person_id not in match.people:
                 raise Declined(GONE)

@@ -17,8 +17,8 @@ from bot.i18n import Say
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
-from bot.slack.commands import Typed
-from bot.slack.request import Incoming
+from bot.slack.commands import CommandCall
+from bot.slack.request import SlackRequest
 
 logger = logging.getLogger("kith.home")
 
@@ -46,10 +46,10 @@ class HomeListeners:
         done = CustomListenerCompletionHandler(logger, self.done)
         app.listener_runner.listener_completion_handler = done
 
-    def opened(self, event: dict[str, Any], client: WebClient, incoming: Incoming) -> None:
+    def opened(self, event: dict[str, Any], client: WebClient, slack_request: SlackRequest) -> None:
         """Somebody looks at the Home tab: draw it as things stand now."""
         if event.get("tab") == "home":
-            self._draw(client, incoming)
+            self._draw(client, slack_request)
 
     def done(self, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
         """
@@ -58,32 +58,32 @@ class HomeListeners:
         Slack says when it is opened, not when a form over it is closed; and it keeps what was drawn
         last, also for somebody who has just been erased.
         """
-        incoming: Incoming | None = context.get("incoming")
-        if incoming is None or not _may_have_changed_something(body):
+        slack_request: SlackRequest | None = context.get("incoming")
+        if slack_request is None or not _may_have_changed_something(body):
             return
         try:
-            self._draw(client, incoming)
+            self._draw(client, slack_request)
         except Exception as fault:  # noqa: BLE001 - what the person asked for has been done
             kind, stack = type(fault).__name__, stack_of(fault)
             logger.error("home not drawn anew type=%s\n%s", kind, stack)
 
-    def _draw(self, client: WebClient, incoming: Incoming) -> None:
-        overview = self._home.overview(incoming)
+    def _draw(self, client: WebClient, slack_request: SlackRequest) -> None:
+        overview = self._home.overview(slack_request)
         voice = voice_of(overview.member if overview else None)
         if overview is None:
             view = views.home_before_joining(voice, self._invitation(voice))
         else:
             shared = self._shared_so_far(voice, len(overview.shared))
             view = views.home(voice, overview, self._entry_line, shared, self._command)
-        client.views_publish(user_id=incoming.slack_id, view=view)
+        client.views_publish(user_id=slack_request.slack_id, view=view)
 
-    def front(self, typed: Typed) -> Message:
+    def front(self, call: CommandCall) -> Message:
         """The command alone: where somebody stands, or what Kith is."""
-        overview = self._home.overview(typed.incoming)
+        overview = self._home.overview(call.slack_request)
         if overview is None:
-            return self._invitation(typed.voice)
-        shared = self._shared_so_far(typed.voice, len(overview.shared))
-        return views.front(typed.voice, overview, self._command, shared)
+            return self._invitation(call.voice)
+        shared = self._shared_so_far(call.voice, len(overview.shared))
+        return views.front(call.voice, overview, self._command, shared)
 
 
 def _may_have_changed_something(body: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from bot.ledger.service import LedgerKeeper, Summary
 from bot.members.service import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
 from bot.runtime.clock import Clock
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import workspaces
 from storage.database import Database
 from storage.records import Member
@@ -51,11 +51,11 @@ class HomeService:
         self._ledger = ledger
         self._coffee = coffee
 
-    def overview(self, incoming: Incoming) -> Overview | None:
+    def overview(self, slack_request: SlackRequest) -> Overview | None:
         """Where somebody stands; ``None`` for whoever has not joined. Remembers nothing."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me = self._membership.find(tx, incoming)
+            me = self._membership.find(tx, slack_request)
             if me is None:
                 return None
             coffee = self._coffee.next_coffee(tx, me, now)

@@ -15,7 +15,7 @@ from bot.icebreakers.service import IcebreakerService
 from bot.sharing.service import Heard
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 
 class Offers(Protocol):
@@ -34,11 +34,13 @@ def register(app: App, icebreakers: IcebreakerService, command: str, offers: Off
     """Open the doors of this room."""
 
     @app.event({"type": "message", "subtype": None})
-    def typed(event: dict[str, Any], say: SlackSay, incoming: Incoming, voice: Say) -> None:
+    def typed(
+        event: dict[str, Any], say: SlackSay, slack_request: SlackRequest, voice: Say
+    ) -> None:
         if event.get("channel_type") != "im" or not event.get("text"):
             return
         try:
-            heard = icebreakers.answer(incoming, event["text"], event["ts"])
+            heard = icebreakers.answer(slack_request, event["text"], event["ts"])
         except Declined:
             say(**views.not_yet_joined(voice, command).answer())
             return
@@ -54,7 +56,7 @@ def register(app: App, icebreakers: IcebreakerService, command: str, offers: Off
         client.views_open(trigger_id=body["trigger_id"], view=views.answer_form(voice))
 
     @app.view(ActionId.ANSWER_FORM)
-    def answered(ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+    def answered(ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say) -> None:
         told = view["state"]["values"]["words"][ActionId.SHARE_WORDS.value]["value"] or ""
-        heard = icebreakers.answer(incoming, told, None)
+        heard = icebreakers.answer(slack_request, told, None)
         ack(response_action="update", view=offers.view(voice, heard, told))

@@ -19,7 +19,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.sharing.service import Heard, Sharing
 from bot.slack.blocks import Message
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import members, questions
 from storage.database import Database
 from storage.records import AskedQuestion, Member, Outgoing, new_id
@@ -65,9 +65,9 @@ class IcebreakerService:
             for member in members.due_for_icebreaker(tx, now, _MOST_AT_ONCE):
                 self._ask(tx, member, now)
 
-    def answer(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
+    def answer(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Heard:
         """Take whatever somebody answers, or tells unasked."""
-        return self._sharing.hear(incoming, told, slack_ts)
+        return self._sharing.hear(slack_request, told, slack_ts)
 
     def _is_open_to_questions(self, tx: Connection, member: Member, now: datetime) -> bool:
         # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).

@@ -14,7 +14,7 @@ from bot.members.service import MemberService
 from bot.memory.service import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -57,11 +57,11 @@ class Brakes:
         self._plans = plans
         self._gate = gate
 
-    def form(self, incoming: Incoming, detail_id: str) -> BrakeForm:
+    def form(self, slack_request: SlackRequest, detail_id: str) -> BrakeForm:
         """Where the brake stands; raises :class:`Declined` for what is gone or another's."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             on = is_braked(detail, me.zone, now)
             suggested = min(local_day(now, me.zone) + _A_WEEK, _last_day(detail, me))
@@ -74,7 +74,7 @@ class Brakes:
             )
 
     def not_yet(
-        self, incoming: Incoming, detail_id: str, until: date | None, tell_readers: bool
+        self, slack_request: SlackRequest, detail_id: str, until: date | None, tell_readers: bool
     ) -> None:
         """
         Let nobody ask before a day; from its morning on they may again, without another word.
@@ -83,28 +83,30 @@ class Brakes:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             last = _last_day(detail, me)
             if until is None or not local_day(now, me.zone) < until <= last:
                 raise WrongDay(last)
             self._put_on(tx, me, detail, Brake.NOT_YET, until, tell_readers, now)
 
-    def went_badly(self, incoming: Incoming, detail_id: str, tell_readers: bool) -> None:
+    def went_badly(self, slack_request: SlackRequest, detail_id: str, tell_readers: bool) -> None:
         """Let nobody ask, because it went badly; nobody else is told why."""
-        self._for_good(incoming, detail_id, Brake.GENTLE, tell_readers)
+        self._for_good(slack_request, detail_id, Brake.GENTLE, tell_readers)
 
-    def nobody_ask(self, incoming: Incoming, detail_id: str, tell_readers: bool = False) -> None:
+    def nobody_ask(
+        self, slack_request: SlackRequest, detail_id: str, tell_readers: bool = False
+    ) -> None:
         """Let nobody ask any more."""
-        self._for_good(incoming, detail_id, Brake.NOBODY, tell_readers)
+        self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
 
-    def let_them_ask(self, incoming: Incoming, detail_id: str) -> None:
+    def let_them_ask(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Lift the brake: who may know may know again, and whoever is next is told."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            detail = own_detail(tx, self._membership.require(tx, incoming), detail_id)
+            slack_request.once(tx, now)
+            detail = own_detail(tx, self._membership.require(tx, slack_request), detail_id)
             self._plans.stop(tx, detail, now)
             for reader_id in _readers(tx, detail):
                 delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
@@ -112,12 +114,12 @@ class Brakes:
             self._plans.begin(tx, free, now)
 
     def _for_good(
-        self, incoming: Incoming, detail_id: str, brake: Brake, tell_readers: bool
+        self, slack_request: SlackRequest, detail_id: str, brake: Brake, tell_readers: bool
     ) -> None:
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             self._put_on(tx, me, detail, brake, None, tell_readers, now)
 

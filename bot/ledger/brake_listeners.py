@@ -13,7 +13,7 @@ from bot.ledger import brake_views as views
 from bot.ledger.brake import Brakes, WrongDay
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage.records import Brake
 
 
@@ -29,17 +29,26 @@ class BrakeListeners:
         app.view(ActionId.BRAKE_FORM)(self.submitted)
 
     def open_form(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Not now*: in place of the ledger, or over the Home tab."""
         ack()
-        view = views.brake_form(voice, self._brakes.form(incoming, body["actions"][0]["value"]))
+        view = views.brake_form(
+            voice, self._brakes.form(slack_request, body["actions"][0]["value"])
+        )
         if "view" in body and body["view"]["type"] == "modal":
             client.views_update(view_id=body["view"]["id"], view=view)
         else:
             client.views_open(trigger_id=body["trigger_id"], view=view)
 
-    def submitted(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+    def submitted(
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+    ) -> None:
         """The brake was chosen."""
         values = view["state"]["values"]
         chosen = values[views.BRAKE_BLOCK][ActionId.BRAKE_CHOICE.value]["selected_option"]["value"]
@@ -48,7 +57,7 @@ class BrakeListeners:
         brake = Brake(chosen)
         until = date.fromisoformat(picked) if picked and brake is Brake.NOT_YET else None
         try:
-            self._put_on(incoming, view["private_metadata"], brake, until, bool(ticked))
+            self._put_on(slack_request, view["private_metadata"], brake, until, bool(ticked))
         except WrongDay as wrong:
             sentence = voice(views.WRONG_DAY, last=voice.day(wrong.last))
             ack(response_action="errors", errors={views.UNTIL_BLOCK: sentence})
@@ -57,14 +66,19 @@ class BrakeListeners:
         ack(response_action="update", view=notice(voice, voice("As you wish"), text))
 
     def _put_on(
-        self, incoming: Incoming, detail_id: str, brake: Brake, until: date | None, tell: bool
+        self,
+        slack_request: SlackRequest,
+        detail_id: str,
+        brake: Brake,
+        until: date | None,
+        tell: bool,
     ) -> None:
         match brake:
             case Brake.NOT_YET:
-                self._brakes.not_yet(incoming, detail_id, until, tell)
+                self._brakes.not_yet(slack_request, detail_id, until, tell)
             case Brake.GENTLE:
-                self._brakes.went_badly(incoming, detail_id, tell)
+                self._brakes.went_badly(slack_request, detail_id, tell)
             case Brake.NOBODY:
-                self._brakes.nobody_ask(incoming, detail_id, tell)
+                self._brakes.nobody_ask(slack_request, detail_id, tell)
             case Brake.NONE:
-                self._brakes.let_them_ask(incoming, detail_id)
+                self._brakes.let_them_ask(slack_request, detail_id)

@@ -24,7 +24,7 @@ from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.runtime.clock import Clock
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import exports, members
 from storage.database import Database
 from storage.records import Export
@@ -51,7 +51,7 @@ class Handed(Enum):
 class Asked:
     """That somebody asks for their file; ``earlier`` is one that may still be there."""
 
-    incoming: Incoming
+    slack_request: SlackRequest
     export_id: str
     earlier: Export | None
 
@@ -71,21 +71,21 @@ class Exporting:
         self._ledger = ledger
         self._client_of = client_of
 
-    def ask(self, incoming: Incoming, view_id: str) -> Asked:
+    def ask(self, slack_request: SlackRequest, view_id: str) -> Asked:
         """Take note that somebody asks for their file, who need not be known to Kith."""
         with self._database.write() as tx:
-            incoming.once(tx, self._clock.now())
-            person = incoming.person(tx)
-            me = members.get(tx, incoming.workspace_id, person.id) if person else None
+            slack_request.once(tx, self._clock.now())
+            person = slack_request.person(tx)
+            me = members.get(tx, slack_request.workspace_id, person.id) if person else None
             # Of whoever has not joined nothing is remembered: there, only the same button counts
             # twice. Else somebody could tell by it that a colleague has named them (P4).
             export_id = _hashed(me.person_id if me else view_id)
-            earlier = exports.get(tx, incoming.workspace_id, export_id)
-            return Asked(incoming, export_id, earlier)
+            earlier = exports.get(tx, slack_request.workspace_id, export_id)
+            return Asked(slack_request, export_id, earlier)
 
     def hand_out(self, asked: Asked, say: Say) -> Handed:
         """Put the file into the person's own conversation, in the place of an earlier one."""
-        client, now = self._client_of(asked.incoming.workspace_id), self._clock.now()
+        client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
         if asked.earlier is not None:
             if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
                 return Handed.JUST_NOW
@@ -96,14 +96,16 @@ class Exporting:
             place = file_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
         except file_upload.NotTaken as fault:
             return _not_taken(asked, fault)
-        here = asked.incoming.workspace_id
+        here = asked.slack_request.workspace_id
         export = Export(here, asked.export_id, place.file_id, now + _KEPT)
         with self._database.write() as tx:
             if not exports.add(tx, export):
                 return Handed.JUST_NOW
         try:
             file_upload.upload(client, place, content)
-            file_upload.share(client, place, asked.incoming.slack_id, _title(say), _comment(say))
+            file_upload.share(
+                client, place, asked.slack_request.slack_id, _title(say), _comment(say)
+            )
         except file_upload.NotTaken as fault:
             self._remove(client, export)
             return _not_taken(asked, fault)
@@ -140,10 +142,10 @@ class Exporting:
         return True
 
     def _content(self, asked: Asked, say: Say) -> bytes:
-        held = self._ledger.read(asked.incoming, Purpose.EXPORT)
+        held = self._ledger.read(asked.slack_request, Purpose.EXPORT)
         note = _note_of_a_member(say) if held.about.member else _note_of_another(say)
         answer = as_json(
-            asked.incoming.slack_id,
+            asked.slack_request.slack_id,
             held,
             note,
             self._clock.now(),

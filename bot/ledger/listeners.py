@@ -17,7 +17,7 @@ from bot.ledger.service import LedgerKeeper
 from bot.memory.service import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage.records import Brake
 
 
@@ -52,116 +52,171 @@ class LedgerListeners:
         app.action(ActionId.NEWS)(self.there_is_news)
 
     def open_ledger(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*What Kith knows about me*, or an older page of it."""
         ack()
         page = int(body["actions"][0].get("value") or 0)
         if "view" in body and body["view"]["type"] == "modal":
-            self._show_ledger(client, body["view"]["id"], incoming, voice, page)
+            self._show_ledger(client, body["view"]["id"], slack_request, voice, page)
         else:
-            self.show_ledger(client, body["trigger_id"], incoming, voice, page)
+            self.show_ledger(client, body["trigger_id"], slack_request, voice, page)
 
     def show_ledger(
-        self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say, page: int = 0
+        self,
+        client: WebClient,
+        trigger_id: str,
+        slack_request: SlackRequest,
+        voice: Say,
+        page: int = 0,
     ) -> None:
         """Open the ledger; also for the front door and the Home tab."""
         opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
-        self._show_ledger(client, opened["view"]["id"], incoming, voice, page)
+        self._show_ledger(client, opened["view"]["id"], slack_request, voice, page)
 
     def nobody_ask(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Please nobody ask*."""
         ack()
-        self._brakes.nobody_ask(incoming, body["actions"][0]["value"])
+        self._brakes.nobody_ask(slack_request, body["actions"][0]["value"])
         if body["view"]["type"] == "modal":
-            self._after_change(body, client, incoming, voice)
+            self._after_change(body, client, slack_request, voice)
             return
         text = brake_views.done(voice, Brake.NOBODY, None)
         view = notice(voice, voice("As you wish"), text)
         client.views_open(trigger_id=body["trigger_id"], view=view)
 
     def there_is_news(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*There is news to share*."""
         ack()
-        self._ledger.there_is_news(incoming, body["actions"][0]["value"])
-        self._after_change(body, client, incoming, voice)
+        self._ledger.there_is_news(slack_request, body["actions"][0]["value"])
+        self._after_change(body, client, slack_request, voice)
 
     def forget(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Forget it*."""
         ack()
-        self._ledger.forget(incoming, body["actions"][0]["value"])
-        self._after_change(body, client, incoming, voice)
+        self._ledger.forget(slack_request, body["actions"][0]["value"])
+        self._after_change(body, client, slack_request, voice)
 
     def forget_line(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Forget it*, for a line that was meant for the next coffee."""
         ack()
-        self._ledger.forget_line(incoming, body["actions"][0]["value"])
-        self._after_change(body, client, incoming, voice)
+        self._ledger.forget_line(slack_request, body["actions"][0]["value"])
+        self._after_change(body, client, slack_request, voice)
 
     def forget_all(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Forget all I shared*."""
         ack()
-        self._ledger.forget_all(incoming)
-        self._after_change(body, client, incoming, voice)
+        self._ledger.forget_all(slack_request)
+        self._after_change(body, client, slack_request, voice)
 
     def take_off(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Take off*, beside one who may know."""
         ack()
         detail_id, _, person_id = body["actions"][0]["value"].partition(".")
-        self._ledger.take_off(incoming, detail_id, person_id)
-        self._after_change(body, client, incoming, voice)
+        self._ledger.take_off(slack_request, detail_id, person_id)
+        self._after_change(body, client, slack_request, voice)
 
     def keep_longer(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Keep it longer*, before something light is forgotten."""
         ack()
-        ends_on = self._ledger.keep_longer(incoming, body["actions"][0]["value"])
+        ends_on = self._ledger.keep_longer(slack_request, body["actions"][0]["value"])
         respond(**ending_views.kept_longer(voice, ends_on).answer(), replace_original=True)
 
     def let_go(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Let it go*: it is forgotten on its day."""
         ack()
-        ends_on = self._ledger.last_day_of(incoming, body["actions"][0]["value"])
+        ends_on = self._ledger.last_day_of(slack_request, body["actions"][0]["value"])
         respond(**ending_views.let_go(voice, ends_on).answer(), replace_original=True)
 
     def export(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Export*: everything as a file, in the person's own conversation."""
         ack()
         view_id = body["view"]["id"]
-        asked = self._exporting.ask(incoming, view_id)
+        asked = self._exporting.ask(slack_request, view_id)
         _show(client, view_id, one_moment(voice))
         handed = self._exporting.hand_out(asked, voice)
         _show(client, view_id, views.exported(voice, handed))
 
     def _after_change(
-        self, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self, body: dict[str, Any], client: WebClient, slack_request: SlackRequest, voice: Say
     ) -> None:
         view = body["view"]
         if view["type"] == "modal":
             page = int(view["private_metadata"] or 0)
-            self._show_ledger(client, view["id"], incoming, voice, page)
+            self._show_ledger(client, view["id"], slack_request, voice, page)
 
     def _show_ledger(
-        self, client: WebClient, view_id: str, incoming: Incoming, voice: Say, page: int
+        self, client: WebClient, view_id: str, slack_request: SlackRequest, voice: Say, page: int
     ) -> None:
-        known = self._ledger.read(incoming, Purpose.LEDGER)
+        known = self._ledger.read(slack_request, Purpose.LEDGER)
         view = views.ledger(voice, known, page, self._spelled, self._reminders)
         client.views_update(view_id=view_id, view=view)
 

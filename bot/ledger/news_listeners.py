@@ -15,7 +15,7 @@ from bot.members.service import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 Reply = Callable[[Say], Message]
 
@@ -25,21 +25,27 @@ def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberS
 
     @app.action(ActionId.GOES_ON)
     def goes_on(
-        ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
     ) -> None:
         ack()
-        moment = ledger.there_is_news(incoming, body["actions"][0]["value"])
-        me = membership.standing(incoming).member
+        moment = ledger.there_is_news(slack_request, body["actions"][0]["value"])
+        me = membership.standing(slack_request).member
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
         respond(**views.goes_on(voice, day).answer(), replace_original=True)
 
-    def settles(action_id: ActionId, act: Callable[[Incoming, str], None], reply: Reply) -> None:
+    def settles(
+        action_id: ActionId, act: Callable[[SlackRequest, str], None], reply: Reply
+    ) -> None:
         @app.action(action_id)
         def settled(
-            ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+            ack: Ack,
+            body: dict[str, Any],
+            respond: Respond,
+            slack_request: SlackRequest,
+            voice: Say,
         ) -> None:
             ack()
-            act(incoming, body["actions"][0]["value"])
+            act(slack_request, body["actions"][0]["value"])
             respond(**reply(voice).answer(), replace_original=True)
 
     settles(ActionId.OVER, brakes.nobody_ask, views.over)

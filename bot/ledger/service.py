@@ -27,7 +27,7 @@ from bot.memory.service import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details, members, people
 from storage.database import Database
 from storage.records import Brake, Detail, Member
@@ -101,11 +101,11 @@ class LedgerKeeper:
         self._plans = plans
         self._reminders = reminders
 
-    def read(self, incoming: Incoming, purpose: Purpose) -> Ledger:
+    def read(self, slack_request: SlackRequest, purpose: Purpose) -> Ledger:
         """All that is kept of whoever asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me, reminders = incoming.person(tx), self._reminders.known_to(tx, incoming)
+            me, reminders = slack_request.person(tx), self._reminders.known_to(tx, slack_request)
             if me is None:
                 return Ledger(about(tx, None), reminders)
             found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
@@ -125,26 +125,26 @@ class LedgerKeeper:
             if now < detail.ends_at
         ]
 
-    def take_off(self, incoming: Incoming, detail_id: str, person_id: str) -> None:
+    def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
         """Let one person no longer be a listener; they lose sight of it at once (P4)."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            detail = own_detail(tx, self._membership.require(tx, incoming), detail_id)
+            slack_request.once(tx, now)
+            detail = own_detail(tx, self._membership.require(tx, slack_request), detail_id)
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
                 raise Declined(GONE)
             self._plans.take_off(tx, detail, person_id, now)
             look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
-    def forget(self, incoming: Incoming, detail_id: str) -> None:
+    def forget(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it (P14)."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
-    def there_is_news(self, incoming: Incoming, detail_id: str) -> datetime | None:
+    def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:
         """
         Let it be asked about from now on, or once more; when the first one named is told.
 
@@ -153,8 +153,8 @@ class LedgerKeeper:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             if is_braked(detail, me.zone, now):
                 raise Declined(GONE)
@@ -164,19 +164,19 @@ class LedgerKeeper:
                 self._plans.there_is_news(tx, detail, now)
             return self._plans.planned(tx, detail, now)
 
-    def forget_all(self, incoming: Incoming) -> None:
+    def forget_all(self, slack_request: SlackRequest) -> None:
         """Forget everything that somebody shared, and the lines they wrote."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            self._forgetting.forget_all_of(tx, self._membership.require(tx, incoming), now)
+            slack_request.once(tx, now)
+            self._forgetting.forget_all_of(tx, self._membership.require(tx, slack_request), now)
 
-    def keep_longer(self, incoming: Incoming, detail_id: str) -> date:
+    def keep_longer(self, slack_request: SlackRequest, detail_id: str) -> date:
         """Keep something light for as long again as if it were new; the last day of that."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             ends_on = default_end(None, local_day(now, me.zone))
             longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, me.zone)))
@@ -184,18 +184,18 @@ class LedgerKeeper:
             ask_before_end(tx, longer, now)
             return last_day(longer.ends_at, me.zone)
 
-    def last_day_of(self, incoming: Incoming, detail_id: str) -> date:
+    def last_day_of(self, slack_request: SlackRequest, detail_id: str) -> date:
         """The last day on which something of one's own is kept."""
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
             return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
 
-    def forget_line(self, incoming: Incoming, line_id: str) -> None:
+    def forget_line(self, slack_request: SlackRequest, line_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             if not self._forgetting.forget_line(tx, me, line_id, now):
                 raise Declined(GONE)
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import erasure, hashed_wishes, members, people
 from storage.database import Database
 from storage.records import Member, Person, TraceKind
@@ -50,7 +50,7 @@ class Erasing:
         self._membership = membership
         self._backups_kept = backups_kept
 
-    def erase(self, incoming: Incoming) -> Receipt:
+    def erase(self, slack_request: SlackRequest) -> Receipt:
         """
         Erase everything about the one who asks: members, former ones, and whoever never joined.
 
@@ -58,8 +58,8 @@ class Erasing:
         """
         now = self._clock.now()
         with self._database.write(alone=True) as tx:
-            incoming.once(tx, now)
-            person = incoming.person(tx)
+            slack_request.once(tx, now)
+            person = slack_request.person(tx)
             if person is not None:
                 self._erase(tx, person, now)
         return self._receipt(now)

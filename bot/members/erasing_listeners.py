@@ -11,7 +11,7 @@ from bot.i18n import Say
 from bot.members import erasing_views
 from bot.members.erasing import Erasing
 from bot.slack.action_ids import ActionId
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 
 class ErasingListeners:
@@ -33,9 +33,9 @@ class ErasingListeners:
         view = erasing_views.before_erasing(voice, receipt)
         client.views_update(view_id=body["view"]["id"], view=view)
 
-    def erase(self, ack: Ack, incoming: Incoming, voice: Say) -> None:
+    def erase(self, ack: Ack, slack_request: SlackRequest, voice: Say) -> None:
         """*Erase me* was confirmed: the receipt stands in place of the question."""
         # Should it ever take longer than Slack waits, a second press gives the same receipt.
-        receipt = self._erasing.erase(incoming)
+        receipt = self._erasing.erase(slack_request)
         view = erasing_views.erased(voice, receipt, self._command)
         ack(response_action="update", view=view)

@@ -15,8 +15,8 @@ from bot.members import views
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
-from bot.slack.commands import Typed
-from bot.slack.request import Incoming
+from bot.slack.commands import CommandCall
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up, zone_of
 from storage.records import GroupSize
 
@@ -45,89 +45,116 @@ class MemberListeners:
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """*Join*."""
         ack()
-        answer = self._join(client, incoming, body["team"]["id"], voice)
+        answer = self._join(client, slack_request, body["team"]["id"], voice)
         respond(**answer.answer(), replace_original=True)
 
-    def type_join(self, typed: Typed) -> Message:
+    def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``."""
-        return self._join(typed.client, typed.incoming, typed.team_id, typed.voice)
+        return self._join(call.client, call.slack_request, call.team_id, call.voice)
 
     def rhythm(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """How often."""
         ack()
         weeks = int(body["actions"][0]["value"])
-        self._membership.set_rhythm(incoming, weeks)
+        self._membership.set_rhythm(slack_request, weeks)
         respond(**views.ask_group_size(voice, weeks).answer(), replace_original=True)
 
     def group_size(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """One person, or two."""
         ack()
-        self._membership.set_group_size(incoming, GroupSize(body["actions"][0]["value"]))
+        self._membership.set_group_size(slack_request, GroupSize(body["actions"][0]["value"]))
         respond(**views.offer_to_keep_apart(voice).answer(), replace_original=True)
 
     def keep_apart(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Choose people*: the quiet list."""
         ack()
-        chosen = self._membership.standing(incoming).quiet_list
+        chosen = self._membership.standing(slack_request).quiet_list
         client.views_open(trigger_id=body["trigger_id"], view=views.keep_apart_form(voice, chosen))
 
-    def kept_apart(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+    def kept_apart(
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+    ) -> None:
         """The quiet list was confirmed."""
         picked = view["state"]["values"]["people"][ActionId.KEEP_APART_PEOPLE.value]
-        self._membership.keep_apart(incoming, picked.get("selected_users") or [])
+        self._membership.keep_apart(slack_request, picked.get("selected_users") or [])
         text = voice("Done. Nobody will ever learn of it.")
         ack(response_action="update", view=notice(voice, voice("Quiet list"), text))
 
     def pause(
-        self, ack: Ack, respond: Respond, incoming: Incoming, voice: Say, body: dict[str, Any]
+        self,
+        ack: Ack,
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
+        body: dict[str, Any],
     ) -> None:
         """*Pause*, until further notice."""
         ack()
-        self._membership.pause(incoming, None)
+        self._membership.pause(slack_request, None)
         if "response_url" in body:
             respond(**views.paused(voice, None).answer(), replace_original=True)
 
     def resume(
-        self, ack: Ack, respond: Respond, incoming: Incoming, voice: Say, body: dict[str, Any]
+        self,
+        ack: Ack,
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
+        body: dict[str, Any],
     ) -> None:
         """*Come back*."""
         ack()
-        self._membership.resume(incoming)
+        self._membership.resume(slack_request)
         if "response_url" in body:
             respond(**views.resumed(voice).answer(), replace_original=True)
 
-    def type_pause(self, typed: Typed) -> Message:
+    def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
         until = None
-        if typed.rest:
+        if call.rest:
             try:
-                until = date.fromisoformat(typed.rest)
+                until = date.fromisoformat(call.rest)
             except ValueError:
-                return views.how_to_pause(typed.voice, self._command)
-        if not self._membership.pause(typed.incoming, until):
-            return views.pause_is_over(typed.voice)
-        return views.paused(typed.voice, until)
+                return views.how_to_pause(call.voice, self._command)
+        if not self._membership.pause(call.slack_request, until):
+            return views.pause_is_over(call.voice)
+        return views.paused(call.voice, until)
 
-    def type_resume(self, typed: Typed) -> Message:
+    def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
-        self._membership.resume(typed.incoming)
-        return views.resumed(typed.voice)
+        self._membership.resume(call.slack_request)
+        return views.resumed(call.voice)
 
-    def type_leave(self, typed: Typed) -> Message:
+    def type_leave(self, call: CommandCall) -> Message:
         """``/coffee leave``."""
-        self._membership.leave(typed.incoming)
-        return views.left(typed.voice, self._command)
+        self._membership.leave(call.slack_request)
+        return views.left(call.voice, self._command)
 
     def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
         """
@@ -142,11 +169,13 @@ class MemberListeners:
         elif zone is not None:
             self._membership.moved(workspace_id, user["id"], zone)
 
-    def _join(self, client: WebClient, incoming: Incoming, team_id: str, voice: Say) -> Message:
-        profile = look_up(client, incoming.slack_id, team_id)
+    def _join(
+        self, client: WebClient, slack_request: SlackRequest, team_id: str, voice: Say
+    ) -> Message:
+        profile = look_up(client, slack_request.slack_id, team_id)
         if profile is None:
             raise Declined(NOT_FOR_GUESTS)
-        if self._membership.standing(incoming).member is not None:
+        if self._membership.standing(slack_request).member is not None:
             return views.joined_already(voice, self._command)
-        self._membership.join(incoming, profile)
+        self._membership.join(slack_request, profile)
         return views.welcome(voice)

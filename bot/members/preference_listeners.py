@@ -15,8 +15,8 @@ from bot.members.preferences import Unclear
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
-from bot.slack.commands import Typed
-from bot.slack.request import Incoming
+from bot.slack.commands import CommandCall
+from bot.slack.request import SlackRequest
 
 
 class PreferenceListeners:
@@ -31,24 +31,34 @@ class PreferenceListeners:
         app.action(f"{ActionId.CHANGE_FIELD}.country")(self.country_changed)
         app.view(ActionId.CHANGE_FORM)(self.changed)
 
-    def type_change(self, typed: Typed) -> None:
+    def type_change(self, call: CommandCall) -> None:
         """``/coffee change``."""
-        self._open(typed.client, typed.trigger_id, typed.incoming, typed.voice)
+        self._open(call.client, call.trigger_id, call.slack_request, call.voice)
 
     def change(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Change*, where somebody stands."""
         ack()
-        self._open(client, body["trigger_id"], incoming, voice)
+        self._open(client, body["trigger_id"], slack_request, voice)
 
     def country_changed(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """A country was chosen in the form: show its regions."""
         ack()
         view = body["view"]
-        form = views.form(voice, preferences_in(view, self._membership.preferences(incoming)))
+        form = views.form(voice, preferences_in(view, self._membership.preferences(slack_request)))
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:
@@ -56,19 +66,23 @@ class PreferenceListeners:
             if fault.response["error"] != "hash_conflict":
                 raise
 
-    def changed(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+    def changed(
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+    ) -> None:
         """The preferences were confirmed."""
-        wished = preferences_in(view, self._membership.preferences(incoming))
+        wished = preferences_in(view, self._membership.preferences(slack_request))
         try:
-            names = self._membership.prefer(incoming, wished)
+            names = self._membership.prefer(slack_request, wished)
         except Unclear as unclear:
             errors = {field: voice(why) for field, why in unclear.sentences.items()}
             ack(response_action="errors", errors=errors)
             return
         ack(response_action="update", view=views.saved(voice, names))
 
-    def _open(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
-        now = self._membership.preferences(incoming)
+    def _open(
+        self, client: WebClient, trigger_id: str, slack_request: SlackRequest, voice: Say
+    ) -> None:
+        now = self._membership.preferences(slack_request)
         # The form is long, with every country in it: Slack waits for three seconds only.
         opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
         client.views_update(view_id=opened["view"]["id"], view=views.form(voice, now))

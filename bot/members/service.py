@@ -16,7 +16,7 @@ from bot.members.pausing import back_on, is_away
 from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, outbox, people, programs
 from storage.database import Database
@@ -59,55 +59,55 @@ class MemberService(MembershipHooks):
         self._clock = clock
         self._command = command
 
-    def standing(self, incoming: Incoming) -> Standing:
+    def standing(self, slack_request: SlackRequest) -> Standing:
         """Where the person stands; remembers nothing."""
         with self._database.read() as tx:
-            person = incoming.person(tx)
+            person = slack_request.person(tx)
             if person is None:
                 return Standing(None, None)
-            quiet = people.quiet_list_of(tx, incoming.workspace_id, person.id)
-            known = people.several(tx, incoming.workspace_id, quiet)
+            quiet = people.quiet_list_of(tx, slack_request.workspace_id, person.id)
+            known = people.several(tx, slack_request.workspace_id, quiet)
             return Standing(
                 person,
-                members.get(tx, incoming.workspace_id, person.id),
+                members.get(tx, slack_request.workspace_id, person.id),
                 tuple(known[one].slack_id for one in quiet if one in known),
             )
 
-    def join(self, incoming: Incoming, profile: Profile) -> Member:
+    def join(self, slack_request: SlackRequest, profile: Profile) -> Member:
         """Let somebody in with the defaults; raises :class:`Declined` for whoever may not join."""
         if not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            person = incoming.known(tx)
-            already = members.get(tx, incoming.workspace_id, person.id)
+            slack_request.once(tx, now)
+            person = slack_request.known(tx)
+            already = members.get(tx, slack_request.workspace_id, person.id)
             if already is not None:
                 return already
             if person.deactivated_at is not None:
-                people.reactivate(tx, incoming.workspace_id, person.id)
+                people.reactivate(tx, slack_request.workspace_id, person.id)
             member = newcomer(person, profile, now)
             members.add(tx, member)
             for hook in self._on_joining:
                 hook(tx, member, now)
             return member
 
-    def set_rhythm(self, incoming: Incoming, weeks: int) -> Member:
+    def set_rhythm(self, slack_request: SlackRequest, weeks: int) -> Member:
         """Set how often somebody would like a coffee: every 1, 2, 4 or 8 weeks."""
         if weeks not in RHYTHMS:
             raise ValueError("a rhythm is every 1, 2, 4 or 8 weeks")
-        return self._change(incoming, rhythm_weeks=weeks)
+        return self._change(slack_request, rhythm_weeks=weeks)
 
-    def set_group_size(self, incoming: Incoming, size: GroupSize) -> Member:
+    def set_group_size(self, slack_request: SlackRequest, size: GroupSize) -> Member:
         """Set whether somebody would rather meet one person or two."""
-        return self._change(incoming, group_size=size)
+        return self._change(slack_request, group_size=size)
 
-    def preferences(self, incoming: Incoming) -> Preferences:
+    def preferences(self, slack_request: SlackRequest) -> Preferences:
         """What somebody prefers; raises :class:`Declined` for whoever has not joined."""
         with self._database.read() as tx:
-            return preferences_of(self.require(tx, incoming))
+            return preferences_of(self.require(tx, slack_request))
 
-    def prefer(self, incoming: Incoming, wished: Preferences) -> tuple[str, ...]:
+    def prefer(self, slack_request: SlackRequest, wished: Preferences) -> tuple[str, ...]:
         """
         Make these the preferences of somebody; the names of the fields that were changed.
 
@@ -118,25 +118,25 @@ class MemberService(MembershipHooks):
             raise Unclear(against)
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self.require(tx, incoming)
-            members.change(tx, incoming.workspace_id, me.person_id, **asdict(wished))
+            slack_request.once(tx, now)
+            me = self.require(tx, slack_request)
+            members.change(tx, slack_request.workspace_id, me.person_id, **asdict(wished))
             differing = changed(preferences_of(me), wished)
             if _HOURS.intersection(differing):
-                self._moved(tx, self.require(tx, incoming), now)
+                self._moved(tx, self.require(tx, slack_request), now)
             return differing
 
-    def keep_apart(self, incoming: Incoming, slack_ids: list[str]) -> None:
+    def keep_apart(self, slack_request: SlackRequest, slack_ids: list[str]) -> None:
         """Make these people the quiet list of somebody; nobody else ever sees it."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self.require(tx, incoming)
-            about = [people.know(tx, incoming.workspace_id, one).id for one in slack_ids]
-            before = people.quiet_list_of(tx, incoming.workspace_id, me.person_id)
-            people.keep_apart(tx, incoming.workspace_id, me.person_id, about, now)
+            slack_request.once(tx, now)
+            me = self.require(tx, slack_request)
+            about = [people.know(tx, slack_request.workspace_id, one).id for one in slack_ids]
+            before = people.quiet_list_of(tx, slack_request.workspace_id, me.person_id)
+            people.keep_apart(tx, slack_request.workspace_id, me.person_id, about, now)
             for about_id in set(about) - {*before, me.person_id}:
-                self._kept_apart(tx, incoming.workspace_id, me.person_id, about_id, now)
+                self._kept_apart(tx, slack_request.workspace_id, me.person_id, about_id, now)
 
     def add_to_quiet_list(
         self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime
@@ -145,24 +145,24 @@ class MemberService(MembershipHooks):
         people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
         self._kept_apart(tx, workspace_id, person_id, about_id, now)
 
-    def pause(self, incoming: Incoming, until: date | None) -> bool:
+    def pause(self, slack_request: SlackRequest, until: date | None) -> bool:
         """Pause everything, up to a day or until further notice; not up to a day that has come."""
-        me = self.standing(incoming).member
+        me = self.standing(slack_request).member
         if me and until and until <= local_day(self._clock.now(), me.zone):
             return False
-        self._change(incoming, paused=True, paused_until=until)
+        self._change(slack_request, paused=True, paused_until=until)
         return True
 
-    def resume(self, incoming: Incoming) -> Member:
+    def resume(self, slack_request: SlackRequest) -> Member:
         """End a pause."""
-        return self._change(incoming, paused=False, paused_until=None, quiet_until=None)
+        return self._change(slack_request, paused=False, paused_until=None, quiet_until=None)
 
-    def leave(self, incoming: Incoming) -> None:
+    def leave(self, slack_request: SlackRequest) -> None:
         """Let somebody go: no explanation asked, and nothing more comes to them."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            self.forget(tx, self.require(tx, incoming), now)
+            slack_request.once(tx, now)
+            self.forget(tx, self.require(tx, slack_request), now)
 
     def forget(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let a member go, and let every room forget what they shared."""
@@ -219,22 +219,22 @@ class MemberService(MembershipHooks):
         outbox.forget_waiting_for(tx, member.workspace_id, member.person_id)
         members.remove(tx, member.workspace_id, member.person_id)
 
-    def _change(self, incoming: Incoming, **values: object) -> Member:
+    def _change(self, slack_request: SlackRequest, **values: object) -> Member:
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self.require(tx, incoming)
-            members.change(tx, incoming.workspace_id, me.person_id, **values)
-            return self.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self.require(tx, slack_request)
+            members.change(tx, slack_request.workspace_id, me.person_id, **values)
+            return self.require(tx, slack_request)
 
-    def require(self, tx: Connection, incoming: Incoming) -> Member:
+    def require(self, tx: Connection, slack_request: SlackRequest) -> Member:
         """The member who did this; raises :class:`Declined` for whoever has not joined."""
-        found = self.find(tx, incoming)
+        found = self.find(tx, slack_request)
         if found is None:
             raise Declined(_JOIN_FIRST, command=self._command)
         return found
 
-    def find(self, tx: Connection, incoming: Incoming) -> Member | None:
+    def find(self, tx: Connection, slack_request: SlackRequest) -> Member | None:
         """The member who did this, or ``None`` for whoever has not joined."""
-        person = incoming.person(tx)
-        return members.get(tx, incoming.workspace_id, person.id) if person else None
+        person = slack_request.person(tx)
+        return members.get(tx, slack_request.workspace_id, person.id) if person else None

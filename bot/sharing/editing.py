@@ -23,7 +23,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
 from bot.sharing.preview import as_changed
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details, people
 from storage.database import Database
 from storage.records import Detail, Member
@@ -48,11 +48,11 @@ class Editing:
         self._membership = membership
         self._plans = plans
 
-    def draft(self, incoming: Incoming, detail_id: str) -> Draft:
+    def draft(self, slack_request: SlackRequest, detail_id: str) -> Draft:
         """The form for a detail of one's own that is kept already; :class:`Declined` if gone."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
             detail = own_detail(tx, me, detail_id)
             if detail.ends_at <= now:
                 raise Declined(GONE)

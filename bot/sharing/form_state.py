@@ -21,7 +21,7 @@ from bot.sharing.service import Sharing
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.mrkdwn import as_typed
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from storage.records import DetailKind, Wish
 
@@ -82,18 +82,18 @@ def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.Fo
 
 
 def read_once(
-    sharing: Sharing, incoming: Incoming, draft: Draft, state: views.FormState
+    sharing: Sharing, slack_request: SlackRequest, draft: Draft, state: views.FormState
 ) -> tuple[Draft, views.FormState]:
     """The form with what its words suggest; once, so that whoever knows better is left alone."""
     if not state.unread or not draft.words.strip():
         return draft, state
-    suggested = sharing.suggested(incoming, draft)
+    suggested = sharing.suggested(slack_request, draft)
     return suggested, replace(state, unread=False, suggested=suggested != draft)
 
 
 def drawn(
     sharing: Sharing,
-    incoming: Incoming,
+    slack_request: SlackRequest,
     voice: Say,
     draft: Draft,
     state: views.FormState,
@@ -102,8 +102,8 @@ def drawn(
     why_empty: str | None = None,
 ) -> dict[str, Any]:
     """The sharing form, filled in with a draft; :class:`Declined` where nothing may be shared."""
-    allowed = sharing.allowed(incoming)
-    preview = sharing.preview(incoming, draft)
+    allowed = sharing.allowed(slack_request)
+    preview = sharing.preview(slack_request, draft)
     return views.form(
         voice, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
     )

@@ -18,7 +18,7 @@ from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 _CHANGES = (
     ActionId.SHARE_KIND,
@@ -49,45 +49,69 @@ class SharingListeners:
         app.view(ActionId.SHARE_FORM)(self.submitted)
 
     def share(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """Open the empty sharing form."""
         ack()
-        self.open_form(client, body["trigger_id"], incoming, voice)
+        self.open_form(client, body["trigger_id"], slack_request, voice)
 
-    def open_form(self, client: WebClient, trigger_id: str, incoming: Incoming, voice: Say) -> None:
+    def open_form(
+        self, client: WebClient, trigger_id: str, slack_request: SlackRequest, voice: Say
+    ) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
-        draft = self._sharing.drafted(incoming, None, "")
+        draft = self._sharing.drafted(slack_request, None, "")
         state = views.FormState(unread=True)
-        view = form_state.drawn(self._sharing, incoming, voice, draft, state)
+        view = form_state.drawn(self._sharing, slack_request, voice, draft, state)
         client.views_open(trigger_id=trigger_id, view=view)
-        self._colleagues.prepare(client, incoming)
+        self._colleagues.prepare(client, slack_request)
 
     def edit(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Change* beside something that is kept: the form, in the place of the ledger."""
         ack()
-        draft = self._editing.draft(incoming, body["actions"][0]["value"])
+        draft = self._editing.draft(slack_request, body["actions"][0]["value"])
         state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = form_state.drawn(self._sharing, incoming, voice, draft, state)
+        view = form_state.drawn(self._sharing, slack_request, voice, draft, state)
         client.views_update(view_id=body["view"]["id"], view=view)
-        self._colleagues.prepare(client, incoming)
+        self._colleagues.prepare(client, slack_request)
 
     def form_changed(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """Something was chosen in the form: say again what will happen."""
         ack()
-        self._draw_again(client, body["view"], incoming, voice, form_state.state_in(body["view"]))
+        self._draw_again(
+            client, body["view"], slack_request, voice, form_state.state_in(body["view"])
+        )
 
     def change(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Change*: show the pickers for the wish and the end."""
         ack()
         state = form_state.state_in(body["view"], now_changing=True)
-        self._draw_again(client, body["view"], incoming, voice, state)
+        self._draw_again(client, body["view"], slack_request, voice, state)
 
     def submitted(
         self,
@@ -95,27 +119,29 @@ class SharingListeners:
         body: dict[str, Any],
         view: dict[str, Any],
         client: WebClient,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         """The sharing form was confirmed."""
         filled, before = form_state.draft_in(view), form_state.state_in(view)
-        draft, state = form_state.read_once(self._sharing, incoming, filled, before)
-        names = self._colleagues.named_in(client, incoming, draft.words)
-        again = partial(form_state.drawn, self._sharing, incoming, voice, draft, names=names)
+        draft, state = form_state.read_once(self._sharing, slack_request, filled, before)
+        names = self._colleagues.named_in(client, slack_request, draft.words)
+        again = partial(form_state.drawn, self._sharing, slack_request, voice, draft, names=names)
         if names and not draft.is_own:
             form_state.ask_whose(ack, state, voice, again)
             return
         try:
-            objection = form_state.unreachable(client, draft, incoming.slack_id, body["team"]["id"])
+            objection = form_state.unreachable(
+                client, draft, slack_request.slack_id, body["team"]["id"]
+            )
             if objection is not None:
                 raise objection
             if state.suggested and not before.suggested:
                 # Nothing is guessed silently: its owner sees it in the pickers before it is kept.
-                self._sharing.check(incoming, filled)
+                self._sharing.check(slack_request, filled)
                 ack(response_action="update", view=again(state))
                 return
-            preview = self._sharing.share(incoming, draft)
+            preview = self._sharing.share(slack_request, draft)
         except Objection as objection:
             ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
             return
@@ -130,15 +156,15 @@ class SharingListeners:
         self,
         client: WebClient,
         view: dict[str, Any],
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
         state: views.FormState,
     ) -> None:
         draft, state = form_state.read_once(
-            self._sharing, incoming, form_state.draft_in(view), state
+            self._sharing, slack_request, form_state.draft_in(view), state
         )
-        names = self._colleagues.named_in(client, incoming, draft.words) if state.asks else ()
-        form = form_state.drawn(self._sharing, incoming, voice, draft, state, names=names)
+        names = self._colleagues.named_in(client, slack_request, draft.words) if state.asks else ()
+        form = form_state.drawn(self._sharing, slack_request, voice, draft, state, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:

@@ -6,7 +6,7 @@ from slack_sdk import WebClient
 
 from bot.sharing.names import named_in
 from bot.sharing.service import Sharing
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import NameCache
 
 
@@ -17,11 +17,13 @@ class Colleagues:
         self._sharing = sharing
         self._names = names
 
-    def prepare(self, client: WebClient, incoming: Incoming) -> None:
+    def prepare(self, client: WebClient, slack_request: SlackRequest) -> None:
         """Have the names at hand before somebody submits, which cannot wait for Slack."""
-        self._names.prepare(client, incoming.workspace_id)
+        self._names.prepare(client, slack_request.workspace_id)
 
-    def named_in(self, client: WebClient, incoming: Incoming, told: str) -> tuple[str, ...]:
+    def named_in(
+        self, client: WebClient, slack_request: SlackRequest, told: str
+    ) -> tuple[str, ...]:
         """The names of others in a text."""
-        others = self._sharing.colleagues(incoming)
-        return named_in(told, self._names.names_of(client, incoming.workspace_id, others))
+        others = self._sharing.colleagues(slack_request)
+        return named_in(told, self._names.names_of(client, slack_request.workspace_id, others))

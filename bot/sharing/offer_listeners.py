@@ -16,7 +16,7 @@ from bot.sharing.name_check import Colleagues
 from bot.sharing.service import Sharing
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 
 class OfferListeners:
@@ -35,56 +35,78 @@ class OfferListeners:
         app.view(ActionId.LINE_FORM)(self.line_submitted)
 
     def keep(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Keep this*: the form, with the words as they stand in Slack now."""
         ack()
         offer_id = body["actions"][0]["value"]
-        view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
-        draft = self._sharing.drafted(incoming, offer_id, told)
+        view_id, told, remark = self._told(body, client, slack_request, voice, offer_id)
+        draft = self._sharing.drafted(slack_request, offer_id, told)
         state = replace(_state(body, offer_id), unread=not told)
-        form = form_state.drawn(self._sharing, incoming, voice, draft, state, why_empty=remark)
+        form = form_state.drawn(self._sharing, slack_request, voice, draft, state, why_empty=remark)
         client.views_update(view_id=view_id, view=form)
-        self._colleagues.prepare(client, incoming)
+        self._colleagues.prepare(client, slack_request)
 
     def bring(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Bring it to my next coffee*: what will be kept, shown first."""
         ack()
         offer_id = body["actions"][0]["value"]
-        view_id, told, remark = self._told(body, client, incoming, voice, offer_id)
+        view_id, told, remark = self._told(body, client, slack_request, voice, offer_id)
         form = views.line_form(voice, told, _state(body, offer_id), remark)
         client.views_update(view_id=view_id, view=form)
-        self._colleagues.prepare(client, incoming)
+        self._colleagues.prepare(client, slack_request)
 
     def drop(
-        self, ack: Ack, body: dict[str, Any], respond: Respond, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """*Don't keep it*."""
         ack()
-        self._sharing.drop(incoming, body["actions"][0]["value"])
+        self._sharing.drop(slack_request, body["actions"][0]["value"])
         respond(**views.not_kept(voice).answer(), replace_original=True)
 
-    def dropped(self, ack: Ack, view: dict[str, Any], incoming: Incoming, voice: Say) -> None:
+    def dropped(
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+    ) -> None:
         """*Don't keep it*, for what was told in a modal."""
-        self._sharing.drop(incoming, view["private_metadata"])
+        self._sharing.drop(slack_request, view["private_metadata"])
         text = views.not_kept_from_modal(voice)
         ack(response_action="update", view=notice(voice, voice("Not kept"), text))
 
     def line_submitted(
-        self, ack: Ack, view: dict[str, Any], client: WebClient, incoming: Incoming, voice: Say
+        self,
+        ack: Ack,
+        view: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        voice: Say,
     ) -> None:
         """A line for the next coffee was confirmed."""
         told, state = form_state.words_in(view), form_state.state_in(view)
-        names = self._colleagues.named_in(client, incoming, told)
+        names = self._colleagues.named_in(client, slack_request, told)
         if names and not form_state.is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN):
             form_state.ask_whose(
                 ack, state, voice, partial(views.line_form, voice, told, names=names)
             )
             return
         try:
-            self._sharing.bring(incoming, state.offer_id, told)
+            self._sharing.bring(slack_request, state.offer_id, told)
         except Objection as objection:
             ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
             return
@@ -99,12 +121,12 @@ class OfferListeners:
         self,
         body: dict[str, Any],
         client: WebClient,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
         offer_id: str,
     ) -> tuple[str, str, str | None]:
         """The id of an opened modal, the words, and a remark where they are not all there."""
-        offer = self._sharing.open_offer(incoming, offer_id)
+        offer = self._sharing.open_offer(slack_request, offer_id)
         if "view" in body:
             return body["view"]["id"], form_state.words_in(body["view"]), None
         opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))

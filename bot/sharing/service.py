@@ -24,7 +24,7 @@ from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
 from bot.sharing.editing import Editing
 from bot.sharing.preview import detail_of, ends_by_default, foretell
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.suggestions.service import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
 from storage.database import Database
@@ -63,7 +63,7 @@ class Sharing:
         self._plans = plans
         self._editing = editing
 
-    def hear(self, incoming: Incoming, told: str, slack_ts: str | None) -> Heard:
+    def hear(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Heard:
         """
         Note the place where somebody told Kith something; the words are not kept (P2).
 
@@ -71,10 +71,10 @@ class Sharing:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
+            slack_request.once(tx, now)
             if is_despair(told):
-                return Heard(HeardAs.DESPAIR, contact=_contact(tx, incoming.workspace_id))
-            me = self._membership.require(tx, incoming)
+                return Heard(HeardAs.DESPAIR, contact=_contact(tx, slack_request.workspace_id))
+            me = self._membership.require(tx, slack_request)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             if names_another(told):
                 return Heard(HeardAs.ABOUT_ANOTHER)
@@ -84,54 +84,56 @@ class Sharing:
             questions.add_offer(tx, offer)
             return Heard(HeardAs.OFFER, offer.id)
 
-    def colleagues(self, incoming: Incoming) -> list[str]:
+    def colleagues(self, slack_request: SlackRequest) -> list[str]:
         """The Slack ids of everybody else who has joined."""
         with self._database.read() as tx:
-            joined = people.joined(tx, incoming.workspace_id)
-        return [person.slack_id for person in joined if person.slack_id != incoming.slack_id]
+            joined = people.joined(tx, slack_request.workspace_id)
+        return [person.slack_id for person in joined if person.slack_id != slack_request.slack_id]
 
-    def open_offer(self, incoming: Incoming, offer_id: str) -> Offer:
+    def open_offer(self, slack_request: SlackRequest, offer_id: str) -> Offer:
         """An offer of one's own that is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
             if not _allowed(tx, me):
                 raise Declined(COFFEE_ONLY)
             return _own_offer(tx, me, offer_id)
 
-    def allowed(self, incoming: Incoming) -> frozenset[DetailKind]:
+    def allowed(self, slack_request: SlackRequest) -> frozenset[DetailKind]:
         """What may be shared here; raises :class:`Declined` where that is nothing."""
         with self._database.read() as tx:
-            kinds = _allowed(tx, self._membership.require(tx, incoming))
+            kinds = _allowed(tx, self._membership.require(tx, slack_request))
         if not kinds:
             raise Declined(COFFEE_ONLY)
         return kinds
 
-    def drafted(self, incoming: Incoming, offer_id: str | None, told: str) -> Draft:
+    def drafted(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> Draft:
         """The form at the start: the words, and the kind and the date that they suggest."""
-        return self.suggested(incoming, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id))
+        return self.suggested(
+            slack_request, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id)
+        )
 
-    def suggested(self, incoming: Incoming, draft: Draft) -> Draft:
+    def suggested(self, slack_request: SlackRequest, draft: Draft) -> Draft:
         """A draft with the kind and the date that its words suggest, where none was chosen."""
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
         is_open = draft.kind is DetailKind.CLOSE_TO_HEART
         kind = suggested_kind(draft.words) if is_open else None
         today = local_day(self._clock.now(), me.zone)
         day = draft.event_date or suggested_date(draft.words, today)
         return replace(draft, kind=kind or draft.kind, event_date=day)
 
-    def preview(self, incoming: Incoming, draft: Draft) -> Preview:
+    def preview(self, slack_request: SlackRequest, draft: Draft) -> Preview:
         """What will happen if this is kept. Stores nothing."""
         with self._database.read() as tx:
-            me = self._membership.require(tx, incoming)
+            me = self._membership.require(tx, slack_request)
             return foretell(tx, me, draft, self._plans, self._clock.now())
 
-    def check(self, incoming: Incoming, draft: Draft) -> None:
+    def check(self, slack_request: SlackRequest, draft: Draft) -> None:
         """Raise what :meth:`share` would raise. Stores nothing."""
         with self._database.read() as tx:
-            self._check(tx, self._membership.require(tx, incoming), draft, self._clock.now())
+            self._check(tx, self._membership.require(tx, slack_request), draft, self._clock.now())
 
-    def share(self, incoming: Incoming, draft: Draft) -> Preview:
+    def share(self, slack_request: SlackRequest, draft: Draft) -> Preview:
         """
         Keep a detail (P2).
 
@@ -140,8 +142,8 @@ class Sharing:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             self._check(tx, me, draft, now)
             if draft.offer_id is not None:
                 _settle(tx, me, draft.offer_id, OfferState.KEPT)
@@ -156,24 +158,24 @@ class Sharing:
             ask_before_end(tx, detail, now)
             return preview
 
-    def bring(self, incoming: Incoming, offer_id: str | None, told: str) -> None:
+    def bring(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
             line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
             self._vault_writer.keep_line(tx, line, told.strip())
 
-    def drop(self, incoming: Incoming, offer_id: str) -> None:
+    def drop(self, slack_request: SlackRequest, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
         now = self._clock.now()
         with self._database.write() as tx:
-            incoming.once(tx, now)
-            me = self._membership.require(tx, incoming)
+            slack_request.once(tx, now)
+            me = self._membership.require(tx, slack_request)
             _settle(tx, me, offer_id, OfferState.DROPPED)
 
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:

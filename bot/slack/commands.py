@@ -15,11 +15,11 @@ from slack_sdk import WebClient
 
 from bot.i18n import Say, mark
 from bot.slack.blocks import Message, heading, said
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class CommandCall:
     """
     A command as somebody typed it: the rest after the word.
 
@@ -30,7 +30,7 @@ class Typed:
     trigger_id: str
     team_id: str
     client: WebClient
-    incoming: Incoming
+    slack_request: SlackRequest
     voice: Say
     about: str | None = None
 
@@ -47,7 +47,7 @@ class Command:
     word: str
     takes: str
     does: str
-    answer: Callable[[Typed], Message | None]
+    answer: Callable[[CommandCall], Message | None]
 
 
 HELP = "help"
@@ -62,12 +62,12 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
     by_word = {one.word: one for one in commands}
 
     @app.command(command)
-    def typed(
+    def on_command(
         ack: Ack,
         body: dict[str, Any],
         client: WebClient,
         respond: Respond,
-        incoming: Incoming,
+        slack_request: SlackRequest,
         voice: Say,
     ) -> None:
         ack()
@@ -77,7 +77,9 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
             respond(**help_with(voice, command, commands, unknown=word != HELP).answer())
             return
         answer = chosen.answer(
-            Typed(rest, body["trigger_id"], body["team_id"], client, incoming, voice, about)
+            CommandCall(
+                rest, body["trigger_id"], body["team_id"], client, slack_request, voice, about
+            )
         )
         if answer is not None:
             respond(**answer.answer())

@@ -21,7 +21,7 @@ from bot.i18n import Say, in_language, mark
 from bot.members.service import voice_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
-from bot.slack.request import Incoming, doer_of, key_of, team_of
+from bot.slack.request import SlackRequest, doer_of, key_of, team_of
 from storage import members, people, workspaces
 from storage.database import Database
 from storage.records import new_id
@@ -38,7 +38,7 @@ _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 _NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")
 
 
-class Reception:
+class RequestMiddleware:
     """Receives every request from Slack."""
 
     def __init__(self, database: Database) -> None:
@@ -62,7 +62,7 @@ class Reception:
         context["workspace_id"] = workspace_id
         context["voice"] = self._voice(workspace_id, doer)
         if doer is not None:
-            context["incoming"] = Incoming(workspace_id, doer, key_of(body))
+            context["slack_request"] = SlackRequest(workspace_id, doer, key_of(body))
         return next_()
 
     def failed(

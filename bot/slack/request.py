@@ -16,7 +16,7 @@ from storage.records import Person
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class SlackRequest:
     """
     Who did something, and the key by which Slack's repetitions of it are known.
 

@@ -23,7 +23,7 @@ from bot.operations.startup import meet_slack, open_database, open_vault, slack_
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import Resident, resident
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, people, programs
 from storage.records import CheckInState, Person
@@ -106,9 +106,11 @@ class Place:
 
     # Doing -------------------------------------------------------------------------------------
 
-    def does(self, handle: str) -> Incoming:
+    def does(self, handle: str) -> SlackRequest:
         """A request from somebody, that nobody made before."""
-        return Incoming(self.workspace_id, self.slack_id(handle), f"months:{next(self._numbers)}")
+        return SlackRequest(
+            self.workspace_id, self.slack_id(handle), f"months:{next(self._numbers)}"
+        )
 
     def slack_id(self, handle: str) -> str:
         """Somebody's id at Slack."""

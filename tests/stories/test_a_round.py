@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.coffee.draw_inputs import Sketch
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import people, rounds
 from storage.records import PartState, Round
 from tests.cast import Actor, labels
@@ -77,7 +77,7 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(town: Town, who: str) 
     town.until(TUESDAY, time(10, 5))
     assert town.ada.groups() == []
     one, other = (town.ada, town.dana) if who == "ada" else (town.dana, town.ada)
-    by = Incoming(town.workspace.id, one.id, "keeps apart")
+    by = SlackRequest(town.workspace.id, one.id, "keeps apart")
     town.application.services.membership.keep_apart(by, [other.id])
     town.until(WEDNESDAY, time(18))
     assert town.ada.groups() == town.dana.groups() == []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details, people, reminders
 from storage.records import new_id
 from tests.cast import Actor, button, labels
@@ -59,9 +59,9 @@ def wants_a_reminder(who: Actor, about: Actor, day: date | None = None) -> None:
     who.submits()
 
 
-def by(town: Town, who: Actor) -> Incoming:
+def by(town: Town, who: Actor) -> SlackRequest:
     """Something that somebody does."""
-    return Incoming(town.workspace.id, who.id, new_id())
+    return SlackRequest(town.workspace.id, who.id, new_id())
 
 
 def allows(town: Town, who: Actor, *, allowed: bool) -> None:

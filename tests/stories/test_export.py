@@ -16,7 +16,7 @@ from bot.icebreakers.bank import BANK
 from bot.ledger import file_upload
 from bot.ledger.export_service import Handed
 from bot.sandbox.sandbox import Gone
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import exports, matches, people, questions, reminders
 from storage.database import Database
 from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id
@@ -299,7 +299,8 @@ def test_two_presses_at_once_make_one_file(town: Town) -> None:
     shared_with_bo(town)
     exporting = town.application.services.exporting
     both = [
-        exporting.ask(Incoming(town.workspace.id, town.ada.id, key), key) for key in ("one", "two")
+        exporting.ask(SlackRequest(town.workspace.id, town.ada.id, key), key)
+        for key in ("one", "two")
     ]
     handed = [exporting.hand_out(asked, in_language("en")) for asked in both]
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details, people
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
@@ -46,7 +46,7 @@ def takes_off(town: Town, listener: Actor) -> None:
         assert ada is not None
         assert bo is not None
         (detail,) = details.of_owner(tx, town.workspace.id, ada.id)
-    by_ada = Incoming(town.workspace.id, town.ada.id, f"takes off {listener.id}")
+    by_ada = SlackRequest(town.workspace.id, town.ada.id, f"takes off {listener.id}")
     town.application.services.ledger.take_off(by_ada, detail.id, bo.id)
 
 

@@ -14,7 +14,7 @@ from bot.errors import SetupError
 from bot.operations.purge import Purging
 from bot.operations.restore import Again, Restoring, read_tombstones
 from bot.operations.startup import tombstones_path
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import people, tombstones
 from storage.database import Database
 from tests.storage.sample_data import mentions
@@ -26,7 +26,7 @@ WORDS = ("operation", "nervous", "My mum is having")
 
 def erase(town: Town) -> None:
     """Erase Ada."""
-    acted = Incoming(town.workspace.id, town.ada.id, f"act:{town.clock.now()}")
+    acted = SlackRequest(town.workspace.id, town.ada.id, f"act:{town.clock.now()}")
     town.application.services.erasing.erase(acted)
 
 

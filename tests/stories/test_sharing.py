@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from bot.memory.service import Purpose
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import details, people
 from storage.records import Detail, DetailKind, new_id
 from tests.cast import labels
@@ -206,7 +206,7 @@ def test_what_is_gone_cannot_be_changed(town: Town) -> None:
     town.ada.types("me")
     town.ada.presses("Change")
     view = town.ada.modal()
-    elsewhere = Incoming(town.workspace.id, town.ada.id, new_id())
+    elsewhere = SlackRequest(town.workspace.id, town.ada.id, new_id())
     (mine,) = town.application.services.ledger.read(elsewhere, Purpose.LEDGER).entries
     town.application.services.ledger.forget(elsewhere, mine.detail.id)
     town.ada.submits()

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, select
 
 from bot.operations.startup import make_key_ring
 from bot.sandbox.sandbox import WireEntry
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from bot.wiring import Services
 from storage import people
@@ -144,9 +144,9 @@ class Place:
         actor: Actor = getattr(self.town, handle)
         return actor
 
-    def does(self, handle: str) -> Incoming:
+    def does(self, handle: str) -> SlackRequest:
         """A request from somebody, that nobody made before."""
-        return Incoming(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
+        return SlackRequest(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
 
     def profile(self, handle: str) -> Profile:
         """What Slack says of somebody."""

@@ -16,7 +16,7 @@ from bot.memory.service import Purpose
 from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
 from bot.slack.action_ids import ActionId
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import composers
 from storage import check_ins, members, outbox, people
@@ -55,9 +55,9 @@ class Scene:
         assert profile is not None
         self.town.application.services.membership.join(self.by(person), profile)
 
-    def by(self, person: Actor) -> Incoming:
+    def by(self, person: Actor) -> SlackRequest:
         """Something that a person does, and has not done before."""
-        return Incoming(self.workspace_id, person.id, f"act:{next(self._numbers)}")
+        return SlackRequest(self.workspace_id, person.id, f"act:{next(self._numbers)}")
 
     def shares(
         self,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.slack.request import Incoming
+from bot.slack.request import SlackRequest
 from storage import members, people
 from storage.records import Member
 from tests.cast import Actor
@@ -116,7 +116,7 @@ def test_other_hours_are_told_too(
 ) -> None:
     """What is planned by somebody's hours moves with them; other preferences move nothing (P6)."""
     membership = town.application.services.membership
-    incoming = Incoming(town.workspace.id, town.bo.id, "act:hours")
-    membership.prefer(incoming, replace(membership.preferences(incoming), **changes))
+    slack_request = SlackRequest(town.workspace.id, town.bo.id, "act:hours")
+    membership.prefer(slack_request, replace(membership.preferences(slack_request), **changes))
 
     assert moves == ([(member(town, town.bo), MONDAY)] if told else [])

@@ -9,14 +9,14 @@ import pytest
 
 from bot.i18n import in_language
 from bot.slack.blocks import Message, sentence
-from bot.slack.commands import SOMEBODY, Command, Typed, register
+from bot.slack.commands import SOMEBODY, Command, CommandCall, register
 
 
 class Heard:
     """An app that is typed at, and what the rooms heard of it."""
 
     def __init__(self) -> None:
-        self.typed: list[tuple[str, Typed]] = []
+        self.typed: list[tuple[str, CommandCall]] = []
         self.listener: Callable[..., None]
         words = ("", "pause", SOMEBODY)
         register(self, "/coffee", [Command(one, "", "", self._room(one)) for one in words])  # type: ignore[arg-type]
@@ -25,7 +25,7 @@ class Heard:
         """Take note of the listener, as Bolt does."""
         return lambda listener: setattr(self, "listener", listener)
 
-    def types(self, text: str) -> tuple[str, Typed] | None:
+    def types(self, text: str) -> tuple[str, CommandCall] | None:
         """Type something; which room heard of it, and what."""
         self.typed.clear()
         body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
@@ -36,7 +36,7 @@ class Heard:
         return self.typed[0] if self.typed else None
 
     def _room(self, word: str) -> Any:
-        def answer(typed: Typed) -> Message:
+        def answer(typed: CommandCall) -> Message:
             self.typed.append((word, typed))
             return sentence("Heard.")
 

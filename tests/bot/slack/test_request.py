@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
-from bot.slack.request import Incoming, doer_of, key_of, team_of
+from bot.slack.request import SlackRequest, doer_of, key_of, team_of
 from storage import people
 from tests.workspace import Town
 
@@ -61,38 +61,38 @@ def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None
 
 def test_a_repetition_undoes_its_effect(town: Town) -> None:
     """What was noted before raises, so that the transaction of a second effect is undone."""
-    incoming = Incoming(town.workspace.id, town.ada.id, "event:Ev1")
+    slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
 
     def remembered() -> None:
         with town.database.write() as tx:
-            incoming.known(tx)
-            incoming.once(tx, town.clock.now())
+            slack_request.known(tx)
+            slack_request.once(tx, town.clock.now())
 
     with town.database.write() as tx:
-        incoming.once(tx, town.clock.now())
+        slack_request.once(tx, town.clock.now())
     with pytest.raises(DuplicateRequest):
         remembered()
     with town.database.read() as tx:
-        assert incoming.person(tx) is None
+        assert slack_request.person(tx) is None
 
 
 def test_a_key_belongs_to_its_workspace(town: Town) -> None:
     """Two workspaces may use the same key; one cannot silence the other."""
     with town.database.write() as tx:
         for workspace in (town.workspace.id, "another"):
-            Incoming(workspace, town.ada.id, "event:Ev1").once(tx, town.clock.now())
+            SlackRequest(workspace, town.ada.id, "event:Ev1").once(tx, town.clock.now())
             with pytest.raises(DuplicateRequest):
-                Incoming(workspace, town.bo.id, "event:Ev1").once(tx, town.clock.now())
+                SlackRequest(workspace, town.bo.id, "event:Ev1").once(tx, town.clock.now())
 
 
 def test_looking_remembers_nobody(town: Town) -> None:
     """A person is remembered only where there is something to remember (P2)."""
-    incoming = Incoming(town.workspace.id, town.ada.id, "event:Ev1")
+    slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
     with town.database.write() as tx:
-        assert incoming.person(tx) is None
-        known = incoming.known(tx)
+        assert slack_request.person(tx) is None
+        known = slack_request.known(tx)
 
-        assert known == incoming.known(tx)
+        assert known == slack_request.known(tx)
         assert known == people.find(tx, town.workspace.id, town.ada.id)
 
 
