@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.config import Config
-from bot.operations.purge import Purging
+from bot.operations.purge import PurgeJob
 from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
@@ -52,7 +52,7 @@ def build(
     RequestMiddleware(database).register(app)
     register_routes(app, services, config.command)
     stones = tombstones_path(config, database)
-    sweep = Purging(database, clock, stones, config.backups_kept).tend
+    sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
         app, Scheduler([*_jobs(services), sweep], config.tick_seconds), database, services
     )

@@ -14,24 +14,24 @@ from bot.checkins.service import CheckInService
 from bot.circle.composers import ReminderComposer
 from bot.circle.service import CircleService
 from bot.coffee import composers as coffee_composers
-from bot.coffee.invitations import Invitations
-from bot.coffee.rounds import RoundKeeper
+from bot.coffee.invitations import InvitationService
+from bot.coffee.rounds import RoundService
 from bot.coffee.service import CoffeeService
 from bot.config import Config
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Composer, MessageKind
 from bot.home.service import HomeService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
-from bot.ledger.brake import Brakes
+from bot.ledger.brake import BrakeService
 from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
-from bot.ledger.export_service import Exporting
-from bot.ledger.service import LedgerKeeper
-from bot.members.erasing import Erasing
+from bot.ledger.export_service import ExportService
+from bot.ledger.service import LedgerService
+from bot.members.erasing import ErasureService
 from bot.members.service import MemberService
-from bot.memory.service import Forgetting, Gate, VaultWriter
+from bot.memory.service import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
-from bot.sharing.editing import Editing
-from bot.sharing.service import Sharing
+from bot.sharing.editing import EditingService
+from bot.sharing.service import SharingService
 from storage.database import Database
 from storage.vault import Vault
 
@@ -41,18 +41,18 @@ class Services:
     """The rooms, by their services."""
 
     membership: MemberService
-    erasing: Erasing
+    erasing: ErasureService
     gate: Gate
-    sharing: Sharing
-    editing: Editing
-    forgetting: Forgetting
-    ledger: LedgerKeeper
-    brakes: Brakes
-    exporting: Exporting
+    sharing: SharingService
+    editing: EditingService
+    forgetting: ForgettingService
+    ledger: LedgerService
+    brakes: BrakeService
+    exporting: ExportService
     icebreakers: IcebreakerService
     coffee: CoffeeService
-    rounds: RoundKeeper
-    invitations: Invitations
+    rounds: RoundService
+    invitations: InvitationService
     turns: Turns
     checkins: CheckInService
     circle: CircleService
@@ -73,27 +73,27 @@ def build_services(
     """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
     gate, vault_writer, turns = Gate(vault), VaultWriter(vault), Turns()
     membership = MemberService(database, clock, config.command)
-    editing = Editing(database, clock, vault_writer, gate, membership, turns)
-    sharing = Sharing(database, clock, vault_writer, membership, turns, editing)
-    forgetting = Forgetting(database, clock, turns, gate)
+    editing = EditingService(database, clock, vault_writer, gate, membership, turns)
+    sharing = SharingService(database, clock, vault_writer, membership, turns, editing)
+    forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
-    ledger = LedgerKeeper(database, clock, gate, forgetting, membership, turns, circle.reminders)
+    ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper, known = RoundKeeper(database, clock, dice), composers(gate, vault, turns)
+    keeper, known = RoundService(database, clock, dice), composers(gate, vault, turns)
     return Services(
         membership=membership,
-        erasing=Erasing(database, clock, vault, membership, config.backups_kept),
+        erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=sharing,
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
-        brakes=Brakes(database, clock, membership, turns, gate),
-        exporting=Exporting(database, clock, ledger, lambda _: client),
+        brakes=BrakeService(database, clock, membership, turns, gate),
+        exporting=ExportService(database, clock, ledger, lambda _: client),
         icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
-        invitations=Invitations(database, clock, membership, keeper),
+        invitations=InvitationService(database, clock, membership, keeper),
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,

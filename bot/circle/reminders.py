@@ -75,7 +75,7 @@ class KnownReminders:
     allowed: bool
 
 
-class Reminders:
+class ReminderService:
     """Keeps reminders, and forgets them when they were said or are not wanted."""
 
     def __init__(

@@ -10,7 +10,14 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, KnownReminders, NotThatDay, Reminders
+from bot.circle.reminders import (
+    THAT_IS_YOU,
+    Hashed,
+    Kept,
+    KnownReminders,
+    NotThatDay,
+    ReminderService,
+)
 from bot.errors import Declined
 from bot.members.service import MemberService
 from bot.memory.service import Gate, Purpose, Recalled
@@ -21,7 +28,15 @@ from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person
 
-__all__ = ["Card", "CircleService", "Kept", "KnownReminders", "NotThatDay", "ReadHere", "Reminders"]
+__all__ = [
+    "Card",
+    "CircleService",
+    "Kept",
+    "KnownReminders",
+    "NotThatDay",
+    "ReadHere",
+    "ReminderService",
+]
 
 # A date is said without its year.
 _A_YEAR = timedelta(days=365)
@@ -65,7 +80,7 @@ class CircleService:
         hashed: Hashed,
         command: str,
     ) -> None:
-        self.reminders = Reminders(database, clock, membership, hashed, command)
+        self.reminders = ReminderService(database, clock, membership, hashed, command)
         self._database = database
         self._clock = clock
         self._membership = membership

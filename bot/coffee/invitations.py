@@ -8,7 +8,7 @@ from datetime import datetime, time
 from sqlalchemy import Connection
 
 from bot.coffee import schedule
-from bot.coffee.rounds import RoundKeeper, invite
+from bot.coffee.rounds import RoundService, invite
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import mark
@@ -37,11 +37,11 @@ class Answered:
     zone: str
 
 
-class Invitations:
+class InvitationService:
     """Being invited to a round, in time or while it is under way."""
 
     def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, keeper: RoundKeeper
+        self, database: Database, clock: Clock, membership: MemberService, keeper: RoundService
     ) -> None:
         self._database = database
         self._clock = clock

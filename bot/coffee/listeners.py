@@ -8,7 +8,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.coffee import views
-from bot.coffee.invitations import Invitations
+from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.i18n import Say
 from bot.slack.action_ids import ActionId
@@ -26,7 +26,7 @@ _OUTCOMES = {
 class CoffeeListeners:
     """The doors of this room."""
 
-    def __init__(self, coffee: CoffeeService, invitations: Invitations) -> None:
+    def __init__(self, coffee: CoffeeService, invitations: InvitationService) -> None:
         self._coffee = coffee
         self._invitations = invitations
 

@@ -38,7 +38,7 @@ _TAKING_PART = frozenset({PartState.IN})
 _WAITING = frozenset({PartState.LEFT_OVER})
 
 
-class RoundKeeper:
+class RoundService:
     """Turns the rounds of every program."""
 
     def __init__(self, database: Database, clock: Clock, dice: Random) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.coffee.service import CoffeeService, NextCoffee
-from bot.ledger.service import LedgerKeeper, Summary
+from bot.ledger.service import LedgerService, Summary
 from bot.members.service import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
 from bot.runtime.clock import Clock
@@ -42,7 +42,7 @@ class HomeService:
         database: Database,
         clock: Clock,
         membership: MemberService,
-        ledger: LedgerKeeper,
+        ledger: LedgerService,
         coffee: CoffeeService,
     ) -> None:
         self._database = database

@@ -17,7 +17,7 @@ from bot.icebreakers.selection import next_question
 from bot.members.service import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
-from bot.sharing.service import Heard, Sharing
+from bot.sharing.service import Heard, SharingService
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 from storage import members, questions
@@ -44,7 +44,7 @@ class IcebreakerService:
         database: Database,
         clock: Clock,
         dice: Random,
-        sharing: Sharing,
+        sharing: SharingService,
         coffees_of: Callable[[Connection, Member], int],
     ) -> None:
         self._database = database

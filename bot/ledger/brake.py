@@ -40,7 +40,7 @@ class BrakeForm:
     tell_readers: bool
 
 
-class Brakes:
+class BrakeService:
     """Puts the brake on a detail and lifts it, for its owner alone."""
 
     def __init__(

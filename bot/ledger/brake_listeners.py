@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.i18n import Say
 from bot.ledger import brake_views as views
-from bot.ledger.brake import Brakes, WrongDay
+from bot.ledger.brake import BrakeService, WrongDay
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.request import SlackRequest
@@ -20,7 +20,7 @@ from storage.records import Brake
 class BrakeListeners:
     """The doors of the brake."""
 
-    def __init__(self, brakes: Brakes) -> None:
+    def __init__(self, brakes: BrakeService) -> None:
         self._brakes = brakes
 
     def register(self, app: App) -> None:

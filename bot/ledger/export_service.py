@@ -21,7 +21,7 @@ from bot.i18n import Say
 from bot.icebreakers.service import question_words
 from bot.ledger import file_upload
 from bot.ledger.export_document import as_json
-from bot.ledger.service import LedgerKeeper
+from bot.ledger.service import LedgerService
 from bot.memory.service import Purpose
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
@@ -56,14 +56,14 @@ class Asked:
     earlier: Export | None
 
 
-class Exporting:
+class ExportService:
     """Hands out the files, and removes them again."""
 
     def __init__(
         self,
         database: Database,
         clock: Clock,
-        ledger: LedgerKeeper,
+        ledger: LedgerService,
         client_of: Callable[[str], WebClient],
     ) -> None:
         self._database = database

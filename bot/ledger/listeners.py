@@ -10,10 +10,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Say
 from bot.ledger import brake_views, ending_views, views
-from bot.ledger.brake import Brakes
-from bot.ledger.export_service import Exporting
+from bot.ledger.brake import BrakeService
+from bot.ledger.export_service import ExportService
 from bot.ledger.member_data_views import Spelled
-from bot.ledger.service import LedgerKeeper
+from bot.ledger.service import LedgerService
 from bot.memory.service import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
@@ -26,9 +26,9 @@ class LedgerListeners:
 
     def __init__(
         self,
-        ledger: LedgerKeeper,
-        brakes: Brakes,
-        exporting: Exporting,
+        ledger: LedgerService,
+        brakes: BrakeService,
+        exporting: ExportService,
         spelled: Spelled,
         reminders: views.RemindersInWords,
     ) -> None:

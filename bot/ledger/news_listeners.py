@@ -9,8 +9,8 @@ from slack_bolt import Ack, App, Respond
 
 from bot.i18n import Say
 from bot.ledger import news_views as views
-from bot.ledger.brake import Brakes
-from bot.ledger.service import LedgerKeeper
+from bot.ledger.brake import BrakeService
+from bot.ledger.service import LedgerService
 from bot.members.service import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
@@ -20,7 +20,9 @@ from bot.slack.request import SlackRequest
 Reply = Callable[[Say], Message]
 
 
-def register(app: App, ledger: LedgerKeeper, brakes: Brakes, membership: MemberService) -> None:
+def register(
+    app: App, ledger: LedgerService, brakes: BrakeService, membership: MemberService
+) -> None:
     """Open the doors of the question of the second week."""
 
     @app.action(ActionId.GOES_ON)

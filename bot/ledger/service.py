@@ -7,14 +7,14 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.circle.service import KnownReminders, Reminders
+from bot.circle.service import KnownReminders, ReminderService
 from bot.errors import Declined
 from bot.ledger.member_data import About, about
 from bot.members.service import MemberService
 from bot.memory.service import (
     GONE,
     CheckInPlanner,
-    Forgetting,
+    ForgettingService,
     Gate,
     OwnDetail,
     OwnLine,
@@ -80,7 +80,7 @@ class Ledger:
     lines: tuple[OwnLine, ...] = ()
 
 
-class LedgerKeeper:
+class LedgerService:
     """Shows people what is kept of theirs, and forgets it when they say so."""
 
     def __init__(
@@ -88,10 +88,10 @@ class LedgerKeeper:
         database: Database,
         clock: Clock,
         gate: Gate,
-        forgetting: Forgetting,
+        forgetting: ForgettingService,
         membership: MemberService,
         plans: CheckInPlanner,
-        reminders: Reminders,
+        reminders: ReminderService,
     ) -> None:
         self._database = database
         self._clock = clock

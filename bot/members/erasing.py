@@ -33,7 +33,7 @@ class Receipt:
     backups_until: date
 
 
-class Erasing:
+class ErasureService:
     """Erases people: whoever asks for it, and whoever Slack deactivated long ago."""
 
     def __init__(

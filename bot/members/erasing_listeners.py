@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.i18n import Say
 from bot.members import erasing_views
-from bot.members.erasing import Erasing
+from bot.members.erasing import ErasureService
 from bot.slack.action_ids import ActionId
 from bot.slack.request import SlackRequest
 
@@ -17,7 +17,7 @@ from bot.slack.request import SlackRequest
 class ErasingListeners:
     """The doors of erasing."""
 
-    def __init__(self, erasing: Erasing, command: str) -> None:
+    def __init__(self, erasing: ErasureService, command: str) -> None:
         self._erasing = erasing
         self._command = command
 

@@ -18,7 +18,7 @@ from storage.records import Detail, DetailKind, Line, Member, Tier, TombstoneKin
 _MOST_AT_ONCE = 200
 
 
-class Forgetting:
+class ForgettingService:
     """Forgets what has ended, and what its owner wants to be forgotten."""
 
     def __init__(self, database: Database, clock: Clock, plans: CheckInPlanner, gate: Gate) -> None:

@@ -22,7 +22,7 @@ from bot.memory.consent import (
     objection,
 )
 from bot.memory.ending_question import ask_before_end, is_about_to_end
-from bot.memory.forgetting import Forgetting
+from bot.memory.forgetting import ForgettingService
 from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
 from bot.memory.note_messages import look_again
@@ -49,7 +49,7 @@ __all__ = [
     "BroughtLine",
     "CheckInPlanner",
     "Expected",
-    "Forgetting",
+    "ForgettingService",
     "Gate",
     "OwnDetail",
     "OwnLine",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.config import read_config
 from bot.errors import SetupError
-from bot.operations.purge import Purging
-from bot.operations.restore import Restoring, read_tombstones
+from bot.operations.purge import PurgeJob
+from bot.operations.restore import RestoreCheck, read_tombstones
 from bot.operations.startup import fitting_vault, key_path, open_database, tombstones_path
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
@@ -34,7 +34,7 @@ def purge() -> list[str]:
     with closing(open_database(config)) as database:
         stones = tombstones_path(config, database)
         try:
-            is_done = Purging(database, SystemClock(), stones, config.backups_kept).purge()
+            is_done = PurgeJob(database, SystemClock(), stones, config.backups_kept).purge()
         except PurgeIncomplete as fault:
             raise SetupError(
                 f"The database could not be purged ({fault}). Nothing was lost; see that its disk "
@@ -65,7 +65,7 @@ def restore_check(more: Sequence[Path], *, dry_run: bool) -> list[str]:
     with closing(open_database(config)) as database:
         vault = fitting_vault(key_path(config, database), database)
         noted, unclear = read_tombstones([tombstones_path(config, database), *more])
-        restoring = Restoring(config, database, vault, SystemClock())
+        restoring = RestoreCheck(config, database, vault, SystemClock())
         again = restoring.forget_again(noted, dry_run=dry_run)
     return [
         f"Noted as forgotten: {len(noted)}; lines that were not understood: {unclear}.",

@@ -24,7 +24,7 @@ _DELIVERIES_KEPT = timedelta(days=2)
 _MARGIN = timedelta(days=7)
 
 
-class Purging:
+class PurgeJob:
     """
     Notes in a file what was forgotten, and sweeps the database's files afterwards.
 

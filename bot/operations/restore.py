@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 from bot.checkins.listener_turns import Turns
 from bot.config import Config
 from bot.errors import SetupError
-from bot.members.erasing import Erasing
+from bot.members.erasing import ErasureService
 from bot.members.service import MemberService
-from bot.memory.service import Forgetting, Gate
+from bot.memory.service import ForgettingService, Gate
 from bot.runtime.clock import Clock
 from storage import tombstone_file, workspaces
 from storage.database import Database
@@ -57,17 +57,17 @@ def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
     return noted, unclear
 
 
-class Restoring:
+class RestoreCheck:
     """Compares the database with what is noted as forgotten."""
 
     def __init__(self, config: Config, database: Database, vault: Vault, clock: Clock) -> None:
         turns = Turns()
         self._database = database
         self._clock = clock
-        self._forgetting = Forgetting(database, clock, turns, Gate(vault))
+        self._forgetting = ForgettingService(database, clock, turns, Gate(vault))
         membership = MemberService(database, clock, config.command)
         membership.on_leave(turns.left)
-        self._erasing = Erasing(database, clock, vault, membership, config.backups_kept)
+        self._erasing = ErasureService(database, clock, vault, membership, config.backups_kept)
 
     def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> Again:
         """Forget all of it again, in one transaction; with *dry_run* it is only counted."""

@@ -29,7 +29,7 @@ from storage.database import Database
 from storage.records import Detail, Member
 
 
-class Editing:
+class EditingService:
     """Lets people change what they shared."""
 
     def __init__(

@@ -17,7 +17,7 @@ from bot.members.service import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
 from bot.sharing.drafts import Draft, Objection
-from bot.sharing.service import Sharing
+from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.mrkdwn import as_typed
@@ -82,7 +82,7 @@ def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.Fo
 
 
 def read_once(
-    sharing: Sharing, slack_request: SlackRequest, draft: Draft, state: views.FormState
+    sharing: SharingService, slack_request: SlackRequest, draft: Draft, state: views.FormState
 ) -> tuple[Draft, views.FormState]:
     """The form with what its words suggest; once, so that whoever knows better is left alone."""
     if not state.unread or not draft.words.strip():
@@ -92,7 +92,7 @@ def read_once(
 
 
 def drawn(
-    sharing: Sharing,
+    sharing: SharingService,
     slack_request: SlackRequest,
     voice: Say,
     draft: Draft,

@@ -13,9 +13,9 @@ from slack_sdk.errors import SlackApiError
 from bot.i18n import Say
 from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
-from bot.sharing.editing import Editing
+from bot.sharing.editing import EditingService
 from bot.sharing.name_check import Colleagues
-from bot.sharing.service import Sharing
+from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.request import SlackRequest
@@ -33,7 +33,9 @@ _CHANGES = (
 class SharingListeners:
     """The doors of the sharing form."""
 
-    def __init__(self, sharing: Sharing, editing: Editing, colleagues: Colleagues) -> None:
+    def __init__(
+        self, sharing: SharingService, editing: EditingService, colleagues: Colleagues
+    ) -> None:
         self._sharing = sharing
         self._editing = editing
         self._colleagues = colleagues

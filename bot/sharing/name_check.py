@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot.sharing.names import named_in
-from bot.sharing.service import Sharing
+from bot.sharing.service import SharingService
 from bot.slack.request import SlackRequest
 from bot.slack.users import NameCache
 
@@ -13,7 +13,7 @@ from bot.slack.users import NameCache
 class Colleagues:
     """Recognises the names of those who have joined; their names are Slack's, never stored."""
 
-    def __init__(self, sharing: Sharing, names: NameCache) -> None:
+    def __init__(self, sharing: SharingService, names: NameCache) -> None:
         self._sharing = sharing
         self._names = names
 

@@ -13,7 +13,7 @@ from bot.i18n import Say
 from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.name_check import Colleagues
-from bot.sharing.service import Sharing
+from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice, one_moment
 from bot.slack.request import SlackRequest
@@ -22,7 +22,7 @@ from bot.slack.request import SlackRequest
 class OfferListeners:
     """The doors of the offer."""
 
-    def __init__(self, sharing: Sharing, colleagues: Colleagues) -> None:
+    def __init__(self, sharing: SharingService, colleagues: Colleagues) -> None:
         self._sharing = sharing
         self._colleagues = colleagues
 

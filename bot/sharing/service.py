@@ -22,7 +22,7 @@ from bot.memory.service import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
-from bot.sharing.editing import Editing
+from bot.sharing.editing import EditingService
 from bot.sharing.preview import detail_of, ends_by_default, foretell
 from bot.slack.request import SlackRequest
 from bot.suggestions.service import is_despair, suggested_date, suggested_kind
@@ -39,12 +39,12 @@ from storage.records import (
 
 _LINE_KEPT = timedelta(days=60)
 
-__all__ = ["DONE_ALREADY", "Heard", "HeardAs", "Sharing"]
+__all__ = ["DONE_ALREADY", "Heard", "HeardAs", "SharingService"]
 
 DONE_ALREADY = mark("That is done already.")
 
 
-class Sharing:
+class SharingService:
     """What people tell Kith, and what they choose to have kept of it."""
 
     def __init__(
@@ -54,7 +54,7 @@ class Sharing:
         vault_writer: VaultWriter,
         membership: MemberService,
         plans: CheckInPlanner,
-        editing: Editing,
+        editing: EditingService,
     ) -> None:
         self._database = database
         self._clock = clock

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SetupError
-from bot.operations.purge import Purging
-from bot.operations.restore import Again, Restoring, read_tombstones
+from bot.operations.purge import PurgeJob
+from bot.operations.restore import Again, RestoreCheck, read_tombstones
 from bot.operations.startup import tombstones_path
 from bot.slack.request import SlackRequest
 from storage import people, tombstones
@@ -30,10 +30,10 @@ def erase(town: Town) -> None:
     town.application.services.erasing.erase(acted)
 
 
-def purging_of(town: Town) -> Purging:
+def purging_of(town: Town) -> PurgeJob:
     """What ``kith purge`` does, in this town."""
     stones = tombstones_path(town.config, town.database)
-    return Purging(town.database, town.clock, stones, timedelta(days=30))
+    return PurgeJob(town.database, town.clock, stones, timedelta(days=30))
 
 
 def files(folder: Path) -> bytes:
@@ -148,7 +148,7 @@ def again(town: Town, database: Database, *, dry_run: bool = False) -> Again:
     """What ``kith restore-check`` does."""
     noted, unclear = read_tombstones([tombstones_path(town.config, town.database)])
     assert unclear == 0
-    restoring = Restoring(town.config, database, town.vault, town.clock)
+    restoring = RestoreCheck(town.config, database, town.vault, town.clock)
     return restoring.forget_again(noted, dry_run=dry_run)
 
 
