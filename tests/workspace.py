@@ -18,7 +18,7 @@ from bot.operations.startup import meet_slack, open_database, open_vault, slack_
 from bot.runtime.clock import SettableClock
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 from tests.cast import Actor
 from tests.idle_executor import IdleExecutor
 
@@ -75,8 +75,8 @@ class Town:
             dice=Random(7),
             executor=self._executor,
         )
-        self.line = SocketLine(self.application.app, self.sandbox.app_token)
-        self.line.connect()
+        self.connection = SocketModeConnection(self.application.app, self.sandbox.app_token)
+        self.connection.connect()
 
     def restart(self) -> None:
         """Stop the bot and start it again on the same database."""
@@ -89,14 +89,14 @@ class Town:
 
     def hang_up(self) -> None:
         """Close the bot's line, and see Slack notice: else it might still say something there."""
-        self.line.stop()
+        self.connection.stop()
         sockets, changed = self.sandbox._parts.sockets, self.sandbox._workspace.changed
         with changed:
             assert changed.wait_for(lambda: sockets.open_links == 0, PATIENCE)
 
     def close(self) -> None:
         """End every thread and socket."""
-        self.line.stop()
+        self.connection.stop()
         self._executor.shutdown()
         self.sandbox.stop()
         self.database.close()

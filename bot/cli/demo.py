@@ -21,7 +21,7 @@ from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 
 _HOME = ZoneInfo("Europe/London")
 _TICK_SECONDS = 1.0
@@ -50,9 +50,9 @@ def run_demo(port: int, *, opens_page: bool) -> int:
             read_manifest(), clock, port=port, next_round=next_round, move_clock=move_clock
         )
         with sandbox:
-            application, line = _move_in(sandbox, clock, Path(folder))
+            application, connection = _move_in(sandbox, clock, Path(folder))
             houses.append(application)
-            stay(line, application.scheduler, application.app, tell=tell)
+            stay(connection, application.scheduler, application.app, tell=tell)
             application.database.close()
     return 0
 
@@ -81,7 +81,7 @@ def _require_free(port: int) -> None:
 
 def _move_in(
     sandbox: Sandbox, clock: SettableClock, folder: Path
-) -> tuple[Application, SocketLine]:
+) -> tuple[Application, SocketModeConnection]:
     config = Config(
         slack_bot_token=sandbox.bot_token,
         slack_app_token=sandbox.app_token,
@@ -96,9 +96,9 @@ def _move_in(
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
     )
-    line = SocketLine(application.app, sandbox.app_token)
-    line.connect()
-    return application, line
+    connection = SocketModeConnection(application.app, sandbox.app_token)
+    connection.connect()
+    return application, connection
 
 
 def _next_working_morning(now: datetime) -> datetime:

@@ -26,9 +26,9 @@ from bot.operations.startup import (
 from bot.pairing.service import in_plain_words
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
-from bot.runtime.runner import Line, stay
-from bot.slack.http import WebLine
-from bot.slack.socket_mode import SocketLine
+from bot.runtime.runner import SlackConnection, stay
+from bot.slack.http import HttpConnection
+from bot.slack.socket_mode import SocketModeConnection
 from storage import migrate
 from storage.database import Database
 from storage.records import Mixing
@@ -165,9 +165,9 @@ def restore_check(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _line(application: Application, config: Config) -> Line:
+def _line(application: Application, config: Config) -> SlackConnection:
     if config.slack_app_token:
-        socket = SocketLine(application.app, config.slack_app_token)
+        socket = SocketModeConnection(application.app, config.slack_app_token)
         socket.connect()
         return socket
     tick_limit = config.tick_seconds * 6
@@ -175,7 +175,9 @@ def _line(application: Application, config: Config) -> Line:
     def is_ready() -> bool:
         return application.scheduler.seconds_since_tick() < tick_limit
 
-    return WebLine(application.app, config.slack_signing_secret, config.bind, config.port, is_ready)
+    return HttpConnection(
+        application.app, config.slack_signing_secret, config.bind, config.port, is_ready
+    )
 
 
 def _say_that_it_runs() -> None:

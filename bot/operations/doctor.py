@@ -21,7 +21,7 @@ from bot.operations.startup import (
     slack_client,
 )
 from bot.runtime.clock import Clock
-from bot.slack.socket_mode import LINE_FAULTS, no_line
+from bot.slack.socket_mode import CONNECTION_ERRORS, connection_error
 from storage import migrate, rotation
 from storage.database import Database
 
@@ -108,8 +108,8 @@ def _clock(theirs: datetime, ours: datetime) -> Finding:
 def _app_token(client: WebClient, app_token: str) -> Finding:
     try:
         client.apps_connections_open(app_token=app_token)
-    except LINE_FAULTS as fault:
-        return Finding("app token", is_well=False, says=str(no_line(fault)))
+    except CONNECTION_ERRORS as fault:
+        return Finding("app token", is_well=False, says=str(connection_error(fault)))
     return Finding("app token", is_well=True, says="Slack opens a line for it.")
 
 

@@ -13,7 +13,7 @@ from slack_bolt import App
 from bot.runtime.scheduler import Scheduler
 
 
-class Line(Protocol):
+class SlackConnection(Protocol):
     """A line to Slack."""
 
     def watch(self) -> None:
@@ -25,12 +25,14 @@ class Line(Protocol):
         ...
 
 
-def stay(line: Line, scheduler: Scheduler, app: App, *, tell: Callable[[], None]) -> None:
+def stay(
+    connection: SlackConnection, scheduler: Scheduler, app: App, *, tell: Callable[[], None]
+) -> None:
     """
     Keep *line* and *heartbeat* going until SIGINT or SIGTERM; *tell* is called once they go.
 
     What people did before the line was closed is finished by *app* first. Raises what
-    :meth:`Line.watch` raises.
+    :meth:`SlackConnection.watch` raises.
     """
     # A signal raises nothing: an exception could come anywhere, also between a socket and its
     # closing. The line is watched by another thread, and this one only waits.
@@ -42,11 +44,11 @@ def stay(line: Line, scheduler: Scheduler, app: App, *, tell: Callable[[], None]
         scheduler.start()
         try:
             tell()
-            watching = watcher.submit(line.watch)
+            watching = watcher.submit(connection.watch)
             watching.add_done_callback(lambda _: ended.put(None))
             ended.get()
         finally:
             scheduler.stop()
-            line.stop()
+            connection.stop()
             app.listener_runner.listener_executor.shutdown()
     watching.result()

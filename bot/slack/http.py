@@ -26,7 +26,7 @@ Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 IsReady = Callable[[], bool]
 
 
-class WebLine:
+class HttpConnection:
     """The line to Slack over HTTP; what Slack did not sign with *signing_secret* is not heard."""
 
     def __init__(

@@ -29,7 +29,7 @@ _GIVE_UP_SECONDS = 120.0
 _MISSED_PINGS = 3
 _LONGEST_PAUSE_SECONDS = 15.0
 # How opening a line can fail.
-LINE_FAULTS = (SlackClientError, OSError, HTTPException)
+CONNECTION_ERRORS = (SlackClientError, OSError, HTTPException)
 # What Slack answers when no further try can help.
 _HOPELESS = (
     "invalid_auth",
@@ -45,7 +45,7 @@ _HOPELESS = (
 )
 
 
-class SocketLine:
+class SocketModeConnection:
     """The line to Slack over a WebSocket."""
 
     def __init__(
@@ -68,8 +68,8 @@ class SocketLine:
         """Open the line. Raises :class:`SetupError` where that is not possible."""
         try:
             self._handler.connect()  # type: ignore[no-untyped-call]
-        except LINE_FAULTS as fault:
-            raise no_line(fault) from fault
+        except CONNECTION_ERRORS as fault:
+            raise connection_error(fault) from fault
         if not self.is_connected():
             raise SetupError(
                 "Slack gave an address for the line, but the line could not be opened. Check that "
@@ -120,9 +120,9 @@ class SocketLine:
         self._hang_up()
         try:
             self._client.connect_to_new_endpoint()
-        except LINE_FAULTS as fault:
+        except CONNECTION_ERRORS as fault:
             if isinstance(fault, SlackApiError) and name_of_error(fault) in _HOPELESS:
-                raise no_line(fault) from fault
+                raise connection_error(fault) from fault
             logger.warning("no new line yet type=%s", type(fault).__name__)
         if self._stopped.is_set():
             # It may have been opened after stop() had closed the one before.
@@ -176,7 +176,7 @@ class _Silence:
         return is_due
 
 
-def no_line(fault: Exception) -> SetupError:
+def connection_error(fault: Exception) -> SetupError:
     """What whoever runs Kith is told when Slack opens no line."""
     if not isinstance(fault, SlackApiError):
         return SetupError(

@@ -29,7 +29,7 @@ from bot.cli.demo import read_manifest
 from bot.runtime.clock import SettableClock
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 from tests.bench.relay import Relay, lead_through
 
 BOUND = 0.5
@@ -50,7 +50,7 @@ def connect_alone(app: App, token: str) -> Callable[[], object]:
 
 def connect_watched(app: App, token: str) -> Callable[[], object]:
     """The line as ``kith run`` has it."""
-    line = SocketLine(app, token)
+    line = SocketModeConnection(app, token)
     line.connect()
     threading.Thread(target=line.watch, daemon=True).start()
     return line.stop

@@ -102,9 +102,9 @@ def test_without_the_permission_messages_go_on(
     scene.at(TUESDAY + 6 * HOUR)
 
     assert (scene.nudges(town.bo), scene.nudges(town.chidi), scene.nudges(town.dana)) == (1, 1, 0)
-    (line,) = [record.getMessage() for record in caplog.records]
-    assert "dnd:read" in line
-    assert "reinstall" in line
+    (connection,) = [record.getMessage() for record in caplog.records]
+    assert "dnd:read" in connection
+    assert "reinstall" in connection
 
 
 def test_a_refusal_of_the_second_question_alone(
@@ -152,14 +152,14 @@ def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> No
 
 def deactivated_unheard(scene: Scene) -> None:
     """Let Slack deactivate Bo without telling."""
-    scene.town.line.stop()
+    scene.town.connection.stop()
     scene.town.sandbox.set_resident("bo", deleted=True)
 
 
 def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
     """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
     scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.line.stop()
+    scene.town.connection.stop()
     scene.town.sandbox.set_resident("bo", zone="America/New_York")
     scene.at(TUESDAY)
     assert scene.row().state is SendState.PENDING

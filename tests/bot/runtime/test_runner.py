@@ -12,7 +12,7 @@ import pytest
 from bot.errors import SetupError
 from bot.runtime.runner import stay
 from bot.runtime.scheduler import Scheduler
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 from tests.bot.slack.connections import LONG, QUICK
 from tests.workspace import Town
 
@@ -31,11 +31,11 @@ def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Sig
     beats: list[str] = []
     beaten = threading.Event()
     scheduler = Scheduler([lambda: beats.append("beat"), beaten.set], 0.1)
-    stay(town.line, scheduler, town.application.app, tell=lambda: signal.raise_signal(number))
+    stay(town.connection, scheduler, town.application.app, tell=lambda: signal.raise_signal(number))
     beats.clear()
     scheduler.tick()
 
-    assert not town.line.is_connected()
+    assert not town.connection.is_connected()
     assert beats == []
 
 
@@ -43,59 +43,62 @@ def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
     """A shell lets what it starts in the background ignore SIGINT; Kith hears it all the same."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stay(
-        town.line,
+        town.connection,
         Scheduler([], 60),
         town.application.app,
         tell=lambda: signal.raise_signal(signal.SIGINT),
     )
 
-    assert not town.line.is_connected()
+    assert not town.connection.is_connected()
 
 
 def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
     """Some callers pass a Ctrl-C on that the terminal has sent already."""
 
-    class Disturbed(SocketLine):
+    class Disturbed(SocketModeConnection):
         def stop(self) -> None:
             signal.raise_signal(signal.SIGINT)
             super().stop()
 
-    town.line.stop()
-    town.line = Disturbed(town.application.app, town.sandbox.app_token)
-    town.line.connect()
+    town.connection.stop()
+    town.connection = Disturbed(town.application.app, town.sandbox.app_token)
+    town.connection.connect()
     scheduler = Scheduler([], 60)
     stay(
-        town.line, scheduler, town.application.app, tell=lambda: signal.raise_signal(signal.SIGTERM)
+        town.connection,
+        scheduler,
+        town.application.app,
+        tell=lambda: signal.raise_signal(signal.SIGTERM),
     )
 
-    assert not town.line.is_connected()
+    assert not town.connection.is_connected()
 
 
 def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
     """What the line is doing when the signal comes comes to its end: no socket stays half shut."""
     done: list[str] = []
 
-    class AtWork(SocketLine):
+    class AtWork(SocketModeConnection):
         def watch(self) -> None:
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
             super().watch()
             done.append("done")
 
-    town.line.stop()
-    town.line = AtWork(town.application.app, town.sandbox.app_token)
-    town.line.connect()
-    stay(town.line, Scheduler([], 60), town.application.app, tell=lambda: None)
+    town.connection.stop()
+    town.connection = AtWork(town.application.app, town.sandbox.app_token)
+    town.connection.connect()
+    stay(town.connection, Scheduler([], 60), town.application.app, tell=lambda: None)
 
     assert done == ["done"]
 
 
 def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
     """The heartbeat does not go on alone: what is due waits for the next start."""
-    town.line.stop()
-    town.line = SocketLine(
+    town.connection.stop()
+    town.connection = SocketModeConnection(
         town.application.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
     )
-    town.line.connect()
+    town.connection.connect()
     scheduler = Scheduler([], 0.1)
 
     def lose() -> None:
@@ -103,7 +106,7 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
         town.sandbox.cut_sockets()
 
     with pytest.raises(SetupError, match="start Kith again"):
-        stay(town.line, scheduler, town.application.app, tell=lose)
+        stay(town.connection, scheduler, town.application.app, tell=lose)
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
@@ -114,7 +117,7 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
 
     def listener() -> None:
         at_work.set()
-        assert town.line._stopped.wait(LONG)
+        assert town.connection._stopped.wait(LONG)
         done.append("done")
 
     executor = town.application.app.listener_runner.listener_executor
@@ -125,6 +128,6 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
         assert at_work.wait(LONG)
         signal.raise_signal(signal.SIGTERM)
 
-    stay(town.line, Scheduler([], 60), town.application.app, tell=end)
+    stay(town.connection, Scheduler([], 60), town.application.app, tell=end)
 
     assert done == ["done"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 from tests.bot.slack.connections import LONG, QUICK, HttpTown, Watched
 from tests.workspace import Town
 
@@ -27,14 +27,14 @@ def watch(town: Town, background: ThreadPoolExecutor) -> Iterator[Callable[..., 
 
     def watched(give_up_seconds: float = 60.0) -> Watched:
         town.hang_up()
-        town.line = SocketLine(
+        town.connection = SocketModeConnection(
             town.application.app,
             town.sandbox.app_token,
             ping_seconds=QUICK,
             give_up_seconds=give_up_seconds,
         )
-        town.line.connect()
-        made.append(Watched(town.line, background.submit(town.line.watch)))
+        town.connection.connect()
+        made.append(Watched(town.connection, background.submit(town.connection.watch)))
         return made[-1]
 
     yield watched
@@ -54,7 +54,7 @@ def http_town(
 ) -> Iterator[HttpTown]:
     """A town whose bot is reached over signed HTTP."""
     town = HttpTown(tmp_path, sqlite_url, readiness)
-    outcome = background.submit(town.line.watch)
+    outcome = background.submit(town.connection.watch)
     yield town
     town.close()
     outcome.result(timeout=LONG)

@@ -16,8 +16,8 @@ from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.http import WebLine
-from bot.slack.socket_mode import SocketLine
+from bot.slack.http import HttpConnection
+from bot.slack.socket_mode import SocketModeConnection
 from tests.cast import Actor
 from tests.idle_executor import IdleExecutor
 from tests.workspace import MONDAY, PATIENCE
@@ -34,7 +34,7 @@ LONG = 60.0
 class Watched:
     """A line, and what becomes of watching it."""
 
-    line: SocketLine
+    connection: SocketModeConnection
     outcome: Future[None]
 
     def trouble(self) -> str:
@@ -43,7 +43,7 @@ class Watched:
 
     def stop(self) -> None:
         """Close the line and see the watching end."""
-        self.line.stop()
+        self.connection.stop()
         self.outcome.exception(timeout=LONG)
 
 
@@ -79,15 +79,15 @@ class HttpTown:
             )
             self.database = open_database(self.config)
             self.application = self._built()
-            self.line = self.web_line(HOST, self.port, lambda: readiness[-1])
+            self.connection = self.web_line(HOST, self.port, lambda: readiness[-1])
         self.ada = Actor(self.sandbox, self.executor, self.sandbox.residents["ada"])
 
     def web_line(
         self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True
-    ) -> WebLine:
+    ) -> HttpConnection:
         """A line of this bot's, at an address."""
         secret = self.sandbox.signing_secret
-        return WebLine(self.application.app, secret, bind, port, is_ready)
+        return HttpConnection(self.application.app, secret, bind, port, is_ready)
 
     def _built(self) -> Application:
         vault = open_vault(self.config, self.database, self.clock.now())
@@ -105,7 +105,7 @@ class HttpTown:
 
     def close(self) -> None:
         """End every thread and socket."""
-        self.line.stop()
+        self.connection.stop()
         self.executor.shutdown()
         self.sandbox.stop()
         self.database.close()

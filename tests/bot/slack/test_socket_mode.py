@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.errors import SetupError
-from bot.slack.socket_mode import SocketLine
+from bot.slack.socket_mode import SocketModeConnection
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
 from tests.workspace import Town
@@ -111,11 +111,11 @@ def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -
 def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str) -> None:
     """At the start each refusal is one sentence that says what to do."""
     town.sandbox.fail("apps.connections.open", how)
-    line = SocketLine(town.application.app, town.sandbox.app_token)
+    connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
 
     with pytest.raises(SetupError) as trouble:
-        line.connect()
-    line.stop()
+        connection.connect()
+    connection.stop()
 
     assert says in str(trouble.value)
 
@@ -124,45 +124,45 @@ def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay) -> None:
     """A firewall that lets HTTPS through but no WebSocket is named as what it is."""
-    line = SocketLine(town.application.app, town.sandbox.app_token)
+    connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
     relay.refuse()
 
     with pytest.raises(SetupError, match="lets WebSockets"):
-        line.connect()
-    line.stop()
+        connection.connect()
+    connection.stop()
 
 
 def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
     """After stop() the watching ends without a word, and no line is left."""
     watched = watch()
-    watched.line.stop()
+    watched.connection.stop()
 
     assert watched.outcome.result(timeout=LONG) is None
-    assert not watched.line.is_connected()
+    assert not watched.connection.is_connected()
 
 
 def test_stopping_while_a_line_is_lost(town: Town, watch: Watch) -> None:
     """To stop in the middle of reconnecting leaves no line behind."""
     watched = watch()
     town.sandbox.cut_sockets()
-    watched.line.stop()
+    watched.connection.stop()
 
     assert watched.outcome.result(timeout=LONG) is None
-    assert not watched.line.is_connected()
+    assert not watched.connection.is_connected()
 
 
 def test_a_line_that_is_opened_while_it_is_stopped_is_closed_again(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever watches may have begun to bring the line back before it was to be stopped."""
-    line, opens = town.line, town.line._client.connect_to_new_endpoint
+    connection, opens = town.connection, town.connection._client.connect_to_new_endpoint
 
     def too_late() -> None:
-        line.stop()
+        connection.stop()
         opens()
-        assert line.is_connected()
+        assert connection.is_connected()
 
-    monkeypatch.setattr(line._client, "connect_to_new_endpoint", too_late)
-    line._bring_back()
+    monkeypatch.setattr(connection._client, "connect_to_new_endpoint", too_late)
+    connection._bring_back()
 
-    assert not line.is_connected()
+    assert not connection.is_connected()
