@@ -92,7 +92,7 @@ class Outcome(StrEnum):
     DID_NOT_WORK_OUT = "did_not_work_out"
 
 
-class Again(StrEnum):
+class MeetAgain(StrEnum):
     """What somebody privately wishes after a coffee."""
 
     GLADLY = "gladly"
@@ -319,7 +319,7 @@ class MatchPart:
     match_id: str
     person_id: str
     outcome: Outcome | None
-    again: Again | None
+    again: MeetAgain | None
     times_asked: int
 
 
@@ -333,7 +333,7 @@ class Encounter:
     other_id: str
     made_at: datetime
     outcomes: tuple[Outcome | None, Outcome | None]
-    agains: tuple[Again | None, Again | None]
+    agains: tuple[MeetAgain | None, MeetAgain | None]
     people: int
 
 
@@ -443,7 +443,7 @@ class CheckIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CoffeeNote:
     """A line for the partner of somebody's next coffee; its words stay in the vault."""
 
     workspace_id: str

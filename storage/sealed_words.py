@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from storage.details import drop_listeners, name_listeners
-from storage.records import Detail, Line
+from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
 from storage.vault import Place, Vault
 
-_LINE = select(*(lines.c[field.name] for field in fields(Line)))
+_LINE = select(*(lines.c[field.name] for field in fields(CoffeeNote)))
 
 
 def keep_detail(
@@ -48,14 +48,14 @@ def read_detail(tx: Connection, vault: Vault, detail: Detail) -> str:
     return vault.open(tx, _of_detail(detail), sealed)
 
 
-def keep_line(tx: Connection, vault: Vault, line: Line, words: str) -> None:
+def keep_line(tx: Connection, vault: Vault, line: CoffeeNote, words: str) -> None:
     """Keep a line for the partner of somebody's next coffee."""
-    values = {field.name: getattr(line, field.name) for field in fields(Line)}
+    values = {field.name: getattr(line, field.name) for field in fields(CoffeeNote)}
     sealed = vault.seal(tx, _of_line(line), words)
     tx.execute(insert(lines).values(**values, words=sealed))
 
 
-def read_line(tx: Connection, vault: Vault, line: Line) -> str:
+def read_line(tx: Connection, vault: Vault, line: CoffeeNote) -> str:
     """The words of a line."""
     sealed = tx.execute(
         select(lines.c.words).where(
@@ -65,14 +65,14 @@ def read_line(tx: Connection, vault: Vault, line: Line) -> str:
     return vault.open(tx, _of_line(line), sealed)
 
 
-def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Line, ...]:
+def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
     """The lines that somebody wrote and that are still kept, oldest first."""
     rows = tx.execute(
         _LINE.where(lines.c.workspace_id == workspace_id, lines.c.owner_id == owner_id).order_by(
             lines.c.written_at, lines.c.id
         )
     )
-    return tuple(Line(*row) for row in rows)
+    return tuple(CoffeeNote(*row) for row in rows)
 
 
 def owners_of_waiting_lines(tx: Connection, workspace_id: str) -> frozenset[str]:
@@ -109,15 +109,15 @@ def forget_line(tx: Connection, workspace_id: str, line_id: str) -> bool:
     return done.rowcount == 1
 
 
-def ended_lines(tx: Connection, now: datetime, most: int) -> tuple[Line, ...]:
+def ended_lines(tx: Connection, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
     """Lines whose end has come, longest ended first; at most *most* of them."""
     rows = tx.execute(_LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most))
-    return tuple(Line(*row) for row in rows)
+    return tuple(CoffeeNote(*row) for row in rows)
 
 
 def _of_detail(detail: Detail) -> Place:
     return Place("details", "words", detail.workspace_id, detail.owner_id, detail.id)
 
 
-def _of_line(line: Line) -> Place:
+def _of_line(line: CoffeeNote) -> Place:
     return Place("lines", "words", line.workspace_id, line.owner_id, line.id)

@@ -260,7 +260,7 @@ match_parts = Table(
     _id("match_id", primary_key=True),
     _id("person_id", primary_key=True),
     Column("outcome", _one_of(records.Outcome)),
-    Column("again", _one_of(records.Again)),
+    Column("again", _one_of(records.MeetAgain)),
     Column("times_asked", Integer, nullable=False),
     Index("ix_match_parts_person", "workspace_id", "person_id"),
 )

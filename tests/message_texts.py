@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
-from bot.checkins.opened import Again, Opened
+from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.checkins.plans import PLANS, Timing
 from bot.circle.service import KnownReminders
 from bot.i18n import Say, in_language
@@ -23,7 +23,7 @@ from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
-from bot.memory.results import Recalled
+from bot.memory.results import DetailWithWords
 from bot.memory.service import KINDS, WISHES
 from bot.sharing import views as sharing
 from bot.sharing.drafts import Draft, Preview, Sooner
@@ -92,9 +92,11 @@ def surfaces() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield from _ledger()
 
 
-def opened(several: Iterable[Detail], again_on: date | None = None) -> Opened:
+def opened(several: Iterable[Detail], again_on: date | None = None) -> OpenedCheckIn:
     """What Bo has opened."""
-    return Opened("c", ADA.slack_id, tuple(Recalled(one, WORDS, None) for one in several), again_on)
+    return OpenedCheckIn(
+        "c", ADA.slack_id, tuple(DetailWithWords(one, WORDS, None) for one in several), again_on
+    )
 
 
 def modal(*several: Detail, again_on: date | None = None) -> dict[str, Any]:
@@ -236,7 +238,7 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "*I've been in touch*, in the window", nudges.thanks_modal(SAY)
     yield "*Not today*", nudges.another_day(SAY)
     yield "*Nothing more from them*", nudges.no_more(SAY)
-    again = Again(FRIDAY + timedelta(hours=4), zone)
+    again = ReminderTime(FRIDAY + timedelta(hours=4), zone)
     yield "*Remind me this afternoon*", nudges.reminded(SAY, again)
     yield "*Remind me this afternoon*, a second time", nudges.reminded_already(SAY)
     yield "The reminder in the afternoon", nudges.again(SAY, ADA.slack_id, "c")

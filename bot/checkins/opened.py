@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.memory.service import Recalled
+from bot.memory.service import DetailWithWords
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedCheckIn:
     """
     What is behind a nudge, for its listener at one moment; *owner* is a Slack id.
 
@@ -18,12 +18,12 @@ class Opened:
 
     check_in_id: str
     owner: str
-    recalled: tuple[Recalled, ...]
+    recalled: tuple[DetailWithWords, ...]
     again_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class ReminderTime:
     """When a listener will be reminded, to be read in *zone*."""
 
     moment: datetime

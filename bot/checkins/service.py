@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from bot.checkins import planner
 from bot.checkins.occasions import afternoon, handed_on_at, owner_is_asked_at
-from bot.checkins.opened import Again, Opened
+from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members.service import MemberService
-from bot.memory.service import GONE, Gate, Purpose, Recalled
+from bot.memory.service import GONE, DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.request import SlackRequest
@@ -46,13 +46,13 @@ class CheckInService:
         self._gate = gate
         self._membership = membership
 
-    def read(self, slack_request: SlackRequest, check_in_id: str) -> Opened:
+    def read(self, slack_request: SlackRequest, check_in_id: str) -> OpenedCheckIn:
         """The words, for a listener; raises :class:`Declined` when they are no longer there."""
         now = self._clock.now()
         with self._database.write() as tx:
             slack_request.once(tx, now)
             turns = self._mine(tx, slack_request, check_in_id)
-            found: list[Recalled] = []
+            found: list[DetailWithWords] = []
             for turn in turns:
                 recalled = self._recalled(tx, turn, check_in_id, now)
                 if recalled is not None:
@@ -63,9 +63,9 @@ class CheckInService:
                 raise Declined(GONE)
             owner = people.get(tx, slack_request.workspace_id, found[0].detail.owner_id)
             again_on = _again_on(self._membership.find(tx, slack_request), now)
-            return Opened(check_in_id, owner.slack_id, tuple(found), again_on)
+            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), again_on)
 
-    def shown(self, opened: Opened) -> None:
+    def shown(self, opened: OpenedCheckIn) -> None:
         """Slack has taken the view with the words."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -87,7 +87,7 @@ class CheckInService:
                 planner.spare_the_others(tx, turn, now)
             return bool(waiting)
 
-    def again(self, slack_request: SlackRequest, check_in_id: str) -> Again | None:
+    def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
         """Remind the listener once, this afternoon; ``None`` where they were reminded already."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -105,7 +105,7 @@ class CheckInService:
                 subject_id=check_in_id,
                 due_at=moment,
             )
-            return None if queued is None else Again(moment, me.zone)
+            return None if queued is None else ReminderTime(moment, me.zone)
 
     def not_today(self, slack_request: SlackRequest, check_in_id: str) -> None:
         """Pass; the next is told no earlier than silence would have told them (P7)."""
@@ -137,7 +137,7 @@ class CheckInService:
 
     def _recalled(
         self, tx: Connection, turn: CheckIn, nudge_id: str, now: datetime
-    ) -> Recalled | None:
+    ) -> DetailWithWords | None:
         """What one check-in is about; not while it is still to go along with a message."""
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
         if detail is None or (turn.id != nudge_id and turn.told_at is None):

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.checkins.guidance import how_to_ask, wish_in_words
-from bot.checkins.opened import Again, Opened
+from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.i18n import Say
 from bot.memory.service import EMPTIED
 from bot.runtime.working_hours import local_day
@@ -82,7 +82,7 @@ def again(say: Say, owner: str, check_in_id: str) -> Message:
     return Message(text, (said(text), row))
 
 
-def words(say: Say, opened: Opened, owner_name: str, team_id: str) -> dict[str, Any]:
+def words(say: Say, opened: OpenedCheckIn, owner_name: str, team_id: str) -> dict[str, Any]:
     """The modal with the owner's words; the only place where a listener sees them."""
     owner = mention(opened.owner)
     blocks: list[Block] = [said(say("{owner} would like you to know:", owner=owner))]
@@ -97,7 +97,7 @@ def words(say: Say, opened: Opened, owner_name: str, team_id: str) -> dict[str, 
     return modal(say("Shared with you"), blocks, close=say("Close"), metadata=opened.check_in_id)
 
 
-def _what_to_do(say: Say, opened: Opened, owner_name: str, team_id: str) -> Block:
+def _what_to_do(say: Say, opened: OpenedCheckIn, owner_name: str, team_id: str) -> Block:
     """The listener's own ways: to write, to have written, to be reminded once."""
     return buttons(
         button(
@@ -153,7 +153,7 @@ def no_more(say: Say) -> Message:
     return sentence(say("You will hear nothing more from them through Kith. Nobody is told."))
 
 
-def reminded(say: Say, again: Again) -> dict[str, Any]:
+def reminded(say: Say, again: ReminderTime) -> dict[str, Any]:
     """The answer to *Remind me*: once, and the asking is theirs."""
     day = say.day(local_day(again.moment, again.zone))
     text = say(

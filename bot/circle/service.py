@@ -20,7 +20,7 @@ from bot.circle.reminders import (
 )
 from bot.errors import Declined
 from bot.members.service import MemberService
-from bot.memory.service import Gate, Purpose, Recalled
+from bot.memory.service import DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
@@ -65,7 +65,7 @@ class ReadHere:
     """The tastes and offers of a colleague (a Slack id) that somebody reads."""
 
     about: str
-    shared: tuple[Recalled, ...]
+    shared: tuple[DetailWithWords, ...]
 
 
 class CircleService:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.pairing.service import Meeting, Pair
-from storage.records import Again, Encounter, Outcome
+from storage.records import Encounter, MeetAgain, Outcome
 
-_BOTH_GLAD = (Again.GLADLY, Again.GLADLY)
+_BOTH_GLAD = (MeetAgain.GLADLY, MeetAgain.GLADLY)
 
 
 @dataclass(frozen=True, slots=True)

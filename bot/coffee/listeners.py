@@ -14,7 +14,7 @@ from bot.i18n import Say
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.request import SlackRequest
-from storage.records import Again, Outcome
+from storage.records import MeetAgain, Outcome
 
 _OUTCOMES = {
     ActionId.MET: Outcome.MET,
@@ -94,7 +94,7 @@ class CoffeeListeners:
     ) -> None:
         """*Gladly again*."""
         ack()
-        self._coffee.tell_again(slack_request, _value(body), Again.GLADLY)
+        self._coffee.tell_again(slack_request, _value(body), MeetAgain.GLADLY)
         respond(**views.thanks(voice).answer(), replace_original=True)
 
     def chance(
@@ -107,7 +107,7 @@ class CoffeeListeners:
     ) -> None:
         """*Leave it to chance*; it is thanked for in the same words."""
         ack()
-        self._coffee.tell_again(slack_request, _value(body), Again.CHANCE)
+        self._coffee.tell_again(slack_request, _value(body), MeetAgain.CHANCE)
         respond(**views.thanks(voice).answer(), replace_original=True)
 
     def read_note(

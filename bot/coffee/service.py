@@ -12,16 +12,16 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members.service import MemberService
-from bot.memory.service import GONE, BroughtLine, Gate, Recalled
+from bot.memory.service import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
 from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds
 from storage.database import Database
 from storage.records import (
-    Again,
     Match,
     MatchPart,
+    MeetAgain,
     Member,
     Outcome,
     PartState,
@@ -47,8 +47,8 @@ class NextCoffee:
 class ForCoffee:
     """What the other people of a match brought or shared, with whose it is (Slack ids)."""
 
-    lines: tuple[tuple[str, BroughtLine], ...]
-    shared: tuple[tuple[str, Recalled], ...]
+    lines: tuple[tuple[str, CoffeeNoteWithWords], ...]
+    shared: tuple[tuple[str, DetailWithWords], ...]
 
 
 class CoffeeService:
@@ -82,7 +82,7 @@ class CoffeeService:
                     occasion="again",
                 )
 
-    def tell_again(self, slack_request: SlackRequest, match_id: str, again: Again) -> None:
+    def tell_again(self, slack_request: SlackRequest, match_id: str, again: MeetAgain) -> None:
         """Note privately whether somebody would gladly meet these people again (P10)."""
         now = self._clock.now()
         with self._database.write() as tx:

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.ledger.member_data import Coffee
 from bot.ledger.service import Entry, Ledger
-from bot.memory.service import OwnLine
+from bot.memory.service import OwnCoffeeNote
 from storage.records import AskedQuestion, Detail, Member, Program
 
 Json = dict[str, Any]
@@ -61,7 +61,7 @@ def _entry(entry: Entry) -> Json:
     }
 
 
-def _line(brought: OwnLine) -> Json:
+def _line(brought: OwnCoffeeNote) -> Json:
     line = brought.line
     return {
         "words": brought.words,

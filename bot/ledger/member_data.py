@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from storage import matches, members, people, programs, questions
-from storage.records import Again, AskedQuestion, Member, Outcome, Person, Program
+from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Person, Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Coffee:
     made_at: datetime
     others: tuple[str, ...]
     outcome: Outcome | None
-    again: Again | None
+    again: MeetAgain | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from bot.memory.service import (
     CheckInPlanner,
     ForgettingService,
     Gate,
+    OwnCoffeeNote,
     OwnDetail,
-    OwnLine,
     Purpose,
     ask_before_end,
     default_end,
@@ -77,7 +77,7 @@ class Ledger:
     about: About
     reminders: KnownReminders
     entries: tuple[Entry, ...] = ()
-    lines: tuple[OwnLine, ...] = ()
+    lines: tuple[OwnCoffeeNote, ...] = ()
 
 
 class LedgerService:

@@ -14,7 +14,7 @@ from bot.ledger.export_service import Handed
 from bot.ledger.member_data_views import Spelled, about_me
 from bot.ledger.news_views import share_news, sure_to_forget
 from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
-from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnLine
+from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
@@ -302,7 +302,7 @@ def _words(say: Say, words: str | None) -> Block:
     return said(say(UNREADABLE)) if words is None else own_words(words)
 
 
-def _line(say: Say, line: OwnLine) -> list[Block]:
+def _line(say: Say, line: OwnCoffeeNote) -> list[Block]:
     when = say("For your next coffee") if line.line.match_id is None else say("For this coffee")
     return [
         said(f"*{when}*"),

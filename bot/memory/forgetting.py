@@ -13,7 +13,7 @@ from bot.memory.planner import CheckInPlanner
 from bot.runtime.clock import Clock
 from storage import details, sealed_words, tombstones
 from storage.database import Database
-from storage.records import Detail, DetailKind, Line, Member, Tier, TombstoneKind
+from storage.records import CoffeeNote, Detail, DetailKind, Member, Tier, TombstoneKind
 
 _MOST_AT_ONCE = 200
 
@@ -92,7 +92,7 @@ class ForgettingService:
         for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
             self._forget_line(tx, line, now)
 
-    def _forget_line(self, tx: Connection, line: Line, now: datetime) -> None:
+    def _forget_line(self, tx: Connection, line: CoffeeNote, now: datetime) -> None:
         sealed_words.forget_line(tx, line.workspace_id, line.id)
         tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
         if line.match_id is not None:

@@ -13,9 +13,15 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
-from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.results import (
+    CoffeeNoteWithWords,
+    DetailWithWords,
+    OwnCoffeeNote,
+    OwnDetail,
+    Purpose,
+)
 from storage import details, matches, members, people, sealed_words, workspaces
-from storage.records import Detail, DetailKind, Disclosure, Line, Match, Member, new_id
+from storage.records import CoffeeNote, Detail, DetailKind, Disclosure, Match, Member, new_id
 from storage.vault import KeyRingError, Vault
 
 logger = logging.getLogger("kith.memory")
@@ -55,7 +61,7 @@ class Gate:
         purpose: Purpose,
         detail_id: str,
         now: datetime,
-    ) -> Recalled | None:
+    ) -> DetailWithWords | None:
         """
         The words of a detail for this viewer, or ``None``: gone, or not for them.
 
@@ -75,11 +81,11 @@ class Gate:
                     workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
                 ),
             )
-        return Recalled(detail, told, disclosure_id)
+        return DetailWithWords(detail, told, disclosure_id)
 
     def recall_or_skip(
         self, tx: Connection, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
-    ) -> Recalled | None:
+    ) -> DetailWithWords | None:
         """The same, or ``None`` also where the words cannot be opened; that hides nothing else."""
         try:
             return self.recall(
@@ -94,7 +100,9 @@ class Gate:
             logger.error("words cannot be opened table=details id=%s", detail.id)
             return None
 
-    def shown(self, tx: Connection, workspace_id: str, recalled: Recalled, now: datetime) -> None:
+    def shown(
+        self, tx: Connection, workspace_id: str, recalled: DetailWithWords, now: datetime
+    ) -> None:
         """Note that Slack took the view: what was possible has become certain."""
         if recalled.disclosure_id is not None:
             details.note_shown(tx, workspace_id, recalled.disclosure_id, now)
@@ -108,7 +116,7 @@ class Gate:
 
     def recall_for_coffee(
         self, tx: Connection, match: Match, viewer_id: str, now: datetime
-    ) -> list[Recalled]:
+    ) -> list[DetailWithWords]:
         """
         The tastes and offers that the other people of a match shared with this viewer.
 
@@ -132,12 +140,12 @@ class Gate:
 
     def recall_lines(
         self, tx: Connection, match: Match, viewer_id: str, now: datetime
-    ) -> list[BroughtLine]:
+    ) -> list[CoffeeNoteWithWords]:
         """The lines that the other people of a match brought for this viewer."""
         brought = [
             (line, self._opened_line(tx, line)) for line in self._brought(tx, match, viewer_id, now)
         ]
-        return [BroughtLine(line, told) for line, told in brought if told is not None]
+        return [CoffeeNoteWithWords(line, told) for line, told in brought if told is not None]
 
     def own_details(
         self, tx: Connection, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
@@ -150,21 +158,23 @@ class Gate:
         ]
         return [OwnDetail(detail, one.words if one else None) for detail, one in found]
 
-    def own_lines(self, tx: Connection, workspace_id: str, owner_id: str) -> list[OwnLine]:
+    def own_lines(self, tx: Connection, workspace_id: str, owner_id: str) -> list[OwnCoffeeNote]:
         """The lines that somebody wrote themselves; one that fails hides no other."""
         return [
-            OwnLine(line, self._opened_line(tx, line))
+            OwnCoffeeNote(line, self._opened_line(tx, line))
             for line in sealed_words.lines_of(tx, workspace_id, owner_id)
         ]
 
-    def _opened_line(self, tx: Connection, line: Line) -> str | None:
+    def _opened_line(self, tx: Connection, line: CoffeeNote) -> str | None:
         try:
             return sealed_words.read_line(tx, self._vault, line)
         except KeyRingError:
             logger.error("words cannot be opened table=lines id=%s", line.id)
             return None
 
-    def _brought(self, tx: Connection, match: Match, viewer_id: str, now: datetime) -> list[Line]:
+    def _brought(
+        self, tx: Connection, match: Match, viewer_id: str, now: datetime
+    ) -> list[CoffeeNote]:
         # A line is a light thing: where none may be shared, none is read either.
         if DetailKind.TASTE not in ALLOWED[workspaces.get(tx, match.workspace_id).tier]:
             return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storage.records import Detail, Line
+from storage.records import CoffeeNote, Detail
 
 
 class Purpose(StrEnum):
@@ -19,7 +19,7 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class DetailWithWords:
     """
     A detail with its words, for one viewer at one moment.
 
@@ -32,10 +32,10 @@ class Recalled:
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtLine:
+class CoffeeNoteWithWords:
     """A line that somebody brought for the people of a match."""
 
-    line: Line
+    line: CoffeeNote
     words: str
 
 
@@ -48,8 +48,8 @@ class OwnDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnLine:
+class OwnCoffeeNote:
     """A line as its author sees it; no words where they cannot be opened."""
 
-    line: Line
+    line: CoffeeNote
     words: str | None

@@ -27,7 +27,13 @@ from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
 from bot.memory.note_messages import look_again
 from bot.memory.planner import CheckInPlanner, Expected
-from bot.memory.results import BroughtLine, OwnDetail, OwnLine, Purpose, Recalled
+from bot.memory.results import (
+    CoffeeNoteWithWords,
+    DetailWithWords,
+    OwnCoffeeNote,
+    OwnDetail,
+    Purpose,
+)
 from bot.memory.vault_writer import VaultWriter
 from storage import details
 from storage.records import Detail, Member
@@ -46,15 +52,15 @@ __all__ = [
     "WAITS_FOR_NEWS",
     "WISHES",
     "YEARLY",
-    "BroughtLine",
     "CheckInPlanner",
+    "CoffeeNoteWithWords",
+    "DetailWithWords",
     "Expected",
     "ForgettingService",
     "Gate",
+    "OwnCoffeeNote",
     "OwnDetail",
-    "OwnLine",
     "Purpose",
-    "Recalled",
     "VaultWriter",
     "ask_before_end",
     "bring_lines",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from storage import sealed_words
-from storage.records import Detail, Line
+from storage.records import CoffeeNote, Detail
 from storage.vault import Vault
 
 
@@ -25,6 +25,6 @@ class VaultWriter:
         """Let a detail that is kept be this one from now on; who read it stays noted."""
         sealed_words.change_detail(tx, self._vault, detail, told, named)
 
-    def keep_line(self, tx: Connection, line: Line, told: str) -> None:
+    def keep_line(self, tx: Connection, line: CoffeeNote, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee."""
         sealed_words.keep_line(tx, self._vault, line, told)

@@ -24,7 +24,7 @@ from storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class ReforgottenCounts:
     """How much a restored backup had brought back."""
 
     people: int = 0
@@ -35,7 +35,7 @@ class Again:
 class _Counted(Exception):
     """Undoes what was done for the sake of counting it."""
 
-    def __init__(self, again: Again) -> None:
+    def __init__(self, again: ReforgottenCounts) -> None:
         super().__init__()
         self.again = again
 
@@ -69,7 +69,7 @@ class RestoreCheck:
         membership.on_leave(turns.left)
         self._erasing = ErasureService(database, clock, vault, membership, config.backups_kept)
 
-    def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> Again:
+    def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> ReforgottenCounts:
         """Forget all of it again, in one transaction; with *dry_run* it is only counted."""
         try:
             with self._database.write(alone=True) as tx:
@@ -79,7 +79,7 @@ class RestoreCheck:
             return counted.again
         return again
 
-    def _forget(self, tx: Connection, noted: Sequence[Noted], now: datetime) -> Again:
+    def _forget(self, tx: Connection, noted: Sequence[Noted], now: datetime) -> ReforgottenCounts:
         # Of somebody who was erased twice the later time counts.
         erased = {
             one.subject: one.forgotten_at
@@ -96,9 +96,9 @@ class RestoreCheck:
             for kind in (TombstoneKind.DETAIL, TombstoneKind.LINE)
         }
         people = sum(self._erasing.erase_again(tx, one, erased, now) for one in here)
-        return Again(people, gone[TombstoneKind.DETAIL], gone[TombstoneKind.LINE])
+        return ReforgottenCounts(people, gone[TombstoneKind.DETAIL], gone[TombstoneKind.LINE])
 
 
-def _keep_or_undo(again: Again, *, dry_run: bool) -> None:
+def _keep_or_undo(again: ReforgottenCounts, *, dry_run: bool) -> None:
     if dry_run:
         raise _Counted(again)

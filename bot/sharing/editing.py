@@ -12,9 +12,9 @@ from bot.memory.service import (
     GONE,
     UNREADABLE,
     CheckInPlanner,
+    DetailWithWords,
     Gate,
     Purpose,
-    Recalled,
     VaultWriter,
     look_again,
     own_detail,
@@ -77,7 +77,7 @@ class EditingService:
         look_again(tx, self._gate, me.workspace_id, me.person_id, now)
 
 
-def _draft_of(tx: Connection, recalled: Recalled, me: Member, now: datetime) -> Draft:
+def _draft_of(tx: Connection, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
     detail = recalled.detail
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])

@@ -29,8 +29,8 @@ from bot.suggestions.service import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
 from storage.database import Database
 from storage.records import (
+    CoffeeNote,
     DetailKind,
-    Line,
     Member,
     Offer,
     OfferState,
@@ -167,7 +167,7 @@ class SharingService:
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
-            line = Line(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
+            line = CoffeeNote(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
             self._vault_writer.keep_line(tx, line, told.strip())
 
     def drop(self, slack_request: SlackRequest, offer_id: str) -> None:

@@ -14,13 +14,13 @@ from storage.records import (
     Brake,
     CheckIn,
     CheckInState,
+    CoffeeNote,
     Company,
     Detail,
     DetailKind,
     Disclosure,
     Export,
     GroupSize,
-    Line,
     Match,
     Member,
     Mixing,
@@ -201,9 +201,9 @@ def a_check_in(detail: Detail, listener: Person, **changes: Any) -> CheckIn:
     return replace(check_in, **changes)
 
 
-def a_line(owner: Person, **changes: Any) -> Line:
+def a_line(owner: Person, **changes: Any) -> CoffeeNote:
     """A line that waits for its owner's next coffee."""
-    line = Line(
+    line = CoffeeNote(
         workspace_id=owner.workspace_id,
         id=new_id(),
         owner_id=owner.id,

@@ -28,18 +28,18 @@ from storage import (
     workspaces,
 )
 from storage.records import (
-    Again,
     AskedQuestion,
     CheckIn,
     CheckInState,
+    CoffeeNote,
     Detail,
     Disclosure,
     Encounter,
     Export,
-    Line,
     Listener,
     Match,
     MatchPart,
+    MeetAgain,
     Member,
     Offer,
     Outcome,
@@ -119,7 +119,7 @@ class Scene:
     listener: Listener
     disclosure: Disclosure
     check_in: CheckIn
-    line: Line
+    line: CoffeeNote
     encounter: Encounter
     to_say: ToSay
     reminder: Reminder
@@ -180,7 +180,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     matches.add(tx, [match])
     part = matches.part(tx, here, match.id, ada.id)
     assert part is not None
-    matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY, times_asked=1)
+    matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=1)
     matches.change_part(tx, replace(part, person_id=bo.id), outcome=Outcome.MET)
     asked, offer = an_asked_question(ada), an_offer(ada)
     questions.note_asked(tx, asked)

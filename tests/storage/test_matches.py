@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import matches, rounds
-from storage.records import Again, MatchPart, Outcome, Person, Program, Round, Workspace
+from storage.records import MatchPart, MeetAgain, Outcome, Person, Program, Round, Workspace
 from tests.storage.builders import DAY, MONDAY, a_match, a_program, a_round
 
 
@@ -75,10 +75,10 @@ def test_what_one_says_is_theirs_alone(
     for one in (match, other):
         matches.add(tx, [one])
     hers = silent(ada, match.id)
-    matches.change_part(tx, hers, outcome=Outcome.MET, again=Again.GLADLY, times_asked=2)
+    matches.change_part(tx, hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
 
     here = turn.workspace_id
-    said = replace(hers, outcome=Outcome.MET, again=Again.GLADLY, times_asked=2)
+    said = replace(hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
     assert matches.part(tx, here, match.id, ada.id) == said
     assert matches.part(tx, here, match.id, bo.id) == silent(bo, match.id)
     assert matches.part(tx, here, other.id, ada.id) == silent(ada, other.id)
@@ -139,7 +139,7 @@ def test_what_became_of_every_match_for_every_two(
     trio = a_match(turn, ada, bo, chidi, made_at=MONDAY + DAY)
     pair = a_match(turn, ada, bo, made_at=MONDAY)
     matches.add(tx, [trio, pair])
-    matches.change_part(tx, silent(bo, pair.id), outcome=Outcome.MET, again=Again.GLADLY)
+    matches.change_part(tx, silent(bo, pair.id), outcome=Outcome.MET, again=MeetAgain.GLADLY)
 
     found = list(matches.encounters(tx, turn.workspace_id))
     assert len(found) == 4
@@ -147,7 +147,7 @@ def test_what_became_of_every_match_for_every_two(
     first = found[0]
     assert (first.one_id, first.other_id) == tuple(sorted((ada.id, bo.id)))
     bo_is = 0 if first.one_id == bo.id else 1
-    assert (first.outcomes[bo_is], first.agains[bo_is]) == (Outcome.MET, Again.GLADLY)
+    assert (first.outcomes[bo_is], first.agains[bo_is]) == (Outcome.MET, MeetAgain.GLADLY)
     assert (first.outcomes[1 - bo_is], first.agains[1 - bo_is]) == (None, None)
     assert {frozenset((one.one_id, one.other_id)) for one in found[1:]} == {
         frozenset(two) for two in combinations((ada.id, bo.id, chidi.id), 2)

@@ -19,7 +19,7 @@ from bot.sandbox.sandbox import Gone
 from bot.slack.request import SlackRequest
 from storage import exports, matches, people, questions, reminders
 from storage.database import Database
-from storage.records import Again, AskedQuestion, Member, Outcome, Reminder, new_id
+from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Reminder, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import Town
@@ -61,7 +61,7 @@ def a_coffee(town: Town) -> None:
     town.bo.presses("I'm in")
     town.until(date(2026, 11, 24), time(11))
     with town.database.write() as tx:
-        for person, again in ((town.ada, Again.GLADLY), (town.bo, Again.CHANCE)):
+        for person, again in ((town.ada, MeetAgain.GLADLY), (town.bo, MeetAgain.CHANCE)):
             own = people.know(tx, town.workspace.id, person.id).id
             (match,) = matches.of_person(tx, town.workspace.id, own)
             part = matches.part(tx, town.workspace.id, match.id, own)

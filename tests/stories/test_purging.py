@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import SetupError
 from bot.operations.purge import PurgeJob
-from bot.operations.restore import Again, RestoreCheck, read_tombstones
+from bot.operations.restore import ReforgottenCounts, RestoreCheck, read_tombstones
 from bot.operations.startup import tombstones_path
 from bot.slack.request import SlackRequest
 from storage import people, tombstones
@@ -144,7 +144,7 @@ def restored(town: Town, backup: Path) -> Database:
     return Database(f"sqlite:///{folder / 'kith.db'}")
 
 
-def again(town: Town, database: Database, *, dry_run: bool = False) -> Again:
+def again(town: Town, database: Database, *, dry_run: bool = False) -> ReforgottenCounts:
     """What ``kith restore-check`` does."""
     noted, unclear = read_tombstones([tombstones_path(town.config, town.database)])
     assert unclear == 0
@@ -164,10 +164,10 @@ def test_a_restored_backup_forgets_her_again(town: Town, backup: Path) -> None:
         with database.read() as tx:
             assert mentions(tx, town.ada.id) != set()
 
-        assert again(town, database) == looked == Again(people=1, details=1, lines=1)
+        assert again(town, database) == looked == ReforgottenCounts(people=1, details=1, lines=1)
         with database.read() as tx:
             assert mentions(tx, town.ada.id) == set()
-        assert again(town, database) == Again()
+        assert again(town, database) == ReforgottenCounts()
 
 
 def test_a_restored_backup_forgets_a_detail_again(town: Town, backup: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_restored_backup_forgets_a_detail_again(town: Town, backup: Path) -> N
     town.ada.presses("Forget it")
     town.tick()
     with closing(restored(town, backup)) as database:
-        assert again(town, database) == Again(details=1)
+        assert again(town, database) == ReforgottenCounts(details=1)
         with database.read() as tx:
             assert mentions(tx, town.ada.id) != set()
 
@@ -190,7 +190,7 @@ def test_whoever_came_back_by_themselves_stays(town: Town, backup: Path) -> None
     town.joins(town.ada)
     town.tick()
 
-    assert again(town, town.database) == Again()
+    assert again(town, town.database) == ReforgottenCounts()
 
 
 def test_without_the_file_nothing_is_guessed(town: Town) -> None:

@@ -20,8 +20,8 @@ from bot.runtime.subprocess import run_aside
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (
-    Again,
     Company,
+    MeetAgain,
     Mixing,
     Outcome,
     PartState,
@@ -134,7 +134,7 @@ def a_past(tx: Connection, turn: Round, names: list[str], dice: Random) -> None:
             for name in match.people:
                 part = matches.part(tx, here, match.id, name)
                 assert part is not None
-                matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY)
+                matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY)
     for name in dice.sample(names, 10):
         people.keep_apart(tx, here, name, dice.sample(names, 3), MONDAY)
 

@@ -19,9 +19,9 @@ from bot.pairing.service import Reason, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (
-    Again,
     Asking,
     Company,
+    MeetAgain,
     Outcome,
     PartState,
     Person,
@@ -101,7 +101,7 @@ def met_gladly(tx: Connection, turn: Round, one: Person, other: Person) -> None:
     for person in (one, other):
         part = matches.part(tx, turn.workspace_id, match.id, person.id)
         assert part is not None
-        matches.change_part(tx, part, outcome=Outcome.MET, again=Again.GLADLY)
+        matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY)
 
 
 def keeps_apart(tx: Connection, one: Person, other: Person) -> None:

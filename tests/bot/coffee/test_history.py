@@ -11,16 +11,16 @@ import pytest
 
 from bot.coffee.history import History, look_back, took_place
 from bot.pairing.inputs import Meeting
-from storage.records import Again, Encounter, Outcome
+from storage.records import Encounter, MeetAgain, Outcome
 from tests.storage.builders import MONDAY
 
 MET, NOT_YET, FAILED = Outcome.MET, Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT
-GLADLY, CHANCE = Again.GLADLY, Again.CHANCE
+GLADLY, CHANCE = MeetAgain.GLADLY, MeetAgain.CHANCE
 WEEK = timedelta(weeks=1)
 AB = frozenset("ab")
 
 Outcomes = tuple[Outcome | None, Outcome | None]
-Agains = tuple[Again | None, Again | None]
+Agains = tuple[MeetAgain | None, MeetAgain | None]
 
 
 def coffee(

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.memory.coffee_notes import bring_lines
-from bot.memory.results import Purpose, Recalled
+from bot.memory.results import DetailWithWords, Purpose
 from storage import details, matches, people, programs, rounds
 from storage.key_ring import KeyRingError
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier
@@ -34,7 +34,7 @@ def shares(
         return details.of_owner(tx, scene.workspace_id, scene.own_id(owner))[0]
 
 
-def recalled(scene: Scene, viewer: Actor, detail: Detail) -> Recalled | None:
+def recalled(scene: Scene, viewer: Actor, detail: Detail) -> DetailWithWords | None:
     """What the gate answers to somebody who would like to read this."""
     with scene.town.database.write() as tx:
         return scene.town.application.services.gate.recall(

@@ -15,7 +15,7 @@ from bot.coffee.history import look_back
 from bot.pairing.inputs import Candidate, Meeting, Past, Request, Terms
 from bot.pairing.reasons import Reason, reasons_for
 from bot.runtime.working_hours import Hours
-from storage.records import Again, Company, Encounter, GroupSize
+from storage.records import Company, Encounter, GroupSize, MeetAgain
 from tests.bot.pairing.sample_people import (
     LONDON,
     NOTHING,
@@ -29,7 +29,7 @@ from tests.bot.pairing.sample_people import (
     working,
 )
 
-GLADLY, CHANCE = Again.GLADLY, Again.CHANCE
+GLADLY, CHANCE = MeetAgain.GLADLY, MeetAgain.CHANCE
 
 
 def why(group: Sequence[Candidate], past: Past = NOTHING, **terms: Any) -> tuple[str, ...]:
@@ -288,10 +288,10 @@ def test_gladness_never_changes_what_three_read(asked: Request, data: st.DataObj
 
 
 SILENT = (None, None)
-SAID = st.tuples(st.sampled_from([None, *Again]), st.sampled_from([None, *Again]))
+SAID = st.tuples(st.sampled_from([None, *MeetAgain]), st.sampled_from([None, *MeetAgain]))
 
 
-def after(agains: Sequence[tuple[Again | None, Again | None]]) -> tuple[str, ...]:
+def after(agains: Sequence[tuple[MeetAgain | None, MeetAgain | None]]) -> tuple[str, ...]:
     """The reasons for two after coffees, months apart, about which they said this."""
     coffees = [
         Encounter("w", str(weeks), "a", "b", TODAY - timedelta(weeks=4 * weeks), SILENT, said, 2)
@@ -302,10 +302,10 @@ def after(agains: Sequence[tuple[Again | None, Again | None]]) -> tuple[str, ...
 
 @given(agains=st.lists(SAID, min_size=1, max_size=4))
 def test_one_sided_gladness_never_changes_a_reason(
-    agains: list[tuple[Again | None, Again | None]],
+    agains: list[tuple[MeetAgain | None, MeetAgain | None]],
 ) -> None:
     """Unless both are glad of their latest coffee, it is as if both had said nothing (P10)."""
-    silence: list[tuple[Again | None, Again | None]] = [(None, None)] * len(agains)
+    silence: list[tuple[MeetAgain | None, MeetAgain | None]] = [(None, None)] * len(agains)
     both = agains[-1] == (GLADLY, GLADLY)
 
     assert (after(agains) == after(silence)) is not both
