@@ -12,7 +12,7 @@ from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.icebreakers import listeners as icebreaker_listeners
 from bot.ledger import news_listeners
 from bot.ledger import views as ledger_views
@@ -32,7 +32,7 @@ from bot.slack.commands import SOMEBODY, Command, CommandCall
 from bot.slack.users import NameCache
 from bot.wiring import Services
 
-_CHANGE = mark(
+_CHANGE = N_(
     "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "
     "write unasked."
 )
@@ -79,25 +79,25 @@ def _commands(
     admin: AdminListeners,
 ) -> list[Command]:
     def share(call: CommandCall) -> None:
-        sharing.open_form(call.client, call.trigger_id, call.slack_request, call.voice)
+        sharing.open_form(call.client, call.trigger_id, call.slack_request, call.translator)
 
     def me(call: CommandCall) -> None:
-        ledger.show_ledger(call.client, call.trigger_id, call.slack_request, call.voice)
+        ledger.show_ledger(call.client, call.trigger_id, call.slack_request, call.translator)
 
     until = command_router.UNTIL_A_DAY
     return [
-        Command("", "", mark("Where you stand, and what is next."), home.front),
-        Command("join", "", mark("Join, with one tap."), members.type_join),
+        Command("", "", N_("Where you stand, and what is next."), home.front),
+        Command("join", "", N_("Join, with one tap."), members.type_join),
         Command("change", "", _CHANGE, preferences.type_change),
-        Command("pause", until, mark("Pause everything; nobody is told."), members.type_pause),
-        Command("resume", "", mark("Come back from a pause."), members.type_resume),
-        Command("leave", "", mark("Leave; what you shared is forgotten."), members.type_leave),
-        Command("share", "", mark("Share something with somebody you name."), share),
-        Command("me", "", mark("What Kith knows about you, to change or forget."), me),
+        Command("pause", until, N_("Pause everything; nobody is told."), members.type_pause),
+        Command("resume", "", N_("Come back from a pause."), members.type_resume),
+        Command("leave", "", N_("Leave; what you shared is forgotten."), members.type_leave),
+        Command("share", "", N_("Share something with somebody you name."), share),
+        Command("me", "", N_("What Kith knows about you, to change or forget."), me),
         Command(
-            SOMEBODY, "", mark("Your last coffee, what they share, a reminder."), circle.show_card
+            SOMEBODY, "", N_("Your last coffee, what they share, a reminder."), circle.show_card
         ),
-        Command("setup", "", mark("For admins: rounds, and what may be shared."), admin.open_setup),
+        Command("setup", "", N_("For admins: rounds, and what may be shared."), admin.open_setup),
     ]
 
 

@@ -15,8 +15,8 @@ from babel.messages.pofile import write_po
 from tests.test_architecture import ROOT
 
 TEMPLATE = ROOT / "bot/i18n/catalogues/kith.pot"
-# ``say("...")`` and ``voice("...")`` say a sentence, ``.count(one, many, n)`` one of two forms.
-_KEYWORDS = {"say": None, "voice": None, "mark": None, "count": (1, 2)}
+# ``_("...")`` and ``translator("...")`` translate, ``.plural(one, many, n)`` one of two forms.
+_KEYWORDS = {"_": None, "translator": None, "N_": None, "plural": (1, 2)}
 
 
 def template() -> str:

@@ -17,7 +17,7 @@ from bot.checkins.guidance import tone_of
 from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.checkins.plans import PLANS, Timing
 from bot.circle.service import KnownReminders
-from bot.i18n import Say, in_language
+from bot.i18n import Translator, translator_for
 from bot.ledger import brake_views, news_views
 from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
@@ -34,7 +34,7 @@ from tests.storage.builders import DAY, MONDAY, a_detail, a_member
 from tests.test_architecture import ROOT
 
 DOCUMENT = ROOT / "docs/check-ins.md"
-SAY: Say = in_language("en")
+SAY: Translator = translator_for("en")
 ADA = Person("w", "ada", "UADA", None)
 FRIDAY = datetime.fromisoformat("2026-11-27T09:00+00:00")
 NEXT_YEAR = date(2027, 11, 26)

@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
 from bot.errors import Declined
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.commands import CommandCall
@@ -35,7 +35,7 @@ class AdminListeners:
         """``/coffee setup``."""
         _require_admin(call.client, call.slack_request, call.team_id)
         setup = self._admin.setup(call.slack_request.workspace_id)
-        view = views.setup_form(call.voice, setup)
+        view = views.setup_form(call.translator, setup)
         call.client.views_open(trigger_id=call.trigger_id, view=view)
 
     def set_up(
@@ -45,7 +45,7 @@ class AdminListeners:
         view: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """The setup was confirmed. Who is an admin is asked again, not believed."""
         _require_admin(client, slack_request, body["team"]["id"])
@@ -60,8 +60,8 @@ class AdminListeners:
             contact=values[views.CONTACT_BLOCK][ActionId.SETUP_CONTACT.value].get("selected_user"),
         )
         self._admin.change(slack_request, wanted)
-        text = voice("Saved. It holds from the next round on.")
-        ack(response_action="update", view=notice(voice, voice("Set up"), text))
+        text = translator("Saved. It holds from the next round on.")
+        ack(response_action="update", view=notice(translator, translator("Set up"), text))
 
 
 def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:

@@ -10,19 +10,17 @@ from sqlalchemy import Connection
 
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import people, programs, workspaces
 from storage.database import Database
 from storage.records import Mixing, Tier
 
-NOT_AN_ADMIN = mark(
+NOT_AN_ADMIN = N_(
     "Only admins of this workspace can change how Kith is set up. Nothing was changed."
 )
-_NOBODY_YET = mark(
-    "Nobody has joined yet, so there is no round to set. Join first: {command} join."
-)
+_NOBODY_YET = N_("Nobody has joined yet, so there is no round to set. Join first: {command} join.")
 
 
 # What is set for the program, by the names that it has there, too.

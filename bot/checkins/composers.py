@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import ComposedMessage, NoFollowUp
-from bot.members.service import is_away, voice_of
+from bot.members.service import is_away, translator_of
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
@@ -40,7 +40,7 @@ class CheckInComposer:
         self._take_along(tx, check_in, detail, listener, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
         is_late = now - check_in.planned_for > _LATE
-        message = views.nudge(voice_of(listener), owner.slack_id, check_in.id, is_late)
+        message = views.nudge(translator_of(listener), owner.slack_id, check_in.id, is_late)
         # It may have become later since it was planned: somebody moved, or has a holiday.
         occasion = _occasion(tx, check_in, detail)
         moment = first_moment(occasion, hours_of(listener)) if occasion else None
@@ -74,7 +74,7 @@ class CheckInComposer:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a nudge was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.gone(voice_of(listener))
+        return views.gone(translator_of(listener))
 
     def _look_again(self, tx: Connection, turn: CheckIn, now: datetime) -> None:
         """Take back what its listener lost sight of while it was on its way."""
@@ -122,7 +122,7 @@ class CheckInReminderComposer(NoFollowUp):
                 continue
             if self._gate.may_see(tx, listener.person_id, detail, now):
                 owner = people.get(tx, row.workspace_id, detail.owner_id)
-                say = voice_of(listener)
+                say = translator_of(listener)
                 message = views.again(say, owner.slack_id, row.subject_id)
                 return ComposedMessage((listener.person_id,), message)
         return None
@@ -130,7 +130,7 @@ class CheckInReminderComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the reminder was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.gone(voice_of(listener))
+        return views.gone(translator_of(listener))
 
 
 def _occasion(tx: Connection, check_in: CheckIn, detail: Detail) -> Occasion | None:

@@ -5,53 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.checkins.plans import PLANS, Tone
-from bot.i18n import mark
+from bot.i18n import N_
 from storage.records import Detail, Wish
 
 _HELLO: dict[Tone, str] = {
-    Tone.QUIET: mark("A quiet word is welcome."),
-    Tone.GENTLE: mark("A gentle hello is welcome."),
-    Tone.CAREFUL: mark("A hello is welcome."),
-    Tone.WARM: mark("A hello is welcome."),
-    Tone.GLAD: mark("A hello is lovely."),
+    Tone.QUIET: N_("A quiet word is welcome."),
+    Tone.GENTLE: N_("A gentle hello is welcome."),
+    Tone.CAREFUL: N_("A hello is welcome."),
+    Tone.WARM: N_("A hello is welcome."),
+    Tone.GLAD: N_("A hello is lovely."),
 }
 _WISHES = {
-    Wish.JUST_KNOW: mark("Please just know this, and don't mention it."),
-    Wish.DISTRACT: mark("Please distract me: talk to me about anything else."),
-    Wish.HELP: mark("I could use some help with this."),
+    Wish.JUST_KNOW: N_("Please just know this, and don't mention it."),
+    Wish.DISTRACT: N_("Please distract me: talk to me about anything else."),
+    Wish.HELP: N_("I could use some help with this."),
 }
 
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
-    Tone.QUIET: mark(
+    Tone.QUIET: N_(
         "*What can I say?* Tell them, in a line of your own, that you are thinking of them. That "
         "is enough: no questions about what happened, and no looking for a good side to it. They "
         "don't have to answer."
     ),
     # It says nothing of how it went: that is the owner's to tell.
-    Tone.GENTLE: mark(
+    Tone.GENTLE: N_(
         "*What can I say?* Tell them that you are there, and ask nothing. If they talk, listening "
         "is enough: no advice. They don't have to answer."
     ),
-    Tone.CAREFUL: mark(
+    Tone.CAREFUL: N_(
         "*How do I ask?* Ask how they are, and not for details. Listening is enough: no advice. "
         "They don't have to answer."
     ),
-    Tone.WARM: mark(
+    Tone.WARM: N_(
         "*How do I ask?* Ask how it was for them, and let them tell as much as they like. It may "
         "have gone well or not, and they don't have to answer."
     ),
-    Tone.GLAD: mark(
+    Tone.GLAD: N_(
         "*What can I say?* Tell them, in a line of your own, that you are glad for them. That is "
         "plenty."
     ),
 }
 # Nothing about *just know*: there is nothing to be done then.
 _WHAT_TO_DO = {
-    Wish.DISTRACT: mark(
+    Wish.DISTRACT: N_(
         "*What can I do?* Talk to them about anything you both like. There is no need to bring "
         "this up, and they don't have to answer."
     ),
-    Wish.HELP: mark(
+    Wish.HELP: N_(
         "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
         "don't have to answer."
     ),

@@ -11,7 +11,7 @@ from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.request import SlackRequest
@@ -28,25 +28,25 @@ def register(app: App, checkins: CheckInService) -> None:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         ack()
         check_in_id = body["actions"][0]["value"]
-        shown = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        shown = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
         view_id = shown["view"]["id"]
         try:
             opened = checkins.read(slack_request, check_in_id)
         except Declined:
-            client.views_update(view_id=view_id, view=views.gone_modal(voice))
-            respond(**views.gone(voice).answer(), replace_original=True)
+            client.views_update(view_id=view_id, view=views.gone_modal(translator))
+            respond(**views.gone(translator).answer(), replace_original=True)
             return
         team_id = body["team"]["id"]
         profile = look_up(client, opened.owner, team_id)
-        view = views.words(voice, opened, profile.name if profile else "", team_id)
+        view = views.words(translator, opened, profile.name if profile else "", team_id)
         client.views_update(view_id=view_id, view=view)
         checkins.shown(opened)
         asks = bool(how_to_ask(one.detail for one in opened.recalled))
-        after = views.after_reading(voice, opened.owner, asks, check_in_id)
+        after = views.after_reading(translator, opened.owner, asks, check_in_id)
         respond(**after.answer(), replace_original=True)
 
     @app.action(ActionId.ASKED)
@@ -56,14 +56,14 @@ def register(app: App, checkins: CheckInService) -> None:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         ack()
         checkins.asked(slack_request, body["actions"][0]["value"])
         if "view" in body:
-            client.views_update(view_id=body["view"]["id"], view=views.thanks_modal(voice))
+            client.views_update(view_id=body["view"]["id"], view=views.thanks_modal(translator))
         else:
-            respond(**views.thanks(voice).answer(), replace_original=True)
+            respond(**views.thanks(translator).answer(), replace_original=True)
 
     @app.action(ActionId.MESSAGE_OWNER)
     def message_owner(ack: Ack, body: dict[str, Any], slack_request: SlackRequest) -> None:
@@ -73,25 +73,41 @@ def register(app: App, checkins: CheckInService) -> None:
 
     @app.action(ActionId.ASK_AGAIN)
     def ask_again(
-        ack: Ack, body: dict[str, Any], client: WebClient, slack_request: SlackRequest, voice: Say
+        ack: Ack,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         ack()
         again = checkins.again(slack_request, body["actions"][0]["value"])
-        view = views.reminded_already(voice) if again is None else views.reminded(voice, again)
+        view = (
+            views.reminded_already(translator)
+            if again is None
+            else views.reminded(translator, again)
+        )
         client.views_update(view_id=body["view"]["id"], view=view)
 
     @app.action(ActionId.NOT_TODAY)
     def not_today(
-        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         ack()
         checkins.not_today(slack_request, body["actions"][0]["value"])
-        respond(**views.another_day(voice).answer(), replace_original=True)
+        respond(**views.another_day(translator).answer(), replace_original=True)
 
     @app.action(ActionId.NOTHING_MORE)
     def nothing_more(
-        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         ack()
         checkins.nothing_more(slack_request, body["actions"][0]["value"])
-        respond(**views.no_more(voice).answer(), replace_original=True)
+        respond(**views.no_more(translator).answer(), replace_original=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import ComposedMessage
-from bot.members.service import is_away, voice_of
+from bot.members.service import is_away, translator_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import members, people, reminders, workspaces
@@ -30,7 +30,7 @@ class ReminderComposer:
         if reminder is None or keeper is None or about is None:
             return None
         message = views.reminder(
-            voice_of(keeper),
+            translator_of(keeper),
             about.slack_id,
             workspaces.get(tx, row.workspace_id).slack_team_id,
             is_today=local_day(now, keeper.zone) == reminder.day,
@@ -49,7 +49,7 @@ class ReminderComposer:
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a reminder was that is not wanted any more."""
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.emptied(voice_of(keeper))
+        return views.emptied(translator_of(keeper))
 
     def _about(self, tx: Connection, reminder: Reminder) -> Person | None:
         """Whom it is about, unless they are gone, allow none, or the two are kept apart."""

@@ -11,14 +11,14 @@ from slack_sdk import WebClient
 from bot.circle import views
 from bot.circle.service import CircleService, NotThatDay
 from bot.errors import Declined
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice, one_moment, sentence
 from bot.slack.commands import CommandCall
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 
-_NOBODY_THERE = mark(
+_NOBODY_THERE = N_(
     "This is a bot, or somebody who is no longer here, so there is nobody to check in with."
 )
 
@@ -42,8 +42,8 @@ class CircleListeners:
     def show_card(self, call: CommandCall) -> Message:
         """``/coffee @somebody``."""
         if call.about is None:
-            return views.whom(call.voice)
-        return views.card(call.voice, self._circle.card(call.slack_request, call.about))
+            return views.whom(call.translator)
+        return views.card(call.translator, self._circle.card(call.slack_request, call.about))
 
     def read(
         self,
@@ -51,13 +51,13 @@ class CircleListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Read what they shared*."""
         ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
         read = self._circle.read(slack_request, _value(body))
-        client.views_update(view_id=opened["view"]["id"], view=views.shared(voice, read))
+        client.views_update(view_id=opened["view"]["id"], view=views.shared(translator, read))
         self._circle.shown(read)
 
     def remind(
@@ -66,13 +66,13 @@ class CircleListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Remind me to check in with them*: on which day?"""
         ack()
         about = _value(body)
         day = self._reminders.suggest_day(slack_request, about)
-        client.views_open(trigger_id=body["trigger_id"], view=views.form(voice, about, day))
+        client.views_open(trigger_id=body["trigger_id"], view=views.form(translator, about, day))
 
     def submitted(
         self,
@@ -81,7 +81,7 @@ class CircleListeners:
         view: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """The day was chosen."""
         about = str(view["private_metadata"])
@@ -91,10 +91,10 @@ class CircleListeners:
         try:
             planned = self._reminders.remind(slack_request, about, _day_in(view))
         except NotThatDay:
-            ack(response_action="errors", errors={views.DAY_BLOCK: views.not_that_day(voice)})
+            ack(response_action="errors", errors={views.DAY_BLOCK: views.not_that_day(translator)})
             return
-        told = views.will_remind(voice, about, planned.day, is_new=planned.is_new)
-        ack(response_action="update", view=notice(voice, voice("A reminder"), told))
+        told = views.will_remind(translator, about, planned.day, is_new=planned.is_new)
+        ack(response_action="update", view=notice(translator, translator("A reminder"), told))
 
     def forget(
         self,
@@ -103,12 +103,12 @@ class CircleListeners:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Forget the reminder*, on the card or in the ledger."""
         ack()
         self._reminders.forget(slack_request, _value(body))
-        _answer(body, client, respond, voice, views.forgotten(voice))
+        _answer(body, client, respond, translator, views.forgotten(translator))
 
     def allow(
         self,
@@ -117,14 +117,14 @@ class CircleListeners:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Allow none*, or *Allow them again*."""
         ack()
         is_allowed = _value(body) != "none"
         self._reminders.allow_reminders(slack_request, allowed=is_allowed)
-        told = views.allowed(voice, is_allowed=is_allowed)
-        _answer(body, client, respond, voice, told)
+        told = views.allowed(translator, is_allowed=is_allowed)
+        _answer(body, client, respond, translator, told)
 
     def message(self, ack: Ack) -> None:
         """*Message them*: the button itself opens the two people's own chat."""
@@ -132,10 +132,10 @@ class CircleListeners:
 
 
 def _answer(
-    body: dict[str, Any], client: WebClient, respond: Respond, voice: Say, told: str
+    body: dict[str, Any], client: WebClient, respond: Respond, translator: Translator, told: str
 ) -> None:
     if "view" in body:
-        view = notice(voice, voice("Reminders"), told)
+        view = notice(translator, translator("Reminders"), told)
         client.views_update(view_id=body["view"]["id"], view=view)
     else:
         respond(**sentence(told).answer(), replace_original=True)

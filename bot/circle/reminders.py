@@ -17,7 +17,7 @@ from bot.circle.reminder_days import may_be, morning_of, suggested
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
@@ -27,12 +27,12 @@ from storage import hashed_wishes, people, reminders
 from storage.database import Database
 from storage.records import Member, Reminder, TraceKind, new_id
 
-THAT_IS_YOU = mark("That is you. Type {command} me to see what Kith knows about you.")
-_NONE_ALLOWED = mark(
+THAT_IS_YOU = N_("That is you. Type {command} me to see what Kith knows about you.")
+_NONE_ALLOWED = N_(
     "{name} would rather not have reminders kept about them, so I keep none. You can write to them "
     "now, while you think of it."
 )
-_ON_YOUR_QUIET_LIST = mark(
+_ON_YOUR_QUIET_LIST = N_(
     "{name} is on your quiet list, so I keep no reminder about them. You can change that list on "
     "the Home tab."
 )

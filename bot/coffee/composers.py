@@ -11,7 +11,7 @@ from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, NoFollowUp
-from bot.members.service import is_away, voice_of
+from bot.members.service import is_away, translator_of
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
@@ -27,7 +27,7 @@ class _CoffeeComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a message of a round was."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.emptied(voice_of(member))
+        return views.emptied(translator_of(member))
 
     def _receiver(self, tx: Connection, row: Outgoing, now: datetime) -> Member | None:
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -44,7 +44,7 @@ class AnnouncementComposer(_CoffeeComposer):
         if member is None or part is None:
             return None
         turn = rounds.get(tx, row.workspace_id, row.subject_id)
-        say = voice_of(member)
+        say = translator_of(member)
         asked = part.state is PartState.ASKED
         if turn.state is RoundState.DRAWN and asked:
             return ComposedMessage((member.person_id,), views.late_invitation(say, turn.id))
@@ -77,7 +77,7 @@ class IntroductionComposer(_CoffeeComposer):
         )
         hours = [hours_of(joined[person_id]) for person_id in match.people]
         message = views.introduction(
-            voice_of(joined[match.organiser_id]),
+            translator_of(joined[match.organiser_id]),
             people=[(known[one].slack_id, joined[one].zone) for one in match.people],
             organiser=known[match.organiser_id].slack_id,
             opener=_OPENERS.get(match.opener_key, OPENERS[0].words),
@@ -105,12 +105,12 @@ class CoffeeNoteComposer(_CoffeeComposer):
             return None
         if not self._gate.has_for_coffee(tx, match, member.person_id, now):
             return None
-        return ComposedMessage((member.person_id,), views.note(voice_of(member), match.id))
+        return ComposedMessage((member.person_id,), views.note(translator_of(member), match.id))
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where a note was behind which nothing is left."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nothing_left(voice_of(member))
+        return views.nothing_left(translator_of(member))
 
 
 class LeftOverComposer(_CoffeeComposer):
@@ -121,7 +121,7 @@ class LeftOverComposer(_CoffeeComposer):
         member = self._receiver(tx, row, now)
         if member is None:
             return None
-        return ComposedMessage((member.person_id,), views.left_over(voice_of(member)))
+        return ComposedMessage((member.person_id,), views.left_over(translator_of(member)))
 
 
 class OutcomeQuestionComposer(_CoffeeComposer):
@@ -138,7 +138,7 @@ class OutcomeQuestionComposer(_CoffeeComposer):
             return None
         known = people.several(tx, row.workspace_id, match.people)
         others = [known[one].slack_id for one in match.people if one != member.person_id]
-        message = views.outcome_question(voice_of(member), match.id, others)
+        message = views.outcome_question(translator_of(member), match.id, others)
         return ComposedMessage((member.person_id,), message)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:

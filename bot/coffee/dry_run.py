@@ -14,7 +14,7 @@ from bot.coffee import schedule
 from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.rounds import due_members
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.pairing.service import Drawn, Reason, Request, Why, draw, versions
 from storage import members, programs, rounds
 from storage.records import PartState, Program, RoundState
@@ -71,14 +71,14 @@ def report(rehearsal: Rehearsal) -> list[str]:
     drawn = draw(rehearsal.request)
     alias = _aliases(rehearsal.request)
     local = rehearsal.draw_at.astimezone(ZoneInfo(rehearsal.program.zone))
-    say = in_language("en")
-    when = f"{say.day(local.date())} at {say.hour(rehearsal.draw_at, rehearsal.program.zone)}"
+    _ = translator_for("en")
+    when = f"{_.day(local.date())} at {_.hour(rehearsal.draw_at, rehearsal.program.zone)}"
     lines = [f"Drawn on {when} ({rehearsal.program.zone}): {_people(rehearsal)}."]
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
         told = [reason for reason in reasons if reason.partition(":")[0] in _TOLD]
-        names = say.both([alias[one] for one in group])
+        names = _.join_list([alias[one] for one in group])
         how = " meet in writing" if Reason.WRITING in reasons else ""
-        lines.append(f"  {names}{how}. {why_this_match(say, told, len(group))}".rstrip())
+        lines.append(f"  {names}{how}. {why_this_match(_, told, len(group))}".rstrip())
     lines += [f"  {alias[one]} is left over: {_WHY[why]}." for one, why in drawn.left_over.items()]
     return [*lines, _judgement(drawn), _replay(rehearsal.request)]
 

@@ -11,7 +11,7 @@ from bot.coffee import schedule
 from bot.coffee.rounds import RoundService, invite
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.members.service import MemberService
 from bot.memory.service import GONE
 from bot.runtime.clock import Clock
@@ -22,7 +22,7 @@ from storage.records import Member, Mixing, PartState, Program, Round, RoundStat
 
 _TUESDAY, _TEN = 1, time(10)
 
-_TOO_LATE = mark("This round has been drawn already. Thank you all the same.")
+_TOO_LATE = N_("This round has been drawn already. Thank you all the same.")
 
 
 @dataclass(frozen=True, slots=True)

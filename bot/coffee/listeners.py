@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from bot.coffee import views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import one_moment
 from bot.slack.request import SlackRequest
@@ -46,12 +46,12 @@ class CoffeeListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*I'm in*."""
         ack()
         answered = self._invitations.answer(slack_request, _value(body), is_in=True)
-        respond(**views.counted_in(voice, answered).answer(), replace_original=True)
+        respond(**views.counted_in(translator, answered).answer(), replace_original=True)
 
     def skip(
         self,
@@ -59,12 +59,12 @@ class CoffeeListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Not this time*, *Skip this one*."""
         ack()
         self._invitations.answer(slack_request, _value(body), is_in=False)
-        respond(**views.skipped(voice).answer(), replace_original=True)
+        respond(**views.skipped(translator).answer(), replace_original=True)
 
     def outcome(
         self,
@@ -72,16 +72,16 @@ class CoffeeListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*We met*, *Not yet*, *It did not work out*."""
         ack()
         outcome = _OUTCOMES[ActionId(body["actions"][0]["action_id"])]
         self._coffee.tell_outcome(slack_request, _value(body), outcome)
         if outcome is Outcome.MET:
-            answer = views.again_question(voice, _value(body))
+            answer = views.again_question(translator, _value(body))
         else:
-            answer = views.thanks_for_outcome(voice, outcome)
+            answer = views.thanks_for_outcome(translator, outcome)
         respond(**answer.answer(), replace_original=True)
 
     def gladly(
@@ -90,12 +90,12 @@ class CoffeeListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Gladly again*."""
         ack()
         self._coffee.tell_again(slack_request, _value(body), MeetAgain.GLADLY)
-        respond(**views.thanks(voice).answer(), replace_original=True)
+        respond(**views.thanks(translator).answer(), replace_original=True)
 
     def chance(
         self,
@@ -103,12 +103,12 @@ class CoffeeListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Leave it to chance*; it is thanked for in the same words."""
         ack()
         self._coffee.tell_again(slack_request, _value(body), MeetAgain.CHANCE)
-        respond(**views.thanks(voice).answer(), replace_original=True)
+        respond(**views.thanks(translator).answer(), replace_original=True)
 
     def read_note(
         self,
@@ -116,13 +116,13 @@ class CoffeeListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Read it*, before a coffee."""
         ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
         read = self._coffee.read_note(slack_request, _value(body))
-        client.views_update(view_id=opened["view"]["id"], view=views.note_modal(voice, read))
+        client.views_update(view_id=opened["view"]["id"], view=views.note_modal(translator, read))
         self._coffee.note_shown(read)
 
 

@@ -4,67 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.pairing.service import Reason
 
 _PAIR = 2
 
 # What people can have in common, as it stands after "you both like"; by the keys they chose.
 LIKED = {
-    "in_person": mark("meeting in person"),
-    "lunch": mark("meeting over lunch"),
-    "walk": mark("walking"),
-    "video": mark("meeting by video"),
-    "books": mark("books"),
-    "cooking": mark("cooking"),
-    "cycling": mark("cycling"),
-    "films": mark("films"),
-    "football": mark("football"),
-    "games": mark("games"),
-    "gardens": mark("gardens"),
-    "handicraft": mark("handicraft"),
-    "hiking": mark("hiking"),
-    "languages": mark("languages"),
-    "music": mark("music"),
-    "pets": mark("pets"),
-    "photography": mark("photography"),
-    "running": mark("running"),
-    "theatre": mark("the theatre"),
-    "travel": mark("travelling"),
+    "in_person": N_("meeting in person"),
+    "lunch": N_("meeting over lunch"),
+    "walk": N_("walking"),
+    "video": N_("meeting by video"),
+    "books": N_("books"),
+    "cooking": N_("cooking"),
+    "cycling": N_("cycling"),
+    "films": N_("films"),
+    "football": N_("football"),
+    "games": N_("games"),
+    "gardens": N_("gardens"),
+    "handicraft": N_("handicraft"),
+    "hiking": N_("hiking"),
+    "languages": N_("languages"),
+    "music": N_("music"),
+    "pets": N_("pets"),
+    "photography": N_("photography"),
+    "running": N_("running"),
+    "theatre": N_("the theatre"),
+    "travel": N_("travelling"),
 }
 
 
-def why_this_match(say: Say, reasons: Sequence[str], people: int) -> str:
+def why_this_match(_: Translator, reasons: Sequence[str], people: int) -> str:
     """Why these people meet, in one sentence; empty where there is nothing to say."""
-    clauses = [_clause(say, reason, is_pair=people == _PAIR) for reason in reasons]
-    joined = say.both([clause for clause in clauses if clause])
+    clauses = [_clause(_, reason, is_pair=people == _PAIR) for reason in reasons]
+    joined = _.join_list([clause for clause in clauses if clause])
     return f"{joined[0].upper()}{joined[1:]}." if joined else ""
 
 
-def _clause(say: Say, reason: str, *, is_pair: bool) -> str:
+def _clause(_: Translator, reason: str, *, is_pair: bool) -> str:
     """One reason as a part of a sentence; what another version wrote down says nothing."""
-    kind, _, about = reason.partition(":")
+    kind, _sep, about = reason.partition(":")
     match kind:
         case Reason.FIRST_TIME:
-            return say("you haven't had coffee together yet")
+            return _("you haven't had coffee together yet")
         case Reason.BOTH_GLAD:
-            return say("you both said that you'd gladly meet again")
+            return _("you both said that you'd gladly meet again")
         case Reason.A_WHILE_AGO:
-            return say("it has been a while since your last coffee")
+            return _("it has been a while since your last coffee")
         case Reason.SAME_HOURS:
-            return say("you work at about the same hours")
+            return _("you work at about the same hours")
         case Reason.HOURS if about.isdecimal():
-            return say.count(
+            return _.plural(
                 "you share a working hour", "you share {number} working hours", int(about)
             )
         case Reason.OTHER_TEAM:
-            return say("you work in different teams")
+            return _("you work in different teams")
         case Reason.FORMAT | Reason.INTEREST if about in LIKED:
-            return _liked(say, say(LIKED[about]), is_pair=is_pair)
+            return _liked(_, _(LIKED[about]), is_pair=is_pair)
     return ""
 
 
-def _liked(say: Say, something: str, *, is_pair: bool) -> str:
+def _liked(_: Translator, something: str, *, is_pair: bool) -> str:
     if is_pair:
-        return say("you both like {something}", something=something)
-    return say("you all like {something}", something=something)
+        return _("you both like {something}", something=something)
+    return _("you all like {something}", something=something)

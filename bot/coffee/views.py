@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import ForCoffee
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.memory.service import EMPTIED
 from bot.pairing.service import Reason
 from bot.runtime.working_hours import local_day
@@ -30,63 +30,65 @@ from bot.slack.mrkdwn import mention
 from storage.records import Outcome, PartState
 
 
-def announcement(say: Say, round_id: str, draw_at: datetime, zone: str, *, asked: bool) -> Message:
+def announcement(
+    _: Translator, round_id: str, draw_at: datetime, zone: str, *, asked: bool
+) -> Message:
     """The word before a round: a question for whoever has to say yes, a notice for the others."""
-    day = say.day(local_day(draw_at, zone))
-    hour = say.hour(draw_at, zone)
+    day = _.day(local_day(draw_at, zone))
+    hour = _.hour(draw_at, zone)
     if asked:
-        text = say(
+        text = _(
             "The next coffee round is drawn on {day} at {hour}. Would you like to be in?",
             day=day,
             hour=hour,
         )
         row = buttons(
-            button(say("I'm in"), ActionId.IN, round_id, style="primary"),
-            button(say("Not this time"), ActionId.SKIP, round_id),
+            button(_("I'm in"), ActionId.IN, round_id, style="primary"),
+            button(_("Not this time"), ActionId.SKIP, round_id),
         )
     else:
-        text = say(
+        text = _(
             "You're in for the coffee round that is drawn on {day} at {hour}.", day=day, hour=hour
         )
-        row = buttons(button(say("Skip this one"), ActionId.SKIP, round_id))
+        row = buttons(button(_("Skip this one"), ActionId.SKIP, round_id))
     return Message(text, (said(text), row))
 
 
-def late_invitation(say: Say, round_id: str) -> Message:
+def late_invitation(_: Translator, round_id: str) -> Message:
     """The question for whoever comes while a round is under way and somebody waits."""
-    text = say(
+    text = _(
         "A coffee round is under way, and somebody is still waiting for a partner. Would you like "
         "a coffee already?"
     )
     row = buttons(
-        button(say("I'm in"), ActionId.IN, round_id, style="primary"),
-        button(say("Not this time"), ActionId.SKIP, round_id),
+        button(_("I'm in"), ActionId.IN, round_id, style="primary"),
+        button(_("Not this time"), ActionId.SKIP, round_id),
     )
     return Message(text, (said(text), row))
 
 
-def counted_in(say: Say, answered: Answered) -> Message:
+def counted_in(_: Translator, answered: Answered) -> Message:
     """The answer to *I'm in*."""
     if answered.state is PartState.MATCHED:
-        return sentence(say("Lovely. I'm introducing you to each other now."))
+        return sentence(_("Lovely. I'm introducing you to each other now."))
     if answered.state is PartState.LEFT_OVER:
         return sentence(
-            say(
+            _(
                 "Lovely. As soon as somebody else is free, I'll bring you together; if nobody is, "
                 "you come first in the next round."
             )
         )
-    day = say.day(local_day(answered.draw_at, answered.zone))
-    return sentence(say("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
+    day = _.day(local_day(answered.draw_at, answered.zone))
+    return sentence(_("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
 
 
-def skipped(say: Say) -> Message:
+def skipped(_: Translator) -> Message:
     """The answer to a skip."""
-    return sentence(say("That's all right. See you another time."))
+    return sentence(_("That's all right. See you another time."))
 
 
 def introduction(
-    say: Say,
+    _: Translator,
     *,
     people: Sequence[tuple[str, str]],
     organiser: str,
@@ -99,20 +101,20 @@ def introduction(
 
     *reasons* are those of :class:`bot.pairing.service.Reason`.
     """
-    names = say.both([mention(slack_id) for slack_id, _ in people])
-    hello = say(
+    names = _.join_list([mention(slack_id) for slack_id, _zone in people])
+    hello = _(
         "{names}, this round brings you together for a coffee that has nothing to do with "
         "business.",
         names=names,
     )
-    why = why_this_match(say, reasons, len(people))
-    start = say("Something to begin with:")
-    question = say(opener)
+    why = why_this_match(_, reasons, len(people))
+    start = _("Something to begin with:")
+    question = _(opener)
     if Reason.WRITING in reasons:
-        next_step = _in_writing(say)
+        next_step = _in_writing(_)
     else:
-        next_step = _next_step(say, people, organiser, slots)
-    private = say("I can't read this chat. It is yours.")
+        next_step = _next_step(_, people, organiser, slots)
+    private = _("I can't read this chat. It is yours.")
     text = " ".join(filter(None, [hello, why, start, question, next_step, private]))
     blocks = (
         said(" ".join(filter(None, [f":coffee: {hello}", why]))),
@@ -123,100 +125,98 @@ def introduction(
     return Message(text, blocks)
 
 
-def left_over(say: Say) -> Message:
+def left_over(_: Translator) -> Message:
     """The word to whoever could not be matched this time (P11)."""
     return sentence(
-        say(
+        _(
             "Nobody was free in your hours this round, and I'm sorry about that. You come first in "
             "the next one."
         )
     )
 
 
-def note(say: Say, match_id: str) -> Message:
+def note(_: Translator, match_id: str) -> Message:
     """That there is something to read before a coffee."""
-    text = say("For your next coffee: there is something they would like you to know beforehand.")
-    row = buttons(button(say("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
+    text = _("For your next coffee: there is something they would like you to know beforehand.")
+    row = buttons(button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
     return Message(text, (said(text), row))
 
 
-def nothing_left(say: Say) -> Message:
+def nothing_left(_: Translator) -> Message:
     """What stands where a note was behind which nothing is left; the same whatever became of it."""
-    return sentence(say(EMPTIED))
+    return sentence(_(EMPTIED))
 
 
-def note_modal(say: Say, read: ForCoffee) -> dict[str, Any]:
+def note_modal(_: Translator, read: ForCoffee) -> dict[str, Any]:
     """What the others brought or shared, in a modal and nowhere else."""
     blocks: list[Block] = []
     for owner, line in read.lines:
-        blocks += [said(say("{name} brought this:", name=mention(owner))), own_words(line.words)]
+        blocks += [said(_("{name} brought this:", name=mention(owner))), own_words(line.words)]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
-            said(say("{name} shared this with you:", name=mention(owner))),
+            said(_("{name} shared this with you:", name=mention(owner))),
             own_words(recalled.words),
         ]
     if not blocks:
-        blocks = [said(say("This is no longer there."))]
-    blocks.append(aside(_who_sees_that(say, read)))
-    return modal(say("Before your coffee"), blocks, close=say("Close"))
+        blocks = [said(_("This is no longer there."))]
+    blocks.append(aside(_who_sees_that(_, read)))
+    return modal(_("Before your coffee"), blocks, close=_("Close"))
 
 
-def _who_sees_that(say: Say, read: ForCoffee) -> str:
+def _who_sees_that(_: Translator, read: ForCoffee) -> str:
     """Whoever shared something can see that it was read; of a line nothing is noted."""
     if not read.shared:
-        return say("Only you see this.")
-    owners = dict.fromkeys(owner for owner, _ in read.shared)
-    return say(
+        return _("Only you see this.")
+    owners = dict.fromkeys(owner for owner, _words in read.shared)
+    return _(
         "Only you see this. {names} can see that you read what was shared with you.",
-        names=say.both([mention(one) for one in owners]),
+        names=_.join_list([mention(one) for one in owners]),
     )
 
 
-def outcome_question(say: Say, match_id: str, others: list[str]) -> Message:
+def outcome_question(_: Translator, match_id: str, others: list[str]) -> Message:
     """The private question whether a coffee took place."""
-    names = say.both([mention(one) for one in others])
-    text = say(
+    names = _.join_list([mention(one) for one in others])
+    text = _(
         "Have you had your coffee with {names}? Only you and I know what you say.", names=names
     )
     row = buttons(
-        button(say("We met"), ActionId.MET, match_id, style="primary"),
-        button(say("Not yet"), ActionId.NOT_YET, match_id),
-        button(say("It did not work out"), ActionId.DID_NOT_WORK_OUT, match_id),
+        button(_("We met"), ActionId.MET, match_id, style="primary"),
+        button(_("Not yet"), ActionId.NOT_YET, match_id),
+        button(_("It did not work out"), ActionId.DID_NOT_WORK_OUT, match_id),
     )
     return Message(text, (said(text), row))
 
 
-def again_question(say: Say, match_id: str) -> Message:
+def again_question(_: Translator, match_id: str) -> Message:
     """The one question after "we met" (P10)."""
-    text = say(
+    text = _(
         "How good that you met. Would you gladly meet again? If you both would, I'll bring you "
         "together again one day. One answer alone is never told."
     )
     row = buttons(
-        button(say("Gladly again"), ActionId.GLADLY, match_id),
-        button(say("Leave it to chance"), ActionId.CHANCE, match_id),
+        button(_("Gladly again"), ActionId.GLADLY, match_id),
+        button(_("Leave it to chance"), ActionId.CHANCE, match_id),
     )
     return Message(text, (said(text), row))
 
 
-def thanks_for_outcome(say: Say, outcome: Outcome) -> Message:
+def thanks_for_outcome(_: Translator, outcome: Outcome) -> Message:
     """The answer to the other outcomes."""
     if outcome is Outcome.NOT_YET:
-        return sentence(
-            say("There is no hurry. I'll ask once more in a few days, and then no more.")
-        )
-    return sentence(say("Thank you for telling me. It happens, and nobody is blamed."))
+        return sentence(_("There is no hurry. I'll ask once more in a few days, and then no more."))
+    return sentence(_("Thank you for telling me. It happens, and nobody is blamed."))
 
 
-def thanks(say: Say) -> Message:
+def thanks(_: Translator) -> Message:
     """The last word about a coffee."""
-    return sentence(say("Thank you. That stays with me."))
+    return sentence(_("Thank you. That stays with me."))
 
 
-def emptied(say: Say) -> Message:
+def emptied(_: Translator) -> Message:
     """What stands where a message of a round was that is over."""
-    return sentence(say("This round has been drawn."))
+    return sentence(_("This round has been drawn."))
 
 
 def is_final(outcome: Outcome | None) -> bool:
@@ -224,21 +224,21 @@ def is_final(outcome: Outcome | None) -> bool:
     return outcome in (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 
 
-def _in_writing(say: Say) -> str:
-    return say(
+def _in_writing(_: Translator) -> str:
+    return _(
         "This is a slow coffee: no hour to find. One of you asks something here, the others answer "
         "when it suits them, and ask something back. A week is plenty of time."
     )
 
 
 def _next_step(
-    say: Say, people: Sequence[tuple[str, str]], organiser: str, slots: Sequence[datetime]
+    _: Translator, people: Sequence[tuple[str, str]], organiser: str, slots: Sequence[datetime]
 ) -> str:
     who = mention(organiser)
     if not slots:
-        return say("{name}, would you suggest a time? Any place will do.", name=who)
-    lines = "\n".join(f"• {_slot(say, people, slot)}" for slot in slots)
-    ask = say(
+        return _("{name}, would you suggest a time? Any place will do.", name=who)
+    lines = "\n".join(f"• {_slot(_, people, slot)}" for slot in slots)
+    ask = _(
         "{name}, would you suggest a time? These suit your working hours, and any other is just as "
         "good:",
         name=who,
@@ -246,13 +246,11 @@ def _next_step(
     return f"{ask}\n{lines}"
 
 
-def _slot(say: Say, people: Sequence[tuple[str, str]], moment: datetime) -> str:
+def _slot(_: Translator, people: Sequence[tuple[str, str]], moment: datetime) -> str:
     """A moment in words, in the zone of each of them: "Friday 27 November: 11:00 in London"."""
-    zones = list(dict.fromkeys(zone for _, zone in people))
-    day = say.day(local_day(moment, zones[0]))
-    hours = [
-        say("{hour} in {city}", hour=say.hour(moment, zone), city=_city(zone)) for zone in zones
-    ]
+    zones = list(dict.fromkeys(zone for _id, zone in people))
+    day = _.day(local_day(moment, zones[0]))
+    hours = [_("{hour} in {city}", hour=_.hour(moment, zone), city=_city(zone)) for zone in zones]
     return f"{day}: {', '.join(hours)}"
 
 

@@ -13,8 +13,8 @@ from slack_sdk import WebClient
 from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
-from bot.i18n import Say
-from bot.members.service import voice_of
+from bot.i18n import Translator
+from bot.members.service import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
 from bot.slack.commands import CommandCall
@@ -30,9 +30,9 @@ class HomeListeners:
         self,
         home: HomeService,
         command: str,
-        invitation: Callable[[Say], Message],
+        invitation: Callable[[Translator], Message],
         entry_line: EntryLine,
-        shared_so_far: Callable[[Say, int], str],
+        shared_so_far: Callable[[Translator, int], str],
     ) -> None:
         self._home = home
         self._command = command
@@ -69,21 +69,21 @@ class HomeListeners:
 
     def _draw(self, client: WebClient, slack_request: SlackRequest) -> None:
         overview = self._home.overview(slack_request)
-        voice = voice_of(overview.member if overview else None)
+        translator = translator_of(overview.member if overview else None)
         if overview is None:
-            view = views.home_before_joining(voice, self._invitation(voice))
+            view = views.home_before_joining(translator, self._invitation(translator))
         else:
-            shared = self._shared_so_far(voice, len(overview.shared))
-            view = views.home(voice, overview, self._entry_line, shared, self._command)
+            shared = self._shared_so_far(translator, len(overview.shared))
+            view = views.home(translator, overview, self._entry_line, shared, self._command)
         client.views_publish(user_id=slack_request.slack_id, view=view)
 
     def front(self, call: CommandCall) -> Message:
         """The command alone: where somebody stands, or what Kith is."""
         overview = self._home.overview(call.slack_request)
         if overview is None:
-            return self._invitation(call.voice)
-        shared = self._shared_so_far(call.voice, len(overview.shared))
-        return views.front(call.voice, overview, self._command, shared)
+            return self._invitation(call.translator)
+        shared = self._shared_so_far(call.translator, len(overview.shared))
+        return views.front(call.translator, overview, self._command, shared)
 
 
 def _may_have_changed_something(body: dict[str, Any]) -> bool:

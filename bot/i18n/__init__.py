@@ -1,5 +1,5 @@
 """Words: the catalogues they come from, dates in words, and the blocks they stand in."""
 
-from bot.i18n.translator import Say, in_language, languages, mark
+from bot.i18n.translator import N_, Translator, languages, translator_for
 
-__all__ = ["Say", "in_language", "languages", "mark"]
+__all__ = ["N_", "Translator", "languages", "translator_for"]

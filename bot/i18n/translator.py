@@ -25,7 +25,7 @@ _CATALOGUES = Path(__file__).parent / "catalogues"
 _FORMATS = {"en": "en_GB"}
 
 
-class Say:
+class Translator:
     """Says sentences, dates and lists in one language."""
 
     def __init__(
@@ -42,7 +42,7 @@ class Say:
         found = self._translated.get(sentence)
         return (found if isinstance(found, str) and found else sentence).format_map(values)
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def plural(self, one: str, many: str, number: int, **values: object) -> str:
         """*one* or *many*, whichever the language uses for *number*, which is ``{number}``."""
         found = self._translated.get(one)
         if self._form_of is not None and isinstance(found, tuple) and all(found):
@@ -67,17 +67,17 @@ class Say:
         """The time of day in *zone*, such as "09:30"."""
         return format_time(moment.astimezone(ZoneInfo(zone)), "short", locale=self._locale)
 
-    def both(self, things: list[str]) -> str:
+    def join_list(self, things: list[str]) -> str:
         """A list in words, such as "Ada, Bo and Chidi"."""
         return format_list(things, locale=self._locale)
 
 
 @cache
-def in_language(language: str) -> Say:
+def translator_for(language: str) -> Translator:
     """The voice for a language tag such as ``en-GB``; English where there is no catalogue."""
     short = language.replace("_", "-").split("-")[0].lower()
     known = languages()
-    return Say(short, *_read(known[short])) if short in known else Say("en", {})
+    return Translator(short, *_read(known[short])) if short in known else Translator("en", {})
 
 
 @cache
@@ -86,7 +86,7 @@ def languages() -> dict[str, Path]:
     return {path.stem: path for path in sorted(_CATALOGUES.glob("*.po"))}
 
 
-def mark(sentence: str) -> str:
+def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext gives it
     """Mark a sentence that stands in a table, so that it gets into the catalogue."""
     return sentence
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, MessageKind, NoFollowUp
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.selection import next_question
@@ -125,9 +125,9 @@ class IcebreakerComposer(NoFollowUp):
         if words is None:
             return None
         return ComposedMessage(
-            (member.person_id,), views.icebreaker(in_language(member.locale), words)
+            (member.person_id,), views.icebreaker(translator_for(member.locale), words)
         )
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """Questions are not taken back; if one ever is, this stands there."""
-        return views.emptied(in_language("en"))
+        return views.emptied(translator_for("en"))

@@ -6,47 +6,47 @@ from typing import Any
 
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainTextObject
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, aside, button, buttons, modal, said, sentence
 
 
-def icebreaker(say: Say, question: str) -> Message:
+def icebreaker(_: Translator, question: str) -> Message:
     """A question, which may be answered by typing, privately, or not at all."""
-    asked = say(question)
-    how = say(
+    asked = _(question)
+    how = _(
         "Just type your answer here, or not. No person reads along, and it's fine not to answer."
     )
-    row = buttons(button(say("Answer privately"), ActionId.ANSWER))
+    row = buttons(button(_("Answer privately"), ActionId.ANSWER))
     return Message(f"{asked} {how}", (said(asked), row, aside(how)))
 
 
-def emptied(say: Say) -> Message:
+def emptied(_: Translator) -> Message:
     """What stands where a question was."""
-    return sentence(say("There was a question here."))
+    return sentence(_("There was a question here."))
 
 
-def answer_form(say: Say) -> dict[str, Any]:
+def answer_form(_: Translator) -> dict[str, Any]:
     """The modal to answer in, without a trace in the conversation."""
     field = InputBlock(
         block_id="words",
-        label=PlainTextObject(text=say("Your answer"), emoji=False),
+        label=PlainTextObject(text=_("Your answer"), emoji=False),
         element=PlainTextInputElement(action_id=ActionId.SHARE_WORDS.value, multiline=True),
     )
-    note = aside(say("Nothing is kept unless you say so in the next step."))
+    note = aside(_("Nothing is kept unless you say so in the next step."))
     return modal(
-        say("Just between us"),
+        _("Just between us"),
         [field, note],
-        close=say("Cancel"),
-        submit=say("Answer"),
+        close=_("Cancel"),
+        submit=_("Answer"),
         action_id=ActionId.ANSWER_FORM,
     )
 
 
-def not_yet_joined(say: Say, command: str) -> Message:
+def not_yet_joined(_: Translator, command: str) -> Message:
     """The answer to somebody who writes without having joined."""
     return sentence(
-        say(
+        _(
             "Hello. I'm Kith, a bot, and no person reads along here. Type {command} to see what I "
             "do; until you join I keep nothing.",
             command=command,

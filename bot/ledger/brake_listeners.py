@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.ledger import brake_views as views
 from bot.ledger.brake import BrakeService, WrongDay
 from bot.slack.action_ids import ActionId
@@ -34,12 +34,12 @@ class BrakeListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Not now*: in place of the ledger, or over the Home tab."""
         ack()
         view = views.brake_form(
-            voice, self._brakes.form(slack_request, body["actions"][0]["value"])
+            translator, self._brakes.form(slack_request, body["actions"][0]["value"])
         )
         if "view" in body and body["view"]["type"] == "modal":
             client.views_update(view_id=body["view"]["id"], view=view)
@@ -47,7 +47,7 @@ class BrakeListeners:
             client.views_open(trigger_id=body["trigger_id"], view=view)
 
     def submitted(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
     ) -> None:
         """The brake was chosen."""
         values = view["state"]["values"]
@@ -59,11 +59,11 @@ class BrakeListeners:
         try:
             self._put_on(slack_request, view["private_metadata"], brake, until, bool(ticked))
         except WrongDay as wrong:
-            sentence = voice(views.WRONG_DAY, last=voice.day(wrong.last))
+            sentence = translator(views.WRONG_DAY, last=translator.day(wrong.last))
             ack(response_action="errors", errors={views.UNTIL_BLOCK: sentence})
             return
-        text = views.done(voice, brake, until)
-        ack(response_action="update", view=notice(voice, voice("As you wish"), text))
+        text = views.done(translator, brake, until)
+        ack(response_action="update", view=notice(translator, translator("As you wish"), text))
 
     def _put_on(
         self,

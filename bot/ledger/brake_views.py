@@ -14,7 +14,7 @@ from slack_sdk.models.blocks import (
     RadioButtonsElement,
 )
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.ledger.brake import BrakeForm
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, aside, modal, plain, sentence
@@ -24,75 +24,73 @@ from storage.records import Brake
 BRAKE_BLOCK, UNTIL_BLOCK, READERS_BLOCK = "brake", "until", "readers"
 TELL = "tell"
 
-WRONG_DAY = mark(
+WRONG_DAY = N_(
     "Please choose a day after today, and no later than {last}: it is forgotten after that."
 )
 _BRAKES = {
-    Brake.NOT_YET: mark("Not yet"),
-    Brake.GENTLE: mark("It went badly, be gentle"),
-    Brake.NOBODY: mark("Please nobody ask"),
+    Brake.NOT_YET: N_("Not yet"),
+    Brake.GENTLE: N_("It went badly, be gentle"),
+    Brake.NOBODY: N_("Please nobody ask"),
 }
-_LET_THEM = mark("They may ask")
+_LET_THEM = N_("They may ask")
 
 
-def brake_form(say: Say, form: BrakeForm) -> dict[str, Any]:
+def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
     """What its owner would like; the lifting of the brake only where it is on."""
-    brakes = [Option(value=one.value, text=plain(say(label))) for one, label in _BRAKES.items()]
+    brakes = [Option(value=one.value, text=plain(_(label))) for one, label in _BRAKES.items()]
     if form.brake is not Brake.NONE:
-        brakes.append(Option(value=Brake.NONE.value, text=plain(say(_LET_THEM))))
+        brakes.append(Option(value=Brake.NONE.value, text=plain(_(_LET_THEM))))
     chosen = next((one for one in brakes if one.value == form.brake), brakes[0])
     blocks: list[Block] = [
         InputBlock(
             block_id=BRAKE_BLOCK,
-            label=plain(say("What would you like?")),
+            label=plain(_("What would you like?")),
             element=RadioButtonsElement(
                 action_id=ActionId.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
             ),
         ),
         InputBlock(
             block_id=UNTIL_BLOCK,
-            label=plain(say("If not yet: from which day on may they ask?")),
+            label=plain(_("If not yet: from which day on may they ask?")),
             element=DatePickerElement(
                 action_id=ActionId.BRAKE_UNTIL.value, initial_date=form.until.isoformat()
             ),
             optional=True,
         ),
-        _readers(say, form),
+        _readers(_, form),
         aside(
-            say(
+            _(
                 "As long as nobody is to ask, nothing about it leaves Kith, and the messages in "
                 "which I told of it are emptied. Nobody is told why."
             )
         ),
     ]
     return modal(
-        say("Gently"),
+        _("Gently"),
         blocks,
-        close=say("Cancel"),
-        submit=say("Save"),
+        close=_("Cancel"),
+        submit=_("Save"),
         action_id=ActionId.BRAKE_FORM,
         metadata=form.detail_id,
     )
 
 
-def done(say: Say, brake: Brake, until: date | None) -> str:
+def done(_: Translator, brake: Brake, until: date | None) -> str:
     """What was done, in one sentence or two."""
     if brake is Brake.NONE:
-        return say(
-            "They may ask again. Whoever is still to hear of it is told in their own morning."
-        )
+        return _("They may ask again. Whoever is still to hear of it is told in their own morning.")
     if until is not None:
-        day = say.day(until)
-        return say("Nobody asks before {day}. From then on they may, in their mornings.", day=day)
+        day = _.day(until)
+        return _("Nobody asks before {day}. From then on they may, in their mornings.", day=day)
     if brake is Brake.GENTLE:
-        return say("Thank you for telling me. Nobody will ask about it through Kith.")
-    return say("Nobody will ask about it through Kith.")
+        return _("Thank you for telling me. Nobody will ask about it through Kith.")
+    return _("Nobody will ask about it through Kith.")
 
 
-def better_not_to_ask(say: Say, owner: str) -> Message:
+def better_not_to_ask(_: Translator, owner: str) -> Message:
     """The same sentence for every brake, so that nobody learns what is the matter."""
     return sentence(
-        say(
+        _(
             "About what {owner} let you know: it is better not to ask at the moment. Nothing is "
             "expected of you.",
             owner=mention(owner),
@@ -100,19 +98,19 @@ def better_not_to_ask(say: Say, owner: str) -> Message:
     )
 
 
-def no_longer(say: Say) -> Message:
+def no_longer(_: Translator) -> Message:
     """What stands where that sentence was; not that they may ask, whatever became of it."""
-    return sentence(say("There was a note here. Nothing is expected of you."))
+    return sentence(_("There was a note here. Nothing is expected of you."))
 
 
-def _readers(say: Say, form: BrakeForm) -> InputBlock:
+def _readers(_: Translator, form: BrakeForm) -> InputBlock:
     option = Option(
         value=TELL,
-        text=plain(say("Let those who have read it know that it is better not to ask")),
+        text=plain(_("Let those who have read it know that it is better not to ask")),
     )
     return InputBlock(
         block_id=READERS_BLOCK,
-        label=plain(say("If somebody has read it")),
+        label=plain(_("If somebody has read it")),
         element=CheckboxesElement(
             action_id=ActionId.BRAKE_READERS.value,
             options=[option],

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.checkins.service import owner_is_asked_at
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, ending_views, news_views
-from bot.members.service import is_away, voice_of
+from bot.members.service import is_away, translator_of
 from bot.memory.service import is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
 from bot.slack.blocks import Message
@@ -30,7 +30,7 @@ class SecondWeekComposer(NoFollowUp):
         if moment is None or not details.listeners_of(tx, row.workspace_id, detail.id):
             return None
         shared_on = local_day(detail.shared_at, owner.zone)
-        message = news_views.second_week(voice_of(owner), detail.id, shared_on)
+        message = news_views.second_week(translator_of(owner), detail.id, shared_on)
         if is_away(owner, now):
             moment = start_of_tomorrow(now, owner.zone)
         return ComposedMessage((owner.person_id,), message, not_before=moment)
@@ -38,7 +38,7 @@ class SecondWeekComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return news_views.emptied(voice_of(owner))
+        return news_views.emptied(translator_of(owner))
 
 
 class EndingQuestionComposer(NoFollowUp):
@@ -51,7 +51,7 @@ class EndingQuestionComposer(NoFollowUp):
         if detail is None or owner is None or not is_about_to_end(detail, now):
             return None
         message = ending_views.question(
-            voice_of(owner),
+            translator_of(owner),
             detail.id,
             shared_on=local_day(detail.shared_at, owner.zone),
             ends_on=last_day(detail.ends_at, owner.zone),
@@ -63,7 +63,7 @@ class EndingQuestionComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return ending_views.gone(voice_of(owner))
+        return ending_views.gone(translator_of(owner))
 
 
 class BetterNotComposer(NoFollowUp):
@@ -81,10 +81,10 @@ class BetterNotComposer(NoFollowUp):
         if people.are_apart(tx, row.workspace_id, reader.person_id, owner.person_id):
             return None
         whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
-        say = voice_of(reader)
+        say = translator_of(reader)
         return ComposedMessage((reader.person_id,), brake_views.better_not_to_ask(say, whose))
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where it was once it no longer holds."""
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return brake_views.no_longer(voice_of(reader))
+        return brake_views.no_longer(translator_of(reader))

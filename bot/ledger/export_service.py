@@ -17,7 +17,7 @@ from enum import Enum
 
 from slack_sdk import WebClient
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.icebreakers.service import question_words
 from bot.ledger import file_upload
 from bot.ledger.export_document import as_json
@@ -83,7 +83,7 @@ class ExportService:
             earlier = exports.get(tx, slack_request.workspace_id, export_id)
             return Asked(slack_request, export_id, earlier)
 
-    def hand_out(self, asked: Asked, say: Say) -> Handed:
+    def hand_out(self, asked: Asked, _: Translator) -> Handed:
         """Put the file into the person's own conversation, in the place of an earlier one."""
         client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
         if asked.earlier is not None:
@@ -91,7 +91,7 @@ class ExportService:
                 return Handed.JUST_NOW
             if not self._remove(client, asked.earlier):
                 return Handed.NOT_TAKEN
-        content = self._content(asked, say)
+        content = self._content(asked, _)
         try:
             place = file_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
         except file_upload.NotTaken as fault:
@@ -103,9 +103,7 @@ class ExportService:
                 return Handed.JUST_NOW
         try:
             file_upload.upload(client, place, content)
-            file_upload.share(
-                client, place, asked.slack_request.slack_id, _title(say), _comment(say)
-            )
+            file_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))
         except file_upload.NotTaken as fault:
             self._remove(client, export)
             return _not_taken(asked, fault)
@@ -141,15 +139,15 @@ class ExportService:
         logger.info("export removed export=%s", export.id)
         return True
 
-    def _content(self, asked: Asked, say: Say) -> bytes:
+    def _content(self, asked: Asked, _: Translator) -> bytes:
         held = self._ledger.read(asked.slack_request, Purpose.EXPORT)
-        note = _note_of_a_member(say) if held.about.member else _note_of_another(say)
+        note = _note_of_a_member(_) if held.about.member else _note_of_another(_)
         answer = as_json(
             asked.slack_request.slack_id,
             held,
             note,
             self._clock.now(),
-            lambda key: say(question_words(key)),
+            lambda key: _(question_words(key)),
         )
         return json.dumps(answer, ensure_ascii=False, indent=2).encode()
 
@@ -163,26 +161,26 @@ def _not_taken(asked: Asked, fault: file_upload.NotTaken) -> Handed:
     return Handed.NOT_TAKEN
 
 
-def _title(say: Say) -> str:
-    return say("What Kith knows about you")
+def _title(_: Translator) -> str:
+    return _("What Kith knows about you")
 
 
-def _comment(say: Say) -> str:
-    return say(
+def _comment(_: Translator) -> str:
+    return _(
         "Here is everything you shared and set, as you asked. It stays in Slack until it is "
         "deleted; I'll remove it tomorrow. If you want to keep it, save it now."
     )
 
 
-def _note_of_a_member(say: Say) -> str:
-    return say(
+def _note_of_a_member(_: Translator) -> str:
+    return _(
         "This is what you shared with Kith and what you set. What others answered, or keep for "
         "themselves, is theirs and not in here."
     )
 
 
-def _note_of_another(say: Say) -> str:
-    return say(
+def _note_of_another(_: Translator) -> str:
+    return _(
         "You haven't joined. Besides what stands here, Kith may know your Slack id, to keep to a "
         "choice that you or somebody else made. What others answered, wish or keep for themselves "
         "is theirs and not in here."

@@ -8,7 +8,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.ledger import brake_views, ending_views, views
 from bot.ledger.brake import BrakeService
 from bot.ledger.export_service import ExportService
@@ -57,27 +57,27 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*What Kith knows about me*, or an older page of it."""
         ack()
         page = int(body["actions"][0].get("value") or 0)
         if "view" in body and body["view"]["type"] == "modal":
-            self._show_ledger(client, body["view"]["id"], slack_request, voice, page)
+            self._show_ledger(client, body["view"]["id"], slack_request, translator, page)
         else:
-            self.show_ledger(client, body["trigger_id"], slack_request, voice, page)
+            self.show_ledger(client, body["trigger_id"], slack_request, translator, page)
 
     def show_ledger(
         self,
         client: WebClient,
         trigger_id: str,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
         page: int = 0,
     ) -> None:
         """Open the ledger; also for the front door and the Home tab."""
-        opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
-        self._show_ledger(client, opened["view"]["id"], slack_request, voice, page)
+        opened = client.views_open(trigger_id=trigger_id, view=one_moment(translator))
+        self._show_ledger(client, opened["view"]["id"], slack_request, translator, page)
 
     def nobody_ask(
         self,
@@ -85,16 +85,16 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Please nobody ask*."""
         ack()
         self._brakes.nobody_ask(slack_request, body["actions"][0]["value"])
         if body["view"]["type"] == "modal":
-            self._after_change(body, client, slack_request, voice)
+            self._after_change(body, client, slack_request, translator)
             return
-        text = brake_views.done(voice, Brake.NOBODY, None)
-        view = notice(voice, voice("As you wish"), text)
+        text = brake_views.done(translator, Brake.NOBODY, None)
+        view = notice(translator, translator("As you wish"), text)
         client.views_open(trigger_id=body["trigger_id"], view=view)
 
     def there_is_news(
@@ -103,12 +103,12 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*There is news to share*."""
         ack()
         self._ledger.there_is_news(slack_request, body["actions"][0]["value"])
-        self._after_change(body, client, slack_request, voice)
+        self._after_change(body, client, slack_request, translator)
 
     def forget(
         self,
@@ -116,12 +116,12 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Forget it*."""
         ack()
         self._ledger.forget(slack_request, body["actions"][0]["value"])
-        self._after_change(body, client, slack_request, voice)
+        self._after_change(body, client, slack_request, translator)
 
     def forget_line(
         self,
@@ -129,12 +129,12 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Forget it*, for a line that was meant for the next coffee."""
         ack()
         self._ledger.forget_line(slack_request, body["actions"][0]["value"])
-        self._after_change(body, client, slack_request, voice)
+        self._after_change(body, client, slack_request, translator)
 
     def forget_all(
         self,
@@ -142,12 +142,12 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Forget all I shared*."""
         ack()
         self._ledger.forget_all(slack_request)
-        self._after_change(body, client, slack_request, voice)
+        self._after_change(body, client, slack_request, translator)
 
     def take_off(
         self,
@@ -155,13 +155,13 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Take off*, beside one who may know."""
         ack()
         detail_id, _, person_id = body["actions"][0]["value"].partition(".")
         self._ledger.take_off(slack_request, detail_id, person_id)
-        self._after_change(body, client, slack_request, voice)
+        self._after_change(body, client, slack_request, translator)
 
     def keep_longer(
         self,
@@ -169,12 +169,12 @@ class LedgerListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Keep it longer*, before something light is forgotten."""
         ack()
         ends_on = self._ledger.keep_longer(slack_request, body["actions"][0]["value"])
-        respond(**ending_views.kept_longer(voice, ends_on).answer(), replace_original=True)
+        respond(**ending_views.kept_longer(translator, ends_on).answer(), replace_original=True)
 
     def let_go(
         self,
@@ -182,12 +182,12 @@ class LedgerListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Let it go*: it is forgotten on its day."""
         ack()
         ends_on = self._ledger.last_day_of(slack_request, body["actions"][0]["value"])
-        respond(**ending_views.let_go(voice, ends_on).answer(), replace_original=True)
+        respond(**ending_views.let_go(translator, ends_on).answer(), replace_original=True)
 
     def export(
         self,
@@ -195,29 +195,38 @@ class LedgerListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Export*: everything as a file, in the person's own conversation."""
         ack()
         view_id = body["view"]["id"]
         asked = self._exporting.ask(slack_request, view_id)
-        _show(client, view_id, one_moment(voice))
-        handed = self._exporting.hand_out(asked, voice)
-        _show(client, view_id, views.exported(voice, handed))
+        _show(client, view_id, one_moment(translator))
+        handed = self._exporting.hand_out(asked, translator)
+        _show(client, view_id, views.exported(translator, handed))
 
     def _after_change(
-        self, body: dict[str, Any], client: WebClient, slack_request: SlackRequest, voice: Say
+        self,
+        body: dict[str, Any],
+        client: WebClient,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         view = body["view"]
         if view["type"] == "modal":
             page = int(view["private_metadata"] or 0)
-            self._show_ledger(client, view["id"], slack_request, voice, page)
+            self._show_ledger(client, view["id"], slack_request, translator, page)
 
     def _show_ledger(
-        self, client: WebClient, view_id: str, slack_request: SlackRequest, voice: Say, page: int
+        self,
+        client: WebClient,
+        view_id: str,
+        slack_request: SlackRequest,
+        translator: Translator,
+        page: int,
     ) -> None:
         known = self._ledger.read(slack_request, Purpose.LEDGER)
-        view = views.ledger(voice, known, page, self._spelled, self._reminders)
+        view = views.ledger(translator, known, page, self._spelled, self._reminders)
         client.views_update(view_id=view_id, view=view)
 
 

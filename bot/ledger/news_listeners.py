@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt import Ack, App, Respond
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.ledger import news_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
@@ -17,7 +17,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 
-Reply = Callable[[Say], Message]
+Reply = Callable[[Translator], Message]
 
 
 def register(
@@ -27,13 +27,17 @@ def register(
 
     @app.action(ActionId.GOES_ON)
     def goes_on(
-        ack: Ack, body: dict[str, Any], respond: Respond, slack_request: SlackRequest, voice: Say
+        ack: Ack,
+        body: dict[str, Any],
+        respond: Respond,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         ack()
         moment = ledger.there_is_news(slack_request, body["actions"][0]["value"])
         me = membership.standing(slack_request).member
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
-        respond(**views.goes_on(voice, day).answer(), replace_original=True)
+        respond(**views.goes_on(translator, day).answer(), replace_original=True)
 
     def settles(
         action_id: ActionId, act: Callable[[SlackRequest, str], None], reply: Reply
@@ -44,11 +48,11 @@ def register(
             body: dict[str, Any],
             respond: Respond,
             slack_request: SlackRequest,
-            voice: Say,
+            translator: Translator,
         ) -> None:
             ack()
             act(slack_request, body["actions"][0]["value"])
-            respond(**reply(voice).answer(), replace_original=True)
+            respond(**reply(translator).answer(), replace_original=True)
 
     settles(ActionId.OVER, brakes.nobody_ask, views.over)
     settles(ActionId.NOBODY_FROM_QUESTION, brakes.nobody_ask, views.nobody)

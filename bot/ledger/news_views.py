@@ -6,91 +6,91 @@ from datetime import date
 
 from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, asking_twice, button, buttons, said, sentence
 
 
-def second_week(say: Say, detail_id: str, shared_on: date) -> Message:
+def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
     """The one question of the second week. It says when, and nothing of what it is."""
-    text = say(
+    text = _(
         "You shared something with me on {day}. Is it still going on? Nobody is told what you "
         "answer, and you don't have to.",
-        day=say.day(shared_on),
+        day=_.day(shared_on),
     )
     row = buttons(
-        button(say("It goes on"), ActionId.GOES_ON, detail_id),
-        button(say("It's over"), ActionId.OVER, detail_id),
-        button(say("Please nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
+        button(_("It goes on"), ActionId.GOES_ON, detail_id),
+        button(_("It's over"), ActionId.OVER, detail_id),
+        button(_("Please nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
         button(
-            say("Forget it"),
+            _("Forget it"),
             ActionId.FORGET_FROM_QUESTION,
             detail_id,
             style="danger",
-            confirm=sure_to_forget(say),
+            confirm=sure_to_forget(_),
         ),
-        button(say("What was it?"), ActionId.LEDGER, "0"),
+        button(_("What was it?"), ActionId.LEDGER, "0"),
     )
     return Message(text, (said(text), row))
 
 
-def sure_to_forget(say: Say) -> ConfirmObject:
+def sure_to_forget(_: Translator) -> ConfirmObject:
     """The question before a detail is forgotten."""
     return asking_twice(
-        say("Forget this?"),
-        say(
+        _("Forget this?"),
+        _(
             "The words, who may know them, what was planned and who read them: all of it will be "
             "gone for good."
         ),
-        say("Forget it"),
-        say("Go back"),
+        _("Forget it"),
+        _("Go back"),
     )
 
 
-def goes_on(say: Say, day: date | None) -> Message:
+def goes_on(_: Translator, day: date | None) -> Message:
     """The answer to *It goes on*."""
     if day is None:
-        return sentence(say("Thank you for telling me. Nobody is told of it for now."))
+        return sentence(_("Thank you for telling me. Nobody is told of it for now."))
     return sentence(
-        say(
+        _(
             "Thank you for telling me. On {day} one of the people you named hears once more that "
             "there is something.",
-            day=say.day(day),
+            day=_.day(day),
         )
     )
 
 
-def over(say: Say) -> Message:
+def over(_: Translator) -> Message:
     """The answer to *It's over*."""
-    return sentence(say("Thank you for telling me. Nobody is asked to think of it any more."))
+    return sentence(_("Thank you for telling me. Nobody is asked to think of it any more."))
 
 
-def nobody(say: Say) -> Message:
+def nobody(_: Translator) -> Message:
     """The answer to *Please nobody ask*."""
-    return sentence(say("Nobody asks about it any more, and nobody is told why."))
+    return sentence(_("Nobody asks about it any more, and nobody is told why."))
 
 
-def forgotten(say: Say) -> Message:
+def forgotten(_: Translator) -> Message:
     """The answer to *Forget it*."""
-    return sentence(say("It is forgotten."))
+    return sentence(_("It is forgotten."))
 
 
-def emptied(say: Say) -> Message:
+def emptied(_: Translator) -> Message:
     """What stands where the question was about something that is gone."""
-    return sentence(say("There was a question here. It has been settled."))
+    return sentence(_("There was a question here. It has been settled."))
 
 
-def share_news(say: Say, detail_id: str) -> ButtonElement:
+def share_news(_: Translator, detail_id: str) -> ButtonElement:
     """The button by which its owner says that there is news; nothing else ever says so."""
     sure = asking_twice(
-        say("Share the news?"),
-        say(
+        _("Share the news?"),
+        _(
             "From the next morning on the people you named hear that there is something, one at a "
             "time. They can read what you wrote here: change it first if you like. If the news is "
             "sad, choose “A loss” under “Change” instead: people are then asked to be gentle."
         ),
-        say("Yes, there is news"),
-        say("Go back"),
+        _("Yes, there is news"),
+        _("Go back"),
         style="primary",
     )
-    return button(say("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)
+    return button(_("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from babel.core import Locale
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.runtime import public_holidays
 
 # (key, words) pairs, in the order in which they are offered.
@@ -21,30 +21,30 @@ LONGEST_TEAM = 80
 
 # The last is for people who have no hour in common: none of the others is meant by it.
 FORMATS: Pairs = (
-    ("in_person", mark("In person")),
-    ("lunch", mark("Over lunch")),
-    ("walk", mark("On a walk")),
-    ("video", mark("By video")),
-    ("written", mark("In writing (a slow coffee)")),
+    ("in_person", N_("In person")),
+    ("lunch", N_("Over lunch")),
+    ("walk", N_("On a walk")),
+    ("video", N_("By video")),
+    ("written", N_("In writing (a slow coffee)")),
 )
 
 INTERESTS: Pairs = (
-    ("books", mark("Books")),
-    ("cooking", mark("Cooking")),
-    ("cycling", mark("Cycling")),
-    ("films", mark("Films")),
-    ("football", mark("Football")),
-    ("games", mark("Games")),
-    ("gardens", mark("Gardens")),
-    ("handicraft", mark("Handicraft")),
-    ("hiking", mark("Hiking")),
-    ("languages", mark("Languages")),
-    ("music", mark("Music")),
-    ("pets", mark("Pets")),
-    ("photography", mark("Photography")),
-    ("running", mark("Running")),
-    ("theatre", mark("Theatre")),
-    ("travel", mark("Travel")),
+    ("books", N_("Books")),
+    ("cooking", N_("Cooking")),
+    ("cycling", N_("Cycling")),
+    ("films", N_("Films")),
+    ("football", N_("Football")),
+    ("games", N_("Games")),
+    ("gardens", N_("Gardens")),
+    ("handicraft", N_("Handicraft")),
+    ("hiking", N_("Hiking")),
+    ("languages", N_("Languages")),
+    ("music", N_("Music")),
+    ("pets", N_("Pets")),
+    ("photography", N_("Photography")),
+    ("running", N_("Running")),
+    ("theatre", N_("Theatre")),
+    ("travel", N_("Travel")),
 )
 
 # fmt: off
@@ -65,18 +65,18 @@ def language_keys(mine: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({*LANGUAGES, *mine}))
 
 
-def languages(say: Say, mine: Iterable[str]) -> Pairs:
+def languages(_: Translator, mine: Iterable[str]) -> Pairs:
     """The languages that are offered, each by its name in the reader's language."""
-    names = Locale.parse(say.language).languages
+    names = Locale.parse(_.language).languages
     # Some languages write the names of languages small; at the head of a line they are not.
     named = [(key, str(names.get(key, key))) for key in language_keys(mine)]
     capital = [(key, name[:1].upper() + name[1:]) for key, name in named]
     return tuple(sorted(capital, key=lambda pair: pair[1].casefold()))
 
 
-def countries(say: Say) -> Pairs:
+def countries(_: Translator) -> Pairs:
     """The countries whose public holidays are known, each by its name in the reader's language."""
-    names = Locale.parse(say.language).territories
+    names = Locale.parse(_.language).territories
     return _by_name((code, str(names.get(code, code))) for code in public_holidays.countries())
 
 
@@ -85,9 +85,9 @@ def regions(country: str | None) -> Pairs:
     return _by_name(public_holidays.subdivisions(country or ""))
 
 
-def country_name(say: Say, country: str | None) -> str | None:
+def country_name(_: Translator, country: str | None) -> str | None:
     """The name of a country in the reader's language; ``None`` for one that is not known."""
-    return dict(countries(say)).get(country or "")
+    return dict(countries(_)).get(country or "")
 
 
 def initial(name: str) -> str:

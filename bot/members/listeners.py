@@ -10,7 +10,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.errors import Declined
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.members import views
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
@@ -46,16 +46,16 @@ class MemberListeners:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Join*."""
         ack()
-        answer = self._join(client, slack_request, body["team"]["id"], voice)
+        answer = self._join(client, slack_request, body["team"]["id"], translator)
         respond(**answer.answer(), replace_original=True)
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``."""
-        return self._join(call.client, call.slack_request, call.team_id, call.voice)
+        return self._join(call.client, call.slack_request, call.team_id, call.translator)
 
     def rhythm(
         self,
@@ -63,13 +63,13 @@ class MemberListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """How often."""
         ack()
         weeks = int(body["actions"][0]["value"])
         self._membership.set_rhythm(slack_request, weeks)
-        respond(**views.ask_group_size(voice, weeks).answer(), replace_original=True)
+        respond(**views.ask_group_size(translator, weeks).answer(), replace_original=True)
 
     def group_size(
         self,
@@ -77,12 +77,12 @@ class MemberListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """One person, or two."""
         ack()
         self._membership.set_group_size(slack_request, GroupSize(body["actions"][0]["value"]))
-        respond(**views.offer_to_keep_apart(voice).answer(), replace_original=True)
+        respond(**views.offer_to_keep_apart(translator).answer(), replace_original=True)
 
     def keep_apart(
         self,
@@ -90,49 +90,51 @@ class MemberListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Choose people*: the quiet list."""
         ack()
         chosen = self._membership.standing(slack_request).quiet_list
-        client.views_open(trigger_id=body["trigger_id"], view=views.keep_apart_form(voice, chosen))
+        client.views_open(
+            trigger_id=body["trigger_id"], view=views.keep_apart_form(translator, chosen)
+        )
 
     def kept_apart(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
     ) -> None:
         """The quiet list was confirmed."""
         picked = view["state"]["values"]["people"][ActionId.KEEP_APART_PEOPLE.value]
         self._membership.keep_apart(slack_request, picked.get("selected_users") or [])
-        text = voice("Done. Nobody will ever learn of it.")
-        ack(response_action="update", view=notice(voice, voice("Quiet list"), text))
+        text = translator("Done. Nobody will ever learn of it.")
+        ack(response_action="update", view=notice(translator, translator("Quiet list"), text))
 
     def pause(
         self,
         ack: Ack,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
         body: dict[str, Any],
     ) -> None:
         """*Pause*, until further notice."""
         ack()
         self._membership.pause(slack_request, None)
         if "response_url" in body:
-            respond(**views.paused(voice, None).answer(), replace_original=True)
+            respond(**views.paused(translator, None).answer(), replace_original=True)
 
     def resume(
         self,
         ack: Ack,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
         body: dict[str, Any],
     ) -> None:
         """*Come back*."""
         ack()
         self._membership.resume(slack_request)
         if "response_url" in body:
-            respond(**views.resumed(voice).answer(), replace_original=True)
+            respond(**views.resumed(translator).answer(), replace_original=True)
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -141,20 +143,20 @@ class MemberListeners:
             try:
                 until = date.fromisoformat(call.rest)
             except ValueError:
-                return views.how_to_pause(call.voice, self._command)
+                return views.how_to_pause(call.translator, self._command)
         if not self._membership.pause(call.slack_request, until):
-            return views.pause_is_over(call.voice)
-        return views.paused(call.voice, until)
+            return views.pause_is_over(call.translator)
+        return views.paused(call.translator, until)
 
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
         self._membership.resume(call.slack_request)
-        return views.resumed(call.voice)
+        return views.resumed(call.translator)
 
     def type_leave(self, call: CommandCall) -> Message:
         """``/coffee leave``."""
         self._membership.leave(call.slack_request)
-        return views.left(call.voice, self._command)
+        return views.left(call.translator, self._command)
 
     def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
         """
@@ -170,12 +172,12 @@ class MemberListeners:
             self._membership.moved(workspace_id, user["id"], zone)
 
     def _join(
-        self, client: WebClient, slack_request: SlackRequest, team_id: str, voice: Say
+        self, client: WebClient, slack_request: SlackRequest, team_id: str, translator: Translator
     ) -> Message:
         profile = look_up(client, slack_request.slack_id, team_id)
         if profile is None:
             raise Declined(NOT_FOR_GUESTS)
         if self._membership.standing(slack_request).member is not None:
-            return views.joined_already(voice, self._command)
+            return views.joined_already(translator, self._command)
         self._membership.join(slack_request, profile)
-        return views.welcome(voice)
+        return views.welcome(translator)

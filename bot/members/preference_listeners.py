@@ -8,7 +8,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.members import preference_views as views
 from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Unclear
@@ -33,7 +33,7 @@ class PreferenceListeners:
 
     def type_change(self, call: CommandCall) -> None:
         """``/coffee change``."""
-        self._open(call.client, call.trigger_id, call.slack_request, call.voice)
+        self._open(call.client, call.trigger_id, call.slack_request, call.translator)
 
     def change(
         self,
@@ -41,11 +41,11 @@ class PreferenceListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Change*, where somebody stands."""
         ack()
-        self._open(client, body["trigger_id"], slack_request, voice)
+        self._open(client, body["trigger_id"], slack_request, translator)
 
     def country_changed(
         self,
@@ -53,12 +53,14 @@ class PreferenceListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """A country was chosen in the form: show its regions."""
         ack()
         view = body["view"]
-        form = views.form(voice, preferences_in(view, self._membership.preferences(slack_request)))
+        form = views.form(
+            translator, preferences_in(view, self._membership.preferences(slack_request))
+        )
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:
@@ -67,22 +69,26 @@ class PreferenceListeners:
                 raise
 
     def changed(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
     ) -> None:
         """The preferences were confirmed."""
         wished = preferences_in(view, self._membership.preferences(slack_request))
         try:
             names = self._membership.prefer(slack_request, wished)
         except Unclear as unclear:
-            errors = {field: voice(why) for field, why in unclear.sentences.items()}
+            errors = {field: translator(why) for field, why in unclear.sentences.items()}
             ack(response_action="errors", errors=errors)
             return
-        ack(response_action="update", view=views.saved(voice, names))
+        ack(response_action="update", view=views.saved(translator, names))
 
     def _open(
-        self, client: WebClient, trigger_id: str, slack_request: SlackRequest, voice: Say
+        self,
+        client: WebClient,
+        trigger_id: str,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         now = self._membership.preferences(slack_request)
         # The form is long, with every country in it: Slack waits for three seconds only.
-        opened = client.views_open(trigger_id=trigger_id, view=one_moment(voice))
-        client.views_update(view_id=opened["view"]["id"], view=views.form(voice, now))
+        opened = client.views_open(trigger_id=trigger_id, view=one_moment(translator))
+        client.views_update(view_id=opened["view"]["id"], view=views.form(translator, now))

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
     TimePickerElement,
 )
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.members.choices import (
     FORMATS,
     INTERESTS,
@@ -48,43 +48,43 @@ NONE = "none"
 _MOST_OPTIONS = 100
 
 _COMPANY: Pairs = (
-    (Company.NEW, mark("Somebody new")),
-    (Company.KNOWN, mark("Somebody I know")),
-    (Company.SURPRISE, mark("Surprise me")),
+    (Company.NEW, N_("Somebody new")),
+    (Company.KNOWN, N_("Somebody I know")),
+    (Company.SURPRISE, N_("Surprise me")),
 )
 _GROUP_SIZE: Pairs = (
-    (GroupSize.PAIR, mark("One person")),
-    (GroupSize.TRIO, mark("Rather two")),
+    (GroupSize.PAIR, N_("One person")),
+    (GroupSize.TRIO, N_("Rather two")),
 )
 _ASKING: Pairs = (
-    (Asking.ASK_ME, mark("Ask me")),
-    (Asking.ASSUME_YES, mark("Count me in unless I skip")),
+    (Asking.ASK_ME, N_("Ask me")),
+    (Asking.ASSUME_YES, N_("Count me in unless I skip")),
 )
 
 _BUDGET: Pairs = (
-    ("2", mark("At most two a week")),
-    ("1", mark("At most one a week")),
-    ("0", mark("None at all")),
+    ("2", N_("At most two a week")),
+    ("1", N_("At most one a week")),
+    ("0", N_("None at all")),
 )
 
 # What each field is called once it is changed; the hours are one thing, and so are the holidays.
-_HOURS = mark("your working hours")
-_HOLIDAYS = mark("your public holidays")
+_HOURS = N_("your working hours")
+_HOLIDAYS = N_("your public holidays")
 CHANGED: dict[str, str] = {
-    "company": mark("whom you meet"),
-    "rhythm_weeks": mark("how often you meet"),
-    "group_size": mark("how many you meet"),
-    "asking": mark("whether I ask you first"),
-    "formats": mark("your ways to meet"),
-    "interests": mark("your interests"),
-    "languages": mark("your languages"),
-    "team": mark("your team"),
+    "company": N_("whom you meet"),
+    "rhythm_weeks": N_("how often you meet"),
+    "group_size": N_("how many you meet"),
+    "asking": N_("whether I ask you first"),
+    "formats": N_("your ways to meet"),
+    "interests": N_("your interests"),
+    "languages": N_("your languages"),
+    "team": N_("your team"),
     "work_start": _HOURS,
     "work_end": _HOURS,
     "work_days": _HOURS,
     "country": _HOLIDAYS,
     "subdivision": _HOLIDAYS,
-    "weekly_budget": mark("the messages you did not ask for"),
+    "weekly_budget": N_("the messages you did not ask for"),
 }
 
 
@@ -93,47 +93,49 @@ def action_id(field: str) -> str:
     return f"{ActionId.CHANGE_FIELD}.{field}"
 
 
-def form(say: Say, now: Preferences) -> dict[str, Any]:
+def form(_: Translator, now: Preferences) -> dict[str, Any]:
     """The form, filled in with what holds now."""
     blocks: list[Block] = [
-        *_coffees(say, now),
-        heading(say("What you like")),
-        *_likings(say, now),
-        heading(say("When you work")),
-        *_hours(say, now),
-        *_holidays(say, now),
-        heading(say("What I write to you")),
-        _unasked(say, now),
+        *_coffees(_, now),
+        heading(_("What you like")),
+        *_likings(_, now),
+        heading(_("When you work")),
+        *_hours(_, now),
+        *_holidays(_, now),
+        heading(_("What I write to you")),
+        _unasked(_, now),
         aside(
-            say(
+            _(
                 "When I introduce you to somebody, I may say what you have in common, or that your "
                 "teams are different. Nobody is shown anything else."
             )
         ),
     ]
     return modal(
-        say("Your coffees"),
+        _("Your coffees"),
         blocks,
-        close=say("Cancel"),
-        submit=say("Save"),
+        close=_("Cancel"),
+        submit=_("Save"),
         action_id=ActionId.CHANGE_FORM,
     )
 
 
-def saved(say: Say, names: Iterable[str]) -> dict[str, Any]:
+def saved(_: Translator, names: Iterable[str]) -> dict[str, Any]:
     """The answer: which fields were changed, and nothing of what was chosen in them."""
-    things = list(dict.fromkeys(say(CHANGED[name]) for name in names))
+    things = list(dict.fromkeys(_(CHANGED[name]) for name in names))
     if things:
-        text = say("Done. From now on I go by what you changed: {things}.", things=say.both(things))
+        text = _(
+            "Done. From now on I go by what you changed: {things}.", things=_.join_list(things)
+        )
     else:
-        text = say("Everything stays as it was.")
-    return notice(say, say("Your coffees"), text)
+        text = _("Everything stays as it was.")
+    return notice(_, _("Your coffees"), text)
 
 
-def spelled(say: Say, member: Member) -> str:
+def spelled(_: Translator, member: Member) -> str:
     """What a member has chosen, a line for each thing; what they left open has none."""
-    days = say.both([say.weekday(_A_MONDAY + timedelta(days=day)) for day in member.work_days])
-    hours = say(
+    days = _.join_list([_.weekday(_A_MONDAY + timedelta(days=day)) for day in member.work_days])
+    hours = _(
         "{start} to {end} in {zone}, on {days}",
         start=f"{member.work_start:%H:%M}",
         end=f"{member.work_end:%H:%M}",
@@ -141,82 +143,82 @@ def spelled(say: Say, member: Member) -> str:
         days=days,
     )
     lines = [
-        (say("Whom you meet"), _of(say, _COMPANY, [member.company])),
-        (say("How often"), rhythm(say, member.rhythm_weeks)),
-        (say("How many at a time"), _of(say, _GROUP_SIZE, [member.group_size])),
-        (say("Before each round"), _of(say, _ASKING, [member.asking] if member.asking else [])),
-        (say("Ways to meet"), _of(say, FORMATS, member.formats)),
-        (say("Interests"), _of(say, INTERESTS, member.interests)),
-        (say("Languages"), _of(say, languages(say, member.languages), member.languages)),
-        (say("Your team"), escape(member.team or "")),
-        (say("You work"), hours),
-        (say("Public holidays"), escape(_place(say, member))),
-        (say("Messages nobody asked for"), _of(say, _BUDGET, [str(member.weekly_budget)])),
+        (_("Whom you meet"), _of(_, _COMPANY, [member.company])),
+        (_("How often"), rhythm(_, member.rhythm_weeks)),
+        (_("How many at a time"), _of(_, _GROUP_SIZE, [member.group_size])),
+        (_("Before each round"), _of(_, _ASKING, [member.asking] if member.asking else [])),
+        (_("Ways to meet"), _of(_, FORMATS, member.formats)),
+        (_("Interests"), _of(_, INTERESTS, member.interests)),
+        (_("Languages"), _of(_, languages(_, member.languages), member.languages)),
+        (_("Your team"), escape(member.team or "")),
+        (_("You work"), hours),
+        (_("Public holidays"), escape(_place(_, member))),
+        (_("Messages nobody asked for"), _of(_, _BUDGET, [str(member.weekly_budget)])),
     ]
     return "\n".join(f"{label}: {value}" for label, value in lines if value)
 
 
-def _of(say: Say, pairs: Pairs, keys: Iterable[str]) -> str:
-    words = dict(_said(say, pairs))
+def _of(_: Translator, pairs: Pairs, keys: Iterable[str]) -> str:
+    words = dict(_said(_, pairs))
     return ", ".join(words[key] for key in keys if key in words)
 
 
-def _coffees(say: Say, now: Preferences) -> list[Block]:
-    weeks = [(str(one), rhythm(say, one)) for one in RHYTHMS]
+def _coffees(_: Translator, now: Preferences) -> list[Block]:
+    weeks = [(str(one), rhythm(_, one)) for one in RHYTHMS]
     return [
         InputBlock(
             block_id="company",
-            label=plain(say("With whom would you like your next coffees?")),
-            hint=plain(say("Only you see this.")),
-            element=_radio("company", _said(say, _COMPANY), now.company),
+            label=plain(_("With whom would you like your next coffees?")),
+            hint=plain(_("Only you see this.")),
+            element=_radio("company", _said(_, _COMPANY), now.company),
         ),
         InputBlock(
             block_id="rhythm_weeks",
-            label=plain(say("How often?")),
+            label=plain(_("How often?")),
             element=_menu("rhythm_weeks", weeks, str(now.rhythm_weeks)),
         ),
         InputBlock(
             block_id="group_size",
-            label=plain(say("How many at a time?")),
-            element=_radio("group_size", _said(say, _GROUP_SIZE), now.group_size),
+            label=plain(_("How many at a time?")),
+            element=_radio("group_size", _said(_, _GROUP_SIZE), now.group_size),
         ),
         InputBlock(
             block_id="asking",
-            label=plain(say("Before each round")),
-            hint=plain(say("If you choose neither, I ask you before your first round only.")),
-            element=_radio("asking", _said(say, _ASKING), now.asking),
+            label=plain(_("Before each round")),
+            hint=plain(_("If you choose neither, I ask you before your first round only.")),
+            element=_radio("asking", _said(_, _ASKING), now.asking),
             optional=True,
         ),
     ]
 
 
-def _likings(say: Say, now: Preferences) -> list[Block]:
-    spoken = languages(say, now.languages)
+def _likings(_: Translator, now: Preferences) -> list[Block]:
+    spoken = languages(_, now.languages)
     return [
         InputBlock(
             block_id="formats",
-            label=plain(say("Ways to meet")),
-            hint=plain(say("If you choose none, anything but writing is fine.")),
-            element=_boxes("formats", _said(say, FORMATS), now.formats),
+            label=plain(_("Ways to meet")),
+            hint=plain(_("If you choose none, anything but writing is fine.")),
+            element=_boxes("formats", _said(_, FORMATS), now.formats),
             optional=True,
         ),
         InputBlock(
             block_id="interests",
-            label=plain(say("Interests")),
-            hint=plain(say("So that you may meet somebody who likes the same.")),
-            element=_several(say, "interests", _said(say, INTERESTS), now.interests),
+            label=plain(_("Interests")),
+            hint=plain(_("So that you may meet somebody who likes the same.")),
+            element=_several(_, "interests", _said(_, INTERESTS), now.interests),
             optional=True,
         ),
         InputBlock(
             block_id="languages",
-            label=plain(say("Languages you like to chat in")),
-            element=_several(say, "languages", spoken, now.languages),
+            label=plain(_("Languages you like to chat in")),
+            element=_several(_, "languages", spoken, now.languages),
             optional=True,
         ),
         InputBlock(
             block_id="team",
-            label=plain(say("Your team")),
-            hint=plain(say("So that I can bring together people of different teams.")),
+            label=plain(_("Your team")),
+            hint=plain(_("So that I can bring together people of different teams.")),
             element=PlainTextInputElement(
                 action_id=action_id("team"),
                 # A longer one may stand in a form that is drawn again before it is submitted.
@@ -228,45 +230,45 @@ def _likings(say: Say, now: Preferences) -> list[Block]:
     ]
 
 
-def _hours(say: Say, now: Preferences) -> list[Block]:
-    days = [(day, say.weekday(_A_MONDAY + timedelta(days=int(day)))) for day in WEEKDAYS]
+def _hours(_: Translator, now: Preferences) -> list[Block]:
+    days = [(day, _.weekday(_A_MONDAY + timedelta(days=int(day)))) for day in WEEKDAYS]
     return [
         InputBlock(
             block_id="work_start",
-            label=plain(say("You work from")),
+            label=plain(_("You work from")),
             element=TimePickerElement(
                 action_id=action_id("work_start"), initial_time=f"{now.work_start:%H:%M}"
             ),
         ),
         InputBlock(
             block_id="work_end",
-            label=plain(say("To")),
+            label=plain(_("To")),
             element=TimePickerElement(
                 action_id=action_id("work_end"), initial_time=f"{now.work_end:%H:%M}"
             ),
         ),
         InputBlock(
             block_id="work_days",
-            label=plain(say("On")),
-            hint=plain(say("I suggest times for a coffee in these hours.")),
+            label=plain(_("On")),
+            hint=plain(_("I suggest times for a coffee in these hours.")),
             element=_boxes("work_days", days, [str(day) for day in now.work_days]),
         ),
     ]
 
 
-def _holidays(say: Say, now: Preferences) -> list[Block]:
+def _holidays(_: Translator, now: Preferences) -> list[Block]:
     """The country, and, where there are any, its regions; drawn again when the country changes."""
-    nowhere, anywhere = (NONE, say("None")), (NONE, say("None in particular"))
+    nowhere, anywhere = (NONE, _("None")), (NONE, _("None in particular"))
     country = InputBlock(
         block_id="country",
-        label=plain(say("Public holidays")),
+        label=plain(_("Public holidays")),
         hint=plain(
-            say(
+            _(
                 "I leave you in peace on the public holidays of this country, and suggest no "
                 "coffee on them. Of holidays that only your company keeps I know nothing."
             )
         ),
-        element=_long_menu("country", nowhere, countries(say), now.country),
+        element=_long_menu("country", nowhere, countries(_), now.country),
         dispatch_action=True,
     )
     offered = regions(now.country)
@@ -276,37 +278,37 @@ def _holidays(say: Say, now: Preferences) -> list[Block]:
     field = f"subdivision.{now.country}"
     region = InputBlock(
         block_id="subdivision",
-        label=plain(say("Your region")),
-        hint=plain(say("Some days are off in some regions only. I know them if you choose yours.")),
+        label=plain(_("Your region")),
+        hint=plain(_("Some days are off in some regions only. I know them if you choose yours.")),
         element=_long_menu(field, anywhere, offered, now.subdivision),
     )
     return [country, region]
 
 
-def _unasked(say: Say, now: Preferences) -> Block:
+def _unasked(_: Translator, now: Preferences) -> Block:
     """The budget (P9)."""
     return InputBlock(
         block_id="weekly_budget",
-        label=plain(say("Messages nobody asked for")),
+        label=plain(_("Messages nobody asked for")),
         hint=plain(
-            say(
+            _(
                 "These are my questions to you, and word that a colleague would like you to know "
                 "something. Your coffees, my answers, your own reminders and the question before I "
                 "forget what you shared come all the same. Nobody is told what you choose."
             )
         ),
-        element=_radio("weekly_budget", _said(say, _BUDGET), str(now.weekly_budget)),
+        element=_radio("weekly_budget", _said(_, _BUDGET), str(now.weekly_budget)),
     )
 
 
-def _place(say: Say, member: Member) -> str:
+def _place(_: Translator, member: Member) -> str:
     """The country and the region whose holidays somebody has off."""
     region = dict(regions(member.country)).get(member.subdivision or "")
-    return ", ".join(name for name in (country_name(say, member.country), region) if name)
+    return ", ".join(name for name in (country_name(_, member.country), region) if name)
 
 
-def _said(say: Say, pairs: Pairs) -> Sequence[tuple[str, str]]:
-    return [(key, say(words)) for key, words in pairs]
+def _said(_: Translator, pairs: Pairs) -> Sequence[tuple[str, str]]:
+    return [(key, _(words)) for key, words in pairs]
 
 
 def _options(pairs: Sequence[tuple[str, str]]) -> list[Option]:
@@ -350,7 +352,7 @@ def _long_menu(
     groups: list[OptionGroup] = []
     for begin in range(0, len(pairs), _MOST_OPTIONS - 1):
         part = slice(begin, begin + _MOST_OPTIONS - 1)
-        letters = [initial(name) for _, name in pairs[part]]
+        letters = [initial(name) for _key, name in pairs[part]]
         options = others[part] if groups else [first, *others[part]]
         groups.append(OptionGroup(label=plain(f"{letters[0]} – {letters[-1]}"), options=options))
     return StaticSelectElement(
@@ -368,12 +370,12 @@ def _boxes(
 
 
 def _several(
-    say: Say, field: str, pairs: Sequence[tuple[str, str]], chosen: Iterable[str]
+    _: Translator, field: str, pairs: Sequence[tuple[str, str]], chosen: Iterable[str]
 ) -> StaticMultiSelectElement:
     options = _options(pairs)
     return StaticMultiSelectElement(
         action_id=action_id(field),
-        placeholder=plain(say("Choose as many as you like")),
+        placeholder=plain(_("Choose as many as you like")),
         options=options,
         initial_options=_among(options, chosen),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import time
 
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.members.choices import LONGEST_TEAM
 from bot.runtime.public_holidays import countries, subdivisions
 from storage.records import Asking, Company, GroupSize, Member
@@ -15,15 +15,15 @@ _SHORTEST_DAY_MINUTES = 60
 # tap gives (P9).
 BUDGETS = (2, 1, 0)
 
-_BACKWARDS = mark("Your working day has to end after it begins.")
-_TOO_SHORT = mark("Leave at least an hour between the two.")
-_NO_DAY = mark("Choose at least one day.")
-_LONG_TEAM = mark("That is too long for me. A short name is enough, of at most 80 characters.")
-_NO_COUNTRY = mark("I know no public holidays for this country. Please choose another, or none.")
-_OTHER_REGION = mark(
+_BACKWARDS = N_("Your working day has to end after it begins.")
+_TOO_SHORT = N_("Leave at least an hour between the two.")
+_NO_DAY = N_("Choose at least one day.")
+_LONG_TEAM = N_("That is too long for me. A short name is enough, of at most 80 characters.")
+_NO_COUNTRY = N_("I know no public holidays for this country. Please choose another, or none.")
+_OTHER_REGION = N_(
     "This region is not in the country that you chose. Please choose one of its regions, or none."
 )
-_OTHER_BUDGET = mark("Choose two a week, one a week, or none.")
+_OTHER_BUDGET = N_("Choose two a week, one a week, or none.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.errors import Declined
-from bot.i18n import Say, in_language, mark
+from bot.i18n import N_, Translator, translator_for
 from bot.members.eligibility import may_join
 from bot.members.hooks import MembershipHooks
 from bot.members.new_member import newcomer
@@ -22,18 +22,26 @@ from storage import members, outbox, people, programs
 from storage.database import Database
 from storage.records import GroupSize, Member, Person
 
-__all__ = ["RHYTHMS", "MemberService", "Standing", "back_on", "is_away", "may_join", "voice_of"]
+__all__ = [
+    "RHYTHMS",
+    "MemberService",
+    "Standing",
+    "back_on",
+    "is_away",
+    "may_join",
+    "translator_of",
+]
 
 RHYTHMS = (1, 2, 4, 8)
 
 # The preferences by which it is planned when somebody is spoken to.
 _HOURS = frozenset(("work_start", "work_end", "work_days", "country", "subdivision"))
 
-NOT_FOR_GUESTS = mark(
+NOT_FOR_GUESTS = N_(
     "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
     "Nothing about you is kept."
 )
-_JOIN_FIRST = mark("You haven't joined yet. Type {command} to see what Kith does, and to join.")
+_JOIN_FIRST = N_("You haven't joined yet. Type {command} to see what Kith does, and to join.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +53,9 @@ class Standing:
     quiet_list: tuple[str, ...] = ()
 
 
-def voice_of(member: Member | None) -> Say:
+def translator_of(member: Member | None) -> Translator:
     """The voice that speaks somebody's language; English to whoever has not joined."""
-    return in_language(member.locale if member else "en")
+    return translator_for(member.locale if member else "en")
 
 
 class MemberService(MembershipHooks):

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.members.service import RHYTHMS
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -23,125 +23,125 @@ from bot.slack.blocks import (
 from storage.records import GroupSize
 
 
-def invitation(say: Say) -> Message:
+def invitation(_: Translator) -> Message:
     """What Kith does, what it keeps and for how long, before anybody joins (P1, P2)."""
-    what = say(
+    what = _(
         "I bring coworkers together for a coffee that has nothing to do with business, and I "
         "remember the small things that people choose to share, so that somebody asks."
     )
-    how = say(
+    how = _(
         "Every week or two you meet somebody. Now and then I ask you a question, and you answer if "
         "you like. When something matters to you, you can name a colleague who may know; I tell "
         "them at the right moment that there is something, and the asking is theirs."
     )
-    keeps = say(
+    keeps = _(
         "I keep the fact that you joined, your time zone, the country that it lies in (for its "
         "public holidays), your working hours, what you choose about your coffees, and the coffees "
         "themselves. Of what you tell me I keep nothing until you "
         "press *Keep this*. Then only the people you name can read it, and I forget it 30 days "
         "after its day, or 90 days after you wrote it, unless you choose otherwise."
     )
-    reads = say(
+    reads = _(
         "I can't read channels or other chats. No person reads along here. Whoever runs my server "
         "and holds its key could read what is kept."
     )
-    text = " ".join([what, how, keeps, reads, say("Would you like to join?")])
+    text = " ".join([what, how, keeps, reads, _("Would you like to join?")])
     blocks = (
         said(what),
         said(how),
         said(keeps),
         aside(reads),
-        buttons(button(say("Join"), ActionId.JOIN, style="primary")),
+        buttons(button(_("Join"), ActionId.JOIN, style="primary")),
     )
     return Message(text, blocks)
 
 
-def welcome(say: Say) -> Message:
+def welcome(_: Translator) -> Message:
     """The first of two questions after joining."""
-    text = say("Lovely to have you. How often would you like a coffee?")
+    text = _("Lovely to have you. How often would you like a coffee?")
     row = buttons(
-        *(button(rhythm(say, weeks), f"{ActionId.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
+        *(button(rhythm(_, weeks), f"{ActionId.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
     )
     return Message(text, (said(text), row))
 
 
-def ask_group_size(say: Say, weeks: int) -> Message:
+def ask_group_size(_: Translator, weeks: int) -> Message:
     """The second question."""
-    text = say(
+    text = _(
         "{rhythm} it is. Would you rather meet one person, or two at a time?",
-        rhythm=rhythm(say, weeks),
+        rhythm=rhythm(_, weeks),
     )
     row = buttons(
-        button(say("One person"), f"{ActionId.GROUP_SIZE}.pair", GroupSize.PAIR),
-        button(say("Rather two"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
+        button(_("One person"), f"{ActionId.GROUP_SIZE}.pair", GroupSize.PAIR),
+        button(_("Rather two"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
     )
     return Message(text, (said(text), row))
 
 
-def offer_to_keep_apart(say: Say) -> Message:
+def offer_to_keep_apart(_: Translator) -> Message:
     """The one offer after the questions; only the person themselves ever sees the answer."""
-    text = say(
+    text = _(
         "Thank you, that is all. Anyone I should keep you apart from? Many choose their manager. "
         "Nobody ever learns of it."
     )
-    row = buttons(button(say("Choose people"), ActionId.KEEP_APART))
-    later = aside(say("If not, there is nothing more to do. I'll write before your first round."))
+    row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
+    later = aside(_("If not, there is nothing more to do. I'll write before your first round."))
     return Message(text, (said(text), row, later))
 
 
-def keep_apart_form(say: Say, chosen: tuple[str, ...]) -> dict[str, Any]:
+def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
     """The quiet list of the one who asks."""
     picker = InputBlock(
         block_id="people",
-        label=plain(say("Keep me apart from")),
-        hint=plain(say("No coffee, no message and nothing shared, in either direction.")),
+        label=plain(_("Keep me apart from")),
+        hint=plain(_("No coffee, no message and nothing shared, in either direction.")),
         element=UserMultiSelectElement(
             action_id=ActionId.KEEP_APART_PEOPLE.value, initial_users=list(chosen) or None
         ),
         optional=True,
     )
     return modal(
-        say("Quiet list"),
+        _("Quiet list"),
         [picker],
-        close=say("Cancel"),
-        submit=say("Save"),
+        close=_("Cancel"),
+        submit=_("Save"),
         action_id=ActionId.KEEP_APART_FORM,
     )
 
 
-def joined_already(say: Say, command: str) -> Message:
+def joined_already(_: Translator, command: str) -> Message:
     """The answer to a second *Join*."""
     return sentence(
-        say("You have joined already. Type {command} to see where you stand.", command=command)
+        _("You have joined already. Type {command} to see where you stand.", command=command)
     )
 
 
-def paused(say: Say, until: date | None) -> Message:
+def paused(_: Translator, until: date | None) -> Message:
     """The answer to a pause."""
     if until is None:
-        text = say("Everything is paused until you come back. Nobody is told.")
+        text = _("Everything is paused until you come back. Nobody is told.")
     else:
-        day = say.day_and_year(until)
-        text = say("Everything is paused until {day}. Nobody is told.", day=day)
-    return Message(text, (said(text), buttons(button(say("Come back"), ActionId.RESUME))))
+        day = _.day_and_year(until)
+        text = _("Everything is paused until {day}. Nobody is told.", day=day)
+    return Message(text, (said(text), buttons(button(_("Come back"), ActionId.RESUME))))
 
 
-def pause_is_over(say: Say) -> Message:
+def pause_is_over(_: Translator) -> Message:
     """The answer to a pause until a day that is not ahead."""
     return sentence(
-        say("That day isn't ahead of us, so nothing was paused. Please choose one after today.")
+        _("That day isn't ahead of us, so nothing was paused. Please choose one after today.")
     )
 
 
-def resumed(say: Say) -> Message:
+def resumed(_: Translator) -> Message:
     """The answer to the end of a pause."""
-    return sentence(say("Welcome back. You're in again from the next round on."))
+    return sentence(_("Welcome back. You're in again from the next round on."))
 
 
-def left(say: Say, command: str) -> Message:
+def left(_: Translator, command: str) -> Message:
     """The answer to leaving."""
     return sentence(
-        say(
+        _(
             "You have left, and nothing more will come. What you shared is forgotten; {command} me "
             "shows what stays, and erases it if you like. Thank you for the time you gave; "
             "{command} brings you back whenever you wish.",
@@ -150,16 +150,16 @@ def left(say: Say, command: str) -> Message:
     )
 
 
-def how_to_pause(say: Say, command: str) -> Message:
+def how_to_pause(_: Translator, command: str) -> Message:
     """The answer to a pause until a day that is not understood."""
     return sentence(
-        say(
+        _(
             "I understand {command} pause, or a day such as {command} pause 2026-12-24.",
             command=command,
         )
     )
 
 
-def rhythm(say: Say, weeks: int) -> str:
+def rhythm(_: Translator, weeks: int) -> str:
     """How often, in words."""
-    return say.count("Every week", "Every {number} weeks", weeks)
+    return _.plural("Every week", "Every {number} weeks", weeks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.runtime.working_hours import local_day
 from storage.records import Brake, Detail, DetailKind, Tier
 
@@ -46,24 +46,24 @@ ALLOWED: dict[Tier, frozenset[DetailKind]] = {
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>|(?<![\w.])@[^\W\d_]")
 
-TOO_LONG = mark(
+TOO_LONG = N_(
     "That is a little long: {length} characters. Please shorten it to {most}; nothing is lost."
 )
-NO_WORDS = mark('Please write a few words. "A family matter" is enough.')
-ABOUT_ANOTHER = mark(
+NO_WORDS = N_('Please write a few words. "A family matter" is enough.')
+ABOUT_ANOTHER = N_(
     "This mentions a colleague, and that is theirs to tell. Please tell me only about yourself and "
     "your own family."
 )
-COFFEE_ONLY = mark(
+COFFEE_ONLY = N_(
     "In this workspace Kith is for coffee only, so nothing can be shared here. Nothing was kept."
 )
-LIGHT_ONLY = mark(
+LIGHT_ONLY = N_(
     "I'm sorry: in this workspace I may only keep light things, and nothing about health, loss or "
     "family. Nothing was kept."
 )
-TOO_FAR = mark("Please choose a day that is at most a year ago, or a year ahead.")
-END_BEFORE_DAY = mark("That is before the day itself. Please choose a later one.")
-END_TOO_FAR = mark("Please choose a day from tomorrow on, and within a year.")
+TOO_FAR = N_("Please choose a day that is at most a year ago, or a year ahead.")
+END_BEFORE_DAY = N_("That is before the day itself. Please choose a later one.")
+END_TOO_FAR = N_("Please choose a day from tomorrow on, and within a year.")
 
 
 def may_see(

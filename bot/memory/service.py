@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.errors import Declined
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.memory.coffee_notes import bring_lines
 from bot.memory.consent import (
     ALLOWED,
@@ -74,10 +74,10 @@ __all__ = [
 ]
 
 # The one answer for what is gone and for what is not for the one who asks (P4).
-EMPTIED = mark("There was something here. It is no longer there, and nothing is expected of you.")
-GONE = mark("That is no longer there.")
+EMPTIED = N_("There was something here. It is no longer there, and nothing is expected of you.")
+GONE = N_("That is no longer there.")
 # What an owner reads in place of words that cannot be opened.
-UNREADABLE = mark(
+UNREADABLE = N_(
     "These words can't be opened at the moment. Please tell whoever runs Kith; you can still "
     "forget them."
 )

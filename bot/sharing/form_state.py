@@ -12,7 +12,7 @@ from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.members.service import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import views
@@ -29,13 +29,13 @@ logger = logging.getLogger("kith.sharing")
 
 LONGEST_FIELD = 3000
 
-DELETED = mark(
+DELETED = N_(
     "The message is no longer there, or I can't read it, so this is empty. Write what you would "
     "like to have kept, or cancel."
 )
-CUT = mark("Your message is longer than fits here. The rest of it is still in our conversation.")
-_YOURSELF = mark("That is you. Choose somebody else, or leave it empty.")
-_NOT_REACHABLE = mark(
+CUT = N_("Your message is longer than fits here. The rest of it is still in our conversation.")
+_YOURSELF = N_("That is you. Choose somebody else, or leave it empty.")
+_NOT_REACHABLE = N_(
     "This person can't be told through Kith: guests, bots and people who have left can't join. "
     "Choose somebody else, or leave it empty."
 )
@@ -94,7 +94,7 @@ def read_once(
 def drawn(
     sharing: SharingService,
     slack_request: SlackRequest,
-    voice: Say,
+    translator: Translator,
     draft: Draft,
     state: views.FormState,
     *,
@@ -105,19 +105,19 @@ def drawn(
     allowed = sharing.allowed(slack_request)
     preview = sharing.preview(slack_request, draft)
     return views.form(
-        voice, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
+        translator, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
     )
 
 
 def ask_whose(
     ack: Ack,
     state: views.FormState,
-    voice: Say,
+    translator: Translator,
     drawn_again: Callable[[views.FormState], dict[str, Any]],
 ) -> None:
     """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
     if state.asks:
-        ack(response_action="errors", errors={views.OWN_BLOCK: voice(views.WHOSE)})
+        ack(response_action="errors", errors={views.OWN_BLOCK: translator(views.WHOSE)})
     else:
         ack(response_action="update", view=drawn_again(replace(state, asks=True)))
 
@@ -133,12 +133,12 @@ def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Ob
     return None
 
 
-def errors_of(say: Say, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
+def errors_of(_: Translator, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
     """An objection under the field that it is about; under the words where that is not shown."""
     shown = {block["block_id"].partition(".")[0]: block["block_id"] for block in view["blocks"]}
     field = shown.get(objection.field, views.WORDS_BLOCK)
     length = len(words_in(view))
-    return {field: say(objection.sentence, length=length, most=LONGEST_WORDS)}
+    return {field: _(objection.sentence, length=length, most=LONGEST_WORDS)}
 
 
 def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:

@@ -10,7 +10,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import EditingService
@@ -56,19 +56,23 @@ class SharingListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """Open the empty sharing form."""
         ack()
-        self.open_form(client, body["trigger_id"], slack_request, voice)
+        self.open_form(client, body["trigger_id"], slack_request, translator)
 
     def open_form(
-        self, client: WebClient, trigger_id: str, slack_request: SlackRequest, voice: Say
+        self,
+        client: WebClient,
+        trigger_id: str,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
         draft = self._sharing.drafted(slack_request, None, "")
         state = views.FormState(unread=True)
-        view = form_state.drawn(self._sharing, slack_request, voice, draft, state)
+        view = form_state.drawn(self._sharing, slack_request, translator, draft, state)
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, slack_request)
 
@@ -78,13 +82,13 @@ class SharingListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Change* beside something that is kept: the form, in the place of the ledger."""
         ack()
         draft = self._editing.draft(slack_request, body["actions"][0]["value"])
         state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = form_state.drawn(self._sharing, slack_request, voice, draft, state)
+        view = form_state.drawn(self._sharing, slack_request, translator, draft, state)
         client.views_update(view_id=body["view"]["id"], view=view)
         self._colleagues.prepare(client, slack_request)
 
@@ -94,12 +98,12 @@ class SharingListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """Something was chosen in the form: say again what will happen."""
         ack()
         self._draw_again(
-            client, body["view"], slack_request, voice, form_state.state_in(body["view"])
+            client, body["view"], slack_request, translator, form_state.state_in(body["view"])
         )
 
     def change(
@@ -108,12 +112,12 @@ class SharingListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Change*: show the pickers for the wish and the end."""
         ack()
         state = form_state.state_in(body["view"], now_changing=True)
-        self._draw_again(client, body["view"], slack_request, voice, state)
+        self._draw_again(client, body["view"], slack_request, translator, state)
 
     def submitted(
         self,
@@ -122,15 +126,17 @@ class SharingListeners:
         view: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """The sharing form was confirmed."""
         filled, before = form_state.draft_in(view), form_state.state_in(view)
         draft, state = form_state.read_once(self._sharing, slack_request, filled, before)
         names = self._colleagues.named_in(client, slack_request, draft.words)
-        again = partial(form_state.drawn, self._sharing, slack_request, voice, draft, names=names)
+        again = partial(
+            form_state.drawn, self._sharing, slack_request, translator, draft, names=names
+        )
         if names and not draft.is_own:
-            form_state.ask_whose(ack, state, voice, again)
+            form_state.ask_whose(ack, state, translator, again)
             return
         try:
             objection = form_state.unreachable(
@@ -145,28 +151,28 @@ class SharingListeners:
                 return
             preview = self._sharing.share(slack_request, draft)
         except Objection as objection:
-            ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
+            ack(response_action="errors", errors=form_state.errors_of(translator, view, objection))
             return
         except NeedsHelp as need:
-            ack(response_action="update", view=views.despair_modal(voice, need.contact))
+            ack(response_action="update", view=views.despair_modal(translator, need.contact))
             return
-        told = views.foretold(voice, draft, preview)
-        ack(response_action="update", view=notice(voice, voice("Kept"), told))
-        form_state.replace_offer(client, view, views.kept(voice))
+        told = views.foretold(translator, draft, preview)
+        ack(response_action="update", view=notice(translator, translator("Kept"), told))
+        form_state.replace_offer(client, view, views.kept(translator))
 
     def _draw_again(
         self,
         client: WebClient,
         view: dict[str, Any],
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
         state: views.FormState,
     ) -> None:
         draft, state = form_state.read_once(
             self._sharing, slack_request, form_state.draft_in(view), state
         )
         names = self._colleagues.named_in(client, slack_request, draft.words) if state.asks else ()
-        form = form_state.drawn(self._sharing, slack_request, voice, draft, state, names=names)
+        form = form_state.drawn(self._sharing, slack_request, translator, draft, state, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:

@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.i18n import Say
+from bot.i18n import Translator
 from bot.sharing import form_state, views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.name_check import Colleagues
@@ -40,15 +40,17 @@ class OfferListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Keep this*: the form, with the words as they stand in Slack now."""
         ack()
         offer_id = body["actions"][0]["value"]
-        view_id, told, remark = self._told(body, client, slack_request, voice, offer_id)
+        view_id, told, remark = self._told(body, client, slack_request, translator, offer_id)
         draft = self._sharing.drafted(slack_request, offer_id, told)
         state = replace(_state(body, offer_id), unread=not told)
-        form = form_state.drawn(self._sharing, slack_request, voice, draft, state, why_empty=remark)
+        form = form_state.drawn(
+            self._sharing, slack_request, translator, draft, state, why_empty=remark
+        )
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, slack_request)
 
@@ -58,13 +60,13 @@ class OfferListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Bring it to my next coffee*: what will be kept, shown first."""
         ack()
         offer_id = body["actions"][0]["value"]
-        view_id, told, remark = self._told(body, client, slack_request, voice, offer_id)
-        form = views.line_form(voice, told, _state(body, offer_id), remark)
+        view_id, told, remark = self._told(body, client, slack_request, translator, offer_id)
+        form = views.line_form(translator, told, _state(body, offer_id), remark)
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, slack_request)
 
@@ -74,20 +76,20 @@ class OfferListeners:
         body: dict[str, Any],
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """*Don't keep it*."""
         ack()
         self._sharing.drop(slack_request, body["actions"][0]["value"])
-        respond(**views.not_kept(voice).answer(), replace_original=True)
+        respond(**views.not_kept(translator).answer(), replace_original=True)
 
     def dropped(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, voice: Say
+        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
     ) -> None:
         """*Don't keep it*, for what was told in a modal."""
         self._sharing.drop(slack_request, view["private_metadata"])
-        text = views.not_kept_from_modal(voice)
-        ack(response_action="update", view=notice(voice, voice("Not kept"), text))
+        text = views.not_kept_from_modal(translator)
+        ack(response_action="update", view=notice(translator, translator("Not kept"), text))
 
     def line_submitted(
         self,
@@ -95,26 +97,26 @@ class OfferListeners:
         view: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         """A line for the next coffee was confirmed."""
         told, state = form_state.words_in(view), form_state.state_in(view)
         names = self._colleagues.named_in(client, slack_request, told)
         if names and not form_state.is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN):
             form_state.ask_whose(
-                ack, state, voice, partial(views.line_form, voice, told, names=names)
+                ack, state, translator, partial(views.line_form, translator, told, names=names)
             )
             return
         try:
             self._sharing.bring(slack_request, state.offer_id, told)
         except Objection as objection:
-            ack(response_action="errors", errors=form_state.errors_of(voice, view, objection))
+            ack(response_action="errors", errors=form_state.errors_of(translator, view, objection))
             return
         except NeedsHelp as need:
-            ack(response_action="update", view=views.despair_modal(voice, need.contact))
+            ack(response_action="update", view=views.despair_modal(translator, need.contact))
             return
-        answer = views.brought(voice)
-        ack(response_action="update", view=notice(voice, voice("Kept"), answer.text))
+        answer = views.brought(translator)
+        ack(response_action="update", view=notice(translator, translator("Kept"), answer.text))
         form_state.replace_offer(client, view, answer)
 
     def _told(
@@ -122,20 +124,20 @@ class OfferListeners:
         body: dict[str, Any],
         client: WebClient,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
         offer_id: str,
     ) -> tuple[str, str, str | None]:
         """The id of an opened modal, the words, and a remark where they are not all there."""
         offer = self._sharing.open_offer(slack_request, offer_id)
         if "view" in body:
             return body["view"]["id"], form_state.words_in(body["view"]), None
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(voice))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
         view_id = opened["view"]["id"]
         channel = body["channel"]["id"]
         told = form_state.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
         if told is None:
-            return view_id, "", voice(form_state.DELETED)
-        remark = voice(form_state.CUT) if len(told) > form_state.LONGEST_FIELD else None
+            return view_id, "", translator(form_state.DELETED)
+        remark = translator(form_state.CUT) if len(told) > form_state.LONGEST_FIELD else None
         return view_id, told, remark
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.errors import Declined
-from bot.i18n import mark
+from bot.i18n import N_
 from bot.members.service import MemberService
 from bot.memory.service import (
     ALLOWED,
@@ -41,7 +41,7 @@ _LINE_KEPT = timedelta(days=60)
 
 __all__ = ["DONE_ALREADY", "Heard", "HeardAs", "SharingService"]
 
-DONE_ALREADY = mark("That is done already.")
+DONE_ALREADY = N_("That is done already.")
 
 
 class SharingService:

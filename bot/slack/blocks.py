@@ -27,7 +27,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.i18n.translator import Say
+from bot.i18n.translator import Translator
 from bot.slack.action_ids import ActionId
 
 
@@ -152,14 +152,14 @@ def modal(
     return view.to_dict()
 
 
-def notice(say: Say, title: str, text: str) -> dict[str, Any]:
+def notice(_: Translator, title: str, text: str) -> dict[str, Any]:
     """A modal that says one thing."""
-    return modal(title, [said(text)], close=say("Close"))
+    return modal(title, [said(text)], close=_("Close"))
 
 
-def one_moment(say: Say) -> dict[str, Any]:
+def one_moment(_: Translator) -> dict[str, Any]:
     """What a modal shows until its content is there."""
-    return notice(say, say("One moment"), say("One moment, please."))
+    return notice(_, _("One moment"), _("One moment, please."))
 
 
 def plain(text: str) -> PlainTextObject:

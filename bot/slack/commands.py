@@ -13,7 +13,7 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.i18n import Say, mark
+from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, heading, said
 from bot.slack.request import SlackRequest
 
@@ -31,7 +31,7 @@ class CommandCall:
     team_id: str
     client: WebClient
     slack_request: SlackRequest
-    voice: Say
+    translator: Translator
     about: str | None = None
 
 
@@ -68,17 +68,17 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
         client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
-        voice: Say,
+        translator: Translator,
     ) -> None:
         ack()
         word, rest, about = _heard(str(body.get("text") or "").strip())
         chosen = by_word.get(word)
         if chosen is None:
-            respond(**help_with(voice, command, commands, unknown=word != HELP).answer())
+            respond(**help_with(translator, command, commands, unknown=word != HELP).answer())
             return
         answer = chosen.answer(
             CommandCall(
-                rest, body["trigger_id"], body["team_id"], client, slack_request, voice, about
+                rest, body["trigger_id"], body["team_id"], client, slack_request, translator, about
             )
         )
         if answer is not None:
@@ -96,23 +96,23 @@ def _heard(text: str) -> tuple[str, str, str | None]:
 
 
 def help_with(
-    say: Say, command: str, commands: Sequence[Command], *, unknown: bool = False
+    _: Translator, command: str, commands: Sequence[Command], *, unknown: bool = False
 ) -> Message:
     """All commands, from the table that routes them."""
-    lines = [_line(say, command, one) for one in commands]
-    lines.append(f"`{command} {HELP}`  {say('This list.')}")
-    first = say("I don't know that word. This is what I understand:") if unknown else ""
-    title = say("What you can type")
+    lines = [_line(_, command, one) for one in commands]
+    lines.append(f"`{command} {HELP}`  {_('This list.')}")
+    first = _("I don't know that word. This is what I understand:") if unknown else ""
+    title = _("What you can type")
     text = "\n".join([first or title, *lines])
     blocks = [said(first)] if first else [heading(title)]
     return Message(text, (*blocks, said("\n".join(lines))))
 
 
-def _line(say: Say, command: str, one: Command) -> str:
+def _line(_: Translator, command: str, one: Command) -> str:
     words = " ".join(
-        part for part in (command, one.word, say(one.takes) if one.takes else "") if part
+        part for part in (command, one.word, _(one.takes) if one.takes else "") if part
     )
-    return f"`{words}`  {say(one.does)}"
+    return f"`{words}`  {_(one.does)}"
 
 
-UNTIL_A_DAY = mark("[until a day]")
+UNTIL_A_DAY = N_("[until a day]")

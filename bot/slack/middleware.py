@@ -17,8 +17,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, DuplicateRequest
-from bot.i18n import Say, in_language, mark
-from bot.members.service import voice_of
+from bot.i18n import N_, Translator, translator_for
+from bot.members.service import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
 from bot.slack.request import SlackRequest, doer_of, key_of, team_of
@@ -28,11 +28,11 @@ from storage.records import new_id
 
 logger = logging.getLogger("kith.reception")
 
-_FAULT = mark(
+_FAULT = N_(
     "Something went wrong on my side, and nothing was lost. Please try again in a minute; if it "
     "happens again, tell whoever runs Kith this number: {number}."
 )
-_TOO_SLOW = mark("That took me too long, and nothing was changed. Please press it once more.")
+_TOO_SLOW = N_("That took me too long, and nothing was changed. Please press it once more.")
 _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 # The person has closed the view in the meantime, so there is nobody to tell.
 _NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")
@@ -60,7 +60,7 @@ class RequestMiddleware:
             # Not a workspace of ours: acknowledged, so that Slack does not try again.
             return BoltResponse(status=200, body="")
         context["workspace_id"] = workspace_id
-        context["voice"] = self._voice(workspace_id, doer)
+        context["translator"] = self._voice(workspace_id, doer)
         if doer is not None:
             context["slack_request"] = SlackRequest(workspace_id, doer, key_of(body))
         return next_()
@@ -80,10 +80,10 @@ class RequestMiddleware:
             return None
         if isinstance(error, DuplicateRequest):
             return BoltResponse(status=200, body="")
-        voice: Say = context.get("voice") or in_language("en")
-        words = self._words(error, voice)
+        translator: Translator = context.get("translator") or translator_for("en")
+        words = self._words(error, translator)
         if body.get("type") == "view_submission":
-            view = notice(voice, voice("Kith"), words)
+            view = notice(translator, translator("Kith"), words)
             answer = {"response_action": "update", "view": view}
             return BoltResponse(
                 status=200,
@@ -91,20 +91,20 @@ class RequestMiddleware:
                 headers={"content-type": "application/json"},
             )
         try:
-            _tell(body, words, voice, client, respond, say)
+            _tell(body, words, translator, client, respond, say)
         except SlackApiError as fault:
             if fault.response["error"] not in _NOBODY_THERE:
                 logger.error("could not tell a person error=%s", fault.response["error"])
         return BoltResponse(status=200, body="")
 
-    def _words(self, error: Exception, voice: Say) -> str:
+    def _words(self, error: Exception, translator: Translator) -> str:
         if isinstance(error, Declined):
-            return voice(error.sentence, **error.values)
+            return translator(error.sentence, **error.values)
         if isinstance(error, SlackApiError) and error.response["error"] in _LATE_TRIGGERS:
-            return voice(_TOO_SLOW)
+            return translator(_TOO_SLOW)
         number = new_id()[:8]
         logger.error("fault number=%s type=%s\n%s", number, type(error).__name__, stack_of(error))
-        return voice(_FAULT, number=number)
+        return translator(_FAULT, number=number)
 
     def _workspace_of(self, team: str) -> str | None:
         if team not in self._workspaces:
@@ -115,19 +115,19 @@ class RequestMiddleware:
             self._workspaces[team] = found.id
         return self._workspaces[team]
 
-    def _voice(self, workspace_id: str, doer: str | None) -> Say:
+    def _voice(self, workspace_id: str, doer: str | None) -> Translator:
         if doer is None:
-            return in_language("en")
+            return translator_for("en")
         with self._database.read() as tx:
             person = people.find(tx, workspace_id, doer)
             member = members.get(tx, workspace_id, person.id) if person else None
-        return voice_of(member)
+        return translator_of(member)
 
 
 def _tell(
     body: dict[str, Any],
     words: str,
-    voice: Say,
+    translator: Translator,
     client: WebClient,
     respond: Respond,
     say: SlackSay,
@@ -136,7 +136,7 @@ def _tell(
     if body.get("response_url") or body.get("response_urls"):
         respond(**answer, replace_original=False)
     elif "view" in body:
-        view = notice(voice, voice("Kith"), words)
+        view = notice(translator, translator("Kith"), words)
         if body["view"]["type"] == "modal":
             client.views_update(view_id=body["view"]["id"], view=view)
         else:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.icebreakers.bank import BANK
 from bot.ledger import file_upload
 from bot.ledger.export_service import Handed
@@ -302,7 +302,7 @@ def test_two_presses_at_once_make_one_file(town: Town) -> None:
         exporting.ask(SlackRequest(town.workspace.id, town.ada.id, key), key)
         for key in ("one", "two")
     ]
-    handed = [exporting.hand_out(asked, in_language("en")) for asked in both]
+    handed = [exporting.hand_out(asked, translator_for("en")) for asked in both]
 
     assert handed == [Handed.THERE, Handed.JUST_NOW]
     assert (len(files_of(town.ada)), remembered(town)) == (1, 1)

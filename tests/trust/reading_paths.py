@@ -7,7 +7,7 @@ from collections import Counter
 from functools import partial
 
 from bot.errors import Declined
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.ledger.export_service import Handed
 from bot.memory.service import Purpose
 from bot.sandbox.sandbox import Gone
@@ -132,7 +132,7 @@ class Ways(Acting):
         exporting = self.place.services.exporting
         asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
         self.hear()
-        handed = exporting.hand_out(asked, in_language("en"))
+        handed = exporting.hand_out(asked, translator_for("en"))
         assert handed in (Handed.THERE, Handed.JUST_NOW)
         if handed is Handed.JUST_NOW:
             return

@@ -8,11 +8,11 @@ import pytest
 
 from bot.circle.service import Card, Kept, KnownReminders
 from bot.circle.views import card, in_ledger, reminder
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.slack.action_ids import ActionId
 from tests.cast import button, labels, texts
 
-SAY = in_language("en")
+SAY = translator_for("en")
 FRIDAY = date(2026, 11, 27)
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from bot.coffee import views
 from bot.coffee.reason_texts import LIKED, why_this_match
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.members.choices import FORMATS, INTERESTS, keys_of
 from bot.pairing.service import WRITTEN, Reason
 from tests.storage.builders import MONDAY
 
-SAY = in_language("en")
+SAY = translator_for("en")
 PAIR, THREE = 2, 3
 WORDS = {
     Reason.FIRST_TIME: "You haven't had coffee together yet.",

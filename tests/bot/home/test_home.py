@@ -11,7 +11,7 @@ import pytest
 from bot.coffee.service import NextCoffee
 from bot.home.service import Overview
 from bot.home.views import home
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.ledger.service import Summary
 from bot.ledger.views import entry_line
 from bot.slack.action_ids import ActionId
@@ -19,7 +19,7 @@ from storage.records import Brake, Person, new_id
 from tests.cast import button, labels, texts
 from tests.storage.builders import a_detail, a_member
 
-SAY = in_language("en")
+SAY = translator_for("en")
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ADA = Person("T", new_id(), "UADA", None)
 # Slack takes no more in a Home tab.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.i18n import Say, in_language
+from bot.i18n import Translator, translator_for
 from bot.i18n.translator import _read
 
 POLISH = """
@@ -53,26 +53,26 @@ msgstr[2] "Pytań"
 
 
 @pytest.fixture
-def english() -> Say:
+def english() -> Translator:
     """The voice that everybody has for whom there is no catalogue."""
-    return in_language("en")
+    return translator_for("en")
 
 
 @pytest.fixture
-def polish(tmp_path: Path) -> Say:
+def polish(tmp_path: Path) -> Translator:
     """The voice of a catalogue that is not quite finished."""
     path = tmp_path / "pl.po"
     path.write_text(POLISH, encoding="utf-8")
-    return Say("pl", *_read(path))
+    return Translator("pl", *_read(path))
 
 
-def test_placeholders_are_filled_in(english: Say) -> None:
+def test_placeholders_are_filled_in(english: Translator) -> None:
     """By their names, whatever stands in what they are filled with."""
     assert english("{a} and {b}", a="{b}", b="{a}") == "{b} and {a}"
     assert english("nothing to fill") == "nothing to fill"
 
 
-def test_a_missing_placeholder_is_a_fault(english: Say) -> None:
+def test_a_missing_placeholder_is_a_fault(english: Translator) -> None:
     """No sentence goes out with a gap in it."""
     with pytest.raises(KeyError):
         english("{who} is there")
@@ -81,14 +81,14 @@ def test_a_missing_placeholder_is_a_fault(english: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "said"), [(0, "0 things"), (1, "one thing"), (2, "2 things"), (21, "21 things")]
 )
-def test_one_and_many(english: Say, number: int, said: str) -> None:
+def test_one_and_many(english: Translator, number: int, said: str) -> None:
     """English has two forms, and none of something is many."""
-    assert said == english.count("one thing", "{number} things", number)
+    assert said == english.plural("one thing", "{number} things", number)
 
 
-def test_a_count_takes_other_words_too(english: Say) -> None:
+def test_a_count_takes_other_words_too(english: Translator) -> None:
     """The number stands beside other placeholders."""
-    assert english.count("{who}: one", "{who}: {number}", 3, who="Ada") == "Ada: 3"
+    assert english.plural("{who}: one", "{who}: {number}", 3, who="Ada") == "Ada: 3"
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_a_count_takes_other_words_too(english: Say) -> None:
         (["Ada", "Bo", "Chidi"], "Ada, Bo and Chidi"),
     ],
 )
-def test_a_list_in_words(english: Say, things: list[str], said: str) -> None:
+def test_a_list_in_words(english: Translator, things: list[str], said: str) -> None:
     """As one says it."""
-    assert said == english.both(things)
+    assert said == english.join_list(things)
 
 
-def test_days_and_hours_in_words(english: Say, polish: Say) -> None:
+def test_days_and_hours_in_words(english: Translator, polish: Translator) -> None:
     """A date as one reads it aloud, and the hour in the zone of whoever reads it."""
     moment = datetime(2026, 11, 27, 8, 5, tzinfo=UTC)
 
@@ -121,11 +121,11 @@ def test_days_and_hours_in_words(english: Say, polish: Say) -> None:
 )
 def test_english_where_there_is_no_catalogue(tag: str) -> None:
     """Any language tag of Slack's gives a voice."""
-    assert in_language(tag).language == "en"
-    assert in_language(tag)("Thank you.") == "Thank you."
+    assert translator_for(tag).language == "en"
+    assert translator_for(tag)("Thank you.") == "Thank you."
 
 
-def test_a_translation_orders_its_placeholders_freely(polish: Say) -> None:
+def test_a_translation_orders_its_placeholders_freely(polish: Translator) -> None:
     """A translator may say things in another order."""
     assert polish("Thank you.") == "Dziękuję."
     assert polish("{who} is in, with {other}.", who="Ada", other="Bo") == "Bo i Ada."
@@ -142,17 +142,17 @@ def test_a_translation_orders_its_placeholders_freely(polish: Say) -> None:
         (22, "Co 22 tygodnie"),
     ],
 )
-def test_a_language_with_three_forms(polish: Say, number: int, said: str) -> None:
+def test_a_language_with_three_forms(polish: Translator, number: int, said: str) -> None:
     """The catalogue says which form a number takes."""
-    assert said == polish.count("Every week", "Every {number} weeks", number)
+    assert said == polish.plural("Every week", "Every {number} weeks", number)
 
 
-def test_what_is_unfinished_is_said_in_english(polish: Say) -> None:
+def test_what_is_unfinished_is_said_in_english(polish: Translator) -> None:
     """A guess of a tool's, an empty translation, or none: English rather than nothing."""
     assert polish("Come back") == "Come back"
     assert polish("Skip") == "Skip"
     assert polish("Pause") == "Pause"
-    assert polish.count("One cup", "{number} cups", 1) == "One cup"
-    assert polish.count("One cup", "{number} cups", 2) == "2 cups"
-    assert polish.count("One question", "{number} questions", 5) == "5 questions"
-    assert polish.count("One day", "{number} days", 0) == "0 days"
+    assert polish.plural("One cup", "{number} cups", 1) == "One cup"
+    assert polish.plural("One cup", "{number} cups", 2) == "2 cups"
+    assert polish.plural("One question", "{number} questions", 5) == "5 questions"
+    assert polish.plural("One day", "{number} days", 0) == "0 days"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.circle.service import KnownReminders
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
 from bot.ledger.views import ledger
@@ -14,7 +14,7 @@ from storage.records import Person, new_id
 from tests.cast import texts
 from tests.storage.builders import a_detail, a_member
 
-SAY = in_language("en")
+SAY = translator_for("en")
 FRIDAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
 ADA = Person("T", new_id(), "UADA", None)
 BO = (Named("bo", "UBO"),)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.i18n import Say, in_language
+from bot.i18n import Translator, translator_for
 from bot.members import preference_views as views
 from bot.members.choices import (
     FORMATS,
@@ -32,7 +32,7 @@ from tests.storage.builders import MONDAY, a_member
 
 ADA = Person("w", "ada", "UADA", None)
 NOW = preferences_of(a_member(ADA))
-ENGLISH = in_language("en")
+ENGLISH = translator_for("en")
 
 
 def submitted(**entries: dict[str, Any]) -> dict[str, Any]:
@@ -173,7 +173,7 @@ def test_countries_are_named_in_the_language_of_the_reader() -> None:
     """Whoever reads French finds Germany under A, and everybody finds Åland there."""
     english = [name for _, name in countries(ENGLISH)]
 
-    assert country_name(Say("fr", {}), "DE") == "Allemagne"
+    assert country_name(Translator("fr", {}), "DE") == "Allemagne"
     assert country_name(ENGLISH, "XX") is country_name(ENGLISH, None) is None
     assert set(dict(countries(ENGLISH))) == set(known_countries())
     assert english.index("Åland Islands") < english.index("Bahamas")
@@ -190,7 +190,7 @@ def test_countries_are_named_in_the_language_of_the_reader() -> None:
 @pytest.mark.parametrize("language", ["en", "ja", "zh"])
 def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) -> None:
     """At most a hundred in a group, each of them once, and first of all the way to choose none."""
-    form = views.form(Say(language, {}), replace(NOW, country=country, subdivision=None))
+    form = views.form(Translator(language, {}), replace(NOW, country=country, subdivision=None))
     menus = [
         block["element"]
         for block in form["blocks"]
@@ -291,7 +291,7 @@ def test_a_language_that_is_not_on_the_list_can_be_kept() -> None:
 
 def test_languages_are_named_in_the_language_of_the_reader() -> None:
     """Whoever reads French finds German under A, with a capital at the head of the line."""
-    french = languages(Say("fr", {}), ())
+    french = languages(Translator("fr", {}), ())
 
     assert french[0] == ("de", "Allemand")
     assert [name for _, name in french] == sorted((name for _, name in french), key=str.casefold)

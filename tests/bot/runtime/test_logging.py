@@ -136,8 +136,8 @@ def test_the_level_counts_for_kith(
 ) -> None:
     """LOG_LEVEL says how much Kith says."""
     set_up_logs(level)
-    voice = logging.getLogger("kith.anything")
-    for say in (voice.debug, voice.info, voice.warning, voice.error):
+    translator = logging.getLogger("kith.anything")
+    for say in (translator.debug, translator.info, translator.warning, translator.error):
         say("id=%s", 1)
 
     assert len(capsys.readouterr().err.splitlines()) == heard

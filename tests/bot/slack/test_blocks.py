@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -134,7 +134,7 @@ def plain_texts(view: dict[str, Any]) -> list[str]:
 
 def test_notices() -> None:
     """A modal that says one thing can be closed, and remembers nothing."""
-    say = in_language("en")
+    say = translator_for("en")
     view = notice(say, "Kept", "I'll keep this.")
 
     assert plain_texts(view) == ["Kept", "Close"]

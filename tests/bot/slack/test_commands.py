@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.i18n import in_language
+from bot.i18n import translator_for
 from bot.slack.blocks import Message, sentence
 from bot.slack.commands import SOMEBODY, Command, CommandCall, register
 
@@ -29,9 +29,9 @@ class Heard:
         """Type something; which room heard of it, and what."""
         self.typed.clear()
         body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
-        voice, answers = in_language("en"), dict[str, Any]()
+        translator, answers = translator_for("en"), dict[str, Any]()
         self.listener(
-            lambda: None, body, None, lambda **answer: answers.update(answer), None, voice
+            lambda: None, body, None, lambda **answer: answers.update(answer), None, translator
         )
         return self.typed[0] if self.typed else None
 
