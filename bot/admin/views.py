@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 from bot.admin.service import Setup
 from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import aside, choice, modal, plain
+from bot.slack.blocks import context_block, modal, plain, select
 from storage.records import Mixing, Tier
 
 # Any Monday, to name the days of the week by.
@@ -54,12 +54,12 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         InputBlock(
             block_id=DAY_BLOCK,
             label=plain(_("Rounds are drawn on")),
-            element=choice(ActionId.SETUP_DAY, days, str(setup.weekday)),
+            element=select(ActionId.SETUP_DAY, days, str(setup.weekday)),
         ),
         InputBlock(
             block_id=TIME_BLOCK,
             label=plain(_("At")),
-            element=choice(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
+            element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(_, setup),
         _what_may_be_shared(_, setup),
@@ -72,7 +72,9 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
             ),
             optional=True,
         ),
-        aside(_("Admins never see who shared what, whom anybody met, or what anybody said.")),
+        context_block(
+            _("Admins never see who shared what, whom anybody met, or what anybody said.")
+        ),
     ]
     return modal(
         _("Set up Kith"),
@@ -120,17 +122,17 @@ def _who_meets(_: Translator, setup: Setup) -> list[Block]:
         InputBlock(
             block_id=SIZE_BLOCK,
             label=plain(_("How many people meet")),
-            element=choice(ActionId.SETUP_SIZE, sizes, str(setup.group_size)),
+            element=select(ActionId.SETUP_SIZE, sizes, str(setup.group_size)),
         ),
         InputBlock(
             block_id=HOURS_BLOCK,
             label=plain(_("Working hours that they need in common")),
             hint=plain(_("Nobody is matched across the night, unless they like to write.")),
-            element=choice(ActionId.SETUP_HOURS, hours, str(setup.least_common_minutes)),
+            element=select(ActionId.SETUP_HOURS, hours, str(setup.least_common_minutes)),
         ),
         InputBlock(
             block_id=MIXING_BLOCK,
             label=plain(_("I bring together")),
-            element=choice(ActionId.SETUP_MIXING, mixing, setup.mixing.value),
+            element=select(ActionId.SETUP_MIXING, mixing, setup.mixing.value),
         ),
     ]

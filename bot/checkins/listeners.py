@@ -13,7 +13,7 @@ from bot.checkins.service import CheckInService
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import one_moment
+from bot.slack.blocks import loading_view
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 
@@ -32,7 +32,7 @@ def register(app: App, checkins: CheckInService) -> None:
     ) -> None:
         ack()
         check_in_id = body["actions"][0]["value"]
-        shown = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
+        shown = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
         view_id = shown["view"]["id"]
         try:
             opened = checkins.read(slack_request, check_in_id)

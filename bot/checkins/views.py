@@ -15,13 +15,13 @@ from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    aside,
-    asking_twice,
     button,
     buttons,
+    confirmation,
+    context_block,
     modal,
     notice,
-    own_words,
+    quotation,
     said,
     sentence,
 )
@@ -41,7 +41,7 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
             "{owner} would like you to know.",
             owner=mention(owner),
         )
-    quiet = asking_twice(
+    quiet = confirmation(
         _("Nothing more from them?"),
         _(
             "You will hear nothing more from them through Kith, and you won't be matched with them "
@@ -86,12 +86,14 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     blocks: list[Block] = [said(_("{owner} would like you to know:", owner=owner))]
     for one in opened.recalled:
         wish = _(wish_in_words(one.detail))
-        blocks += [own_words(one.words), said(_("Their wish: {wish}", wish=wish))]
+        blocks += [quotation(one.words), said(_("Their wish: {wish}", wish=wish))]
     how = how_to_ask(one.detail for one in opened.recalled)
     if how:
         blocks += [DividerBlock(), *(said(_(each)) for each in how)]
         blocks.append(_what_to_do(_, opened, owner_name, team_id))
-    blocks.append(aside(_("Only you see this. {owner} can see that you read it.", owner=owner)))
+    blocks.append(
+        context_block(_("Only you see this. {owner} can see that you read it.", owner=owner))
+    )
     return modal(_("Shared with you"), blocks, close=_("Close"), metadata=opened.check_in_id)
 
 

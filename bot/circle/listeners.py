@@ -13,7 +13,7 @@ from bot.circle.service import CircleService, NotThatDay
 from bot.errors import Declined
 from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, notice, one_moment, sentence
+from bot.slack.blocks import Message, loading_view, notice, sentence
 from bot.slack.commands import CommandCall
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
@@ -55,7 +55,7 @@ class CircleListeners:
     ) -> None:
         """*Read what they shared*."""
         ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
         read = self._circle.read(slack_request, _value(body))
         client.views_update(view_id=opened["view"]["id"], view=views.shared(translator, read))
         self._circle.shown(read)

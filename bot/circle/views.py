@@ -12,12 +12,12 @@ from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    aside,
     button,
     buttons,
+    context_block,
     modal,
-    own_words,
     plain,
+    quotation,
     said,
     sentence,
 )
@@ -41,7 +41,7 @@ def card(_: Translator, card: Card) -> Message:
         )
         row.append(forget)
     private = _("Only you see this.")
-    return Message(f"{text} {private}", (said(text), buttons(*row), aside(private)))
+    return Message(f"{text} {private}", (said(text), buttons(*row), context_block(private)))
 
 
 def whom(_: Translator) -> Message:
@@ -60,8 +60,10 @@ def shared(_: Translator, read: ReadHere) -> dict[str, Any]:
     if read.shared:
         blocks: list[Block] = [said(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
-            blocks += [own_words(recalled.words), DividerBlock()]
-        blocks[-1] = aside(_("Only you see this. {owner} can see that you read it.", owner=name))
+            blocks += [quotation(recalled.words), DividerBlock()]
+        blocks[-1] = context_block(
+            _("Only you see this. {owner} can see that you read it.", owner=name)
+        )
     else:
         blocks = [said(_("This is no longer there."))]
     return modal(_("Just for you"), blocks, close=_("Close"))
@@ -87,7 +89,7 @@ def form(_: Translator, about: str, day: date) -> dict[str, Any]:
     )
     return modal(
         _("A reminder"),
-        [said(text), field, aside(known)],
+        [said(text), field, context_block(known)],
         close=_("Cancel"),
         submit=_("Remind me"),
         action_id=ActionId.REMIND_FORM,
@@ -145,7 +147,7 @@ def in_ledger(_: Translator, known: KnownReminders) -> list[Block]:
     more = len(known.own) - _MOST_LISTED
     if more > 0:
         blocks.append(
-            aside(_.plural("And one reminder more.", "And {number} reminders more.", more))
+            context_block(_.plural("And one reminder more.", "And {number} reminders more.", more))
         )
     return [*blocks, said(_about_me(_, known)), _wish(_, known)]
 

@@ -12,7 +12,7 @@ from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import one_moment
+from bot.slack.blocks import loading_view
 from bot.slack.request import SlackRequest
 from storage.records import MeetAgain, Outcome
 
@@ -120,7 +120,7 @@ class CoffeeListeners:
     ) -> None:
         """*Read it*, before a coffee."""
         ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
         read = self._coffee.read_note(slack_request, _value(body))
         client.views_update(view_id=opened["view"]["id"], view=views.note_modal(translator, read))
         self._coffee.note_shown(read)

@@ -18,11 +18,11 @@ from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    aside,
     button,
     buttons,
+    context_block,
     modal,
-    own_words,
+    quotation,
     said,
     sentence,
 )
@@ -120,7 +120,7 @@ def introduction(
         said(" ".join(filter(None, [f":coffee: {hello}", why]))),
         said(f"{start}\n> {question}"),
         said(next_step),
-        aside(private),
+        context_block(private),
     )
     return Message(text, blocks)
 
@@ -151,16 +151,16 @@ def note_modal(_: Translator, read: ForCoffee) -> dict[str, Any]:
     """What the others brought or shared, in a modal and nowhere else."""
     blocks: list[Block] = []
     for owner, line in read.lines:
-        blocks += [said(_("{name} brought this:", name=mention(owner))), own_words(line.words)]
+        blocks += [said(_("{name} brought this:", name=mention(owner))), quotation(line.words)]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
             said(_("{name} shared this with you:", name=mention(owner))),
-            own_words(recalled.words),
+            quotation(recalled.words),
         ]
     if not blocks:
         blocks = [said(_("This is no longer there."))]
-    blocks.append(aside(_who_sees_that(_, read)))
+    blocks.append(context_block(_who_sees_that(_, read)))
     return modal(_("Before your coffee"), blocks, close=_("Close"))
 
 

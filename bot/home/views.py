@@ -13,7 +13,7 @@ from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger.service import Summary
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, aside, button, buttons, heading, said
+from bot.slack.blocks import Message, button, buttons, context_block, heading, said
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, PartState
 
@@ -30,7 +30,7 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     more = _("Type {command} help for everything else.", command=command)
     paragraphs = [said(standing), _changeable(_, wish), *map(said, about_sharing)]
     row = [*_share(_, overview), _ledger(_), *_quiet(_, overview)]
-    blocks = (*paragraphs, buttons(*row), aside(more))
+    blocks = (*paragraphs, buttons(*row), context_block(more))
     return Message(" ".join([standing, wish, *about_sharing, more]), blocks)
 
 
@@ -47,7 +47,7 @@ def home(
         blocks.append(said(entry_line(_, summary, overview.member.zone)))
         blocks.append(_about_one(_, summary))
     if (more := len(overview.shared) - _SHARED_ON_HOME) > 0:
-        blocks.append(aside(_how_many_more(_, more)))
+        blocks.append(context_block(_how_many_more(_, more)))
     all_of_it = _(
         "You can read all of it, take it with you in a file, or have it erased. To leave, type "
         "{command} leave.",
@@ -57,7 +57,7 @@ def home(
         DividerBlock(),
         heading(_("What Kith knows about you")),
         said(all_of_it, accessory=_ledger(_)),
-        aside(_promise(_, overview)),
+        context_block(_promise(_, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()
 

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainText
 
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, aside, button, buttons, modal, said, sentence
+from bot.slack.blocks import Message, button, buttons, context_block, modal, said, sentence
 
 
 def icebreaker(_: Translator, question: str) -> Message:
@@ -18,7 +18,7 @@ def icebreaker(_: Translator, question: str) -> Message:
         "Just type your answer here, or not. No person reads along, and it's fine not to answer."
     )
     row = buttons(button(_("Answer privately"), ActionId.ANSWER))
-    return Message(f"{asked} {how}", (said(asked), row, aside(how)))
+    return Message(f"{asked} {how}", (said(asked), row, context_block(how)))
 
 
 def emptied(_: Translator) -> Message:
@@ -33,7 +33,7 @@ def answer_form(_: Translator) -> dict[str, Any]:
         label=PlainTextObject(text=_("Your answer"), emoji=False),
         element=PlainTextInputElement(action_id=ActionId.SHARE_WORDS.value, multiline=True),
     )
-    note = aside(_("Nothing is kept unless you say so in the next step."))
+    note = context_block(_("Nothing is kept unless you say so in the next step."))
     return modal(
         _("Just between us"),
         [field, note],

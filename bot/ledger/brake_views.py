@@ -17,7 +17,7 @@ from slack_sdk.models.blocks import (
 from bot.i18n import N_, Translator
 from bot.ledger.brake import BrakeForm
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, aside, modal, plain, sentence
+from bot.slack.blocks import Message, context_block, modal, plain, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import Brake
 
@@ -58,7 +58,7 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
             optional=True,
         ),
         _readers(_, form),
-        aside(
+        context_block(
             _(
                 "As long as nobody is to ask, nothing about it leaves Kith, and the messages in "
                 "which I told of it are emptied. Nobody is told why."

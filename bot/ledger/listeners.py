@@ -16,7 +16,7 @@ from bot.ledger.member_data_views import Spelled
 from bot.ledger.service import LedgerService
 from bot.memory.service import Purpose
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import notice, one_moment
+from bot.slack.blocks import loading_view, notice
 from bot.slack.request import SlackRequest
 from storage.records import Brake
 
@@ -76,7 +76,7 @@ class LedgerListeners:
         page: int = 0,
     ) -> None:
         """Open the ledger; also for the front door and the Home tab."""
-        opened = client.views_open(trigger_id=trigger_id, view=one_moment(translator))
+        opened = client.views_open(trigger_id=trigger_id, view=loading_view(translator))
         self._show_ledger(client, opened["view"]["id"], slack_request, translator, page)
 
     def nobody_ask(
@@ -201,7 +201,7 @@ class LedgerListeners:
         ack()
         view_id = body["view"]["id"]
         asked = self._exporting.ask(slack_request, view_id)
-        _show(client, view_id, one_moment(translator))
+        _show(client, view_id, loading_view(translator))
         handed = self._exporting.hand_out(asked, translator)
         _show(client, view_id, views.exported(translator, handed))
 

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from bot.i18n import Translator
 from bot.ledger.member_data import About, Coffee
 from bot.runtime.working_hours import local_day
-from bot.slack.blocks import aside, heading, said
+from bot.slack.blocks import context_block, heading, said
 from bot.slack.mrkdwn import mention
 from storage.records import Member
 
@@ -33,7 +33,7 @@ def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
         names = _.join_list([mention(one) for one in about.quiet_list])
         text = _("{names}. Nobody but you sees this.", names=names)
         blocks.append(said(f"*{_('Your quiet list')}*\n{text}"))
-    blocks.append(aside(_rest(_, about)))
+    blocks.append(context_block(_rest(_, about)))
     return blocks
 
 

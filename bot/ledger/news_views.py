@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, asking_twice, button, buttons, said, sentence
+from bot.slack.blocks import Message, button, buttons, confirmation, said, sentence
 
 
 def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
@@ -36,7 +36,7 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
 
 def sure_to_forget(_: Translator) -> ConfirmObject:
     """The question before a detail is forgotten."""
-    return asking_twice(
+    return confirmation(
         _("Forget this?"),
         _(
             "The words, who may know them, what was planned and who read them: all of it will be "
@@ -82,7 +82,7 @@ def emptied(_: Translator) -> Message:
 
 def share_news(_: Translator, detail_id: str) -> ButtonElement:
     """The button by which its owner says that there is news; nothing else ever says so."""
-    sure = asking_twice(
+    sure = confirmation(
         _("Share the news?"),
         _(
             "From the next morning on the people you named hear that there is something, one at a "

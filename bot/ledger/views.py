@@ -17,7 +17,16 @@ from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
 from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import aside, asking_twice, button, buttons, modal, notice, own_words, said
+from bot.slack.blocks import (
+    button,
+    buttons,
+    confirmation,
+    context_block,
+    modal,
+    notice,
+    quotation,
+    said,
+)
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, Detail
 
@@ -67,7 +76,7 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
         return [said(_("You haven't joined, and Kith keeps nothing that you told it."))]
     blocks: list[Block] = [said(shared_so_far(_, len(ledger.entries)))]
     if len(ledger.entries) > 1:
-        sure = asking_twice(
+        sure = confirmation(
             _("Forget all of it?"),
             _(
                 "Everything you shared, who may know it, what was planned and who read it: all of "
@@ -83,7 +92,7 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
 
 def _all_of_it(_: Translator) -> Block:
     """The buttons with which people take everything of theirs with them, or have it erased."""
-    sure = asking_twice(
+    sure = confirmation(
         _("Put it all in a file?"),
         _(
             "A file with everything you shared and set comes into our conversation. Only you can "
@@ -183,7 +192,7 @@ def _entry(_: Translator, entry: Entry, zone: str) -> list[Block]:
         said(" · ".join(facts)),
         _words(_, entry.words),
         *(_listener(_, entry, one, zone) for one in entry.listeners),
-        aside(" ".join(_what_holds(_, entry, zone))),
+        context_block(" ".join(_what_holds(_, entry, zone))),
         _buttons(_, entry),
     ]
 
@@ -207,7 +216,7 @@ def _listener(_: Translator, entry: Entry, named: Named, zone: str) -> Block:
             *_read(_, (one for one in entry.readings if one.reader == named.slack_id), zone),
         ]
     )
-    sure = asking_twice(
+    sure = confirmation(
         _("Take them off?"),
         _(
             "From now on they can't read it here any more, and what I told them of it is emptied. "
@@ -295,7 +304,7 @@ def _who(_: Translator, listeners: tuple[str, ...]) -> str:
 
 
 def _words(_: Translator, words: str | None) -> Block:
-    return said(_(UNREADABLE)) if words is None else own_words(words)
+    return said(_(UNREADABLE)) if words is None else quotation(words)
 
 
 def _line(_: Translator, line: OwnCoffeeNote) -> list[Block]:

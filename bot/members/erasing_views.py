@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from bot.i18n import Translator
 from bot.members.erasing import Receipt
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import aside, modal, said
+from bot.slack.blocks import context_block, modal, said
 
 
 def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
@@ -69,4 +69,4 @@ def _what_remains(_: Translator, receipt: Receipt) -> list[Block]:
         "What you and Kith wrote to each other, and the introductions to your coffees, stay in "
         "Slack, and in your company's Slack export; you can delete your own messages there."
     )
-    return [said(backups), aside(hashes), aside(slack)]
+    return [said(backups), context_block(hashes), context_block(slack)]

@@ -14,7 +14,7 @@ from bot.members.preference_forms import preferences_in
 from bot.members.preferences import Unclear
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import one_moment
+from bot.slack.blocks import loading_view
 from bot.slack.commands import CommandCall
 from bot.slack.request import SlackRequest
 
@@ -90,5 +90,5 @@ class PreferenceListeners:
     ) -> None:
         now = self._membership.preferences(slack_request)
         # The form is long, with every country in it: Slack waits for three seconds only.
-        opened = client.views_open(trigger_id=trigger_id, view=one_moment(translator))
+        opened = client.views_open(trigger_id=trigger_id, view=loading_view(translator))
         client.views_update(view_id=opened["view"]["id"], view=views.form(translator, now))

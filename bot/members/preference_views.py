@@ -35,7 +35,7 @@ from bot.members.preferences import Preferences
 from bot.members.service import RHYTHMS
 from bot.members.views import rhythm
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import aside, heading, modal, notice, plain
+from bot.slack.blocks import context_block, heading, modal, notice, plain
 from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member
 
@@ -104,7 +104,7 @@ def form(_: Translator, now: Preferences) -> dict[str, Any]:
         *_holidays(_, now),
         heading(_("What I write to you")),
         _unasked(_, now),
-        aside(
+        context_block(
             _(
                 "When I introduce you to somebody, I may say what you have in common, or that your "
                 "teams are different. Nobody is shown anything else."

@@ -12,9 +12,9 @@ from bot.members.service import RHYTHMS
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    aside,
     button,
     buttons,
+    context_block,
     modal,
     plain,
     said,
@@ -50,7 +50,7 @@ def invitation(_: Translator) -> Message:
         said(what),
         said(how),
         said(keeps),
-        aside(reads),
+        context_block(reads),
         buttons(button(_("Join"), ActionId.JOIN, style="primary")),
     )
     return Message(text, blocks)
@@ -85,7 +85,9 @@ def offer_to_keep_apart(_: Translator) -> Message:
         "Nobody ever learns of it."
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
-    later = aside(_("If not, there is nothing more to do. I'll write before your first round."))
+    later = context_block(
+        _("If not, there is nothing more to do. I'll write before your first round.")
+    )
     return Message(text, (said(text), row, later))
 
 

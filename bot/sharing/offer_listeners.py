@@ -15,7 +15,7 @@ from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.name_check import Colleagues
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import notice, one_moment
+from bot.slack.blocks import loading_view, notice
 from bot.slack.request import SlackRequest
 
 
@@ -131,7 +131,7 @@ class OfferListeners:
         offer = self._sharing.open_offer(slack_request, offer_id)
         if "view" in body:
             return body["view"]["id"], form_state.words_in(body["view"]), None
-        opened = client.views_open(trigger_id=body["trigger_id"], view=one_moment(translator))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
         view_id = opened["view"]["id"]
         channel = body["channel"]["id"]
         told = form_state.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None

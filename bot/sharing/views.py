@@ -34,13 +34,13 @@ from bot.sharing.drafts import Draft, Heard, HeardAs, Preview
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    aside,
     button,
     buttons,
-    choice,
+    context_block,
     modal,
     plain,
     said,
+    select,
     sentence,
 )
 from bot.slack.mrkdwn import mention
@@ -244,7 +244,7 @@ def form(
 
     *names* stand in the words and are those of colleagues, too: it is asked first who is meant.
     """
-    blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
     blocks += _whose(_, names, draft.is_own)
     blocks += [said(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
@@ -258,7 +258,7 @@ def form(
     blocks += _rest(_, draft, preview, state)
     blocks += [said(f"*{_('What will happen')}*\n{foretold(_, draft, preview)}")]
     blocks += [
-        aside(
+        context_block(
             _(
                 "Nobody else, admins included, can read it through Kith. Whoever runs this server "
                 "and holds its key could. What you typed in our conversation stays in Slack until "
@@ -467,7 +467,7 @@ def line_form(
     names: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """What is shown before a line is kept for the next coffee."""
-    blocks: list[Block] = [aside(why_empty)] if why_empty else []
+    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
     blocks += _whose(_, names, is_own=False)
     blocks += [
         _words(_, told),
@@ -551,7 +551,7 @@ def _kind(
         block_id=picker_block(KIND_BLOCK, state),
         label=plain(_("What it is about")),
         hint=plain(light) if SERIOUS - allowed else None,
-        element=choice(ActionId.SHARE_KIND, options, kind.value),
+        element=select(ActionId.SHARE_KIND, options, kind.value),
         dispatch_action=True,
     )
 
@@ -604,7 +604,7 @@ def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> li
         InputBlock(
             block_id=WISH_BLOCK,
             label=plain(_("Your wish")),
-            element=choice(ActionId.SHARE_WISH, options, draft.wish.value),
+            element=select(ActionId.SHARE_WISH, options, draft.wish.value),
             dispatch_action=True,
         ),
         InputBlock(

@@ -66,7 +66,7 @@ def said(text: str, **options: Any) -> SectionBlock:
     return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), **options)
 
 
-def aside(text: str) -> ContextBlock:
+def context_block(text: str) -> ContextBlock:
     """A small remark in Kith's own words."""
     return ContextBlock(elements=[MarkdownTextObject(text=text, verbatim=True)])
 
@@ -76,7 +76,7 @@ def heading(text: str) -> HeaderBlock:
     return HeaderBlock(text=PlainTextObject(text=text, emoji=False))
 
 
-def own_words(words: str) -> RichTextBlock:
+def quotation(words: str) -> RichTextBlock:
     """What a person wrote, exactly as they typed it, as a quotation."""
     return RichTextBlock(
         elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
@@ -108,7 +108,7 @@ def button(
     )
 
 
-def asking_twice(
+def confirmation(
     title: str, text: str, yes: str, no: str, *, style: str = "danger"
 ) -> ConfirmObject:
     """The question before something that cannot be undone, or that is to be weighed first."""
@@ -121,7 +121,7 @@ def asking_twice(
     )
 
 
-def choice(
+def select(
     action_id: ActionId, options: list[tuple[str, str]], chosen: str | None = None
 ) -> StaticSelectElement:
     """A menu of (value, label) pairs."""
@@ -157,7 +157,7 @@ def notice(_: Translator, title: str, text: str) -> dict[str, Any]:
     return modal(title, [said(text)], close=_("Close"))
 
 
-def one_moment(_: Translator) -> dict[str, Any]:
+def loading_view(_: Translator) -> dict[str, Any]:
     """What a modal shows until its content is there."""
     return notice(_, _("One moment"), _("One moment, please."))
 

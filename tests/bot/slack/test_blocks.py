@@ -12,16 +12,16 @@ from bot.i18n import translator_for
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
-    asking_twice,
     button,
     buttons,
-    choice,
+    confirmation,
     heading,
+    loading_view,
     modal,
     notice,
-    one_moment,
-    own_words,
+    quotation,
     said,
+    select,
     sentence,
 )
 
@@ -33,7 +33,7 @@ def row(count: int) -> Callable[[], object]:
 
 def asked(title: int, text: int, answer: int) -> Callable[[], object]:
     """A question before something that cannot be undone, with texts of these lengths."""
-    return lambda: asking_twice("a" * title, "a" * text, "a" * answer, "No").to_dict()
+    return lambda: confirmation("a" * title, "a" * text, "a" * answer, "No").to_dict()
 
 
 def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
@@ -105,7 +105,7 @@ def test_an_answer_has_its_text_and_blocks_only() -> None:
 def test_what_a_person_wrote_is_quoted_as_it_is() -> None:
     """In a rich text nothing can become a link, a mention or a call to everybody (P4)."""
     words = "<!channel> *bold* <https://example.org|click> :wave: &amp;"
-    quote = own_words(words).to_dict()
+    quote = quotation(words).to_dict()
 
     assert quote == {
         "type": "rich_text",
@@ -123,8 +123,8 @@ def test_a_menu_shows_what_is_chosen() -> None:
     """The chosen option is one of the options; an unknown choice is none."""
     options = [("1", "Every week"), ("2", "Every 2 weeks")]
 
-    assert choice(ActionId.RHYTHM, options, "2").to_dict()["initial_option"]["value"] == "2"
-    assert "initial_option" not in choice(ActionId.RHYTHM, options, "9").to_dict()
+    assert select(ActionId.RHYTHM, options, "2").to_dict()["initial_option"]["value"] == "2"
+    assert "initial_option" not in select(ActionId.RHYTHM, options, "9").to_dict()
 
 
 def plain_texts(view: dict[str, Any]) -> list[str]:
@@ -140,4 +140,4 @@ def test_notices() -> None:
     assert plain_texts(view) == ["Kept", "Close"]
     assert "submit" not in view
     assert not view.get("private_metadata")
-    assert plain_texts(one_moment(say)) == ["One moment", "Close"]
+    assert plain_texts(loading_view(say)) == ["One moment", "Close"]
