@@ -11,14 +11,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.sandbox.sandbox import Resident, Result, Sandbox
+from bot.sandbox.sandbox import Result, Sandbox, SandboxUser
 from tests.idle_executor import IdleExecutor
 
 
 class Actor:
     """One person in front of Slack."""
 
-    def __init__(self, sandbox: Sandbox, executor: IdleExecutor, who: Resident) -> None:
+    def __init__(self, sandbox: Sandbox, executor: IdleExecutor, who: SandboxUser) -> None:
         self._sandbox = sandbox
         self._executor = executor
         self.handle = who.handle

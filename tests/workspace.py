@@ -153,7 +153,7 @@ class Town:
         return self.application.services.rounds.next_turn()
 
     def _actor(self, handle: str) -> Actor:
-        return Actor(self.sandbox, self._executor, self.sandbox.residents[handle])
+        return Actor(self.sandbox, self._executor, self.sandbox.users[handle])
 
 
 def _is_modal_answer(body: Any) -> bool:

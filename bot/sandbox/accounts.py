@@ -5,28 +5,28 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.users import user_object
 
 _SNOOZE = timedelta(hours=1)
 
 
-def change(stage: Stage, person_id: str, **changes: Any) -> Result:
-    """Change fields of somebody's :class:`Resident`, and tell the bot with ``user_change``."""
-    now = stage.workspace.change_resident(person_id, **changes)
-    user = user_object(now, stage.workspace.now())
-    event = {"type": "user_change", "user": user, "event_ts": stage.workspace.next_ts()}
-    receipt = stage.delivery.event(event)
+def change(context: InteractionContext, person_id: str, **changes: Any) -> Result:
+    """Change fields of somebody's :class:`SandboxUser`, and tell the bot with ``user_change``."""
+    now = context.workspace.change_resident(person_id, **changes)
+    user = user_object(now, context.workspace.now())
+    event = {"type": "user_change", "user": user, "event_ts": context.workspace.next_ts()}
+    receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged)
 
 
-def go_on_holiday(stage: Stage, person_id: str, *, on: bool) -> Result:
+def go_on_holiday(context: InteractionContext, person_id: str, *, on: bool) -> Result:
     """Set the status that Slack offers to whoever is on holiday, without an end; or clear it."""
     text, emoji = ("Vacationing", ":palm_tree:") if on else ("", "")
-    return change(stage, person_id, status_text=text, status_emoji=emoji, status_expiration=0)
+    return change(context, person_id, status_text=text, status_emoji=emoji, status_expiration=0)
 
 
-def snooze(stage: Stage, person_id: str, *, on: bool) -> Result:
+def snooze(context: InteractionContext, person_id: str, *, on: bool) -> Result:
     """Pause somebody's notifications for an hour; or let them come again."""
-    until = stage.workspace.now() + _SNOOZE
-    return change(stage, person_id, snooze_until=int(until.timestamp()) if on else 0)
+    until = context.workspace.now() + _SNOOZE
+    return change(context, person_id, snooze_until=int(until.timestamp()) if on else 0)

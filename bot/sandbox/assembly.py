@@ -6,21 +6,21 @@ import secrets
 from collections.abc import Callable, Sequence
 
 from bot.runtime.clock import Clock
-from bot.sandbox.contexts import Stage
-from bot.sandbox.deliveries import Carrier
+from bot.sandbox.contexts import InteractionContext
+from bot.sandbox.deliveries import Transport
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults
-from bot.sandbox.http_delivery import Posting
+from bot.sandbox.http_delivery import HttpDelivery
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.methods import Desk
-from bot.sandbox.open_views import Surfaces
+from bot.sandbox.open_views import OpenViews
 from bot.sandbox.page_api import Controls, PageApi
-from bot.sandbox.responses import Answers
+from bot.sandbox.responses import Responses
 from bot.sandbox.routes import LINK, RESPONSE, UPLOAD, Routes
 from bot.sandbox.sockets import Sockets
-from bot.sandbox.triggers import Tickets
+from bot.sandbox.triggers import Triggers
 from bot.sandbox.uploads import Uploads
-from bot.sandbox.users import Resident
+from bot.sandbox.users import SandboxUser
 from bot.sandbox.web_api import Tokens, WebApi
 from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
@@ -36,7 +36,7 @@ class Parts:
         self,
         app: AppFacts,
         clock: Clock,
-        people: Sequence[Resident],
+        people: Sequence[SandboxUser],
         patience: float,
         request_url: str | None,
     ) -> None:
@@ -48,23 +48,23 @@ class Parts:
         self.wire = Wire()
         self.faults = Faults()
         self.workspace = Workspace(app, clock, people)
-        self.surfaces = Surfaces(self.workspace)
-        self.tickets = Tickets(self.workspace, patience)
-        self.answers = Answers(self.workspace, self.tickets)
+        self.open_views = OpenViews(self.workspace)
+        self.triggers = Triggers(self.workspace, patience)
+        self.answers = Responses(self.workspace, self.triggers)
         self.sockets = Sockets(self.workspace, self.wire, self.faults, patience)
-        carrier: Carrier = self.sockets
+        carrier: Transport = self.sockets
         if request_url is not None:
             told = (request_url, self.signing_secret, self.workspace, self.wire, patience)
-            carrier = Posting(*told)
+            carrier = HttpDelivery(*told)
         self.delivery = Delivery(self.workspace, carrier, self.faults)
 
 
-def stage_of(parts: Parts, address: Address) -> Stage:
+def context_of(parts: Parts, address: Address) -> InteractionContext:
     """What the people's doings need of *parts*."""
-    return Stage(
+    return InteractionContext(
         parts.workspace,
-        parts.surfaces,
-        parts.tickets,
+        parts.open_views,
+        parts.triggers,
         parts.delivery,
         parts.answers,
         lambda key: address("http", f"{RESPONSE}{key}"),
@@ -80,10 +80,10 @@ def routes_of(parts: Parts, controls: Controls, address: Address) -> Routes:
     def upload_address(key: str) -> str:
         return address("http", f"{UPLOAD}{key}")
 
-    desk = Desk(parts.workspace, parts.surfaces, parts.tickets, link_address, upload_address)
+    desk = Desk(parts.workspace, parts.open_views, parts.triggers, link_address, upload_address)
     web_api = WebApi(desk, parts.tokens, parts.faults, parts.wire)
-    stage = stage_of(parts, address)
-    page_api = PageApi(stage, parts.wire, parts.faults, parts.sockets, controls)
+    context = context_of(parts, address)
+    page_api = PageApi(context, parts.wire, parts.faults, parts.sockets, controls)
     uploads = Uploads(parts.workspace, parts.faults, parts.wire)
     return Routes(
         parts.workspace, web_api, uploads, parts.sockets, parts.answers, page_api, parts.wire

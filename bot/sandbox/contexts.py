@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.open_views import Surfaces
-from bot.sandbox.responses import Answers
-from bot.sandbox.triggers import Tickets
-from bot.sandbox.users import Resident
+from bot.sandbox.open_views import OpenViews
+from bot.sandbox.responses import Responses
+from bot.sandbox.triggers import Triggers
+from bot.sandbox.users import SandboxUser
 from bot.sandbox.workspace import Workspace
 
 
@@ -30,18 +30,18 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Stage:
+class InteractionContext:
     """Everything together."""
 
     workspace: Workspace
-    surfaces: Surfaces
-    tickets: Tickets
+    open_views: OpenViews
+    triggers: Triggers
     delivery: Delivery
-    answers: Answers
+    answers: Responses
     response_address: Callable[[str], str]
     """The full response URL of a key."""
 
-    def actor(self, person_id: str) -> Resident:
+    def actor(self, person_id: str) -> SandboxUser:
         """The resident who acts; ValueError if nobody can be *person_id* here."""
         person = self.workspace.people.get(person_id)
         if person is None or not person.is_playable:

@@ -14,7 +14,7 @@ NOT_REACHED = "dispatch_failed"
 
 
 @dataclass(frozen=True)
-class Parcel:
+class OutgoingDelivery:
     """One thing for the bot. *name* says what it is for the wire; *retry* is 0 the first time."""
 
     kind: Kind
@@ -45,9 +45,9 @@ class Receipt:
         return self.error is None
 
 
-class Carrier(Protocol):
+class Transport(Protocol):
     """A way to the bot: Socket Mode or HTTP."""
 
-    def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
+    def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
         """Deliver *parcel*; when told to *wait*, until it is acknowledged or too late."""
         ...

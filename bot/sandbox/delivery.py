@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox.deliveries import Carrier, Parcel, Receipt
+from bot.sandbox.deliveries import OutgoingDelivery, Receipt, Transport
 from bot.sandbox.faults import Faults
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.payloads import event_callback
@@ -39,7 +39,7 @@ def is_told(app: AppFacts, event: Mapping[str, Any]) -> bool:
 class Delivery:
     """Delivers by *carrier*. What the bot caused itself goes out on a thread of its own."""
 
-    def __init__(self, workspace: Workspace, carrier: Carrier, faults: Faults) -> None:
+    def __init__(self, workspace: Workspace, carrier: Transport, faults: Faults) -> None:
         self._workspace = workspace
         self._carrier = carrier
         self._faults = faults
@@ -57,31 +57,33 @@ class Delivery:
         """Deliver *event* and wait for the acknowledgement; None if the bot is not to be told."""
         if not is_told(self._workspace.app, event):
             return None
-        parcel = self._event_parcel(event)
-        receipt = self._carry(parcel)
+        outgoing = self._event_parcel(event)
+        receipt = self._carry(outgoing)
         if not receipt.acknowledged and self._faults.events_retried:
-            return self._carrier.carry(replace(parcel, retry=1), wait=True)
+            return self._carrier.transmit(replace(outgoing, retry=1), wait=True)
         return receipt
 
     def command(self, payload: Mapping[str, Any]) -> Receipt:
         """Deliver a slash command."""
-        return self._carry(Parcel("slash_commands", payload["command"], payload))
+        return self._carry(OutgoingDelivery("slash_commands", payload["command"], payload))
 
     def interaction(self, name: str, payload: Mapping[str, Any]) -> Receipt:
         """Deliver an interaction; *name* is for the wire."""
-        return self._carry(Parcel("interactive", name, payload))
+        return self._carry(OutgoingDelivery("interactive", name, payload))
 
-    def _carry(self, parcel: Parcel) -> Receipt:
+    def _carry(self, outgoing: OutgoingDelivery) -> Receipt:
         doubled = self._faults.is_doubled()
-        receipt = self._carrier.carry(parcel, wait=True)
+        receipt = self._carrier.transmit(outgoing, wait=True)
         if doubled:
-            self._carrier.carry(replace(parcel, retry=1), wait=True)
+            self._carrier.transmit(replace(outgoing, retry=1), wait=True)
         return receipt
 
-    def _event_parcel(self, event: dict[str, Any]) -> Parcel:
-        return Parcel("events_api", subscription(event), event_callback(self._workspace, event))
+    def _event_parcel(self, event: dict[str, Any]) -> OutgoingDelivery:
+        return OutgoingDelivery(
+            "events_api", subscription(event), event_callback(self._workspace, event)
+        )
 
     def _carry_announcements(self) -> None:
         while (event := self._workspace.announcements.get()) is not None:
             if is_told(self._workspace.app, event):
-                self._carrier.carry(self._event_parcel(event), wait=False)
+                self._carrier.transmit(self._event_parcel(event), wait=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.deliveries import Parcel
+from bot.sandbox.deliveries import OutgoingDelivery
 
 APPROXIMATE_SECONDS = 18060
 
@@ -28,15 +28,15 @@ def disconnect(reason: str) -> dict[str, Any]:
     return {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
 
 
-def envelope_of(parcel: Parcel, envelope_id: str) -> dict[str, Any]:
+def envelope_of(outgoing: OutgoingDelivery, envelope_id: str) -> dict[str, Any]:
     """*parcel* as it travels; the bot acknowledges it by *envelope_id*."""
     made: dict[str, Any] = {
         "envelope_id": envelope_id,
-        "type": parcel.kind,
-        "payload": parcel.payload,
-        "accepts_response_payload": parcel.wants_payload,
+        "type": outgoing.kind,
+        "payload": outgoing.payload,
+        "accepts_response_payload": outgoing.wants_payload,
     }
-    if parcel.kind == "events_api" or parcel.retry:
-        reason = "timeout" if parcel.retry else ""
-        made |= {"retry_attempt": parcel.retry, "retry_reason": reason}
+    if outgoing.kind == "events_api" or outgoing.retry:
+        reason = "timeout" if outgoing.retry else ""
+        made |= {"retry_attempt": outgoing.retry, "retry_reason": reason}
     return made

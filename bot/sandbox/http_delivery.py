@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.runtime.clock import SystemClock
-from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, Parcel, Receipt
+from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
@@ -25,7 +25,7 @@ def signature(secret: str, timestamp: str, body: str) -> str:
     return "v0=" + hmac.new(secret.encode(), base, hashlib.sha256).hexdigest()
 
 
-class Posting:
+class HttpDelivery:
     """Posts parcels to *request_url*, which must be on this machine (ValueError otherwise)."""
 
     def __init__(
@@ -41,13 +41,13 @@ class Posting:
         # The bot compares with the machine's clock and refuses what is five minutes old.
         self._real = SystemClock()
 
-    def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
+    def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
         """Post *parcel* (see :class:`bot.sandbox.deliveries.Carrier`); HTTP always waits."""
-        self._wire.note(self._workspace.now(), "event", parcel.name, parcel.payload)
+        self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
         began = monotonic()
-        body = _body(parcel)
+        body = _body(outgoing)
         try:
-            status, kind, answer = self._post(body, self._headers(parcel, body))
+            status, kind, answer = self._post(body, self._headers(outgoing, body))
         except TimeoutError:
             return Receipt(TIMED_OUT)
         except (OSError, HTTPException):
@@ -56,7 +56,7 @@ class Posting:
             return Receipt("http_client_error" if status < 500 else "http_service_error")
         payload = _read(kind, answer)
         took = monotonic() - began
-        self._wire.note(self._workspace.now(), "ack", parcel.name, payload, took)
+        self._wire.note(self._workspace.now(), "ack", outgoing.name, payload, took)
         return Receipt(payload=payload)
 
     def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str, str]:
@@ -70,27 +70,27 @@ class Posting:
         finally:
             connection.close()
 
-    def _headers(self, parcel: Parcel, body: str) -> dict[str, str]:
+    def _headers(self, outgoing: OutgoingDelivery, body: str) -> dict[str, str]:
         timestamp = str(int(self._real.now().timestamp()))
-        is_event = parcel.kind == "events_api"
+        is_event = outgoing.kind == "events_api"
         headers = {
             "Content-Type": "application/json" if is_event else "application/x-www-form-urlencoded",
             "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
             "X-Slack-Request-Timestamp": timestamp,
             "X-Slack-Signature": signature(self._secret, timestamp, body),
         }
-        if parcel.retry:
-            headers["X-Slack-Retry-Num"] = str(parcel.retry)
+        if outgoing.retry:
+            headers["X-Slack-Retry-Num"] = str(outgoing.retry)
             headers["X-Slack-Retry-Reason"] = "http_timeout"
         return headers
 
 
-def _body(parcel: Parcel) -> str:
-    if parcel.kind == "events_api":
-        return json.dumps(parcel.payload)
-    if parcel.kind == "slash_commands":
-        return urlencode(parcel.payload)
-    return urlencode({"payload": json.dumps(parcel.payload)})
+def _body(outgoing: OutgoingDelivery) -> str:
+    if outgoing.kind == "events_api":
+        return json.dumps(outgoing.payload)
+    if outgoing.kind == "slash_commands":
+        return urlencode(outgoing.payload)
+    return urlencode({"payload": json.dumps(outgoing.payload)})
 
 
 def _read(kind: str, answer: str) -> dict[str, Any]:

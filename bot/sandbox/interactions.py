@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.blocks import elements_of
-from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone
 from bot.sandbox.view_state import FORGETFUL, State, chosen, merged, starting_state
@@ -41,7 +41,7 @@ class Target:
     message: Message | None = None
 
 
-def press(stage: Stage, wanted: Press) -> Result:
+def press(context: InteractionContext, wanted: Press) -> Result:
     """
     Let a person use an element; Gone if they do not see it (any longer).
 
@@ -49,57 +49,57 @@ def press(stage: Stage, wanted: Press) -> Result:
     from the latest back, then the Home tab. A choice in an input that does not dispatch stays
     unsent.
     """
-    stage.actor(wanted.person_id)
-    if not stage.workspace.app.interactive:
+    context.actor(wanted.person_id)
+    if not context.workspace.app.interactive:
         return Result(False, "This app is not configured to handle interactive responses.")
-    with stage.workspace.changed:
-        target = _find(stage, wanted)
+    with context.workspace.changed:
+        target = _find(context, wanted)
         choice = chosen(target.element, wanted.value)
         state = _new_state(target, wanted, choice)
         if target.block["type"] == "input" and not target.block.get("dispatch_action"):
             return Result(False)
-        payload = _payload(stage, wanted.person_id, target, state)
-        payload["actions"] = [_action(stage, target, choice)]
-    receipt = stage.delivery.interaction(f"block_actions:{target.element['action_id']}", payload)
+        payload = _payload(context, wanted.person_id, target, state)
+        payload["actions"] = [_action(context, target, choice)]
+    receipt = context.delivery.interaction(f"block_actions:{target.element['action_id']}", payload)
     if not receipt.acknowledged:
-        return Result(False, f"{stage.workspace.app.bot_name} did not respond ({receipt.error}).")
+        return Result(False, f"{context.workspace.app.bot_name} did not respond ({receipt.error}).")
     return Result(True)
 
 
-def _find(stage: Stage, wanted: Press) -> Target:
-    for target in _places(stage, wanted):
+def _find(context: InteractionContext, wanted: Press) -> Target:
+    for target in _places(context, wanted):
         return target
     raise Gone(f"{wanted.person_id} sees no {wanted.action_id} there.")
 
 
-def _places(stage: Stage, wanted: Press) -> Iterator[Target]:
+def _places(context: InteractionContext, wanted: Press) -> Iterator[Target]:
     """What fits *wanted*, the likeliest first."""
     if wanted.stale is not None:
-        yield from _in_message(stage, wanted, _message_of(wanted.stale))
+        yield from _in_message(context, wanted, _message_of(wanted.stale))
     elif wanted.view_id is not None:
-        yield from _in_view(wanted, stage.surfaces.on_screen(wanted.person_id, wanted.view_id))
+        yield from _in_view(wanted, context.open_views.on_screen(wanted.person_id, wanted.view_id))
     elif wanted.message_ts is not None:
-        message = _conversation(stage, wanted).messages.get(wanted.message_ts)
+        message = _conversation(context, wanted).messages.get(wanted.message_ts)
         if message is not None:
-            yield from _in_message(stage, wanted, message)
+            yield from _in_message(context, wanted, message)
     else:
-        stack = stage.surfaces.stack(wanted.person_id)
-        home = stage.surfaces.home(wanted.person_id)
+        stack = context.open_views.stack(wanted.person_id)
+        home = context.open_views.home(wanted.person_id)
         if stack:
             yield from _in_view(wanted, stack[-1])
-        for message in reversed(_conversation(stage, wanted).messages.values()):
-            yield from _in_message(stage, wanted, message)
+        for message in reversed(_conversation(context, wanted).messages.values()):
+            yield from _in_message(context, wanted, message)
         if home is not None:
             yield from _in_view(wanted, home)
 
 
-def _conversation(stage: Stage, wanted: Press) -> Conversation:
+def _conversation(context: InteractionContext, wanted: Press) -> Conversation:
     if wanted.channel_id is None:
         ts = wanted.stale["ts"] if wanted.stale else wanted.message_ts
-        mine = stage.workspace.of(wanted.person_id)
+        mine = context.workspace.of(wanted.person_id)
         holding = (each for each in mine if ts in each.messages)
-        return next(holding, None) or stage.workspace.direct(wanted.person_id)
-    conversation = stage.workspace.conversations.get(wanted.channel_id)
+        return next(holding, None) or context.workspace.direct(wanted.person_id)
+    conversation = context.workspace.conversations.get(wanted.channel_id)
     if conversation is None or wanted.person_id not in conversation.members:
         raise Gone(f"{wanted.person_id} is not in {wanted.channel_id}.")
     return conversation
@@ -122,8 +122,8 @@ def _in_view(wanted: Press, view: View) -> Iterator[Target]:
         yield Target(element, block, view=view)
 
 
-def _in_message(stage: Stage, wanted: Press, message: Message) -> Iterator[Target]:
-    conversation = _conversation(stage, wanted)
+def _in_message(context: InteractionContext, wanted: Press, message: Message) -> Iterator[Target]:
+    conversation = _conversation(context, wanted)
     if message.seen_only_by in (None, wanted.person_id):
         for element, block in _matching(wanted, message.blocks or []):
             yield Target(element, block, conversation=conversation, message=message)
@@ -141,27 +141,29 @@ def _new_state(target: Target, wanted: Press, choice: dict[str, Any]) -> State:
     return state
 
 
-def _payload(stage: Stage, person_id: str, target: Target, state: State) -> dict[str, Any]:
-    payload = payloads.interaction(stage.workspace, "block_actions", person_id)
+def _payload(
+    context: InteractionContext, person_id: str, target: Target, state: State
+) -> dict[str, Any]:
+    payload = payloads.interaction(context.workspace, "block_actions", person_id)
     view, conversation, message = target.view, target.conversation, target.message
-    payload["trigger_id"] = stage.tickets.trigger(person_id, view.id if view else None)
+    payload["trigger_id"] = context.triggers.trigger(person_id, view.id if view else None)
     if view is not None:
         payload["container"] = {"type": "view", "view_id": view.id}
-        payload["view"] = stage.surfaces.as_slack_shows(view, state)
+        payload["view"] = context.open_views.as_slack_shows(view, state)
     elif conversation is not None and message is not None:
         ephemeral = message.seen_only_by is not None
         payload |= payloads.message_place(conversation, message.ts, ephemeral=ephemeral)
-        key = stage.tickets.response(person_id, conversation.id, message.ts)
-        payload["response_url"] = stage.response_address(key)
+        key = context.triggers.response(person_id, conversation.id, message.ts)
+        payload["response_url"] = context.response_address(key)
         payload["state"] = {"values": state}
         # Slack is not known to send what only one person sees; who relies on it would be let down.
         if not ephemeral:
-            payload["message"] = payloads.message_object(stage.workspace, message)
+            payload["message"] = payloads.message_object(context.workspace, message)
     return payload
 
 
-def _action(stage: Stage, target: Target, choice: dict[str, Any]) -> dict[str, Any]:
+def _action(context: InteractionContext, target: Target, choice: dict[str, Any]) -> dict[str, Any]:
     kept = ("type", "action_id", "text", "value", "style", "placeholder")
     shown = {key: each for key, each in target.element.items() if key in kept}
-    place = {"block_id": target.block["block_id"], "action_ts": stage.workspace.next_ts()}
+    place = {"block_id": target.block["block_id"], "action_ts": context.workspace.next_ts()}
     return shown | choice | place

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.users import Resident
+from bot.sandbox.users import SandboxUser
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class AppFacts:
     bot_id: str
     handle: str
 
-    def as_resident(self) -> Resident:
+    def as_resident(self) -> SandboxUser:
         """The bot's own account."""
-        return Resident(
+        return SandboxUser(
             self.bot_user_id, self.handle, self.bot_name, "Etc/UTC", is_bot=True, colour=self.colour
         )
 

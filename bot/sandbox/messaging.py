@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.sandbox import payloads
-from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.triggers import ResponseUrl
 from bot.sandbox.workspace import File, Message, Workspace
@@ -40,50 +40,52 @@ def as_sent(workspace: Workspace, text: str) -> str:
     return with_mentions(workspace, linked)
 
 
-def type_command(stage: Stage, person_id: str, command: str, text: str) -> Result:
+def type_command(context: InteractionContext, person_id: str, command: str, text: str) -> Result:
     """Let a person type a slash command in their conversation with the bot."""
-    person = stage.actor(person_id)
-    app = stage.workspace.app
+    person = context.actor(person_id)
+    app = context.workspace.app
     if command not in app.commands or "commands" not in app.scopes or person.is_stranger:
         return Result(False, f"{command} is not a valid command.")
-    conversation = stage.workspace.direct(person_id)
+    conversation = context.workspace.direct(person_id)
     sent = escaped(text.strip())
     if app.commands[command]:
-        sent = with_mentions(stage.workspace, sent)
-    payload = payloads.command_payload(stage.workspace, person_id, conversation.id, command, sent)
-    payload["trigger_id"] = stage.tickets.trigger(person_id)
-    key = stage.tickets.response(person_id, conversation.id)
-    payload["response_url"] = stage.response_address(key)
-    receipt = stage.delivery.command(payload)
+        sent = with_mentions(context.workspace, sent)
+    payload = payloads.command_payload(context.workspace, person_id, conversation.id, command, sent)
+    payload["trigger_id"] = context.triggers.trigger(person_id)
+    key = context.triggers.response(person_id, conversation.id)
+    payload["response_url"] = context.response_address(key)
+    receipt = context.delivery.command(payload)
     if not receipt.acknowledged:
         return Result(False, f'{command} failed with the error "{receipt.error}"')
     if receipt.payload:
-        to = ResponseUrl(person_id, conversation.id, None, stage.workspace.now())
+        to = ResponseUrl(person_id, conversation.id, None, context.workspace.now())
         try:
-            stage.answers.show(to, receipt.payload)
+            context.answers.show(to, receipt.payload)
         except Refusal as refusal:
             return Result(True, f"{command} failed: {refusal.sentence()}")
     return Result(True)
 
 
-def write(stage: Stage, person_id: str, channel_id: str, text: str) -> Result:
+def write(context: InteractionContext, person_id: str, channel_id: str, text: str) -> Result:
     """Let a person write *text* in a conversation that they are in (else Gone)."""
-    return _say(stage, channel_id, Message("", person_id, as_sent(stage.workspace, text)))
+    return _say(context, channel_id, Message("", person_id, as_sent(context.workspace, text)))
 
 
-def share_file(stage: Stage, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
+def share_file(
+    context: InteractionContext, person_id: str, channel_id: str, name: str, content: bytes
+) -> Result:
     """Let a person share a file in a conversation that they are in (else Gone)."""
-    workspace = stage.workspace
+    workspace = context.workspace
     with workspace.changed:
         named = (workspace.serial("F"), name, person_id, len(content), workspace.now())
         file = File(*named, content=content, conversations=(channel_id,))
         workspace.files[file.id] = file
-    return _say(stage, channel_id, Message("", person_id, "", files=(file,)))
+    return _say(context, channel_id, Message("", person_id, "", files=(file,)))
 
 
-def _say(stage: Stage, channel_id: str, said: Message) -> Result:
-    person_id = stage.actor(said.user).id
-    workspace = stage.workspace
+def _say(context: InteractionContext, channel_id: str, said: Message) -> Result:
+    person_id = context.actor(said.user).id
+    workspace = context.workspace
     app = workspace.app
     with workspace.changed:
         conversation = workspace.conversations.get(channel_id)
@@ -95,18 +97,18 @@ def _say(stage: Stage, channel_id: str, said: Message) -> Result:
         message = workspace.keep(conversation, replace(said, ts=workspace.next_ts()))
         workspace.mark_read(conversation, person_id)
         event = payloads.message_event(workspace, conversation, message)
-    receipt = stage.delivery.event(event)
+    receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged, ts=message.ts)
 
 
-def delete_message(stage: Stage, person_id: str, channel_id: str, ts: str) -> Result:
+def delete_message(context: InteractionContext, person_id: str, channel_id: str, ts: str) -> Result:
     """
     Let a person delete their own message, or dismiss one that only they see.
 
     Gone if it is not there or not theirs.
     """
-    stage.actor(person_id)
-    workspace = stage.workspace
+    context.actor(person_id)
+    workspace = context.workspace
     with workspace.changed:
         conversation = workspace.conversations.get(channel_id)
         message = conversation.messages.get(ts) if conversation else None
@@ -118,28 +120,28 @@ def delete_message(stage: Stage, person_id: str, channel_id: str, ts: str) -> Re
         if message.seen_only_by is not None:
             return Result(False)
         event = payloads.message_deleted_event(workspace, conversation, message)
-    return _told(stage, event)
+    return _told(context, event)
 
 
-def open_tab(stage: Stage, person_id: str, tab: str) -> Result:
+def open_tab(context: InteractionContext, person_id: str, tab: str) -> Result:
     """Let a person open the bot's "home" or "messages" tab."""
-    stage.actor(person_id)
-    conversation = stage.workspace.direct(person_id)
+    context.actor(person_id)
+    conversation = context.workspace.direct(person_id)
     event: dict[str, Any] = {
         "type": "app_home_opened",
         "user": person_id,
         "channel": conversation.id,
         "tab": tab,
-        "event_ts": stage.workspace.next_ts(),
+        "event_ts": context.workspace.next_ts(),
     }
-    home = stage.surfaces.home(person_id)
+    home = context.open_views.home(person_id)
     if home is not None:
-        event["view"] = stage.surfaces.as_slack_shows(home, home.state)
+        event["view"] = context.open_views.as_slack_shows(home, home.state)
     if tab == "messages":
-        stage.workspace.mark_read(conversation, person_id)
-    return _told(stage, event)
+        context.workspace.mark_read(conversation, person_id)
+    return _told(context, event)
 
 
-def _told(stage: Stage, event: dict[str, Any]) -> Result:
-    receipt = stage.delivery.event(event)
+def _told(context: InteractionContext, event: dict[str, Any]) -> Result:
+    receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged)

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.sandbox.arguments import Arguments, Reader
 from bot.sandbox.manifest import AppFacts
-from bot.sandbox.open_views import Surfaces
+from bot.sandbox.open_views import OpenViews
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.triggers import Tickets
+from bot.sandbox.triggers import Triggers
 from bot.sandbox.workspace import Conversation, Workspace
 
 
@@ -19,8 +19,8 @@ class Desk:
     """What the methods work with."""
 
     workspace: Workspace
-    surfaces: Surfaces
-    tickets: Tickets
+    open_views: OpenViews
+    triggers: Triggers
     link_address: Callable[[], str]
     """Makes the address of a new Socket Mode connection; refuses when sockets are refused."""
     upload_address: Callable[[str], str]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.sandbox import payloads
-from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.view_state import State, is_empty, merged, starting_state
@@ -17,62 +17,65 @@ TROUBLE = "We had some trouble connecting. Try again?"
 
 
 def submit(
-    stage: Stage, person_id: str, view_id: str, values: Mapping[str, Mapping[str, Any]]
+    context: InteractionContext,
+    person_id: str,
+    view_id: str,
+    values: Mapping[str, Mapping[str, Any]],
 ) -> Result:
     """
     Let a person submit their top modal with *values* over what already stands in it.
 
     What Slack's own client refuses is refused here, and the bot is not asked.
     """
-    stage.actor(person_id)
-    with stage.workspace.changed:
-        view = stage.surfaces.on_screen(person_id, view_id)
-        if view.is_home or view is not stage.surfaces.stack(person_id)[-1]:
+    context.actor(person_id)
+    with context.workspace.changed:
+        view = context.open_views.on_screen(person_id, view_id)
+        if view.is_home or view is not context.open_views.stack(person_id)[-1]:
             raise Gone(f"{view_id} is not on top.")
         if "submit" not in view.content:
             raise Gone(f"{view_id} has no button to submit it with.")
         view.state = merged(view.state, values)
         errors = refused_by_client(view.content["blocks"], view.state)
-        stage.surfaces.show_errors(view, errors)
-        shown = stage.surfaces.as_slack_shows(view, view.state)
+        context.open_views.show_errors(view, errors)
+        shown = context.open_views.as_slack_shows(view, view.state)
     if errors:
         return Result(False, errors=errors)
-    return _send(stage, person_id, shown, view)
+    return _send(context, person_id, shown, view)
 
 
 def submit_as_it_was(
-    stage: Stage,
+    context: InteractionContext,
     person_id: str,
     saved: Mapping[str, Any],
     values: Mapping[str, Mapping[str, Any]],
 ) -> Result:
     """Submit the view object *saved*, which may no longer be on the screen."""
-    stage.actor(person_id)
+    context.actor(person_id)
     shown = copy.deepcopy(dict(saved))
     state = merged(starting_state(shown["blocks"]), values)
     errors = refused_by_client(shown["blocks"], state)
     if errors:
         return Result(False, errors=errors)
     shown["state"] = {"values": state}
-    return _send(stage, person_id, shown, stage.surfaces.find(shown["id"]))
+    return _send(context, person_id, shown, context.open_views.find(shown["id"]))
 
 
-def close(stage: Stage, person_id: str, view_id: str) -> Result:
+def close(context: InteractionContext, person_id: str, view_id: str) -> Result:
     """Let a person close a modal; the bot hears of it if the view asked for that."""
-    stage.actor(person_id)
-    with stage.workspace.changed:
-        view = stage.surfaces.on_screen(person_id, view_id)
-        shown = stage.surfaces.as_slack_shows(view, view.state)
+    context.actor(person_id)
+    with context.workspace.changed:
+        view = context.open_views.on_screen(person_id, view_id)
+        shown = context.open_views.as_slack_shows(view, view.state)
         if shown["clear_on_close"]:
-            stage.surfaces.clear(person_id)
+            context.open_views.clear(person_id)
         else:
-            stage.surfaces.close(view)
+            context.open_views.close(view)
     if not shown["notify_on_close"]:
         return Result(False)
-    payload = payloads.interaction(stage.workspace, "view_closed", person_id)
+    payload = payloads.interaction(context.workspace, "view_closed", person_id)
     payload |= {"view": shown, "is_cleared": shown["clear_on_close"]}
     name = f"view_closed:{shown['callback_id']}"
-    return Result(stage.delivery.interaction(name, payload).acknowledged)
+    return Result(context.delivery.interaction(name, payload).acknowledged)
 
 
 def refused_by_client(blocks: list[dict[str, Any]], state: State) -> dict[str, str]:
@@ -103,24 +106,26 @@ def _wrong_length(element: Mapping[str, Any], entry: Mapping[str, Any]) -> str |
     return f"Please enter no more than {most} characters." if length > most else None
 
 
-def _send(stage: Stage, person_id: str, shown: dict[str, Any], view: View | None) -> Result:
-    payload = payloads.interaction(stage.workspace, "view_submission", person_id)
+def _send(
+    context: InteractionContext, person_id: str, shown: dict[str, Any], view: View | None
+) -> Result:
+    payload = payloads.interaction(context.workspace, "view_submission", person_id)
     payload |= {
-        "trigger_id": stage.tickets.trigger(person_id, shown["id"]),
+        "trigger_id": context.triggers.trigger(person_id, shown["id"]),
         "view": shown,
         "response_urls": [],
     }
-    receipt = stage.delivery.interaction(f"view_submission:{shown['callback_id']}", payload)
+    receipt = context.delivery.interaction(f"view_submission:{shown['callback_id']}", payload)
     if not receipt.acknowledged:
         return Result(False, f"{TROUBLE} ({receipt.error})")
     try:
-        return _react(stage, person_id, shown, view, receipt.payload)
+        return _react(context, person_id, shown, view, receipt.payload)
     except Refusal as refusal:
         return Result(True, f"{TROUBLE} ({refusal.sentence()})")
 
 
 def _react(
-    stage: Stage,
+    context: InteractionContext,
     person_id: str,
     shown: Mapping[str, Any],
     view: View | None,
@@ -132,19 +137,19 @@ def _react(
             if answer:
                 raise Refusal("invalid_arguments", ["there is no response_action in the answer"])
             if view is not None:
-                stage.surfaces.close(view)
+                context.open_views.close(view)
         case "clear":
-            stage.surfaces.clear(person_id)
+            context.open_views.clear(person_id)
         case "errors":
             errors = _checked_errors(shown, answer.get("errors"))
             if view is not None:
-                stage.surfaces.show_errors(view, errors)
+                context.open_views.show_errors(view, errors)
             return Result(True, errors=errors)
         case "update":
             if view is not None:
-                stage.surfaces.update(view, answer.get("view"))
+                context.open_views.update(view, answer.get("view"))
         case "push":
-            stage.surfaces.push(person_id, answer.get("view"))
+            context.open_views.push(person_id, answer.get("view"))
         case other:
             raise Refusal("invalid_arguments", [f"unknown response_action: {other}"])
     return Result(True)

@@ -35,7 +35,7 @@ class View:
         return bool(self.content["type"] == "home")
 
 
-class Surfaces:
+class OpenViews:
     """Opens, changes and closes views. Every method takes the workspace's lock itself."""
 
     def __init__(self, workspace: Workspace) -> None:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from werkzeug import Request, Response
 
 from bot.sandbox import accounts, interactions, messaging, modals
-from bot.sandbox.contexts import Result, Stage
+from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import open_file
 from bot.sandbox.page_state import iso, page_state
@@ -48,7 +48,7 @@ class Misused(Exception):
 class PageApi:
     """Answers everything that is not Slack's."""
 
-    stage: Stage
+    context: InteractionContext
     wire: Wire
     faults: Faults
     sockets: Sockets
@@ -82,10 +82,10 @@ class PageApi:
         return _response(json.dumps(body), "application/json", status)
 
     def _get_state(self, query: Mapping[str, str]) -> dict[str, Any]:
-        people = self.stage.workspace.people.values()
+        people = self.context.workspace.people.values()
         first = next(person.id for person in people if person.is_playable)
-        person = self.stage.actor(query.get("as", first))
-        return page_state(self.stage.workspace, self.stage.surfaces, person.id)
+        person = self.context.actor(query.get("as", first))
+        return page_state(self.context.workspace, self.context.open_views, person.id)
 
     def _get_wire(self, query: Mapping[str, str]) -> dict[str, Any]:
         entries = self.wire.since(int(query.get("since", "0")))
@@ -94,7 +94,7 @@ class PageApi:
     def _file_of(self, request: Request) -> Response:
         person_id, file_id = request.args.get("as", ""), request.args.get("id", "")
         try:
-            opened = open_file(self.stage.workspace, person_id, file_id)
+            opened = open_file(self.context.workspace, person_id, file_id)
         except Gone:
             return Response("There is nothing here.", 404)
         response = _response(opened.content or b"", "application/octet-stream")
@@ -102,7 +102,7 @@ class PageApi:
         return response
 
     def _stream(self) -> Iterator[str]:
-        workspace = self.stage.workspace
+        workspace = self.context.workspace
         shown = -1
         while workspace.running:
             version = workspace.wait_for_change(shown, HEARTBEAT_SECONDS)
@@ -110,7 +110,7 @@ class PageApi:
             shown = version
 
     def _act(self, body: dict[str, Any]) -> dict[str, Any]:
-        person_id = self.stage.actor(body.pop("as")).id
+        person_id = self.context.actor(body.pop("as")).id
         what = body.pop("do")
         doings: dict[str, Callable[..., Result | None]] = {
             "command": self._command,
@@ -134,49 +134,49 @@ class PageApi:
 
     def _command(self, person_id: str, text: str) -> Result:
         command, _, rest = text.strip().partition(" ")
-        return messaging.type_command(self.stage, person_id, command, rest)
+        return messaging.type_command(self.context, person_id, command, rest)
 
     def _say(self, person_id: str, channel: str, text: str) -> Result:
-        return messaging.write(self.stage, person_id, channel, text)
+        return messaging.write(self.context, person_id, channel, text)
 
     def _delete(self, person_id: str, channel: str, ts: str) -> Result:
-        return messaging.delete_message(self.stage, person_id, channel, ts)
+        return messaging.delete_message(self.context, person_id, channel, ts)
 
     def _press(
         self, person_id: str, action_id: str, channel: str | None = None, **rest: Any
     ) -> Result:
         press = interactions.Press(person_id, action_id, channel_id=channel, **rest)
-        return interactions.press(self.stage, press)
+        return interactions.press(self.context, press)
 
     def _submit(self, person_id: str, view_id: str, values: dict[str, Any]) -> Result:
-        return modals.submit(self.stage, person_id, view_id, values)
+        return modals.submit(self.context, person_id, view_id, values)
 
     def _close(self, person_id: str, view_id: str) -> Result:
-        return modals.close(self.stage, person_id, view_id)
+        return modals.close(self.context, person_id, view_id)
 
     def _home(self, person_id: str) -> Result:
-        return messaging.open_tab(self.stage, person_id, "home")
+        return messaging.open_tab(self.context, person_id, "home")
 
     def _messages(self, person_id: str) -> Result:
-        return messaging.open_tab(self.stage, person_id, "messages")
+        return messaging.open_tab(self.context, person_id, "messages")
 
     def _read(self, person_id: str, channel: str) -> None:
-        workspace = self.stage.workspace
+        workspace = self.context.workspace
         workspace.mark_read(workspace.conversations[channel], person_id)
 
     def _holiday(self, person_id: str, on: bool) -> Result:
-        return accounts.go_on_holiday(self.stage, person_id, on=on)
+        return accounts.go_on_holiday(self.context, person_id, on=on)
 
     def _snooze(self, person_id: str, on: bool) -> Result:
-        return accounts.snooze(self.stage, person_id, on=on)
+        return accounts.snooze(self.context, person_id, on=on)
 
     def _clock(self, body: dict[str, Any]) -> dict[str, Any]:
-        now = self.stage.workspace.now()
+        now = self.context.workspace.now()
         match body["do"]:
             case "hour":
                 target = now + timedelta(hours=1)
             case "morning":
-                target = _next_morning(now, self.stage.actor(body["as"]).zone)
+                target = _next_morning(now, self.context.actor(body["as"]).zone)
             case "round":
                 target = self._round()
             case "set":
@@ -184,7 +184,7 @@ class PageApi:
             case other:
                 raise Misused(f"The clock cannot do {other}.")
         self.controls.move_clock(target)
-        self.stage.workspace.touch()
+        self.context.workspace.touch()
         return {"ok": True}
 
     def _round(self) -> datetime:

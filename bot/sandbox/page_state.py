@@ -6,18 +6,18 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.open_views import Surfaces, View
+from bot.sandbox.open_views import OpenViews, View
 from bot.sandbox.payloads import as_seen
-from bot.sandbox.users import Resident
+from bot.sandbox.users import SandboxUser
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 
-def page_state(workspace: Workspace, surfaces: Surfaces, person_id: str) -> dict[str, Any]:
+def page_state(workspace: Workspace, open_views: OpenViews, person_id: str) -> dict[str, Any]:
     """Everything on *person_id*'s screen, as JSON."""
     app = workspace.app
     with workspace.changed:
         workspace.direct(person_id)
-        home = surfaces.home(person_id)
+        home = open_views.home(person_id)
         return {
             "version": workspace.version,
             "now": iso(workspace.now()),
@@ -30,8 +30,8 @@ def page_state(workspace: Workspace, surfaces: Surfaces, person_id: str) -> dict
             "conversations": [
                 _conversation(workspace, each, person_id) for each in workspace.of(person_id)
             ],
-            "home": _view(surfaces, home) if home else None,
-            "modals": [_view(surfaces, view) for view in surfaces.stack(person_id)],
+            "home": _view(open_views, home) if home else None,
+            "modals": [_view(open_views, view) for view in open_views.stack(person_id)],
         }
 
 
@@ -40,7 +40,7 @@ def iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _person(workspace: Workspace, person: Resident) -> dict[str, Any]:
+def _person(workspace: Workspace, person: SandboxUser) -> dict[str, Any]:
     person = person.at(workspace.now())
     local = workspace.now().astimezone(ZoneInfo(person.zone))
     return {
@@ -79,5 +79,5 @@ def _message(message: Message) -> dict[str, Any]:
     return as_seen(message) | {"at": iso(datetime.fromtimestamp(float(message.ts), UTC))}
 
 
-def _view(surfaces: Surfaces, view: View) -> dict[str, Any]:
-    return surfaces.as_slack_shows(view, view.state) | {"errors": dict(view.errors)}
+def _view(open_views: OpenViews, view: View) -> dict[str, Any]:
+    return open_views.as_slack_shows(view, view.state) | {"errors": dict(view.errors)}

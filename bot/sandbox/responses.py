@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox import payloads
 from bot.sandbox.chat import checked_blocks
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.triggers import ResponseUrl, Tickets
+from bot.sandbox.triggers import ResponseUrl, Triggers
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 KNOWN = {
@@ -26,12 +26,12 @@ KNOWN = {
 }
 
 
-class Answers:
+class Responses:
     """Shows what the bot answers."""
 
-    def __init__(self, workspace: Workspace, tickets: Tickets) -> None:
+    def __init__(self, workspace: Workspace, triggers: Triggers) -> None:
         self._workspace = workspace
-        self._tickets = tickets
+        self._tickets = triggers
 
     def at_response_url(self, key: str, body: Mapping[str, Any]) -> None:
         """Show *body*, posted to the response URL of *key*; Refusal if it may not be."""

@@ -9,7 +9,7 @@ from werkzeug import Request, Response
 from bot.sandbox.arguments import given_in
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.responses import Answers
+from bot.sandbox.responses import Responses
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi
@@ -27,7 +27,7 @@ class Routes:
     web_api: WebApi
     uploads: Uploads
     sockets: Sockets
-    answers: Answers
+    answers: Responses
     page_api: PageApi
     wire: Wire
 

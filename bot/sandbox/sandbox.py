@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from bot.runtime.clock import SettableClock
 from bot.sandbox import accounts, files, interactions, messaging, modals
-from bot.sandbox.assembly import Parts, routes_of, stage_of
+from bot.sandbox.assembly import Parts, context_of, routes_of
 from bot.sandbox.contexts import Result
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
@@ -17,10 +17,10 @@ from bot.sandbox.payloads import as_seen
 from bot.sandbox.refusals import Gone
 from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
-from bot.sandbox.users import TEAM_ID, TOWN, Resident, by_handle
+from bot.sandbox.users import TEAM_ID, TOWN, SandboxUser, by_handle
 from bot.sandbox.wire_log import WireEntry
 
-__all__ = ["TOWN", "Gone", "Resident", "Result", "Sandbox", "WireEntry"]
+__all__ = ["TOWN", "Gone", "Result", "Sandbox", "SandboxUser", "WireEntry"]
 PATIENCE_SECONDS = 3.0
 
 
@@ -40,7 +40,7 @@ class Sandbox:
         clock: SettableClock,
         *,
         port: int = 0,
-        people: Sequence[Resident] = TOWN,
+        people: Sequence[SandboxUser] = TOWN,
         next_round: Callable[[], datetime | None] | None = None,
         move_clock: Callable[[datetime], None] | None = None,
         request_url: str | None = None,
@@ -49,8 +49,8 @@ class Sandbox:
         parts = Parts(read_manifest(manifest), clock, people, patience, request_url)
         routes = routes_of(parts, Controls(move_clock or clock.set, next_round), self._address)
         self._server = Server(port, routes.handle)
-        self._stage = stage_of(parts, self._address)
-        self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.surfaces
+        self._stage = context_of(parts, self._address)
+        self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.open_views
         self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
         self.signing_secret, self.team_id = parts.signing_secret, TEAM_ID
         self.bot_user_id, self.bot_id = parts.workspace.app.bot_user_id, parts.workspace.app.bot_id
@@ -94,14 +94,14 @@ class Sandbox:
     # People -----------------------------------------------------------------------------------
 
     @property
-    def residents(self) -> dict[str, Resident]:
+    def users(self) -> dict[str, SandboxUser]:
         """Everybody by handle, as they are now."""
         with self._workspace.changed:
             return by_handle(self._workspace.people.values())
 
     def set_resident(self, handle: str, **changes: Any) -> Result:
         """Change a resident's account, and tell the bot with ``user_change``."""
-        return accounts.change(self._stage, self.residents[handle].id, **changes)
+        return accounts.change(self._stage, self.users[handle].id, **changes)
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
         """Deliver any event of the Events API (``app_uninstalled``, say), if it is subscribed."""
@@ -246,4 +246,4 @@ class Sandbox:
 
     def age_triggers(self) -> None:
         """Make all trigger ids that are out older than three seconds."""
-        self._parts.tickets.age_triggers()
+        self._parts.triggers.age_triggers()

@@ -17,7 +17,7 @@ from typing import Any
 
 from simple_websocket import ConnectionClosed, Server
 
-from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, Parcel, Receipt
+from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.faults import Faults
 from bot.sandbox.frames import disconnect, envelope_of, hello
 from bot.sandbox.refusals import Refusal
@@ -72,7 +72,7 @@ class Link:
 class Envelope:
     """A parcel on its way: who waits for it, and since when (monotonic seconds)."""
 
-    parcel: Parcel
+    outgoing: OutgoingDelivery
     sent: float
     answers: SimpleQueue[Mapping[str, Any]]
 
@@ -164,20 +164,20 @@ class Sockets:
             return
         payload = body.get("payload") or {}
         took = monotonic() - envelope.sent
-        self._wire.note(self._workspace.now(), "ack", envelope.parcel.name, payload, took)
+        self._wire.note(self._workspace.now(), "ack", envelope.outgoing.name, payload, took)
         envelope.answers.put(payload)
 
-    def carry(self, parcel: Parcel, *, wait: bool) -> Receipt:
+    def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
         """Send *parcel* over one of the links (see :class:`bot.sandbox.deliveries.Carrier`)."""
-        envelope = Envelope(parcel, monotonic(), SimpleQueue())
+        envelope = Envelope(outgoing, monotonic(), SimpleQueue())
         envelope_id = str(uuid.uuid4())
         link = self._next_link(wait)
         if link is None:
             return Receipt(NOT_REACHED)
         with self._workspace.changed:
             self._envelopes[envelope_id] = envelope
-        self._wire.note(self._workspace.now(), "event", parcel.name, parcel.payload)
-        if not link.send(envelope_of(parcel, envelope_id)):
+        self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
+        if not link.send(envelope_of(outgoing, envelope_id)):
             return Receipt(NOT_REACHED)
         if not wait:
             return Receipt()

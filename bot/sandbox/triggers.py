@@ -35,7 +35,7 @@ class ResponseUrl:
     uses: int = 0
 
 
-class Tickets:
+class Triggers:
     """Hands out trigger ids, good for *patience* seconds, and response URLs; takes them back."""
 
     def __init__(self, workspace: Workspace, patience: float) -> None:

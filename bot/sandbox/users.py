@@ -15,7 +15,7 @@ SLACKBOT = "USLACKBOT"
 
 
 @dataclass(frozen=True)
-class Resident:
+class SandboxUser:
     """
     One account of the workspace.
 
@@ -49,7 +49,7 @@ class Resident:
         """Whether somebody at the sandbox can act as this resident."""
         return not (self.is_bot or self.deleted or self.id == SLACKBOT)
 
-    def at(self, now: datetime) -> Resident:
+    def at(self, now: datetime) -> SandboxUser:
         """The same account at *now*: a status and a snooze that have ended are gone."""
         seconds = now.timestamp()
         there = self
@@ -60,32 +60,32 @@ class Resident:
         return there
 
 
-def resident(handle: str, name: str, zone: str, colour: str, **flags: Any) -> Resident:
+def sandbox_user(handle: str, name: str, zone: str, colour: str, **flags: Any) -> SandboxUser:
     """A resident whose id can be read: ``ada`` is ``UADA00000``."""
-    made = Resident(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
+    made = SandboxUser(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
     return replace(made, **flags)
 
 
-TOWN: Sequence[Resident] = (
-    resident("ada", "Ada Marsh", "Europe/London", "b5485d", is_admin=True),
-    resident("bo", "Bo Lindqvist", "Europe/Stockholm", "2b6cb0"),
-    resident("chidi", "Chidi Eze", "Africa/Lagos", "2f855a"),
-    resident("dana", "Dana Levi", "America/New_York", "b7791f"),
-    resident("emi", "Emi Sato", "Asia/Tokyo", "6b46c1"),
-    resident("farid", "Farid Haddad", "Europe/Paris", "c05621"),
-    resident("gus", "Gus Guest", "Europe/London", "4a5568", is_restricted=True),
-    resident("hanna", "Hanna Hale", "Europe/London", "718096", deleted=True),
-    resident("deploybot", "Deploy Bot", "Etc/UTC", "1a202c", is_bot=True),
-    Resident(SLACKBOT, "slackbot", "Slackbot", "America/Los_Angeles", colour="757575"),
+TOWN: Sequence[SandboxUser] = (
+    sandbox_user("ada", "Ada Marsh", "Europe/London", "b5485d", is_admin=True),
+    sandbox_user("bo", "Bo Lindqvist", "Europe/Stockholm", "2b6cb0"),
+    sandbox_user("chidi", "Chidi Eze", "Africa/Lagos", "2f855a"),
+    sandbox_user("dana", "Dana Levi", "America/New_York", "b7791f"),
+    sandbox_user("emi", "Emi Sato", "Asia/Tokyo", "6b46c1"),
+    sandbox_user("farid", "Farid Haddad", "Europe/Paris", "c05621"),
+    sandbox_user("gus", "Gus Guest", "Europe/London", "4a5568", is_restricted=True),
+    sandbox_user("hanna", "Hanna Hale", "Europe/London", "718096", deleted=True),
+    sandbox_user("deploybot", "Deploy Bot", "Etc/UTC", "1a202c", is_bot=True),
+    SandboxUser(SLACKBOT, "slackbot", "Slackbot", "America/Los_Angeles", colour="757575"),
 )
 
 
-def by_handle(people: Iterable[Resident]) -> dict[str, Resident]:
+def by_handle(people: Iterable[SandboxUser]) -> dict[str, SandboxUser]:
     """The residents of *people* under their handles."""
     return {person.handle: person for person in people}
 
 
-def user_object(person: Resident, now: datetime, *, with_locale: bool = False) -> dict[str, Any]:
+def user_object(person: SandboxUser, now: datetime, *, with_locale: bool = False) -> dict[str, Any]:
     """
     The user object that Slack gives of *person* at *now*.
 
@@ -122,7 +122,7 @@ def user_object(person: Resident, now: datetime, *, with_locale: bool = False) -
     return answer
 
 
-def _profile(person: Resident) -> dict[str, Any]:
+def _profile(person: SandboxUser) -> dict[str, Any]:
     first, _, last = person.name.partition(" ")
     return {
         "title": "",
@@ -142,7 +142,7 @@ def _profile(person: Resident) -> dict[str, Any]:
     }
 
 
-def _zone_of(person: Resident, now: datetime) -> dict[str, Any]:
+def _zone_of(person: SandboxUser, now: datetime) -> dict[str, Any]:
     offset = now.astimezone(ZoneInfo(person.zone)).utcoffset()
     seconds = 0 if offset is None else int(offset.total_seconds())
     return {"tz": person.zone, "tz_label": person.zone, "tz_offset": seconds}

@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox.arguments import count, flag, ids, text
 from bot.sandbox.methods import Desk, Method
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, Resident, user_object
+from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, SandboxUser, user_object
 
 DND_MOST_USERS = 50
 USERS_ON_A_PAGE = 1000
@@ -41,7 +41,7 @@ def team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     return {"team": {"id": TEAM_ID, "name": TEAM_NAME, "domain": TEAM_DOMAIN, "email_domain": ""}}
 
 
-def _person(desk: Desk, user_id: str) -> Resident:
+def _person(desk: Desk, user_id: str) -> SandboxUser:
     person = desk.workspace.people.get(user_id)
     if person is None:
         raise Refusal("user_not_found")
@@ -55,7 +55,7 @@ def users_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     return {"user": user_object(person, desk.workspace.now(), with_locale=locale)}
 
 
-def _cursor_at(person: Resident) -> str:
+def _cursor_at(person: SandboxUser) -> str:
     """The cursor of the page that begins with *person*, in the form that Slack's have."""
     return base64.b64encode(f"user:{person.id}".encode()).decode()
 
@@ -78,7 +78,7 @@ def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _dnd_window(person: Resident, now: datetime) -> dict[str, Any]:
+def _dnd_window(person: SandboxUser, now: datetime) -> dict[str, Any]:
     """
     The window in which *person* is not disturbed, or the next one.
 

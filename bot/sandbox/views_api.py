@@ -11,7 +11,7 @@ from bot.sandbox.refusals import Refusal
 
 
 def _answer(desk: Desk, view: View) -> dict[str, Any]:
-    return {"view": desk.surfaces.as_slack_shows(view)}
+    return {"view": desk.open_views.as_slack_shows(view)}
 
 
 def open_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
@@ -20,18 +20,18 @@ def open_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
 
     The view is looked at first, so that one that is refused does not cost the trigger id.
     """
-    desk.surfaces.checked(given["view"], "modal")
-    trigger = desk.tickets.exchange(given["trigger_id"])
-    return _answer(desk, desk.surfaces.push(trigger.person_id, given["view"]))
+    desk.open_views.checked(given["view"], "modal")
+    trigger = desk.triggers.exchange(given["trigger_id"])
+    return _answer(desk, desk.open_views.push(trigger.person_id, given["view"]))
 
 
 def push_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     """``views.push``: the trigger id must come from a modal that is still open."""
-    desk.surfaces.checked(given["view"], "modal")
-    trigger = desk.tickets.exchange(given["trigger_id"])
-    if trigger.view_id not in [view.id for view in desk.surfaces.stack(trigger.person_id)]:
+    desk.open_views.checked(given["view"], "modal")
+    trigger = desk.triggers.exchange(given["trigger_id"])
+    if trigger.view_id not in [view.id for view in desk.open_views.stack(trigger.person_id)]:
         raise Refusal("not_found")
-    return _answer(desk, desk.surfaces.push(trigger.person_id, given["view"]))
+    return _answer(desk, desk.open_views.push(trigger.person_id, given["view"]))
 
 
 def update_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
@@ -39,12 +39,12 @@ def update_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     if ("view_id" in given) == ("external_id" in given):
         raise Refusal("invalid_arguments", ["[ERROR] give one of view_id and external_id"])
     if "view_id" in given:
-        view = desk.surfaces.find(given["view_id"])
+        view = desk.open_views.find(given["view_id"])
     else:
-        view = desk.surfaces.find_external(given["external_id"])
+        view = desk.open_views.find_external(given["external_id"])
     if view is None:
         raise Refusal("not_found")
-    return _answer(desk, desk.surfaces.update(view, given["view"], given.get("hash")))
+    return _answer(desk, desk.open_views.update(view, given["view"], given.get("hash")))
 
 
 def publish_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def publish_view(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
         raise Refusal("invalid_arguments", ["invalid `user_id`"])
     if not desk.app.home_enabled:
         raise Refusal("not_enabled")
-    return _answer(desk, desk.surfaces.publish(person.id, given["view"], given.get("hash")))
+    return _answer(desk, desk.open_views.publish(person.id, given["view"], given.get("hash")))
 
 
 TRIGGERED = {"trigger_id": text, "view": structure}

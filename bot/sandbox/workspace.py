@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.runtime.clock import Clock
 from bot.sandbox.manifest import AppFacts
-from bot.sandbox.users import Resident
+from bot.sandbox.users import SandboxUser
 
 Kind = Literal["direct", "group"]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -80,13 +80,13 @@ class Conversation:
 
 class Workspace:
     """
-    Everything that the sandbox remembers, but for the views (see ``surfaces``).
+    Everything that the sandbox remembers, but for the views (see ``open_views``).
 
     ``changed`` is both the lock and the bell: take it to read or to change, and it rings at each
     change that somebody can see. ``announcements`` are events that the bot caused itself.
     """
 
-    def __init__(self, app: AppFacts, clock: Clock, people: Sequence[Resident]) -> None:
+    def __init__(self, app: AppFacts, clock: Clock, people: Sequence[SandboxUser]) -> None:
         self.app = app
         self.clock = clock
         self.changed = threading.Condition(threading.RLock())
@@ -140,7 +140,7 @@ class Workspace:
             self.touch()
         self.announcements.put(None)
 
-    def change_resident(self, person_id: str, **changes: Any) -> Resident:
+    def change_resident(self, person_id: str, **changes: Any) -> SandboxUser:
         """Change the account of *person_id*; KeyError if there is none."""
         with self.changed:
             changed = replace(self.people[person_id], **changes)

@@ -41,7 +41,7 @@ class Screen:
 
     def becomes(self, handle: str) -> None:
         """Be somebody else, in their conversation with Kith."""
-        person_id = self.town.sandbox.residents[handle].id
+        person_id = self.town.sandbox.users[handle].id
         face = self.page.locator(f'[data-person="{person_id}"]')
         face.click()
         expect(face).to_have_attribute("aria-pressed", "true")

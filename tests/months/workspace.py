@@ -22,7 +22,7 @@ from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.users import Resident, resident
+from bot.sandbox.users import SandboxUser, sandbox_user
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, people, programs
@@ -53,9 +53,9 @@ class Place:
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="kith-months-"))
         self.clock = SettableClock(MONDAY)
-        residents = [_resident(one) for one in everybody().values()]
+        users = [_resident(one) for one in everybody().values()]
         # Nobody is there to acknowledge an event, and nobody waits for it.
-        self.sandbox = Sandbox(read_manifest(), self.clock, people=residents, patience=0.001)
+        self.sandbox = Sandbox(read_manifest(), self.clock, people=users, patience=0.001)
         self.sandbox.start()
         config = Config(
             slack_bot_token=self.sandbox.bot_token,
@@ -81,7 +81,7 @@ class Place:
         self.services = self._house.services
         self._numbers, self._seen = count(1), 0
         self._directs = {
-            self.sandbox.direct(one.id): handle for handle, one in self.sandbox.residents.items()
+            self.sandbox.direct(one.id): handle for handle, one in self.sandbox.users.items()
         }
 
     def close(self) -> None:
@@ -254,13 +254,13 @@ def _handle(slack_id: str) -> str:
     return slack_id[1:4].lower()
 
 
-def _resident(who: Somebody, now: datetime = MONDAY) -> Resident:
+def _resident(who: Somebody, now: datetime = MONDAY) -> SandboxUser:
     begun = who.at(who.today(now), who.start)
     quiet = {
         "dnd_start": int((begun - timedelta(hours=9)).timestamp()),
         "dnd_end": int((begun + timedelta(hours=1)).timestamp()),
     }
-    return resident(
+    return sandbox_user(
         who.handle,
         f"{who.handle} Person",
         who.zone,

@@ -37,7 +37,7 @@ def looks_up(town: Town, who: Actor, about: str) -> dict[str, Any]:
     """The card that somebody gets for a colleague, with the colleague's name taken out."""
     who.types(f"@{about}")
     card = who.messages()[-1]
-    slack_id = town.sandbox.residents[about].id
+    slack_id = town.sandbox.users[about].id
     return {
         "text": card["text"].replace(slack_id, "THEM"),
         "blocks": [_unmarked(block, slack_id) for block in card["blocks"]],

@@ -227,7 +227,7 @@ class Histories(RuleBasedStateMachine):
             and shown[1]["value"] == found[1]["value"]
         )
         self.nudges.append((receiver, copy.deepcopy(message), found[1]["value"]))
-        zone = self.town.sandbox.residents[receiver].zone
+        zone = self.town.sandbox.users[receiver].zone
         local = at.astimezone(ZoneInfo(zone))
         assert local.weekday() < 5, local
         assert 9 <= local.hour < 17, local

@@ -150,7 +150,7 @@ class Place:
 
     def profile(self, handle: str) -> Profile:
         """What Slack says of somebody."""
-        who = self.town.sandbox.residents[handle]
+        who = self.town.sandbox.users[handle]
         return Profile(who.id, who.name, who.zone, "en", *[False] * 5)
 
     def person(self, tx: Connection, handle: str) -> Person | None:

@@ -132,7 +132,7 @@ def said(process: subprocess.Popen[str]) -> str:
 
 def answer_to_coffee(sandbox: Sandbox) -> str:
     """What Ada reads after she has typed the command."""
-    ada = sandbox.residents["ada"].id
+    ada = sandbox.users["ada"].id
     assert sandbox.type_command(ada, "/coffee").acknowledged
     since = sandbox.version
     while not (messages := sandbox.messages(ada)):

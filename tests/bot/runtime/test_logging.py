@@ -68,7 +68,7 @@ def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(log: io.StringIO, t
     """At the most talkative level the log has ids and kinds, and nothing that a person typed."""
     a_whole_story(town)
     written = log.getvalue()
-    names = " ".join(each.name for each in town.sandbox.residents.values())
+    names = " ".join(each.name for each in town.sandbox.users.values())
 
     assert "kind=check_in" in written
     assert words(written) & words(" ".join(TYPED), shortest=4) == set()

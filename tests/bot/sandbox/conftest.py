@@ -135,10 +135,10 @@ def eventually(sandbox: Sandbox) -> Callable[[Callable[[], Any]], Any]:
 @pytest.fixture
 def ada(sandbox: Sandbox) -> str:
     """Ada's id."""
-    return sandbox.residents["ada"].id
+    return sandbox.users["ada"].id
 
 
 @pytest.fixture
 def bo(sandbox: Sandbox) -> str:
     """Bo's id."""
-    return sandbox.residents["bo"].id
+    return sandbox.users["bo"].id

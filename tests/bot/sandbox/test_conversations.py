@@ -58,7 +58,7 @@ def test_text_beyond_40000_characters_is_cut(sandbox: Sandbox, client: WebClient
 
 def test_a_deactivated_person_can_be_posted_to(sandbox: Sandbox, client: WebClient) -> None:
     """As in Slack the post succeeds: a bot must look at ``deleted`` itself."""
-    assert client.chat_postMessage(channel=sandbox.residents["hanna"].id, text="Hello")["ok"]
+    assert client.chat_postMessage(channel=sandbox.users["hanna"].id, text="Hello")["ok"]
 
 
 def test_a_stranger_cannot(make_sandbox: Callable[..., Sandbox]) -> None:
@@ -169,7 +169,7 @@ def test_the_same_people_have_the_same_conversation(
     sandbox: Sandbox, client: WebClient, ada: str, bo: str
 ) -> None:
     """Order, repetition and the bot itself make no difference; another person does."""
-    chidi = sandbox.residents["chidi"].id
+    chidi = sandbox.users["chidi"].id
     first = client.conversations_open(users=[ada, bo])
     again = client.conversations_open(users=f"{bo},{sandbox.bot_user_id},{ada},{bo}")
     other = client.conversations_open(users=[ada, bo, chidi], return_im=True)
@@ -180,7 +180,7 @@ def test_the_same_people_have_the_same_conversation(
     assert other["channel"]["is_mpim"] is True
     assert (alone["channel"]["is_im"], alone["channel"]["user"]) == (True, ada)
     assert sandbox.groups(bo) == [first["channel"]["id"], other["channel"]["id"]]
-    assert sandbox.groups(sandbox.residents["emi"].id) == []
+    assert sandbox.groups(sandbox.users["emi"].id) == []
     members = client.conversations_members(channel=first["channel"]["id"])["members"]
     assert members == [ada, bo, sandbox.bot_user_id]
     assert client.conversations_info(channel=first["channel"]["id"])["channel"]["is_mpim"]
@@ -252,7 +252,7 @@ def test_people_are_described_as_slack_does(sandbox: Sandbox, client: WebClient)
     """Zones, guests, bots, the deactivated, and Slackbot, who says that it is no bot."""
 
     def user(handle: str, **arguments: Any) -> dict[str, Any]:
-        wanted = sandbox.residents[handle].id
+        wanted = sandbox.users[handle].id
         return dict(client.users_info(user=wanted, **arguments)["user"])
 
     emi, hanna = user("emi", include_locale=True), user("hanna")
@@ -275,7 +275,7 @@ def test_the_list_of_people_comes_in_pages(sandbox: Sandbox, client: WebClient) 
         if not cursor:
             break
 
-    assert sorted(person.id for person in sandbox.residents.values()) == found
+    assert sorted(person.id for person in sandbox.users.values()) == found
     people = {each["name"]: each for each in client.users_list()["members"]}
     assert people["ada"]["profile"]["display_name"] == "Ada"
     assert (people["deploybot"]["is_bot"], people["hanna"]["deleted"]) == (True, True)

@@ -152,7 +152,7 @@ def test_the_files_of_others_are_theirs(sandbox: Sandbox, client: WebClient, ada
     assert refused(complete, files=[{"id": file_id}]) == "file_not_found"
     assert sandbox.file(ada, file_id) == b"mine"
     with pytest.raises(Gone):
-        sandbox.share_file(sandbox.residents["bo"].id, direct, "mine.txt", b"mine")
+        sandbox.share_file(sandbox.users["bo"].id, direct, "mine.txt", b"mine")
 
 
 @pytest.mark.parametrize(("how", "status"), [("500", 500), ("429", 429), ("refused", 400)])

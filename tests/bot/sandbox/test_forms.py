@@ -262,7 +262,7 @@ def test_only_the_top_can_be_submitted(sandbox: Sandbox, open_modal: Open, ada: 
     with pytest.raises(Gone, match="is not on top"):
         sandbox.submit(ada, below["id"])
     with pytest.raises(Gone):
-        sandbox.submit(sandbox.residents["bo"].id, top["id"])
+        sandbox.submit(sandbox.users["bo"].id, top["id"])
     sandbox.close(ada, top["id"])
     with pytest.raises(Gone):
         sandbox.close(ada, top["id"])
@@ -378,7 +378,7 @@ def test_an_external_id_is_for_one_view(sandbox: Sandbox, open_modal: Open, app:
     home = {"type": "home", "blocks": [], "external_id": "mine"}
 
     with pytest.raises(SlackApiError, match="duplicate_external_id"):
-        app.client.views_publish(user_id=sandbox.residents["bo"].id, view=home)
+        app.client.views_publish(user_id=sandbox.users["bo"].id, view=home)
 
 
 def test_a_modal_can_be_submitted_after_it_is_gone(
@@ -429,7 +429,7 @@ def test_the_home_tab_is_published_and_pressed(
 
     assert (first["id"], first["hash"] == second["hash"]) == (second["id"], False)
     assert bodies[0]["view"]["type"] == "home"
-    assert sandbox.home(sandbox.residents["bo"].id) is None
+    assert sandbox.home(sandbox.users["bo"].id) is None
     with pytest.raises(SlackApiError, match="hash_conflict"):
         app.client.views_publish(user_id=ada, view=view, hash=first["hash"])
 

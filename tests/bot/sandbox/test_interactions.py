@@ -228,10 +228,10 @@ def test_people_are_only_in_their_own_conversations(
 
     assert [m["text"] for m in sandbox.messages(ada, group)] == ["Hello"]
     with pytest.raises(Gone):
-        sandbox.write(sandbox.residents["chidi"].id, group, "Hello")
+        sandbox.write(sandbox.users["chidi"].id, group, "Hello")
     for handle in ("hanna", "deploybot", "slackbot", "kith"):
         with pytest.raises(ValueError, match="Nobody can act"):
-            sandbox.write(sandbox.residents[handle].id, group, "Hello")
+            sandbox.write(sandbox.users[handle].id, group, "Hello")
 
 
 def test_a_change_of_a_person_is_told(
@@ -246,7 +246,7 @@ def test_a_change_of_a_person_is_told(
     eventually(lambda: events)
     [event] = events
     assert event["user"]["profile"]["status_text"] == "On holiday"
-    assert event["user"]["tz"] == sandbox.residents["bo"].zone == "Asia/Tokyo"
+    assert event["user"]["tz"] == sandbox.users["bo"].zone == "Asia/Tokyo"
 
 
 def test_opening_a_tab_is_told_with_the_view(

@@ -189,7 +189,7 @@ def test_the_clock_moves(
     """By an hour, to the morning where one is, to the next round, or to a moment."""
     rounds: list[datetime | None] = [None]
     sandbox = make_sandbox(next_round=lambda: rounds[0])
-    emi = sandbox.residents["emi"].id
+    emi = sandbox.users["emi"].id
 
     def moved(what: str, **more: Any) -> str:
         assert post(sandbox, "clock", **{"do": what, "as": ada, **more})["ok"]

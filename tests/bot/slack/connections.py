@@ -80,7 +80,7 @@ class HttpTown:
             self.database = open_database(self.config)
             self.application = self._built()
             self.connection = self.web_line(HOST, self.port, lambda: readiness[-1])
-        self.ada = Actor(self.sandbox, self.executor, self.sandbox.residents["ada"])
+        self.ada = Actor(self.sandbox, self.executor, self.sandbox.users["ada"])
 
     def web_line(
         self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True

@@ -87,7 +87,7 @@ def test_who_of_the_town_may_join(
     sandbox: Sandbox, client: WebClient, handle: str, joins: bool
 ) -> None:
     """No guest, nobody who is deactivated, and no bot; Slackbot says of itself that it is none."""
-    profile = look_up(client, sandbox.residents[handle].id, TEAM_ID)
+    profile = look_up(client, sandbox.users[handle].id, TEAM_ID)
 
     assert profile is not None
     assert joins is may_join(profile)
