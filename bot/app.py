@@ -40,12 +40,12 @@ def build(
     database: Database,
     vault: Vault,
     clock: Clock,
-    dice: Random,
+    rng: Random,
     executor: Executor | None = None,
 ) -> Application:
     """Build the house around one database and one Slack client, which must not retry by itself."""
     services = build_services(
-        config, client=client, database=database, vault=vault, clock=clock, dice=dice
+        config, client=client, database=database, vault=vault, clock=clock, rng=rng
     )
     wire(services)
     app = _bolt(config, client, executor)

@@ -68,7 +68,7 @@ def build_services(
     database: Database,
     vault: Vault,
     clock: Clock,
-    dice: Random,
+    rng: Random,
 ) -> Services:
     """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
     gate, vault_writer, turns = Gate(vault), VaultWriter(vault), Turns()
@@ -79,7 +79,7 @@ def build_services(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
-    keeper, known = RoundService(database, clock, dice), composers(gate, vault, turns)
+    keeper, known = RoundService(database, clock, rng), composers(gate, vault, turns)
     return Services(
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
@@ -90,7 +90,7 @@ def build_services(
         ledger=ledger,
         brakes=BrakeService(database, clock, membership, turns, gate),
         exporting=ExportService(database, clock, ledger, lambda _: client),
-        icebreakers=IcebreakerService(database, clock, dice, sharing, coffee.coffees_of),
+        icebreakers=IcebreakerService(database, clock, rng, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=InvitationService(database, clock, membership, keeper),

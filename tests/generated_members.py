@@ -37,31 +37,31 @@ COMPANY = (Company.NEW,) * 3 + (Company.KNOWN,) * 2 + (Company.SURPRISE,) * 5
 
 def request(people: int, seed: int, past_rounds: int = 26, terms: Terms | None = None) -> Request:
     """A workspace of so many people, all of them due, with so many weekly rounds behind it."""
-    dice = Random(seed)
-    crowd = tuple(somebody(number, people, dice) for number in range(people))
-    past = Past(_meetings(crowd, past_rounds, dice), _apart(crowd, dice))
+    rng = Random(seed)
+    crowd = tuple(somebody(number, people, rng) for number in range(people))
+    past = Past(_meetings(crowd, past_rounds, rng), _apart(crowd, rng))
     return Request(crowd, past, terms or Terms(TODAY), seed)
 
 
-def somebody(number: int, people: int, dice: Random) -> Candidate:
+def somebody(number: int, people: int, rng: Random) -> Candidate:
     """One of the people of a workspace."""
-    zone = dice.choices(list(ZONES), list(ZONES.values()))[0]
-    start, end = dice.choice(SHIFTS)
+    zone = rng.choices(list(ZONES), list(ZONES.values()))[0]
+    start, end = rng.choice(SHIFTS)
     return Candidate(
         id=f"person-{number:06d}",
         hours=Hours(zone, time(start), time(end), WEEK),
-        company=dice.choice(COMPANY),
-        group_size=GroupSize.TRIO if dice.random() < 0.2 else GroupSize.PAIR,
-        rhythm_weeks=dice.choice((1, 1, 2, 2, 4)),
-        rounds_missed=int(dice.random() < 0.02),
-        team=f"team-{dice.randrange(max(1, people // 8))}",
-        languages=tuple(sorted({"en", dice.choice(LANGUAGES)})),
-        formats=tuple(sorted(dice.sample(FORMATS, dice.randrange(4)))),
-        interests=tuple(sorted(dice.sample(INTERESTS, dice.randrange(4)))),
+        company=rng.choice(COMPANY),
+        group_size=GroupSize.TRIO if rng.random() < 0.2 else GroupSize.PAIR,
+        rhythm_weeks=rng.choice((1, 1, 2, 2, 4)),
+        rounds_missed=int(rng.random() < 0.02),
+        team=f"team-{rng.randrange(max(1, people // 8))}",
+        languages=tuple(sorted({"en", rng.choice(LANGUAGES)})),
+        formats=tuple(sorted(rng.sample(FORMATS, rng.randrange(4)))),
+        interests=tuple(sorted(rng.sample(INTERESTS, rng.randrange(4)))),
     )
 
 
-def _meetings(crowd: tuple[Candidate, ...], rounds: int, dice: Random) -> dict[Pair, Meeting]:
+def _meetings(crowd: tuple[Candidate, ...], rounds: int, rng: Random) -> dict[Pair, Meeting]:
     """What so many rounds leave behind in which those meet whose days begin alike."""
     begins = {
         one.id: datetime(2026, 11, 24, tzinfo=UTC).replace(hour=one.hours.start.hour).timestamp()
@@ -69,24 +69,24 @@ def _meetings(crowd: tuple[Candidate, ...], rounds: int, dice: Random) -> dict[P
     }
     meetings: dict[Pair, Meeting] = {}
     for weeks in range(rounds, 0, -1):
-        taking = [one for one in crowd if dice.random() < 0.85 / one.rhythm_weeks]
-        order = {one.id: dice.random() for one in taking}
+        taking = [one for one in crowd if rng.random() < 0.85 / one.rhythm_weeks]
+        order = {one.id: rng.random() for one in taking}
         taking.sort(key=lambda one: (one.hours.zone, begins[one.id], order[one.id]))
         for one, other in zip(taking[::2], taking[1::2], strict=False):
             pair = frozenset((one.id, other.id))
-            met = Meeting(TODAY - timedelta(weeks=weeks), is_glad=dice.random() < 0.3)
+            met = Meeting(TODAY - timedelta(weeks=weeks), is_glad=rng.random() < 0.3)
             before = meetings.get(pair)
             meetings[pair] = replace(met, times=before.times + 1) if before else met
     return meetings
 
 
-def _apart(crowd: tuple[Candidate, ...], dice: Random) -> frozenset[Pair]:
+def _apart(crowd: tuple[Candidate, ...], rng: Random) -> frozenset[Pair]:
     """Quiet lists: one in ten keeps apart from up to five others."""
     ids = [one.id for one in crowd]
     pairs = set()
     for one in crowd:
-        if dice.random() < 0.1:
-            others = dice.sample(ids, min(len(ids), dice.randrange(1, 6)))
+        if rng.random() < 0.1:
+            others = rng.sample(ids, min(len(ids), rng.randrange(1, 6)))
             pairs |= {frozenset((one.id, other)) for other in others if other != one.id}
     return frozenset(pairs)
 

@@ -72,7 +72,7 @@ class Town:
             database=self.database,
             vault=self.vault,
             clock=self.clock,
-            dice=Random(7),
+            rng=Random(7),
             executor=self._executor,
         )
         self.connection = SocketModeConnection(self.application.app, self.sandbox.app_token)

@@ -94,7 +94,7 @@ def _move_in(
     client = slack_client(config)
     meet_slack(client, database, vault, clock)
     application = build(
-        config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
+        config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
     connection = SocketModeConnection(application.app, sandbox.app_token)
     connection.connect()

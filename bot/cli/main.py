@@ -61,7 +61,7 @@ def run(_: argparse.Namespace) -> int:
         client = slack_client(config)
         meet_slack(client, database, vault, clock)
         application = build(
-            config, client=client, database=database, vault=vault, clock=clock, dice=SystemRandom()
+            config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
         )
         stay(
             _line(application, config),

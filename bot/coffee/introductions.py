@@ -20,15 +20,15 @@ from storage.records import Match, Member, PartState, Round, new_id
 _OUTCOME_AFTER_WORKING_DAYS = 4
 
 
-def matches_of(turn: Round, drawn: Drawn, dice: Random, now: datetime) -> list[Match]:
+def matches_of(turn: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Match]:
     """The matches of a draw, each with somebody who suggests a time, an opener and its reasons."""
     return [
         Match(
             workspace_id=turn.workspace_id,
             id=new_id(),
             round_id=turn.id,
-            organiser_id=dice.choice(group),
-            opener_key=dice.choice(OPENERS).key,
+            organiser_id=rng.choice(group),
+            opener_key=rng.choice(OPENERS).key,
             people=group,
             made_at=now,
             reasons=reasons,

@@ -23,7 +23,7 @@ from bot.delivery.service import MessageKind
 from bot.members.service import is_away
 from bot.pairing.service import Drawn, versions
 from bot.runtime.clock import Clock
-from bot.runtime.subprocess import run_aside
+from bot.runtime.subprocess import run_in_subprocess
 from storage import members, programs, rounds
 from storage.database import Database
 from storage.records import Member, PartState, Program, Round, RoundState, new_id
@@ -41,10 +41,10 @@ _WAITING = frozenset({PartState.LEFT_OVER})
 class RoundService:
     """Turns the rounds of every program."""
 
-    def __init__(self, database: Database, clock: Clock, dice: Random) -> None:
+    def __init__(self, database: Database, clock: Clock, rng: Random) -> None:
         self._database = database
         self._clock = clock
-        self._dice = dice
+        self._rng = rng
 
     def announce_due(self) -> None:
         """Open the rounds whose announcement is due, and tell everybody who is due (P1)."""
@@ -75,7 +75,7 @@ class RoundService:
 
     def match_waiting(self, tx: Connection, turn: Round, now: datetime) -> None:
         """Bring those together who wait in a round that is drawn already."""
-        made = matches_of(turn, sketch(tx, turn, now, _WAITING).drawn, self._dice, now)
+        made = matches_of(turn, sketch(tx, turn, now, _WAITING).drawn, self._rng, now)
         waiting = taking_part(tx, turn, now, _WAITING)
         introduce(tx, turn, made, waiting, now)
 
@@ -122,7 +122,7 @@ class RoundService:
         with self._database.read() as tx:
             if len(rounds.parts(tx, turn.workspace_id, turn.id)) <= _FEW:
                 return sketch(tx, turn, now, _TAKING_PART)
-        return run_aside(sketch_alone, self._database.url, turn, now, _TAKING_PART)
+        return run_in_subprocess(sketch_alone, self._database.url, turn, now, _TAKING_PART)
 
     def _keep(
         self, tx: Connection, turn: Round, taking: Mapping[str, Member], drawn: Drawn, now: datetime
@@ -139,7 +139,7 @@ class RoundService:
         )
         if is_first:
             _take_questions_back(tx, turn, now)
-            made = matches_of(turn, drawn, self._dice, now)
+            made = matches_of(turn, drawn, self._rng, now)
             introduce(tx, turn, made, taking, now)
             comfort(tx, turn, sorted(drawn.left_over), now)
 

@@ -13,7 +13,7 @@ def depth_after(coffees: int) -> int:
     return next(depth for depth, needed in _COFFEES_FOR_DEPTH if coffees >= needed)
 
 
-def next_question(asked: frozenset[str], coffees: int, dice: int) -> Question | None:
+def next_question(asked: frozenset[str], coffees: int, rng: int) -> Question | None:
     """
     A question of the deepest level that is open, or a lighter one once that is used up.
 
@@ -23,5 +23,5 @@ def next_question(asked: frozenset[str], coffees: int, dice: int) -> Question | 
     for depth in range(depth_after(coffees), 0, -1):
         left = [one for one in BANK if one.depth == depth and one.key not in asked]
         if left:
-            return left[dice % len(left)]
+            return left[rng % len(left)]
     return None

@@ -43,13 +43,13 @@ class IcebreakerService:
         self,
         database: Database,
         clock: Clock,
-        dice: Random,
+        rng: Random,
         sharing: SharingService,
         coffees_of: Callable[[Connection, Member], int],
     ) -> None:
         self._database = database
         self._clock = clock
-        self._dice = dice
+        self._rng = rng
         self._sharing = sharing
         self._coffees_of = coffees_of
         self._rests: list[Rests] = []
@@ -89,7 +89,7 @@ class IcebreakerService:
         question = next_question(
             frozenset(one.question_key for one in asked),
             self._coffees_of(tx, member),
-            self._dice.randrange(len(BANK)),
+            self._rng.randrange(len(BANK)),
         )
         if question is None:
             return

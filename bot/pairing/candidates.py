@@ -53,8 +53,8 @@ def worth_considering(prices: Prices) -> Edges:
     """The pairs among which a large draw is made."""
     people = len(prices)
     everybody = np.arange(people, dtype=np.int64)
-    dice = Random(prices.seed)  # noqa: S311 - it has to be replayable
-    lines = [_neighbours(_line(prices, dice)) for _ in range(_LINES)]
+    rng = Random(prices.seed)  # noqa: S311 - it has to be replayable
+    lines = [_neighbours(_line(prices, rng)) for _ in range(_LINES)]
     keys = _best(prices, everybody, np.concatenate(lines, axis=1))
     rescued = _with_few(keys, people)
     for_rescued = _best(prices, rescued, np.broadcast_to(everybody, (len(rescued), people)))
@@ -107,23 +107,23 @@ def _with_few(keys: Numbers, people: int) -> Numbers:
     return np.flatnonzero(found < KEPT // 2)[:_MOST_RESCUED]
 
 
-def _line(prices: Prices, dice: Random) -> Numbers:
+def _line(prices: Prices, rng: Random) -> Numbers:
     """Everybody in one line, in which those stand close who have something in common."""
     people = len(prices)
-    noise = np.array([dice.random() for _ in range(people)])
+    noise = np.array([rng.random() for _ in range(people)])
     begins = prices.hours.beginning()[prices.hours.class_of] + 180 * noise
     by_interest = prices.terms.mixing is Mixing.INTERESTS
     second = prices.interests if by_interest else prices.formats
     order: Numbers = np.lexsort(
-        (noise, begins, _one_word(second, dice), _one_word(prices.languages, dice))
+        (noise, begins, _one_word(second, rng), _one_word(prices.languages, rng))
     )
     return order
 
 
-def _one_word(told: Numbers, dice: Random) -> Numbers:
+def _one_word(told: Numbers, rng: Random) -> Numbers:
     """One of the things that each person told; who have much in common often get the same one."""
     bits = [bit for bit in range(63) if (told >> bit & 1).any()]
-    dice.shuffle(bits)
+    rng.shuffle(bits)
     chosen = np.full(len(told), -1, dtype=np.int64)
     for bit in bits:
         chosen = np.where(told >> bit & 1, bit, chosen)

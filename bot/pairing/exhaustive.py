@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
-from bot.pairing.group_costs import Group, complete_table, may_sit_together
+from bot.pairing.group_costs import Group, complete_table, may_meet
 
 # With twelve, a draw in groups of four would take a second.
 MOST_PEOPLE = 11
@@ -50,7 +50,7 @@ def _costs_of_groups(prices: Prices) -> list[list[tuple[int, int]]]:
         crowd = prices.levels.size(size, wanted) if size != wanted else 0
         for group in combinations(range(len(prices)), size):
             pairs = [table[one][other] for one, other in combinations(group, 2)]
-            if FORBIDDEN in pairs or (size > 2 and not may_sit_together(prices, group)):
+            if FORBIDDEN in pairs or (size > 2 and not may_meet(prices, group)):
                 continue
             joining = sum(prices.joining_a_crowd[list(group)].tolist()) if size > 2 else 0
             bits = sum(1 << person for person in group)

@@ -28,7 +28,7 @@ def total(prices: Prices, groups: Sequence[Group], left: Iterable[int]) -> Total
     one, other = pairs_within(groups)
     costs = prices.between(one, other)
     forbidden = int((costs == FORBIDDEN).sum())
-    forbidden += sum(len(group) > 2 and not may_sit_together(prices, group) for group in groups)
+    forbidden += sum(len(group) > 2 and not may_meet(prices, group) for group in groups)
     crowds = sum(_of_crowd(prices, group) for group in groups)
     sizes = sum(prices.levels.size(len(group), prices.terms.group_size) for group in groups)
     cost = int(costs[costs != FORBIDDEN].sum()) + crowds + sizes
@@ -47,7 +47,7 @@ def pairs_within(groups: Sequence[Group]) -> tuple[Numbers, Numbers]:
     return pairs[:, 0], pairs[:, 1]
 
 
-def may_sit_together(prices: Prices, group: Iterable[int]) -> bool:
+def may_meet(prices: Prices, group: Iterable[int]) -> bool:
     """Whether all of them have hours in common at once, or all of them like to meet in writing."""
     people = tuple(group)
     if prices.hours.can_meet(people):

@@ -30,13 +30,13 @@ _MUST_NOT = 10**14
 
 def draw_groups(prices: Prices) -> tuple[list[Group], list[int], int]:
     """Groups of the program's size, who is in none of them, and a lower bound."""
-    dice = Random(prices.seed)  # noqa: S311 - it has to be replayable
+    rng = Random(prices.seed)  # noqa: S311 - it has to be replayable
     groups: list[Group] = []
     over: list[int] = []
     bound = 0
     for crowd in _crowds(prices):
         table = Table(prices, crowd)
-        kept, gone = _dissolved(table, _best_of_starts(table, dice))
+        kept, gone = _dissolved(table, _best_of_starts(table, rng))
         groups += [tuple(sorted(crowd[person] for person in group)) for group in kept]
         over += [crowd[person] for person in gone]
         bound += table.bound()
@@ -143,19 +143,19 @@ class Table:
         return found
 
 
-def _best_of_starts(table: Table, dice: Random) -> list[Group]:
+def _best_of_starts(table: Table, rng: Random) -> list[Group]:
     """The cheapest seating that several starts lead to."""
     if not table.sizes:
         return []
     starts = _STARTS if len(table.crowd) <= _FEW else 2
-    seatings = [_reseated(table, _greedy(table, dice), dice) for _ in range(starts)]
+    seatings = [_reseated(table, _greedy(table, rng), rng) for _ in range(starts)]
     return min(seatings, key=lambda groups: (table.cost(groups), groups))
 
 
-def _greedy(table: Table, dice: Random) -> list[Group]:
+def _greedy(table: Table, rng: Random) -> list[Group]:
     """Groups that are filled one after the other, each with whoever suits it best."""
     waiting = list(range(len(table.crowd)))
-    dice.shuffle(waiting)
+    rng.shuffle(waiting)
     groups = []
     for size in table.sizes:
         group: Group = (waiting.pop(),)
@@ -167,13 +167,13 @@ def _greedy(table: Table, dice: Random) -> list[Group]:
     return groups
 
 
-def _reseated(table: Table, groups: list[Group], dice: Random) -> list[Group]:
+def _reseated(table: Table, groups: list[Group], rng: Random) -> list[Group]:
     """Lift one person out of every group and seat them all anew, while that makes it better."""
     in_vain = 0
     while in_vain < _PATIENCE:
         lifted, rests = [], []
         for group in groups:
-            place = dice.randrange(len(group))
+            place = rng.randrange(len(group))
             lifted.append(group[place])
             rests.append(group[:place] + group[place + 1 :])
         costs = table.cost_of_joining(np.array(lifted), rests)

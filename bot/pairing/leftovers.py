@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
-from bot.pairing.group_costs import Group, may_sit_together
+from bot.pairing.group_costs import Group, may_meet
 
 _NEVER = np.iinfo(np.int64).max
 _MOST = 4
@@ -41,7 +41,7 @@ def _join(prices: Prices, groups: list[Group], person: int) -> bool:
         if added[choice] == _NEVER:
             return False
         group = (*groups[places[choice]], person)
-        if may_sit_together(prices, group):
+        if may_meet(prices, group):
             groups[places[choice]] = tuple(sorted(group))
             return True
     return False

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
 from bot.pairing.exact import cheapest_pairs, staying_unpaired, worth_of_people
-from bot.pairing.group_costs import Group, complete_table, may_sit_together
+from bot.pairing.group_costs import Group, complete_table, may_meet
 
 _NEVER = 1 << 58
 # Threes are tried as many as so many people squared go into this.
@@ -74,7 +74,7 @@ def _cheapest_trio(prices: Prices, table: Numbers, people: Numbers, unpaired: in
         first_bound = first_bound or bound
         if bound >= least or tries == 0:
             break
-        if not may_sit_together(prices, trio):
+        if not may_meet(prices, trio):
             continue
         tries -= 1
         others = np.setdiff1d(people, trio)

@@ -12,7 +12,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def run_aside(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+def run_in_subprocess(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """
     Call a function of a module in a process of its own, and wait for its answer.
 

@@ -102,7 +102,7 @@ def told(what: str, person: Actor, job: Callable[[], None]) -> float:
 
 def fill(town: Town) -> None:
     """Put thousands of members with a long past into the workspace of the town."""
-    dice = Random(7)
+    rng = Random(7)
     here = town.workspace.id
     ids = sorted(new_id() for _ in range(PEOPLE))
     with town.database.write() as tx:
@@ -117,20 +117,20 @@ def fill(town: Town) -> None:
                 for one in ids
             ],
         )
-        rows = [pattern | {"person_id": one, "zone": dice.choice(ZONES)} for one in ids]
+        rows = [pattern | {"person_id": one, "zone": rng.choice(ZONES)} for one in ids]
         add(tx, members_table, [row | {"rhythm_weeks": 1, "work_end": time(18)} for row in rows])
         entered = {"workspace_id": here, "program_id": program.id, "since": MONDAY}
         add(tx, program_members, [entered | {"person_id": one} for one in ids])
         for weeks in range(PAST_ROUNDS, 0, -1):
-            past_round(tx, program, weeks, ids, dice)
+            past_round(tx, program, weeks, ids, rng)
 
 
-def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], dice: Random) -> None:
+def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], rng: Random) -> None:
     """A round so many weeks ago, in which everybody met somebody."""
     here, at = program.workspace_id, MONDAY - timedelta(weeks=weeks)
     turn = Round(here, new_id(), program.id, f"past-{weeks}", at, RoundState.DRAWN, None, 1, None)
     add(tx, rounds, [asdict(turn)])
-    order = dice.sample(ids, len(ids))
+    order = rng.sample(ids, len(ids))
     pairs = list(zip(order[::2], order[1::2], strict=True))
     made: list[dict[str, Any]] = [
         {

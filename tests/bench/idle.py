@@ -183,7 +183,7 @@ def a_house(database: Database, vault: Vault, ring: Path) -> Application:
         database=database,
         vault=vault,
         clock=SettableClock(IDLE),
-        dice=Random(7),
+        rng=Random(7),
         executor=ThreadPoolExecutor(1),
     )
 

@@ -104,9 +104,9 @@ def measure(people: int) -> int:
     return _judged(asked, prices, drawn)
 
 
-def first_fit(prices: Prices, dice: Random) -> tuple[list[Group], list[int]]:
+def first_fit(prices: Prices, rng: Random) -> tuple[list[Group], list[int]]:
     """In random order everybody takes the first free partner: one they have not met, else any."""
-    waiting = dice.sample(range(len(prices)), len(prices))
+    waiting = rng.sample(range(len(prices)), len(prices))
     groups: list[Group] = []
     for unmet_only in (True, False):
         left = []
@@ -136,13 +136,13 @@ def _first_fitting(
     return None
 
 
-def shuffle(prices: Prices, dice: Random) -> tuple[list[Group], list[int]]:
+def shuffle(prices: Prices, rng: Random) -> tuple[list[Group], list[int]]:
     """Everybody in random order, and neighbours meet."""
-    order = dice.sample(range(len(prices)), len(prices))
+    order = rng.sample(range(len(prices)), len(prices))
     return list(zip(order[::2], order[1::2], strict=False)), order[len(order) // 2 * 2 :]
 
 
-def blossom(prices: Prices, dice: Random) -> tuple[list[Group], list[int]]:
+def blossom(prices: Prices, rng: Random) -> tuple[list[Group], list[int]]:
     """The exact answer on the complete graph, by rustworkx with all edges."""
     table = complete_table(prices)
     graph = rustworkx.PyGraph(multigraph=False)

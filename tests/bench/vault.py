@@ -149,13 +149,13 @@ class Replica:
         self.kept: list[tuple[Detail, str]] = []
         self.read = 0
         self.slowest = 0.0
-        self._database, self._vault, self._dice = Database(url), a_vault(path), Random(seed)
+        self._database, self._vault, self._rng = Database(url), a_vault(path), Random(seed)
 
     def keep(self, people: Sequence[Person]) -> None:
         """Let somebody keep a detail; every other time somebody who never did before."""
-        known = self._dice.choice(people)
+        known = self._rng.choice(people)
         owner = (
-            known if self._dice.random() < 0.5 else Person(known.workspace_id, new_id(), "", None)
+            known if self._rng.random() < 0.5 else Person(known.workspace_id, new_id(), "", None)
         )
         detail = a_detail(owner)
         with self._database.write() as tx:
@@ -164,7 +164,7 @@ class Replica:
 
     def look(self, kept: Sequence[tuple[Detail, str]]) -> None:
         """Read somebody's detail."""
-        detail, said = self._dice.choice(kept)
+        detail, said = self._rng.choice(kept)
         with self._database.read() as tx:
             assert sealed_words.read_detail(tx, self._vault, detail) == said
         self.read += 1

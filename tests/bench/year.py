@@ -77,20 +77,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def a_year(people: int, things: float, budget: int, seed: int) -> Figures:
     """Let a year pass in a workspace of so many people, who share so many times as much."""
-    dice = Random(seed)
+    rng = Random(seed)
     members = {
         one: replace(each, weekly_budget=budget) if each.weekly_budget == BUDGETS[0] else each
-        for one, each in crowd(people, dice).items()
+        for one, each in crowd(people, rng).items()
     }
-    friends = circles(members, dice)
-    year = Year(members, {one: absences(each, dice) for one, each in members.items()}, dice)
+    friends = circles(members, rng)
+    year = Year(members, {one: absences(each, rng) for one, each in members.items()}, rng)
     begins = datetime.combine(FIRST_DAY, time(0), UTC) - RUN_UP
     shared = 0
     for person_id, member in members.items():
-        for at, something in shared_by(member, friends[person_id], things, dice):
+        for at, something in shared_by(member, friends[person_id], things, rng):
             year.comes(at, partial(year.share, something))
             shared += 1
-        joined = next_working_morning(hours_of(member), begins + dice.randrange(14) * DAY)
+        joined = next_working_morning(hours_of(member), begins + rng.randrange(14) * DAY)
         if joined is not None:
             year.comes(joined + timedelta(hours=1), partial(year.ask, person_id))
     year.run()

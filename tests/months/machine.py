@@ -36,7 +36,7 @@ class Living(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.model = Model()
-        self.dice, self.answers = Random(0), ANSWERS
+        self.rng, self.answers = Random(0), ANSWERS
         self.nudges: list[tuple[str, str]] = []
         self.figures["histories"] += 1
 
@@ -102,7 +102,7 @@ class Living(RuleBasedStateMachine):
             promised(alone, "one at a time", f"two have the turn about {event}")
         self._nobody_is_lost()
         for posted in told:
-            self.answer(posted.handle, posted.subject_id, self.dice.choice(self.answers))
+            self.answer(posted.handle, posted.subject_id, self.rng.choice(self.answers))
 
     def answer(self, handle: str, nudge_id: str, how: str) -> None:
         """A listener presses a button of a nudge; their silence is an answer too."""

@@ -68,7 +68,7 @@ def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
     def made(act: Callable[..., None]) -> Any:
         def step(self: Acting, shared: list[Written], wait: int, seed: int, **given: Any) -> None:
             self.figures["steps"] += 1
-            self.dice = Random(seed)
+            self.rng = Random(seed)
             for one in shared:
                 self.write(one)
             act(self, **given)

@@ -75,7 +75,7 @@ class Place:
             database=self.database,
             vault=self._vault,
             clock=self.clock,
-            dice=Random(7),
+            rng=Random(7),
             executor=self._threads,
         )
         self.services = self._house.services

@@ -322,7 +322,7 @@ class Replica:
     def __init__(self, database: Database, path: Path, seed: int) -> None:
         self.kept: list[tuple[Detail, str]] = []
         self.read = 0
-        self._database, self._vault, self._dice = database, a_vault(path), Random(seed)
+        self._database, self._vault, self._rng = database, a_vault(path), Random(seed)
 
     def keep(self, owner: Person) -> None:
         """Let somebody keep a detail."""
@@ -333,7 +333,7 @@ class Replica:
 
     def look(self, kept: list[tuple[Detail, str]]) -> None:
         """Read one of these details."""
-        detail, said = self._dice.choice(kept)
+        detail, said = self._rng.choice(kept)
         with self._database.read() as tx:
             assert sealed_words.read_detail(tx, self._vault, detail) == said
         self.read += 1

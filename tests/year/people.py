@@ -110,61 +110,61 @@ class Shared:
     news_at: datetime | None = None
 
 
-def crowd(people: int, dice: Random) -> dict[str, Member]:
+def crowd(people: int, rng: Random) -> dict[str, Member]:
     """So many members, by their ids."""
-    members = (_member(number, dice) for number in range(people))
+    members = (_member(number, rng) for number in range(people))
     return {one.person_id: one for one in members}
 
 
-def circles(members: dict[str, Member], dice: Random) -> dict[str, list[str]]:
+def circles(members: dict[str, Member], rng: Random) -> dict[str, list[str]]:
     """Whom each would tell something, the closest first; the popular are in many circles."""
     ids = list(members)
-    popular = list(accumulate(dice.paretovariate(2.5) for _ in ids))
+    popular = list(accumulate(rng.paretovariate(2.5) for _ in ids))
     found = {}
     for one in ids:
         circle: dict[str, None] = {}
         while len(circle) < CIRCLE:
-            other = ids[bisect(popular, dice.random() * popular[-1])]
+            other = ids[bisect(popular, rng.random() * popular[-1])]
             if other != one:
                 circle[other] = None
         found[one] = list(circle)
     return found
 
 
-def absences(member: Member, dice: Random) -> list[Absence]:
+def absences(member: Member, rng: Random) -> list[Absence]:
     """When somebody is away: weeks of holiday, in one piece or two, and single days of illness."""
     weeks, found = HOLIDAY_WEEKS, []
     while weeks:
-        long = min(weeks, dice.choice((1, 2)))
+        long = min(weeks, rng.choice((1, 2)))
         weeks -= long
-        monday = FIRST_DAY + timedelta(weeks=dice.randrange(-4, WEEKS))
-        found.append(_absence(member, monday, 7 * long, dice))
+        monday = FIRST_DAY + timedelta(weeks=rng.randrange(-4, WEEKS))
+        found.append(_absence(member, monday, 7 * long, rng))
     for _ in range(SICK_DAYS // 2):
-        first = FIRST_DAY + timedelta(days=dice.randrange(-30, 7 * WEEKS))
-        found.append(_absence(member, first, 2, dice))
+        first = FIRST_DAY + timedelta(days=rng.randrange(-30, 7 * WEEKS))
+        found.append(_absence(member, first, 2, rng))
     return found
 
 
 def shared_by(
-    member: Member, circle: list[str], factor: float, dice: Random
+    member: Member, circle: list[str], factor: float, rng: Random
 ) -> list[tuple[datetime, Shared]]:
     """What somebody shares, with the moment of it; *factor* times as much as is assumed."""
     before = FIRST_DAY - RUN_UP
     days = (LAST_DAY - before).days + 1
     found = []
     for kind, rate in A_YEAR.items():
-        for _ in range(_about(rate * factor * days / 365, dice)):
-            found.append(_shared(member, kind, before + dice.randrange(days) * DAY, circle, dice))
-    if dice.random() < BIRTHDAYS * factor:
-        birthday = FIRST_DAY + dice.randrange(7 * WEEKS) * DAY
+        for _ in range(_about(rate * factor * days / 365, rng)):
+            found.append(_shared(member, kind, before + rng.randrange(days) * DAY, circle, rng))
+    if rng.random() < BIRTHDAYS * factor:
+        birthday = FIRST_DAY + rng.randrange(7 * WEEKS) * DAY
         at = resolve_local(before, time(12), member.zone)
-        found.append((at, _on(member, DetailKind.CELEBRATION, at, birthday, circle, dice)))
+        found.append((at, _on(member, DetailKind.CELEBRATION, at, birthday, circle, rng)))
     return found
 
 
-def _member(number: int, dice: Random) -> Member:
-    zone, country, region, _ = dice.choices(PLACES, [one[3] for one in PLACES])[0]
-    start, end = dice.choice(SHIFTS)
+def _member(number: int, rng: Random) -> Member:
+    zone, country, region, _ = rng.choices(PLACES, [one[3] for one in PLACES])[0]
+    start, end = rng.choice(SHIFTS)
     week = SUNDAY_WEEK if country == "IL" else WEEK
     return a_member(
         Person("w", f"p{number:06}", "", None),
@@ -173,37 +173,37 @@ def _member(number: int, dice: Random) -> Member:
         subdivision=region,
         work_start=start,
         work_end=end,
-        work_days=dice.choice(PARTS) if dice.random() < PART_TIME else week,
-        weekly_budget=dice.choices(BUDGETS, OF_A_HUNDRED)[0],
+        work_days=rng.choice(PARTS) if rng.random() < PART_TIME else week,
+        weekly_budget=rng.choices(BUDGETS, OF_A_HUNDRED)[0],
     )
 
 
-def _absence(member: Member, first: date, days: int, dice: Random) -> Absence:
+def _absence(member: Member, first: date, days: int, rng: Random) -> Absence:
     start = resolve_local(first, time(0), member.zone)
     end = resolve_local(first + timedelta(days=days), time(0), member.zone)
-    return Absence(start, end, dice.random() < SAYS_SO)
+    return Absence(start, end, rng.random() < SAYS_SO)
 
 
-def _about(expected: float, dice: Random) -> int:
+def _about(expected: float, rng: Random) -> int:
     """How often something happens that happens so often on the average, at any time."""
-    happened, waited = 0, dice.expovariate(1)
+    happened, waited = 0, rng.expovariate(1)
     while waited < expected:
-        happened, waited = happened + 1, waited + dice.expovariate(1)
+        happened, waited = happened + 1, waited + rng.expovariate(1)
     return happened
 
 
 def _shared(
-    member: Member, kind: DetailKind, day: date, circle: list[str], dice: Random
+    member: Member, kind: DetailKind, day: date, circle: list[str], rng: Random
 ) -> tuple[datetime, Shared]:
     """Something that is shared between eight and ten in the evening, on whatever day."""
-    at = resolve_local(day, time(8 + dice.randrange(14), dice.randrange(60)), member.zone)
+    at = resolve_local(day, time(8 + rng.randrange(14), rng.randrange(60)), member.zone)
     share, most = WITH_A_DAY[kind]
     event = None
-    if dice.random() < share:
-        event = day + dice.randrange(most + 1) * DAY
+    if rng.random() < share:
+        event = day + rng.randrange(most + 1) * DAY
         if kind is DetailKind.LOSS:
-            event = day - dice.randrange(most + 1) * DAY
-    return at, _on(member, kind, at, event, circle, dice)
+            event = day - rng.randrange(most + 1) * DAY
+    return at, _on(member, kind, at, event, circle, rng)
 
 
 def _on(
@@ -212,28 +212,28 @@ def _on(
     at: datetime,
     event: date | None,
     circle: list[str],
-    dice: Random,
+    rng: Random,
 ) -> Shared:
     yearly = kind is DetailKind.CELEBRATION and event is not None
     ends = end_of_day(default_end(event, local_day(at, member.zone)), member.zone)
     detail = a_detail(
         Person("w", member.person_id, "", None),
-        id=f"{dice.getrandbits(64):016x}",
+        id=f"{rng.getrandbits(64):016x}",
         kind=kind,
         event_date=None if yearly else event,
         month_day=f"{event:%m-%d}" if yearly and event else None,
         shared_at=at,
         ends_at=ends,
     )
-    named = dice.choices(LISTENERS, OF_A_HUNDRED_NAMED)[0]
-    nearer = sorted(range(CIRCLE), key=lambda place: place * dice.random())
+    named = rng.choices(LISTENERS, OF_A_HUNDRED_NAMED)[0]
+    nearer = sorted(range(CIRCLE), key=lambda place: place * rng.random())
     listeners = tuple(circle[place] for place in nearer[:named])
-    return Shared(detail, listeners, _news(kind, event, member, dice))
+    return Shared(detail, listeners, _news(kind, event, member, rng))
 
 
-def _news(kind: DetailKind, event: date | None, member: Member, dice: Random) -> datetime | None:
+def _news(kind: DetailKind, event: date | None, member: Member, rng: Random) -> datetime | None:
     """When there is news of what waits for some: within ten days of its expected date, mostly."""
-    if kind is not DetailKind.NEW_ARRIVAL or event is None or dice.random() < 0.1:
+    if kind is not DetailKind.NEW_ARRIVAL or event is None or rng.random() < 0.1:
         return None
-    day = event + dice.randrange(-10, 11) * DAY
+    day = event + rng.randrange(-10, 11) * DAY
     return resolve_local(day, time(11), member.zone).astimezone(UTC)

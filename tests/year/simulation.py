@@ -96,14 +96,14 @@ class SentCounts:
 class Year:
     """The workspace, the queue of what is to come, and what came."""
 
-    def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], dice: Random):
+    def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], rng: Random):
         self.members = members
         self.hours = {one: hours_of(member) for one, member in members.items()}
         self.said: dict[str, list[SentCounts]] = defaultdict(list)
         self.fates: dict[tuple[str, int, str], Fate] = {}
         self.dropped: dict[MessageKind, dict[Why, int]] = defaultdict(lambda: defaultdict(int))
         self._away = away
-        self._dice = dice
+        self._rng = rng
         self._queue: list[tuple[datetime, int, int, Callable[[datetime], None]]] = []
         self._numbers = count()
         self._details: dict[str, dict[str, Shared]] = defaultdict(dict)
@@ -152,7 +152,7 @@ class Year:
 
     def _react(self, turn: CheckIn) -> None:
         """A listener has been told, and does something about it, or nothing."""
-        chance = self._dice.randrange(100)
+        chance = self._rng.randrange(100)
         if self._absence(turn.person_id, turn.told_at) is not None:
             return
         if chance < ASKED + ONLY_READ:
@@ -325,7 +325,7 @@ class Year:
         lead = self._turn(row)
         detail = self._detail(lead) if lead else None
         self.said[to].append(SentCounts(to, now, kind, detail))
-        if kind is MessageKind.SECOND_WEEK_QUESTION and self._dice.randrange(100) < GOES_ON:
+        if kind is MessageKind.SECOND_WEEK_QUESTION and self._rng.randrange(100) < GOES_ON:
             shared = self._owned(to, row.subject_id)
             if shared is not None:
                 about = shared.detail
@@ -413,8 +413,8 @@ class Year:
         absence = self._absence(person_id, now)
         if absence is not None and absence.says_so:
             return Sight(status_text="out of office", status_until=absence.end)
-        if self._dice.randrange(100) < NOT_NOW:
-            until = now + timedelta(minutes=self._dice.randrange(30, 180))
+        if self._rng.randrange(100) < NOT_NOW:
+            until = now + timedelta(minutes=self._rng.randrange(30, 180))
             return Sight(quiet_from=now, quiet_until=until)
         return Sight()
 

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import Connection
 
 from bot.coffee.draw_inputs import seed_of, sketch, sketch_alone, still_holds, taking_part
-from bot.runtime.subprocess import run_aside
+from bot.runtime.subprocess import run_in_subprocess
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (
@@ -101,42 +101,42 @@ def joins(
 
 def a_crowd(tx: Connection, count: int) -> Round:
     """A round of many who live and like differently, with a past and with quiet lists."""
-    dice, turn = Random(7), announced(tx)
+    rng, turn = Random(7), announced(tx)
     names = [f"p{number:03d}" for number in range(count)]
     for name in names:
         joins(
             tx,
             turn,
             name,
-            zone=dice.choice(ZONES),
-            work_end=time(dice.choice([16, 17, 18])),
-            company=dice.choice(list(Company)),
-            team=dice.choice([None, "one", "two", "three"]),
-            formats=dice.choice([(), ("walk",), ("video", "walk"), ("written",)]),
-            interests=dice.choice([(), ("books",), ("books", "pets")]),
+            zone=rng.choice(ZONES),
+            work_end=time(rng.choice([16, 17, 18])),
+            company=rng.choice(list(Company)),
+            team=rng.choice([None, "one", "two", "three"]),
+            formats=rng.choice([(), ("walk",), ("video", "walk"), ("written",)]),
+            interests=rng.choice([(), ("books",), ("books", "pets")]),
         )
-    a_past(tx, turn, names, dice)
+    a_past(tx, turn, names, rng)
     return turn
 
 
-def a_past(tx: Connection, turn: Round, names: list[str], dice: Random) -> None:
+def a_past(tx: Connection, turn: Round, names: list[str], rng: Random) -> None:
     """Three rounds in which all of them met, some gladly and some not at all; some keep apart."""
     here = turn.workspace_id
     persons = [Person(here, name, f"U{name}", None) for name in names]
     for weeks in (3, 2, 1):
-        order = dice.sample(persons, len(persons))
+        order = rng.sample(persons, len(persons))
         made = [
             a_match(turn, *two, made_at=NOW - weeks * 7 * DAY)
             for two in zip(order[::2], order[1::2], strict=True)
         ]
         matches.add(tx, made)
-        for match in dice.sample(made, len(made) // 3):
+        for match in rng.sample(made, len(made) // 3):
             for name in match.people:
                 part = matches.part(tx, here, match.id, name)
                 assert part is not None
                 matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY)
-    for name in dice.sample(names, 10):
-        people.keep_apart(tx, here, name, dice.sample(names, 3), MONDAY)
+    for name in rng.sample(names, 10):
+        people.keep_apart(tx, here, name, rng.sample(names, 3), MONDAY)
 
 
 def test_a_seed_is_the_same_whenever_it_is_asked_for() -> None:
@@ -239,7 +239,7 @@ def test_a_sketch_made_aside_is_the_same(database: Database) -> None:
     """A child process reads the same database and draws the same matches, to the byte."""
     with database.write() as tx:
         turn = a_crowd(tx, 120)
-    aside = run_aside(sketch_alone, database.url, turn, NOW, IN)
+    aside = run_in_subprocess(sketch_alone, database.url, turn, NOW, IN)
     with database.read() as tx:
         here = sketch(tx, turn, NOW, IN)
 
@@ -371,23 +371,23 @@ def test_a_sketch_holds_if_nothing_forbids_it(tx: Connection, four: Round, chang
 
 def test_work_is_done_in_another_process() -> None:
     """What comes back was worked out elsewhere."""
-    assert run_aside(os.getpid) != os.getpid()
-    assert run_aside(divmod, 17, 5) == (3, 2)
+    assert run_in_subprocess(os.getpid) != os.getpid()
+    assert run_in_subprocess(divmod, 17, 5) == (3, 2)
 
 
 def test_an_exception_is_passed_on() -> None:
     """Whatever goes wrong aside goes wrong here, in the same words."""
     with pytest.raises(ValueError, match=r"invalid literal for int.*'seven'"):
-        run_aside(int, "seven")
+        run_in_subprocess(int, "seven")
 
 
 @pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
 def test_a_child_that_is_killed_is_noticed(way: signal.Signals) -> None:
     """Nothing waits for ever for an answer that cannot come."""
     with pytest.raises(BrokenProcessPool):
-        run_aside(signal.raise_signal, way)
+        run_in_subprocess(signal.raise_signal, way)
 
 
 def test_ctrl_c_is_left_to_the_parent() -> None:
     """A keyboard's interrupt reaches both, and the child finishes what its parent waits for."""
-    assert run_aside(signal.raise_signal, signal.SIGINT) is None
+    assert run_in_subprocess(signal.raise_signal, signal.SIGINT) is None

@@ -25,7 +25,7 @@ def keys(*depths: int) -> frozenset[str]:
 def test_depth_grows_with_the_number_of_coffees(coffees: int, depth: int) -> None:
     """Nobody is asked a deep question before they have met people."""
     assert depth == depth_after(coffees)
-    question = next_question(frozenset(), coffees, dice=0)
+    question = next_question(frozenset(), coffees, rng=0)
     assert question is not None
     assert depth == question.depth
 
@@ -35,7 +35,7 @@ def test_a_lighter_one_comes_once_the_deeper_are_used_up(coffees: int, open_: in
     """After the deepest level that is open comes the one above it, and never a deeper one."""
     asked: set[str] = set()
     depths = []
-    while question := next_question(frozenset(asked), coffees, dice=len(asked) * 7):
+    while question := next_question(frozenset(asked), coffees, rng=len(asked) * 7):
         asked.add(question.key)
         depths.append(question.depth)
 
@@ -47,21 +47,21 @@ def test_a_lighter_one_comes_once_the_deeper_are_used_up(coffees: int, open_: in
 def test_none_is_asked_twice() -> None:
     """Whoever has had all but one is asked that one."""
     for question in BANK:
-        assert question == next_question(ALL - {question.key}, coffees=8, dice=12345)
+        assert question == next_question(ALL - {question.key}, coffees=8, rng=12345)
 
 
 def test_there_is_an_end() -> None:
     """When all have been asked, none is asked; and what is too deep stays unasked."""
-    assert next_question(ALL, coffees=8, dice=0) is None
-    assert next_question(keys(LIGHT), coffees=0, dice=0) is None
-    assert next_question(keys(LIGHT, PERSONAL), coffees=3, dice=0) is None
+    assert next_question(ALL, coffees=8, rng=0) is None
+    assert next_question(keys(LIGHT), coffees=0, rng=0) is None
+    assert next_question(keys(LIGHT, PERSONAL), coffees=3, rng=0) is None
 
 
 def test_the_same_dice_give_the_same_question_and_every_question_has_its_turn() -> None:
     """Chance is handed in, so that a choice can be repeated; each number gives one question."""
     light = len(keys(LIGHT))
-    drawn = [next_question(frozenset(), 0, dice) for dice in range(light)]
+    drawn = [next_question(frozenset(), 0, rng) for rng in range(light)]
 
-    assert drawn == [next_question(frozenset(), 0, dice + light) for dice in range(light)]
+    assert drawn == [next_question(frozenset(), 0, rng + light) for rng in range(light)]
     assert set(Counter(question.key for question in drawn if question).values()) == {1}
     assert {question.key for question in drawn if question} == keys(LIGHT)

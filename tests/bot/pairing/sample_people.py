@@ -171,31 +171,31 @@ def a_small_program(people: int, seed: int, group_size: int = 2) -> Request:
     Of three kinds of programs, one is in one place, one in places some of which share no hours,
     and one has so long a past that hardly anybody is new to anybody.
     """
-    dice = Random(seed)
+    rng = Random(seed)
     kind = seed % 3
     clocks = [LONDON, working(11, 19), NEW_YORK] if kind != 1 else [LONDON, TOKYO, NEW_YORK]
     crowd = tuple(
         Candidate(
             f"p{number:03d}",
-            dice.choice(clocks),
-            company=dice.choice(list(Company)),
-            group_size=dice.choice(list(GroupSize)),
-            rhythm_weeks=dice.choice([1, 2, 8]),
-            rounds_missed=int(dice.random() < 0.1),
-            recent_trios=dice.choice([0, 0, 1]),
-            team=dice.choice([None, "one", "two"]),
-            languages=dice.choice([(), ("en",), ("de",), ("de", "en")]),
-            formats=dice.choice([(), ("walk",), ("written",)]),
+            rng.choice(clocks),
+            company=rng.choice(list(Company)),
+            group_size=rng.choice(list(GroupSize)),
+            rhythm_weeks=rng.choice([1, 2, 8]),
+            rounds_missed=int(rng.random() < 0.1),
+            recent_trios=rng.choice([0, 0, 1]),
+            team=rng.choice([None, "one", "two"]),
+            languages=rng.choice([(), ("en",), ("de",), ("de", "en")]),
+            formats=rng.choice([(), ("walk",), ("written",)]),
         )
         for number in range(people)
     )
     pairs = [frozenset((one.id, other.id)) for one, other in combinations(crowd, 2)]
-    met_ones = dice.sample(pairs, int(len(pairs) * (0.9 if kind == 2 else 0.2)))
+    met_ones = rng.sample(pairs, int(len(pairs) * (0.9 if kind == 2 else 0.2)))
     meetings = {
         two: Meeting(
-            TODAY - timedelta(weeks=dice.randrange(60)), dice.randrange(1, 10), dice.random() < 0.4
+            TODAY - timedelta(weeks=rng.randrange(60)), rng.randrange(1, 10), rng.random() < 0.4
         )
         for two in met_ones
     }
-    quiet = dice.sample(pairs, int(len(pairs) * dice.choice([0, 0.1, 0.3])))
+    quiet = rng.sample(pairs, int(len(pairs) * rng.choice([0, 0.1, 0.3])))
     return Request(crowd, Past(meetings, frozenset(quiet)), Terms(TODAY, group_size), seed)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from bot.pairing.common_hours import longest_together
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
-from bot.pairing.group_costs import complete_table, may_sit_together
+from bot.pairing.group_costs import complete_table, may_meet
 from bot.pairing.inputs import Candidate, Meeting, Past, Request
 from storage.records import Company, Mixing
 from tests.bot.pairing.sample_people import (
@@ -330,7 +330,7 @@ def test_three_write_only_if_all_three_do(third: tuple[str, ...], may: bool) -> 
     prices = Prices(request(people, group_size=3))
 
     assert all(prices.between(numbers(0, 0, 1), numbers(1, 2, 2)) != FORBIDDEN)
-    assert may is may_sit_together(prices, (0, 1, 2))
+    assert may is may_meet(prices, (0, 1, 2))
 
 
 def test_who_is_not_due_is_left_out_of_the_past() -> None:

@@ -14,7 +14,7 @@ from scipy.sparse import csr_array
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
 from bot.pairing.draw import draw
-from bot.pairing.group_costs import complete_table, may_sit_together
+from bot.pairing.group_costs import complete_table, may_meet
 from bot.pairing.groups import sizes_of
 from bot.pairing.inputs import Meeting, Pair, Past, Request, Terms
 from tests import generated_members
@@ -195,7 +195,7 @@ def least_soft_cost(asked: Request) -> int:
     found, costs = [], []
     for group in combinations(range(len(prices)), size):
         pairs = list(combinations(group, 2))
-        if all(may[pair] for pair in pairs) and may_sit_together(prices, group):
+        if all(may[pair] for pair in pairs) and may_meet(prices, group):
             found.append(group)
             costs.append(
                 sum(int(table[pair]) for pair in pairs)

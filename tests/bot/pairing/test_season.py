@@ -29,7 +29,7 @@ class Season:
     """People who are due in their rhythm, and what they have behind them."""
 
     people: list[Candidate]
-    dice: Random
+    rng: Random
     apart: frozenset[Pair]
     meetings: dict[Pair, Meeting] = field(default_factory=dict)
     missed: dict[str, int] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Season:
 
     def _is_due(self, one: Candidate, week: int) -> bool:
         turn = (week + int(one.id[-6:])) % one.rhythm_weeks == 0
-        return self.dice.random() < ATTENDING and (turn or self.missed.get(one.id, 0) > 0)
+        return self.rng.random() < ATTENDING and (turn or self.missed.get(one.id, 0) > 0)
 
     def _as_they_are(self, one: Candidate) -> Candidate:
         missed, trios = self.missed.get(one.id, 0), self.trios.get(one.id, 0)
@@ -64,7 +64,7 @@ class Season:
             for pair in generated_members.pairs_of(match):
                 before = self.meetings.get(pair)
                 times = before.times + 1 if before else 1
-                self.meetings[pair] = Meeting(today, times, self.dice.random() < GLAD)
+                self.meetings[pair] = Meeting(today, times, self.rng.random() < GLAD)
 
 
 @cache
@@ -78,9 +78,9 @@ def season(people: int, seed: int) -> tuple[tuple[Request, Drawn], ...]:
             for number, one in enumerate(crowd)
         ]
     ids = [one.id for one in crowd]
-    dice = Random(seed)
-    apart = frozenset(frozenset(dice.sample(ids, 2)) for _ in range(people // 10))
-    return tuple(Season(crowd, dice, apart).rounds())
+    rng = Random(seed)
+    apart = frozenset(frozenset(rng.sample(ids, 2)) for _ in range(people // 10))
+    return tuple(Season(crowd, rng, apart).rounds())
 
 
 def is_wished_for(asked: Request, one: Candidate, other: Candidate) -> bool:

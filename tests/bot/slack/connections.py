@@ -99,7 +99,7 @@ class HttpTown:
             database=self.database,
             vault=vault,
             clock=self.clock,
-            dice=Random(7),
+            rng=Random(7),
             executor=self.executor,
         )
 
