@@ -162,11 +162,7 @@ def _buttons(_: Translator, entry: Entry) -> Block:
         row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
     row.append(
         button(
-            _("Forget it"),
-            ActionId.FORGET,
-            detail_id,
-            style="danger",
-            confirm=sure_to_forget(_),
+            _("Forget it"), ActionId.FORGET, detail_id, style="danger", confirm=sure_to_forget(_)
         )
     )
     return buttons(*row, block_id=f"detail:{detail_id}")
