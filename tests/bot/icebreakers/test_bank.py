@@ -10,9 +10,10 @@ import pytest
 
 from bot.coffee.openers import OPENERS, Opener
 from bot.icebreakers.bank import BANK, Question
+from tests.tables import every_case
 
 EVERYTHING: tuple[Question | Opener, ...] = (*BANK, *OPENERS)
-each = pytest.mark.parametrize("asked", EVERYTHING, ids=lambda asked: asked.key)
+each = every_case("asked", EVERYTHING, ids=lambda asked: asked.key, at_least=200)
 
 # Whole words only: a firework is welcome, and so is steam.
 BUSINESS = re.compile(
@@ -130,7 +131,7 @@ def test_it_takes_nothing_for_granted(asked: Question | Opener) -> None:
     assert not PRESUMING.search(asked.words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "What do you like about your job?",
@@ -146,7 +147,7 @@ def test_business_is_recognised(words: str) -> None:
     assert BUSINESS.search(words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "Which fireworks do you remember?",
