@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.tables import every_case
 
 ROOT = Path(__file__).parent.parent
 
@@ -148,7 +148,7 @@ def test_records_know_the_standard_library_only() -> None:
     assert foreign == set()
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
+@every_case("path", modules(), ids=name_of, at_least=200)
 def test_a_room_leans_only_on_the_service_of_rooms_above_it(path: Path) -> None:
     """Law 3: the rooms are wired in ``app``; one may lean on the service of another above it."""
     module = name_of(path)
@@ -182,7 +182,7 @@ def test_delivery_leans_on_no_room() -> None:
     assert leanings == set()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("dangerous", "owners"),
     [
         (("os.environ", "dotenv"), {"bot.config"}),
@@ -276,7 +276,7 @@ def test_only_the_gate_opens_what_is_sealed() -> None:
     assert found == {"bot.memory.gate"}
 
 
-@pytest.mark.parametrize("rule", RULES)
+@every_case("rule", RULES, at_least=40)
 def test_rules_are_pure(rule: str) -> None:
     """Law 5: no database, no Slack, no threads, no clock, no unseeded dice."""
     path = ROOT / rule
@@ -313,7 +313,7 @@ def test_rules_are_pure(rule: str) -> None:
     assert not calls(path) & {"datetime.now", "date.today", "random.random", "Random()"}
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
+@every_case("path", modules(), ids=name_of, at_least=200)
 def test_modules_are_short(path: Path) -> None:
     """Law 6: at most 250 lines, except where a module reads like a list."""
     if LISTS.search(path.as_posix()):
@@ -322,7 +322,7 @@ def test_modules_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
+@every_case("path", modules(), ids=name_of, at_least=200)
 def test_functions_are_short(path: Path) -> None:
     """Law 6: about 25 lines of statements; a ``register`` that nests listeners counts each."""
     if LISTS.search(path.as_posix()):

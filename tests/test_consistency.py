@@ -6,8 +6,6 @@ import dataclasses
 import re
 from pathlib import Path
 
-import pytest
-
 from bot.checkins.listener_turns import Turns
 from bot.checkins.plans import PLANS
 from bot.cli.demo import read_manifest
@@ -20,6 +18,7 @@ from bot.wiring import composers
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault
+from tests.tables import every_case
 from tests.test_architecture import ROOT, modules
 from tests.workspace import Town
 
@@ -149,7 +148,7 @@ def settings() -> list[str]:
     return sorted(set(re.findall(r'found\.get\("([A-Z_]+)"', config)))
 
 
-@pytest.mark.parametrize("setting", settings())
+@every_case("setting", settings(), at_least=12)
 def test_every_setting_is_in_the_readme_and_in_the_example(setting: str) -> None:
     """Whoever installs Kith can look everything up, and nothing that does not exist."""
     assert f"`{setting}`" in readme()
@@ -182,7 +181,7 @@ def test_every_word_behind_the_command_is_in_help_readme_and_manifest(town: Town
     assert [word for word in words if f"`/coffee {word}" not in readme()] == []
 
 
-@pytest.mark.parametrize("number", range(1, 18))
+@every_case("number", range(1, 18))
 def test_every_promise_is_in_the_readme(number: int) -> None:
     """The README shows the promises in plain words, each with its number."""
     assert f"**P{number}. " in readme()
