@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import Connection, update
@@ -71,6 +73,7 @@ from tests.storage.builders import (
     to_say,
 )
 from tests.storage.sample_data import SLACK_IDS, Scene, rows_of, set_scene, twin
+from tests.tables import every_case
 
 MODULES: tuple[ModuleType, ...] = (
     check_ins,
@@ -377,32 +380,73 @@ def test_every_function_of_storage_is_looked_at() -> None:
     assert found == (QUESTIONS.keys() | CHANGES.keys() | ACROSS) - of_the_vault
 
 
-@pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS.keys())
-def test_a_question_is_answered_from_one_workspace(tx: Connection, vault: Vault, ask: Act) -> None:
-    """The answer is the same beside another workspace with the same ids, and empty in a third."""
-    scene = set_scene(tx, vault)
-    answer = ask(tx, scene, vault)
-    twin(tx, scene)
-
-    assert answer
-    assert ask(tx, scene, vault) == answer
+@contextmanager
+def undone(tx: Connection) -> Iterator[None]:
+    """Whatever happens in here did not happen."""
+    savepoint = tx.begin_nested()
     try:
-        elsewhere = ask(tx, scene.elsewhere("a" * 32), vault)
-    except (NoResultFound, KeyRingError):
-        elsewhere = None
-    assert not elsewhere
+        yield
+    finally:
+        savepoint.rollback()
 
 
-@pytest.mark.parametrize("act", CHANGES.values(), ids=CHANGES.keys())
-def test_a_change_stays_in_one_workspace(tx: Connection, vault: Vault, act: Act) -> None:
-    """What is done in one workspace leaves every row of its twin as it was."""
+class Beside(NamedTuple):
+    """A scene that has a twin in another workspace, and what there was in both."""
+
+    scene: Scene
+    other: str
+    mine: dict[str, list[str]]
+    theirs: dict[str, list[str]]
+    # What was answered before there was a twin; or what went wrong then.
+    answers: dict[str, object]
+
+
+def answered(tx: Connection, scene: Scene, vault: Vault, ask: Act) -> object:
+    """The answer to a question; what goes wrong is an answer too."""
+    with undone(tx):
+        try:
+            return ask(tx, scene, vault)
+        except Exception as fault:  # noqa: BLE001 - it is raised where the question has a name
+            return fault
+
+
+@pytest.fixture
+def beside(tx: Connection, vault: Vault) -> Beside:
+    """A scene that was asked everything, and then got a twin."""
     scene = set_scene(tx, vault)
+    answers = {name: answered(tx, scene, vault, ask) for name, ask in QUESTIONS.items()}
     other = twin(tx, scene)
-    mine, theirs = rows_of(tx, scene.workspace_id), rows_of(tx, other)
-    act(tx, scene, vault)
+    return Beside(scene, other, rows_of(tx, scene.workspace_id), rows_of(tx, other), answers)
 
-    assert rows_of(tx, scene.workspace_id) != mine
-    assert rows_of(tx, other) == theirs
+
+@every_case(("name", "ask"), QUESTIONS.items(), ids=QUESTIONS.keys())
+def test_a_question_is_answered_from_one_workspace(
+    tx: Connection, vault: Vault, beside: Beside, name: str, ask: Act
+) -> None:
+    """The answer is the same beside another workspace with the same ids, and empty in a third."""
+    scene, answer = beside.scene, beside.answers[name]
+    if isinstance(answer, Exception):
+        raise answer
+    with undone(tx):
+        assert answer
+        assert ask(tx, scene, vault) == answer
+        try:
+            elsewhere = ask(tx, scene.elsewhere("a" * 32), vault)
+        except (NoResultFound, KeyRingError):
+            elsewhere = None
+        assert not elsewhere
+
+
+@every_case("act", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_stays_in_one_workspace(
+    tx: Connection, vault: Vault, beside: Beside, act: Act
+) -> None:
+    """What is done in one workspace leaves every row of its twin as it was."""
+    with undone(tx):
+        act(tx, beside.scene, vault)
+
+        assert rows_of(tx, beside.scene.workspace_id) != beside.mine
+        assert rows_of(tx, beside.other) == beside.theirs
 
 
 def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> None:
