@@ -1,8 +1,10 @@
-"""The command line, in a process of its own: what it does, what it says, how it ends."""
+"""The command line: what it does, what it says, how it ends; in its own process where it stays."""
 
 from __future__ import annotations
 
 import errno
+import io
+import logging
 import os
 import signal
 import socket
@@ -10,10 +12,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -39,8 +42,23 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
 LONG = 60.0
 RUNNING = "Kith is running. Ctrl-C ends it.\n"
+# The loggers whose level Kith sets.
+VOICES = ("kith", "apscheduler", "alembic", "waitress", "sqlalchemy")
 # What a process needs that has nothing to do with Kith.
 PLAIN = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+
+
+def run_on(*_: object, **__: object) -> None:
+    """A command that should have ended goes on instead."""
+    raise AssertionError("It runs.")
+
+
+class Ended(NamedTuple):
+    """What a command said, and how it ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 class Installation:
@@ -56,11 +74,21 @@ class Installation:
         """The key file."""
         return self.folder / "kith.key"
 
-    def kith(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a command to its end."""
+    def kith(self, *arguments: str) -> Ended:
+        """Run a command to its end, as a process with this folder and these settings would."""
+        out, err = io.StringIO(), io.StringIO()
+        with moved_into(self), redirect_stdout(out), redirect_stderr(err):
+            try:
+                status = main(arguments)
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else 1
+        return Ended(status, out.getvalue(), err.getvalue())
+
+    def process(self, *arguments: str) -> Ended:
+        """Run a command to its end in a process of its own."""
         process = self.start(*arguments)
         out, err = process.communicate(timeout=LONG)
-        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+        return Ended(process.returncode, out, err)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a command."""
@@ -87,6 +115,26 @@ class Installation:
             if process.poll() is None:
                 process.kill()
             process.communicate()
+
+
+@contextmanager
+def moved_into(it: Installation) -> Iterator[None]:
+    """Take an installation's folder and settings, and no others; logs are set up anew there."""
+    loggers = [logging.root, *map(logging.getLogger, VOICES)]
+    levels = [logger.level for logger in loggers]
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ.keys() - PLAIN.keys():
+            patch.delenv(name)
+        for name, value in it.settings.items():
+            patch.setenv(name, value)
+        patch.chdir(it.folder)
+        patch.setattr(logging.root, "handlers", [])
+        patch.setattr("bot.cli.main.stay", run_on)
+        try:
+            yield
+        finally:
+            for logger, level in zip(loggers, levels, strict=True):
+                logger.setLevel(level)
 
 
 @pytest.fixture
@@ -142,7 +190,7 @@ def answer_to_coffee(sandbox: Sandbox) -> str:
     return str(messages[-1]["text"])
 
 
-def in_one_sentence(ended: subprocess.CompletedProcess[str]) -> str:
+def in_one_sentence(ended: Ended) -> str:
     """What a command said that ended in trouble: one line for a person, and no traceback."""
     assert ended.returncode == 2
     assert ended.stdout == ""
@@ -160,7 +208,13 @@ def in_one_sentence(ended: subprocess.CompletedProcess[str]) -> str:
 def test_run_answers_and_ends_when_told_to(
     installation: Installation, sandbox: Sandbox, number: signal.Signals
 ) -> None:
-    """``kith run`` serves the command, and a signal ends it well."""
+    """
+    ``kith run`` serves the command, and a signal ends it well.
+
+    A client's id in the environment does no harm: Bolt would take it for a wish to be installed in
+    many workspaces, and drop the token.
+    """
+    installation.settings |= {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "3"}
     process = installation.start("run")
     assert said(process) == RUNNING
     assert "Would you like to join?" in answer_to_coffee(sandbox)
@@ -185,17 +239,6 @@ def test_a_first_run_needs_tokens_only(bare: Installation, sandbox: Sandbox) -> 
     assert process.returncode == 0
     assert "back it up" in err
     assert {"kith.db", "kith.key"} <= bare.files().keys()
-
-
-def test_a_clients_id_in_the_environment_does_no_harm(
-    installation: Installation, sandbox: Sandbox
-) -> None:
-    """Bolt would take them for a wish to be installed in many workspaces, and drop the token."""
-    installation.settings |= {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "3"}
-    process = installation.start("run")
-    assert said(process) == RUNNING
-
-    assert "Would you like to join?" in answer_to_coffee(sandbox)
 
 
 def test_run_ends_when_slack_takes_the_token_back(
@@ -303,7 +346,6 @@ def unbindable(it: Installation) -> None:
 BAD_DAYS: list[tuple[Callable[[Installation], None], str]] = [
     (without_token, "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token"),
     (wrong_token, "SLACK_BOT_TOKEN (invalid_auth). Copy"),
-    (wrong_app_token, "SLACK_APP_TOKEN (invalid_auth). Make"),
     (slack_out_of_reach, f"Slack cannot be reached at {CLOSED} (URLError). Check the network"),
     (folder_missing, "unable to open database file. Check DATABASE_URL"),
     (no_database, "file is not a database. Check DATABASE_URL"),
@@ -328,6 +370,16 @@ def test_a_bad_day(
     sentence = in_one_sentence(installation.kith("run"))
 
     assert says in sentence
+    assert installation.files() == before
+
+
+def test_a_bad_day_of_a_process(installation: Installation) -> None:
+    """So it is when the process ends with it: nothing more is said, and it leaves the status."""
+    wrong_app_token(installation)
+    before = installation.files()
+    sentence = in_one_sentence(installation.process("run"))
+
+    assert "SLACK_APP_TOKEN (invalid_auth). Make" in sentence
     assert installation.files() == before
 
 
