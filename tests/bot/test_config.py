@@ -11,6 +11,7 @@ import pytest
 
 from bot.config import SLACK, Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
+from tests.tables import every_case
 
 BOT, APP, SECRET = "xoxb-1-abc", "xapp-1-def", "0123456789abcdef"
 EVERYTHING = {
@@ -150,7 +151,7 @@ def test_a_file_that_is_no_text_is_trouble(folder: Path) -> None:
         read_config()
 
 
-@pytest.mark.parametrize(("name", "value"), BAD)
+@every_case(("name", "value"), BAD)
 def test_what_cannot_be_understood_is_one_sentence(name: str, value: str) -> None:
     """The sentence names the setting and says what it must be."""
     with pytest.raises(SetupError) as trouble:
@@ -176,7 +177,7 @@ def test_secrets_are_left_out_when_it_is_printed() -> None:
     assert "/tea" in printed
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("settings", "says"),
     [
         ({}, "SLACK_BOT_TOKEN is missing"),

@@ -23,6 +23,7 @@ from storage.tables import received as received_table
 from tests.postgres import Postgres
 from tests.storage.builders import MONDAY
 from tests.storage.racing import race
+from tests.tables import every_case
 
 
 class Stop(Exception):
@@ -170,7 +171,7 @@ LEADING_NOWHERE = [
 ]
 
 
-@pytest.mark.parametrize("url", [*UNDERSTOOD_BY_NOBODY, *LEADING_NOWHERE])
+@every_case("url", [*UNDERSTOOD_BY_NOBODY, *LEADING_NOWHERE])
 def test_what_cannot_be_opened_says_why(url: str) -> None:
     """An address that leads nowhere is refused with one line, and no part of its password."""
     with pytest.raises(DatabaseUnavailable) as refused:
@@ -201,7 +202,7 @@ def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
     assert path.read_text() == "Dear diary, " * 100
 
 
-@pytest.mark.parametrize(
+@every_case(
     "url",
     [
         "sqlite://",

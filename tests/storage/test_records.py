@@ -15,6 +15,7 @@ from storage import records
 from storage.records import new_id
 from storage.vault import Vault
 from tests.storage.sample_data import set_scene
+from tests.tables import every_case
 
 RECORDS = [kind for _, kind in inspect.getmembers(records, is_dataclass)]
 WORDS = [
@@ -68,14 +69,14 @@ def test_moments_of_records_are_in_utc(tx: Connection, vault: Vault) -> None:
     assert {moment.tzinfo for moment in moments} == {UTC}
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@every_case("kind", RECORDS, at_least=20)
 def test_no_record_holds_words(kind: type[Any]) -> None:
     """Law 4: no record has a place for what people wrote, sealed or not (P4)."""
     assert [name for name, hint in get_type_hints(kind).items() if hint is bytes] == []
     assert {"words", "text", "sealed"} & {field.name for field in fields(kind)} == set()
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@every_case("kind", RECORDS, at_least=20)
 def test_slack_ids_are_named_so(kind: type[Any]) -> None:
     """Slack's ids stand only where a field's name says so, and such a field is never a key."""
     named = {field.name for field in fields(kind) if "slack" in field.name}
@@ -90,7 +91,7 @@ def test_slack_ids_are_named_so(kind: type[Any]) -> None:
     assert fields(kind)[0].name in ("workspace_id", "id")
 
 
-@pytest.mark.parametrize("kind", WORDS)
+@every_case("kind", WORDS, at_least=15)
 def test_every_word_fits_its_column(kind: type[StrEnum]) -> None:
     """Every word of every kind fits into the 32 characters that its column has."""
     assert [word for word in kind if len(word) > 32] == []

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlalchemy import Connection, event, inspect, text
 
 from storage import (
@@ -23,11 +22,12 @@ from storage import (
 from storage.database import Database
 from storage.tables import metadata
 from tests.storage.builders import MONDAY
+from tests.tables import every_case
 
 NAMES = sorted(metadata.tables)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES, at_least=26)
 def test_every_key_begins_with_the_workspace(database: Database, name: str) -> None:
     """Law 7: one workspace can never see another, and tables can be distributed by workspace."""
     with database.read() as tx:
@@ -36,7 +36,7 @@ def test_every_key_begins_with_the_workspace(database: Database, name: str) -> N
     assert key[0] == "workspace_id"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES, at_least=26)
 def test_every_unique_rule_begins_with_the_workspace(database: Database, name: str) -> None:
     """What is unique is so within a workspace: two workspaces never get in each other's way."""
     with database.read() as tx:
@@ -47,7 +47,7 @@ def test_every_unique_rule_begins_with_the_workspace(database: Database, name: s
     assert [rule for rule in rules if rule[0] != "workspace_id"] == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "column"),
     [
         *((name, "due_at") for name in NAMES if "due_at" in metadata.tables[name].c),
@@ -116,7 +116,7 @@ def plans_of(sqlite: Database, look: Look) -> list[str]:
         ]
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+@every_case("look", LOOKS.values(), ids=LOOKS.keys())
 def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
     """Whatever every beat of the heart asks for is found by an index, however old the house."""
     plans = plans_of(sqlite, look)
@@ -132,7 +132,7 @@ def test_a_nudge_is_found_without_reading_its_workspace(sqlite: Database) -> Non
     assert any("ix_check_ins_with_id" in step for step in plans)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES, at_least=26)
 def test_a_table_holds_no_native_enum(postgresql: Database, name: str) -> None:
     """A new word in the code needs no migration: words are kept as plain text."""
     with postgresql.read() as tx:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from bot.checkins.plans import PLANS, Timing
 from bot.runtime.working_hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person
 from tests.storage.builders import MONDAY, a_detail
+from tests.tables import every_case
 
 WEEK = (0, 1, 2, 3, 4)
 THURSDAY = date(2026, 11, 26)
@@ -41,14 +41,14 @@ def shared(kind: DetailKind = DetailKind.ILLNESS_FAMILY, **changes: Any) -> Deta
     return replace(a_detail(ADA, kind=kind, event_date=None), **changes)
 
 
-@pytest.mark.parametrize("day", [THURSDAY, None])
-@pytest.mark.parametrize("kind", [DetailKind.TASTE, DetailKind.GLADLY_HELP, DetailKind.NEW_ARRIVAL])
+@every_case("day", [THURSDAY, None])
+@every_case("kind", [DetailKind.TASTE, DetailKind.GLADLY_HELP, DetailKind.NEW_ARRIVAL])
 def test_what_is_never_asked_about(kind: DetailKind, day: date | None) -> None:
     """Tastes are shown at a coffee, and an expected child is no news before its parents say so."""
     assert first_moment(shared(kind, event_date=day), works(STOCKHOLM), LONDON) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("day", "asked_nothing"),
     [
         ("2026-11-23", True),
@@ -101,7 +101,7 @@ def test_never_before_the_day_has_ended_for_its_owner(
     assert moment == span[0]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("month_day", "today", "day"),
     [
         ("11-24", date(2026, 11, 23), date(2026, 11, 24)),

@@ -26,6 +26,7 @@ from tests.message_texts import (
     surfaces,
 )
 from tests.message_texts_markdown import read
+from tests.tables import every_case
 
 # What a bot has no business to feel, or to say of other people's lives.
 FEELINGS = re.compile(
@@ -53,7 +54,7 @@ def texts() -> list[tuple[str, str]]:
     return [(title, "\n".join(read(one))) for title, one in shown] + foretold()
 
 
-TEXTS = pytest.mark.parametrize(("title", "text"), texts(), ids=[title for title, _ in texts()])
+TEXTS = every_case(("title", "text"), texts(), ids=[title for title, _ in texts()], at_least=60)
 
 
 @TEXTS
@@ -117,8 +118,8 @@ def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
     assert "would like you to know" in sent.pop()
 
 
-@pytest.mark.parametrize("kind", ASKED_ABOUT)
-@pytest.mark.parametrize("wish", Wish)
+@every_case("kind", ASKED_ABOUT)
+@every_case("wish", Wish)
 def test_the_words_and_the_wish_are_all_that_is_read(kind: DetailKind, wish: Wish) -> None:
     """A listener reads what its owner wrote, and not which kind was chosen for it (P4)."""
     shown = "\n".join(read(modal(a_thing(kind, wish=wish), again_on=FRIDAY.date())))
@@ -128,7 +129,7 @@ def test_the_words_and_the_wish_are_all_that_is_read(kind: DetailKind, wish: Wis
     assert ("`I've been in touch`" in shown) is (wish is not Wish.JUST_KNOW)
 
 
-@pytest.mark.parametrize("tone", Tone)
+@every_case("tone", Tone)
 def test_nobody_has_to_answer(tone: Tone) -> None:
     """Whoever is ill, or has lost somebody, owes nobody an answer (P5)."""
     kinds = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
-
 from bot.circle.reminder_days import may_be, morning_of, suggested
 from bot.runtime.working_hours import Hours
+from tests.tables import every_case
 
 TODAY = date(2026, 11, 23)
 LONDON = Hours("Europe/London", time(9), time(17), (0, 1, 2, 3, 4))
@@ -15,9 +14,7 @@ AUCKLAND = Hours("Pacific/Auckland", time(8), time(16), (0, 1, 2, 3, 4))
 NEVER = Hours("Europe/London", time(9), time(17), ())
 
 
-@pytest.mark.parametrize(
-    ("days", "is_fine"), [(-1, False), (0, False), (1, True), (365, True), (366, False)]
-)
+@every_case(("days", "is_fine"), [(-1, False), (0, False), (1, True), (365, True), (366, False)])
 def test_a_day_lies_between_tomorrow_and_a_year(days: int, is_fine: bool) -> None:
     """Today is for writing oneself, and who knows what is in two years."""
     assert may_be(TODAY + timedelta(days=days), TODAY) is is_fine
@@ -28,7 +25,7 @@ def test_a_day_must_be_chosen() -> None:
     assert not may_be(None, TODAY)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("hours", "day", "morning"),
     [
         (LONDON, date(2026, 11, 27), datetime(2026, 11, 27, 9, tzinfo=UTC)),
@@ -44,7 +41,7 @@ def test_it_comes_on_the_working_morning_of_the_day(
     assert morning_of(day, hours) == morning
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("hours", "now", "day"),
     [
         (LONDON, datetime(2026, 11, 23, 7, tzinfo=UTC), date(2026, 11, 24)),

@@ -13,6 +13,7 @@ from bot.coffee.history import History, look_back, took_place
 from bot.pairing.inputs import Meeting
 from storage.records import Encounter, MeetAgain, Outcome
 from tests.storage.builders import MONDAY
+from tests.tables import every_case
 
 MET, NOT_YET, FAILED = Outcome.MET, Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT
 GLADLY, CHANCE = MeetAgain.GLADLY, MeetAgain.CHANCE
@@ -62,7 +63,7 @@ def crowds(*weeks: Sequence[Encounter], group_size: int = 2) -> dict[str, int]:
     return look_back([each for week in weeks for each in week], group_size).recent_trios
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "did"),
     [
         (None, None, True),
@@ -120,7 +121,7 @@ def test_every_two_have_a_past_of_their_own() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("agains", "is_glad"),
     [
         ((GLADLY, GLADLY), True),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from bot.coffee import views
 from bot.coffee.reason_texts import LIKED, why_this_match
 from bot.i18n import translator_for
 from bot.members.choices import FORMATS, INTERESTS, keys_of
 from bot.pairing.service import WRITTEN, Reason
 from tests.storage.builders import MONDAY
+from tests.tables import every_case
 
 SAY = translator_for("en")
 PAIR, THREE = 2, 3
@@ -32,15 +31,15 @@ def why(*reasons: str, people: int = PAIR) -> str:
     return why_this_match(SAY, reasons, people)
 
 
-@pytest.mark.parametrize(("reason", "words"), WORDS.items())
-@pytest.mark.parametrize("people", [PAIR, THREE])
+@every_case(("reason", "words"), WORDS.items())
+@every_case("people", [PAIR, THREE])
 def test_a_reason_in_words(reason: str, words: str, people: int) -> None:
     """What is no matter of taste reads the same for two and for three; one hour is one hour."""
     assert why(reason, people=people) == words
 
 
-@pytest.mark.parametrize("kind", [Reason.FORMAT, Reason.INTEREST])
-@pytest.mark.parametrize("key", LIKED)
+@every_case("kind", [Reason.FORMAT, Reason.INTEREST])
+@every_case("key", LIKED)
 def test_what_they_like_in_words(kind: Reason, key: str) -> None:
     """Two *both* like something, and three *all* do."""
     assert why(f"{kind}:{key}") == f"You both like {LIKED[key]}."
@@ -82,8 +81,8 @@ def test_several_reasons_are_one_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize("reason", EVERYTHING)
-@pytest.mark.parametrize("people", [PAIR, THREE])
+@every_case("reason", EVERYTHING)
+@every_case("people", [PAIR, THREE])
 def test_a_sentence_begins_and_ends_like_one(reason: str, people: int) -> None:
     """It has a capital at its head and a full stop at its end, and no hole in it."""
     assert re.fullmatch(r"[A-Z][^{}.]+[^ {}.]\.", why(reason, people=people))
@@ -95,7 +94,7 @@ def test_no_reason_is_no_sentence() -> None:
     assert why(people=THREE) == ""
 
 
-@pytest.mark.parametrize(
+@every_case(
     "reason",
     [
         "",
@@ -123,8 +122,8 @@ def test_everything_that_one_can_choose_has_words() -> None:
     assert len(LIKED) == len(FORMATS) + len(INTERESTS) - 1
 
 
-@pytest.mark.parametrize("reason", EVERYTHING)
-@pytest.mark.parametrize("people", [PAIR, THREE])
+@every_case("reason", EVERYTHING)
+@every_case("people", [PAIR, THREE])
 def test_no_reason_betrays_a_wish(reason: str, people: int) -> None:
     """Neither what somebody asked for nor whom they would not meet is in the words (P10)."""
     betraying = r"\b(new|know\w*|wish\w*|want\w*|rather|prefer\w*|surprise\w*|quiet\w*|apart|avoid)"

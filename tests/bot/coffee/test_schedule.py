@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from bot.coffee import schedule
 from bot.runtime.working_hours import Hours, is_working, local_day
 from storage.records import Asking, Member, Person, Program
 from tests.storage.builders import a_member, a_program
+from tests.tables import every_case
 
 MON, TUE, WED, FRI, SUN = 0, 1, 2, 4, 6
 WEEK = (0, 1, 2, 3, 4)
@@ -31,7 +31,7 @@ def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> 
     return replace(made, **changes)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("weekday", "zone", "draw", "announcement"),
     [
         (TUE, "Europe/London", "2026-11-24 10:00", "2026-11-23 00:00"),
@@ -66,7 +66,7 @@ def test_a_round_is_announced_on_the_working_day_before(
     assert utc(announcement) == schedule.announcement_of(program(weekday, zone), utc(draw))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("weekday", "after", "draw"),
     [
         (TUE, "2026-11-22 23:59", "2026-11-24 10:00"),
@@ -87,7 +87,7 @@ def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str
     assert utc(draw) == schedule.next_draw(program(weekday), utc(after))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("now", "draw"),
     [
         # In time, and late but with four hours to think about it.
@@ -113,8 +113,8 @@ def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: 
     assert utc(draw) == schedule.draw_for(due, utc(now))
 
 
-@pytest.mark.parametrize("weekday", range(7))
-@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Europe/Berlin", "Asia/Tokyo", "Europe/Moscow"])
+@every_case("weekday", range(7))
+@every_case("zone", ["Asia/Shanghai", "Europe/Berlin", "Asia/Tokyo", "Europe/Moscow"])
 def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: str) -> None:
     """An announcement leads to the draw after it, and to the announcement of the next week's."""
     made = program(weekday, zone, due_at=utc("2025-12-01 00:00"))
@@ -131,7 +131,7 @@ def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: 
         draw = schedule.draw_for(due, following)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("draw", "weeks", "announcement"),
     [
         ("2026-11-24 10:00", 1, "2026-11-30 00:00"),
@@ -149,7 +149,7 @@ def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcem
     assert utc(announcement) == schedule.next_announcement(due, utc(draw))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "draw", "week"),
     [
         ("Europe/London", "2026-11-24 10:00", "2026-W48"),
@@ -173,7 +173,7 @@ def member(**changes: Any) -> Member:
     return replace(a_member(Person("w", "ada", "UADA", None)), **changes)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rhythm", "days_ago", "due"),
     [
         (1, None, True),
@@ -195,7 +195,7 @@ def test_ones_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
     assert due is schedule.is_due(member(rhythm_weeks=rhythm), last, draw)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("asking", "took_part", "asked"),
     [
         (None, False, True),
@@ -215,7 +215,7 @@ def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
     return Hours(zone, time(9), time(17), days)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("several", "after", "slots"),
     [
         (
@@ -300,7 +300,7 @@ def test_slots_lie_within_everybodys_hours(
         assert [one for one in several if not is_working(one, slot + last)] == []
 
 
-@pytest.mark.parametrize(("minutes", "count"), [(45, 3), (60, 3), (61, 0), (120, 0)])
+@every_case(("minutes", "count"), [(45, 3), (60, 3), (61, 0), (120, 0)])
 def test_a_coffee_has_to_fit_into_the_hours_in_common(minutes: int, count: int) -> None:
     """An hour in common is enough for an hour, and not for a minute more."""
     early = Hours("Europe/London", time(9), time(12), WEEK)

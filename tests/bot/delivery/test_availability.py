@@ -16,6 +16,7 @@ from bot.delivery.slack_presence import sight_of
 from storage import members, rate_limits
 from storage.records import SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.tables import every_case
 
 NEXT_MONDAY = TUESDAY + 6 * DAY
 
@@ -226,7 +227,7 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
     assert [looking.look(row) for _ in range(26)] == [Found.THERE] * 26
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("user", "quiet", "sight"),
     [
         ({}, {}, Sight()),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
-import pytest
-
 from bot.delivery.away_status import Sight, away_until, says_away, when_back
 from bot.delivery.message_kinds import WhenAway
 from bot.runtime.working_hours import Hours
+from tests.tables import every_case
 
 STOCKHOLM = Hours("Europe/Stockholm", time(9), time(17), (0, 1, 2, 3, 4))
 
@@ -22,7 +21,7 @@ TUESDAY = at("24 08:00")
 AWAY_FOR_GOOD = Sight(status_emoji=":palm_tree:")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("emoji", "text"),
     [
         # What Slack itself suggests.
@@ -64,7 +63,7 @@ def test_a_status_that_says_away(emoji: str, text: str) -> None:
     assert says_away(text, emoji)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("emoji", "text"),
     [
         ("", ""),
@@ -97,7 +96,7 @@ def test_a_status_that_does_not(emoji: str, text: str) -> None:
     assert not says_away(text, emoji)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("sight", "until"),
     [
         (Sight(), None),
@@ -142,7 +141,7 @@ def test_whoever_never_works_is_away_for_the_day() -> None:
     assert when_back(WhenAway.WAITS, at("24 23:00"), never, TUESDAY) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("until", "waits", "waits_today"),
     [
         ("24 09:30", "24 09:30", "24 09:30"),

@@ -20,6 +20,7 @@ from bot.runtime.working_hours import Hours, hours_of
 from storage.records import Outgoing, Person, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.storage.builders import a_member
+from tests.tables import every_case
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 WEDNESDAY, THURSDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 6 * DAY
@@ -30,7 +31,7 @@ def nine_to_five(zone: str) -> Hours:
     return Hours(zone, time(9), time(17), (0, 1, 2, 3, 4))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zones", "now", "moment"),
     [
         (["Europe/London"], "2026-11-24 12:00", "2026-11-24 12:00"),
@@ -88,7 +89,7 @@ def outgoing(kind: MessageKind) -> Outgoing:
 NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "said", "too_many"),
     [
         (MessageKind.CHECK_IN, NOTHING_SAID, False),
@@ -126,7 +127,7 @@ def test_what_is_unasked() -> None:
     assert POLICIES[MessageKind.CHECK_IN].most_a_day == 1
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "today_in_all", "waits"),
     [
         (MessageKind.ICEBREAKER, 0, False),
@@ -145,7 +146,7 @@ def test_only_an_icebreaker_waits_for_a_day_of_its_own(
     assert not waits_for_another_day(outgoing(kind), None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("gates", "free"),
     [
         ([], NOON),

@@ -8,6 +8,7 @@ import pytest
 
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.selection import depth_after, next_question
+from tests.tables import every_case
 
 LIGHT, PERSONAL, DEEP = 1, 2, 3
 ALL = frozenset(question.key for question in BANK)
@@ -18,7 +19,7 @@ def keys(*depths: int) -> frozenset[str]:
     return frozenset(question.key for question in BANK if question.depth in depths)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("coffees", "depth"),
     [(0, LIGHT), (1, LIGHT), (2, LIGHT), (3, PERSONAL), (7, PERSONAL), (8, DEEP), (100, DEEP)],
 )

@@ -29,6 +29,7 @@ from bot.runtime.public_holidays import subdivisions
 from bot.slack.users import profile_of
 from storage.records import Company, Person
 from tests.storage.builders import MONDAY, a_member
+from tests.tables import every_case
 
 ADA = Person("w", "ada", "UADA", None)
 NOW = preferences_of(a_member(ADA))
@@ -49,7 +50,7 @@ def options(*values: str) -> dict[str, Any]:
     return {"selected_options": [{"value": value} for value in values]}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("start", "end", "field"),
     [
         (time(9), time(17), None),
@@ -74,7 +75,7 @@ def test_all_objections_at_once() -> None:
     assert set(objections(wrong)) == {"work_end", "work_days", "team"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("country", "subdivision", "field"),
     [
         (None, None, None),
@@ -123,7 +124,7 @@ def picked(value: str) -> dict[str, Any]:
     return {"selected_option": {"value": value}}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("view", "place"),
     [
         # The form of somebody in Berlin: nothing new, another region, none.
@@ -157,7 +158,7 @@ def test_where_somebody_has_their_holidays(
     assert (read.country, read.subdivision) == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "country"),
     [("Europe/Stockholm", "SE"), ("Asia/Kolkata", "IN"), ("America/New_York", "US"), ("UTC", None)],
 )
@@ -186,8 +187,8 @@ def test_countries_are_named_in_the_language_of_the_reader() -> None:
     assert regions(None) == regions("JP") == ()
 
 
-@pytest.mark.parametrize("country", [None, "GB", "IT", "US"])
-@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+@every_case("country", [None, "GB", "IT", "US"])
+@every_case("language", ["en", "ja", "zh"])
 def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) -> None:
     """At most a hundred in a group, each of them once, and first of all the way to choose none."""
     form = views.form(Translator(language, {}), replace(NOW, country=country, subdivision=None))
@@ -235,7 +236,7 @@ def test_holidays_are_named_once() -> None:
     assert "what you changed: your public holidays." in text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "view",
     [
         submitted(),
@@ -256,7 +257,7 @@ def test_what_is_missing_or_unknown_stays_as_it_was(view: dict[str, Any]) -> Non
     assert preferences_in(view, NOW) == NOW
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("typed", "team"),
     [
         ("Kitchen", "Kitchen"),

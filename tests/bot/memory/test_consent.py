@@ -28,6 +28,7 @@ from bot.memory.consent import (
 )
 from storage.records import Brake, Detail, DetailKind, Person, Tier
 from tests.storage.builders import DAY, HOUR, MONDAY, a_detail
+from tests.tables import every_case
 
 ADA = Person("w", "ada", "UADA", None)
 ENDS = MONDAY + 33 * DAY
@@ -58,7 +59,7 @@ def test_a_named_listener_may_see() -> None:
     assert sees()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         pytest.param({"viewer_id": "dana"}, id="not named"),
@@ -85,7 +86,7 @@ def test_each_brake_shuts_it_for_every_listener(brake: Brake) -> None:
     assert not sees(replace(DETAIL, brake=brake))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "moment", "open_"),
     [
         # Midnight in London; in Tokyo that day has begun nine hours before.
@@ -116,7 +117,7 @@ def test_the_other_brakes_know_no_day(brake: Brake) -> None:
     assert not sees(replace(DETAIL, brake=brake, brake_until=TODAY), now=ENDS - HOUR)
 
 
-@pytest.mark.parametrize("kind", DetailKind)
+@every_case("kind", DetailKind)
 def test_what_everybody_may_know_whom_its_owner_has_met(kind: DetailKind) -> None:
     """Tastes and offers may be for all whom one has met; whatever else is for named people."""
     opened = sees(replace(OPEN, kind=kind), viewer_id="dana", have_met=True)
@@ -134,8 +135,8 @@ def test_whoever_is_named_need_not_have_met() -> None:
     assert sees(OPEN)
 
 
-@pytest.mark.parametrize("tier", Tier)
-@pytest.mark.parametrize("kind", DetailKind)
+@every_case("tier", Tier)
+@every_case("kind", DetailKind)
 def test_what_is_not_allowed_here_is_not_shown_here(tier: Tier, kind: DetailKind) -> None:
     """What was shared while more was allowed is its owner's alone from then on."""
     detail = replace(DETAIL, kind=kind)
@@ -151,7 +152,7 @@ def test_what_each_tier_allows() -> None:
     assert set(DetailKind) == ALLOWED[Tier.ALL]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         pytest.param({}, id="as a stranger to the list"),
@@ -187,7 +188,7 @@ def objected(**changes: Any) -> tuple[str, str] | None:
     return objection(**ordinary | changes)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         pytest.param({}, id="an ordinary detail"),
@@ -205,7 +206,7 @@ def test_nothing_is_said_against_what_is_allowed(changes: dict[str, Any]) -> Non
     assert objected(**changes) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "sentence", "changes"),
     [
         ("words", NO_WORDS, {"words": ""}),
@@ -226,7 +227,7 @@ def test_each_objection_names_its_field(field: str, sentence: str, changes: dict
     assert (field, sentence) == objected(**changes)
 
 
-@pytest.mark.parametrize("kind", DetailKind)
+@every_case("kind", DetailKind)
 def test_a_workspace_for_light_things_refuses_what_is_serious(kind: DetailKind) -> None:
     """Health, loss and family have no place where only light things may be shared."""
     refused = ("kind", LIGHT_ONLY) if kind in SERIOUS else None
@@ -245,7 +246,7 @@ def test_what_counts_as_serious() -> None:
     } == SERIOUS
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "<@U0BO000002> is ill",
@@ -264,7 +265,7 @@ def test_a_mention_names_another(words: str) -> None:
     assert names_another(words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "My mother has an operation",
@@ -286,7 +287,7 @@ def test_what_only_looks_like_a_mention(words: str) -> None:
     assert not names_another(words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("event_date", "end"),
     [
         (None, TODAY + timedelta(days=90)),

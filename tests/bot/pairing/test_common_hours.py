@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.pairing.common_hours import CommonHours, longest_together
 from bot.runtime.working_hours import Hours, coming_spans, together
 from tests.bot.pairing.sample_people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
+from tests.tables import every_case
 
 # Clocks go back in London on the Sunday after, and in New York a week later.
 BEFORE_LONDON_CHANGES = datetime(2026, 10, 22, 10, tzinfo=UTC)
@@ -70,7 +71,7 @@ def test_hours_that_only_touch_have_nothing_in_common() -> None:
     assert not can_meet([working(8, 12), working(12, 16)], 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("today", "day", "expected"),
     [
         (BEFORE_LONDON_CHANGES, FRIDAY, 180),
@@ -96,7 +97,7 @@ def test_the_best_day_may_be_after_the_change() -> None:
     assert minutes(LONDON, NEW_YORK, BEFORE_NEW_YORK_CHANGES) == 240
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "expected"),
     [("Asia/Kolkata", 150), ("Asia/Kathmandu", 135), ("Asia/Tehran", 270), ("Asia/Tokyo", 0)],
 )
@@ -105,7 +106,7 @@ def test_zones_may_be_off_by_parts_of_an_hour(zone: str, expected: int) -> None:
     assert expected == minutes(LONDON, working(9, 17, zone=zone))
 
 
-@pytest.mark.parametrize("day", range(5))
+@every_case("day", range(5))
 def test_a_coffee_can_be_on_any_day_of_the_coming_week(day: int) -> None:
     """The draw's own day is over; the same day a week later is the last."""
     hours = CommonHours([working(9, 17, day)], TODAY, 60)

@@ -28,6 +28,7 @@ from tests.bot.pairing.sample_people import (
     somebody,
     working,
 )
+from tests.tables import every_case
 
 NEW, KNOWN, SURPRISE = Company.NEW, Company.KNOWN, Company.SURPRISE
 # Whoever wishes for somebody new and tells nothing else costs nothing but chance.
@@ -60,7 +61,7 @@ def points(one: dict[str, Any], other: dict[str, Any], past: Past = NOTHING, **t
     return found[0]
 
 
-@pytest.mark.parametrize(("hours", "expected"), [(8, 0), (4, 0), (3, 15), (2, 30), (1, 45)])
+@every_case(("hours", "expected"), [(8, 0), (4, 0), (3, 15), (2, 30), (1, 45)])
 def test_few_hours_in_common_weigh_a_little(hours: int, expected: int) -> None:
     """Four hours are plenty; less is a little less good."""
     assert expected == points({"hours": working(9, 9 + hours)}, {})
@@ -80,7 +81,7 @@ def test_a_minute_less_than_four_hours_counts() -> None:
     assert points({"hours": short}, {}) == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "expected"),
     [("red", "red", 80), ("red", "blue", 0), (None, None, 0), ("red", None, 0)],
 )
@@ -92,7 +93,7 @@ def test_the_same_team_weighs_where_teams_are_mixed(
     assert points({"team": one}, {"team": other}, mixing=Mixing.INTERESTS) == 80
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "expected"),
     [
         (("books", "music", "pets"), ("books", "music", "pets"), 0),
@@ -114,8 +115,8 @@ def test_shared_interests_count_where_the_program_goes_by_them(
     assert points(told, too, mixing=Mixing.OTHER_TEAM) == 0
 
 
-@pytest.mark.parametrize(("told", "most"), [("languages", 100), ("formats", 60)])
-@pytest.mark.parametrize(
+@every_case(("told", "most"), [("languages", 100), ("formats", 60)])
+@every_case(
     ("one", "other", "is_missing"),
     [
         (("x",), ("y",), True),
@@ -133,7 +134,7 @@ def test_languages_and_ways_of_meeting_weigh_where_none_is_shared(
     assert most * is_missing == points({told: one}, {told: other})
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "expected"),
     [
         (NEW, NEW, 0),
@@ -152,7 +153,7 @@ def test_a_stranger_weighs_for_whoever_asked_for_somebody_known(
     assert points({"company": one}, {"company": other}, met(ab=30)) == 5
 
 
-@pytest.mark.parametrize(("times", "expected"), [(1, 5), (2, 10), (7, 35), (8, 40), (99, 40)])
+@every_case(("times", "expected"), [(1, 5), (2, 10), (7, 35), (8, 40), (99, 40)])
 def test_many_coffees_together_weigh_a_little(times: int, expected: int) -> None:
     """Five points for each, eight at most."""
     past = Past({pair("ab"): Meeting(TODAY - timedelta(weeks=9), times, True)}, frozenset())
@@ -185,13 +186,13 @@ def test_chance_is_decided_by_the_seed_and_the_pair_alone() -> None:
     assert (reseeded != table).sum() > 200
 
 
-@pytest.mark.parametrize("seed", [0, -1, 2**63, 2**64 + 1, -(2**70)])
+@every_case("seed", [0, -1, 2**63, 2**64 + 1, -(2**70)])
 def test_any_whole_number_is_a_seed(seed: int) -> None:
     """A seed may be longer than what a machine counts with."""
     assert 0 <= price(request([somebody("a", **PLAIN), somebody("b", **PLAIN)], seed=seed)) <= 7
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("is_glad", "wishes", "weeks", "rhythms", "is_repeat"),
     [
         # Both said gladly again, neither asks for somebody new, and four weeks have passed.
@@ -297,7 +298,7 @@ def test_too_few_hours_in_common_forbid_a_match(least: int, may: bool) -> None:
     assert may is (price(request(people, least_common_minutes=least)) != FORBIDDEN)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "may"),
     [
         (WRITES, WRITES, True),

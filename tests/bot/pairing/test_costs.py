@@ -27,6 +27,7 @@ from bot.pairing.costs import (
 from bot.pairing.group_costs import total
 from storage.records import Company, GroupSize, Mixing
 from tests.bot.pairing.sample_people import met, request, somebody, working
+from tests.tables import every_case
 
 PEOPLE = (2, 3, 4, 5, 11, 12, 13, 60, 121, 499, 500)
 SIZES = (2, 3, 4)
@@ -52,8 +53,8 @@ def thirds_of(people: int, group_size: int) -> float:
     )
 
 
-@pytest.mark.parametrize("people", PEOPLE)
-@pytest.mark.parametrize("size", SIZES)
+@every_case("people", PEOPLE)
+@every_case("size", SIZES)
 def test_one_week_outweighs_all_points(people: int, size: int) -> None:
     """Whoever has to meet again meets whom they met longest ago, whatever people like."""
     levels = Levels.of(people, size)
@@ -61,8 +62,8 @@ def test_one_week_outweighs_all_points(people: int, size: int) -> None:
     assert levels.week > SOFT_MOST * most_pairs(people, size)
 
 
-@pytest.mark.parametrize("people", PEOPLE)
-@pytest.mark.parametrize("size", SIZES)
+@every_case("people", PEOPLE)
+@every_case("size", SIZES)
 def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> None:
     """Nobody meets again so that others meet again later, or like it more."""
     levels = Levels.of(people, size)
@@ -71,8 +72,8 @@ def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> No
     assert levels.repeat > smaller * most_pairs(people, size)
 
 
-@pytest.mark.parametrize("people", PEOPLE)
-@pytest.mark.parametrize("size", SIZES)
+@every_case("people", PEOPLE)
+@every_case("size", SIZES)
 def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
     """Nobody is a third so that others need not meet again."""
     levels = Levels.of(people, size)
@@ -81,8 +82,8 @@ def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
     assert levels.third > smaller * most_pairs(people, size)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("people", range(3, 40))
+@every_case("size", SIZES)
+@every_case("people", range(3, 40))
 def test_one_left_over_outweighs_what_the_sizes_gain(people: int, size: int) -> None:
     """Nobody is left over so that the others sit in groups of a better size (P11)."""
     levels = Levels.of(people, size)
@@ -92,8 +93,8 @@ def test_one_left_over_outweighs_what_the_sizes_gain(people: int, size: int) -> 
     assert levels.left_over > gained * levels.third + smaller * most_pairs(people, size)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("group", [3, 4])
+@every_case("size", SIZES)
+@every_case("group", [3, 4])
 def test_one_left_over_outweighs_a_group_that_is_parted(size: int, group: int) -> None:
     """Whoever may meet only one person of a group gets that person, and the rest go on (P11)."""
     levels = Levels.of(4, size)
@@ -130,8 +131,8 @@ def test_the_levels_stay_as_they_are_beyond_five_hundred() -> None:
     assert Levels.of(499, 2) != Levels.of(500, 2)
 
 
-@pytest.mark.parametrize("size", [2, 3, 4])
-@pytest.mark.parametrize("is_past", [True, False])
+@every_case("size", [2, 3, 4])
+@every_case("is_past", [True, False])
 def test_no_group_has_more_points_than_its_pairs_may_have(size: int, is_past: bool) -> None:
     """People who have nothing in common and dislike company still weigh no more than the most."""
     people = [
@@ -166,7 +167,7 @@ def test_sitting_out_costs_more_with_each_round_missed() -> None:
     assert costs[6:] == [costs[6]] * 6
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("wanted", "better", "worse"),
     [
         (4, (3, 2), (4, 1)),
@@ -206,7 +207,7 @@ def test_the_size_of_the_program_costs_nothing(wanted: int) -> None:
     assert all(levels.size(size, wanted) > 0 for size in (2, 3, 4) if size != wanted)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("size", "trios", "points"),
     [
         (GroupSize.TRIO, 0, 0),
@@ -224,9 +225,7 @@ def test_a_crowd_costs_those_who_would_rather_meet_one(
     assert points == joining_a_crowd(somebody("a", group_size=size, recent_trios=trios))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "weeks"), [(1, 1, 4), (2, 4, 4), (8, 1, 8), (1, 8, 8), (6, 12, 12)]
-)
+@every_case(("one", "other", "weeks"), [(1, 1, 4), (2, 4, 4), (8, 1, 8), (1, 8, 8), (6, 12, 12)])
 def test_a_reunion_waits_for_the_slower_rhythm(one: int, other: int, weeks: int) -> None:
     """At least four weeks lie between two coffees on purpose (P10)."""
     assert weeks == reunion_weeks(one, other)

@@ -19,6 +19,7 @@ from bot.pairing.groups import sizes_of
 from bot.pairing.inputs import Meeting, Pair, Past, Request, Terms
 from tests import generated_members
 from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules, met, request, somebody
+from tests.tables import every_case
 
 THREES = {
     0: [],
@@ -87,8 +88,8 @@ def test_the_sizes_of_groups(wanted: int, sizes: dict[int, list[int]]) -> None:
     assert {people: sizes_of(people, wanted) for people in range(21)} == sizes
 
 
-@pytest.mark.parametrize("wanted", [3, 4])
-@pytest.mark.parametrize("people", range(2, 200))
+@every_case("wanted", [3, 4])
+@every_case("people", range(2, 200))
 def test_nobody_is_a_group_of_one(people: int, wanted: int) -> None:
     """Everybody has a place, in groups of two to four (P11)."""
     sizes = sizes_of(people, wanted)
@@ -98,8 +99,8 @@ def test_nobody_is_a_group_of_one(people: int, wanted: int) -> None:
     assert people == 5 or sizes.count(2) == (people == 2)
 
 
-@pytest.mark.parametrize("wanted", [3, 4])
-@pytest.mark.parametrize("people", range(2, 21))
+@every_case("wanted", [3, 4])
+@every_case("people", range(2, 21))
 def test_no_other_sizes_cost_less(people: int, wanted: int) -> None:
     """The sizes that groups are filled to are the cheapest of all that there are."""
     levels = Levels.of(people, wanted)
@@ -115,8 +116,8 @@ def test_no_other_sizes_cost_less(people: int, wanted: int) -> None:
     assert cheapest[people] == sum(levels.size(size, wanted) for size in sizes_of(people, wanted))
 
 
-@pytest.mark.parametrize("wanted", [3, 4])
-@pytest.mark.parametrize("people", range(2, 14))
+@every_case("wanted", [3, 4])
+@every_case("people", range(2, 14))
 def test_people_who_may_all_meet_sit_in_groups_of_these_sizes(people: int, wanted: int) -> None:
     """Every engine seats everybody, in the same sizes (P11)."""
     crowd = [somebody(f"p{number:02d}") for number in range(people)]

@@ -28,6 +28,7 @@ from tests.bot.pairing.sample_people import (
     somebody,
     working,
 )
+from tests.tables import every_case
 
 GLADLY, CHANCE = MeetAgain.GLADLY, MeetAgain.CHANCE
 
@@ -86,7 +87,7 @@ def test_gladness_is_never_told_to_a_third(glad: list[str]) -> None:
     assert why(several("abc"), met(glad=glad, ab=20, bc=20, ac=20)) == ("same_hours",)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("days", "is_told"), [(0, False), (7, False), (55, False), (56, False), (57, True), (400, True)]
 )
 def test_a_while_ago_is_more_than_eight_weeks(days: int, is_told: bool) -> None:
@@ -95,7 +96,7 @@ def test_a_while_ago_is_more_than_eight_weeks(days: int, is_told: bool) -> None:
     assert Reason.FIRST_TIME not in why(several(), days_ago(days))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("minutes", "told"),
     [
         (59, ()),
@@ -123,8 +124,8 @@ def test_hours_in_common_are_those_of_all() -> None:
     assert why(three) == ("first_time", "hours:2")
 
 
-@pytest.mark.parametrize("names", ["ab", "abc"])
-@pytest.mark.parametrize(("kind", "key"), [("formats", "walk"), ("interests", "books")])
+@every_case("names", ["ab", "abc"])
+@every_case(("kind", "key"), [("formats", "walk"), ("interests", "books")])
 def test_what_all_of_them_like(names: str, kind: str, key: str) -> None:
     """A way to meet, or an interest, that everybody told."""
     likes: dict[str, Any] = {kind: (key,)}
@@ -160,7 +161,7 @@ def test_writing_is_no_way_to_meet_that_people_like() -> None:
     assert why([one, other]) == ("first_time", "same_hours")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("teams", "is_told"),
     [
         (("x", "y"), True),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import available_timezones
 
-import pytest
-
 from bot.runtime.public_holidays import countries, country_of_zone, is_public_holiday, subdivisions
+from tests.tables import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("country", "subdivision", "day"),
     [
         ("US", None, "2026-11-26"),
@@ -44,7 +43,7 @@ def test_a_day_that_is_off(country: str, subdivision: str | None, day: str) -> N
     assert is_public_holiday(country, subdivision, date.fromisoformat(day))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("country", "subdivision", "day"),
     [
         (None, None, "2026-12-25"),
@@ -83,7 +82,7 @@ def test_a_day_that_is_not_off(country: str | None, subdivision: str | None, day
     assert not is_public_holiday(country, subdivision, date.fromisoformat(day))
 
 
-@pytest.mark.parametrize("subdivision", ["XX", "SCT", "", "Bayern", "by"])
+@every_case("subdivision", ["XX", "SCT", "", "Bayern", "by"])
 def test_a_region_that_is_not_known_has_what_its_country_has(subdivision: str) -> None:
     """A code from an older list costs nobody their Christmas."""
     assert is_public_holiday("DE", subdivision, date(2026, 12, 25))
@@ -103,7 +102,7 @@ def test_what_can_be_chosen() -> None:
         assert [name for _, name in subdivisions(country) if not 1 <= len(name) <= 75] == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("country", "code", "name"),
     [
         ("DE", "BY", "Bayern"),
@@ -125,7 +124,7 @@ def test_what_is_no_country_has_no_regions() -> None:
     assert subdivisions("XX") == subdivisions("") == subdivisions("NYSE") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "country"),
     [
         ("Europe/Berlin", "DE"),

@@ -31,6 +31,7 @@ from bot.runtime.working_hours import (
 )
 from storage.records import Person
 from tests.storage.builders import a_member
+from tests.tables import every_case
 
 WEEK = (0, 1, 2, 3, 4)
 ZONES = (
@@ -77,7 +78,7 @@ BAVARIAN = nine_to_five("Europe/Berlin", country="DE", subdivision="BY")
 SCOTTISH = nine_to_five("Europe/London", country="GB", subdivision="SCT")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("wish", "zone", "moment"),
     [
         # Clocks are put forward, and the hour that is missing begins at the gap's end.
@@ -144,7 +145,7 @@ CHANGING = [
 ]
 
 
-@pytest.mark.parametrize(("wish", "zone"), CHANGING)
+@every_case(("wish", "zone"), CHANGING)
 def test_the_clocks_really_show_what_was_wished(wish: datetime, zone: str) -> None:
     """The moment reads as the wish, or it is the first whose clock has passed the wish."""
     moment = resolve_local(wish.date(), wish.time(), zone)
@@ -161,7 +162,7 @@ def exists(wish: datetime, place: ZoneInfo) -> bool:
     return wish in [moment.astimezone(place).replace(tzinfo=None) for moment in moments]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zone", "end"),
     [
         ("Pacific/Auckland", "2026-11-26 11:00"),
@@ -198,7 +199,7 @@ def test_tomorrow_begins_where_somebody_lives() -> None:
     assert start_of_tomorrow(now, "Pacific/Auckland") == datetime(2026, 11, 28, 11, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("hours", "after", "moment"),
     [
         # Within the hours: at once. At their end: tomorrow.
@@ -228,7 +229,7 @@ def test_the_next_working_moment(hours: Hours, after: str, moment: str) -> None:
     assert utc(moment) == next_working_moment(hours, utc(after))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("after", "morning"),
     [
         ("2026-11-24 08:59", "2026-11-24 09:00"),
@@ -242,7 +243,7 @@ def test_the_next_working_morning(after: str, morning: str) -> None:
     assert utc(morning) == next_working_morning(nine_to_five("Europe/London"), utc(after))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("hours", "after", "morning"),
     [
         # Good Friday, the weekend and Easter Monday are one.
@@ -390,7 +391,7 @@ def test_no_working_moment_is_passed_over(hours: Hours, after: datetime) -> None
     ] == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("zones", "after", "moment"),
     [
         (("Europe/London",), "2026-11-24 03:00", "2026-11-24 09:00"),
@@ -453,7 +454,7 @@ def test_together_compares_moments_and_not_dates(
     assert [(utc(start), utc(end)) for start, end in spans] == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("days_off", "moment", "days", "later"),
     [
         (WEEK, "2026-11-24 11:15", 1, "2026-11-25 11:15"),
@@ -476,7 +477,7 @@ def test_later_on_a_working_day(
     assert utc(later) == later_on_working_day(hours, utc(moment), days)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("hours", "moment", "days", "later"),
     [
         (GERMAN, "2026-04-02 11:15", 1, "2026-04-07 11:15"),
@@ -501,7 +502,7 @@ def test_a_holiday_is_no_working_day_to_wait_for(
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("moment", "zone", "monday"),
     [
         ("2026-11-29 23:59", "Europe/London", "2026-11-23 00:00"),

@@ -12,6 +12,7 @@ from bot.sandbox.block_rules import (
     message_blocks_too_long,
     view_too_large,
 )
+from tests.tables import every_case
 
 Json = dict[str, Any]
 
@@ -426,13 +427,13 @@ REFUSED: dict[str, tuple[list[Any], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("blocks", ACCEPTED.values(), ids=ACCEPTED.keys())
+@every_case("blocks", ACCEPTED.values(), ids=ACCEPTED.keys())
 def test_what_slack_takes_is_taken(blocks: list[Json]) -> None:
     """Blocks within all limits have no problems."""
     assert check_message_blocks(blocks) == []
 
 
-@pytest.mark.parametrize(("blocks", "what", "where"), REFUSED.values(), ids=REFUSED.keys())
+@every_case(("blocks", "what", "where"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_slack_refuses_is_refused(blocks: list[Json], what: str, where: str) -> None:
     """Each refusal says what is wrong and points to where."""
     [problem] = check_message_blocks(blocks)
@@ -510,9 +511,7 @@ def test_views_within_the_limits_are_taken(view: Json) -> None:
     assert check_view(view, "modal", "home") == []
 
 
-@pytest.mark.parametrize(
-    ("view", "what", "where"), VIEWS_REFUSED.values(), ids=VIEWS_REFUSED.keys()
-)
+@every_case(("view", "what", "where"), VIEWS_REFUSED.values(), ids=VIEWS_REFUSED.keys())
 def test_views_beyond_the_limits_are_refused(view: Any, what: str, where: str) -> None:
     """Each refusal says what is wrong and points to where."""
     [problem] = check_view(view, "modal", "home")

@@ -24,6 +24,7 @@ from bot.slack.blocks import (
     select,
     sentence,
 )
+from tests.tables import every_case
 
 
 def row(count: int) -> Callable[[], object]:
@@ -41,7 +42,7 @@ def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
     return lambda: modal("a" * title, [said("a")] * blocks, close="Close", metadata="a" * metadata)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("fits", "exceeds"),
     [
         pytest.param(

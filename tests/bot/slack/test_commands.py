@@ -10,6 +10,7 @@ import pytest
 from bot.i18n import translator_for
 from bot.slack.blocks import Message, sentence
 from bot.slack.commands import SOMEBODY, Command, CommandCall, register
+from tests.tables import every_case
 
 
 class Heard:
@@ -43,7 +44,7 @@ class Heard:
         return answer
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "about", "rest"),
     [
         ("<@UBO000000>", "UBO000000", ""),
@@ -79,7 +80,7 @@ def test_a_word_leads_to_its_room(text: str, word: str, rest: str) -> None:
     assert (heard[0], heard[1].rest, heard[1].about) == (word, rest, None)
 
 
-@pytest.mark.parametrize("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
+@every_case("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
 def test_everything_else_is_answered_with_help(text: str) -> None:
     """No room hears of what none of them knows."""
     assert Heard().types(text) is None

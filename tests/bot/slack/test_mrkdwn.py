@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.memory.consent import names_another
 from bot.slack.mrkdwn import as_typed, escape, mention
+from tests.tables import every_case
 
 ANYTHING = st.text() | st.text(alphabet="<>&;|@#!ampltg U1")
 LINKS = st.sampled_from(
@@ -42,7 +43,7 @@ def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
     assert "&" not in escape(words).replace("&amp;", "").replace("&lt;", "").replace("&gt;", "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("sent", "typed"),
     [
         ("<http://example.org|example.org>", "example.org"),

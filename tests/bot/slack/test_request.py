@@ -11,6 +11,7 @@ from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
 from bot.slack.request import SlackRequest, doer_of, key_of, team_of
 from storage import people
+from tests.tables import every_case
 from tests.workspace import Town
 
 
@@ -104,7 +105,7 @@ VIEW = {
 }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "other"),
     [
         ({"event_id": "Ev1"}, {"event_id": "Ev2"}),
@@ -126,7 +127,7 @@ def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> Non
     assert key_of(body) != key_of(other)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "team", "doer"),
     [
         # An event, with the person as an id, as an object, or without one.

@@ -16,6 +16,7 @@ from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import TEAM_ID
 from bot.slack.users import look_up, profile_of
+from tests.tables import every_case
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +94,7 @@ def test_who_of_the_town_may_join(
     assert joins is may_join(profile)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         {"is_bot": True},
@@ -120,7 +121,7 @@ def test_somebody_of_the_same_organisation_belongs_here() -> None:
     assert may_join(profile_of(grid, "T0HOME0001"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("changes", "name"),
     [
         ({}, "Ada"),
@@ -135,7 +136,7 @@ def test_the_first_name(changes: dict[str, Any], name: str) -> None:
     assert name == profile_of(user(**changes), "T0HOME0001").name
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tz", "zone"),
     [
         ("Asia/Kathmandu", "Asia/Kathmandu"),

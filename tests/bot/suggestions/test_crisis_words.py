@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.suggestions.crisis_words import is_despair
+from tests.tables import every_case
 
 IN_NEED = """
 I want to die
@@ -140,25 +139,25 @@ My favourite song is Stayin' Alive
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("words", IN_NEED)
+@every_case("words", IN_NEED)
 def test_somebody_in_need_is_heard(words: str) -> None:
     """Whoever says this is pointed to a person, and nothing of it is kept."""
     assert is_despair(words)
 
 
-@pytest.mark.parametrize("words", EVERYDAY)
+@every_case("words", EVERYDAY)
 def test_everyday_words_are_no_alarm(words: str) -> None:
     """A way of speaking, grief, or a plan for Thursday may be kept like anything else."""
     assert not is_despair(words)
 
 
-@pytest.mark.parametrize("apostrophe", ["'", "’", "‘", "ʼ", "`", "´", ""])
+@every_case("apostrophe", ["'", "’", "‘", "ʼ", "`", "´", ""])
 def test_every_kind_of_apostrophe_is_read(apostrophe: str) -> None:
     """Phones write other apostrophes than keyboards, and some people none."""
     assert is_despair(f"I don{apostrophe}t want to live any more")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "Hello. How are you? I want to die. Sorry.",

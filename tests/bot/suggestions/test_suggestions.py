@@ -11,6 +11,7 @@ from bot.suggestions.service import suggested_date, suggested_kind
 from storage.records import DetailKind as Kind
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import Miss, tally_of_dates, tally_of_kinds
+from tests.tables import every_case
 
 # The days on which these sentences are written.
 WEDNESDAY, MONDAY = date(2026, 11, 18), date(2026, 11, 23)
@@ -23,8 +24,8 @@ def _said(misses: list[Miss]) -> list[tuple[str, str, object]]:
     return [(str(phrase.today), phrase.words, found) for phrase, found in misses]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("which", LISTS)
+@every_case("language", LANGUAGES)
+@every_case("which", LISTS)
 def test_no_wrong_date_and_no_wrong_kind(which: str, language: str) -> None:
     """What is suggested is what is meant, or nothing: its owner confirms it anyway (P2)."""
     heard = phrases(which, language)
@@ -44,8 +45,8 @@ def test_most_of_what_people_write_is_understood(which: str) -> None:
     assert kinds.right >= 0.5 * kinds.dated
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("which", LISTS)
+@every_case("language", LANGUAGES)
+@every_case("which", LISTS)
 def test_hardly_a_false_alarm(which: str, language: str) -> None:
     """Of ten harmless sentences at most one suggests anything, and none that it is serious."""
     heard = phrases(which, language)
@@ -56,8 +57,8 @@ def test_hardly_a_false_alarm(which: str, language: str) -> None:
     assert [found for _, found in kinds.alarms if found in SERIOUS] == []
 
 
-@pytest.mark.parametrize("weekday", range(7))
-@pytest.mark.parametrize(
+@every_case("weekday", range(7))
+@every_case(
     ("words", "days"), [("{} today", 0), ("{} tomorrow", 1), ("{} the day after tomorrow", 2)]
 )
 def test_days_that_are_counted_from_today(words: str, days: int, weekday: int) -> None:
@@ -70,8 +71,8 @@ def test_days_that_are_counted_from_today(words: str, days: int, weekday: int) -
         )
 
 
-@pytest.mark.parametrize("ahead", range(1, 7))
-@pytest.mark.parametrize("weekday", range(7))
+@every_case("ahead", range(1, 7))
+@every_case("weekday", range(7))
 def test_a_weekday_is_the_coming_one(weekday: int, ahead: int) -> None:
     """On any day, "on Thursday" is the next Thursday."""
     today = MONDAY + timedelta(days=weekday)
@@ -80,7 +81,7 @@ def test_a_weekday_is_the_coming_one(weekday: int, ahead: int) -> None:
     assert day == suggested_date(f"The operation is on {day:%A}", today)
 
 
-@pytest.mark.parametrize("weekday", range(7))
+@every_case("weekday", range(7))
 def test_todays_own_weekday_is_left_open(weekday: int) -> None:
     """Said on a Thursday, "on Thursday" may be today or in a week."""
     today = MONDAY + timedelta(days=weekday)
@@ -88,7 +89,7 @@ def test_todays_own_weekday_is_left_open(weekday: int) -> None:
     assert suggested_date(f"The operation is on {today:%A}", today) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "next Thursday",
@@ -120,7 +121,7 @@ def test_what_is_in_doubt_suggests_nothing(words: str) -> None:
     assert suggested_date(f"My operation is {words}", WEDNESDAY) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "day"),
     [
         ("on 18 November", date(2026, 11, 18)),
@@ -156,7 +157,7 @@ def test_a_weekday_that_does_not_fit_its_date_suggests_nothing() -> None:
     assert suggested_date("My operation is on Friday, 3 December", WEDNESDAY) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "kind"),
     [
         ("My mum is in hospital", Kind.ILLNESS_FAMILY),
