@@ -219,7 +219,11 @@ def test_the_two_solvers_that_the_draw_is_held_to_agree() -> None:
 
 
 def least_cost(asked: Request) -> int:
-    """What the best of all draws costs, found by trying every one of them."""
+    """
+    What the best of all draws costs, found by trying every one of them.
+
+    What is best for the same people who are left is tried once.
+    """
     prices = Prices(asked)
     table, people, terms = complete_table(prices).tolist(), prices.people, asked.terms
 
@@ -232,6 +236,7 @@ def least_cost(asked: Request) -> int:
         crowd = sum(joining_a_crowd(one) for one in several) if len(group) > 2 else 0
         return sum(pairs) + crowd + prices.levels.size(len(group), terms.group_size)
 
+    @cache
     def rest(left: tuple[int, ...]) -> int:
         if not left:
             return 0
