@@ -129,7 +129,7 @@ def moved_into(it: Installation) -> Iterator[None]:
             patch.setenv(name, value)
         patch.chdir(it.folder)
         patch.setattr(logging.root, "handlers", [])
-        patch.setattr("bot.cli.main.stay", run_on)
+        patch.setattr("bot.cli.run.stay", run_on)
         try:
             yield
         finally:

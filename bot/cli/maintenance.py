@@ -1,19 +1,32 @@
-"""``kith purge`` and ``kith restore-check``: what whoever runs Kith does about its files."""
+"""``kith doctor``, ``migrate``, ``purge`` and ``restore-check``: looking after an installation."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from bot.config import read_config
+from bot.cli.commands import Commands, add_command
+from bot.config import hide_from_libraries, read_config
 from bot.errors import SetupError
+from bot.operations import doctor
 from bot.operations.purge import PurgeJob
 from bot.operations.restore import RestoreCheck, read_tombstones
-from bot.operations.startup import fitting_vault, key_path, open_database, tombstones_path
+from bot.operations.startup import (
+    database_errors,
+    fitting_vault,
+    key_path,
+    open_database,
+    tombstones_path,
+)
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
+from storage import migrate
+from storage.database import Database
 from storage.purge import PurgeIncomplete
+
+_UNWELL = 2
 
 _SWEPT = (
     "The database's file was written anew, and its log is empty: what was forgotten is gone from "
@@ -27,7 +40,50 @@ _VACUUMED = (
 )
 
 
-def purge() -> list[str]:
+def add_to(commands: Commands) -> None:
+    """Add the commands."""
+    add_command(commands, "doctor", "look at the installation and say what to do", _doctor)
+    add_command(commands, "migrate", "bring the database to the newest shape", _migrate)
+    add_command(commands, "purge", "sweep what was forgotten out of the database's files", _purge)
+    restore = add_command(
+        commands, "restore-check", "after a restored backup: forget again", _restore_check
+    )
+    restore.add_argument(
+        "files", nargs="*", type=Path, help="the files of tombstones of other replicas"
+    )
+    restore.add_argument("--dry-run", action="store_true", help="count, and change nothing")
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    config = read_config()
+    hide_from_libraries()
+    set_up_logs(config.log_level)
+    findings = doctor.examine(config, SystemClock())
+    for finding in findings:
+        print(finding.line())
+    return 0 if all(finding.is_well for finding in findings) else _UNWELL
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    config = read_config()
+    set_up_logs(config.log_level)
+    with database_errors(), closing(Database(config.database_url)) as database:
+        migrate.upgrade(database)
+    print("The database has the newest shape.")
+    return 0
+
+
+def _purge(_: argparse.Namespace) -> int:
+    print(*_purged(), sep="\n")
+    return 0
+
+
+def _restore_check(chosen: argparse.Namespace) -> int:
+    print(*_restore_checked(chosen.files, dry_run=chosen.dry_run), sep="\n")
+    return 0
+
+
+def _purged() -> list[str]:
     """Sweep what was forgotten out of the database's files, now; what to say of it."""
     config = read_config()
     set_up_logs(config.log_level)
@@ -54,7 +110,7 @@ def purge() -> list[str]:
     return [_SWEPT if database.is_sqlite else _VACUUMED]
 
 
-def restore_check(more: Sequence[Path], *, dry_run: bool) -> list[str]:
+def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
     """
     Forget again what a restored backup has brought back; what to say of it.
 

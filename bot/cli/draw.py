@@ -1,0 +1,49 @@
+"""``kith draw``: what the next draw would be, or how it weighs; it changes nothing."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+
+from bot.cli.commands import Commands, add_command
+from bot.coffee.dry_run import rehearse, report
+from bot.config import read_config
+from bot.errors import SetupError
+from bot.operations.startup import database_errors
+from bot.pairing.service import in_plain_words
+from bot.runtime.clock import SystemClock
+from bot.runtime.logging import set_up_logs
+from storage import migrate
+from storage.database import Database
+from storage.records import Mixing
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(commands, "draw", "look at the next draw before it is made", _draw)
+    look = parser.add_mutually_exclusive_group(required=True)
+    look.add_argument(
+        "--dry-run", action="store_true", help="draw under aliases; nothing is stored or told"
+    )
+    look.add_argument("--weights", action="store_true", help="what a draw weighs, in plain words")
+
+
+def _draw(chosen: argparse.Namespace) -> int:
+    if chosen.weights:
+        for mixing in Mixing:
+            print(f"A program that goes by {mixing.value.replace('_', ' ')}:")
+            print(*in_plain_words(mixing), sep="\n")
+        return 0
+    config = read_config()
+    set_up_logs(config.log_level)
+    with database_errors(), closing(Database(config.database_url)) as database:
+        if not migrate.is_current(database):
+            raise SetupError("The database has not this Kith's shape. Run: kith migrate")
+        with database.read() as tx:
+            rehearsals = list(rehearse(tx, SystemClock().now()))
+        for rehearsal in rehearsals:
+            print(*report(rehearsal), sep="\n", end="\n\n")
+    if not rehearsals:
+        print("There is no program yet: it begins with the first member.")
+    print("Nothing was stored, and nobody was told.")
+    return 0
