@@ -23,7 +23,7 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
-from bot.sharing import views as sharing_views
+from bot.sharing.answer_views import Offers
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
@@ -59,7 +59,7 @@ def register_routes(app: App, services: Services, command: str) -> None:
     BrakeListeners(services.brakes).register(app)
     news_listeners.register(app, services.ledger, services.brakes, services.membership)
     CoffeeListeners(services.coffee, services.invitations).register(app)
-    icebreaker_listeners.register(app, services.icebreakers, command, sharing_views.Offers())
+    icebreaker_listeners.register(app, services.icebreakers, command, Offers())
     checkin_listeners.register(app, services.checkins)
     commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
     command_router.register(app, command, commands)

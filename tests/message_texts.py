@@ -25,8 +25,10 @@ from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
 from bot.memory.results import DetailWithWords
 from bot.memory.service import KINDS, WISHES
-from bot.sharing import views as sharing
 from bot.sharing.drafts import Draft, Preview, Sooner
+from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
+from bot.sharing.form_views import form as sharing_form
+from bot.sharing.preview_text import foretold as what_will_happen
 from bot.slack.blocks import Message
 from storage.records import Brake, Detail, DetailKind, Person, Wish
 from tests.message_texts_markdown import plan_in_sentences, surface
@@ -140,22 +142,22 @@ def foretold() -> list[tuple[str, str]]:
         ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
         ("It is changed, and nobody is to ask", two, replace(some, is_at_rest=True)),
     ]
-    return [(title, sharing.foretold(SAY, draft, preview)) for title, draft, preview in cases]
+    return [(title, what_will_happen(SAY, draft, preview)) for title, draft, preview in cases]
 
 
 def sharing_fields() -> list[tuple[str, dict[str, Any]]]:
     """The fields of the form about what its owner would like."""
     found = []
     for title, kind, blocks in [
-        ("The wish, of every kind", DetailKind.LOSS, [sharing.WISH_BLOCK]),
-        ("A loss: the yearly wish", DetailKind.LOSS, [sharing.YEARLY_BLOCK]),
-        ("A celebration: the yearly wish", DetailKind.CELEBRATION, [sharing.YEARLY_BLOCK]),
+        ("The wish, of every kind", DetailKind.LOSS, [WISH_BLOCK]),
+        ("A loss: the yearly wish", DetailKind.LOSS, [YEARLY_BLOCK]),
+        ("A celebration: the yearly wish", DetailKind.CELEBRATION, [YEARLY_BLOCK]),
     ]:
-        form = sharing.form(
+        form = sharing_form(
             SAY,
             Draft(WORDS, kind, listeners=("UBO",)),
             Preview("UBO", FRIDAY, "Europe/Stockholm", (), NEXT_YEAR),
-            sharing.FormState(changing=True),
+            FormState(changing=True),
             allowed=frozenset(DetailKind),
         )
         shown = [block for block in form["blocks"] if block.get("block_id") in blocks]

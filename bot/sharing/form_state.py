@@ -1,177 +1,50 @@
-"""Reading and drawing the sharing form: from what Slack says of a view to a draft, and back."""
+"""What the sharing form remembers of itself, and the ids of its fields."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
-from typing import Any
+import json
+from dataclasses import astuple, dataclass
 
-from slack_bolt import Ack
-from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
-
-from bot.i18n import N_, Translator
-from bot.members.service import may_join
-from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
-from bot.sharing import views
-from bot.sharing.drafts import Draft, Objection
-from bot.sharing.service import SharingService
-from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message
-from bot.slack.mrkdwn import as_typed
-from bot.slack.request import SlackRequest
-from bot.slack.users import look_up
-from storage.records import DetailKind, Wish
-
-logger = logging.getLogger("kith.sharing")
-
-LONGEST_FIELD = 3000
-
-DELETED = N_(
-    "The message is no longer there, or I can't read it, so this is empty. Write what you would "
-    "like to have kept, or cancel."
-)
-CUT = N_("Your message is longer than fits here. The rest of it is still in our conversation.")
-_YOURSELF = N_("That is you. Choose somebody else, or leave it empty.")
-_NOT_REACHABLE = N_(
-    "This person can't be told through Kith: guests, bots and people who have left can't join. "
-    "Choose somebody else, or leave it empty."
-)
+WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
+WISH_BLOCK, END_BLOCK = "wish", "end"
+MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
 
 
-def words_in(view: Mapping[str, Any]) -> str:
-    """What stands in the field for the words."""
-    return _value(view, views.WORDS_BLOCK, ActionId.SHARE_WORDS, "value") or ""
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """
+    What a form remembers of itself: ids, the place of the offer it came from, and switches.
+
+    ``changing``: the pickers for wish and end are shown. ``asks``: it asks about a name in the
+    words. ``detail_id`` is there when a detail that is kept already is being changed. ``unread``:
+    the words were not there at the start, and have suggested nothing yet. ``suggested``: what they
+    suggest was put into the pickers.
+    """
+
+    offer_id: str | None = None
+    channel: str | None = None
+    ts: str | None = None
+    changing: bool = False
+    asks: bool = False
+    detail_id: str | None = None
+    unread: bool = False
+    suggested: bool = False
+
+    def written(self) -> str:
+        """As private metadata."""
+        return json.dumps(astuple(self))
+
+    @staticmethod
+    def read(metadata: str) -> FormState:
+        """From private metadata."""
+        return FormState(*json.loads(metadata))
 
 
-def draft_in(view: Mapping[str, Any]) -> Draft:
-    """The sharing form as it is filled in now."""
-    state = state_in(view)
-    kind_block = views.picker_block(views.KIND_BLOCK, state)
-    date_block = views.picker_block(views.DATE_BLOCK, state)
-    kind = _value(view, kind_block, ActionId.SHARE_KIND, "selected_option")
-    wish = _value(view, views.WISH_BLOCK, ActionId.SHARE_WISH, "selected_option")
-    day = _value(view, date_block, ActionId.SHARE_DATE, "selected_date")
-    end = _value(view, views.END_BLOCK, ActionId.SHARE_END, "selected_date")
-    return Draft(
-        words=words_in(view),
-        kind=DetailKind(kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
-        event_date=date.fromisoformat(day) if day else None,
-        listeners=_listeners(view),
-        wish=Wish(wish["value"]) if wish else Wish.HELLO,
-        ends_on=date.fromisoformat(end) if end else None,
-        to_met=is_ticked(view, views.MET_BLOCK, ActionId.SHARE_MET),
-        yearly=is_ticked(view, views.YEARLY_BLOCK, ActionId.SHARE_YEARLY),
-        is_own=is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN),
-        offer_id=state.offer_id,
-        detail_id=state.detail_id,
-    )
+def listener_block(position: int) -> str:
+    """The block of the picker for one listener; *position* counts from 0."""
+    return f"listener_{position}"
 
 
-def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
-    """Whether the box in this block is ticked; a block that is not shown is not."""
-    return bool(_value(view, block, action_id, "selected_options"))
-
-
-def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> views.FormState:
-    """What the form remembers of itself."""
-    state = views.FormState.read(view["private_metadata"])
-    return replace(state, changing=state.changing or now_changing)
-
-
-def read_once(
-    sharing: SharingService, slack_request: SlackRequest, draft: Draft, state: views.FormState
-) -> tuple[Draft, views.FormState]:
-    """The form with what its words suggest; once, so that whoever knows better is left alone."""
-    if not state.unread or not draft.words.strip():
-        return draft, state
-    suggested = sharing.suggested(slack_request, draft)
-    return suggested, replace(state, unread=False, suggested=suggested != draft)
-
-
-def drawn(
-    sharing: SharingService,
-    slack_request: SlackRequest,
-    translator: Translator,
-    draft: Draft,
-    state: views.FormState,
-    *,
-    names: tuple[str, ...] = (),
-    why_empty: str | None = None,
-) -> dict[str, Any]:
-    """The sharing form, filled in with a draft; :class:`Declined` where nothing may be shared."""
-    allowed = sharing.allowed(slack_request)
-    preview = sharing.preview(slack_request, draft)
-    return views.form(
-        translator, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
-    )
-
-
-def ask_whose(
-    ack: Ack,
-    state: views.FormState,
-    translator: Translator,
-    drawn_again: Callable[[views.FormState], dict[str, Any]],
-) -> None:
-    """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
-    if state.asks:
-        ack(response_action="errors", errors={views.OWN_BLOCK: translator(views.WHOSE)})
-    else:
-        ack(response_action="update", view=drawn_again(replace(state, asks=True)))
-
-
-def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:
-    """What speaks against one of the people who were chosen, if anything does."""
-    for position, slack_id in enumerate(draft.listeners):
-        if slack_id == asker:
-            return Objection(views.listener_block(position), _YOURSELF)
-        profile = look_up(client, slack_id, team_id)
-        if profile is None or not may_join(profile):
-            return Objection(views.listener_block(position), _NOT_REACHABLE)
-    return None
-
-
-def errors_of(_: Translator, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
-    """An objection under the field that it is about; under the words where that is not shown."""
-    shown = {block["block_id"].partition(".")[0]: block["block_id"] for block in view["blocks"]}
-    field = shown.get(objection.field, views.WORDS_BLOCK)
-    length = len(words_in(view))
-    return {field: _(objection.sentence, length=length, most=LONGEST_WORDS)}
-
-
-def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
-    """The words of a message as they stand in Slack now; ``None`` if they can't be read."""
-    try:
-        answer = client.conversations_history(
-            channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1
-        )
-    except SlackApiError as fault:
-        logger.warning("a message cannot be read error=%s", fault.response["error"])
-        return None
-    for message in answer["messages"]:
-        if message.get("ts") == ts and message.get("text"):
-            return as_typed(str(message["text"]))
-    return None
-
-
-def replace_offer(client: WebClient, view: dict[str, Any], message: Message) -> None:
-    """Let the offer that a form came from be this message from now on."""
-    state = state_in(view)
-    if state.channel and state.ts:
-        client.chat_update(channel=state.channel, ts=state.ts, **message.answer())
-
-
-def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:
-    chosen: list[str] = []
-    for position in range(MOST_LISTENERS):
-        action = f"{ActionId.SHARE_LISTENER}.{position}"
-        one = _value(view, views.listener_block(position), action, "selected_user")
-        if one and one not in chosen:
-            chosen.append(one)
-    return tuple(chosen)
-
-
-def _value(view: Mapping[str, Any], block: str, action: str, field: str) -> Any:
-    return view["state"]["values"].get(block, {}).get(str(action), {}).get(field)
+def picker_block(block: str, state: FormState) -> str:
+    """The block of a picker; another for a suggestion, since Slack keeps what stood in the one."""
+    return f"{block}.suggested" if state.suggested else block

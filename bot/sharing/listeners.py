@@ -11,9 +11,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.sharing import form_state, views
+from bot.sharing import answer_views, form_input, offer_views, preview_text
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import EditingService
+from bot.sharing.form_state import FormState
 from bot.sharing.name_check import Colleagues
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
@@ -71,8 +72,8 @@ class SharingListeners:
     ) -> None:
         """Open the empty sharing form; also for the front door and the Home tab."""
         draft = self._sharing.drafted(slack_request, None, "")
-        state = views.FormState(unread=True)
-        view = form_state.drawn(self._sharing, slack_request, translator, draft, state)
+        state = FormState(unread=True)
+        view = form_input.drawn(self._sharing, slack_request, translator, draft, state)
         client.views_open(trigger_id=trigger_id, view=view)
         self._colleagues.prepare(client, slack_request)
 
@@ -87,8 +88,8 @@ class SharingListeners:
         """*Change* beside something that is kept: the form, in the place of the ledger."""
         ack()
         draft = self._editing.draft(slack_request, body["actions"][0]["value"])
-        state = views.FormState(changing=True, detail_id=draft.detail_id)
-        view = form_state.drawn(self._sharing, slack_request, translator, draft, state)
+        state = FormState(changing=True, detail_id=draft.detail_id)
+        view = form_input.drawn(self._sharing, slack_request, translator, draft, state)
         client.views_update(view_id=body["view"]["id"], view=view)
         self._colleagues.prepare(client, slack_request)
 
@@ -103,7 +104,7 @@ class SharingListeners:
         """Something was chosen in the form: say again what will happen."""
         ack()
         self._draw_again(
-            client, body["view"], slack_request, translator, form_state.state_in(body["view"])
+            client, body["view"], slack_request, translator, form_input.state_in(body["view"])
         )
 
     def change(
@@ -116,7 +117,7 @@ class SharingListeners:
     ) -> None:
         """*Change*: show the pickers for the wish and the end."""
         ack()
-        state = form_state.state_in(body["view"], now_changing=True)
+        state = form_input.state_in(body["view"], now_changing=True)
         self._draw_again(client, body["view"], slack_request, translator, state)
 
     def submitted(
@@ -129,17 +130,17 @@ class SharingListeners:
         translator: Translator,
     ) -> None:
         """The sharing form was confirmed."""
-        filled, before = form_state.draft_in(view), form_state.state_in(view)
-        draft, state = form_state.read_once(self._sharing, slack_request, filled, before)
+        filled, before = form_input.draft_in(view), form_input.state_in(view)
+        draft, state = form_input.read_once(self._sharing, slack_request, filled, before)
         names = self._colleagues.named_in(client, slack_request, draft.words)
         again = partial(
-            form_state.drawn, self._sharing, slack_request, translator, draft, names=names
+            form_input.drawn, self._sharing, slack_request, translator, draft, names=names
         )
         if names and not draft.is_own:
-            form_state.ask_whose(ack, state, translator, again)
+            form_input.ask_whose(ack, state, translator, again)
             return
         try:
-            objection = form_state.unreachable(
+            objection = form_input.unreachable(
                 client, draft, slack_request.slack_id, body["team"]["id"]
             )
             if objection is not None:
@@ -151,14 +152,14 @@ class SharingListeners:
                 return
             preview = self._sharing.share(slack_request, draft)
         except Objection as objection:
-            ack(response_action="errors", errors=form_state.errors_of(translator, view, objection))
+            ack(response_action="errors", errors=form_input.errors_of(translator, view, objection))
             return
         except NeedsHelp as need:
-            ack(response_action="update", view=views.despair_modal(translator, need.contact))
+            ack(response_action="update", view=answer_views.despair_modal(translator, need.contact))
             return
-        told = views.foretold(translator, draft, preview)
+        told = preview_text.foretold(translator, draft, preview)
         ack(response_action="update", view=notice(translator, translator("Kept"), told))
-        form_state.replace_offer(client, view, views.kept(translator))
+        form_input.replace_offer(client, view, offer_views.kept(translator))
 
     def _draw_again(
         self,
@@ -166,13 +167,13 @@ class SharingListeners:
         view: dict[str, Any],
         slack_request: SlackRequest,
         translator: Translator,
-        state: views.FormState,
+        state: FormState,
     ) -> None:
-        draft, state = form_state.read_once(
-            self._sharing, slack_request, form_state.draft_in(view), state
+        draft, state = form_input.read_once(
+            self._sharing, slack_request, form_input.draft_in(view), state
         )
         names = self._colleagues.named_in(client, slack_request, draft.words) if state.asks else ()
-        form = form_state.drawn(self._sharing, slack_request, translator, draft, state, names=names)
+        form = form_input.drawn(self._sharing, slack_request, translator, draft, state, names=names)
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as fault:

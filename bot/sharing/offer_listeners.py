@@ -10,8 +10,9 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.i18n import Translator
-from bot.sharing import form_state, views
+from bot.sharing import answer_views, form_input, offer_views
 from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.name_check import Colleagues
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
@@ -48,7 +49,7 @@ class OfferListeners:
         view_id, told, remark = self._told(body, client, slack_request, translator, offer_id)
         draft = self._sharing.drafted(slack_request, offer_id, told)
         state = replace(_state(body, offer_id), unread=not told)
-        form = form_state.drawn(
+        form = form_input.drawn(
             self._sharing, slack_request, translator, draft, state, why_empty=remark
         )
         client.views_update(view_id=view_id, view=form)
@@ -66,7 +67,7 @@ class OfferListeners:
         ack()
         offer_id = body["actions"][0]["value"]
         view_id, told, remark = self._told(body, client, slack_request, translator, offer_id)
-        form = views.line_form(translator, told, _state(body, offer_id), remark)
+        form = offer_views.line_form(translator, told, _state(body, offer_id), remark)
         client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(client, slack_request)
 
@@ -81,14 +82,14 @@ class OfferListeners:
         """*Don't keep it*."""
         ack()
         self._sharing.drop(slack_request, body["actions"][0]["value"])
-        respond(**views.not_kept(translator).answer(), replace_original=True)
+        respond(**offer_views.not_kept(translator).answer(), replace_original=True)
 
     def dropped(
         self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
     ) -> None:
         """*Don't keep it*, for what was told in a modal."""
         self._sharing.drop(slack_request, view["private_metadata"])
-        text = views.not_kept_from_modal(translator)
+        text = offer_views.not_kept_from_modal(translator)
         ack(response_action="update", view=notice(translator, translator("Not kept"), text))
 
     def line_submitted(
@@ -100,24 +101,27 @@ class OfferListeners:
         translator: Translator,
     ) -> None:
         """A line for the next coffee was confirmed."""
-        told, state = form_state.words_in(view), form_state.state_in(view)
+        told, state = form_input.words_in(view), form_input.state_in(view)
         names = self._colleagues.named_in(client, slack_request, told)
-        if names and not form_state.is_ticked(view, views.OWN_BLOCK, ActionId.SHARE_OWN):
-            form_state.ask_whose(
-                ack, state, translator, partial(views.line_form, translator, told, names=names)
+        if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
+            form_input.ask_whose(
+                ack,
+                state,
+                translator,
+                partial(offer_views.line_form, translator, told, names=names),
             )
             return
         try:
             self._sharing.bring(slack_request, state.offer_id, told)
         except Objection as objection:
-            ack(response_action="errors", errors=form_state.errors_of(translator, view, objection))
+            ack(response_action="errors", errors=form_input.errors_of(translator, view, objection))
             return
         except NeedsHelp as need:
-            ack(response_action="update", view=views.despair_modal(translator, need.contact))
+            ack(response_action="update", view=answer_views.despair_modal(translator, need.contact))
             return
-        answer = views.brought(translator)
+        answer = offer_views.brought(translator)
         ack(response_action="update", view=notice(translator, translator("Kept"), answer.text))
-        form_state.replace_offer(client, view, answer)
+        form_input.replace_offer(client, view, answer)
 
     def _told(
         self,
@@ -130,19 +134,19 @@ class OfferListeners:
         """The id of an opened modal, the words, and a remark where they are not all there."""
         offer = self._sharing.open_offer(slack_request, offer_id)
         if "view" in body:
-            return body["view"]["id"], form_state.words_in(body["view"]), None
+            return body["view"]["id"], form_input.words_in(body["view"]), None
         opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
         view_id = opened["view"]["id"]
         channel = body["channel"]["id"]
-        told = form_state.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
+        told = form_input.told_in_slack(client, channel, offer.slack_ts) if offer.slack_ts else None
         if told is None:
-            return view_id, "", translator(form_state.DELETED)
-        remark = translator(form_state.CUT) if len(told) > form_state.LONGEST_FIELD else None
+            return view_id, "", translator(form_input.DELETED)
+        remark = translator(form_input.CUT) if len(told) > form_input.LONGEST_FIELD else None
         return view_id, told, remark
 
 
-def _state(body: dict[str, Any], offer_id: str) -> views.FormState:
+def _state(body: dict[str, Any], offer_id: str) -> FormState:
     """Where the offer stands whose buttons are to go once it is settled."""
     if "message" not in body:
-        return views.FormState(offer_id)
-    return views.FormState(offer_id, body["channel"]["id"], body["message"]["ts"])
+        return FormState(offer_id)
+    return FormState(offer_id, body["channel"]["id"], body["message"]["ts"])

@@ -1,0 +1,80 @@
+"""What Kith answers to something that it was told: the offer, a person to turn to, or why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.i18n import Translator
+from bot.sharing.drafts import Heard, HeardAs
+from bot.sharing.offer_views import offer, offer_view
+from bot.slack.blocks import (
+    Message,
+    modal,
+    said,
+    sentence,
+)
+from bot.slack.mrkdwn import mention
+
+
+class Offers:
+    """How this room answers to something that was told."""
+
+    def message(self, _: Translator, heard: Heard) -> Message:
+        """The answer in the conversation."""
+        if heard.how is HeardAs.DESPAIR:
+            return despair(_, heard.contact)
+        if heard.how is HeardAs.COFFEE_ONLY:
+            return coffee_only(_)
+        if heard.offer_id is None:
+            return about_another(_)
+        return offer(_, heard.offer_id)
+
+    def view(self, _: Translator, heard: Heard, told: str) -> dict[str, Any]:
+        """The answer in the modal where it was told."""
+        if heard.how is HeardAs.DESPAIR:
+            return despair_modal(_, heard.contact)
+        if heard.offer_id is not None:
+            return offer_view(_, heard.offer_id, told)
+        answer = self.message(_, heard)
+        return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
+
+
+def despair(_: Translator, contact: str | None) -> Message:
+    """The answer to words of despair: a person, and no offer to keep anything."""
+    first = _("Thank you for telling me. I'm only a bot, and you deserve a person right now.")
+    if contact is not None:
+        second = _(
+            "Please talk to {contact} here, or to somebody close to you.", contact=mention(contact)
+        )
+    else:
+        second = _("Please talk to somebody close to you.")
+    third = _(
+        "If you are in danger, call your local emergency number now. At findahelpline.com there is "
+        "somebody to talk to in your country, day and night. I have kept nothing."
+    )
+    return Message(f"{first} {second} {third}", (said(first), said(second), said(third)))
+
+
+def despair_modal(_: Translator, contact: str | None) -> dict[str, Any]:
+    """The same inside a modal."""
+    return modal(_("Please talk to someone"), list(despair(_, contact).blocks), close=_("Close"))
+
+
+def about_another(_: Translator) -> Message:
+    """The answer to words that mention a colleague (P3)."""
+    return sentence(
+        _(
+            "Thank you for telling me. This mentions a colleague, and that is theirs to tell, so I "
+            "can't keep it. You can always tell me about yourself and your own family."
+        )
+    )
+
+
+def coffee_only(_: Translator) -> Message:
+    """The answer to whatever somebody tells Kith where nothing may be shared."""
+    return sentence(
+        _(
+            "Thank you for telling me. In this workspace Kith is for coffee only, so I keep "
+            "nothing of it."
+        )
+    )

@@ -1,0 +1,185 @@
+"""The fields of the sharing form, each with what it means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from slack_sdk.models.blocks import (
+    Block,
+    CheckboxesElement,
+    DatePickerElement,
+    InputBlock,
+    Option,
+    PlainTextInputElement,
+    UserSelectElement,
+)
+
+from bot.i18n import N_, Translator
+from bot.memory.service import (
+    FOR_COFFEE,
+    KINDS,
+    LONGEST_WORDS,
+    MOST_LISTENERS,
+    SERIOUS,
+    YEARLY,
+)
+from bot.sharing.drafts import Draft
+from bot.sharing.form_state import (
+    DATE_BLOCK,
+    KIND_BLOCK,
+    MET_BLOCK,
+    OWN_BLOCK,
+    WORDS_BLOCK,
+    YEARLY_BLOCK,
+    FormState,
+    listener_block,
+    picker_block,
+)
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import (
+    plain,
+    said,
+    select,
+)
+from storage.records import DetailKind
+
+# Nobody has to wait here until somebody else can't.
+_FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
+
+WHOSE = N_(
+    "If it is about a colleague, please leave them out: it is theirs to tell. Otherwise tick this."
+)
+
+
+def words_field(_: Translator, told: str) -> InputBlock:
+    """The field for the words."""
+    return InputBlock(
+        block_id=WORDS_BLOCK,
+        label=plain(_("In your own words")),
+        hint=plain(
+            _("“A family matter” is enough. At most {most} characters.", most=LONGEST_WORDS)
+        ),
+        element=PlainTextInputElement(
+            action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
+        ),
+    )
+
+
+def kind_field(
+    _: Translator, kind: DetailKind, allowed: frozenset[DetailKind], state: FormState
+) -> InputBlock:
+    """The picker for the kind, with the kinds that may be shared here."""
+    options = [(one.value, _(label)) for one, label in KINDS.items() if one in allowed]
+    light = _("Here only light things may be shared: no health, loss or family.")
+    return InputBlock(
+        block_id=picker_block(KIND_BLOCK, state),
+        label=plain(_("What it is about")),
+        hint=plain(light) if SERIOUS - allowed else None,
+        element=select(ActionId.SHARE_KIND, options, kind.value),
+        dispatch_action=True,
+    )
+
+
+def date_field(_: Translator, day: date | None, state: FormState) -> InputBlock:
+    """The picker for the day it is about."""
+    return InputBlock(
+        block_id=picker_block(DATE_BLOCK, state),
+        label=plain(_("When it is, if it has a day")),
+        element=DatePickerElement(
+            action_id=ActionId.SHARE_DATE.value, initial_date=day.isoformat() if day else None
+        ),
+        optional=True,
+        dispatch_action=True,
+    )
+
+
+def listener_fields(_: Translator, draft: Draft) -> list[Block]:
+    """One picker more than there are listeners, three at most."""
+    chosen = draft.listeners
+    further = _("And who else?") if draft.kind in _FOR_ALL_NAMED else _("And if they can't?")
+    blocks: list[Block] = []
+    for position in range(min(len(chosen) + 1, MOST_LISTENERS)):
+        picked = chosen[position] if position < len(chosen) else None
+        label = _("Who may know") if position == 0 else further
+        blocks.append(
+            InputBlock(
+                block_id=listener_block(position),
+                label=plain(label),
+                element=UserSelectElement(
+                    action_id=f"{ActionId.SHARE_LISTENER.value}.{position}",
+                    initial_user=picked,
+                    placeholder=plain(_("Nobody")),
+                ),
+                optional=True,
+                dispatch_action=True,
+            )
+        )
+    return blocks
+
+
+def met_field(_: Translator, draft: Draft) -> list[Block]:
+    """Tastes and favourites may go to everybody one has met, too."""
+    if draft.kind not in FOR_COFFEE:
+        return []
+    return [
+        InputBlock(
+            block_id=MET_BLOCK,
+            label=plain(_("People you have met")),
+            element=_tick(
+                ActionId.SHARE_MET, _("Everybody I've had coffee with may read it."), draft.to_met
+            ),
+            optional=True,
+            dispatch_action=True,
+        )
+    ]
+
+
+def yearly_field(_: Translator, draft: Draft) -> list[Block]:
+    """The wish that its day is remembered once more, for what has such a day."""
+    if draft.kind not in YEARLY:
+        return []
+    label = _("Let one person remember the day a year later.")
+    if draft.kind is DetailKind.CELEBRATION:
+        label = _("Remember it next year too.")
+    return [
+        InputBlock(
+            block_id=YEARLY_BLOCK,
+            label=plain(_("In a year")),
+            element=_tick(ActionId.SHARE_YEARLY, label, draft.yearly),
+            optional=True,
+            dispatch_action=True,
+        )
+    ]
+
+
+def whose_field(_: Translator, names: tuple[str, ...], is_own: bool) -> list[Block]:
+    """The question about names of colleagues in the words."""
+    if not names:
+        return []
+    return [
+        said(
+            _.plural(
+                "{names} is also the name of somebody here. What a colleague goes through is "
+                "theirs to tell.",
+                "{names} are also names of people here. What a colleague goes through is theirs "
+                "to tell.",
+                len(names),
+                names=_.join_list([f"“{name}”" for name in names]),
+            )
+        ),
+        InputBlock(
+            block_id=OWN_BLOCK,
+            label=plain(_("Whom is it about?")),
+            element=_tick(
+                ActionId.SHARE_OWN, _("It is about me or my own family, not a colleague."), is_own
+            ),
+            optional=True,
+        ),
+    ]
+
+
+def _tick(action_id: ActionId, label: str, ticked: bool) -> CheckboxesElement:
+    option = Option(value="yes", text=plain(label))
+    return CheckboxesElement(
+        action_id=action_id.value, options=[option], initial_options=[option] if ticked else None
+    )

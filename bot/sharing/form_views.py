@@ -1,0 +1,117 @@
+"""The sharing form as a whole, with what will happen if it is confirmed as it stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    DatePickerElement,
+    InputBlock,
+)
+
+from bot.i18n import N_, Translator
+from bot.memory.service import (
+    WISHES,
+)
+from bot.sharing.drafts import Draft, Preview
+from bot.sharing.form_fields import (
+    date_field,
+    kind_field,
+    listener_fields,
+    met_field,
+    whose_field,
+    words_field,
+    yearly_field,
+)
+from bot.sharing.form_state import END_BLOCK, WISH_BLOCK, FormState
+from bot.sharing.preview_text import foretold
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import (
+    button,
+    context_block,
+    modal,
+    plain,
+    said,
+    select,
+)
+from storage.records import DetailKind
+
+_LOOK_AGAIN = N_(
+    "I've filled in what your words seem to say about what it is and when. Please see that it's "
+    "right before you keep it."
+)
+
+
+def form(
+    _: Translator,
+    draft: Draft,
+    preview: Preview,
+    state: FormState,
+    *,
+    allowed: frozenset[DetailKind],
+    names: tuple[str, ...] = (),
+    why_empty: str | None = None,
+) -> dict[str, Any]:
+    """
+    The sharing form. The last lines say what will happen if it is confirmed as it stands.
+
+    *names* stand in the words and are those of colleagues, too: it is asked first who is meant.
+    """
+    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
+    blocks += whose_field(_, names, draft.is_own)
+    blocks += [said(_(_LOOK_AGAIN))] if state.suggested else []
+    blocks += [
+        words_field(_, draft.words),
+        kind_field(_, draft.kind, allowed, state),
+        date_field(_, draft.event_date, state),
+    ]
+    blocks += listener_fields(_, draft)
+    blocks += met_field(_, draft)
+    blocks += yearly_field(_, draft)
+    blocks += _rest(_, draft, preview, state)
+    blocks += [said(f"*{_('What will happen')}*\n{foretold(_, draft, preview)}")]
+    blocks += [
+        context_block(
+            _(
+                "Nobody else, admins included, can read it through Kith. Whoever runs this server "
+                "and holds its key could. What you typed in our conversation stays in Slack until "
+                "you delete it there."
+            )
+        )
+    ]
+    return modal(
+        _("Keep this") if state.detail_id is None else _("Change this"),
+        blocks,
+        close=_("Cancel"),
+        submit=_("Keep it"),
+        action_id=ActionId.SHARE_FORM,
+        metadata=state.written(),
+    )
+
+
+def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> list[Block]:
+    if not state.changing:
+        text = _(
+            "Your wish: {wish}. You can choose another, and for how long I keep this.",
+            wish=_(WISHES[draft.wish]),
+        )
+        return [said(text, accessory=button(_("Change"), ActionId.SHARE_CHANGE))]
+    options = [(one.value, _(label)) for one, label in WISHES.items()]
+    return [
+        InputBlock(
+            block_id=WISH_BLOCK,
+            label=plain(_("Your wish")),
+            element=select(ActionId.SHARE_WISH, options, draft.wish.value),
+            dispatch_action=True,
+        ),
+        InputBlock(
+            block_id=END_BLOCK,
+            label=plain(_("Forget it after")),
+            element=DatePickerElement(
+                action_id=ActionId.SHARE_END.value, initial_date=preview.ends_on.isoformat()
+            ),
+            optional=True,
+            dispatch_action=True,
+        ),
+    ]

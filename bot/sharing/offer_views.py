@@ -1,0 +1,119 @@
+"""The offer to keep what somebody told Kith, and what it becomes when it is answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    ButtonElement,
+    InputBlock,
+    PlainTextInputElement,
+)
+
+from bot.i18n import Translator
+from bot.sharing.form_fields import whose_field, words_field
+from bot.sharing.form_state import WORDS_BLOCK, FormState
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import (
+    Message,
+    button,
+    buttons,
+    context_block,
+    modal,
+    plain,
+    said,
+    sentence,
+)
+
+
+def offer(_: Translator, offer_id: str) -> Message:
+    """The answer to whatever somebody tells Kith (P2)."""
+    text = _thanks(_)
+    drop = button(_("Don't keep it"), ActionId.DROP, offer_id)
+    return Message(text, (said(text), buttons(*_keeping(_, offer_id), drop)))
+
+
+def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
+    """The same offer for what was told in a modal; the words are in this view only."""
+    field = InputBlock(
+        block_id=WORDS_BLOCK,
+        label=plain(_("Your answer")),
+        element=PlainTextInputElement(
+            action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told or None
+        ),
+        optional=True,
+    )
+    return modal(
+        _("Thank you"),
+        [said(_thanks(_)), field, buttons(*_keeping(_, offer_id))],
+        close=_("Close"),
+        submit=_("Don't keep it"),
+        action_id=ActionId.OFFER_FORM,
+        metadata=offer_id,
+    )
+
+
+def _thanks(_: Translator) -> str:
+    return _("Thank you for telling me. Nothing is kept unless you say so.")
+
+
+def _keeping(_: Translator, offer_id: str) -> list[ButtonElement]:
+    return [
+        button(_("Keep this"), ActionId.KEEP, offer_id, style="primary"),
+        button(_("Bring it to my next coffee"), ActionId.BRING, offer_id),
+    ]
+
+
+def line_form(
+    _: Translator,
+    told: str,
+    state: FormState,
+    why_empty: str | None = None,
+    *,
+    names: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """What is shown before a line is kept for the next coffee."""
+    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
+    blocks += whose_field(_, names, is_own=False)
+    blocks += [
+        words_field(_, told),
+        said(
+            _(
+                "At your next coffee your partner can read this behind a button. Two weeks later "
+                "it is forgotten; if there is no coffee, after sixty days."
+            )
+        ),
+    ]
+    return modal(
+        _("For my next coffee"),
+        blocks,
+        close=_("Cancel"),
+        submit=_("Bring it"),
+        action_id=ActionId.LINE_FORM,
+        metadata=state.written(),
+    )
+
+
+def kept(_: Translator) -> Message:
+    """What the offer becomes after *Keep this*."""
+    return sentence(
+        _("Kept, as you wished. Under “What Kith knows about me” you can see it and forget it.")
+    )
+
+
+def brought(_: Translator) -> Message:
+    """What the offer becomes after *Bring it to my next coffee*."""
+    return sentence(_("I'll bring it to your next coffee. Your partner can read it there."))
+
+
+def not_kept(_: Translator) -> Message:
+    """The answer to *Don't keep it*."""
+    return sentence(
+        _("Nothing was kept. What you typed stays in this conversation until you delete it there.")
+    )
+
+
+def not_kept_from_modal(_: Translator) -> str:
+    """The same for what was told in a modal, which is nowhere else."""
+    return _("Nothing was kept, here or in Slack.")

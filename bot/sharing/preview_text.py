@@ -1,0 +1,170 @@
+"""The sentences that say what will happen if a draft is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.i18n import Translator
+from bot.memory.service import (
+    FOR_COFFEE,
+    WAITS_FOR_NEWS,
+)
+from bot.runtime.working_hours import local_day
+from bot.sharing.drafts import Draft, Preview
+from bot.slack.mrkdwn import mention
+from storage.records import DetailKind
+
+
+def foretold(_: Translator, draft: Draft, preview: Preview) -> str:
+    """One or two sentences that say what will happen."""
+    until = _("I'll forget it after {day}.", day=_.day_and_year(preview.ends_on))
+    if not draft.listeners and not _is_for_met(draft):
+        return _("I'll keep this for you alone. Nobody will be told.") + " " + until
+    parts = []
+    if preview.is_at_rest:
+        parts.append(_("Nobody asks about it, as you wished."))
+    elif preview.is_under_way:
+        parts.append(_under_way(_, draft, preview))
+        parts += _once_more(_, preview)
+    elif preview.first_told and preview.moment and preview.ends_before_told:
+        parts.append(_too_soon(_, preview.moment, preview.zone, preview.first_told))
+    elif preview.first_told is not None and preview.is_no_time:
+        parts += _no_time(_, preview)
+    elif preview.first_told is not None and preview.moment is not None:
+        parts.append(_morning(_, preview.moment, preview.zone, preview.first_told))
+        parts.append(_others(_, draft, preview, preview.first_told))
+        parts += _waiting(_, preview, preview.moment)
+    elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
+        parts.append(_when_there_is_news(_, draft))
+    elif preview.first_told is not None or _is_for_met(draft):
+        parts.append(_at_coffee(_, draft))
+    for one in preview.not_joined:
+        parts.append(
+            _("{name} hasn't joined Kith, and is told nothing until they do.", name=mention(one))
+        )
+    return " ".join([*(part for part in parts if part), until])
+
+
+def _morning(_: Translator, moment: datetime, zone: str, who: str) -> str:
+    day = local_day(moment, zone)
+    return _(
+        "On {day}, in {name}'s morning, I'll tell them there is something you'd like them to know.",
+        day=_.day(day),
+        name=mention(who),
+    )
+
+
+def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
+    others = [one for one in draft.listeners if one != first and one not in preview.not_joined]
+    if draft.kind is DetailKind.CELEBRATION and others:
+        names = _.join_list([mention(one) for one in others])
+        return _("{names} will be told in their mornings too. Nobody else.", names=names)
+    if len(others) == 1:
+        return _(
+            "I'll tell {next} only if {first} can't ask. Nobody else will be told.",
+            first=mention(first),
+            next=mention(others[0]),
+        )
+    if others:
+        return _(
+            "I'll tell {next} only if {first} can't ask, and {last} only if neither can. Nobody "
+            "else will be told.",
+            first=mention(first),
+            next=mention(others[0]),
+            last=mention(others[1]),
+        )
+    return _("Nobody else will be told.")
+
+
+def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
+    """That it will be forgotten before anybody could be told."""
+    return _(
+        "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Choose a "
+        "later end if you'd like them to.",
+        name=mention(who),
+        day=_.day_and_year(local_day(moment, zone)),
+    )
+
+
+def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:
+    """That the first one is not there for days and another is; and what comes in a year."""
+    parts = []
+    if preview.sooner is not None and preview.first_told is not None:
+        sooner = preview.sooner
+        parts.append(
+            _(
+                "{first} doesn't work before {day}. {next} could hear of it on {sooner}: name them "
+                "first if you'd rather not wait.",
+                first=mention(preview.first_told),
+                day=_.day(local_day(moment, preview.zone)),
+                next=mention(sooner.slack_id),
+                sooner=_.day(local_day(sooner.moment, sooner.zone)),
+            )
+        )
+    return parts + _once_more(_, preview)
+
+
+def _once_more(_: Translator, preview: Preview) -> list[str]:
+    if preview.ends_before_year:
+        return [
+            _(
+                "I'd forget it before its day comes round. Choose a later end if it is to be "
+                "remembered then."
+            )
+        ]
+    if preview.once_more_on is None:
+        return []
+    return [_("And once more on {day}.", day=_.day_and_year(preview.once_more_on))]
+
+
+def _no_time(_: Translator, preview: Preview) -> list[str]:
+    now = _(
+        "For some weeks after a loss I tell nobody of celebrations, so for now nobody is told of "
+        "this."
+    )
+    if preview.once_more_on is None:
+        return [now, *_once_more(_, preview)]
+    return [now, _("In a year I will, on {day}.", day=_.day_and_year(preview.once_more_on))]
+
+
+def _when_there_is_news(_: Translator, draft: Draft) -> str:
+    return _.plural(
+        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
+        "me”. From the next morning on {names} may hear that there is something.",
+        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
+        "me”. From the next morning on {names} may hear that there is something, one at a time.",
+        len(draft.listeners),
+        names=_.join_list([mention(one) for one in draft.listeners]),
+    )
+
+
+def _under_way(_: Translator, draft: Draft, preview: Preview) -> str:
+    names = [mention(one) for one in draft.listeners if one not in preview.not_joined]
+    return _(
+        "Its day has come already. {names} may read it as you leave it here; nobody else can.",
+        names=_.join_list(names),
+    )
+
+
+def _at_coffee(_: Translator, draft: Draft) -> str:
+    names = _.join_list([mention(one) for one in draft.listeners])
+    if not _is_for_met(draft):
+        return _(
+            "I'll tell nobody. {names} can look it up when they like, also before a coffee with "
+            "you. Nobody else can.",
+            names=names,
+        )
+    if not draft.listeners:
+        return _(
+            "I'll tell nobody. Whoever you have had coffee with can read it, if you both told me "
+            "that you met. Nobody else can."
+        )
+    return _(
+        "I'll tell nobody. {names} can read it, and so can whoever you have had coffee with, if "
+        "you both told me that you met. Nobody else can.",
+        names=names,
+    )
+
+
+def _is_for_met(draft: Draft) -> bool:
+    return draft.to_met and draft.kind in FOR_COFFEE
