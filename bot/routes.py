@@ -14,10 +14,11 @@ from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
 from bot.i18n import N_
 from bot.icebreakers import listeners as icebreaker_listeners
-from bot.ledger import news_listeners
-from bot.ledger import views as ledger_views
+from bot.ledger import question_listeners
 from bot.ledger.brake_listeners import BrakeListeners
+from bot.ledger.entry_views import entry_line
 from bot.ledger.listeners import LedgerListeners
+from bot.ledger.views import shared_so_far
 from bot.members import preference_views
 from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
@@ -49,15 +50,14 @@ def register_routes(app: App, services: Services, command: str) -> None:
         services.ledger, services.brakes, services.exporting, spelled, reminders
     )
     admin = AdminListeners(services.admin)
-    entry_line, so_far = ledger_views.entry_line, ledger_views.shared_so_far
-    home = HomeListeners(services.home, command, member_views.invitation, entry_line, so_far)
+    home = HomeListeners(services.home, command, member_views.invitation, entry_line, shared_so_far)
     circle = CircleListeners(services.circle)
     for room in (members, preferences, sharing, ledger, circle, home, admin):
         room.register(app)
     ErasingListeners(services.erasing, command).register(app)
     OfferListeners(services.sharing, colleagues).register(app)
     BrakeListeners(services.brakes).register(app)
-    news_listeners.register(app, services.ledger, services.brakes, services.membership)
+    question_listeners.register(app, services.ledger, services.brakes, services.membership)
     CoffeeListeners(services.coffee, services.invitations).register(app)
     icebreaker_listeners.register(app, services.icebreakers, command, Offers())
     checkin_listeners.register(app, services.checkins)

@@ -18,7 +18,7 @@ from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.checkins.plans import PLANS, Timing
 from bot.circle.service import KnownReminders
 from bot.i18n import Translator, translator_for
-from bot.ledger import brake_views, news_views
+from bot.ledger import brake_views, question_views
 from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import About
@@ -254,13 +254,13 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 
 def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
-    yield "The question of the second week", news_views.second_week(SAY, "d", MONDAY.date())
-    yield "*It goes on*", news_views.goes_on(SAY, FRIDAY.date())
-    yield "*It goes on*, where nobody can be told", news_views.goes_on(SAY, None)
-    yield "*It's over*", news_views.over(SAY)
-    yield "*Please nobody ask*", news_views.nobody(SAY)
-    yield "*Forget it*", news_views.forgotten(SAY)
-    yield "What stands where the question was settled", news_views.emptied(SAY)
+    yield "The question of the second week", question_views.second_week(SAY, "d", MONDAY.date())
+    yield "*It goes on*", question_views.goes_on(SAY, FRIDAY.date())
+    yield "*It goes on*, where nobody can be told", question_views.goes_on(SAY, None)
+    yield "*It's over*", question_views.over(SAY)
+    yield "*Please nobody ask*", question_views.nobody(SAY)
+    yield "*Forget it*", question_views.forgotten(SAY)
+    yield "What stands where the question was settled", question_views.emptied(SAY)
 
 
 def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:

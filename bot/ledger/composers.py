@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot.checkins.service import owner_is_asked_at
 from bot.delivery.service import ComposedMessage, NoFollowUp
-from bot.ledger import brake_views, ending_views, news_views
+from bot.ledger import brake_views, question_views
 from bot.members.service import is_away, translator_of
 from bot.memory.service import is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
@@ -30,7 +30,7 @@ class SecondWeekComposer(NoFollowUp):
         if moment is None or not details.listeners_of(tx, row.workspace_id, detail.id):
             return None
         shared_on = local_day(detail.shared_at, owner.zone)
-        message = news_views.second_week(translator_of(owner), detail.id, shared_on)
+        message = question_views.second_week(translator_of(owner), detail.id, shared_on)
         if is_away(owner, now):
             moment = start_of_tomorrow(now, owner.zone)
         return ComposedMessage((owner.person_id,), message, not_before=moment)
@@ -38,7 +38,7 @@ class SecondWeekComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return news_views.emptied(translator_of(owner))
+        return question_views.emptied(translator_of(owner))
 
 
 class EndingQuestionComposer(NoFollowUp):
@@ -50,7 +50,7 @@ class EndingQuestionComposer(NoFollowUp):
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or owner is None or not is_about_to_end(detail, now):
             return None
-        message = ending_views.question(
+        message = question_views.keep_longer(
             translator_of(owner),
             detail.id,
             shared_on=local_day(detail.shared_at, owner.zone),
@@ -63,7 +63,7 @@ class EndingQuestionComposer(NoFollowUp):
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return ending_views.gone(translator_of(owner))
+        return question_views.emptied(translator_of(owner))
 
 
 class BetterNotComposer(NoFollowUp):

@@ -19,7 +19,7 @@ from slack_sdk import WebClient
 
 from bot.i18n import Translator
 from bot.icebreakers.service import question_words
-from bot.ledger import file_upload
+from bot.ledger import export_upload
 from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerService
 from bot.memory.service import Purpose
@@ -93,8 +93,8 @@ class ExportService:
                 return Handed.NOT_TAKEN
         content = self._content(asked, _)
         try:
-            place = file_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
-        except file_upload.NotTaken as fault:
+            place = export_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
+        except export_upload.NotTaken as fault:
             return _not_taken(asked, fault)
         here = asked.slack_request.workspace_id
         export = Export(here, asked.export_id, place.file_id, now + _KEPT)
@@ -102,12 +102,12 @@ class ExportService:
             if not exports.add(tx, export):
                 return Handed.JUST_NOW
         try:
-            file_upload.upload(client, place, content)
-            file_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))
-        except file_upload.NotTaken as fault:
+            export_upload.upload(client, place, content)
+            export_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))
+        except export_upload.NotTaken as fault:
             self._remove(client, export)
             return _not_taken(asked, fault)
-        except file_upload.InDoubt as fault:
+        except export_upload.InDoubt as fault:
             logger.warning("export in doubt export=%s reason=%s", asked.export_id, fault)
             return Handed.IN_DOUBT
         logger.info("export handed out export=%s", asked.export_id)
@@ -130,7 +130,7 @@ class ExportService:
                 return
 
     def _remove(self, client: WebClient, export: Export) -> bool:
-        reason = file_upload.remove(client, export.slack_file_id)
+        reason = export_upload.remove(client, export.slack_file_id)
         if reason is not None:
             logger.warning("export not removed export=%s reason=%s", export.id, reason)
             return False
@@ -156,7 +156,7 @@ def _hashed(own_id: str) -> str:
     return hashlib.sha256(f"export|{own_id}".encode()).hexdigest()[:32]
 
 
-def _not_taken(asked: Asked, fault: file_upload.NotTaken) -> Handed:
+def _not_taken(asked: Asked, fault: export_upload.NotTaken) -> Handed:
     logger.warning("export not taken export=%s reason=%s", asked.export_id, fault)
     return Handed.NOT_TAKEN
 

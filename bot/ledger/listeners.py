@@ -9,11 +9,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.ledger import brake_views, ending_views, views
+from bot.ledger import brake_views, question_views, views
 from bot.ledger.brake import BrakeService
 from bot.ledger.export_service import ExportService
-from bot.ledger.member_data_views import Spelled
 from bot.ledger.service import LedgerService
+from bot.ledger.views import RemindersInWords, Spelled
 from bot.memory.service import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view, notice
@@ -30,7 +30,7 @@ class LedgerListeners:
         brakes: BrakeService,
         exporting: ExportService,
         spelled: Spelled,
-        reminders: views.RemindersInWords,
+        reminders: RemindersInWords,
     ) -> None:
         self._ledger = ledger
         self._brakes = brakes
@@ -174,7 +174,7 @@ class LedgerListeners:
         """*Keep it longer*, before something light is forgotten."""
         ack()
         ends_on = self._ledger.keep_longer(slack_request, body["actions"][0]["value"])
-        respond(**ending_views.kept_longer(translator, ends_on).answer(), replace_original=True)
+        respond(**question_views.kept_longer(translator, ends_on).answer(), replace_original=True)
 
     def let_go(
         self,
@@ -187,7 +187,7 @@ class LedgerListeners:
         """*Let it go*: it is forgotten on its day."""
         ack()
         ends_on = self._ledger.last_day_of(slack_request, body["actions"][0]["value"])
-        respond(**ending_views.let_go(translator, ends_on).answer(), replace_original=True)
+        respond(**question_views.let_go(translator, ends_on).answer(), replace_original=True)
 
     def export(
         self,

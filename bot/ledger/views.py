@@ -1,40 +1,39 @@
-"""What somebody sees of what is kept of theirs."""
+"""What somebody sees of what is kept of theirs: the ledger, page by page, and the file of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle.service import KnownReminders
 from bot.i18n import Translator
+from bot.ledger.entry_views import entry_blocks, note_blocks
 from bot.ledger.export_service import Handed
-from bot.ledger.member_data_views import Spelled, about_me
-from bot.ledger.news_views import share_news, sure_to_forget
-from bot.ledger.service import Entry, Ledger, Named, Reading, Summary
-from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
-from bot.runtime.working_hours import last_day, local_day
+from bot.ledger.member_data import About, Coffee
+from bot.ledger.service import Ledger
+from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     button,
     buttons,
     confirmation,
     context_block,
+    heading,
     modal,
     notice,
-    quotation,
     said,
 )
 from bot.slack.mrkdwn import mention
-from storage.records import Brake, Detail
+from storage.records import Member
 
 # Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.
 _TOLD_ON_A_PAGE = 8
-# And 3,000 characters in a paragraph: of a taste for everybody met there are no end of readers.
-_MOST_READERS = 15
+# The newest; the export has them all.
+_COFFEES_SHOWN = 12
 
+Spelled = Callable[[Translator, Member], str]
 RemindersInWords = Callable[[Translator, KnownReminders], list[Block]]
 
 
@@ -47,8 +46,8 @@ def ledger(
     *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
     zone = ledger.about.member.zone if ledger.about.member else "UTC"
-    told = [_entry(_, entry, zone) for entry in ledger.entries]
-    told += [_line(_, line) for line in ledger.lines]
+    told = [entry_blocks(_, entry, zone) for entry in ledger.entries]
+    told += [note_blocks(_, line) for line in ledger.lines]
     first = page * _TOLD_ON_A_PAGE
     shown = told[first : first + _TOLD_ON_A_PAGE]
     blocks: list[Block] = _beginning(_, ledger) if page == 0 else []
@@ -128,46 +127,6 @@ def exported(_: Translator, handed: Handed) -> dict[str, Any]:
     return notice(_, _("Export"), told[handed])
 
 
-def entry_line(_: Translator, summary: Summary, zone: str) -> str:
-    """
-    One line about a detail without its words, for a place that others may glance at.
-
-    Of health, loss and family not even the kind is said, but the day on which it was shared.
-    """
-    if summary.detail.kind in SERIOUS:
-        shared_on = local_day(summary.detail.shared_at, zone)
-        title = _("Something you shared on {day}", day=_.day(shared_on))
-    else:
-        title = _(KINDS.get(summary.detail.kind, summary.detail.kind))
-    parts = [f"*{title}*"]
-    parts.append(_who(_, summary.listeners))
-    if summary.detail.brake is not Brake.NONE:
-        parts.append(brake_in_words(_, summary.detail))
-    elif summary.planned is not None:
-        day = _day_of(_, summary.detail, summary.planned, zone)
-        parts.append(_("Planned for {day}.", day=day))
-    return " · ".join(parts)
-
-
-def _buttons(_: Translator, entry: Entry) -> Block:
-    """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
-    detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
-    row = [button(_("Change"), ActionId.EDIT, detail_id)]
-    if _waits_for_news(entry):
-        row.insert(0, share_news(_, detail_id))
-    if is_on:
-        row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
-    elif _concerns_others(entry):
-        row.append(button(_("Please nobody ask"), ActionId.NOBODY_ASK, detail_id))
-        row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
-    row.append(
-        button(
-            _("Forget it"), ActionId.FORGET, detail_id, style="danger", confirm=sure_to_forget(_)
-        )
-    )
-    return buttons(*row, block_id=f"detail:{detail_id}")
-
-
 def shared_so_far(_: Translator, number: int) -> str:
     """How much somebody has shared."""
     if not number:
@@ -175,141 +134,47 @@ def shared_so_far(_: Translator, number: int) -> str:
     return _.plural("You have shared one thing.", "You have shared {number} things.", number)
 
 
-def _entry(_: Translator, entry: Entry, zone: str) -> list[Block]:
-    kind = _(KINDS.get(entry.detail.kind, entry.detail.kind))
-    facts = [f"*{kind}*"]
-    if entry.detail.event_date is not None:
-        facts.append(_.day(entry.detail.event_date))
-    if _concerns_others(entry):
-        facts.append(_("wish: {wish}", wish=_(WISHES[entry.detail.wish])))
-    ends_on = last_day(entry.detail.ends_at, zone)
-    facts.append(_("forgotten after {day}", day=_.day_and_year(ends_on)))
-    return [
-        said(" · ".join(facts)),
-        _words(_, entry.words),
-        *(_listener(_, entry, one, zone) for one in entry.listeners),
-        context_block(" ".join(_what_holds(_, entry, zone))),
-        _buttons(_, entry),
-    ]
+def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
+    """Everything besides what somebody shared; *spelled* puts preferences into words."""
+    member = about.member
+    zone = member.zone if member else "UTC"
+    blocks: list[Block] = [heading(_("Besides that"))]
+    if member is not None:
+        blocks.append(said(f"*{_('Your settings')}*\n{spelled(_, member)}"))
+    if about.coffees:
+        shown = [_coffee(_, one, zone) for one in about.coffees[:_COFFEES_SHOWN]]
+        blocks.append(said(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
+    if about.quiet_list:
+        names = _.join_list([mention(one) for one in about.quiet_list])
+        text = _("{names}. Nobody but you sees this.", names=names)
+        blocks.append(said(f"*{_('Your quiet list')}*\n{text}"))
+    blocks.append(context_block(_rest(_, about)))
+    return blocks
 
 
-def _waits_for_news(entry: Entry) -> bool:
-    """Whether those who may know are told only when its owner says that there is news."""
-    waits = entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None
-    return waits and bool(entry.listeners)
+def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
+    day = _.day(local_day(coffee.made_at, zone))
+    if not coffee.others:
+        return _("{day}, with somebody who is no longer here", day=day)
+    names = _.join_list([mention(one) for one in coffee.others])
+    return _("{day}, with {names}", day=day, names=names)
 
 
-def _concerns_others(entry: Entry) -> bool:
-    """Whether anybody else may know it, or has read it."""
-    return bool(entry.listeners or entry.readings or entry.detail.to_met)
-
-
-def _listener(_: Translator, entry: Entry, named: Named, zone: str) -> Block:
-    """One who may know, with what they read, and the way to take them off."""
-    text = " ".join(
-        [
-            _("{name} may know.", name=mention(named.slack_id)),
-            *_read(_, (one for one in entry.readings if one.reader == named.slack_id), zone),
-        ]
-    )
-    sure = confirmation(
-        _("Take them off?"),
-        _(
-            "From now on they can't read it here any more, and what I told them of it is emptied. "
-            "They are not told why."
-        ),
-        _("Take them off"),
-        _("Go back"),
-    )
-    value = f"{entry.detail.id}.{named.person_id}"
-    return said(text, accessory=button(_("Take them off"), ActionId.TAKE_OFF, value, confirm=sure))
-
-
-def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
-    sentences = []
-    if entry.detail.to_met:
-        sentences.append(
-            _("Whoever you have had coffee with may read it, if you both said that you met.")
+def _rest(_: Translator, about: About) -> str:
+    member = about.member
+    if member is None:
+        return _(
+            "Kith may know your Slack id, to keep to a choice that you or somebody else made. What "
+            "others wish or noted for themselves is theirs, and is not shown here."
         )
-    elif not entry.listeners:
-        sentences.append(_("For you alone."))
-    named = {one.slack_id for one in entry.listeners}
-    others = [one for one in entry.readings if one.reader not in named]
-    sentences += _read(_, others, zone)
-    if entry.detail.brake is not Brake.NONE:
-        sentences.append(brake_in_words(_, entry.detail))
-    elif entry.planned is not None:
-        day = _day_of(_, entry.detail, entry.planned, zone)
-        sentences.append(_("A check-in is planned for {day}.", day=day))
-    elif _waits_for_news(entry):
-        sentences.append(_("Nobody is told before you say that there is news."))
-    return sentences or [_("Nothing is planned.")]
-
-
-def _day_of(_: Translator, detail: Detail, moment: datetime, zone: str) -> str:
-    """The day of something planned; with its year, where that may be the next one."""
-    day = local_day(moment, zone)
-    return _.day_and_year(day) if detail.yearly else _.day(day)
-
-
-def brake_in_words(_: Translator, detail: Detail) -> str:
-    """What the brake on a detail means at present."""
-    if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
-        return _("Nobody asks before {day}.", day=_.day(detail.brake_until))
-    return _("Nobody asks about it, as you wished.")
-
-
-def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
-    """A sentence for each who read it, the latest at the end; the file that is made has all."""
-    of_each: dict[str, list[Reading]] = {}
-    for one in readings:
-        of_each[one.reader] = [*of_each.pop(one.reader, []), one]
-    shown = list(of_each.values())[-_MOST_READERS:]
-    sentences = [_read_by_one(_, one, zone) for one in shown]
-    if (more := len(of_each) - len(shown)) > 0:
-        first = _.plural(
-            "One more read it; *Export* names them.",
-            "{number} more read it; *Export* names them.",
-            more,
-        )
-        sentences.insert(0, first)
-    return sentences
-
-
-def _read_by_one(_: Translator, readings: list[Reading], zone: str) -> str:
-    """When one person read it, for the first time and the last."""
-    certain = [one for one in readings if one.certain]
-    times = [_when(_, one.at, zone) for one in certain or readings]
-    name, when, last = mention(readings[0].reader), times[0], times[-1]
-    if not certain:
-        return _("{name} may have read it on {when}.", name=name, when=last)
-    if when == last:
-        return _("{name} read it on {when}.", name=name, when=when)
-    return _("{name} read it on {when}, and last on {last}.", name=name, when=when, last=last)
-
-
-def _when(_: Translator, at: datetime, zone: str) -> str:
-    return _("{day} at {hour}", day=_.day(local_day(at, zone)), hour=_.hour(at, zone))
-
-
-def _who(_: Translator, listeners: tuple[str, ...]) -> str:
-    if not listeners:
-        return _("For you alone.")
-    names = _.join_list([mention(one) for one in listeners])
-    return _("{names} may know.", names=names)
-
-
-def _words(_: Translator, words: str | None) -> Block:
-    return said(_(UNREADABLE)) if words is None else quotation(words)
-
-
-def _line(_: Translator, line: OwnCoffeeNote) -> list[Block]:
-    when = _("For your next coffee") if line.line.match_id is None else _("For this coffee")
-    return [
-        said(f"*{when}*"),
-        _words(_, line.words),
-        buttons(
-            button(_("Forget it"), ActionId.FORGET_LINE, line.line.id, style="danger"),
-            block_id=f"line:{line.line.id}",
-        ),
-    ]
+    asked = _.plural(
+        "It has asked you one question.",
+        "It has asked you {number} questions.",
+        len(about.questions),
+    )
+    basics = _(
+        "Kith also knows your Slack id, that you joined on {day}, and what you said of your "
+        "coffees.",
+        day=_.day(local_day(member.joined_at, member.zone)),
+    )
+    return f"{basics} {asked}" if about.questions else basics

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 
 from bot.i18n import translator_for
 from bot.icebreakers.bank import BANK
-from bot.ledger import file_upload
+from bot.ledger import export_upload
 from bot.ledger.export_service import Handed
 from bot.sandbox.sandbox import Gone
 from bot.slack.request import SlackRequest
@@ -379,7 +379,7 @@ def test_kith_stops_before_anybody_sees_it(town: Town, monkeypatch: pytest.Monke
         raise Killed
 
     shared_with_bo(town)
-    monkeypatch.setattr(file_upload, "share", killed)
+    monkeypatch.setattr(export_upload, "share", killed)
     exports_all(town.ada)
     monkeypatch.undo()
     assert remembered(town) == 1

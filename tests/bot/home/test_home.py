@@ -12,8 +12,8 @@ from bot.coffee.service import NextCoffee
 from bot.home.service import Overview
 from bot.home.views import home
 from bot.i18n import translator_for
+from bot.ledger.entry_views import entry_line
 from bot.ledger.service import Summary
-from bot.ledger.views import entry_line
 from bot.slack.action_ids import ActionId
 from storage.records import Brake, Person, new_id
 from tests.cast import button, labels, texts

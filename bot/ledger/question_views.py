@@ -1,14 +1,13 @@
-"""What an owner is asked in the second week, and what follows from the answers."""
+"""The two questions that Kith asks the owner of a detail, and its replies to the answers."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from slack_sdk.models.blocks import ButtonElement, ConfirmObject
-
 from bot.i18n import Translator
+from bot.ledger.entry_views import sure_to_forget
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, confirmation, said, sentence
+from bot.slack.blocks import Message, button, buttons, said, sentence
 
 
 def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
@@ -32,19 +31,6 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
         button(_("What was it?"), ActionId.LEDGER, "0"),
     )
     return Message(text, (said(text), row))
-
-
-def sure_to_forget(_: Translator) -> ConfirmObject:
-    """The question before a detail is forgotten."""
-    return confirmation(
-        _("Forget this?"),
-        _(
-            "The words, who may know them, what was planned and who read them: all of it will be "
-            "gone for good."
-        ),
-        _("Forget it"),
-        _("Go back"),
-    )
 
 
 def goes_on(_: Translator, day: date | None) -> Message:
@@ -80,17 +66,27 @@ def emptied(_: Translator) -> Message:
     return sentence(_("There was a question here. It has been settled."))
 
 
-def share_news(_: Translator, detail_id: str) -> ButtonElement:
-    """The button by which its owner says that there is news; nothing else ever says so."""
-    sure = confirmation(
-        _("Share the news?"),
-        _(
-            "From the next morning on the people you named hear that there is something, one at a "
-            "time. They can read what you wrote here: change it first if you like. If the news is "
-            "sad, choose “A loss” under “Change” instead: people are then asked to be gentle."
-        ),
-        _("Yes, there is news"),
-        _("Go back"),
-        style="primary",
+def keep_longer(_: Translator, detail_id: str, *, shared_on: date, ends_on: date) -> Message:
+    """Whether to keep it for longer. It says when it was shared, and nothing of what it is."""
+    text = _(
+        "You shared something with me on {day}, and I'll forget it after {end}, as I said then. "
+        "Shall I keep it a while longer?",
+        day=_.day(shared_on),
+        end=_.day(ends_on),
     )
-    return button(_("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)
+    row = buttons(
+        button(_("Keep it longer"), ActionId.KEEP_LONGER, detail_id),
+        button(_("Let it go"), ActionId.LET_GO, detail_id),
+        button(_("What was it?"), ActionId.LEDGER, "0"),
+    )
+    return Message(text, (said(text), row))
+
+
+def kept_longer(_: Translator, ends_on: date) -> Message:
+    """The answer to *Keep it longer*."""
+    return sentence(_("I'll keep it until {day}.", day=_.day_and_year(ends_on)))
+
+
+def let_go(_: Translator, ends_on: date) -> Message:
+    """The answer to *Let it go*."""
+    return sentence(_("All right. I'll forget it after {day}.", day=_.day(ends_on)))

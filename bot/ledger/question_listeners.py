@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App, Respond
 
 from bot.i18n import Translator
-from bot.ledger import news_views as views
+from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
 from bot.members.service import MemberService

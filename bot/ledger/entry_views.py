@@ -1,0 +1,238 @@
+"""What its owner sees of one detail: what it is, who may know it, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
+
+from bot.i18n import Translator
+from bot.ledger.service import Entry, Named, Reading, Summary
+from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
+from bot.runtime.working_hours import last_day, local_day
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import (
+    button,
+    buttons,
+    confirmation,
+    context_block,
+    quotation,
+    said,
+)
+from bot.slack.mrkdwn import mention
+from storage.records import Brake, Detail
+
+# Slack takes 3,000 characters in a paragraph, and a taste for everybody met has many readers.
+_MOST_READERS = 15
+
+
+def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
+    """One detail with its words, who may know it, what holds, and its buttons."""
+    kind = _(KINDS.get(entry.detail.kind, entry.detail.kind))
+    facts = [f"*{kind}*"]
+    if entry.detail.event_date is not None:
+        facts.append(_.day(entry.detail.event_date))
+    if _concerns_others(entry):
+        facts.append(_("wish: {wish}", wish=_(WISHES[entry.detail.wish])))
+    ends_on = last_day(entry.detail.ends_at, zone)
+    facts.append(_("forgotten after {day}", day=_.day_and_year(ends_on)))
+    return [
+        said(" · ".join(facts)),
+        _words(_, entry.words),
+        *(_listener(_, entry, one, zone) for one in entry.listeners),
+        context_block(" ".join(_what_holds(_, entry, zone))),
+        _buttons(_, entry),
+    ]
+
+
+def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
+    """A note for a coffee, and the button to forget it."""
+    when = _("For your next coffee") if line.line.match_id is None else _("For this coffee")
+    return [
+        said(f"*{when}*"),
+        _words(_, line.words),
+        buttons(
+            button(_("Forget it"), ActionId.FORGET_LINE, line.line.id, style="danger"),
+            block_id=f"line:{line.line.id}",
+        ),
+    ]
+
+
+def entry_line(_: Translator, summary: Summary, zone: str) -> str:
+    """
+    One line about a detail without its words, for a place that others may glance at.
+
+    Of health, loss and family not even the kind is said, but the day on which it was shared.
+    """
+    if summary.detail.kind in SERIOUS:
+        shared_on = local_day(summary.detail.shared_at, zone)
+        title = _("Something you shared on {day}", day=_.day(shared_on))
+    else:
+        title = _(KINDS.get(summary.detail.kind, summary.detail.kind))
+    parts = [f"*{title}*"]
+    parts.append(_who(_, summary.listeners))
+    if summary.detail.brake is not Brake.NONE:
+        parts.append(brake_in_words(_, summary.detail))
+    elif summary.planned is not None:
+        day = _day_of(_, summary.detail, summary.planned, zone)
+        parts.append(_("Planned for {day}.", day=day))
+    return " · ".join(parts)
+
+
+def brake_in_words(_: Translator, detail: Detail) -> str:
+    """What the brake on a detail means at present."""
+    if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
+        return _("Nobody asks before {day}.", day=_.day(detail.brake_until))
+    return _("Nobody asks about it, as you wished.")
+
+
+def _buttons(_: Translator, entry: Entry) -> Block:
+    """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
+    detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
+    row = [button(_("Change"), ActionId.EDIT, detail_id)]
+    if _waits_for_news(entry):
+        row.insert(0, share_news(_, detail_id))
+    if is_on:
+        row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
+    elif _concerns_others(entry):
+        row.append(button(_("Please nobody ask"), ActionId.NOBODY_ASK, detail_id))
+        row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
+    row.append(
+        button(
+            _("Forget it"), ActionId.FORGET, detail_id, style="danger", confirm=sure_to_forget(_)
+        )
+    )
+    return buttons(*row, block_id=f"detail:{detail_id}")
+
+
+def _waits_for_news(entry: Entry) -> bool:
+    """Whether those who may know are told only when its owner says that there is news."""
+    waits = entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None
+    return waits and bool(entry.listeners)
+
+
+def _concerns_others(entry: Entry) -> bool:
+    """Whether anybody else may know it, or has read it."""
+    return bool(entry.listeners or entry.readings or entry.detail.to_met)
+
+
+def _listener(_: Translator, entry: Entry, named: Named, zone: str) -> Block:
+    """One who may know, with what they read, and the way to take them off."""
+    text = " ".join(
+        [
+            _("{name} may know.", name=mention(named.slack_id)),
+            *_read(_, (one for one in entry.readings if one.reader == named.slack_id), zone),
+        ]
+    )
+    sure = confirmation(
+        _("Take them off?"),
+        _(
+            "From now on they can't read it here any more, and what I told them of it is emptied. "
+            "They are not told why."
+        ),
+        _("Take them off"),
+        _("Go back"),
+    )
+    value = f"{entry.detail.id}.{named.person_id}"
+    return said(text, accessory=button(_("Take them off"), ActionId.TAKE_OFF, value, confirm=sure))
+
+
+def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
+    sentences = []
+    if entry.detail.to_met:
+        sentences.append(
+            _("Whoever you have had coffee with may read it, if you both said that you met.")
+        )
+    elif not entry.listeners:
+        sentences.append(_("For you alone."))
+    named = {one.slack_id for one in entry.listeners}
+    others = [one for one in entry.readings if one.reader not in named]
+    sentences += _read(_, others, zone)
+    if entry.detail.brake is not Brake.NONE:
+        sentences.append(brake_in_words(_, entry.detail))
+    elif entry.planned is not None:
+        day = _day_of(_, entry.detail, entry.planned, zone)
+        sentences.append(_("A check-in is planned for {day}.", day=day))
+    elif _waits_for_news(entry):
+        sentences.append(_("Nobody is told before you say that there is news."))
+    return sentences or [_("Nothing is planned.")]
+
+
+def _day_of(_: Translator, detail: Detail, moment: datetime, zone: str) -> str:
+    """The day of something planned; with its year, where that may be the next one."""
+    day = local_day(moment, zone)
+    return _.day_and_year(day) if detail.yearly else _.day(day)
+
+
+def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
+    """A sentence for each who read it, the latest at the end; the file that is made has all."""
+    of_each: dict[str, list[Reading]] = {}
+    for one in readings:
+        of_each[one.reader] = [*of_each.pop(one.reader, []), one]
+    shown = list(of_each.values())[-_MOST_READERS:]
+    sentences = [_read_by_one(_, one, zone) for one in shown]
+    if (more := len(of_each) - len(shown)) > 0:
+        first = _.plural(
+            "One more read it; *Export* names them.",
+            "{number} more read it; *Export* names them.",
+            more,
+        )
+        sentences.insert(0, first)
+    return sentences
+
+
+def _read_by_one(_: Translator, readings: list[Reading], zone: str) -> str:
+    """When one person read it, for the first time and the last."""
+    certain = [one for one in readings if one.certain]
+    times = [_when(_, one.at, zone) for one in certain or readings]
+    name, when, last = mention(readings[0].reader), times[0], times[-1]
+    if not certain:
+        return _("{name} may have read it on {when}.", name=name, when=last)
+    if when == last:
+        return _("{name} read it on {when}.", name=name, when=when)
+    return _("{name} read it on {when}, and last on {last}.", name=name, when=when, last=last)
+
+
+def _when(_: Translator, at: datetime, zone: str) -> str:
+    return _("{day} at {hour}", day=_.day(local_day(at, zone)), hour=_.hour(at, zone))
+
+
+def _who(_: Translator, listeners: tuple[str, ...]) -> str:
+    if not listeners:
+        return _("For you alone.")
+    names = _.join_list([mention(one) for one in listeners])
+    return _("{names} may know.", names=names)
+
+
+def _words(_: Translator, words: str | None) -> Block:
+    return said(_(UNREADABLE)) if words is None else quotation(words)
+
+
+def sure_to_forget(_: Translator) -> ConfirmObject:
+    """The question before a detail is forgotten."""
+    return confirmation(
+        _("Forget this?"),
+        _(
+            "The words, who may know them, what was planned and who read them: all of it will be "
+            "gone for good."
+        ),
+        _("Forget it"),
+        _("Go back"),
+    )
+
+
+def share_news(_: Translator, detail_id: str) -> ButtonElement:
+    """The button by which its owner says that there is news; nothing else ever says so."""
+    sure = confirmation(
+        _("Share the news?"),
+        _(
+            "From the next morning on the people you named hear that there is something, one at a "
+            "time. They can read what you wrote here: change it first if you like. If the news is "
+            "sad, choose “A loss” under “Change” instead: people are then asked to be gentle."
+        ),
+        _("Yes, there is news"),
+        _("Go back"),
+        style="primary",
+    )
+    return button(_("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)
