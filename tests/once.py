@@ -1,8 +1,10 @@
-"""The statements of all SQLite databases of a run: each is compiled once, and not by every test."""
+"""What a run does once, as a process that serves for years does, and not once for each test."""
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -38,3 +40,16 @@ def shared_statements() -> Iterator[None]:
         patch.setattr("storage.database.create_engine", with_shared_statements)
         yield
     first.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_certificates() -> Iterator[None]:
+    """
+    Read the machine's certificates once.
+
+    Slack's library does for each line, also for one to this machine, which needs none; and to read
+    them takes longer than all else that opens a line.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
