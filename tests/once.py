@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
 import pytest
+import yaml
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.util import LRUCache
 
@@ -52,4 +54,13 @@ def shared_certificates() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_manifest() -> Iterator[None]:
+    """Parse the manifest once; whoever reads it still gets one of their own, to be changed."""
+    parse = cache(yaml.safe_load)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "safe_load", lambda text: deepcopy(parse(text)))
         yield
