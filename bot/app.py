@@ -60,6 +60,9 @@ def build(
 
 def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
     return App(
+        # Without a name Bolt looks through the source of all that called it. Of the logger of this
+        # name it sets the level, so it is none of Kith's.
+        name="bolt",
         client=client,
         signing_secret=config.slack_signing_secret or None,
         token_verification_enabled=False,
