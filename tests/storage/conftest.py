@@ -22,6 +22,9 @@ from tests.storage.builders import MONDAY
 __all__ = ["postgres", "postgres_url"]
 
 KINDS = ("sqlite", "postgresql")
+# At one go: the way to the server takes longer than to delete the few rows of a test, and TRUNCATE
+# takes ten times as long as both.
+EMPTY_EVERY_TABLE = "; ".join(str(table.delete()) for table in metadata.sorted_tables)
 
 
 @pytest.fixture(scope="session")
@@ -166,6 +169,9 @@ def tx(database: Database, workspace: Workspace) -> Iterator[Connection]:
 
 def _emptied(database: Database) -> Database:
     with database.write() as connection:
-        for table in metadata.sorted_tables:
-            connection.execute(table.delete())
+        if database.is_sqlite:
+            for table in metadata.sorted_tables:
+                connection.execute(table.delete())
+        else:
+            connection.exec_driver_sql(EMPTY_EVERY_TABLE)
     return database
