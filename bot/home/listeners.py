@@ -58,7 +58,7 @@ class HomeListeners:
         Slack says when it is opened, not when a form over it is closed; and it keeps what was drawn
         last, also for somebody who has just been erased.
         """
-        slack_request: SlackRequest | None = context.get("incoming")
+        slack_request: SlackRequest | None = context.get("slack_request")
         if slack_request is None or not _may_have_changed_something(body):
             return
         try:

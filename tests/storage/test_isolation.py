@@ -118,7 +118,7 @@ QUESTIONS: dict[str, Act] = {
     "details.disclosures_of": lambda tx, s, v: details.disclosures_of(
         tx, s.workspace_id, s.detail.id
     ),
-    "gates.free_at": lambda tx, s, v: rate_limits.free_at(
+    "rate_limits.free_at": lambda tx, s, v: rate_limits.free_at(
         tx, s.workspace_id, s.sent.conversation_id or ""
     ),
     "exports.get": lambda tx, s, v: exports.get(tx, s.workspace_id, s.export.id),
@@ -136,13 +136,13 @@ QUESTIONS: dict[str, Act] = {
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
     "outbox.get": lambda tx, s, v: outbox.get(tx, s.workspace_id, s.pending.id),
-    "said.since": lambda tx, s, v: send_history.since(
+    "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),
-    "said.standing": lambda tx, s, v: send_history.standing(
+    "send_history.standing": lambda tx, s, v: send_history.standing(
         tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
     ),
-    "said.waiting_before": lambda tx, s, v: send_history.waiting_before(
+    "send_history.waiting_before": lambda tx, s, v: send_history.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
@@ -175,18 +175,18 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
     ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
-    "traces.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
+    "hashed_wishes.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
         tx, s.workspace_id, TraceKind.QUIET_LIST
     ),
-    "traces.wishes": lambda tx, s, v: hashed_wishes.wishes(
+    "hashed_wishes.wishes": lambda tx, s, v: hashed_wishes.wishes(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
     ),
-    "words.read_detail": lambda tx, s, v: sealed_words.read_detail(tx, v, s.detail),
-    "words.read_line": lambda tx, s, v: sealed_words.read_line(tx, v, s.line),
-    "words.owners_of_waiting_lines": lambda tx, s, v: sealed_words.owners_of_waiting_lines(
+    "sealed_words.read_detail": lambda tx, s, v: sealed_words.read_detail(tx, v, s.detail),
+    "sealed_words.read_line": lambda tx, s, v: sealed_words.read_line(tx, v, s.line),
+    "sealed_words.owners_of_waiting_lines": lambda tx, s, v: sealed_words.owners_of_waiting_lines(
         tx, s.workspace_id
     ),
-    "words.lines_of": lambda tx, s, v: sealed_words.lines_of(tx, s.workspace_id, s.ada.id),
+    "sealed_words.lines_of": lambda tx, s, v: sealed_words.lines_of(tx, s.workspace_id, s.ada.id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
 }
 
@@ -227,13 +227,13 @@ CHANGES: dict[str, Act] = {
     "details.note_shown": lambda tx, s, v: details.note_shown(
         tx, s.workspace_id, s.disclosure.id, LATER
     ),
-    "erasing.erase_person": lambda tx, s, v: erasure.erase_person(
+    "erasure.erase_person": lambda tx, s, v: erasure.erase_person(
         tx, v, s.workspace_id, s.ada.id, LATER
     ),
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
     "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
     "exports.postpone": lambda tx, s, v: exports.postpone(tx, s.export, LATER),
-    "gates.close": lambda tx, s, v: rate_limits.close(
+    "rate_limits.close": lambda tx, s, v: rate_limits.close(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
     "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
@@ -285,7 +285,7 @@ CHANGES: dict[str, Act] = {
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
-    "received.first_time": lambda tx, s, v: deliveries.first_time(
+    "deliveries.first_time": lambda tx, s, v: deliveries.first_time(
         tx, s.workspace_id, "event:Ev1SCENE", LATER
     ),
     "reminders.add": lambda tx, s, v: reminders.add(tx, a_reminder(s.ada, s.bo)),
@@ -308,26 +308,26 @@ CHANGES: dict[str, Act] = {
     ),
     "tombstones.note": lambda tx, s, v: tombstones.note(tx, s.workspace_id, s.tombstone.id, LATER),
     "tombstones.remove": lambda tx, s, v: tombstones.remove(tx, s.workspace_id, s.tombstone.id),
-    "traces.leave": lambda tx, s, v: hashed_wishes.leave(
+    "hashed_wishes.leave": lambda tx, s, v: hashed_wishes.leave(
         tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id, LATER
     ),
-    "traces.lift": lambda tx, s, v: hashed_wishes.lift(
+    "hashed_wishes.lift": lambda tx, s, v: hashed_wishes.lift(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
     ),
-    "traces.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(tx, s.workspace_id, s.bo.id),
-    "words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
+    "hashed_wishes.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(tx, s.workspace_id, s.bo.id),
+    "sealed_words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
     ),
-    "words.change_detail": lambda tx, s, v: sealed_words.change_detail(
+    "sealed_words.change_detail": lambda tx, s, v: sealed_words.change_detail(
         tx, v, s.detail, "postponed to Friday", [s.chidi.id]
     ),
-    "words.keep_line": lambda tx, s, v: sealed_words.keep_line(
+    "sealed_words.keep_line": lambda tx, s, v: sealed_words.keep_line(
         tx, v, a_line(s.bo), "a line of Bo's"
     ),
-    "words.bring_lines": lambda tx, s, v: sealed_words.bring_lines(
+    "sealed_words.bring_lines": lambda tx, s, v: sealed_words.bring_lines(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
     ),
-    "words.forget_line": lambda tx, s, v: sealed_words.forget_line(tx, s.workspace_id, s.line.id),
+    "sealed_words.forget_line": lambda tx, s, v: sealed_words.forget_line(tx, s.workspace_id, s.line.id),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
     "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
