@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test check bench words texts pictures forms clean
+.PHONY: demo test check bench words texts pictures forms wheel-check clean
 
 demo: .venv/demo
 	@$(BIN)/kith demo --port $(PORT)
@@ -45,6 +45,11 @@ FORMS ?= $(SCRATCH)/kith-forms
 forms: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.browser.forms $(FORMS)
 	@echo "The pictures are in $(FORMS)"
+
+# Build the sdist and from it the wheel, install that where there is no clone, and try its demo.
+# It downloads all libraries anew, so it is no part of `make test`.
+wheel-check:
+	@$(PYTHON) tests/wheel_check.py
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

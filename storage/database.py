@@ -20,6 +20,11 @@ _TURN = 20_261_123
 _BESIDE_OTHERS = text("SELECT pg_advisory_xact_lock_shared(:turn)")
 _ALONE = text("SELECT pg_advisory_xact_lock(:turn)")
 
+_NO_DRIVER = (
+    "its driver psycopg isn't installed (in a clone of Kith run: pip install '.[postgres]'; with "
+    "a wheel file run: pip install 'FILE.whl[postgres]')"
+)
+
 
 class DatabaseUnavailable(Exception):
     """The database cannot be opened; the text says why, without any secret."""
@@ -45,6 +50,8 @@ class Database:
             with self._readers.connect():
                 pass
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as fault:
+            if isinstance(fault, ModuleNotFoundError) and fault.name == "psycopg":
+                raise DatabaseUnavailable(_NO_DRIVER) from None
             # The cause is left out: it may quote a part of the address that is a password.
             raise DatabaseUnavailable(
                 f"its address is not understood ({type(fault).__name__})"

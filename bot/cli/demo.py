@@ -59,12 +59,8 @@ def run_demo(port: int, *, opens_page: bool) -> int:
 
 def read_manifest() -> dict[str, Any]:
     """The manifest of the app, which says what the bot in the sandbox may do."""
-    path = Path(__file__).parents[2] / "manifest.yml"
-    if not path.exists():
-        raise SetupError(
-            "The sandbox needs manifest.yml, which stands beside the code: run make demo in a "
-            "clone of Kith."
-        )
+    # The package's own copy: a wheel does not hold the one at the root of the repository.
+    path = Path(__file__).parents[1] / "manifest.yml"
     manifest: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return manifest
 
@@ -75,7 +71,8 @@ def _require_free(port: int) -> None:
         socket.create_server(("127.0.0.1", port)).close()
     except OSError as fault:
         raise SetupError(
-            f"Port {port} cannot be used ({fault.strerror}). Choose another: make demo PORT=8900"
+            f"Port {port} can't be used ({fault.strerror}). Pick another one: kith demo --port "
+            "8900, or in a clone: make demo PORT=8900"
         ) from fault
 
 

@@ -24,7 +24,8 @@ def _demo(chosen: argparse.Namespace) -> int:
         from bot.cli.demo import run_demo
     except ModuleNotFoundError as fault:
         raise SetupError(
-            f"The sandbox needs {fault.name}. Install it with: pip install 'kith[sandbox]'"
+            f"The demo needs {fault.name}, which isn't installed. In a clone of Kith run: make "
+            "demo. With a wheel file run: pip install 'FILE.whl[sandbox]'"
         ) from fault
     set_up_logs("WARNING")
     return run_demo(chosen.port, opens_page=not chosen.no_page)

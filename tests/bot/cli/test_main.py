@@ -641,12 +641,25 @@ def test_the_demo_serves_its_page(bare: Installation, number: signal.Signals) ->
     assert bare.files() == {}
 
 
+def test_the_demo_without_its_libraries(
+    bare: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library is named, and how to install it from a clone or a wheel file."""
+    monkeypatch.delitem(sys.modules, "bot.cli.demo")
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    sentence = in_one_sentence(bare.kith("demo", "--port", "0", "--no-page"))
+
+    assert "The demo needs yaml" in sentence
+    assert "make demo" in sentence
+    assert "pip install 'FILE.whl[sandbox]'" in sentence
+
+
 def test_the_demo_on_a_port_in_use(bare: Installation) -> None:
     """The port is named, and how to choose another."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
 
-        assert f"Port {port} cannot be used" in in_one_sentence(
+        assert f"Port {port} can't be used" in in_one_sentence(
             bare.kith("demo", "--port", port, "--no-page")
         )
 

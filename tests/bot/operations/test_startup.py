@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -205,6 +206,14 @@ def test_a_database_that_cannot_be_opened_is_trouble(
     assert "hunter2" not in str(trouble.value)
     assert letter.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_missing_driver_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra for PostgreSQL the sentence says how to install it, not from an index."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(SetupError, match=r"psycopg isn't installed .*pip install '\.\[postgres\]'"):
+        open_database(Config(database_url="postgresql://kith:hunter2@127.0.0.1:9/kith"))
 
 
 def test_the_workspace_is_remembered_once(config: Config, database: Database) -> None:

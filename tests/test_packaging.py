@@ -1,0 +1,75 @@
+"""What is packaged, and under which name; nothing is built here, that is done by wheel_check."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from fnmatch import fnmatch
+from typing import Any
+
+from tests.test_architecture import ROOT
+
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "Makefile",
+    *(ROOT / "docs").glob("*.md"),
+    *(path for folder in ("bot", "storage") for path in (ROOT / folder).rglob("*.py")),
+]
+
+
+def project() -> dict[str, Any]:
+    """The project's own description."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_the_package_has_the_manifest_of_the_repository() -> None:
+    """People paste the one at the root at Slack; the demo of a wheel reads the package's copy."""
+    source, copy = ROOT / "manifest.yml", ROOT / "bot/manifest.yml"
+
+    assert copy.read_bytes() == source.read_bytes(), "Run: cp manifest.yml bot/manifest.yml"
+    assert "manifest.yml" in (ROOT / "MANIFEST.in").read_text(encoding="utf-8").split()
+
+
+def test_every_file_that_the_code_reads_is_package_data() -> None:
+    """A wheel holds what is no Python, too: the manifest, the catalogues, the sandbox's page."""
+    patterns = project()["tool"]["setuptools"]["package-data"]
+    files = {
+        package: {
+            path.relative_to(ROOT / package).as_posix()
+            for path in (ROOT / package).rglob("*")
+            if path.is_file() and path.suffix not in (".py", ".pyc")
+        }
+        for package in ("bot", "storage")
+    }
+
+    assert "manifest.yml" in files["bot"]
+    assert {
+        f"{package}/{file}"
+        for package, found in files.items()
+        for file in found
+        if not any(fnmatch(file, pattern) for pattern in patterns[package])
+    } == set()
+
+
+def test_the_name_on_the_index_is_not_a_strangers() -> None:
+    """``kith`` on the package index is another project; the command has this name all the same."""
+    described = project()["project"]
+
+    assert described["name"] == "kith-coffee"
+    assert set(described["scripts"]) == {"kith"}
+    assert "kith-coffee[postgres,sandbox]" in described["optional-dependencies"]["test"]
+
+
+def test_nobody_is_told_to_install_kith_from_the_index() -> None:
+    """Every ``pip install`` that people read is of a clone or of a wheel file."""
+    told = {
+        (path.name, target)
+        for path in DOCUMENTS
+        for words in re.findall(r"pip install ([^`\n;)]+)", path.read_text(encoding="utf-8"))
+        for target in [words.split("#")[0].split()[-1].strip("'\"")]
+    }
+
+    assert {name for name, _ in told} >= {"README.md", "Makefile", "demo_command.py"}
+    assert {
+        (name, target) for name, target in told if not re.match(r"\.|FILE\.whl(\[|$)", target)
+    } == set()
