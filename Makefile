@@ -8,6 +8,7 @@ BIN := .venv/bin
 .PHONY: demo test check bench words texts pictures forms wheel-check clean
 
 demo: .venv/demo
+	@echo "Starting Kith and its sandbox (a few seconds)…"
 	@$(BIN)/kith demo --port $(PORT)
 
 # The stories wait for sockets half of the time, so there is one more than there are cores.
@@ -54,14 +55,16 @@ wheel-check:
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Kith needs Python 3.11 or newer; set PYTHON=/path/to/it"; exit 2; }
-	@echo "Setting up .venv (once)"
+	@echo "Making a virtual environment in .venv (a few seconds, once)…"
 	@$(PYTHON) -m venv .venv
 
 .venv/demo: .venv/bin/python pyproject.toml
+	@echo "Downloading and installing Kith into .venv (about a minute, once)…"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[sandbox]'
 	@touch $@
 
 .venv/test: .venv/bin/python pyproject.toml
+	@echo "Downloading and installing Kith and what its tests need (a few minutes, once)…"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@ .venv/demo
 
