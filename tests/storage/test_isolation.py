@@ -314,7 +314,9 @@ CHANGES: dict[str, Act] = {
     "hashed_wishes.lift": lambda tx, s, v: hashed_wishes.lift(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
     ),
-    "hashed_wishes.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(tx, s.workspace_id, s.bo.id),
+    "hashed_wishes.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(
+        tx, s.workspace_id, s.bo.id
+    ),
     "sealed_words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
     ),
@@ -327,7 +329,9 @@ CHANGES: dict[str, Act] = {
     "sealed_words.bring_lines": lambda tx, s, v: sealed_words.bring_lines(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
     ),
-    "sealed_words.forget_line": lambda tx, s, v: sealed_words.forget_line(tx, s.workspace_id, s.line.id),
+    "sealed_words.forget_line": lambda tx, s, v: sealed_words.forget_line(
+        tx, s.workspace_id, s.line.id
+    ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
     "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
