@@ -20,6 +20,7 @@ from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import composers
 from storage import check_ins, members, outbox, people
+from storage.database import Database
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
@@ -158,9 +159,12 @@ class Scene:
         ]
         return sum(action_id.value in each for each in elements)
 
-    def dispatch(self, client_of: Callable[[str], WebClient]) -> Dispatch:
+    def dispatch(
+        self, client_of: Callable[[str], WebClient], database: Database | None = None
+    ) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.town.application.services.gate
         writers = composers(gate, self.town.vault, self.town.application.services.turns)
         membership = self.town.application.services.membership
-        return Dispatch(self.town.database, self.town.clock, client_of, writers, membership)
+        opened = database or self.town.database
+        return Dispatch(opened, self.town.clock, client_of, writers, membership)
