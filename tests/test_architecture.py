@@ -74,6 +74,7 @@ RULES = (
     "bot/coffee/openers.py",
     "bot/members/eligibility.py",
     "bot/members/pausing.py",
+    "bot/members/preference_checks.py",
     "bot/ledger/export_document.py",
     "bot/memory/consent.py",
     "bot/suggestions/crisis_words.py",

@@ -7,17 +7,48 @@ anybody's faith, politics, health or family.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from babel.core import Locale
 
 from bot.i18n import N_, Translator
 from bot.runtime import public_holidays
+from storage.records import Asking, Company, GroupSize, Member
 
 # (key, words) pairs, in the order in which they are offered.
 Pairs = tuple[tuple[str, str], ...]
 
 LONGEST_TEAM = 80
+# Weeks between two coffees.
+RHYTHMS = (1, 2, 4, 8)
+# How many unasked messages a week somebody may choose to get; the first is the default (P9).
+BUDGETS = (2, 1, 0)
+# Any Monday, to name the days of the week by.
+_A_MONDAY = date(2024, 1, 1)
+
+COMPANY: Pairs = (
+    (Company.NEW, N_("Somebody new")),
+    (Company.KNOWN, N_("Somebody I know")),
+    (Company.SURPRISE, N_("Surprise me")),
+)
+
+GROUP_SIZE: Pairs = (
+    (GroupSize.PAIR, N_("One person")),
+    (GroupSize.TRIO, N_("Rather two")),
+)
+
+ASKING: Pairs = (
+    (Asking.ASK_ME, N_("Ask me")),
+    (Asking.ASSUME_YES, N_("Count me in unless I skip")),
+)
+
+BUDGET: Pairs = (
+    ("2", N_("At most two a week")),
+    ("1", N_("At most one a week")),
+    ("0", N_("None at all")),
+)
 
 # The last is for people who have no hour in common: none of the others is meant by it.
 FORMATS: Pairs = (
@@ -55,9 +86,40 @@ LANGUAGES = (
 # fmt: on
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The keys that a member may choose from, and (key, name) pairs in the reader's language."""
+
+    keys: Callable[[Member], Sequence[str]]
+    named: Callable[[Translator, Member], Pairs]
+
+
+def among(pairs: Pairs) -> Choices:
+    """The same choices for everybody."""
+    keys = keys_of(pairs)
+    return Choices(
+        lambda _member: keys, lambda _, _member: tuple((key, _(name)) for key, name in pairs)
+    )
+
+
 def keys_of(pairs: Pairs) -> tuple[str, ...]:
     """What Kith keeps of these."""
     return tuple(key for key, _ in pairs)
+
+
+def rhythm(_: Translator, weeks: int) -> str:
+    """How often, in words."""
+    return _.plural("Every week", "Every {number} weeks", weeks)
+
+
+def rhythms(_: Translator) -> Pairs:
+    """How often somebody may meet others, in words."""
+    return tuple((str(weeks), rhythm(_, weeks)) for weeks in RHYTHMS)
+
+
+def weekdays(_: Translator) -> Pairs:
+    """The days of the week from Monday, which is ``"0"``, on."""
+    return tuple((str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in range(7))
 
 
 def language_keys(mine: Iterable[str]) -> tuple[str, ...]:
@@ -83,11 +145,6 @@ def countries(_: Translator) -> Pairs:
 def regions(country: str | None) -> Pairs:
     """The regions of a country that may have public holidays of their own."""
     return _by_name(public_holidays.subdivisions(country or ""))
-
-
-def country_name(_: Translator, country: str | None) -> str | None:
-    """The name of a country in the reader's language; ``None`` for one that is not known."""
-    return dict(countries(_)).get(country or "")
 
 
 def initial(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.members.preferences import BUDGETS
+from bot.members.choices import BUDGETS
 from bot.runtime.public_holidays import country_of_zone
 from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.slack.users import Profile

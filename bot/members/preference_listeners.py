@@ -10,8 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
 from bot.members import preference_views as views
-from bot.members.preference_forms import preferences_in
-from bot.members.preferences import Unclear
+from bot.members.preferences import Unclear, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view

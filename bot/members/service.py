@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
+from bot.members.choices import RHYTHMS
 from bot.members.eligibility import may_join
 from bot.members.hooks import MembershipHooks
 from bot.members.new_member import newcomer
 from bot.members.pausing import back_on, is_away
-from bot.members.preferences import Preferences, Unclear, changed, objections, preferences_of
+from bot.members.preference_fields import FIELDS
+from bot.members.preferences import Unclear, changed, objections
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
@@ -23,7 +25,6 @@ from storage.database import Database
 from storage.records import GroupSize, Member, Person
 
 __all__ = [
-    "RHYTHMS",
     "MemberService",
     "Standing",
     "back_on",
@@ -32,10 +33,8 @@ __all__ = [
     "translator_of",
 ]
 
-RHYTHMS = (1, 2, 4, 8)
-
 # The preferences by which it is planned when somebody is spoken to.
-_HOURS = frozenset(("work_start", "work_end", "work_days", "country", "subdivision"))
+_HOURS = frozenset(field.key for field in FIELDS if field.sets_hours)
 
 NOT_FOR_GUESTS = N_(
     "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
@@ -110,16 +109,16 @@ class MemberService(MembershipHooks):
         """Set whether somebody would rather meet one person or two."""
         return self._change(slack_request, group_size=size)
 
-    def preferences(self, slack_request: SlackRequest) -> Preferences:
-        """What somebody prefers; raises :class:`Declined` for whoever has not joined."""
+    def preferences(self, slack_request: SlackRequest) -> Member:
+        """The member with what they prefer; raises :class:`Declined` for a stranger."""
         with self._database.read() as tx:
-            return preferences_of(self.require(tx, slack_request))
+            return self.require(tx, slack_request)
 
-    def prefer(self, slack_request: SlackRequest, wished: Preferences) -> tuple[str, ...]:
+    def prefer(self, slack_request: SlackRequest, wished: Member) -> tuple[str, ...]:
         """
-        Make these the preferences of somebody; the names of the fields that were changed.
+        Make the preferences in *wished* those of a member; the keys of the fields that changed.
 
-        Raises :class:`Unclear` for what cannot be meant, and changes nothing then.
+        Raises :class:`Unclear` for what can't be meant, and changes nothing then.
         """
         against = objections(wished)
         if against:
@@ -128,8 +127,9 @@ class MemberService(MembershipHooks):
         with self._database.write() as tx:
             slack_request.once(tx, now)
             me = self.require(tx, slack_request)
-            members.change(tx, slack_request.workspace_id, me.person_id, **asdict(wished))
-            differing = changed(preferences_of(me), wished)
+            values = {field.key: field.now(wished) for field in FIELDS}
+            members.change(tx, slack_request.workspace_id, me.person_id, **values)
+            differing = changed(me, wished)
             if _HOURS.intersection(differing):
                 self._moved(tx, self.require(tx, slack_request), now)
             return differing

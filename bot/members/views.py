@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
 
 from bot.i18n import Translator
-from bot.members.service import RHYTHMS
+from bot.members.choices import RHYTHMS, rhythm
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -160,8 +160,3 @@ def how_to_pause(_: Translator, command: str) -> Message:
             command=command,
         )
     )
-
-
-def rhythm(_: Translator, weeks: int) -> str:
-    """How often, in words."""
-    return _.plural("Every week", "Every {number} weeks", weeks)

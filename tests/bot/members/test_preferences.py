@@ -16,32 +16,31 @@ from bot.members.choices import (
     LANGUAGES,
     LONGEST_TEAM,
     countries,
-    country_name,
     keys_of,
     languages,
     regions,
 )
 from bot.members.new_member import newcomer
-from bot.members.preference_forms import preferences_in
-from bot.members.preferences import Preferences, changed, objections, preferences_of
+from bot.members.place_controls import NONE
+from bot.members.preference_controls import action_id
+from bot.members.preference_fields import FIELDS
+from bot.members.preferences import changed, objections, preferences_in
 from bot.runtime.public_holidays import countries as known_countries
 from bot.runtime.public_holidays import subdivisions
 from bot.slack.users import profile_of
-from storage.records import Company, Person
+from storage.records import Company, Member, Person
 from tests.storage.builders import MONDAY, a_member
 from tests.tables import every_case
 
 ADA = Person("w", "ada", "UADA", None)
-NOW = preferences_of(a_member(ADA))
+NOW = a_member(ADA)
 ENGLISH = translator_for("en")
 
 
 def submitted(**entries: dict[str, Any]) -> dict[str, Any]:
     """A view as Slack submits it, in which only these fields are filled in."""
     return {
-        "state": {
-            "values": {field: {views.action_id(field): entry} for field, entry in entries.items()}
-        }
+        "state": {"values": {field: {action_id(field): entry} for field, entry in entries.items()}}
     }
 
 
@@ -152,7 +151,7 @@ def test_where_somebody_has_their_holidays(
     """The region belongs to the country that is picked, whatever the form showed before."""
     values: dict[str, Any] = {}
     for field, value in view.items():
-        values[field.partition(".")[0]] = {views.action_id(field): picked(value)}
+        values[field.partition(".")[0]] = {action_id(field): picked(value)}
     read = preferences_in({"state": {"values": values}}, IN_BERLIN)
 
     assert (read.country, read.subdivision) == place
@@ -174,8 +173,7 @@ def test_countries_are_named_in_the_language_of_the_reader() -> None:
     """Whoever reads French finds Germany under A, and everybody finds Åland there."""
     english = [name for _, name in countries(ENGLISH)]
 
-    assert country_name(Translator("fr", {}), "DE") == "Allemagne"
-    assert country_name(ENGLISH, "XX") is country_name(ENGLISH, None) is None
+    assert dict(countries(Translator("fr", {})))["DE"] == "Allemagne"
     assert set(dict(countries(ENGLISH))) == set(known_countries())
     assert english.index("Åland Islands") < english.index("Bahamas")
     assert [name for _, name in regions("GB")] == [
@@ -204,7 +202,7 @@ def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) ->
         groups = [group["options"] for group in menu.get("option_groups", [menu])]
         values = [option["value"] for group in groups for option in group]
         assert max(len(group) for group in groups) <= 100
-        assert values[0] == views.NONE
+        assert values[0] == NONE
         assert sorted(values[1:]) == sorted(offered)
 
 
@@ -216,9 +214,24 @@ def test_a_place_that_is_no_longer_known_is_shown_as_none() -> None:
     assert "Your region" not in form
 
 
+def test_every_field_is_an_attribute_of_members_and_asked_for_once() -> None:
+    """The table of fields has nothing twice, and nothing that a member doesn't have."""
+    keys = [field.key for field in FIELDS]
+
+    assert len(keys) == len(set(keys))
+    assert set(keys) <= {field.name for field in fields(Member)}
+
+
 def test_every_field_has_a_name_for_when_it_changes() -> None:
     """Kith can say of each field that it was changed."""
-    assert set(views.CHANGED) == {field.name for field in fields(Preferences)}
+    for field in FIELDS:
+        assert field.changed in str(views.saved(ENGLISH, [field.key])["blocks"])
+
+
+def test_a_place_that_is_no_longer_known_is_not_in_the_summary() -> None:
+    """The ledger leaves out what it has no words for."""
+    assert "Public holidays" not in views.spelled(ENGLISH, replace(NOW, country="XX"))
+    assert "Public holidays: Germany, Berlin" in views.spelled(ENGLISH, IN_BERLIN)
 
 
 def test_hours_are_named_once() -> None:

@@ -1,0 +1,63 @@
+"""What can be wrong with a preference: each check returns a sentence for the field, or ``None``."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from bot.i18n import N_
+from bot.members.choices import BUDGETS, LONGEST_TEAM
+from bot.runtime.public_holidays import countries, subdivisions
+from storage.records import Member
+
+_SHORTEST_DAY_MINUTES = 60
+
+
+def wrong_hours(member: Member) -> str | None:
+    """The working day has to last an hour or more."""
+    minutes = _minutes(member.work_end) - _minutes(member.work_start)
+    if minutes <= 0:
+        return N_("Your working day has to end after it begins.")
+    if minutes < _SHORTEST_DAY_MINUTES:
+        return N_("Leave at least an hour between the two.")
+    return None
+
+
+def no_day(member: Member) -> str | None:
+    """There has to be a working day."""
+    return None if member.work_days else N_("Choose at least one day.")
+
+
+def long_team(member: Member) -> str | None:
+    """The name of a team has to be short."""
+    if len(member.team or "") <= LONGEST_TEAM:
+        return None
+    return N_("That is too long for me. A short name is enough, of at most 80 characters.")
+
+
+def unknown_country(member: Member) -> str | None:
+    """The public holidays of the country have to be known."""
+    if member.country is None or member.country in countries():
+        return None
+    return N_("I know no public holidays for this country. Please choose another, or none.")
+
+
+def other_region(member: Member) -> str | None:
+    """The region has to lie in the country; one objection is enough where that is unknown."""
+    known = dict(subdivisions(member.country or ""))
+    if unknown_country(member) or member.subdivision in (None, *known):
+        return None
+    return N_(
+        "This region is not in the country that you chose. Please choose one of its regions, or "
+        "none."
+    )
+
+
+def other_budget(member: Member) -> str | None:
+    """The budget has to be one that is offered (P9)."""
+    if member.weekly_budget in BUDGETS:
+        return None
+    return N_("Choose two a week, one a week, or none.")
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute

@@ -1,0 +1,214 @@
+"""The table of preferences: what people can choose, and how it is asked, checked and said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.i18n import N_, Translator
+from bot.members import choices, preference_checks
+from bot.members.choices import Choices, among
+from bot.members.place_controls import Country, Region
+from bot.members.preference_controls import AnyOf, Field, OneOf, Text, TimeOfDay
+from bot.runtime.public_holidays import countries, subdivisions
+from bot.slack.mrkdwn import escape
+from storage.records import Asking, Company, GroupSize, Member
+
+# The hours are one thing when they are changed, and so are the holidays.
+_YOUR_HOURS = N_("your working hours")
+_YOUR_HOLIDAYS = N_("your public holidays")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form: its heading, if it has one, and its fields."""
+
+    heading: str | None
+    fields: tuple[Field, ...]
+
+
+def _hours(_: Translator, member: Member) -> str:
+    return _(
+        "{start} to {end} in {zone}, on {days}",
+        start=member.work_start.isoformat("minutes"),
+        end=member.work_end.isoformat("minutes"),
+        zone=member.zone,
+        days=_.join_list([day for key, day in choices.weekdays(_) if int(key) in member.work_days]),
+    )
+
+
+def _holidays(_: Translator, member: Member) -> str:
+    places = [COUNTRY.words(_, member), REGION.words(_, member)]
+    return escape(", ".join(place for place in places if place))
+
+
+DAYS = AnyOf(
+    key="work_days",
+    label=N_("On"),
+    hint=N_("I suggest times for a coffee in these hours."),
+    choices=Choices(
+        lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
+    ),
+    value=int,
+    changed=_YOUR_HOURS,
+    objection=preference_checks.no_day,
+    sets_hours=True,
+)
+COUNTRY = Country(
+    key="country",
+    label=N_("Public holidays"),
+    hint=N_(
+        "I leave you in peace on the public holidays of this country, and suggest no coffee on "
+        "them. Of holidays that only your company keeps I know nothing."
+    ),
+    choices=Choices(lambda _member: countries(), lambda _, _member: choices.countries(_)),
+    no_place=N_("None"),
+    changed=_YOUR_HOLIDAYS,
+    summary=N_("Public holidays"),
+    spelled=_holidays,
+    objection=preference_checks.unknown_country,
+    redraws=True,
+    sets_hours=True,
+)
+REGION = Region(
+    key="subdivision",
+    label=N_("Your region"),
+    hint=N_("Some days are off in some regions only. I know them if you choose yours."),
+    country=COUNTRY,
+    choices=Choices(
+        lambda member: [code for code, _ in subdivisions(member.country or "")],
+        lambda _, member: choices.regions(member.country),
+    ),
+    no_place=N_("None in particular"),
+    changed=_YOUR_HOLIDAYS,
+    objection=preference_checks.other_region,
+    sets_hours=True,
+)
+
+_COFFEES: tuple[Field, ...] = (
+    OneOf(
+        key="company",
+        label=N_("With whom would you like your next coffees?"),
+        hint=N_("Only you see this."),
+        choices=among(choices.COMPANY),
+        value=Company,
+        changed=N_("whom you meet"),
+        summary=N_("Whom you meet"),
+    ),
+    OneOf(
+        key="rhythm_weeks",
+        label=N_("How often?"),
+        choices=Choices(
+            lambda _member: [str(weeks) for weeks in choices.RHYTHMS],
+            lambda _, _member: choices.rhythms(_),
+        ),
+        value=int,
+        in_menu=True,
+        changed=N_("how often you meet"),
+        summary=N_("How often"),
+    ),
+    OneOf(
+        key="group_size",
+        label=N_("How many at a time?"),
+        choices=among(choices.GROUP_SIZE),
+        value=GroupSize,
+        changed=N_("how many you meet"),
+        summary=N_("How many at a time"),
+    ),
+    OneOf(
+        key="asking",
+        label=N_("Before each round"),
+        hint=N_("If you choose neither, I ask you before your first round only."),
+        choices=among(choices.ASKING),
+        value=Asking,
+        changed=N_("whether I ask you first"),
+        summary=N_("Before each round"),
+        is_optional=True,
+    ),
+)
+_LIKINGS: tuple[Field, ...] = (
+    AnyOf(
+        key="formats",
+        label=N_("Ways to meet"),
+        hint=N_("If you choose none, anything but writing is fine."),
+        choices=among(choices.FORMATS),
+        changed=N_("your ways to meet"),
+        summary=N_("Ways to meet"),
+        is_optional=True,
+    ),
+    AnyOf(
+        key="interests",
+        label=N_("Interests"),
+        hint=N_("So that you may meet somebody who likes the same."),
+        choices=among(choices.INTERESTS),
+        in_menu=True,
+        changed=N_("your interests"),
+        summary=N_("Interests"),
+        is_optional=True,
+    ),
+    AnyOf(
+        key="languages",
+        label=N_("Languages you like to chat in"),
+        choices=Choices(
+            lambda member: choices.language_keys(member.languages),
+            lambda _, member: choices.languages(_, member.languages),
+        ),
+        in_menu=True,
+        changed=N_("your languages"),
+        summary=N_("Languages"),
+        is_optional=True,
+    ),
+    Text(
+        key="team",
+        label=N_("Your team"),
+        hint=N_("So that I can bring together people of different teams."),
+        longest=choices.LONGEST_TEAM,
+        changed=N_("your team"),
+        summary=N_("Your team"),
+        objection=preference_checks.long_team,
+        is_optional=True,
+    ),
+)
+_WORK: tuple[Field, ...] = (
+    TimeOfDay(
+        key="work_start",
+        label=N_("You work from"),
+        changed=_YOUR_HOURS,
+        summary=N_("You work"),
+        spelled=_hours,
+        sets_hours=True,
+    ),
+    TimeOfDay(
+        key="work_end",
+        label=N_("To"),
+        changed=_YOUR_HOURS,
+        objection=preference_checks.wrong_hours,
+        sets_hours=True,
+    ),
+    DAYS,
+    COUNTRY,
+    REGION,
+)
+_MESSAGES: tuple[Field, ...] = (
+    OneOf(
+        key="weekly_budget",
+        label=N_("Messages nobody asked for"),
+        hint=N_(
+            "These are my questions to you, and word that a colleague would like you to know "
+            "something. Your coffees, my answers, your own reminders and the question before I "
+            "forget what you shared come all the same. Nobody is told what you choose."
+        ),
+        choices=among(choices.BUDGET),
+        value=int,
+        changed=N_("the messages you did not ask for"),
+        summary=N_("Messages nobody asked for"),
+        objection=preference_checks.other_budget,
+    ),
+)
+# In the order in which the form, the ledger and the export show them.
+SECTIONS = (
+    Section(None, _COFFEES),
+    Section(N_("What you like"), _LIKINGS),
+    Section(N_("When you work"), _WORK),
+    Section(N_("What I write to you"), _MESSAGES),
+)
+FIELDS: tuple[Field, ...] = tuple(field for section in SECTIONS for field in section.fields)
