@@ -7,6 +7,8 @@ import tomllib
 from fnmatch import fnmatch
 from typing import Any
 
+from bot import __version__
+from bot.pairing.service import versions
 from tests.test_architecture import ROOT
 
 DOCUMENTS = [
@@ -58,6 +60,12 @@ def test_the_name_on_the_index_is_not_a_strangers() -> None:
     assert described["name"] == "kith-coffee"
     assert set(described["scripts"]) == {"kith"}
     assert "kith-coffee[postgres,sandbox]" in described["optional-dependencies"]["test"]
+
+
+def test_a_draw_records_the_version_under_any_name_of_the_distribution() -> None:
+    """A draw is replayed with the same versions; Kith's own is asked of its code."""
+    assert project()["tool"]["setuptools"]["dynamic"] == {"version": {"attr": "bot.__version__"}}
+    assert versions()["kith"] == __version__
 
 
 def test_nobody_is_told_to_install_kith_from_the_index() -> None:

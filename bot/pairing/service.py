@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from bot import __version__
 from bot.pairing.costs import in_plain_words
 from bot.pairing.draw import draw
 from bot.pairing.inputs import (
@@ -40,4 +41,5 @@ __all__ = [
 
 def versions() -> dict[str, str]:
     """What a draw has to be replayed with to be the same."""
-    return {name: version(name) for name in ("kith", "numpy", "rustworkx", "scipy")}
+    libraries = {name: version(name) for name in ("numpy", "rustworkx", "scipy")}
+    return {"kith": __version__} | libraries
