@@ -18,7 +18,6 @@ from bot.wiring import composers
 from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault
-from tests.tables import every_case
 from tests.test_architecture import ROOT, modules
 from tests.workspace import Town
 
@@ -148,11 +147,18 @@ def settings() -> list[str]:
     return sorted(set(re.findall(r'found\.get\("([A-Z_]+)"', config)))
 
 
-@every_case("setting", settings(), at_least=12)
-def test_every_setting_is_in_the_readme_and_in_the_example(setting: str) -> None:
-    """Whoever installs Kith can look everything up, and nothing that does not exist."""
-    assert f"`{setting}`" in readme()
-    assert setting in (ROOT / ".env.example").read_text(encoding="utf-8")
+def test_every_setting_is_in_the_document_and_in_the_example() -> None:
+    """Every setting can be looked up with its default, and none is named that does not exist."""
+    document = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| ([^|]*)\|", document, re.MULTILINE))
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+
+    assert len(settings()) >= 12
+    assert sorted(rows) == settings()
+    assert [name for name in settings() if name not in example] == []
+    given = {name: value.strip(" `") for name, value in rows.items()}
+    as_given = {name: value for name, value in given.items() if " " not in value}
+    assert read_config(as_given) == read_config({})
 
 
 def test_the_example_names_no_setting_that_does_not_exist() -> None:
@@ -181,16 +187,33 @@ def test_every_word_behind_the_command_is_in_help_readme_and_manifest(town: Town
     assert [word for word in words if f"`/coffee {word}" not in readme()] == []
 
 
-@every_case("number", range(1, 18))
-def test_every_promise_is_in_the_readme(number: int) -> None:
-    """The README shows the promises in plain words, each with its number."""
-    assert f"**P{number}. " in readme()
+PROMISES = range(1, 19)
+
+
+def promises() -> dict[int, str]:
+    """The text below each promise of the document, by its number."""
+    document = (ROOT / "docs/promises.md").read_text(encoding="utf-8")
+    found = re.findall(r"^## P(\d+)\. .+\n((?:(?!## ).*\n)+)", document, re.MULTILINE)
+    return {int(number): text for number, text in found}
+
+
+def test_every_promise_is_in_the_readme_and_in_its_document() -> None:
+    """The README has a line for each promise, and docs/promises.md has the whole of it."""
+    in_readme = re.findall(r"^\* \*\*P(\d+)\.\*\* .+\.$", readme(), re.MULTILINE)
+
+    assert [int(number) for number in in_readme] == list(PROMISES)
+    assert list(promises()) == list(PROMISES)
 
 
 def test_every_promise_that_is_built_is_guarded() -> None:
-    """A promise that the README does not mark as still to come has a test that names it."""
+    """A promise of which something is built has a test that names it."""
     tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
     guarded = {int(number) for number in re.findall(r"\bP(\d+)\b", tests)}
-    to_come = {int(number) for number in re.findall(r"\*\*P(\d+)\. .*\(to come", readme())}
+    to_come = {number for number, text in promises().items() if text[1:].startswith("*To come:*")}
 
-    assert set(range(1, 18)) - to_come <= guarded
+    assert set(PROMISES) - to_come <= guarded
+
+
+def test_the_readme_is_short() -> None:
+    """A newcomer reads it in a few minutes; everything else has a page in docs/."""
+    assert len(readme().split()) <= 1200

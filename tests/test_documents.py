@@ -1,4 +1,4 @@
-"""The documents about who can read what agree with the code: every name in them is there."""
+"""The documents agree with the code: every name, link, command and button in them is there."""
 
 from __future__ import annotations
 
@@ -11,14 +11,26 @@ from bot.cli.demo import read_manifest
 from bot.cli.main import main
 from bot.config import read_config
 from bot.memory.consent import MOST_LISTENERS, default_end
+from bot.sandbox.users import TOWN
 from storage.tables import metadata
 from tests.message_texts import DOCUMENT, document
+from tests.tables import every_case
 from tests.test_architecture import ROOT
 from tests.test_consistency import readme, settings
 from tests.workspace import Town
 
 SHEET = "docs/data-protection.md"
-DOCUMENTS = (SHEET, "docs/threats.md")
+# The documents about who can read what. Each protection in them is named with a module or a test.
+PROTECTIONS = (SHEET, "docs/threats.md")
+DOCUMENTS = tuple(
+    path.relative_to(ROOT).as_posix()
+    for path in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+)
+# In these, what stands in italics or in bold is what people read on their screen.
+QUOTING = (SHEET, "docs/threats.md", "docs/members.md", "docs/admins.md", "docs/promises.md")
+FILE = r"[\w.-]+/[\w./-]+$|[\w-]+\.(?:py|yml|toml|md)$"
+# The code of the changelog may name what is no longer there.
+PRESENT = tuple(document for document in DOCUMENTS if document != "CHANGELOG.md")
 
 
 def text_of(document: str) -> str:
@@ -65,16 +77,25 @@ def test_the_sheet_gives_the_periods_that_hold() -> None:
     assert f"{most} at most" in text_of(SHEET)
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_file_that_a_document_names_is_there(document: str) -> None:
+@pytest.mark.parametrize("document", PROTECTIONS)
+def test_every_protection_is_named_with_its_file(document: str) -> None:
     """A protection that is named is named with the module or the test that does it."""
-    named = names_in(document, r"[\w.-]+/[\w./-]+$|[\w-]+\.(?:py|yml|toml|md)$")
-
-    assert named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    assert names_in(document, FILE)
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, "README.md"])
+@every_case("document", PRESENT, at_least=18)
+def test_every_file_that_a_document_names_is_there(document: str) -> None:
+    """A file, folder or module that is named is there; modules may be named without ``.py``."""
+    places = [ROOT, ROOT / "bot"]
+
+    assert [
+        name
+        for name in sorted(names_in(document, FILE))
+        if not any((place / f"{name}{end}").exists() for place in places for end in ("", ".py"))
+    ] == []
+
+
+@every_case("document", DOCUMENTS, at_least=18)
 def test_every_link_leads_somewhere(document: str) -> None:
     """A link within the project leads to a file, or to a heading, that is there."""
     for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text_of(document)):
@@ -84,42 +105,80 @@ def test_every_link_leads_somewhere(document: str) -> None:
         assert not heading or heading in headings_in(file.read_text(encoding="utf-8")), target
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@every_case("document", PRESENT, at_least=18)
 def test_every_setting_that_a_document_names_is_read(document: str) -> None:
     """No document tells anybody to set what does not exist."""
-    assert names_in(document, r"[A-Z]+(?:_[A-Z]+)+$") - set(settings()) == set()
+    assert names_in(document, r"(?:KITH|SLACK|DATABASE|LOG)_[A-Z_]+$") - set(settings()) == set()
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_command_that_a_document_names_is_understood(
-    document: str, town: Town, capsys: pytest.CaptureFixture[str]
+    town: Town, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What people are told to type in Slack, and whoever runs Kith on the machine."""
+    """What people are told to type in Slack, and operators on the machine."""
+    named = {name for document in PRESENT for name in names_in(document, r"(?:/coffee|kith) ")}
+    typed = {name.split()[1] for name in named if name.startswith("/")}
+    run = {name for name in named if not name.startswith("/")}
     town.ada.types("help")
-    typed = {name.split()[1] for name in names_in(document, r"/coffee ")}
-    assert typed <= set(re.findall(r"`/coffee (@?\w+)", town.ada.last()))
-    for name in names_in(document, r"kith "):
+
+    assert len(typed) >= 10
+    assert len(run) >= 10
+    assert typed <= {*re.findall(r"`/coffee (@?\w+)", town.ada.last())}
+    for name in sorted(run):
         with pytest.raises(SystemExit) as ended:
             main([*name.split()[1:], "--help"])
         assert ended.value.code == 0, name
         capsys.readouterr()
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_on_the_machine_is_in_the_document(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Operators find each command of ``kith`` with a line about what it does."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = re.findall(r"^ {4}([a-z-]+)", capsys.readouterr().out, re.MULTILINE)
+    rows = re.findall(r"^\| `kith ([a-z-]+)", text_of("docs/operators.md"), re.MULTILINE)
+
+    assert sorted(set(rows)) == sorted(commands)
+
+
+@pytest.mark.parametrize("document", QUOTING)
 def test_every_button_that_a_document_names_is_there(document: str) -> None:
     """Words that people are told to press are words that Kith shows (P15)."""
     catalogue = text_of("bot/i18n/catalogues/kith.pot")
-    named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", text_of(document))
+    present = re.sub(r"^\*To come:\*.*\n(?:.+\n)*", "", text_of(document), flags=re.MULTILINE)
+    named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", present)
+    if document == "docs/members.md":
+        named += re.findall(r"\bpress \*\*([^*\n]+)\*\*", present)
 
     assert named
     assert [name for name in named if f'msgid "{name}"\n' not in catalogue] == []
 
 
-def test_the_readme_leads_to_every_document() -> None:
-    """Whoever looks for them finds them."""
-    documents = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+def test_the_steps_of_the_readme_name_what_is_there() -> None:
+    """A newcomer finds every button, field and person of *Try it* under these words."""
+    steps = re.findall(r"^\d+\. (.+)$", readme().partition("## What")[0], re.MULTILINE)
+    named = [name for step in steps for name in re.findall(r"\*+([^*]+)\*+", step)]
+    page, catalogue = (
+        text_of("bot/sandbox/page/index.html"),
+        text_of("bot/i18n/catalogues/kith.pot"),
+    )
+    people = {user.name for user in TOWN}
 
-    assert [name for name in documents if f"](docs/{name})" not in readme()] == []
+    assert len(steps) >= 8
+    assert [
+        name
+        for name in named
+        if f'msgid "{name}"\n' not in catalogue and f">{name}<" not in page and name not in people
+    ] == []
+
+
+def test_the_index_leads_to_every_document() -> None:
+    """Every page can be found from docs/index.md, and the index from the README."""
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+
+    assert [name for name in sorted(pages) if f"]({name})" not in text_of("docs/index.md")] == []
+    assert "](docs/index.md)" in readme()
 
 
 def test_the_document_of_check_ins_is_up_to_date() -> None:

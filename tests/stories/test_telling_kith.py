@@ -11,7 +11,7 @@ ODD = "<!channel> *_~ &lt; שלום עולם 👋🏽 https://example.org/?a=1&b
 
 
 def test_words_of_despair_are_met_with_a_person(town: Town) -> None:
-    """Kith names the contact in need, and never offers to keep such words."""
+    """Kith names the contact in need, and never offers to keep such words (P18)."""
     town.joins(town.ada, town.bo)
     town.ada.types("setup")
     town.ada.chooses("contact", town.chidi.id)
@@ -25,7 +25,7 @@ def test_words_of_despair_are_met_with_a_person(town: Town) -> None:
 
 
 def test_words_of_despair_in_the_form_are_not_kept(town: Town) -> None:
-    """The same holds for the form: nothing is kept, and a person is named."""
+    """The same holds for the form: nothing is kept, and a person is named (P18)."""
     town.joins(town.ada)
     town.ada.types("share")
     town.ada.submits(words="I don't want to live any more.")
@@ -37,7 +37,7 @@ def test_words_of_despair_in_the_form_are_not_kept(town: Town) -> None:
 
 
 def test_somebody_who_has_not_joined_can_be_in_need(town: Town) -> None:
-    """Help does not depend on having joined."""
+    """Help does not depend on having joined (P18)."""
     town.dana.says("I want to die")
 
     assert "you deserve a person right now" in town.dana.last()
