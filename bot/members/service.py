@@ -10,10 +10,8 @@ from sqlalchemy import Connection
 from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
 from bot.members.choices import RHYTHMS
-from bot.members.eligibility import may_join
 from bot.members.hooks import MembershipHooks
-from bot.members.new_member import newcomer
-from bot.members.pausing import back_on, is_away
+from bot.members.membership import back_on, is_away, may_join, new_member
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import Unclear, changed, objections
 from bot.runtime.clock import Clock
@@ -93,7 +91,7 @@ class MemberService(MembershipHooks):
                 return already
             if person.deactivated_at is not None:
                 people.reactivate(tx, slack_request.workspace_id, person.id)
-            member = newcomer(person, profile, now)
+            member = new_member(person, profile, now)
             members.add(tx, member)
             for hook in self._on_joining:
                 hook(tx, member, now)

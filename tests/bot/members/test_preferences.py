@@ -20,7 +20,7 @@ from bot.members.choices import (
     languages,
     regions,
 )
-from bot.members.new_member import newcomer
+from bot.members.membership import new_member
 from bot.members.place_controls import NONE
 from bot.members.preference_controls import action_id
 from bot.members.preference_fields import FIELDS
@@ -164,7 +164,7 @@ def test_where_somebody_has_their_holidays(
 def test_a_newcomer_has_the_holidays_of_their_zone(zone: str, country: str | None) -> None:
     """Nobody is asked for it when they join: what Slack says of their zone will do (P6)."""
     user = {"id": "UADA", "team_id": "T", "tz": zone, "profile": {"display_name": "Ada"}}
-    made = newcomer(ADA, profile_of(user, "T"), MONDAY)
+    made = new_member(ADA, profile_of(user, "T"), MONDAY)
 
     assert (made.country, made.subdivision) == (country, None)
 

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.cli.demo import read_manifest
-from bot.members.eligibility import may_join
+from bot.members.membership import may_join
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import TEAM_ID

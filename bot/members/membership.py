@@ -1,13 +1,13 @@
-"""Somebody who has just joined: everything as Slack says it, or as it is by default."""
+"""The rules of being a member: who may join, with what they start, and when they are away."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.members.choices import BUDGETS
 from bot.runtime.public_holidays import country_of_zone
-from bot.runtime.working_hours import hours_of, next_working_morning
+from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.users import Profile
 from storage.records import Company, GroupSize, Member, Person
 
@@ -18,8 +18,13 @@ _FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
 _MID_MORNING = timedelta(hours=1)
 
 
-def newcomer(person: Person, profile: Profile, now: datetime) -> Member:
-    """The member that one tap makes of a person."""
+def may_join(profile: Profile) -> bool:
+    """Only people of the workspace itself: no bot, no guest, nobody who has been deactivated."""
+    return not (profile.is_bot or profile.is_guest or profile.is_outside or profile.is_deactivated)
+
+
+def new_member(person: Person, profile: Profile, now: datetime) -> Member:
+    """The member that one tap makes of a person: as Slack knows them, else with the defaults."""
     member = Member(
         workspace_id=person.workspace_id,
         person_id=person.id,
@@ -48,3 +53,17 @@ def newcomer(person: Person, profile: Profile, now: datetime) -> Member:
     )
     morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
     return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)
+
+
+def is_away(member: Member, now: datetime) -> bool:
+    """Whether a member has paused, or taken quiet time, at this moment."""
+    today = local_day(now, member.zone)
+    paused = member.paused and (member.paused_until is None or today < member.paused_until)
+    return paused or (member.quiet_until is not None and today < member.quiet_until)
+
+
+def back_on(member: Member, now: datetime) -> date | None:
+    """The day on which a pause ends by itself; ``None`` without a pause, or without such a day."""
+    if not is_away(member, now) or (member.paused and member.paused_until is None):
+        return None
+    return max(day for day in (member.paused_until, member.quiet_until) if day is not None)
