@@ -7,12 +7,12 @@ from random import Random
 
 from slack_sdk import WebClient
 
-from bot.admin.service import AdminService
+from bot.admin import AdminService
 from bot.checkins.composers import CheckInComposer, CheckInReminderComposer
 from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
+from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
-from bot.circle.service import CircleService
 from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
@@ -20,14 +20,13 @@ from bot.coffee.service import CoffeeService
 from bot.config import Config
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Composer, MessageKind
-from bot.home.service import HomeService
+from bot.home import HomeService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import BrakeService
 from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
 from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
-from bot.members.erasing import ErasureService
-from bot.members.service import MemberService
+from bot.members import ErasureService, MemberService
 from bot.memory.service import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.editing import EditingService

@@ -16,7 +16,7 @@ from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
 from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.checkins.plans import PLANS, Timing
-from bot.circle.service import KnownReminders
+from bot.circle import KnownReminders
 from bot.i18n import Translator, translator_for
 from bot.ledger import brake_views, question_views
 from bot.ledger import views as ledger_views

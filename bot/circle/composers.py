@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import ComposedMessage
-from bot.members.service import is_away, translator_of
+from bot.members import is_away, translator_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import members, people, reminders, workspaces

@@ -9,7 +9,8 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.circle import views
-from bot.circle.service import CircleService, NotThatDay
+from bot.circle.reminders import NotThatDay
+from bot.circle.service import CircleService
 from bot.errors import Declined
 from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId

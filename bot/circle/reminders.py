@@ -18,7 +18,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.i18n import N_
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.mrkdwn import mention

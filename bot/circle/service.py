@@ -10,16 +10,9 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.circle.reminders import (
-    THAT_IS_YOU,
-    Hashed,
-    Kept,
-    KnownReminders,
-    NotThatDay,
-    ReminderService,
-)
+from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, ReminderService
 from bot.errors import Declined
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.memory.service import DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
@@ -27,16 +20,6 @@ from bot.slack.request import SlackRequest
 from storage import matches, people
 from storage.database import Database
 from storage.records import Detail, Member, Person
-
-__all__ = [
-    "Card",
-    "CircleService",
-    "Kept",
-    "KnownReminders",
-    "NotThatDay",
-    "ReadHere",
-    "ReminderService",
-]
 
 # A date is said without its year.
 _A_YEAR = timedelta(days=365)

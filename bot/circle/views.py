@@ -7,7 +7,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, InputBlock
 
-from bot.circle.service import Card, Kept, KnownReminders, ReadHere
+from bot.circle.reminders import Kept, KnownReminders
+from bot.circle.service import Card, ReadHere
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (

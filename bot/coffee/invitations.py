@@ -12,7 +12,7 @@ from bot.coffee.rounds import RoundService, invite
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.memory.service import GONE
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest

@@ -14,7 +14,7 @@ from bot.home import views
 from bot.home.service import HomeService
 from bot.home.views import EntryLine
 from bot.i18n import Translator
-from bot.members.service import translator_of
+from bot.members import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
 from bot.slack.commands import CommandCall

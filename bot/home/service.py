@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.coffee.service import CoffeeService, NextCoffee
 from bot.ledger.service import LedgerService, Summary
-from bot.members.service import MemberService, back_on, is_away
+from bot.members import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest

@@ -14,7 +14,7 @@ from bot.i18n import translator_for
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.selection import next_question
-from bot.members.service import is_away
+from bot.members import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
 from bot.sharing.service import Heard, SharingService

@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message

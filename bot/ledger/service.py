@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.circle.service import KnownReminders, ReminderService
+from bot.circle import KnownReminders, ReminderService
 from bot.errors import Declined
 from bot.ledger.member_data import About, about
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.memory.service import (
     GONE,
     CheckInPlanner,

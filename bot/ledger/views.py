@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.circle.service import KnownReminders
+from bot.circle import KnownReminders
 from bot.i18n import Translator
 from bot.ledger.entry_views import entry_blocks, note_blocks
 from bot.ledger.export_service import Handed

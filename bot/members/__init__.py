@@ -1,0 +1,15 @@
+"""Joining, preferences, pausing, leaving and erasing."""
+
+from bot.members.erasing import ErasureService
+from bot.members.membership import back_on, is_away, may_join
+from bot.members.service import MemberService, Standing, translator_of
+
+__all__ = [
+    "ErasureService",
+    "MemberService",
+    "Standing",
+    "back_on",
+    "is_away",
+    "may_join",
+    "translator_of",
+]

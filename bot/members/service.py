@@ -11,7 +11,7 @@ from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
 from bot.members.choices import RHYTHMS
 from bot.members.hooks import MembershipHooks
-from bot.members.membership import back_on, is_away, may_join, new_member
+from bot.members.membership import may_join, new_member
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import Unclear, changed, objections
 from bot.runtime.clock import Clock
@@ -21,15 +21,6 @@ from bot.slack.users import Profile
 from storage import members, outbox, people, programs
 from storage.database import Database
 from storage.records import GroupSize, Member, Person
-
-__all__ = [
-    "MemberService",
-    "Standing",
-    "back_on",
-    "is_away",
-    "may_join",
-    "translator_of",
-]
 
 # The preferences by which it is planned when somebody is spoken to.
 _HOURS = frozenset(field.key for field in FIELDS if field.sets_hours)

@@ -12,8 +12,7 @@ from sqlalchemy import Connection
 from bot.checkins.listener_turns import Turns
 from bot.config import Config
 from bot.errors import SetupError
-from bot.members.erasing import ErasureService
-from bot.members.service import MemberService
+from bot.members import ErasureService, MemberService
 from bot.memory.service import ForgettingService, Gate
 from bot.runtime.clock import Clock
 from storage import tombstone_file, workspaces

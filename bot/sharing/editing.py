@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.errors import Declined
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.memory.service import (
     GONE,
     UNREADABLE,

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import N_, Translator
-from bot.members.service import may_join
+from bot.members import may_join
 from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import form_fields, form_views
 from bot.sharing.drafts import Draft, Objection

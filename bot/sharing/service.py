@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.errors import Declined
 from bot.i18n import N_
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.memory.service import (
     ALLOWED,
     COFFEE_ONLY,

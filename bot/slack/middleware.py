@@ -18,7 +18,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, DuplicateRequest
 from bot.i18n import N_, Translator, translator_for
-from bot.members.service import translator_of
+from bot.members import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
 from bot.slack.request import SlackRequest, doer_of, key_of, team_of

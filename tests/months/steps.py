@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from bot.ledger.brake import WrongDay
-from bot.members.service import MemberService
+from bot.members import MemberService
 from bot.sharing.drafts import Draft, Objection
 from storage.records import Brake, DetailKind
 from tests.months.machine import Living

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.circle.service import Card, Kept, KnownReminders
+from bot.circle import KnownReminders
+from bot.circle.reminders import Kept
+from bot.circle.service import Card
 from bot.circle.views import card, in_ledger, reminder
 from bot.i18n import translator_for
 from bot.slack.action_ids import ActionId

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.circle.service import KnownReminders
+from bot.circle import KnownReminders
 from bot.i18n import translator_for
 from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
