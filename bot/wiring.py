@@ -13,10 +13,10 @@ from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
 from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
+from bot.coffee import CoffeeService
 from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
-from bot.coffee.service import CoffeeService
 from bot.config import Config
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.service import Composer, MessageKind

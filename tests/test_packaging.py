@@ -8,13 +8,14 @@ from fnmatch import fnmatch
 from typing import Any
 
 from bot import __version__
-from bot.pairing.service import versions
+from bot.pairing import versions
 from tests.test_architecture import ROOT
 
 DOCUMENTS = [
     ROOT / "README.md",
     ROOT / "Makefile",
     *(ROOT / "docs").glob("*.md"),
+    ROOT / "CONTRIBUTING.md",
     *(path for folder in ("bot", "storage") for path in (ROOT / folder).rglob("*.py")),
 ]
 

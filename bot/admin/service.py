@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from sqlalchemy import Connection
 
-from bot.coffee.service import next_announcement
+from bot.coffee import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock

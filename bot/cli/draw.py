@@ -10,7 +10,7 @@ from bot.coffee.dry_run import rehearse, report
 from bot.config import read_config
 from bot.errors import SetupError
 from bot.operations.startup import database_errors
-from bot.pairing.service import in_plain_words
+from bot.pairing import in_plain_words
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from storage import migrate

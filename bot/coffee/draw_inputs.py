@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from bot.coffee.history import look_back
 from bot.members import is_away
-from bot.pairing.service import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
+from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
 from storage import matches, members, people, programs, rounds
 from storage.database import Database

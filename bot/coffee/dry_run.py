@@ -15,7 +15,7 @@ from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.rounds import due_members
 from bot.i18n import translator_for
-from bot.pairing.service import Drawn, Reason, Request, Why, draw, versions
+from bot.pairing import Drawn, Reason, Request, Why, draw, versions
 from storage import members, programs, rounds
 from storage.records import PartState, Program, RoundState
 

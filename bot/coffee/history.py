@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.pairing.service import Meeting, Pair
+from bot.pairing import Meeting, Pair
 from storage.records import Encounter, MeetAgain, Outcome
 
 _BOTH_GLAD = (MeetAgain.GLADLY, MeetAgain.GLADLY)

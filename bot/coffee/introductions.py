@@ -12,7 +12,7 @@ from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.memory.service import bring_lines
-from bot.pairing.service import Drawn
+from bot.pairing import Drawn
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import matches, rounds
 from storage.records import Match, Member, PartState, Round, new_id

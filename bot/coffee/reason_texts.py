@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.i18n import N_, Translator
-from bot.pairing.service import Reason
+from bot.pairing import Reason
 
 _PAIR = 2
 

@@ -21,7 +21,7 @@ from bot.coffee.introductions import comfort, introduce, matches_of
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members import is_away
-from bot.pairing.service import Drawn, versions
+from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
 from storage import members, programs, rounds

@@ -13,7 +13,7 @@ from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import ForCoffee
 from bot.i18n import Translator
 from bot.memory.service import EMPTIED
-from bot.pairing.service import Reason
+from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -99,7 +99,7 @@ def introduction(
     """
     The introduction of a match; *people* are pairs of a Slack id and a zone.
 
-    *reasons* are those of :class:`bot.pairing.service.Reason`.
+    *reasons* are those of :class:`bot.pairing.Reason`.
     """
     names = _.join_list([mention(slack_id) for slack_id, _zone in people])
     hello = _(

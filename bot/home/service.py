@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coffee.service import CoffeeService, NextCoffee
+from bot.coffee import CoffeeService, NextCoffee
 from bot.ledger.service import LedgerService, Summary
 from bot.members import MemberService, back_on, is_away
 from bot.memory.service import ALLOWED

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.coffee.service import NextCoffee
+from bot.coffee import NextCoffee
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger.service import Summary

@@ -15,7 +15,7 @@ from bot.coffee.draw_inputs import sketch
 from bot.coffee.dry_run import Rehearsal, rehearse, report
 from bot.coffee.reason_texts import LIKED
 from bot.coffee.rounds import due_members
-from bot.pairing.service import Reason, draw
+from bot.pairing import Reason, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (

@@ -8,7 +8,7 @@ from bot.coffee import views
 from bot.coffee.reason_texts import LIKED, why_this_match
 from bot.i18n import translator_for
 from bot.members.choices import FORMATS, INTERESTS, keys_of
-from bot.pairing.service import WRITTEN, Reason
+from bot.pairing import WRITTEN, Reason
 from tests.storage.builders import MONDAY
 from tests.tables import every_case
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.coffee.service import NextCoffee
+from bot.coffee import NextCoffee
 from bot.home.service import Overview
 from bot.home.views import home
 from bot.i18n import translator_for
