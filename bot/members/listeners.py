@@ -48,10 +48,11 @@ class MemberListeners:
         slack_request: SlackRequest,
         translator: Translator,
     ) -> None:
-        """*Join*."""
+        """*Join*; on the Home tab, which is drawn anew, there is nothing to replace."""
         ack()
         answer = self._join(client, slack_request, body["team"]["id"], translator)
-        respond(**answer.answer(), replace_original=True)
+        if "response_url" in body:
+            respond(**answer.answer(), replace_original=True)
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``."""

@@ -16,6 +16,15 @@ def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
     assert "You have paused, and nothing comes until you are back." in town.ada.reads_open_home()
 
 
+def test_joining_on_the_home_tab(town: Town) -> None:
+    """Whoever joins there sees the tab of a member at once (P1)."""
+    assert "Join" in town.ada.reads_home()
+    town.ada.presses_at_open_home("Join")
+
+    assert "Your coffee" in town.ada.reads_open_home()
+    assert not town.ada.sees_modal()
+
+
 def test_a_pause_says_when_it_ends(town: Town) -> None:
     """Whoever paused until a day reads on the Home tab which day that is, also in another year."""
     town.joins(town.ada)
