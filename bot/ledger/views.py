@@ -41,13 +41,15 @@ def ledger(
     _: Translator, ledger: Ledger, page: int, spelled: Spelled, reminders: RemindersInWords
 ) -> dict[str, Any]:
     """
-    What Kith knows about the one who asks; *page* counts from 0.
+    What Kith knows about the one who asks; *page* counts from 0, and is the last at most.
 
     *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
     zone = ledger.about.member.zone if ledger.about.member else "UTC"
     told = [entry_blocks(_, entry, zone) for entry in ledger.entries]
     told += [note_blocks(_, line) for line in ledger.lines]
+    # What stood on the last page may have been forgotten since.
+    page = min(page, max(len(told) - 1, 0) // _TOLD_ON_A_PAGE)
     first = page * _TOLD_ON_A_PAGE
     shown = told[first : first + _TOLD_ON_A_PAGE]
     blocks: list[Block] = _beginning(_, ledger) if page == 0 else []

@@ -119,6 +119,18 @@ def test_a_long_life_goes_over_several_pages(town: Town) -> None:
     assert "Show older ones" not in labels_of(town.ada)
 
 
+def test_the_last_page_gives_way_to_the_one_before(town: Town) -> None:
+    """Whoever forgets all that stands on the last page sees what is left."""
+    town.joins(town.ada)
+    for number in range(9):
+        brings(town.ada, f"Line number {number}.")
+    town.ada.types("me")
+    town.ada.presses("Show older ones")
+    town.ada.presses("Forget it")
+
+    assert labels_of(town.ada).count("Forget it") == 8
+
+
 def labels_of(person: Actor) -> list[str]:
     """The labels of all buttons in the open modal."""
     return labels(person.modal())
