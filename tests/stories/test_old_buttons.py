@@ -1,0 +1,300 @@
+"""What is pressed in an old message is answered like what is pressed in a new one."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from slack_bolt import Ack
+
+from bot import routes
+from bot.errors import Declined
+from bot.sandbox.wire_log import WireEntry
+from bot.slack.action_ids import ActionId
+from tests.cast import Actor, texts
+from tests.frozen_wire import ACTION_IDS, BUTTONS, FORMS, OldButton, OldField, OldForm
+from tests.workspace import Town
+
+_LABEL = {"type": "plain_text", "text": "Old", "emoji": False}
+_LOADING = "One moment, please."
+_FAULT = "Something went wrong"
+_SINCE = {
+    "told": datetime(2026, 11, 24, 12, tzinfo=UTC),
+    "announced": datetime(2026, 11, 30, 16, tzinfo=UTC),
+    "drawn": datetime(2026, 12, 1, 12, tzinfo=UTC),
+}
+_NOTE, _REMINDER = (
+    next(one for one in FORMS if one.callback_id == callback_id)
+    for callback_id in ("sharing.line_form", "circle.remind_form")
+)
+# What an id is read from, by the name that stands in a value.
+_NEWEST = {
+    "detail": "SELECT id FROM details ORDER BY rowid DESC",
+    "listener": "SELECT person_id FROM listeners ORDER BY rowid DESC",
+    "offer": "SELECT id FROM offers ORDER BY rowid DESC",
+    "note": "SELECT id FROM lines ORDER BY rowid DESC",
+    "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
+    "round": "SELECT id FROM rounds ORDER BY rowid DESC",
+    "match": "SELECT id FROM matches ORDER BY rowid DESC",
+}
+_CHECK_IN = (
+    "SELECT check_ins.id FROM check_ins JOIN slack_ids ON slack_ids.id = check_ins.person_id "
+    "WHERE slack_ids.slack_id = ? ORDER BY check_ins.planned_for"
+)
+
+
+class Scene:
+    """A town in which something can be pressed as it stood there before."""
+
+    def __init__(self, town: Town, file: Path) -> None:
+        self.town = town
+        self.caught: list[str] = []
+        self.declined: list[str] = []
+        self._file = file
+        self._makers: dict[str, Callable[[], object]] = {
+            "detail": lambda: self.share("emi", "2026-12-20"),
+            "offer": lambda: town.ada.says("My cat is called Mog."),
+            "note": lambda: self.submit(_NOTE),
+            "reminder": lambda: self.submit(_REMINDER),
+        }
+
+    def share(self, listener: str, day: str | None = None) -> None:
+        """Let Ada share something new."""
+        fields = (
+            OldField("words", "sharing.share_words", "plain_text_input", "Mog has a check-up."),
+            OldField("kind", "sharing.share_kind", "static_select", "close_to_heart"),
+            OldField("date", "sharing.share_date", "datepicker", day),
+            OldField("listener_0", "sharing.share_listener.0", "users_select", f"{{{listener}}}"),
+        )
+        self.submit(OldForm("sharing.share_form", fields, json.dumps([None] * 3 + [False] * 2)))
+
+    def filled(self, *patterns: str) -> tuple[str, ...]:
+        """The patterns with ids in place of names; a name stands for the same id in all."""
+        known: dict[str, str] = {}
+        for name in re.findall(r"\{(\w+)\}", " ".join(patterns)):
+            if name not in known:
+                known[name] = self._id_of(name)
+        return tuple(re.sub(r"\{(\w+)\}", lambda one: known[one[1]], each) for each in patterns)
+
+    def _id_of(self, name: str) -> str:
+        if name == "channel":
+            return self.town.sandbox.direct(self.town.ada.id)
+        if name == "ts":
+            return str(self.town.ada.messages()[-1]["ts"])
+        if name.startswith("check_in_of_"):
+            listener: Actor = getattr(self.town, name.removeprefix("check_in_of_"))
+            return self._read(_CHECK_IN, listener.id)
+        if name in _NEWEST:
+            self._makers.get(name, lambda: None)()
+            return self._read(_NEWEST[name])
+        person: Actor = getattr(self.town, name)
+        return person.id
+
+    def _read(self, query: str, *values: str) -> str:
+        database = sqlite3.connect(self._file)
+        (found,) = database.execute(query, values).fetchone()
+        database.close()
+        return str(found)
+
+    def press(self, old: OldButton) -> str:
+        """Press a button where it stood; what Kith answers."""
+        value, block_id, metadata = self.filled(old.value or "", old.block_id or "b", old.metadata)
+        block = {"type": "actions", "block_id": block_id, "elements": [_button(old, value)]}
+        presser: Actor = getattr(self.town, old.presser)
+        sandbox = self.town.sandbox
+        if old.place == "message":
+            shown = {**presser.messages()[-1], "blocks": [block]}
+            return self._answer(
+                lambda: sandbox.press(presser.id, old.action_id, stale=shown, block_id=block_id)
+            )
+        if old.place == "home":
+            home = {"type": "home", "blocks": [block]}
+            self.town.client.views_publish(user_id=presser.id, view=home)
+            shown = sandbox.home(presser.id) or {}
+        else:
+            shown = self._opened(presser, _view_around(old, block, metadata, self))
+        return self._answer(
+            lambda: sandbox.press(presser.id, old.action_id, view_id=shown["id"], block_id=block_id)
+        )
+
+    def submit(self, old: OldForm) -> str:
+        """Submit a form as it was; what Kith answers."""
+        submitter: Actor = getattr(self.town, old.submitter)
+        view = self._opened(submitter, _form(old, self))
+        return self._answer(lambda: self.town.sandbox.submit(submitter.id, view["id"]))
+
+    def choose(self, old: OldForm, field: OldField) -> str:
+        """Choose something in a form of which Kith is told at once; what Kith answers."""
+        submitter: Actor = getattr(self.town, old.submitter)
+        view = self._opened(submitter, _form(old, self))
+        return self._answer(
+            lambda: self.town.sandbox.press(
+                submitter.id, field.action_id, view_id=view["id"], block_id=field.block_id
+            )
+        )
+
+    def _opened(self, person: Actor, view: dict[str, Any]) -> dict[str, Any]:
+        trigger = self.town.sandbox._stage.triggers.trigger(person.id)
+        self.town.client.views_open(trigger_id=trigger, view=view)
+        return person.modal()
+
+    def _answer(self, act: Callable[[], object]) -> str:
+        """All that Kith says while somebody acts."""
+        before = self.town.sandbox.wire[-1].number
+        self.caught.clear()
+        self.declined.clear()
+        act()
+        self.town.wait()
+        said = [one for one in self.town.sandbox.wire if one.number > before]
+        for person in (self.town.ada, self.town.bo, self.town.chidi, self.town.farid):
+            person.closes()
+        self.declined += [each for one in said for each in one.body.get("errors", {}).values()]
+        return " ".join(_words(said))
+
+
+def _words(said: list[WireEntry]) -> Iterator[str]:
+    for one in said:
+        if one.direction in ("to_slack", "ack"):
+            yield from (text for text in texts(one.body) if text != _LOADING)
+
+
+def _button(old: OldButton, value: str) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "button", "action_id": old.action_id, "text": _LABEL}
+    if old.is_link:
+        made["url"] = "https://example.com/"
+    return made | {"value": value} if value else made
+
+
+def _view_around(
+    old: OldButton, block: dict[str, Any], metadata: str, scene: Scene
+) -> dict[str, Any]:
+    if old.place == "modal":
+        modal = {"type": "modal", "title": _LABEL, "blocks": [block]}
+        return modal | {"private_metadata": metadata}
+    form = next(one for one in FORMS if one.callback_id == old.place)
+    view = _form(replace(form, metadata=metadata or form.metadata), scene)
+    view["blocks"].append(block)
+    return view
+
+
+def _form(old: OldForm, scene: Scene) -> dict[str, Any]:
+    metadata, *values = scene.filled(old.metadata, *(_as_one(field.value) for field in old.fields))
+    blocks = [_input(field, value) for field, value in zip(old.fields, values, strict=True)]
+    return {
+        "type": "modal",
+        "callback_id": old.callback_id,
+        "title": _LABEL,
+        "submit": _LABEL,
+        "private_metadata": metadata,
+        "blocks": blocks or [{"type": "section", "text": _LABEL}],
+    }
+
+
+def _as_one(value: str | list[str] | None) -> str:
+    return "\n".join([value] if isinstance(value, str) else value or [])
+
+
+def _input(field: OldField, value: str) -> dict[str, Any]:
+    element: dict[str, Any] = {"type": field.sort, "action_id": field.action_id}
+    values = value.split("\n") if value else []
+    match field.sort:
+        case "static_select" | "radio_buttons":
+            options = [{"text": _LABEL, "value": each} for each in values]
+            element |= {"options": options, "initial_option": options[0]}
+        case "checkboxes" | "multi_static_select":
+            options = [{"text": _LABEL, "value": each} for each in values or ["none"]]
+            element |= {"options": options} | ({"initial_options": options} if values else {})
+        case "multi_users_select":
+            element |= {"initial_users": values}
+        case _ if values:
+            element |= {_INITIAL[field.sort]: value}
+    return {
+        "type": "input",
+        "block_id": field.block_id,
+        "label": _LABEL,
+        "element": element,
+        "optional": True,
+        "dispatch_action": field.dispatches,
+    }
+
+
+_INITIAL = {
+    "plain_text_input": "initial_value",
+    "users_select": "initial_user",
+    "datepicker": "initial_date",
+    "timepicker": "initial_time",
+}
+
+
+@pytest.fixture
+def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    """A town with what the old buttons are about, in which refusals are counted."""
+    caught: list[str] = []
+    declined: list[str] = []
+
+    def catch_all(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        caught.append(body["actions"][0]["action_id"])
+
+    def recorded(self: Declined, sentence: str, **values: object) -> None:
+        declined.append(sentence)
+        original(self, sentence, **values)
+
+    original = Declined.__init__
+    monkeypatch.setattr(routes, "_acknowledge", catch_all)
+    monkeypatch.setattr(Declined, "__init__", recorded)
+    town = Town(tmp_path, sqlite_url)
+    made = Scene(town, tmp_path / "kith.db")
+    made.caught, made.declined = caught, declined
+    town.joins(town.ada, town.bo, town.chidi, town.dana)
+    for newcomer in (town.emi, town.farid):
+        newcomer.types()
+    for listener in ("bo", "chidi", "dana"):
+        made.share(listener)
+    yield made
+    town.close()
+
+
+def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
+    """What stands in people's Slack goes on working, with the values that it carries."""
+    failures = []
+    moment = "joined"
+    for old in BUTTONS:
+        if old.since != moment:
+            moment = old.since
+            scene.town.clock.set(_SINCE[moment])
+            scene.town.tick()
+        failures += _failures(scene, f"{old.action_id} in {old.place}", scene.press(old), old)
+    for form in FORMS:
+        for field in form.fields:
+            if field.dispatches:
+                name = f"{field.action_id} in {form.callback_id}"
+                failures += _failures(scene, name, scene.choose(form, field))
+        failures += _failures(scene, form.callback_id, scene.submit(form))
+
+    assert failures == []
+
+
+def _failures(scene: Scene, name: str, answer: str, old: OldButton | None = None) -> list[str]:
+    """What is wrong with an answer."""
+    wrong = [f"{name}: {one} was left to the listener for unknown ids" for one in scene.caught]
+    wrong += [f"{name}: declined with {sentence!r}" for sentence in scene.declined]
+    if _FAULT in answer:
+        wrong.append(f"{name}: a fault")
+    if " " not in answer and not (old and old.is_link):
+        wrong.append(f"{name}: answered with {answer!r}")
+    return wrong
+
+
+def test_no_old_id_has_gone() -> None:
+    """Each id of then is still an id, or the beginning of one."""
+    now = tuple(one.value for one in ActionId)
+
+    assert {one for one in ACTION_IDS if one not in now and not one.startswith(now)} == set()
