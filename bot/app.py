@@ -74,7 +74,7 @@ def _jobs(services: Services) -> list[Job]:
     """What is done on every tick, in this order: first what is due, then the sending of it."""
     return [
         services.rounds.announce_due,
-        services.rounds.turn_due,
+        services.rounds.draw_and_close_due,
         services.icebreakers.ask_due,
         services.checkins.hand_on,
         services.forgetting.forget_ended,

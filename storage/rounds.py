@@ -16,10 +16,10 @@ from storage.tables import participations, rounds
 _ROUND = select(*(rounds.c[field.name] for field in fields(Round)))
 
 
-def add(tx: Connection, turn: Round) -> bool:
+def add(tx: Connection, round_: Round) -> bool:
     """Remember a new round; ``False`` where the program has one in this week already."""
     return add_if_new(
-        tx, rounds, {field.name: getattr(turn, field.name) for field in fields(Round)}
+        tx, rounds, {field.name: getattr(round_, field.name) for field in fields(Round)}
     )
 
 
@@ -60,26 +60,26 @@ def in_state(
     return tuple(Round(*row) for row in rows)
 
 
-def change(tx: Connection, turn: Round, **values: Any) -> bool:
+def change(tx: Connection, round_: Round, **values: Any) -> bool:
     """Change a round that is still in the state of *turn*; whether it was."""
     done = tx.execute(
         update(rounds)
         .where(
-            rounds.c.workspace_id == turn.workspace_id,
-            rounds.c.id == turn.id,
-            rounds.c.state == turn.state,
+            rounds.c.workspace_id == round_.workspace_id,
+            rounds.c.id == round_.id,
+            rounds.c.state == round_.state,
         )
         .values(**values)
     )
     return done.rowcount == 1
 
 
-def take_part(tx: Connection, turn: Round, states: Mapping[str, PartState]) -> None:
+def take_part(tx: Connection, round_: Round, states: Mapping[str, PartState]) -> None:
     """Count people in for a round, by their ids, unless they are counted already."""
     rows = [
         {
-            "workspace_id": turn.workspace_id,
-            "round_id": turn.id,
+            "workspace_id": round_.workspace_id,
+            "round_id": round_.id,
             "person_id": person_id,
             "state": state,
         }

@@ -150,7 +150,7 @@ class Town:
         )
 
     def _next_round(self) -> datetime | None:
-        return self.application.services.rounds.next_turn()
+        return self.application.services.rounds.next_round_at()
 
     def _actor(self, handle: str) -> Actor:
         return Actor(self.sandbox, self._executor, self.sandbox.users[handle])

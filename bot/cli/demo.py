@@ -32,13 +32,13 @@ def run_demo(port: int, *, opens_page: bool) -> int:
     hide_from_libraries(proxies=True)
     _require_free(port)
     clock = SettableClock(_next_working_morning(datetime.now(UTC)), held=False)
-    houses: list[Application] = []
+    applications: list[Application] = []
 
     def next_round() -> datetime | None:
-        return houses[0].services.rounds.next_turn() if houses else None
+        return applications[0].services.rounds.next_round_at() if applications else None
 
     def move_clock(target: datetime) -> None:
-        walk(clock, target, houses[0].scheduler.tick, lambda: sandbox.version)
+        walk(clock, target, applications[0].scheduler.tick, lambda: sandbox.version)
 
     def tell() -> None:
         print(f"The sandbox is at {sandbox.page_url} (Ctrl-C ends everything)", flush=True)
@@ -51,7 +51,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         )
         with sandbox:
             application, connection = _move_in(sandbox, clock, Path(folder))
-            houses.append(application)
+            applications.append(application)
             stay(connection, application.scheduler, application.app, tell=tell)
             application.database.close()
     return 0

@@ -6,7 +6,7 @@ import argparse
 from contextlib import closing
 
 from bot.cli.commands import Commands, add_command
-from bot.coffee.dry_run import rehearse, report
+from bot.coffee.dry_run import dry_runs, report
 from bot.config import read_config
 from bot.errors import SetupError
 from bot.operations.startup import database_errors
@@ -40,10 +40,10 @@ def _draw(chosen: argparse.Namespace) -> int:
         if not migrate.is_current(database):
             raise SetupError("The database has not this Kith's shape. Run: kith migrate")
         with database.read() as tx:
-            rehearsals = list(rehearse(tx, SystemClock().now()))
-        for rehearsal in rehearsals:
-            print(*report(rehearsal), sep="\n", end="\n\n")
-    if not rehearsals:
+            runs = list(dry_runs(tx, SystemClock().now()))
+        for dry_run in runs:
+            print(*report(dry_run), sep="\n", end="\n\n")
+    if not runs:
         print("There is no program yet: it begins with the first member.")
     print("Nothing was stored, and nobody was told.")
     return 0

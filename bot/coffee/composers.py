@@ -43,14 +43,14 @@ class AnnouncementComposer(_CoffeeComposer):
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if member is None or part is None:
             return None
-        turn = rounds.get(tx, row.workspace_id, row.subject_id)
+        round_ = rounds.get(tx, row.workspace_id, row.subject_id)
         say = translator_of(member)
         asked = part.state is PartState.ASKED
-        if turn.state is RoundState.DRAWN and asked:
-            return ComposedMessage((member.person_id,), views.late_invitation(say, turn.id))
-        if turn.state is not RoundState.ANNOUNCED:
+        if round_.state is RoundState.DRAWN and asked:
+            return ComposedMessage((member.person_id,), views.late_invitation(say, round_.id))
+        if round_.state is not RoundState.ANNOUNCED:
             return None
-        message = views.announcement(say, turn.id, turn.draw_at, member.zone, asked=asked)
+        message = views.announcement(say, round_.id, round_.draw_at, member.zone, asked=asked)
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:

@@ -27,7 +27,7 @@ Limits = tuple[Hours, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class ProposedDraw:
     """A draw that is not kept yet, and what must still be true for it to be kept."""
 
     limits: Mapping[str, Limits]
@@ -36,12 +36,12 @@ class Sketch:
 
 
 def taking_part(
-    tx: Connection, turn: Round, now: datetime, states: Collection[PartState]
+    tx: Connection, round_: Round, now: datetime, states: Collection[PartState]
 ) -> dict[str, Member]:
     """The members who stand in one of these states in a round, and are not away."""
-    parts = rounds.parts(tx, turn.workspace_id, turn.id)
+    parts = rounds.parts(tx, round_.workspace_id, round_.id)
     ids = [person_id for person_id, state in parts.items() if state in states]
-    joined = members.several(tx, turn.workspace_id, ids)
+    joined = members.several(tx, round_.workspace_id, ids)
     return {person_id: one for person_id, one in joined.items() if not is_away(one, now)}
 
 
@@ -69,25 +69,31 @@ def request_for(
     return Request(candidates, Past(known, people.kept_apart(tx, workspace_id)), terms, seed)
 
 
-def sketch(tx: Connection, turn: Round, now: datetime, states: Collection[PartState]) -> Sketch:
+def propose_draw(
+    tx: Connection, round_: Round, now: datetime, states: Collection[PartState]
+) -> ProposedDraw:
     """Draw a round from what is true now, and keep nothing of it."""
-    program = programs.get(tx, turn.workspace_id, turn.program_id)
-    taking = taking_part(tx, turn, now, states)
-    seed = seed_of(turn.program_id, turn.local_week)
+    program = programs.get(tx, round_.workspace_id, round_.program_id)
+    taking = taking_part(tx, round_, now, states)
+    seed = seed_of(round_.program_id, round_.local_week)
     request = request_for(tx, program, taking, now, seed)
-    return Sketch(_limits_of(taking), request.past.apart, draw(request))
+    return ProposedDraw(_limits_of(taking), request.past.apart, draw(request))
 
 
-def sketch_alone(url: Any, turn: Round, now: datetime, states: Collection[PartState]) -> Sketch:
+def propose_draw_alone(
+    url: Any, round_: Round, now: datetime, states: Collection[PartState]
+) -> ProposedDraw:
     """The same, in a process that has no database of its own yet; *url* is that of the other."""
     with closing(Database(url)) as database, database.read() as tx:
-        return sketch(tx, turn, now, states)
+        return propose_draw(tx, round_, now, states)
 
 
-def still_holds(tx: Connection, turn: Round, drawn: Sketch, taking: Mapping[str, Member]) -> bool:
+def still_holds(
+    tx: Connection, round_: Round, drawn: ProposedDraw, taking: Mapping[str, Member]
+) -> bool:
     """Whether those who take part are the same as in a sketch, and nobody is to be kept apart."""
     is_same = _limits_of(taking) == drawn.limits
-    return is_same and people.kept_apart(tx, turn.workspace_id) == drawn.apart
+    return is_same and people.kept_apart(tx, round_.workspace_id) == drawn.apart
 
 
 def seed_of(program_id: str, local_week: str) -> int:

@@ -1,4 +1,4 @@
-"""A rehearsal: what the next draw would be, under aliases, with nothing stored and nobody told."""
+"""A dry run: what the next draw would be, under aliases, with nothing stored and nobody told."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _WHY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
+class DryRun:
     """A draw as it would be: of which program, when, of whom."""
 
     program: Program
@@ -44,17 +44,17 @@ class Rehearsal:
     request: Request
 
 
-def rehearse(tx: Connection, now: datetime) -> Iterator[Rehearsal]:
+def dry_runs(tx: Connection, now: datetime) -> Iterator[DryRun]:
     """The next draw of every program, as far as it can be known now."""
     for program in programs.active(tx):
         announced = rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED)
         if announced:
-            turn = announced[0]
-            draw_at, week = turn.draw_at, turn.local_week
+            round_ = announced[0]
+            draw_at, week = round_.draw_at, round_.local_week
             # Who is away is asked for the moment of the draw.
             at = max(now, draw_at)
-            taking = taking_part(tx, turn, at, {PartState.IN})
-            unanswered = len(taking_part(tx, turn, at, {PartState.ASKED}))
+            taking = taking_part(tx, round_, at, {PartState.IN})
+            unanswered = len(taking_part(tx, round_, at, {PartState.ASKED}))
         else:
             draw_at = schedule.draw_for(program, max(now, program.due_at))
             week = schedule.local_week(program, draw_at)
@@ -63,31 +63,31 @@ def rehearse(tx: Connection, now: datetime) -> Iterator[Rehearsal]:
             unanswered = sum(state is PartState.ASKED for state in due.values())
         seed = seed_of(program.id, week)
         request = request_for(tx, program, taking, draw_at, seed)
-        yield Rehearsal(program, draw_at, bool(announced), unanswered, request)
+        yield DryRun(program, draw_at, bool(announced), unanswered, request)
 
 
-def report(rehearsal: Rehearsal) -> list[str]:
-    """A rehearsal in lines; no wish, no quiet list and nobody's name is in them."""
-    drawn = draw(rehearsal.request)
-    alias = _aliases(rehearsal.request)
-    local = rehearsal.draw_at.astimezone(ZoneInfo(rehearsal.program.zone))
+def report(dry_run: DryRun) -> list[str]:
+    """A dry run in lines; no wish, no quiet list and nobody's name is in them."""
+    drawn = draw(dry_run.request)
+    alias = _aliases(dry_run.request)
+    local = dry_run.draw_at.astimezone(ZoneInfo(dry_run.program.zone))
     _ = translator_for("en")
-    when = f"{_.day(local.date())} at {_.hour(rehearsal.draw_at, rehearsal.program.zone)}"
-    lines = [f"Drawn on {when} ({rehearsal.program.zone}): {_people(rehearsal)}."]
+    when = f"{_.day(local.date())} at {_.hour(dry_run.draw_at, dry_run.program.zone)}"
+    lines = [f"Drawn on {when} ({dry_run.program.zone}): {_people(dry_run)}."]
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
         told = [reason for reason in reasons if reason.partition(":")[0] in _TOLD]
         names = _.join_list([alias[one] for one in group])
         how = " meet in writing" if Reason.WRITING in reasons else ""
         lines.append(f"  {names}{how}. {why_this_match(_, told, len(group))}".rstrip())
     lines += [f"  {alias[one]} is left over: {_WHY[why]}." for one, why in drawn.left_over.items()]
-    return [*lines, _judgement(drawn), _replay(rehearsal.request)]
+    return [*lines, _judgement(drawn), _replay(dry_run.request)]
 
 
-def _people(rehearsal: Rehearsal) -> str:
-    count = len(rehearsal.request.candidates)
-    if rehearsal.is_announced:
-        return f"{count} take part, {rehearsal.unanswered} have not answered yet"
-    return f"it is the turn of {count}, of whom {rehearsal.unanswered} will be asked first"
+def _people(dry_run: DryRun) -> str:
+    count = len(dry_run.request.candidates)
+    if dry_run.is_announced:
+        return f"{count} take part, {dry_run.unanswered} have not answered yet"
+    return f"it is the turn of {count}, of whom {dry_run.unanswered} will be asked first"
 
 
 def _aliases(request: Request) -> Mapping[str, str]:

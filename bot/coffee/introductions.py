@@ -20,13 +20,13 @@ from storage.records import Match, Member, PartState, Round, new_id
 _OUTCOME_AFTER_WORKING_DAYS = 4
 
 
-def matches_of(turn: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Match]:
+def matches_of(round_: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Match]:
     """The matches of a draw, each with somebody who suggests a time, an opener and its reasons."""
     return [
         Match(
-            workspace_id=turn.workspace_id,
+            workspace_id=round_.workspace_id,
             id=new_id(),
-            round_id=turn.id,
+            round_id=round_.id,
             organiser_id=rng.choice(group),
             opener_key=rng.choice(OPENERS).key,
             people=group,
@@ -39,7 +39,7 @@ def matches_of(turn: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Ma
 
 def introduce(
     tx: Connection,
-    turn: Round,
+    round_: Round,
     made: Sequence[Match],
     joined: Mapping[str, Member],
     now: datetime,
@@ -49,7 +49,7 @@ def introduce(
     bring_lines(tx, made, now)
     each = [(person_id, match.id) for match in made for person_id in match.people]
     ids = [person_id for person_id, _ in each]
-    rounds.set_parts(tx, turn.workspace_id, turn.id, ids, PartState.MATCHED)
+    rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)
     hours = {person_id: hours_of(joined[person_id]) for person_id in ids}
     # Few people have hours that nobody else has.
     later = {
@@ -64,15 +64,15 @@ def introduce(
             [(person, match_id, later[hours[person]]) for person, match_id in each],
         ),
     ):
-        delivery.queue_all(tx, kind, workspace_id=turn.workspace_id, addressed=addressed)
+        delivery.queue_all(tx, kind, workspace_id=round_.workspace_id, addressed=addressed)
 
 
-def comfort(tx: Connection, turn: Round, ids: Sequence[str], now: datetime) -> None:
+def tell_left_over(tx: Connection, round_: Round, ids: Sequence[str], now: datetime) -> None:
     """Tell whoever could not be matched that they come first next time (P11)."""
-    rounds.set_parts(tx, turn.workspace_id, turn.id, ids, PartState.LEFT_OVER)
+    rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.LEFT_OVER)
     delivery.queue_all(
         tx,
         MessageKind.LEFT_OVER_NOTE,
-        workspace_id=turn.workspace_id,
-        addressed=[(person_id, turn.id, now) for person_id in ids],
+        workspace_id=round_.workspace_id,
+        addressed=[(person_id, round_.id, now) for person_id in ids],
     )

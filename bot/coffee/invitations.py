@@ -41,12 +41,12 @@ class InvitationService:
     """Being invited to a round, in time or while it is under way."""
 
     def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, keeper: RoundService
+        self, database: Database, clock: Clock, membership: MemberService, rounds_: RoundService
     ) -> None:
         self._database = database
         self._clock = clock
         self._membership = membership
-        self._keeper = keeper
+        self._rounds = rounds_
 
     def joined(self, tx: Connection, member: Member, now: datetime) -> None:
         """
@@ -59,13 +59,13 @@ class InvitationService:
         program = known[0] if known else _first_program(tx, member, now)
         programs.enter(tx, member.workspace_id, program.id, member.person_id, now)
         asked = {member.person_id: PartState.ASKED}
-        for turn in rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED):
-            if schedule.gives_notice(turn.draw_at, now):
-                invite(tx, turn, asked, now, turn.draw_at)
-        for turn in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
-            last_call = schedule.last_call(turn)
-            if now < last_call and _somebody_waits(tx, turn):
-                invite(tx, turn, asked, now, last_call)
+        for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED):
+            if schedule.gives_notice(round_.draw_at, now):
+                invite(tx, round_, asked, now, round_.draw_at)
+        for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
+            last_call = schedule.last_call(round_)
+            if now < last_call and _somebody_waits(tx, round_):
+                invite(tx, round_, asked, now, last_call)
 
     def answer(self, slack_request: SlackRequest, round_id: str, *, is_in: bool) -> Answered:
         """
@@ -81,21 +81,21 @@ class InvitationService:
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
             if part is None:
                 raise Declined(GONE)
-            turn = rounds.get(tx, me.workspace_id, round_id)
-            is_late = turn.state is RoundState.DRAWN and part.state is PartState.ASKED
-            if turn.state is not RoundState.ANNOUNCED and not is_late:
+            round_ = rounds.get(tx, me.workspace_id, round_id)
+            is_late = round_.state is RoundState.DRAWN and part.state is PartState.ASKED
+            if round_.state is not RoundState.ANNOUNCED and not is_late:
                 raise Declined(_TOO_LATE)
             waits = PartState.LEFT_OVER if is_late else PartState.IN
             state = waits if is_in else PartState.SKIPPED
             rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
             if state is PartState.LEFT_OVER:
-                self._keeper.match_waiting(tx, turn, now)
+                self._rounds.match_waiting(tx, round_, now)
             after = rounds.part(tx, me.workspace_id, round_id, me.person_id) or part
-            return Answered(after.state, turn.draw_at, me.zone)
+            return Answered(after.state, round_.draw_at, me.zone)
 
 
-def _somebody_waits(tx: Connection, turn: Round) -> bool:
-    return PartState.LEFT_OVER in rounds.parts(tx, turn.workspace_id, turn.id).values()
+def _somebody_waits(tx: Connection, round_: Round) -> bool:
+    return PartState.LEFT_OVER in rounds.parts(tx, round_.workspace_id, round_.id).values()
 
 
 def _first_program(tx: Connection, member: Member, now: datetime) -> Program:

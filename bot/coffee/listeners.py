@@ -38,7 +38,7 @@ class CoffeeListeners:
             app.action(action_id)(self.outcome)
         app.action(ActionId.GLADLY)(self.gladly)
         app.action(ActionId.CHANCE)(self.chance)
-        app.action(ActionId.READ_NOTE)(self.read_note)
+        app.action(ActionId.READ_NOTE)(self.read_notes)
 
     def count_in(
         self,
@@ -77,7 +77,7 @@ class CoffeeListeners:
         """*We met*, *Not yet*, *It did not work out*."""
         ack()
         outcome = _OUTCOMES[ActionId(body["actions"][0]["action_id"])]
-        self._coffee.tell_outcome(slack_request, _value(body), outcome)
+        self._coffee.record_outcome(slack_request, _value(body), outcome)
         if outcome is Outcome.MET:
             answer = views.again_question(translator, _value(body))
         else:
@@ -94,7 +94,7 @@ class CoffeeListeners:
     ) -> None:
         """*Gladly again*."""
         ack()
-        self._coffee.tell_again(slack_request, _value(body), MeetAgain.GLADLY)
+        self._coffee.record_meet_again(slack_request, _value(body), MeetAgain.GLADLY)
         respond(**views.thanks(translator).answer(), replace_original=True)
 
     def chance(
@@ -107,10 +107,10 @@ class CoffeeListeners:
     ) -> None:
         """*Leave it to chance*; it is thanked for in the same words."""
         ack()
-        self._coffee.tell_again(slack_request, _value(body), MeetAgain.CHANCE)
+        self._coffee.record_meet_again(slack_request, _value(body), MeetAgain.CHANCE)
         respond(**views.thanks(translator).answer(), replace_original=True)
 
-    def read_note(
+    def read_notes(
         self,
         ack: Ack,
         body: dict[str, Any],
@@ -121,9 +121,9 @@ class CoffeeListeners:
         """*Read it*, before a coffee."""
         ack()
         opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
-        read = self._coffee.read_note(slack_request, _value(body))
+        read = self._coffee.read_notes(slack_request, _value(body))
         client.views_update(view_id=opened["view"]["id"], view=views.note_modal(translator, read))
-        self._coffee.note_shown(read)
+        self._coffee.notes_shown(read)
 
 
 def _value(body: dict[str, Any]) -> str:

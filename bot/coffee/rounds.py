@@ -10,14 +10,14 @@ from sqlalchemy import Connection
 
 from bot.coffee import schedule
 from bot.coffee.draw_inputs import (
-    Sketch,
+    ProposedDraw,
+    propose_draw,
+    propose_draw_alone,
     seed_of,
-    sketch,
-    sketch_alone,
     still_holds,
     taking_part,
 )
-from bot.coffee.introductions import comfort, introduce, matches_of
+from bot.coffee.introductions import introduce, matches_of, tell_left_over
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.members import is_away
@@ -31,7 +31,7 @@ from storage.records import Member, PartState, Program, Round, RoundState, new_i
 # A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
 _MOST_TRIES = 3
 # A smaller draw takes less time than it takes to start a process.
-_FEW = 100
+_SMALL_DRAW = 100
 # Announcements are due at midnight, and reach people when they begin to work.
 _MORNING_OF_ANNOUNCEMENT = timedelta(hours=10)
 _TAKING_PART = frozenset({PartState.IN})
@@ -55,29 +55,29 @@ class RoundService:
             with self._database.write() as tx:
                 self._announce(tx, programs.get(tx, program.workspace_id, program.id), now)
 
-    def next_turn(self) -> datetime | None:
+    def next_round_at(self) -> datetime | None:
         """When the next round is drawn, or, where none is announced, when everybody has heard."""
         with self._database.read() as tx:
             drawn, announced = rounds.next_draw(tx), programs.next_due(tx)
         return drawn or (announced + _MORNING_OF_ANNOUNCEMENT if announced else None)
 
-    def turn_due(self) -> None:
+    def draw_and_close_due(self) -> None:
         """Draw and close the rounds whose moment has come."""
         now = self._clock.now()
         with self._database.read() as tx:
             due = rounds.due(tx, now)
-        for turn in due:
-            if turn.state is RoundState.ANNOUNCED:
-                self._draw(turn, now)
+        for round_ in due:
+            if round_.state is RoundState.ANNOUNCED:
+                self._draw(round_, now)
             else:
                 with self._database.write() as tx:
-                    rounds.change(tx, turn, state=RoundState.CLOSED, due_at=None)
+                    rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None)
 
-    def match_waiting(self, tx: Connection, turn: Round, now: datetime) -> None:
+    def match_waiting(self, tx: Connection, round_: Round, now: datetime) -> None:
         """Bring those together who wait in a round that is drawn already."""
-        made = matches_of(turn, sketch(tx, turn, now, _WAITING).drawn, self._rng, now)
-        waiting = taking_part(tx, turn, now, _WAITING)
-        introduce(tx, turn, made, waiting, now)
+        made = matches_of(round_, propose_draw(tx, round_, now, _WAITING).drawn, self._rng, now)
+        waiting = taking_part(tx, round_, now, _WAITING)
+        introduce(tx, round_, made, waiting, now)
 
     def _announce(self, tx: Connection, program: Program, now: datetime) -> None:
         if program.due_at > now:
@@ -86,7 +86,7 @@ class RoundService:
         draw_at = schedule.draw_for(program, now)
         following = schedule.next_announcement(program, draw_at)
         programs.change(tx, program.workspace_id, program.id, due_at=following)
-        turn = Round(
+        round_ = Round(
             workspace_id=program.workspace_id,
             id=new_id(),
             program_id=program.id,
@@ -97,51 +97,56 @@ class RoundService:
             seed=None,
             certificate=None,
         )
-        if rounds.add(tx, turn):
-            invite(tx, turn, due_members(tx, program, draw_at, now), now, draw_at)
+        if rounds.add(tx, round_):
+            invite(tx, round_, due_members(tx, program, draw_at, now), now, draw_at)
 
-    def _draw(self, turn: Round, now: datetime) -> None:
+    def _draw(self, round_: Round, now: datetime) -> None:
         """
         Draw a round: look, draw, and keep what was drawn if nobody has changed their mind.
 
         Nothing is held while the draw is made, so that people are answered in the meantime.
         """
         for _ in range(_MOST_TRIES):
-            drawn = self._sketch(turn, now)
+            drawn = self._propose(round_, now)
             with self._database.write() as tx:
-                taking = taking_part(tx, turn, now, _TAKING_PART)
-                if still_holds(tx, turn, drawn, taking):
-                    self._keep(tx, turn, taking, drawn.drawn, now)
+                taking = taking_part(tx, round_, now, _TAKING_PART)
+                if still_holds(tx, round_, drawn, taking):
+                    self._keep(tx, round_, taking, drawn.drawn, now)
                     return
         with self._database.write() as tx:
-            drawn = sketch(tx, turn, now, _TAKING_PART)
-            taking = taking_part(tx, turn, now, _TAKING_PART)
-            self._keep(tx, turn, taking, drawn.drawn, now)
+            drawn = propose_draw(tx, round_, now, _TAKING_PART)
+            taking = taking_part(tx, round_, now, _TAKING_PART)
+            self._keep(tx, round_, taking, drawn.drawn, now)
 
-    def _sketch(self, turn: Round, now: datetime) -> Sketch:
+    def _propose(self, round_: Round, now: datetime) -> ProposedDraw:
         with self._database.read() as tx:
-            if len(rounds.parts(tx, turn.workspace_id, turn.id)) <= _FEW:
-                return sketch(tx, turn, now, _TAKING_PART)
-        return run_in_subprocess(sketch_alone, self._database.url, turn, now, _TAKING_PART)
+            if len(rounds.parts(tx, round_.workspace_id, round_.id)) <= _SMALL_DRAW:
+                return propose_draw(tx, round_, now, _TAKING_PART)
+        return run_in_subprocess(propose_draw_alone, self._database.url, round_, now, _TAKING_PART)
 
     def _keep(
-        self, tx: Connection, turn: Round, taking: Mapping[str, Member], drawn: Drawn, now: datetime
+        self,
+        tx: Connection,
+        round_: Round,
+        taking: Mapping[str, Member],
+        drawn: Drawn,
+        now: datetime,
     ) -> None:
-        program = programs.get(tx, turn.workspace_id, turn.program_id)
-        closes = turn.draw_at + timedelta(weeks=program.rhythm_weeks) - timedelta(days=1)
+        program = programs.get(tx, round_.workspace_id, round_.program_id)
+        closes = round_.draw_at + timedelta(weeks=program.rhythm_weeks) - timedelta(days=1)
         is_first = rounds.change(
             tx,
-            turn,
+            round_,
             state=RoundState.DRAWN,
             due_at=max(closes, now),
-            seed=seed_of(turn.program_id, turn.local_week),
+            seed=seed_of(round_.program_id, round_.local_week),
             certificate=_certificate(drawn, len(taking)),
         )
         if is_first:
-            _take_questions_back(tx, turn, now)
-            made = matches_of(turn, drawn, self._rng, now)
-            introduce(tx, turn, made, taking, now)
-            comfort(tx, turn, sorted(drawn.left_over), now)
+            _take_questions_back(tx, round_, now)
+            made = matches_of(round_, drawn, self._rng, now)
+            introduce(tx, round_, made, taking, now)
+            tell_left_over(tx, round_, sorted(drawn.left_over), now)
 
 
 def due_members(
@@ -162,27 +167,27 @@ def due_members(
 
 def invite(
     tx: Connection,
-    turn: Round,
+    round_: Round,
     states: Mapping[str, PartState],
     now: datetime,
     kind_until: datetime,
 ) -> None:
     """Tell people of a round: they are in, or asked whether they would like to be."""
-    rounds.take_part(tx, turn, states)
+    rounds.take_part(tx, round_, states)
     delivery.queue_all(
         tx,
         MessageKind.ROUND_ANNOUNCEMENT,
-        workspace_id=turn.workspace_id,
-        addressed=[(person_id, turn.id, now) for person_id in states],
+        workspace_id=round_.workspace_id,
+        addressed=[(person_id, round_.id, now) for person_id in states],
         kind_until=kind_until,
     )
 
 
-def _take_questions_back(tx: Connection, turn: Round, now: datetime) -> None:
+def _take_questions_back(tx: Connection, round_: Round, now: datetime) -> None:
     """Let no announcement go on asking whether somebody is in once the round is drawn."""
-    for person_id, state in rounds.parts(tx, turn.workspace_id, turn.id).items():
+    for person_id, state in rounds.parts(tx, round_.workspace_id, round_.id).items():
         if state is PartState.ASKED:
-            delivery.take_back(tx, turn.workspace_id, [turn.id], now, receiver_id=person_id)
+            delivery.take_back(tx, round_.workspace_id, [round_.id], now, receiver_id=person_id)
 
 
 def _certificate(drawn: Drawn, people: int) -> dict[str, int | str]:

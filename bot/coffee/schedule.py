@@ -75,9 +75,9 @@ def gives_notice(draw_at: datetime, now: datetime) -> bool:
     return now <= draw_at - _SHORTEST_NOTICE
 
 
-def last_call(turn: Round) -> datetime:
+def last_call(round_: Round) -> datetime:
     """Until when somebody may still come into a round that is drawn: a day before its end."""
-    return (turn.due_at or turn.draw_at) - timedelta(days=1)
+    return (round_.due_at or round_.draw_at) - timedelta(days=1)
 
 
 def next_announcement(program: Program, draw_at: datetime) -> datetime:

@@ -44,7 +44,7 @@ class NextCoffee:
 
 
 @dataclass(frozen=True, slots=True)
-class ForCoffee:
+class CoffeeNotes:
     """What the other people of a match brought or shared, with whose it is (Slack ids)."""
 
     lines: tuple[tuple[str, CoffeeNoteWithWords], ...]
@@ -62,7 +62,7 @@ class CoffeeService:
         self._membership = membership
         self._gate = gate
 
-    def tell_outcome(self, slack_request: SlackRequest, match_id: str, outcome: Outcome) -> None:
+    def record_outcome(self, slack_request: SlackRequest, match_id: str, outcome: Outcome) -> None:
         """Note privately what became of a match; "not yet" is asked about once more."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -82,7 +82,9 @@ class CoffeeService:
                     occasion="again",
                 )
 
-    def tell_again(self, slack_request: SlackRequest, match_id: str, again: MeetAgain) -> None:
+    def record_meet_again(
+        self, slack_request: SlackRequest, match_id: str, again: MeetAgain
+    ) -> None:
         """Note privately whether somebody would gladly meet these people again (P10)."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -90,7 +92,7 @@ class CoffeeService:
             me = self._membership.require(tx, slack_request)
             matches.change_part(tx, self._part(tx, me, match_id), again=again)
 
-    def read_note(self, slack_request: SlackRequest, match_id: str) -> ForCoffee:
+    def read_notes(self, slack_request: SlackRequest, match_id: str) -> CoffeeNotes:
         """What the others brought or shared for this coffee."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -102,12 +104,12 @@ class CoffeeService:
             known = people.several(tx, me.workspace_id, match.people)
             lines = self._gate.recall_lines(tx, match, me.person_id, now)
             shared = self._gate.recall_for_coffee(tx, match, me.person_id, now)
-            return ForCoffee(
+            return CoffeeNotes(
                 tuple((known[one.line.owner_id].slack_id, one) for one in lines),
                 tuple((known[one.detail.owner_id].slack_id, one) for one in shared),
             )
 
-    def note_shown(self, read: ForCoffee) -> None:
+    def notes_shown(self, read: CoffeeNotes) -> None:
         """Slack has taken the view with what was read."""
         now = self._clock.now()
         with self._database.write() as tx:

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
-from bot.coffee.service import ForCoffee
+from bot.coffee.service import CoffeeNotes
 from bot.i18n import Translator
 from bot.memory.service import EMPTIED
 from bot.pairing import Reason
@@ -147,7 +147,7 @@ def nothing_left(_: Translator) -> Message:
     return sentence(_(EMPTIED))
 
 
-def note_modal(_: Translator, read: ForCoffee) -> dict[str, Any]:
+def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
     """What the others brought or shared, in a modal and nowhere else."""
     blocks: list[Block] = []
     for owner, line in read.lines:
@@ -164,7 +164,7 @@ def note_modal(_: Translator, read: ForCoffee) -> dict[str, Any]:
     return modal(_("Before your coffee"), blocks, close=_("Close"))
 
 
-def _who_sees_that(_: Translator, read: ForCoffee) -> str:
+def _who_sees_that(_: Translator, read: CoffeeNotes) -> str:
     """Whoever shared something can see that it was read; of a line nothing is noted."""
     if not read.shared:
         return _("Only you see this.")

@@ -72,7 +72,9 @@ def main() -> int:
             ]
             everybody_is_in(town)
             town.clock.advance(timedelta(days=2))
-            worst.append(told("a draw", town.ada, town.application.services.rounds.turn_due))
+            worst.append(
+                told("a draw", town.ada, town.application.services.rounds.draw_and_close_due)
+            )
             drawn = count(town, RoundState.DRAWN)
         finally:
             town.close()
@@ -128,15 +130,15 @@ def fill(town: Town) -> None:
 def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], rng: Random) -> None:
     """A round so many weeks ago, in which everybody met somebody."""
     here, at = program.workspace_id, MONDAY - timedelta(weeks=weeks)
-    turn = Round(here, new_id(), program.id, f"past-{weeks}", at, RoundState.DRAWN, None, 1, None)
-    add(tx, rounds, [asdict(turn)])
+    round_ = Round(here, new_id(), program.id, f"past-{weeks}", at, RoundState.DRAWN, None, 1, None)
+    add(tx, rounds, [asdict(round_)])
     order = rng.sample(ids, len(ids))
     pairs = list(zip(order[::2], order[1::2], strict=True))
     made: list[dict[str, Any]] = [
         {
             "workspace_id": here,
             "id": new_id(),
-            "round_id": turn.id,
+            "round_id": round_.id,
             "organiser_id": pair[0],
             "opener_key": "none",
             "people": pair,
@@ -152,7 +154,7 @@ def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], rng
         match_parts,
         [said | {"match_id": one["id"], "person_id": who} for one in made for who in one["people"]],
     )
-    state = {"workspace_id": here, "round_id": turn.id, "state": PartState.MATCHED}
+    state = {"workspace_id": here, "round_id": round_.id, "state": PartState.MATCHED}
     add(tx, participations, [state | {"person_id": one} for one in ids])
 
 

@@ -99,7 +99,7 @@ def a_program(workspace_id: str, **changes: Any) -> Program:
 
 def a_round(program: Program, **changes: Any) -> Round:
     """An announced round that is drawn a day later."""
-    turn = Round(
+    round_ = Round(
         workspace_id=program.workspace_id,
         id=new_id(),
         program_id=program.id,
@@ -110,19 +110,19 @@ def a_round(program: Program, **changes: Any) -> Round:
         seed=None,
         certificate=None,
     )
-    return replace(turn, **changes)
+    return replace(round_, **changes)
 
 
-def a_match(turn: Round, *people: Person, **changes: Any) -> Match:
+def a_match(round_: Round, *people: Person, **changes: Any) -> Match:
     """A match of these people, organised by the first of them."""
     match = Match(
-        workspace_id=turn.workspace_id,
+        workspace_id=round_.workspace_id,
         id=new_id(),
-        round_id=turn.id,
+        round_id=round_.id,
         organiser_id=people[0].id,
         opener_key="smell_of_childhood",
         people=tuple(person.id for person in people),
-        made_at=turn.draw_at,
+        made_at=round_.draw_at,
     )
     return replace(match, **changes)
 

@@ -108,7 +108,7 @@ class Scene:
     chidi: Person
     member: Member
     program: Program
-    turn: Round
+    round_: Round
     drawn: Round
     participation: Participation
     match: Match
@@ -167,15 +167,15 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         members.add(tx, a_member(person, next_icebreaker_at=MONDAY))
     program = a_program(here, channel_id=channel_id)
     programs.add(tx, program)
-    drawn, turn = a_round(program), a_round(program, local_week="2026-W50", draw_at=FRIDAY)
-    for one in (drawn, turn):
+    drawn, round_ = a_round(program), a_round(program, local_week="2026-W50", draw_at=FRIDAY)
+    for one in (drawn, round_):
         assert rounds.add(tx, one)
     for person in (ada, bo, chidi):
         programs.enter(tx, here, program.id, person.id, MONDAY)
         rounds.take_part(tx, drawn, {person.id: PartState.MATCHED})
     rounds.set_part(tx, here, drawn.id, chidi.id, PartState.LEFT_OVER)
     assert rounds.change(tx, drawn, state="drawn", seed=7, certificate={"pairs": 1})
-    rounds.take_part(tx, turn, {ada.id: PartState.ASKED})
+    rounds.take_part(tx, round_, {ada.id: PartState.ASKED})
     match = a_match(drawn, ada, bo)
     matches.add(tx, [match])
     part = matches.part(tx, here, match.id, ada.id)
@@ -206,9 +206,9 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         chidi=people.get(tx, here, chidi.id),
         member=members.everybody(tx, here)[0],
         program=programs.get(tx, here, program.id),
-        turn=rounds.get(tx, here, turn.id),
+        round_=rounds.get(tx, here, round_.id),
         drawn=rounds.get(tx, here, drawn.id),
-        participation=_there(rounds.part(tx, here, turn.id, ada.id)),
+        participation=_there(rounds.part(tx, here, round_.id, ada.id)),
         match=_there(matches.get(tx, here, match.id)),
         part=_there(matches.part(tx, here, match.id, ada.id)),
         asked=_there(questions.get_asked(tx, here, asked.id)),

@@ -165,7 +165,7 @@ QUESTIONS: dict[str, Act] = {
     "rounds.in_state": lambda tx, s, v: rounds.in_state(
         tx, s.workspace_id, s.program.id, RoundState.ANNOUNCED
     ),
-    "rounds.get": lambda tx, s, v: rounds.get(tx, s.workspace_id, s.turn.id),
+    "rounds.get": lambda tx, s, v: rounds.get(tx, s.workspace_id, s.round_.id),
     "rounds.parts": lambda tx, s, v: rounds.parts(tx, s.workspace_id, s.drawn.id),
     "rounds.part": lambda tx, s, v: rounds.part(tx, s.workspace_id, s.drawn.id, s.ada.id),
     "rounds.last_matched": lambda tx, s, v: rounds.last_matched(tx, s.workspace_id, s.program.id),
@@ -292,13 +292,13 @@ CHANGES: dict[str, Act] = {
     "reminders.forget": lambda tx, s, v: reminders.forget(tx, s.workspace_id, s.reminder.id),
     "rotation.rewrap": lambda tx, s, v: rewrapped_there(tx, s, v),
     "rounds.add": lambda tx, s, v: rounds.add(tx, a_round(s.program, local_week="2026-W52")),
-    "rounds.change": lambda tx, s, v: rounds.change(tx, s.turn, state=RoundState.DRAWN),
-    "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.turn, {s.bo.id: PartState.IN}),
+    "rounds.change": lambda tx, s, v: rounds.change(tx, s.round_, state=RoundState.DRAWN),
+    "rounds.take_part": lambda tx, s, v: rounds.take_part(tx, s.round_, {s.bo.id: PartState.IN}),
     "rounds.set_parts": lambda tx, s, v: rounds.set_parts(
-        tx, s.workspace_id, s.turn.id, [s.ada.id], PartState.IN
+        tx, s.workspace_id, s.round_.id, [s.ada.id], PartState.IN
     ),
     "rounds.set_part": lambda tx, s, v: rounds.set_part(
-        tx, s.workspace_id, s.turn.id, s.ada.id, PartState.IN
+        tx, s.workspace_id, s.round_.id, s.ada.id, PartState.IN
     ),
     "slack_ids.own_id": lambda tx, s, v: slack_ids.own_id(
         tx, s.workspace_id, SlackKind.CHANNEL, "C0SCENE002"

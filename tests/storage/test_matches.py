@@ -20,7 +20,7 @@ def program(workspace: Workspace) -> Program:
 
 
 @pytest.fixture
-def turn(tx: Connection, program: Program) -> Round:
+def round_(tx: Connection, program: Program) -> Round:
     """A round of it."""
     made = a_round(program)
     assert rounds.add(tx, made)
@@ -33,51 +33,51 @@ def silent(person: Person, match_id: str) -> MatchPart:
 
 
 def test_a_match_comes_back_as_it_was_made(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """A match keeps its people in their order, its organiser and its opener."""
-    match = a_match(turn, chidi, ada, bo, organiser_id=ada.id)
+    match = a_match(round_, chidi, ada, bo, organiser_id=ada.id)
     matches.add(tx, [match])
 
-    assert matches.get(tx, turn.workspace_id, match.id) == match
-    assert matches.get(tx, turn.workspace_id, "none's") is None
+    assert matches.get(tx, round_.workspace_id, match.id) == match
+    assert matches.get(tx, round_.workspace_id, "none's") is None
 
 
 def test_all_matches_of_somebody(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Oldest first, and none in which they are not."""
-    later = a_match(turn, ada, bo, made_at=MONDAY + DAY)
-    first, other = a_match(turn, chidi, ada, made_at=MONDAY), a_match(turn, bo, chidi)
+    later = a_match(round_, ada, bo, made_at=MONDAY + DAY)
+    first, other = a_match(round_, chidi, ada, made_at=MONDAY), a_match(round_, bo, chidi)
     matches.add(tx, [later, first, other])
 
-    assert matches.of_person(tx, turn.workspace_id, ada.id) == (first, later)
+    assert matches.of_person(tx, round_.workspace_id, ada.id) == (first, later)
 
 
 def test_its_people_have_said_nothing_yet(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Each of its people may say something about a match, and nobody else."""
-    match = a_match(turn, ada, bo)
+    match = a_match(round_, ada, bo)
     matches.add(tx, [match])
 
     for person in (ada, bo):
-        part = matches.part(tx, turn.workspace_id, match.id, person.id)
+        part = matches.part(tx, round_.workspace_id, match.id, person.id)
         assert part == silent(person, match.id)
-    assert matches.part(tx, turn.workspace_id, match.id, chidi.id) is None
+    assert matches.part(tx, round_.workspace_id, match.id, chidi.id) is None
 
 
 def test_what_one_says_is_theirs_alone(
-    tx: Connection, turn: Round, ada: Person, bo: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
     """Ada's *gladly again* is noted with Ada, and Bo has still said nothing (P10)."""
-    match, other = a_match(turn, ada, bo), a_match(turn, ada, bo)
+    match, other = a_match(round_, ada, bo), a_match(round_, ada, bo)
     for one in (match, other):
         matches.add(tx, [one])
     hers = silent(ada, match.id)
     matches.change_part(tx, hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
 
-    here = turn.workspace_id
+    here = round_.workspace_id
     said = replace(hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
     assert matches.part(tx, here, match.id, ada.id) == said
     assert matches.part(tx, here, match.id, bo.id) == silent(bo, match.id)
@@ -85,42 +85,42 @@ def test_what_one_says_is_theirs_alone(
 
 
 def test_the_matches_of_a_round(
-    tx: Connection, turn: Round, program: Program, ada: Person, bo: Person
+    tx: Connection, round_: Round, program: Program, ada: Person, bo: Person
 ) -> None:
     """A round has its own matches, in a fixed order."""
-    mine = [a_match(turn, ada, bo) for _ in range(4)]
+    mine = [a_match(round_, ada, bo) for _ in range(4)]
     other = a_round(program, local_week="2026-W50")
     for match in (*mine, a_match(other, ada, bo)):
         matches.add(tx, [match])
 
-    found = matches.of_round(tx, turn.workspace_id, turn.id)
+    found = matches.of_round(tx, round_.workspace_id, round_.id)
     assert found == tuple(sorted(mine, key=lambda match: match.id))
 
 
 def test_the_newest_match_of_somebody(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """It is their own newest match after the moment that is asked for."""
-    made = [a_match(turn, ada, bo, made_at=MONDAY + days * DAY) for days in (1, 3, 0, 4, 2)]
-    for match in (*made, a_match(turn, bo, chidi, made_at=MONDAY + 9 * DAY)):
+    made = [a_match(round_, ada, bo, made_at=MONDAY + days * DAY) for days in (1, 3, 0, 4, 2)]
+    for match in (*made, a_match(round_, bo, chidi, made_at=MONDAY + 9 * DAY)):
         matches.add(tx, [match])
 
-    here = turn.workspace_id
+    here = round_.workspace_id
     assert matches.newest_of(tx, here, ada.id, MONDAY + 3 * DAY) == made[3]
     assert matches.newest_of(tx, here, ada.id, MONDAY + 4 * DAY) is None
     assert matches.newest_of(tx, here, "nobody's", MONDAY) is None
 
 
 def test_when_two_last_met(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Only a match counts of which both said that they met: one word alone says nothing (P10)."""
     met, met_later, only_ada, trio = (
-        a_match(turn, *them, made_at=MONDAY + days * DAY)
+        a_match(round_, *them, made_at=MONDAY + days * DAY)
         for days, them in enumerate([(ada, bo), (ada, bo), (ada, bo), (ada, bo, chidi)])
     )
     matches.add(tx, [met, met_later, only_ada, trio])
-    here = turn.workspace_id
+    here = round_.workspace_id
     assert matches.last_met(tx, here, ada.id, bo.id) is None
     said = [(met, ada), (met, bo), (met_later, ada), (met_later, bo), (only_ada, ada), (trio, ada)]
     for match, person in [*said, (trio, chidi)]:
@@ -133,15 +133,15 @@ def test_when_two_last_met(
 
 
 def test_what_became_of_every_match_for_every_two(
-    tx: Connection, turn: Round, ada: Person, bo: Person, chidi: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Oldest first, each two of a match once, with what both of them said."""
-    trio = a_match(turn, ada, bo, chidi, made_at=MONDAY + DAY)
-    pair = a_match(turn, ada, bo, made_at=MONDAY)
+    trio = a_match(round_, ada, bo, chidi, made_at=MONDAY + DAY)
+    pair = a_match(round_, ada, bo, made_at=MONDAY)
     matches.add(tx, [trio, pair])
     matches.change_part(tx, silent(bo, pair.id), outcome=Outcome.MET, again=MeetAgain.GLADLY)
 
-    found = list(matches.encounters(tx, turn.workspace_id))
+    found = list(matches.encounters(tx, round_.workspace_id))
     assert len(found) == 4
     assert [one.people for one in found] == [2, 3, 3, 3]
     first = found[0]
@@ -167,7 +167,7 @@ def test_what_became_of_every_match_for_every_two(
 )
 def test_two_have_met_when_both_say_so_of_one_coffee(
     tx: Connection,
-    turn: Round,
+    round_: Round,
     ada: Person,
     bo: Person,
     chidi: Person,
@@ -177,26 +177,26 @@ def test_two_have_met_when_both_say_so_of_one_coffee(
 ) -> None:
     """It takes two, of one and the same match, and says nothing of anybody else."""
     for said in (first, second):
-        match = a_match(turn, ada, bo, chidi)
+        match = a_match(round_, ada, bo, chidi)
         matches.add(tx, [match])
         for person, outcome in zip((ada, bo), said, strict=True):
             matches.change_part(tx, silent(person, match.id), outcome=outcome)
 
-    here = turn.workspace_id
+    here = round_.workspace_id
     assert (matches.last_met(tx, here, ada.id, bo.id) is not None) is met
     assert (matches.last_met(tx, here, bo.id, ada.id) is not None) is met
     assert matches.last_met(tx, here, ada.id, chidi.id) is None
 
 
 def test_how_many_coffees_somebody_had(
-    tx: Connection, turn: Round, ada: Person, bo: Person
+    tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
     """Only what somebody says themselves that they met counts for them."""
     said = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
     for outcome in said:
-        match = a_match(turn, ada, bo)
+        match = a_match(round_, ada, bo)
         matches.add(tx, [match])
         matches.change_part(tx, silent(ada, match.id), outcome=outcome)
 
-    assert matches.count_met(tx, turn.workspace_id, ada.id) == 4
-    assert matches.count_met(tx, turn.workspace_id, bo.id) == 0
+    assert matches.count_met(tx, round_.workspace_id, ada.id) == 4
+    assert matches.count_met(tx, round_.workspace_id, bo.id) == 0

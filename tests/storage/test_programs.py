@@ -121,13 +121,13 @@ def test_who_leaves_is_not_drawn(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, state: PartState
 ) -> None:
     """Who leaves before the draw is in no draw, whatever they had said (P1)."""
-    turn = a_round(a_program(workspace.id))
-    rounds.add(tx, turn)
+    round_ = a_round(a_program(workspace.id))
+    rounds.add(tx, round_)
     for person in (ada, bo):
-        rounds.take_part(tx, turn, {person.id: state})
+        rounds.take_part(tx, round_, {person.id: state})
     programs.leave_all(tx, workspace.id, ada.id)
 
-    assert rounds.parts(tx, workspace.id, turn.id) == {bo.id: state}
+    assert rounds.parts(tx, workspace.id, round_.id) == {bo.id: state}
 
 
 @pytest.mark.parametrize("state", [PartState.MATCHED, PartState.LEFT_OVER])
@@ -135,12 +135,12 @@ def test_a_round_that_was_drawn_stays(
     tx: Connection, workspace: Workspace, ada: Person, state: PartState
 ) -> None:
     """Leaving does not undo a draw: the others still have their coffee."""
-    turn = a_round(a_program(workspace.id))
-    rounds.add(tx, turn)
-    rounds.take_part(tx, turn, {ada.id: state})
+    round_ = a_round(a_program(workspace.id))
+    rounds.add(tx, round_)
+    rounds.take_part(tx, round_, {ada.id: state})
     programs.leave_all(tx, workspace.id, ada.id)
 
-    assert rounds.parts(tx, workspace.id, turn.id) == {ada.id: state}
+    assert rounds.parts(tx, workspace.id, round_.id) == {ada.id: state}
 
 
 def test_the_next_announcement_is_that_of_an_active_program(

@@ -31,19 +31,19 @@ def program(workspace: Workspace) -> Program:
 
 def the(tx: Connection, program: Program, week: int, **changes: object) -> Round:
     """The round of a week of December, remembered."""
-    turn = a_round(
+    round_ = a_round(
         program, local_week=f"2026-W{week}", draw_at=MONDAY + (week - 48) * 7 * DAY, **changes
     )
-    assert rounds.add(tx, turn)
-    return turn
+    assert rounds.add(tx, round_)
+    return round_
 
 
 def test_a_round_comes_back_as_it_was_opened(tx: Connection, program: Program) -> None:
     """Everything about a round is remembered, and what is not known yet is not made up."""
-    turn = the(tx, program, 48, seed=2**31 - 1, certificate={"pairs": 12, "trios": 1})
+    round_ = the(tx, program, 48, seed=2**31 - 1, certificate={"pairs": 12, "trios": 1})
     bare = the(tx, program, 49, due_at=None)
 
-    assert rounds.get(tx, turn.workspace_id, turn.id) == turn
+    assert rounds.get(tx, round_.workspace_id, round_.id) == round_
     assert rounds.get(tx, bare.workspace_id, bare.id) == bare
 
 
@@ -55,22 +55,22 @@ def test_a_round_that_is_not_there(tx: Connection, workspace: Workspace) -> None
 
 def test_a_program_has_one_round_a_week(tx: Connection, program: Program) -> None:
     """A second round of the same program and local week is not opened; the first stays."""
-    turn = the(tx, program, 48)
+    round_ = the(tx, program, 48)
 
-    assert rounds.add(tx, replace(turn, id="another", draw_at=MONDAY)) is False
-    assert rounds.get(tx, turn.workspace_id, turn.id) == turn
+    assert rounds.add(tx, replace(round_, id="another", draw_at=MONDAY)) is False
+    assert rounds.get(tx, round_.workspace_id, round_.id) == round_
     with pytest.raises(NoResultFound):
-        rounds.get(tx, turn.workspace_id, "another")
+        rounds.get(tx, round_.workspace_id, "another")
 
 
 def test_other_weeks_and_programs_have_their_own(tx: Connection, program: Program) -> None:
     """The next week, another program and another workspace have rounds of their own."""
-    turn = a_round(program)
+    round_ = a_round(program)
 
-    assert rounds.add(tx, turn)
-    assert rounds.add(tx, replace(turn, id="a", local_week="2026-W49"))
-    assert rounds.add(tx, replace(turn, id="b", program_id="another"))
-    assert rounds.add(tx, replace(turn, workspace_id="another"))
+    assert rounds.add(tx, round_)
+    assert rounds.add(tx, replace(round_, id="a", local_week="2026-W49"))
+    assert rounds.add(tx, replace(round_, id="b", program_id="another"))
+    assert rounds.add(tx, replace(round_, workspace_id="another"))
 
 
 def test_of_many_replicas_one_opens_the_round(database: Database, program: Program) -> None:
@@ -120,14 +120,14 @@ def test_several_move_together(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Where several stand is noted at once; nobody else moves, nor in another round."""
-    turn, other = the(tx, program, 48), the(tx, program, 49)
+    round_, other = the(tx, program, 48), the(tx, program, 49)
     everybody = dict.fromkeys((ada.id, bo.id, chidi.id), PartState.IN)
-    for one in (turn, other):
+    for one in (round_, other):
         rounds.take_part(tx, one, everybody)
-    rounds.set_parts(tx, turn.workspace_id, turn.id, [ada.id, bo.id], PartState.MATCHED)
-    rounds.set_parts(tx, turn.workspace_id, turn.id, [], PartState.SKIPPED)
+    rounds.set_parts(tx, round_.workspace_id, round_.id, [ada.id, bo.id], PartState.MATCHED)
+    rounds.set_parts(tx, round_.workspace_id, round_.id, [], PartState.SKIPPED)
 
-    assert rounds.parts(tx, turn.workspace_id, turn.id) == {
+    assert rounds.parts(tx, round_.workspace_id, round_.id) == {
         ada.id: PartState.MATCHED,
         bo.id: PartState.MATCHED,
         chidi.id: PartState.IN,
@@ -137,36 +137,36 @@ def test_several_move_together(
 
 def test_a_round_moves_on_once(tx: Connection, program: Program) -> None:
     """Of two that draw the same round the second is told that it was drawn already."""
-    turn = the(tx, program, 48)
+    round_ = the(tx, program, 48)
 
-    assert rounds.change(tx, turn, state=RoundState.DRAWN, seed=7) is True
-    assert rounds.change(tx, turn, state=RoundState.DRAWN, seed=8) is False
-    assert rounds.get(tx, turn.workspace_id, turn.id) == replace(
-        turn, state=RoundState.DRAWN, seed=7
+    assert rounds.change(tx, round_, state=RoundState.DRAWN, seed=7) is True
+    assert rounds.change(tx, round_, state=RoundState.DRAWN, seed=8) is False
+    assert rounds.get(tx, round_.workspace_id, round_.id) == replace(
+        round_, state=RoundState.DRAWN, seed=7
     )
 
 
 def test_of_many_replicas_one_draws(database: Database, program: Program) -> None:
     """Eight replicas that draw the same round at once draw it once."""
-    turn = a_round(program)
+    round_ = a_round(program)
     with database.write() as tx:
-        rounds.add(tx, turn)
+        rounds.add(tx, round_)
 
     def draw() -> bool:
         with database.write() as tx:
-            return rounds.change(tx, turn, state=RoundState.DRAWN)
+            return rounds.change(tx, round_, state=RoundState.DRAWN)
 
     assert sorted(race([draw] * 8)) == [False] * 7 + [True]
 
 
 def test_a_change_concerns_one_round(tx: Connection, program: Program) -> None:
     """Other rounds stay as they were."""
-    turn, other = the(tx, program, 48), the(tx, program, 49)
-    rounds.change(tx, turn, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3})
+    round_, other = the(tx, program, 48), the(tx, program, 49)
+    rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3})
 
     assert rounds.get(tx, other.workspace_id, other.id) == other
-    assert rounds.get(tx, turn.workspace_id, turn.id) == replace(
-        turn, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3}
+    assert rounds.get(tx, round_.workspace_id, round_.id) == replace(
+        round_, state=RoundState.CLOSED, due_at=None, certificate={"pairs": 3}
     )
 
 
@@ -174,13 +174,13 @@ def test_somebody_is_counted_once(
     tx: Connection, program: Program, ada: Person, bo: Person
 ) -> None:
     """Who was counted in for a round is not counted again, and what they said stays."""
-    turn = the(tx, program, 48)
+    round_ = the(tx, program, 48)
 
-    rounds.take_part(tx, turn, {ada.id: PartState.SKIPPED})
-    rounds.take_part(tx, turn, {ada.id: PartState.ASKED, bo.id: PartState.IN})
-    rounds.take_part(tx, turn, {})
+    rounds.take_part(tx, round_, {ada.id: PartState.SKIPPED})
+    rounds.take_part(tx, round_, {ada.id: PartState.ASKED, bo.id: PartState.IN})
+    rounds.take_part(tx, round_, {})
 
-    assert rounds.parts(tx, turn.workspace_id, turn.id) == {
+    assert rounds.parts(tx, round_.workspace_id, round_.id) == {
         ada.id: PartState.SKIPPED,
         bo.id: PartState.IN,
     }
@@ -190,27 +190,27 @@ def test_where_everybody_stands(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Each stands where they said in this round, and others' rounds are not mixed in."""
-    turn, other = the(tx, program, 48), the(tx, program, 49)
-    rounds.take_part(tx, turn, {ada.id: PartState.ASKED})
-    rounds.take_part(tx, turn, {bo.id: PartState.IN})
+    round_, other = the(tx, program, 48), the(tx, program, 49)
+    rounds.take_part(tx, round_, {ada.id: PartState.ASKED})
+    rounds.take_part(tx, round_, {bo.id: PartState.IN})
     rounds.take_part(tx, other, {ada.id: PartState.SKIPPED})
-    rounds.set_part(tx, turn.workspace_id, turn.id, ada.id, PartState.IN)
+    rounds.set_part(tx, round_.workspace_id, round_.id, ada.id, PartState.IN)
 
-    here = turn.workspace_id
-    assert rounds.parts(tx, here, turn.id) == {ada.id: PartState.IN, bo.id: PartState.IN}
+    here = round_.workspace_id
+    assert rounds.parts(tx, here, round_.id) == {ada.id: PartState.IN, bo.id: PartState.IN}
     assert rounds.parts(tx, here, other.id) == {ada.id: PartState.SKIPPED}
-    assert rounds.part(tx, here, turn.id, ada.id) == Participation(
-        here, turn.id, ada.id, PartState.IN
+    assert rounds.part(tx, here, round_.id, ada.id) == Participation(
+        here, round_.id, ada.id, PartState.IN
     )
-    assert rounds.part(tx, here, turn.id, chidi.id) is None
+    assert rounds.part(tx, here, round_.id, chidi.id) is None
 
 
 def test_noting_a_part_counts_nobody_in(tx: Connection, program: Program, ada: Person) -> None:
     """Noting where somebody stands who was never announced for does not put them in (P1)."""
-    turn = the(tx, program, 48)
-    rounds.set_part(tx, turn.workspace_id, turn.id, ada.id, PartState.IN)
+    round_ = the(tx, program, 48)
+    rounds.set_part(tx, round_.workspace_id, round_.id, ada.id, PartState.IN)
 
-    assert rounds.parts(tx, turn.workspace_id, turn.id) == {}
+    assert rounds.parts(tx, round_.workspace_id, round_.id) == {}
 
 
 @pytest.mark.parametrize(
@@ -240,8 +240,8 @@ def test_how_often_somebody_was_left_over(
         "A": PartState.ASKED,
     }
     turns = [(the(tx, program, 53 - back), letter) for back, letter in enumerate(history[::-1])]
-    for turn, letter in turns:
-        rounds.take_part(tx, turn, {ada.id: states[letter]})
+    for round_, letter in turns:
+        rounds.take_part(tx, round_, {ada.id: states[letter]})
     another = the(tx, a_program(program.workspace_id), 48)
     rounds.take_part(tx, another, {ada.id: PartState.LEFT_OVER})
 
@@ -271,8 +271,8 @@ def test_the_round_that_somebody_waits_for(
     """It is their next announced round, not one that is drawn, nor one of others."""
     later, sooner = the(tx, program, 50), the(tx, program, 49)
     drawn = the(tx, program, 48, state=RoundState.DRAWN)
-    for turn in (later, sooner, drawn):
-        rounds.take_part(tx, turn, {ada.id: PartState.IN})
+    for round_ in (later, sooner, drawn):
+        rounds.take_part(tx, round_, {ada.id: PartState.IN})
     rounds.take_part(tx, drawn, {bo.id: PartState.MATCHED})
 
     assert rounds.waiting(tx, program.workspace_id, ada.id) == sooner

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.coffee.draw_inputs import Sketch
+from bot.coffee.draw_inputs import ProposedDraw
 from bot.slack.request import SlackRequest
 from storage import people, rounds
 from storage.records import PartState, Round
@@ -323,18 +323,18 @@ def test_whoever_says_yes_after_the_draw_waits_for_company(town: Town) -> None:
 def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(town: Town) -> None:
     """A skip costs one tap until the very end: the draw is made again without them (P1)."""
     everybody_is_in(town, town.ada, town.bo, town.chidi)
-    keeper = town.application.services.rounds
-    draw = keeper._sketch
-    tries: list[Sketch] = []
+    rounds_ = town.application.services.rounds
+    draw = rounds_._propose
+    tries: list[ProposedDraw] = []
 
-    def slow(turn: Round, now: datetime) -> Sketch:
-        made = draw(turn, now)
+    def slow(round_: Round, now: datetime) -> ProposedDraw:
+        made = draw(round_, now)
         if not tries:
             _skips(town)
         tries.append(made)
         return made
 
-    keeper._sketch = slow  # type: ignore[method-assign]
+    rounds_._propose = slow  # type: ignore[method-assign]
     town.until(TUESDAY, time(11))
 
     assert len(tries) == 2
@@ -347,6 +347,6 @@ def _skips(town: Town) -> None:
     with town.database.write() as tx:
         person = people.find(tx, town.workspace.id, town.chidi.id)
         assert person is not None
-        turn = rounds.waiting(tx, town.workspace.id, person.id)
-        assert turn is not None
-        rounds.set_part(tx, town.workspace.id, turn.id, person.id, PartState.SKIPPED)
+        round_ = rounds.waiting(tx, town.workspace.id, person.id)
+        assert round_ is not None
+        rounds.set_part(tx, town.workspace.id, round_.id, person.id, PartState.SKIPPED)

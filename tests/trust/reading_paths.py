@@ -92,7 +92,7 @@ class Ways(Acting):
         """Somebody reads the note for a coffee."""
         services, who = self.place.services, self.place.does(viewer)
         if viewer not in self.model.members or viewer not in coffee.people:
-            read_note = partial(services.coffee.read_note, who, coffee.match_id)
+            read_note = partial(services.coffee.read_notes, who, coffee.match_id)
             self.declined(read_note, f"there is no note for {viewer}")
             return
         shared = [
@@ -108,8 +108,8 @@ class Ways(Acting):
             for one in self.model.lines
             if self.model.may_read_line(viewer, one, coffee, self.now)
         }
-        read = services.coffee.read_note(who, coffee.match_id)
-        services.coffee.note_shown(read)
+        read = services.coffee.read_notes(who, coffee.match_id)
+        services.coffee.notes_shown(read)
         self.seen(viewer, [one.words for _, one in read.shared], shared)
         brought = tokens_in([one.words for _, one in read.lines])
         promised(brought == lines, f"{viewer} reads the lines of their partners only")

@@ -136,10 +136,10 @@ class Acting(World):
             program = programs.of_workspace(tx, here)[0]
             drawn = {"state": RoundState.DRAWN, "due_at": None, "draw_at": now}
             week = f"w{self.place.number()}"
-            turn = a_round(program, local_week=week, **drawn)
-            assert rounds.add(tx, turn)
+            round_ = a_round(program, local_week=week, **drawn)
+            assert rounds.add(tx, round_)
             who = [people.know(tx, here, self.place.actor(one).id) for one in together]
-            match = a_match(turn, *who)
+            match = a_match(round_, *who)
             matches.add(tx, [match])
             bring_lines(tx, [match], now)
             for person in who if met else ():

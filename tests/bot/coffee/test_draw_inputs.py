@@ -15,7 +15,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.coffee.draw_inputs import seed_of, sketch, sketch_alone, still_holds, taking_part
+from bot.coffee.draw_inputs import (
+    propose_draw,
+    propose_draw_alone,
+    seed_of,
+    still_holds,
+    taking_part,
+)
 from bot.runtime.subprocess import run_in_subprocess
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
@@ -68,45 +74,45 @@ def tx(database: Database) -> Iterator[Connection]:
 
 
 @pytest.fixture
-def turn(tx: Connection) -> Round:
+def round_(tx: Connection) -> Round:
     """A round in a workspace of its own, announced and not drawn yet; nobody is in it."""
     return announced(tx)
 
 
 @pytest.fixture
-def four(tx: Connection, turn: Round) -> Round:
+def four(tx: Connection, round_: Round) -> Round:
     """The same round, with Ada, Bo, Chidi and Dana in it, and Emi who has not answered."""
     for name in FOUR:
-        joins(tx, turn, name)
-    joins(tx, turn, "emi", PartState.ASKED)
-    return turn
+        joins(tx, round_, name)
+    joins(tx, round_, "emi", PartState.ASKED)
+    return round_
 
 
 def announced(tx: Connection) -> Round:
     """A round of a new program in a new workspace."""
     program = a_program(new_id())
     programs.add(tx, program)
-    turn = a_round(program)
-    assert rounds.add(tx, turn)
-    return turn
+    round_ = a_round(program)
+    assert rounds.add(tx, round_)
+    return round_
 
 
 def joins(
-    tx: Connection, turn: Round, name: str, state: PartState = PartState.IN, **told: Any
+    tx: Connection, round_: Round, name: str, state: PartState = PartState.IN, **told: Any
 ) -> None:
     """Somebody joins, and stands in a round."""
-    members.add(tx, a_member(Person(turn.workspace_id, name, f"U{name}", None), **told))
-    rounds.take_part(tx, turn, {name: state})
+    members.add(tx, a_member(Person(round_.workspace_id, name, f"U{name}", None), **told))
+    rounds.take_part(tx, round_, {name: state})
 
 
 def a_crowd(tx: Connection, count: int) -> Round:
     """A round of many who live and like differently, with a past and with quiet lists."""
-    rng, turn = Random(7), announced(tx)
+    rng, round_ = Random(7), announced(tx)
     names = [f"p{number:03d}" for number in range(count)]
     for name in names:
         joins(
             tx,
-            turn,
+            round_,
             name,
             zone=rng.choice(ZONES),
             work_end=time(rng.choice([16, 17, 18])),
@@ -115,18 +121,18 @@ def a_crowd(tx: Connection, count: int) -> Round:
             formats=rng.choice([(), ("walk",), ("video", "walk"), ("written",)]),
             interests=rng.choice([(), ("books",), ("books", "pets")]),
         )
-    a_past(tx, turn, names, rng)
-    return turn
+    a_past(tx, round_, names, rng)
+    return round_
 
 
-def a_past(tx: Connection, turn: Round, names: list[str], rng: Random) -> None:
+def a_past(tx: Connection, round_: Round, names: list[str], rng: Random) -> None:
     """Three rounds in which all of them met, some gladly and some not at all; some keep apart."""
-    here = turn.workspace_id
+    here = round_.workspace_id
     persons = [Person(here, name, f"U{name}", None) for name in names]
     for weeks in (3, 2, 1):
         order = rng.sample(persons, len(persons))
         made = [
-            a_match(turn, *two, made_at=NOW - weeks * 7 * DAY)
+            a_match(round_, *two, made_at=NOW - weeks * 7 * DAY)
             for two in zip(order[::2], order[1::2], strict=True)
         ]
         matches.add(tx, made)
@@ -160,10 +166,10 @@ def test_a_seed_fits_into_every_database() -> None:
     assert 2**31 * 0.99 < max(seeds) < 2**31
 
 
-def test_the_largest_seed_can_be_stored(tx: Connection, turn: Round) -> None:
+def test_the_largest_seed_can_be_stored(tx: Connection, round_: Round) -> None:
     """A round keeps its seed as it is, on each kind of database."""
-    assert rounds.change(tx, turn, seed=2**31 - 1, state=RoundState.DRAWN)
-    assert rounds.get(tx, turn.workspace_id, turn.id).seed == 2**31 - 1
+    assert rounds.change(tx, round_, seed=2**31 - 1, state=RoundState.DRAWN)
+    assert rounds.get(tx, round_.workspace_id, round_.id).seed == 2**31 - 1
 
 
 @pytest.mark.parametrize(
@@ -178,24 +184,24 @@ def test_the_largest_seed_can_be_stored(tx: Connection, turn: Round) -> None:
     ],
 )
 def test_whoever_is_away_does_not_take_part(
-    tx: Connection, turn: Round, told: dict[str, Any], takes_part: bool
+    tx: Connection, round_: Round, told: dict[str, Any], takes_part: bool
 ) -> None:
     """Neither who has paused nor who takes quiet time, until the day on which it ends."""
-    joins(tx, turn, "ada", **told)
+    joins(tx, round_, "ada", **told)
 
-    assert ("ada" in taking_part(tx, turn, NOW, IN)) is takes_part
+    assert ("ada" in taking_part(tx, round_, NOW, IN)) is takes_part
 
 
 @pytest.mark.parametrize("state", PartState)
 def test_whoever_stands_in_another_state_does_not_take_part(
-    tx: Connection, turn: Round, state: PartState
+    tx: Connection, round_: Round, state: PartState
 ) -> None:
     """Only those who stand where it is asked for, and as the members they are."""
     for each in PartState:
-        joins(tx, turn, each.value, each)
-    found = taking_part(tx, turn, NOW, {state})
+        joins(tx, round_, each.value, each)
+    found = taking_part(tx, round_, NOW, {state})
 
-    assert found == {state.value: members.get(tx, turn.workspace_id, state.value)}
+    assert found == {state.value: members.get(tx, round_.workspace_id, state.value)}
 
 
 def test_who_takes_part_in_one_of_several_states(tx: Connection, four: Round) -> None:
@@ -218,7 +224,7 @@ def test_whoever_left_or_is_in_another_round_does_not_take_part(
 
 def test_a_sketch_is_of_those_who_take_part(tx: Connection, four: Round) -> None:
     """Everybody who is in is drawn, with their hours, and nobody else."""
-    drawn = sketch(tx, four, NOW, IN)
+    drawn = propose_draw(tx, four, NOW, IN)
 
     assert sorted(name for match in drawn.drawn.matches for name in match) == list(FOUR)
     assert drawn.limits.keys() == set(FOUR)
@@ -228,7 +234,7 @@ def test_a_sketch_is_of_those_who_take_part(tx: Connection, four: Round) -> None
 def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
     """The round stands where it stood, and nobody has met."""
     before = rounds.parts(tx, four.workspace_id, four.id)
-    sketch(tx, four, NOW, IN)
+    propose_draw(tx, four, NOW, IN)
 
     assert rounds.get(tx, four.workspace_id, four.id) == four
     assert rounds.parts(tx, four.workspace_id, four.id) == before
@@ -238,66 +244,66 @@ def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
 def test_a_sketch_made_aside_is_the_same(database: Database) -> None:
     """A child process reads the same database and draws the same matches, to the byte."""
     with database.write() as tx:
-        turn = a_crowd(tx, 120)
-    aside = run_in_subprocess(sketch_alone, database.url, turn, NOW, IN)
+        round_ = a_crowd(tx, 120)
+    drawn_in_subprocess = run_in_subprocess(propose_draw_alone, database.url, round_, NOW, IN)
     with database.read() as tx:
-        here = sketch(tx, turn, NOW, IN)
+        here = propose_draw(tx, round_, NOW, IN)
 
-    assert aside == here
+    assert drawn_in_subprocess == here
     assert len(here.limits) == 120
     assert len(here.drawn.matches) > 50
     assert here.apart
 
 
-def skips(tx: Connection, turn: Round) -> None:
+def skips(tx: Connection, round_: Round) -> None:
     """Ada would rather not, this time."""
-    rounds.set_part(tx, turn.workspace_id, turn.id, "ada", PartState.SKIPPED)
+    rounds.set_part(tx, round_.workspace_id, round_.id, "ada", PartState.SKIPPED)
 
 
-def joins_in(tx: Connection, turn: Round) -> None:
+def joins_in(tx: Connection, round_: Round) -> None:
     """Emi says at the last moment that she is in."""
-    rounds.set_part(tx, turn.workspace_id, turn.id, "emi", PartState.IN)
+    rounds.set_part(tx, round_.workspace_id, round_.id, "emi", PartState.IN)
 
 
-def goes_and_another_comes(tx: Connection, turn: Round) -> None:
+def goes_and_another_comes(tx: Connection, round_: Round) -> None:
     """As many as before, and not the same."""
-    skips(tx, turn)
-    joins_in(tx, turn)
+    skips(tx, round_)
+    joins_in(tx, round_)
 
 
-def works_at_other_hours(tx: Connection, turn: Round) -> None:
+def works_at_other_hours(tx: Connection, round_: Round) -> None:
     """Ada goes home earlier now."""
-    members.change(tx, turn.workspace_id, "ada", work_end=time(12))
+    members.change(tx, round_.workspace_id, "ada", work_end=time(12))
 
 
-def works_on_other_days(tx: Connection, turn: Round) -> None:
+def works_on_other_days(tx: Connection, round_: Round) -> None:
     """Ada has Fridays off now."""
-    members.change(tx, turn.workspace_id, "ada", work_days=(0, 1, 2, 3))
+    members.change(tx, round_.workspace_id, "ada", work_days=(0, 1, 2, 3))
 
 
-def moves(tx: Connection, turn: Round) -> None:
+def moves(tx: Connection, round_: Round) -> None:
     """Ada keeps her hours, in Tokyo."""
-    members.change(tx, turn.workspace_id, "ada", zone="Asia/Tokyo")
+    members.change(tx, round_.workspace_id, "ada", zone="Asia/Tokyo")
 
 
-def pauses(tx: Connection, turn: Round) -> None:
+def pauses(tx: Connection, round_: Round) -> None:
     """Ada pauses everything."""
-    members.change(tx, turn.workspace_id, "ada", paused=True)
+    members.change(tx, round_.workspace_id, "ada", paused=True)
 
 
-def takes_quiet_time(tx: Connection, turn: Round) -> None:
+def takes_quiet_time(tx: Connection, round_: Round) -> None:
     """Ada wants to hear nothing until tomorrow."""
-    members.change(tx, turn.workspace_id, "ada", quiet_until=TOMORROW)
+    members.change(tx, round_.workspace_id, "ada", quiet_until=TOMORROW)
 
 
-def leaves(tx: Connection, turn: Round) -> None:
+def leaves(tx: Connection, round_: Round) -> None:
     """Ada is no member any more."""
-    members.remove(tx, turn.workspace_id, "ada")
+    members.remove(tx, round_.workspace_id, "ada")
 
 
-def keeps_apart(tx: Connection, turn: Round) -> None:
+def keeps_apart(tx: Connection, round_: Round) -> None:
     """Ada puts Bo on her quiet list."""
-    people.add_to_quiet_list(tx, turn.workspace_id, "ada", "bo", MONDAY)
+    people.add_to_quiet_list(tx, round_.workspace_id, "ada", "bo", MONDAY)
 
 
 Change = Callable[[Connection, Round], None]
@@ -322,28 +328,28 @@ def test_a_sketch_that_was_overtaken_does_not_hold(
     tx: Connection, four: Round, change: Change
 ) -> None:
     """Whoever changed their mind while a round was drawn is not brought into it against it."""
-    drawn = sketch(tx, four, NOW, IN)
+    drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
 
     assert not still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))
 
 
-def nothing(tx: Connection, turn: Round) -> None:
+def nothing(tx: Connection, round_: Round) -> None:
     """Nobody does anything."""
 
 
-def says_no(tx: Connection, turn: Round) -> None:
+def says_no(tx: Connection, round_: Round) -> None:
     """Emi, who was not counted in, says that she is not."""
-    rounds.set_part(tx, turn.workspace_id, turn.id, "emi", PartState.SKIPPED)
+    rounds.set_part(tx, round_.workspace_id, round_.id, "emi", PartState.SKIPPED)
 
 
-def likes_something_else(tx: Connection, turn: Round) -> None:
+def likes_something_else(tx: Connection, round_: Round) -> None:
     """Ada now likes books, old friends and another rhythm."""
     changes: dict[str, Any] = {"interests": ("books",), "company": Company.KNOWN, "rhythm_weeks": 8}
-    members.change(tx, turn.workspace_id, "ada", **changes)
+    members.change(tx, round_.workspace_id, "ada", **changes)
 
 
-def changes_elsewhere(tx: Connection, turn: Round) -> None:
+def changes_elsewhere(tx: Connection, round_: Round) -> None:
     """People of the same names pause and keep apart in another workspace."""
     other = announced(tx)
     for name in FOUR:
@@ -352,9 +358,9 @@ def changes_elsewhere(tx: Connection, turn: Round) -> None:
     keeps_apart(tx, other)
 
 
-def weighs_otherwise(tx: Connection, turn: Round) -> None:
+def weighs_otherwise(tx: Connection, round_: Round) -> None:
     """The program goes by interests from now on."""
-    programs.change(tx, turn.workspace_id, turn.program_id, mixing=Mixing.INTERESTS)
+    programs.change(tx, round_.workspace_id, round_.program_id, mixing=Mixing.INTERESTS)
 
 
 @pytest.mark.parametrize(
@@ -363,7 +369,7 @@ def weighs_otherwise(tx: Connection, turn: Round) -> None:
 def test_a_sketch_holds_if_nothing_forbids_it(tx: Connection, four: Round, change: Change) -> None:
     """What only makes another draw a little better does not make a finished one void."""
     people.add_to_quiet_list(tx, four.workspace_id, "chidi", "dana", MONDAY)
-    drawn = sketch(tx, four, NOW, IN)
+    drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
 
     assert still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))

@@ -1,4 +1,4 @@
-"""A rehearsal: what the next draw would be, under aliases, with nothing stored and nobody told."""
+"""A dry run: what the next draw would be, under aliases, with nothing stored and nobody told."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.coffee.draw_inputs import sketch
-from bot.coffee.dry_run import Rehearsal, rehearse, report
+from bot.coffee.draw_inputs import propose_draw
+from bot.coffee.dry_run import DryRun, dry_runs, report
 from bot.coffee.reason_texts import LIKED
 from bot.coffee.rounds import due_members
 from bot.pairing import Reason, draw
@@ -67,7 +67,7 @@ def program(tx: Connection) -> Program:
 
 
 @pytest.fixture
-def turn(tx: Connection, program: Program) -> Round:
+def round_(tx: Connection, program: Program) -> Round:
     """Its next round, announced; nobody is in it yet."""
     made = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
     assert rounds.add(tx, made)
@@ -85,21 +85,21 @@ def enters(tx: Connection, program: Program, *names: str, **told: Any) -> list[P
 
 
 def takes_part(
-    tx: Connection, turn: Round, *names: str, state: PartState = IN, **told: Any
+    tx: Connection, round_: Round, *names: str, state: PartState = IN, **told: Any
 ) -> list[Person]:
     """People join a program, and stand in its round."""
-    program = programs.get(tx, turn.workspace_id, turn.program_id)
+    program = programs.get(tx, round_.workspace_id, round_.program_id)
     known = enters(tx, program, *names, **told)
-    rounds.take_part(tx, turn, {person.id: state for person in known})
+    rounds.take_part(tx, round_, {person.id: state for person in known})
     return known
 
 
-def met_gladly(tx: Connection, turn: Round, one: Person, other: Person) -> None:
+def met_gladly(tx: Connection, round_: Round, one: Person, other: Person) -> None:
     """Two met a year ago, and both would gladly do so again."""
-    match = a_match(turn, one, other, made_at=DRAW_AT - 52 * 7 * DAY)
+    match = a_match(round_, one, other, made_at=DRAW_AT - 52 * 7 * DAY)
     matches.add(tx, [match])
     for person in (one, other):
-        part = matches.part(tx, turn.workspace_id, match.id, person.id)
+        part = matches.part(tx, round_.workspace_id, match.id, person.id)
         assert part is not None
         matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY)
 
@@ -109,15 +109,15 @@ def keeps_apart(tx: Connection, one: Person, other: Person) -> None:
     people.add_to_quiet_list(tx, one.workspace_id, one.id, other.id, MONDAY)
 
 
-def rehearsed(tx: Connection, now: datetime = MONDAY) -> Rehearsal:
-    """The one rehearsal that there is."""
-    (found,) = rehearse(tx, now)
+def the_dry_run(tx: Connection, now: datetime = MONDAY) -> DryRun:
+    """The only dry run that there is."""
+    (found,) = dry_runs(tx, now)
     return found
 
 
 def lines(tx: Connection, now: datetime = MONDAY) -> list[str]:
-    """The report of the one rehearsal that there is."""
-    return report(rehearsed(tx, now))
+    """The report of the only dry run that there is."""
+    return report(the_dry_run(tx, now))
 
 
 def left_over(tx: Connection) -> list[str]:
@@ -134,8 +134,8 @@ def everything(tx: Connection) -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
-def test_a_rehearsal_is_the_draw_that_is_then_made(town: Town) -> None:
-    """The bot itself draws on Tuesday what was rehearsed on Monday, group by group."""
+def test_a_dry_run_is_the_draw_that_is_then_made(town: Town) -> None:
+    """The bot itself draws on Tuesday what the dry run of Monday said, group by group."""
     here = town.workspace.id
     town.joins(town.ada, town.bo)
     with town.database.write() as tx:
@@ -147,14 +147,14 @@ def test_a_rehearsal_is_the_draw_that_is_then_made(town: Town) -> None:
     town.clock.set(MONDAY + timedelta(days=7))
     town.application.services.rounds.announce_due()
     with town.database.read() as tx:
-        rehearsal = rehearsed(tx, town.clock.now())
-        drawn = draw(rehearsal.request)
-    town.clock.set(rehearsal.draw_at)
-    town.application.services.rounds.turn_due()
+        dry_run = the_dry_run(tx, town.clock.now())
+        drawn = draw(dry_run.request)
+    town.clock.set(dry_run.draw_at)
+    town.application.services.rounds.draw_and_close_due()
     with town.database.read() as tx:
-        (turn,) = rounds.in_state(tx, here, program.id, RoundState.DRAWN)
-        made = matches.of_round(tx, here, turn.id)
-        parts = rounds.parts(tx, here, turn.id)
+        (round_,) = rounds.in_state(tx, here, program.id, RoundState.DRAWN)
+        made = matches.of_round(tx, here, round_.id)
+        parts = rounds.parts(tx, here, round_.id)
 
     assert sorted(match.people for match in made) == sorted(drawn.matches)
     assert {match.people: match.reasons for match in made} == dict(
@@ -165,55 +165,55 @@ def test_a_rehearsal_is_the_draw_that_is_then_made(town: Town) -> None:
     }
     assert len(made) == 6
     assert len(drawn.left_over) == 1
-    assert turn.seed == rehearsal.request.seed
+    assert round_.seed == dry_run.request.seed
 
 
-def test_a_rehearsal_before_the_announcement_is_the_same_draw(
+def test_a_dry_run_before_the_announcement_is_the_same_draw(
     tx: Connection, program: Program
 ) -> None:
-    """If all of those whose turn it is are in, they are drawn as was rehearsed before."""
+    """If all of those who are due are in, they are drawn as the dry run said."""
     enters(tx, program, *"abcdefg", asking=Asking.ASSUME_YES)
-    before = rehearsed(tx, MONDAY - 2 * DAY)
-    turn = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
-    rounds.add(tx, turn)
-    rounds.take_part(tx, turn, due_members(tx, program, DRAW_AT, MONDAY))
+    before = the_dry_run(tx, MONDAY - 2 * DAY)
+    round_ = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
+    rounds.add(tx, round_)
+    rounds.take_part(tx, round_, due_members(tx, program, DRAW_AT, MONDAY))
 
     assert before.draw_at == DRAW_AT
     assert not before.is_announced
-    assert draw(before.request) == sketch(tx, turn, DRAW_AT, {IN}).drawn
+    assert draw(before.request) == propose_draw(tx, round_, DRAW_AT, {IN}).drawn
     assert len(before.request.candidates) == 7
 
 
 @pytest.mark.parametrize(
     "away", [{"paused": True, "paused_until": date(2026, 11, 24)}, {"quiet_until": DRAW_AT.date()}]
 )
-def test_whoever_is_back_on_the_day_of_the_draw_is_rehearsed(
-    tx: Connection, turn: Round, away: dict[str, Any]
+def test_who_is_back_on_the_day_of_the_draw_is_in_the_dry_run(
+    tx: Connection, round_: Round, away: dict[str, Any]
 ) -> None:
-    """Somebody who is away today and back for the draw is drawn, so they are rehearsed, too."""
-    takes_part(tx, turn, "a", "b")
-    takes_part(tx, turn, "c", **away)
+    """Somebody who is away today and back for the draw is drawn, so the dry run has them too."""
+    takes_part(tx, round_, "a", "b")
+    takes_part(tx, round_, "c", **away)
 
-    assert draw(rehearsed(tx).request) == sketch(tx, turn, DRAW_AT, {IN}).drawn
+    assert draw(the_dry_run(tx).request) == propose_draw(tx, round_, DRAW_AT, {IN}).drawn
 
 
-def test_whoever_is_away_is_not_rehearsed(tx: Connection, turn: Round, program: Program) -> None:
+def test_who_is_away_is_not_in_the_dry_run(tx: Connection, round_: Round, program: Program) -> None:
     """Whoever has paused for good is not drawn, asked or not, announced or not."""
-    takes_part(tx, turn, "a", "b")
-    takes_part(tx, turn, "c", paused=True)
-    takes_part(tx, turn, "d", paused=True, state=ASKED)
+    takes_part(tx, round_, "a", "b")
+    takes_part(tx, round_, "c", paused=True)
+    takes_part(tx, round_, "d", paused=True, state=ASKED)
 
-    assert len(rehearsed(tx).request.candidates) == 2
-    assert rehearsed(tx).unanswered == 0
+    assert len(the_dry_run(tx).request.candidates) == 2
+    assert the_dry_run(tx).unanswered == 0
 
 
-def test_nothing_is_stored(tx: Connection, turn: Round) -> None:
+def test_nothing_is_stored(tx: Connection, round_: Round) -> None:
     """Every row of every table is as it was, of an announced round and of one to come."""
-    one, other, *_ = takes_part(tx, turn, *"abcde")
-    met_gladly(tx, turn, one, other)
+    one, other, *_ = takes_part(tx, round_, *"abcde")
+    met_gladly(tx, round_, one, other)
     enters(tx, programs_of_another(tx), "x", "y", "z")
     before = everything(tx)
-    told = [line for rehearsal in rehearse(tx, MONDAY) for line in report(rehearsal)]
+    told = [line for dry_run in dry_runs(tx, MONDAY) for line in report(dry_run)]
 
     assert everything(tx) == before
     assert len(before["members"]) == 8
@@ -227,11 +227,11 @@ def programs_of_another(tx: Connection) -> Program:
     return made
 
 
-def test_each_program_is_rehearsed_with_its_own_people(tx: Connection, turn: Round) -> None:
+def test_each_program_has_a_dry_run_with_its_own_people(tx: Connection, round_: Round) -> None:
     """Workspaces do not mix."""
-    here = {person.id for person in takes_part(tx, turn, "a", "b", "c")}
+    here = {person.id for person in takes_part(tx, round_, "a", "b", "c")}
     there = {person.id for person in enters(tx, programs_of_another(tx), "a", "b")}
-    found = [{one.id for one in each.request.candidates} for each in rehearse(tx, MONDAY)]
+    found = [{one.id for one in each.request.candidates} for each in dry_runs(tx, MONDAY)]
 
     assert sorted(found, key=len) == [there, here]
 
@@ -239,15 +239,15 @@ def test_each_program_is_rehearsed_with_its_own_people(tx: Connection, turn: Rou
 def test_a_workspace_without_a_program_gives_nothing(tx: Connection, program: Program) -> None:
     """Neither no program at all nor one that rests has a next draw."""
     enters(tx, program, "a", "b")
-    assert len(list(rehearse(tx, MONDAY))) == 1
+    assert len(list(dry_runs(tx, MONDAY))) == 1
     programs.change(tx, program.workspace_id, program.id, active=False)
 
-    assert list(rehearse(tx, MONDAY)) == []
+    assert list(dry_runs(tx, MONDAY)) == []
 
 
 def test_an_empty_database_gives_nothing(tx: Connection) -> None:
-    """Before the first member there is nothing to rehearse."""
-    assert list(rehearse(tx, MONDAY)) == []
+    """Before the first member there is nothing to draw."""
+    assert list(dry_runs(tx, MONDAY)) == []
 
 
 def test_a_program_without_people_is_no_error(tx: Connection, program: Program) -> None:
@@ -258,11 +258,11 @@ def test_a_program_without_people_is_no_error(tx: Connection, program: Program) 
     )
 
 
-def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, turn: Round) -> None:
+def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, round_: Round) -> None:
     """Those who have not answered are counted, and not drawn."""
-    takes_part(tx, turn, *"abcd")
-    takes_part(tx, turn, "x", "y", state=ASKED)
-    takes_part(tx, turn, "z", state=PartState.SKIPPED)
+    takes_part(tx, round_, *"abcd")
+    takes_part(tx, round_, "x", "y", state=ASKED)
+    takes_part(tx, round_, "z", state=PartState.SKIPPED)
 
     assert lines(tx)[0] == (
         "Drawn on Tuesday 24 November at 10:00 (Europe/London): 4 take part, 2 have not answered "
@@ -289,31 +289,31 @@ def test_the_day_and_the_hour_are_those_of_the_program(tx: Connection) -> None:
     assert lines(tx)[0].startswith("Drawn on Wednesday 25 November at 09:00 (Pacific/Auckland): ")
 
 
-def test_a_match_in_the_report(tx: Connection, turn: Round) -> None:
+def test_a_match_in_the_report(tx: Connection, round_: Round) -> None:
     """Two aliases, and reasons that are no wishes."""
-    takes_part(tx, turn, "a", team="one", formats=())
-    takes_part(tx, turn, "b", team="two")
+    takes_part(tx, round_, "a", team="one", formats=())
+    takes_part(tx, round_, "b", team="two")
     told = lines(tx)[1]
 
     assert re.match(r"  person [12] and person [12]\. You haven't had coffee together yet", told)
     assert told.endswith("you work at about the same hours and you work in different teams.")
 
 
-def test_everybody_has_one_alias(tx: Connection, turn: Round) -> None:
+def test_everybody_has_one_alias(tx: Connection, round_: Round) -> None:
     """Each of those who take part is in the report once, matched or left over."""
-    takes_part(tx, turn, *"abcdefghi")
-    takes_part(tx, turn, "x", **TOKYO)
+    takes_part(tx, round_, *"abcdefghi")
+    takes_part(tx, round_, "x", **TOKYO)
     named = re.findall(r"person (\d+)", "\n".join(lines(tx)))
 
     assert sorted(map(int, named)) == list(range(1, 11))
 
 
-def test_the_same_report_each_time(tx: Connection, turn: Round) -> None:
-    """What is rehearsed twice reads the same twice, with the seed to replay it."""
-    takes_part(tx, turn, *"abcdefghi")
+def test_the_same_report_each_time(tx: Connection, round_: Round) -> None:
+    """Two dry runs read the same, with the seed to replay them."""
+    takes_part(tx, round_, *"abcdefghi")
 
     assert lines(tx) == lines(tx)
-    assert lines(tx)[-1].startswith(f"Seed {rehearsed(tx).request.seed}; kith ")
+    assert lines(tx)[-1].startswith(f"Seed {the_dry_run(tx).request.seed}; kith ")
 
 
 SECRETS: list[tuple[bool, dict[str, Any], str]] = [
@@ -325,50 +325,50 @@ SECRETS: list[tuple[bool, dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("is_glad", "told", "reason"), SECRETS)
 def test_a_report_holds_no_secret(
-    tx: Connection, turn: Round, is_glad: bool, told: dict[str, Any], reason: str
+    tx: Connection, round_: Round, is_glad: bool, told: dict[str, Any], reason: str
 ) -> None:
     """No id, no *gladly again*, nothing that somebody likes and no quiet list is in it (P10)."""
-    both = takes_part(tx, turn, "a", "b", company=Company.KNOWN, team="Team Rocket", **told)
-    tokyo = takes_part(tx, turn, "c", "d", **TOKYO)
+    both = takes_part(tx, round_, "a", "b", company=Company.KNOWN, team="Team Rocket", **told)
+    tokyo = takes_part(tx, round_, "c", "d", **TOKYO)
     keeps_apart(tx, *tokyo)
     if is_glad:
-        met_gladly(tx, turn, *both)
-    drawn = draw(rehearsed(tx).request)
+        met_gladly(tx, round_, *both)
+    drawn = draw(the_dry_run(tx).request)
     text = "\n".join(lines(tx)).lower()
     ids = [each for person in (*both, *tokyo) for each in (person.id, person.slack_id.lower())]
-    others = [turn.id, turn.program_id, turn.workspace_id, "rocket", "like", "glad", "quiet"]
+    others = [round_.id, round_.program_id, round_.workspace_id, "rocket", "like", "glad", "quiet"]
 
     assert reason in drawn.reasons[0]
     assert len(drawn.left_over) == 2
     assert [word for word in [*ids, *others, *LIKED, *LIKED.values()] if word in text] == []
 
 
-def test_a_quiet_list_reads_like_coming_too_late(tx: Connection, turn: Round) -> None:
+def test_a_quiet_list_reads_like_coming_too_late(tx: Connection, round_: Round) -> None:
     """Whoever is left over because of one reads no differently from anybody else (P10)."""
-    keeps_apart(tx, *takes_part(tx, turn, "a", "b"))
+    keeps_apart(tx, *takes_part(tx, round_, "a", "b"))
 
     assert left_over(tx) == [NOBODY_FREE] * 2
 
 
-def test_whoever_is_alone_is_left_over(tx: Connection, turn: Round) -> None:
+def test_whoever_is_alone_is_left_over(tx: Connection, round_: Round) -> None:
     """With nobody else there is no coffee."""
-    takes_part(tx, turn, "a")
+    takes_part(tx, round_, "a")
 
     assert left_over(tx) == [ALONE]
 
 
-def test_whoever_shares_no_hours_is_left_over(tx: Connection, turn: Round) -> None:
+def test_whoever_shares_no_hours_is_left_over(tx: Connection, round_: Round) -> None:
     """Two in London meet, and one in Tokyo has no hour for either."""
-    takes_part(tx, turn, "a", "b")
-    takes_part(tx, turn, "c", **TOKYO)
+    takes_part(tx, round_, "a", "b")
+    takes_part(tx, round_, "c", **TOKYO)
 
     assert left_over(tx) == [NO_HOURS]
     assert "; 0 meet again without having wished for it; 1 left over." in lines(tx)[-2]
 
 
-def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, turn: Round) -> None:
+def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, round_: Round) -> None:
     """Four people are drawn exactly, and nobody is left over (P11)."""
-    takes_part(tx, turn, *"abcd")
+    takes_part(tx, round_, *"abcd")
 
     assert left_over(tx) == []
     assert lines(tx)[-2] == (
@@ -377,39 +377,39 @@ def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, turn: Round) -> Non
     )
 
 
-def test_meeting_again_is_counted(tx: Connection, turn: Round) -> None:
+def test_meeting_again_is_counted(tx: Connection, round_: Round) -> None:
     """Two who meet every time because there is nobody else are counted as such."""
-    two = takes_part(tx, turn, "a", "b")
-    matches.add(tx, [a_match(turn, *two, made_at=DRAW_AT - 7 * DAY)])
+    two = takes_part(tx, round_, "a", "b")
+    matches.add(tx, [a_match(round_, *two, made_at=DRAW_AT - 7 * DAY)])
 
     assert "; 1 meet again without having wished for it; 0 left over." in lines(tx)[-2]
 
 
-def test_rehearsing_in_threes(tx: Connection) -> None:
-    """The size of a program's groups holds in its rehearsal."""
+def test_a_dry_run_in_threes(tx: Connection) -> None:
+    """The size of a program's groups holds in its dry run."""
     made = a_program(new_id(), group_size=3)
     programs.add(tx, made)
-    turn = a_round(made, draw_at=DRAW_AT, due_at=DRAW_AT)
-    rounds.add(tx, turn)
-    takes_part(tx, turn, *"abcdef")
+    round_ = a_round(made, draw_at=DRAW_AT, due_at=DRAW_AT)
+    rounds.add(tx, round_)
+    takes_part(tx, round_, *"abcdef")
 
     assert [len(re.findall("person", line)) for line in lines(tx)[1:-2]] == [3, 3]
 
 
-def test_a_round_that_is_drawn_is_not_rehearsed_again(
-    tx: Connection, turn: Round, program: Program
+def test_a_round_that_is_drawn_has_no_dry_run(
+    tx: Connection, round_: Round, program: Program
 ) -> None:
     """What comes next is the round after it."""
-    takes_part(tx, turn, "a", "b", rhythm_weeks=1)
-    rounds.change(tx, turn, state=RoundState.DRAWN)
+    takes_part(tx, round_, "a", "b", rhythm_weeks=1)
+    rounds.change(tx, round_, state=RoundState.DRAWN)
     programs.change(tx, program.workspace_id, program.id, due_at=MONDAY + 14 * DAY)
-    found = rehearsed(tx, DRAW_AT)
+    found = the_dry_run(tx, DRAW_AT)
 
     assert found.draw_at == DRAW_AT + 14 * DAY
-    assert found.request.seed != rehearsed_as_announced(tx, turn).request.seed
+    assert found.request.seed != dry_run_as_announced(tx, round_).request.seed
 
 
-def rehearsed_as_announced(tx: Connection, turn: Round) -> Rehearsal:
-    """The rehearsal of a round as if it had not been drawn."""
-    rounds.change(tx, replace(turn, state=RoundState.DRAWN), state=RoundState.ANNOUNCED)
-    return rehearsed(tx)
+def dry_run_as_announced(tx: Connection, round_: Round) -> DryRun:
+    """The dry run of a round as if it had not been drawn."""
+    rounds.change(tx, replace(round_, state=RoundState.DRAWN), state=RoundState.ANNOUNCED)
+    return the_dry_run(tx)

@@ -232,7 +232,7 @@ def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
         for person in (scene.town.ada, scene.town.bo):
             person.presses("I'm in")
         scene.town.clock.set(DRAWN_AT)
-        scene.town.application.services.rounds.turn_due()
+        scene.town.application.services.rounds.draw_and_close_due()
 
     for scene in killed_at_every_step(ada_and_bo_are_drawn, Dispatch.send_due, 12):
         (row,) = scene.rows(MessageKind.INTRODUCTION)

@@ -228,7 +228,7 @@ def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
     nowhere = scene.dispatch(lambda _: dead)
     for half_minutes in range(120):
         town.clock.set(ten + half_minutes * MINUTE / 2)
-        town.application.services.rounds.turn_due()
+        town.application.services.rounds.draw_and_close_due()
         nowhere.send_due()
     (row,) = scene.rows(MessageKind.INTRODUCTION)
     assert 20 < row.tries < 30

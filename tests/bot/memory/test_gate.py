@@ -63,16 +63,16 @@ def met(scene: Scene, *outcomes: tuple[Actor, Outcome | None]) -> Match:
     """A match of these people, and what each of them said became of it."""
     with scene.town.database.write() as tx:
         program = programs.of_workspace(tx, scene.workspace_id)[0]
-        turn = replace(a_round(program), local_week=f"week {scene.by(scene.town.ada).key}"[-8:])
-        assert rounds.add(tx, turn)
+        round_ = replace(a_round(program), local_week=f"week {scene.by(scene.town.ada).key}"[-8:])
+        assert rounds.add(tx, round_)
         them = [people.get(tx, scene.workspace_id, scene.own_id(who)) for who, _ in outcomes]
-        match = a_match(turn, *them)
+        match = a_match(round_, *them)
         matches.add(tx, [match])
         for person, (_, outcome) in zip(them, outcomes, strict=True):
             part = matches.part(tx, scene.workspace_id, match.id, person.id)
             assert part is not None
             matches.change_part(tx, part, outcome=outcome)
-        rounds.take_part(tx, turn, {person.id: PartState.MATCHED for person in them})
+        rounds.take_part(tx, round_, {person.id: PartState.MATCHED for person in them})
     return match
 
 
