@@ -48,11 +48,10 @@ class MemberListeners:
         slack_request: SlackRequest,
         translator: Translator,
     ) -> None:
-        """*Join*; on the Home tab, which is drawn anew, there is nothing to replace."""
+        """*Join*, in a message or on the Home tab."""
         ack()
         answer = self._join(client, slack_request, body["team"]["id"], translator)
-        if "response_url" in body:
-            respond(**answer.answer(), replace_original=True)
+        _answer(body, client, respond, translator, answer)
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``."""
@@ -62,6 +61,7 @@ class MemberListeners:
         self,
         ack: Ack,
         body: dict[str, Any],
+        client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
         translator: Translator,
@@ -70,12 +70,13 @@ class MemberListeners:
         ack()
         weeks = int(body["actions"][0]["value"])
         self._membership.set_rhythm(slack_request, weeks)
-        respond(**views.ask_group_size(translator, weeks).answer(), replace_original=True)
+        _answer(body, client, respond, translator, views.ask_group_size(translator, weeks))
 
     def group_size(
         self,
         ack: Ack,
         body: dict[str, Any],
+        client: WebClient,
         respond: Respond,
         slack_request: SlackRequest,
         translator: Translator,
@@ -83,7 +84,7 @@ class MemberListeners:
         """One person, or two."""
         ack()
         self._membership.set_group_size(slack_request, GroupSize(body["actions"][0]["value"]))
-        respond(**views.offer_to_keep_apart(translator).answer(), replace_original=True)
+        _answer(body, client, respond, translator, views.offer_to_keep_apart(translator))
 
     def keep_apart(
         self,
@@ -96,9 +97,7 @@ class MemberListeners:
         """*Choose people*: the quiet list."""
         ack()
         chosen = self._membership.standing(slack_request).quiet_list
-        client.views_open(
-            trigger_id=body["trigger_id"], view=views.keep_apart_form(translator, chosen)
-        )
+        _show(body, client, views.keep_apart_form(translator, chosen))
 
     def kept_apart(
         self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
@@ -182,3 +181,25 @@ class MemberListeners:
             return views.joined_already(translator, self._command)
         self._membership.join(slack_request, profile)
         return views.welcome(translator)
+
+
+def _answer(
+    body: dict[str, Any],
+    client: WebClient,
+    respond: Respond,
+    translator: Translator,
+    message: Message,
+) -> None:
+    """Answer a press where it was made; one on the Home tab, or in a window, gets a window."""
+    if "response_url" in body:
+        respond(**message.answer(), replace_original=True)
+    else:
+        _show(body, client, views.in_window(translator, message))
+
+
+def _show(body: dict[str, Any], client: WebClient, view: dict[str, Any]) -> None:
+    """Open a window, or change the one in which the button was pressed."""
+    if "view" in body and body["view"]["type"] == "modal":
+        client.views_update(view_id=body["view"]["id"], view=view)
+    else:
+        client.views_open(trigger_id=body["trigger_id"], view=view)

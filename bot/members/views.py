@@ -91,6 +91,11 @@ def offer_to_keep_apart(_: Translator) -> Message:
     return Message(text, (said(text), row, later))
 
 
+def in_window(_: Translator, message: Message) -> dict[str, Any]:
+    """An answer to somebody who pressed a button outside of a conversation."""
+    return modal(_("Kith"), list(message.blocks), close=_("Close"))
+
+
 def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
     """The quiet list of the one who asks."""
     picker = InputBlock(

@@ -23,3 +23,19 @@ def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:
     town.ada.presses("One person")
 
     assert "Anyone I should keep you apart from?" in town.ada.last()
+
+
+def test_ada_joins_on_the_home_tab(town: Town) -> None:
+    """The same questions follow in a window, and the tab shows that she is in."""
+    assert "I keep nothing until you press" in town.ada.reads_home()
+    town.ada.presses_at_home("Join")
+    assert "How often" in town.ada.reads_modal()
+    town.ada.presses("Every 4 weeks")
+    town.ada.presses("One person")
+    town.ada.presses("Choose people")
+    town.ada.chooses("people", [town.bo.id])
+    town.ada.submits()
+
+    assert "Nobody will ever learn of it." in town.ada.reads_modal()
+    assert "You'd like a coffee every 4 weeks." in town.ada.reads_open_home()
+    assert "Something went wrong" not in str(town.said_by_bot())
