@@ -22,7 +22,7 @@ def test_joining_on_the_home_tab(town: Town) -> None:
     town.ada.presses_at_open_home("Join")
 
     assert "Your coffee" in town.ada.reads_open_home()
-    assert not town.ada.sees_modal()
+    assert "How often would you like a coffee?" in town.ada.reads_modal()
 
 
 def test_a_pause_says_when_it_ends(town: Town) -> None:
