@@ -103,12 +103,12 @@ def erase_person(
 def _keep_wishes_about(tx: Connection, workspace_id: str, person_id: str, hashed: str) -> None:
     """Others' quiet lists go on holding, should this person ever come back."""
     rows = tx.execute(
-        select(quiet_list.c.person_id, quiet_list.c.since).where(
+        select(quiet_list.c.person_id).where(
             quiet_list.c.workspace_id == workspace_id, quiet_list.c.about_id == person_id
         )
     )
-    for of_id, since in rows.all():
-        hashed_wishes.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id, since)
+    for of_id in rows.scalars().all():
+        hashed_wishes.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id)
 
 
 def _take_back(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import Connection, delete, select
 
 from storage.database import add_if_new
@@ -11,17 +9,9 @@ from storage.records import TraceKind
 from storage.tables import traces
 
 
-def leave(
-    tx: Connection, workspace_id: str, kind: TraceKind, hashed: str, of_id: str, since: datetime
-) -> None:
+def leave(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str, of_id: str) -> None:
     """Leave a trace of somebody (*hashed*), for the sake of the one whose wish it is."""
-    row = {
-        "workspace_id": workspace_id,
-        "kind": kind,
-        "hashed": hashed,
-        "of_id": of_id,
-        "since": since,
-    }
+    row = {"workspace_id": workspace_id, "kind": kind, "hashed": hashed, "of_id": of_id}
     add_if_new(tx, traces, row)
 
 
@@ -55,13 +45,5 @@ def lift(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> int
             traces.c.kind == kind,
             traces.c.hashed == hashed,
         )
-    )
-    return done.rowcount
-
-
-def lift_all_of(tx: Connection, workspace_id: str, of_id: str) -> int:
-    """Remove all traces that were left for the sake of one person; returns how many."""
-    done = tx.execute(
-        delete(traces).where(traces.c.workspace_id == workspace_id, traces.c.of_id == of_id)
     )
     return done.rowcount

@@ -43,16 +43,6 @@ def get(tx: Connection, workspace_id: str, match_id: str) -> Match | None:
     return None if row is None else Match(*row)
 
 
-def of_round(tx: Connection, workspace_id: str, round_id: str) -> tuple[Match, ...]:
-    """The matches of a round, by their id."""
-    rows = tx.execute(
-        _MATCH.where(
-            matches.c.workspace_id == workspace_id, matches.c.round_id == round_id
-        ).order_by(matches.c.id)
-    )
-    return tuple(Match(*row) for row in rows)
-
-
 def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime) -> Match | None:
     """The newest match of a person that was made after *since*."""
     row = tx.execute(

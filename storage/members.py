@@ -31,14 +31,6 @@ def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, 
     return {row.person_id: Member(*row) for row in rows}
 
 
-def everybody(tx: Connection, workspace_id: str) -> tuple[Member, ...]:
-    """All members of a workspace, by their id."""
-    rows = tx.execute(
-        _MEMBER.where(members.c.workspace_id == workspace_id).order_by(members.c.person_id)
-    )
-    return tuple(Member(*row) for row in rows)
-
-
 def add(tx: Connection, member: Member) -> None:
     """Remember somebody who joined."""
     tx.execute(insert(members).values({name: getattr(member, name) for name in _NAMES}))

@@ -35,14 +35,6 @@ def queue_all(tx: Connection, messages: Iterable[ToSay]) -> None:
     add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
 
-def get(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing | None:
-    """The row with this id, or ``None`` where it is gone."""
-    row = tx.execute(
-        _OUTGOING.where(outbox.c.workspace_id == workspace_id, outbox.c.id == outgoing_id)
-    ).one_or_none()
-    return None if row is None else Outgoing(*row)
-
-
 def workspaces_with_due(tx: Connection, now: datetime) -> tuple[str, ...]:
     """The workspaces in which something is due to be sent."""
     # Without DISTINCT, for which SQLite would rather go through the whole table.
@@ -51,9 +43,13 @@ def workspaces_with_due(tx: Connection, now: datetime) -> tuple[str, ...]:
 
 
 def claim(
-    tx: Connection, workspace_id: str, now: datetime, owner: str, lease: timedelta, most: int
+    tx: Connection, workspace_id: str, now: datetime, lease_holder: str, lease: timedelta, most: int
 ) -> tuple[Outgoing, ...]:
-    """Claim due rows for *owner*, the most important first; the lease is by the database's time."""
+    """
+    Claim due rows for *lease_holder*, the most important first.
+
+    The lease runs by the database's time.
+    """
     due = (
         _OUTGOING.where(
             outbox.c.workspace_id == workspace_id,
@@ -66,7 +62,7 @@ def claim(
     ids = [row.id for row in tx.execute(_unlocked(tx, due))]
     values = {
         "state": SendState.SENDING,
-        "owner": owner,
+        "lease_holder": lease_holder,
         "lease_until": database.now(tx) + lease,
         "first_try_at": func.coalesce(outbox.c.first_try_at, now),
         "last_try_at": now,
@@ -91,7 +87,7 @@ def lease_left(tx: Connection, row: Outgoing) -> timedelta:
 
 def settle(tx: Connection, row: Outgoing, state: SendState, **values: Any) -> bool:
     """Move a claimed row on to *state*; ``False`` where it is no longer held by its claimer."""
-    moved = update(outbox).values(state=_on(state), owner=None, lease_until=None, **values)
+    moved = update(outbox).values(state=_on(state), lease_holder=None, lease_until=None, **values)
     return tx.execute(_held(row, moved)).rowcount == 1
 
 
@@ -111,7 +107,7 @@ def expire_leases(tx: Connection) -> int:
     done = tx.execute(
         update(outbox)
         .where(*_is(SendState.SENDING, ON_ITS_WAY), outbox.c.lease_until < database.now(tx))
-        .values(state=SendState.UNKNOWN, owner=None, lease_until=None)
+        .values(state=SendState.UNKNOWN, lease_holder=None, lease_until=None)
     )
     return done.rowcount
 
@@ -167,7 +163,7 @@ def move(
     kind: str,
     subject_id: str,
     due_at: datetime,
-    kind_until: datetime,
+    send_until: datetime,
 ) -> None:
     """Let what waits of a kind about a subject come at another moment."""
     tx.execute(
@@ -178,7 +174,7 @@ def move(
             outbox.c.kind == kind,
             outbox.c.state == SendState.PENDING,
         )
-        .values(due_at=due_at, kind_until=kind_until)
+        .values(due_at=due_at, send_until=send_until)
     )
 
 
@@ -215,7 +211,7 @@ def _this(row: Outgoing) -> tuple[Any, ...]:
 
 def _held(row: Outgoing, statement: Any) -> Any:
     return statement.where(
-        *_this(row), outbox.c.state == SendState.SENDING, outbox.c.owner == row.owner
+        *_this(row), outbox.c.state == SendState.SENDING, outbox.c.lease_holder == row.lease_holder
     )
 
 

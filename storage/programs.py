@@ -85,14 +85,9 @@ def next_due(tx: Connection) -> datetime | None:
     return found
 
 
-def enter(tx: Connection, workspace_id: str, program_id: str, person_id: str, at: datetime) -> None:
+def enter(tx: Connection, workspace_id: str, program_id: str, person_id: str) -> None:
     """Let somebody take part in a program."""
-    row = {
-        "workspace_id": workspace_id,
-        "program_id": program_id,
-        "person_id": person_id,
-        "since": at,
-    }
+    row = {"workspace_id": workspace_id, "program_id": program_id, "person_id": person_id}
     add_if_new(tx, program_members, row)
 
 

@@ -237,7 +237,6 @@ class Member:
     formats: tuple[str, ...]
     interests: tuple[str, ...]
     team: str | None
-    said_as: str | None
     rhythm_weeks: int
     company: Company
     asking: Asking | None
@@ -245,7 +244,6 @@ class Member:
     weekly_budget: int
     paused: bool
     paused_until: date | None
-    quiet_until: date | None
     next_icebreaker_at: datetime | None
 
 
@@ -502,7 +500,7 @@ class ToSay:
     business_key: str
     priority: int
     due_at: datetime
-    kind_until: datetime
+    send_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -511,7 +509,7 @@ class Outgoing:
     One row of the outbox: what is to be said to whom, and never its words.
 
     ``receiver_id`` is a person's id, or ``None`` for a message to all people of a match.
-    ``kind_until`` is the last moment at which it would still be kind to say it.
+    ``send_until`` is the latest moment at which it may be sent.
     """
 
     workspace_id: str
@@ -522,12 +520,12 @@ class Outgoing:
     business_key: str
     priority: int
     due_at: datetime
-    kind_until: datetime
+    send_until: datetime
     state: SendState
     tries: int
     conversation_id: str | None
     slack_ts: str | None
-    owner: str | None
+    lease_holder: str | None
     first_try_at: datetime | None
     last_try_at: datetime | None
     sent_at: datetime | None

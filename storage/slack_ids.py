@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from storage.database import add_if_new
 from storage.records import SlackKind, new_id
 from storage.tables import slack_ids
 
 
-def find(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) -> str | None:
-    """Kith's own id for a Slack id, or ``None`` where Kith has none yet."""
-    return tx.execute(_known(workspace_id, kind, slack_id)).scalar_one_or_none()
-
-
 def own_id(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) -> str:
     """Kith's own id for a Slack id; a new one where there is none yet."""
     row = {"workspace_id": workspace_id, "id": new_id(), "kind": kind, "slack_id": slack_id}
     add_if_new(tx, slack_ids, row)
-    return tx.execute(_known(workspace_id, kind, slack_id)).scalar_one()
+    found: str = tx.execute(
+        select(slack_ids.c.id).where(
+            slack_ids.c.workspace_id == workspace_id,
+            slack_ids.c.kind == kind,
+            slack_ids.c.slack_id == slack_id,
+        )
+    ).scalar_one()
+    return found
 
 
 def slack_id(tx: Connection, workspace_id: str, own: str) -> str:
@@ -29,11 +31,3 @@ def slack_id(tx: Connection, workspace_id: str, own: str) -> str:
         )
     ).scalar_one()
     return found
-
-
-def _known(workspace_id: str, kind: SlackKind, slack_id: str) -> Select[str]:
-    return select(slack_ids.c.id).where(
-        slack_ids.c.workspace_id == workspace_id,
-        slack_ids.c.kind == kind,
-        slack_ids.c.slack_id == slack_id,
-    )

@@ -160,7 +160,6 @@ members = Table(
     Column("formats", Several, nullable=False),
     Column("interests", Several, nullable=False),
     Column("team", String(80)),
-    Column("said_as", String(80)),
     Column("rhythm_weeks", Integer, nullable=False),
     Column("company", _one_of(records.Company), nullable=False),
     Column("asking", _one_of(records.Asking)),
@@ -168,7 +167,6 @@ members = Table(
     Column("weekly_budget", Integer, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("paused_until", Date),
-    Column("quiet_until", Date),
     Column("next_icebreaker_at", Moment),
     Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
 )
@@ -208,7 +206,6 @@ program_members = Table(
     _workspace(),
     _id("program_id", primary_key=True),
     _id("person_id", primary_key=True),
-    Column("since", Moment, nullable=False),
 )
 
 rounds = Table(
@@ -392,12 +389,12 @@ outbox = Table(
     Column("business_key", String(160), nullable=False),
     Column("priority", Integer, nullable=False),
     Column("due_at", Moment, nullable=False),
-    Column("kind_until", Moment, nullable=False),
+    Column("send_until", Moment, nullable=False),
     Column("state", _one_of(records.SendState), nullable=False),
     Column("tries", Integer, nullable=False),
     _id("conversation_id", nullable=True),
     Column("slack_ts", String(32)),
-    Column("owner", String(32)),
+    Column("lease_holder", String(32)),
     Column("lease_until", Moment),
     Column("first_try_at", Moment),
     Column("last_try_at", Moment),
@@ -445,7 +442,6 @@ traces = Table(
     Column("hashed", String(64), primary_key=True),
     # Whose wish it is; the workspace's own id where it is the wish of the one who is hashed.
     _id("of_id", primary_key=True),
-    Column("since", Moment, nullable=False),
 )
 
 # What was forgotten and may still stand in the free pages of the file and in backups.

@@ -22,7 +22,6 @@ from storage.records import Mixing, Tier
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
 _FIRST_HOUR, _LAST_HOUR = 8, 17
-_MOST_HOURS = 4
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
 SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK, TIER_BLOCK = "size", "hours", "mixing", "tier"

@@ -65,7 +65,7 @@ class CheckInComposer:
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return
-        if now > row.kind_until:
+        if now > row.send_until:
             # Nothing that a listener did: Kith itself came too late.
             planner.hand_on(tx, check_in, now)
         else:

@@ -54,7 +54,7 @@ def plan(
         receiver_id=listener.person_id,
         subject_id=check_in.id,
         due_at=moment,
-        kind_until=last_for(occasion, hours_of(listener), moment),
+        send_until=last_for(occasion, hours_of(listener), moment),
         urgency=PLANS[detail.kind].urgency,
     )
 

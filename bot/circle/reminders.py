@@ -144,7 +144,7 @@ class ReminderService:
             if allowed:
                 hashed_wishes.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
                 return
-            hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, now)
+            hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
             me = slack_request.person(tx)
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)

@@ -57,7 +57,7 @@ class InvitationService:
         """
         known = programs.of_workspace(tx, member.workspace_id)
         program = known[0] if known else _first_program(tx, member, now)
-        programs.enter(tx, member.workspace_id, program.id, member.person_id, now)
+        programs.enter(tx, member.workspace_id, program.id, member.person_id)
         asked = {member.person_id: PartState.ASKED}
         for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED):
             if schedule.gives_notice(round_.draw_at, now):

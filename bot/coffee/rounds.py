@@ -170,7 +170,7 @@ def invite(
     round_: Round,
     states: Mapping[str, PartState],
     now: datetime,
-    kind_until: datetime,
+    send_until: datetime,
 ) -> None:
     """Tell people of a round: they are in, or asked whether they would like to be."""
     rounds.take_part(tx, round_, states)
@@ -179,7 +179,7 @@ def invite(
         MessageKind.ROUND_ANNOUNCEMENT,
         workspace_id=round_.workspace_id,
         addressed=[(person_id, round_.id, now) for person_id in states],
-        kind_until=kind_until,
+        send_until=send_until,
     )
 
 

@@ -97,9 +97,9 @@ class Dispatch:
             # go the opposite way would wait for each other.
             if outbox.lease_left(tx, row) <= timedelta(0):
                 return None
-            composed = composer.compose(tx, row, now) if now <= row.kind_until else None
+            composed = composer.compose(tx, row, now) if now <= row.send_until else None
             moment = self._moment(tx, row, composed, now) if composed else None
-            if moment is None or moment > row.kind_until:
+            if moment is None or moment > row.send_until:
                 self._drop(tx, row, composer, now)
                 return None
             if moment > now:
@@ -126,7 +126,7 @@ class Dispatch:
             self._settle(row, composer, found)
             return False
         with self._database.write() as tx:
-            if isinstance(found, datetime) and found <= row.kind_until:
+            if isinstance(found, datetime) and found <= row.send_until:
                 outbox.settle(tx, row, SendState.PENDING, due_at=found)
             elif found is not Found.THERE:
                 self._drop(tx, row, composer, self._clock.now())

@@ -85,7 +85,7 @@ def queue(
     subject_id: str,
     due_at: datetime,
     occasion: str = "",
-    kind_until: datetime | None = None,
+    send_until: datetime | None = None,
     urgency: int = 0,
 ) -> str | None:
     """
@@ -95,8 +95,8 @@ def queue(
     the id of the row, or ``None`` where it was queued before.
     """
     message = _message(kind, workspace_id, receiver_id, subject_id, due_at, occasion)
-    until, priority = kind_until or message.kind_until, message.priority + urgency
-    return outbox.queue(tx, replace(message, kind_until=until, priority=priority))
+    until, priority = send_until or message.send_until, message.priority + urgency
+    return outbox.queue(tx, replace(message, send_until=until, priority=priority))
 
 
 def queue_all(
@@ -105,7 +105,7 @@ def queue_all(
     *,
     workspace_id: str,
     addressed: Iterable[tuple[str | None, str, datetime]],
-    kind_until: datetime | None = None,
+    send_until: datetime | None = None,
 ) -> None:
     """Queue a message of *kind* to many at once: each to a receiver, about a subject, when due."""
     messages = [
@@ -113,7 +113,7 @@ def queue_all(
         for receiver_id, subject_id, due_at in addressed
     ]
     outbox.queue_all(
-        tx, [replace(one, kind_until=kind_until or one.kind_until) for one in messages]
+        tx, [replace(one, send_until=send_until or one.send_until) for one in messages]
     )
 
 
@@ -123,10 +123,10 @@ def move(
     workspace_id: str,
     subject_id: str,
     due_at: datetime,
-    kind_until: datetime | None = None,
+    send_until: datetime | None = None,
 ) -> None:
     """Let what waits of *kind* about *subject_id* come at another moment."""
-    until = kind_until or due_at + POLICIES[kind].send_within
+    until = send_until or due_at + POLICIES[kind].send_within
     outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
 
 
@@ -146,7 +146,7 @@ def _message(
         business_key=":".join((kind, subject_id, receiver_id or "all", occasion)),
         priority=POLICIES[kind].priority * _URGENCIES,
         due_at=due_at,
-        kind_until=due_at + POLICIES[kind].send_within,
+        send_until=due_at + POLICIES[kind].send_within,
     )
 
 

@@ -40,7 +40,6 @@ def new_member(person: Person, profile: Profile, now: datetime) -> Member:
         formats=(),
         interests=(),
         team=None,
-        said_as=None,
         rhythm_weeks=2,
         company=Company.SURPRISE,
         asking=None,
@@ -48,7 +47,6 @@ def new_member(person: Person, profile: Profile, now: datetime) -> Member:
         weekly_budget=BUDGETS[0],
         paused=False,
         paused_until=None,
-        quiet_until=None,
         next_icebreaker_at=None,
     )
     morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
@@ -56,14 +54,12 @@ def new_member(person: Person, profile: Profile, now: datetime) -> Member:
 
 
 def is_away(member: Member, now: datetime) -> bool:
-    """Whether a member has paused, or taken quiet time, at this moment."""
-    today = local_day(now, member.zone)
-    paused = member.paused and (member.paused_until is None or today < member.paused_until)
-    return paused or (member.quiet_until is not None and today < member.quiet_until)
+    """Whether a member has paused at this moment."""
+    if not member.paused:
+        return False
+    return member.paused_until is None or local_day(now, member.zone) < member.paused_until
 
 
 def back_on(member: Member, now: datetime) -> date | None:
     """The day on which a pause ends by itself; ``None`` without a pause, or without such a day."""
-    if not is_away(member, now) or (member.paused and member.paused_until is None):
-        return None
-    return max(day for day in (member.paused_until, member.quiet_until) if day is not None)
+    return member.paused_until if is_away(member, now) else None

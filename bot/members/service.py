@@ -152,7 +152,7 @@ class MemberService(MembershipHooks):
 
     def resume(self, slack_request: SlackRequest) -> Member:
         """End a pause."""
-        return self._change(slack_request, paused=False, paused_until=None, quiet_until=None)
+        return self._change(slack_request, paused=False, paused_until=None)
 
     def leave(self, slack_request: SlackRequest) -> None:
         """Let somebody go: no explanation asked, and nothing more comes to them."""

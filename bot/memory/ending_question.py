@@ -33,7 +33,7 @@ def ask_before_end(tx: Connection, detail: Detail, now: datetime) -> None:
         subject_id=detail.id,
         due_at=detail.ends_at - _BEFORE_END,
         occasion=f"{detail.ends_at:%Y-%m-%d}",
-        kind_until=detail.ends_at,
+        send_until=detail.ends_at,
     )
 
 

@@ -25,7 +25,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
-from storage import members, programs
+from storage import programs
 from storage.records import (
     Outcome,
     PartState,
@@ -46,6 +46,7 @@ from storage.tables import (
 )
 from storage.tables import members as members_table
 from tests.cast import Actor
+from tests.storage.lookups import all_members
 from tests.workspace import MONDAY, Town
 
 PEOPLE = 10_000
@@ -109,7 +110,7 @@ def fill(town: Town) -> None:
     ids = sorted(new_id() for _ in range(PEOPLE))
     with town.database.write() as tx:
         program = programs.of_workspace(tx, here)[0]
-        pattern = asdict(members.everybody(tx, here)[0])
+        pattern = asdict(all_members(tx, here)[0])
         add(tx, people, [{"workspace_id": here, "id": one} for one in ids])
         add(
             tx,

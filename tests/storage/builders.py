@@ -36,6 +36,7 @@ from storage.records import (
     Wish,
     new_id,
 )
+from tests.storage.lookups import outgoing
 
 # Monday 23 November 2026, nine in the morning in London.
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -63,7 +64,6 @@ def a_member(person: Person, **changes: Any) -> Member:
         formats=("in_person", "video"),
         interests=(),
         team=None,
-        said_as=None,
         rhythm_weeks=2,
         company=Company.SURPRISE,
         asking=None,
@@ -71,7 +71,6 @@ def a_member(person: Person, **changes: Any) -> Member:
         weekly_budget=2,
         paused=False,
         paused_until=None,
-        quiet_until=None,
         next_icebreaker_at=None,
     )
     return replace(member, **changes)
@@ -240,7 +239,7 @@ def to_say(**changes: Any) -> ToSay:
         "business_key": new_id(),
         "priority": 1,
         "due_at": MONDAY,
-        "kind_until": MONDAY + 4 * DAY,
+        "send_until": MONDAY + 4 * DAY,
     }
     return ToSay(**values | changes)
 
@@ -255,6 +254,6 @@ def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes
 
 def stored(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing:
     """A row of the outbox as it stands now."""
-    found = outbox.get(tx, workspace_id, outgoing_id)
+    found = outgoing(tx, workspace_id, outgoing_id)
     assert found is not None
     return found

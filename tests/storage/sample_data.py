@@ -83,6 +83,7 @@ from tests.storage.builders import (
     stored,
     to_say,
 )
+from tests.storage.lookups import all_members
 
 SLACK_IDS = {
     "team": "T0SCENE001",
@@ -171,7 +172,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     for one in (drawn, round_):
         assert rounds.add(tx, one)
     for person in (ada, bo, chidi):
-        programs.enter(tx, here, program.id, person.id, MONDAY)
+        programs.enter(tx, here, program.id, person.id)
         rounds.take_part(tx, drawn, {person.id: PartState.MATCHED})
     rounds.set_part(tx, here, drawn.id, chidi.id, PartState.LEFT_OVER)
     assert rounds.change(tx, drawn, state="drawn", seed=7, certificate={"pairs": 1})
@@ -195,7 +196,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     rate_limits.close(tx, here, group_id, MONDAY + HOUR)
     assert deliveries.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
-    hashed_wishes.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id, MONDAY)
+    hashed_wishes.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id)
     tombstones.put(tx, here, TombstoneKind.DETAIL, new_id(), MONDAY)
     export = an_export(here)
     exports.add(tx, export)
@@ -204,7 +205,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         ada=ada,
         bo=bo,
         chidi=people.get(tx, here, chidi.id),
-        member=members.everybody(tx, here)[0],
+        member=all_members(tx, here)[0],
         program=programs.get(tx, here, program.id),
         round_=rounds.get(tx, here, round_.id),
         drawn=rounds.get(tx, here, drawn.id),

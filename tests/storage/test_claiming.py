@@ -60,7 +60,7 @@ def test_many_processes_claim_each_row_once(database: Database, ada: Person) -> 
                     claimed = outbox.claim(tx, ada.workspace_id, MONDAY, name, LEASE, 4)
                 if not claimed:
                     break
-                assert {row.owner for row in claimed} == {name}
+                assert {row.lease_holder for row in claimed} == {name}
                 taken += ids(claimed)
             return taken
 
@@ -83,7 +83,7 @@ def test_of_many_that_queue_the_same_one_does(database: Database, ada: Person) -
         business_key="check_in:subject",
         priority=1,
         due_at=MONDAY,
-        kind_until=MONDAY,
+        send_until=MONDAY,
     )
 
     def queue() -> str | None:
@@ -166,7 +166,7 @@ class History:
             after = stored(self.tx, self.workspace_id, one)
             if after.state is not before.state:
                 assert after.state in MOVES.get(before.state, set())
-            assert (after.owner is None) == (after.state is not SendState.SENDING)
+            assert (after.lease_holder is None) == (after.state is not SendState.SENDING)
             assert before.withdrawn_at is None or after.withdrawn_at == before.withdrawn_at
             if after.withdrawn_at is not None:
                 assert after.state is not SendState.PENDING

@@ -55,6 +55,7 @@ from tests.storage.builders import (
     queued,
     stored,
 )
+from tests.storage.lookups import outgoing
 from tests.storage.racing import race
 from tests.storage.sample_data import SLACK_IDS, Scene, mentions, set_scene
 
@@ -98,7 +99,6 @@ HOLDS_A_PERSON = {
     "members.interests": False,
     "members.languages": False,
     "members.person_id": True,
-    "members.said_as": False,
     "members.team": False,
     "members.work_days": False,
     "members.zone": False,
@@ -111,7 +111,7 @@ HOLDS_A_PERSON = {
     "outbox.id": False,
     "outbox.kind": False,
     # The process that sends it.
-    "outbox.owner": False,
+    "outbox.lease_holder": False,
     "outbox.receiver_id": True,
     "outbox.slack_ts": False,
     "outbox.subject_id": True,
@@ -250,7 +250,7 @@ def test_conversations_are_known_by_what_was_sent_there(tx: Connection, vault: V
 
     assert mentions(tx, "D0UNNOTED") == set()
     assert mentions(tx, place) == set()
-    assert outbox.get(tx, here, row.id) is None
+    assert outgoing(tx, here, row.id) is None
 
 
 def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
@@ -321,7 +321,7 @@ def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     hashed = vault.hashed(tx, here, scene.ada.slack_id)
-    hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, MONDAY)
+    hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
     erase(tx, vault, scene)
 
     assert hashed_wishes.wishes(tx, here, TraceKind.NO_REMINDERS, hashed) == (here,)

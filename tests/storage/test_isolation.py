@@ -125,7 +125,6 @@ QUESTIONS: dict[str, Act] = {
     "matches.of_person": lambda tx, s, v: matches.of_person(tx, s.workspace_id, s.ada.id),
     "programs.of_person": lambda tx, s, v: programs.of_person(tx, s.workspace_id, s.ada.id),
     "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
-    "matches.of_round": lambda tx, s, v: matches.of_round(tx, s.workspace_id, s.drawn.id),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "matches.parts_of": lambda tx, s, v: matches.parts_of(tx, s.workspace_id, s.ada.id),
@@ -134,8 +133,6 @@ QUESTIONS: dict[str, Act] = {
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
-    "members.everybody": lambda tx, s, v: members.everybody(tx, s.workspace_id),
-    "outbox.get": lambda tx, s, v: outbox.get(tx, s.workspace_id, s.pending.id),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),
@@ -171,9 +168,6 @@ QUESTIONS: dict[str, Act] = {
     "rounds.last_matched": lambda tx, s, v: rounds.last_matched(tx, s.workspace_id, s.program.id),
     "rounds.rounds_missed": lambda tx, s, v: rounds.rounds_missed(tx, s.workspace_id, s.program.id),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
-    "slack_ids.find": lambda tx, s, v: slack_ids.find(
-        tx, s.workspace_id, SlackKind.CHANNEL, SLACK_IDS["channel"]
-    ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
     "hashed_wishes.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
         tx, s.workspace_id, TraceKind.QUIET_LIST
@@ -275,9 +269,7 @@ CHANGES: dict[str, Act] = {
     "programs.change": lambda tx, s, v: programs.change(
         tx, s.workspace_id, s.program.id, weekday=4
     ),
-    "programs.enter": lambda tx, s, v: programs.enter(
-        tx, s.workspace_id, s.program.id, emi(s).id, LATER
-    ),
+    "programs.enter": lambda tx, s, v: programs.enter(tx, s.workspace_id, s.program.id, emi(s).id),
     "programs.leave_all": lambda tx, s, v: programs.leave_all(tx, s.workspace_id, s.ada.id),
     "questions.note_asked": lambda tx, s, v: questions.note_asked(tx, an_asked_question(s.bo)),
     "questions.note_answered": lambda tx, s, v: questions.note_answered(
@@ -309,13 +301,10 @@ CHANGES: dict[str, Act] = {
     "tombstones.note": lambda tx, s, v: tombstones.note(tx, s.workspace_id, s.tombstone.id, LATER),
     "tombstones.remove": lambda tx, s, v: tombstones.remove(tx, s.workspace_id, s.tombstone.id),
     "hashed_wishes.leave": lambda tx, s, v: hashed_wishes.leave(
-        tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id, LATER
+        tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id
     ),
     "hashed_wishes.lift": lambda tx, s, v: hashed_wishes.lift(
         tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
-    ),
-    "hashed_wishes.lift_all_of": lambda tx, s, v: hashed_wishes.lift_all_of(
-        tx, s.workspace_id, s.bo.id
     ),
     "sealed_words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]

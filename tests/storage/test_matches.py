@@ -84,19 +84,6 @@ def test_what_one_says_is_theirs_alone(
     assert matches.part(tx, here, other.id, ada.id) == silent(ada, other.id)
 
 
-def test_the_matches_of_a_round(
-    tx: Connection, round_: Round, program: Program, ada: Person, bo: Person
-) -> None:
-    """A round has its own matches, in a fixed order."""
-    mine = [a_match(round_, ada, bo) for _ in range(4)]
-    other = a_round(program, local_week="2026-W50")
-    for match in (*mine, a_match(other, ada, bo)):
-        matches.add(tx, [match])
-
-    found = matches.of_round(tx, round_.workspace_id, round_.id)
-    assert found == tuple(sorted(mine, key=lambda match: match.id))
-
-
 def test_the_newest_match_of_somebody(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select, text
 
 import storage
-from storage import migrate
+from storage import migrate, outbox
 from storage.database import Database, DatabaseUnavailable
 from storage.tables import metadata
 from tests.postgres import Postgres
+from tests.storage.builders import LEASE, MONDAY
 from tests.storage.racing import race
 
 HISTORY = Path(storage.__path__[0]) / "migrations"
@@ -29,13 +33,57 @@ def tables_of(database: Database) -> set[str]:
         return set(inspect(tx).get_table_names())
 
 
-def downgrade(database: Database) -> None:
-    """Walk the history back to its beginning."""
+def walk(database: Database, step: Callable[[Config, str], None], revision: str) -> None:
+    """Walk the history to a revision, by Alembic's *step*: ``upgrade`` or ``downgrade``."""
     config = Config()
     config.set_main_option("script_location", str(HISTORY))
     with database.write() as tx:
         config.attributes["connection"] = tx
-        command.downgrade(config, "base")
+        step(config, revision)
+
+
+def present_tables(tx: Connection) -> list[Table]:
+    """The tables as the database has them now, whatever the code says."""
+    found = MetaData()
+    found.reflect(tx)
+    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+
+
+def a_value(column: Column[Any], row: int) -> object:
+    """Something that may stand in a column; texts and numbers differ from row to row."""
+    values: dict[type, object] = {
+        str: f"{row}{column.name}"[: getattr(column.type, "length", None) or 32],
+        int: row,
+        bool: True,
+        bytes: b"sealed",
+        datetime: datetime(2026, 11, 23, 9, tzinfo=UTC).replace(tzinfo=zone_of(column)),
+        date: date(2026, 12, 24),
+        time: time(9),
+        object: ["a", "list"],
+    }
+    return values[column.type.python_type]
+
+
+def zone_of(column: Column[Any]) -> tzinfo | None:
+    """UTC where the database keeps moments with their zone."""
+    return UTC if getattr(column.type, "timezone", False) else None
+
+
+def fill(database: Database) -> None:
+    """Put two rows into every table, with a value in every column."""
+    with database.write() as tx:
+        for table in present_tables(tx):
+            rows = [{one.name: a_value(one, row) for one in table.c} for row in (1, 2)]
+            tx.execute(insert(table), rows)
+
+
+def contents(database: Database) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table."""
+    with database.read() as tx:
+        return {
+            table.name: [dict(row) for row in tx.execute(select(table)).mappings()]
+            for table in present_tables(tx)
+        }
 
 
 def test_an_empty_database_gets_every_table(blank: Database) -> None:
@@ -78,7 +126,7 @@ def test_the_history_makes_what_the_tables_say(database: Database) -> None:
 def test_the_way_back_leaves_nothing(blank: Database) -> None:
     """Downgrading to the beginning leaves no table but the empty one of the history itself."""
     migrate.upgrade(blank)
-    downgrade(blank)
+    walk(blank, command.downgrade, "base")
 
     assert tables_of(blank) == {"alembic_version"}
     with blank.read() as tx:
@@ -88,10 +136,69 @@ def test_the_way_back_leaves_nothing(blank: Database) -> None:
 def test_there_and_back_again(blank: Database) -> None:
     """After the way back the database can be upgraded again."""
     migrate.upgrade(blank)
-    downgrade(blank)
+    walk(blank, command.downgrade, "base")
     migrate.upgrade(blank)
 
     assert tables_of(blank) == {*metadata.tables, "alembic_version"}
+
+
+# What the newest revision renames and drops, by table.
+RENAMED = {"outbox": {"kind_until": "send_until", "owner": "lease_holder"}}
+DROPPED = {
+    "members": {"said_as", "quiet_until"},
+    "program_members": {"since"},
+    "traces": {"since"},
+}
+
+
+def test_rows_of_the_revision_before_are_kept(blank: Database) -> None:
+    """An upgrade to the newest revision keeps every value of every column that it does not drop."""
+    walk(blank, command.upgrade, "0004")
+    fill(blank)
+    before = contents(blank)
+    migrate.upgrade(blank)
+
+    assert contents(blank) == {
+        table: [
+            {
+                RENAMED.get(table, {}).get(column, column): value
+                for column, value in row.items()
+                if column not in DROPPED.get(table, ())
+            }
+            for row in rows
+        ]
+        for table, rows in before.items()
+    }
+
+
+def test_the_way_back_to_the_revision_before_keeps_rows(blank: Database) -> None:
+    """A downgrade from the newest revision keeps everything that still has a column."""
+    walk(blank, command.upgrade, "0004")
+    fill(blank)
+    before = contents(blank)
+    migrate.upgrade(blank)
+    walk(blank, command.downgrade, "0004")
+
+    after = contents(blank)
+    for table, columns in DROPPED.items():
+        for row in (*before[table], *after[table]):
+            for column in columns:
+                del row[column]
+    assert after == before
+
+
+def test_a_message_that_waits_is_sent_after_the_upgrade(blank: Database) -> None:
+    """A row of the outbox from the revision before is read with its latest moment and lease."""
+    walk(blank, command.upgrade, "0004")
+    fill(blank)
+    with blank.write() as tx:
+        tx.execute(text("UPDATE outbox SET kind = 'check_in', state = 'pending'"))
+    migrate.upgrade(blank)
+
+    with blank.write() as tx:
+        (workspace_id, _) = outbox.workspaces_with_due(tx, MONDAY)
+        (row,) = outbox.claim(tx, workspace_id, MONDAY, "me", LEASE, 9)
+    assert (row.send_until, row.lease_holder) == (MONDAY, "me")
 
 
 def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from storage import outbox
 from storage.records import Outgoing, Person, SendState, ToSay, Workspace, new_id
 from tests.storage.builders import DAY, HOUR, LEASE, MONDAY, OVER, queued, stored
+from tests.storage.lookups import outgoing
 
 SECOND = timedelta(seconds=1)
 
@@ -47,12 +48,12 @@ def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
         business_key="icebreaker:subject:ada:",
         priority=5,
         due_at=MONDAY,
-        kind_until=MONDAY + DAY,
+        send_until=MONDAY + DAY,
     )
     made = outbox.queue(tx, message)
     assert made is not None
 
-    assert outbox.get(tx, ada.workspace_id, made) == Outgoing(
+    assert outgoing(tx, ada.workspace_id, made) == Outgoing(
         workspace_id=ada.workspace_id,
         id=made,
         kind="icebreaker",
@@ -61,18 +62,18 @@ def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
         business_key="icebreaker:subject:ada:",
         priority=5,
         due_at=MONDAY,
-        kind_until=MONDAY + DAY,
+        send_until=MONDAY + DAY,
         state=SendState.PENDING,
         tries=0,
         conversation_id=None,
         slack_ts=None,
-        owner=None,
+        lease_holder=None,
         first_try_at=None,
         last_try_at=None,
         sent_at=None,
         withdrawn_at=None,
     )
-    assert outbox.get(tx, ada.workspace_id, "none's") is None
+    assert outgoing(tx, ada.workspace_id, "none's") is None
 
 
 def test_the_same_thing_is_said_once(
@@ -87,7 +88,7 @@ def test_the_same_thing_is_said_once(
         "business_key": "hello",
         "priority": 0,
         "due_at": MONDAY + DAY,
-        "kind_until": MONDAY + DAY,
+        "send_until": MONDAY + DAY,
     }
 
     assert outbox.queue(tx, ToSay(workspace_id=workspace.id, **again)) is None
@@ -131,13 +132,13 @@ def test_nothing_is_claimed_before_it_is_due(tx: Connection, ada: Person) -> Non
 
 
 def test_a_claimed_row_says_who_has_it(tx: Connection, ada: Person) -> None:
-    """The claim notes its owner, the try and its moment; a later try keeps the first moment."""
+    """The claim notes its holder, the try and its moment; a later try keeps the first moment."""
     row = queued(tx, ada.workspace_id, ada)
     (taken,) = outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10)
     expected = replace(
         row,
         state=SendState.SENDING,
-        owner="me",
+        lease_holder="me",
         tries=1,
         first_try_at=MONDAY,
         last_try_at=MONDAY,
@@ -147,7 +148,7 @@ def test_a_claimed_row_says_who_has_it(tx: Connection, ada: Person) -> None:
     (again,) = outbox.claim(tx, ada.workspace_id, MONDAY + HOUR, "another", LEASE, 10)
 
     assert again == replace(
-        expected, owner="another", tries=2, due_at=MONDAY + HOUR, last_try_at=MONDAY + HOUR
+        expected, lease_holder="another", tries=2, due_at=MONDAY + HOUR, last_try_at=MONDAY + HOUR
     )
 
 
@@ -157,8 +158,8 @@ def test_what_is_claimed_is_not_claimed_again(tx: Connection, ada: Person) -> No
     lost(tx, ada)
     sent(tx, ada)
 
-    for owner in ("me", "another"):
-        assert outbox.claim(tx, ada.workspace_id, MONDAY + 9 * DAY, owner, LEASE, 10) == ()
+    for holder in ("me", "another"):
+        assert outbox.claim(tx, ada.workspace_id, MONDAY + 9 * DAY, holder, LEASE, 10) == ()
 
 
 @pytest.mark.parametrize(
@@ -202,14 +203,14 @@ def test_who_lost_a_row_has_no_lease(tx: Connection, ada: Person) -> None:
     """Nothing is left of a lease when another has the row, or when it was settled."""
     row = claimed(tx, ada)
 
-    assert outbox.lease_left(tx, replace(row, owner="another")) == timedelta(0)
-    assert outbox.lease_left(tx, replace(row, owner=None)) == timedelta(0)
+    assert outbox.lease_left(tx, replace(row, lease_holder="another")) == timedelta(0)
+    assert outbox.lease_left(tx, replace(row, lease_holder=None)) == timedelta(0)
     outbox.settle(tx, row, SendState.SENT)
     assert outbox.lease_left(tx, row) == timedelta(0)
 
 
 def test_what_was_settled_is_noted(tx: Connection, ada: Person) -> None:
-    """A row that was sent has its place in Slack, its moment, and no owner any more."""
+    """A row that was sent has its place in Slack, its moment, and no lease holder any more."""
     row = claimed(tx, ada)
     outbox.note_place(tx, row, "conversation")
     done = outbox.settle(tx, row, SendState.SENT, slack_ts="1795424400.000200", sent_at=MONDAY)
@@ -218,7 +219,7 @@ def test_what_was_settled_is_noted(tx: Connection, ada: Person) -> None:
     assert stored(tx, ada.workspace_id, row.id) == replace(
         row,
         state=SendState.SENT,
-        owner=None,
+        lease_holder=None,
         conversation_id="conversation",
         slack_ts="1795424400.000200",
         sent_at=MONDAY,
@@ -229,7 +230,7 @@ def test_only_its_claimer_settles_a_row(tx: Connection, ada: Person) -> None:
     """A process that does not hold the row changes nothing about it, and is told so."""
     row = claimed(tx, ada)
     for stranger in ("another", None):
-        strange = replace(row, owner=stranger)
+        strange = replace(row, lease_holder=stranger)
         assert outbox.settle(tx, strange, SendState.SENT, slack_ts="1.1") is False
         outbox.note_place(tx, strange, "elsewhere")
 
@@ -270,7 +271,7 @@ def test_a_dead_process_leaves_an_unknown_row(tx: Connection, ada: Person) -> No
     assert outbox.expire_leases(tx) == 1
     assert outbox.expire_leases(tx) == 0
     found = stored(tx, ada.workspace_id, dead.id)
-    assert (found.state, found.owner, found.tries) == (SendState.UNKNOWN, None, 1)
+    assert (found.state, found.lease_holder, found.tries) == (SendState.UNKNOWN, None, 1)
     assert stored(tx, ada.workspace_id, alive.id) == alive
     assert stored(tx, ada.workspace_id, waiting.id) == waiting
 
@@ -325,7 +326,7 @@ def test_what_waits_for_somebody_who_left(tx: Connection, ada: Person, bo: Perso
     introduction = queued(tx, ada.workspace_id, None)
     outbox.forget_waiting_for(tx, ada.workspace_id, ada.id)
 
-    assert outbox.get(tx, ada.workspace_id, waiting.id) is None
+    assert outgoing(tx, ada.workspace_id, waiting.id) is None
     for row in (arrived, on_its_way, others, introduction):
         assert stored(tx, ada.workspace_id, row.id) == row
 
@@ -342,5 +343,5 @@ def test_what_waits_can_be_moved(tx: Connection, ada: Person, bo: Person) -> Non
     outbox.move(tx, ada.workspace_id, "check_in", "subject", MONDAY + DAY, MONDAY + 2 * DAY)
 
     moved = stored(tx, ada.workspace_id, waiting.id)
-    assert moved == replace(waiting, due_at=MONDAY + DAY, kind_until=MONDAY + 2 * DAY)
+    assert moved == replace(waiting, due_at=MONDAY + DAY, send_until=MONDAY + 2 * DAY)
     assert [stored(tx, ada.workspace_id, one.id) for one in others] == others

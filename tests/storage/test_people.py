@@ -10,6 +10,7 @@ from storage import members, people, slack_ids
 from storage.database import Database
 from storage.records import Person, SlackKind, Workspace
 from tests.storage.builders import DAY, MONDAY
+from tests.storage.lookups import all_members
 from tests.storage.racing import race
 
 
@@ -46,7 +47,7 @@ def test_racing_threads_know_one_person(database: Database, workspace: Workspace
 def test_a_known_person_is_no_member(tx: Connection, ada: Person) -> None:
     """Nobody is in until they say so: being known is not being a member (P1)."""
     assert members.get(tx, ada.workspace_id, ada.id) is None
-    assert members.everybody(tx, ada.workspace_id) == ()
+    assert all_members(tx, ada.workspace_id) == ()
 
 
 def test_a_conversation_is_no_person(tx: Connection, workspace: Workspace) -> None:

@@ -39,7 +39,7 @@ def test_the_programs_of_somebody(tx: Connection, workspace: Workspace, ada: Per
     programs.add(tx, mine)
     programs.add(tx, other)
     assert programs.of_person(tx, workspace.id, ada.id) == ()
-    programs.enter(tx, workspace.id, mine.id, ada.id, MONDAY)
+    programs.enter(tx, workspace.id, mine.id, ada.id)
 
     assert programs.of_person(tx, workspace.id, ada.id) == (mine,)
 
@@ -94,8 +94,8 @@ def test_who_takes_part(
     for one in (program, another):
         programs.add(tx, one)
     for person in (bo, ada, bo):
-        programs.enter(tx, workspace.id, program.id, person.id, MONDAY)
-    programs.enter(tx, workspace.id, another.id, chidi.id, MONDAY)
+        programs.enter(tx, workspace.id, program.id, person.id)
+    programs.enter(tx, workspace.id, another.id, chidi.id)
 
     assert programs.people_in(tx, workspace.id, program.id) == tuple(sorted([ada.id, bo.id]))
     assert programs.people_in(tx, workspace.id, another.id) == (chidi.id,)
@@ -109,7 +109,7 @@ def test_who_leaves_leaves_every_program(
     for program in both:
         programs.add(tx, program)
         for person in (ada, bo):
-            programs.enter(tx, workspace.id, program.id, person.id, MONDAY)
+            programs.enter(tx, workspace.id, program.id, person.id)
     programs.leave_all(tx, workspace.id, ada.id)
 
     for program in both:

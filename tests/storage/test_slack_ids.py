@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import NoResultFound
 
-from storage import slack_ids
+from storage import people, slack_ids
 from storage.database import Database
 from storage.records import SlackKind, Workspace
 from storage.tables import metadata
 from storage.tables import slack_ids as slack_ids_table
 from storage.vault import Vault
+from tests.storage.lookups import own_id
 from tests.storage.racing import held_up, race
 from tests.storage.sample_data import SLACK_IDS, mentions, rows_of, set_scene
 from tests.workspace import Town
@@ -23,7 +24,7 @@ def test_an_id_is_made_once(tx: Connection, workspace: Workspace) -> None:
     again = slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
 
     assert again == first
-    assert slack_ids.find(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1") == first
+    assert own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1") == first
     assert slack_ids.slack_id(tx, workspace.id, first) == "C0CHANNEL1"
 
 
@@ -37,7 +38,7 @@ def test_an_own_id_says_nothing(tx: Connection, workspace: Workspace) -> None:
 
 def test_looking_makes_no_id(tx: Connection, workspace: Workspace) -> None:
     """Asking for a Slack id that nothing is known about remembers nothing (P1)."""
-    assert slack_ids.find(tx, workspace.id, SlackKind.PERSON, "U0STRANGER") is None
+    assert people.find(tx, workspace.id, "U0STRANGER") is None
     assert mentions(tx, "U0STRANGER") == set()
 
 
@@ -51,7 +52,7 @@ def test_kinds_are_kept_apart(tx: Connection, workspace: Workspace) -> None:
 def test_workspaces_are_kept_apart(tx: Connection, workspace: Workspace, other: Workspace) -> None:
     """A person of two workspaces has two ids, neither of which is known in the other's."""
     here = slack_ids.own_id(tx, workspace.id, SlackKind.PERSON, "U0BOTH0001")
-    assert slack_ids.find(tx, other.id, SlackKind.PERSON, "U0BOTH0001") is None
+    assert own_id(tx, other.id, SlackKind.PERSON, "U0BOTH0001") is None
     there = slack_ids.own_id(tx, other.id, SlackKind.PERSON, "U0BOTH0001")
 
     assert here != there

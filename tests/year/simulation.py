@@ -265,12 +265,12 @@ class Year:
             business_key=number,
             priority=priority,
             due_at=due,
-            kind_until=until,
+            send_until=until,
             state=SendState.PENDING,
             tries=0,
             conversation_id=None,
             slack_ts=None,
-            owner=None,
+            lease_holder=None,
             first_try_at=None,
             last_try_at=None,
             sent_at=None,
@@ -300,7 +300,7 @@ class Year:
         moment = pacing.next_send_time([self.hours[to]], now)
         if pacing.waits_for_another_day(row, said):
             moment = later_on_working_day(self.hours[to], now, 1)
-        if moment is None or moment > row.kind_until:
+        if moment is None or moment > row.send_until:
             self._drop(row, Why.TOO_LATE, now)
         elif moment > now:
             self._wait(row, moment)
@@ -315,7 +315,7 @@ class Year:
             self._sent(row, now)
             return
         back = when_back(when_away, until, self.hours[to], now)
-        if back is None or back > row.kind_until:
+        if back is None or back > row.send_until:
             self._drop(row, Why.AWAY, now)
         else:
             self._wait(row, back)
@@ -361,7 +361,7 @@ class Year:
         if turn is None or turn.state is not CheckInState.PLANNED:
             return
         self._fate(turn).not_told.append(why)
-        over = turn_over(self.hours[turn.person_id], now) if now <= row.kind_until else now
+        over = turn_over(self.hours[turn.person_id], now) if now <= row.send_until else now
         lapsed = self._change(turn, state=CheckInState.LAPSED, due_at=over)
         self.comes(over, partial(self._hand_on, lapsed), rank=-2)
 
@@ -369,7 +369,7 @@ class Year:
 
     def _unwanted(self, row: Outgoing, now: datetime) -> Why | None:
         """Why a message is not wanted any more that is still about something."""
-        if now > row.kind_until:
+        if now > row.send_until:
             return Why.TOO_LATE
         turn = self._turn(row)
         if turn is not None and self._is_no_time_for(self._detail(turn), now):

@@ -68,7 +68,7 @@ def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
     town, here = scene.town, scene.workspace_id
     with town.database.write() as tx:
         hashed = town.vault.hashed(tx, here, town.bo.id)
-        hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here, AFTERNOON)
+        hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.DROPPED]

@@ -38,6 +38,7 @@ from storage.records import (
 )
 from tests.postgres import Postgres, postgres
 from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
+from tests.storage.lookups import matches_of_round
 
 __all__ = ["postgres"]
 
@@ -179,14 +180,12 @@ def test_the_largest_seed_can_be_stored(tx: Connection, round_: Round) -> None:
         ({"paused": True}, False),
         ({"paused": True, "paused_until": TOMORROW}, False),
         ({"paused": True, "paused_until": TODAY}, True),
-        ({"quiet_until": TOMORROW}, False),
-        ({"quiet_until": TODAY}, True),
     ],
 )
 def test_whoever_is_away_does_not_take_part(
     tx: Connection, round_: Round, told: dict[str, Any], takes_part: bool
 ) -> None:
-    """Neither who has paused nor who takes quiet time, until the day on which it ends."""
+    """Nobody who has paused takes part before the day on which the pause ends."""
     joins(tx, round_, "ada", **told)
 
     assert ("ada" in taking_part(tx, round_, NOW, IN)) is takes_part
@@ -238,7 +237,7 @@ def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
 
     assert rounds.get(tx, four.workspace_id, four.id) == four
     assert rounds.parts(tx, four.workspace_id, four.id) == before
-    assert matches.of_round(tx, four.workspace_id, four.id) == ()
+    assert matches_of_round(tx, four.workspace_id, four.id) == ()
 
 
 def test_a_sketch_made_aside_is_the_same(database: Database) -> None:
@@ -291,11 +290,6 @@ def pauses(tx: Connection, round_: Round) -> None:
     members.change(tx, round_.workspace_id, "ada", paused=True)
 
 
-def takes_quiet_time(tx: Connection, round_: Round) -> None:
-    """Ada wants to hear nothing until tomorrow."""
-    members.change(tx, round_.workspace_id, "ada", quiet_until=TOMORROW)
-
-
 def leaves(tx: Connection, round_: Round) -> None:
     """Ada is no member any more."""
     members.remove(tx, round_.workspace_id, "ada")
@@ -319,7 +313,6 @@ Change = Callable[[Connection, Round], None]
         works_on_other_days,
         moves,
         pauses,
-        takes_quiet_time,
         leaves,
         keeps_apart,
     ],

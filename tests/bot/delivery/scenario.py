@@ -19,12 +19,13 @@ from bot.slack.action_ids import ActionId
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import composers
-from storage import check_ins, members, outbox, people
+from storage import check_ins, members, people
 from storage.database import Database
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
 from tests.cast import Actor
+from tests.storage.lookups import outgoing
 from tests.workspace import Town
 
 # After the hours in which a round of this week could still be announced.
@@ -111,7 +112,7 @@ class Scene:
         wanted = outbox_table.select().where(outbox_table.c.kind == kind)
         with self.town.database.read() as tx:
             ids = [row.id for row in tx.execute(wanted.order_by(outbox_table.c.due_at))]
-            found = [outbox.get(tx, self.workspace_id, one) for one in ids]
+            found = [outgoing(tx, self.workspace_id, one) for one in ids]
         return [row for row in found if row is not None]
 
     def row(self) -> Outgoing:

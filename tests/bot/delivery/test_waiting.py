@@ -91,7 +91,7 @@ def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
             receiver_id=bo,
             subject_id="something",
             due_at=TUESDAY,
-            kind_until=TUESDAY + timedelta(days=2),
+            send_until=TUESDAY + timedelta(days=2),
         )
     town.clock.set(TUESDAY)
     composer = NotBefore(bo, TUESDAY + 3 * DAY)
