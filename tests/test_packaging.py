@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
 from fnmatch import fnmatch
+from importlib.metadata import packages_distributions
+from pathlib import Path
 from typing import Any
 
 from bot import __version__
@@ -82,3 +86,39 @@ def test_nobody_is_told_to_install_kith_from_the_index() -> None:
     assert {
         (name, target) for name, target in told if not re.match(r"\.|FILE\.whl(\[|$)", target)
     } == set()
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    """A library that only another one brings along could go with its next release."""
+    imported = {
+        name.split(".")[0]
+        for folder in ("bot", "storage")
+        for path in (ROOT / folder).rglob("*.py")
+        for name in imported_by(path)
+    } - {"bot", "storage", *sys.stdlib_module_names}
+    described = project()["project"]
+    lines = [*described["dependencies"]]
+    for extra in ("postgres", "sandbox"):
+        lines += described["optional-dependencies"][extra]
+    declared = {normal(re.split(r"[\[<>=~! ]", line)[0]) for line in lines}
+    brought_by = packages_distributions()
+
+    assert {
+        name for name in imported if not declared & {normal(one) for one in brought_by[name]}
+    } == set()
+
+
+def imported_by(path: Path) -> set[str]:
+    """The modules that a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def normal(distribution: str) -> str:
+    """The one form of a distribution's name."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
