@@ -92,7 +92,7 @@ def build_services(
         icebreakers=IcebreakerService(database, clock, rng, sharing, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
-        invitations=InvitationService(database, clock, membership, keeper),
+        invitations=InvitationService(membership, keeper),
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,

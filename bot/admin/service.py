@@ -71,9 +71,7 @@ class AdminService:
 
     def change(self, slack_request: SlackRequest, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             contact = (
                 people.know(tx, slack_request.workspace_id, wanted.contact).id
                 if wanted.contact

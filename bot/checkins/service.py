@@ -48,9 +48,7 @@ class CheckInService:
 
     def read(self, slack_request: SlackRequest, check_in_id: str) -> OpenedCheckIn:
         """The words, for a listener; raises :class:`Declined` when they are no longer there."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             turns = self._mine(tx, slack_request, check_in_id)
             found: list[DetailWithWords] = []
             for turn in turns:
@@ -74,9 +72,7 @@ class CheckInService:
 
     def asked(self, slack_request: SlackRequest, check_in_id: str) -> bool:
         """The listener has asked; ``False`` where that was said before."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             turns = self._mine(tx, slack_request, check_in_id)
             if all(turn.state is CheckInState.STOPPED for turn in turns):
                 raise Declined(GONE)
@@ -89,9 +85,7 @@ class CheckInService:
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
         """Remind the listener once, this afternoon; ``None`` where they were reminded already."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             me = self._membership.find(tx, slack_request)
             turns = self._mine(tx, slack_request, check_in_id)
             if me is None or not any(turn.state is CheckInState.READ for turn in turns):
@@ -123,9 +117,7 @@ class CheckInService:
                 planner.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
 
     def _pass(self, slack_request: SlackRequest, check_in_id: str, *, for_good: bool) -> None:
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             for turn in self._mine(tx, slack_request, check_in_id):
                 detail = details.get(tx, turn.workspace_id, turn.detail_id)
                 if turn.state in _TURN:

@@ -110,10 +110,7 @@ class ReminderService:
 
         Raises :class:`Declined` where there can be none, and :class:`NotThatDay`.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             self._decline_if_unwelcome(tx, slack_request, me, about)
             if not may_be(day, local_day(now, me.zone)):
                 raise NotThatDay
@@ -123,10 +120,7 @@ class ReminderService:
 
     def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
         """Forget a reminder of one's own; one that is gone already is as good as forgotten."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
             self._drop(tx, (one for one in mine if one.id == reminder_id), now)
 
@@ -136,9 +130,7 @@ class ReminderService:
 
         It needs no membership.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             here = slack_request.workspace_id
             hashed = self._hashed(tx, here, slack_request.slack_id)
             if allowed:

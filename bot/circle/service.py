@@ -89,9 +89,7 @@ class CircleService:
 
     def read(self, slack_request: SlackRequest, about: str) -> ReadHere:
         """What a colleague shared with the one who asks; nothing where there is nothing now."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             me, them = self._two(tx, slack_request, about)
             if them is None:
                 return ReadHere(about, ())

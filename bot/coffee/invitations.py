@@ -14,10 +14,8 @@ from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
 from bot.memory.service import GONE
-from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import programs, rounds
-from storage.database import Database
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
 
 _TUESDAY, _TEN = 1, time(10)
@@ -40,11 +38,7 @@ class Answered:
 class InvitationService:
     """Being invited to a round, in time or while it is under way."""
 
-    def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, rounds_: RoundService
-    ) -> None:
-        self._database = database
-        self._clock = clock
+    def __init__(self, membership: MemberService, rounds_: RoundService) -> None:
         self._membership = membership
         self._rounds = rounds_
 
@@ -74,10 +68,7 @@ class InvitationService:
         Whoever says yes when the round is drawn already is brought together with somebody who
         waits; if nobody does, they wait themselves, and come first next time (P11).
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
             if part is None:
                 raise Declined(GONE)

@@ -64,10 +64,7 @@ class CoffeeService:
 
     def record_outcome(self, slack_request: SlackRequest, match_id: str, outcome: Outcome) -> None:
         """Note privately what became of a match; "not yet" is asked about once more."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             part = self._part(tx, me, match_id)
             matches.change_part(tx, part, outcome=outcome)
             if outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS:
@@ -86,18 +83,12 @@ class CoffeeService:
         self, slack_request: SlackRequest, match_id: str, again: MeetAgain
     ) -> None:
         """Note privately whether somebody would gladly meet these people again (P10)."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, _):
             matches.change_part(tx, self._part(tx, me, match_id), again=again)
 
     def read_notes(self, slack_request: SlackRequest, match_id: str) -> CoffeeNotes:
         """What the others brought or shared for this coffee."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             match = matches.get(tx, me.workspace_id, match_id)
             if match is None or me.person_id not in match.people:
                 raise Declined(GONE)

@@ -81,10 +81,7 @@ class BrakeService:
 
         Raises :class:`WrongDay` where that day is none, is not to come, or comes after the end.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             last = _last_day(detail, me)
             if until is None or not local_day(now, me.zone) < until <= last:
@@ -103,10 +100,8 @@ class BrakeService:
 
     def let_them_ask(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Lift the brake: who may know may know again, and whoever is next is told."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            detail = own_detail(tx, self._membership.require(tx, slack_request), detail_id)
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            detail = own_detail(tx, me, detail_id)
             self._plans.stop(tx, detail, now)
             for reader_id in _readers(tx, detail):
                 delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
@@ -116,10 +111,7 @@ class BrakeService:
     def _for_good(
         self, slack_request: SlackRequest, detail_id: str, brake: Brake, tell_readers: bool
     ) -> None:
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             self._put_on(tx, me, detail, brake, None, tell_readers, now)
 

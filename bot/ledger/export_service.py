@@ -73,8 +73,7 @@ class ExportService:
 
     def ask(self, slack_request: SlackRequest, view_id: str) -> Asked:
         """Take note that somebody asks for their file, who need not be known to Kith."""
-        with self._database.write() as tx:
-            slack_request.once(tx, self._clock.now())
+        with slack_request.transaction(self._database, self._clock) as (tx, _):
             person = slack_request.person(tx)
             me = members.get(tx, slack_request.workspace_id, person.id) if person else None
             # Of whoever has not joined nothing is remembered: there, only the same button counts

@@ -127,10 +127,8 @@ class LedgerService:
 
     def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
         """Let one person no longer be a listener; they lose sight of it at once (P4)."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            detail = own_detail(tx, self._membership.require(tx, slack_request), detail_id)
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            detail = own_detail(tx, me, detail_id)
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
                 raise Declined(GONE)
             self._plans.take_off(tx, detail, person_id, now)
@@ -138,10 +136,7 @@ class LedgerService:
 
     def forget(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it (P14)."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
     def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:
@@ -151,10 +146,7 @@ class LedgerService:
         Its owner's word counts once, and nobody else's, nor any date (P8). Raises
         :class:`Declined` for what is gone, another's or braked.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             if is_braked(detail, me.zone, now):
                 raise Declined(GONE)
@@ -166,17 +158,12 @@ class LedgerService:
 
     def forget_all(self, slack_request: SlackRequest) -> None:
         """Forget everything that somebody shared, and the lines they wrote."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            self._forgetting.forget_all_of(tx, self._membership.require(tx, slack_request), now)
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            self._forgetting.forget_all_of(tx, me, now)
 
     def keep_longer(self, slack_request: SlackRequest, detail_id: str) -> date:
         """Keep something light for as long again as if it were new; the last day of that."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             ends_on = default_end(None, local_day(now, me.zone))
             longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, me.zone)))
@@ -192,10 +179,7 @@ class LedgerService:
 
     def forget_line(self, slack_request: SlackRequest, line_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             if not self._forgetting.forget_line(tx, me, line_id, now):
                 raise Declined(GONE)
 

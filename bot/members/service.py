@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -55,6 +57,19 @@ class MemberService(MembershipHooks):
         self._clock = clock
         self._command = command
 
+    @contextmanager
+    def transaction(
+        self, slack_request: SlackRequest
+    ) -> Iterator[tuple[Connection, Member, datetime]]:
+        """
+        Open a transaction for what a member does; gives it, the member and the time.
+
+        Raises :class:`Declined` for somebody who has not joined, and :class:`DuplicateRequest`
+        where the request had its effect before.
+        """
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
+            yield tx, self.require(tx, slack_request), now
+
     def standing(self, slack_request: SlackRequest) -> Standing:
         """Where the person stands; remembers nothing."""
         with self._database.read() as tx:
@@ -73,9 +88,7 @@ class MemberService(MembershipHooks):
         """Let somebody in with the defaults; raises :class:`Declined` for whoever may not join."""
         if not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             person = slack_request.known(tx)
             already = members.get(tx, slack_request.workspace_id, person.id)
             if already is not None:
@@ -112,10 +125,7 @@ class MemberService(MembershipHooks):
         against = objections(wished)
         if against:
             raise Unclear(against)
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self.require(tx, slack_request)
+        with self.transaction(slack_request) as (tx, me, now):
             values = {field.key: field.now(wished) for field in FIELDS}
             members.change(tx, slack_request.workspace_id, me.person_id, **values)
             differing = changed(me, wished)
@@ -125,10 +135,7 @@ class MemberService(MembershipHooks):
 
     def keep_apart(self, slack_request: SlackRequest, slack_ids: list[str]) -> None:
         """Make these people the quiet list of somebody; nobody else ever sees it."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self.require(tx, slack_request)
+        with self.transaction(slack_request) as (tx, me, now):
             about = [people.know(tx, slack_request.workspace_id, one).id for one in slack_ids]
             before = people.quiet_list_of(tx, slack_request.workspace_id, me.person_id)
             people.keep_apart(tx, slack_request.workspace_id, me.person_id, about, now)
@@ -156,10 +163,8 @@ class MemberService(MembershipHooks):
 
     def leave(self, slack_request: SlackRequest) -> None:
         """Let somebody go: no explanation asked, and nothing more comes to them."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            self.forget(tx, self.require(tx, slack_request), now)
+        with self.transaction(slack_request) as (tx, me, now):
+            self.forget(tx, me, now)
 
     def forget(self, tx: Connection, member: Member, now: datetime) -> None:
         """Let a member go, and let every room forget what they shared."""
@@ -217,10 +222,7 @@ class MemberService(MembershipHooks):
         members.remove(tx, member.workspace_id, member.person_id)
 
     def _change(self, slack_request: SlackRequest, **values: object) -> Member:
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self.require(tx, slack_request)
+        with self.transaction(slack_request) as (tx, me, _):
             members.change(tx, slack_request.workspace_id, me.person_id, **values)
             return self.require(tx, slack_request)
 

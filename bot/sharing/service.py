@@ -69,9 +69,7 @@ class SharingService:
 
         Words of despair, and words about a colleague (P3), are never offered to be kept.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
             if is_despair(told):
                 return Heard(HeardAs.DESPAIR, contact=_contact(tx, slack_request.workspace_id))
             me = self._membership.require(tx, slack_request)
@@ -140,10 +138,7 @@ class SharingService:
         Raises :class:`Objection` for a field that cannot stay as it is, and :class:`NeedsHelp`
         for words of despair; in both cases nothing is kept.
         """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, draft, now)
             if draft.offer_id is not None:
                 _settle(tx, me, draft.offer_id, OfferState.KEPT)
@@ -160,10 +155,7 @@ class SharingService:
 
     def bring(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
@@ -172,10 +164,7 @@ class SharingService:
 
     def drop(self, slack_request: SlackRequest, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            slack_request.once(tx, now)
-            me = self._membership.require(tx, slack_request)
+        with self._membership.transaction(slack_request) as (tx, me, _):
             _settle(tx, me, offer_id, OfferState.DROPPED)
 
     def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.errors import DuplicateRequest
+from bot.runtime.clock import Clock
 from storage import deliveries, people
+from storage.database import Database
 from storage.records import Person
 
 
@@ -36,6 +39,20 @@ class SlackRequest:
         """
         if not deliveries.first_time(tx, self.workspace_id, self.key, now):
             raise DuplicateRequest
+
+    @contextmanager
+    def transaction(
+        self, database: Database, clock: Clock
+    ) -> Iterator[tuple[Connection, datetime]]:
+        """
+        Open a transaction for the effect of this request; gives it and the time.
+
+        Raises :class:`DuplicateRequest` where the request had its effect before.
+        """
+        now = clock.now()
+        with database.write() as tx:
+            self.once(tx, now)
+            yield tx, now
 
     def person(self, tx: Connection) -> Person | None:
         """The person as Kith knows them, or ``None``."""

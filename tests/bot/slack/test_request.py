@@ -145,3 +145,18 @@ def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None)
     """Slack says it in a different place in every kind of request."""
     assert team == team_of(body)
     assert doer == doer_of(body)
+
+
+def test_a_transaction_has_its_effect_once(town: Town) -> None:
+    """What is noted a second time is undone, and so is what raises."""
+    request = SlackRequest(town.workspace.id, town.emi.id, "key")
+    with pytest.raises(ZeroDivisionError), request.transaction(town.database, town.clock):
+        _ = 1 / 0
+    with request.transaction(town.database, town.clock) as (tx, now):
+        request.known(tx)
+    with pytest.raises(DuplicateRequest), request.transaction(town.database, town.clock):
+        pytest.fail("It was let in twice.")
+
+    assert now == town.clock.now()
+    with town.database.read() as tx:
+        assert request.person(tx) is not None
