@@ -1,0 +1,95 @@
+"""The examples of CONTRIBUTING.md work as they stand there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_architecture import ROOT
+
+# What an example or a guard may need.
+FOLDERS = ("bot", "storage", "tests", "docs")
+FILES = ("*.md", "*.yml", "*.toml", "*.in", "Makefile", ".env.example")
+BLOCK = re.compile(r"^```(diff|python)\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+# Guards of what is written in several places, so that an example can't forget one.
+PREFERENCES = "tests/stories/test_preferences.py"
+GUARDS = (
+    "tests/test_consistency.py",
+    "tests/test_packaging.py",
+    "tests/storage/test_migrate.py::test_the_history_makes_what_the_tables_say[sqlite]",
+    f"{PREFERENCES}::test_the_form_opens_by_the_command_with_what_holds_now",
+    f"{PREFERENCES}::test_everything_is_saved",
+    f"{PREFERENCES}::test_everything_is_shown_again",
+)
+
+
+def examples() -> dict[str, str]:
+    """The worked examples, by their headings."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## How to add")[2]
+    parts = re.split(r"^### (.+)\n", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def changed(text: str, change: str) -> str:
+    """*text* with a change applied: its context and removed lines stand there exactly once."""
+    lines = change.splitlines(keepends=True)
+    before = "".join(line[1:] for line in lines if not line.startswith("+"))
+    after = "".join(line[1:] for line in lines if not line.startswith("-"))
+    # The end of a line may be left out.
+    before, after = before.removesuffix("\n"), after.removesuffix("\n")
+    assert text.count(before) == 1, before
+    return text.replace(before, after)
+
+
+def numbered(block: str, root: Path) -> str:
+    """A block with the number of the next migration, and of the newest one."""
+    newest = max(path.name[:4] for path in (root / "storage/migrations/versions").glob("0*.py"))
+    return block.replace("NNNN", f"{int(newest) + 1:04}").replace("MMMM", newest)
+
+
+def apply(example: str, root: Path) -> list[str]:
+    """Apply an example to the project at *root*. Returns the tests that it adds."""
+    added = []
+    for sort, name, block in BLOCK.findall(numbered(example, root)):
+        path = root / name
+        if sort == "diff":
+            path.write_text(changed(path.read_text(encoding="utf-8"), block), encoding="utf-8")
+        else:
+            assert not path.exists(), name
+            path.write_text(block, encoding="utf-8")
+            added += [name] if name.startswith("tests/") else []
+    return added
+
+
+@pytest.mark.parametrize("heading", examples())
+def test_an_example_lists_its_files(heading: str) -> None:
+    """The table above an example names each file that it changes, and no other."""
+    listed = re.findall(r"^\| `([^`]+)` \|", examples()[heading], re.MULTILINE)
+    blocks = dict.fromkeys(name for _, name, _ in BLOCK.findall(examples()[heading]))
+
+    assert listed == list(blocks)
+
+
+def test_the_examples_work(tmp_path: Path) -> None:
+    """Applied to a copy one after the other, they pass their tests and the project's guards."""
+    for name in FOLDERS:
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for path in (path for pattern in FILES for path in ROOT.glob(pattern)):
+        shutil.copy(path, tmp_path)
+    tests = [test for example in examples().values() for test in apply(example, tmp_path)]
+    shutil.copy(tmp_path / "manifest.yml", tmp_path / "bot/manifest.yml")
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, *GUARDS],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert len(tests) == 2
+    assert done.returncode == 0, done.stdout + done.stderr
