@@ -6,21 +6,22 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
+from storage.database import Transaction
 from storage.records import CheckIn, CheckInState
 from storage.tables import check_ins
 
 _CHECK_IN = select(*(check_ins.c[field.name] for field in fields(CheckIn)))
 
 
-def add(tx: Connection, check_in: CheckIn, planned_zone: str) -> None:
+def add(tx: Transaction, check_in: CheckIn, planned_zone: str) -> None:
     """Remember a planned nudge, and the zone in which its moment was worked out."""
     values = {field.name: getattr(check_in, field.name) for field in fields(CheckIn)}
     tx.execute(insert(check_ins).values(**values, planned_zone=planned_zone))
 
 
-def get(tx: Connection, workspace_id: str, check_in_id: str) -> CheckIn | None:
+def get(tx: Transaction, workspace_id: str, check_in_id: str) -> CheckIn | None:
     """The check-in with this id, or ``None`` where it is gone."""
     row = tx.execute(
         _CHECK_IN.where(check_ins.c.workspace_id == workspace_id, check_ins.c.id == check_in_id)
@@ -28,7 +29,7 @@ def get(tx: Connection, workspace_id: str, check_in_id: str) -> CheckIn | None:
     return None if row is None else CheckIn(*row)
 
 
-def of_detail(tx: Connection, workspace_id: str, detail_id: str) -> tuple[CheckIn, ...]:
+def of_detail(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[CheckIn, ...]:
     """All check-ins about a detail, earliest first."""
     rows = tx.execute(
         _CHECK_IN.where(
@@ -38,7 +39,7 @@ def of_detail(tx: Connection, workspace_id: str, detail_id: str) -> tuple[CheckI
     return tuple(CheckIn(*row) for row in rows)
 
 
-def of_nudge(tx: Connection, workspace_id: str, nudge_id: str) -> tuple[CheckIn, ...]:
+def of_nudge(tx: Transaction, workspace_id: str, nudge_id: str) -> tuple[CheckIn, ...]:
     """The check-in with this id, if it is still there, and those that came in its message."""
     rows = tx.execute(
         _CHECK_IN.where(
@@ -50,7 +51,7 @@ def of_nudge(tx: Connection, workspace_id: str, nudge_id: str) -> tuple[CheckIn,
 
 
 def of_listener(
-    tx: Connection, workspace_id: str, person_id: str, state: CheckInState
+    tx: Transaction, workspace_id: str, person_id: str, state: CheckInState
 ) -> tuple[CheckIn, ...]:
     """The check-ins in *state* that are meant for one listener, earliest first."""
     rows = tx.execute(
@@ -63,7 +64,7 @@ def of_listener(
     return tuple(CheckIn(*row) for row in rows)
 
 
-def change(tx: Connection, check_in: CheckIn, state: CheckInState, **values: Any) -> bool:
+def change(tx: Transaction, check_in: CheckIn, state: CheckInState, **values: Any) -> bool:
     """Move a check-in on from the state that *check_in* says; whether it still was there."""
     done = tx.execute(
         update(check_ins)
@@ -77,7 +78,7 @@ def change(tx: Connection, check_in: CheckIn, state: CheckInState, **values: Any
     return done.rowcount == 1
 
 
-def due(tx: Connection, now: datetime, most: int) -> tuple[CheckIn, ...]:
+def due(tx: Transaction, now: datetime, most: int) -> tuple[CheckIn, ...]:
     """Check-ins whose turn is over; at most *most* of them."""
     rows = tx.execute(
         _CHECK_IN.where(check_ins.c.due_at <= now).order_by(check_ins.c.due_at).limit(most)
@@ -85,7 +86,7 @@ def due(tx: Connection, now: datetime, most: int) -> tuple[CheckIn, ...]:
     return tuple(CheckIn(*row) for row in rows)
 
 
-def forget_detail(tx: Connection, workspace_id: str, detail_id: str) -> None:
+def forget_detail(tx: Transaction, workspace_id: str, detail_id: str) -> None:
     """Forget all check-ins about a detail."""
     tx.execute(
         delete(check_ins).where(

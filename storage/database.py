@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.sql.functions import now as server_now
+
+# What :meth:`Database.read` and :meth:`Database.write` hand out; SQLAlchemy's stays in here.
+Transaction: TypeAlias = Connection
 
 # An arbitrary number that means "Kith is writing" among PostgreSQL's advisory locks.
 _TURN = 20_261_123
@@ -66,13 +69,13 @@ class Database:
         return Path(self.url.database or "") if self.is_sqlite else None
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Iterator[Transaction]:
         """A transaction that only looks."""
         with self._readers.begin() as connection:
             yield connection
 
     @contextmanager
-    def write(self, *, alone: bool = False) -> Iterator[Connection]:
+    def write(self, *, alone: bool = False) -> Iterator[Transaction]:
         """
         A transaction that changes something: all of it, or, after an exception, nothing.
 
@@ -112,7 +115,7 @@ class Database:
         self._writer.dispose()
 
 
-def now(tx: Connection) -> datetime:
+def now(tx: Transaction) -> datetime:
     """The database's own present moment: the one clock that replicas agree about."""
     if tx.dialect.name == "sqlite":
         return datetime.now(UTC)
@@ -120,7 +123,7 @@ def now(tx: Connection) -> datetime:
     return moment.astimezone(UTC)
 
 
-def add_if_new(tx: Connection, table: Table, values: Mapping[str, Any]) -> bool:
+def add_if_new(tx: Transaction, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless one of its unique keys is taken; say whether it was inserted."""
     build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
     row = build(table).values(dict(values)).on_conflict_do_nothing()
@@ -128,7 +131,7 @@ def add_if_new(tx: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     return tx.execute(row.execution_options(preserve_rowcount=True)).rowcount == 1
 
 
-def add_all_if_new(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def add_all_if_new(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert many rows at once, except those of which a unique key is taken."""
     if rows:
         build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert

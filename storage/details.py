@@ -7,15 +7,16 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from storage.database import Transaction
 from storage.records import Detail, DetailKind, Disclosure, Listener
 from storage.tables import details, disclosures, listeners
 
 _DETAIL = select(*(details.c[field.name] for field in fields(Detail)))
 
 
-def get(tx: Connection, workspace_id: str, detail_id: str) -> Detail | None:
+def get(tx: Transaction, workspace_id: str, detail_id: str) -> Detail | None:
     """The detail with this id, or ``None`` where it is gone."""
     row = tx.execute(
         _DETAIL.where(details.c.workspace_id == workspace_id, details.c.id == detail_id)
@@ -23,7 +24,7 @@ def get(tx: Connection, workspace_id: str, detail_id: str) -> Detail | None:
     return None if row is None else Detail(*row)
 
 
-def of_owner(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Detail, ...]:
+def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Detail, ...]:
     """All that somebody shared, newest first."""
     rows = tx.execute(
         _DETAIL.where(
@@ -33,7 +34,7 @@ def of_owner(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Detail, 
     return tuple(Detail(*row) for row in rows)
 
 
-def naming(tx: Connection, workspace_id: str, person_id: str) -> tuple[Detail, ...]:
+def naming(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Detail, ...]:
     """All details whose owner named this person as a listener."""
     rows = tx.execute(
         _DETAIL.join(
@@ -47,7 +48,7 @@ def naming(tx: Connection, workspace_id: str, person_id: str) -> tuple[Detail, .
     return tuple(Detail(*row) for row in rows)
 
 
-def of_kinds(tx: Connection, workspace_id: str, kinds: Iterable[DetailKind]) -> tuple[Detail, ...]:
+def of_kinds(tx: Transaction, workspace_id: str, kinds: Iterable[DetailKind]) -> tuple[Detail, ...]:
     """All details of these kinds in a workspace."""
     rows = tx.execute(
         _DETAIL.where(
@@ -57,7 +58,7 @@ def of_kinds(tx: Connection, workspace_id: str, kinds: Iterable[DetailKind]) -> 
     return tuple(Detail(*row) for row in rows)
 
 
-def ended(tx: Connection, now: datetime, most: int) -> tuple[Detail, ...]:
+def ended(tx: Transaction, now: datetime, most: int) -> tuple[Detail, ...]:
     """Details whose end has come, longest ended first; at most *most* of them."""
     rows = tx.execute(
         _DETAIL.where(details.c.ends_at <= now).order_by(details.c.ends_at).limit(most)
@@ -65,7 +66,7 @@ def ended(tx: Connection, now: datetime, most: int) -> tuple[Detail, ...]:
     return tuple(Detail(*row) for row in rows)
 
 
-def change(tx: Connection, workspace_id: str, detail_id: str, **values: Any) -> bool:
+def change(tx: Transaction, workspace_id: str, detail_id: str, **values: Any) -> bool:
     """Change a detail, by the names of :class:`Detail`; whether it was there."""
     done = tx.execute(
         update(details)
@@ -75,7 +76,7 @@ def change(tx: Connection, workspace_id: str, detail_id: str, **values: Any) -> 
     return done.rowcount == 1
 
 
-def forget(tx: Connection, workspace_id: str, detail_id: str) -> bool:
+def forget(tx: Transaction, workspace_id: str, detail_id: str) -> bool:
     """Forget a detail with its words, its listeners and who read it; whether it was there."""
     for table in (listeners, disclosures):
         tx.execute(
@@ -90,7 +91,7 @@ def forget(tx: Connection, workspace_id: str, detail_id: str) -> bool:
 
 
 def name_listeners(
-    tx: Connection, workspace_id: str, detail_id: str, people: Iterable[str]
+    tx: Transaction, workspace_id: str, detail_id: str, people: Iterable[str]
 ) -> None:
     """Remember who may know a detail, in this order."""
     for position, person_id in enumerate(people):
@@ -104,7 +105,7 @@ def name_listeners(
         )
 
 
-def drop_listeners(tx: Connection, workspace_id: str, detail_id: str) -> int:
+def drop_listeners(tx: Transaction, workspace_id: str, detail_id: str) -> int:
     """Let nobody be a listener of a detail any more; returns how many were."""
     done = tx.execute(
         delete(listeners).where(
@@ -114,7 +115,7 @@ def drop_listeners(tx: Connection, workspace_id: str, detail_id: str) -> int:
     return done.rowcount
 
 
-def listeners_of(tx: Connection, workspace_id: str, detail_id: str) -> tuple[Listener, ...]:
+def listeners_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Listener, ...]:
     """Who may know a detail, in the owner's order."""
     rows = tx.execute(
         select(*(listeners.c[field.name] for field in fields(Listener)))
@@ -124,7 +125,7 @@ def listeners_of(tx: Connection, workspace_id: str, detail_id: str) -> tuple[Lis
     return tuple(Listener(*row) for row in rows)
 
 
-def take_off(tx: Connection, workspace_id: str, detail_id: str, person_id: str) -> bool:
+def take_off(tx: Transaction, workspace_id: str, detail_id: str, person_id: str) -> bool:
     """Let one person no longer be a listener of a detail; whether they were."""
     done = tx.execute(
         delete(listeners).where(
@@ -136,13 +137,13 @@ def take_off(tx: Connection, workspace_id: str, detail_id: str, person_id: str) 
     return done.rowcount == 1
 
 
-def note_disclosure(tx: Connection, disclosure: Disclosure) -> None:
+def note_disclosure(tx: Transaction, disclosure: Disclosure) -> None:
     """Note that a listener is about to read a detail."""
     values = {field.name: getattr(disclosure, field.name) for field in fields(Disclosure)}
     tx.execute(insert(disclosures).values(values))
 
 
-def note_shown(tx: Connection, workspace_id: str, disclosure_id: str, at: datetime) -> None:
+def note_shown(tx: Transaction, workspace_id: str, disclosure_id: str, at: datetime) -> None:
     """Note that Slack took the view in which a detail was shown."""
     tx.execute(
         update(disclosures)
@@ -151,7 +152,7 @@ def note_shown(tx: Connection, workspace_id: str, disclosure_id: str, at: dateti
     )
 
 
-def disclosures_of(tx: Connection, workspace_id: str, detail_id: str) -> tuple[Disclosure, ...]:
+def disclosures_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Disclosure, ...]:
     """Who read a detail and when, oldest first."""
     rows = tx.execute(
         select(*(disclosures.c[field.name] for field in fields(Disclosure)))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, delete, select, update
+from sqlalchemy import Column, delete, select, update
 
 from storage import hashed_wishes, tombstones
 from storage import outbox as outgoing
 from storage import people as known_people
+from storage.database import Transaction
 from storage.records import TombstoneKind, TraceKind
 from storage.tables import (
     asked_questions,
@@ -68,7 +69,7 @@ _OF_DETAILS: tuple[Column[str], ...] = (
 
 
 def erase_person(
-    tx: Connection, vault: Vault, workspace_id: str, person_id: str, now: datetime
+    tx: Transaction, vault: Vault, workspace_id: str, person_id: str, now: datetime
 ) -> None:
     """
     Erase everything about somebody who is known, and destroy their key.
@@ -100,7 +101,7 @@ def erase_person(
     vault.destroy_key(tx, workspace_id, person_id)
 
 
-def _keep_wishes_about(tx: Connection, workspace_id: str, person_id: str, hashed: str) -> None:
+def _keep_wishes_about(tx: Transaction, workspace_id: str, person_id: str, hashed: str) -> None:
     """Others' quiet lists go on holding, should this person ever come back."""
     rows = tx.execute(
         select(quiet_list.c.person_id).where(
@@ -111,7 +112,7 @@ def _keep_wishes_about(tx: Connection, workspace_id: str, person_id: str, hashed
         hashed_wishes.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id)
 
 
-def _take_back(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:
+def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime) -> None:
     """What was to be said, or was said, to others about this person's own things."""
     subjects = [person_id, *_details_of(tx, workspace_id, person_id)]
     for column, owner in (
@@ -135,7 +136,7 @@ def _take_back(tx: Connection, workspace_id: str, person_id: str, now: datetime)
     )
 
 
-def _leave_matches(tx: Connection, workspace_id: str, person_id: str, now: datetime) -> None:
+def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: datetime) -> None:
     """
     The others keep the matches that they were in, without this person.
 
@@ -164,7 +165,7 @@ def _leave_matches(tx: Connection, workspace_id: str, person_id: str, now: datet
             outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsaid=True)
 
 
-def _details_of(tx: Connection, workspace_id: str, person_id: str) -> list[str]:
+def _details_of(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
     rows = tx.execute(
         select(details.c.id).where(
             details.c.workspace_id == workspace_id, details.c.owner_id == person_id
@@ -173,7 +174,7 @@ def _details_of(tx: Connection, workspace_id: str, person_id: str) -> list[str]:
     return list(rows.scalars())
 
 
-def _direct_conversations(tx: Connection, workspace_id: str, person_id: str) -> list[str]:
+def _direct_conversations(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
     """Kith's own ids of the conversations between Kith and this person."""
     own = select(people.c.direct_id).where(
         people.c.workspace_id == workspace_id, people.c.id == person_id
@@ -184,6 +185,6 @@ def _direct_conversations(tx: Connection, workspace_id: str, person_id: str) -> 
     return [one for one in tx.execute(own.union(used)).scalars() if one is not None]
 
 
-def _delete(tx: Connection, workspace_id: str, column: Column[str], ids: list[str]) -> None:
+def _delete(tx: Transaction, workspace_id: str, column: Column[str], ids: list[str]) -> None:
     table = column.table
     tx.execute(delete(table).where(table.c.workspace_id == workspace_id, column.in_(ids)))

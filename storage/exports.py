@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.records import Export
 from storage.tables import exports
 
 _EXPORT = select(*(exports.c[field.name] for field in fields(Export)))
 
 
-def add(tx: Connection, export: Export) -> bool:
+def add(tx: Transaction, export: Export) -> bool:
     """Remember a file that is to be removed; ``False`` where one of this id is remembered."""
     return add_if_new(tx, exports, asdict(export))
 
 
-def get(tx: Connection, workspace_id: str, export_id: str) -> Export | None:
+def get(tx: Transaction, workspace_id: str, export_id: str) -> Export | None:
     """The file that is remembered under this id, or ``None``."""
     row = tx.execute(
         _EXPORT.where(exports.c.workspace_id == workspace_id, exports.c.id == export_id)
@@ -27,18 +27,18 @@ def get(tx: Connection, workspace_id: str, export_id: str) -> Export | None:
     return None if row is None else Export(*row)
 
 
-def due(tx: Connection, now: datetime, most: int) -> tuple[Export, ...]:
+def due(tx: Transaction, now: datetime, most: int) -> tuple[Export, ...]:
     """Files whose day is over, longest over first; at most *most* of them."""
     rows = tx.execute(_EXPORT.where(exports.c.due_at <= now).order_by(exports.c.due_at).limit(most))
     return tuple(Export(*row) for row in rows)
 
 
-def postpone(tx: Connection, export: Export, until: datetime) -> None:
+def postpone(tx: Transaction, export: Export, until: datetime) -> None:
     """Try again later to remove a file."""
     tx.execute(update(exports).where(*_is(export)).values(due_at=until))
 
 
-def forget(tx: Connection, export: Export) -> bool:
+def forget(tx: Transaction, export: Export) -> bool:
     """Forget a file that is no longer there; whether it was this one that was remembered."""
     return tx.execute(delete(exports).where(*_is(export))).rowcount == 1
 

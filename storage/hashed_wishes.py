@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import delete, select
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.records import TraceKind
 from storage.tables import traces
 
 
-def leave(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str, of_id: str) -> None:
+def leave(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str, of_id: str) -> None:
     """Leave a trace of somebody (*hashed*), for the sake of the one whose wish it is."""
     row = {"workspace_id": workspace_id, "kind": kind, "hashed": hashed, "of_id": of_id}
     add_if_new(tx, traces, row)
 
 
-def wishes(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> tuple[str, ...]:
+def wishes(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> tuple[str, ...]:
     """Whose wishes of this kind are about somebody, by their ids."""
     rows = tx.execute(
         select(traces.c.of_id)
@@ -29,7 +29,7 @@ def wishes(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> t
     return tuple(rows.scalars())
 
 
-def any_exists(tx: Connection, workspace_id: str, kind: TraceKind) -> bool:
+def any_exists(tx: Transaction, workspace_id: str, kind: TraceKind) -> bool:
     """Whether there is any trace of this kind in a workspace."""
     found = select(traces.c.hashed).where(
         traces.c.workspace_id == workspace_id, traces.c.kind == kind
@@ -37,7 +37,7 @@ def any_exists(tx: Connection, workspace_id: str, kind: TraceKind) -> bool:
     return tx.execute(found.limit(1)).first() is not None
 
 
-def lift(tx: Connection, workspace_id: str, kind: TraceKind, hashed: str) -> int:
+def lift(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> int:
     """Remove all traces of this kind of somebody; returns how many there were."""
     done = tx.execute(
         delete(traces).where(

@@ -7,8 +7,9 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, func, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, func, insert, select, update
 
+from storage.database import Transaction
 from storage.records import Encounter, Match, MatchPart, Outcome
 from storage.tables import match_parts, matches
 
@@ -17,7 +18,7 @@ _MATCH = select(*(matches.c[name] for name in _NAMES))
 _PART = select(*(match_parts.c[field.name] for field in fields(MatchPart)))
 
 
-def add(tx: Connection, new: Sequence[Match]) -> None:
+def add(tx: Transaction, new: Sequence[Match]) -> None:
     """Remember matches, and that each of their people may say something about it."""
     if not new:
         return
@@ -35,7 +36,7 @@ def add(tx: Connection, new: Sequence[Match]) -> None:
     tx.execute(insert(match_parts), parts)
 
 
-def get(tx: Connection, workspace_id: str, match_id: str) -> Match | None:
+def get(tx: Transaction, workspace_id: str, match_id: str) -> Match | None:
     """The match with this id."""
     row = tx.execute(
         _MATCH.where(matches.c.workspace_id == workspace_id, matches.c.id == match_id)
@@ -43,7 +44,7 @@ def get(tx: Connection, workspace_id: str, match_id: str) -> Match | None:
     return None if row is None else Match(*row)
 
 
-def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime) -> Match | None:
+def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetime) -> Match | None:
     """The newest match of a person that was made after *since*."""
     row = tx.execute(
         _MATCH.join(
@@ -62,7 +63,7 @@ def newest_of(tx: Connection, workspace_id: str, person_id: str, since: datetime
     return None if row is None else Match(*row)
 
 
-def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
+def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
     """When the newest match was made of which both said that they met; ``None`` without one."""
     one, other = match_parts.alias("one"), match_parts.alias("other")
     found: datetime | None = tx.execute(
@@ -81,7 +82,7 @@ def last_met(tx: Connection, workspace_id: str, one_id: str, other_id: str) -> d
     return found
 
 
-def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Match, ...]:
+def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Match, ...]:
     """All matches of a person, oldest first."""
     rows = tx.execute(
         _MATCH.join(match_parts, _is_part(match_parts))
@@ -91,7 +92,7 @@ def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Match,
     return tuple(Match(*row) for row in rows)
 
 
-def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
+def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
     """What this person said about this match; ``None`` where they are not of it."""
     row = tx.execute(
         _PART.where(
@@ -103,7 +104,7 @@ def part(tx: Connection, workspace_id: str, match_id: str, person_id: str) -> Ma
     return None if row is None else MatchPart(*row)
 
 
-def parts_of(tx: Connection, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
+def parts_of(tx: Transaction, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
     """What a person said about each of their matches, by the match's id."""
     rows = tx.execute(
         _PART.where(
@@ -113,7 +114,7 @@ def parts_of(tx: Connection, workspace_id: str, person_id: str) -> dict[str, Mat
     return {row.match_id: MatchPart(*row) for row in rows}
 
 
-def change_part(tx: Connection, part: MatchPart, **values: Any) -> None:
+def change_part(tx: Transaction, part: MatchPart, **values: Any) -> None:
     """Change what somebody said about a match."""
     tx.execute(
         update(match_parts)
@@ -126,7 +127,7 @@ def change_part(tx: Connection, part: MatchPart, **values: Any) -> None:
     )
 
 
-def encounters(tx: Connection, workspace_id: str) -> Iterator[Encounter]:
+def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
     """What became of every match, for every two of its people, oldest first."""
     one, other = match_parts.alias("one"), match_parts.alias("other")
     rows = tx.execute(
@@ -160,7 +161,7 @@ def encounters(tx: Connection, workspace_id: str) -> Iterator[Encounter]:
         )
 
 
-def count_met(tx: Connection, workspace_id: str, person_id: str) -> int:
+def count_met(tx: Transaction, workspace_id: str, person_id: str) -> int:
     """How many of their matches somebody says they met."""
     return tx.execute(
         select(func.count())

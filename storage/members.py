@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from storage.database import Transaction
 from storage.records import Member
 from storage.tables import members
 
@@ -15,7 +16,7 @@ _NAMES = tuple(field.name for field in fields(Member))
 _MEMBER = select(*(members.c[name] for name in _NAMES))
 
 
-def get(tx: Connection, workspace_id: str, person_id: str) -> Member | None:
+def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     """The member, or ``None`` where this person has not joined."""
     row = tx.execute(
         _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id == person_id)
@@ -23,7 +24,7 @@ def get(tx: Connection, workspace_id: str, person_id: str) -> Member | None:
     return None if row is None else Member(*row)
 
 
-def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
+def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
     """Members by their person's id; whoever has not joined is missing from the answer."""
     rows = tx.execute(
         _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id.in_(list(ids)))
@@ -31,12 +32,12 @@ def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, 
     return {row.person_id: Member(*row) for row in rows}
 
 
-def add(tx: Connection, member: Member) -> None:
+def add(tx: Transaction, member: Member) -> None:
     """Remember somebody who joined."""
     tx.execute(insert(members).values({name: getattr(member, name) for name in _NAMES}))
 
 
-def change(tx: Connection, workspace_id: str, person_id: str, **values: object) -> bool:
+def change(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> bool:
     """Change preferences, by the names of :class:`Member`; whether there was such a member."""
     done = tx.execute(
         update(members)
@@ -46,7 +47,7 @@ def change(tx: Connection, workspace_id: str, person_id: str, **values: object) 
     return done.rowcount == 1
 
 
-def remove(tx: Connection, workspace_id: str, person_id: str) -> bool:
+def remove(tx: Transaction, workspace_id: str, person_id: str) -> bool:
     """Forget that somebody is a member; whether they were one."""
     done = tx.execute(
         delete(members).where(
@@ -56,7 +57,7 @@ def remove(tx: Connection, workspace_id: str, person_id: str) -> bool:
     return done.rowcount == 1
 
 
-def due_for_icebreaker(tx: Connection, now: datetime, most: int) -> tuple[Member, ...]:
+def due_for_icebreaker(tx: Transaction, now: datetime, most: int) -> tuple[Member, ...]:
     """Members whose next icebreaker is due, longest due first; at most *most* of them."""
     rows = tx.execute(
         _MEMBER.where(members.c.next_icebreaker_at <= now)

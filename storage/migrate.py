@@ -11,10 +11,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from storage.database import Database, DatabaseUnavailable
+from storage.database import Database, DatabaseUnavailable, Transaction
 
 _HISTORY = Path(__file__).parent / "migrations"
 # An arbitrary number that means "Kith is migrating" among PostgreSQL's advisory locks.
@@ -61,7 +61,7 @@ def _present(database: Database) -> str | None:
         return MigrationContext.configure(tx).get_current_revision()
 
 
-def _refuse_a_stranger(tx: Connection) -> None:
+def _refuse_a_stranger(tx: Transaction) -> None:
     """A database with tables that is not Kith's is left alone."""
     found = inspect(tx).get_table_names()
     if found and "alembic_version" not in found:

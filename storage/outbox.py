@@ -11,10 +11,10 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, TextClause, case, delete, func, select, update
+from sqlalchemy import Select, TextClause, case, delete, func, select, update
 
 from storage import database
-from storage.database import add_all_if_new, add_if_new
+from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.records import Outgoing, SendState, ToSay, new_id
 from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 
@@ -24,18 +24,18 @@ _UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
 TAKEN = (*_UNSETTLED, SendState.SENT)
 
 
-def queue(tx: Connection, message: ToSay) -> str | None:
+def queue(tx: Transaction, message: ToSay) -> str | None:
     """Queue a message; its id, or ``None`` where the same thing is to be said already."""
     row = _new(message)
     return str(row["id"]) if add_if_new(tx, outbox, row) else None
 
 
-def queue_all(tx: Connection, messages: Iterable[ToSay]) -> None:
+def queue_all(tx: Transaction, messages: Iterable[ToSay]) -> None:
     """Queue many messages at once, except those that are to be said already."""
     add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
 
-def workspaces_with_due(tx: Connection, now: datetime) -> tuple[str, ...]:
+def workspaces_with_due(tx: Transaction, now: datetime) -> tuple[str, ...]:
     """The workspaces in which something is due to be sent."""
     # Without DISTINCT, for which SQLite would rather go through the whole table.
     due = select(outbox.c.workspace_id).where(*_is(SendState.PENDING), outbox.c.due_at <= now)
@@ -43,7 +43,12 @@ def workspaces_with_due(tx: Connection, now: datetime) -> tuple[str, ...]:
 
 
 def claim(
-    tx: Connection, workspace_id: str, now: datetime, lease_holder: str, lease: timedelta, most: int
+    tx: Transaction,
+    workspace_id: str,
+    now: datetime,
+    lease_holder: str,
+    lease: timedelta,
+    most: int,
 ) -> tuple[Outgoing, ...]:
     """
     Claim due rows for *lease_holder*, the most important first.
@@ -74,7 +79,7 @@ def claim(
     return tuple(Outgoing(*row) for row in tx.execute(claimed))
 
 
-def lease_left(tx: Connection, row: Outgoing) -> timedelta:
+def lease_left(tx: Transaction, row: Outgoing) -> timedelta:
     """
     How much of the lease of a claimed row is left; nothing when another has it.
 
@@ -85,24 +90,24 @@ def lease_left(tx: Connection, row: Outgoing) -> timedelta:
     return timedelta(0) if until is None else until - database.now(tx)
 
 
-def settle(tx: Connection, row: Outgoing, state: SendState, **values: Any) -> bool:
+def settle(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
     """Move a claimed row on to *state*; ``False`` where it is no longer held by its claimer."""
     moved = update(outbox).values(state=_on(state), lease_holder=None, lease_until=None, **values)
     return tx.execute(_held(row, moved)).rowcount == 1
 
 
-def note_place(tx: Connection, row: Outgoing, conversation_id: str) -> None:
+def note_place(tx: Transaction, row: Outgoing, conversation_id: str) -> None:
     """Note where a claimed row is about to be posted."""
     tx.execute(_held(row, update(outbox).values(conversation_id=conversation_id)))
 
 
-def reconcile(tx: Connection, row: Outgoing, state: SendState, **values: Any) -> bool:
+def reconcile(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
     """Move a row on from ``unknown``; ``False`` where another has done so."""
     moved = update(outbox).where(*_this(row), outbox.c.state == SendState.UNKNOWN)
     return tx.execute(moved.values(state=_on(state), **values)).rowcount == 1
 
 
-def expire_leases(tx: Connection) -> int:
+def expire_leases(tx: Transaction) -> int:
     """Rows whose claimer has not been heard of in time become ``unknown``; returns how many."""
     done = tx.execute(
         update(outbox)
@@ -112,7 +117,7 @@ def expire_leases(tx: Connection) -> int:
     return done.rowcount
 
 
-def unknown(tx: Connection, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
+def unknown(tx: Transaction, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
     """Rows whose answer was lost and whose last try was before *tried_before*."""
     rows = tx.execute(
         _OUTGOING.where(*_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before)
@@ -123,7 +128,7 @@ def unknown(tx: Connection, tried_before: datetime, most: int) -> tuple[Outgoing
 
 
 def withdraw(
-    tx: Connection,
+    tx: Transaction,
     workspace_id: str,
     subject_ids: Iterable[str],
     at: datetime,
@@ -158,7 +163,7 @@ def withdraw(
 
 
 def move(
-    tx: Connection,
+    tx: Transaction,
     workspace_id: str,
     kind: str,
     subject_id: str,
@@ -178,18 +183,18 @@ def move(
     )
 
 
-def to_empty(tx: Connection, most: int) -> tuple[Outgoing, ...]:
+def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
     """Messages that are in Slack, were withdrawn and still say what they said."""
     rows = tx.execute(_OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most))
     return tuple(Outgoing(*row) for row in rows)
 
 
-def note_emptied(tx: Connection, row: Outgoing, at: datetime) -> None:
+def note_emptied(tx: Transaction, row: Outgoing, at: datetime) -> None:
     """Note that a withdrawn message has been emptied, or can no longer be."""
     tx.execute(update(outbox).where(*_this(row)).values(emptied_at=at))
 
 
-def forget_waiting_for(tx: Connection, workspace_id: str, receiver_id: str) -> None:
+def forget_waiting_for(tx: Transaction, workspace_id: str, receiver_id: str) -> None:
     """Remove everything that still waits for somebody who has left."""
     tx.execute(
         delete(outbox).where(
@@ -228,6 +233,6 @@ def _on(state: SendState) -> Any:
     return case((waits, state.value), else_=SendState.WITHDRAWN.value)
 
 
-def _unlocked(tx: Connection, due: Select[Any]) -> Select[Any]:
+def _unlocked(tx: Transaction, due: Select[Any]) -> Select[Any]:
     # SQLite has one writer at a time, so there is nothing to skip there.
     return due if tx.dialect.name == "sqlite" else due.with_for_update(skip_locked=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from storage import slack_ids
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.records import Person, SlackKind
 from storage.tables import members, people, quiet_list
 from storage.tables import slack_ids as slack_ids_table
@@ -27,7 +27,7 @@ _PERSON = select(
 )
 
 
-def find(tx: Connection, workspace_id: str, slack_id: str) -> Person | None:
+def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
     """The person with this Slack id, or ``None`` where Kith does not know them."""
     row = tx.execute(
         _PERSON.where(
@@ -39,25 +39,25 @@ def find(tx: Connection, workspace_id: str, slack_id: str) -> Person | None:
     return None if row is None else Person(*row)
 
 
-def know(tx: Connection, workspace_id: str, slack_id: str) -> Person:
+def know(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
     """The person with this Slack id, remembered from now on."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.PERSON, slack_id)
     add_if_new(tx, people, {"workspace_id": workspace_id, "id": own})
     return get(tx, workspace_id, own)
 
 
-def get(tx: Connection, workspace_id: str, person_id: str) -> Person:
+def get(tx: Transaction, workspace_id: str, person_id: str) -> Person:
     """The person with Kith's own id *person_id*."""
     return Person(*tx.execute(_is(workspace_id, person_id)).one())
 
 
-def several(tx: Connection, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
+def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
     """People by Kith's own ids; whoever is not known is missing from the answer."""
     wanted = _PERSON.where(people.c.workspace_id == workspace_id, people.c.id.in_(list(ids)))
     return {row.id: Person(*row) for row in tx.execute(wanted)}
 
 
-def joined(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
+def joined(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
     """Everybody who has joined, by their id."""
     rows = tx.execute(
         _PERSON.join(
@@ -71,13 +71,13 @@ def joined(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
     return tuple(Person(*row) for row in rows)
 
 
-def everybody(tx: Connection, workspace_id: str) -> tuple[Person, ...]:
+def everybody(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
     """Everybody whom Kith knows in a workspace, by their id."""
     rows = tx.execute(_PERSON.where(people.c.workspace_id == workspace_id).order_by(people.c.id))
     return tuple(Person(*row) for row in rows)
 
 
-def deactivated_before(tx: Connection, moment: datetime, most: int) -> tuple[Person, ...]:
+def deactivated_before(tx: Transaction, moment: datetime, most: int) -> tuple[Person, ...]:
     """People whom Slack deactivated before a moment, the longest ago first; at most *most*."""
     rows = tx.execute(
         _PERSON.where(people.c.deactivated_at <= moment)
@@ -87,17 +87,17 @@ def deactivated_before(tx: Connection, moment: datetime, most: int) -> tuple[Per
     return tuple(Person(*row) for row in rows)
 
 
-def deactivate(tx: Connection, workspace_id: str, person_id: str, at: datetime) -> None:
+def deactivate(tx: Transaction, workspace_id: str, person_id: str, at: datetime) -> None:
     """Note that Slack has deactivated this person."""
     _set(tx, workspace_id, person_id, deactivated_at=at)
 
 
-def reactivate(tx: Connection, workspace_id: str, person_id: str) -> None:
+def reactivate(tx: Transaction, workspace_id: str, person_id: str) -> None:
     """Note that Slack has let this person back in."""
     _set(tx, workspace_id, person_id, deactivated_at=None)
 
 
-def set_direct(tx: Connection, workspace_id: str, person_id: str, slack_channel: str) -> str:
+def set_direct(tx: Transaction, workspace_id: str, person_id: str, slack_channel: str) -> str:
     """Remember the conversation between Kith and this person; returns Kith's own id of it."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.DIRECT, slack_channel)
     _set(tx, workspace_id, person_id, direct_id=own)
@@ -105,7 +105,7 @@ def set_direct(tx: Connection, workspace_id: str, person_id: str, slack_channel:
 
 
 def keep_apart(
-    tx: Connection, workspace_id: str, person_id: str, about: Iterable[str], at: datetime
+    tx: Transaction, workspace_id: str, person_id: str, about: Iterable[str], at: datetime
 ) -> None:
     """Make *about* the quiet list of *person_id*."""
     wanted = set(about) - {person_id}
@@ -127,14 +127,14 @@ def keep_apart(
 
 
 def add_to_quiet_list(
-    tx: Connection, workspace_id: str, person_id: str, about_id: str, at: datetime
+    tx: Transaction, workspace_id: str, person_id: str, about_id: str, at: datetime
 ) -> None:
     """Add one person to somebody's quiet list."""
     row = {"workspace_id": workspace_id, "person_id": person_id, "about_id": about_id, "since": at}
     add_if_new(tx, quiet_list, row)
 
 
-def kept_apart(tx: Connection, workspace_id: str) -> frozenset[frozenset[str]]:
+def kept_apart(tx: Transaction, workspace_id: str) -> frozenset[frozenset[str]]:
     """All pairs of people of whom one has the other on the quiet list."""
     rows = tx.execute(
         select(quiet_list.c.person_id, quiet_list.c.about_id).where(
@@ -144,7 +144,7 @@ def kept_apart(tx: Connection, workspace_id: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(row) for row in rows)
 
 
-def are_apart(tx: Connection, workspace_id: str, one: str, other: str) -> bool:
+def are_apart(tx: Transaction, workspace_id: str, one: str, other: str) -> bool:
     """Whether one of the two has the other on the quiet list."""
     pairs = ((one, other), (other, one))
     return any(
@@ -159,7 +159,7 @@ def are_apart(tx: Connection, workspace_id: str, one: str, other: str) -> bool:
     )
 
 
-def quiet_list_of(tx: Connection, workspace_id: str, person_id: str) -> tuple[str, ...]:
+def quiet_list_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[str, ...]:
     """The people on somebody's own quiet list."""
     rows = tx.execute(
         select(quiet_list.c.about_id)
@@ -173,7 +173,7 @@ def _is(workspace_id: str, person_id: str) -> Select[Any]:
     return _PERSON.where(people.c.workspace_id == workspace_id, people.c.id == person_id)
 
 
-def _set(tx: Connection, workspace_id: str, person_id: str, **values: object) -> None:
+def _set(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> None:
     tx.execute(
         update(people)
         .where(people.c.workspace_id == workspace_id, people.c.id == person_id)

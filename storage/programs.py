@@ -6,22 +6,22 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.records import PartState, Program
 from storage.tables import participations, program_members, programs
 
 _PROGRAM = select(*(programs.c[field.name] for field in fields(Program)))
 
 
-def add(tx: Connection, program: Program) -> None:
+def add(tx: Transaction, program: Program) -> None:
     """Remember a new program."""
     values = {field.name: getattr(program, field.name) for field in fields(Program)}
     tx.execute(insert(programs).values(values))
 
 
-def of_workspace(tx: Connection, workspace_id: str) -> tuple[Program, ...]:
+def of_workspace(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
     """All programs of a workspace, by their id."""
     rows = tx.execute(
         _PROGRAM.where(programs.c.workspace_id == workspace_id).order_by(programs.c.id)
@@ -29,7 +29,7 @@ def of_workspace(tx: Connection, workspace_id: str) -> tuple[Program, ...]:
     return tuple(Program(*row) for row in rows)
 
 
-def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Program, ...]:
+def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Program, ...]:
     """The programs that somebody takes part in, by their id."""
     rows = tx.execute(
         _PROGRAM.join(
@@ -43,7 +43,7 @@ def of_person(tx: Connection, workspace_id: str, person_id: str) -> tuple[Progra
     return tuple(Program(*row) for row in rows)
 
 
-def get(tx: Connection, workspace_id: str, program_id: str) -> Program:
+def get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
     """The program with this id."""
     return Program(
         *tx.execute(
@@ -52,7 +52,7 @@ def get(tx: Connection, workspace_id: str, program_id: str) -> Program:
     )
 
 
-def change(tx: Connection, workspace_id: str, program_id: str, **values: Any) -> None:
+def change(tx: Transaction, workspace_id: str, program_id: str, **values: Any) -> None:
     """Change a program, by the names of :class:`Program`."""
     tx.execute(
         update(programs)
@@ -61,7 +61,7 @@ def change(tx: Connection, workspace_id: str, program_id: str, **values: Any) ->
     )
 
 
-def due(tx: Connection, now: datetime) -> tuple[Program, ...]:
+def due(tx: Transaction, now: datetime) -> tuple[Program, ...]:
     """Active programs whose next round is to be announced."""
     rows = tx.execute(
         _PROGRAM.where(programs.c.due_at <= now, programs.c.active).order_by(programs.c.due_at)
@@ -69,7 +69,7 @@ def due(tx: Connection, now: datetime) -> tuple[Program, ...]:
     return tuple(Program(*row) for row in rows)
 
 
-def active(tx: Connection) -> tuple[Program, ...]:
+def active(tx: Transaction) -> tuple[Program, ...]:
     """All active programs, those of a workspace together."""
     rows = tx.execute(
         _PROGRAM.where(programs.c.active).order_by(programs.c.workspace_id, programs.c.id)
@@ -77,7 +77,7 @@ def active(tx: Connection) -> tuple[Program, ...]:
     return tuple(Program(*row) for row in rows)
 
 
-def next_due(tx: Connection) -> datetime | None:
+def next_due(tx: Transaction) -> datetime | None:
     """When the next round of any active program is to be announced."""
     found: datetime | None = tx.execute(
         select(func.min(programs.c.due_at)).where(programs.c.active)
@@ -85,13 +85,13 @@ def next_due(tx: Connection) -> datetime | None:
     return found
 
 
-def enter(tx: Connection, workspace_id: str, program_id: str, person_id: str) -> None:
+def enter(tx: Transaction, workspace_id: str, program_id: str, person_id: str) -> None:
     """Let somebody take part in a program."""
     row = {"workspace_id": workspace_id, "program_id": program_id, "person_id": person_id}
     add_if_new(tx, program_members, row)
 
 
-def leave_all(tx: Connection, workspace_id: str, person_id: str) -> None:
+def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
     """Take somebody out of every program, and out of the rounds that are not drawn yet."""
     tx.execute(
         delete(program_members).where(
@@ -108,7 +108,7 @@ def leave_all(tx: Connection, workspace_id: str, person_id: str) -> None:
     )
 
 
-def people_in(tx: Connection, workspace_id: str, program_id: str) -> tuple[str, ...]:
+def people_in(tx: Transaction, workspace_id: str, program_id: str) -> tuple[str, ...]:
     """Who takes part in a program, by id."""
     rows = tx.execute(
         select(program_members.c.person_id)

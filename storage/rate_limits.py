@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.tables import gates
 
 
-def free_at(tx: Connection, workspace_id: str, place_id: str) -> datetime | None:
+def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | None:
     """When Slack will next take a message at this place; ``None`` where it was never asked."""
     found: datetime | None = tx.execute(
         select(gates.c.free_at).where(
@@ -20,7 +20,7 @@ def free_at(tx: Connection, workspace_id: str, place_id: str) -> datetime | None
     return found
 
 
-def close(tx: Connection, workspace_id: str, place_id: str, until: datetime) -> None:
+def close(tx: Transaction, workspace_id: str, place_id: str, until: datetime) -> None:
     """Let nothing through at this place until a moment."""
     row = {"workspace_id": workspace_id, "place_id": place_id, "free_at": until}
     if not add_if_new(tx, gates, row):

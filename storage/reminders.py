@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import asdict, fields
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 
+from storage.database import Transaction
 from storage.records import Reminder
 from storage.tables import reminders
 
 _REMINDER = select(*(reminders.c[field.name] for field in fields(Reminder)))
 
 
-def add(tx: Connection, reminder: Reminder) -> None:
+def add(tx: Transaction, reminder: Reminder) -> None:
     """Remember a reminder."""
     tx.execute(insert(reminders).values(asdict(reminder)))
 
 
-def get(tx: Connection, workspace_id: str, reminder_id: str) -> Reminder | None:
+def get(tx: Transaction, workspace_id: str, reminder_id: str) -> Reminder | None:
     """The reminder with this id, or ``None`` where it is gone."""
     row = tx.execute(
         _REMINDER.where(reminders.c.workspace_id == workspace_id, reminders.c.id == reminder_id)
@@ -25,7 +26,7 @@ def get(tx: Connection, workspace_id: str, reminder_id: str) -> Reminder | None:
     return None if row is None else Reminder(*row)
 
 
-def of_owner(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Reminder, ...]:
+def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Reminder, ...]:
     """The reminders that somebody keeps for themselves, earliest first."""
     rows = tx.execute(
         _REMINDER.where(
@@ -35,7 +36,7 @@ def of_owner(tx: Connection, workspace_id: str, owner_id: str) -> tuple[Reminder
     return tuple(Reminder(*row) for row in rows)
 
 
-def about(tx: Connection, workspace_id: str, about_id: str) -> tuple[Reminder, ...]:
+def about(tx: Transaction, workspace_id: str, about_id: str) -> tuple[Reminder, ...]:
     """The reminders that others keep about somebody. Whose they are is nobody else's to see."""
     rows = tx.execute(
         _REMINDER.where(
@@ -45,7 +46,7 @@ def about(tx: Connection, workspace_id: str, about_id: str) -> tuple[Reminder, .
     return tuple(Reminder(*row) for row in rows)
 
 
-def forget(tx: Connection, workspace_id: str, reminder_id: str) -> bool:
+def forget(tx: Transaction, workspace_id: str, reminder_id: str) -> bool:
     """Forget a reminder; whether it was there."""
     done = tx.execute(
         delete(reminders).where(

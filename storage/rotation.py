@@ -7,8 +7,9 @@ at. So it can be cut off anywhere and gone on with, and two rotations at once en
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
+from storage.database import Transaction
 from storage.key_ring import KeyRingError
 from storage.tables import person_keys, workspaces
 from storage.vault import WRAPPED_KEY, Vault, WrappedKey
@@ -24,7 +25,7 @@ _ANEW = (
 )
 
 
-def move_workspaces(tx: Connection, vault: Vault) -> int:
+def move_workspaces(tx: Transaction, vault: Vault) -> int:
     """
     Let the newest epoch of the ring wrap all new keys; returns how many workspaces were moved.
 
@@ -43,7 +44,7 @@ def move_workspaces(tx: Connection, vault: Vault) -> int:
     return len(behind)
 
 
-def workspaces_behind(tx: Connection) -> tuple[str, ...]:
+def workspaces_behind(tx: Transaction) -> tuple[str, ...]:
     """The workspaces with a key that an older epoch than the workspace's own wraps."""
     rows = tx.execute(
         select(workspaces.c.workspace_id)
@@ -56,7 +57,7 @@ def workspaces_behind(tx: Connection) -> tuple[str, ...]:
 
 
 def rewrap(
-    tx: Connection, vault: Vault, workspace_id: str, after: str, most: int
+    tx: Transaction, vault: Vault, workspace_id: str, after: str, most: int
 ) -> tuple[str, ...]:
     """
     Wrap keys of one workspace anew that are behind: at most *most*, of person ids beyond *after*.
@@ -91,14 +92,14 @@ def rewrap(
     return tuple(key.person_id for key in keys)
 
 
-def epochs_in_use(tx: Connection) -> frozenset[str]:
+def epochs_in_use(tx: Transaction) -> frozenset[str]:
     """The epochs that any workspace is at or that wrap any key."""
     at = tx.execute(select(workspaces.c.key_epoch)).scalars()
     wrapping = tx.execute(select(person_keys.c.epoch).distinct()).scalars()
     return frozenset(at) | frozenset(wrapping)
 
 
-def hold_epochs(tx: Connection) -> None:
+def hold_epochs(tx: Transaction) -> None:
     """Let no workspace move to another epoch until this transaction ends."""
     tx.execute(_IN_ORDER.with_for_update()).all()
 

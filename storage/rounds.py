@@ -7,23 +7,23 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
-from storage.database import add_all_if_new, add_if_new
+from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.records import Participation, PartState, Round, RoundState
 from storage.tables import participations, rounds
 
 _ROUND = select(*(rounds.c[field.name] for field in fields(Round)))
 
 
-def add(tx: Connection, round_: Round) -> bool:
+def add(tx: Transaction, round_: Round) -> bool:
     """Remember a new round; ``False`` where the program has one in this week already."""
     return add_if_new(
         tx, rounds, {field.name: getattr(round_, field.name) for field in fields(Round)}
     )
 
 
-def get(tx: Connection, workspace_id: str, round_id: str) -> Round:
+def get(tx: Transaction, workspace_id: str, round_id: str) -> Round:
     """The round with this id."""
     return Round(
         *tx.execute(
@@ -32,13 +32,13 @@ def get(tx: Connection, workspace_id: str, round_id: str) -> Round:
     )
 
 
-def due(tx: Connection, now: datetime) -> tuple[Round, ...]:
+def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
     """Rounds that are to be drawn or closed."""
     rows = tx.execute(_ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id))
     return tuple(Round(*row) for row in rows)
 
 
-def next_draw(tx: Connection) -> datetime | None:
+def next_draw(tx: Transaction) -> datetime | None:
     """When the next round that is announced is drawn; ``None`` where none is announced."""
     found: datetime | None = tx.execute(
         select(func.min(rounds.c.draw_at)).where(rounds.c.state == RoundState.ANNOUNCED)
@@ -47,7 +47,7 @@ def next_draw(tx: Connection) -> datetime | None:
 
 
 def in_state(
-    tx: Connection, workspace_id: str, program_id: str, state: RoundState
+    tx: Transaction, workspace_id: str, program_id: str, state: RoundState
 ) -> tuple[Round, ...]:
     """The rounds of a program that are in this state, by their draws."""
     rows = tx.execute(
@@ -60,7 +60,7 @@ def in_state(
     return tuple(Round(*row) for row in rows)
 
 
-def change(tx: Connection, round_: Round, **values: Any) -> bool:
+def change(tx: Transaction, round_: Round, **values: Any) -> bool:
     """Change a round that is still in the state of *turn*; whether it was."""
     done = tx.execute(
         update(rounds)
@@ -74,7 +74,7 @@ def change(tx: Connection, round_: Round, **values: Any) -> bool:
     return done.rowcount == 1
 
 
-def take_part(tx: Connection, round_: Round, states: Mapping[str, PartState]) -> None:
+def take_part(tx: Transaction, round_: Round, states: Mapping[str, PartState]) -> None:
     """Count people in for a round, by their ids, unless they are counted already."""
     rows = [
         {
@@ -88,7 +88,7 @@ def take_part(tx: Connection, round_: Round, states: Mapping[str, PartState]) ->
     add_all_if_new(tx, participations, rows)
 
 
-def parts(tx: Connection, workspace_id: str, round_id: str) -> dict[str, PartState]:
+def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartState]:
     """Where everybody stands in a round, by person's id."""
     rows = tx.execute(
         select(participations.c.person_id, participations.c.state)
@@ -98,7 +98,7 @@ def parts(tx: Connection, workspace_id: str, round_id: str) -> dict[str, PartSta
     return {row.person_id: row.state for row in rows}
 
 
-def part(tx: Connection, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
+def part(tx: Transaction, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
     """Where one person stands in a round."""
     row = tx.execute(
         select(participations).where(
@@ -111,14 +111,14 @@ def part(tx: Connection, workspace_id: str, round_id: str, person_id: str) -> Pa
 
 
 def set_part(
-    tx: Connection, workspace_id: str, round_id: str, person_id: str, state: PartState
+    tx: Transaction, workspace_id: str, round_id: str, person_id: str, state: PartState
 ) -> None:
     """Note where somebody stands in a round now."""
     set_parts(tx, workspace_id, round_id, [person_id], state)
 
 
 def set_parts(
-    tx: Connection, workspace_id: str, round_id: str, ids: Sequence[str], state: PartState
+    tx: Transaction, workspace_id: str, round_id: str, ids: Sequence[str], state: PartState
 ) -> None:
     """Note where several people stand in a round now."""
     if not ids:
@@ -131,7 +131,7 @@ def set_parts(
     tx.execute(changed.values(state=state), [{"whose": person_id} for person_id in ids])
 
 
-def last_matched(tx: Connection, workspace_id: str, program_id: str) -> dict[str, datetime]:
+def last_matched(tx: Transaction, workspace_id: str, program_id: str) -> dict[str, datetime]:
     """When each person was last matched in this program: the draw of that round."""
     rows = tx.execute(
         _parts_of(workspace_id, program_id)
@@ -142,7 +142,7 @@ def last_matched(tx: Connection, workspace_id: str, program_id: str) -> dict[str
     return {row[0]: row[1] for row in rows}
 
 
-def rounds_missed(tx: Connection, workspace_id: str, program_id: str) -> dict[str, int]:
+def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[str, int]:
     """How often each person was left over since they were last matched in this program."""
     matched = last_matched(tx, workspace_id, program_id)
     rows = tx.execute(
@@ -157,7 +157,7 @@ def rounds_missed(tx: Connection, workspace_id: str, program_id: str) -> dict[st
     return missed
 
 
-def waiting(tx: Connection, workspace_id: str, person_id: str) -> Round | None:
+def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
     """The round that somebody was announced for and that is not drawn yet."""
     row = tx.execute(
         _ROUND.join(

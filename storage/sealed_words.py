@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from storage.database import Transaction
 from storage.details import drop_listeners, name_listeners
 from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
@@ -17,7 +18,7 @@ _LINE = select(*(lines.c[field.name] for field in fields(CoffeeNote)))
 
 
 def keep_detail(
-    tx: Connection, vault: Vault, detail: Detail, words: str, people: Iterable[str]
+    tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
     """Keep a detail with its words, and who may know it, in this order."""
     values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
@@ -27,7 +28,7 @@ def keep_detail(
 
 
 def change_detail(
-    tx: Connection, vault: Vault, detail: Detail, words: str, people: Iterable[str]
+    tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
     """Let a detail be as it is here, with other words, and these people as its listeners."""
     values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
@@ -38,7 +39,7 @@ def change_detail(
     name_listeners(tx, detail.workspace_id, detail.id, people)
 
 
-def read_detail(tx: Connection, vault: Vault, detail: Detail) -> str:
+def read_detail(tx: Transaction, vault: Vault, detail: Detail) -> str:
     """The words of a detail."""
     sealed = tx.execute(
         select(details.c.words).where(
@@ -48,14 +49,14 @@ def read_detail(tx: Connection, vault: Vault, detail: Detail) -> str:
     return vault.open(tx, _of_detail(detail), sealed)
 
 
-def keep_line(tx: Connection, vault: Vault, line: CoffeeNote, words: str) -> None:
+def keep_line(tx: Transaction, vault: Vault, line: CoffeeNote, words: str) -> None:
     """Keep a line for the partner of somebody's next coffee."""
     values = {field.name: getattr(line, field.name) for field in fields(CoffeeNote)}
     sealed = vault.seal(tx, _of_line(line), words)
     tx.execute(insert(lines).values(**values, words=sealed))
 
 
-def read_line(tx: Connection, vault: Vault, line: CoffeeNote) -> str:
+def read_line(tx: Transaction, vault: Vault, line: CoffeeNote) -> str:
     """The words of a line."""
     sealed = tx.execute(
         select(lines.c.words).where(
@@ -65,7 +66,7 @@ def read_line(tx: Connection, vault: Vault, line: CoffeeNote) -> str:
     return vault.open(tx, _of_line(line), sealed)
 
 
-def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
+def lines_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
     """The lines that somebody wrote and that are still kept, oldest first."""
     rows = tx.execute(
         _LINE.where(lines.c.workspace_id == workspace_id, lines.c.owner_id == owner_id).order_by(
@@ -75,7 +76,7 @@ def lines_of(tx: Connection, workspace_id: str, owner_id: str) -> tuple[CoffeeNo
     return tuple(CoffeeNote(*row) for row in rows)
 
 
-def owners_of_waiting_lines(tx: Connection, workspace_id: str) -> frozenset[str]:
+def owners_of_waiting_lines(tx: Transaction, workspace_id: str) -> frozenset[str]:
     """Whose lines wait for their next coffee."""
     rows = tx.execute(
         select(lines.c.owner_id)
@@ -86,7 +87,7 @@ def owners_of_waiting_lines(tx: Connection, workspace_id: str) -> frozenset[str]
 
 
 def bring_lines(
-    tx: Connection, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
+    tx: Transaction, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
 ) -> int:
     """Hand the waiting lines of somebody to their new match; returns how many."""
     done = tx.execute(
@@ -101,7 +102,7 @@ def bring_lines(
     return done.rowcount
 
 
-def forget_line(tx: Connection, workspace_id: str, line_id: str) -> bool:
+def forget_line(tx: Transaction, workspace_id: str, line_id: str) -> bool:
     """Forget a line; whether it was there."""
     done = tx.execute(
         delete(lines).where(lines.c.workspace_id == workspace_id, lines.c.id == line_id)
@@ -109,7 +110,7 @@ def forget_line(tx: Connection, workspace_id: str, line_id: str) -> bool:
     return done.rowcount == 1
 
 
-def ended_lines(tx: Connection, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
+def ended_lines(tx: Transaction, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
     """Lines whose end has come, longest ended first; at most *most* of them."""
     rows = tx.execute(_LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most))
     return tuple(CoffeeNote(*row) for row in rows)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
+from storage.database import Transaction
 from storage.outbox import TAKEN
 from storage.records import Outgoing, SendState
 from storage.tables import outbox
 
 
 def since(
-    tx: Connection,
+    tx: Transaction,
     workspace_id: str,
     receiver_id: str,
     kinds: Iterable[str],
@@ -39,7 +40,7 @@ def since(
     ).scalar_one()
 
 
-def waiting_before(tx: Connection, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
+def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
     """How many messages of these kinds wait for the receiver of *row* until then and go first."""
     return tx.execute(
         select(func.count())
@@ -56,7 +57,7 @@ def waiting_before(tx: Connection, row: Outgoing, kinds: Iterable[str], until: d
 
 
 def standing(
-    tx: Connection, workspace_id: str, kind: str, subject_ids: Iterable[str] | None = None
+    tx: Transaction, workspace_id: str, kind: str, subject_ids: Iterable[str] | None = None
 ) -> tuple[tuple[str, str], ...]:
     """
     What was said of a kind to one person and not taken back: about what, and to whom.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.records import SlackKind, new_id
 from storage.tables import slack_ids
 
 
-def own_id(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) -> str:
+def own_id(tx: Transaction, workspace_id: str, kind: SlackKind, slack_id: str) -> str:
     """Kith's own id for a Slack id; a new one where there is none yet."""
     row = {"workspace_id": workspace_id, "id": new_id(), "kind": kind, "slack_id": slack_id}
     add_if_new(tx, slack_ids, row)
@@ -23,7 +23,7 @@ def own_id(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) ->
     return found
 
 
-def slack_id(tx: Connection, workspace_id: str, own: str) -> str:
+def slack_id(tx: Transaction, workspace_id: str, own: str) -> str:
     """Slack's id behind one of Kith's own."""
     found: str = tx.execute(
         select(slack_ids.c.slack_id).where(

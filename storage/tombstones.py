@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from storage.database import Transaction
 from storage.records import Tombstone, TombstoneKind, new_id
 from storage.tables import tombstones
 
 _TOMBSTONE = select(*(tombstones.c[field.name] for field in fields(Tombstone)))
 
 
-def put(tx: Connection, workspace_id: str, kind: TombstoneKind, subject: str, at: datetime) -> None:
+def put(
+    tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, at: datetime
+) -> None:
     """Note that something was forgotten: a random id, or the keyed hash of a Slack id."""
     tx.execute(
         insert(tombstones).values(
@@ -22,13 +25,13 @@ def put(tx: Connection, workspace_id: str, kind: TombstoneKind, subject: str, at
     )
 
 
-def all_of(tx: Connection) -> tuple[Tombstone, ...]:
+def all_of(tx: Transaction) -> tuple[Tombstone, ...]:
     """Every tombstone that is still kept here, of all workspaces, oldest first."""
     rows = tx.execute(_TOMBSTONE.order_by(tombstones.c.forgotten_at, tombstones.c.id))
     return tuple(Tombstone(*row) for row in rows)
 
 
-def not_noted(tx: Connection, most: int) -> tuple[Tombstone, ...]:
+def not_noted(tx: Transaction, most: int) -> tuple[Tombstone, ...]:
     """Tombstones that do not stand in the file outside the database yet; at most *most*."""
     rows = tx.execute(
         _TOMBSTONE.where(tombstones.c.noted_at.is_(None))
@@ -38,7 +41,7 @@ def not_noted(tx: Connection, most: int) -> tuple[Tombstone, ...]:
     return tuple(Tombstone(*row) for row in rows)
 
 
-def note(tx: Connection, workspace_id: str, tombstone_id: str, at: datetime) -> None:
+def note(tx: Transaction, workspace_id: str, tombstone_id: str, at: datetime) -> None:
     """Note that a tombstone stands in the file outside the database."""
     tx.execute(
         update(tombstones)
@@ -47,7 +50,7 @@ def note(tx: Connection, workspace_id: str, tombstone_id: str, at: datetime) -> 
     )
 
 
-def remove(tx: Connection, workspace_id: str, tombstone_id: str) -> bool:
+def remove(tx: Transaction, workspace_id: str, tombstone_id: str) -> bool:
     """Remove a tombstone that has done its work here; whether it was there."""
     done = tx.execute(
         delete(tombstones).where(

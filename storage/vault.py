@@ -21,9 +21,9 @@ from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, Select, and_, delete, func, select
+from sqlalchemy import Select, and_, delete, func, select
 
-from storage.database import add_if_new
+from storage.database import Transaction, add_if_new
 from storage.key_ring import KeyRing, KeyRingError
 from storage.tables import person_keys, workspaces
 
@@ -76,19 +76,19 @@ class Vault:
         self._ring = ring
         self._reread = reread
 
-    def seal(self, tx: Connection, place: Place, words: str) -> bytes:
+    def seal(self, tx: Transaction, place: Place, words: str) -> bytes:
         """Seal *words* for *place*, with its owner's key, which is made on the first use."""
         key = self._key_of(tx, place.workspace_id, place.owner_id)
         return _encrypt(key, words.encode(), place.bound())
 
-    def open(self, tx: Connection, place: Place, sealed: bytes) -> str:
+    def open(self, tx: Transaction, place: Place, sealed: bytes) -> str:
         """Open what was sealed for *place*. Raises :class:`KeyRingError` if it does not fit."""
         key = self._stored_key(tx, place.workspace_id, place.owner_id)
         if key is None:
             raise KeyRingError("the key of these words has been destroyed")
         return _decrypt(key, sealed, place.bound()).decode()
 
-    def hashed(self, tx: Connection, workspace_id: str, slack_id: str) -> str:
+    def hashed(self, tx: Transaction, workspace_id: str, slack_id: str) -> str:
         """
         A keyed hash of somebody's Slack id, as 64 hexadecimal characters.
 
@@ -100,7 +100,7 @@ class Vault:
         key = self._key_of(tx, workspace_id, workspace_id)
         return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
 
-    def destroy_key(self, tx: Connection, workspace_id: str, person_id: str) -> None:
+    def destroy_key(self, tx: Transaction, workspace_id: str, person_id: str) -> None:
         """Destroy a person's key: whatever was sealed with it is lost for good."""
         tx.execute(
             delete(person_keys).where(
@@ -122,7 +122,7 @@ class Vault:
         """A person's key, wrapped by *epoch* instead of its own. The key itself stays the same."""
         return _encrypt(self._epoch_key(epoch), self._unwrapped(key), _bound_key(key, epoch))
 
-    def verify(self, tx: Connection) -> None:
+    def verify(self, tx: Transaction) -> None:
         """
         Raise :class:`KeyRingError` unless the key ring fits the whole database.
 
@@ -152,7 +152,7 @@ class Vault:
             )
         return self._ring.epochs[epoch]
 
-    def _key_of(self, tx: Connection, workspace_id: str, person_id: str) -> bytes:
+    def _key_of(self, tx: Transaction, workspace_id: str, person_id: str) -> bytes:
         found = self._stored_key(tx, workspace_id, person_id)
         if found is not None:
             return found
@@ -168,7 +168,7 @@ class Vault:
             raise KeyRingError("a person's key vanished while it was being made")
         return raced
 
-    def _stored_key(self, tx: Connection, workspace_id: str, person_id: str) -> bytes | None:
+    def _stored_key(self, tx: Transaction, workspace_id: str, person_id: str) -> bytes | None:
         row = tx.execute(
             select(*WRAPPED_KEY).where(
                 person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
@@ -180,7 +180,7 @@ class Vault:
         return _decrypt(self._epoch_key(key.epoch), key.wrapped, _bound_key(key, key.epoch))
 
 
-def _current_epoch(tx: Connection, workspace_id: str) -> str:
+def _current_epoch(tx: Transaction, workspace_id: str) -> str:
     """
     The epoch that wraps the new keys of a workspace.
 

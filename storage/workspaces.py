@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
 from storage import slack_ids
+from storage.database import Transaction
 from storage.records import SlackKind, Tier, Workspace, new_id
 from storage.tables import slack_ids as slack_ids_table
 from storage.tables import workspaces
 from storage.vault import Vault
 
 
-def find(tx: Connection, slack_team_id: str) -> Workspace | None:
+def find(tx: Transaction, slack_team_id: str) -> Workspace | None:
     """The workspace of a Slack team, or ``None``."""
     workspace_id = tx.execute(
         select(slack_ids_table.c.workspace_id).where(
@@ -24,7 +25,7 @@ def find(tx: Connection, slack_team_id: str) -> Workspace | None:
     return None if workspace_id is None else get(tx, workspace_id)
 
 
-def get(tx: Connection, workspace_id: str) -> Workspace:
+def get(tx: Transaction, workspace_id: str) -> Workspace:
     """The workspace with this id."""
     row = tx.execute(select(workspaces).where(workspaces.c.workspace_id == workspace_id)).one()
     return Workspace(
@@ -38,7 +39,7 @@ def get(tx: Connection, workspace_id: str) -> Workspace:
 
 
 def add(
-    tx: Connection,
+    tx: Transaction,
     vault: Vault,
     slack_team_id: str,
     slack_enterprise_id: str | None,
@@ -62,7 +63,7 @@ def add(
     return get(tx, workspace_id)
 
 
-def set_contact(tx: Connection, workspace_id: str, contact_id: str | None) -> None:
+def set_contact(tx: Transaction, workspace_id: str, contact_id: str | None) -> None:
     """Set the person whom people in need are pointed to."""
     tx.execute(
         update(workspaces)
@@ -71,25 +72,25 @@ def set_contact(tx: Connection, workspace_id: str, contact_id: str | None) -> No
     )
 
 
-def set_tier(tx: Connection, workspace_id: str, tier: Tier) -> None:
+def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     """Set what may be shared."""
     tx.execute(
         update(workspaces).where(workspaces.c.workspace_id == workspace_id).values(tier=tier)
     )
 
 
-def any_exists(tx: Connection) -> bool:
+def any_exists(tx: Transaction) -> bool:
     """Whether this database holds anything yet."""
     return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None
 
 
-def everywhere(tx: Connection) -> tuple[str, ...]:
+def everywhere(tx: Transaction) -> tuple[str, ...]:
     """The ids of all workspaces."""
     rows = tx.execute(select(workspaces.c.workspace_id).order_by(workspaces.c.workspace_id))
     return tuple(rows.scalars())
 
 
-def _slack_id(tx: Connection, workspace_id: str, kind: SlackKind) -> str | None:
+def _slack_id(tx: Transaction, workspace_id: str, kind: SlackKind) -> str | None:
     return tx.execute(
         select(slack_ids_table.c.slack_id).where(
             slack_ids_table.c.workspace_id == workspace_id, slack_ids_table.c.kind == kind

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from sqlalchemy import Connection
-
 from bot.coffee import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import people, programs, workspaces
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Mixing, Tier
 
 NOT_AN_ADMIN = N_(
@@ -41,7 +39,7 @@ class Setup:
 
 
 # The workspace, and what may be shared there from now on.
-TierHook = Callable[[Connection, str, Tier, datetime], None]
+TierHook = Callable[[Transaction, str, Tier, datetime], None]
 
 
 class AdminService:

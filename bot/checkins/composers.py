@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import ComposedMessage, NoFollowUp
@@ -14,6 +12,7 @@ from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
 from storage import check_ins, details, members, people
+from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
 
 # From then on it is said that Kith comes late. Only its own delay counts, and no one's silence.
@@ -26,7 +25,7 @@ class CheckInComposer:
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The nudge, if its listener may know at this moment (P4, P8)."""
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
@@ -46,7 +45,7 @@ class CheckInComposer:
         moment = first_moment(occasion, hours_of(listener)) if occasion else None
         return ComposedMessage((check_in.person_id,), message, not_before=moment)
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """The listener has been told, also of what came along."""
         lead = check_ins.get(tx, row.workspace_id, row.subject_id)
         was_stopped = lead is None or lead.state is not CheckInState.PLANNED
@@ -60,7 +59,7 @@ class CheckInComposer:
             nudges.told(tx, turn, row.subject_id, now)
             self._look_again(tx, turn, now)
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """The listener could not be told: nobody can tell that from their silence (P13)."""
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
@@ -71,12 +70,12 @@ class CheckInComposer:
         else:
             planner.run_in_silence(tx, check_in, now)
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a nudge was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.gone(translator_of(listener))
 
-    def _look_again(self, tx: Connection, turn: CheckIn, now: datetime) -> None:
+    def _look_again(self, tx: Transaction, turn: CheckIn, now: datetime) -> None:
         """Take back what its listener lost sight of while it was on its way."""
         after = check_ins.get(tx, turn.workspace_id, turn.id)
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
@@ -85,14 +84,14 @@ class CheckInComposer:
             nudges.lose_sight(tx, [after], now)
 
     def _may_be_told(
-        self, tx: Connection, check_in: CheckIn, detail: Detail, now: datetime
+        self, tx: Transaction, check_in: CheckIn, detail: Detail, now: datetime
     ) -> bool:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return False
         return not planner.is_no_time(tx, detail, now)
 
     def _take_along(
-        self, tx: Connection, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
+        self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
         """Let what else is due from the same owner come in this message, and not in another."""
         for turn in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
@@ -111,7 +110,7 @@ class CheckInReminderComposer(NoFollowUp):
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The reminder, while there is something that may be known and nobody has asked."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         if listener is None:
@@ -127,13 +126,13 @@ class CheckInReminderComposer(NoFollowUp):
                 return ComposedMessage((listener.person_id,), message)
         return None
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the reminder was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.gone(translator_of(listener))
 
 
-def _occasion(tx: Connection, check_in: CheckIn, detail: Detail) -> Occasion | None:
+def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | None:
     """The occasion of a check-in, by what is known now."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     known = occasions(detail, owner.zone) if owner else ()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.checkins import nudges, planner
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests
@@ -15,6 +13,7 @@ from bot.delivery import service as delivery
 from bot.memory.service import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
 from storage import check_ins, details, workspaces
+from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member
 
 _HELD = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
@@ -30,18 +29,18 @@ class Turns:
     """
 
     def expected(
-        self, tx: Connection, detail: Detail, owner: Member, listeners: Sequence[Member]
+        self, tx: Transaction, detail: Detail, owner: Member, listeners: Sequence[Member]
     ) -> tuple[Expected, ...]:
         """When each of these would be told if they were the first; the first one first."""
         known = occasions(detail, owner.zone)
         ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
         return tuple(Expected(one, tuple(_moments(known, hours_of(one)))) for one in ordered)
 
-    def begin(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan the next turn about a detail; everybody's, where the kind says so."""
         planner.begin(tx, detail, now)
 
-    def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def stop(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and empty what is in Slack already (P8)."""
         nudges.empty(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         # Looked at again: what was just arriving has done so by now.
@@ -49,13 +48,13 @@ class Turns:
             if turn.state in _HELD or turn.due_at is not None:
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
 
-    def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Forget everything that was planned or said about a detail (P14)."""
         self.stop(tx, detail, now)
         delivery.take_back(tx, detail.workspace_id, [detail.id], now)
         check_ins.forget_detail(tx, detail.workspace_id, detail.id)
 
-    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """
         Plan anew what an owner has changed.
 
@@ -72,12 +71,12 @@ class Turns:
         planner.move_all(tx, detail, now)
         planner.begin(tx, detail, now)
 
-    def there_is_news(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan what follows when its owner says that there is news, or that it goes on."""
         nudges.call_off(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         planner.begin(tx, detail, now)
 
-    def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:
+    def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
         """Let somebody lose sight of a detail who is no longer named; their turn goes on (P7)."""
         turns = [
             turn
@@ -91,7 +90,7 @@ class Turns:
         delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
         planner.begin(tx, detail, now)
 
-    def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
+    def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
         """
         When somebody is going to be told, if that lies ahead, and before it is forgotten.
 
@@ -104,16 +103,16 @@ class Turns:
         told = (one for one in ahead if not planner.is_no_time(tx, detail, one))
         return min(told, default=None)
 
-    def is_no_time(self, tx: Connection, detail: Detail, at: datetime) -> bool:
+    def is_no_time(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
         return planner.is_no_time(tx, detail, at)
 
-    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+    def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Plan what waited for somebody to join, while it is kind."""
         for detail in details.naming(tx, member.workspace_id, member.person_id):
             planner.begin(tx, detail, now)
 
-    def left(self, tx: Connection, member: Member, now: datetime) -> None:
+    def left(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Let somebody who left lose sight of everything, and the next have their turns."""
         here, me = member.workspace_id, member.person_id
         mine = [
@@ -127,7 +126,7 @@ class Turns:
             if turn.state in _HELD:
                 planner.hand_on(tx, turn, now, besides=me)
 
-    def moved(self, tx: Connection, member: Member, now: datetime) -> None:
+    def moved(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Move what is planned for a member, and about what they shared, to their new hours."""
         here, me = member.workspace_id, member.person_id
         waiting = check_ins.of_listener(tx, here, me, CheckInState.PLANNED)
@@ -137,7 +136,7 @@ class Turns:
                 planner.move_all(tx, detail, now)
 
     def kept_apart(
-        self, tx: Connection, workspace_id: str, one_id: str, other_id: str, now: datetime
+        self, tx: Transaction, workspace_id: str, one_id: str, other_id: str, now: datetime
     ) -> None:
         """
         Let two people lose sight of what each let the other know; their turns run on (P13).
@@ -157,7 +156,7 @@ class Turns:
                 if turn.state is CheckInState.READ:
                     planner.pass_on(tx, turn, now)
 
-    def rests(self, tx: Connection, member: Member, now: datetime) -> bool:
+    def rests(self, tx: Transaction, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""
         mine = details.of_owner(tx, member.workspace_id, member.person_id)
         return any(rests(detail, member.zone, now) for detail in mine)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.checkins.occasions import Occasion, last_for, turn_over
 from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
@@ -14,6 +12,7 @@ from bot.delivery.service import MessageKind
 from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
+from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member, new_id
 
 # A nudge that was passed on says whose it was no more; all others do until they are emptied.
@@ -32,7 +31,7 @@ def nudge_of(check_in: CheckIn) -> str:
 
 
 def plan(
-    tx: Connection, detail: Detail, occasion: Occasion, listener: Member, moment: datetime
+    tx: Transaction, detail: Detail, occasion: Occasion, listener: Member, moment: datetime
 ) -> None:
     """Plan a nudge to a listener at this moment."""
     check_in = CheckIn(
@@ -60,7 +59,7 @@ def plan(
 
 
 def move(
-    tx: Connection, check_in: CheckIn, occasion: Occasion, listener: Member, moment: datetime
+    tx: Transaction, check_in: CheckIn, occasion: Occasion, listener: Member, moment: datetime
 ) -> None:
     """Let a planned nudge come at another moment."""
     if moment == check_in.planned_for:
@@ -71,7 +70,7 @@ def move(
 
 
 def coming_along(
-    tx: Connection, check_in: CheckIn, detail: Detail, now: datetime
+    tx: Transaction, check_in: CheckIn, detail: Detail, now: datetime
 ) -> list[tuple[CheckIn, Detail]]:
     """What else of the same owner is due to the same listener, and goes into the same message."""
     found = []
@@ -85,20 +84,20 @@ def coming_along(
     return found
 
 
-def told(tx: Connection, check_in: CheckIn, nudge_id: str, now: datetime) -> None:
+def told(tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime) -> None:
     """Note that a nudge has reached its listener, who has the turn until the next working day."""
     over = silence_ends(tx, check_in, now) or now
     with_id = None if check_in.id == nudge_id else nudge_id
     check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over, with_id=with_id)
 
 
-def silence_ends(tx: Connection, turn: CheckIn, now: datetime) -> datetime | None:
+def silence_ends(tx: Transaction, turn: CheckIn, now: datetime) -> datetime | None:
     """When a turn that begins now is over if nobody takes it; ``None`` for who is not here."""
     listener = members.get(tx, turn.workspace_id, turn.person_id)
     return turn_over(hours_of(listener), now) if listener else None
 
 
-def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+def call_off(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """Let those of these turns not come that are only planned."""
     for turn in turns:
         if turn.state is CheckInState.PLANNED:
@@ -106,7 +105,7 @@ def call_off(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
             check_ins.change(tx, turn, CheckInState.STOPPED)
 
 
-def lose_sight(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+def lose_sight(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """
     Empty the nudges of these turns; whoever was told passes on, when silence would (P7, P13).
 
@@ -119,7 +118,7 @@ def lose_sight(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
     empty(tx, lost, now)
 
 
-def empty(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
+def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """Take back the messages of these turns in which nothing else is left to be known."""
     gone = {turn.id: turn for turn in turns}
     for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
@@ -128,7 +127,7 @@ def empty(tx: Connection, turns: Iterable[CheckIn], now: datetime) -> None:
             delivery.take_back(tx, workspace_id, [nudge_id], now)
 
 
-def _is_live(tx: Connection, turn: CheckIn, now: datetime) -> bool:
+def _is_live(tx: Transaction, turn: CheckIn, now: datetime) -> bool:
     """Whether there is still something behind a nudge for this listener."""
     detail = details.get(tx, turn.workspace_id, turn.detail_id)
     if turn.state not in NAMING or detail is None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.checkins import next_listener, nudges
 from bot.checkins.occasions import (
     Occasion,
@@ -21,12 +19,13 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
+from storage.database import Transaction
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
 
 FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
 
 
-def begin(tx: Connection, detail: Detail, now: datetime, besides: str | None = None) -> None:
+def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = None) -> None:
     """
     Plan the next turn about a detail; everybody's, where the kind says so.
 
@@ -52,7 +51,7 @@ def begin(tx: Connection, detail: Detail, now: datetime, besides: str | None = N
     _ask_owner(tx, detail, owner)
 
 
-def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | None = None) -> None:
+def hand_on(tx: Transaction, check_in: CheckIn, now: datetime, besides: str | None = None) -> None:
     """Let the next listener have a turn that is over."""
     passed = check_in.state is CheckInState.PASSED
     over = CheckInState.PASSED if passed else CheckInState.LAPSED
@@ -62,13 +61,13 @@ def hand_on(tx: Connection, check_in: CheckIn, now: datetime, besides: str | Non
         begin(tx, detail, now, besides)
 
 
-def pass_on(tx: Connection, turn: CheckIn, now: datetime) -> None:
+def pass_on(tx: Transaction, turn: CheckIn, now: datetime) -> None:
     """Let a turn be passed, and be over when silence would be (P7); reading had held it."""
     over = turn.due_at or nudges.silence_ends(tx, turn, now) or now
     check_ins.change(tx, turn, CheckInState.PASSED, due_at=over)
 
 
-def run_in_silence(tx: Connection, check_in: CheckIn, now: datetime) -> None:
+def run_in_silence(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
     """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
     over = nudges.silence_ends(tx, check_in, now)
     if over is None:
@@ -77,7 +76,7 @@ def run_in_silence(tx: Connection, check_in: CheckIn, now: datetime) -> None:
         check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
 
 
-def spare_the_others(tx: Connection, asked: CheckIn, now: datetime) -> None:
+def spare_the_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
     """Let nobody else be told on an occasion on which somebody has asked, though late (P7)."""
     detail = details.get(tx, asked.workspace_id, asked.detail_id)
     if detail is None or PLANS[detail.kind].everybody:
@@ -86,7 +85,7 @@ def spare_the_others(tx: Connection, asked: CheckIn, now: datetime) -> None:
     nudges.call_off(tx, [one for one in turns if one.occasion == asked.occasion], now)
 
 
-def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
+def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
     """Let what is planned about a detail come when it should by now."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
@@ -102,7 +101,7 @@ def move_all(tx: Connection, detail: Detail, now: datetime) -> None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
 
 
-def lies_ahead(tx: Connection, detail: Detail, now: datetime) -> bool:
+def lies_ahead(tx: Transaction, detail: Detail, now: datetime) -> bool:
     """Whether all that there is to plan is still to come, or there is nothing to plan at all."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or not occasions(detail, owner.zone):
@@ -110,7 +109,7 @@ def lies_ahead(tx: Connection, detail: Detail, now: datetime) -> bool:
     return any(now < moment for moment in planned(tx, detail)[:1])
 
 
-def planned(tx: Connection, detail: Detail) -> list[datetime]:
+def planned(tx: Transaction, detail: Detail) -> list[datetime]:
     """
     When the first listener is told, on each occasion.
 
@@ -127,7 +126,7 @@ def planned(tx: Connection, detail: Detail) -> list[datetime]:
     return found
 
 
-def is_no_time(tx: Connection, detail: Detail, at: datetime) -> bool:
+def is_no_time(tx: Transaction, detail: Detail, at: datetime) -> bool:
     """Whether it is about something glad of somebody who is grieving at that moment."""
     if PLANS[detail.kind].tone is not Tone.GLAD:
         return False
@@ -138,7 +137,7 @@ def is_no_time(tx: Connection, detail: Detail, at: datetime) -> bool:
 
 
 def in_order(
-    tx: Connection, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
+    tx: Transaction, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
 ) -> list[Member]:
     """
     These listeners in the order in which they come (see
@@ -156,13 +155,13 @@ def in_order(
     ]
 
 
-def _joined(tx: Connection, detail: Detail) -> list[Member]:
+def _joined(tx: Transaction, detail: Detail) -> list[Member]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     joined = members.several(tx, detail.workspace_id, [one.person_id for one in named])
     return [joined[one.person_id] for one in named if one.person_id in joined]
 
 
-def _move(tx: Connection, turn: CheckIn, occasion: Occasion, now: datetime) -> None:
+def _move(tx: Transaction, turn: CheckIn, occasion: Occasion, now: datetime) -> None:
     if turn.planned_for <= now:
         # It is due, and is looked at once more when it is sent.
         return
@@ -172,7 +171,7 @@ def _move(tx: Connection, turn: CheckIn, occasion: Occasion, now: datetime) -> N
         nudges.move(tx, turn, occasion, listener, moment)
 
 
-def _ask_owner(tx: Connection, detail: Detail, owner: Member) -> None:
+def _ask_owner(tx: Transaction, detail: Detail, owner: Member) -> None:
     """Queue the one question of the second week, where the kind has it (P8)."""
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:

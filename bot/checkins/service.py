@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.checkins import planner
 from bot.checkins.occasions import afternoon, handed_on_at, owner_is_asked_at
 from bot.checkins.opened import OpenedCheckIn, ReminderTime
@@ -18,7 +16,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.request import SlackRequest
 from storage import check_ins, details, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import CheckIn, CheckInState, Member
 
 __all__ = ["CheckInService", "owner_is_asked_at"]
@@ -128,7 +126,7 @@ class CheckInService:
                     )
 
     def _recalled(
-        self, tx: Connection, turn: CheckIn, nudge_id: str, now: datetime
+        self, tx: Transaction, turn: CheckIn, nudge_id: str, now: datetime
     ) -> DetailWithWords | None:
         """What one check-in is about; not while it is still to go along with a message."""
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
@@ -136,7 +134,9 @@ class CheckInService:
             return None
         return self._gate.recall_or_skip(tx, detail, turn.person_id, Purpose.CHECK_IN, now)
 
-    def _mine(self, tx: Connection, slack_request: SlackRequest, check_in_id: str) -> list[CheckIn]:
+    def _mine(
+        self, tx: Transaction, slack_request: SlackRequest, check_in_id: str
+    ) -> list[CheckIn]:
         """The check-ins in a nudge of the one who asks; raises :class:`Declined` for none."""
         person = slack_request.person(tx)
         found = check_ins.of_nudge(tx, slack_request.workspace_id, check_in_id)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
 from bot.delivery.service import ComposedMessage
@@ -13,6 +11,7 @@ from bot.members import is_away, translator_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import members, people, reminders, workspaces
+from storage.database import Transaction
 from storage.records import Outgoing, Person, Reminder
 
 
@@ -22,7 +21,7 @@ class ReminderComposer:
     def __init__(self, hashed: Hashed) -> None:
         self._hashed = hashed
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The reminder, if it is still there; whoever is away gets it when they are back."""
         reminder = reminders.get(tx, row.workspace_id, row.subject_id)
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -38,20 +37,20 @@ class ReminderComposer:
         later = start_of_tomorrow(now, keeper.zone) if is_away(keeper, now) else None
         return ComposedMessage((keeper.person_id,), message, not_before=later)
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """It has done what it was for."""
         reminders.forget(tx, row.workspace_id, row.subject_id)
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """It will not be said, so there is nothing to keep."""
         reminders.forget(tx, row.workspace_id, row.subject_id)
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a reminder was that is not wanted any more."""
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.emptied(translator_of(keeper))
 
-    def _about(self, tx: Connection, reminder: Reminder) -> Person | None:
+    def _about(self, tx: Transaction, reminder: Reminder) -> Person | None:
         """Whom it is about, unless they are gone, allow none, or the two are kept apart."""
         here = reminder.workspace_id
         about = people.several(tx, here, [reminder.about_id]).get(reminder.about_id)

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.circle.reminder_days import may_be, morning_of, suggested
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
@@ -24,7 +22,7 @@ from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.mrkdwn import mention
 from bot.slack.request import SlackRequest
 from storage import hashed_wishes, people, reminders
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member, Reminder, TraceKind, new_id
 
 THAT_IS_YOU = N_("That is you. Type {command} me to see what Kith knows about you.")
@@ -38,7 +36,7 @@ _ON_YOUR_QUIET_LIST = N_(
 )
 
 # The keyed hash of a Slack id: what is known of whoever allows no reminders.
-Hashed = Callable[[Connection, str, str], str]
+Hashed = Callable[[Transaction, str, str], str]
 
 
 class NotThatDay(Exception):
@@ -141,7 +139,7 @@ class ReminderService:
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)
 
-    def known_to(self, tx: Connection, slack_request: SlackRequest) -> KnownReminders:
+    def known_to(self, tx: Transaction, slack_request: SlackRequest) -> KnownReminders:
         """What the ledger of this person says of reminders; they need not be a member."""
         me = self._membership.find(tx, slack_request)
         return KnownReminders(
@@ -150,7 +148,7 @@ class ReminderService:
             are_allowed(tx, self._hashed, slack_request.workspace_id, slack_request.slack_id),
         )
 
-    def reminders_of(self, tx: Connection, me: Member) -> tuple[Kept, ...]:
+    def reminders_of(self, tx: Transaction, me: Member) -> tuple[Kept, ...]:
         """The reminders that a member keeps, earliest first."""
         mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
         known = people.several(tx, me.workspace_id, {one.about_id for one in mine})
@@ -160,19 +158,19 @@ class ReminderService:
             if one.about_id in known
         )
 
-    def some_keep_reminders_about(self, tx: Connection, slack_request: SlackRequest) -> bool:
+    def some_keep_reminders_about(self, tx: Transaction, slack_request: SlackRequest) -> bool:
         """Whether anybody keeps a reminder about this person: no more than that is told."""
         me = slack_request.person(tx)
         return me is not None and bool(reminders.about(tx, slack_request.workspace_id, me.id))
 
-    def left(self, tx: Connection, member: Member, now: datetime) -> None:
+    def left(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Forget the reminders of somebody who leaves, and those about them."""
         here, who = member.workspace_id, member.person_id
         self._drop(tx, reminders.of_owner(tx, here, who), now)
         self._drop(tx, reminders.about(tx, here, who), now)
 
     def _decline_if_unwelcome(
-        self, tx: Connection, slack_request: SlackRequest, me: Member, about: str
+        self, tx: Transaction, slack_request: SlackRequest, me: Member, about: str
     ) -> None:
         if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)
@@ -184,7 +182,7 @@ class ReminderService:
             raise Declined(_ON_YOUR_QUIET_LIST, name=mention(about))
 
     def _keep(
-        self, tx: Connection, me: Member, about_id: str, day: date, morning: datetime
+        self, tx: Transaction, me: Member, about_id: str, day: date, morning: datetime
     ) -> bool:
         mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
         if any(one.about_id == about_id and one.day == day for one in mine):
@@ -201,13 +199,13 @@ class ReminderService:
         )
         return True
 
-    def _drop(self, tx: Connection, unwanted: Iterable[Reminder], now: datetime) -> None:
+    def _drop(self, tx: Transaction, unwanted: Iterable[Reminder], now: datetime) -> None:
         for one in unwanted:
             delivery.take_back(tx, one.workspace_id, [one.id], now)
             reminders.forget(tx, one.workspace_id, one.id)
 
 
-def are_allowed(tx: Connection, hashed: Hashed, workspace_id: str, slack_id: str) -> bool:
+def are_allowed(tx: Transaction, hashed: Hashed, workspace_id: str, slack_id: str) -> bool:
     """Whether reminders may be kept about somebody; nothing is written to find that out."""
     kind = TraceKind.NO_REMINDERS
     # Where nobody has forbidden them, there may be no key yet to make a hash with.

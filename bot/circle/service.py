@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
@@ -18,7 +16,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from storage import matches, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Detail, Member, Person
 
 # A date is said without its year.
@@ -106,12 +104,12 @@ class CircleService:
             for recalled in read.shared:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def _readable(self, tx: Connection, me: Member, them: Person, now: datetime) -> list[Detail]:
+    def _readable(self, tx: Transaction, me: Member, them: Person, now: datetime) -> list[Detail]:
         """The tastes and offers of a colleague that may be read now, newest first."""
         return self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
 
     def _two(
-        self, tx: Connection, slack_request: SlackRequest, about: str
+        self, tx: Transaction, slack_request: SlackRequest, about: str
     ) -> tuple[Member, Person | None]:
         """The one who asks, and the other, if Kith knows of them."""
         me = self._membership.require(tx, slack_request)

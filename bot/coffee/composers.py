@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import combinations
 
-from sqlalchemy import Connection
-
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
@@ -16,6 +14,7 @@ from bot.memory.service import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
 from storage import matches, members, people, programs, rounds
+from storage.database import Transaction
 from storage.records import Match, Member, Outgoing, PartState, RoundState
 
 _OPENERS = {opener.key: opener.words for opener in OPENERS}
@@ -24,12 +23,12 @@ _OPENERS = {opener.key: opener.words for opener in OPENERS}
 class _CoffeeComposer(NoFollowUp):
     """What the correspondents of this room have in common."""
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a message of a round was."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.emptied(translator_of(member))
 
-    def _receiver(self, tx: Connection, row: Outgoing, now: datetime) -> Member | None:
+    def _receiver(self, tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         return None if member is None or is_away(member, now) else member
 
@@ -37,7 +36,7 @@ class _CoffeeComposer(NoFollowUp):
 class AnnouncementComposer(_CoffeeComposer):
     """The correspondent for announcements."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """Whether somebody is in, or wants to be, while there is time to answer."""
         member = self._receiver(tx, row, now)
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
@@ -53,7 +52,7 @@ class AnnouncementComposer(_CoffeeComposer):
         message = views.announcement(say, round_.id, round_.draw_at, member.zone, asked=asked)
         return ComposedMessage((member.person_id,), message)
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Whoever could not be told in time is not drawn: they could not have said no (P1)."""
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None and part.state in (PartState.ASKED, PartState.IN):
@@ -63,7 +62,7 @@ class AnnouncementComposer(_CoffeeComposer):
 class IntroductionComposer(_CoffeeComposer):
     """The correspondent for introductions, which go to all people of a match together."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The introduction, if all of them are still members, and none is to be kept apart."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if match is None:
@@ -86,7 +85,7 @@ class IntroductionComposer(_CoffeeComposer):
         )
         return ComposedMessage(match.people, message)
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Nobody is asked how a coffee went to which they were not introduced."""
         delivery.take_back(tx, row.workspace_id, [row.subject_id], now)
 
@@ -97,7 +96,7 @@ class CoffeeNoteComposer(_CoffeeComposer):
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That there is something to read, if there is."""
         member = self._receiver(tx, row, now)
         match = matches.get(tx, row.workspace_id, row.subject_id)
@@ -107,7 +106,7 @@ class CoffeeNoteComposer(_CoffeeComposer):
             return None
         return ComposedMessage((member.person_id,), views.note(translator_of(member), match.id))
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a note was behind which nothing is left."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.nothing_left(translator_of(member))
@@ -116,7 +115,7 @@ class CoffeeNoteComposer(_CoffeeComposer):
 class LeftOverComposer(_CoffeeComposer):
     """The correspondent for whoever could not be matched this time."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That they come first next time (P11)."""
         member = self._receiver(tx, row, now)
         if member is None:
@@ -127,7 +126,7 @@ class LeftOverComposer(_CoffeeComposer):
 class OutcomeQuestionComposer(_CoffeeComposer):
     """The correspondent for the question whether a coffee took place."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless it was answered for good before."""
         member = self._receiver(tx, row, now)
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
@@ -141,14 +140,14 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         message = views.outcome_question(translator_of(member), match.id, others)
         return ComposedMessage((member.person_id,), message)
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Count the question, so that nobody is asked a third time."""
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None:
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
 
 
-def _are_any_apart(tx: Connection, match: Match) -> bool:
+def _are_any_apart(tx: Transaction, match: Match) -> bool:
     """Whether two of the people of a match have come to be kept apart since it was drawn."""
     return any(
         people.are_apart(tx, match.workspace_id, one, other)

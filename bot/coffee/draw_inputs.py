@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from bot.coffee.history import look_back
 from bot.members import is_away
 from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
 from storage import matches, members, people, programs, rounds
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member, PartState, Program, Round
 
 _SEED_BITS = 31
@@ -36,7 +34,7 @@ class ProposedDraw:
 
 
 def taking_part(
-    tx: Connection, round_: Round, now: datetime, states: Collection[PartState]
+    tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
 ) -> dict[str, Member]:
     """The members who stand in one of these states in a round, and are not away."""
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
@@ -46,7 +44,7 @@ def taking_part(
 
 
 def request_for(
-    tx: Connection, program: Program, taking: Mapping[str, Member], now: datetime, seed: int
+    tx: Transaction, program: Program, taking: Mapping[str, Member], now: datetime, seed: int
 ) -> Request:
     """Everything that the draw of these members depends on."""
     workspace_id = program.workspace_id
@@ -70,7 +68,7 @@ def request_for(
 
 
 def propose_draw(
-    tx: Connection, round_: Round, now: datetime, states: Collection[PartState]
+    tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
 ) -> ProposedDraw:
     """Draw a round from what is true now, and keep nothing of it."""
     program = programs.get(tx, round_.workspace_id, round_.program_id)
@@ -89,7 +87,7 @@ def propose_draw_alone(
 
 
 def still_holds(
-    tx: Connection, round_: Round, drawn: ProposedDraw, taking: Mapping[str, Member]
+    tx: Transaction, round_: Round, drawn: ProposedDraw, taking: Mapping[str, Member]
 ) -> bool:
     """Whether those who take part are the same as in a sketch, and nobody is to be kept apart."""
     is_same = _limits_of(taking) == drawn.limits

@@ -8,8 +8,6 @@ from datetime import datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from bot.coffee import schedule
 from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
@@ -17,6 +15,7 @@ from bot.coffee.rounds import due_members
 from bot.i18n import translator_for
 from bot.pairing import Drawn, Reason, Request, Why, draw, versions
 from storage import members, programs, rounds
+from storage.database import Transaction
 from storage.records import PartState, Program, RoundState
 
 # The others say what somebody likes, or wished for.
@@ -44,7 +43,7 @@ class DryRun:
     request: Request
 
 
-def dry_runs(tx: Connection, now: datetime) -> Iterator[DryRun]:
+def dry_runs(tx: Transaction, now: datetime) -> Iterator[DryRun]:
     """The next draw of every program, as far as it can be known now."""
     for program in programs.active(tx):
         announced = rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED)

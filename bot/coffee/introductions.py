@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from random import Random
 
-from sqlalchemy import Connection
-
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
@@ -15,6 +13,7 @@ from bot.memory.service import bring_lines
 from bot.pairing import Drawn
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import matches, rounds
+from storage.database import Transaction
 from storage.records import Match, Member, PartState, Round, new_id
 
 _OUTCOME_AFTER_WORKING_DAYS = 4
@@ -38,7 +37,7 @@ def matches_of(round_: Round, drawn: Drawn, rng: Random, now: datetime) -> list[
 
 
 def introduce(
-    tx: Connection,
+    tx: Transaction,
     round_: Round,
     made: Sequence[Match],
     joined: Mapping[str, Member],
@@ -67,7 +66,7 @@ def introduce(
         delivery.queue_all(tx, kind, workspace_id=round_.workspace_id, addressed=addressed)
 
 
-def tell_left_over(tx: Connection, round_: Round, ids: Sequence[str], now: datetime) -> None:
+def tell_left_over(tx: Transaction, round_: Round, ids: Sequence[str], now: datetime) -> None:
     """Tell whoever could not be matched that they come first next time (P11)."""
     rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.LEFT_OVER)
     delivery.queue_all(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from sqlalchemy import Connection
-
 from bot.coffee import schedule
 from bot.coffee.rounds import RoundService, invite
 from bot.coffee.service import next_announcement
@@ -16,6 +14,7 @@ from bot.members import MemberService
 from bot.memory.service import GONE
 from bot.slack.request import SlackRequest
 from storage import programs, rounds
+from storage.database import Transaction
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
 
 _TUESDAY, _TEN = 1, time(10)
@@ -42,7 +41,7 @@ class InvitationService:
         self._membership = membership
         self._rounds = rounds_
 
-    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+    def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """
         Let a new member take part; the first one of a workspace brings its program to life.
 
@@ -85,11 +84,11 @@ class InvitationService:
             return Answered(after.state, round_.draw_at, me.zone)
 
 
-def _somebody_waits(tx: Connection, round_: Round) -> bool:
+def _somebody_waits(tx: Transaction, round_: Round) -> bool:
     return PartState.LEFT_OVER in rounds.parts(tx, round_.workspace_id, round_.id).values()
 
 
-def _first_program(tx: Connection, member: Member, now: datetime) -> Program:
+def _first_program(tx: Transaction, member: Member, now: datetime) -> Program:
     """A coffee every week, drawn on Tuesday at ten; each member comes at their own rhythm."""
     program = Program(
         workspace_id=member.workspace_id,

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlalchemy import Connection
-
 from bot.coffee import schedule
 from bot.coffee.draw_inputs import (
     ProposedDraw,
@@ -25,7 +23,7 @@ from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
 from storage import members, programs, rounds
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member, PartState, Program, Round, RoundState, new_id
 
 # A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
@@ -73,13 +71,13 @@ class RoundService:
                 with self._database.write() as tx:
                     rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None)
 
-    def match_waiting(self, tx: Connection, round_: Round, now: datetime) -> None:
+    def match_waiting(self, tx: Transaction, round_: Round, now: datetime) -> None:
         """Bring those together who wait in a round that is drawn already."""
         made = matches_of(round_, propose_draw(tx, round_, now, _WAITING).drawn, self._rng, now)
         waiting = taking_part(tx, round_, now, _WAITING)
         introduce(tx, round_, made, waiting, now)
 
-    def _announce(self, tx: Connection, program: Program, now: datetime) -> None:
+    def _announce(self, tx: Transaction, program: Program, now: datetime) -> None:
         if program.due_at > now:
             # Another process was faster.
             return
@@ -126,7 +124,7 @@ class RoundService:
 
     def _keep(
         self,
-        tx: Connection,
+        tx: Transaction,
         round_: Round,
         taking: Mapping[str, Member],
         drawn: Drawn,
@@ -150,7 +148,7 @@ class RoundService:
 
 
 def due_members(
-    tx: Connection, program: Program, draw_at: datetime, now: datetime
+    tx: Transaction, program: Program, draw_at: datetime, now: datetime
 ) -> dict[str, PartState]:
     """Whose turn it is in a round, and whether they are taken to be in or asked."""
     taking_part = programs.people_in(tx, program.workspace_id, program.id)
@@ -166,7 +164,7 @@ def due_members(
 
 
 def invite(
-    tx: Connection,
+    tx: Transaction,
     round_: Round,
     states: Mapping[str, PartState],
     now: datetime,
@@ -183,7 +181,7 @@ def invite(
     )
 
 
-def _take_questions_back(tx: Connection, round_: Round, now: datetime) -> None:
+def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:
     """Let no announcement go on asking whether somebody is in once the round is drawn."""
     for person_id, state in rounds.parts(tx, round_.workspace_id, round_.id).items():
         if state is PartState.ASKED:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.coffee import schedule
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
@@ -17,7 +15,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
 from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import (
     Match,
     MatchPart,
@@ -107,7 +105,7 @@ class CoffeeService:
             for _, recalled in read.shared:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def next_coffee(self, tx: Connection, me: Member, now: datetime) -> NextCoffee:
+    def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
         match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
@@ -124,18 +122,18 @@ class CoffeeService:
         following = local_day(min(upcoming), me.zone) if upcoming else None
         return NextCoffee(None, None, partners, following)
 
-    def coffees_of(self, tx: Connection, me: Member) -> int:
+    def coffees_of(self, tx: Transaction, me: Member) -> int:
         """How many coffees a member has had, as far as they said."""
         return matches.count_met(tx, me.workspace_id, me.person_id)
 
-    def _part(self, tx: Connection, me: Member, match_id: str) -> MatchPart:
+    def _part(self, tx: Transaction, me: Member, match_id: str) -> MatchPart:
         part = matches.part(tx, me.workspace_id, match_id, me.person_id)
         if part is None:
             raise Declined(GONE)
         return part
 
 
-def _partners(tx: Connection, match: Match, me: Member) -> tuple[str, ...]:
+def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
     known = people.several(tx, me.workspace_id, match.people)
     return tuple(
         known[one].slack_id for one in match.people if one != me.person_id and one in known

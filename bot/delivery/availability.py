@@ -8,7 +8,6 @@ from enum import Enum
 from typing import Protocol
 
 from slack_sdk import WebClient
-from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
 from bot.delivery.away_status import away_until, when_back
@@ -17,7 +16,7 @@ from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
 from storage import members, people, rate_limits
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member, Outgoing
 
 # The gate through which questions about people go, beside those of conversations.
@@ -100,7 +99,7 @@ class AvailabilityCheck:
             return Found.THERE
         return when_back(when_away, until, hours, now) or Found.AWAY_FOR_TOO_LONG
 
-    def _book(self, tx: Connection, workspace_id: str) -> datetime | None:
+    def _book(self, tx: Transaction, workspace_id: str) -> datetime | None:
         """Take a place among the questions that Slack answers; else when there are places again."""
         now = self._clock.now()
         booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)

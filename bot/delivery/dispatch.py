@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from slack_sdk import WebClient
-from sqlalchemy import Connection
 
 from bot.delivery import pacing, posting
 from bot.delivery.availability import AvailabilityCheck, Found, Membership
@@ -22,7 +21,7 @@ from bot.delivery.service import ComposedMessage, Composer
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
 from storage import members, outbox, people, rate_limits, send_history, slack_ids
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Outgoing, SendState, SlackKind, new_id
 
 logger = logging.getLogger("kith.delivery")
@@ -108,7 +107,7 @@ class Dispatch:
         return composed
 
     def _moment(
-        self, tx: Connection, row: Outgoing, composed: ComposedMessage, now: datetime
+        self, tx: Transaction, row: Outgoing, composed: ComposedMessage, now: datetime
     ) -> datetime | None:
         """When it would be kind to post this letter; ``None`` if never."""
         hours = pacing.hours_for(members.several(tx, row.workspace_id, composed.to), composed.to)
@@ -132,7 +131,7 @@ class Dispatch:
                 self._drop(tx, row, composer, self._clock.now())
         return found is Found.THERE
 
-    def _said(self, tx: Connection, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
+    def _said(self, tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
         if row.receiver_id is None:
             return None
         member = members.get(tx, row.workspace_id, row.receiver_id)
@@ -148,7 +147,7 @@ class Dispatch:
             waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
         )
 
-    def _drop(self, tx: Connection, row: Outgoing, composer: Composer, now: datetime) -> None:
+    def _drop(self, tx: Transaction, row: Outgoing, composer: Composer, now: datetime) -> None:
         if outbox.settle(tx, row, SendState.DROPPED):
             composer.dropped(tx, row, now)
             logger.info("dropped kind=%s id=%s", row.kind, row.id)
@@ -208,7 +207,7 @@ class Dispatch:
         logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())
 
 
-def _place(tx: Connection, workspace_id: str, to: tuple[str, ...], opened: str) -> str:
+def _place(tx: Transaction, workspace_id: str, to: tuple[str, ...], opened: str) -> str:
     """Kith's own id of the conversation with these people; a direct one is known as theirs."""
     if len(to) == 1:
         return people.set_direct(tx, workspace_id, to[0], opened)

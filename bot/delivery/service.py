@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection
-
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.slack.blocks import Message
 from storage import outbox
+from storage.database import Transaction
 from storage.records import Outgoing, ToSay
 
 __all__ = [
@@ -49,19 +48,19 @@ class ComposedMessage:
 class Composer(Protocol):
     """Whoever knows what a kind of message says."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The message as it is true at this moment, or ``None`` when nobody wants it any more."""
         ...
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """The message is in Slack."""
         ...
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """The message will not be sent: it was not wanted, not kind any more, or one too many."""
         ...
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands in the place of a message that was taken back."""
         ...
 
@@ -69,15 +68,15 @@ class Composer(Protocol):
 class NoFollowUp:
     """What correspondents have in common for whom a message is done with when it is said or not."""
 
-    def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Nothing hangs on it."""
 
-    def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Nothing hangs on it."""
 
 
 def queue(
-    tx: Connection,
+    tx: Transaction,
     kind: MessageKind,
     *,
     workspace_id: str,
@@ -100,7 +99,7 @@ def queue(
 
 
 def queue_all(
-    tx: Connection,
+    tx: Transaction,
     kind: MessageKind,
     *,
     workspace_id: str,
@@ -118,7 +117,7 @@ def queue_all(
 
 
 def move(
-    tx: Connection,
+    tx: Transaction,
     kind: MessageKind,
     workspace_id: str,
     subject_id: str,
@@ -151,7 +150,7 @@ def _message(
 
 
 def take_back(
-    tx: Connection,
+    tx: Transaction,
     workspace_id: str,
     subject_ids: Iterable[str],
     now: datetime,

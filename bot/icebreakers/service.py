@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlalchemy import Connection
-
 from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, MessageKind, NoFollowUp
 from bot.i18n import translator_for
@@ -21,13 +19,13 @@ from bot.sharing.service import Heard, SharingService
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 from storage import members, questions
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import AskedQuestion, Member, Outgoing, new_id
 
 _MOST_AT_ONCE = 200
 _PACE = timedelta(days=14)
 _MID_MORNING = timedelta(hours=1)
-Rests = Callable[[Connection, Member, datetime], bool]
+Rests = Callable[[Transaction, Member, datetime], bool]
 _WORDS = {question.key: question.words for question in BANK}
 
 
@@ -45,7 +43,7 @@ class IcebreakerService:
         clock: Clock,
         rng: Random,
         sharing: SharingService,
-        coffees_of: Callable[[Connection, Member], int],
+        coffees_of: Callable[[Transaction, Member], int],
     ) -> None:
         self._database = database
         self._clock = clock
@@ -69,13 +67,13 @@ class IcebreakerService:
         """Take whatever somebody answers, or tells unasked."""
         return self._sharing.hear(slack_request, told, slack_ts)
 
-    def _is_open_to_questions(self, tx: Connection, member: Member, now: datetime) -> bool:
+    def _is_open_to_questions(self, tx: Transaction, member: Member, now: datetime) -> bool:
         # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
         if is_away(member, now) or member.weekly_budget == 0:
             return False
         return not any(rests(tx, member, now) for rests in self._rests)
 
-    def _ask(self, tx: Connection, member: Member, now: datetime) -> None:
+    def _ask(self, tx: Transaction, member: Member, now: datetime) -> None:
         morning = next_working_morning(hours_of(member), now + _PACE)
         members.change(
             tx,
@@ -113,7 +111,7 @@ class IcebreakerComposer(NoFollowUp):
     def __init__(self, rests: Rests) -> None:
         self._rests = rests
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its receiver is away by now, or has no mind for it any more."""
         asked = questions.get_asked(tx, row.workspace_id, row.subject_id)
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -128,6 +126,6 @@ class IcebreakerComposer(NoFollowUp):
             (member.person_id,), views.icebreaker(translator_for(member.locale), words)
         )
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """Questions are not taken back; if one ever is, this stands there."""
         return views.emptied(translator_for("en"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
@@ -16,7 +14,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.request import SlackRequest
 from storage import details
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Brake, Detail, Member
 
 _A_WEEK = timedelta(days=7)
@@ -117,7 +115,7 @@ class BrakeService:
 
     def _put_on(
         self,
-        tx: Connection,
+        tx: Transaction,
         me: Member,
         detail: Detail,
         brake: Brake,
@@ -134,7 +132,7 @@ class BrakeService:
             _tell_readers(tx, detail, now)
 
     def _changed(
-        self, tx: Connection, detail: Detail, brake: Brake, until: date | None, tell: bool
+        self, tx: Transaction, detail: Detail, brake: Brake, until: date | None, tell: bool
     ) -> Detail:
         # That it went badly outlasts the brake: whoever may ask later is told to be gentle.
         gentle = detail.gentle or brake is Brake.GENTLE
@@ -146,7 +144,7 @@ class BrakeService:
         return changed
 
 
-def _tell_readers(tx: Connection, detail: Detail, now: datetime) -> None:
+def _tell_readers(tx: Transaction, detail: Detail, now: datetime) -> None:
     """Let those who read it know, once for this brake, that it is better not to ask."""
     for reader_id in _readers(tx, detail):
         delivery.queue(
@@ -160,7 +158,7 @@ def _tell_readers(tx: Connection, detail: Detail, now: datetime) -> None:
         )
 
 
-def _readers(tx: Connection, detail: Detail) -> list[str]:
+def _readers(tx: Transaction, detail: Detail) -> list[str]:
     read = details.disclosures_of(tx, detail.workspace_id, detail.id)
     return sorted({one.person_id for one in read})
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.checkins.service import owner_is_asked_at
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, question_views
@@ -14,13 +12,14 @@ from bot.memory.service import is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import details, members, people
+from storage.database import Transaction
 from storage.records import Outgoing
 
 
 class SecondWeekComposer(NoFollowUp):
     """The correspondent for the one question of the second week (P8)."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, while its owner lets anybody know; nobody's answers count (P13)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -35,7 +34,7 @@ class SecondWeekComposer(NoFollowUp):
             moment = start_of_tomorrow(now, owner.zone)
         return ComposedMessage((owner.person_id,), message, not_before=moment)
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return question_views.emptied(translator_of(owner))
@@ -44,7 +43,7 @@ class SecondWeekComposer(NoFollowUp):
 class EndingQuestionComposer(NoFollowUp):
     """The correspondent for the question whether something is to be kept for longer."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its end was moved, or it is gone already."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -60,7 +59,7 @@ class EndingQuestionComposer(NoFollowUp):
         later = start_of_tomorrow(now, owner.zone) if is_away(owner, now) else None
         return ComposedMessage((owner.person_id,), message, not_before=later)
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the question was about something that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return question_views.emptied(translator_of(owner))
@@ -69,7 +68,7 @@ class EndingQuestionComposer(NoFollowUp):
 class BetterNotComposer(NoFollowUp):
     """The correspondent for *better not to ask*: the same words, whatever is the matter."""
 
-    def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The note, while the brake is on and the two have to do with each other (P8)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -84,7 +83,7 @@ class BetterNotComposer(NoFollowUp):
         say = translator_of(reader)
         return ComposedMessage((reader.person_id,), brake_views.better_not_to_ask(say, whose))
 
-    def emptied(self, tx: Connection, row: Outgoing) -> Message:
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where it was once it no longer holds."""
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
         return brake_views.no_longer(translator_of(reader))

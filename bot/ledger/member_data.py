@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from storage import matches, members, people, programs, questions
+from storage.database import Transaction
 from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Person, Program
 
 
@@ -37,7 +36,7 @@ class About:
     questions: tuple[AskedQuestion, ...] = ()
 
 
-def about(tx: Connection, person: Person | None) -> About:
+def about(tx: Transaction, person: Person | None) -> About:
     """Everything that is kept of a person besides what they shared."""
     if person is None:
         return About()

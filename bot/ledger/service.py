@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.circle import KnownReminders, ReminderService
 from bot.errors import Declined
 from bot.ledger.member_data import About, about
@@ -29,7 +27,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
 from bot.slack.request import SlackRequest
 from storage import details, members, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Brake, Detail, Member
 
 
@@ -113,7 +111,7 @@ class LedgerService:
             lines = self._gate.own_lines(tx, me.workspace_id, me.id)
             return Ledger(about(tx, me), reminders, entries, tuple(lines))
 
-    def summaries(self, tx: Connection, me: Member, now: datetime) -> list[Summary]:
+    def summaries(self, tx: Transaction, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""
         return [
             Summary(
@@ -183,7 +181,7 @@ class LedgerService:
             if not self._forgetting.forget_line(tx, me, line_id, now):
                 raise Declined(GONE)
 
-    def _entry(self, tx: Connection, own: OwnDetail, now: datetime) -> Entry:
+    def _entry(self, tx: Transaction, own: OwnDetail, now: datetime) -> Entry:
         detail = own.detail
         read = details.disclosures_of(tx, detail.workspace_id, detail.id)
         known = people.several(tx, detail.workspace_id, {one.person_id for one in read})
@@ -200,7 +198,7 @@ class LedgerService:
         return Entry(standing, own.words, _named(tx, detail), readings, planned)
 
 
-def _as_it_stands(tx: Connection, detail: Detail, now: datetime) -> Detail:
+def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:
     """The detail without a brake that has ended by itself: *not yet* ends on its day."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or is_braked(detail, owner.zone, now):
@@ -208,11 +206,11 @@ def _as_it_stands(tx: Connection, detail: Detail, now: datetime) -> Detail:
     return replace(detail, brake=Brake.NONE, brake_until=None)
 
 
-def _slack_ids(tx: Connection, detail: Detail) -> tuple[str, ...]:
+def _slack_ids(tx: Transaction, detail: Detail) -> tuple[str, ...]:
     return tuple(one.slack_id for one in _named(tx, detail))
 
 
-def _named(tx: Connection, detail: Detail) -> tuple[Named, ...]:
+def _named(tx: Transaction, detail: Detail) -> tuple[Named, ...]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
     return tuple(

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import erasure, hashed_wishes, members, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member, Person, TraceKind
 from storage.vault import Vault
 
@@ -80,7 +78,7 @@ class ErasureService:
                 self._erase(tx, person, now)
 
     def erase_again(
-        self, tx: Connection, workspace_id: str, erased: Mapping[str, datetime], now: datetime
+        self, tx: Transaction, workspace_id: str, erased: Mapping[str, datetime], now: datetime
     ) -> int:
         """
         Erase those whom a restored backup has brought back; returns how many.
@@ -97,7 +95,7 @@ class ErasureService:
                 count += 1
         return count
 
-    def joined(self, tx: Connection, member: Member, now: datetime) -> None:
+    def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """
         Let others' quiet lists hold again for a member who was erased before.
 
@@ -111,7 +109,7 @@ class ErasureService:
             people.add_to_quiet_list(tx, here, of_id, member.person_id, now)
         hashed_wishes.lift(tx, here, TraceKind.QUIET_LIST, hashed)
 
-    def _erase(self, tx: Connection, person: Person, now: datetime) -> None:
+    def _erase(self, tx: Transaction, person: Person, now: datetime) -> None:
         member = members.get(tx, person.workspace_id, person.id)
         if member is not None:
             self._membership.forget(tx, member, now)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import Connection
-
+from storage.database import Transaction
 from storage.records import Member
 
-Hook = Callable[[Connection, Member, datetime], None]
+Hook = Callable[[Transaction, Member, datetime], None]
 # The workspace, and the two people who are kept apart from now on.
-ApartHook = Callable[[Connection, str, str, str, datetime], None]
+ApartHook = Callable[[Transaction, str, str, str, datetime], None]
 
 
 class MembershipHooks:

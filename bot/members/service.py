@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
 from bot.members.choices import RHYTHMS
@@ -21,7 +19,7 @@ from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, outbox, people, programs
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import GroupSize, Member, Person
 
 # The preferences by which it is planned when somebody is spoken to.
@@ -60,7 +58,7 @@ class MemberService(MembershipHooks):
     @contextmanager
     def transaction(
         self, slack_request: SlackRequest
-    ) -> Iterator[tuple[Connection, Member, datetime]]:
+    ) -> Iterator[tuple[Transaction, Member, datetime]]:
         """
         Open a transaction for what a member does; gives it, the member and the time.
 
@@ -143,7 +141,7 @@ class MemberService(MembershipHooks):
                 self._kept_apart(tx, slack_request.workspace_id, me.person_id, about_id, now)
 
     def add_to_quiet_list(
-        self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime
+        self, tx: Transaction, workspace_id: str, person_id: str, about_id: str, now: datetime
     ) -> None:
         """Add one person to somebody's quiet list, unseen by anybody else."""
         people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
@@ -166,7 +164,7 @@ class MemberService(MembershipHooks):
         with self.transaction(slack_request) as (tx, me, now):
             self.forget(tx, me, now)
 
-    def forget(self, tx: Connection, member: Member, now: datetime) -> None:
+    def forget(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Let a member go, and let every room forget what they shared."""
         for hook in self._on_forgetting:
             hook(tx, member, now)
@@ -197,24 +195,24 @@ class MemberService(MembershipHooks):
                 self._moved(tx, replace(member, zone=zone), now)
 
     def _elsewhere(
-        self, tx: Connection, workspace_id: str, slack_id: str, zone: str
+        self, tx: Transaction, workspace_id: str, slack_id: str, zone: str
     ) -> Member | None:
         """The member, if they were in another zone as far as Kith knows."""
         person = people.find(tx, workspace_id, slack_id)
         member = members.get(tx, workspace_id, person.id) if person else None
         return None if member is None or member.zone == zone else member
 
-    def _moved(self, tx: Connection, member: Member, now: datetime) -> None:
+    def _moved(self, tx: Transaction, member: Member, now: datetime) -> None:
         for hook in self._on_moving:
             hook(tx, member, now)
 
     def _kept_apart(
-        self, tx: Connection, workspace_id: str, person_id: str, about_id: str, now: datetime
+        self, tx: Transaction, workspace_id: str, person_id: str, about_id: str, now: datetime
     ) -> None:
         for hook in self._on_keeping_apart:
             hook(tx, workspace_id, person_id, about_id, now)
 
-    def _let_go(self, tx: Connection, member: Member, now: datetime) -> None:
+    def _let_go(self, tx: Transaction, member: Member, now: datetime) -> None:
         for hook in self._on_leaving:
             hook(tx, member, now)
         programs.leave_all(tx, member.workspace_id, member.person_id)
@@ -226,14 +224,14 @@ class MemberService(MembershipHooks):
             members.change(tx, slack_request.workspace_id, me.person_id, **values)
             return self.require(tx, slack_request)
 
-    def require(self, tx: Connection, slack_request: SlackRequest) -> Member:
+    def require(self, tx: Transaction, slack_request: SlackRequest) -> Member:
         """The member who did this; raises :class:`Declined` for whoever has not joined."""
         found = self.find(tx, slack_request)
         if found is None:
             raise Declined(_JOIN_FIRST, command=self._command)
         return found
 
-    def find(self, tx: Connection, slack_request: SlackRequest) -> Member | None:
+    def find(self, tx: Transaction, slack_request: SlackRequest) -> Member | None:
         """The member who did this, or ``None`` for whoever has not joined."""
         person = slack_request.person(tx)
         return members.get(tx, slack_request.workspace_id, person.id) if person else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from storage import sealed_words
+from storage.database import Transaction
 from storage.records import Match
 
 _KEPT_AFTER_MATCH = timedelta(days=14)
 
 
-def bring_lines(tx: Connection, new: Sequence[Match], now: datetime) -> None:
+def bring_lines(tx: Transaction, new: Sequence[Match], now: datetime) -> None:
     """Hand the waiting lines of the people of new matches of a workspace to these."""
     if not new:
         return

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.memory.consent import SERIOUS
+from storage.database import Transaction
 from storage.records import Detail
 
 # Enough for a weekend, and for somebody who reads their messages every other day.
@@ -17,7 +16,7 @@ _BEFORE_END = timedelta(days=4)
 _KEPT_FOR_LONG = timedelta(days=14)
 
 
-def ask_before_end(tx: Connection, detail: Detail, now: datetime) -> None:
+def ask_before_end(tx: Transaction, detail: Detail, now: datetime) -> None:
     """
     Queue the question, once for each end that a detail is given.
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
 from bot.memory.note_messages import look_again, take_all_back
 from bot.memory.planner import CheckInPlanner
 from bot.runtime.clock import Clock
 from storage import details, sealed_words, tombstones
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import CoffeeNote, Detail, DetailKind, Member, Tier, TombstoneKind
 
 _MOST_AT_ONCE = 200
@@ -36,7 +34,7 @@ class ForgettingService:
             for line in sealed_words.ended_lines(tx, now, _MOST_AT_ONCE):
                 self._forget_line(tx, line, now)
 
-    def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it."""
         self._plans.forget(tx, detail, now)
         details.forget(tx, detail.workspace_id, detail.id)
@@ -44,7 +42,7 @@ class ForgettingService:
         if detail.kind in FOR_COFFEE:
             look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
-    def forget_line(self, tx: Connection, member: Member, line_id: str, now: datetime) -> bool:
+    def forget_line(self, tx: Transaction, member: Member, line_id: str, now: datetime) -> bool:
         """Forget a line of this member's; whether it was there."""
         for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
             if line.id == line_id:
@@ -53,7 +51,7 @@ class ForgettingService:
         return False
 
     def forget_again(
-        self, tx: Connection, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime
+        self, tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime
     ) -> bool:
         """Forget a detail or a line that a restored backup has brought back; whether it has."""
         if kind is TombstoneKind.LINE:
@@ -63,14 +61,14 @@ class ForgettingService:
             self.forget(tx, detail, now)
         return detail is not None
 
-    def rest_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
+    def rest_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Let nothing more happen about what somebody shared who is leaving."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self._plans.stop(tx, detail, now)
         look_again(tx, self._gate, member.workspace_id, member.person_id, now, leaves=True)
 
     def rest_what_is_not_allowed(
-        self, tx: Connection, workspace_id: str, tier: Tier, now: datetime
+        self, tx: Transaction, workspace_id: str, tier: Tier, now: datetime
     ) -> None:
         """Let nothing more happen about what may no longer be shared in a workspace."""
         refused = frozenset(DetailKind) - ALLOWED[tier]
@@ -80,19 +78,19 @@ class ForgettingService:
             take_all_back(tx, workspace_id, now)
 
     def kept_apart(
-        self, tx: Connection, workspace_id: str, one_id: str, other_id: str, now: datetime
+        self, tx: Transaction, workspace_id: str, one_id: str, other_id: str, now: datetime
     ) -> None:
         """Empty what let one of two know that the other has something for them to read."""
         look_again(tx, self._gate, workspace_id, one_id, now)
 
-    def forget_all_of(self, tx: Connection, member: Member, now: datetime) -> None:
+    def forget_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Forget everything that somebody shared who is leaving of their own accord."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
         for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
             self._forget_line(tx, line, now)
 
-    def _forget_line(self, tx: Connection, line: CoffeeNote, now: datetime) -> None:
+    def _forget_line(self, tx: Transaction, line: CoffeeNote, now: datetime) -> None:
         sealed_words.forget_line(tx, line.workspace_id, line.id)
         tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
         if line.match_id is not None:

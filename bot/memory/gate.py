@@ -10,8 +10,6 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
 from bot.memory.results import (
     CoffeeNoteWithWords,
@@ -21,6 +19,7 @@ from bot.memory.results import (
     Purpose,
 )
 from storage import details, matches, members, people, sealed_words, workspaces
+from storage.database import Transaction
 from storage.records import CoffeeNote, Detail, DetailKind, Disclosure, Match, Member, new_id
 from storage.vault import KeyRingError, Vault
 
@@ -34,7 +33,7 @@ class Gate:
         self._vault = vault
 
     @staticmethod
-    def may_see(tx: Connection, viewer_id: str, detail: Detail, now: datetime) -> bool:
+    def may_see(tx: Transaction, viewer_id: str, detail: Detail, now: datetime) -> bool:
         """Whether this viewer may be shown this detail at this moment; no words are read for it."""
         here, owner_id = detail.workspace_id, detail.owner_id
         named = details.listeners_of(tx, here, detail.id)
@@ -54,7 +53,7 @@ class Gate:
 
     def recall(
         self,
-        tx: Connection,
+        tx: Transaction,
         *,
         workspace_id: str,
         viewer_id: str,
@@ -84,7 +83,7 @@ class Gate:
         return DetailWithWords(detail, told, disclosure_id)
 
     def recall_or_skip(
-        self, tx: Connection, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
+        self, tx: Transaction, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
     ) -> DetailWithWords | None:
         """The same, or ``None`` also where the words cannot be opened; that hides nothing else."""
         try:
@@ -101,13 +100,13 @@ class Gate:
             return None
 
     def shown(
-        self, tx: Connection, workspace_id: str, recalled: DetailWithWords, now: datetime
+        self, tx: Transaction, workspace_id: str, recalled: DetailWithWords, now: datetime
     ) -> None:
         """Note that Slack took the view: what was possible has become certain."""
         if recalled.disclosure_id is not None:
             details.note_shown(tx, workspace_id, recalled.disclosure_id, now)
 
-    def has_for_coffee(self, tx: Connection, match: Match, viewer_id: str, now: datetime) -> bool:
+    def has_for_coffee(self, tx: Transaction, match: Match, viewer_id: str, now: datetime) -> bool:
         """Whether the other people of a match have anything for this viewer to read."""
         return bool(
             self._brought(tx, match, viewer_id, now)
@@ -115,7 +114,7 @@ class Gate:
         )
 
     def recall_for_coffee(
-        self, tx: Connection, match: Match, viewer_id: str, now: datetime
+        self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[DetailWithWords]:
         """
         The tastes and offers that the other people of a match shared with this viewer.
@@ -129,7 +128,7 @@ class Gate:
         return [one for one in found if one is not None]
 
     def readable_of(
-        self, tx: Connection, workspace_id: str, viewer_id: str, owner_id: str, now: datetime
+        self, tx: Transaction, workspace_id: str, viewer_id: str, owner_id: str, now: datetime
     ) -> list[Detail]:
         """The tastes and offers of somebody that this viewer may read now, newest first."""
         return [
@@ -139,7 +138,7 @@ class Gate:
         ]
 
     def recall_lines(
-        self, tx: Connection, match: Match, viewer_id: str, now: datetime
+        self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNoteWithWords]:
         """The lines that the other people of a match brought for this viewer."""
         brought = [
@@ -148,7 +147,7 @@ class Gate:
         return [CoffeeNoteWithWords(line, told) for line, told in brought if told is not None]
 
     def own_details(
-        self, tx: Connection, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
+        self, tx: Transaction, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
     ) -> list[OwnDetail]:
         """All that somebody shared, newest first, for themselves; one that fails hides no other."""
         found = [
@@ -158,14 +157,14 @@ class Gate:
         ]
         return [OwnDetail(detail, one.words if one else None) for detail, one in found]
 
-    def own_lines(self, tx: Connection, workspace_id: str, owner_id: str) -> list[OwnCoffeeNote]:
+    def own_lines(self, tx: Transaction, workspace_id: str, owner_id: str) -> list[OwnCoffeeNote]:
         """The lines that somebody wrote themselves; one that fails hides no other."""
         return [
             OwnCoffeeNote(line, self._opened_line(tx, line))
             for line in sealed_words.lines_of(tx, workspace_id, owner_id)
         ]
 
-    def _opened_line(self, tx: Connection, line: CoffeeNote) -> str | None:
+    def _opened_line(self, tx: Transaction, line: CoffeeNote) -> str | None:
         try:
             return sealed_words.read_line(tx, self._vault, line)
         except KeyRingError:
@@ -173,7 +172,7 @@ class Gate:
             return None
 
     def _brought(
-        self, tx: Connection, match: Match, viewer_id: str, now: datetime
+        self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNote]:
         # A line is a light thing: where none may be shared, none is read either.
         if DetailKind.TASTE not in ALLOWED[workspaces.get(tx, match.workspace_id).tier]:
@@ -185,7 +184,7 @@ class Gate:
             if line.match_id == match.id and now < line.ends_at
         ]
 
-    def _others(self, tx: Connection, match: Match, viewer_id: str) -> list[str]:
+    def _others(self, tx: Transaction, match: Match, viewer_id: str) -> list[str]:
         here = match.workspace_id
         if viewer_id not in match.people or _present(tx, here, viewer_id) is None:
             return []
@@ -198,7 +197,7 @@ class Gate:
         ]
 
     def _shared_for_coffee(
-        self, tx: Connection, match: Match, viewer_id: str, now: datetime
+        self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[Detail]:
         return [
             detail
@@ -207,7 +206,7 @@ class Gate:
         ]
 
 
-def _present(tx: Connection, workspace_id: str, person_id: str) -> Member | None:
+def _present(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     """Somebody as a member, while Slack has not deactivated them."""
     member = members.get(tx, workspace_id, person_id)
     if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.memory.gate import Gate
 from storage import matches, send_history
+from storage.database import Transaction
 
 _NOTE = MessageKind.COFFEE_NOTE
 
 
 def look_again(
-    tx: Connection,
+    tx: Transaction,
     gate: Gate,
     workspace_id: str,
     person_id: str,
@@ -36,7 +35,7 @@ def look_again(
             delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
 
 
-def take_all_back(tx: Connection, workspace_id: str, now: datetime) -> None:
+def take_all_back(tx: Transaction, workspace_id: str, now: datetime) -> None:
     """Empty all notes of a workspace, where nothing may be read before a coffee any more."""
     for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE):
         delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection
-
+from storage.database import Transaction
 from storage.records import Detail, Member
 
 
@@ -24,39 +23,39 @@ class CheckInPlanner(Protocol):
     """The plans about details: told when one is shared, and when one is to rest."""
 
     def expected(
-        self, tx: Connection, detail: Detail, owner: Member, listeners: Sequence[Member]
+        self, tx: Transaction, detail: Detail, owner: Member, listeners: Sequence[Member]
     ) -> tuple[Expected, ...]:
         """When each of these would be told if they were the first; the first one first."""
         ...
 
-    def begin(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan what is to happen about a detail that is new, or free to be asked about again."""
         ...
 
-    def stop(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def stop(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Let nothing more happen about a detail, and take back what was said."""
         ...
 
-    def forget(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Forget what was planned about a detail, and take back what was said."""
         ...
 
-    def change(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan anew what its owner has changed: its kind, its date, its listeners, its words."""
         ...
 
-    def there_is_news(self, tx: Connection, detail: Detail, now: datetime) -> None:
+    def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan what follows when its owner says that there is news, or that it goes on."""
         ...
 
-    def take_off(self, tx: Connection, detail: Detail, person_id: str, now: datetime) -> None:
+    def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
         """Let somebody lose sight of a detail who is no longer one of its listeners."""
         ...
 
-    def planned(self, tx: Connection, detail: Detail, now: datetime) -> datetime | None:
+    def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
         """When somebody is going to be told, if that lies ahead; never by what anybody did."""
         ...
 
-    def is_no_time(self, tx: Connection, detail: Detail, at: datetime) -> bool:
+    def is_no_time(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
         ...

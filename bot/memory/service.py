@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.memory.coffee_notes import bring_lines
@@ -36,6 +34,7 @@ from bot.memory.results import (
 )
 from bot.memory.vault_writer import VaultWriter
 from storage import details
+from storage.database import Transaction
 from storage.records import Detail, Member
 
 __all__ = [
@@ -83,7 +82,7 @@ UNREADABLE = N_(
 )
 
 
-def own_detail(tx: Connection, me: Member, detail_id: str) -> Detail:
+def own_detail(tx: Transaction, me: Member, detail_id: str) -> Detail:
     """A detail of this member's; raises :class:`Declined` for what is gone or another's."""
     detail = details.get(tx, me.workspace_id, detail_id)
     if detail is None or detail.owner_id != me.person_id:

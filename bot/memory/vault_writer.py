@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from storage import sealed_words
+from storage.database import Transaction
 from storage.records import CoffeeNote, Detail
 from storage.vault import Vault
 
@@ -17,14 +16,14 @@ class VaultWriter:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
-    def keep(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
+    def keep(self, tx: Transaction, detail: Detail, told: str, named: Iterable[str]) -> None:
         """Keep a detail with its words, and who may know it, in this order."""
         sealed_words.keep_detail(tx, self._vault, detail, told, named)
 
-    def change(self, tx: Connection, detail: Detail, told: str, named: Iterable[str]) -> None:
+    def change(self, tx: Transaction, detail: Detail, told: str, named: Iterable[str]) -> None:
         """Let a detail that is kept be this one from now on; who read it stays noted."""
         sealed_words.change_detail(tx, self._vault, detail, told, named)
 
-    def keep_line(self, tx: Connection, line: CoffeeNote, told: str) -> None:
+    def keep_line(self, tx: Transaction, line: CoffeeNote, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee."""
         sealed_words.keep_line(tx, self._vault, line, told)

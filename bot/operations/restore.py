@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from bot.checkins.listener_turns import Turns
 from bot.config import Config
 from bot.errors import SetupError
@@ -16,7 +14,7 @@ from bot.members import ErasureService, MemberService
 from bot.memory.service import ForgettingService, Gate
 from bot.runtime.clock import Clock
 from storage import tombstone_file, workspaces
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import TombstoneKind
 from storage.tombstone_file import Noted
 from storage.vault import Vault
@@ -78,7 +76,7 @@ class RestoreCheck:
             return counted.again
         return again
 
-    def _forget(self, tx: Connection, noted: Sequence[Noted], now: datetime) -> ReforgottenCounts:
+    def _forget(self, tx: Transaction, noted: Sequence[Noted], now: datetime) -> ReforgottenCounts:
         # Of somebody who was erased twice the later time counts.
         erased = {
             one.subject: one.forgotten_at

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory.service import (
@@ -25,7 +23,7 @@ from bot.sharing.drafts import Draft
 from bot.sharing.preview import as_changed
 from bot.slack.request import SlackRequest
 from storage import details, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Detail, Member
 
 
@@ -63,7 +61,7 @@ class EditingService:
 
     def change(
         self,
-        tx: Connection,
+        tx: Transaction,
         me: Member,
         detail: Detail,
         draft: Draft,
@@ -77,7 +75,7 @@ class EditingService:
         look_again(tx, self._gate, me.workspace_id, me.person_id, now)
 
 
-def _draft_of(tx: Connection, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
+def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
     detail = recalled.detail
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])

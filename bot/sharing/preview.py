@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.memory.service import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
 from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft, Preview, Sooner
 from storage import details, members, people
+from storage.database import Transaction
 from storage.records import Brake, Detail, DetailKind, Member, new_id
 
 # Whoever would wait for less than this is not worth a sentence.
@@ -65,7 +64,7 @@ def ends_by_default(draft: Draft, today: date) -> date:
 
 
 def foretell(
-    tx: Connection, me: Member, draft: Draft, plans: CheckInPlanner, now: datetime
+    tx: Transaction, me: Member, draft: Draft, plans: CheckInPlanner, now: datetime
 ) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
     detail = detail_of(me, draft, now)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
@@ -27,7 +25,7 @@ from bot.sharing.preview import detail_of, ends_by_default, foretell
 from bot.slack.request import SlackRequest
 from bot.suggestions.service import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import (
     CoffeeNote,
     DetailKind,
@@ -167,7 +165,7 @@ class SharingService:
         with self._membership.transaction(slack_request) as (tx, me, _):
             _settle(tx, me, offer_id, OfferState.DROPPED)
 
-    def _check(self, tx: Connection, me: Member, draft: Draft, now: datetime) -> None:
+    def _check(self, tx: Transaction, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
             raise NeedsHelp(_contact(tx, me.workspace_id))
         today = local_day(now, me.zone)
@@ -184,22 +182,22 @@ class SharingService:
             raise Objection(*against)
 
 
-def _allowed(tx: Connection, me: Member) -> frozenset[DetailKind]:
+def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:
     return ALLOWED[workspaces.get(tx, me.workspace_id).tier]
 
 
-def _own_offer(tx: Connection, me: Member, offer_id: str) -> Offer:
+def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
     offer = questions.get_offer(tx, me.workspace_id, offer_id)
     if offer is None or offer.person_id != me.person_id or offer.state is not OfferState.OPEN:
         raise Declined(DONE_ALREADY)
     return offer
 
 
-def _settle(tx: Connection, me: Member, offer_id: str, state: OfferState) -> None:
+def _settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> None:
     if not questions.settle_offer(tx, _own_offer(tx, me, offer_id), state):
         raise Declined(DONE_ALREADY)
 
 
-def _contact(tx: Connection, workspace_id: str) -> str | None:
+def _contact(tx: Transaction, workspace_id: str) -> str | None:
     contact_id = workspaces.get(tx, workspace_id).contact_id
     return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from bot.errors import DuplicateRequest
 from bot.runtime.clock import Clock
 from storage import deliveries, people
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Person
 
 
@@ -31,7 +29,7 @@ class SlackRequest:
     slack_id: str
     key: str
 
-    def once(self, tx: Connection, now: datetime) -> None:
+    def once(self, tx: Transaction, now: datetime) -> None:
         """
         Note this request in the transaction of its effect.
 
@@ -43,7 +41,7 @@ class SlackRequest:
     @contextmanager
     def transaction(
         self, database: Database, clock: Clock
-    ) -> Iterator[tuple[Connection, datetime]]:
+    ) -> Iterator[tuple[Transaction, datetime]]:
         """
         Open a transaction for the effect of this request; gives it and the time.
 
@@ -54,11 +52,11 @@ class SlackRequest:
             self.once(tx, now)
             yield tx, now
 
-    def person(self, tx: Connection) -> Person | None:
+    def person(self, tx: Transaction) -> Person | None:
         """The person as Kith knows them, or ``None``."""
         return people.find(tx, self.workspace_id, self.slack_id)
 
-    def known(self, tx: Connection) -> Person:
+    def known(self, tx: Transaction) -> Person:
         """The person, remembered from now on because there is something to remember."""
         return people.know(tx, self.workspace_id, self.slack_id)
 
