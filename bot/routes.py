@@ -87,7 +87,7 @@ def _commands(
     until = command_router.UNTIL_A_DAY
     return [
         Command("", "", N_("Where you stand, and what is next."), home.front),
-        Command("join", "", N_("Join, with one tap."), members.type_join),
+        Command("join", "", N_("What I do and keep, and a button to join."), members.type_join),
         Command("change", "", _CHANGE, preferences.type_change),
         Command("pause", until, N_("Pause everything; nobody is told."), members.type_pause),
         Command("resume", "", N_("Come back from a pause."), members.type_resume),

@@ -12,12 +12,13 @@ from slack_sdk import WebClient
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.members import views
+from bot.members.membership import may_join
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.commands import CommandCall
 from bot.slack.request import SlackRequest
-from bot.slack.users import look_up, zone_of
+from bot.slack.users import Profile, look_up, zone_of
 from storage.records import GroupSize
 
 
@@ -54,8 +55,11 @@ class MemberListeners:
         _answer(body, client, respond, translator, answer)
 
     def type_join(self, call: CommandCall) -> Message:
-        """``/coffee join``."""
-        return self._join(call.client, call.slack_request, call.team_id, call.translator)
+        """``/coffee join``: what joining means, with the button; it never joins by itself (P1)."""
+        if self._membership.standing(call.slack_request).member is not None:
+            return views.joined_already(call.translator, self._command)
+        self._profile_of(call.client, call.slack_request, call.team_id)
+        return views.invitation(call.translator)
 
     def rhythm(
         self,
@@ -174,13 +178,18 @@ class MemberListeners:
     def _join(
         self, client: WebClient, slack_request: SlackRequest, team_id: str, translator: Translator
     ) -> Message:
-        profile = look_up(client, slack_request.slack_id, team_id)
-        if profile is None:
-            raise Declined(NOT_FOR_GUESTS)
+        profile = self._profile_of(client, slack_request, team_id)
         if self._membership.standing(slack_request).member is not None:
             return views.joined_already(translator, self._command)
         self._membership.join(slack_request, profile)
         return views.welcome(translator)
+
+    def _profile_of(self, client: WebClient, slack_request: SlackRequest, team_id: str) -> Profile:
+        """Raises :class:`Declined` for people who may not join."""
+        profile = look_up(client, slack_request.slack_id, team_id)
+        if profile is None or not may_join(profile):
+            raise Declined(NOT_FOR_GUESTS)
+        return profile
 
 
 def _answer(

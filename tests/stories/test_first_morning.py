@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from bot.members import Standing
+from bot.slack.request import SlackRequest
+from storage.records import new_id
 from tests.workspace import Town
+
+
+def standing(town: Town) -> Standing:
+    """Where Ada stands with Kith."""
+    request = SlackRequest(town.workspace.id, town.ada.id, new_id())
+    return town.application.services.membership.standing(request)
 
 
 def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:
@@ -11,6 +20,19 @@ def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:
 
     assert "Would you like to join?" in town.ada.last()
     assert "I keep nothing until you press" in town.ada.last()
+
+
+def test_the_command_to_join_does_not_join_by_itself(town: Town) -> None:
+    """Whoever types it reads the same as by the command alone, and joins by the button (P1)."""
+    town.ada.types()
+    invitation = town.ada.last()
+    town.ada.types("join")
+    assert town.ada.last() == invitation
+    assert not standing(town).member
+    town.ada.presses("Join")
+    assert standing(town).member
+    town.ada.types("join")
+    assert "You have joined already." in town.ada.last()
 
 
 def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:

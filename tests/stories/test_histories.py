@@ -278,6 +278,7 @@ class Histories(RuleBasedStateMachine):
 
     def _join(self, handle: str) -> None:
         self._actor(handle).types("join")
+        self._actor(handle).presses("Join")
         self.joined.add(handle)
 
     def _actor(self, handle: str) -> Actor:
