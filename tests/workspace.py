@@ -14,10 +14,11 @@ from slack_sdk import WebClient
 from bot.app import Application, build
 from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
 from tests.cast import Actor
 from tests.idle_executor import IdleExecutor

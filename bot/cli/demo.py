@@ -16,11 +16,12 @@ import yaml
 from bot.app import Application, build
 from bot.config import Config, hide_from_libraries
 from bot.errors import SetupError
-from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.runtime.runner import stay
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
 
 _HOME = ZoneInfo("Europe/London")

@@ -9,10 +9,11 @@ from random import SystemRandom
 from bot.app import Application, build
 from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
-from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, stay
+from bot.slack.client import slack_client
 from bot.slack.http import HttpConnection
 from bot.slack.socket_mode import SocketModeConnection
 

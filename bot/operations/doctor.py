@@ -12,15 +12,9 @@ from slack_sdk import WebClient
 
 from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
-from bot.operations.startup import (
-    ask_slack,
-    database_errors,
-    fitting_vault,
-    is_new,
-    key_path,
-    slack_client,
-)
+from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
+from bot.slack.client import ask_slack, slack_client
 from bot.slack.socket_mode import CONNECTION_ERRORS, connection_error
 from storage import migrate, rotation
 from storage.database import Database

@@ -19,7 +19,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import SetupError
-from bot.operations.startup import name_of_error
+from bot.slack.client import name_of_error
 
 logger = logging.getLogger("kith.serving")
 

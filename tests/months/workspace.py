@@ -19,10 +19,11 @@ from sqlalchemy import Connection, func, select
 from bot.app import build
 from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import SandboxUser, sandbox_user
+from bot.slack.client import slack_client
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, people, programs

@@ -24,9 +24,10 @@ import pytest
 from bot.cli.demo import read_manifest
 from bot.cli.main import main
 from bot.config import Config
-from bot.operations.startup import meet_slack, open_database, open_vault, slack_client
+from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 from storage import tombstones
 from storage.database import Database
 from storage.key_ring import create_key_ring, read_key_ring

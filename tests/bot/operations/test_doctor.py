@@ -15,15 +15,10 @@ from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations import key_management
 from bot.operations.doctor import SCOPES, Finding, _clock, _scopes, examine
-from bot.operations.startup import (
-    fitting_vault,
-    meet_slack,
-    open_database,
-    open_vault,
-    slack_client,
-)
+from bot.operations.startup import fitting_vault, meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 from storage import rotation, workspaces
 from storage.key_ring import add_epoch, create_key_ring
 

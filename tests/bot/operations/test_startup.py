@@ -14,17 +14,10 @@ import pytest
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.errors import SetupError
-from bot.operations.startup import (
-    key_path,
-    make_key_ring,
-    meet_slack,
-    open_database,
-    open_vault,
-    slack_client,
-    who_am_i,
-)
+from bot.operations.startup import key_path, make_key_ring, meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 from storage import workspaces
 from storage.database import Database
 from storage.key_ring import create_key_ring
@@ -226,49 +219,6 @@ def test_the_workspace_is_remembered_once(config: Config, database: Database) ->
 
     assert first.id == second.id
     assert known == second
-
-
-@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
-def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, error: str) -> None:
-    """The sentence says where the right one stands."""
-    sandbox.fail("auth.test", error)
-
-    with pytest.raises(SetupError, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
-        who_am_i(slack_client(config))
-
-
-@pytest.mark.parametrize("how", ["500", "429", "internal_error"])
-def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
-    config: Config, sandbox: Sandbox, how: str
-) -> None:
-    """Nobody is sent to look for another token while Slack is down."""
-    sandbox.fail("auth.test", how)
-
-    with pytest.raises(SetupError, match=r"Start Kith again in a few minutes\.") as trouble:
-        who_am_i(slack_client(config))
-    assert "TOKEN" not in str(trouble.value)
-
-
-@pytest.mark.parametrize("how", ["hang_up", "lost_answer"])
-def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: str) -> None:
-    """The address is named, and what may stand in the way."""
-    sandbox.fail("auth.test", how)
-
-    with pytest.raises(SetupError, match=r"Slack cannot be reached at http://127.*proxy"):
-        who_am_i(slack_client(config))
-
-
-def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
-    """The page of a hotel's network is no word about the token, and is not quoted."""
-    page = Config(slack_bot_token="xoxb-1", slack_api_url=f"{sandbox.page_url}elsewhere/api/")
-
-    with pytest.raises(SetupError, match=r"not an answer of Slack's\)\. Start Kith again"):
-        who_am_i(slack_client(page))
-
-
-def test_each_call_is_made_once(config: Config) -> None:
-    """A second try by the library would say twice what got no answer."""
-    assert slack_client(config).retry_handlers == []
 
 
 def test_the_new_key_is_told_without_its_content(

@@ -1,0 +1,74 @@
+"""The client that talks to Slack's Web API, and what Slack says about its token."""
+
+from __future__ import annotations
+
+from http.client import HTTPException
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+
+from bot.config import Config
+from bot.errors import SetupError
+
+_SLACK_TIMEOUT_SECONDS = 10
+# What stands for an answer that is not of Slack's form, such as the page of a proxy.
+NOT_SLACKS_WORDS = "not an answer of Slack's"
+# These say nothing about the token.
+_PASSING = (
+    "internal_error",
+    "fatal_error",
+    "service_unavailable",
+    "request_timeout",
+    "ratelimited",
+    NOT_SLACKS_WORDS,
+)
+
+
+def slack_client(config: Config) -> WebClient:
+    """
+    The one client that talks to Slack.
+
+    It never tries again by itself: Slack may have taken what got no answer, and a second try
+    would say it twice. The outbox knows how to find that out.
+    """
+    return WebClient(
+        token=config.slack_bot_token,
+        base_url=config.slack_api_url,
+        timeout=_SLACK_TIMEOUT_SECONDS,
+        retry_handlers=[],
+    )
+
+
+def who_am_i(client: WebClient) -> dict[str, str]:
+    """What Slack says about the bot token. Raises :class:`SetupError` where it is of no use."""
+    answer = ask_slack(client)
+    found = {name: answer.get(name) for name in ("team_id", "enterprise_id", "user_id", "team")}
+    return {name: str(value) for name, value in found.items() if value}
+
+
+def ask_slack(client: WebClient) -> SlackResponse:
+    """Slack's whole answer about the bot token. Raises :class:`SetupError` where there is none."""
+    try:
+        return client.auth_test()
+    except SlackApiError as fault:
+        error = name_of_error(fault)
+        if error in _PASSING:
+            raise SetupError(
+                f"Slack does not answer as it should ({error}). Start Kith again in a few minutes."
+            ) from fault
+        raise SetupError(
+            f"Slack does not accept SLACK_BOT_TOKEN ({error}). Copy the Bot User OAuth Token from "
+            "your app's page OAuth & Permissions again, or reinstall the app there."
+        ) from fault
+    except (OSError, HTTPException) as fault:
+        raise SetupError(
+            f"Slack cannot be reached at {client.base_url} ({type(fault).__name__}). Check the "
+            "network, a proxy, and SLACK_API_URL if you have set it."
+        ) from fault
+
+
+def name_of_error(fault: SlackApiError) -> str:
+    """Slack's name for what went wrong."""
+    error = str(fault.response.get("error"))
+    return error if error.isidentifier() else NOT_SLACKS_WORDS
