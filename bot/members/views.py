@@ -24,36 +24,28 @@ from storage.records import GroupSize
 
 
 def invitation(_: Translator) -> Message:
-    """What Kith does, what it keeps and for how long, before anybody joins (P1, P2)."""
+    """What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2)."""
     what = _(
-        "I bring coworkers together for a coffee that has nothing to do with business, and I "
-        "remember the small things that people choose to share, so that somebody asks."
+        "I pair coworkers for coffee, not business, and remember what you share, so that somebody "
+        "asks."
     )
-    how = _(
-        "Every week or two you meet somebody. Now and then I ask you a question, and you answer if "
-        "you like. When something matters to you, you can name a colleague who may know; I tell "
-        "them at the right moment that there is something, and the asking is theirs."
+    coffees = _(
+        "I keep your time zone, country, working hours and choices until you leave; your coffees "
+        "until you erase everything."
     )
-    keeps = _(
-        "I keep the fact that you joined, your time zone, the country that it lies in (for its "
-        "public holidays), your working hours, what you choose about your coffees, and the coffees "
-        "themselves. Of what you tell me I keep nothing until you "
-        "press *Keep this*. Then only the people you name can read it, and I forget it 30 days "
-        "after its day, or 90 days after you wrote it, unless you choose otherwise."
+    told = _(
+        "I keep what you tell me only if you press *Keep this*. Only people you name can read it. "
+        "I forget it 30 days after its day, or after 90 days, unless you choose otherwise."
     )
-    reads = _(
-        "I can't read channels or other chats. No person reads along here. Whoever runs my server "
-        "and holds its key could read what is kept."
-    )
-    text = " ".join([what, how, keeps, reads, _("Would you like to join?")])
+    reads = _("No human reads these messages; my server's operator could.")
     blocks = (
         said(what),
-        said(how),
-        said(keeps),
+        said(coffees),
+        said(told),
         context_block(reads),
         buttons(button(_("Join"), ActionId.JOIN, style="primary")),
     )
-    return Message(text, blocks)
+    return Message(" ".join([what, coffees, told, reads]), blocks)
 
 
 def welcome(_: Translator) -> Message:

@@ -90,8 +90,8 @@ def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
 def three_people_join(screen: Screen) -> None:
     """Ada reads what Kith does and keeps before she joins, and Bo and Chidi join too (P1)."""
     screen.types("/coffee")
-    expect(screen.newest).to_contain_text("nothing to do with business")
-    expect(screen.newest).to_contain_text("No person reads along here.")
+    expect(screen.newest).to_contain_text("for coffee, not business")
+    expect(screen.newest).to_contain_text("No human reads these messages")
     screen.presses("Join")
     expect(screen.newest).to_contain_text("How often would you like a coffee?")
     screen.presses("Every week")

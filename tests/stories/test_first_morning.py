@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.members import Standing
 from bot.slack.request import SlackRequest
 from storage.records import new_id
+from tests.cast import texts
 from tests.workspace import Town
 
 
@@ -15,11 +16,29 @@ def standing(town: Town) -> Standing:
 
 
 def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:
-    """The door says what is kept and for how long, and nothing is stored by looking in (P1)."""
+    """It says what is kept, for how long and who can see it; looking in stores nothing (P1)."""
     town.ada.types()
+    said = town.ada.last()
 
-    assert "Would you like to join?" in town.ada.last()
-    assert "I keep nothing until you press" in town.ada.last()
+    assert "I pair coworkers for coffee" in said
+    assert "time zone, country, working hours and choices until you leave" in said
+    assert "your coffees until you erase everything" in said
+    assert "I keep what you tell me only if you press *Keep this*." in said
+    assert "30 days after its day, or after 90 days, unless you choose otherwise" in said
+    assert "Only people you name can read it." in said
+    assert "No human reads these messages; my server's operator could." in said
+    assert standing(town).person is None
+
+
+def test_the_first_message_is_short(town: Town) -> None:
+    """At most 80 words, the button among them, and the same on the Home tab: it is read (P1)."""
+    town.ada.types()
+    message = town.ada.messages()[-1]
+    shown = " ".join(texts(message["blocks"]))
+
+    assert len(shown.split()) <= 80
+    assert shown == f"{message['text']} Join"
+    assert shown in town.ada.reads_home()
 
 
 def test_the_command_to_join_does_not_join_by_itself(town: Town) -> None:
@@ -49,7 +68,7 @@ def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:
 
 def test_ada_joins_on_the_home_tab(town: Town) -> None:
     """The same questions follow in a window, and the tab shows that she is in."""
-    assert "I keep nothing until you press" in town.ada.reads_home()
+    assert "only if you press *Keep this*" in town.ada.reads_home()
     town.ada.presses_at_home("Join")
     assert "How often" in town.ada.reads_modal()
     town.ada.presses("Every 4 weeks")

@@ -218,7 +218,7 @@ def test_run_answers_and_ends_when_told_to(
     installation.settings |= {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "3"}
     process = installation.start("run")
     assert said(process) == RUNNING
-    assert "Would you like to join?" in answer_to_coffee(sandbox)
+    assert "I pair coworkers for coffee" in answer_to_coffee(sandbox)
     process.send_signal(number)
     _, err = process.communicate(timeout=LONG)
 
@@ -450,7 +450,7 @@ def test_keys_are_rotated_and_destroyed_while_the_bot_runs(
     assert f"epoch {old} is destroyed" in destroyed.stdout
     assert old not in read_key_ring(installation.key).epochs
     assert installation.key.stat().st_mode & 0o777 == 0o600
-    assert "Would you like to join?" in answer_to_coffee(sandbox)
+    assert "I pair coworkers for coffee" in answer_to_coffee(sandbox)
 
 
 def test_a_new_key_is_prepared(installation: Installation) -> None:

@@ -49,7 +49,7 @@ def challenge(town: HttpTown, *, secret: str, age: int = 0) -> tuple[int, str]:
 def test_a_story_over_http(http_town: HttpTown) -> None:
     """Ada types the command and joins; the bot answers as it does over a socket."""
     http_town.ada.types()
-    assert "Would you like to join?" in http_town.ada.last()
+    assert "I pair coworkers for coffee" in http_town.ada.last()
     http_town.ada.presses("Join")
     http_town.ada.presses("Every 2 weeks")
     http_town.ada.presses("One person")

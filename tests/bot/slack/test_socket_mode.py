@@ -32,7 +32,7 @@ def test_a_cut_line_comes_back(town: Town, watch: Watch, reset: bool) -> None:
 
     assert town.sandbox.wait_for_bot(LONG)
     assert town.ada.types().acknowledged
-    assert "Would you like to join?" in town.ada.last()
+    assert "I pair coworkers for coffee" in town.ada.last()
 
 
 def test_a_line_that_is_cut_again_and_again_comes_back(town: Town, watch: Watch) -> None:
