@@ -14,6 +14,7 @@ from storage import hashed_wishes, tombstones
 from storage import outbox as outgoing
 from storage import people as known_people
 from storage.database import Transaction
+from storage.mapping import in_same_workspace, in_workspace
 from storage.records import TombstoneKind, TraceKind
 from storage.tables import (
     asked_questions,
@@ -95,7 +96,7 @@ def erase_person(
     _delete(tx, workspace_id, gates.c.place_id, places)
     tx.execute(
         update(workspaces)
-        .where(workspaces.c.workspace_id == workspace_id, workspaces.c.contact_id == person_id)
+        .where(in_workspace(workspaces, workspace_id, contact_id=person_id))
         .values(contact_id=None)
     )
     vault.destroy_key(tx, workspace_id, person_id)
@@ -105,7 +106,7 @@ def _keep_wishes_about(tx: Transaction, workspace_id: str, person_id: str, hashe
     """Others' quiet lists go on holding, should this person ever come back."""
     rows = tx.execute(
         select(quiet_list.c.person_id).where(
-            quiet_list.c.workspace_id == workspace_id, quiet_list.c.about_id == person_id
+            in_workspace(quiet_list, workspace_id, about_id=person_id)
         )
     )
     for of_id in rows.scalars().all():
@@ -121,10 +122,10 @@ def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime
         (lines.c.id, lines.c.owner_id == person_id),
         (reminders.c.id, reminders.c.about_id == person_id),
     ):
-        rows = tx.execute(select(column).where(column.table.c.workspace_id == workspace_id, owner))
+        rows = tx.execute(select(column).where(in_workspace(column.table, workspace_id), owner))
         subjects += rows.scalars()
     outgoing.withdraw(tx, workspace_id, subjects, now)
-    here = outbox.c.workspace_id == workspace_id
+    here = in_workspace(outbox, workspace_id)
     # Their own id may stand as the subject, and in the key; the row stays until it is emptied.
     tx.execute(
         update(outbox).where(here, outbox.c.subject_id == person_id).values(subject_id=outbox.c.id)
@@ -145,21 +146,17 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
     """
     found = tx.execute(
         select(matches.c.id, matches.c.people, matches.c.organiser_id)
-        .join(
-            match_parts,
-            (match_parts.c.workspace_id == matches.c.workspace_id)
-            & (match_parts.c.match_id == matches.c.id),
-        )
-        .where(matches.c.workspace_id == workspace_id, match_parts.c.person_id == person_id)
+        .join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
+        .where(in_workspace(matches, workspace_id), match_parts.c.person_id == person_id)
     ).all()
     for match_id, together, organiser_id in found:
         left = tuple(one for one in together if one != person_id)
-        this = (matches.c.workspace_id == workspace_id, matches.c.id == match_id)
+        this = in_workspace(matches, workspace_id, id=match_id)
         if not left:
-            tx.execute(delete(matches).where(*this))
+            tx.execute(delete(matches).where(this))
         else:
             organiser = left[0] if organiser_id == person_id else organiser_id
-            tx.execute(update(matches).where(*this).values(people=left, organiser_id=organiser))
+            tx.execute(update(matches).where(this).values(people=left, organiser_id=organiser))
         if len(left) < 2:
             # What the other one has read stays; a question about this coffee would be odd now.
             outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsaid=True)
@@ -167,24 +164,20 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
 
 def _details_of(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
     rows = tx.execute(
-        select(details.c.id).where(
-            details.c.workspace_id == workspace_id, details.c.owner_id == person_id
-        )
+        select(details.c.id).where(in_workspace(details, workspace_id, owner_id=person_id))
     )
     return list(rows.scalars())
 
 
 def _direct_conversations(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
     """Kith's own ids of the conversations between Kith and this person."""
-    own = select(people.c.direct_id).where(
-        people.c.workspace_id == workspace_id, people.c.id == person_id
-    )
+    own = select(people.c.direct_id).where(in_workspace(people, workspace_id, id=person_id))
     used = select(outbox.c.conversation_id).where(
-        outbox.c.workspace_id == workspace_id, outbox.c.receiver_id == person_id
+        in_workspace(outbox, workspace_id, receiver_id=person_id)
     )
     return [one for one in tx.execute(own.union(used)).scalars() if one is not None]
 
 
 def _delete(tx: Transaction, workspace_id: str, column: Column[str], ids: list[str]) -> None:
     table = column.table
-    tx.execute(delete(table).where(table.c.workspace_id == workspace_id, column.in_(ids)))
+    tx.execute(delete(table).where(in_workspace(table, workspace_id), column.in_(ids)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 
 from storage.database import Transaction, add_if_new
+from storage.mapping import in_workspace
 from storage.records import TraceKind
 from storage.tables import traces
 
@@ -19,11 +20,7 @@ def wishes(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> 
     """Whose wishes of this kind are about somebody, by their ids."""
     rows = tx.execute(
         select(traces.c.of_id)
-        .where(
-            traces.c.workspace_id == workspace_id,
-            traces.c.kind == kind,
-            traces.c.hashed == hashed,
-        )
+        .where(in_workspace(traces, workspace_id, kind=kind, hashed=hashed))
         .order_by(traces.c.of_id)
     )
     return tuple(rows.scalars())
@@ -31,19 +28,13 @@ def wishes(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> 
 
 def any_exists(tx: Transaction, workspace_id: str, kind: TraceKind) -> bool:
     """Whether there is any trace of this kind in a workspace."""
-    found = select(traces.c.hashed).where(
-        traces.c.workspace_id == workspace_id, traces.c.kind == kind
-    )
+    found = select(traces.c.hashed).where(in_workspace(traces, workspace_id, kind=kind))
     return tx.execute(found.limit(1)).first() is not None
 
 
 def lift(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> int:
     """Remove all traces of this kind of somebody; returns how many there were."""
     done = tx.execute(
-        delete(traces).where(
-            traces.c.workspace_id == workspace_id,
-            traces.c.kind == kind,
-            traces.c.hashed == hashed,
-        )
+        delete(traces).where(in_workspace(traces, workspace_id, kind=kind, hashed=hashed))
     )
     return done.rowcount

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, func, insert, select, update
 
 from storage.database import Transaction
+from storage.mapping import (
+    fetch_all,
+    fetch_one,
+    in_same_workspace,
+    in_workspace,
+    projection,
+    values_of,
+)
 from storage.records import Encounter, Match, MatchPart, Outcome
 from storage.tables import match_parts, matches
 
-_NAMES = tuple(field.name for field in fields(Match))
-_MATCH = select(*(matches.c[name] for name in _NAMES))
-_PART = select(*(match_parts.c[field.name] for field in fields(MatchPart)))
+_MATCH = projection(matches, Match)
+_PART = projection(match_parts, MatchPart)
 
 
 def add(tx: Transaction, new: Sequence[Match]) -> None:
     """Remember matches, and that each of their people may say something about it."""
     if not new:
         return
-    tx.execute(insert(matches), [{name: getattr(one, name) for name in _NAMES} for one in new])
+    tx.execute(insert(matches), [values_of(match) for match in new])
     parts = [
         {
             "workspace_id": match.workspace_id,
@@ -38,29 +44,23 @@ def add(tx: Transaction, new: Sequence[Match]) -> None:
 
 def get(tx: Transaction, workspace_id: str, match_id: str) -> Match | None:
     """The match with this id."""
-    row = tx.execute(
-        _MATCH.where(matches.c.workspace_id == workspace_id, matches.c.id == match_id)
-    ).one_or_none()
-    return None if row is None else Match(*row)
+    return fetch_one(tx, Match, _MATCH.where(in_workspace(matches, workspace_id, id=match_id)))
 
 
 def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetime) -> Match | None:
     """The newest match of a person that was made after *since*."""
-    row = tx.execute(
-        _MATCH.join(
-            match_parts,
-            (match_parts.c.workspace_id == matches.c.workspace_id)
-            & (match_parts.c.match_id == matches.c.id),
-        )
+    return fetch_one(
+        tx,
+        Match,
+        _MATCH.join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
         .where(
-            matches.c.workspace_id == workspace_id,
+            in_workspace(matches, workspace_id),
             match_parts.c.person_id == person_id,
             matches.c.made_at > since,
         )
         .order_by(matches.c.made_at.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else Match(*row)
+        .limit(1),
+    )
 
 
 def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
@@ -72,7 +72,7 @@ def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> 
         .join(one, _is_part(one))
         .join(other, _is_part(other))
         .where(
-            matches.c.workspace_id == workspace_id,
+            in_workspace(matches, workspace_id),
             one.c.person_id == one_id,
             other.c.person_id == other_id,
             one.c.outcome == Outcome.MET,
@@ -84,33 +84,29 @@ def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> 
 
 def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Match, ...]:
     """All matches of a person, oldest first."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Match,
         _MATCH.join(match_parts, _is_part(match_parts))
-        .where(matches.c.workspace_id == workspace_id, match_parts.c.person_id == person_id)
-        .order_by(matches.c.made_at, matches.c.id)
+        .where(in_workspace(matches, workspace_id), match_parts.c.person_id == person_id)
+        .order_by(matches.c.made_at, matches.c.id),
     )
-    return tuple(Match(*row) for row in rows)
 
 
 def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
     """What this person said about this match; ``None`` where they are not of it."""
-    row = tx.execute(
+    return fetch_one(
+        tx,
+        MatchPart,
         _PART.where(
-            match_parts.c.workspace_id == workspace_id,
-            match_parts.c.match_id == match_id,
-            match_parts.c.person_id == person_id,
-        )
-    ).one_or_none()
-    return None if row is None else MatchPart(*row)
+            in_workspace(match_parts, workspace_id, match_id=match_id, person_id=person_id)
+        ),
+    )
 
 
 def parts_of(tx: Transaction, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
     """What a person said about each of their matches, by the match's id."""
-    rows = tx.execute(
-        _PART.where(
-            match_parts.c.workspace_id == workspace_id, match_parts.c.person_id == person_id
-        )
-    )
+    rows = tx.execute(_PART.where(in_workspace(match_parts, workspace_id, person_id=person_id)))
     return {row.match_id: MatchPart(*row) for row in rows}
 
 
@@ -119,9 +115,9 @@ def change_part(tx: Transaction, part: MatchPart, **values: Any) -> None:
     tx.execute(
         update(match_parts)
         .where(
-            match_parts.c.workspace_id == part.workspace_id,
-            match_parts.c.match_id == part.match_id,
-            match_parts.c.person_id == part.person_id,
+            in_workspace(
+                match_parts, part.workspace_id, match_id=part.match_id, person_id=part.person_id
+            )
         )
         .values(**values)
     )
@@ -145,7 +141,7 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
         .select_from(matches)
         .join(one, _is_part(one))
         .join(other, _is_part(other) & (other.c.person_id > one.c.person_id))
-        .where(matches.c.workspace_id == workspace_id)
+        .where(in_workspace(matches, workspace_id))
         .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
     )
     for match_id, first, second, made_at, said, others, again, anothers, people in rows:
@@ -166,13 +162,9 @@ def count_met(tx: Transaction, workspace_id: str, person_id: str) -> int:
     return tx.execute(
         select(func.count())
         .select_from(match_parts)
-        .where(
-            match_parts.c.workspace_id == workspace_id,
-            match_parts.c.person_id == person_id,
-            match_parts.c.outcome == Outcome.MET,
-        )
+        .where(in_workspace(match_parts, workspace_id, person_id=person_id, outcome=Outcome.MET))
     ).scalar_one()
 
 
 def _is_part(part: FromClause) -> ColumnElement[bool]:
-    return (part.c.workspace_id == matches.c.workspace_id) & (part.c.match_id == matches.c.id)
+    return in_same_workspace(part, matches, match_id="id")

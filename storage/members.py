@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, update
 
 from storage.database import Transaction
+from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
 from storage.records import Member
 from storage.tables import members
 
-_NAMES = tuple(field.name for field in fields(Member))
-_MEMBER = select(*(members.c[name] for name in _NAMES))
+_MEMBER = projection(members, Member)
 
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     """The member, or ``None`` where this person has not joined."""
-    row = tx.execute(
-        _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id == person_id)
-    ).one_or_none()
-    return None if row is None else Member(*row)
+    return fetch_one(
+        tx, Member, _MEMBER.where(in_workspace(members, workspace_id, person_id=person_id))
+    )
 
 
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
     """Members by their person's id; whoever has not joined is missing from the answer."""
     rows = tx.execute(
-        _MEMBER.where(members.c.workspace_id == workspace_id, members.c.person_id.in_(list(ids)))
+        _MEMBER.where(in_workspace(members, workspace_id), members.c.person_id.in_(list(ids)))
     )
     return {row.person_id: Member(*row) for row in rows}
 
 
 def add(tx: Transaction, member: Member) -> None:
     """Remember somebody who joined."""
-    tx.execute(insert(members).values({name: getattr(member, name) for name in _NAMES}))
+    tx.execute(insert(members).values(values_of(member)))
 
 
 def change(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> bool:
     """Change preferences, by the names of :class:`Member`; whether there was such a member."""
     done = tx.execute(
         update(members)
-        .where(members.c.workspace_id == workspace_id, members.c.person_id == person_id)
+        .where(in_workspace(members, workspace_id, person_id=person_id))
         .values(**values)
     )
     return done.rowcount == 1
@@ -50,18 +48,17 @@ def change(tx: Transaction, workspace_id: str, person_id: str, **values: object)
 def remove(tx: Transaction, workspace_id: str, person_id: str) -> bool:
     """Forget that somebody is a member; whether they were one."""
     done = tx.execute(
-        delete(members).where(
-            members.c.workspace_id == workspace_id, members.c.person_id == person_id
-        )
+        delete(members).where(in_workspace(members, workspace_id, person_id=person_id))
     )
     return done.rowcount == 1
 
 
 def due_for_icebreaker(tx: Transaction, now: datetime, most: int) -> tuple[Member, ...]:
     """Members whose next icebreaker is due, longest due first; at most *most* of them."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Member,
         _MEMBER.where(members.c.next_icebreaker_at <= now)
         .order_by(members.c.next_icebreaker_at)
-        .limit(most)
+        .limit(most),
     )
-    return tuple(Member(*row) for row in rows)

@@ -7,19 +7,18 @@ process that was paused for long cannot overwrite what another has done since.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, TextClause, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, TextClause, case, delete, func, select, update
 
 from storage import database
 from storage.database import Transaction, add_all_if_new, add_if_new
+from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import Outgoing, SendState, ToSay, new_id
 from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 
-_OUTGOING = select(*(outbox.c[field.name] for field in fields(Outgoing)))
-_TO_SAY = tuple(field.name for field in fields(ToSay))
+_OUTGOING = projection(outbox, Outgoing)
 _UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
 TAKEN = (*_UNSETTLED, SendState.SENT)
 
@@ -57,9 +56,7 @@ def claim(
     """
     due = (
         _OUTGOING.where(
-            outbox.c.workspace_id == workspace_id,
-            *_is(SendState.PENDING),
-            outbox.c.due_at <= now,
+            in_workspace(outbox, workspace_id), *_is(SendState.PENDING), outbox.c.due_at <= now
         )
         .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
         .limit(most)
@@ -73,7 +70,7 @@ def claim(
         "last_try_at": now,
         "tries": outbox.c.tries + 1,
     }
-    these = (outbox.c.workspace_id == workspace_id, outbox.c.id.in_(ids))
+    these = (in_workspace(outbox, workspace_id), outbox.c.id.in_(ids))
     tx.execute(update(outbox).where(*these).values(values))
     claimed = _OUTGOING.where(*these).order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
     return tuple(Outgoing(*row) for row in tx.execute(claimed))
@@ -103,7 +100,7 @@ def note_place(tx: Transaction, row: Outgoing, conversation_id: str) -> None:
 
 def reconcile(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
     """Move a row on from ``unknown``; ``False`` where another has done so."""
-    moved = update(outbox).where(*_this(row), outbox.c.state == SendState.UNKNOWN)
+    moved = update(outbox).where(_this(row), outbox.c.state == SendState.UNKNOWN)
     return tx.execute(moved.values(state=_on(state), **values)).rowcount == 1
 
 
@@ -119,12 +116,13 @@ def expire_leases(tx: Transaction) -> int:
 
 def unknown(tx: Transaction, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
     """Rows whose answer was lost and whose last try was before *tried_before*."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Outgoing,
         _OUTGOING.where(*_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before)
         .order_by(outbox.c.last_try_at)
-        .limit(most)
+        .limit(most),
     )
-    return tuple(Outgoing(*row) for row in rows)
 
 
 def withdraw(
@@ -145,7 +143,7 @@ def withdraw(
     what is there already stays.
     """
     about = [
-        outbox.c.workspace_id == workspace_id,
+        in_workspace(outbox, workspace_id),
         outbox.c.subject_id.in_(list(subject_ids)),
         outbox.c.withdrawn_at.is_(None),
     ]
@@ -174,10 +172,9 @@ def move(
     tx.execute(
         update(outbox)
         .where(
-            outbox.c.workspace_id == workspace_id,
-            outbox.c.subject_id == subject_id,
-            outbox.c.kind == kind,
-            outbox.c.state == SendState.PENDING,
+            in_workspace(
+                outbox, workspace_id, subject_id=subject_id, kind=kind, state=SendState.PENDING
+            )
         )
         .values(due_at=due_at, send_until=send_until)
     )
@@ -185,38 +182,36 @@ def move(
 
 def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
     """Messages that are in Slack, were withdrawn and still say what they said."""
-    rows = tx.execute(_OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most))
-    return tuple(Outgoing(*row) for row in rows)
+    return fetch_all(
+        tx, Outgoing, _OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most)
+    )
 
 
 def note_emptied(tx: Transaction, row: Outgoing, at: datetime) -> None:
     """Note that a withdrawn message has been emptied, or can no longer be."""
-    tx.execute(update(outbox).where(*_this(row)).values(emptied_at=at))
+    tx.execute(update(outbox).where(_this(row)).values(emptied_at=at))
 
 
 def forget_waiting_for(tx: Transaction, workspace_id: str, receiver_id: str) -> None:
     """Remove everything that still waits for somebody who has left."""
     tx.execute(
         delete(outbox).where(
-            outbox.c.workspace_id == workspace_id,
-            outbox.c.receiver_id == receiver_id,
-            outbox.c.state == SendState.PENDING,
+            in_workspace(outbox, workspace_id, receiver_id=receiver_id, state=SendState.PENDING)
         )
     )
 
 
 def _new(message: ToSay) -> dict[str, Any]:
-    row = {name: getattr(message, name) for name in _TO_SAY}
-    return {**row, "id": new_id(), "state": SendState.PENDING, "tries": 0}
+    return {**values_of(message), "id": new_id(), "state": SendState.PENDING, "tries": 0}
 
 
-def _this(row: Outgoing) -> tuple[Any, ...]:
-    return outbox.c.workspace_id == row.workspace_id, outbox.c.id == row.id
+def _this(row: Outgoing) -> ColumnElement[bool]:
+    return in_workspace(outbox, row.workspace_id, id=row.id)
 
 
 def _held(row: Outgoing, statement: Any) -> Any:
     return statement.where(
-        *_this(row), outbox.c.state == SendState.SENDING, outbox.c.lease_holder == row.lease_holder
+        _this(row), outbox.c.state == SendState.SENDING, outbox.c.lease_holder == row.lease_holder
     )
 
 

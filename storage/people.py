@@ -10,33 +10,25 @@ from sqlalchemy import Select, delete, select, update
 
 from storage import slack_ids
 from storage.database import Transaction, add_if_new
+from storage.mapping import fetch_all, fetch_one, in_same_workspace, in_workspace
 from storage.records import Person, SlackKind
 from storage.tables import members, people, quiet_list
 from storage.tables import slack_ids as slack_ids_table
 
 _PERSON = select(
-    people.c.workspace_id,
-    people.c.id,
-    slack_ids_table.c.slack_id,
-    people.c.deactivated_at,
-).join_from(
-    people,
-    slack_ids_table,
-    (people.c.workspace_id == slack_ids_table.c.workspace_id)
-    & (people.c.id == slack_ids_table.c.id),
-)
+    people.c.workspace_id, people.c.id, slack_ids_table.c.slack_id, people.c.deactivated_at
+).join_from(people, slack_ids_table, in_same_workspace(people, slack_ids_table, id="id"))
 
 
 def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
     """The person with this Slack id, or ``None`` where Kith does not know them."""
-    row = tx.execute(
+    return fetch_one(
+        tx,
+        Person,
         _PERSON.where(
-            slack_ids_table.c.workspace_id == workspace_id,
-            slack_ids_table.c.kind == SlackKind.PERSON,
-            slack_ids_table.c.slack_id == slack_id,
-        )
-    ).one_or_none()
-    return None if row is None else Person(*row)
+            in_workspace(slack_ids_table, workspace_id, kind=SlackKind.PERSON, slack_id=slack_id)
+        ),
+    )
 
 
 def know(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
@@ -53,38 +45,37 @@ def get(tx: Transaction, workspace_id: str, person_id: str) -> Person:
 
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
     """People by Kith's own ids; whoever is not known is missing from the answer."""
-    wanted = _PERSON.where(people.c.workspace_id == workspace_id, people.c.id.in_(list(ids)))
+    wanted = _PERSON.where(in_workspace(people, workspace_id), people.c.id.in_(list(ids)))
     return {row.id: Person(*row) for row in tx.execute(wanted)}
 
 
 def joined(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
     """Everybody who has joined, by their id."""
-    rows = tx.execute(
-        _PERSON.join(
-            members,
-            (members.c.workspace_id == people.c.workspace_id)
-            & (members.c.person_id == people.c.id),
-        )
-        .where(people.c.workspace_id == workspace_id)
-        .order_by(people.c.id)
+    return fetch_all(
+        tx,
+        Person,
+        _PERSON.join(members, in_same_workspace(members, people, person_id="id"))
+        .where(in_workspace(people, workspace_id))
+        .order_by(people.c.id),
     )
-    return tuple(Person(*row) for row in rows)
 
 
 def everybody(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
     """Everybody whom Kith knows in a workspace, by their id."""
-    rows = tx.execute(_PERSON.where(people.c.workspace_id == workspace_id).order_by(people.c.id))
-    return tuple(Person(*row) for row in rows)
+    return fetch_all(
+        tx, Person, _PERSON.where(in_workspace(people, workspace_id)).order_by(people.c.id)
+    )
 
 
 def deactivated_before(tx: Transaction, moment: datetime, most: int) -> tuple[Person, ...]:
     """People whom Slack deactivated before a moment, the longest ago first; at most *most*."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Person,
         _PERSON.where(people.c.deactivated_at <= moment)
         .order_by(people.c.deactivated_at)
-        .limit(most)
+        .limit(most),
     )
-    return tuple(Person(*row) for row in rows)
 
 
 def deactivate(tx: Transaction, workspace_id: str, person_id: str, at: datetime) -> None:
@@ -111,8 +102,7 @@ def keep_apart(
     wanted = set(about) - {person_id}
     tx.execute(
         delete(quiet_list).where(
-            quiet_list.c.workspace_id == workspace_id,
-            quiet_list.c.person_id == person_id,
+            in_workspace(quiet_list, workspace_id, person_id=person_id),
             quiet_list.c.about_id.not_in(sorted(wanted)),
         )
     )
@@ -138,7 +128,7 @@ def kept_apart(tx: Transaction, workspace_id: str) -> frozenset[frozenset[str]]:
     """All pairs of people of whom one has the other on the quiet list."""
     rows = tx.execute(
         select(quiet_list.c.person_id, quiet_list.c.about_id).where(
-            quiet_list.c.workspace_id == workspace_id
+            in_workspace(quiet_list, workspace_id)
         )
     )
     return frozenset(frozenset(row) for row in rows)
@@ -150,9 +140,7 @@ def are_apart(tx: Transaction, workspace_id: str, one: str, other: str) -> bool:
     return any(
         tx.execute(
             select(quiet_list.c.since).where(
-                quiet_list.c.workspace_id == workspace_id,
-                quiet_list.c.person_id == person_id,
-                quiet_list.c.about_id == about_id,
+                in_workspace(quiet_list, workspace_id, person_id=person_id, about_id=about_id)
             )
         ).first()
         for person_id, about_id in pairs
@@ -163,19 +151,17 @@ def quiet_list_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[s
     """The people on somebody's own quiet list."""
     rows = tx.execute(
         select(quiet_list.c.about_id)
-        .where(quiet_list.c.workspace_id == workspace_id, quiet_list.c.person_id == person_id)
+        .where(in_workspace(quiet_list, workspace_id, person_id=person_id))
         .order_by(quiet_list.c.since, quiet_list.c.about_id)
     )
     return tuple(rows.scalars())
 
 
 def _is(workspace_id: str, person_id: str) -> Select[Any]:
-    return _PERSON.where(people.c.workspace_id == workspace_id, people.c.id == person_id)
+    return _PERSON.where(in_workspace(people, workspace_id, id=person_id))
 
 
 def _set(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> None:
     tx.execute(
-        update(people)
-        .where(people.c.workspace_id == workspace_id, people.c.id == person_id)
-        .values(**values)
+        update(people).where(in_workspace(people, workspace_id, id=person_id)).values(**values)
     )

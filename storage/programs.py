@@ -2,79 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
 from storage.database import Transaction, add_if_new
+from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
 from storage.records import PartState, Program
 from storage.tables import participations, program_members, programs
 
-_PROGRAM = select(*(programs.c[field.name] for field in fields(Program)))
+_PROGRAM = projection(programs, Program)
 
 
 def add(tx: Transaction, program: Program) -> None:
     """Remember a new program."""
-    values = {field.name: getattr(program, field.name) for field in fields(Program)}
-    tx.execute(insert(programs).values(values))
+    tx.execute(insert(programs).values(values_of(program)))
 
 
 def of_workspace(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
     """All programs of a workspace, by their id."""
-    rows = tx.execute(
-        _PROGRAM.where(programs.c.workspace_id == workspace_id).order_by(programs.c.id)
+    return fetch_all(
+        tx, Program, _PROGRAM.where(in_workspace(programs, workspace_id)).order_by(programs.c.id)
     )
-    return tuple(Program(*row) for row in rows)
 
 
 def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Program, ...]:
     """The programs that somebody takes part in, by their id."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Program,
         _PROGRAM.join(
-            program_members,
-            (program_members.c.workspace_id == programs.c.workspace_id)
-            & (program_members.c.program_id == programs.c.id),
+            program_members, in_same_workspace(program_members, programs, program_id="id")
         )
-        .where(programs.c.workspace_id == workspace_id, program_members.c.person_id == person_id)
-        .order_by(programs.c.id)
+        .where(in_workspace(programs, workspace_id), program_members.c.person_id == person_id)
+        .order_by(programs.c.id),
     )
-    return tuple(Program(*row) for row in rows)
 
 
 def get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
     """The program with this id."""
     return Program(
-        *tx.execute(
-            _PROGRAM.where(programs.c.workspace_id == workspace_id, programs.c.id == program_id)
-        ).one()
+        *tx.execute(_PROGRAM.where(in_workspace(programs, workspace_id, id=program_id))).one()
     )
 
 
 def change(tx: Transaction, workspace_id: str, program_id: str, **values: Any) -> None:
     """Change a program, by the names of :class:`Program`."""
     tx.execute(
-        update(programs)
-        .where(programs.c.workspace_id == workspace_id, programs.c.id == program_id)
-        .values(**values)
+        update(programs).where(in_workspace(programs, workspace_id, id=program_id)).values(**values)
     )
 
 
 def due(tx: Transaction, now: datetime) -> tuple[Program, ...]:
     """Active programs whose next round is to be announced."""
-    rows = tx.execute(
-        _PROGRAM.where(programs.c.due_at <= now, programs.c.active).order_by(programs.c.due_at)
+    return fetch_all(
+        tx,
+        Program,
+        _PROGRAM.where(programs.c.due_at <= now, programs.c.active).order_by(programs.c.due_at),
     )
-    return tuple(Program(*row) for row in rows)
 
 
 def active(tx: Transaction) -> tuple[Program, ...]:
     """All active programs, those of a workspace together."""
-    rows = tx.execute(
-        _PROGRAM.where(programs.c.active).order_by(programs.c.workspace_id, programs.c.id)
+    return fetch_all(
+        tx,
+        Program,
+        _PROGRAM.where(programs.c.active).order_by(programs.c.workspace_id, programs.c.id),
     )
-    return tuple(Program(*row) for row in rows)
 
 
 def next_due(tx: Transaction) -> datetime | None:
@@ -95,14 +90,12 @@ def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
     """Take somebody out of every program, and out of the rounds that are not drawn yet."""
     tx.execute(
         delete(program_members).where(
-            program_members.c.workspace_id == workspace_id,
-            program_members.c.person_id == person_id,
+            in_workspace(program_members, workspace_id, person_id=person_id)
         )
     )
     tx.execute(
         delete(participations).where(
-            participations.c.workspace_id == workspace_id,
-            participations.c.person_id == person_id,
+            in_workspace(participations, workspace_id, person_id=person_id),
             participations.c.state.in_([PartState.ASKED, PartState.IN, PartState.SKIPPED]),
         )
     )
@@ -112,10 +105,7 @@ def people_in(tx: Transaction, workspace_id: str, program_id: str) -> tuple[str,
     """Who takes part in a program, by id."""
     rows = tx.execute(
         select(program_members.c.person_id)
-        .where(
-            program_members.c.workspace_id == workspace_id,
-            program_members.c.program_id == program_id,
-        )
+        .where(in_workspace(program_members, workspace_id, program_id=program_id))
         .order_by(program_members.c.person_id)
     )
     return tuple(rows.scalars())

@@ -7,15 +7,14 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from storage.database import Transaction, add_if_new
+from storage.mapping import in_workspace
 from storage.tables import gates
 
 
 def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | None:
     """When Slack will next take a message at this place; ``None`` where it was never asked."""
     found: datetime | None = tx.execute(
-        select(gates.c.free_at).where(
-            gates.c.workspace_id == workspace_id, gates.c.place_id == place_id
-        )
+        select(gates.c.free_at).where(in_workspace(gates, workspace_id, place_id=place_id))
     ).scalar_one_or_none()
     return found
 
@@ -26,6 +25,6 @@ def close(tx: Transaction, workspace_id: str, place_id: str, until: datetime) ->
     if not add_if_new(tx, gates, row):
         tx.execute(
             update(gates)
-            .where(gates.c.workspace_id == workspace_id, gates.c.place_id == place_id)
+            .where(in_workspace(gates, workspace_id, place_id=place_id))
             .values(free_at=until)
         )

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage.database import Transaction
 from storage.key_ring import KeyRingError
+from storage.mapping import in_same_workspace, in_workspace
 from storage.tables import person_keys, workspaces
 from storage.vault import WRAPPED_KEY, Vault, WrappedKey
 
@@ -38,7 +39,7 @@ def move_workspaces(tx: Transaction, vault: Vault) -> int:
     for workspace_id in behind:
         tx.execute(
             update(workspaces)
-            .where(workspaces.c.workspace_id == workspace_id)
+            .where(in_workspace(workspaces, workspace_id))
             .values(key_epoch=epoch, key_check=vault.check_value(workspace_id, epoch))
         )
     return len(behind)
@@ -48,7 +49,7 @@ def workspaces_behind(tx: Transaction) -> tuple[str, ...]:
     """The workspaces with a key that an older epoch than the workspace's own wraps."""
     rows = tx.execute(
         select(workspaces.c.workspace_id)
-        .join(person_keys, person_keys.c.workspace_id == workspaces.c.workspace_id)
+        .join(person_keys, in_same_workspace(person_keys, workspaces))
         .where(person_keys.c.epoch != workspaces.c.key_epoch)
         .distinct()
         .order_by(workspaces.c.workspace_id)
@@ -69,13 +70,13 @@ def rewrap(
     """
     epoch = tx.execute(
         select(workspaces.c.key_epoch)
-        .where(workspaces.c.workspace_id == workspace_id)
+        .where(in_workspace(workspaces, workspace_id))
         .with_for_update(read=True)
     ).scalar_one()
     behind = (
         select(*WRAPPED_KEY)
         .where(
-            person_keys.c.workspace_id == workspace_id,
+            in_workspace(person_keys, workspace_id),
             person_keys.c.person_id > after,
             person_keys.c.epoch != epoch,
         )
@@ -86,7 +87,7 @@ def rewrap(
     keys = [WrappedKey(*row) for row in tx.execute(behind)]
     if keys:
         tx.execute(
-            _ANEW.where(person_keys.c.workspace_id == workspace_id),
+            _ANEW.where(in_workspace(person_keys, workspace_id)),
             [{"of": key.person_id, "to": epoch, "anew": _anew(vault, key, epoch)} for key in keys],
         )
     return tuple(key.person_id for key in keys)

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
 from storage.database import Transaction, add_all_if_new, add_if_new
+from storage.mapping import (
+    fetch_all,
+    fetch_one,
+    in_same_workspace,
+    in_workspace,
+    projection,
+    values_of,
+)
 from storage.records import Participation, PartState, Round, RoundState
 from storage.tables import participations, rounds
 
-_ROUND = select(*(rounds.c[field.name] for field in fields(Round)))
+_ROUND = projection(rounds, Round)
 
 
 def add(tx: Transaction, round_: Round) -> bool:
     """Remember a new round; ``False`` where the program has one in this week already."""
-    return add_if_new(
-        tx, rounds, {field.name: getattr(round_, field.name) for field in fields(Round)}
-    )
+    return add_if_new(tx, rounds, values_of(round_))
 
 
 def get(tx: Transaction, workspace_id: str, round_id: str) -> Round:
     """The round with this id."""
-    return Round(
-        *tx.execute(
-            _ROUND.where(rounds.c.workspace_id == workspace_id, rounds.c.id == round_id)
-        ).one()
-    )
+    return Round(*tx.execute(_ROUND.where(in_workspace(rounds, workspace_id, id=round_id))).one())
 
 
 def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
     """Rounds that are to be drawn or closed."""
-    rows = tx.execute(_ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id))
-    return tuple(Round(*row) for row in rows)
+    return fetch_all(
+        tx, Round, _ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id)
+    )
 
 
 def next_draw(tx: Transaction) -> datetime | None:
@@ -50,25 +52,20 @@ def in_state(
     tx: Transaction, workspace_id: str, program_id: str, state: RoundState
 ) -> tuple[Round, ...]:
     """The rounds of a program that are in this state, by their draws."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Round,
         _ROUND.where(
-            rounds.c.workspace_id == workspace_id,
-            rounds.c.program_id == program_id,
-            rounds.c.state == state,
-        ).order_by(rounds.c.draw_at)
+            in_workspace(rounds, workspace_id, program_id=program_id, state=state)
+        ).order_by(rounds.c.draw_at),
     )
-    return tuple(Round(*row) for row in rows)
 
 
 def change(tx: Transaction, round_: Round, **values: Any) -> bool:
     """Change a round that is still in the state of *turn*; whether it was."""
     done = tx.execute(
         update(rounds)
-        .where(
-            rounds.c.workspace_id == round_.workspace_id,
-            rounds.c.id == round_.id,
-            rounds.c.state == round_.state,
-        )
+        .where(in_workspace(rounds, round_.workspace_id, id=round_.id, state=round_.state))
         .values(**values)
     )
     return done.rowcount == 1
@@ -92,7 +89,7 @@ def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartSt
     """Where everybody stands in a round, by person's id."""
     rows = tx.execute(
         select(participations.c.person_id, participations.c.state)
-        .where(participations.c.workspace_id == workspace_id, participations.c.round_id == round_id)
+        .where(in_workspace(participations, workspace_id, round_id=round_id))
         .order_by(participations.c.person_id)
     )
     return {row.person_id: row.state for row in rows}
@@ -100,14 +97,13 @@ def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartSt
 
 def part(tx: Transaction, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
     """Where one person stands in a round."""
-    row = tx.execute(
+    return fetch_one(
+        tx,
+        Participation,
         select(participations).where(
-            participations.c.workspace_id == workspace_id,
-            participations.c.round_id == round_id,
-            participations.c.person_id == person_id,
-        )
-    ).one_or_none()
-    return None if row is None else Participation(*row)
+            in_workspace(participations, workspace_id, round_id=round_id, person_id=person_id)
+        ),
+    )
 
 
 def set_part(
@@ -124,8 +120,7 @@ def set_parts(
     if not ids:
         return
     changed = update(participations).where(
-        participations.c.workspace_id == workspace_id,
-        participations.c.round_id == round_id,
+        in_workspace(participations, workspace_id, round_id=round_id),
         participations.c.person_id == bindparam("whose"),
     )
     tx.execute(changed.values(state=state), [{"whose": person_id} for person_id in ids])
@@ -159,30 +154,23 @@ def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[s
 
 def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
     """The round that somebody was announced for and that is not drawn yet."""
-    row = tx.execute(
-        _ROUND.join(
-            participations,
-            (participations.c.workspace_id == rounds.c.workspace_id)
-            & (participations.c.round_id == rounds.c.id),
-        )
+    return fetch_one(
+        tx,
+        Round,
+        _ROUND.join(participations, in_same_workspace(participations, rounds, round_id="id"))
         .where(
-            rounds.c.workspace_id == workspace_id,
+            in_workspace(rounds, workspace_id),
             rounds.c.state == "announced",
             participations.c.person_id == person_id,
         )
         .order_by(rounds.c.draw_at)
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else Round(*row)
+        .limit(1),
+    )
 
 
 def _parts_of(workspace_id: str, program_id: str) -> Any:
     return (
         select(participations)
-        .join(
-            rounds,
-            (participations.c.workspace_id == rounds.c.workspace_id)
-            & (participations.c.round_id == rounds.c.id),
-        )
-        .where(rounds.c.workspace_id == workspace_id, rounds.c.program_id == program_id)
+        .join(rounds, in_same_workspace(participations, rounds, round_id="id"))
+        .where(in_workspace(rounds, workspace_id, program_id=program_id))
     )

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
 from storage.details import drop_listeners, name_listeners
+from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
 from storage.vault import Place, Vault
 
-_LINE = select(*(lines.c[field.name] for field in fields(CoffeeNote)))
+_LINE = projection(lines, CoffeeNote)
 
 
 def keep_detail(
     tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
     """Keep a detail with its words, and who may know it, in this order."""
-    values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
     sealed = vault.seal(tx, _of_detail(detail), words)
-    tx.execute(insert(details).values(**values, words=sealed))
+    tx.execute(insert(details).values(**values_of(detail), words=sealed))
     name_listeners(tx, detail.workspace_id, detail.id, people)
 
 
@@ -31,10 +30,9 @@ def change_detail(
     tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
     """Let a detail be as it is here, with other words, and these people as its listeners."""
-    values = {field.name: getattr(detail, field.name) for field in fields(Detail)}
     sealed = vault.seal(tx, _of_detail(detail), words)
-    these = (details.c.workspace_id == detail.workspace_id, details.c.id == detail.id)
-    tx.execute(update(details).where(*these).values(**values, words=sealed))
+    these = in_workspace(details, detail.workspace_id, id=detail.id)
+    tx.execute(update(details).where(these).values(**values_of(detail), words=sealed))
     drop_listeners(tx, detail.workspace_id, detail.id)
     name_listeners(tx, detail.workspace_id, detail.id, people)
 
@@ -42,45 +40,41 @@ def change_detail(
 def read_detail(tx: Transaction, vault: Vault, detail: Detail) -> str:
     """The words of a detail."""
     sealed = tx.execute(
-        select(details.c.words).where(
-            details.c.workspace_id == detail.workspace_id, details.c.id == detail.id
-        )
+        select(details.c.words).where(in_workspace(details, detail.workspace_id, id=detail.id))
     ).scalar_one()
     return vault.open(tx, _of_detail(detail), sealed)
 
 
 def keep_line(tx: Transaction, vault: Vault, line: CoffeeNote, words: str) -> None:
     """Keep a line for the partner of somebody's next coffee."""
-    values = {field.name: getattr(line, field.name) for field in fields(CoffeeNote)}
     sealed = vault.seal(tx, _of_line(line), words)
-    tx.execute(insert(lines).values(**values, words=sealed))
+    tx.execute(insert(lines).values(**values_of(line), words=sealed))
 
 
 def read_line(tx: Transaction, vault: Vault, line: CoffeeNote) -> str:
     """The words of a line."""
     sealed = tx.execute(
-        select(lines.c.words).where(
-            lines.c.workspace_id == line.workspace_id, lines.c.id == line.id
-        )
+        select(lines.c.words).where(in_workspace(lines, line.workspace_id, id=line.id))
     ).scalar_one()
     return vault.open(tx, _of_line(line), sealed)
 
 
 def lines_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
     """The lines that somebody wrote and that are still kept, oldest first."""
-    rows = tx.execute(
-        _LINE.where(lines.c.workspace_id == workspace_id, lines.c.owner_id == owner_id).order_by(
+    return fetch_all(
+        tx,
+        CoffeeNote,
+        _LINE.where(in_workspace(lines, workspace_id, owner_id=owner_id)).order_by(
             lines.c.written_at, lines.c.id
-        )
+        ),
     )
-    return tuple(CoffeeNote(*row) for row in rows)
 
 
 def owners_of_waiting_lines(tx: Transaction, workspace_id: str) -> frozenset[str]:
     """Whose lines wait for their next coffee."""
     rows = tx.execute(
         select(lines.c.owner_id)
-        .where(lines.c.workspace_id == workspace_id, lines.c.match_id.is_(None))
+        .where(in_workspace(lines, workspace_id), lines.c.match_id.is_(None))
         .distinct()
     )
     return frozenset(rows.scalars())
@@ -92,11 +86,7 @@ def bring_lines(
     """Hand the waiting lines of somebody to their new match; returns how many."""
     done = tx.execute(
         update(lines)
-        .where(
-            lines.c.workspace_id == workspace_id,
-            lines.c.owner_id == owner_id,
-            lines.c.match_id.is_(None),
-        )
+        .where(in_workspace(lines, workspace_id, owner_id=owner_id), lines.c.match_id.is_(None))
         .values(match_id=match_id, ends_at=ends_at)
     )
     return done.rowcount
@@ -104,16 +94,15 @@ def bring_lines(
 
 def forget_line(tx: Transaction, workspace_id: str, line_id: str) -> bool:
     """Forget a line; whether it was there."""
-    done = tx.execute(
-        delete(lines).where(lines.c.workspace_id == workspace_id, lines.c.id == line_id)
-    )
+    done = tx.execute(delete(lines).where(in_workspace(lines, workspace_id, id=line_id)))
     return done.rowcount == 1
 
 
 def ended_lines(tx: Transaction, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
     """Lines whose end has come, longest ended first; at most *most* of them."""
-    rows = tx.execute(_LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most))
-    return tuple(CoffeeNote(*row) for row in rows)
+    return fetch_all(
+        tx, CoffeeNote, _LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most)
+    )
 
 
 def _of_detail(detail: Detail) -> Place:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from storage.database import Transaction
+from storage.mapping import in_workspace
 from storage.outbox import TAKEN
 from storage.records import Outgoing, SendState
 from storage.tables import outbox
@@ -30,8 +31,7 @@ def since(
         select(func.count())
         .select_from(outbox)
         .where(
-            outbox.c.workspace_id == workspace_id,
-            outbox.c.receiver_id == receiver_id,
+            in_workspace(outbox, workspace_id, receiver_id=receiver_id),
             outbox.c.id != besides,
             outbox.c.kind.in_(list(kinds)),
             outbox.c.state.in_(TAKEN),
@@ -46,8 +46,7 @@ def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: 
         select(func.count())
         .select_from(outbox)
         .where(
-            outbox.c.workspace_id == row.workspace_id,
-            outbox.c.receiver_id == row.receiver_id,
+            in_workspace(outbox, row.workspace_id, receiver_id=row.receiver_id),
             outbox.c.kind.in_(list(kinds)),
             outbox.c.state == SendState.PENDING,
             outbox.c.priority < row.priority,
@@ -65,8 +64,7 @@ def standing(
     With *subject_ids*, only about these; without, the whole of the outbox is looked through.
     """
     found = select(outbox.c.subject_id, outbox.c.receiver_id).where(
-        outbox.c.workspace_id == workspace_id,
-        outbox.c.kind == kind,
+        in_workspace(outbox, workspace_id, kind=kind),
         outbox.c.receiver_id.is_not(None),
         outbox.c.state.in_(TAKEN),
         outbox.c.withdrawn_at.is_(None),

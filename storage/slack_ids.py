@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from storage.database import Transaction, add_if_new
+from storage.mapping import in_workspace
 from storage.records import SlackKind, new_id
 from storage.tables import slack_ids
 
@@ -15,9 +16,7 @@ def own_id(tx: Transaction, workspace_id: str, kind: SlackKind, slack_id: str) -
     add_if_new(tx, slack_ids, row)
     found: str = tx.execute(
         select(slack_ids.c.id).where(
-            slack_ids.c.workspace_id == workspace_id,
-            slack_ids.c.kind == kind,
-            slack_ids.c.slack_id == slack_id,
+            in_workspace(slack_ids, workspace_id, kind=kind, slack_id=slack_id)
         )
     ).scalar_one()
     return found
@@ -26,8 +25,6 @@ def own_id(tx: Transaction, workspace_id: str, kind: SlackKind, slack_id: str) -
 def slack_id(tx: Transaction, workspace_id: str, own: str) -> str:
     """Slack's id behind one of Kith's own."""
     found: str = tx.execute(
-        select(slack_ids.c.slack_id).where(
-            slack_ids.c.workspace_id == workspace_id, slack_ids.c.id == own
-        )
+        select(slack_ids.c.slack_id).where(in_workspace(slack_ids, workspace_id, id=own))
     ).scalar_one()
     return found

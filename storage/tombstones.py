@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, update
 
 from storage.database import Transaction
+from storage.mapping import fetch_all, in_workspace, projection
 from storage.records import Tombstone, TombstoneKind, new_id
 from storage.tables import tombstones
 
-_TOMBSTONE = select(*(tombstones.c[field.name] for field in fields(Tombstone)))
+_TOMBSTONE = projection(tombstones, Tombstone)
 
 
 def put(
@@ -27,25 +27,25 @@ def put(
 
 def all_of(tx: Transaction) -> tuple[Tombstone, ...]:
     """Every tombstone that is still kept here, of all workspaces, oldest first."""
-    rows = tx.execute(_TOMBSTONE.order_by(tombstones.c.forgotten_at, tombstones.c.id))
-    return tuple(Tombstone(*row) for row in rows)
+    return fetch_all(tx, Tombstone, _TOMBSTONE.order_by(tombstones.c.forgotten_at, tombstones.c.id))
 
 
 def not_noted(tx: Transaction, most: int) -> tuple[Tombstone, ...]:
     """Tombstones that do not stand in the file outside the database yet; at most *most*."""
-    rows = tx.execute(
+    return fetch_all(
+        tx,
+        Tombstone,
         _TOMBSTONE.where(tombstones.c.noted_at.is_(None))
         .order_by(tombstones.c.forgotten_at, tombstones.c.id)
-        .limit(most)
+        .limit(most),
     )
-    return tuple(Tombstone(*row) for row in rows)
 
 
 def note(tx: Transaction, workspace_id: str, tombstone_id: str, at: datetime) -> None:
     """Note that a tombstone stands in the file outside the database."""
     tx.execute(
         update(tombstones)
-        .where(tombstones.c.workspace_id == workspace_id, tombstones.c.id == tombstone_id)
+        .where(in_workspace(tombstones, workspace_id, id=tombstone_id))
         .values(noted_at=at)
     )
 
@@ -53,8 +53,6 @@ def note(tx: Transaction, workspace_id: str, tombstone_id: str, at: datetime) ->
 def remove(tx: Transaction, workspace_id: str, tombstone_id: str) -> bool:
     """Remove a tombstone that has done its work here; whether it was there."""
     done = tx.execute(
-        delete(tombstones).where(
-            tombstones.c.workspace_id == workspace_id, tombstones.c.id == tombstone_id
-        )
+        delete(tombstones).where(in_workspace(tombstones, workspace_id, id=tombstone_id))
     )
     return done.rowcount == 1

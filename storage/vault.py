@@ -21,10 +21,11 @@ from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Select, and_, delete, func, select
+from sqlalchemy import Select, delete, func, select
 
 from storage.database import Transaction, add_if_new
 from storage.key_ring import KeyRing, KeyRingError
+from storage.mapping import in_same_workspace, in_workspace
 from storage.tables import person_keys, workspaces
 
 # Whoever opens words has to know what is raised where they cannot be opened.
@@ -103,9 +104,7 @@ class Vault:
     def destroy_key(self, tx: Transaction, workspace_id: str, person_id: str) -> None:
         """Destroy a person's key: whatever was sealed with it is lost for good."""
         tx.execute(
-            delete(person_keys).where(
-                person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
-            )
+            delete(person_keys).where(in_workspace(person_keys, workspace_id, person_id=person_id))
         )
 
     def refresh(self) -> str:
@@ -170,9 +169,7 @@ class Vault:
 
     def _stored_key(self, tx: Transaction, workspace_id: str, person_id: str) -> bytes | None:
         row = tx.execute(
-            select(*WRAPPED_KEY).where(
-                person_keys.c.workspace_id == workspace_id, person_keys.c.person_id == person_id
-            )
+            select(*WRAPPED_KEY).where(in_workspace(person_keys, workspace_id, person_id=person_id))
         ).one_or_none()
         return None if row is None else self._unwrapped(WrappedKey(*row))
 
@@ -189,7 +186,7 @@ def _current_epoch(tx: Transaction, workspace_id: str) -> str:
     """
     epoch: str | None = tx.execute(
         select(workspaces.c.key_epoch)
-        .where(workspaces.c.workspace_id == workspace_id)
+        .where(in_workspace(workspaces, workspace_id))
         .with_for_update(read=True)
     ).scalar_one_or_none()
     if epoch is None:
@@ -208,11 +205,7 @@ def _one_key_of_each_epoch() -> Select[tuple[Any, ...]]:
         .subquery()
     )
     return select(*WRAPPED_KEY).join(
-        first,
-        and_(
-            person_keys.c.workspace_id == first.c.workspace_id,
-            person_keys.c.person_id == first.c.person_id,
-        ),
+        first, in_same_workspace(person_keys, first, person_id="person_id")
     )
 
 

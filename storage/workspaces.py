@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from storage import slack_ids
 from storage.database import Transaction
+from storage.mapping import in_workspace
 from storage.records import SlackKind, Tier, Workspace, new_id
 from storage.tables import slack_ids as slack_ids_table
 from storage.tables import workspaces
@@ -27,7 +28,7 @@ def find(tx: Transaction, slack_team_id: str) -> Workspace | None:
 
 def get(tx: Transaction, workspace_id: str) -> Workspace:
     """The workspace with this id."""
-    row = tx.execute(select(workspaces).where(workspaces.c.workspace_id == workspace_id)).one()
+    row = tx.execute(select(workspaces).where(in_workspace(workspaces, workspace_id))).one()
     return Workspace(
         id=workspace_id,
         slack_team_id=_slack_id(tx, workspace_id, SlackKind.WORKSPACE) or "",
@@ -39,11 +40,7 @@ def get(tx: Transaction, workspace_id: str) -> Workspace:
 
 
 def add(
-    tx: Transaction,
-    vault: Vault,
-    slack_team_id: str,
-    slack_enterprise_id: str | None,
-    at: datetime,
+    tx: Transaction, vault: Vault, slack_team_id: str, slack_enterprise_id: str | None, at: datetime
 ) -> Workspace:
     """Remember a Slack team, and the Enterprise organisation it belongs to."""
     workspace_id = new_id()
@@ -67,16 +64,14 @@ def set_contact(tx: Transaction, workspace_id: str, contact_id: str | None) -> N
     """Set the person whom people in need are pointed to."""
     tx.execute(
         update(workspaces)
-        .where(workspaces.c.workspace_id == workspace_id)
+        .where(in_workspace(workspaces, workspace_id))
         .values(contact_id=contact_id)
     )
 
 
 def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     """Set what may be shared."""
-    tx.execute(
-        update(workspaces).where(workspaces.c.workspace_id == workspace_id).values(tier=tier)
-    )
+    tx.execute(update(workspaces).where(in_workspace(workspaces, workspace_id)).values(tier=tier))
 
 
 def any_exists(tx: Transaction) -> bool:
@@ -93,6 +88,6 @@ def everywhere(tx: Transaction) -> tuple[str, ...]:
 def _slack_id(tx: Transaction, workspace_id: str, kind: SlackKind) -> str | None:
     return tx.execute(
         select(slack_ids_table.c.slack_id).where(
-            slack_ids_table.c.workspace_id == workspace_id, slack_ids_table.c.kind == kind
+            in_workspace(slack_ids_table, workspace_id, kind=kind)
         )
     ).scalar_one_or_none()
