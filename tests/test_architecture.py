@@ -1,4 +1,4 @@
-"""The laws of the house, read from the imports and the sizes of its modules."""
+"""The rules of the architecture, read from the imports and the sizes of the modules."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tests.tables import every_case
 
 ROOT = Path(__file__).parent.parent
 
-# The rooms from the one that leans on none to the one that may lean on all. `delivery` comes
-# first: everybody speaks through it, and it leans on no room.
-ROOMS = (
+# The features, from the one that leans on none to the one that may lean on all. `delivery` comes
+# first: every feature sends through it, and it leans on none.
+FEATURES = (
     "delivery",
     "members",
     "memory",
@@ -30,7 +30,7 @@ ROOMS = (
     "admin",
     "sandbox",
 )
-# Where the house is put together, everything may be known.
+# Where everything is put together, everything may be imported.
 ROOTS = {
     "bot.app",
     "bot.wiring",
@@ -43,7 +43,7 @@ ROOTS = {
     "bot.slack.middleware",
     "bot.operations.restore",
 }
-# The rules: no input or output, no "now", no dice of their own.
+# Pure modules: no input or output, no current time, no random numbers of their own.
 RULES = (
     "bot/runtime/working_hours.py",
     "bot/runtime/public_holidays.py",
@@ -91,8 +91,8 @@ VAGUE = {"utils", "helpers", "common", "manager", "misc", "toolbox"}
 
 
 def modules() -> list[Path]:
-    """Every module of the two houses."""
-    return sorted(path for house in ("bot", "storage") for path in (ROOT / house).rglob("*.py"))
+    """Every module of ``bot`` and ``storage``."""
+    return sorted(path for part in ("bot", "storage") for path in (ROOT / part).rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
@@ -129,26 +129,26 @@ def importers_of(*names: str) -> set[str]:
     }
 
 
-def room_of(module: str) -> str | None:
-    """The room that a module of ``bot`` stands in."""
+def feature_of(module: str) -> str | None:
+    """The feature that a module of ``bot`` belongs to."""
     parts = module.split(".")
-    return parts[1] if len(parts) > 1 and parts[0] == "bot" and parts[1] in ROOMS else None
+    return parts[1] if len(parts) > 1 and parts[0] == "bot" and parts[1] in FEATURES else None
 
 
 def test_storage_knows_neither_the_bot_nor_slack_nor_the_scheduler() -> None:
-    """Law 1: ``bot`` imports ``storage``, never the reverse."""
+    """Rule 1: ``bot`` imports ``storage``, never the reverse."""
     forbidden = importers_of("bot", "slack_bolt", "slack_sdk", "apscheduler")
 
     assert {name for name in forbidden if name.startswith("storage")} == set()
 
 
 def test_tables_never_leave_storage() -> None:
-    """Law 2: what storage hands out are records."""
+    """Rule 2: what storage hands out are records."""
     assert {name for name in importers_of("storage.tables") if name.startswith("bot")} == set()
 
 
 def test_records_know_the_standard_library_only() -> None:
-    """Law 2: a record cannot lead back to the database."""
+    """Rule 2: a record cannot lead back to the database."""
     foreign = {
         name
         for name in imports(ROOT / "storage/records.py")
@@ -166,37 +166,37 @@ def offered_by(feature: str) -> frozenset[str]:
 
 
 @every_case("path", modules(), ids=name_of, at_least=200)
-def test_a_room_leans_only_on_what_rooms_above_it_offer(path: Path) -> None:
-    """Law 3: one may lean on rooms above it, on what their package offers in ``__init__``."""
+def test_a_feature_leans_only_on_what_features_above_it_offer(path: Path) -> None:
+    """Rule 3: it imports only what their packages offer in ``__init__``."""
     module = name_of(path)
-    room = room_of(module)
+    feature = feature_of(module)
     leanings = {
         imported
         for imported in imports(path)
-        if (other := room_of(imported)) is not None and other != room
+        if (other := feature_of(imported)) is not None and other != feature
     }
     if module in ROOTS:
         return
-    if room is None:
+    if feature is None:
         assert leanings == set()
         return
     for imported in leanings:
-        other = room_of(imported)
+        other = feature_of(imported)
         assert other is not None
-        assert ROOMS.index(other) < ROOMS.index(room)
+        assert FEATURES.index(other) < FEATURES.index(feature)
         # Features that have no public face yet are known by their service.
         inside = imported.split(".")[2:]
         is_offered = len(inside) <= 1 and set(inside) <= offered_by(other)
         assert is_offered or inside[0] == "service", imported
 
 
-def test_delivery_leans_on_no_room() -> None:
-    """Law 3: each kind of message brings its composer, wired in ``app``."""
+def test_delivery_leans_on_no_feature() -> None:
+    """Rule 3: each kind of message brings its composer, handed in by ``wiring``."""
     leanings = {
         imported
         for path in (ROOT / "bot/delivery").glob("*.py")
         for imported in imports(path)
-        if room_of(imported) not in (None, "delivery")
+        if feature_of(imported) not in (None, "delivery")
     }
 
     assert leanings == set()
@@ -233,14 +233,14 @@ def test_delivery_leans_on_no_room() -> None:
     ],
 )
 def test_one_owner_for_each_dangerous_thing(dangerous: tuple[str, ...], owners: set[str]) -> None:
-    """Law 4: what is dangerous is imported in one place."""
-    found = {name for name in importers_of(*dangerous) if room_of(name) != "sandbox"}
+    """Rule 4: what is dangerous is imported in one place."""
+    found = {name for name in importers_of(*dangerous) if feature_of(name) != "sandbox"}
 
     assert found - {"bot.app"} if dangerous == ("bot.sandbox",) else found == owners
 
 
 def test_only_storage_knows_the_database_toolkit() -> None:
-    """Law 4: a service holds a transaction of storage's, and nothing of SQLAlchemy's."""
+    """Rule 4: a service holds a transaction of storage's, and nothing of SQLAlchemy's."""
     found = {name for name in importers_of("sqlalchemy", "alembic") if name.startswith("bot")}
 
     assert found == set()
@@ -253,7 +253,7 @@ def calls(path: Path) -> frozenset[str]:
 
 
 def test_only_the_clock_says_now() -> None:
-    """Law 4: wishes go by the clock; leases by the database's own time."""
+    """Rule 4: wishes go by the clock; leases by the database's own time."""
     found = {
         name_of(path)
         for path in modules()
@@ -270,7 +270,7 @@ def test_only_the_clock_says_now() -> None:
 
 
 def test_only_delivery_posts_unprompted() -> None:
-    """Law 4: a room answers where it was spoken to; everything else goes through the outbox."""
+    """Rule 4: listeners answer in place; everything else goes through the outbox."""
     found = {
         name_of(path)
         for path in modules()
@@ -281,7 +281,7 @@ def test_only_delivery_posts_unprompted() -> None:
 
 
 def test_only_the_gate_opens_what_is_sealed() -> None:
-    """Law 4: one gate, with viewer, purpose and moment, before every reading (P4)."""
+    """Rule 4: one gate, with viewer, purpose and moment, before every reading (P4)."""
     opening = {"sealed_words.read_detail", "sealed_words.read_line"}
     found = {name_of(path) for path in modules() if calls(path) & opening}
 
@@ -290,7 +290,7 @@ def test_only_the_gate_opens_what_is_sealed() -> None:
 
 @every_case("rule", RULES, at_least=40)
 def test_rules_are_pure(rule: str) -> None:
-    """Law 5: no database, no Slack, no threads, no clock, no unseeded dice."""
+    """Rule 5: no database, no Slack, no threads, no clock, no unseeded random numbers."""
     path = ROOT / rule
     foreign = {
         name
@@ -327,7 +327,7 @@ def test_rules_are_pure(rule: str) -> None:
 
 @every_case("path", modules(), ids=name_of, at_least=200)
 def test_modules_are_short(path: Path) -> None:
-    """Law 6: at most 250 lines, except where a module reads like a list."""
+    """Rule 6: at most 250 lines, except where a module reads like a list."""
     if LISTS.search(path.as_posix()):
         return
 
@@ -336,7 +336,7 @@ def test_modules_are_short(path: Path) -> None:
 
 @every_case("path", modules(), ids=name_of, at_least=200)
 def test_functions_are_short(path: Path) -> None:
-    """Law 6: about 25 lines of statements; a ``register`` that nests listeners counts each."""
+    """Rule 6: about 25 lines of statements; a ``register`` that nests listeners counts each."""
     if LISTS.search(path.as_posix()):
         return
     too_long = {
@@ -361,7 +361,7 @@ def _lines_of_work(node: ast.FunctionDef) -> int:
 
 
 def test_no_name_says_nothing() -> None:
-    """Law 6: a module is named for what belongs there."""
+    """Rule 6: a module is named for what belongs there."""
     assert {path.stem for path in modules()} & VAGUE == set()
 
 
@@ -372,4 +372,4 @@ def test_every_folder_is_in_the_document() -> None:
     rows = re.findall(r"^\| `(\w+)/` \|", document, re.MULTILINE)
 
     assert folders <= set(rows)
-    assert [row for row in rows if row in ROOMS] == list(ROOMS)
+    assert [row for row in rows if row in FEATURES] == list(FEATURES)

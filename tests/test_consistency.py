@@ -122,8 +122,8 @@ def test_every_action_id_has_a_view_and_a_listener() -> None:
     ] == []
 
 
-def test_every_kind_of_message_has_its_manner_and_its_correspondent() -> None:
-    """One table of kinds, and somebody who knows what each says."""
+def test_every_kind_of_message_has_its_policy_and_its_composer() -> None:
+    """One table of kinds says how each is sent, and one what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
     known = composers(Gate(vault), vault, Turns())
 
