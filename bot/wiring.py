@@ -27,7 +27,7 @@ from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, Seco
 from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService
-from bot.memory.service import ForgettingService, Gate, VaultWriter
+from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.editing import EditingService
 from bot.sharing.service import SharingService

@@ -23,8 +23,8 @@ from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import About
 from bot.ledger.service import Entry, Ledger, Named, Reading
+from bot.memory import KINDS, WISHES
 from bot.memory.results import DetailWithWords
-from bot.memory.service import KINDS, WISHES
 from bot.sharing.drafts import Draft, Preview, Sooner
 from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
 from bot.sharing.form_views import form as sharing_form

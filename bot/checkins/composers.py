@@ -8,7 +8,7 @@ from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
-from bot.memory.service import Gate
+from bot.memory import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
 from storage import check_ins, details, members, people

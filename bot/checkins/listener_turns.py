@@ -10,7 +10,7 @@ from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests
 from bot.checkins.planner import FOR_GOOD
 from bot.delivery import service as delivery
-from bot.memory.service import ALLOWED, Expected
+from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
 from storage import check_ins, details, workspaces
 from storage.database import Transaction

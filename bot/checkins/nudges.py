@@ -9,7 +9,7 @@ from bot.checkins.occasions import Occasion, last_for, turn_over
 from bot.checkins.plans import PLANS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.memory.service import Gate
+from bot.memory import Gate
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.database import Transaction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.memory.service import DetailWithWords
+from bot.memory import DetailWithWords
 
 
 @dataclass(frozen=True, slots=True)

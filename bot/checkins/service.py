@@ -11,7 +11,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory.service import GONE, DetailWithWords, Gate, Purpose
+from bot.memory import GONE, DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.request import SlackRequest

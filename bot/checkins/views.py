@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.guidance import how_to_ask, wish_in_words
 from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
-from bot.memory.service import EMPTIED
+from bot.memory import EMPTIED
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (

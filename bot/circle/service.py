@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory.service import DetailWithWords, Gate, Purpose
+from bot.memory import DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest

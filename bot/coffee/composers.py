@@ -10,7 +10,7 @@ from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
-from bot.memory.service import Gate
+from bot.memory import Gate
 from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
 from storage import matches, members, people, programs, rounds

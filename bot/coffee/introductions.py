@@ -9,7 +9,7 @@ from random import Random
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.memory.service import bring_lines
+from bot.memory import bring_lines
 from bot.pairing import Drawn
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import matches, rounds

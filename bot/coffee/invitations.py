@@ -11,7 +11,7 @@ from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
-from bot.memory.service import GONE
+from bot.memory import GONE
 from bot.slack.request import SlackRequest
 from storage import programs, rounds
 from storage.database import Transaction

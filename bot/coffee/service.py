@@ -10,7 +10,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory.service import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
+from bot.memory import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
 from bot.slack.request import SlackRequest

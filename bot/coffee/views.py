@@ -12,7 +12,7 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import CoffeeNotes
 from bot.i18n import Translator
-from bot.memory.service import EMPTIED
+from bot.memory import EMPTIED
 from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId

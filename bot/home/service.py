@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.coffee import CoffeeService, NextCoffee
 from bot.ledger.service import LedgerService, Summary
 from bot.members import MemberService, back_on, is_away
-from bot.memory.service import ALLOWED
+from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import workspaces

@@ -9,7 +9,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory.service import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
+from bot.memory import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.request import SlackRequest

@@ -8,7 +8,7 @@ from bot.checkins.service import owner_is_asked_at
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, question_views
 from bot.members import is_away, translator_of
-from bot.memory.service import is_about_to_end, is_braked
+from bot.memory import is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import details, members, people

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
 from bot.ledger.service import Entry, Named, Reading, Summary
-from bot.memory.service import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
+from bot.memory import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.ledger.member_data import Coffee
 from bot.ledger.service import Entry, Ledger
-from bot.memory.service import OwnCoffeeNote
+from bot.memory import OwnCoffeeNote
 from storage.records import AskedQuestion, Detail, Member, Program
 
 Json = dict[str, Any]

@@ -22,7 +22,7 @@ from bot.icebreakers.service import question_words
 from bot.ledger import export_upload
 from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerService
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import exports, members

@@ -14,7 +14,7 @@ from bot.ledger.brake import BrakeService
 from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
 from bot.ledger.views import RemindersInWords, Spelled
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view, notice
 from bot.slack.request import SlackRequest

@@ -9,7 +9,7 @@ from bot.circle import KnownReminders, ReminderService
 from bot.errors import Declined
 from bot.ledger.member_data import About, about
 from bot.members import MemberService
-from bot.memory.service import (
+from bot.memory import (
     GONE,
     CheckInPlanner,
     ForgettingService,

@@ -1,0 +1,67 @@
+"""Consent, the gate to what people entrusted to Kith, and forgetting."""
+
+from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail
+from bot.memory.coffee_notes import bring_lines
+from bot.memory.consent import (
+    ALLOWED,
+    COFFEE_ONLY,
+    FOR_COFFEE,
+    LONGEST_WORDS,
+    MOST_LISTENERS,
+    SERIOUS,
+    WAITS_FOR_NEWS,
+    YEARLY,
+    default_end,
+    is_braked,
+    names_another,
+    objection,
+)
+from bot.memory.ending_question import ask_before_end, is_about_to_end
+from bot.memory.forgetting import ForgettingService
+from bot.memory.gate import Gate
+from bot.memory.kind_names import KINDS, WISHES
+from bot.memory.note_messages import look_again
+from bot.memory.planner import CheckInPlanner, Expected
+from bot.memory.results import (
+    CoffeeNoteWithWords,
+    DetailWithWords,
+    OwnCoffeeNote,
+    OwnDetail,
+    Purpose,
+)
+from bot.memory.vault_writer import VaultWriter
+
+__all__ = [
+    "ALLOWED",
+    "COFFEE_ONLY",
+    "EMPTIED",
+    "FOR_COFFEE",
+    "GONE",
+    "KINDS",
+    "LONGEST_WORDS",
+    "MOST_LISTENERS",
+    "SERIOUS",
+    "UNREADABLE",
+    "WAITS_FOR_NEWS",
+    "WISHES",
+    "YEARLY",
+    "CheckInPlanner",
+    "CoffeeNoteWithWords",
+    "DetailWithWords",
+    "Expected",
+    "ForgettingService",
+    "Gate",
+    "OwnCoffeeNote",
+    "OwnDetail",
+    "Purpose",
+    "VaultWriter",
+    "ask_before_end",
+    "bring_lines",
+    "default_end",
+    "is_about_to_end",
+    "is_braked",
+    "look_again",
+    "names_another",
+    "objection",
+    "own_detail",
+]

@@ -11,7 +11,7 @@ from bot.checkins.listener_turns import Turns
 from bot.config import Config
 from bot.errors import SetupError
 from bot.members import ErasureService, MemberService
-from bot.memory.service import ForgettingService, Gate
+from bot.memory import ForgettingService, Gate
 from bot.runtime.clock import Clock
 from storage import tombstone_file, workspaces
 from storage.database import Database, Transaction

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory.service import (
+from bot.memory import (
     GONE,
     UNREADABLE,
     CheckInPlanner,

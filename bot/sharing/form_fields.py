@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import N_, Translator
-from bot.memory.service import (
+from bot.memory import (
     FOR_COFFEE,
     KINDS,
     LONGEST_WORDS,

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.i18n import N_, Translator
 from bot.members import may_join
-from bot.memory.service import LONGEST_WORDS, MOST_LISTENERS
+from bot.memory import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import form_fields, form_views
 from bot.sharing.drafts import Draft, Objection
 from bot.sharing.form_state import (

@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import N_, Translator
-from bot.memory.service import (
+from bot.memory import (
     WISHES,
 )
 from bot.sharing.drafts import Draft, Preview

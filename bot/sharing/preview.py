@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.memory.service import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
+from bot.memory import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
 from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft, Preview, Sooner
 from storage import details, members, people

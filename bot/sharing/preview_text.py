@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.i18n import Translator
-from bot.memory.service import (
+from bot.memory import (
     FOR_COFFEE,
     WAITS_FOR_NEWS,
 )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
-from bot.memory.service import (
+from bot.memory import (
     ALLOWED,
     COFFEE_ONLY,
     CheckInPlanner,

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from bot.slack.request import SlackRequest
 from storage import details, people
 from storage.records import Detail, DetailKind, new_id

@@ -9,7 +9,7 @@ from functools import partial
 from bot.errors import Declined
 from bot.i18n import translator_for
 from bot.ledger.export_service import Handed
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from bot.sandbox.sandbox import Gone
 from storage import details
 from tests.cast import whole

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from bot.ledger.brake import WrongDay
-from bot.memory.service import bring_lines
+from bot.memory import bring_lines
 from bot.operations import key_management
 from storage import matches, people, programs, rounds
 from storage.key_ring import read_key_ring

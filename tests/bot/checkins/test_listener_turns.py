@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.checkins.listener_turns import Turns
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from storage import details, people
 from storage.records import DetailKind
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene

@@ -10,7 +10,7 @@ import pytest
 from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.plans import Tone
-from bot.memory.service import KINDS
+from bot.memory import KINDS
 from bot.slack.action_ids import ActionId
 from storage.records import DetailKind, Wish
 from tests.bot.delivery.scenario import DAY, TUESDAY, Scene

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
-from bot.memory.service import Purpose
+from bot.memory import Purpose
 from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
 from bot.slack.action_ids import ActionId

@@ -1,0 +1,26 @@
+"""What is answered about details that are gone, and about one's own."""
+
+from __future__ import annotations
+
+from bot.errors import Declined
+from bot.i18n import N_
+from storage import details
+from storage.database import Transaction
+from storage.records import Detail, Member
+
+# The one answer for what is gone and for what is not for the one who asks (P4).
+EMPTIED = N_("There was something here. It is no longer there, and nothing is expected of you.")
+GONE = N_("That is no longer there.")
+# What an owner reads in place of words that cannot be opened.
+UNREADABLE = N_(
+    "These words can't be opened at the moment. Please tell whoever runs Kith; you can still "
+    "forget them."
+)
+
+
+def own_detail(tx: Transaction, me: Member, detail_id: str) -> Detail:
+    """A detail of this member's; raises :class:`Declined` for what is gone or another's."""
+    detail = details.get(tx, me.workspace_id, detail_id)
+    if detail is None or detail.owner_id != me.person_id:
+        raise Declined(GONE)
+    return detail
