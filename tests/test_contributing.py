@@ -20,6 +20,7 @@ BLOCK = re.compile(r"^```(diff|python)\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MUL
 PREFERENCES = "tests/stories/test_preferences.py"
 GUARDS = (
     "tests/test_consistency.py",
+    "tests/test_architecture.py::test_only_storage_knows_the_database_toolkit",
     "tests/test_packaging.py",
     "tests/storage/test_migrate.py::test_the_history_makes_what_the_tables_say[sqlite]",
     f"{PREFERENCES}::test_the_form_opens_by_the_command_with_what_holds_now",
