@@ -7,17 +7,17 @@ import re
 from slack_bolt import Ack, App
 
 from bot.admin.listeners import AdminListeners
-from bot.checkins import listeners as checkin_listeners
+from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
 from bot.i18n import N_
-from bot.icebreakers import listeners as icebreaker_listeners
-from bot.ledger import question_listeners
+from bot.icebreakers.listeners import IcebreakerListeners
 from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.entry_views import entry_line
 from bot.ledger.listeners import LedgerListeners
+from bot.ledger.question_listeners import QuestionListeners
 from bot.ledger.views import shared_so_far
 from bot.members import preference_views
 from bot.members import views as member_views
@@ -29,7 +29,7 @@ from bot.sharing.listeners import SharingListeners
 from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
-from bot.slack.commands import SOMEBODY, Command, CommandCall
+from bot.slack.commands import SOMEBODY, Command
 from bot.slack.users import NameCache
 from bot.wiring import Services
 
@@ -52,17 +52,19 @@ def register_routes(app: App, services: Services, command: str) -> None:
     admin = AdminListeners(services.admin)
     home = HomeListeners(services.home, command, member_views.invitation, entry_line, shared_so_far)
     circle = CircleListeners(services.circle)
-    for room in (members, preferences, sharing, ledger, circle, home, admin):
-        room.register(app)
-    ErasingListeners(services.erasing, command).register(app)
-    OfferListeners(services.sharing, colleagues).register(app)
-    BrakeListeners(services.brakes).register(app)
-    question_listeners.register(app, services.ledger, services.brakes, services.membership)
-    CoffeeListeners(services.coffee, services.invitations).register(app)
-    icebreaker_listeners.register(app, services.icebreakers, command, Offers())
-    checkin_listeners.register(app, services.checkins)
-    commands = _commands(members, preferences, sharing, ledger, circle, home, admin)
-    command_router.register(app, command, commands)
+    typed = (members, preferences, sharing, ledger, circle, home, admin)
+    for listeners in (
+        *typed,
+        ErasingListeners(services.erasing, command),
+        OfferListeners(services.sharing, colleagues),
+        BrakeListeners(services.brakes),
+        QuestionListeners(services.ledger, services.brakes, services.membership),
+        CoffeeListeners(services.coffee, services.invitations),
+        IcebreakerListeners(services.icebreakers, command, Offers()),
+        CheckInListeners(services.checkins),
+    ):
+        listeners.register(app)
+    command_router.register(app, command, _commands(*typed))
     # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
     # same: otherwise Slack would repeat it, and in the end send nothing more.
     app.action(re.compile(".*"))(_acknowledge)
@@ -78,12 +80,6 @@ def _commands(
     home: HomeListeners,
     admin: AdminListeners,
 ) -> list[Command]:
-    def share(call: CommandCall) -> None:
-        sharing.open_form(call.client, call.trigger_id, call.slack_request, call.translator)
-
-    def me(call: CommandCall) -> None:
-        ledger.show_ledger(call.client, call.trigger_id, call.slack_request, call.translator)
-
     until = command_router.UNTIL_A_DAY
     return [
         Command("", "", N_("Where you stand, and what is next."), home.front),
@@ -92,8 +88,8 @@ def _commands(
         Command("pause", until, N_("Pause everything; nobody is told."), members.type_pause),
         Command("resume", "", N_("Come back from a pause."), members.type_resume),
         Command("leave", "", N_("Leave; what you shared is forgotten."), members.type_leave),
-        Command("share", "", N_("Share something with somebody you name."), share),
-        Command("me", "", N_("What Kith knows about you, to change or forget."), me),
+        Command("share", "", N_("Share something with somebody you name."), sharing.open_form),
+        Command("me", "", N_("What Kith knows about you, to change or forget."), ledger.type_me),
         Command(
             SOMEBODY, "", N_("Your last coffee, what they share, a reminder."), circle.show_card
         ),

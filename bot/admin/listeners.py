@@ -6,17 +6,14 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from slack_bolt import Ack, App
-from slack_sdk import WebClient
+from slack_bolt import App
 
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
 from bot.errors import Declined
-from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.commands import CommandCall
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import CommandCall, Submission, on_submission, open_modal
 from bot.slack.users import look_up
 from storage.records import Mixing, Tier
 
@@ -28,28 +25,19 @@ class AdminListeners:
         self._admin = admin
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.view(ActionId.SETUP_FORM)(self.set_up)
+        """Register the listeners with Bolt."""
+        on_submission(app, {ActionId.SETUP_FORM: self.set_up})
 
     def open_setup(self, call: CommandCall) -> None:
         """``/coffee setup``."""
-        _require_admin(call.client, call.slack_request, call.team_id)
+        _require_admin(call)
         setup = self._admin.setup(call.slack_request.workspace_id)
-        view = views.setup_form(call.translator, setup)
-        call.client.views_open(trigger_id=call.trigger_id, view=view)
+        open_modal(call, views.setup_form(call.translator, setup))
 
-    def set_up(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        view: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def set_up(self, submission: Submission) -> None:
         """The setup was confirmed. Who is an admin is asked again, not believed."""
-        _require_admin(client, slack_request, body["team"]["id"])
-        values = view["state"]["values"]
+        _require_admin(submission)
+        values = submission.values
         wanted = Setup(
             weekday=int(_chosen(values, views.DAY_BLOCK, ActionId.SETUP_DAY)),
             at=time.fromisoformat(_chosen(values, views.TIME_BLOCK, ActionId.SETUP_TIME)),
@@ -59,16 +47,17 @@ class AdminListeners:
             tier=Tier(_chosen(values, views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=values[views.CONTACT_BLOCK][ActionId.SETUP_CONTACT.value].get("selected_user"),
         )
-        self._admin.change(slack_request, wanted)
+        self._admin.change(submission.slack_request, wanted)
+        translator = submission.translator
         text = translator("Saved. It holds from the next round on.")
-        ack(response_action="update", view=notice(translator, translator("Set up"), text))
+        submission.show(notice(translator, translator("Set up"), text))
 
 
 def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:
     return str(values[block][action_id.value]["selected_option"]["value"])
 
 
-def _require_admin(client: WebClient, slack_request: SlackRequest, team_id: str) -> None:
-    profile = look_up(client, slack_request.slack_id, team_id)
+def _require_admin(asked: CommandCall | Submission) -> None:
+    profile = look_up(asked.client, asked.slack_request.slack_id, asked.team_id)
     if profile is None or not profile.is_admin:
         raise Declined(NOT_AN_ADMIN)

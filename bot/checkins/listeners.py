@@ -2,112 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from slack_bolt import App
 
 from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
-from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import loading_view
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import Press, on_press, open_loading
 from bot.slack.users import look_up
 
 
-def register(app: App, checkins: CheckInService) -> None:
-    """Open the doors of this room."""
+class CheckInListeners:
+    """Listeners for the buttons of a check-in."""
 
-    @app.action(ActionId.READ)
-    def read(
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        check_in_id = body["actions"][0]["value"]
-        shown = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
-        view_id = shown["view"]["id"]
+    def __init__(self, checkins: CheckInService) -> None:
+        self._checkins = checkins
+
+    def register(self, app: App) -> None:
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.READ: self.read,
+                ActionId.ASKED: self.asked,
+                ActionId.MESSAGE_OWNER: self.message_owner,
+                ActionId.ASK_AGAIN: self.ask_again,
+                ActionId.NOT_TODAY: self.not_today,
+                ActionId.NOTHING_MORE: self.nothing_more,
+            },
+        )
+
+    def read(self, press: Press) -> None:
+        """*Read it*: the words in a modal, and the other buttons in place of the message."""
+        translator, client = press.translator, press.client
+        view_id = open_loading(press)
         try:
-            opened = checkins.read(slack_request, check_in_id)
+            opened = self._checkins.read(press.slack_request, press.value)
         except Declined:
             client.views_update(view_id=view_id, view=views.gone_modal(translator))
-            respond(**views.gone(translator).answer(), replace_original=True)
+            press.replace(views.gone(translator))
             return
-        team_id = body["team"]["id"]
-        profile = look_up(client, opened.owner, team_id)
-        view = views.words(translator, opened, profile.name if profile else "", team_id)
+        profile = look_up(client, opened.owner, press.team_id)
+        name = profile.name if profile else ""
+        view = views.words(translator, opened, name, press.team_id)
         client.views_update(view_id=view_id, view=view)
-        checkins.shown(opened)
+        self._checkins.shown(opened)
         asks = bool(how_to_ask(one.detail for one in opened.recalled))
-        after = views.after_reading(translator, opened.owner, asks, check_in_id)
-        respond(**after.answer(), replace_original=True)
+        press.replace(views.after_reading(translator, opened.owner, asks, press.value))
 
-    @app.action(ActionId.ASKED)
-    def asked(
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        checkins.asked(slack_request, body["actions"][0]["value"])
-        if "view" in body:
-            client.views_update(view_id=body["view"]["id"], view=views.thanks_modal(translator))
+    def asked(self, press: Press) -> None:
+        """*I've been in touch*."""
+        self._checkins.asked(press.slack_request, press.value)
+        if press.view is None:
+            press.replace(views.thanks(press.translator))
         else:
-            respond(**views.thanks(translator).answer(), replace_original=True)
+            press.show(views.thanks_modal(press.translator))
 
-    @app.action(ActionId.MESSAGE_OWNER)
-    def message_owner(ack: Ack, body: dict[str, Any], slack_request: SlackRequest) -> None:
-        # The button itself opens the two people's own chat; here it only counts as asked.
-        ack()
-        checkins.asked(slack_request, body["actions"][0]["value"])
+    def message_owner(self, press: Press) -> None:
+        """*Message Ada*: the button itself opens their chat; here it only counts as asked."""
+        self._checkins.asked(press.slack_request, press.value)
 
-    @app.action(ActionId.ASK_AGAIN)
-    def ask_again(
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        again = checkins.again(slack_request, body["actions"][0]["value"])
+    def ask_again(self, press: Press) -> None:
+        """*Remind me this afternoon*."""
+        again = self._checkins.again(press.slack_request, press.value)
         view = (
-            views.reminded_already(translator)
+            views.reminded_already(press.translator)
             if again is None
-            else views.reminded(translator, again)
+            else views.reminded(press.translator, again)
         )
-        client.views_update(view_id=body["view"]["id"], view=view)
+        press.show(view)
 
-    @app.action(ActionId.NOT_TODAY)
-    def not_today(
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        checkins.not_today(slack_request, body["actions"][0]["value"])
-        respond(**views.another_day(translator).answer(), replace_original=True)
+    def not_today(self, press: Press) -> None:
+        """*Not today*."""
+        self._checkins.not_today(press.slack_request, press.value)
+        press.replace(views.another_day(press.translator))
 
-    @app.action(ActionId.NOTHING_MORE)
-    def nothing_more(
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        checkins.nothing_more(slack_request, body["actions"][0]["value"])
-        respond(**views.no_more(translator).answer(), replace_original=True)
+    def nothing_more(self, press: Press) -> None:
+        """*Nothing more from them*."""
+        self._checkins.nothing_more(press.slack_request, press.value)
+        press.replace(views.no_more(press.translator))

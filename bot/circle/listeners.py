@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from slack_bolt import App
 
 from bot.circle import views
 from bot.circle.reminders import NotThatDay
 from bot.circle.service import CircleService
 from bot.errors import Declined
-from bot.i18n import N_, Translator
+from bot.i18n import N_
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, loading_view, notice, sentence
-from bot.slack.commands import CommandCall
-from bot.slack.request import SlackRequest
+from bot.slack.blocks import Message, notice, sentence
+from bot.slack.interactions import (
+    CommandCall,
+    Press,
+    Submission,
+    on_press,
+    on_submission,
+    open_loading,
+    open_modal,
+)
 from bot.slack.users import look_up
 
 _NOBODY_THERE = N_(
@@ -32,13 +37,18 @@ class CircleListeners:
         self._reminders = circle.reminders
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.action(ActionId.READ_SHARED)(self.read)
-        app.action(ActionId.REMIND)(self.remind)
-        app.view(ActionId.REMIND_FORM)(self.submitted)
-        app.action(ActionId.FORGET_REMINDER)(self.forget)
-        app.action(ActionId.ALLOW_REMINDERS)(self.allow)
-        app.action(ActionId.MESSAGE_THEM)(self.message)
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.READ_SHARED: self.read,
+                ActionId.REMIND: self.remind,
+                ActionId.FORGET_REMINDER: self.forget,
+                ActionId.ALLOW_REMINDERS: self.allow,
+                ActionId.MESSAGE_THEM: self.message,
+            },
+        )
+        on_submission(app, {ActionId.REMIND_FORM: self.submitted})
 
     def show_card(self, call: CommandCall) -> Message:
         """``/coffee @somebody``."""
@@ -46,107 +56,57 @@ class CircleListeners:
             return views.whom(call.translator)
         return views.card(call.translator, self._circle.card(call.slack_request, call.about))
 
-    def read(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def read(self, press: Press) -> None:
         """*Read what they shared*."""
-        ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
-        read = self._circle.read(slack_request, _value(body))
-        client.views_update(view_id=opened["view"]["id"], view=views.shared(translator, read))
+        view_id = open_loading(press)
+        read = self._circle.read(press.slack_request, press.value)
+        press.client.views_update(view_id=view_id, view=views.shared(press.translator, read))
         self._circle.shown(read)
 
-    def remind(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def remind(self, press: Press) -> None:
         """*Remind me to check in with them*: on which day?"""
-        ack()
-        about = _value(body)
-        day = self._reminders.suggest_day(slack_request, about)
-        client.views_open(trigger_id=body["trigger_id"], view=views.form(translator, about, day))
+        about = press.value
+        day = self._reminders.suggest_day(press.slack_request, about)
+        open_modal(press, views.form(press.translator, about, day))
 
-    def submitted(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        view: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def submitted(self, submission: Submission) -> None:
         """The day was chosen."""
-        about = str(view["private_metadata"])
-        profile = look_up(client, about, body["team"]["id"])
+        about, translator = submission.metadata, submission.translator
+        profile = look_up(submission.client, about, submission.team_id)
         if profile is None or profile.is_bot or profile.is_deactivated:
             raise Declined(_NOBODY_THERE)
         try:
-            planned = self._reminders.remind(slack_request, about, _day_in(view))
+            planned = self._reminders.remind(submission.slack_request, about, _day_in(submission))
         except NotThatDay:
-            ack(response_action="errors", errors={views.DAY_BLOCK: views.not_that_day(translator)})
+            submission.refuse({views.DAY_BLOCK: views.not_that_day(translator)})
             return
         told = views.will_remind(translator, about, planned.day, is_new=planned.is_new)
-        ack(response_action="update", view=notice(translator, translator("A reminder"), told))
+        submission.show(notice(translator, translator("A reminder"), told))
 
-    def forget(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def forget(self, press: Press) -> None:
         """*Forget the reminder*, on the card or in the ledger."""
-        ack()
-        self._reminders.forget(slack_request, _value(body))
-        _answer(body, client, respond, translator, views.forgotten(translator))
+        self._reminders.forget(press.slack_request, press.value)
+        _answer(press, views.forgotten(press.translator))
 
-    def allow(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def allow(self, press: Press) -> None:
         """*Allow none*, or *Allow them again*."""
-        ack()
-        is_allowed = _value(body) != "none"
-        self._reminders.allow_reminders(slack_request, allowed=is_allowed)
-        told = views.allowed(translator, is_allowed=is_allowed)
-        _answer(body, client, respond, translator, told)
+        is_allowed = press.value != "none"
+        self._reminders.allow_reminders(press.slack_request, allowed=is_allowed)
+        told = views.allowed(press.translator, is_allowed=is_allowed)
+        _answer(press, told)
 
-    def message(self, ack: Ack) -> None:
+    def message(self, press: Press) -> None:
         """*Message them*: the button itself opens the two people's own chat."""
-        ack()
 
 
-def _answer(
-    body: dict[str, Any], client: WebClient, respond: Respond, translator: Translator, told: str
-) -> None:
-    if "view" in body:
-        view = notice(translator, translator("Reminders"), told)
-        client.views_update(view_id=body["view"]["id"], view=view)
+def _answer(press: Press, told: str) -> None:
+    if press.view is None:
+        press.replace(sentence(told))
     else:
-        respond(**sentence(told).answer(), replace_original=True)
+        press.show(notice(press.translator, press.translator("Reminders"), told))
 
 
-def _day_in(view: dict[str, Any]) -> date | None:
-    picked = view["state"]["values"][views.DAY_BLOCK][ActionId.REMIND_DAY.value]
+def _day_in(submission: Submission) -> date | None:
+    picked = submission.values[views.DAY_BLOCK][ActionId.REMIND_DAY.value]
     chosen = picked.get("selected_date")
     return date.fromisoformat(chosen) if chosen else None
-
-
-def _value(body: dict[str, Any]) -> str:
-    return str(body["actions"][0]["value"])

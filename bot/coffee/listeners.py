@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from slack_bolt import App
 
 from bot.coffee import views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
-from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import loading_view
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import Press, on_press, open_loading
 from storage.records import MeetAgain, Outcome
 
 _OUTCOMES = {
@@ -31,100 +26,52 @@ class CoffeeListeners:
         self._invitations = invitations
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.action(ActionId.IN)(self.count_in)
-        app.action(ActionId.SKIP)(self.skip)
-        for action_id in _OUTCOMES:
-            app.action(action_id)(self.outcome)
-        app.action(ActionId.GLADLY)(self.gladly)
-        app.action(ActionId.CHANCE)(self.chance)
-        app.action(ActionId.READ_NOTE)(self.read_notes)
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.IN: self.count_in,
+                ActionId.SKIP: self.skip,
+                **dict.fromkeys(_OUTCOMES, self.outcome),
+                ActionId.GLADLY: self.gladly,
+                ActionId.CHANCE: self.chance,
+                ActionId.READ_NOTE: self.read_notes,
+            },
+        )
 
-    def count_in(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def count_in(self, press: Press) -> None:
         """*I'm in*."""
-        ack()
-        answered = self._invitations.answer(slack_request, _value(body), is_in=True)
-        respond(**views.counted_in(translator, answered).answer(), replace_original=True)
+        answered = self._invitations.answer(press.slack_request, press.value, is_in=True)
+        press.replace(views.counted_in(press.translator, answered))
 
-    def skip(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def skip(self, press: Press) -> None:
         """*Not this time*, *Skip this one*."""
-        ack()
-        self._invitations.answer(slack_request, _value(body), is_in=False)
-        respond(**views.skipped(translator).answer(), replace_original=True)
+        self._invitations.answer(press.slack_request, press.value, is_in=False)
+        press.replace(views.skipped(press.translator))
 
-    def outcome(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def outcome(self, press: Press) -> None:
         """*We met*, *Not yet*, *It did not work out*."""
-        ack()
-        outcome = _OUTCOMES[ActionId(body["actions"][0]["action_id"])]
-        self._coffee.record_outcome(slack_request, _value(body), outcome)
+        outcome = _OUTCOMES[ActionId(press.action_id)]
+        self._coffee.record_outcome(press.slack_request, press.value, outcome)
         if outcome is Outcome.MET:
-            answer = views.again_question(translator, _value(body))
+            answer = views.again_question(press.translator, press.value)
         else:
-            answer = views.thanks_for_outcome(translator, outcome)
-        respond(**answer.answer(), replace_original=True)
+            answer = views.thanks_for_outcome(press.translator, outcome)
+        press.replace(answer)
 
-    def gladly(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def gladly(self, press: Press) -> None:
         """*Gladly again*."""
-        ack()
-        self._coffee.record_meet_again(slack_request, _value(body), MeetAgain.GLADLY)
-        respond(**views.thanks(translator).answer(), replace_original=True)
+        self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.GLADLY)
+        press.replace(views.thanks(press.translator))
 
-    def chance(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def chance(self, press: Press) -> None:
         """*Leave it to chance*; it is thanked for in the same words."""
-        ack()
-        self._coffee.record_meet_again(slack_request, _value(body), MeetAgain.CHANCE)
-        respond(**views.thanks(translator).answer(), replace_original=True)
+        self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.CHANCE)
+        press.replace(views.thanks(press.translator))
 
-    def read_notes(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def read_notes(self, press: Press) -> None:
         """*Read it*, before a coffee."""
-        ack()
-        opened = client.views_open(trigger_id=body["trigger_id"], view=loading_view(translator))
-        read = self._coffee.read_notes(slack_request, _value(body))
-        client.views_update(view_id=opened["view"]["id"], view=views.note_modal(translator, read))
+        view_id = open_loading(press)
+        read = self._coffee.read_notes(press.slack_request, press.value)
+        press.client.views_update(view_id=view_id, view=views.note_modal(press.translator, read))
         self._coffee.notes_shown(read)
-
-
-def _value(body: dict[str, Any]) -> str:
-    return str(body["actions"][0]["value"])

@@ -17,7 +17,7 @@ from bot.i18n import Translator
 from bot.members import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
-from bot.slack.commands import CommandCall
+from bot.slack.interactions import CommandCall
 from bot.slack.request import SlackRequest
 
 logger = logging.getLogger("kith.home")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from slack_bolt import Ack, App
+from slack_bolt import App
 from slack_bolt import Say as SlackSay
-from slack_sdk import WebClient
 
 from bot.errors import Declined
 from bot.i18n import Translator
@@ -15,6 +14,7 @@ from bot.icebreakers.service import IcebreakerService
 from bot.sharing.service import Heard
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
+from bot.slack.interactions import Press, Submission, on_press, on_submission, open_modal
 from bot.slack.request import SlackRequest
 
 
@@ -30,35 +30,47 @@ class Offers(Protocol):
         ...
 
 
-def register(app: App, icebreakers: IcebreakerService, command: str, offers: Offers) -> None:
-    """Open the doors of this room."""
+class IcebreakerListeners:
+    """Listeners for what people write to Kith, and for *Answer privately*."""
 
-    @app.event({"type": "message", "subtype": None})
-    def typed(
-        event: dict[str, Any], say: SlackSay, slack_request: SlackRequest, translator: Translator
+    def __init__(self, icebreakers: IcebreakerService, command: str, offers: Offers) -> None:
+        self._icebreakers = icebreakers
+        self._command = command
+        self._offers = offers
+
+    def register(self, app: App) -> None:
+        """Register the listeners with Bolt."""
+        app.event({"type": "message", "subtype": None})(self.written)
+        app.event("message")(self.anything_else)
+        on_press(app, {ActionId.ANSWER: self.answer})
+        on_submission(app, {ActionId.ANSWER_FORM: self.answered})
+
+    def written(
+        self,
+        event: dict[str, Any],
+        say: SlackSay,
+        slack_request: SlackRequest,
+        translator: Translator,
     ) -> None:
+        """Somebody wrote to Kith in a direct message."""
         if event.get("channel_type") != "im" or not event.get("text"):
             return
         try:
-            heard = icebreakers.answer(slack_request, event["text"], event["ts"])
+            heard = self._icebreakers.answer(slack_request, event["text"], event["ts"])
         except Declined:
-            say(**views.not_yet_joined(translator, command).answer())
+            say(**views.not_yet_joined(translator, self._command).answer())
             return
-        say(**offers.message(translator, heard).payload())
+        say(**self._offers.message(translator, heard).payload())
 
-    @app.event("message")
-    def anything_else(event: dict[str, Any]) -> None:
+    def anything_else(self, event: dict[str, Any]) -> None:
         """Edits, deletions and files need no answer; they only have to be acknowledged."""
 
-    @app.action(ActionId.ANSWER)
-    def answer(ack: Ack, body: dict[str, Any], client: WebClient, translator: Translator) -> None:
-        ack()
-        client.views_open(trigger_id=body["trigger_id"], view=views.answer_form(translator))
+    def answer(self, press: Press) -> None:
+        """*Answer privately*."""
+        open_modal(press, views.answer_form(press.translator))
 
-    @app.view(ActionId.ANSWER_FORM)
-    def answered(
-        ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
-    ) -> None:
-        told = view["state"]["values"]["words"][ActionId.SHARE_WORDS.value]["value"] or ""
-        heard = icebreakers.answer(slack_request, told, None)
-        ack(response_action="update", view=offers.view(translator, heard, told))
+    def answered(self, submission: Submission) -> None:
+        """A private answer was submitted: what it is, is asked in place of the form."""
+        told = submission.values["words"][ActionId.SHARE_WORDS.value]["value"] or ""
+        heard = self._icebreakers.answer(submission.slack_request, told, None)
+        submission.show(self._offers.view(submission.translator, heard, told))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from slack_bolt import Ack, App
-from slack_sdk import WebClient
+from slack_bolt import App
 
-from bot.i18n import Translator
 from bot.ledger import brake_views as views
 from bot.ledger.brake import BrakeService, WrongDay
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
+from bot.slack.interactions import Press, Submission, on_press, on_submission
 from bot.slack.request import SlackRequest
 from storage.records import Brake
 
@@ -24,46 +22,36 @@ class BrakeListeners:
         self._brakes = brakes
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.action(ActionId.BRAKE)(self.open_form)
-        app.view(ActionId.BRAKE_FORM)(self.submitted)
-
-    def open_form(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        """*Not now*: in place of the ledger, or over the Home tab."""
-        ack()
-        view = views.brake_form(
-            translator, self._brakes.form(slack_request, body["actions"][0]["value"])
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.BRAKE: self.open_form,
+            },
         )
-        if "view" in body and body["view"]["type"] == "modal":
-            client.views_update(view_id=body["view"]["id"], view=view)
-        else:
-            client.views_open(trigger_id=body["trigger_id"], view=view)
+        on_submission(app, {ActionId.BRAKE_FORM: self.submitted})
 
-    def submitted(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
-    ) -> None:
+    def open_form(self, press: Press) -> None:
+        """*Not now*: in place of the ledger, or over the Home tab."""
+        form = self._brakes.form(press.slack_request, press.value)
+        press.show(views.brake_form(press.translator, form))
+
+    def submitted(self, submission: Submission) -> None:
         """The brake was chosen."""
-        values = view["state"]["values"]
+        values, translator = submission.values, submission.translator
         chosen = values[views.BRAKE_BLOCK][ActionId.BRAKE_CHOICE.value]["selected_option"]["value"]
         picked = values[views.UNTIL_BLOCK][ActionId.BRAKE_UNTIL.value].get("selected_date")
         ticked = values[views.READERS_BLOCK][ActionId.BRAKE_READERS.value].get("selected_options")
         brake = Brake(chosen)
         until = date.fromisoformat(picked) if picked and brake is Brake.NOT_YET else None
         try:
-            self._put_on(slack_request, view["private_metadata"], brake, until, bool(ticked))
+            self._put_on(submission.slack_request, submission.metadata, brake, until, bool(ticked))
         except WrongDay as wrong:
             sentence = translator(views.WRONG_DAY, last=translator.day(wrong.last))
-            ack(response_action="errors", errors={views.UNTIL_BLOCK: sentence})
+            submission.refuse({views.UNTIL_BLOCK: sentence})
             return
         text = views.done(translator, brake, until)
-        ack(response_action="update", view=notice(translator, translator("As you wish"), text))
+        submission.show(notice(translator, translator("As you wish"), text))
 
     def _put_on(
         self,

@@ -2,58 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from slack_bolt import App
 
-from slack_bolt import Ack, App, Respond
-
-from bot.i18n import Translator
 from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
 from bot.members import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message
-from bot.slack.request import SlackRequest
-
-Reply = Callable[[Translator], Message]
+from bot.slack.interactions import Press, on_press
 
 
-def register(
-    app: App, ledger: LedgerService, brakes: BrakeService, membership: MemberService
-) -> None:
-    """Open the doors of the question of the second week."""
+class QuestionListeners:
+    """Listeners for the answers to the question in the second week."""
 
-    @app.action(ActionId.GOES_ON)
-    def goes_on(
-        ack: Ack,
-        body: dict[str, Any],
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
+    def __init__(
+        self, ledger: LedgerService, brakes: BrakeService, membership: MemberService
     ) -> None:
-        ack()
-        moment = ledger.there_is_news(slack_request, body["actions"][0]["value"])
-        me = membership.standing(slack_request).member
+        self._ledger = ledger
+        self._brakes = brakes
+        self._membership = membership
+
+    def register(self, app: App) -> None:
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.GOES_ON: self.goes_on,
+                ActionId.OVER: self.over,
+                ActionId.NOBODY_FROM_QUESTION: self.nobody,
+                ActionId.FORGET_FROM_QUESTION: self.forget,
+            },
+        )
+
+    def goes_on(self, press: Press) -> None:
+        """*It goes on*: it may be asked about once more."""
+        moment = self._ledger.there_is_news(press.slack_request, press.value)
+        me = self._membership.standing(press.slack_request).member
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
-        respond(**views.goes_on(translator, day).answer(), replace_original=True)
+        press.replace(views.goes_on(press.translator, day))
 
-    def settles(
-        action_id: ActionId, act: Callable[[SlackRequest, str], None], reply: Reply
-    ) -> None:
-        @app.action(action_id)
-        def settled(
-            ack: Ack,
-            body: dict[str, Any],
-            respond: Respond,
-            slack_request: SlackRequest,
-            translator: Translator,
-        ) -> None:
-            ack()
-            act(slack_request, body["actions"][0]["value"])
-            respond(**reply(translator).answer(), replace_original=True)
+    def over(self, press: Press) -> None:
+        """*It's over*."""
+        self._brakes.nobody_ask(press.slack_request, press.value)
+        press.replace(views.over(press.translator))
 
-    settles(ActionId.OVER, brakes.nobody_ask, views.over)
-    settles(ActionId.NOBODY_FROM_QUESTION, brakes.nobody_ask, views.nobody)
-    settles(ActionId.FORGET_FROM_QUESTION, ledger.forget, views.forgotten)
+    def nobody(self, press: Press) -> None:
+        """*Please nobody ask*."""
+        self._brakes.nobody_ask(press.slack_request, press.value)
+        press.replace(views.nobody(press.translator))
+
+    def forget(self, press: Press) -> None:
+        """*Forget it*."""
+        self._ledger.forget(press.slack_request, press.value)
+        press.replace(views.forgotten(press.translator))

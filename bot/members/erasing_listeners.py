@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from slack_bolt import App
 
-from slack_bolt import Ack, App
-from slack_sdk import WebClient
-
-from bot.i18n import Translator
 from bot.members import erasing_views
 from bot.members.erasing import ErasureService
 from bot.slack.action_ids import ActionId
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import Press, Submission, on_press, on_submission
 
 
 class ErasingListeners:
@@ -22,22 +18,24 @@ class ErasingListeners:
         self._command = command
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.action(ActionId.ERASE)(self.ask)
-        app.view(ActionId.ERASE_FORM)(self.erase)
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.ERASE: self.ask,
+            },
+        )
+        on_submission(app, {ActionId.ERASE_FORM: self.erase})
 
-    def ask(
-        self, ack: Ack, body: dict[str, Any], client: WebClient, translator: Translator
-    ) -> None:
+    def ask(self, press: Press) -> None:
         """*Erase everything about me*: the ledger gives way to what that means."""
-        ack()
         receipt = self._erasing.what_if()
-        view = erasing_views.before_erasing(translator, receipt)
-        client.views_update(view_id=body["view"]["id"], view=view)
+        view = erasing_views.before_erasing(press.translator, receipt)
+        press.show(view)
 
-    def erase(self, ack: Ack, slack_request: SlackRequest, translator: Translator) -> None:
+    def erase(self, submission: Submission) -> None:
         """*Erase me* was confirmed: the receipt stands in place of the question."""
         # Should it ever take longer than Slack waits, a second press gives the same receipt.
-        receipt = self._erasing.erase(slack_request)
-        view = erasing_views.erased(translator, receipt, self._command)
-        ack(response_action="update", view=view)
+        receipt = self._erasing.erase(submission.slack_request)
+        view = erasing_views.erased(submission.translator, receipt, self._command)
+        submission.show(view)

@@ -6,18 +6,15 @@ import re
 from datetime import date
 from typing import Any
 
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from slack_bolt import App
 
 from bot.errors import Declined
-from bot.i18n import Translator
 from bot.members import views
 from bot.members.membership import may_join
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
-from bot.slack.commands import CommandCall
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import CommandCall, Press, Submission, on_press, on_submission
 from bot.slack.users import Profile, look_up, zone_of
 from storage.records import GroupSize
 
@@ -30,115 +27,72 @@ class MemberListeners:
         self._command = command
 
     def register(self, app: App) -> None:
-        """Open the doors."""
-        app.action(ActionId.JOIN)(self.join)
-        app.action(re.compile(rf"^{re.escape(ActionId.RHYTHM)}\.\d$"))(self.rhythm)
-        app.action(re.compile(rf"^{re.escape(ActionId.GROUP_SIZE)}\.\w+$"))(self.group_size)
-        app.action(ActionId.KEEP_APART)(self.keep_apart)
-        app.view(ActionId.KEEP_APART_FORM)(self.kept_apart)
-        app.action(ActionId.PAUSE)(self.pause)
-        app.action(ActionId.RESUME)(self.resume)
+        """Register the listeners with Bolt."""
+        on_press(
+            app,
+            {
+                ActionId.JOIN: self.join,
+                re.compile(rf"^{re.escape(ActionId.RHYTHM)}\.\d$"): self.rhythm,
+                re.compile(rf"^{re.escape(ActionId.GROUP_SIZE)}\.\w+$"): self.group_size,
+                ActionId.KEEP_APART: self.keep_apart,
+                ActionId.PAUSE: self.pause,
+                ActionId.RESUME: self.resume,
+            },
+        )
+        on_submission(app, {ActionId.KEEP_APART_FORM: self.kept_apart})
         app.event("user_change")(self.user_changed)
 
-    def join(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def join(self, press: Press) -> None:
         """*Join*, in a message or on the Home tab."""
-        ack()
-        answer = self._join(client, slack_request, body["team"]["id"], translator)
-        _answer(body, client, respond, translator, answer)
+        profile = self._profile_of(press)
+        if self._membership.standing(press.slack_request).member is not None:
+            _answer(press, views.joined_already(press.translator, self._command))
+            return
+        self._membership.join(press.slack_request, profile)
+        _answer(press, views.welcome(press.translator))
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``: what joining means, with the button; it never joins by itself (P1)."""
         if self._membership.standing(call.slack_request).member is not None:
             return views.joined_already(call.translator, self._command)
-        self._profile_of(call.client, call.slack_request, call.team_id)
+        self._profile_of(call)
         return views.invitation(call.translator)
 
-    def rhythm(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def rhythm(self, press: Press) -> None:
         """How often."""
-        ack()
-        weeks = int(body["actions"][0]["value"])
-        self._membership.set_rhythm(slack_request, weeks)
-        _answer(body, client, respond, translator, views.ask_group_size(translator, weeks))
+        weeks = int(press.value)
+        self._membership.set_rhythm(press.slack_request, weeks)
+        _answer(press, views.ask_group_size(press.translator, weeks))
 
-    def group_size(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def group_size(self, press: Press) -> None:
         """One person, or two."""
-        ack()
-        self._membership.set_group_size(slack_request, GroupSize(body["actions"][0]["value"]))
-        _answer(body, client, respond, translator, views.offer_to_keep_apart(translator))
+        self._membership.set_group_size(press.slack_request, GroupSize(press.value))
+        _answer(press, views.offer_to_keep_apart(press.translator))
 
-    def keep_apart(
-        self,
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def keep_apart(self, press: Press) -> None:
         """*Choose people*: the quiet list."""
-        ack()
-        chosen = self._membership.standing(slack_request).quiet_list
-        _show(body, client, views.keep_apart_form(translator, chosen))
+        chosen = self._membership.standing(press.slack_request).quiet_list
+        press.show(views.keep_apart_form(press.translator, chosen))
 
-    def kept_apart(
-        self, ack: Ack, view: dict[str, Any], slack_request: SlackRequest, translator: Translator
-    ) -> None:
+    def kept_apart(self, submission: Submission) -> None:
         """The quiet list was confirmed."""
-        picked = view["state"]["values"]["people"][ActionId.KEEP_APART_PEOPLE.value]
-        self._membership.keep_apart(slack_request, picked.get("selected_users") or [])
+        picked = submission.values["people"][ActionId.KEEP_APART_PEOPLE.value]
+        self._membership.keep_apart(submission.slack_request, picked.get("selected_users") or [])
+        translator = submission.translator
         text = translator("Done. Nobody will ever learn of it.")
-        ack(response_action="update", view=notice(translator, translator("Quiet list"), text))
+        submission.show(notice(translator, translator("Quiet list"), text))
 
-    def pause(
-        self,
-        ack: Ack,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-        body: dict[str, Any],
-    ) -> None:
+    def pause(self, press: Press) -> None:
         """*Pause*, until further notice."""
-        ack()
-        self._membership.pause(slack_request, None)
-        if "response_url" in body:
-            respond(**views.paused(translator, None).answer(), replace_original=True)
+        self._membership.pause(press.slack_request, None)
+        if press.view is None:
+            press.replace(views.paused(press.translator, None))
 
-    def resume(
-        self,
-        ack: Ack,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-        body: dict[str, Any],
-    ) -> None:
+    def resume(self, press: Press) -> None:
         """*Come back*."""
-        ack()
-        self._membership.resume(slack_request)
-        if "response_url" in body:
-            respond(**views.resumed(translator).answer(), replace_original=True)
+        self._membership.resume(press.slack_request)
+        if press.view is None:
+            press.replace(views.resumed(press.translator))
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -175,40 +129,17 @@ class MemberListeners:
         elif zone is not None:
             self._membership.moved(workspace_id, user["id"], zone)
 
-    def _join(
-        self, client: WebClient, slack_request: SlackRequest, team_id: str, translator: Translator
-    ) -> Message:
-        profile = self._profile_of(client, slack_request, team_id)
-        if self._membership.standing(slack_request).member is not None:
-            return views.joined_already(translator, self._command)
-        self._membership.join(slack_request, profile)
-        return views.welcome(translator)
-
-    def _profile_of(self, client: WebClient, slack_request: SlackRequest, team_id: str) -> Profile:
+    def _profile_of(self, asked: Press | CommandCall) -> Profile:
         """Raises :class:`Declined` for people who may not join."""
-        profile = look_up(client, slack_request.slack_id, team_id)
+        profile = look_up(asked.client, asked.slack_request.slack_id, asked.team_id)
         if profile is None or not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
         return profile
 
 
-def _answer(
-    body: dict[str, Any],
-    client: WebClient,
-    respond: Respond,
-    translator: Translator,
-    message: Message,
-) -> None:
-    """Answer a press where it was made; one on the Home tab, or in a window, gets a window."""
-    if "response_url" in body:
-        respond(**message.answer(), replace_original=True)
+def _answer(press: Press, message: Message) -> None:
+    """Answer a press where it was made; one on the Home tab, or in a modal, gets a modal."""
+    if press.view is None:
+        press.replace(message)
     else:
-        _show(body, client, views.in_window(translator, message))
-
-
-def _show(body: dict[str, Any], client: WebClient, view: dict[str, Any]) -> None:
-    """Open a window, or change the one in which the button was pressed."""
-    if "view" in body and body["view"]["type"] == "modal":
-        client.views_update(view_id=body["view"]["id"], view=view)
-    else:
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        press.show(views.in_window(press.translator, message))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -33,6 +32,7 @@ from bot.sharing.form_state import (
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
+from bot.slack.interactions import Submission
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
@@ -123,16 +123,15 @@ def drawn(
 
 
 def ask_whose(
-    ack: Ack,
+    submission: Submission,
     state: FormState,
-    translator: Translator,
     drawn_again: Callable[[FormState], dict[str, Any]],
 ) -> None:
     """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
     if state.asks:
-        ack(response_action="errors", errors={OWN_BLOCK: translator(form_fields.WHOSE)})
+        submission.refuse({OWN_BLOCK: submission.translator(form_fields.WHOSE)})
     else:
-        ack(response_action="update", view=drawn_again(replace(state, asks=True)))
+        submission.show(drawn_again(replace(state, asks=True)))
 
 
 def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:

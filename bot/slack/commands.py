@@ -15,24 +15,8 @@ from slack_sdk import WebClient
 
 from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, heading, said
+from bot.slack.interactions import CommandCall
 from bot.slack.request import SlackRequest
-
-
-@dataclass(frozen=True, slots=True)
-class CommandCall:
-    """
-    A command as somebody typed it: the rest after the word.
-
-    ``about``: the Slack id of whoever is mentioned in place of the word.
-    """
-
-    rest: str
-    trigger_id: str
-    team_id: str
-    client: WebClient
-    slack_request: SlackRequest
-    translator: Translator
-    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +62,13 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
             return
         answer = chosen.answer(
             CommandCall(
-                rest, body["trigger_id"], body["team_id"], client, slack_request, translator, about
+                client,
+                slack_request,
+                translator,
+                body["team_id"],
+                body["trigger_id"],
+                rest,
+                about,
             )
         )
         if answer is not None:

@@ -9,7 +9,8 @@ import pytest
 
 from bot.i18n import translator_for
 from bot.slack.blocks import Message, sentence
-from bot.slack.commands import SOMEBODY, Command, CommandCall, register
+from bot.slack.commands import SOMEBODY, Command, register
+from bot.slack.interactions import CommandCall
 from tests.tables import every_case
 
 
