@@ -27,7 +27,9 @@ def test_placeholders_are_named() -> None:
 
 
 def test_nothing_shouts() -> None:
-    """Kith is never loud: no sentence has an exclamation mark, and none is in capitals."""
+    """Kith is calm: an exclamation mark stands only where people have met, never with illness."""
     sentences = re.findall(r'^(?:msgid )?"(.*)"$', TEMPLATE.read_text(encoding="utf-8"), re.M)
 
-    assert [one for one in sentences if "!" in one] == []
+    loud = [one for one in sentences if "!" in one]
+    assert loud
+    assert [one for one in loud if not one.startswith("Glad you met!")] == []

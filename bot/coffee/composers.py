@@ -1,4 +1,4 @@
-"""What the messages of a round say, made at the moment of sending."""
+"""Composers of the messages of a round; they run when a message is sent."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
-from bot.runtime.working_hours import hours_of
+from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
 from storage import matches, members, people, programs, rounds
 from storage.database import Transaction
@@ -21,12 +21,12 @@ _OPENERS = {opener.key: opener.words for opener in OPENERS}
 
 
 class _CoffeeComposer(NoFollowUp):
-    """What the correspondents of this room have in common."""
+    """Base of the composers of a round."""
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where a message of a round was."""
+        """What replaces a message that was taken back."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.emptied(translator_of(member))
+        return views.nothing_left(translator_of(member))
 
     def _receiver(self, tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
@@ -34,10 +34,10 @@ class _CoffeeComposer(NoFollowUp):
 
 
 class AnnouncementComposer(_CoffeeComposer):
-    """The correspondent for announcements."""
+    """Composes the announcement of a round, and the invitation to one that is under way."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """Whether somebody is in, or wants to be, while there is time to answer."""
+        """The notice or the question, while there is time to answer."""
         member = self._receiver(tx, row, now)
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if member is None or part is None:
@@ -53,17 +53,35 @@ class AnnouncementComposer(_CoffeeComposer):
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Whoever could not be told in time is not drawn: they could not have said no (P1)."""
+        """Skip a member who wasn't told in time: they couldn't have said no (P1)."""
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None and part.state in (PartState.ASKED, PartState.IN):
             rounds.set_part(tx, row.workspace_id, row.subject_id, part.person_id, PartState.SKIPPED)
 
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """To a member who was drawn without: that they sat out, and when they hear again."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
+        if member is None or part is None or part.state is not PartState.ASKED:
+            return super().emptied(tx, row)
+        round_ = rounds.get(tx, row.workspace_id, row.subject_id)
+        if round_.state is RoundState.ANNOUNCED:
+            return super().emptied(tx, row)
+        program = programs.get(tx, row.workspace_id, round_.program_id)
+        is_told = program.active and not is_away(member, program.due_at)
+        following = next_working_morning(hours_of(member), program.due_at) if is_told else None
+        return views.sat_out(
+            translator_of(member),
+            local_day(round_.draw_at, member.zone),
+            local_day(following, member.zone) if following else None,
+        )
+
 
 class IntroductionComposer(_CoffeeComposer):
-    """The correspondent for introductions, which go to all people of a match together."""
+    """Composes introductions, which go to all people of a match together."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The introduction, if all of them are still members, and none is to be kept apart."""
+        """The introduction, if all are still members and no two of them are kept apart."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if match is None:
             return None
@@ -86,34 +104,32 @@ class IntroductionComposer(_CoffeeComposer):
         return ComposedMessage(match.people, message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Nobody is asked how a coffee went to which they were not introduced."""
+        """Take back the other messages about this match: nobody was introduced."""
         delivery.take_back(tx, row.workspace_id, [row.subject_id], now)
 
 
 class CoffeeNoteComposer(_CoffeeComposer):
-    """The correspondent for what the others brought or shared, read in private."""
+    """Composes the message that there is something to read before a coffee."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """That there is something to read, if there is."""
+        """That there is something to read; ``None`` if there is nothing."""
         member = self._receiver(tx, row, now)
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if member is None or match is None:
             return None
         if not self._gate.has_for_coffee(tx, match, member.person_id, now):
             return None
-        return ComposedMessage((member.person_id,), views.note(translator_of(member), match.id))
-
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where a note was behind which nothing is left."""
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nothing_left(translator_of(member))
+        message = views.note(
+            translator_of(member), match.id, _slack_ids_of_others(tx, match, member)
+        )
+        return ComposedMessage((member.person_id,), message)
 
 
 class LeftOverComposer(_CoffeeComposer):
-    """The correspondent for whoever could not be matched this time."""
+    """Composes the message to members who could not be matched this time."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That they come first next time (P11)."""
@@ -124,10 +140,10 @@ class LeftOverComposer(_CoffeeComposer):
 
 
 class OutcomeQuestionComposer(_CoffeeComposer):
-    """The correspondent for the question whether a coffee took place."""
+    """Composes the question whether a coffee took place."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The question, unless it was answered for good before."""
+        """The question, unless it has a final answer already."""
         member = self._receiver(tx, row, now)
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         match = matches.get(tx, row.workspace_id, row.subject_id)
@@ -135,8 +151,7 @@ class OutcomeQuestionComposer(_CoffeeComposer):
             return None
         if views.is_final(part.outcome):
             return None
-        known = people.several(tx, row.workspace_id, match.people)
-        others = [known[one].slack_id for one in match.people if one != member.person_id]
+        others = _slack_ids_of_others(tx, match, member)
         message = views.outcome_question(translator_of(member), match.id, others)
         return ComposedMessage((member.person_id,), message)
 
@@ -147,8 +162,13 @@ class OutcomeQuestionComposer(_CoffeeComposer):
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
 
 
+def _slack_ids_of_others(tx: Transaction, match: Match, member: Member) -> list[str]:
+    known = people.several(tx, match.workspace_id, match.people)
+    return [known[one].slack_id for one in match.people if one != member.person_id]
+
+
 def _are_any_apart(tx: Transaction, match: Match) -> bool:
-    """Whether two of the people of a match have come to be kept apart since it was drawn."""
+    """Whether two people of a match are kept apart; somebody may have asked for it since."""
     return any(
         people.are_apart(tx, match.workspace_id, one, other)
         for one, other in combinations(match.people, 2)

@@ -19,7 +19,7 @@ from storage.records import Member, Mixing, PartState, Program, Round, RoundStat
 
 _TUESDAY, _TEN = 1, time(10)
 
-_TOO_LATE = N_("This round has been drawn already. Thank you all the same.")
+_TOO_LATE = N_("This round's coffees are already set. I'll ask you again before your next one.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,17 +50,17 @@ class CoffeeListeners:
         press.replace(views.skipped(press.translator))
 
     def outcome(self, press: Press) -> None:
-        """*We met*, *Not yet*, *It did not work out*."""
+        """*We met*, *Not yet*, *It didn't work out*."""
         outcome = _OUTCOMES[ActionId(press.action_id)]
-        self._coffee.record_outcome(press.slack_request, press.value, outcome)
+        recorded = self._coffee.record_outcome(press.slack_request, press.value, outcome)
         if outcome is Outcome.MET:
-            answer = views.again_question(press.translator, press.value)
+            answer = views.again_question(press.translator, press.value, is_pair=recorded.is_pair)
         else:
-            answer = views.thanks_for_outcome(press.translator, outcome)
+            answer = views.not_met(press.translator, outcome, asks_again=recorded.asks_again)
         press.replace(answer)
 
     def gladly(self, press: Press) -> None:
-        """*Gladly again*."""
+        """*I'd like that*."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.GLADLY)
         press.replace(views.thanks(press.translator))
 

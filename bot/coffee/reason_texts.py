@@ -1,4 +1,4 @@
-"""Why people meet, in words that all of them may read."""
+"""Why people meet, in sentences that all of them may read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.pairing import Reason
 
 _PAIR = 2
 
-# What people can have in common, as it stands after "you both like"; by the keys they chose.
+# What people can have in common, by its key; the words follow "you both like".
 LIKED = {
     "in_person": N_("meeting in person"),
     "lunch": N_("meeting over lunch"),
@@ -35,24 +35,24 @@ LIKED = {
 
 
 def why_this_match(_: Translator, reasons: Sequence[str], people: int) -> str:
-    """Why these people meet, in one sentence; empty where there is nothing to say."""
+    """Why these people meet, in one sentence; empty without a reason."""
     clauses = [_clause(_, reason, is_pair=people == _PAIR) for reason in reasons]
     joined = _.join_list([clause for clause in clauses if clause])
     return f"{joined[0].upper()}{joined[1:]}." if joined else ""
 
 
 def _clause(_: Translator, reason: str, *, is_pair: bool) -> str:
-    """One reason as a part of a sentence; what another version wrote down says nothing."""
+    """One reason as part of a sentence; empty for a reason that this version doesn't know."""
     kind, _sep, about = reason.partition(":")
     match kind:
         case Reason.FIRST_TIME:
             return _("you haven't had coffee together yet")
         case Reason.BOTH_GLAD:
-            return _("you both said that you'd gladly meet again")
+            return _("you both said you'd like to meet again")
         case Reason.A_WHILE_AGO:
-            return _("it has been a while since your last coffee")
+            return _("it's been a while since your last coffee")
         case Reason.SAME_HOURS:
-            return _("you work at about the same hours")
+            return _("you work about the same hours")
         case Reason.HOURS if about.isdecimal():
             return _.plural(
                 "you share a working hour", "you share {number} working hours", int(about)

@@ -1,4 +1,4 @@
-"""What people answer about their coffees, and what is next for them."""
+"""What a member says about their coffees, and which coffee is next."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from storage.records import (
     Program,
 )
 
+_PAIR = 2
 _MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 _MATCH_IS_RECENT = timedelta(days=14)
@@ -33,7 +34,7 @@ _MATCH_IS_RECENT = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class NextCoffee:
-    """What is next: a round that waits to be drawn, a match (Slack ids), or nothing yet."""
+    """What is next: a round to be drawn, a match (partners as Slack ids), or the next round."""
 
     draw_on: date | None
     part: PartState | None
@@ -43,14 +44,22 @@ class NextCoffee:
 
 @dataclass(frozen=True, slots=True)
 class CoffeeNotes:
-    """What the other people of a match brought or shared, with whose it is (Slack ids)."""
+    """What the others of a match brought or shared, each with its owner's Slack id."""
 
-    lines: tuple[tuple[str, CoffeeNoteWithWords], ...]
+    brought: tuple[tuple[str, CoffeeNoteWithWords], ...]
     shared: tuple[tuple[str, DetailWithWords], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OutcomeRecorded:
+    """What follows from an outcome: whether two people met or more, and whether Kith asks again."""
+
+    is_pair: bool
+    asks_again: bool
+
+
 class CoffeeService:
-    """The coffee of one person."""
+    """Records what members say about their coffees."""
 
     def __init__(
         self, database: Database, clock: Clock, membership: MemberService, gate: Gate
@@ -60,12 +69,15 @@ class CoffeeService:
         self._membership = membership
         self._gate = gate
 
-    def record_outcome(self, slack_request: SlackRequest, match_id: str, outcome: Outcome) -> None:
-        """Note privately what became of a match; "not yet" is asked about once more."""
+    def record_outcome(
+        self, slack_request: SlackRequest, match_id: str, outcome: Outcome
+    ) -> OutcomeRecorded:
+        """Record privately what became of a match; after "not yet" ask once more."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             part = self._part(tx, me, match_id)
             matches.change_part(tx, part, outcome=outcome)
-            if outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS:
+            asks_again = outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS
+            if asks_again:
                 later = later_on_working_day(hours_of(me), now, _ASKED_AGAIN_AFTER_WORKING_DAYS)
                 delivery.queue(
                     tx,
@@ -76,11 +88,13 @@ class CoffeeService:
                     due_at=later,
                     occasion="again",
                 )
+            match = matches.get(tx, me.workspace_id, match_id)
+            return OutcomeRecorded(match is None or len(match.people) == _PAIR, asks_again)
 
     def record_meet_again(
         self, slack_request: SlackRequest, match_id: str, again: MeetAgain
     ) -> None:
-        """Note privately whether somebody would gladly meet these people again (P10)."""
+        """Record privately whether a member would like to meet these people again (P10)."""
         with self._membership.transaction(slack_request) as (tx, me, _):
             matches.change_part(tx, self._part(tx, me, match_id), again=again)
 
@@ -91,15 +105,15 @@ class CoffeeService:
             if match is None or me.person_id not in match.people:
                 raise Declined(GONE)
             known = people.several(tx, me.workspace_id, match.people)
-            lines = self._gate.recall_lines(tx, match, me.person_id, now)
+            brought = self._gate.recall_lines(tx, match, me.person_id, now)
             shared = self._gate.recall_for_coffee(tx, match, me.person_id, now)
             return CoffeeNotes(
-                tuple((known[one.line.owner_id].slack_id, one) for one in lines),
+                tuple((known[one.line.owner_id].slack_id, one) for one in brought),
                 tuple((known[one.detail.owner_id].slack_id, one) for one in shared),
             )
 
     def notes_shown(self, read: CoffeeNotes) -> None:
-        """Slack has taken the view with what was read."""
+        """Record that the modal with the notes was shown."""
         now = self._clock.now()
         with self._database.write() as tx:
             for _, recalled in read.shared:
@@ -123,7 +137,7 @@ class CoffeeService:
         return NextCoffee(None, None, partners, following)
 
     def coffees_of(self, tx: Transaction, me: Member) -> int:
-        """How many coffees a member has had, as far as they said."""
+        """How many coffees a member has said they had."""
         return matches.count_met(tx, me.workspace_id, me.person_id)
 
     def _part(self, tx: Transaction, me: Member, match_id: str) -> MatchPart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
@@ -33,13 +33,14 @@ from storage.records import Outcome, PartState
 def announcement(
     _: Translator, round_id: str, draw_at: datetime, zone: str, *, asked: bool
 ) -> Message:
-    """The word before a round: a question for whoever has to say yes, a notice for the others."""
-    day = _.day(local_day(draw_at, zone))
+    """The announcement of a round: a question where they have to say yes, otherwise a notice."""
+    day = local_day(draw_at, zone)
     hour = _.hour(draw_at, zone)
     if asked:
         text = _(
-            "The next coffee round is drawn on {day} at {hour}. Would you like to be in?",
-            day=day,
+            "The next round of coffees is on {day}. I'd introduce you at about {hour}. Would you "
+            "like to be in?",
+            day=_.day(day),
             hour=hour,
         )
         row = buttons(
@@ -48,17 +49,19 @@ def announcement(
         )
     else:
         text = _(
-            "You're in for the coffee round that is drawn on {day} at {hour}.", day=day, hour=hour
+            "You're in for {weekday}'s coffee. I'll introduce you at about {hour}.",
+            weekday=_.weekday(day),
+            hour=hour,
         )
         row = buttons(button(_("Skip this one"), ActionId.SKIP, round_id))
     return Message(text, (said(text), row))
 
 
 def late_invitation(_: Translator, round_id: str) -> Message:
-    """The question for whoever comes while a round is under way and somebody waits."""
+    """The question to a member who joins during a round in which somebody waits."""
     text = _(
-        "A coffee round is under way, and somebody is still waiting for a partner. Would you like "
-        "a coffee already?"
+        "A round of coffees is under way, and somebody is still waiting for a partner. Would you "
+        "like to meet them?"
     )
     row = buttons(
         button(_("I'm in"), ActionId.IN, round_id, style="primary"),
@@ -70,16 +73,16 @@ def late_invitation(_: Translator, round_id: str) -> Message:
 def counted_in(_: Translator, answered: Answered) -> Message:
     """The answer to *I'm in*."""
     if answered.state is PartState.MATCHED:
-        return sentence(_("Lovely. I'm introducing you to each other now."))
+        return sentence(_("Lovely. I'm introducing you now."))
     if answered.state is PartState.LEFT_OVER:
         return sentence(
             _(
-                "Lovely. As soon as somebody else is free, I'll bring you together; if nobody is, "
-                "you come first in the next round."
+                "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you "
+                "come first in the next round."
             )
         )
     day = _.day(local_day(answered.draw_at, answered.zone))
-    return sentence(_("Lovely, you're in. On {day} you'll hear whom you meet.", day=day))
+    return sentence(_("Lovely, you're in. You'll hear on {day} who you're meeting.", day=day))
 
 
 def skipped(_: Translator) -> Message:
@@ -99,22 +102,21 @@ def introduction(
     """
     The introduction of a match; *people* are pairs of a Slack id and a zone.
 
-    *reasons* are those of :class:`bot.pairing.Reason`.
+    *reasons* are values of :class:`bot.pairing.Reason`.
     """
     names = _.join_list([mention(slack_id) for slack_id, _zone in people])
     hello = _(
-        "{names}, this round brings you together for a coffee that has nothing to do with "
-        "business.",
+        "{names}, this round you're having coffee together. It has nothing to do with business.",
         names=names,
     )
     why = why_this_match(_, reasons, len(people))
-    start = _("Something to begin with:")
+    start = _("To get you started:")
     question = _(opener)
     if Reason.WRITING in reasons:
         next_step = _in_writing(_)
     else:
         next_step = _next_step(_, people, organiser, slots)
-    private = _("I can't read this chat. It is yours.")
+    private = _("I can't read this chat. It's all yours.")
     text = " ".join(filter(None, [hello, why, start, question, next_step, private]))
     blocks = (
         said(" ".join(filter(None, [f":coffee: {hello}", why]))),
@@ -126,32 +128,35 @@ def introduction(
 
 
 def left_over(_: Translator) -> Message:
-    """The word to whoever could not be matched this time (P11)."""
+    """The message to a member who could not be matched this time (P11)."""
     return sentence(
-        _(
-            "Nobody was free in your hours this round, and I'm sorry about that. You come first in "
-            "the next one."
-        )
+        _("I'm sorry: nobody was free in your hours this round. You come first in the next one.")
     )
 
 
-def note(_: Translator, match_id: str) -> Message:
-    """That there is something to read before a coffee."""
-    text = _("For your next coffee: there is something they would like you to know beforehand.")
+def note(_: Translator, match_id: str, others: Sequence[str]) -> Message:
+    """That there is something to read before a coffee with *others* (Slack ids)."""
+    if len(others) == 1:
+        text = _(
+            "Before your coffee: {name} would like you to know something.", name=mention(others[0])
+        )
+    else:
+        # Who of them it is stands in the window only.
+        text = _("Before your coffee: somebody you're meeting would like you to know something.")
     row = buttons(button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
     return Message(text, (said(text), row))
 
 
 def nothing_left(_: Translator) -> Message:
-    """What stands where a note was behind which nothing is left; the same whatever became of it."""
+    """What replaces a message that was taken back; the same sentence whatever the reason."""
     return sentence(_(EMPTIED))
 
 
 def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
-    """What the others brought or shared, in a modal and nowhere else."""
+    """What the others brought or shared; it is shown in a modal only."""
     blocks: list[Block] = []
-    for owner, line in read.lines:
-        blocks += [said(_("{name} brought this:", name=mention(owner))), quotation(line.words)]
+    for owner, brought in read.brought:
+        blocks += [said(_("{name} brought this:", name=mention(owner))), quotation(brought.words)]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
@@ -165,12 +170,12 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
 
 
 def _who_sees_that(_: Translator, read: CoffeeNotes) -> str:
-    """Whoever shared something can see that it was read; of a line nothing is noted."""
+    """Owners can see that a detail was read; reading a note is not recorded."""
     if not read.shared:
         return _("Only you see this.")
     owners = dict.fromkeys(owner for owner, _words in read.shared)
     return _(
-        "Only you see this. {names} can see that you read what was shared with you.",
+        "Only you see this. {names} can see that you've read what they shared.",
         names=_.join_list([mention(one) for one in owners]),
     )
 
@@ -179,44 +184,63 @@ def outcome_question(_: Translator, match_id: str, others: list[str]) -> Message
     """The private question whether a coffee took place."""
     names = _.join_list([mention(one) for one in others])
     text = _(
-        "Have you had your coffee with {names}? Only you and I know what you say.", names=names
+        "Have you had your coffee with {names}? Your answer stays between you and me.", names=names
     )
     row = buttons(
         button(_("We met"), ActionId.MET, match_id, style="primary"),
         button(_("Not yet"), ActionId.NOT_YET, match_id),
-        button(_("It did not work out"), ActionId.DID_NOT_WORK_OUT, match_id),
+        button(_("It didn't work out"), ActionId.DID_NOT_WORK_OUT, match_id),
     )
     return Message(text, (said(text), row))
 
 
-def again_question(_: Translator, match_id: str) -> Message:
-    """The one question after "we met" (P10)."""
-    text = _(
-        "How good that you met. Would you gladly meet again? If you both would, I'll bring you "
-        "together again one day. One answer alone is never told."
-    )
+def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
+    """The only question after "we met" (P10)."""
+    if is_pair:
+        text = _(
+            "Glad you met! Would you like to meet again? I'll only bring it up if you both would."
+        )
+    else:
+        text = _(
+            "Glad you met! Would you like to meet again? I'll only bring it up with those of you "
+            "who'd like that, too."
+        )
     row = buttons(
-        button(_("Gladly again"), ActionId.GLADLY, match_id),
+        button(_("I'd like that"), ActionId.GLADLY, match_id),
         button(_("Leave it to chance"), ActionId.CHANCE, match_id),
     )
     return Message(text, (said(text), row))
 
 
-def thanks_for_outcome(_: Translator, outcome: Outcome) -> Message:
+def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:
     """The answer to the other outcomes."""
-    if outcome is Outcome.NOT_YET:
-        return sentence(_("There is no hurry. I'll ask once more in a few days, and then no more."))
-    return sentence(_("Thank you for telling me. It happens, and nobody is blamed."))
+    if outcome is not Outcome.NOT_YET:
+        return sentence(_("Thanks for telling me. It happens, and nobody's to blame."))
+    if asks_again:
+        return sentence(_("No hurry. I'll ask once more in a few days, and then no more."))
+    return sentence(_("No hurry. I won't ask again."))
 
 
 def thanks(_: Translator) -> Message:
-    """The last word about a coffee."""
-    return sentence(_("Thank you. That stays with me."))
+    """The answer to both buttons of :func:`again_question`."""
+    return sentence(_("Thank you. I'll keep that to myself."))
 
 
-def emptied(_: Translator) -> Message:
-    """What stands where a message of a round was that is over."""
-    return sentence(_("This round has been drawn."))
+def sat_out(_: Translator, drawn_on: date, next_on: date | None) -> Message:
+    """What replaces a question that was not answered before the draw."""
+    weekday = _.weekday(drawn_on)
+    if next_on is None:
+        return sentence(
+            _("{weekday}'s coffees are set, and you sat this one out.", weekday=weekday)
+        )
+    return sentence(
+        _(
+            "{weekday}'s coffees are set, and you sat this one out. Next time you'll hear from me "
+            "on {day}.",
+            weekday=weekday,
+            day=_.day(next_on),
+        )
+    )
 
 
 def is_final(outcome: Outcome | None) -> bool:
@@ -226,8 +250,8 @@ def is_final(outcome: Outcome | None) -> bool:
 
 def _in_writing(_: Translator) -> str:
     return _(
-        "This is a slow coffee: no hour to find. One of you asks something here, the others answer "
-        "when it suits them, and ask something back. A week is plenty of time."
+        "This is a slow coffee: there's no time to find. One of you asks something here; answer "
+        "when it suits you, and ask something back. A week is plenty."
     )
 
 
@@ -236,18 +260,18 @@ def _next_step(
 ) -> str:
     who = mention(organiser)
     if not slots:
-        return _("{name}, would you suggest a time? Any place will do.", name=who)
+        return _("{name}, would you suggest a time? Anywhere will do.", name=who)
     lines = "\n".join(f"• {_slot(_, people, slot)}" for slot in slots)
     ask = _(
-        "{name}, would you suggest a time? These suit your working hours, and any other is just as "
-        "good:",
+        "{name}, would you suggest a time? These fit everyone's working hours, and any other time "
+        "is fine, too:",
         name=who,
     )
     return f"{ask}\n{lines}"
 
 
 def _slot(_: Translator, people: Sequence[tuple[str, str]], moment: datetime) -> str:
-    """A moment in words, in the zone of each of them: "Friday 27 November: 11:00 in London"."""
+    """A moment in each of their zones, such as "Friday 27 November: 11:00 in London"."""
     zones = list(dict.fromkeys(zone for _id, zone in people))
     day = _.day(local_day(moment, zones[0]))
     hours = [_("{hour} in {city}", hour=_.hour(moment, zone), city=_city(zone)) for zone in zones]

@@ -110,9 +110,9 @@ def all_are_announced_a_working_day_before(screen: Screen) -> None:
     announced = in_words(next_working_day(screen.today()))
     for person in NAMES:
         screen.becomes(person)
-        expect(screen.newest).to_contain_text(f"drawn on {announced}")
+        expect(screen.newest).to_contain_text(f"on {announced}.")
         screen.presses("I'm in")
-        expect(screen.newest).to_contain_text(f"On {announced} you'll hear whom you meet.")
+        expect(screen.newest).to_contain_text(f"You'll hear on {announced} who you're meeting.")
 
 
 def the_round_brings_them_together(screen: Screen) -> None:
@@ -124,7 +124,7 @@ def the_round_brings_them_together(screen: Screen) -> None:
         expect(screen.page.locator(".beginning")).to_contain_text("this group conversation")
         for name in NAMES.values():
             expect(screen.newest.locator(".mention", has_text=name).first).to_be_visible()
-        expect(screen.newest).to_contain_text("Something to begin with:")
+        expect(screen.newest).to_contain_text("To get you started:")
         expect(screen.newest.locator("blockquote")).to_contain_text("?")
         expect(screen.newest).to_contain_text("I can't read this chat.")
 

@@ -16,7 +16,7 @@ from tests.workspace import Town
 
 MONDAY, TUESDAY, IN_TWO_WEEKS = date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 9)
 LINE = "Ask me about the lighthouse."
-NOTE = "there is something they would like you to know beforehand"
+NOTE = "Before your coffee: "
 EMPTIED = "There was something here. It is no longer there, and nothing is expected of you."
 
 
@@ -134,7 +134,7 @@ def test_he_is_told_that_she_can_see_that_he_read_it(town: Town) -> None:
     have_a_coffee(town)
     town.bo.presses("Read it")
 
-    assert f"{town.ada.mention} can see that you read" in town.bo.reads_modal()
+    assert f"{town.ada.mention} can see that you've read" in town.bo.reads_modal()
     town.ada.types("me")
     assert "read it on" in town.ada.reads_modal()
 

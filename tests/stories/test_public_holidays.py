@@ -82,7 +82,7 @@ def test_a_round_is_announced_before_christmas(christmas: Town) -> None:
     christmas.until(date(2026, 12, 24), time(10))
 
     for person in (christmas.ada, christmas.bo):
-        assert "drawn on Tuesday 29 December" in person.last()
+        assert "on Tuesday 29 December." in person.last()
         assert person.last().endswith("Would you like to be in?")
     told = christmas.ada.told()
     christmas.until(date(2026, 12, 28), time(23))

@@ -43,7 +43,10 @@ def test_the_day_of_the_rounds_can_be_moved(town: Town) -> None:
     town.ada.closes()
     town.until(date(2026, 11, 25), time(12))
 
-    assert any("drawn on Thursday 26 November at 10:00" in one for one in town.ada.told())
+    assert any(
+        "on Thursday 26 November. I'd introduce you at about 10:00." in one
+        for one in town.ada.told()
+    )
 
 
 def test_the_size_of_the_groups_can_be_set(town: Town) -> None:

@@ -80,7 +80,7 @@ def test_skipping_after_the_draw_is_too_late(town: Town) -> None:
     town.until(date(2026, 12, 1), time(12))
     town.ada.presses_in(announcement, "Not this time", stale=True)
 
-    assert "This round has been drawn already." in town.ada.last()
+    assert "This round's coffees are already set." in town.ada.last()
     assert len(town.ada.groups()) == 1
 
 

@@ -111,7 +111,7 @@ class Ways(Acting):
         read = services.coffee.read_notes(who, coffee.match_id)
         services.coffee.notes_shown(read)
         self.seen(viewer, [one.words for _, one in read.shared], shared)
-        brought = tokens_in([one.words for _, one in read.lines])
+        brought = tokens_in([one.words for _, one in read.brought])
         promised(brought == lines, f"{viewer} reads the lines of their partners only")
 
     def read_ledger(self, viewer: str) -> None:

@@ -294,7 +294,7 @@ def test_a_match_in_the_report(tx: Connection, round_: Round) -> None:
     told = lines(tx)[1]
 
     assert re.match(r"  person [12] and person [12]\. You haven't had coffee together yet", told)
-    assert told.endswith("you work at about the same hours and you work in different teams.")
+    assert told.endswith("you work about the same hours and you work in different teams.")
 
 
 def test_everybody_has_one_alias(tx: Connection, round_: Round) -> None:

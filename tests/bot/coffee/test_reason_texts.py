@@ -16,9 +16,9 @@ SAY = translator_for("en")
 PAIR, THREE = 2, 3
 WORDS = {
     Reason.FIRST_TIME: "You haven't had coffee together yet.",
-    Reason.BOTH_GLAD: "You both said that you'd gladly meet again.",
-    Reason.A_WHILE_AGO: "It has been a while since your last coffee.",
-    Reason.SAME_HOURS: "You work at about the same hours.",
+    Reason.BOTH_GLAD: "You both said you'd like to meet again.",
+    Reason.A_WHILE_AGO: "It's been a while since your last coffee.",
+    Reason.SAME_HOURS: "You work about the same hours.",
     Reason.OTHER_TEAM: "You work in different teams.",
     "hours:1": "You share a working hour.",
     "hours:3": "You share 3 working hours.",
