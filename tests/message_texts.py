@@ -64,7 +64,7 @@ _ALWAYS = """### What holds of all of them
 * One person at a time is told, in the owner's order. The next hears of it when the one before has
   passed, or has been silent for one working day, at the same moment either way. Whoever reads it,
   asks, or wants to be reminded keeps the turn.
-* Its owner ends it at any time: *Please nobody ask* and *It went badly, be gentle* for good, *Not
+* Its owner ends it at any time: *Please don't ask* and *It went badly, be gentle* for good, *Not
   yet* until a day. So does forgetting it, the day on which it is forgotten by itself, and taking a
   person off. What stands in Slack by then is emptied. With a new date everything moves.
 * Where a listener's first morning comes after the days for which it stays kind, they are told all
@@ -136,7 +136,7 @@ def foretold() -> list[tuple[str, str]]:
         ("A celebration, next year too", replace(glad, yearly=True), yearly),
         ("A celebration, while its owner grieves", glad, replace(some, is_no_time=True)),
         ("The same, next year too", replace(glad, yearly=True), replace(yearly, is_no_time=True)),
-        ("Somebody is on the way", baby, never),
+        ("A baby on the way", baby, never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
         ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
@@ -255,10 +255,10 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The question of the second week", question_views.second_week(SAY, "d", MONDAY.date())
-    yield "*It goes on*", question_views.goes_on(SAY, FRIDAY.date())
-    yield "*It goes on*, where nobody can be told", question_views.goes_on(SAY, None)
-    yield "*It's over*", question_views.over(SAY)
-    yield "*Please nobody ask*", question_views.nobody(SAY)
+    yield "*It's still going on*", question_views.goes_on(SAY, FRIDAY.date())
+    yield "*It's still going on*, where nobody can be told", question_views.goes_on(SAY, None)
+    yield "*Not any more*", question_views.over(SAY)
+    yield "*Please don't ask*", question_views.nobody(SAY)
     yield "*Forget it*", question_views.forgotten(SAY)
     yield "What stands where the question was settled", question_views.emptied(SAY)
 
@@ -269,7 +269,7 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     for title, brake, until in [
         ("Not yet", Brake.NOT_YET, FRIDAY.date()),
         ("It went badly, be gentle", Brake.GENTLE, None),
-        ("Please nobody ask", Brake.NOBODY, None),
+        ("Please don't ask", Brake.NOBODY, None),
         ("They may ask", Brake.NONE, None),
     ]:
         yield f"*{title}*", Message(brake_views.done(SAY, brake, until), ())
@@ -286,7 +286,7 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         ("planned", Entry(ill, WORDS, bo, (), FRIDAY)),
         ("read", Entry(ill, WORDS, bo, read, None)),
         ("with *Not yet*", Entry(not_yet, WORDS, bo, (), None)),
-        ("with *Please nobody ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
+        ("with *Please don't ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
         ("for its owner alone", Entry(ill, WORDS, (), (), None)),
         ("waiting for news", Entry(baby, WORDS, bo, (), None)),
     ]:

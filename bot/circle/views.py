@@ -100,7 +100,7 @@ def form(_: Translator, about: str, day: date) -> dict[str, Any]:
 
 def not_that_day(_: Translator) -> str:
     """What stands under a day that cannot be."""
-    return _("Please choose a day from tomorrow on, and within a year.")
+    return _("Please pick a day from tomorrow on, within a year.")
 
 
 def will_remind(_: Translator, about: str, day: date, *, is_new: bool) -> str:

@@ -75,8 +75,8 @@ def _speaks_of_sharing(overview: Overview) -> bool:
 def _promise(_: Translator, overview: Overview) -> str:
     if not overview.may_share:
         return _(
-            "No person reads along here. In this workspace Kith is for coffee only, and keeps "
-            "nothing of what you tell it."
+            "No human reads these messages. In this workspace I'm only here for coffee, and I keep "
+            "nothing of what you tell me."
         )
     return _(
         "No person reads along here. Kith keeps nothing of what you tell it unless you say so, and "
@@ -91,7 +91,7 @@ def _about_one(_: Translator, summary: Summary) -> Block:
     if detail.brake is not Brake.NONE:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail.id))
     elif summary.listeners or detail.to_met:
-        row.append(button(_("Please nobody ask"), ActionId.NOBODY_ASK, detail.id))
+        row.append(button(_("Please don't ask"), ActionId.NOBODY_ASK, detail.id))
         row.append(button(_("Not now"), ActionId.BRAKE, detail.id))
     return buttons(*row, block_id=f"detail:{detail.id}")
 

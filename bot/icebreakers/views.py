@@ -15,7 +15,7 @@ def icebreaker(_: Translator, question: str) -> Message:
     """A question, which may be answered by typing, privately, or not at all."""
     asked = _(question)
     how = _(
-        "Just type your answer here, or not. No person reads along, and it's fine not to answer."
+        "Just type your answer here. No human reads these messages, and it's fine not to answer."
     )
     row = buttons(button(_("Answer privately"), ActionId.ANSWER))
     return Message(f"{asked} {how}", (said(asked), row, context_block(how)))
@@ -33,7 +33,7 @@ def answer_form(_: Translator) -> dict[str, Any]:
         label=PlainTextObject(text=_("Your answer"), emoji=False),
         element=PlainTextInputElement(action_id=ActionId.SHARE_WORDS.value, multiline=True),
     )
-    note = context_block(_("Nothing is kept unless you say so in the next step."))
+    note = context_block(_("I'll only keep it if you say so in the next step."))
     return modal(
         _("Just between us"),
         [field, note],
@@ -47,8 +47,8 @@ def not_yet_joined(_: Translator, command: str) -> Message:
     """The answer to somebody who writes without having joined."""
     return sentence(
         _(
-            "Hello. I'm Kith, a bot, and no person reads along here. Type {command} to see what I "
-            "do; until you join I keep nothing.",
+            "Hello. I'm Kith, a bot. No human reads these messages. Type {command} to see what I "
+            "do. Until you join, I keep nothing.",
             command=command,
         )
     )

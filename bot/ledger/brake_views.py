@@ -24,13 +24,11 @@ from storage.records import Brake
 BRAKE_BLOCK, UNTIL_BLOCK, READERS_BLOCK = "brake", "until", "readers"
 TELL = "tell"
 
-WRONG_DAY = N_(
-    "Please choose a day after today, and no later than {last}: it is forgotten after that."
-)
+WRONG_DAY = N_("Please pick a day after today and no later than {last}: I'll forget it after that.")
 _BRAKES = {
     Brake.NOT_YET: N_("Not yet"),
     Brake.GENTLE: N_("It went badly, be gentle"),
-    Brake.NOBODY: N_("Please nobody ask"),
+    Brake.NOBODY: N_("Please don't ask"),
 }
 _LET_THEM = N_("They may ask")
 
@@ -51,7 +49,7 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
         ),
         InputBlock(
             block_id=UNTIL_BLOCK,
-            label=plain(_("If not yet: from which day on may they ask?")),
+            label=plain(_("If not yet, from which day may they ask?")),
             element=DatePickerElement(
                 action_id=ActionId.BRAKE_UNTIL.value, initial_date=form.until.isoformat()
             ),
@@ -60,13 +58,13 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
         _readers(_, form),
         context_block(
             _(
-                "As long as nobody is to ask, nothing about it leaves Kith, and the messages in "
-                "which I told of it are emptied. Nobody is told why."
+                "Until they may ask, I won't tell anyone about it or let anyone read it, and I'll "
+                "withdraw the messages I've sent about it. Nobody is told why."
             )
         ),
     ]
     return modal(
-        _("Gently"),
+        _("When may they ask?"),
         blocks,
         close=_("Cancel"),
         submit=_("Save"),
@@ -78,21 +76,26 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
 def done(_: Translator, brake: Brake, until: date | None) -> str:
     """What was done, in one sentence or two."""
     if brake is Brake.NONE:
-        return _("They may ask again. Whoever is still to hear of it is told in their own morning.")
+        return _(
+            "They may ask again. Anyone who is still to hear of it is told in their own morning."
+        )
     if until is not None:
         day = _.day(until)
-        return _("Nobody asks before {day}. From then on they may, in their mornings.", day=day)
+        return _(
+            "I won't prompt anyone to ask before {day}. From then on they may, in their mornings.",
+            day=day,
+        )
     if brake is Brake.GENTLE:
-        return _("Thank you for telling me. Nobody will ask about it through Kith.")
-    return _("Nobody will ask about it through Kith.")
+        return _("I'm sorry. I won't prompt anyone to ask.")
+    return _("I won't prompt anyone to ask.")
 
 
 def better_not_to_ask(_: Translator, owner: str) -> Message:
     """The same sentence for every brake, so that nobody learns what is the matter."""
     return sentence(
         _(
-            "About what {owner} let you know: it is better not to ask at the moment. Nothing is "
-            "expected of you.",
+            "About what {owner} shared with you: it's better not to ask at the moment. There's "
+            "nothing you need to do.",
             owner=mention(owner),
         )
     )
@@ -100,17 +103,17 @@ def better_not_to_ask(_: Translator, owner: str) -> Message:
 
 def no_longer(_: Translator) -> Message:
     """What stands where that sentence was; not that they may ask, whatever became of it."""
-    return sentence(_("There was a note here. Nothing is expected of you."))
+    return sentence(_("There was a note here. There's nothing you need to do."))
 
 
 def _readers(_: Translator, form: BrakeForm) -> InputBlock:
     option = Option(
         value=TELL,
-        text=plain(_("Let those who have read it know that it is better not to ask")),
+        text=plain(_("Let them know that it's better not to ask")),
     )
     return InputBlock(
         block_id=READERS_BLOCK,
-        label=plain(_("If somebody has read it")),
+        label=plain(_("If someone has read it")),
         element=CheckboxesElement(
             action_id=ActionId.BRAKE_READERS.value,
             options=[option],

@@ -83,8 +83,8 @@ def entry_line(_: Translator, summary: Summary, zone: str) -> str:
 def brake_in_words(_: Translator, detail: Detail) -> str:
     """What the brake on a detail means at present."""
     if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
-        return _("Nobody asks before {day}.", day=_.day(detail.brake_until))
-    return _("Nobody asks about it, as you wished.")
+        return _("I won't prompt anyone to ask before {day}.", day=_.day(detail.brake_until))
+    return _("I won't prompt anyone to ask, as you wished.")
 
 
 def _buttons(_: Translator, entry: Entry) -> Block:
@@ -96,7 +96,7 @@ def _buttons(_: Translator, entry: Entry) -> Block:
     if is_on:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
     elif _concerns_others(entry):
-        row.append(button(_("Please nobody ask"), ActionId.NOBODY_ASK, detail_id))
+        row.append(button(_("Please don't ask"), ActionId.NOBODY_ASK, detail_id))
         row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
     row.append(
         button(
@@ -126,10 +126,10 @@ def _listener(_: Translator, entry: Entry, named: Named, zone: str) -> Block:
         ]
     )
     sure = confirmation(
-        _("Take them off?"),
+        _("Take them off the list?"),
         _(
-            "From now on they can't read it here any more, and what I told them of it is emptied. "
-            "They are not told why."
+            "They won't be able to read it here any more, and I'll withdraw what I told them about "
+            "it. They aren't told why."
         ),
         _("Take them off"),
         _("Go back"),
@@ -142,10 +142,10 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
     sentences = []
     if entry.detail.to_met:
         sentences.append(
-            _("Whoever you have had coffee with may read it, if you both said that you met.")
+            _("People you've had coffee with may read it, if you both said that you met.")
         )
     elif not entry.listeners:
-        sentences.append(_("For you alone."))
+        sentences.append(_("Just for you."))
     named = {one.slack_id for one in entry.listeners}
     others = [one for one in entry.readings if one.reader not in named]
     sentences += _read(_, others, zone)
@@ -155,7 +155,7 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
         day = _day_of(_, entry.detail, entry.planned, zone)
         sentences.append(_("A check-in is planned for {day}.", day=day))
     elif _waits_for_news(entry):
-        sentences.append(_("Nobody is told before you say that there is news."))
+        sentences.append(_("I won't tell anyone until you say that there's news."))
     return sentences or [_("Nothing is planned.")]
 
 
@@ -174,8 +174,8 @@ def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
     sentences = [_read_by_one(_, one, zone) for one in shown]
     if (more := len(of_each) - len(shown)) > 0:
         first = _.plural(
-            "One more read it; *Export* names them.",
-            "{number} more read it; *Export* names them.",
+            "One more person read it. *Export* says who.",
+            "{number} more people read it. *Export* says who.",
             more,
         )
         sentences.insert(0, first)
@@ -191,7 +191,7 @@ def _read_by_one(_: Translator, readings: list[Reading], zone: str) -> str:
         return _("{name} may have read it on {when}.", name=name, when=last)
     if when == last:
         return _("{name} read it on {when}.", name=name, when=when)
-    return _("{name} read it on {when}, and last on {last}.", name=name, when=when, last=last)
+    return _("{name} first read it on {when}, and last on {last}.", name=name, when=when, last=last)
 
 
 def _when(_: Translator, at: datetime, zone: str) -> str:
@@ -200,7 +200,7 @@ def _when(_: Translator, at: datetime, zone: str) -> str:
 
 def _who(_: Translator, listeners: tuple[str, ...]) -> str:
     if not listeners:
-        return _("For you alone.")
+        return _("Just for you.")
     names = _.join_list([mention(one) for one in listeners])
     return _("{names} may know.", names=names)
 
@@ -214,8 +214,8 @@ def sure_to_forget(_: Translator) -> ConfirmObject:
     return confirmation(
         _("Forget this?"),
         _(
-            "The words, who may know them, what was planned and who read them: all of it will be "
-            "gone for good."
+            "The words, who may know them, what was planned and who read them: it will all be gone "
+            "for good."
         ),
         _("Forget it"),
         _("Go back"),
@@ -227,12 +227,12 @@ def share_news(_: Translator, detail_id: str) -> ButtonElement:
     sure = confirmation(
         _("Share the news?"),
         _(
-            "From the next morning on the people you named hear that there is something, one at a "
-            "time. They can read what you wrote here: change it first if you like. If the news is "
-            "sad, choose “A loss” under “Change” instead: people are then asked to be gentle."
+            "From the next morning on, the people you named hear that there's something, one at a "
+            "time. They can read what you wrote here, so change it first if you like. If the news "
+            "is sad, press Change and pick “A loss” instead: then I'll ask people to be gentle."
         ),
-        _("Yes, there is news"),
+        _("Yes, there's news"),
         _("Go back"),
         style="primary",
     )
-    return button(_("There is news to share"), ActionId.NEWS, detail_id, confirm=sure)
+    return button(_("There's news to share"), ActionId.NEWS, detail_id, confirm=sure)

@@ -166,21 +166,21 @@ def _title(_: Translator) -> str:
 
 def _comment(_: Translator) -> str:
     return _(
-        "Here is everything you shared and set, as you asked. It stays in Slack until it is "
-        "deleted; I'll remove it tomorrow. If you want to keep it, save it now."
+        "Here's everything you've shared and set, as you asked. It stays in Slack until it's "
+        "deleted. I'll remove it after a day, so if you'd like to keep it, save it now."
     )
 
 
 def _note_of_a_member(_: Translator) -> str:
     return _(
-        "This is what you shared with Kith and what you set. What others answered, or keep for "
-        "themselves, is theirs and not in here."
+        "This is what you've shared with Kith and what you've set. What others answered or keep "
+        "for themselves is theirs, and isn't in here."
     )
 
 
 def _note_of_another(_: Translator) -> str:
     return _(
-        "You haven't joined. Besides what stands here, Kith may know your Slack id, to keep to a "
-        "choice that you or somebody else made. What others answered, wish or keep for themselves "
-        "is theirs and not in here."
+        "You haven't joined. Besides what is in here, Kith may know your Slack id, to respect a "
+        "choice that you or someone else made. What others answered, wish for or keep for "
+        "themselves is theirs, and isn't in here."
     )

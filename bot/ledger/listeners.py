@@ -65,7 +65,7 @@ class LedgerListeners:
         self._draw(call, open_loading(call))
 
     def nobody_ask(self, press: Press) -> None:
-        """*Please nobody ask*."""
+        """*Please don't ask*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         if press.is_in_modal:
             self._after_change(press)
@@ -74,7 +74,7 @@ class LedgerListeners:
         open_modal(press, notice(press.translator, press.translator("As you wish"), text))
 
     def there_is_news(self, press: Press) -> None:
-        """*There is news to share*."""
+        """*There's news to share*."""
         self._ledger.there_is_news(press.slack_request, press.value)
         self._after_change(press)
 
@@ -89,7 +89,7 @@ class LedgerListeners:
         self._after_change(press)
 
     def forget_all(self, press: Press) -> None:
-        """*Forget all I shared*."""
+        """*Forget everything I shared*."""
         self._ledger.forget_all(press.slack_request)
         self._after_change(press)
 

@@ -36,19 +36,19 @@ class QuestionListeners:
         )
 
     def goes_on(self, press: Press) -> None:
-        """*It goes on*: it may be asked about once more."""
+        """*It's still going on*: it may be asked about once more."""
         moment = self._ledger.there_is_news(press.slack_request, press.value)
         me = self._membership.standing(press.slack_request).member
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
         press.replace(views.goes_on(press.translator, day))
 
     def over(self, press: Press) -> None:
-        """*It's over*."""
+        """*Not any more*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         press.replace(views.over(press.translator))
 
     def nobody(self, press: Press) -> None:
-        """*Please nobody ask*."""
+        """*Please don't ask*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         press.replace(views.nobody(press.translator))
 

@@ -13,14 +13,14 @@ from bot.slack.blocks import Message, button, buttons, said, sentence
 def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
     """The one question of the second week. It says when, and nothing of what it is."""
     text = _(
-        "You shared something with me on {day}. Is it still going on? Nobody is told what you "
-        "answer, and you don't have to.",
+        "You shared something with me on {day}. Is it still going on? You don't have to answer, "
+        "and nobody is told what you say.",
         day=_.day(shared_on),
     )
     row = buttons(
-        button(_("It goes on"), ActionId.GOES_ON, detail_id),
-        button(_("It's over"), ActionId.OVER, detail_id),
-        button(_("Please nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
+        button(_("It's still going on"), ActionId.GOES_ON, detail_id),
+        button(_("Not any more"), ActionId.OVER, detail_id),
+        button(_("Please don't ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
         button(
             _("Forget it"),
             ActionId.FORGET_FROM_QUESTION,
@@ -34,43 +34,43 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
 
 
 def goes_on(_: Translator, day: date | None) -> Message:
-    """The answer to *It goes on*."""
+    """The answer to *It's still going on*."""
     if day is None:
-        return sentence(_("Thank you for telling me. Nobody is told of it for now."))
+        return sentence(_("Thank you for telling me. I won't tell anyone for now."))
     return sentence(
         _(
-            "Thank you for telling me. On {day} one of the people you named hears once more that "
-            "there is something.",
+            "Thank you for telling me. On {day}, one of the people you named will hear once more "
+            "that there's something.",
             day=_.day(day),
         )
     )
 
 
 def over(_: Translator) -> Message:
-    """The answer to *It's over*."""
-    return sentence(_("Thank you for telling me. Nobody is asked to think of it any more."))
+    """The answer to *Not any more*."""
+    return sentence(_("Thank you for telling me. I won't bring it up with anyone again."))
 
 
 def nobody(_: Translator) -> Message:
-    """The answer to *Please nobody ask*."""
-    return sentence(_("Nobody asks about it any more, and nobody is told why."))
+    """The answer to *Please don't ask*."""
+    return sentence(_("I won't prompt anyone to ask any more, and nobody is told why."))
 
 
 def forgotten(_: Translator) -> Message:
     """The answer to *Forget it*."""
-    return sentence(_("It is forgotten."))
+    return sentence(_("I've forgotten it."))
 
 
 def emptied(_: Translator) -> Message:
     """What stands where the question was about something that is gone."""
-    return sentence(_("There was a question here. It has been settled."))
+    return sentence(_("There was a question here. It's been settled."))
 
 
 def keep_longer(_: Translator, detail_id: str, *, shared_on: date, ends_on: date) -> Message:
     """Whether to keep it for longer. It says when it was shared, and nothing of what it is."""
     text = _(
-        "You shared something with me on {day}, and I'll forget it after {end}, as I said then. "
-        "Shall I keep it a while longer?",
+        "You shared something with me on {day}, and I said I'd forget it after {end}. Shall I keep "
+        "it a while longer?",
         day=_.day(shared_on),
         end=_.day(ends_on),
     )

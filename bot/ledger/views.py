@@ -70,23 +70,25 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
         # Slack had closed their account, and has let them in again.
         text = _(
             "You haven't joined again. What you shared before is still here, and nobody else can "
-            "read it. You can join again, or erase everything below."
+            "read it. You can join again, or erase everything with the button below."
         )
         return [said(text)]
     if ledger.about.member is None:
-        return [said(_("You haven't joined, and Kith keeps nothing that you told it."))]
+        return [said(_("You haven't joined, and I keep nothing of what you've told me."))]
     blocks: list[Block] = [said(shared_so_far(_, len(ledger.entries)))]
     if len(ledger.entries) > 1:
         sure = confirmation(
             _("Forget all of it?"),
             _(
-                "Everything you shared, who may know it, what was planned and who read it: all of "
-                "it will be gone for good."
+                "Everything you've shared, who may know it, what was planned and who read it: it "
+                "will all be gone for good."
             ),
-            _("Forget all"),
+            _("Forget everything"),
             _("Go back"),
         )
-        forget = button(_("Forget all I shared"), ActionId.FORGET_ALL, style="danger", confirm=sure)
+        forget = button(
+            _("Forget everything I shared"), ActionId.FORGET_ALL, style="danger", confirm=sure
+        )
         blocks.append(buttons(forget))
     return blocks
 
@@ -96,9 +98,9 @@ def _all_of_it(_: Translator) -> Block:
     sure = confirmation(
         _("Put it all in a file?"),
         _(
-            "A file with everything you shared and set comes into our conversation. Only you can "
-            "open it there, but Slack keeps it until it is deleted, and your company's Slack "
-            "export may hold it. I'll remove it after a day."
+            "I'll put a file with everything you've shared and set into our conversation. Only you "
+            "can open it there, but Slack keeps it until it's deleted, and your company's Slack "
+            "export may contain it. I'll remove it after a day."
         ),
         _("Make the file"),
         _("Go back"),
@@ -115,14 +117,14 @@ def exported(_: Translator, handed: Handed) -> dict[str, Any]:
     told = {
         Handed.THERE: _("It's in our conversation."),
         Handed.JUST_NOW: _(
-            "I made it a moment ago. Please look in our conversation; if it isn't there, press "
+            "I made it a moment ago. Please look in our conversation. If it isn't there, press "
             "Export again in a minute."
         ),
         Handed.NOT_TAKEN: _(
             "Slack didn't take the file just now. Please press Export again in a few minutes."
         ),
         Handed.IN_DOUBT: _(
-            "Slack didn't tell me whether the file arrived. Please look in our conversation; if it "
+            "Slack didn't tell me whether the file arrived. Please look in our conversation. If it "
             "isn't there, press Export again in a minute."
         ),
     }
@@ -133,14 +135,14 @@ def shared_so_far(_: Translator, number: int) -> str:
     """How much somebody has shared."""
     if not number:
         return _("You haven't shared anything.")
-    return _.plural("You have shared one thing.", "You have shared {number} things.", number)
+    return _.plural("You've shared one thing.", "You've shared {number} things.", number)
 
 
 def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
     """Everything besides what somebody shared; *spelled* puts preferences into words."""
     member = about.member
     zone = member.zone if member else "UTC"
-    blocks: list[Block] = [heading(_("Besides that"))]
+    blocks: list[Block] = [heading(_("What else I know"))]
     if member is not None:
         blocks.append(said(f"*{_('Your settings')}*\n{spelled(_, member)}"))
     if about.coffees:
@@ -148,7 +150,7 @@ def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
         blocks.append(said(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
     if about.quiet_list:
         names = _.join_list([mention(one) for one in about.quiet_list])
-        text = _("{names}. Nobody but you sees this.", names=names)
+        text = _("{names}. Only you see this.", names=names)
         blocks.append(said(f"*{_('Your quiet list')}*\n{text}"))
     blocks.append(context_block(_rest(_, about)))
     return blocks
@@ -157,7 +159,7 @@ def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
 def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
     day = _.day(local_day(coffee.made_at, zone))
     if not coffee.others:
-        return _("{day}, with somebody who is no longer here", day=day)
+        return _("{day}, with someone who has left", day=day)
     names = _.join_list([mention(one) for one in coffee.others])
     return _("{day}, with {names}", day=day, names=names)
 
@@ -166,16 +168,16 @@ def _rest(_: Translator, about: About) -> str:
     member = about.member
     if member is None:
         return _(
-            "Kith may know your Slack id, to keep to a choice that you or somebody else made. What "
-            "others wish or noted for themselves is theirs, and is not shown here."
+            "I may know your Slack id, to respect a choice that you or someone else made. What "
+            "others wish for or note for themselves is theirs, and isn't shown here."
         )
     asked = _.plural(
-        "It has asked you one question.",
-        "It has asked you {number} questions.",
+        "I've asked you one question.",
+        "I've asked you {number} questions.",
         len(about.questions),
     )
     basics = _(
-        "Kith also knows your Slack id, that you joined on {day}, and what you said of your "
+        "I also know your Slack id, that you joined on {day}, and what you said about your "
         "coffees.",
         day=_.day(local_day(member.joined_at, member.zone)),
     )

@@ -22,7 +22,7 @@ def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
     )
     others = _(
         "Nobody is told. Where Kith has told somebody that there is something you'd like them to "
-        "know, its message will only say that it is no longer there."
+        "know, its message will only say that it was withdrawn."
     )
     undone = _(
         "This can't be undone. You can join again whenever you like, as somebody whom Kith has "

@@ -9,12 +9,12 @@ from storage.database import Transaction
 from storage.records import Detail, Member
 
 # The one answer for what is gone and for what is not for the one who asks (P4).
-EMPTIED = N_("There was something here. It is no longer there, and nothing is expected of you.")
-GONE = N_("That is no longer there.")
+EMPTIED = N_("This message was withdrawn. There's nothing you need to do.")
+GONE = N_("That's no longer there.")
 # What an owner reads in place of words that cannot be opened.
 UNREADABLE = N_(
-    "These words can't be opened at the moment. Please tell whoever runs Kith; you can still "
-    "forget them."
+    "I can't open these words at the moment. Please tell the people who run Kith. You can still "
+    "have me forget them."
 )
 
 

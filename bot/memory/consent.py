@@ -47,23 +47,23 @@ ALLOWED: dict[Tier, frozenset[DetailKind]] = {
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>|(?<![\w.])@[^\W\d_]")
 
 TOO_LONG = N_(
-    "That is a little long: {length} characters. Please shorten it to {most}; nothing is lost."
+    "That's a little long: {length} characters. Please shorten it to {most}. Nothing is lost."
 )
-NO_WORDS = N_('Please write a few words. "A family matter" is enough.')
+NO_WORDS = N_("Please write a few words. “A family matter” is enough.")
 ABOUT_ANOTHER = N_(
-    "This mentions a colleague, and that is theirs to tell. Please tell me only about yourself and "
+    "This mentions a colleague, and that's theirs to tell. Please tell me only about yourself and "
     "your own family."
 )
 COFFEE_ONLY = N_(
-    "In this workspace Kith is for coffee only, so nothing can be shared here. Nothing was kept."
+    "In this workspace I'm only here for coffee, so nothing can be shared. I've kept nothing."
 )
 LIGHT_ONLY = N_(
-    "I'm sorry: in this workspace I may only keep light things, and nothing about health, loss or "
-    "family. Nothing was kept."
+    "I'm sorry, but in this workspace I may only keep light things, and nothing about health, loss "
+    "or family. I've kept nothing."
 )
-TOO_FAR = N_("Please choose a day that is at most a year ago, or a year ahead.")
-END_BEFORE_DAY = N_("That is before the day itself. Please choose a later one.")
-END_TOO_FAR = N_("Please choose a day from tomorrow on, and within a year.")
+TOO_FAR = N_("Please pick a day at most a year ago or a year ahead.")
+END_BEFORE_DAY = N_("That's before the day itself. Please pick a later one.")
+END_TOO_FAR = N_("Please pick a day from tomorrow on, within a year.")
 
 
 def may_see(

@@ -10,14 +10,14 @@ KINDS: dict[DetailKind, str] = {
     DetailKind.ILLNESS_OWN: N_("My own health"),
     DetailKind.LOSS: N_("A loss"),
     DetailKind.CLOSE_TO_HEART: N_("Something close to my heart"),
-    DetailKind.NEW_ARRIVAL: N_("Somebody is on the way"),
+    DetailKind.NEW_ARRIVAL: N_("A baby on the way"),
     DetailKind.EXAM: N_("An exam"),
-    DetailKind.JOURNEY: N_("A journey"),
+    DetailKind.JOURNEY: N_("A trip"),
     DetailKind.MOVING: N_("Moving house"),
     DetailKind.PET: N_("A pet"),
     DetailKind.CELEBRATION: N_("A celebration"),
-    DetailKind.TASTE: N_("A taste or a favourite"),
-    DetailKind.GLADLY_HELP: N_("Something I'd gladly help with"),
+    DetailKind.TASTE: N_("Something I like"),
+    DetailKind.GLADLY_HELP: N_("Something I'm happy to help with"),
 }
 
 WISHES: dict[Wish, str] = {

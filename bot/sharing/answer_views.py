@@ -41,17 +41,20 @@ class Offers:
 
 def despair(_: Translator, contact: str | None) -> Message:
     """The answer to words of despair: a person, and no offer to keep anything."""
-    first = _("Thank you for telling me. I'm only a bot, and you deserve a person right now.")
+    first = _(
+        "Thank you for telling me. I'm only a bot, and you deserve to talk to a person right now."
+    )
+    second = _(
+        "If you're in danger, please call your local emergency number now. At findahelpline.com "
+        "there's someone to talk to in your country, day and night."
+    )
     if contact is not None:
-        second = _(
-            "Please talk to {contact} here, or to somebody close to you.", contact=mention(contact)
+        third = _(
+            "You can also talk to {contact} here, or to someone close to you. I've kept nothing.",
+            contact=mention(contact),
         )
     else:
-        second = _("Please talk to somebody close to you.")
-    third = _(
-        "If you are in danger, call your local emergency number now. At findahelpline.com there is "
-        "somebody to talk to in your country, day and night. I have kept nothing."
-    )
+        third = _("You can also talk to someone close to you. I've kept nothing.")
     return Message(f"{first} {second} {third}", (said(first), said(second), said(third)))
 
 
@@ -64,7 +67,7 @@ def about_another(_: Translator) -> Message:
     """The answer to words that mention a colleague (P3)."""
     return sentence(
         _(
-            "Thank you for telling me. This mentions a colleague, and that is theirs to tell, so I "
+            "Thank you for telling me. This mentions a colleague, and that's theirs to tell, so I "
             "can't keep it. You can always tell me about yourself and your own family."
         )
     )
@@ -74,7 +77,7 @@ def coffee_only(_: Translator) -> Message:
     """The answer to whatever somebody tells Kith where nothing may be shared."""
     return sentence(
         _(
-            "Thank you for telling me. In this workspace Kith is for coffee only, so I keep "
-            "nothing of it."
+            "Thank you for telling me. In this workspace I'm only here for coffee, so I've kept "
+            "nothing."
         )
     )

@@ -47,7 +47,8 @@ from storage.records import DetailKind
 _FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
 
 WHOSE = N_(
-    "If it is about a colleague, please leave them out: it is theirs to tell. Otherwise tick this."
+    "If it's about a colleague, please leave them out: that's theirs to tell. Otherwise, tick this "
+    "box."
 )
 
 
@@ -56,9 +57,7 @@ def words_field(_: Translator, told: str) -> InputBlock:
     return InputBlock(
         block_id=WORDS_BLOCK,
         label=plain(_("In your own words")),
-        hint=plain(
-            _("“A family matter” is enough. At most {most} characters.", most=LONGEST_WORDS)
-        ),
+        hint=plain(_("“A family matter” is enough. Up to {most} characters.", most=LONGEST_WORDS)),
         element=PlainTextInputElement(
             action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
         ),
@@ -70,10 +69,10 @@ def kind_field(
 ) -> InputBlock:
     """The picker for the kind, with the kinds that may be shared here."""
     options = [(one.value, _(label)) for one, label in KINDS.items() if one in allowed]
-    light = _("Here only light things may be shared: no health, loss or family.")
+    light = _("Only light things can be shared here: no health, loss or family.")
     return InputBlock(
         block_id=picker_block(KIND_BLOCK, state),
-        label=plain(_("What it is about")),
+        label=plain(_("What is it about?")),
         hint=plain(light) if SERIOUS - allowed else None,
         element=select(ActionId.SHARE_KIND, options, kind.value),
         dispatch_action=True,
@@ -84,7 +83,7 @@ def date_field(_: Translator, day: date | None, state: FormState) -> InputBlock:
     """The picker for the day it is about."""
     return InputBlock(
         block_id=picker_block(DATE_BLOCK, state),
-        label=plain(_("When it is, if it has a day")),
+        label=plain(_("When is it?")),
         element=DatePickerElement(
             action_id=ActionId.SHARE_DATE.value, initial_date=day.isoformat() if day else None
         ),
@@ -100,7 +99,7 @@ def listener_fields(_: Translator, draft: Draft) -> list[Block]:
     blocks: list[Block] = []
     for position in range(min(len(chosen) + 1, MOST_LISTENERS)):
         picked = chosen[position] if position < len(chosen) else None
-        label = _("Who may know") if position == 0 else further
+        label = _("Who may know?") if position == 0 else further
         blocks.append(
             InputBlock(
                 block_id=listener_block(position),
@@ -124,9 +123,9 @@ def met_field(_: Translator, draft: Draft) -> list[Block]:
     return [
         InputBlock(
             block_id=MET_BLOCK,
-            label=plain(_("People you have met")),
+            label=plain(_("People you've met")),
             element=_tick(
-                ActionId.SHARE_MET, _("Everybody I've had coffee with may read it."), draft.to_met
+                ActionId.SHARE_MET, _("Everyone I've had coffee with may read it."), draft.to_met
             ),
             optional=True,
             dispatch_action=True,
@@ -138,9 +137,9 @@ def yearly_field(_: Translator, draft: Draft) -> list[Block]:
     """The wish that its day is remembered once more, for what has such a day."""
     if draft.kind not in YEARLY:
         return []
-    label = _("Let one person remember the day a year later.")
+    label = _("Remind one person of the day a year later.")
     if draft.kind is DetailKind.CELEBRATION:
-        label = _("Remember it next year too.")
+        label = _("Remember it next year, too.")
     return [
         InputBlock(
             block_id=YEARLY_BLOCK,
@@ -159,19 +158,19 @@ def whose_field(_: Translator, names: tuple[str, ...], is_own: bool) -> list[Blo
     return [
         said(
             _.plural(
-                "{names} is also the name of somebody here. What a colleague goes through is "
+                "{names} is also the name of someone here. What a colleague is going through is "
                 "theirs to tell.",
-                "{names} are also names of people here. What a colleague goes through is theirs "
-                "to tell.",
+                "{names} are also names of people here. What a colleague is going through is "
+                "theirs to tell.",
                 len(names),
                 names=_.join_list([f"“{name}”" for name in names]),
             )
         ),
         InputBlock(
             block_id=OWN_BLOCK,
-            label=plain(_("Whom is it about?")),
+            label=plain(_("Who is it about?")),
             element=_tick(
-                ActionId.SHARE_OWN, _("It is about me or my own family, not a colleague."), is_own
+                ActionId.SHARE_OWN, _("It's about me or my own family, not a colleague."), is_own
             ),
             optional=True,
         ),

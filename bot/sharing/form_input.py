@@ -43,14 +43,14 @@ logger = logging.getLogger("kith.sharing")
 LONGEST_FIELD = 3000
 
 DELETED = N_(
-    "The message is no longer there, or I can't read it, so this is empty. Write what you would "
-    "like to have kept, or cancel."
+    "Your message is no longer there, or I can't read it, so this is empty. Write what you'd like "
+    "me to keep, or cancel."
 )
-CUT = N_("Your message is longer than fits here. The rest of it is still in our conversation.")
-_YOURSELF = N_("That is you. Choose somebody else, or leave it empty.")
+CUT = N_("Your message is too long to fit here. The rest is still in our conversation.")
+_YOURSELF = N_("That's you. Pick someone else, or leave it empty.")
 _NOT_REACHABLE = N_(
-    "This person can't be told through Kith: guests, bots and people who have left can't join. "
-    "Choose somebody else, or leave it empty."
+    "I can't tell this person anything: guests, bots and people who have left can't join. Pick "
+    "someone else, or leave it empty."
 )
 
 

@@ -38,8 +38,7 @@ from bot.slack.blocks import (
 from storage.records import DetailKind
 
 _LOOK_AGAIN = N_(
-    "I've filled in what your words seem to say about what it is and when. Please see that it's "
-    "right before you keep it."
+    "I've filled in what I could from your words. Please check that it's right before you keep it."
 )
 
 
@@ -74,9 +73,9 @@ def form(
     blocks += [
         context_block(
             _(
-                "Nobody else, admins included, can read it through Kith. Whoever runs this server "
-                "and holds its key could. What you typed in our conversation stays in Slack until "
-                "you delete it there."
+                "Nobody else can read it through Kith, not even admins. The people who run this "
+                "server and hold its key could. What you typed in our conversation stays in Slack "
+                "until you delete it there."
             )
         )
     ]
@@ -93,7 +92,7 @@ def form(
 def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> list[Block]:
     if not state.changing:
         text = _(
-            "Your wish: {wish}. You can choose another, and for how long I keep this.",
+            "{wish}. Change this, or how long I keep it.",
             wish=_(WISHES[draft.wish]),
         )
         return [said(text, accessory=button(_("Change"), ActionId.SHARE_CHANGE))]

@@ -55,7 +55,7 @@ def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
 
 
 def _thanks(_: Translator) -> str:
-    return _("Thank you for telling me. Nothing is kept unless you say so.")
+    return _("Thank you for telling me. I'll only keep it if you say so.")
 
 
 def _keeping(_: Translator, offer_id: str) -> list[ButtonElement]:
@@ -80,8 +80,8 @@ def line_form(
         words_field(_, told),
         said(
             _(
-                "At your next coffee your partner can read this behind a button. Two weeks later "
-                "it is forgotten; if there is no coffee, after sixty days."
+                "The person you meet next can open this before your coffee. I'll forget it two "
+                "weeks later, or after sixty days if there's no coffee."
             )
         ),
     ]
@@ -98,22 +98,24 @@ def line_form(
 def kept(_: Translator) -> Message:
     """What the offer becomes after *Keep this*."""
     return sentence(
-        _("Kept, as you wished. Under “What Kith knows about me” you can see it and forget it.")
+        _("I've kept it. You can see it and forget it under “What Kith knows about me”.")
     )
 
 
 def brought(_: Translator) -> Message:
     """What the offer becomes after *Bring it to my next coffee*."""
-    return sentence(_("I'll bring it to your next coffee. Your partner can read it there."))
+    return sentence(
+        _("I'll bring it to your next coffee. The person you meet can open it beforehand.")
+    )
 
 
 def not_kept(_: Translator) -> Message:
     """The answer to *Don't keep it*."""
     return sentence(
-        _("Nothing was kept. What you typed stays in this conversation until you delete it there.")
+        _("I've kept nothing. What you typed stays in this conversation until you delete it there.")
     )
 
 
 def not_kept_from_modal(_: Translator) -> str:
     """The same for what was told in a modal, which is nowhere else."""
-    return _("Nothing was kept, here or in Slack.")
+    return _("I've kept nothing, and it isn't in Slack either.")

@@ -19,10 +19,10 @@ def foretold(_: Translator, draft: Draft, preview: Preview) -> str:
     """One or two sentences that say what will happen."""
     until = _("I'll forget it after {day}.", day=_.day_and_year(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
-        return _("I'll keep this for you alone. Nobody will be told.") + " " + until
+        return _("I'll keep this just for you. Nobody will be told.") + " " + until
     parts = []
     if preview.is_at_rest:
-        parts.append(_("Nobody asks about it, as you wished."))
+        parts.append(_("I won't prompt anyone to ask, as you wished."))
     elif preview.is_under_way:
         parts.append(_under_way(_, draft, preview))
         parts += _once_more(_, preview)
@@ -40,7 +40,10 @@ def foretold(_: Translator, draft: Draft, preview: Preview) -> str:
         parts.append(_at_coffee(_, draft))
     for one in preview.not_joined:
         parts.append(
-            _("{name} hasn't joined Kith, and is told nothing until they do.", name=mention(one))
+            _(
+                "{name} hasn't joined, so I won't tell them anything until they do.",
+                name=mention(one),
+            )
         )
     return " ".join([*(part for part in parts if part), until])
 
@@ -48,7 +51,8 @@ def foretold(_: Translator, draft: Draft, preview: Preview) -> str:
 def _morning(_: Translator, moment: datetime, zone: str, who: str) -> str:
     day = local_day(moment, zone)
     return _(
-        "On {day}, in {name}'s morning, I'll tell them there is something you'd like them to know.",
+        "From {day} on, in {name}'s morning, I'll tell them there's something you'd like them to "
+        "know.",
         day=_.day(day),
         name=mention(who),
     )
@@ -58,7 +62,12 @@ def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
     others = [one for one in draft.listeners if one != first and one not in preview.not_joined]
     if draft.kind is DetailKind.CELEBRATION and others:
         names = _.join_list([mention(one) for one in others])
-        return _("{names} will be told in their mornings too. Nobody else.", names=names)
+        return _.plural(
+            "{names} will be told in their morning, too. Nobody else will be.",
+            "{names} will be told in their mornings, too. Nobody else will be.",
+            len(others),
+            names=names,
+        )
     if len(others) == 1:
         return _(
             "I'll tell {next} only if {first} can't ask. Nobody else will be told.",
@@ -79,8 +88,8 @@ def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
 def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
     """That it will be forgotten before anybody could be told."""
     return _(
-        "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Choose a "
-        "later end if you'd like them to.",
+        "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Pick a later "
+        "end date if you'd like them to.",
         name=mention(who),
         day=_.day_and_year(local_day(moment, zone)),
     )
@@ -93,7 +102,7 @@ def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:
         sooner = preview.sooner
         parts.append(
             _(
-                "{first} doesn't work before {day}. {next} could hear of it on {sooner}: name them "
+                "{first} isn't at work before {day}. {next} could hear of it on {sooner}: put them "
                 "first if you'd rather not wait.",
                 first=mention(preview.first_told),
                 day=_.day(local_day(moment, preview.zone)),
@@ -108,31 +117,31 @@ def _once_more(_: Translator, preview: Preview) -> list[str]:
     if preview.ends_before_year:
         return [
             _(
-                "I'd forget it before its day comes round. Choose a later end if it is to be "
-                "remembered then."
+                "I'd forget it before its day comes round again. Pick a later end date if you'd "
+                "like it remembered then."
             )
         ]
     if preview.once_more_on is None:
         return []
-    return [_("And once more on {day}.", day=_.day_and_year(preview.once_more_on))]
+    return [_("I'll bring it up once more on {day}.", day=_.day_and_year(preview.once_more_on))]
 
 
 def _no_time(_: Translator, preview: Preview) -> list[str]:
     now = _(
-        "For some weeks after a loss I tell nobody of celebrations, so for now nobody is told of "
-        "this."
+        "For some weeks after a loss I don't bring up celebrations, so for now I won't tell anyone "
+        "about this."
     )
     if preview.once_more_on is None:
         return [now, *_once_more(_, preview)]
-    return [now, _("In a year I will, on {day}.", day=_.day_and_year(preview.once_more_on))]
+    return [now, _("I will in a year, on {day}.", day=_.day_and_year(preview.once_more_on))]
 
 
 def _when_there_is_news(_: Translator, draft: Draft) -> str:
     return _.plural(
-        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
-        "me”. From the next morning on {names} may hear that there is something.",
-        "I'll tell nobody until you press *There is news to share*, under “What Kith knows about "
-        "me”. From the next morning on {names} may hear that there is something, one at a time.",
+        "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
+        "me”. From the next morning on, {names} may hear that there's something.",
+        "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
+        "me”. From the next morning on, {names} may hear that there's something, one at a time.",
         len(draft.listeners),
         names=_.join_list([mention(one) for one in draft.listeners]),
     )
@@ -141,7 +150,7 @@ def _when_there_is_news(_: Translator, draft: Draft) -> str:
 def _under_way(_: Translator, draft: Draft, preview: Preview) -> str:
     names = [mention(one) for one in draft.listeners if one not in preview.not_joined]
     return _(
-        "Its day has come already. {names} may read it as you leave it here; nobody else can.",
+        "Its day has already come. {names} may read it as you leave it here. Nobody else can.",
         names=_.join_list(names),
     )
 
@@ -150,17 +159,17 @@ def _at_coffee(_: Translator, draft: Draft) -> str:
     names = _.join_list([mention(one) for one in draft.listeners])
     if not _is_for_met(draft):
         return _(
-            "I'll tell nobody. {names} can look it up when they like, also before a coffee with "
-            "you. Nobody else can.",
+            "I won't tell anyone. {names} can look it up whenever they like, and before a coffee "
+            "with you. Nobody else can.",
             names=names,
         )
     if not draft.listeners:
         return _(
-            "I'll tell nobody. Whoever you have had coffee with can read it, if you both told me "
+            "I won't tell anyone. People you've had coffee with can read it, if you both told me "
             "that you met. Nobody else can."
         )
     return _(
-        "I'll tell nobody. {names} can read it, and so can whoever you have had coffee with, if "
+        "I won't tell anyone. {names} can read it, and so can people you've had coffee with, if "
         "you both told me that you met. Nobody else can.",
         names=names,
     )

@@ -39,7 +39,7 @@ _LINE_KEPT = timedelta(days=60)
 
 __all__ = ["DONE_ALREADY", "Heard", "HeardAs", "SharingService"]
 
-DONE_ALREADY = N_("That is done already.")
+DONE_ALREADY = N_("That's already done.")
 
 
 class SharingService:

@@ -235,7 +235,7 @@ def _ledger(town: Town, camera: Camera) -> None:
     _look(camera, ada, "ledger-full")
     camera.home(ada, "home-with-much-shared")
     ada.types("me")
-    for label in ("Forget it", "Forget all I shared", "Take them off", "Export"):
+    for label in ("Forget it", "Forget everything I shared", "Take them off", "Export"):
         camera.question(ada, label, f"asks-{label.replace(' ', '-').lower()}")
     ada.presses("Allow none")
     camera.modal(ada, "allow-none")
@@ -496,7 +496,7 @@ def _becoming(town: Town, camera: Camera) -> None:
     passes_to(town, SECOND_WEEK)
     camera.message(ada, "second-week-question")
     camera.question(ada, "Forget it", "second-week-sure")
-    ada.presses("It goes on")
+    ada.presses("It's still going on")
     camera.message(ada, "second-week-goes-on")
     _news(town, camera)
 

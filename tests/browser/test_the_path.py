@@ -57,7 +57,7 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
     screen.types("/coffee share")
     screen.field("words").fill(long)
     screen.field("listener_0").select_option(label=NAMES["bo"])
-    expect(screen.modal).to_contain_text("@Bo Lindqvist hasn't joined Kith")
+    expect(screen.modal).to_contain_text("@Bo Lindqvist hasn't joined")
     screen.submits()
 
     expect(screen.modal.locator('[data-errors-for="words"]')).to_contain_text("2020 characters")
@@ -154,7 +154,9 @@ def ada_keeps_it_and_names_bo(screen: Screen) -> date:
     screen.field("listener_0").select_option(label=NAMES["bo"])
 
     told = in_words(next_working_day(thursday))
-    expect(screen.modal).to_contain_text(f"On {told}, in @Bo Lindqvist's morning, I'll tell them")
+    expect(screen.modal).to_contain_text(
+        f"From {told} on, in @Bo Lindqvist's morning, I'll tell them"
+    )
     expect(screen.modal).to_contain_text("Nobody else will be told.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()

@@ -220,7 +220,7 @@ def test_a_line_is_brought_to_the_next_coffee(town: Town) -> None:
     town.joins(town.ada, town.bo)
     town.ada.says("I have started to bake bread.")
     town.ada.presses("Bring it to my next coffee")
-    assert "your partner can read this behind a button" in town.ada.reads_modal()
+    assert "The person you meet next can open this before your coffee" in town.ada.reads_modal()
     town.ada.submits()
     town.ada.closes()
     town.until(MONDAY, time(16))

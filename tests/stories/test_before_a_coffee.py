@@ -17,7 +17,7 @@ from tests.workspace import Town
 MONDAY, TUESDAY, IN_TWO_WEEKS = date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 9)
 LINE = "Ask me about the lighthouse."
 NOTE = "Before your coffee: "
-EMPTIED = "There was something here. It is no longer there, and nothing is expected of you."
+EMPTIED = "This message was withdrawn. There's nothing you need to do."
 
 
 def have_a_coffee(town: Town) -> None:
@@ -44,7 +44,7 @@ def brings_a_line(town: Town) -> None:
 def puts_on_the_brake(town: Town) -> None:
     """Ada wants nobody to ask."""
     town.ada.types("me")
-    town.ada.presses("Please nobody ask")
+    town.ada.presses("Please don't ask")
 
 
 def forgets_it(town: Town) -> None:

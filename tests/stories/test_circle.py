@@ -261,7 +261,7 @@ def test_a_day_that_cannot_be_is_answered_in_the_form(town: Town, day: str) -> N
     town.ada.chooses("day", day)
     result = town.ada.submits()
 
-    assert result.errors == {"day": "Please choose a day from tomorrow on, and within a year."}
+    assert result.errors == {"day": "Please pick a day from tomorrow on, within a year."}
     assert kept(town) == 0
 
 

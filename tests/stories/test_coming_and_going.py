@@ -59,7 +59,7 @@ def test_leaving_forgets_what_was_shared(town: Town) -> None:
 
     assert not any("something" in one for one in town.bo.told())
     town.ada.types("me")
-    assert "Kith keeps nothing that you told it" in town.ada.reads_modal()
+    assert "I keep nothing of what you've told me" in town.ada.reads_modal()
 
 
 def test_when_the_first_listener_leaves_the_second_hears(town: Town) -> None:
@@ -95,7 +95,7 @@ def test_a_listener_who_joins_later_is_told_then(town: Town) -> None:
     town.ada.says(MUM)
     town.ada.presses("Keep this")
     town.ada.chooses("listener_0", town.bo.id)
-    assert f"{town.bo.mention} hasn't joined Kith" in town.ada.reads_modal()
+    assert f"{town.bo.mention} hasn't joined" in town.ada.reads_modal()
     town.ada.submits()
     town.until(FRIDAY, time(12))
     assert town.bo.told() == []

@@ -66,7 +66,7 @@ def test_no_row_speaks_of_her_afterwards(town: Town) -> None:
     with town.database.read() as tx:
         assert mentions(tx, ada.id) == set()
         assert mentions(tx, town.ada.id) == set()
-    assert "no longer there" in town.bo.last()
+    assert "was withdrawn" in town.bo.last()
     assert town.ada.mention not in town.bo.last()
     assert labels(town.bo.messages()[-1]) == []
     town.bo.presses_in(nudge, "Read it", stale=True)

@@ -170,8 +170,8 @@ def test_the_file_is_for_ada_alone_and_says_how_long(town: Town) -> None:
     exports_all(town.ada)
 
     assert town.ada.last() == (
-        "Here is everything you shared and set, as you asked. It stays in Slack until it is "
-        "deleted; I'll remove it tomorrow. If you want to keep it, save it now."
+        "Here's everything you've shared and set, as you asked. It stays in Slack until it's "
+        "deleted. I'll remove it after a day, so if you'd like to keep it, save it now."
     )
     assert town.ada.messages()[-1]["files"][0]["name"] == "kith-2026-11-24.json"
     for other in (town.bo, town.chidi, town.dana):
@@ -187,7 +187,7 @@ def test_she_is_asked_before_her_words_go_into_a_file(town: Town) -> None:
     found = button(town.ada.modal()["blocks"], "Export")
     assert found is not None
 
-    assert "Slack keeps it until it is deleted" in found[1]["confirm"]["text"]["text"]
+    assert "Slack keeps it until it's deleted" in found[1]["confirm"]["text"]["text"]
     assert files_of(town.ada) == []
 
 

@@ -64,10 +64,10 @@ def test_what_was_asked_is_done_where_slack_draws_nothing(
     town.ada.closes()
     town.ada.home()
     town.sandbox.fail("views.publish", "internal_error")
-    town.ada.presses_at_open_home("Please nobody ask")
+    town.ada.presses_at_open_home("Please don't ask")
 
-    assert "Nobody will ask about it through Kith." in town.ada.reads_modal()
+    assert "I won't prompt anyone to ask." in town.ada.reads_modal()
     assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.home"] == [
         "home not drawn anew type=SlackApiError"
     ]
-    assert "Nobody asks about it, as you wished." in town.ada.reads_home()
+    assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_home()

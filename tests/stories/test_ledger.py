@@ -46,7 +46,7 @@ def test_everything_is_there(town: Town) -> None:
     assert f"{town.bo.mention} may know." in before
     assert "A check-in is planned for Friday 27 November." in before
     assert "Whom you meet: Surprise me" in before
-    assert f"{town.emi.mention}. Nobody but you sees this." in before
+    assert f"{town.emi.mention}. Only you see this." in before
     town.ada.closes()
 
     town.until(FRIDAY, time(8, 5))
@@ -91,7 +91,7 @@ def test_all_that_was_shared_is_forgotten_at_once(town: Town) -> None:
     shares(town.ada, "And new ones.")
     brings(town.ada, "Ask me about quinces.")
     town.ada.types("me")
-    town.ada.presses("Forget all I shared")
+    town.ada.presses("Forget everything I shared")
 
     read = town.ada.reads_modal()
     assert "maps" not in read
@@ -146,7 +146,7 @@ def test_whoever_is_let_in_again_reads_what_is_still_there(town: Town) -> None:
     town.ada.types("me")
 
     assert "I collect old maps." in town.ada.reads_modal()
-    assert "keeps nothing that you told it" not in town.ada.reads_modal()
+    assert "keep nothing of what you've told me" not in town.ada.reads_modal()
     assert "What you shared before is still here" in town.ada.reads_modal()
     town.bo.types("@ada")
     assert "lets you read" not in town.bo.last()
@@ -162,7 +162,7 @@ def test_whoever_never_joined_reads_what_there_is(town: Town) -> None:
         read.append(person.reads_modal())
 
     assert read[0] == read[1]
-    assert "Kith keeps nothing that you told it" in read[0]
+    assert "I keep nothing of what you've told me" in read[0]
     assert labels_of(town.emi) == ["Allow none", "Export", "Erase everything about me"]
 
 

@@ -38,11 +38,11 @@ def test_a_name_of_a_colleague_is_asked_about_first(town: Town) -> None:
     town.ada.types("share")
     town.ada.submits(words="Bo has lost his cat.")
 
-    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    assert "“Bo” is also the name of someone here." in town.ada.reads_modal()
     refused = town.ada.submits()
-    assert "theirs to tell. Otherwise tick this." in refused.errors["own"]
+    assert "theirs to tell. Otherwise, tick this box." in refused.errors["own"]
     town.ada.chooses("listener_0", town.bo.id)
-    assert "“Bo” is also the name of somebody here." in town.ada.reads_modal()
+    assert "“Bo” is also the name of someone here." in town.ada.reads_modal()
     town.ada.chooses("own", ["yes"])
     town.ada.submits()
     assert town.ada.modal()["title"]["text"] == "Kept"
@@ -97,20 +97,20 @@ def test_tastes_may_go_to_everybody_one_has_met(town: Town) -> None:
     town.joins(town.ada, town.bo)
     town.ada.types("share")
 
-    assert "People you have met" not in town.ada.reads_modal()
+    assert "People you've met" not in town.ada.reads_modal()
     town.ada.chooses("kind", "taste")
-    assert "People you have met" in town.ada.reads_modal()
+    assert "People you've met" in town.ada.reads_modal()
     town.ada.chooses("met", ["yes"])
-    assert "Whoever you have had coffee with can read it, if you both" in town.ada.reads_modal()
+    assert "People you've had coffee with can read it, if you both" in town.ada.reads_modal()
     town.ada.chooses("listener_0", town.bo.id)
-    assert f"{town.bo.mention} can read it, and so can whoever you" in town.ada.reads_modal()
+    assert f"{town.bo.mention} can read it, and so can people you've" in town.ada.reads_modal()
     # Health, loss and family never go to more people than were named.
     town.ada.chooses("kind", "illness_own")
     assert "had coffee with" not in town.ada.reads_modal()
     town.ada.submits(words="An operation.")
     town.ada.closes()
     town.ada.types("me")
-    assert "Whoever you have had coffee with" not in town.ada.reads_modal()
+    assert "People you've had coffee with" not in town.ada.reads_modal()
 
 
 def test_an_end_before_the_day_itself_is_refused(town: Town) -> None:
@@ -122,7 +122,7 @@ def test_an_end_before_the_day_itself_is_refused(town: Town) -> None:
     town.ada.chooses("end", "2026-12-20")
     refused = town.ada.submits(words="An exam.")
 
-    assert refused.errors == {"end": "That is before the day itself. Please choose a later one."}
+    assert refused.errors == {"end": "That's before the day itself. Please pick a later one."}
 
 
 def test_an_end_before_anybody_could_be_told(town: Town) -> None:
@@ -132,11 +132,11 @@ def test_an_end_before_anybody_could_be_told(town: Town) -> None:
     town.ada.chooses("kind", "exam")
     town.ada.chooses("date", WEDNESDAY.isoformat())
     town.ada.chooses("listener_0", town.bo.id)
-    assert "On Thursday 26 November, in" in town.ada.reads_modal()
+    assert "From Thursday 26 November on, in" in town.ada.reads_modal()
     town.ada.presses("Change")
     town.ada.chooses("end", WEDNESDAY.isoformat())
     read = town.ada.reads_modal()
-    assert "On Thursday 26 November, in" not in read
+    assert "From Thursday 26 November on, in" not in read
     assert f"I'd forget it before {town.bo.mention}'s morning on Thursday 26 November 2026" in read
     town.ada.submits(words="My exam.")
     town.ada.closes()
@@ -150,10 +150,10 @@ def test_under_the_brake_the_form_promises_nobody(town: Town) -> None:
     town.joins(town.ada, town.bo)
     shares(town, "My mother is ill.", kind="illness_family", listener_0=town.bo.id)
     town.ada.types("me")
-    town.ada.presses("Please nobody ask")
+    town.ada.presses("Please don't ask")
     town.ada.presses("Change")
 
-    assert "Nobody asks about it, as you wished." in town.ada.reads_modal()
+    assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_modal()
     assert "I'll tell" not in town.ada.reads_modal()
 
 
@@ -172,7 +172,7 @@ def test_something_that_moved_is_changed_and_everything_moves_with_it(town: Town
     assert town.ada.modal()["title"]["text"] == "Change this"
     assert "My mother's operation." in town.ada.reads_modal()
     town.ada.chooses("date", WEDNESDAY.isoformat())
-    assert "On Thursday 26 November, in" in town.ada.reads_modal()
+    assert "From Thursday 26 November on, in" in town.ada.reads_modal()
     town.ada.submits(words="My mother's operation was postponed.")
     town.ada.closes()
     town.until(WEDNESDAY, zone="Europe/Stockholm")
@@ -195,7 +195,7 @@ def test_a_change_says_nothing_of_who_was_told(town: Town, answer: str | None) -
     town.ada.types("me")
     town.ada.presses("Change")
 
-    assert "Its day has come already." in town.ada.reads_modal()
+    assert "Its day has already come." in town.ada.reads_modal()
     assert f"{town.bo.mention} may read it as you leave it here" in town.ada.reads_modal()
 
 
@@ -212,7 +212,7 @@ def test_what_is_gone_cannot_be_changed(town: Town) -> None:
     town.ada.submits()
 
     assert view["title"]["text"] == "Change this"
-    assert "That is no longer there." in town.ada.reads_modal()
+    assert "That's no longer there." in town.ada.reads_modal()
 
 
 @pytest.mark.parametrize("answer", ["Keep it longer", "Let it go"])
@@ -282,7 +282,7 @@ def test_what_is_typed_into_the_form_suggests_as_well(town: Town) -> None:
     town.ada.types("share")
     town.ada.submits(words="My mum has an operation on Thursday.")
 
-    assert "I've filled in what your words seem to say" in town.ada.reads_modal()
+    assert "I've filled in what I could from your words" in town.ada.reads_modal()
     assert picked(town) == ("illness_family", THURSDAY.isoformat())
     assert kept(town) == ()
     town.ada.submits()
@@ -297,7 +297,7 @@ def test_a_listener_is_named_when_the_words_are_there(town: Town) -> None:
     town.ada.types("share")
     town.ada.chooses("listener_0", town.bo.id, words="My mum has an operation on Thursday.")
     assert picked(town) == ("illness_family", THURSDAY.isoformat())
-    assert "On Friday 27 November, in" in town.ada.reads_modal()
+    assert "From Friday 27 November on, in" in town.ada.reads_modal()
     town.ada.submits()
 
     assert "Kept" in town.ada.modal()["title"]["text"]

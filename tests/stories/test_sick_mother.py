@@ -60,7 +60,7 @@ def test_ada_reads_what_will_happen_before_she_confirms(town: Town) -> None:
     town.ada.chooses("listener_0", town.bo.id)
 
     assert (
-        f"On Friday 27 November, in {town.bo.mention}'s morning, I'll tell them there is "
+        f"From Friday 27 November on, in {town.bo.mention}'s morning, I'll tell them there's "
         "something you'd like them to know. Nobody else will be told."
     ) in town.ada.reads_modal()
     assert MUM in town.ada.reads_modal()
@@ -96,7 +96,7 @@ def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
     """Once the brake is on, nothing comes although it was queued (P8)."""
     shared_with_bo(town)
     town.ada.types("me")
-    town.ada.presses("Please nobody ask")
+    town.ada.presses("Please don't ask")
     town.until(date(2026, 12, 1))
 
     assert not any("something" in one for one in town.bo.told())
@@ -132,13 +132,13 @@ def test_the_brake_between_the_message_and_reading(town: Town) -> None:
     town.until(FRIDAY, time(8, 5))
     nudge = town.bo.messages()[-1]
     town.ada.types("me")
-    town.ada.presses("Please nobody ask")
+    town.ada.presses("Please don't ask")
     town.bo.presses_in(nudge, "Read it", stale=True)
 
     assert "This is no longer there." in town.bo.reads_modal()
     assert MUM not in town.bo.reads_modal()
     town.tick()
-    assert "no longer there" in town.bo.last()
+    assert "was withdrawn" in town.bo.last()
     assert labels(town.bo.messages()[-1]) == []
 
 

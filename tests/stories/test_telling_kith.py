@@ -18,7 +18,7 @@ def test_words_of_despair_are_met_with_a_person(town: Town) -> None:
     town.ada.submits()
     town.bo.says("I can't go on like this.")
 
-    assert f"Please talk to {town.chidi.mention} here" in town.bo.last()
+    assert f"You can also talk to {town.chidi.mention} here" in town.bo.last()
     assert "findahelpline.com" in town.bo.last()
     assert labels(town.bo.messages()[-1]) == []
     assert "Keep this" not in whole(town.bo.messages()[-1])
@@ -30,7 +30,7 @@ def test_words_of_despair_in_the_form_are_not_kept(town: Town) -> None:
     town.ada.types("share")
     town.ada.submits(words="I don't want to live any more.")
 
-    assert "Please talk to somebody close to you." in town.ada.reads_modal()
+    assert "You can also talk to someone close to you." in town.ada.reads_modal()
     town.ada.closes()
     town.ada.types("me")
     assert "You haven't shared anything." in town.ada.reads_modal()
@@ -40,7 +40,7 @@ def test_somebody_who_has_not_joined_can_be_in_need(town: Town) -> None:
     """Help does not depend on having joined (P18)."""
     town.dana.says("I want to die")
 
-    assert "you deserve a person right now" in town.dana.last()
+    assert "you deserve to talk to a person right now" in town.dana.last()
 
 
 def test_a_colleague_is_not_ours_to_tell_about(town: Town) -> None:
@@ -48,11 +48,11 @@ def test_a_colleague_is_not_ours_to_tell_about(town: Town) -> None:
     town.joins(town.ada)
     town.ada.says("@bo is moving house on Friday")
 
-    assert "that is theirs to tell" in town.ada.last()
+    assert "that's theirs to tell" in town.ada.last()
     assert labels(town.ada.messages()[-1]) == []
     town.ada.types("share")
     refused = town.ada.submits(words=f"{town.bo.mention} is moving house")
-    assert "that is theirs to tell" in refused.errors["words"]
+    assert "that's theirs to tell" in refused.errors["words"]
 
 
 def test_dont_keep_it_keeps_nothing(town: Town) -> None:
@@ -61,7 +61,7 @@ def test_dont_keep_it_keeps_nothing(town: Town) -> None:
     town.ada.says("My cat is called Mog.")
     town.ada.presses("Don't keep it")
 
-    assert town.ada.last().startswith("Nothing was kept.")
+    assert town.ada.last().startswith("I've kept nothing.")
     assert labels(town.ada.messages()[-1]) == []
 
 
@@ -89,12 +89,12 @@ def test_a_text_too_long_is_not_lost(town: Town) -> None:
     refused = town.ada.submits(words="a" * 2001)
 
     assert refused.errors == {
-        "words": "That is a little long: 2001 characters. Please shorten it to 2000; nothing is "
+        "words": "That's a little long: 2001 characters. Please shorten it to 2000. Nothing is "
         "lost."
     }
     assert town.ada.sees_modal()
     town.ada.submits(words="a" * 2000)
-    assert "I'll keep this for you alone." in town.ada.reads_modal()
+    assert "I'll keep this just for you." in town.ada.reads_modal()
 
 
 def test_a_message_that_was_deleted_gives_an_empty_form_that_says_why(town: Town) -> None:
@@ -104,7 +104,7 @@ def test_a_message_that_was_deleted_gives_an_empty_form_that_says_why(town: Town
     town.ada.deletes(ts)
     town.ada.presses("Keep this")
 
-    assert "The message is no longer there" in town.ada.reads_modal()
+    assert "Your message is no longer there" in town.ada.reads_modal()
     fields = {block.get("block_id"): block.get("element") for block in town.ada.modal()["blocks"]}
     assert "initial_value" not in fields["words"]
 
@@ -130,7 +130,7 @@ def test_an_answer_in_a_modal_can_be_kept(town: Town) -> None:
     assert "The sound of rain on a tent." in town.ada.reads_modal()
     town.ada.submits()
 
-    assert "I'll keep this for you alone." in town.ada.reads_modal()
+    assert "I'll keep this just for you." in town.ada.reads_modal()
     assert "rain" not in town.words_outside_views()
 
 
@@ -147,11 +147,11 @@ def test_an_icebreaker_comes_in_the_morning_and_is_none_of_business(town: Town) 
 
 @pytest.mark.parametrize("who", ["bo", "dana"])
 def test_somebody_who_never_joined_is_greeted(town: Town, who: str) -> None:
-    """Kith says what it is, that no person reads along, and keeps nothing."""
+    """Kith says what it is, that no human reads the messages, and keeps nothing."""
     getattr(town, who).says("Hello?")
 
-    assert "no person reads along here" in getattr(town, who).last()
-    assert "until you join I keep nothing" in getattr(town, who).last()
+    assert "No human reads these messages" in getattr(town, who).last()
+    assert "Until you join, I keep nothing" in getattr(town, who).last()
 
 
 def test_a_guest_is_refused_kindly(town: Town) -> None:
@@ -168,7 +168,7 @@ def test_a_guest_cannot_be_named(town: Town) -> None:
     town.ada.chooses("listener_0", town.gus.id)
     refused = town.ada.submits(words="My cat is called Mog.")
 
-    assert "can't be told through Kith" in refused.errors["listener_0"]
+    assert "I can't tell this person anything" in refused.errors["listener_0"]
 
 
 def test_ada_cannot_name_herself(town: Town) -> None:
@@ -178,7 +178,7 @@ def test_ada_cannot_name_herself(town: Town) -> None:
     town.ada.chooses("listener_0", town.ada.id)
     refused = town.ada.submits(words="My cat is called Mog.")
 
-    assert "That is you." in refused.errors["listener_0"]
+    assert "That's you." in refused.errors["listener_0"]
 
 
 def test_unknown_words_answer_with_help(town: Town) -> None:

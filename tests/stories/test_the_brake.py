@@ -11,7 +11,7 @@ from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import Town
 
 NUDGE = "There is something"
-NOTE = "it is better not to ask at the moment"
+NOTE = "it's better not to ask at the moment"
 THURSDAY = date(2026, 12, 3)
 CHOICES = {"not_yet": "not_yet", "gentle": "gentle", "nobody": "nobody"}
 
@@ -76,7 +76,7 @@ def test_not_yet_begins_again_by_itself(town: Town) -> None:
     shared_with_bo(town)
     town.until(FRIDAY, time(8, 5))
     brakes(town, "not_yet", until=THURSDAY)
-    assert "Nobody asks before Thursday 3 December." in town.ada.reads_modal()
+    assert "I won't prompt anyone to ask before Thursday 3 December." in town.ada.reads_modal()
     town.ada.closes()
     town.until(THURSDAY, time(7, 59))
     assert nudges(town) == 0
@@ -95,24 +95,24 @@ def test_a_brake_that_has_ended_is_shown_as_none(town: Town) -> None:
     town.until(THURSDAY, time(12))
     town.ada.types("me")
 
-    assert "Nobody asks before" not in town.ada.reads_modal()
-    assert "Please nobody ask" in labels(town.ada.modal())
+    assert "I won't prompt anyone to ask before" not in town.ada.reads_modal()
+    assert "Please don't ask" in labels(town.ada.modal())
 
 
 def test_the_brake_is_on_the_home_tab_too(town: Town) -> None:
-    """*Not now* opens the form there, and *Please nobody ask* says what was done (P8)."""
+    """*Not now* opens the form there, and *Please don't ask* says what was done (P8)."""
     shared_with_bo(town)
     town.ada.closes()
     town.ada.presses_at_home("Not now")
-    assert town.ada.modal()["title"]["text"] == "Gently"
+    assert town.ada.modal()["title"]["text"] == "When may they ask?"
     town.ada.closes()
-    town.ada.presses_at_home("Please nobody ask")
-    assert "Nobody will ask about it through Kith." in town.ada.reads_modal()
-    assert "Nobody asks about it, as you wished." in town.ada.reads_open_home()
+    town.ada.presses_at_home("Please don't ask")
+    assert "I won't prompt anyone to ask." in town.ada.reads_modal()
+    assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_open_home()
     town.ada.closes()
     town.until(FRIDAY, time(12))
 
-    assert "Nobody asks about it, as you wished." in town.ada.reads_home()
+    assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_home()
     assert nudges(town) == 0
 
 
@@ -125,7 +125,7 @@ def test_what_nobody_knows_has_no_brake(town: Town) -> None:
     town.ada.closes()
     town.ada.types("me")
 
-    assert {"Please nobody ask", "Not now"} & set(labels(town.ada.modal())) == set()
+    assert {"Please don't ask", "Not now"} & set(labels(town.ada.modal())) == set()
     assert "wish:" not in town.ada.reads_modal()
 
 
@@ -150,7 +150,7 @@ def test_not_yet_needs_a_day_to_come(town: Town) -> None:
     town.ada.chooses("until", "2026-11-24")
     refused = town.ada.submits()
 
-    assert "Please choose a day after today" in refused.errors["until"]
+    assert "Please pick a day after today" in refused.errors["until"]
     town.until(FRIDAY, time(8, 5))
     assert nudges(town) == 1
 
@@ -167,8 +167,8 @@ def test_whoever_read_it_learns_that_it_is_better_not_to_ask(town: Town, choice:
 
     (note,) = [one for one in town.bo.messages() if NOTE in one["text"]]
     assert note["text"] == (
-        f"About what {town.ada.mention} let you know: it is better not to ask at the moment. "
-        "Nothing is expected of you."
+        f"About what {town.ada.mention} shared with you: it's better not to ask at the moment. "
+        "There's nothing you need to do."
     )
     assert labels(note) == []
     assert not any(NOTE in one for one in town.chidi.told())
@@ -204,7 +204,7 @@ def test_a_note_that_goes_does_not_say_that_it_holds_no_more(town: Town) -> None
     town.ada.presses("Forget it")
     town.tick()
 
-    assert town.bo.last() == "There was a note here. Nothing is expected of you."
+    assert town.bo.last() == "There was a note here. There's nothing you need to do."
 
 
 def test_they_may_ask_again(town: Town) -> None:

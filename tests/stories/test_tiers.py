@@ -9,7 +9,7 @@ from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.stories.test_the_brake import nudges
 from tests.workspace import Town
 
-COFFEE_ONLY = "In this workspace Kith is for coffee only"
+COFFEE_ONLY = "In this workspace I'm only here for coffee"
 
 
 def allows(town: Town, tier: str) -> None:
@@ -94,7 +94,7 @@ def test_where_only_light_things_are_shared_the_form_offers_no_other(town: Town)
     assert "no health, loss or family" in field["hint"]["text"]
     town.ada.chooses("kind", "pet")
     town.ada.submits()
-    assert "I'll keep this for you alone." in town.ada.reads_modal()
+    assert "I'll keep this just for you." in town.ada.reads_modal()
 
 
 def test_allowing_less_stops_what_is_planned(town: Town) -> None:

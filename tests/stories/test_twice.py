@@ -37,7 +37,7 @@ def test_an_offer_is_settled_once(town: Town) -> None:
     town.ada.presses_in(offer, "Keep this", stale=True)
 
     assert not town.ada.sees_modal()
-    assert "That is done already." in town.ada.last()
+    assert "That's already done." in town.ada.last()
 
 
 def test_a_form_confirmed_twice_keeps_one_detail(town: Town) -> None:
@@ -52,7 +52,7 @@ def test_a_form_confirmed_twice_keeps_one_detail(town: Town) -> None:
     town.ada.closes()
     town.ada.types("me")
 
-    assert "You have shared one thing." in town.ada.reads_modal()
+    assert "You've shared one thing." in town.ada.reads_modal()
 
 
 def test_a_button_of_a_forgotten_detail(town: Town) -> None:

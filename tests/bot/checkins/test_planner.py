@@ -146,7 +146,7 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
     stop(scene.by(town.ada), both[1 - which].id)
     scene.at(TUESDAY + 2 * HOUR)
 
-    assert "no longer there" in town.bo.last()
+    assert "was withdrawn" in town.bo.last()
 
 
 @pytest.mark.parametrize("bo", ["asked", "silent"])

@@ -30,7 +30,7 @@ def drawn(*shared: Summary, may_share: bool = True) -> dict[str, Any]:
     """Ada's Home tab with these things on it."""
     coffee = NextCoffee(None, None, (), None)
     overview = Overview(a_member(ADA), False, None, may_share, coffee, shared, NOW)
-    return home(SAY, overview, entry_line, "You have shared some things.", "/coffee")
+    return home(SAY, overview, entry_line, "You've shared some things.", "/coffee")
 
 
 def summary(*listeners: str, brake: Brake = Brake.NONE) -> Summary:
@@ -58,7 +58,7 @@ def test_what_has_no_room_is_counted() -> None:
 @pytest.mark.parametrize(
     ("shared", "there"),
     [
-        (summary("UBO"), ["Read or forget it", "Please nobody ask", "Not now"]),
+        (summary("UBO"), ["Read or forget it", "Please don't ask", "Not now"]),
         (summary("UBO", brake=Brake.GENTLE), ["Read or forget it", "When may they ask?"]),
         (summary(), ["Read or forget it"]),
     ],

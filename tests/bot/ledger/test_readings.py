@@ -38,7 +38,8 @@ def test_of_one_who_reads_it_again_the_first_time_and_the_last_are_said() -> Non
     told = read_in_ledger(by_bo(0, 1, 3, 4))
 
     assert (
-        "<@UBO> read it on Friday 27 November at 09:00, and last on Tuesday 1 December at 09:00."
+        "<@UBO> first read it on Friday 27 November at 09:00, and last on Tuesday 1 December at "
+        "09:00."
     ) in told
     assert "28 November" not in told
     assert "30 November" not in told
@@ -64,5 +65,5 @@ def test_the_ledger_opens_however_often_and_by_however_many_it_was_read() -> Non
             for number in range(40)
         ]
         told = read_in_ledger(met, ())
-        assert "25 more read it; *Export* names them." in told
+        assert "25 more people read it. *Export* says who." in told
         assert "U0000000039" in told
