@@ -11,28 +11,27 @@ from bot.slack.blocks import Message
 _NUMBERS = ("no", "one", "two", "three", "four", "five")
 _FIRST = {
     Timing.AFTER_THE_DAY: (
-        "The first listener is told {morning} after its day has ended where its owner lives; "
-        "without a day, after it was shared."
+        "The first listener is told {morning} after its day has ended where its owner lives.\n"
+        "Without a day, it is {morning} after it was shared."
     ),
     Timing.ON_THE_DAY: (
-        "It is told on the morning of its day, which each listener has where they live; where "
-        "they don't work then, on their next working morning."
+        "Each listener is told on the morning of its day where they live.\n"
+        "If they don't work then, they are told on their next working morning."
     ),
     Timing.WHEN_THERE_IS_NEWS: (
-        "Nobody is told before its owner has said that there is news to share, whatever day was "
-        "expected. From then on the first listener is told on their next working morning."
+        "Nobody is told before its owner says that there is news to share, whatever day was "
+        "expected.\nThen the first listener is told on their next working morning."
     ),
-    Timing.NEVER: "Nobody is ever told of it unasked. It can be read at a coffee.",
+    Timing.NEVER: "Nobody is told about it unasked.\nIt can be read at a coffee.",
 }
 _SECOND = {
     Second.NEVER: "There is no second time.",
     Second.IF_IT_GOES_ON: (
-        "In the second week its owner alone is asked, once. Only if they answer that it goes on, "
-        "one person hears once more that there is something."
+        "In the second week only its owner is asked, once.\n"
+        "If they answer that it goes on, one person is told once more that there is something."
     ),
     Second.A_YEAR_LATER: (
-        "If its owner wished for it, there is a second time when the day comes round a year later, "
-        "and no third."
+        "If its owner wishes, there is a second time a year later, and no third."
     ),
 }
 
@@ -46,21 +45,19 @@ def plan_in_sentences(plan: Plan) -> str:
     sentences = [_FIRST[plan.timing].format(morning=morning)]
     if plan.timing is not Timing.NEVER:
         sentences += [
-            "All whom its owner named are told." if plan.everybody else "",
+            "Everybody its owner named is told." if plan.everybody else "",
             _SECOND[plan.second],
             f"It is asked about in a {plan.tone} tone.",
-            f"It stays kind for {plan.stays_kind_days} days, and nobody begins with it after that.",
+            f"After {plan.stays_kind_days} days it is too late, and nobody new is told.",
         ]
     if plan.rest_days:
         sentences.append(
-            f"For {plan.rest_days} days Kith sends its owner no icebreakers, nor in the "
+            f"For {plan.rest_days} days Kith sends its owner no icebreakers, and none in the "
             f"{plan.rest_days} days before and after its day."
         )
     if plan.no_cheer_days:
-        sentences.append(
-            f"For {plan.no_cheer_days} days nobody is told of anything glad of its owner."
-        )
-    return " ".join(one for one in sentences if one)
+        sentences.append(f"For {plan.no_cheer_days} days nobody is told glad news about its owner.")
+    return "\n".join(one for one in sentences if one)
 
 
 def surface(title: str, shown: Message | dict[str, Any], level: int = 3) -> str:
