@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.coffee import CoffeeService, NextCoffee
-from bot.ledger.service import LedgerService, Summary
+from bot.ledger import LedgerService, Summary
 from bot.members import MemberService, back_on, is_away
 from bot.memory import ALLOWED
 from bot.runtime.clock import Clock

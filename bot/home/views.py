@@ -11,7 +11,7 @@ from slack_sdk.models.views import View
 from bot.coffee import NextCoffee
 from bot.home.service import Overview
 from bot.i18n import Translator
-from bot.ledger.service import Summary
+from bot.ledger import Summary
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, heading, said
 from bot.slack.mrkdwn import mention

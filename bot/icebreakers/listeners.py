@@ -11,7 +11,7 @@ from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
-from bot.sharing.service import Heard
+from bot.sharing import Heard
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.interactions import Press, Submission, on_press, on_submission, open_modal

@@ -15,7 +15,7 @@ from bot.icebreakers.selection import next_question
 from bot.members import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
-from bot.sharing.service import Heard, SharingService
+from bot.sharing import Heard, SharingService
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 from storage import members, questions

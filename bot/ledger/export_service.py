@@ -18,7 +18,7 @@ from enum import Enum
 from slack_sdk import WebClient
 
 from bot.i18n import Translator
-from bot.icebreakers.service import question_words
+from bot.icebreakers import question_words
 from bot.ledger import export_upload
 from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerService

@@ -23,7 +23,7 @@ from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Prev
 from bot.sharing.editing import EditingService
 from bot.sharing.preview import detail_of, ends_by_default, foretell
 from bot.slack.request import SlackRequest
-from bot.suggestions.service import is_despair, suggested_date, suggested_kind
+from bot.suggestions import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
@@ -37,9 +37,8 @@ from storage.records import (
 
 _LINE_KEPT = timedelta(days=60)
 
-__all__ = ["DONE_ALREADY", "Heard", "HeardAs", "SharingService"]
 
-DONE_ALREADY = N_("That's already done.")
+_DONE_ALREADY = N_("That's already done.")
 
 
 class SharingService:
@@ -189,13 +188,13 @@ def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:
 def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
     offer = questions.get_offer(tx, me.workspace_id, offer_id)
     if offer is None or offer.person_id != me.person_id or offer.state is not OfferState.OPEN:
-        raise Declined(DONE_ALREADY)
+        raise Declined(_DONE_ALREADY)
     return offer
 
 
 def _settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> None:
     if not questions.settle_offer(tx, _own_offer(tx, me, offer_id), state):
-        raise Declined(DONE_ALREADY)
+        raise Declined(_DONE_ALREADY)
 
 
 def _contact(tx: Transaction, workspace_id: str) -> str | None:

@@ -26,7 +26,7 @@ from datetime import date, datetime, time
 from time import perf_counter
 from typing import Any
 
-from bot.suggestions.service import suggested_date, suggested_kind
+from bot.suggestions import suggested_date, suggested_kind
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import FindsDate, Miss, Tally, tally_of_dates, tally_of_kinds
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.memory.consent import SERIOUS
-from bot.suggestions.service import suggested_date, suggested_kind
+from bot.suggestions import suggested_date, suggested_kind
 from storage.records import DetailKind as Kind
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import Miss, tally_of_dates, tally_of_kinds

@@ -19,12 +19,9 @@ from bot.suggestions import (
     portuguese,
     spanish,
 )
-from bot.suggestions.crisis_words import is_despair
 from bot.suggestions.day_parsers import Grammar, Tense
 from bot.suggestions.language_rules import plain_kind
 from storage.records import DetailKind
-
-__all__ = ["is_despair", "suggested_date", "suggested_kind"]
 
 # What a field of a form holds. Whoever writes more names more than one day, and rules take time.
 _LONGEST = 3_000
