@@ -16,15 +16,15 @@ from bot.errors import SetupError
 SLACK = "https://slack.com/api/"
 _ENV_FILE = ".env"
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-# With both of these Bolt drops the token, and waits for installations in many workspaces.
+# If both are set, Bolt ignores the token and expects an installation per workspace.
 _MISTAKEN_FOR_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
-# Slack's library sends through these even what is meant for this machine.
+# Slack's library uses these even for requests to this machine.
 _PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How this installation of Kith is set up. Secrets are left out when it is printed."""
+    """The settings of this installation. Its ``repr`` leaves out secrets."""
 
     slack_bot_token: str = field(default="", repr=False)
     slack_app_token: str = field(default="", repr=False)
@@ -37,16 +37,16 @@ class Config:
     port: int = 3000
     log_level: str = "INFO"
     tick_seconds: float = 10.0
-    # For how long this installation keeps backups of its database.
+    # How long backups of the database are kept.
     backups_kept: timedelta = timedelta(days=30)
 
 
 def read_config(environment: Mapping[str, str] | None = None) -> Config:
     """
-    Read the settings from the environment, and from ``.env`` what is missing there.
+    Read the settings from the environment, and what is missing there from ``.env``.
 
-    ``.env`` is looked for in the working directory only. A blank setting is as good as none.
-    Raises :class:`SetupError` for a setting that cannot be understood.
+    Only a ``.env`` in the working directory counts. A blank setting counts as missing.
+    Raises :class:`SetupError` for an invalid setting.
     """
     if environment is None:
         found = {**_filled(_env_file()), **_filled(os.environ)}
@@ -71,16 +71,16 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
 
 def hide_from_libraries(*, proxies: bool = False) -> None:
     """
-    Take out of the environment what Slack's libraries would read there behind Kith's back.
+    Remove variables from the environment that Slack's libraries would read by themselves.
 
-    With *proxies* nothing that this process sends goes through a proxy.
+    With *proxies* also those of proxies, so that this process uses none.
     """
     for name in _MISTAKEN_FOR_OAUTH + (_PROXIES if proxies else ()):
         os.environ.pop(name, None)
 
 
 def require_tokens(config: Config) -> None:
-    """Raise :class:`SetupError` unless there are tokens with which Kith can reach Slack."""
+    """Raise :class:`SetupError` unless the tokens for reaching Slack are set."""
     if not config.slack_bot_token:
         raise SetupError(
             "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token (it begins with xoxb-) "
@@ -88,7 +88,7 @@ def require_tokens(config: Config) -> None:
         )
     if not is_bot_token(config.slack_bot_token):
         raise SetupError(
-            "SLACK_BOT_TOKEN is not a bot token; it begins with xoxb-, has no spaces, and stands "
+            "SLACK_BOT_TOKEN is not a bot token; it begins with xoxb-, has no spaces, and is "
             "on your app's page OAuth & Permissions."
         )
     if not config.slack_app_token and not config.slack_signing_secret:
@@ -99,17 +99,17 @@ def require_tokens(config: Config) -> None:
     if config.slack_app_token and not is_app_token(config.slack_app_token):
         raise SetupError(
             "SLACK_APP_TOKEN is not an app-level token; it begins with xapp-, has no spaces, and "
-            "stands on your app's page Basic Information."
+            "is on your app's page Basic Information."
         )
 
 
 def is_bot_token(value: str) -> bool:
-    """Whether this can be a bot token, by its looks."""
+    """Whether this has the form of a bot token."""
     return value.startswith(("xoxb-", "xoxe.xoxb-")) and _is_one_word(value)
 
 
 def is_app_token(value: str) -> bool:
-    """Whether this can be an app-level token, by its looks."""
+    """Whether this has the form of an app-level token."""
     return value.startswith("xapp-") and _is_one_word(value)
 
 
@@ -123,11 +123,11 @@ def _filled(environment: Mapping[str, str | None]) -> dict[str, str]:
 
 def _env_file() -> dict[str, str | None]:
     try:
-        # What stands in the file is meant as it stands there, also a ${ in a password.
+        # Values are taken literally: a password may contain ${.
         return dotenv_values(_ENV_FILE, interpolate=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
         raise SetupError(
-            f".env cannot be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
+            f".env can't be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
             "Kith is allowed to read."
         ) from fault
 
@@ -143,7 +143,7 @@ def _api_url(value: str) -> str:
             "SLACK_API_URL must be a base URL ending in /api/; leave it out for Slack."
         )
     if parts.scheme != "https" and not (parts.scheme == "http" and here):
-        # Whoever answers at this address is given the tokens.
+        # The server at this address receives the tokens.
         raise SetupError("SLACK_API_URL must begin with https:// unless it is on this machine.")
     return value
 
@@ -182,7 +182,7 @@ def _seconds(value: str) -> float:
 
 
 def _days(value: str) -> timedelta:
-    # A backup that is kept for longer than ten years is no backup; 0 says that there are none.
+    # Ten years at most; 0 means that there are no backups.
     if not (value.isascii() and value.isdecimal() and len(value) <= 4 and int(value) <= 3650):
         raise SetupError("KITH_BACKUPS_KEPT_DAYS must be a number of days from 0 to 3650.")
     return timedelta(days=int(value))

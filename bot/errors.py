@@ -1,25 +1,25 @@
-"""What can go wrong, in words that say what to do next."""
+"""Errors whose text says what to do next."""
 
 from __future__ import annotations
 
 
 class SetupError(Exception):
     """
-    Something about the installation keeps Kith from running.
+    The installation is not fit to run.
 
-    The text is one sentence for whoever runs Kith: what is wrong, and the remedy.
+    The text is for operators: what is wrong, and the remedy.
     """
 
 
 class DuplicateRequest(Exception):
-    """Slack delivered something a second time: it has had its effect already."""
+    """Slack delivered something twice; the first delivery already had its effect."""
 
 
 class Declined(Exception):
     """
-    Something that Kith will not do; the text says so kindly, and what to do instead.
+    A refusal; the text says so kindly, and what to do instead.
 
-    Raised in a service, it undoes the transaction; the front hall tells the person, in their
+    Raised in a service, it rolls back the transaction. The middleware tells the person in their
     language, with the named *values* filled in.
     """
 

@@ -1,4 +1,4 @@
-"""``kith keys``: make the key ring, rotate its keys, destroy an old one."""
+"""``kith keys``: create the key ring, rotate its keys, destroy an old one."""
 
 from __future__ import annotations
 
@@ -19,22 +19,25 @@ from storage.database import Database
 
 def add_to(commands: Commands) -> None:
     """Add the commands."""
-    ring = commands.add_parser("keys", help="the key ring").add_subparsers(
+    ring = commands.add_parser("keys", help="manage the key ring").add_subparsers(
         required=True, metavar="command"
     )
-    add_command(ring, "create", "make the key ring where there is none", _create)
+    add_command(ring, "create", "create the key ring where there is none", _create)
     rotate = add_command(
-        ring, "rotate", "wrap everybody's key by a new one, while the bot runs", _rotate
+        ring, "rotate", "rewrap everybody's key with a new one, while the bot runs", _rotate
     )
     rotate.add_argument(
         "--prepare",
         action="store_true",
-        help="only put the new key on the ring, to be copied to replicas with a ring of their own",
+        help="only add the new key, so that the ring can be copied to other replicas first",
     )
     destroy = add_command(
-        ring, "destroy", "take an older key off the ring; backups of its time are lost", _destroy
+        ring,
+        "destroy",
+        "destroy an older key; backups from its time can't be opened any more",
+        _destroy,
     )
-    destroy.add_argument("epoch", metavar="EPOCH", help="its name, as kith keys rotate says")
+    destroy.add_argument("epoch", metavar="EPOCH", help="its name, as shown by kith keys rotate")
 
 
 def _create(_: argparse.Namespace) -> int:

@@ -28,30 +28,30 @@ from storage.purge import PurgeIncomplete
 
 _UNWELL = 2
 
-_SWEPT = (
-    "The database's file was written anew, and its log is empty: what was forgotten is gone from "
-    "both."
+_REWRITTEN = (
+    "The database file was rewritten, and its log is empty. What was forgotten is gone from both."
 )
 _VACUUMED = (
-    "VACUUM is done: the space of what was forgotten may be written over from now on. It does not "
-    "overwrite it, and does not reach PostgreSQL's own log, replicas, archives and backups: there "
-    "it stays until each of them has dropped it. VACUUM FULL writes the tables anew, while Kith is "
-    "stopped."
+    "VACUUM is done: PostgreSQL may now reuse the space of what was forgotten. It doesn't "
+    "overwrite it yet, and doesn't reach PostgreSQL's own log, replicas, archives and backups: "
+    "what was forgotten stays there until each of them drops it. To rewrite the tables, stop Kith "
+    "and run VACUUM FULL."
 )
 
 
 def add_to(commands: Commands) -> None:
     """Add the commands."""
-    add_command(commands, "doctor", "look at the installation and say what to do", _doctor)
-    add_command(commands, "migrate", "bring the database to the newest shape", _migrate)
-    add_command(commands, "purge", "sweep what was forgotten out of the database's files", _purge)
+    add_command(commands, "doctor", "check the installation and say what to do", _doctor)
+    add_command(commands, "migrate", "bring the database up to date", _migrate)
+    add_command(commands, "purge", "remove what was forgotten from the database's files", _purge)
     restore = add_command(
-        commands, "restore-check", "after a restored backup: forget again", _restore_check
+        commands,
+        "restore-check",
+        "after restoring a backup: forget again what had been forgotten",
+        _restore_check,
     )
-    restore.add_argument(
-        "files", nargs="*", type=Path, help="the files of tombstones of other replicas"
-    )
-    restore.add_argument("--dry-run", action="store_true", help="count, and change nothing")
+    restore.add_argument("files", nargs="*", type=Path, help="tombstone files of other replicas")
+    restore.add_argument("--dry-run", action="store_true", help="only count, and change nothing")
 
 
 def _doctor(_: argparse.Namespace) -> int:
@@ -69,7 +69,7 @@ def _migrate(_: argparse.Namespace) -> int:
     set_up_logs(config.log_level)
     with database_errors(), closing(Database(config.database_url)) as database:
         migrate.upgrade(database)
-    print("The database has the newest shape.")
+    print("The database is up to date.")
     return 0
 
 
@@ -84,7 +84,7 @@ def _restore_check(chosen: argparse.Namespace) -> int:
 
 
 def _purged() -> list[str]:
-    """Sweep what was forgotten out of the database's files, now; what to say of it."""
+    """Purge the database now; return what to print."""
     config = read_config()
     set_up_logs(config.log_level)
     with closing(open_database(config)) as database:
@@ -93,28 +93,28 @@ def _purged() -> list[str]:
             is_done = PurgeJob(database, SystemClock(), stones, config.backups_kept).purge()
         except PurgeIncomplete as fault:
             raise SetupError(
-                f"The database could not be purged ({fault}). Nothing was lost; see that its disk "
-                "has room for a second copy of it and that nothing else holds it, and run: kith "
-                "purge"
+                f"The database couldn't be purged ({fault}). Nothing was lost. Make sure that its "
+                "disk has room for a second copy and that nothing else holds it open, then run: "
+                "kith purge"
             ) from fault
         except OSError as fault:
             raise SetupError(
-                f"The file of tombstones {stones} cannot be written ({type(fault).__name__}), and "
-                "nothing was purged. Let Kith write there, and run: kith purge"
+                f"The tombstone file {stones} can't be written ({type(fault).__name__}). Nothing "
+                "was purged. Let Kith write there, then run: kith purge"
             ) from fault
     if not is_done:
         raise SetupError(
-            "The purge is half done: somebody still reads what stood in the database before, such "
-            "as a backup that is under way. Let that end, and run: kith purge"
+            "The purge is half done: something still reads the database as it was, such as a "
+            "backup that is under way. Nothing was lost. Let it finish, then run: kith purge"
         )
-    return [_SWEPT if database.is_sqlite else _VACUUMED]
+    return [_REWRITTEN if database.is_sqlite else _VACUUMED]
 
 
 def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
     """
-    Forget again what a restored backup has brought back; what to say of it.
+    Forget again what a restored backup has brought back; return what to print.
 
-    *more*: the files of tombstones of other replicas. With *dry_run* nothing is changed.
+    *more*: tombstone files of other replicas. With *dry_run* nothing is changed.
     """
     config = read_config()
     set_up_logs(config.log_level)
@@ -124,8 +124,8 @@ def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
         restoring = RestoreCheck(config, database, vault, SystemClock())
         again = restoring.forget_again(noted, dry_run=dry_run)
     return [
-        f"Noted as forgotten: {len(noted)}; lines that were not understood: {unclear}.",
-        f"Of these the database held once more: people {again.people}, details "
-        f"{again.details}, lines {again.lines}.",
+        f"Tombstones: {len(noted)}. Lines that couldn't be read: {unclear}.",
+        f"The database had brought back: people {again.people}, details {again.details}, coffee "
+        f"notes {again.lines}.",
         "Nothing was changed." if dry_run else "All of it is forgotten again. Now run: kith purge",
     ]

@@ -20,7 +20,7 @@ from bot.slack.socket_mode import SocketModeConnection
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    add_command(commands, "run", "serve Slack", _run)
+    add_command(commands, "run", "run the bot", _run)
 
 
 def _run(_: argparse.Namespace) -> int:

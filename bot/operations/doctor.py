@@ -1,4 +1,4 @@
-"""The doctor: looks at settings, tokens, scopes, database, key and clock, and changes nothing."""
+"""Checks of settings, tokens, scopes, database, key and clock; they change nothing."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ _CLOCK_LIMIT = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that the doctor looked at."""
+    """The result of one check."""
 
     about: str
     is_well: bool
     says: str
 
     def line(self) -> str:
-        """As it is printed."""
+        """The finding as it is printed."""
         return f"{'ok ' if self.is_well else 'NO '} {self.about}: {self.says}"
 
 
 def examine(config: Config, clock: Clock) -> list[Finding]:
-    """Look at everything once."""
+    """Run every check once."""
     findings = [_tokens(config)]
     if is_bot_token(config.slack_bot_token):
         findings += _slack(config, clock)
@@ -71,7 +71,7 @@ def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
     except SetupError as trouble:
         yield Finding("Slack", is_well=False, says=str(trouble))
         return
-    yield Finding("Slack", is_well=True, says="it is there, and accepts the bot token.")
+    yield Finding("Slack", is_well=True, says="it answers, and accepts the bot token.")
     headers = {name.lower(): value for name, value in answer.headers.items()}
     yield _scopes(headers.get("x-oauth-scopes", ""))
     if "date" in headers:
@@ -88,7 +88,7 @@ def _scopes(header: str) -> Finding:
             f"{', '.join(missing)} missing; compare your app with manifest.yml, then reinstall it."
         )
         return Finding("scopes", is_well=False, says=says)
-    return Finding("scopes", is_well=True, says="everything that Kith needs.")
+    return Finding("scopes", is_well=True, says="all that Kith needs.")
 
 
 def _clock(theirs: datetime, ours: datetime) -> Finding:
@@ -104,13 +104,13 @@ def _app_token(client: WebClient, app_token: str) -> Finding:
         client.apps_connections_open(app_token=app_token)
     except CONNECTION_ERRORS as fault:
         return Finding("app token", is_well=False, says=str(connection_error(fault)))
-    return Finding("app token", is_well=True, says="Slack opens a line for it.")
+    return Finding("app token", is_well=True, says="Slack opens a connection with it.")
 
 
 def _storage(config: Config) -> Iterator[Finding]:
-    to_come = _file_to_come(config.database_url)
-    if to_come is not None:
-        yield _room_for(to_come)
+    missing_file = _missing_file(config.database_url)
+    if missing_file is not None:
+        yield _future_file(missing_file)
         return
     try:
         with database_errors():
@@ -120,27 +120,27 @@ def _storage(config: Config) -> Iterator[Finding]:
         yield Finding("database", is_well=False, says=str(trouble))
         return
     if not is_current:
-        says = "it has an older shape or none; run: kith migrate (on SQLite kith run does it)."
+        says = "it isn't up to date; run: kith migrate (on SQLite, kith run does it)."
         yield Finding("database", is_well=database.is_sqlite, says=says)
     else:
-        yield Finding("database", is_well=True, says="it opens, and has the newest shape.")
+        yield Finding("database", is_well=True, says="it opens, and is up to date.")
         yield _key(config, database)
     database.close()
 
 
-def _file_to_come(database_url: str) -> Path | None:
-    """The SQLite file that the first run will make. To open it would make it."""
+def _missing_file(database_url: str) -> Path | None:
+    """The SQLite file, if the first run has yet to make it; opening it here would make it."""
     kind, _, rest = database_url.partition(":///")
     path = Path(rest.partition("?")[0])
     is_file = kind.startswith("sqlite") and ":memory:" not in rest
     return path if is_file and not path.exists() else None
 
 
-def _room_for(path: Path) -> Finding:
+def _future_file(path: Path) -> Finding:
     if not path.parent.is_dir():
-        says = f"its folder {path.parent} does not exist; make it, or change DATABASE_URL."
+        says = f"its folder {path.parent} doesn't exist; create it, or change DATABASE_URL."
         return Finding("database", is_well=False, says=says)
-    says = f"there is none yet; kith run makes {path}, and the key file."
+    says = f"there is none yet; kith run makes {path} and the key file."
     return Finding("database", is_well=True, says=says)
 
 
@@ -148,13 +148,13 @@ def _key(config: Config, database: Database) -> Finding:
     try:
         path = key_path(config, database)
         if database.is_sqlite and not path.exists() and is_new(database):
-            return Finding("key", is_well=True, says="it will be made on the first run.")
+            return Finding("key", is_well=True, says="the first run makes it.")
         fitting_vault(path, database)
     except SetupError as trouble:
         return Finding("key", is_well=False, says=str(trouble))
     with database.read() as tx:
         behind = rotation.workspaces_behind(tx)
     if behind:
-        says = "it fits; a rotation is at work, or was cut off; then run again: kith keys rotate"
+        says = "it fits. A rotation is under way; if it was cut off, run again: kith keys rotate"
         return Finding("key", is_well=True, says=says)
     return Finding("key", is_well=True, says="it fits this database.")

@@ -1,4 +1,4 @@
-"""Purging by the clock: what was forgotten is noted outside, and leaves the database's files."""
+"""Purging: records what was forgotten in a file, and removes it from the database's files."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from storage.records import Tombstone
 
 logger = logging.getLogger("kith.purging")
 
-# Hardly anybody works, and hardly anything is due, between three and four in the morning.
+# Between three and four in the morning hardly anybody works and hardly anything is due.
 _QUIET_HOUR = 3
 _MOST_AT_ONCE = 500
-# Slack repeats what it delivers for at most a day.
+# Slack retries a delivery for at most a day.
 _DELIVERIES_KEPT = timedelta(days=2)
 # A backup may be taken late, or be deleted late.
 _MARGIN = timedelta(days=7)
@@ -26,9 +26,9 @@ _MARGIN = timedelta(days=7)
 
 class PurgeJob:
     """
-    Notes in a file what was forgotten, and sweeps the database's files afterwards.
+    Writes tombstones to a file, and then purges the database's files.
 
-    A tombstone leaves the database when it is noted and what it stands for is swept away.
+    A tombstone leaves the database when it is in the file and its subject was purged.
     """
 
     def __init__(
@@ -38,11 +38,11 @@ class PurgeJob:
         self._clock = clock
         self._stones = stones
         self._backups_kept = backups_kept
-        # What the pages in the log no longer hold, while somebody still reads the older ones.
+        # Purged from the file, but a reader still keeps the older pages in the log.
         self._half_done: Sequence[Tombstone] = ()
 
     def note_forgotten(self) -> None:
-        """Note what was forgotten in the file of tombstones, and that it stands there."""
+        """Append new tombstones to the file, and mark them as written."""
         now = self._clock.now()
         with self._database.read() as tx:
             waiting = tombstones.not_noted(tx, _MOST_AT_ONCE)
@@ -54,46 +54,46 @@ class PurgeJob:
                 tombstones.note(tx, one.workspace_id, one.id, now)
 
     def tend(self) -> None:
-        """Note what was forgotten; purge in the quiet hour, or later, what was left half done."""
+        """Write new tombstones; purge in the quiet hour, or finish a purge that is half done."""
         with self._database.write() as tx:
             deliveries.forget_before(tx, self._clock.now() - _DELIVERIES_KEPT)
         self.note_forgotten()
         if self._half_done:
             self._finish(self._half_done)
-        elif self._is_quiet(self._clock.now()) and self._swept():
+        elif self._is_quiet(self._clock.now()) and self._removable():
             is_done = self.purge()
             logger.info("purged done=%s", is_done)
 
     def purge(self) -> bool:
         """
-        Sweep the database's files now.
+        Purge the database's files now.
 
-        ``False`` where somebody still reads what was there before: then it is to be tried again.
-        Raises :class:`storage.purge.Unpurged`.
+        Returns ``False`` if a reader still holds the old pages; then try again later.
+        Raises :class:`storage.purge.PurgeIncomplete`.
         """
         self.note_forgotten()
-        swept = self._swept()
+        removed = self._removable()
         purge.rewrite(self._database)
-        return self._finish(swept)
+        return self._finish(removed)
 
-    def _finish(self, swept: Sequence[Tombstone]) -> bool:
+    def _finish(self, removed: Sequence[Tombstone]) -> bool:
         if not purge.truncate(self._database):
-            self._half_done = swept
+            self._half_done = removed
             return False
         self._half_done = ()
         with self._database.write() as tx:
-            for one in swept:
+            for one in removed:
                 tombstones.remove(tx, one.workspace_id, one.id)
         tombstone_file.prune(self._stones, self._clock.now() - self._backups_kept - _MARGIN)
         return True
 
-    def _swept(self) -> list[Tombstone]:
-        """The tombstones of what a purge that begins now sweeps away."""
+    def _removable(self) -> list[Tombstone]:
+        """The tombstones that a purge beginning now may remove."""
         with self._database.read() as tx:
             return [one for one in tombstones.all_of(tx) if one.noted_at is not None]
 
     def _is_quiet(self, now: datetime) -> bool:
-        """Whether it is the quiet hour where the first program lives, or in UTC."""
+        """Whether it is the quiet hour in the first program's time zone; UTC without a program."""
         with self._database.read() as tx:
             active = programs.active(tx)
         zone = ZoneInfo(active[0].zone if active else "UTC")

@@ -1,4 +1,4 @@
-"""After a backup was restored: what was forgotten since it was made is forgotten again."""
+"""After a backup was restored: forget again what was forgotten since the backup."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class ReforgottenCounts:
-    """How much a restored backup had brought back."""
+    """How much a restored backup had brought back, and was forgotten again."""
 
     people: int = 0
     details: int = 0
@@ -30,7 +30,7 @@ class ReforgottenCounts:
 
 
 class _Counted(Exception):
-    """Undoes what was done for the sake of counting it."""
+    """Rolls back a dry run, and carries its counts."""
 
     def __init__(self, again: ReforgottenCounts) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class _Counted(Exception):
 
 
 def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
-    """All that these files note, and how many lines are not understood. Raises `SetupError`."""
+    """Read tombstone files; also count unreadable lines. Raises :class:`SetupError`."""
     noted: list[Noted] = []
     unclear = 0
     for file in files:
@@ -46,8 +46,8 @@ def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
             found, more = tombstone_file.read(file)
         except OSError as fault:
             raise SetupError(
-                f"The file of tombstones {file} cannot be read ({type(fault).__name__}). Put it "
-                "back, or name it; without it nobody knows what is to be forgotten again."
+                f"The tombstone file {file} can't be read ({type(fault).__name__}). Nothing was "
+                "changed. Put it back, or name it; only this file says what to forget again."
             ) from fault
         noted += found
         unclear += more
@@ -55,7 +55,7 @@ def read_tombstones(files: Iterable[Path]) -> tuple[list[Noted], int]:
 
 
 class RestoreCheck:
-    """Compares the database with what is noted as forgotten."""
+    """Compares the database with the tombstones."""
 
     def __init__(self, config: Config, database: Database, vault: Vault, clock: Clock) -> None:
         turns = Turns()
@@ -67,7 +67,7 @@ class RestoreCheck:
         self._erasing = ErasureService(database, clock, vault, membership, config.backups_kept)
 
     def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> ReforgottenCounts:
-        """Forget all of it again, in one transaction; with *dry_run* it is only counted."""
+        """Forget all of it again in one transaction; with *dry_run* only count it."""
         try:
             with self._database.write(alone=True) as tx:
                 again = self._forget(tx, noted, self._clock.now())
@@ -77,7 +77,7 @@ class RestoreCheck:
         return again
 
     def _forget(self, tx: Transaction, noted: Sequence[Noted], now: datetime) -> ReforgottenCounts:
-        # Of somebody who was erased twice the later time counts.
+        # If somebody was erased twice, the later time counts.
         erased = {
             one.subject: one.forgotten_at
             for one in sorted(noted, key=lambda each: each.forgotten_at)

@@ -1,6 +1,6 @@
-"""Opening the house: the database, the key ring and Slack, each looked at before anything is said.
+"""Opening the database, the key ring and Slack at startup, and checking each of them.
 
-Whatever is wrong becomes one sentence with the remedy, and nothing is overwritten.
+Every fault becomes a :class:`SetupError` with the remedy; nothing is overwritten.
 """
 
 from __future__ import annotations
@@ -34,45 +34,47 @@ def open_database(config: Config) -> Database:
         is_current = migrate.is_current(database)
         if not is_current and database.is_sqlite:
             if not migrate.is_blank(database):
-                # A wrong key is to be found before anything is written.
+                # A wrong key must be found before anything is written.
                 fitting_vault(key_path(config, database), database)
             migrate.upgrade(database)
         elif not is_current:
-            raise SetupError("The database has an older shape than this Kith. Run: kith migrate")
+            raise SetupError(
+                "The database isn't up to date. Nothing was changed. Run: kith migrate"
+            )
     return database
 
 
 @contextmanager
 def database_errors() -> Iterator[None]:
-    """Say of a database that cannot be opened what can be done, as :class:`SetupError`."""
+    """Raise :class:`SetupError` with the remedy for a database that can't be opened."""
     try:
         yield
     except DatabaseUnavailable as fault:
         raise SetupError(
-            f"The database cannot be opened: {fault}. Check DATABASE_URL, and that its folder or "
-            "server is there and may be written to."
+            f"The database can't be opened: {fault}. Check DATABASE_URL, and that its folder or "
+            "server exists and can be written to."
         ) from fault
 
 
 def key_path(config: Config, database: Database) -> Path:
-    """Where the key ring is: as set, or beside the SQLite file."""
+    """The path of the key ring: as configured, or beside the SQLite file."""
     if config.key_file is not None:
         return config.key_file
     if database.file is None:
         raise SetupError(
-            "KITH_KEY_FILE is not set. With PostgreSQL the key ring is a file of its own: set "
-            "KITH_KEY_FILE, and make the file once with: kith keys create"
+            "KITH_KEY_FILE isn't set. With PostgreSQL the key ring is a file of its own: set "
+            "KITH_KEY_FILE, and create the file once with: kith keys create"
         )
     return database.file.with_suffix(".key")
 
 
 def tombstones_path(config: Config, database: Database) -> Path:
-    """Where it is noted, outside the database, what was forgotten: beside the key ring."""
+    """The path of the tombstone file, which lists what was forgotten: beside the key ring."""
     return key_path(config, database).with_suffix(".tombstones")
 
 
 def open_vault(config: Config, database: Database, now: datetime) -> Vault:
-    """The vault, with a key ring that fits the database; a first SQLite run makes a new one."""
+    """Open the vault with the key ring of the database; a first SQLite run makes a new ring."""
     path = key_path(config, database)
     if database.is_sqlite and not path.exists() and is_new(database):
         make_key_ring(path, now)
@@ -92,34 +94,34 @@ def make_key_ring(path: Path, now: datetime) -> None:
         create_key_ring(path, f"{now:%Y-%m}")
     except KeyRingError as fault:
         raise SetupError(
-            f"No key ring was made: {fault}. An existing one is never replaced; if it is to be "
+            f"No key ring was made: {fault}. An existing one is never replaced. To keep it "
             "elsewhere, set KITH_KEY_FILE."
         ) from fault
 
 
 def fitting_vault(path: Path, database: Database) -> Vault:
-    """The vault with the key ring at *path*. Raises :class:`SetupError` unless it fits."""
+    """Open the vault with the key ring at *path*. Raises :class:`SetupError` unless it fits."""
     try:
         vault = Vault(read_key_ring(path), partial(read_key_ring, path))
         with database.read() as tx:
             vault.verify(tx)
     except KeyRingError as fault:
         raise SetupError(
-            f"The vault cannot be opened: {fault}. The key file of this database must be at "
-            f"{path}, or where KITH_KEY_FILE says; without it what people shared cannot be read."
+            f"The vault can't be opened: {fault}. The key file of this database must be at "
+            f"{path}, or where KITH_KEY_FILE says; without it nobody can read what people shared."
         ) from fault
     return vault
 
 
 def meet_slack(client: WebClient, database: Database, vault: Vault, clock: Clock) -> Workspace:
-    """Ask Slack which workspace the token is for, and remember that workspace."""
+    """Ask Slack which workspace the token belongs to, and store that workspace."""
     identity = who_am_i(client)
     with database.write() as tx:
         known = workspaces.find(tx, identity["team_id"])
         if known is None:
             enterprise = identity.get("enterprise_id")
             known = workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now())
-        # The key of its hashes is made now: a backup without it could not be compared with what
-        # was noted about people who were erased later.
+        # The workspace's hash key is made now: without it, a backup of today couldn't be matched
+        # with the tombstones of people who are erased later.
         vault.hashed(tx, known.id, known.slack_team_id)
         return known

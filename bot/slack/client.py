@@ -55,15 +55,15 @@ def ask_slack(client: WebClient) -> SlackResponse:
         error = name_of_error(fault)
         if error in _PASSING:
             raise SetupError(
-                f"Slack does not answer as it should ({error}). Start Kith again in a few minutes."
+                f"Slack isn't answering properly ({error}). Start Kith again in a few minutes."
             ) from fault
         raise SetupError(
-            f"Slack does not accept SLACK_BOT_TOKEN ({error}). Copy the Bot User OAuth Token from "
+            f"Slack doesn't accept SLACK_BOT_TOKEN ({error}). Copy the Bot User OAuth Token from "
             "your app's page OAuth & Permissions again, or reinstall the app there."
         ) from fault
     except (OSError, HTTPException) as fault:
         raise SetupError(
-            f"Slack cannot be reached at {client.base_url} ({type(fault).__name__}). Check the "
+            f"Slack can't be reached at {client.base_url} ({type(fault).__name__}). Check the "
             "network, a proxy, and SLACK_API_URL if you have set it."
         ) from fault
 

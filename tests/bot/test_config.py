@@ -147,7 +147,7 @@ def test_a_file_that_is_no_text_is_trouble(folder: Path) -> None:
     """A ``.env`` in another encoding is named as what it is."""
     (folder / ".env").write_bytes("SLACK_BOT_TOKEN=x".encode("utf-16"))
 
-    with pytest.raises(SetupError, match=r"\.env cannot be read .*UTF-8"):
+    with pytest.raises(SetupError, match=r"\.env can\'t be read .*UTF-8"):
         read_config()
 
 

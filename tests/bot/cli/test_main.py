@@ -347,7 +347,7 @@ def unbindable(it: Installation) -> None:
 BAD_DAYS: list[tuple[Callable[[Installation], None], str]] = [
     (without_token, "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token"),
     (wrong_token, "SLACK_BOT_TOKEN (invalid_auth). Copy"),
-    (slack_out_of_reach, f"Slack cannot be reached at {CLOSED} (URLError). Check the network"),
+    (slack_out_of_reach, f"Slack can't be reached at {CLOSED} (URLError). Check the network"),
     (folder_missing, "unable to open database file. Check DATABASE_URL"),
     (no_database, "file is not a database. Check DATABASE_URL"),
     (unfit_key, "The key file of this database must be at"),
@@ -399,7 +399,7 @@ def test_migrate_brings_the_database_up_to_date(bare: Installation) -> None:
     first, second = bare.kith("migrate"), bare.kith("migrate")
 
     assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout == second.stdout == "The database has the newest shape.\n"
+    assert first.stdout == second.stdout == "The database is up to date.\n"
     assert bare.files().keys() == {"kith.db"}
 
 
@@ -429,7 +429,7 @@ def test_keys_create_makes_none_for_a_database_that_has_had_one(
     missing_key(installation)
     before = installation.files()
 
-    assert "this database has one already" in in_one_sentence(installation.kith("keys", "create"))
+    assert "this database already has one" in in_one_sentence(installation.kith("keys", "create"))
     assert installation.files() == before
 
 
@@ -444,7 +444,7 @@ def test_keys_are_rotated_and_destroyed_while_the_bot_runs(
     destroyed = installation.kith("keys", "destroy", old)
 
     assert (rotated.returncode, rotated.stderr) == (0, "")
-    assert "1 workspace moved to it, 1 key wrapped anew." in rotated.stdout
+    assert "1 workspace moved to it, 1 key rewrapped." in rotated.stdout
     assert f"need them: {old}. When" in rotated.stdout
     assert (destroyed.returncode, destroyed.stderr) == (0, "")
     assert f"epoch {old} is destroyed" in destroyed.stdout
@@ -459,7 +459,7 @@ def test_a_new_key_is_prepared(installation: Installation) -> None:
     ring = read_key_ring(installation.key)
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert f"of the epoch {ring.current}; nothing is wrapped by it yet." in ended.stdout
+    assert f"of epoch {ring.current}. Nothing is wrapped with it yet." in ended.stdout
     assert "Then run: kith keys rotate" in ended.stdout
     assert len(ring.epochs) == 2
 
@@ -546,8 +546,8 @@ def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
     assert (before.returncode, before.stderr) == (0, "")
     assert before.stdout == after.stdout
     assert before.stdout.splitlines() == [
-        "There is no program yet: it begins with the first member.",
-        "Nothing was stored, and nobody was told.",
+        "There is no program yet. The first member who joins starts one.",
+        "Nothing was saved, and nobody was told.",
     ]
     assert installation.files()["kith.db"] == kept["kith.db"]
 
@@ -681,7 +681,7 @@ def test_purge_works_while_kith_runs(installation: Installation) -> None:
     ended = installation.kith("purge")
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "what was forgotten is gone from both" in ended.stdout
+    assert "What was forgotten is gone from both" in ended.stdout
     assert process.poll() is None
 
 
@@ -692,7 +692,7 @@ def test_purge_says_that_a_reader_kept_it_from_being_done(installation: Installa
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM people").fetchone()
         sentence = in_one_sentence(installation.kith("purge"))
-    assert "Let that end, and run: kith purge" in sentence
+    assert "Let it finish, then run: kith purge" in sentence
 
     assert installation.kith("purge").returncode == 0
 
@@ -705,7 +705,7 @@ def test_purge_needs_a_place_for_its_notes(bare: Installation, sqlite_url: str) 
         tombstones.put(tx, "w", TombstoneKind.LINE, "a" * 32, NOW)
     database.close()
 
-    assert "kith.tombstones cannot be written" in in_one_sentence(bare.kith("purge"))
+    assert "kith.tombstones can't be written" in in_one_sentence(bare.kith("purge"))
 
 
 def test_purge_on_postgresql_says_what_it_cannot_do(
@@ -716,13 +716,13 @@ def test_purge_on_postgresql_says_what_it_cannot_do(
     ended = bare.kith("purge")
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "It does not overwrite it" in ended.stdout
+    assert "It doesn't overwrite it yet" in ended.stdout
     assert "replicas, archives and backups" in ended.stdout
 
 
 def test_restore_check_needs_the_file(installation: Installation) -> None:
     """Without the file of tombstones nothing is guessed."""
-    assert "kith.tombstones cannot be read" in in_one_sentence(installation.kith("restore-check"))
+    assert "kith.tombstones can't be read" in in_one_sentence(installation.kith("restore-check"))
 
 
 def test_restore_check_counts(installation: Installation) -> None:
@@ -734,8 +734,8 @@ def test_restore_check_counts(installation: Installation) -> None:
     ended = installation.kith("restore-check", "--dry-run", str(other))
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "Noted as forgotten: 3; lines that were not understood: 1." in ended.stdout
-    assert "people 0, details 0, lines 0." in ended.stdout
+    assert "Tombstones: 3. Lines that couldn't be read: 1." in ended.stdout
+    assert "people 0, details 0, coffee notes 0." in ended.stdout
     assert "Nothing was changed." in ended.stdout
     assert "Now run: kith purge" in installation.kith("restore-check").stdout
 
@@ -745,7 +745,7 @@ def test_restore_check_needs_the_key(installation: Installation) -> None:
     noted(installation, "person", "b" * 64)
     installation.key.unlink()
 
-    assert "The vault cannot be opened" in in_one_sentence(installation.kith("restore-check"))
+    assert "The vault can't be opened" in in_one_sentence(installation.kith("restore-check"))
 
 
 def test_restore_check_names_the_file_that_it_misses(installation: Installation) -> None:
@@ -753,6 +753,6 @@ def test_restore_check_names_the_file_that_it_misses(installation: Installation)
     noted(installation, "person", "b" * 64)
     missing = installation.kith("restore-check", "nowhere.tombstones")
 
-    assert "nowhere.tombstones cannot be read (FileNotFoundError)" in in_one_sentence(missing)
+    assert "nowhere.tombstones can't be read (FileNotFoundError)" in in_one_sentence(missing)
     folder = installation.kith("restore-check", str(installation.folder))
     assert "IsADirectoryError" in in_one_sentence(folder)

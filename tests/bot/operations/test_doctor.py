@@ -103,7 +103,7 @@ def test_a_missing_folder(config: Config, tmp_path: Path) -> None:
     nowhere = dataclasses.replace(config, database_url=f"sqlite:///{tmp_path}/no/kith.db")
 
     assert "its folder" in ill(nowhere)["database"]
-    assert "make it" in ill(nowhere)["database"]
+    assert "create it" in ill(nowhere)["database"]
 
 
 def test_missing_tokens(config: Config) -> None:
@@ -149,7 +149,7 @@ def test_slack_out_of_reach(config: Config) -> None:
     """The network is named, and the rest is looked at all the same."""
     far = dataclasses.replace(config, slack_api_url=CLOSED)
 
-    assert "Slack cannot be reached" in ill(far)["Slack"]
+    assert "Slack can't be reached" in ill(far)["Slack"]
     assert found(far)["key"].is_well
 
 

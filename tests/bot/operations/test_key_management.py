@@ -65,11 +65,11 @@ def test_a_rotation_says_what_it_did(database: Database, path: Path) -> None:
 
     assert re.fullmatch(NEW, ring.current)
     assert said.splitlines() == [
-        f"The key ring has a new key, of the epoch {ring.current}.",
-        "1 workspace moved to it, 5 keys wrapped anew.",
-        "Back the key ring up anew, apart from the database's backups.",
-        "Older epochs stay on the ring, because backups of their time need them: 2026-11. "
-        "When those backups are gone: kith keys destroy EPOCH",
+        f"The key ring has a new key, of epoch {ring.current}.",
+        "1 workspace moved to it, 5 keys rewrapped.",
+        "Back up the key ring again, apart from the database's backups.",
+        "Older epochs stay on the ring, because backups from their time need them: 2026-11. "
+        "When those backups are gone, run: kith keys destroy EPOCH",
     ]
     assert in_use(database) == {ring.current}
 
@@ -94,11 +94,11 @@ def test_a_prepared_key_is_used(database: Database, path: Path) -> None:
     assert in_use(database) == {OLD}
     said = rotated(database, path)
 
-    assert f"a new key, of the epoch {prepared}; nothing is wrapped by it yet." in first[0]
+    assert f"a new key, of epoch {prepared}. Nothing is wrapped with it yet." in first[0]
     assert first[1] == second[1]
     assert f"copy {path} to every replica" in first[1]
-    assert second[0] == f"The key ring has a new key already, of the epoch {prepared}."
-    assert said.startswith(f"Going on with the epoch {prepared}")
+    assert second[0] == f"The key ring already has a new key, of epoch {prepared}."
+    assert said.startswith(f"Continuing with epoch {prepared}")
     assert in_use(database) == {prepared}
     assert read_key_ring(path).epochs.keys() == {OLD, prepared}
 
@@ -126,8 +126,8 @@ def test_a_rotation_that_was_cut_off_is_gone_on_with(
     fitting_vault(path, database)
     said = rotated(database, path)
 
-    assert f"Going on with the epoch {begun}" in said
-    assert f"0 workspaces moved to it, {5 - cut_after} keys wrapped anew." in said
+    assert f"Continuing with epoch {begun}" in said
+    assert f"0 workspaces moved to it, {5 - cut_after} keys rewrapped." in said
     assert in_use(database) == {begun}
     assert read_key_ring(path).epochs.keys() == {OLD, begun}
 
@@ -158,7 +158,7 @@ def test_a_key_is_destroyed(database: Database, path: Path, tmp_path: Path) -> N
     said = list(key_management.destroy(database, path, OLD))
 
     assert said[0] == (
-        "The key of the epoch 2026-11 is destroyed. Backups of the database from its time cannot "
+        "The key of epoch 2026-11 is destroyed. Database backups from its time can't "
         "be opened any more."
     )
     assert read_key_ring(path).epochs.keys() == in_use(database)
@@ -196,8 +196,8 @@ def unknown(database: Database, path: Path) -> str:
 @pytest.mark.parametrize(
     ("choose", "says"),
     [
-        (at_work, "still needs the key of the epoch 2026-11. Run first: kith keys rotate"),
-        (still_needed, "still needs the key of the epoch 2026-11. Run first: kith keys rotate"),
+        (at_work, "still needs the key of epoch 2026-11. Run first: kith keys rotate"),
+        (still_needed, "still needs the key of epoch 2026-11. Run first: kith keys rotate"),
         (prepared, "is the newest epoch of the key file"),
         (unknown, "has no key of the epoch 2025-01, only: 2026-11"),
     ],
@@ -223,7 +223,7 @@ def test_a_ring_that_does_not_fit_is_not_changed(
     make_key_ring(path, NOW)
     before = path.read_bytes()
 
-    with pytest.raises(SetupError, match="The vault cannot be opened"):
+    with pytest.raises(SetupError, match="The vault can't be opened"):
         list(command(database, path, NOW))
     assert path.read_bytes() == before
     assert in_use(database) == {OLD}

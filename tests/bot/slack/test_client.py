@@ -59,7 +59,7 @@ def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: s
     """The address is named, and what may stand in the way."""
     sandbox.fail("auth.test", how)
 
-    with pytest.raises(SetupError, match=r"Slack cannot be reached at http://127.*proxy"):
+    with pytest.raises(SetupError, match=r"Slack can't be reached at http://127.*proxy"):
         who_am_i(slack_client(config))
 
 
