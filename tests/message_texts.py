@@ -45,31 +45,36 @@ ASKED_ABOUT = [kind for kind, plan in PLANS.items() if plan.timing is not Timing
 
 _BEGINNING = """# Check-ins
 
-When Kith lets somebody know that there is something, and every word that is read of it. Ada is the
-one who shared something; Bo, Chidi and Dana are those whom she named. What people can press stands
-`like this`.
+This page says when Kith lets somebody know that there is something, and shows every text of it.
+Ada is the one who shared something.
+Bo, Chidi and Dana are the people she named.
+Buttons are shown `like this`.
 
-This document is made from the code by `make texts`, and a test fails when it is out of date.
+The page is made from the code by `make texts`, and a test fails when it is out of date.
 
 ## The plans
 
-A check-in is a private message to one person: that there is something, and nothing of what it is.
+A check-in is a private message to one person.
+It says that there is something, and nothing of what it is.
 There is a plan for each kind of thing that can be shared.
 """
-_ALWAYS = """### What holds of all of them
+_ALWAYS = """### What holds for all of them
 
 * Nobody is told at night, on a day off, on a public holiday, in do-not-disturb or while their Slack
-  status says that they are away; at most one check-in a day reaches anybody, and no more unasked
-  messages a week than they want.
-* One person at a time is told, in the owner's order. The next hears of it when the one before has
-  passed, or has been silent for one working day, at the same moment either way. Whoever reads it,
-  asks, or wants to be reminded keeps the turn.
-* Its owner ends it at any time: *Please don't ask* and *It went badly, be gentle* for good, *Not
-  yet* until a day. So does forgetting it, the day on which it is forgotten by itself, and taking a
-  person off. What stands in Slack by then is emptied. With a new date everything moves.
-* Where a listener's first morning comes after the days for which it stays kind, they are told all
-  the same, within two days of it.
-* Two things of one owner that are due to one person come in one message.
+  status says that they are away.
+* Nobody gets more than one check-in a day, or more unasked messages a week than they want.
+* One person is told at a time, in the owner's order.
+  The next is told when the one before has passed, or has been silent for one working day.
+  It is the same moment either way.
+  A listener who reads it, asks, or wants to be reminded keeps the turn.
+* Its owner can end it at any time: *Please don't ask* and *It went badly, be gentle* for good, *Not
+  yet* until a day.
+  It also ends when it is forgotten, and for one person when they are taken off.
+  Messages that are in Slack by then are emptied.
+  With a new date everything moves.
+* If a listener's first morning comes when it is already too late, they are told all the same,
+  within two days of it.
+* Two things from one owner that are due to one person come in one message.
 """
 
 
@@ -211,7 +216,7 @@ def _modals() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     several = (a_thing(DetailKind.LOSS), a_thing(DetailKind.MOVING))
     yield "After *Read it*: two things at once, in the quieter tone", modal(*several)
     yield (
-        "After *Read it*: no room for a reminder this afternoon",
+        "After *Read it*: no time for a reminder this afternoon",
         modal(a_thing(DetailKind.ILLNESS_FAMILY), again_on=FRIDAY.date()),
     )
 
