@@ -1,4 +1,4 @@
-"""Check-ins: the planned nudges."""
+"""Check-ins: planned nudges to listeners."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _CHECK_IN = projection(check_ins, CheckIn)
 
 
 def add(tx: Transaction, check_in: CheckIn, planned_zone: str) -> None:
-    """Remember a planned nudge, and the zone in which its moment was worked out."""
+    """Add a check-in, with the time zone in which its moment was worked out."""
     tx.execute(insert(check_ins).values(**values_of(check_in), planned_zone=planned_zone))
 
 
 def get(tx: Transaction, workspace_id: str, check_in_id: str) -> CheckIn | None:
-    """The check-in with this id, or ``None`` where it is gone."""
+    """The check-in with this id, or ``None`` if it is gone."""
     return fetch_one(
         tx, CheckIn, _CHECK_IN.where(in_workspace(check_ins, workspace_id, id=check_in_id))
     )
@@ -39,7 +39,7 @@ def of_detail(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Check
 
 
 def of_nudge(tx: Transaction, workspace_id: str, nudge_id: str) -> tuple[CheckIn, ...]:
-    """The check-in with this id, if it is still there, and those that came in its message."""
+    """The check-in with this id, if it still exists, and those bundled into its message."""
     return fetch_all(
         tx,
         CheckIn,
@@ -53,7 +53,7 @@ def of_nudge(tx: Transaction, workspace_id: str, nudge_id: str) -> tuple[CheckIn
 def of_listener(
     tx: Transaction, workspace_id: str, person_id: str, state: CheckInState
 ) -> tuple[CheckIn, ...]:
-    """The check-ins in *state* that are meant for one listener, earliest first."""
+    """The check-ins of one listener in *state*, earliest first."""
     return fetch_all(
         tx,
         CheckIn,
@@ -64,7 +64,7 @@ def of_listener(
 
 
 def change(tx: Transaction, check_in: CheckIn, state: CheckInState, **values: Any) -> bool:
-    """Move a check-in on from the state that *check_in* says; whether it still was there."""
+    """Change the state of a check-in, unless it has changed meanwhile; returns whether it did."""
     done = tx.execute(
         update(check_ins)
         .where(in_workspace(check_ins, check_in.workspace_id, id=check_in.id, state=check_in.state))
@@ -74,7 +74,7 @@ def change(tx: Transaction, check_in: CheckIn, state: CheckInState, **values: An
 
 
 def due(tx: Transaction, now: datetime, most: int) -> tuple[CheckIn, ...]:
-    """Check-ins whose turn is over; at most *most* of them."""
+    """Check-ins whose listener's turn is over, longest over first; at most *most* of them."""
     return fetch_all(
         tx,
         CheckIn,
@@ -83,5 +83,5 @@ def due(tx: Transaction, now: datetime, most: int) -> tuple[CheckIn, ...]:
 
 
 def forget_detail(tx: Transaction, workspace_id: str, detail_id: str) -> None:
-    """Forget all check-ins about a detail."""
+    """Delete all check-ins about a detail."""
     tx.execute(delete(check_ins).where(in_workspace(check_ins, workspace_id, detail_id=detail_id)))

@@ -1,4 +1,4 @@
-"""The database: how it is opened, and what one transaction is."""
+"""How the database is opened, and what one transaction is."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.sql.functions import now as server_now
 
-# What :meth:`Database.read` and :meth:`Database.write` hand out; SQLAlchemy's stays in here.
+# The type of a transaction for callers, who need not know SQLAlchemy.
 Transaction: TypeAlias = Connection
 
 # An arbitrary number that means "Kith is writing" among PostgreSQL's advisory locks.
-_TURN = 20_261_123
-_BESIDE_OTHERS = text("SELECT pg_advisory_xact_lock_shared(:turn)")
-_ALONE = text("SELECT pg_advisory_xact_lock(:turn)")
+_WRITE_LOCK = 20_261_123
+_SHARED = text("SELECT pg_advisory_xact_lock_shared(:lock)")
+_EXCLUSIVE = text("SELECT pg_advisory_xact_lock(:lock)")
 
 _NO_DRIVER = (
     "its driver psycopg isn't installed (in a clone of Kith run: pip install '.[postgres]'; with "
@@ -30,24 +30,23 @@ _NO_DRIVER = (
 
 
 class DatabaseUnavailable(Exception):
-    """The database cannot be opened; the text says why, without any secret."""
+    """The database can't be opened; the text says why and holds no secret."""
 
 
 class Database:
     """
     One SQLite file, or one PostgreSQL database.
 
-    ``read()`` and ``write()`` each give one transaction. On SQLite only one writer can be at work,
-    so writers queue for their turn on a single connection and readers never wait for them.
+    ``read()`` and ``write()`` each open one transaction. SQLite allows one writer at a time, so
+    writers queue for a single connection; readers never wait for them.
     """
 
     def __init__(self, url: str | URL) -> None:
         """
-        Open *url* (SQLAlchemy's form). Raises :class:`DatabaseUnavailable` where that is not
-        possible.
+        Open *url* (SQLAlchemy's form). Raises :class:`DatabaseUnavailable` if that fails.
         """
         try:
-            self.url: URL = _understood(url)
+            self.url: URL = _parsed(url)
             self.is_sqlite = self.url.get_backend_name() == "sqlite"
             self._readers, self._writer = _engines(self.url)
             with self._readers.connect():
@@ -55,7 +54,7 @@ class Database:
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as fault:
             if isinstance(fault, ModuleNotFoundError) and fault.name == "psycopg":
                 raise DatabaseUnavailable(_NO_DRIVER) from None
-            # The cause is left out: it may quote a part of the address that is a password.
+            # The cause is left out: it may quote a password from the address.
             raise DatabaseUnavailable(
                 f"its address is not understood ({type(fault).__name__})"
             ) from None
@@ -70,28 +69,29 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
-        """A transaction that only looks."""
+        """A transaction that only reads."""
         with self._readers.begin() as connection:
             yield connection
 
     @contextmanager
-    def write(self, *, alone: bool = False) -> Iterator[Transaction]:
+    def write(self, *, exclusive: bool = False) -> Iterator[Transaction]:
         """
-        A transaction that changes something: all of it, or, after an exception, nothing.
+        A transaction that changes something; an exception rolls all of it back.
 
-        An *alone* one has no other beside it, in any process: it begins when all that are under
-        way have ended, and new ones wait for it. On SQLite every one is.
+        While an *exclusive* one runs, no other transaction of any process writes: it waits for
+        those that have begun, and new ones wait for it. On SQLite every write is exclusive.
         """
         with self._writer.begin() as connection:
             if not self.is_sqlite:
-                connection.execute(_ALONE if alone else _BESIDE_OTHERS, {"turn": _TURN})
+                connection.execute(_EXCLUSIVE if exclusive else _SHARED, {"lock": _WRITE_LOCK})
             yield connection
 
-    def outside(self, statement: str, wait_ms: int = 5000) -> tuple[Any, ...]:
+    def execute_outside_transaction(self, statement: str, wait_ms: int = 5000) -> tuple[Any, ...]:
         """
-        One statement that may not stand inside a transaction; the first row of its answer, if any.
+        Run a statement that can't run inside a transaction; returns the first row of its answer.
 
-        On SQLite it is the writers' turn, and waits for another process for *wait_ms* at most.
+        On SQLite it takes the connection of the writers, and waits at most *wait_ms* milliseconds
+        for another process. On PostgreSQL the answer is not read.
         """
         if not self.is_sqlite:
             with self._writer.connect() as connection:
@@ -110,13 +110,13 @@ class Database:
         return row or ()
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Close all connections."""
         self._readers.dispose()
         self._writer.dispose()
 
 
 def now(tx: Transaction) -> datetime:
-    """The database's own present moment: the one clock that replicas agree about."""
+    """The present moment by the database's clock, the only one that replicas share."""
     if tx.dialect.name == "sqlite":
         return datetime.now(UTC)
     moment: datetime = tx.execute(select(server_now())).scalar_one()
@@ -124,21 +124,21 @@ def now(tx: Transaction) -> datetime:
 
 
 def add_if_new(tx: Transaction, table: Table, values: Mapping[str, Any]) -> bool:
-    """Insert a row unless one of its unique keys is taken; say whether it was inserted."""
+    """Insert a row unless one of its unique keys is taken; returns whether it was inserted."""
     build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
     row = build(table).values(dict(values)).on_conflict_do_nothing()
-    # SQLAlchemy would otherwise keep no count for an insert on PostgreSQL.
+    # Without this option SQLAlchemy has no count for an insert on PostgreSQL.
     return tx.execute(row.execution_options(preserve_rowcount=True)).rowcount == 1
 
 
 def add_all_if_new(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert many rows at once, except those of which a unique key is taken."""
+    """Insert many rows at once; rows with a unique key that is taken are left out."""
     if rows:
         build = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
         tx.execute(build(table).on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
-def _understood(address: str | URL) -> URL:
+def _parsed(address: str | URL) -> URL:
     url = make_url(address)
     if "@" in (url.host or ""):
         raise DatabaseUnavailable("an @ within its user name or password must be written as %40")
@@ -164,7 +164,7 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    # The driver's own idea of transactions is off: it would begin them late and commit DDL early.
+    # The driver's own transactions are off: they begin late, and commit before DDL.
     connection.isolation_level = None
     for pragma in (
         "journal_mode=WAL",

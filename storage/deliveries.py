@@ -1,4 +1,4 @@
-"""What Slack has already delivered, so that nothing takes effect twice."""
+"""Deliveries from Slack that have been handled, so that none takes effect twice."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from storage.tables import received
 
 
 def first_time(tx: Transaction, workspace_id: str, key: str, at: datetime) -> bool:
-    """Note a delivery by its key; ``False`` when it was here before."""
+    """Record a delivery by its key; ``False`` if it was recorded before."""
     return add_if_new(tx, received, {"workspace_id": workspace_id, "key": key, "received_at": at})
 
 
 def forget_before(tx: Transaction, moment: datetime) -> None:
-    """Forget deliveries that Slack can no longer repeat."""
+    """Delete records from before *moment*, which Slack no longer repeats."""
     tx.execute(delete(received).where(received.c.received_at < moment))

@@ -1,4 +1,4 @@
-"""Details, who may know them and who read them; never their words."""
+"""Details, their listeners, and who read them; never their words."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _DETAIL = projection(details, Detail)
 
 
 def get(tx: Transaction, workspace_id: str, detail_id: str) -> Detail | None:
-    """The detail with this id, or ``None`` where it is gone."""
+    """The detail with this id, or ``None`` if it is gone."""
     return fetch_one(tx, Detail, _DETAIL.where(in_workspace(details, workspace_id, id=detail_id)))
 
 
 def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Detail, ...]:
-    """All that somebody shared, newest first."""
+    """All details of an owner, newest first."""
     return fetch_all(
         tx,
         Detail,
@@ -40,7 +40,7 @@ def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Detail,
 
 
 def naming(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Detail, ...]:
-    """All details whose owner named this person as a listener."""
+    """All details of which this person is a listener, oldest first."""
     return fetch_all(
         tx,
         Detail,
@@ -51,7 +51,7 @@ def naming(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Detail, 
 
 
 def of_kinds(tx: Transaction, workspace_id: str, kinds: Iterable[DetailKind]) -> tuple[Detail, ...]:
-    """All details of these kinds in a workspace."""
+    """All details of these kinds in a workspace, oldest first."""
     return fetch_all(
         tx,
         Detail,
@@ -62,14 +62,14 @@ def of_kinds(tx: Transaction, workspace_id: str, kinds: Iterable[DetailKind]) ->
 
 
 def ended(tx: Transaction, now: datetime, most: int) -> tuple[Detail, ...]:
-    """Details whose end has come, longest ended first; at most *most* of them."""
+    """Details that have ended, longest ago first; at most *most* of them."""
     return fetch_all(
         tx, Detail, _DETAIL.where(details.c.ends_at <= now).order_by(details.c.ends_at).limit(most)
     )
 
 
 def change(tx: Transaction, workspace_id: str, detail_id: str, **values: Any) -> bool:
-    """Change a detail, by the names of :class:`Detail`; whether it was there."""
+    """Change fields of a detail; returns whether it exists."""
     done = tx.execute(
         update(details).where(in_workspace(details, workspace_id, id=detail_id)).values(**values)
     )
@@ -77,7 +77,7 @@ def change(tx: Transaction, workspace_id: str, detail_id: str, **values: Any) ->
 
 
 def forget(tx: Transaction, workspace_id: str, detail_id: str) -> bool:
-    """Forget a detail with its words, its listeners and who read it; whether it was there."""
+    """Delete a detail, its words, listeners and disclosures; returns whether it existed."""
     for table in (listeners, disclosures):
         tx.execute(delete(table).where(in_workspace(table, workspace_id, detail_id=detail_id)))
     done = tx.execute(delete(details).where(in_workspace(details, workspace_id, id=detail_id)))
@@ -87,7 +87,7 @@ def forget(tx: Transaction, workspace_id: str, detail_id: str) -> bool:
 def name_listeners(
     tx: Transaction, workspace_id: str, detail_id: str, people: Iterable[str]
 ) -> None:
-    """Remember who may know a detail, in this order."""
+    """Add the listeners of a detail, in this order."""
     for position, person_id in enumerate(people):
         tx.execute(
             insert(listeners).values(
@@ -99,8 +99,8 @@ def name_listeners(
         )
 
 
-def drop_listeners(tx: Transaction, workspace_id: str, detail_id: str) -> int:
-    """Let nobody be a listener of a detail any more; returns how many were."""
+def remove_listeners(tx: Transaction, workspace_id: str, detail_id: str) -> int:
+    """Remove all listeners of a detail; returns how many there were."""
     done = tx.execute(
         delete(listeners).where(in_workspace(listeners, workspace_id, detail_id=detail_id))
     )
@@ -108,7 +108,7 @@ def drop_listeners(tx: Transaction, workspace_id: str, detail_id: str) -> int:
 
 
 def listeners_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Listener, ...]:
-    """Who may know a detail, in the owner's order."""
+    """The listeners of a detail, in its owner's order."""
     return fetch_all(
         tx,
         Listener,
@@ -119,7 +119,7 @@ def listeners_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Li
 
 
 def take_off(tx: Transaction, workspace_id: str, detail_id: str, person_id: str) -> bool:
-    """Let one person no longer be a listener of a detail; whether they were."""
+    """Remove one listener of a detail; returns whether they were one."""
     done = tx.execute(
         delete(listeners).where(
             in_workspace(listeners, workspace_id, detail_id=detail_id, person_id=person_id)
@@ -129,12 +129,12 @@ def take_off(tx: Transaction, workspace_id: str, detail_id: str, person_id: str)
 
 
 def note_disclosure(tx: Transaction, disclosure: Disclosure) -> None:
-    """Note that a listener is about to read a detail."""
+    """Record that a listener is about to read a detail."""
     tx.execute(insert(disclosures).values(values_of(disclosure)))
 
 
 def note_shown(tx: Transaction, workspace_id: str, disclosure_id: str, at: datetime) -> None:
-    """Note that Slack took the view in which a detail was shown."""
+    """Record that Slack accepted the view in which a detail is shown."""
     tx.execute(
         update(disclosures)
         .where(in_workspace(disclosures, workspace_id, id=disclosure_id))
@@ -143,7 +143,7 @@ def note_shown(tx: Transaction, workspace_id: str, disclosure_id: str, at: datet
 
 
 def disclosures_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Disclosure, ...]:
-    """Who read a detail and when, oldest first."""
+    """Who read a detail, and when; oldest first."""
     return fetch_all(
         tx,
         Disclosure,

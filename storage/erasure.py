@@ -1,7 +1,7 @@
-"""Erasing somebody: every row and every mention of them, in all tables, in one transaction (P14).
+"""Erasure of a person: every row and every mention, in all tables, in one transaction (P14).
 
-A table or a column that is new and holds people's ids is added here; ``tests/storage/
-test_erasing.py`` fails until it is.
+A new table or column that holds people's ids has to be added here; until then
+``tests/storage/test_erasure.py`` fails.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storage import outbox as outgoing
 from storage import people as known_people
 from storage.database import Transaction
 from storage.mapping import in_same_workspace, in_workspace
-from storage.records import TombstoneKind, TraceKind
+from storage.records import HashedWishKind, TombstoneKind
 from storage.tables import (
     asked_questions,
     check_ins,
@@ -40,7 +40,7 @@ from storage.tables import (
 from storage.tables import traces as traces_table
 from storage.vault import Vault
 
-# Rows that are about one person go with that person.
+# Rows with the person's id in one of these columns are deleted.
 _THEIRS: tuple[Column[str], ...] = (
     members.c.person_id,
     quiet_list.c.person_id,
@@ -61,7 +61,7 @@ _THEIRS: tuple[Column[str], ...] = (
     outbox.c.receiver_id,
     people.c.id,
 )
-# What belongs to a detail goes with the detail.
+# Rows that belong to a detail are deleted with it.
 _OF_DETAILS: tuple[Column[str], ...] = (
     listeners.c.detail_id,
     disclosures.c.detail_id,
@@ -73,12 +73,12 @@ def erase_person(
     tx: Transaction, vault: Vault, workspace_id: str, person_id: str, now: datetime
 ) -> None:
     """
-    Erase everything about somebody who is known, and destroy their key.
+    Erase everything about a person, and destroy their key.
 
-    Keyed hashes remain: one for each person who has them on the quiet list, and one so that they
-    stay erased after a restore. What is in Slack at others about their details is noted to be
-    emptied. Asks for a transaction that is alone (``Database.write(alone=True)``), so that nothing
-    else writes their id down at the same moment.
+    Keyed hashes remain: one for each person who has them on the quiet list, and one that erases
+    them again after a restore. Messages about their details that others have in Slack are marked
+    to be emptied. The transaction has to be exclusive (``Database.write(exclusive=True)``), so
+    that nothing else writes their id at the same moment.
     """
     slack_id = known_people.get(tx, workspace_id, person_id).slack_id
     hashed = vault.hashed(tx, workspace_id, slack_id)
@@ -103,18 +103,18 @@ def erase_person(
 
 
 def _keep_wishes_about(tx: Transaction, workspace_id: str, person_id: str, hashed: str) -> None:
-    """Others' quiet lists go on holding, should this person ever come back."""
+    """Keep others' quiet lists in force, in case this person comes back."""
     rows = tx.execute(
         select(quiet_list.c.person_id).where(
             in_workspace(quiet_list, workspace_id, about_id=person_id)
         )
     )
     for of_id in rows.scalars().all():
-        hashed_wishes.leave(tx, workspace_id, TraceKind.QUIET_LIST, hashed, of_id)
+        hashed_wishes.add(tx, workspace_id, HashedWishKind.QUIET_LIST, hashed, of_id)
 
 
 def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime) -> None:
-    """What was to be said, or was said, to others about this person's own things."""
+    """Withdraw messages to others about this person's details, notes and check-ins."""
     subjects = [person_id, *_details_of(tx, workspace_id, person_id)]
     for column, owner in (
         (check_ins.c.id, check_ins.c.person_id == person_id),
@@ -126,7 +126,7 @@ def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime
         subjects += rows.scalars()
     outgoing.withdraw(tx, workspace_id, subjects, now)
     here = in_workspace(outbox, workspace_id)
-    # Their own id may stand as the subject, and in the key; the row stays until it is emptied.
+    # Their id may be the subject, and part of the key; the row stays until it is emptied.
     tx.execute(
         update(outbox).where(here, outbox.c.subject_id == person_id).values(subject_id=outbox.c.id)
     )
@@ -139,10 +139,10 @@ def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime
 
 def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: datetime) -> None:
     """
-    The others keep the matches that they were in, without this person.
+    Take a person out of their matches, which the others keep.
 
-    A match of one says only that its last person was matched, and what they said of it; what was
-    still to be said about it is not said. A match of nobody goes.
+    A match of one still records that its last person was matched, and their outcome; messages
+    about it that wait are withdrawn. A match of nobody is deleted.
     """
     found = tx.execute(
         select(matches.c.id, matches.c.people, matches.c.organiser_id)
@@ -158,8 +158,8 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
             organiser = left[0] if organiser_id == person_id else organiser_id
             tx.execute(update(matches).where(this).values(people=left, organiser_id=organiser))
         if len(left) < 2:
-            # What the other one has read stays; a question about this coffee would be odd now.
-            outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsaid=True)
+            # What the other one has received stays; a question about this coffee would be odd now.
+            outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsent=True)
 
 
 def _details_of(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
@@ -170,7 +170,7 @@ def _details_of(tx: Transaction, workspace_id: str, person_id: str) -> list[str]
 
 
 def _direct_conversations(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:
-    """Kith's own ids of the conversations between Kith and this person."""
+    """Kith's ids of the direct conversations with this person."""
     own = select(people.c.direct_id).where(in_workspace(people, workspace_id, id=person_id))
     used = select(outbox.c.conversation_id).where(
         in_workspace(outbox, workspace_id, receiver_id=person_id)

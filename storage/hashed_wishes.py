@@ -1,4 +1,4 @@
-"""Traces: what must outlive an erasure, as keyed hashes that say nothing without the key."""
+"""Wishes that outlive an erasure, by keyed hashes of Slack ids; meaningless without the key."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from sqlalchemy import delete, select
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import in_workspace
-from storage.records import TraceKind
+from storage.records import HashedWishKind
 from storage.tables import traces
 
 
-def leave(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str, of_id: str) -> None:
-    """Leave a trace of somebody (*hashed*), for the sake of the one whose wish it is."""
+def add(tx: Transaction, workspace_id: str, kind: HashedWishKind, hashed: str, of_id: str) -> None:
+    """Add a wish of *of_id* about the person who is hashed, unless it exists."""
     row = {"workspace_id": workspace_id, "kind": kind, "hashed": hashed, "of_id": of_id}
     add_if_new(tx, traces, row)
 
 
-def wishes(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> tuple[str, ...]:
-    """Whose wishes of this kind are about somebody, by their ids."""
+def wishes(
+    tx: Transaction, workspace_id: str, kind: HashedWishKind, hashed: str
+) -> tuple[str, ...]:
+    """Ids of the people with a wish of this kind about the person who is hashed."""
     rows = tx.execute(
         select(traces.c.of_id)
         .where(in_workspace(traces, workspace_id, kind=kind, hashed=hashed))
@@ -26,14 +28,14 @@ def wishes(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> 
     return tuple(rows.scalars())
 
 
-def any_exists(tx: Transaction, workspace_id: str, kind: TraceKind) -> bool:
-    """Whether there is any trace of this kind in a workspace."""
+def any_exists(tx: Transaction, workspace_id: str, kind: HashedWishKind) -> bool:
+    """Whether there is any wish of this kind in a workspace."""
     found = select(traces.c.hashed).where(in_workspace(traces, workspace_id, kind=kind))
     return tx.execute(found.limit(1)).first() is not None
 
 
-def lift(tx: Transaction, workspace_id: str, kind: TraceKind, hashed: str) -> int:
-    """Remove all traces of this kind of somebody; returns how many there were."""
+def remove(tx: Transaction, workspace_id: str, kind: HashedWishKind, hashed: str) -> int:
+    """Remove all wishes of this kind about a person; returns how many there were."""
     done = tx.execute(
         delete(traces).where(in_workspace(traces, workspace_id, kind=kind, hashed=hashed))
     )

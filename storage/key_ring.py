@@ -1,7 +1,7 @@
 """The key ring: a file outside the database with the keys of all epochs.
 
-Readable by its owner alone. It is changed in one step: whatever happens meanwhile, either the old
-ring or the new one stands there, whole, and was on the disk before any key of it was used.
+Only its owner can read it. A change is atomic: after a crash the file is the old ring or the new
+one, and a new key is on the disk before it is used.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _KEY_BYTES = 32
 
 
 class KeyRingError(Exception):
-    """The key ring is missing, unreadable, too widely readable, or of another database."""
+    """The key ring is missing, unreadable, readable by others, or of another database."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KeyRing:
-    """The epoch keys, by the name of their epoch; *current* is the newest."""
+    """The keys of all epochs by name; *current* is the newest epoch."""
 
     current: str
     epochs: dict[str, bytes]
 
 
 def read_key_ring(path: Path) -> KeyRing:
-    """Read the key ring. Raises :class:`KeyRingError` with the reason where it cannot be used."""
+    """Read the key ring. Raises :class:`KeyRingError` with the reason if it can't be used."""
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
@@ -54,11 +54,11 @@ def read_key_ring(path: Path) -> KeyRing:
 
 
 def create_key_ring(path: Path, epoch: str) -> KeyRing:
-    """Make a new key ring at *path* with mode 600. Raises :class:`KeyRingError` if it exists."""
+    """Create a key ring at *path* with mode 600. Raises :class:`KeyRingError` if it exists."""
     ring = KeyRing(epoch, {epoch: secrets.token_bytes(_KEY_BYTES)})
     try:
         _write(_new_file(path), ring)
-        _keep_name(path)
+        _flush_folder(path)
     except OSError as fault:
         raise KeyRingError(f"the key file {path} cannot be created ({fault.strerror})") from fault
     return ring
@@ -66,9 +66,9 @@ def create_key_ring(path: Path, epoch: str) -> KeyRing:
 
 def add_epoch(path: Path, epoch: str) -> KeyRing:
     """
-    Put a new random key on the ring, as its newest; returns the new ring.
+    Add a new random key as the newest; returns the new ring.
 
-    Raises :class:`KeyRingError`, with the file as it was, where that cannot be done.
+    Raises :class:`KeyRingError` if that fails; the file is then unchanged.
     """
 
     def added(ring: KeyRing) -> KeyRing:
@@ -83,7 +83,7 @@ def remove_epoch(path: Path, epoch: str) -> KeyRing:
     """
     Take the key of an older epoch off the ring, for good; returns the new ring.
 
-    Raises :class:`KeyRingError`, with the file as it was, where that cannot be done.
+    Raises :class:`KeyRingError` if that fails; the file is then unchanged.
     """
 
     def without(ring: KeyRing) -> KeyRing:
@@ -101,28 +101,28 @@ def remove_epoch(path: Path, epoch: str) -> KeyRing:
 
 
 def _change(path: Path, change: Callable[[KeyRing], KeyRing]) -> KeyRing:
-    """Replace the ring by what *change* makes of it; only one process does so at a time."""
-    # What a link leads to is replaced, rather than the link.
+    """Replace the ring by what *change* returns; one process at a time."""
+    # Replace the target of a symbolic link, not the link.
     path = path.resolve()
-    beside = path.with_name(f"{path.name}.new")
+    replacement = path.with_name(f"{path.name}.new")
     try:
         with ExitStack() as cleaning:
-            # That this file can be made once only is the lock.
-            os.close(_new_file(beside))
-            cleaning.callback(beside.unlink)
+            # This file is the lock: creating it fails if it exists.
+            os.close(_new_file(replacement))
+            cleaning.callback(replacement.unlink)
             changed = change(read_key_ring(path))
-            # Whoever runs the bot must still be able to read it, even if root did this.
-            os.chown(beside, path.stat().st_uid, -1)
-            _write(os.open(beside, os.O_WRONLY), changed)
-            if read_key_ring(beside) != changed:
-                raise KeyRingError(f"{beside} does not hold what was written to it")
-            beside.replace(path)
+            # The user who runs the bot must be able to read it, even if root changes it.
+            os.chown(replacement, path.stat().st_uid, -1)
+            _write(os.open(replacement, os.O_WRONLY), changed)
+            if read_key_ring(replacement) != changed:
+                raise KeyRingError(f"{replacement} does not hold what was written to it")
+            replacement.replace(path)
             cleaning.pop_all()
-            _keep_name(path)
+            _flush_folder(path)
     except FileExistsError as fault:
         raise KeyRingError(
             f"the key file {path} is being changed already; if nobody else is at it, an earlier "
-            f"change was cut off: remove {beside}, and try again"
+            f"change was cut off: remove {replacement}, and try again"
         ) from fault
     except OSError as fault:
         raise KeyRingError(
@@ -133,7 +133,7 @@ def _change(path: Path, change: Callable[[KeyRing], KeyRing]) -> KeyRing:
 
 
 def _new_file(path: Path) -> int:
-    """A file that was not there before, of mode 600 from its first moment."""
+    """Create a file with mode 600; fails if it exists."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
@@ -149,8 +149,8 @@ def _write(descriptor: int, ring: KeyRing) -> None:
         os.fsync(file.fileno())
 
 
-def _keep_name(path: Path) -> None:
-    """Bring a folder's newest names to the disk, too."""
+def _flush_folder(path: Path) -> None:
+    """Flush the folder, so that the new name of the file survives a crash."""
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -15,21 +15,21 @@ from sqlalchemy import ColumnElement, Select, TextClause, case, delete, func, se
 from storage import database
 from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.mapping import fetch_all, in_workspace, projection, values_of
-from storage.records import Outgoing, SendState, ToSay, new_id
+from storage.records import NewOutgoing, Outgoing, SendState, new_id
 from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 
 _OUTGOING = projection(outbox, Outgoing)
 _UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
-TAKEN = (*_UNSETTLED, SendState.SENT)
+POSSIBLY_SENT = (*_UNSETTLED, SendState.SENT)
 
 
-def queue(tx: Transaction, message: ToSay) -> str | None:
+def queue(tx: Transaction, message: NewOutgoing) -> str | None:
     """Queue a message; its id, or ``None`` where the same thing is to be said already."""
     row = _new(message)
     return str(row["id"]) if add_if_new(tx, outbox, row) else None
 
 
-def queue_all(tx: Transaction, messages: Iterable[ToSay]) -> None:
+def queue_all(tx: Transaction, messages: Iterable[NewOutgoing]) -> None:
     """Queue many messages at once, except those that are to be said already."""
     add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
@@ -133,7 +133,7 @@ def withdraw(
     receiver_id: str | None = None,
     *,
     kind: str | None = None,
-    only_unsaid: bool = False,
+    only_unsent: bool = False,
 ) -> None:
     """
     Take back everything that was to be said, or was said, about these subjects.
@@ -156,7 +156,7 @@ def withdraw(
         .where(*about, outbox.c.state == SendState.PENDING)
         .values(state=SendState.WITHDRAWN, withdrawn_at=at)
     )
-    taken = _UNSETTLED if only_unsaid else TAKEN
+    taken = _UNSETTLED if only_unsent else POSSIBLY_SENT
     tx.execute(update(outbox).where(*about, outbox.c.state.in_(taken)).values(withdrawn_at=at))
 
 
@@ -201,7 +201,7 @@ def forget_waiting_for(tx: Transaction, workspace_id: str, receiver_id: str) -> 
     )
 
 
-def _new(message: ToSay) -> dict[str, Any]:
+def _new(message: NewOutgoing) -> dict[str, Any]:
     return {**values_of(message), "id": new_id(), "state": SendState.PENDING, "tries": 0}
 
 

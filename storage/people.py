@@ -31,7 +31,7 @@ def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
     )
 
 
-def know(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
+def get_or_add(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
     """The person with this Slack id, remembered from now on."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.PERSON, slack_id)
     add_if_new(tx, people, {"workspace_id": workspace_id, "id": own})

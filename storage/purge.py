@@ -28,10 +28,10 @@ def rewrite(database: Database) -> None:
     """
     try:
         if database.is_sqlite:
-            database.outside("VACUUM", _WAIT_FOR_WRITERS_MS)
+            database.execute_outside_transaction("VACUUM", _WAIT_FOR_WRITERS_MS)
             return
         for table in metadata.sorted_tables:
-            database.outside(f"VACUUM {table.name}")
+            database.execute_outside_transaction(f"VACUUM {table.name}")
     except (sqlite3.Error, DBAPIError) as fault:
         cause = getattr(fault, "orig", fault)
         raise PurgeIncomplete(f"{type(cause).__name__}") from fault
@@ -46,7 +46,9 @@ def truncate(database: Database) -> bool:
     if not database.is_sqlite:
         return True
     try:
-        busy, *_ = database.outside("PRAGMA wal_checkpoint(TRUNCATE)", _WAIT_FOR_READERS_MS)
+        busy, *_ = database.execute_outside_transaction(
+            "PRAGMA wal_checkpoint(TRUNCATE)", _WAIT_FOR_READERS_MS
+        )
     except sqlite3.Error as fault:
         raise PurgeIncomplete(f"{type(fault).__name__}") from fault
     return not busy

@@ -19,7 +19,7 @@ def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | Non
     return found
 
 
-def close(tx: Transaction, workspace_id: str, place_id: str, until: datetime) -> None:
+def block_until(tx: Transaction, workspace_id: str, place_id: str, until: datetime) -> None:
     """Let nothing through at this place until a moment."""
     row = {"workspace_id": workspace_id, "place_id": place_id, "free_at": until}
     if not add_if_new(tx, gates, row):

@@ -151,7 +151,7 @@ class CheckInState(StrEnum):
     STOPPED = "stopped"
 
 
-class TraceKind(StrEnum):
+class HashedWishKind(StrEnum):
     """
     What outlives an erasure as a keyed hash of a Slack id.
 
@@ -168,7 +168,7 @@ class TombstoneKind(StrEnum):
 
     PERSON = "person"
     DETAIL = "detail"
-    LINE = "line"
+    COFFEE_NOTE = "line"
 
 
 class OfferState(StrEnum):
@@ -490,7 +490,7 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
-class ToSay:
+class NewOutgoing:
     """What is new in the outbox; see :class:`Outgoing`. It is said once for a business key."""
 
     workspace_id: str

@@ -8,13 +8,13 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
-from storage.details import drop_listeners, name_listeners
+from storage.details import name_listeners, remove_listeners
 from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
 from storage.vault import Place, Vault
 
-_LINE = projection(lines, CoffeeNote)
+_NOTE = projection(lines, CoffeeNote)
 
 
 def keep_detail(
@@ -33,7 +33,7 @@ def change_detail(
     sealed = vault.seal(tx, _of_detail(detail), words)
     these = in_workspace(details, detail.workspace_id, id=detail.id)
     tx.execute(update(details).where(these).values(**values_of(detail), words=sealed))
-    drop_listeners(tx, detail.workspace_id, detail.id)
+    remove_listeners(tx, detail.workspace_id, detail.id)
     name_listeners(tx, detail.workspace_id, detail.id, people)
 
 
@@ -45,32 +45,32 @@ def read_detail(tx: Transaction, vault: Vault, detail: Detail) -> str:
     return vault.open(tx, _of_detail(detail), sealed)
 
 
-def keep_line(tx: Transaction, vault: Vault, line: CoffeeNote, words: str) -> None:
+def keep_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str) -> None:
     """Keep a line for the partner of somebody's next coffee."""
-    sealed = vault.seal(tx, _of_line(line), words)
-    tx.execute(insert(lines).values(**values_of(line), words=sealed))
+    sealed = vault.seal(tx, _of_note(note), words)
+    tx.execute(insert(lines).values(**values_of(note), words=sealed))
 
 
-def read_line(tx: Transaction, vault: Vault, line: CoffeeNote) -> str:
+def read_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote) -> str:
     """The words of a line."""
     sealed = tx.execute(
-        select(lines.c.words).where(in_workspace(lines, line.workspace_id, id=line.id))
+        select(lines.c.words).where(in_workspace(lines, note.workspace_id, id=note.id))
     ).scalar_one()
-    return vault.open(tx, _of_line(line), sealed)
+    return vault.open(tx, _of_note(note), sealed)
 
 
-def lines_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
+def coffee_notes_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
     """The lines that somebody wrote and that are still kept, oldest first."""
     return fetch_all(
         tx,
         CoffeeNote,
-        _LINE.where(in_workspace(lines, workspace_id, owner_id=owner_id)).order_by(
+        _NOTE.where(in_workspace(lines, workspace_id, owner_id=owner_id)).order_by(
             lines.c.written_at, lines.c.id
         ),
     )
 
 
-def owners_of_waiting_lines(tx: Transaction, workspace_id: str) -> frozenset[str]:
+def owners_of_waiting_notes(tx: Transaction, workspace_id: str) -> frozenset[str]:
     """Whose lines wait for their next coffee."""
     rows = tx.execute(
         select(lines.c.owner_id)
@@ -80,7 +80,7 @@ def owners_of_waiting_lines(tx: Transaction, workspace_id: str) -> frozenset[str
     return frozenset(rows.scalars())
 
 
-def bring_lines(
+def bring_coffee_notes(
     tx: Transaction, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
 ) -> int:
     """Hand the waiting lines of somebody to their new match; returns how many."""
@@ -92,16 +92,16 @@ def bring_lines(
     return done.rowcount
 
 
-def forget_line(tx: Transaction, workspace_id: str, line_id: str) -> bool:
+def forget_coffee_note(tx: Transaction, workspace_id: str, note_id: str) -> bool:
     """Forget a line; whether it was there."""
-    done = tx.execute(delete(lines).where(in_workspace(lines, workspace_id, id=line_id)))
+    done = tx.execute(delete(lines).where(in_workspace(lines, workspace_id, id=note_id)))
     return done.rowcount == 1
 
 
-def ended_lines(tx: Transaction, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
+def ended_coffee_notes(tx: Transaction, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
     """Lines whose end has come, longest ended first; at most *most* of them."""
     return fetch_all(
-        tx, CoffeeNote, _LINE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most)
+        tx, CoffeeNote, _NOTE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most)
     )
 
 
@@ -109,5 +109,5 @@ def _of_detail(detail: Detail) -> Place:
     return Place("details", "words", detail.workspace_id, detail.owner_id, detail.id)
 
 
-def _of_line(line: CoffeeNote) -> Place:
-    return Place("lines", "words", line.workspace_id, line.owner_id, line.id)
+def _of_note(note: CoffeeNote) -> Place:
+    return Place("lines", "words", note.workspace_id, note.owner_id, note.id)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.mapping import in_workspace
-from storage.outbox import TAKEN
+from storage.outbox import POSSIBLY_SENT
 from storage.records import Outgoing, SendState
 from storage.tables import outbox
 
@@ -34,7 +34,7 @@ def since(
             in_workspace(outbox, workspace_id, receiver_id=receiver_id),
             outbox.c.id != besides,
             outbox.c.kind.in_(list(kinds)),
-            outbox.c.state.in_(TAKEN),
+            outbox.c.state.in_(POSSIBLY_SENT),
             func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= moment,
         )
     ).scalar_one()
@@ -66,7 +66,7 @@ def standing(
     found = select(outbox.c.subject_id, outbox.c.receiver_id).where(
         in_workspace(outbox, workspace_id, kind=kind),
         outbox.c.receiver_id.is_not(None),
-        outbox.c.state.in_(TAKEN),
+        outbox.c.state.in_(POSSIBLY_SENT),
         outbox.c.withdrawn_at.is_(None),
     )
     if subject_ids is not None:

@@ -44,7 +44,7 @@ metadata = MetaData(
 )
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment in UTC. SQLite has no zones, so there it is kept naive."""
 
     impl = DateTime(timezone=True)
@@ -66,7 +66,7 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class Several(TypeDecorator[tuple[Any, ...]]):
+class JsonTuple(TypeDecorator[tuple[Any, ...]]):
     """A short list of plain values, handed out as a tuple."""
 
     impl = JSON
@@ -106,8 +106,8 @@ workspaces = Table(
     _workspace(),
     Column("tier", _one_of(records.Tier), nullable=False),
     _id("contact_id", nullable=True),
-    Column("installed_at", Moment, nullable=False),
-    Column("uninstalled_at", Moment),
+    Column("installed_at", UtcDateTime, nullable=False),
+    Column("uninstalled_at", UtcDateTime),
     # A known text, sealed: it tells at start whether the key ring fits this database.
     Column("key_epoch", String(32), nullable=False),
     Column("key_check", LargeBinary, nullable=False),
@@ -130,7 +130,7 @@ people = Table(
     _workspace(),
     _id("id", primary_key=True),
     _id("direct_id", nullable=True),
-    Column("deactivated_at", Moment),
+    Column("deactivated_at", UtcDateTime),
     Index("ix_people_deactivated_at", "deactivated_at"),
 )
 
@@ -148,17 +148,17 @@ members = Table(
     metadata,
     _workspace(),
     _id("person_id", primary_key=True),
-    Column("joined_at", Moment, nullable=False),
+    Column("joined_at", UtcDateTime, nullable=False),
     Column("zone", String(64), nullable=False),
     Column("work_start", Time, nullable=False),
     Column("work_end", Time, nullable=False),
-    Column("work_days", Several, nullable=False),
+    Column("work_days", JsonTuple, nullable=False),
     Column("country", String(2)),
     Column("subdivision", String(16)),
     Column("locale", String(16), nullable=False),
-    Column("languages", Several, nullable=False),
-    Column("formats", Several, nullable=False),
-    Column("interests", Several, nullable=False),
+    Column("languages", JsonTuple, nullable=False),
+    Column("formats", JsonTuple, nullable=False),
+    Column("interests", JsonTuple, nullable=False),
     Column("team", String(80)),
     Column("rhythm_weeks", Integer, nullable=False),
     Column("company", _one_of(records.Company), nullable=False),
@@ -167,7 +167,7 @@ members = Table(
     Column("weekly_budget", Integer, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("paused_until", Date),
-    Column("next_icebreaker_at", Moment),
+    Column("next_icebreaker_at", UtcDateTime),
     Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
 )
 
@@ -177,7 +177,7 @@ quiet_list = Table(
     _workspace(),
     _id("person_id", primary_key=True),
     _id("about_id", primary_key=True),
-    Column("since", Moment, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
 )
 
 programs = Table(
@@ -196,7 +196,7 @@ programs = Table(
     Column("mixing", _one_of(records.Mixing), nullable=False, server_default="other_team"),
     Column("active", Boolean, nullable=False),
     # When the next round of this program is to be announced.
-    Column("due_at", Moment, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
     Index("ix_programs_due_at", "due_at"),
 )
 
@@ -216,9 +216,9 @@ rounds = Table(
     _id("program_id"),
     # The ISO week of the draw where the program lives, such as 2026-W48.
     Column("local_week", String(8), nullable=False),
-    Column("draw_at", Moment, nullable=False),
+    Column("draw_at", UtcDateTime, nullable=False),
     Column("state", _one_of(records.RoundState), nullable=False),
-    Column("due_at", Moment),
+    Column("due_at", UtcDateTime),
     Column("seed", Integer),
     Column("certificate", JSON(none_as_null=True)),
     UniqueConstraint("workspace_id", "program_id", "local_week"),
@@ -243,10 +243,10 @@ matches = Table(
     _id("round_id"),
     _id("organiser_id"),
     Column("opener_key", String(64), nullable=False),
-    Column("people", Several, nullable=False),
-    Column("made_at", Moment, nullable=False),
+    Column("people", JsonTuple, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
     # Nothing for matches that were made before their reasons were written down.
-    Column("reasons", Several),
+    Column("reasons", JsonTuple),
     Index("ix_matches_round", "workspace_id", "round_id"),
 )
 
@@ -269,8 +269,8 @@ asked_questions = Table(
     _id("id", primary_key=True),
     _id("person_id"),
     Column("question_key", String(64), nullable=False),
-    Column("asked_at", Moment, nullable=False),
-    Column("answered_at", Moment),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime),
     UniqueConstraint("workspace_id", "person_id", "question_key"),
 )
 
@@ -281,7 +281,7 @@ offers = Table(
     _id("id", primary_key=True),
     _id("person_id"),
     Column("slack_ts", String(32)),
-    Column("told_at", Moment, nullable=False),
+    Column("told_at", UtcDateTime, nullable=False),
     Column("state", _one_of(records.OfferState), nullable=False),
 )
 
@@ -296,8 +296,8 @@ details = Table(
     Column("event_date", Date),
     Column("month_day", String(5)),
     Column("wish", _one_of(records.Wish), nullable=False),
-    Column("shared_at", Moment, nullable=False),
-    Column("ends_at", Moment, nullable=False),
+    Column("shared_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
     Column("brake", _one_of(records.Brake), nullable=False),
     Column("brake_until", Date),
     Column("tell_readers", Boolean, nullable=False),
@@ -308,7 +308,7 @@ details = Table(
     # Its owner has said that it went badly.
     Column("gentle", Boolean, nullable=False, server_default=false()),
     # When its owner said that there is news, or that it goes on.
-    Column("news_at", Moment),
+    Column("news_at", UtcDateTime),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )
@@ -331,8 +331,8 @@ disclosures = Table(
     _id("detail_id"),
     _id("person_id"),
     Column("purpose", String(32), nullable=False),
-    Column("requested_at", Moment, nullable=False),
-    Column("shown_at", Moment),
+    Column("requested_at", UtcDateTime, nullable=False),
+    Column("shown_at", UtcDateTime),
     Index("ix_disclosures_detail", "workspace_id", "detail_id"),
 )
 
@@ -345,10 +345,10 @@ check_ins = Table(
     _id("person_id"),
     Column("state", _one_of(records.CheckInState), nullable=False),
     # The local wish behind the moment, so that it can be worked out anew.
-    Column("planned_for", Moment, nullable=False),
+    Column("planned_for", UtcDateTime, nullable=False),
     Column("planned_zone", String(64), nullable=False),
-    Column("told_at", Moment),
-    Column("due_at", Moment),
+    Column("told_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
     Column("occasion", Integer, nullable=False, server_default="0"),
     # The check-in in whose message this one came along.
     _id("with_id", nullable=True),
@@ -366,8 +366,8 @@ lines = Table(
     _id("owner_id"),
     _id("match_id", nullable=True),
     Column("words", LargeBinary, nullable=False),
-    Column("written_at", Moment, nullable=False),
-    Column("ends_at", Moment, nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
     Index("ix_lines_owner", "workspace_id", "owner_id"),
     Index("ix_lines_ends_at", "ends_at"),
 )
@@ -388,19 +388,19 @@ outbox = Table(
     _id("subject_id"),
     Column("business_key", String(160), nullable=False),
     Column("priority", Integer, nullable=False),
-    Column("due_at", Moment, nullable=False),
-    Column("send_until", Moment, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("send_until", UtcDateTime, nullable=False),
     Column("state", _one_of(records.SendState), nullable=False),
     Column("tries", Integer, nullable=False),
     _id("conversation_id", nullable=True),
     Column("slack_ts", String(32)),
     Column("lease_holder", String(32)),
-    Column("lease_until", Moment),
-    Column("first_try_at", Moment),
-    Column("last_try_at", Moment),
-    Column("sent_at", Moment),
-    Column("withdrawn_at", Moment),
-    Column("emptied_at", Moment),
+    Column("lease_until", UtcDateTime),
+    Column("first_try_at", UtcDateTime),
+    Column("last_try_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("withdrawn_at", UtcDateTime),
+    Column("emptied_at", UtcDateTime),
     Column("failure", String(80)),
     # Words that one person sends another wait here, sealed, for three days at most.
     Column("sealed", LargeBinary),
@@ -438,7 +438,7 @@ traces = Table(
     "traces",
     metadata,
     _workspace(),
-    Column("kind", _one_of(records.TraceKind), primary_key=True),
+    Column("kind", _one_of(records.HashedWishKind), primary_key=True),
     Column("hashed", String(64), primary_key=True),
     # Whose wish it is; the workspace's own id where it is the wish of the one who is hashed.
     _id("of_id", primary_key=True),
@@ -453,9 +453,9 @@ tombstones = Table(
     Column("kind", _one_of(records.TombstoneKind), nullable=False),
     # The random id of what was forgotten, or the keyed hash of a person's Slack id.
     Column("subject", String(64), nullable=False),
-    Column("forgotten_at", Moment, nullable=False),
+    Column("forgotten_at", UtcDateTime, nullable=False),
     # When it was noted in the file of tombstones, outside this database.
-    Column("noted_at", Moment),
+    Column("noted_at", UtcDateTime),
 )
 
 # A file with somebody's own words in their own conversation, until it is removed there.
@@ -465,7 +465,7 @@ exports = Table(
     _workspace(),
     _id("id", primary_key=True),
     Column("slack_file_id", String(64), nullable=False),
-    Column("due_at", Moment, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
     Index("ix_exports_due_at", "due_at"),
 )
 
@@ -475,7 +475,7 @@ gates = Table(
     _workspace(),
     # A conversation, or the workspace itself.
     _id("place_id", primary_key=True),
-    Column("free_at", Moment, nullable=False),
+    Column("free_at", UtcDateTime, nullable=False),
 )
 
 received = Table(
@@ -483,6 +483,6 @@ received = Table(
     metadata,
     _workspace(),
     Column("key", String(160), primary_key=True),
-    Column("received_at", Moment, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
     Index("ix_received_received_at", "received_at"),
 )

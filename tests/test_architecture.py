@@ -282,7 +282,7 @@ def test_only_delivery_posts_unprompted() -> None:
 
 def test_only_the_gate_opens_what_is_sealed() -> None:
     """Rule 4: one gate, with viewer, purpose and moment, before every reading (P4)."""
-    opening = {"sealed_words.read_detail", "sealed_words.read_line"}
+    opening = {"sealed_words.read_detail", "sealed_words.read_coffee_note"}
     found = {name_of(path) for path in modules() if calls(path) & opening}
 
     assert found == {"bot.memory.gate"}

@@ -71,7 +71,7 @@ class AdminService:
         """Set up a workspace anew; a round that is announced already stays where it is."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             contact = (
-                people.know(tx, slack_request.workspace_id, wanted.contact).id
+                people.get_or_add(tx, slack_request.workspace_id, wanted.contact).id
                 if wanted.contact
                 else None
             )

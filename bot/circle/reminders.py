@@ -23,7 +23,7 @@ from bot.slack.mrkdwn import mention
 from bot.slack.request import SlackRequest
 from storage import hashed_wishes, people, reminders
 from storage.database import Database, Transaction
-from storage.records import Member, Reminder, TraceKind, new_id
+from storage.records import HashedWishKind, Member, Reminder, new_id
 
 THAT_IS_YOU = N_("That is you. Type {command} me to see what Kith knows about you.")
 _NONE_ALLOWED = N_(
@@ -113,7 +113,9 @@ class ReminderService:
             if not may_be(day, local_day(now, me.zone)):
                 raise NotThatDay
             morning = morning_of(day, hours_of(me))
-            is_new = self._keep(tx, me, people.know(tx, me.workspace_id, about).id, day, morning)
+            is_new = self._keep(
+                tx, me, people.get_or_add(tx, me.workspace_id, about).id, day, morning
+            )
             return Planned(local_day(morning, me.zone), is_new)
 
     def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
@@ -132,9 +134,9 @@ class ReminderService:
             here = slack_request.workspace_id
             hashed = self._hashed(tx, here, slack_request.slack_id)
             if allowed:
-                hashed_wishes.lift(tx, here, TraceKind.NO_REMINDERS, hashed)
+                hashed_wishes.remove(tx, here, HashedWishKind.NO_REMINDERS, hashed)
                 return
-            hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
+            hashed_wishes.add(tx, here, HashedWishKind.NO_REMINDERS, hashed, here)
             me = slack_request.person(tx)
             if me is not None:
                 self._drop(tx, reminders.about(tx, here, me.id), now)
@@ -207,7 +209,7 @@ class ReminderService:
 
 def are_allowed(tx: Transaction, hashed: Hashed, workspace_id: str, slack_id: str) -> bool:
     """Whether reminders may be kept about somebody; nothing is written to find that out."""
-    kind = TraceKind.NO_REMINDERS
+    kind = HashedWishKind.NO_REMINDERS
     # Where nobody has forbidden them, there may be no key yet to make a hash with.
     if not hashed_wishes.any_exists(tx, workspace_id, kind):
         return True

@@ -9,7 +9,7 @@ from random import Random
 from bot.coffee.openers import OPENERS
 from bot.delivery import service as delivery
 from bot.delivery.service import MessageKind
-from bot.memory import bring_lines
+from bot.memory import bring_coffee_notes
 from bot.pairing import Drawn
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import matches, rounds
@@ -45,7 +45,7 @@ def introduce(
 ) -> None:
     """Remember new matches of a round, and queue everything that is said about them."""
     matches.add(tx, made)
-    bring_lines(tx, made, now)
+    bring_coffee_notes(tx, made, now)
     each = [(person_id, match.id) for match in made for person_id in match.people]
     ids = [person_id for person_id, _ in each]
     rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)

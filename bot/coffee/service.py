@@ -105,10 +105,10 @@ class CoffeeService:
             if match is None or me.person_id not in match.people:
                 raise Declined(GONE)
             known = people.several(tx, me.workspace_id, match.people)
-            brought = self._gate.recall_lines(tx, match, me.person_id, now)
+            brought = self._gate.recall_coffee_notes(tx, match, me.person_id, now)
             shared = self._gate.recall_for_coffee(tx, match, me.person_id, now)
             return CoffeeNotes(
-                tuple((known[one.line.owner_id].slack_id, one) for one in brought),
+                tuple((known[one.note.owner_id].slack_id, one) for one in brought),
                 tuple((known[one.detail.owner_id].slack_id, one) for one in shared),
             )
 

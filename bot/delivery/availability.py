@@ -105,7 +105,9 @@ class AvailabilityCheck:
         booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)
         if booked > now + pacing.LOOKS_AT_ONCE:
             return booked
-        rate_limits.close(tx, workspace_id, _AVAILABILITY_CALLS, booked + pacing.BETWEEN_LOOKS)
+        rate_limits.block_until(
+            tx, workspace_id, _AVAILABILITY_CALLS, booked + pacing.BETWEEN_LOOKS
+        )
         return None
 
     def _noted(
@@ -117,5 +119,5 @@ class AvailabilityCheck:
         wait = timedelta(seconds=answer.seconds)
         with self._database.write() as tx:
             full = self._clock.now() + pacing.LOOKS_AT_ONCE + wait
-            rate_limits.close(tx, row.workspace_id, _AVAILABILITY_CALLS, full)
+            rate_limits.block_until(tx, row.workspace_id, _AVAILABILITY_CALLS, full)
         return posting.Busy(answer.seconds, "asked_too_much")

@@ -181,7 +181,7 @@ class Dispatch:
             if free_at > now:
                 outbox.settle(tx, row, SendState.PENDING, due_at=free_at)
                 return None
-            rate_limits.close(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
+            rate_limits.block_until(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
             outbox.note_place(tx, row, place)
         return opened
 
@@ -197,7 +197,7 @@ class Dispatch:
                     again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
                     outbox.settle(tx, row, SendState.PENDING, due_at=again_at, failure=reason)
                     if reason == posting.RATE_LIMITED:
-                        rate_limits.close(tx, row.workspace_id, row.workspace_id, free_at)
+                        rate_limits.block_until(tx, row.workspace_id, row.workspace_id, free_at)
                 case posting.Lost(reason):
                     # From now on, and not from the claim: Slack was asked this and that meanwhile.
                     outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)

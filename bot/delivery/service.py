@@ -15,7 +15,7 @@ from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.slack.blocks import Message
 from storage import outbox
 from storage.database import Transaction
-from storage.records import Outgoing, ToSay
+from storage.records import NewOutgoing, Outgoing
 
 __all__ = [
     "ComposedMessage",
@@ -136,8 +136,8 @@ def _message(
     subject_id: str,
     due_at: datetime,
     occasion: str = "",
-) -> ToSay:
-    return ToSay(
+) -> NewOutgoing:
+    return NewOutgoing(
         workspace_id=workspace_id,
         kind=kind,
         receiver_id=receiver_id,

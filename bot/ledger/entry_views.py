@@ -48,13 +48,13 @@ def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
 
 def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
     """A note for a coffee, and the button to forget it."""
-    when = _("For your next coffee") if line.line.match_id is None else _("For this coffee")
+    when = _("For your next coffee") if line.note.match_id is None else _("For this coffee")
     return [
         said(f"*{when}*"),
         _words(_, line.words),
         buttons(
-            button(_("Forget it"), ActionId.FORGET_LINE, line.line.id, style="danger"),
-            block_id=f"line:{line.line.id}",
+            button(_("Forget it"), ActionId.FORGET_LINE, line.note.id, style="danger"),
+            block_id=f"line:{line.note.id}",
         ),
     ]
 

@@ -62,7 +62,7 @@ def _entry(entry: Entry) -> Json:
 
 
 def _line(brought: OwnCoffeeNote) -> Json:
-    line = brought.line
+    line = brought.note
     return {
         "words": brought.words,
         "written_at": line.written_at,

@@ -45,7 +45,7 @@ class LedgerListeners:
                 ActionId.LEDGER: self.open_ledger,
                 ActionId.NOBODY_ASK: self.nobody_ask,
                 ActionId.FORGET: self.forget,
-                ActionId.FORGET_LINE: self.forget_line,
+                ActionId.FORGET_LINE: self.forget_coffee_note,
                 ActionId.FORGET_ALL: self.forget_all,
                 ActionId.TAKE_OFF: self.take_off,
                 ActionId.KEEP_LONGER: self.keep_longer,
@@ -83,9 +83,9 @@ class LedgerListeners:
         self._ledger.forget(press.slack_request, press.value)
         self._after_change(press)
 
-    def forget_line(self, press: Press) -> None:
+    def forget_coffee_note(self, press: Press) -> None:
         """*Forget it*, for a line that was meant for the next coffee."""
-        self._ledger.forget_line(press.slack_request, press.value)
+        self._ledger.forget_coffee_note(press.slack_request, press.value)
         self._after_change(press)
 
     def forget_all(self, press: Press) -> None:

@@ -108,7 +108,7 @@ class LedgerService:
                 return Ledger(about(tx, None), reminders)
             found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
             entries = tuple(self._entry(tx, own, now) for own in found)
-            lines = self._gate.own_lines(tx, me.workspace_id, me.id)
+            lines = self._gate.own_coffee_notes(tx, me.workspace_id, me.id)
             return Ledger(about(tx, me), reminders, entries, tuple(lines))
 
     def summaries(self, tx: Transaction, me: Member, now: datetime) -> list[Summary]:
@@ -175,10 +175,10 @@ class LedgerService:
             me = self._membership.require(tx, slack_request)
             return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
 
-    def forget_line(self, slack_request: SlackRequest, line_id: str) -> None:
+    def forget_coffee_note(self, slack_request: SlackRequest, note_id: str) -> None:
         """Forget a line that was meant for the next coffee."""
         with self._membership.transaction(slack_request) as (tx, me, now):
-            if not self._forgetting.forget_line(tx, me, line_id, now):
+            if not self._forgetting.forget_coffee_note(tx, me, note_id, now):
                 raise Declined(GONE)
 
     def _entry(self, tx: Transaction, own: OwnDetail, now: datetime) -> Entry:

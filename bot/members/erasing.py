@@ -11,7 +11,7 @@ from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import erasure, hashed_wishes, members, people
 from storage.database import Database, Transaction
-from storage.records import Member, Person, TraceKind
+from storage.records import HashedWishKind, Member, Person
 from storage.vault import Vault
 
 # Whoever Slack deactivated may be let back in by then; afterwards they are forgotten.
@@ -55,7 +55,7 @@ class ErasureService:
         A second press is answered like the first.
         """
         now = self._clock.now()
-        with self._database.write(alone=True) as tx:
+        with self._database.write(exclusive=True) as tx:
             slack_request.once(tx, now)
             person = slack_request.person(tx)
             if person is not None:
@@ -73,7 +73,7 @@ class ErasureService:
         with self._database.read() as tx:
             if not people.deactivated_before(tx, before, 1):
                 return
-        with self._database.write(alone=True) as tx:
+        with self._database.write(exclusive=True) as tx:
             for person in people.deactivated_before(tx, before, _MOST_AT_ONCE):
                 self._erase(tx, person, now)
 
@@ -105,9 +105,9 @@ class ErasureService:
         here = member.workspace_id
         slack_id = people.get(tx, here, member.person_id).slack_id
         hashed = self._vault.hashed(tx, here, slack_id)
-        for of_id in hashed_wishes.wishes(tx, here, TraceKind.QUIET_LIST, hashed):
+        for of_id in hashed_wishes.wishes(tx, here, HashedWishKind.QUIET_LIST, hashed):
             people.add_to_quiet_list(tx, here, of_id, member.person_id, now)
-        hashed_wishes.lift(tx, here, TraceKind.QUIET_LIST, hashed)
+        hashed_wishes.remove(tx, here, HashedWishKind.QUIET_LIST, hashed)
 
     def _erase(self, tx: Transaction, person: Person, now: datetime) -> None:
         member = members.get(tx, person.workspace_id, person.id)

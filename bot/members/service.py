@@ -134,7 +134,7 @@ class MemberService(MembershipHooks):
     def keep_apart(self, slack_request: SlackRequest, slack_ids: list[str]) -> None:
         """Make these people the quiet list of somebody; nobody else ever sees it."""
         with self.transaction(slack_request) as (tx, me, now):
-            about = [people.know(tx, slack_request.workspace_id, one).id for one in slack_ids]
+            about = [people.get_or_add(tx, slack_request.workspace_id, one).id for one in slack_ids]
             before = people.quiet_list_of(tx, slack_request.workspace_id, me.person_id)
             people.keep_apart(tx, slack_request.workspace_id, me.person_id, about, now)
             for about_id in set(about) - {*before, me.person_id}:

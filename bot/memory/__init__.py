@@ -1,7 +1,7 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail
-from bot.memory.coffee_notes import bring_lines
+from bot.memory.coffee_notes import bring_coffee_notes
 from bot.memory.consent import (
     ALLOWED,
     COFFEE_ONLY,
@@ -56,7 +56,7 @@ __all__ = [
     "Purpose",
     "VaultWriter",
     "ask_before_end",
-    "bring_lines",
+    "bring_coffee_notes",
     "default_end",
     "is_about_to_end",
     "is_braked",

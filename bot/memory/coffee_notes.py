@@ -12,12 +12,12 @@ from storage.records import Match
 _KEPT_AFTER_MATCH = timedelta(days=14)
 
 
-def bring_lines(tx: Transaction, new: Sequence[Match], now: datetime) -> None:
+def bring_coffee_notes(tx: Transaction, new: Sequence[Match], now: datetime) -> None:
     """Hand the waiting lines of the people of new matches of a workspace to these."""
     if not new:
         return
-    waiting = sealed_words.owners_of_waiting_lines(tx, new[0].workspace_id)
+    waiting = sealed_words.owners_of_waiting_notes(tx, new[0].workspace_id)
     until = now + _KEPT_AFTER_MATCH
     for match in new:
         for person_id in waiting.intersection(match.people):
-            sealed_words.bring_lines(tx, match.workspace_id, person_id, match.id, until)
+            sealed_words.bring_coffee_notes(tx, match.workspace_id, person_id, match.id, until)

@@ -31,8 +31,8 @@ class ForgettingService:
         with self._database.write() as tx:
             for detail in details.ended(tx, now, _MOST_AT_ONCE):
                 self.forget(tx, detail, now)
-            for line in sealed_words.ended_lines(tx, now, _MOST_AT_ONCE):
-                self._forget_line(tx, line, now)
+            for note in sealed_words.ended_coffee_notes(tx, now, _MOST_AT_ONCE):
+                self._forget_coffee_note(tx, note, now)
 
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it."""
@@ -42,11 +42,13 @@ class ForgettingService:
         if detail.kind in FOR_COFFEE:
             look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
-    def forget_line(self, tx: Transaction, member: Member, line_id: str, now: datetime) -> bool:
+    def forget_coffee_note(
+        self, tx: Transaction, member: Member, note_id: str, now: datetime
+    ) -> bool:
         """Forget a line of this member's; whether it was there."""
-        for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
-            if line.id == line_id:
-                self._forget_line(tx, line, now)
+        for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
+            if note.id == note_id:
+                self._forget_coffee_note(tx, note, now)
                 return True
         return False
 
@@ -54,8 +56,8 @@ class ForgettingService:
         self, tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime
     ) -> bool:
         """Forget a detail or a line that a restored backup has brought back; whether it has."""
-        if kind is TombstoneKind.LINE:
-            return sealed_words.forget_line(tx, workspace_id, subject)
+        if kind is TombstoneKind.COFFEE_NOTE:
+            return sealed_words.forget_coffee_note(tx, workspace_id, subject)
         detail = details.get(tx, workspace_id, subject)
         if detail is not None:
             self.forget(tx, detail, now)
@@ -87,11 +89,11 @@ class ForgettingService:
         """Forget everything that somebody shared who is leaving of their own accord."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
-        for line in sealed_words.lines_of(tx, member.workspace_id, member.person_id):
-            self._forget_line(tx, line, now)
+        for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
+            self._forget_coffee_note(tx, note, now)
 
-    def _forget_line(self, tx: Transaction, line: CoffeeNote, now: datetime) -> None:
-        sealed_words.forget_line(tx, line.workspace_id, line.id)
-        tombstones.put(tx, line.workspace_id, TombstoneKind.LINE, line.id, now)
-        if line.match_id is not None:
-            look_again(tx, self._gate, line.workspace_id, line.owner_id, now)
+    def _forget_coffee_note(self, tx: Transaction, note: CoffeeNote, now: datetime) -> None:
+        sealed_words.forget_coffee_note(tx, note.workspace_id, note.id)
+        tombstones.put(tx, note.workspace_id, TombstoneKind.COFFEE_NOTE, note.id, now)
+        if note.match_id is not None:
+            look_again(tx, self._gate, note.workspace_id, note.owner_id, now)

@@ -137,14 +137,14 @@ class Gate:
             if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
         ]
 
-    def recall_lines(
+    def recall_coffee_notes(
         self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNoteWithWords]:
         """The lines that the other people of a match brought for this viewer."""
         brought = [
-            (line, self._opened_line(tx, line)) for line in self._brought(tx, match, viewer_id, now)
+            (note, self._opened_note(tx, note)) for note in self._brought(tx, match, viewer_id, now)
         ]
-        return [CoffeeNoteWithWords(line, told) for line, told in brought if told is not None]
+        return [CoffeeNoteWithWords(note, told) for note, told in brought if told is not None]
 
     def own_details(
         self, tx: Transaction, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
@@ -157,18 +157,20 @@ class Gate:
         ]
         return [OwnDetail(detail, one.words if one else None) for detail, one in found]
 
-    def own_lines(self, tx: Transaction, workspace_id: str, owner_id: str) -> list[OwnCoffeeNote]:
+    def own_coffee_notes(
+        self, tx: Transaction, workspace_id: str, owner_id: str
+    ) -> list[OwnCoffeeNote]:
         """The lines that somebody wrote themselves; one that fails hides no other."""
         return [
-            OwnCoffeeNote(line, self._opened_line(tx, line))
-            for line in sealed_words.lines_of(tx, workspace_id, owner_id)
+            OwnCoffeeNote(note, self._opened_note(tx, note))
+            for note in sealed_words.coffee_notes_of(tx, workspace_id, owner_id)
         ]
 
-    def _opened_line(self, tx: Transaction, line: CoffeeNote) -> str | None:
+    def _opened_note(self, tx: Transaction, note: CoffeeNote) -> str | None:
         try:
-            return sealed_words.read_line(tx, self._vault, line)
+            return sealed_words.read_coffee_note(tx, self._vault, note)
         except KeyRingError:
-            logger.error("words cannot be opened table=lines id=%s", line.id)
+            logger.error("words cannot be opened table=lines id=%s", note.id)
             return None
 
     def _brought(
@@ -178,10 +180,10 @@ class Gate:
         if DetailKind.TASTE not in ALLOWED[workspaces.get(tx, match.workspace_id).tier]:
             return []
         return [
-            line
+            note
             for owner_id in self._others(tx, match, viewer_id)
-            for line in sealed_words.lines_of(tx, match.workspace_id, owner_id)
-            if line.match_id == match.id and now < line.ends_at
+            for note in sealed_words.coffee_notes_of(tx, match.workspace_id, owner_id)
+            if note.match_id == match.id and now < note.ends_at
         ]
 
     def _others(self, tx: Transaction, match: Match, viewer_id: str) -> list[str]:

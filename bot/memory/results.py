@@ -35,7 +35,7 @@ class DetailWithWords:
 class CoffeeNoteWithWords:
     """A line that somebody brought for the people of a match."""
 
-    line: CoffeeNote
+    note: CoffeeNote
     words: str
 
 
@@ -51,5 +51,5 @@ class OwnDetail:
 class OwnCoffeeNote:
     """A line as its author sees it; no words where they cannot be opened."""
 
-    line: CoffeeNote
+    note: CoffeeNote
     words: str | None

@@ -24,6 +24,6 @@ class VaultWriter:
         """Let a detail that is kept be this one from now on; who read it stays noted."""
         sealed_words.change_detail(tx, self._vault, detail, told, named)
 
-    def keep_line(self, tx: Transaction, line: CoffeeNote, told: str) -> None:
+    def keep_coffee_note(self, tx: Transaction, note: CoffeeNote, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee."""
-        sealed_words.keep_line(tx, self._vault, line, told)
+        sealed_words.keep_coffee_note(tx, self._vault, note, told)

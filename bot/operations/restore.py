@@ -69,7 +69,7 @@ class RestoreCheck:
     def forget_again(self, noted: Sequence[Noted], *, dry_run: bool) -> ReforgottenCounts:
         """Forget all of it again in one transaction; with *dry_run* only count it."""
         try:
-            with self._database.write(alone=True) as tx:
+            with self._database.write(exclusive=True) as tx:
                 again = self._forget(tx, noted, self._clock.now())
                 _keep_or_undo(again, dry_run=dry_run)
         except _Counted as counted:
@@ -90,10 +90,12 @@ class RestoreCheck:
                 for workspace_id in here
                 for subject in {one.subject for one in noted if one.kind is kind}
             )
-            for kind in (TombstoneKind.DETAIL, TombstoneKind.LINE)
+            for kind in (TombstoneKind.DETAIL, TombstoneKind.COFFEE_NOTE)
         }
         people = sum(self._erasing.erase_again(tx, one, erased, now) for one in here)
-        return ReforgottenCounts(people, gone[TombstoneKind.DETAIL], gone[TombstoneKind.LINE])
+        return ReforgottenCounts(
+            people, gone[TombstoneKind.DETAIL], gone[TombstoneKind.COFFEE_NOTE]
+        )
 
 
 def _keep_or_undo(again: ReforgottenCounts, *, dry_run: bool) -> None:

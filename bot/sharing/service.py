@@ -140,7 +140,7 @@ class SharingService:
             if draft.offer_id is not None:
                 _settle(tx, me, draft.offer_id, OfferState.KEPT)
             preview = foretell(tx, me, draft, self._plans, now)
-            named = [people.know(tx, me.workspace_id, one).id for one in draft.listeners]
+            named = [people.get_or_add(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, now)
             if draft.detail_id is not None:
                 self._editing.change(tx, me, detail, draft, named, now)
@@ -157,7 +157,7 @@ class SharingService:
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
             line = CoffeeNote(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
-            self._vault_writer.keep_line(tx, line, told.strip())
+            self._vault_writer.keep_coffee_note(tx, line, told.strip())
 
     def drop(self, slack_request: SlackRequest, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""

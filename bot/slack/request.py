@@ -58,7 +58,7 @@ class SlackRequest:
 
     def known(self, tx: Transaction) -> Person:
         """The person, remembered from now on because there is something to remember."""
-        return people.know(tx, self.workspace_id, self.slack_id)
+        return people.get_or_add(tx, self.workspace_id, self.slack_id)
 
 
 def team_of(body: Mapping[str, Any]) -> str | None:

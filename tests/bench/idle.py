@@ -195,11 +195,11 @@ def fill(database: Database, vault: Vault, ring: Path, copies: int) -> None:
         settle(tx, application, vault)
     if database.is_sqlite:
         # Half a gigabyte of memory; without it the indexes are read again and again.
-        database.outside("PRAGMA cache_size=-500000")
-        database.outside("PRAGMA synchronous=OFF")
+        database.execute_outside_transaction("PRAGMA cache_size=-500000")
+        database.execute_outside_transaction("PRAGMA synchronous=OFF")
     if copies > 1:
         copied(database, copies)
-    database.outside("ANALYZE")
+    database.execute_outside_transaction("ANALYZE")
 
 
 def settle(tx: Connection, application: Application, vault: Vault) -> None:
@@ -217,7 +217,7 @@ def settle(tx: Connection, application: Application, vault: Vault) -> None:
 
 def somebody(tx: Connection, here: Workspace, number: int) -> Person:
     """A member, to whom an icebreaker comes in two weeks."""
-    person = people.know(tx, here.id, f"U{number:08}")
+    person = people.get_or_add(tx, here.id, f"U{number:08}")
     members.add(tx, a_member(person, next_icebreaker_at=MONDAY + 14 * DAY))
     return person
 

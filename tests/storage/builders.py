@@ -24,6 +24,7 @@ from storage.records import (
     Match,
     Member,
     Mixing,
+    NewOutgoing,
     Offer,
     OfferState,
     Outgoing,
@@ -32,7 +33,6 @@ from storage.records import (
     Reminder,
     Round,
     RoundState,
-    ToSay,
     Wish,
     new_id,
 )
@@ -200,9 +200,9 @@ def a_check_in(detail: Detail, listener: Person, **changes: Any) -> CheckIn:
     return replace(check_in, **changes)
 
 
-def a_line(owner: Person, **changes: Any) -> CoffeeNote:
-    """A line that waits for its owner's next coffee."""
-    line = CoffeeNote(
+def a_coffee_note(owner: Person, **changes: Any) -> CoffeeNote:
+    """A note that waits for its owner's next coffee."""
+    note = CoffeeNote(
         workspace_id=owner.workspace_id,
         id=new_id(),
         owner_id=owner.id,
@@ -210,7 +210,7 @@ def a_line(owner: Person, **changes: Any) -> CoffeeNote:
         written_at=MONDAY,
         ends_at=MONDAY + 90 * DAY,
     )
-    return replace(line, **changes)
+    return replace(note, **changes)
 
 
 def a_reminder(owner: Person, about: Person, **changes: Any) -> Reminder:
@@ -231,7 +231,7 @@ def an_export(workspace_id: str, **changes: Any) -> Export:
     return replace(export, **changes)
 
 
-def to_say(**changes: Any) -> ToSay:
+def new_outgoing(**changes: Any) -> NewOutgoing:
     """A message to somebody that is due now."""
     values: dict[str, Any] = {
         "kind": "check_in",
@@ -241,13 +241,15 @@ def to_say(**changes: Any) -> ToSay:
         "due_at": MONDAY,
         "send_until": MONDAY + 4 * DAY,
     }
-    return ToSay(**values | changes)
+    return NewOutgoing(**values | changes)
 
 
 def queued(tx: Connection, workspace_id: str, receiver: Person | None, **changes: Any) -> Outgoing:
     """A message to somebody that is due now, queued and read back."""
     receiver_id = None if receiver is None else receiver.id
-    made = outbox.queue(tx, to_say(workspace_id=workspace_id, receiver_id=receiver_id, **changes))
+    made = outbox.queue(
+        tx, new_outgoing(workspace_id=workspace_id, receiver_id=receiver_id, **changes)
+    )
     assert made is not None, "the business key is taken"
     return stored(tx, workspace_id, made)
 

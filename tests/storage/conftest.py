@@ -124,7 +124,7 @@ def settled(database: Database, vault: Vault) -> Settled:
         here = workspaces.add(connection, vault, "T0KITH0001", "E0KITH0001", MONDAY)
         other = workspaces.add(connection, vault, "T0OTHER002", None, MONDAY)
         ada, bo, chidi = (
-            people.know(connection, here.id, slack_id)
+            people.get_or_add(connection, here.id, slack_id)
             for slack_id in ("U0ADA00001", "U0BO000002", "U0CHIDI003")
         )
         return Settled(here, other, ada, bo, chidi)

@@ -36,11 +36,13 @@ from storage.records import (
     Disclosure,
     Encounter,
     Export,
+    HashedWishKind,
     Listener,
     Match,
     MatchPart,
     MeetAgain,
     Member,
+    NewOutgoing,
     Offer,
     Outcome,
     Outgoing,
@@ -54,8 +56,6 @@ from storage.records import (
     SlackKind,
     Tombstone,
     TombstoneKind,
-    ToSay,
-    TraceKind,
     Workspace,
     new_id,
 )
@@ -68,9 +68,9 @@ from tests.storage.builders import (
     MONDAY,
     OVER,
     a_check_in,
+    a_coffee_note,
     a_detail,
     a_disclosure,
-    a_line,
     a_match,
     a_member,
     a_program,
@@ -79,9 +79,9 @@ from tests.storage.builders import (
     an_asked_question,
     an_export,
     an_offer,
+    new_outgoing,
     queued,
     stored,
-    to_say,
 )
 from tests.storage.lookups import all_members
 
@@ -120,9 +120,9 @@ class Scene:
     listener: Listener
     disclosure: Disclosure
     check_in: CheckIn
-    line: CoffeeNote
+    coffee_note: CoffeeNote
     encounter: Encounter
-    to_say: ToSay
+    new_outgoing: NewOutgoing
     reminder: Reminder
     tombstone: Tombstone
     export: Export
@@ -157,7 +157,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     """Play the whole scene in a new workspace."""
     workspace = workspaces.add(tx, vault, SLACK_IDS["team"], SLACK_IDS["enterprise"], MONDAY)
     here = workspace.id
-    ada, bo, chidi = (people.know(tx, here, SLACK_IDS[one]) for one in ("ada", "bo", "chidi"))
+    ada, bo, chidi = (people.get_or_add(tx, here, SLACK_IDS[one]) for one in ("ada", "bo", "chidi"))
     workspaces.set_contact(tx, here, chidi.id)
     direct_id = people.set_direct(tx, here, ada.id, SLACK_IDS["direct"])
     channel_id = slack_ids.own_id(tx, here, SlackKind.CHANNEL, SLACK_IDS["channel"])
@@ -186,17 +186,17 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     asked, offer = an_asked_question(ada), an_offer(ada)
     questions.note_asked(tx, asked)
     questions.add_offer(tx, offer)
-    detail, line = a_detail(ada), a_line(ada)
+    detail, note = a_detail(ada), a_coffee_note(ada)
     sealed_words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
-    sealed_words.keep_line(tx, vault, line, "ask me about quinces")
+    sealed_words.keep_coffee_note(tx, vault, note, "ask me about quinces")
     disclosure = a_disclosure(detail, bo)
     details.note_disclosure(tx, disclosure)
     check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)
     check_ins.add(tx, check_in, "Europe/London")
-    rate_limits.close(tx, here, group_id, MONDAY + HOUR)
+    rate_limits.block_until(tx, here, group_id, MONDAY + HOUR)
     assert deliveries.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
-    hashed_wishes.leave(tx, here, TraceKind.QUIET_LIST, "0" * 64, bo.id)
+    hashed_wishes.add(tx, here, HashedWishKind.QUIET_LIST, "0" * 64, bo.id)
     tombstones.put(tx, here, TombstoneKind.DETAIL, new_id(), MONDAY)
     export = an_export(here)
     exports.add(tx, export)
@@ -218,9 +218,9 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         listener=details.listeners_of(tx, here, detail.id)[0],
         disclosure=details.disclosures_of(tx, here, detail.id)[0],
         check_in=_there(check_ins.get(tx, here, check_in.id)),
-        line=sealed_words.lines_of(tx, here, ada.id)[0],
+        coffee_note=sealed_words.coffee_notes_of(tx, here, ada.id)[0],
         encounter=next(matches.encounters(tx, here)),
-        to_say=to_say(workspace_id=here, receiver_id=bo.id),
+        new_outgoing=new_outgoing(workspace_id=here, receiver_id=bo.id),
         reminder=reminders.of_owner(tx, here, bo.id)[0],
         tombstone=tombstones.all_of(tx)[0],
         export=exports.due(tx, OVER_A_YEAR, 1)[0],

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from storage import outbox
 from storage.database import Database
-from storage.records import Outgoing, Person, SendState, ToSay, Workspace, new_id
+from storage.records import NewOutgoing, Outgoing, Person, SendState, Workspace, new_id
 from tests.storage.builders import LEASE, MONDAY, OVER, queued, stored
 from tests.storage.racing import race
 
@@ -75,7 +75,7 @@ def test_many_processes_claim_each_row_once(database: Database, ada: Person) -> 
 
 def test_of_many_that_queue_the_same_one_does(database: Database, ada: Person) -> None:
     """Eight processes that queue the same thing at once queue it once."""
-    message = ToSay(
+    message = NewOutgoing(
         workspace_id=ada.workspace_id,
         kind="check_in",
         receiver_id=ada.id,

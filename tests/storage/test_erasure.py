@@ -39,16 +39,16 @@ from storage import (
 )
 from storage.database import Database
 from storage.key_ring import KeyRingError
-from storage.records import Person, SendState, SlackKind, TombstoneKind, TraceKind, new_id
-from storage.tables import Moment, Several, metadata
+from storage.records import HashedWishKind, Person, SendState, SlackKind, TombstoneKind, new_id
+from storage.tables import JsonTuple, UtcDateTime, metadata
 from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
     MONDAY,
     OVER,
     a_check_in,
+    a_coffee_note,
     a_detail,
-    a_line,
     a_match,
     a_reminder,
     a_round,
@@ -154,7 +154,7 @@ def may_hold_an_id(column: Column[Any]) -> bool:
         return False
     if isinstance(kind, String):
         return kind.length is None or kind.length >= 32
-    return isinstance(kind, Several) or type(kind).__name__ == "JSON"
+    return isinstance(kind, JsonTuple) or type(kind).__name__ == "JSON"
 
 
 def value_for(column: Column[Any]) -> Any:
@@ -165,8 +165,8 @@ def value_for(column: Column[Any]) -> Any:
     if isinstance(kind, String):
         return new_id()[: kind.length]
     plain: list[tuple[type, Any]] = [
-        (Moment, MONDAY),
-        (Several, ()),
+        (UtcDateTime, MONDAY),
+        (JsonTuple, ()),
         (Boolean, False),
         (Integer, 1),
         (LargeBinary, b"sealed"),
@@ -212,7 +212,7 @@ def test_nothing_mentions_who_was_erased(tx: Connection, vault: Vault, name: str
     scene = set_scene(tx, vault)
     person: Person = getattr(scene, name)
     direct = people.set_direct(tx, scene.workspace_id, person.id, f"D0{name.upper()}")
-    rate_limits.close(tx, scene.workspace_id, direct, LATER)
+    rate_limits.block_until(tx, scene.workspace_id, direct, LATER)
     for needle in (person.id, person.slack_id, direct, f"D0{name.upper()}"):
         assert mentions(tx, needle) != set()
     erase(tx, vault, scene, person)
@@ -224,7 +224,7 @@ def test_nothing_mentions_who_was_erased(tx: Connection, vault: Vault, name: str
 def test_no_column_keeps_who_was_erased(tx: Connection, vault: Vault) -> None:
     """Whichever column their id stands in, beside whatever else: it is gone from it (P14)."""
     scene = set_scene(tx, vault)
-    emi = people.know(tx, scene.workspace_id, "U0EMI")
+    emi = people.get_or_add(tx, scene.workspace_id, "U0EMI")
     workspaces.set_contact(tx, scene.workspace_id, emi.id)
     for name in HOLDERS:
         table, column = name.split(".")
@@ -245,7 +245,7 @@ def test_conversations_are_known_by_what_was_sent_there(tx: Connection, vault: V
     (row,) = outbox.claim(tx, here, MONDAY, "me", OVER, 1)
     place = slack_ids.own_id(tx, here, SlackKind.DIRECT, "D0UNNOTED")
     outbox.note_place(tx, row, place)
-    rate_limits.close(tx, here, place, LATER)
+    rate_limits.block_until(tx, here, place, LATER)
     erase(tx, vault, scene)
 
     assert mentions(tx, "D0UNNOTED") == set()
@@ -261,7 +261,7 @@ def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
         vault.open(tx, sealed_words._of_detail(scene.detail), b"\x01" + bytes(40))
 
     assert details.of_owner(tx, scene.workspace_id, scene.ada.id) == ()
-    assert sealed_words.lines_of(tx, scene.workspace_id, scene.ada.id) == ()
+    assert sealed_words.coffee_notes_of(tx, scene.workspace_id, scene.ada.id) == ()
     assert check_ins.of_detail(tx, scene.workspace_id, scene.detail.id) == ()
 
 
@@ -310,7 +310,7 @@ def test_a_quiet_list_outlives_who_is_on_it(tx: Connection, vault: Vault) -> Non
     hashed = vault.hashed(tx, scene.workspace_id, scene.chidi.slack_id)
     erase(tx, vault, scene, scene.chidi)
 
-    wish = (scene.workspace_id, TraceKind.QUIET_LIST, hashed)
+    wish = (scene.workspace_id, HashedWishKind.QUIET_LIST, hashed)
     assert hashed_wishes.wishes(tx, *wish) == (scene.ada.id,)
     erase(tx, vault, scene, scene.ada)
     assert hashed_wishes.wishes(tx, *wish) == ()
@@ -321,10 +321,10 @@ def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     hashed = vault.hashed(tx, here, scene.ada.slack_id)
-    hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
+    hashed_wishes.add(tx, here, HashedWishKind.NO_REMINDERS, hashed, here)
     erase(tx, vault, scene)
 
-    assert hashed_wishes.wishes(tx, here, TraceKind.NO_REMINDERS, hashed) == (here,)
+    assert hashed_wishes.wishes(tx, here, HashedWishKind.NO_REMINDERS, hashed) == (here,)
 
 
 def test_a_tombstone_is_put(tx: Connection, vault: Vault) -> None:
@@ -374,8 +374,8 @@ def test_whoever_comes_back_is_a_stranger(tx: Connection, vault: Vault) -> None:
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
     assert people.find(tx, scene.workspace_id, SLACK_IDS["ada"]) is None
-    again = people.know(tx, scene.workspace_id, SLACK_IDS["ada"])
-    sealed_words.keep_line(tx, vault, a_line(again), "hello again")
+    again = people.get_or_add(tx, scene.workspace_id, SLACK_IDS["ada"])
+    sealed_words.keep_coffee_note(tx, vault, a_coffee_note(again), "hello again")
 
     assert again.id != scene.ada.id
     assert details.of_owner(tx, scene.workspace_id, again.id) == ()
@@ -398,7 +398,7 @@ def test_whoever_writes_at_the_same_moment_waits(database: Database, vault: Vaul
                 sealed_words.keep_detail(tx, vault, a_detail(found), "more", [scene.bo.id])
 
     def leave() -> None:
-        with database.write(alone=True) as tx:
+        with database.write(exclusive=True) as tx:
             erase(tx, vault, scene)
 
     race([share, share, share, leave, share, share, share, share])
@@ -416,7 +416,7 @@ def test_others_wait_for_who_is_alone(postgresql: Database) -> None:
         with postgresql.write():
             order.append("ordinary")
 
-    with postgresql.write(alone=True) as tx:
+    with postgresql.write(exclusive=True) as tx:
         waiting = Thread(target=ordinary)
         waiting.start()
         while not _somebody_waits(tx):

@@ -39,6 +39,7 @@ from storage import (
 from storage.key_ring import KeyRingError
 from storage.records import (
     CheckInState,
+    HashedWishKind,
     OfferState,
     Outcome,
     PartState,
@@ -48,7 +49,6 @@ from storage.records import (
     SlackKind,
     Tier,
     TombstoneKind,
-    TraceKind,
 )
 from storage.tables import workspaces as workspaces_table
 from storage.vault import Vault
@@ -58,9 +58,9 @@ from tests.storage.builders import (
     LEASE,
     MONDAY,
     a_check_in,
+    a_coffee_note,
     a_detail,
     a_disclosure,
-    a_line,
     a_match,
     a_member,
     a_program,
@@ -69,8 +69,8 @@ from tests.storage.builders import (
     an_asked_question,
     an_export,
     an_offer,
+    new_outgoing,
     queued,
-    to_say,
 )
 from tests.storage.sample_data import SLACK_IDS, Scene, rows_of, set_scene, twin
 from tests.tables import every_case
@@ -170,17 +170,21 @@ QUESTIONS: dict[str, Act] = {
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
     "hashed_wishes.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
-        tx, s.workspace_id, TraceKind.QUIET_LIST
+        tx, s.workspace_id, HashedWishKind.QUIET_LIST
     ),
     "hashed_wishes.wishes": lambda tx, s, v: hashed_wishes.wishes(
-        tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
+        tx, s.workspace_id, HashedWishKind.QUIET_LIST, "0" * 64
     ),
     "sealed_words.read_detail": lambda tx, s, v: sealed_words.read_detail(tx, v, s.detail),
-    "sealed_words.read_line": lambda tx, s, v: sealed_words.read_line(tx, v, s.line),
-    "sealed_words.owners_of_waiting_lines": lambda tx, s, v: sealed_words.owners_of_waiting_lines(
+    "sealed_words.read_coffee_note": lambda tx, s, v: sealed_words.read_coffee_note(
+        tx, v, s.coffee_note
+    ),
+    "sealed_words.owners_of_waiting_notes": lambda tx, s, v: sealed_words.owners_of_waiting_notes(
         tx, s.workspace_id
     ),
-    "sealed_words.lines_of": lambda tx, s, v: sealed_words.lines_of(tx, s.workspace_id, s.ada.id),
+    "sealed_words.coffee_notes_of": lambda tx, s, v: sealed_words.coffee_notes_of(
+        tx, s.workspace_id, s.ada.id
+    ),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
 }
 
@@ -211,7 +215,7 @@ CHANGES: dict[str, Act] = {
     "details.name_listeners": lambda tx, s, v: details.name_listeners(
         tx, s.workspace_id, s.detail.id, [s.chidi.id]
     ),
-    "details.drop_listeners": lambda tx, s, v: details.drop_listeners(
+    "details.remove_listeners": lambda tx, s, v: details.remove_listeners(
         tx, s.workspace_id, s.detail.id
     ),
     "details.take_off": lambda tx, s, v: details.take_off(tx, s.workspace_id, s.detail.id, s.bo.id),
@@ -227,7 +231,7 @@ CHANGES: dict[str, Act] = {
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
     "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
     "exports.postpone": lambda tx, s, v: exports.postpone(tx, s.export, LATER),
-    "rate_limits.close": lambda tx, s, v: rate_limits.close(
+    "rate_limits.block_until": lambda tx, s, v: rate_limits.block_until(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
     "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
@@ -239,7 +243,7 @@ CHANGES: dict[str, Act] = {
     "members.remove": lambda tx, s, v: members.remove(tx, s.workspace_id, s.ada.id),
     "outbox.queue": lambda tx, s, v: queued(tx, s.workspace_id, s.bo),
     "outbox.queue_all": lambda tx, s, v: outbox.queue_all(
-        tx, [to_say(workspace_id=s.workspace_id, receiver_id=s.bo.id)]
+        tx, [new_outgoing(workspace_id=s.workspace_id, receiver_id=s.bo.id)]
     ),
     "outbox.claim": lambda tx, s, v: outbox.claim(tx, s.workspace_id, LATER, "o", LEASE, 9),
     "outbox.settle": lambda tx, s, v: outbox.settle(tx, s.sending, SendState.SENT),
@@ -253,7 +257,7 @@ CHANGES: dict[str, Act] = {
     "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(
         tx, s.workspace_id, s.bo.id
     ),
-    "people.know": lambda tx, s, v: people.know(tx, s.workspace_id, emi(s).slack_id),
+    "people.get_or_add": lambda tx, s, v: people.get_or_add(tx, s.workspace_id, emi(s).slack_id),
     "people.deactivate": lambda tx, s, v: people.deactivate(tx, s.workspace_id, s.ada.id, LATER),
     "people.reactivate": lambda tx, s, v: people.reactivate(tx, s.workspace_id, s.chidi.id),
     "people.set_direct": lambda tx, s, v: people.set_direct(
@@ -296,15 +300,15 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, SlackKind.CHANNEL, "C0SCENE002"
     ),
     "tombstones.put": lambda tx, s, v: tombstones.put(
-        tx, s.workspace_id, TombstoneKind.LINE, s.line.id, LATER
+        tx, s.workspace_id, TombstoneKind.COFFEE_NOTE, s.coffee_note.id, LATER
     ),
     "tombstones.note": lambda tx, s, v: tombstones.note(tx, s.workspace_id, s.tombstone.id, LATER),
     "tombstones.remove": lambda tx, s, v: tombstones.remove(tx, s.workspace_id, s.tombstone.id),
-    "hashed_wishes.leave": lambda tx, s, v: hashed_wishes.leave(
-        tx, s.workspace_id, TraceKind.NO_REMINDERS, "1" * 64, s.workspace_id
+    "hashed_wishes.add": lambda tx, s, v: hashed_wishes.add(
+        tx, s.workspace_id, HashedWishKind.NO_REMINDERS, "1" * 64, s.workspace_id
     ),
-    "hashed_wishes.lift": lambda tx, s, v: hashed_wishes.lift(
-        tx, s.workspace_id, TraceKind.QUIET_LIST, "0" * 64
+    "hashed_wishes.remove": lambda tx, s, v: hashed_wishes.remove(
+        tx, s.workspace_id, HashedWishKind.QUIET_LIST, "0" * 64
     ),
     "sealed_words.keep_detail": lambda tx, s, v: sealed_words.keep_detail(
         tx, v, a_detail(s.bo), "something of Bo's", [s.ada.id]
@@ -312,14 +316,14 @@ CHANGES: dict[str, Act] = {
     "sealed_words.change_detail": lambda tx, s, v: sealed_words.change_detail(
         tx, v, s.detail, "postponed to Friday", [s.chidi.id]
     ),
-    "sealed_words.keep_line": lambda tx, s, v: sealed_words.keep_line(
-        tx, v, a_line(s.bo), "a line of Bo's"
+    "sealed_words.keep_coffee_note": lambda tx, s, v: sealed_words.keep_coffee_note(
+        tx, v, a_coffee_note(s.bo), "a line of Bo's"
     ),
-    "sealed_words.bring_lines": lambda tx, s, v: sealed_words.bring_lines(
+    "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
     ),
-    "sealed_words.forget_line": lambda tx, s, v: sealed_words.forget_line(
-        tx, s.workspace_id, s.line.id
+    "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
+        tx, s.workspace_id, s.coffee_note.id
     ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
@@ -350,7 +354,7 @@ ACROSS = {
     "rotation.workspaces_behind",
     "rounds.due",
     "rounds.next_draw",
-    "sealed_words.ended_lines",
+    "sealed_words.ended_coffee_notes",
     "tombstones.all_of",
     "tombstones.not_noted",
     "workspaces.add",
@@ -459,7 +463,7 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
         tombstones.all_of(tx),
         tombstones.not_noted(tx, 9),
         people.deactivated_before(tx, LATER, 9),
-        sealed_words.ended_lines(tx, LATER + 90 * DAY, 9),
+        sealed_words.ended_coffee_notes(tx, LATER + 90 * DAY, 9),
     )
     for rows in found:
         assert {row.workspace_id for row in rows} == both
@@ -474,7 +478,7 @@ def test_a_twin_cannot_be_read(tx: Connection, vault: Vault) -> None:
     with pytest.raises(KeyRingError):
         sealed_words.read_detail(tx, vault, copied.detail)
     with pytest.raises(KeyRingError):
-        sealed_words.read_line(tx, vault, copied.line)
+        sealed_words.read_coffee_note(tx, vault, copied.coffee_note)
     with pytest.raises(KeyRingError):
         vault.verify(tx)
 

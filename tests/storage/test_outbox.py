@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection
 
 from storage import outbox
-from storage.records import Outgoing, Person, SendState, ToSay, Workspace, new_id
+from storage.records import NewOutgoing, Outgoing, Person, SendState, Workspace, new_id
 from tests.storage.builders import DAY, HOUR, LEASE, MONDAY, OVER, queued, stored
 from tests.storage.lookups import outgoing
 
@@ -40,7 +40,7 @@ def sent(tx: Connection, receiver: Person, **changes: Any) -> Outgoing:
 
 def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
     """A queued row says what is to be said to whom and when, and never in which words (P4)."""
-    message = ToSay(
+    message = NewOutgoing(
         workspace_id=ada.workspace_id,
         kind="icebreaker",
         receiver_id=ada.id,
@@ -91,9 +91,9 @@ def test_the_same_thing_is_said_once(
         "send_until": MONDAY + DAY,
     }
 
-    assert outbox.queue(tx, ToSay(workspace_id=workspace.id, **again)) is None
+    assert outbox.queue(tx, NewOutgoing(workspace_id=workspace.id, **again)) is None
     assert stored(tx, workspace.id, row.id) == row
-    assert outbox.queue(tx, ToSay(workspace_id=other.id, **again)) is not None
+    assert outbox.queue(tx, NewOutgoing(workspace_id=other.id, **again)) is not None
 
 
 def test_the_most_important_is_claimed_first(tx: Connection, ada: Person, bo: Person) -> None:

@@ -22,7 +22,7 @@ def test_somebody_unknown(tx: Connection, workspace: Workspace) -> None:
 
 def test_somebody_known(tx: Connection, workspace: Workspace) -> None:
     """Whoever is known is found by their Slack id and by Kith's own."""
-    emi = people.know(tx, workspace.id, "U0EMI00005")
+    emi = people.get_or_add(tx, workspace.id, "U0EMI00005")
 
     assert emi == Person(workspace.id, emi.id, "U0EMI00005", None)
     assert people.find(tx, workspace.id, "U0EMI00005") == emi
@@ -31,7 +31,7 @@ def test_somebody_known(tx: Connection, workspace: Workspace) -> None:
 
 def test_somebody_is_known_once(tx: Connection, workspace: Workspace, ada: Person) -> None:
     """Getting to know somebody twice gives the same person."""
-    assert people.know(tx, workspace.id, ada.slack_id) == ada
+    assert people.get_or_add(tx, workspace.id, ada.slack_id) == ada
 
 
 def test_racing_threads_know_one_person(database: Database, workspace: Workspace) -> None:
@@ -39,7 +39,7 @@ def test_racing_threads_know_one_person(database: Database, workspace: Workspace
 
     def know() -> Person:
         with database.write() as tx:
-            return people.know(tx, workspace.id, "U0NEW00001")
+            return people.get_or_add(tx, workspace.id, "U0NEW00001")
 
     assert len(set(race([know] * 8))) == 1
 

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.purge import PurgeIncomplete
 from storage.records import Workspace
 from storage.vault import Vault
-from tests.storage.builders import MONDAY, a_line
+from tests.storage.builders import MONDAY, a_coffee_note
 
 
 def bytes_of(database: Database) -> bytes:
@@ -27,8 +27,8 @@ def with_many(database: Database, vault: Vault) -> Workspace:
     with database.write() as tx:
         here = workspaces.add(tx, vault, "T0KITH0001", None, MONDAY)
         for number in range(200):
-            person = people.know(tx, here.id, f"U0SOMEBODY{number}")
-            sealed_words.keep_line(tx, vault, a_line(person), "a line " * 20)
+            person = people.get_or_add(tx, here.id, f"U0SOMEBODY{number}")
+            sealed_words.keep_coffee_note(tx, vault, a_coffee_note(person), "a line " * 20)
     return here
 
 

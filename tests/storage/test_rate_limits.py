@@ -18,9 +18,9 @@ def test_a_place_that_was_never_used(tx: Connection, workspace: Workspace) -> No
 
 def test_a_gate_is_closed_until_a_moment(tx: Connection, workspace: Workspace) -> None:
     """A gate knows until when it is closed, and the newest closing counts."""
-    rate_limits.close(tx, workspace.id, "place", MONDAY)
+    rate_limits.block_until(tx, workspace.id, "place", MONDAY)
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY
-    rate_limits.close(tx, workspace.id, "place", MONDAY + HOUR)
+    rate_limits.block_until(tx, workspace.id, "place", MONDAY + HOUR)
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
 
 
@@ -29,9 +29,9 @@ def test_gates_are_closed_one_by_one(
 ) -> None:
     """A place that is closed closes no other place, nor the same place of another workspace."""
     for place in ("place", workspace.id):
-        rate_limits.close(tx, workspace.id, place, MONDAY)
-    rate_limits.close(tx, other.id, "place", MONDAY + DAY)
-    rate_limits.close(tx, workspace.id, "place", MONDAY + HOUR)
+        rate_limits.block_until(tx, workspace.id, place, MONDAY)
+    rate_limits.block_until(tx, other.id, "place", MONDAY + DAY)
+    rate_limits.block_until(tx, workspace.id, "place", MONDAY + HOUR)
 
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
     assert rate_limits.free_at(tx, workspace.id, workspace.id) == MONDAY
@@ -45,7 +45,7 @@ def test_many_close_a_gate_at_once(database: Database) -> None:
 
     def close() -> None:
         with database.write() as tx:
-            rate_limits.close(tx, "w", "place", MONDAY)
+            rate_limits.block_until(tx, "w", "place", MONDAY)
 
     race([close] * 8)
 

@@ -12,7 +12,7 @@ from storage import details, sealed_words
 from storage.records import Person
 from storage.tables import lines
 from storage.vault import Vault
-from tests.storage.builders import DAY, HOUR, MONDAY, a_detail, a_line
+from tests.storage.builders import DAY, HOUR, MONDAY, a_coffee_note, a_detail
 from tests.storage.sample_data import mentions
 
 SAID = "Ask me about the quince jelly. 🍐"
@@ -31,17 +31,17 @@ def test_the_words_of_a_detail(tx: Connection, vault: Vault, ada: Person, bo: Pe
 
 def test_the_words_of_a_line(tx: Connection, vault: Vault, ada: Person) -> None:
     """A line gives back its words, and is listed without them."""
-    line = a_line(ada)
-    sealed_words.keep_line(tx, vault, line, SAID)
+    note = a_coffee_note(ada)
+    sealed_words.keep_coffee_note(tx, vault, note, SAID)
 
-    assert sealed_words.read_line(tx, vault, line) == SAID
-    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (line,)
+    assert sealed_words.read_coffee_note(tx, vault, note) == SAID
+    assert sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id) == (note,)
 
 
 def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Person) -> None:
     """No table holds the words of a detail or a line in the clear (P4)."""
     sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [])
-    sealed_words.keep_line(tx, vault, a_line(ada), SAID)
+    sealed_words.keep_coffee_note(tx, vault, a_coffee_note(ada), SAID)
 
     assert mentions(tx, "quince") == set()
     assert tx.execute(select(lines.c.words)).scalar_one() != SAID.encode()
@@ -52,7 +52,7 @@ def test_what_is_gone_has_no_words(tx: Connection, vault: Vault, ada: Person) ->
     with pytest.raises(NoResultFound):
         sealed_words.read_detail(tx, vault, a_detail(ada))
     with pytest.raises(NoResultFound):
-        sealed_words.read_line(tx, vault, a_line(ada))
+        sealed_words.read_coffee_note(tx, vault, a_coffee_note(ada))
 
 
 def test_nothing_is_kept_that_cannot_be_kept_whole(
@@ -69,47 +69,51 @@ def test_somebodys_lines_are_listed_oldest_first(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
     """The lines of one person, and nobody else's."""
-    late, early = a_line(ada, written_at=MONDAY + DAY), a_line(ada)
-    for line in (late, early, a_line(bo)):
-        sealed_words.keep_line(tx, vault, line, SAID)
+    late, early = a_coffee_note(ada, written_at=MONDAY + DAY), a_coffee_note(ada)
+    for note in (late, early, a_coffee_note(bo)):
+        sealed_words.keep_coffee_note(tx, vault, note, SAID)
 
-    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (early, late)
+    assert sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id) == (early, late)
 
 
 def test_waiting_lines_go_to_the_next_match(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
     """Lines that wait are handed over with a new end; lines of another match stay with it."""
-    waiting, bound, others = a_line(ada), a_line(ada, match_id="earlier"), a_line(bo)
-    for line in (waiting, bound, others):
-        sealed_words.keep_line(tx, vault, line, SAID)
-    count = sealed_words.bring_lines(tx, ada.workspace_id, ada.id, "next", MONDAY + 14 * DAY)
+    waiting, bound, others = (
+        a_coffee_note(ada),
+        a_coffee_note(ada, match_id="earlier"),
+        a_coffee_note(bo),
+    )
+    for note in (waiting, bound, others):
+        sealed_words.keep_coffee_note(tx, vault, note, SAID)
+    count = sealed_words.bring_coffee_notes(tx, ada.workspace_id, ada.id, "next", MONDAY + 14 * DAY)
 
     brought = replace(waiting, match_id="next", ends_at=MONDAY + 14 * DAY)
     assert count == 1
-    assert set(sealed_words.lines_of(tx, ada.workspace_id, ada.id)) == {brought, bound}
-    assert sealed_words.lines_of(tx, bo.workspace_id, bo.id) == (others,)
-    assert sealed_words.read_line(tx, vault, brought) == SAID
+    assert set(sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id)) == {brought, bound}
+    assert sealed_words.coffee_notes_of(tx, bo.workspace_id, bo.id) == (others,)
+    assert sealed_words.read_coffee_note(tx, vault, brought) == SAID
 
 
 def test_a_line_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
     """A forgotten line leaves no trace; forgetting it again says that it was not there (P14)."""
-    line, other = a_line(ada), a_line(ada)
-    for one in (line, other):
-        sealed_words.keep_line(tx, vault, one, SAID)
+    note, other = a_coffee_note(ada), a_coffee_note(ada)
+    for one in (note, other):
+        sealed_words.keep_coffee_note(tx, vault, one, SAID)
 
-    assert sealed_words.forget_line(tx, ada.workspace_id, line.id) is True
-    assert sealed_words.forget_line(tx, ada.workspace_id, line.id) is False
-    assert sealed_words.lines_of(tx, ada.workspace_id, ada.id) == (other,)
-    assert mentions(tx, line.id) == set()
+    assert sealed_words.forget_coffee_note(tx, ada.workspace_id, note.id) is True
+    assert sealed_words.forget_coffee_note(tx, ada.workspace_id, note.id) is False
+    assert sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id) == (other,)
+    assert mentions(tx, note.id) == set()
 
 
 def test_lines_end(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
     """Lines whose end has come are found, whoever wrote them, the longest ended first (P14)."""
-    staying = a_line(ada, ends_at=MONDAY + HOUR)
-    over, longer = a_line(ada, ends_at=MONDAY), a_line(bo, ends_at=MONDAY - DAY)
-    for line in (staying, over, longer):
-        sealed_words.keep_line(tx, vault, line, SAID)
+    staying = a_coffee_note(ada, ends_at=MONDAY + HOUR)
+    over, longer = a_coffee_note(ada, ends_at=MONDAY), a_coffee_note(bo, ends_at=MONDAY - DAY)
+    for note in (staying, over, longer):
+        sealed_words.keep_coffee_note(tx, vault, note, SAID)
 
-    assert sealed_words.ended_lines(tx, MONDAY, 9) == (longer, over)
-    assert sealed_words.ended_lines(tx, MONDAY, 1) == (longer,)
+    assert sealed_words.ended_coffee_notes(tx, MONDAY, 9) == (longer, over)
+    assert sealed_words.ended_coffee_notes(tx, MONDAY, 1) == (longer,)

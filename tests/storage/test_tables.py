@@ -87,7 +87,7 @@ LOOKS: dict[str, Look] = {
     "programs.due": lambda tx: programs.due(tx, MONDAY),
     "received.forget_before": lambda tx: deliveries.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),
-    "words.ended_lines": lambda tx: sealed_words.ended_lines(tx, MONDAY, 5),
+    "words.ended_lines": lambda tx: sealed_words.ended_coffee_notes(tx, MONDAY, 5),
 }
 
 

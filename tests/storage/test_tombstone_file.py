@@ -13,7 +13,7 @@ from storage.tombstone_file import Noted
 from tests.storage.builders import DAY, MONDAY
 from tests.storage.racing import race
 
-PERSON, LINE = TombstoneKind.PERSON, TombstoneKind.LINE
+PERSON, LINE = TombstoneKind.PERSON, TombstoneKind.COFFEE_NOTE
 
 
 def a_tombstone(subject: str, days: int = 0, kind: TombstoneKind = PERSON) -> Tombstone:

@@ -17,7 +17,7 @@ from storage.records import Person, Workspace
 from storage.tables import details, person_keys
 from storage.tables import workspaces as workspaces_table
 from storage.vault import Place, Vault, WrappedKey
-from tests.storage.builders import MONDAY, a_detail, a_line
+from tests.storage.builders import MONDAY, a_coffee_note, a_detail
 from tests.storage.racing import held_up, race
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
@@ -224,7 +224,9 @@ def test_no_word_stands_in_any_file(sqlite_file: Database, vault: Vault) -> None
     ada = a_person(sqlite_file, vault)
     with sqlite_file.write() as tx:
         sealed_words.keep_detail(tx, vault, a_detail(ada), MUM, [])
-        sealed_words.keep_line(tx, vault, a_line(ada), "Ask me about the quince jelly.")
+        sealed_words.keep_coffee_note(
+            tx, vault, a_coffee_note(ada), "Ask me about the quince jelly."
+        )
     open_files = contents(sqlite_file)
     sqlite_file.close()
 

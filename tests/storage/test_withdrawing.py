@@ -109,7 +109,7 @@ def test_only_what_is_unsaid_can_be_taken_back(
 ) -> None:
     """What is in Slack stays where only the rest is not to be said any more."""
     row = about(tx, ada, state)
-    outbox.withdraw(tx, ada.workspace_id, [SUBJECT], MONDAY + HOUR, only_unsaid=True)
+    outbox.withdraw(tx, ada.workspace_id, [SUBJECT], MONDAY + HOUR, only_unsent=True)
 
     withdrawn_at = MONDAY + HOUR if is_taken_back else None
     assert stored(tx, ada.workspace_id, row.id) == replace(

@@ -62,7 +62,7 @@ def a_coffee(town: Town) -> None:
     town.until(date(2026, 11, 24), time(11))
     with town.database.write() as tx:
         for person, again in ((town.ada, MeetAgain.GLADLY), (town.bo, MeetAgain.CHANCE)):
-            own = people.know(tx, town.workspace.id, person.id).id
+            own = people.get_or_add(tx, town.workspace.id, person.id).id
             (match,) = matches.of_person(tx, town.workspace.id, own)
             part = matches.part(tx, town.workspace.id, match.id, own)
             assert part is not None
@@ -73,8 +73,8 @@ def everything_happened(town: Town) -> None:
     """Ada and Bo had coffee, shared with each other, and keep things to themselves."""
     town.joins(town.ada, town.bo, town.chidi)
     with town.database.write() as tx:
-        known = [people.know(tx, town.workspace.id, one.id) for one in (town.ada, town.bo)]
-        emi = people.know(tx, town.workspace.id, town.emi.id)
+        known = [people.get_or_add(tx, town.workspace.id, one.id) for one in (town.ada, town.bo)]
+        emi = people.get_or_add(tx, town.workspace.id, town.emi.id)
         ada, bo = (one.id for one in known)
         people.keep_apart(tx, town.workspace.id, ada, [emi.id], town.clock.now())
         people.keep_apart(tx, town.workspace.id, bo, [emi.id], town.clock.now())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from bot.ledger.brake import WrongDay
-from bot.memory import bring_lines
+from bot.memory import bring_coffee_notes
 from bot.operations import key_management
 from storage import matches, people, programs, rounds
 from storage.key_ring import read_key_ring
@@ -138,10 +138,10 @@ class Acting(World):
             week = f"w{self.place.number()}"
             round_ = a_round(program, local_week=week, **drawn)
             assert rounds.add(tx, round_)
-            who = [people.know(tx, here, self.place.actor(one).id) for one in together]
+            who = [people.get_or_add(tx, here, self.place.actor(one).id) for one in together]
             match = a_match(round_, *who)
             matches.add(tx, [match])
-            bring_lines(tx, [match], now)
+            bring_coffee_notes(tx, [match], now)
             for person in who if met else ():
                 part = matches.part(tx, here, match.id, person.id)
                 assert part is not None

@@ -248,7 +248,7 @@ def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> N
         if named is not None:
             for one in details.listeners_of(tx, scene.workspace_id, detail.id):
                 details.take_off(tx, scene.workspace_id, detail.id, one.person_id)
-            ids = [people.know(tx, scene.workspace_id, one.id).id for one in named]
+            ids = [people.get_or_add(tx, scene.workspace_id, one.id).id for one in named]
             details.name_listeners(tx, scene.workspace_id, detail.id, ids)
         changed = details.get(tx, scene.workspace_id, detail.id)
         assert changed is not None

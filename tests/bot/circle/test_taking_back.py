@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.delivery.message_kinds import MessageKind
 from storage import hashed_wishes
-from storage.records import SendState, TraceKind
+from storage.records import HashedWishKind, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
 from tests.cast import labels
 from tests.workspace import Town
@@ -68,7 +68,7 @@ def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
     town, here = scene.town, scene.workspace_id
     with town.database.write() as tx:
         hashed = town.vault.hashed(tx, here, town.bo.id)
-        hashed_wishes.leave(tx, here, TraceKind.NO_REMINDERS, hashed, here)
+        hashed_wishes.add(tx, here, HashedWishKind.NO_REMINDERS, hashed, here)
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.DROPPED]

@@ -702,7 +702,7 @@ def test_purge_needs_a_place_for_its_notes(bare: Installation, sqlite_url: str) 
     (bare.folder / "kith.tombstones").mkdir()
     database = Database(sqlite_url)
     with database.write() as tx:
-        tombstones.put(tx, "w", TombstoneKind.LINE, "a" * 32, NOW)
+        tombstones.put(tx, "w", TombstoneKind.COFFEE_NOTE, "a" * 32, NOW)
     database.close()
 
     assert "kith.tombstones can't be written" in in_one_sentence(bare.kith("purge"))

@@ -78,7 +78,7 @@ def round_(tx: Connection, program: Program) -> Round:
 def enters(tx: Connection, program: Program, *names: str, **told: Any) -> list[Person]:
     """People join a program."""
     here = program.workspace_id
-    known = [people.know(tx, here, f"U0{name.upper()}") for name in names]
+    known = [people.get_or_add(tx, here, f"U0{name.upper()}") for name in names]
     for person in known:
         members.add(tx, a_member(person, **told))
         programs.enter(tx, here, program.id, person.id)

@@ -75,8 +75,8 @@ class MortalDatabase(Database):
         self._life.step()
 
     @contextmanager
-    def write(self, *, alone: bool = False) -> Iterator[Connection]:
-        with super().write(alone=alone) as tx:
+    def write(self, *, exclusive: bool = False) -> Iterator[Connection]:
+        with super().write(exclusive=exclusive) as tx:
             yield tx
             self._life.step()
         self._life.step()

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from bot.memory.coffee_notes import bring_lines
+from bot.memory.coffee_notes import bring_coffee_notes
 from bot.memory.results import DetailWithWords, Purpose
 from storage import details, matches, people, programs, rounds
 from storage.key_ring import KeyRingError
@@ -196,7 +196,7 @@ def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what
     now = AFTERNOON
     with town.database.write() as tx:
         gate_open = [gate.has_for_coffee(tx, match, viewer, now)]
-        bring_lines(tx, [match], now)
+        bring_coffee_notes(tx, [match], now)
         gate_open.append(gate.has_for_coffee(tx, match, viewer, now))
     assert gate_open == [False, True]
     if what == "coffee only":
@@ -208,7 +208,7 @@ def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what
 
     with town.database.write() as tx:
         assert not gate.has_for_coffee(tx, match, viewer, now)
-        assert gate.recall_lines(tx, match, viewer, now) == []
+        assert gate.recall_coffee_notes(tx, match, viewer, now) == []
 
 
 def test_words_that_cannot_be_opened_hide_nothing_else(
