@@ -41,7 +41,8 @@ _CHANGE = N_(
 
 def register_routes(app: App, services: Services, command: str) -> None:
     """Let Bolt know who answers what."""
-    members = MemberListeners(services.membership, command)
+    coffee = CoffeeListeners(services.coffee, services.invitations)
+    members = MemberListeners(services.membership, command, coffee.coming_round)
     preferences = PreferenceListeners(services.membership)
     colleagues = Colleagues(services.sharing, NameCache())
     sharing = SharingListeners(services.sharing, services.editing, colleagues)
@@ -59,7 +60,7 @@ def register_routes(app: App, services: Services, command: str) -> None:
         OfferListeners(services.sharing, colleagues),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
-        CoffeeListeners(services.coffee, services.invitations),
+        coffee,
         IcebreakerListeners(services.icebreakers, command, Offers()),
         CheckInListeners(services.checkins),
     ):

@@ -67,8 +67,9 @@ class Mixing(StrEnum):
 
 
 class RoundState(StrEnum):
-    """Where a round stands."""
+    """Where a round stands. While it is ``OPEN``, only those who joined since have heard of it."""
 
+    OPEN = "open"
     ANNOUNCED = "announced"
     DRAWN = "drawn"
     CLOSED = "closed"

@@ -20,6 +20,7 @@ from storage.mapping import (
 from storage.records import Participation, PartState, Round, RoundState
 from storage.tables import participations, rounds
 
+_TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 _ROUND = projection(rounds, Round)
 
 
@@ -41,11 +42,17 @@ def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
 
 
 def next_draw(tx: Transaction) -> datetime | None:
-    """When the next round that is announced is drawn; ``None`` where none is announced."""
+    """When the next round that has people in it is drawn; ``None`` where there is none."""
     found: datetime | None = tx.execute(
-        select(func.min(rounds.c.draw_at)).where(rounds.c.state == RoundState.ANNOUNCED)
+        select(func.min(rounds.c.draw_at)).where(rounds.c.state.in_(_TO_BE_DRAWN))
     ).scalar_one()
     return found
+
+
+def of_week(tx: Transaction, workspace_id: str, program_id: str, local_week: str) -> Round | None:
+    """The round of a program in a week of its draw, such as "2026-W48"."""
+    this = in_workspace(rounds, workspace_id, program_id=program_id, local_week=local_week)
+    return fetch_one(tx, Round, _ROUND.where(this))
 
 
 def in_state(
@@ -153,14 +160,14 @@ def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[s
 
 
 def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
-    """The round that somebody was announced for and that is not drawn yet."""
+    """The first round that somebody was told of and that is not drawn yet."""
     return fetch_one(
         tx,
         Round,
         _ROUND.join(participations, in_same_workspace(participations, rounds, round_id="id"))
         .where(
             in_workspace(rounds, workspace_id),
-            rounds.c.state == "announced",
+            rounds.c.state.in_(_TO_BE_DRAWN),
             participations.c.person_id == person_id,
         )
         .order_by(rounds.c.draw_at)

@@ -20,6 +20,9 @@ from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
+from storage import members
+from storage import people as known
+from storage.records import Asking
 from tests.cast import Actor
 from tests.idle_executor import IdleExecutor
 
@@ -130,6 +133,13 @@ class Town:
             person.presses("Join")
             person.presses(rhythm)
             person.presses("One person")
+
+    def wants_to_be_asked(self, *people: Actor) -> None:
+        """Let members choose to be asked before each round."""
+        with self.database.write() as tx:
+            for one in people:
+                own_id = known.know(tx, self.workspace.id, one.id).id
+                members.change(tx, self.workspace.id, own_id, asking=Asking.ASK_ME)
 
     def said_by_bot(self) -> list[tuple[str, Any]]:
         """Everything that the bot sent to Slack: the method's name and the arguments."""

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
+from bot.coffee.service import coming_round
 from bot.delivery import service as delivery
 from bot.delivery.service import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
@@ -49,7 +50,8 @@ class AnnouncementComposer(_CoffeeComposer):
             return ComposedMessage((member.person_id,), views.late_invitation(say, round_.id))
         if round_.state is not RoundState.ANNOUNCED:
             return None
-        message = views.announcement(say, round_.id, round_.draw_at, member.zone, asked=asked)
+        view = views.invitation if asked else views.notice_of_round
+        message = view(say, coming_round(round_, member))
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

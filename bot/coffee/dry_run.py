@@ -9,9 +9,9 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.coffee import schedule
+from bot.coffee.announcements import due_members
 from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
-from bot.coffee.rounds import due_members
 from bot.i18n import translator_for
 from bot.pairing import Drawn, Reason, Request, Why, draw, versions
 from storage import members, programs, rounds
@@ -57,12 +57,21 @@ def dry_runs(tx: Transaction, now: datetime) -> Iterator[DryRun]:
         else:
             draw_at = schedule.draw_for(program, max(now, program.due_at))
             week = schedule.local_week(program, draw_at)
+            skipped = _skipped(tx, program)
             due = due_members(tx, program, draw_at, now)
+            due = {one: state for one, state in due.items() if one not in skipped}
             taking = members.several(tx, program.workspace_id, due)
             unanswered = sum(state is PartState.ASKED for state in due.values())
         seed = seed_of(program.id, week)
         request = request_for(tx, program, taking, draw_at, seed)
         yield DryRun(program, draw_at, bool(announced), unanswered, request)
+
+
+def _skipped(tx: Transaction, program: Program) -> set[str]:
+    """Who joined since the last round, and skips the next one."""
+    opened = rounds.in_state(tx, program.workspace_id, program.id, RoundState.OPEN)
+    parts = [rounds.parts(tx, one.workspace_id, one.id) for one in opened]
+    return {one for each in parts for one, state in each.items() if state is PartState.SKIPPED}
 
 
 def report(dry_run: DryRun) -> list[str]:

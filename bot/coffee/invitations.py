@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.coffee import schedule
-from bot.coffee.rounds import RoundService, invite
+from bot.coffee.announcements import invite, open_next
+from bot.coffee.rounds import RoundService
 from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
@@ -43,18 +44,20 @@ class InvitationService:
 
     def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """
-        Let a new member take part; the first one of a workspace brings its program to life.
+        Count a new member in for the next round (P1). The first one starts the program.
 
-        Whoever comes between an announcement and its draw is asked at once whether they are in,
-        and so is whoever comes after it while somebody waits without a partner.
+        While somebody waits without a partner in a round that was drawn already, the new member is
+        asked whether they would like a coffee with them.
         """
         known = programs.of_workspace(tx, member.workspace_id)
         program = known[0] if known else _first_program(tx, member, now)
         programs.enter(tx, member.workspace_id, program.id, member.person_id)
+        coming = open_next(tx, program, now)
+        if coming is not None:
+            rounds.take_part(tx, coming, {member.person_id: PartState.IN})
+            # Somebody who skipped this round, left, and joins again is in again.
+            rounds.set_part(tx, member.workspace_id, coming.id, member.person_id, PartState.IN)
         asked = {member.person_id: PartState.ASKED}
-        for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.ANNOUNCED):
-            if schedule.gives_notice(round_.draw_at, now):
-                invite(tx, round_, asked, now, round_.draw_at)
         for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
             last_call = schedule.last_call(round_)
             if now < last_call and _somebody_waits(tx, round_):
@@ -73,7 +76,7 @@ class InvitationService:
                 raise Declined(GONE)
             round_ = rounds.get(tx, me.workspace_id, round_id)
             is_late = round_.state is RoundState.DRAWN and part.state is PartState.ASKED
-            if round_.state is not RoundState.ANNOUNCED and not is_late:
+            if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
                 raise Declined(_TOO_LATE)
             waits = PartState.LEFT_OVER if is_late else PartState.IN
             state = waits if is_in else PartState.SKIPPED

@@ -8,6 +8,7 @@ from bot.coffee import views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message, notice
 from bot.slack.interactions import Press, on_press, open_loading
 from storage.records import MeetAgain, Outcome
 
@@ -39,6 +40,11 @@ class CoffeeListeners:
             },
         )
 
+    def coming_round(self, press: Press) -> Message | None:
+        """That somebody is in for their next round (P1); ``None`` where none is coming up."""
+        coming = self._coffee.coming_round(press.slack_request)
+        return None if coming is None else views.notice_of_round(press.translator, coming)
+
     def count_in(self, press: Press) -> None:
         """*I'm in*."""
         answered = self._invitations.answer(press.slack_request, press.value, is_in=True)
@@ -47,7 +53,12 @@ class CoffeeListeners:
     def skip(self, press: Press) -> None:
         """*Not this time*, *Skip this one*."""
         self._invitations.answer(press.slack_request, press.value, is_in=False)
-        press.replace(views.skipped(press.translator))
+        answer = views.skipped(press.translator)
+        if press.view is None:
+            press.replace(answer)
+        else:
+            # Somebody joined on the Home tab, and skips in the modal that answered them.
+            press.show(notice(press.translator, press.translator("Your coffee"), answer.text))
 
     def outcome(self, press: Press) -> None:
         """*We met*, *Not yet*, *It didn't work out*."""

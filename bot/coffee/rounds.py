@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 
-from bot.coffee import schedule
+from bot.coffee.announcements import announce
 from bot.coffee.draw_inputs import (
     ProposedDraw,
     propose_draw,
@@ -17,14 +17,12 @@ from bot.coffee.draw_inputs import (
 )
 from bot.coffee.introductions import introduce, matches_of, tell_left_over
 from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
-from bot.members import is_away
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
-from storage import members, programs, rounds
+from storage import programs, rounds
 from storage.database import Database, Transaction
-from storage.records import Member, PartState, Program, Round, RoundState, new_id
+from storage.records import Member, PartState, Round, RoundState
 
 # A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
 _MOST_TRIES = 3
@@ -51,7 +49,7 @@ class RoundService:
             due = programs.due(tx, now)
         for program in due:
             with self._database.write() as tx:
-                self._announce(tx, programs.get(tx, program.workspace_id, program.id), now)
+                announce(tx, programs.get(tx, program.workspace_id, program.id), now)
 
     def next_round_at(self) -> datetime | None:
         """When the next round is drawn, or, where none is announced, when everybody has heard."""
@@ -76,27 +74,6 @@ class RoundService:
         made = matches_of(round_, propose_draw(tx, round_, now, _WAITING).drawn, self._rng, now)
         waiting = taking_part(tx, round_, now, _WAITING)
         introduce(tx, round_, made, waiting, now)
-
-    def _announce(self, tx: Transaction, program: Program, now: datetime) -> None:
-        if program.due_at > now:
-            # Another process was faster.
-            return
-        draw_at = schedule.draw_for(program, now)
-        following = schedule.next_announcement(program, draw_at)
-        programs.change(tx, program.workspace_id, program.id, due_at=following)
-        round_ = Round(
-            workspace_id=program.workspace_id,
-            id=new_id(),
-            program_id=program.id,
-            local_week=schedule.local_week(program, draw_at),
-            draw_at=draw_at,
-            state=RoundState.ANNOUNCED,
-            due_at=draw_at,
-            seed=None,
-            certificate=None,
-        )
-        if rounds.add(tx, round_):
-            invite(tx, round_, due_members(tx, program, draw_at, now), now, draw_at)
 
     def _draw(self, round_: Round, now: datetime) -> None:
         """
@@ -145,40 +122,6 @@ class RoundService:
             made = matches_of(round_, drawn, self._rng, now)
             introduce(tx, round_, made, taking, now)
             tell_left_over(tx, round_, sorted(drawn.left_over), now)
-
-
-def due_members(
-    tx: Transaction, program: Program, draw_at: datetime, now: datetime
-) -> dict[str, PartState]:
-    """Whose turn it is in a round, and whether they are taken to be in or asked."""
-    taking_part = programs.people_in(tx, program.workspace_id, program.id)
-    known = members.several(tx, program.workspace_id, taking_part)
-    last = rounds.last_matched(tx, program.workspace_id, program.id)
-    return {
-        person_id: PartState.ASKED
-        if schedule.is_asked_first(member, person_id in last)
-        else PartState.IN
-        for person_id, member in sorted(known.items())
-        if not is_away(member, now) and schedule.is_due(member, last.get(person_id), draw_at)
-    }
-
-
-def invite(
-    tx: Transaction,
-    round_: Round,
-    states: Mapping[str, PartState],
-    now: datetime,
-    send_until: datetime,
-) -> None:
-    """Tell people of a round: they are in, or asked whether they would like to be."""
-    rounds.take_part(tx, round_, states)
-    delivery.queue_all(
-        tx,
-        MessageKind.ROUND_ANNOUNCEMENT,
-        workspace_id=round_.workspace_id,
-        addressed=[(person_id, round_.id, now) for person_id in states],
-        send_until=send_until,
-    )
 
 
 def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:

@@ -101,11 +101,9 @@ def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> 
     return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
 
 
-def is_asked_first(member: Member, took_part: bool) -> bool:
-    """Whether a member has to say yes; by default only before their first round (P1)."""
-    if member.asking is not None:
-        return member.asking is Asking.ASK_ME
-    return not took_part
+def is_asked_first(member: Member) -> bool:
+    """Whether a member wants to be asked before each round; joining counts one in (P1)."""
+    return member.asking is Asking.ASK_ME
 
 
 def slots(several: Sequence[Hours], minutes: int, after: datetime) -> list[datetime]:

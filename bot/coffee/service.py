@@ -12,7 +12,12 @@ from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
+from bot.runtime.working_hours import (
+    hours_of,
+    later_on_working_day,
+    local_day,
+    next_working_moment,
+)
 from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds
 from storage.database import Database, Transaction
@@ -24,6 +29,8 @@ from storage.records import (
     Outcome,
     PartState,
     Program,
+    Round,
+    RoundState,
 )
 
 _PAIR = 2
@@ -40,6 +47,15 @@ class NextCoffee:
     part: PartState | None
     partners: tuple[str, ...]
     next_round_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComingRound:
+    """A round that somebody is in for, and when they can expect its introduction, in *zone*."""
+
+    round_id: str
+    introduced_at: datetime
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +142,12 @@ class CoffeeService:
         partners = _partners(tx, match, me) if match else ()
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
-            draw_on = local_day(waiting.draw_at, me.zone)
+            draw_at = waiting.draw_at
+            if waiting.state is RoundState.OPEN:
+                # An admin may have chosen another day since it was opened.
+                program = programs.get(tx, me.workspace_id, waiting.program_id)
+                draw_at = schedule.draw_for(program, now)
+            draw_on = local_day(draw_at, me.zone)
             return NextCoffee(draw_on, part.state if part else None, partners, None)
         upcoming = [
             schedule.next_draw(program, program.due_at - timedelta(seconds=1))
@@ -135,6 +156,16 @@ class CoffeeService:
         ]
         following = local_day(min(upcoming), me.zone) if upcoming else None
         return NextCoffee(None, None, partners, following)
+
+    def coming_round(self, slack_request: SlackRequest) -> ComingRound | None:
+        """The round that a member is in for; ``None`` where none is coming up or they skip it."""
+        with self._database.read() as tx:
+            me = self._membership.require(tx, slack_request)
+            waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
+            part = waiting and rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
+            if waiting is None or part is None or part.state is not PartState.IN:
+                return None
+            return coming_round(waiting, me)
 
     def coffees_of(self, tx: Transaction, me: Member) -> int:
         """How many coffees a member has said they had."""
@@ -152,6 +183,12 @@ def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
     return tuple(
         known[one].slack_id for one in match.people if one != me.person_id and one in known
     )
+
+
+def coming_round(round_: Round, member: Member) -> ComingRound:
+    """A round as one member can expect it: nobody is introduced outside their working hours."""
+    at_work = next_working_moment(hours_of(member), round_.draw_at)
+    return ComingRound(round_.id, at_work or round_.draw_at, member.zone)
 
 
 def next_announcement(program: Program, now: datetime) -> datetime:

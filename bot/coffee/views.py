@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
-from bot.coffee.service import CoffeeNotes
+from bot.coffee.service import CoffeeNotes, ComingRound
 from bot.i18n import Translator
 from bot.memory import EMPTIED
 from bot.pairing import Reason
@@ -30,30 +30,29 @@ from bot.slack.mrkdwn import mention
 from storage.records import Outcome, PartState
 
 
-def announcement(
-    _: Translator, round_id: str, draw_at: datetime, zone: str, *, asked: bool
-) -> Message:
-    """The announcement of a round: a question where they have to say yes, otherwise a notice."""
-    day = local_day(draw_at, zone)
-    hour = _.hour(draw_at, zone)
-    if asked:
-        text = _(
-            "The next round of coffees is on {day}. I'd introduce you at about {hour}. Would you "
-            "like to be in?",
-            day=_.day(day),
-            hour=hour,
-        )
-        row = buttons(
-            button(_("I'm in"), ActionId.IN, round_id, style="primary"),
-            button(_("Not this time"), ActionId.SKIP, round_id),
-        )
-    else:
-        text = _(
-            "You're in for {weekday}'s coffee. I'll introduce you at about {hour}.",
-            weekday=_.weekday(day),
-            hour=hour,
-        )
-        row = buttons(button(_("Skip this one"), ActionId.SKIP, round_id))
+def invitation(_: Translator, coming: ComingRound) -> Message:
+    """The question before a round, for people who want to be asked each time."""
+    text = _(
+        "The next round of coffees is on {day}. I'd introduce you at about {hour}. Would you "
+        "like to be in?",
+        day=_.day(local_day(coming.introduced_at, coming.zone)),
+        hour=_.hour(coming.introduced_at, coming.zone),
+    )
+    row = buttons(
+        button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
+        button(_("Not this time"), ActionId.SKIP, coming.round_id),
+    )
+    return Message(text, (said(text), row))
+
+
+def notice_of_round(_: Translator, coming: ComingRound) -> Message:
+    """That somebody is in for a round, with a button to skip it (P1)."""
+    text = _(
+        "You're in for the coffee on {day}. I'll introduce you at about {hour}.",
+        day=_.day(local_day(coming.introduced_at, coming.zone)),
+        hour=_.hour(coming.introduced_at, coming.zone),
+    )
+    row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
     return Message(text, (said(text), row))
 
 

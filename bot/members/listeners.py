@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -22,7 +23,14 @@ from storage.records import GroupSize
 class MemberListeners:
     """The doors of this room."""
 
-    def __init__(self, membership: MemberService, command: str) -> None:
+    def __init__(
+        self,
+        membership: MemberService,
+        command: str,
+        coming_round: Callable[[Press], Message | None],
+    ) -> None:
+        """*coming_round* says which round somebody is in for, if there is one."""
+        self._coming_round = coming_round
         self._membership = membership
         self._command = command
 
@@ -49,7 +57,8 @@ class MemberListeners:
             _answer(press, views.joined_already(press.translator, self._command))
             return
         self._membership.join(press.slack_request, profile)
-        _answer(press, views.welcome(press.translator))
+        coming = self._coming_round(press)
+        _answer(press, *([coming] if coming else []), views.welcome(press.translator))
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``: what joining means, with the button; it never joins by itself (P1)."""
@@ -137,9 +146,11 @@ class MemberListeners:
         return profile
 
 
-def _answer(press: Press, message: Message) -> None:
+def _answer(press: Press, *messages: Message) -> None:
     """Answer a press where it was made; one on the Home tab, or in a modal, gets a modal."""
     if press.view is None:
-        press.replace(message)
+        press.replace(messages[0])
+        for message in messages[1:]:
+            press.add(message)
     else:
-        press.show(views.in_window(press.translator, message))
+        press.show(views.in_window(press.translator, *messages))

@@ -77,15 +77,14 @@ def offer_to_keep_apart(_: Translator) -> Message:
         "Nobody ever learns of it."
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
-    later = context_block(
-        _("If not, there is nothing more to do. I'll write before your first round.")
-    )
+    later = context_block(_("If not, there's nothing more to do."))
     return Message(text, (said(text), row, later))
 
 
-def in_window(_: Translator, message: Message) -> dict[str, Any]:
+def in_window(_: Translator, *messages: Message) -> dict[str, Any]:
     """An answer to somebody who pressed a button outside of a conversation."""
-    return modal(_("Kith"), list(message.blocks), close=_("Close"))
+    blocks = [block for message in messages for block in message.blocks]
+    return modal(_("Kith"), blocks, close=_("Close"))
 
 
 def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:

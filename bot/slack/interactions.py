@@ -62,6 +62,10 @@ class Press:
         """Put *message* in place of the one that it stands in; only for presses in messages."""
         self.respond(**message.answer(), replace_original=True)
 
+    def add(self, message: Message) -> None:
+        """Answer with one more message, for this person alone; only for presses in messages."""
+        self.respond(**message.answer(), replace_original=False)
+
     def show(self, view: dict[str, Any]) -> None:
         """Put *view* in place of the modal that it stands in; open it over anything else."""
         if self.is_in_modal:

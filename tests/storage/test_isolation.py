@@ -167,6 +167,9 @@ QUESTIONS: dict[str, Act] = {
     "rounds.part": lambda tx, s, v: rounds.part(tx, s.workspace_id, s.drawn.id, s.ada.id),
     "rounds.last_matched": lambda tx, s, v: rounds.last_matched(tx, s.workspace_id, s.program.id),
     "rounds.rounds_missed": lambda tx, s, v: rounds.rounds_missed(tx, s.workspace_id, s.program.id),
+    "rounds.of_week": lambda tx, s, v: rounds.of_week(
+        tx, s.workspace_id, s.program.id, s.round_.local_week
+    ),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
     "hashed_wishes.any_exists": lambda tx, s, v: hashed_wishes.any_exists(

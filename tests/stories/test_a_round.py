@@ -28,11 +28,9 @@ def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
 
 
 def everybody_is_in(town: Town, *people: Actor, rhythm: str = "Every week") -> None:
-    """They join, are announced on Monday, and say yes."""
+    """They join, which counts them in, and the round is announced."""
     town.joins(*people, rhythm=rhythm)
     town.until(MONDAY, time(16))
-    for person in people:
-        person.presses("I'm in")
 
 
 def partners_of(town: Town, person: Actor) -> str:
@@ -40,11 +38,75 @@ def partners_of(town: Town, person: Actor) -> str:
     return str(town.sandbox.messages(person.id, person.groups()[-1])[-1]["text"])
 
 
-def test_everybody_is_told_one_working_day_before(town: Town) -> None:
-    """The first round is a question, and nobody is drawn who did not answer it (P1)."""
+IN_FOR_TUESDAY = (
+    "You're in for the coffee on Tuesday 24 November. I'll introduce you at about 10:00."
+)
+
+
+def test_joining_counts_one_in_and_says_so(town: Town) -> None:
+    """The day, the hour and *Skip this one* stand in the answer to *Join* (P1)."""
     town.joins(town.ada, town.bo)
+
+    assert IN_FOR_TUESDAY in town.ada.told()
+    town.until(MONDAY, time(16))
+    assert sum("the coffee on Tuesday" in one for one in town.ada.told()) == 1
+    town.until(TUESDAY, time(11))
+    assert town.ada.groups() == town.bo.groups() != []
+
+
+def test_whoever_skips_right_after_joining_is_not_drawn(town: Town) -> None:
+    """One tap in the same message, before anybody has heard of the round (P1)."""
+    town.joins(town.ada, town.bo, town.chidi)
+    town.chidi.presses("Skip this one")
+    town.until(TUESDAY, time(12))
+
+    assert town.ada.groups() == town.bo.groups() != []
+    assert town.chidi.groups() == []
+    assert not any("coffee on Tuesday" in one for one in town.chidi.told())
+
+
+def test_an_hour_before_the_draw_joining_still_counts(town: Town) -> None:
+    """Nobody who reads that they are in is left out for having come late (P1)."""
+    town.joins(town.ada, town.bo)
+    town.until(TUESDAY, time(9))
+    town.joins(town.chidi)
+    town.until(TUESDAY, time(11))
+
+    assert town.ada.groups() == town.bo.groups() == town.chidi.groups() != []
+
+
+def test_a_day_that_an_admin_changes_is_told_again(town: Town) -> None:
+    """Ada and Bo joined for Tuesday; now it is Thursday, and they read so in time (P1)."""
+    town.joins(town.ada, town.bo)
+    town.ada.types("setup")
+    town.ada.chooses("day", "3")
+    town.ada.submits()
+    town.ada.closes()
+    town.until(WEDNESDAY, time(16))
+
+    assert town.ada.groups() == []
+    assert any("You're in for the coffee on Thursday 26 November." in one for one in town.bo.told())
+    town.until(date(2026, 11, 26), time(11))
+    assert town.ada.groups() == town.bo.groups() != []
+
+
+def test_leaving_and_joining_again_counts_one_in_again(town: Town) -> None:
+    """A skip is forgotten with the rest: joining means the next round (P1)."""
+    town.joins(town.ada, town.bo)
+    town.ada.presses("Skip this one")
+    town.ada.types("leave")
+    town.joins(town.ada)
+    town.until(TUESDAY, time(11))
+
+    assert town.ada.groups() == town.bo.groups() != []
+
+
+def test_those_who_want_it_are_asked_one_working_day_before(town: Town) -> None:
+    """Nobody is drawn who wants to be asked and did not answer (P1)."""
+    town.joins(town.ada, town.bo)
+    town.wants_to_be_asked(town.ada, town.bo)
     town.until(MONDAY, time(8, 30))
-    assert not any("round of coffees" in one for one in town.ada.told())
+    assert not any("Would you like to be in?" in one for one in town.ada.told())
     town.until(MONDAY, time(12))
 
     assert town.ada.last() == (
@@ -96,9 +158,8 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(town: Town, who: str) 
 def test_a_skip_costs_one_tap_and_no_explanation(town: Town) -> None:
     """Whoever skips is not drawn, and is asked nothing about it (P1)."""
     town.joins(town.ada, town.bo, town.chidi)
+    town.wants_to_be_asked(town.chidi)
     town.until(MONDAY, time(16))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     town.chidi.presses("Not this time")
     assert town.chidi.last() == "That's all right. See you another time."
     assert labels(town.chidi.messages()[-1]) == []
@@ -108,22 +169,12 @@ def test_a_skip_costs_one_tap_and_no_explanation(town: Town) -> None:
     assert town.chidi.groups() == []
 
 
-def test_whoever_joins_before_the_draw_is_asked_at_once(town: Town) -> None:
-    """A late joiner is asked, never assumed to be in (P1)."""
-    town.joins(town.ada, town.bo)
-    town.until(MONDAY, time(15))
-    town.joins(town.chidi)
-    town.tick()
-
-    assert town.chidi.last().endswith("Would you like to be in?")
-
-
-def test_the_second_round_takes_whoever_was_in_before(town: Town) -> None:
-    """From the second round on, whoever came is in unless they skip."""
+def test_everybody_is_told_one_working_day_before_the_second_round(town: Town) -> None:
+    """They are in unless they skip, which costs one tap (P1)."""
     everybody_is_in(town, town.ada, town.bo)
     town.until(NEXT_MONDAY, time(12))
 
-    assert "You're in for Tuesday's coffee. I'll introduce you at about 10:00." in town.ada.told()
+    assert any("You're in for the coffee on Tuesday 1 December." in x for x in town.ada.told())
     town.ada.presses("Skip this one")
     town.until(NEXT_TUESDAY, time(12))
     assert len(town.ada.groups()) == 1
@@ -141,10 +192,6 @@ def test_three_become_a_trio(town: Town) -> None:
 def test_whoever_shares_no_working_hour_is_told_kindly_and_comes_first(town: Town) -> None:
     """Nobody is left over in silence (P11)."""
     town.joins(town.dana, town.emi)
-    # Monday is off in Japan, so Emi hears of the round on her Tuesday morning.
-    town.until(TUESDAY, time(10), "Asia/Tokyo")
-    for person in (town.dana, town.emi):
-        person.presses("I'm in")
     town.until(WEDNESDAY, time(20))
 
     assert any("You come first in the next one." in one for one in town.dana.told())
@@ -169,9 +216,6 @@ def test_people_who_are_kept_apart_never_meet(town: Town) -> None:
             }
         },
     )
-    town.until(MONDAY, time(16))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     town.until(WEDNESDAY, time(12))
 
     assert town.ada.groups() == []
@@ -223,9 +267,6 @@ def test_a_line_is_brought_to_the_next_coffee(town: Town) -> None:
     assert "The person you meet next can open this before your coffee" in town.ada.reads_modal()
     town.ada.submits()
     town.ada.closes()
-    town.until(MONDAY, time(16))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     town.until(TUESDAY, time(14))
     town.bo.presses("Read it")
 
@@ -239,9 +280,7 @@ def test_a_round_missed_in_sleep_is_drawn_a_day_later(town: Town) -> None:
     town.clock.advance(timedelta(days=3, hours=22))
     town.tick()
 
-    assert any("on Wednesday 25 November." in one for one in town.ada.told())
-    town.ada.presses("I'm in")
-    town.bo.presses("I'm in")
+    assert any("the coffee on Wednesday 25 November" in one for one in town.ada.told())
     town.until(WEDNESDAY, time(11))
     assert len(town.ada.groups()) == 1
 
@@ -254,9 +293,6 @@ def test_they_hear_why_they_meet(town: Town) -> None:
         person.chooses("company", "new")
         person.chooses("formats", ["walk"])
         person.submits()
-    town.until(MONDAY, time(16))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     town.until(TUESDAY, time(11))
     introduction = partners_of(town, town.ada)
 
@@ -274,10 +310,6 @@ def test_a_slow_coffee_needs_no_hour(town: Town) -> None:
         person.types("change")
         person.chooses("formats", ["written"])
         person.submits()
-    town.until(MONDAY, time(23, 30))
-    town.until(TUESDAY, time(3))
-    for person in (town.dana, town.emi):
-        person.presses("I'm in")
     town.until(WEDNESDAY, time(20))
 
     assert town.dana.groups() == town.emi.groups() != []
@@ -317,9 +349,8 @@ def test_whoever_comes_late_is_not_asked_when_nobody_waits(town: Town) -> None:
 def test_whoever_says_yes_after_the_draw_waits_for_company(town: Town) -> None:
     """A yes that comes too late is still a yes: they wait, and come first next time (P11)."""
     town.joins(town.ada, town.bo, town.chidi)
+    town.wants_to_be_asked(town.chidi)
     town.until(MONDAY, time(16))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     question = town.chidi.messages()[-1]
     town.until(TUESDAY, time(12))
     town.chidi.presses_in(question, "I'm in", stale=True)

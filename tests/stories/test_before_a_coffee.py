@@ -22,9 +22,6 @@ EMPTIED = "This message was withdrawn. There's nothing you need to do."
 
 def have_a_coffee(town: Town) -> None:
     """Ada and Bo are drawn, and get what is said about it."""
-    town.until(MONDAY, time(16))
-    town.ada.presses("I'm in")
-    town.bo.presses("I'm in")
     town.until(TUESDAY, time(11))
 
 

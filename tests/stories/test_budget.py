@@ -67,11 +67,11 @@ def test_the_second_listener_hears_of_it_as_after_silence(town: Town) -> None:
 def test_bo_gets_what_he_asked_for_all_the_same(town: Town) -> None:
     """His coffees do not draw on it: he hears of the round, and is introduced (P9)."""
     town.joins(town.ada, town.bo)
+    town.wants_to_be_asked(town.bo)
     lowers(town, town.bo, "0")
     town.until(MONDAY, time(16))
     assert town.bo.last().endswith("Would you like to be in?")
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
+    town.bo.presses("I'm in")
     town.until(date(2026, 12, 1), time(12))
 
     assert len(town.bo.groups()) == 1

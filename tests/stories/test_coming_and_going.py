@@ -25,6 +25,7 @@ def test_a_pause_costs_one_tap_and_nothing_comes(town: Town) -> None:
 def test_a_pause_until_a_day_ends_by_itself(town: Town) -> None:
     """The pause names its end, and resumes itself."""
     town.joins(town.ada, town.bo)
+    town.wants_to_be_asked(town.ada)
     town.ada.types("pause 2026-11-28")
     assert "Everything is paused until Saturday 28 November 2026." in town.ada.last()
     town.until(date(2026, 11, 30), time(12))

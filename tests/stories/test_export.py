@@ -56,9 +56,6 @@ def remembered(town: Town) -> int:
 
 def a_coffee(town: Town) -> None:
     """Ada and Bo meet; Ada would gladly again, Bo leaves it to chance."""
-    town.until(date(2026, 11, 23), time(16))
-    town.ada.presses("I'm in")
-    town.bo.presses("I'm in")
     town.until(date(2026, 11, 24), time(11))
     with town.database.write() as tx:
         for person, again in ((town.ada, MeetAgain.GLADLY), (town.bo, MeetAgain.CHANCE)):

@@ -21,8 +21,12 @@ def test_joining_on_the_home_tab(town: Town) -> None:
     assert "Join" in town.ada.reads_home()
     town.ada.presses_at_open_home("Join")
 
-    assert "Your coffee" in town.ada.reads_open_home()
+    assert "You're in for the round" in town.ada.reads_open_home()
+    assert "You're in for the coffee on Tuesday" in town.ada.reads_modal()
     assert "How often would you like a coffee?" in town.ada.reads_modal()
+    town.ada.presses("Skip this one")
+    assert "That's all right." in town.ada.reads_modal()
+    assert "You skip the round" in town.ada.reads_open_home()
 
 
 def test_a_pause_says_when_it_ends(town: Town) -> None:
@@ -50,10 +54,10 @@ def test_a_button_in_the_ledger_changes_it(town: Town) -> None:
     """What was forgotten stands on the Home tab no longer (P14)."""
     shared_with_bo(town)
     town.ada.presses_at_home("Read or forget it")
-    assert town.bo.mention in town.ada.reads_open_home()
+    assert f"{town.bo.mention} may know" in town.ada.reads_open_home()
     town.ada.presses("Forget it")
 
-    assert town.bo.mention not in town.ada.reads_open_home()
+    assert f"{town.bo.mention} may know" not in town.ada.reads_open_home()
 
 
 def test_what_was_asked_is_done_where_slack_draws_nothing(

@@ -60,9 +60,6 @@ def test_everything_is_there(town: Town) -> None:
 def test_coffees_are_there_with_whom_and_when(town: Town) -> None:
     """And nothing of what the other said of them."""
     town.joins(town.ada, town.bo)
-    for person in (town.ada, town.bo):
-        town.until(date(2026, 11, 30), time(17))
-        person.presses("I'm in")
     town.until(date(2026, 12, 8))
     town.bo.presses("We met")
     town.ada.types("me")

@@ -382,9 +382,6 @@ def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
     town.bo.closes()
     changes(town, town.bo, country="IS", weekly_budget="1")
     town.bo.closes()
-    town.until(date(2026, 11, 30), time(16))
-    town.ada.presses("I'm in")
-    town.bo.presses("I'm in")
     town.until(date(2026, 12, 1), time(12))
     town.ada.types("setup")
     seen = [town.ada.reads_modal(), town.ada.reads_home(), *town.ada.told()]
@@ -410,11 +407,11 @@ def test_what_bo_chose_stands_in_his_form_only(town: Town) -> None:
     assert "Lighthouse" not in str(town.bo.messages())
 
 
-def test_whoever_counts_themselves_in_is_not_asked(town: Town) -> None:
-    """The draw goes by it: Ada said to count her in, and so she is (P1)."""
+def test_only_people_who_want_it_are_asked(town: Town) -> None:
+    """The draw goes by it: Bo wants to be asked, and Ada does not (P1)."""
     town.joins(town.ada, town.bo)
-    changes(town, town.ada, asking="assume_yes")
-    town.ada.closes()
+    changes(town, town.bo, asking="ask_me")
+    town.bo.closes()
     town.until(date(2026, 11, 30), time(16))
 
     assert "Would you like to be in?" not in town.ada.last()

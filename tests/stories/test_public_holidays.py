@@ -77,6 +77,7 @@ def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: Town) -> None:
 def test_a_round_is_announced_before_christmas(christmas: Town) -> None:
     """Friday and Monday are off, so everybody has heard on Thursday of Tuesday's draw (P1, P6)."""
     christmas.joins(christmas.ada, christmas.bo)
+    christmas.wants_to_be_asked(christmas.ada, christmas.bo)
     christmas.until(date(2026, 12, 23), time(20))
     assert not any("Would you like to be in?" in one for one in christmas.ada.told())
     christmas.until(date(2026, 12, 24), time(10))

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
+from bot.coffee.announcements import due_members
 from bot.coffee.draw_inputs import propose_draw
 from bot.coffee.dry_run import DryRun, dry_runs, report
 from bot.coffee.reason_texts import LIKED
-from bot.coffee.rounds import due_members
 from bot.pairing import Reason, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
@@ -164,7 +164,7 @@ def test_a_dry_run_is_the_draw_that_is_then_made(town: Town) -> None:
     assert {one for one, state in parts.items() if state is PartState.LEFT_OVER} == {
         *drawn.left_over
     }
-    assert len(made) == 6
+    assert len(made) == 7
     assert len(drawn.left_over) == 1
     assert round_.seed == dry_run.request.seed
 
@@ -270,8 +270,8 @@ def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, round_
 
 def test_when_and_of_how_many_a_round_to_come_is_drawn(tx: Connection, program: Program) -> None:
     """Before the announcement everybody counts whose turn it is, asked first or not."""
-    enters(tx, program, "a", "b", asking=Asking.ASSUME_YES)
-    enters(tx, program, "c")
+    enters(tx, program, "a", "b")
+    enters(tx, program, "c", asking=Asking.ASK_ME)
 
     assert lines(tx)[0] == (
         "Drawn on Tuesday 24 November at 10:00 (Europe/London): it is the turn of 3, of whom 1 "

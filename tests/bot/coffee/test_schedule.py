@@ -195,19 +195,10 @@ def test_ones_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
     assert due is schedule.is_due(member(rhythm_weeks=rhythm), last, draw)
 
 
-@every_case(
-    ("asking", "took_part", "asked"),
-    [
-        (None, False, True),
-        (None, True, False),
-        (Asking.ASK_ME, True, True),
-        (Asking.ASK_ME, False, True),
-        (Asking.ASSUME_YES, False, False),
-    ],
-)
-def test_the_first_round_is_a_question(asking: Asking | None, took_part: bool, asked: bool) -> None:
-    """Nobody is drawn for the first time without having said yes, unless they said so (P1)."""
-    assert asked is schedule.is_asked_first(member(asking=asking), took_part)
+@every_case(("asking", "asked"), [(None, False), (Asking.ASK_ME, True), (Asking.ASSUME_YES, False)])
+def test_joining_counts_one_in(asking: Asking | None, asked: bool) -> None:
+    """Only people who want to be asked before each round are asked (P1)."""
+    assert asked is schedule.is_asked_first(member(asking=asking))
 
 
 def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:

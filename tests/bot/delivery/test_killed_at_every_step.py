@@ -229,8 +229,6 @@ def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
 
     def ada_and_bo_are_drawn(scene: Scene) -> None:
         scene.at(ANNOUNCED_ON)
-        for person in (scene.town.ada, scene.town.bo):
-            person.presses("I'm in")
         scene.town.clock.set(DRAWN_AT)
         scene.town.application.services.rounds.draw_and_close_due()
 

@@ -222,8 +222,6 @@ def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
     """Nobody reaches Slack from ten to eleven: the two hear of each other then (P11)."""
     town, ten = scene.town, datetime(2026, 12, 1, 10, tzinfo=UTC)
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
     nowhere = scene.dispatch(lambda _: dead)
     for half_minutes in range(120):
@@ -310,8 +308,6 @@ def test_a_group_is_not_searched(scene: Scene) -> None:
     """Kith cannot read groups: an introduction is sent again, and a double does no harm (P17)."""
     town = scene.town
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
-    for person in (town.ada, town.bo):
-        person.presses("I'm in")
     town.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(datetime(2026, 12, 1, 10, tzinfo=UTC))
     scene.at(datetime(2026, 12, 1, 10, 1, tzinfo=UTC))

@@ -1,0 +1,120 @@
+"""Which round is next, and who hears of it when: at joining, or a working day before its draw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.coffee import schedule
+from bot.delivery import service as delivery
+from bot.delivery.service import MessageKind
+from bot.members import is_away
+from storage import members, programs, rounds
+from storage.database import Transaction
+from storage.records import PartState, Program, Round, RoundState, new_id
+
+
+def announce(tx: Transaction, program: Program, now: datetime) -> None:
+    """Announce the next round of a program to everybody who is due, if it is time (P1)."""
+    if program.due_at > now:
+        # Another process was faster.
+        return
+    draw_at = schedule.draw_for(program, now)
+    following = schedule.next_announcement(program, draw_at)
+    programs.change(tx, program.workspace_id, program.id, due_at=following)
+    round_, told = _announced(tx, program, draw_at)
+    if round_ is None:
+        return
+    due = due_members(tx, program, draw_at, now)
+    # Somebody may have joined, and chosen since to be asked before each round.
+    parts = rounds.parts(tx, round_.workspace_id, round_.id)
+    asked = [one for one in told if due.get(one) is PartState.ASKED and parts[one] is PartState.IN]
+    rounds.set_parts(tx, round_.workspace_id, round_.id, asked, PartState.ASKED)
+    invite(tx, round_, {one: due[one] for one in {*due} - {*told} | {*asked}}, now, draw_at)
+
+
+def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
+    """
+    The round that somebody who joins now is in: the announced one, else one that is opened early.
+
+    ``None`` where the program is switched off, or has had its round of that week.
+    """
+    here, which = program.workspace_id, program.id
+    for state in (RoundState.ANNOUNCED, RoundState.OPEN):
+        for round_ in rounds.in_state(tx, here, which, state):
+            if now < round_.draw_at:
+                return round_
+    round_ = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
+    return round_ if program.active and rounds.add(tx, round_) else None
+
+
+def _announced(
+    tx: Transaction, program: Program, draw_at: datetime
+) -> tuple[Round | None, frozenset[str]]:
+    """
+    The round that is announced now, and who has been told of its day already.
+
+    ``None`` where the program has had its round of that week already. A round that was opened early
+    may have moved since, if an admin chose another day or Kith did not run: then everybody is told.
+    """
+    here, which = program.workspace_id, program.id
+    new = _new_round(program, draw_at, RoundState.ANNOUNCED)
+    of_week = rounds.of_week(tx, here, which, new.local_week)
+    if of_week is not None and of_week.state is not RoundState.OPEN:
+        return None, frozenset()
+    for opened in rounds.in_state(tx, here, which, RoundState.OPEN):
+        moved = {"draw_at": draw_at, "due_at": draw_at, "local_week": new.local_week}
+        rounds.change(tx, opened, state=RoundState.ANNOUNCED, **moved)
+        known = rounds.parts(tx, here, opened.id)
+        skip = {one for one, state in known.items() if state is PartState.SKIPPED}
+        return replace(new, id=opened.id), frozenset(known if opened.draw_at == draw_at else skip)
+    rounds.add(tx, new)
+    return new, frozenset()
+
+
+def _new_round(program: Program, draw_at: datetime, state: RoundState) -> Round:
+    """A round that nobody is in yet. One that is only open is not drawn before it is announced."""
+    return Round(
+        workspace_id=program.workspace_id,
+        id=new_id(),
+        program_id=program.id,
+        local_week=schedule.local_week(program, draw_at),
+        draw_at=draw_at,
+        state=state,
+        due_at=draw_at if state is RoundState.ANNOUNCED else None,
+        seed=None,
+        certificate=None,
+    )
+
+
+def due_members(
+    tx: Transaction, program: Program, draw_at: datetime, now: datetime
+) -> dict[str, PartState]:
+    """Whose round_ it is in a round, and whether they are taken to be in or asked."""
+    taking_part = programs.people_in(tx, program.workspace_id, program.id)
+    known = members.several(tx, program.workspace_id, taking_part)
+    last = rounds.last_matched(tx, program.workspace_id, program.id)
+    return {
+        person_id: PartState.ASKED if schedule.is_asked_first(member) else PartState.IN
+        for person_id, member in sorted(known.items())
+        if not is_away(member, now) and schedule.is_due(member, last.get(person_id), draw_at)
+    }
+
+
+def invite(
+    tx: Transaction,
+    round_: Round,
+    states: Mapping[str, PartState],
+    now: datetime,
+    send_until: datetime,
+) -> None:
+    """Tell people of a round: they are in, or asked whether they would like to be."""
+    rounds.take_part(tx, round_, states)
+    delivery.queue_all(
+        tx,
+        MessageKind.ROUND_ANNOUNCEMENT,
+        workspace_id=round_.workspace_id,
+        addressed=[(person_id, round_.id, now) for person_id in states],
+        send_until=send_until,
+    )
