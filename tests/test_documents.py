@@ -11,7 +11,7 @@ from bot.cli.demo import read_manifest
 from bot.cli.main import main
 from bot.config import read_config
 from bot.memory.consent import MOST_LISTENERS, default_end
-from bot.sandbox.users import TOWN
+from bot.sandbox.users import DEFAULT_USERS
 from storage.tables import metadata
 from tests.message_texts import DOCUMENT, document
 from tests.tables import every_case
@@ -163,7 +163,7 @@ def test_the_steps_of_the_readme_name_what_is_there() -> None:
         text_of("bot/sandbox/page/index.html"),
         text_of("bot/i18n/catalogues/kith.pot"),
     )
-    people = {user.name for user in TOWN}
+    people = {user.name for user in DEFAULT_USERS}
 
     assert len(steps) >= 8
     assert [

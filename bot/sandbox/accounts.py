@@ -13,7 +13,7 @@ _SNOOZE = timedelta(hours=1)
 
 def change(context: InteractionContext, person_id: str, **changes: Any) -> Result:
     """Change fields of somebody's :class:`SandboxUser`, and tell the bot with ``user_change``."""
-    now = context.workspace.change_resident(person_id, **changes)
+    now = context.workspace.change_user(person_id, **changes)
     user = user_object(now, context.workspace.now())
     event = {"type": "user_change", "user": user, "event_ts": context.workspace.next_ts()}
     receipt = context.delivery.event(event)

@@ -42,7 +42,7 @@ class InteractionContext:
     """The full response URL of a key."""
 
     def actor(self, person_id: str) -> SandboxUser:
-        """The resident who acts; ValueError if nobody can be *person_id* here."""
+        """The user who acts; ValueError if nobody can be *person_id* here."""
         person = self.workspace.people.get(person_id)
         if person is None or not person.is_playable:
             raise ValueError(f"Nobody can act as {person_id} in the sandbox.")

@@ -31,7 +31,7 @@ class OutgoingDelivery:
 @dataclass(frozen=True)
 class Receipt:
     """
-    What the bot said to a parcel.
+    What the bot said to a delivery.
 
     *error* is None if it was acknowledged, and Slack's word for the failure otherwise.
     """
@@ -49,5 +49,5 @@ class Transport(Protocol):
     """A way to the bot: Socket Mode or HTTP."""
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Deliver *parcel*; when told to *wait*, until it is acknowledged or too late."""
+        """Deliver *outgoing*; when told to *wait*, until it is acknowledged or too late."""
         ...

@@ -57,7 +57,7 @@ class Delivery:
         """Deliver *event* and wait for the acknowledgement; None if the bot is not to be told."""
         if not is_told(self._workspace.app, event):
             return None
-        outgoing = self._event_parcel(event)
+        outgoing = self._event_delivery(event)
         receipt = self._carry(outgoing)
         if not receipt.acknowledged and self._faults.events_retried:
             return self._carrier.transmit(replace(outgoing, retry=1), wait=True)
@@ -78,7 +78,7 @@ class Delivery:
             self._carrier.transmit(replace(outgoing, retry=1), wait=True)
         return receipt
 
-    def _event_parcel(self, event: dict[str, Any]) -> OutgoingDelivery:
+    def _event_delivery(self, event: dict[str, Any]) -> OutgoingDelivery:
         return OutgoingDelivery(
             "events_api", subscription(event), event_callback(self._workspace, event)
         )
@@ -86,4 +86,4 @@ class Delivery:
     def _carry_announcements(self) -> None:
         while (event := self._workspace.announcements.get()) is not None:
             if is_told(self._workspace.app, event):
-                self._carrier.transmit(self._event_parcel(event), wait=False)
+                self._carrier.transmit(self._event_delivery(event), wait=False)

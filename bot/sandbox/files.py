@@ -30,14 +30,14 @@ def get_upload_url(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     return {"upload_url": desk.upload_address(file.key), "file_id": file.id}
 
 
-def _ticket(desk: Desk, named: Any) -> File:
+def _finished_upload(desk: Desk, named: Any) -> File:
     """The uploaded file that *named* is about, with its title; refuses what is not ready."""
     if not isinstance(named, dict) or "id" not in named or named.keys() - FILE_KEYS:
         raise Refusal(
             "invalid_arguments", ["[ERROR] must be files with an id [json-pointer:/files]"]
         )
     file = desk.workspace.files.get(str(named["id"]))
-    # What is shared already has no ticket any more, and what was never uploaded is not there.
+    # A file that is shared already, or was never uploaded, can't be finished.
     missing = file is None or file.deleted or file.conversations or file.content is None
     if file is None or missing or file.owner != desk.app.bot_user_id:
         raise Refusal("file_not_found")
@@ -54,7 +54,7 @@ def complete_upload(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
         raise Refusal("invalid_arguments", ["[ERROR] must be a list [json-pointer:/files]"])
     place = desk.conversation(given["channel_id"]) if "channel_id" in given else None
     where = () if place is None else (place.id,)
-    ready = [replace(_ticket(desk, each), conversations=where) for each in given["files"]]
+    ready = [replace(_finished_upload(desk, each), conversations=where) for each in given["files"]]
     desk.workspace.files |= {each.id: each for each in ready}
     if place is not None:
         _share(desk, place, ready, given)

@@ -29,7 +29,7 @@ def disconnect(reason: str) -> dict[str, Any]:
 
 
 def envelope_of(outgoing: OutgoingDelivery, envelope_id: str) -> dict[str, Any]:
-    """*parcel* as it travels; the bot acknowledges it by *envelope_id*."""
+    """*outgoing* as it travels; the bot acknowledges it by *envelope_id*."""
     made: dict[str, Any] = {
         "envelope_id": envelope_id,
         "type": outgoing.kind,

@@ -26,7 +26,7 @@ def signature(secret: str, timestamp: str, body: str) -> str:
 
 
 class HttpDelivery:
-    """Posts parcels to *request_url*, which must be on this machine (ValueError otherwise)."""
+    """Posts deliveries to *request_url*, which must be on this machine (ValueError otherwise)."""
 
     def __init__(
         self, request_url: str, secret: str, workspace: Workspace, wire: Wire, patience: float
@@ -42,7 +42,7 @@ class HttpDelivery:
         self._real = SystemClock()
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Post *parcel* (see :class:`bot.sandbox.deliveries.Carrier`); HTTP always waits."""
+        """Post *outgoing* (see :class:`bot.sandbox.deliveries.Transport`); HTTP always waits."""
         self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
         began = monotonic()
         body = _body(outgoing)

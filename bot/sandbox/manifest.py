@@ -30,7 +30,7 @@ class AppFacts:
     bot_id: str
     handle: str
 
-    def as_resident(self) -> SandboxUser:
+    def sandbox_user_of(self) -> SandboxUser:
         """The bot's own account."""
         return SandboxUser(
             self.bot_user_id, self.handle, self.bot_name, "Etc/UTC", is_bot=True, colour=self.colour

@@ -22,7 +22,7 @@ def escaped(text: str) -> str:
 
 
 def with_mentions(workspace: Workspace, text: str) -> str:
-    """*text* with each ``@handle`` of a resident turned into a mention."""
+    """*text* with each ``@handle`` of a user turned into a mention."""
     ids = {person.handle: person.id for person in workspace.people.values()}
 
     def mention(match: re.Match[str]) -> str:

@@ -31,11 +31,11 @@ class Responses:
 
     def __init__(self, workspace: Workspace, triggers: Triggers) -> None:
         self._workspace = workspace
-        self._tickets = triggers
+        self._triggers = triggers
 
     def at_response_url(self, key: str, body: Mapping[str, Any]) -> None:
         """Show *body*, posted to the response URL of *key*; Refusal if it may not be."""
-        self.show(self._tickets.answer_to(key), body)
+        self.show(self._triggers.answer_to(key), body)
 
     def show(self, to: ResponseUrl, body: Mapping[str, Any]) -> None:
         """

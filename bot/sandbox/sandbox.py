@@ -17,10 +17,10 @@ from bot.sandbox.payloads import as_seen
 from bot.sandbox.refusals import Gone
 from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
-from bot.sandbox.users import TEAM_ID, TOWN, SandboxUser, by_handle
+from bot.sandbox.users import DEFAULT_USERS, TEAM_ID, SandboxUser, by_handle
 from bot.sandbox.wire_log import WireEntry
 
-__all__ = ["TOWN", "Gone", "Result", "Sandbox", "SandboxUser", "WireEntry"]
+__all__ = ["DEFAULT_USERS", "Gone", "Result", "Sandbox", "SandboxUser", "WireEntry"]
 PATIENCE_SECONDS = 3.0
 
 
@@ -40,7 +40,7 @@ class Sandbox:
         clock: SettableClock,
         *,
         port: int = 0,
-        people: Sequence[SandboxUser] = TOWN,
+        people: Sequence[SandboxUser] = DEFAULT_USERS,
         next_round: Callable[[], datetime | None] | None = None,
         move_clock: Callable[[datetime], None] | None = None,
         request_url: str | None = None,
@@ -99,8 +99,8 @@ class Sandbox:
         with self._workspace.changed:
             return by_handle(self._workspace.people.values())
 
-    def set_resident(self, handle: str, **changes: Any) -> Result:
-        """Change a resident's account, and tell the bot with ``user_change``."""
+    def set_user(self, handle: str, **changes: Any) -> Result:
+        """Change a user's account, and tell the bot with ``user_change``."""
         return accounts.change(self._stage, self.users[handle].id, **changes)
 
     def send_event(self, event: Mapping[str, Any]) -> Result:

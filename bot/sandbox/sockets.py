@@ -70,7 +70,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A parcel on its way: who waits for it, and since when (monotonic seconds)."""
+    """A delivery on its way: who waits for it, and since when (monotonic seconds)."""
 
     outgoing: OutgoingDelivery
     sent: float
@@ -78,7 +78,7 @@ class Envelope:
 
 
 class Sockets:
-    """All open links. A parcel goes to one of them; the acknowledgement may come on any."""
+    """All open links. A delivery goes to one of them; the acknowledgement may come on any."""
 
     def __init__(self, workspace: Workspace, wire: Wire, faults: Faults, patience: float) -> None:
         self._workspace = workspace
@@ -168,7 +168,7 @@ class Sockets:
         envelope.answers.put(payload)
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Send *parcel* over one of the links (see :class:`bot.sandbox.deliveries.Carrier`)."""
+        """Send *outgoing* over one of the links (see :class:`bot.sandbox.deliveries.Transport`)."""
         envelope = Envelope(outgoing, monotonic(), SimpleQueue())
         envelope_id = str(uuid.uuid4())
         link = self._next_link(wait)

@@ -1,4 +1,4 @@
-"""The people who live in the sandbox, and how Slack describes them."""
+"""The people in the sandbox, and how Slack describes them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class SandboxUser:
 
     @property
     def is_playable(self) -> bool:
-        """Whether somebody at the sandbox can act as this resident."""
+        """Whether somebody at the sandbox can act as this user."""
         return not (self.is_bot or self.deleted or self.id == SLACKBOT)
 
     def at(self, now: datetime) -> SandboxUser:
@@ -61,12 +61,12 @@ class SandboxUser:
 
 
 def sandbox_user(handle: str, name: str, zone: str, colour: str, **flags: Any) -> SandboxUser:
-    """A resident whose id can be read: ``ada`` is ``UADA00000``."""
+    """A user whose id can be read: ``ada`` is ``UADA00000``."""
     made = SandboxUser(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
     return replace(made, **flags)
 
 
-TOWN: Sequence[SandboxUser] = (
+DEFAULT_USERS: Sequence[SandboxUser] = (
     sandbox_user("ada", "Ada Marsh", "Europe/London", "b5485d", is_admin=True),
     sandbox_user("bo", "Bo Lindqvist", "Europe/Stockholm", "2b6cb0"),
     sandbox_user("chidi", "Chidi Eze", "Africa/Lagos", "2f855a"),
@@ -81,7 +81,7 @@ TOWN: Sequence[SandboxUser] = (
 
 
 def by_handle(people: Iterable[SandboxUser]) -> dict[str, SandboxUser]:
-    """The residents of *people* under their handles."""
+    """The users in *people* under their handles."""
     return {person.handle: person for person in people}
 
 

@@ -61,7 +61,7 @@ def _cursor_at(person: SandboxUser) -> str:
 
 
 def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``users.list``, with a cursor when *limit* is smaller than the town."""
+    """``users.list``, with a cursor when *limit* is smaller than the workspace."""
     people = sorted(desk.workspace.people.values(), key=lambda each: each.id)
     cursor = given.get("cursor", "")
     places = {_cursor_at(each): place for place, each in enumerate(people)}

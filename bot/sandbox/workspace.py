@@ -92,7 +92,7 @@ class Workspace:
         self.changed = threading.Condition(threading.RLock())
         self.version = 0
         self.running = True
-        self.people = {each.id: each for each in (*people, app.as_resident())}
+        self.people = {each.id: each for each in (*people, app.sandbox_user_of())}
         self.conversations: dict[str, Conversation] = {}
         self.files: dict[str, File] = {}
         self.announcements: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
@@ -140,7 +140,7 @@ class Workspace:
             self.touch()
         self.announcements.put(None)
 
-    def change_resident(self, person_id: str, **changes: Any) -> SandboxUser:
+    def change_user(self, person_id: str, **changes: Any) -> SandboxUser:
         """Change the account of *person_id*; KeyError if there is none."""
         with self.changed:
             changed = replace(self.people[person_id], **changes)

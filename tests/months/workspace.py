@@ -54,7 +54,7 @@ class Place:
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="kith-months-"))
         self.clock = SettableClock(MONDAY)
-        users = [_resident(one) for one in everybody().values()]
+        users = [_sandbox_user(one) for one in everybody().values()]
         # Nobody is there to acknowledge an event, and nobody waits for it.
         self.sandbox = Sandbox(read_manifest(), self.clock, people=users, patience=0.001)
         self.sandbox.start()
@@ -119,8 +119,8 @@ class Place:
 
     def set_in_slack(self, who: Somebody) -> None:
         """Let Slack say of somebody what is true of them; Kith finds it when it looks."""
-        changed = _resident(who, self.clock.now())
-        self.sandbox._workspace.change_resident(
+        changed = _sandbox_user(who, self.clock.now())
+        self.sandbox._workspace.change_user(
             changed.id,
             zone=changed.zone,
             status_text=changed.status_text,
@@ -255,7 +255,7 @@ def _handle(slack_id: str) -> str:
     return slack_id[1:4].lower()
 
 
-def _resident(who: Somebody, now: datetime = MONDAY) -> SandboxUser:
+def _sandbox_user(who: Somebody, now: datetime = MONDAY) -> SandboxUser:
     begun = who.at(who.today(now), who.start)
     quiet = {
         "dnd_start": int((begun - timedelta(hours=9)).timestamp()),

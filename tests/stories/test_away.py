@@ -47,7 +47,7 @@ def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(town: Town) -> None:
     """The morning comes and Bo has paused what reaches him: half past ten is soon enough (P6)."""
     town.joins(town.ada, town.bo)
     shares(town, town.bo)
-    town.sandbox.set_resident("bo", snooze_until=seconds(TUESDAY, time(10, 30), STOCKHOLM))
+    town.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(10, 30), STOCKHOLM))
     town.until(TUESDAY, time(10, 29), STOCKHOLM)
     assert nudges(town.bo) == 0
     town.until(TUESDAY, time(10, 30), STOCKHOLM)
@@ -71,7 +71,7 @@ def test_while_bo_is_away_the_next_on_the_list_is_told(
     end = "dnd_end" if "dnd_start" in away else "status_expiration"
     town.joins(town.ada, town.bo, town.chidi)
     shares(town, town.bo, town.chidi)
-    town.sandbox.set_resident("bo", **away, **{end: friday})
+    town.sandbox.set_user("bo", **away, **{end: friday})
     town.until(TUESDAY, time(17), STOCKHOLM)
     with town.database.read() as tx:
         (turn,) = tx.execute(check_ins.select())
@@ -86,7 +86,7 @@ def test_a_status_that_says_that_bo_works_keeps_nothing_back(town: Town) -> None
     """Working from a holiday home is work (P6)."""
     town.joins(town.ada, town.bo)
     shares(town, town.bo)
-    town.sandbox.set_resident("bo", status_text="working from holiday home")
+    town.sandbox.set_user("bo", status_text="working from holiday home")
     town.until(TUESDAY, time(9), STOCKHOLM)
 
     assert nudges(town.bo) == 1
@@ -95,7 +95,7 @@ def test_a_status_that_says_that_bo_works_keeps_nothing_back(town: Town) -> None
 def test_a_question_waits_until_bo_is_back(town: Town) -> None:
     """Nobody else can answer it, so it comes when his holiday is over, in his hours (P6)."""
     town.joins(town.bo)
-    town.sandbox.set_resident(
+    town.sandbox.set_user(
         "bo",
         status_emoji=":palm_tree:",
         status_expiration=seconds(WEDNESDAY, time(20), STOCKHOLM),
@@ -110,7 +110,7 @@ def test_a_question_waits_until_bo_is_back(town: Town) -> None:
 def test_a_question_is_dropped_when_bo_is_away_for_long(town: Town) -> None:
     """Another will come in its turn; what has lost its day does not pile up (P6, P9)."""
     town.joins(town.bo)
-    town.sandbox.set_resident(
+    town.sandbox.set_user(
         "bo",
         status_text="Elternzeit",
         status_expiration=seconds(date(2027, 3, 1), time(9), STOCKHOLM),
@@ -125,10 +125,10 @@ def test_a_question_is_dropped_when_bo_is_away_for_long(town: Town) -> None:
 
 def test_bo_flies_from_tokyo_to_london(town: Town) -> None:
     """He is told at nine in London, where he is, and not at nine in Tokyo, where he was (P6)."""
-    town.sandbox.set_resident("bo", zone=TOKYO)
+    town.sandbox.set_user("bo", zone=TOKYO)
     town.joins(town.ada, town.bo)
     shares(town, town.bo)
-    town.sandbox.set_resident("bo", zone="Europe/London")
+    town.sandbox.set_user("bo", zone="Europe/London")
     town.until(TUESDAY, time(8, 59))
     assert nudges(town.bo) == 0
     town.until(TUESDAY, time(9))
@@ -140,7 +140,7 @@ def test_a_lost_permission_keeps_nobody_from_being_told(town: Town) -> None:
     """The app was installed before it asked for dnd:read: the snooze is unseen, the rest holds."""
     town.joins(town.ada, town.bo, town.chidi)
     shares(town, town.bo)
-    town.sandbox.set_resident("bo", snooze_until=seconds(TUESDAY, time(12), STOCKHOLM))
+    town.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(12), STOCKHOLM))
     town.sandbox.fail("dnd.info", "missing_scope", times=50)
     town.until(TUESDAY, time(9), STOCKHOLM)
 
@@ -154,7 +154,7 @@ def test_the_words_of_a_status_are_neither_stored_nor_logged(
     caplog.set_level(logging.DEBUG, "kith")
     town.joins(town.ada, town.bo)
     shares(town, town.bo)
-    town.sandbox.set_resident(
+    town.sandbox.set_user(
         "bo", status_text="Sick, chemotherapy", status_emoji=":face_with_thermometer:"
     )
     town.until(WEDNESDAY, time(12))

@@ -60,7 +60,7 @@ def keeps_it_to_herself(town: Town) -> None:
 
 def is_deactivated(town: Town) -> None:
     """Ada's account is closed."""
-    town.sandbox.set_resident("ada", deleted=True)
+    town.sandbox.set_user("ada", deleted=True)
     town.wait()
 
 

@@ -439,7 +439,7 @@ def test_no_reminder_comes_about_somebody_who_is_gone(town: Town, *, joined: boo
     """Whoever Slack deactivates is silent everywhere, whether they had joined or not."""
     town.joins(town.ada, *([town.bo] if joined else []))
     wants_a_reminder(town.ada, town.bo, FRIDAY)
-    town.sandbox.set_resident("bo", deleted=True)
+    town.sandbox.set_user("bo", deleted=True)
     town.until(FRIDAY, time(12))
 
     assert reminded(town.ada) == []

@@ -83,7 +83,7 @@ def test_when_the_first_listener_leaves_the_second_hears(town: Town) -> None:
 def test_a_deactivated_person_is_silent_at_once(town: Town) -> None:
     """Whoever Slack deactivates hears nothing more, and nothing of theirs is told."""
     shared_with_bo(town)
-    town.sandbox.set_resident("ada", deleted=True)
+    town.sandbox.set_user("ada", deleted=True)
     town.until(date(2026, 12, 1))
 
     assert not any("There is something" in one for one in town.bo.told())

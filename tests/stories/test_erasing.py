@@ -192,7 +192,7 @@ def test_a_second_confirmation_writes_nothing_down_anew(town: Town) -> None:
 def test_a_deactivated_person_is_forgotten_after_two_weeks(town: Town) -> None:
     """Silently, and not before: Slack may let them back in."""
     shared_with_bo(town)
-    town.sandbox.set_resident("ada", deleted=True)
+    town.sandbox.set_user("ada", deleted=True)
     town.wait()
     town.pass_time(days=13)
     with town.database.read() as tx:

@@ -138,7 +138,7 @@ def test_whoever_is_let_in_again_reads_what_is_still_there(town: Town) -> None:
     town.joins(town.ada, town.bo)
     shares(town.ada, "I collect old maps.", town.bo)
     for deleted in (True, False):
-        town.sandbox.set_resident("ada", deleted=deleted)
+        town.sandbox.set_user("ada", deleted=deleted)
         town.wait()
     town.ada.types("me")
 

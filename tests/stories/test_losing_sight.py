@@ -157,7 +157,7 @@ def test_leaving_and_deactivation_empty_what_was_said(town: Town, how: str, read
         town.bo.types("leave")
     else:
         gone = "bo" if how == "is deactivated" else "ada"
-        town.sandbox.set_resident(gone, deleted=True)
+        town.sandbox.set_user(gone, deleted=True)
         town.wait()
 
     assert is_blind(town)

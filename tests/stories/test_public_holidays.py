@@ -20,7 +20,7 @@ EASTER_MONDAY, TUESDAY = date(2026, 4, 6), date(2026, 4, 7)
 def easter(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
     """The town on the Thursday before Easter; Bo lives in Berlin."""
     made = Town(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
-    made.sandbox.set_resident("bo", zone=BERLIN)
+    made.sandbox.set_user("bo", zone=BERLIN)
     yield made
     made.close()
 

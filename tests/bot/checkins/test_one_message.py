@@ -31,7 +31,7 @@ def test_what_is_taken_back_while_both_wait_leaves_the_other(
     town, services = scene.town, scene.town.application.services
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
-    town.sandbox.set_resident("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    town.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
     scene.at(TUESDAY)
     assert told(scene) == only()
     detail = about(scene, which)

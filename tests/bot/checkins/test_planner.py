@@ -312,7 +312,7 @@ def test_a_question_that_waits_is_not_asked_of_somebody_who_grieves(scene: Scene
     """Bo is snoozed when his question is due, and tells of a loss before he could get it."""
     town = scene.town
     scene.changes(town.bo, next_icebreaker_at=TUESDAY)
-    town.sandbox.set_resident("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    town.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
     scene.at(TUESDAY)
     assert len(scene.rows(MessageKind.ICEBREAKER)) == 1
     scene.shares(town.bo, kind=DetailKind.LOSS)

@@ -747,12 +747,12 @@ def test_a_listener_who_moves_between_plan_and_moment(
 ) -> None:
     """From Tokyo to London: it comes in the morning that Emi has by then, and in no night (P6)."""
     town, moment = begun.town, moment_of(expected, moves_to.zone)
-    town.sandbox.set_resident("emi", zone=zone)
+    town.sandbox.set_user("emi", zone=zone)
     begun.joins(town.emi)
     begun.changes(town.emi, country=None)
     begun.shares(town.ada, town.emi)
     begun.at(moment_of("Mon 23 Nov 2026 22:00", LONDON.zone))
-    town.sandbox.set_resident("emi", zone=moves_to.zone)
+    town.sandbox.set_user("emi", zone=moves_to.zone)
     town.wait()
     begun.at(max(town.clock.now(), moment - 9 * HOUR))
     begun.at(moment - SECOND)

@@ -49,7 +49,7 @@ def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
     """Bo is snoozed when his round is announced: he is in it, and nobody asks Slack about him."""
     scene.town.clock.set(NEXT_MONDAY - 3 * DAY)
     scene.changes(scene.town.bo, next_icebreaker_at=None)
-    scene.town.sandbox.set_resident("bo", snooze_until=int((NEXT_MONDAY + DAY).timestamp()))
+    scene.town.sandbox.set_user("bo", snooze_until=int((NEXT_MONDAY + DAY).timestamp()))
     scene.at(NEXT_MONDAY)
 
     assert scene.announcements(scene.town.bo) == 1
@@ -97,7 +97,7 @@ def test_without_the_permission_messages_go_on(
     scene.shares(town.ada, town.bo)
     scene.shares(town.ada, town.chidi)
     scene.shares(town.ada, town.dana)
-    town.sandbox.set_resident("dana", status_emoji=":palm_tree:")
+    town.sandbox.set_user("dana", status_emoji=":palm_tree:")
     town.sandbox.fail("dnd.info", "missing_scope", times=9)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 6 * HOUR)
@@ -154,14 +154,14 @@ def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> No
 def deactivated_unheard(scene: Scene) -> None:
     """Let Slack deactivate Bo without telling."""
     scene.town.connection.stop()
-    scene.town.sandbox.set_resident("bo", deleted=True)
+    scene.town.sandbox.set_user("bo", deleted=True)
 
 
 def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
     """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.connection.stop()
-    scene.town.sandbox.set_resident("bo", zone="America/New_York")
+    scene.town.sandbox.set_user("bo", zone="America/New_York")
     scene.at(TUESDAY)
     assert scene.row().state is SendState.PENDING
     scene.at(TUESDAY + 6 * HOUR - SECOND)

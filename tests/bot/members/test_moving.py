@@ -47,7 +47,7 @@ def member(town: Town, actor: Actor) -> Member:
 
 def test_a_change_of_zone_is_noted_and_told(town: Town, moves: Moves) -> None:
     """Bo flies to Tokyo: from then on his mornings are there (P6)."""
-    town.sandbox.set_resident("bo", zone="Asia/Tokyo")
+    town.sandbox.set_user("bo", zone="Asia/Tokyo")
     town.wait()
 
     assert member(town, town.bo).zone == "Asia/Tokyo"
@@ -69,7 +69,7 @@ def test_a_zone_that_nobody_knows_moves_nobody(town: Town, moves: Moves, zone: s
 
 def test_whoever_never_joined_is_not_remembered(town: Town, moves: Moves) -> None:
     """Slack speaks of everybody; nothing of it is written down (P1)."""
-    town.sandbox.set_resident("chidi", zone="Asia/Tokyo")
+    town.sandbox.set_user("chidi", zone="Asia/Tokyo")
     town.wait()
 
     with town.database.read() as tx:

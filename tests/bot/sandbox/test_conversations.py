@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.users import TOWN
+from bot.sandbox.users import DEFAULT_USERS
 
 HEADER = {"type": "header", "text": {"type": "plain_text", "text": "Hello"}}
 METADATA = {"event_type": "nudge", "event_payload": {"id": "7"}}
@@ -63,8 +63,10 @@ def test_a_deactivated_person_can_be_posted_to(sandbox: Sandbox, client: WebClie
 
 def test_a_stranger_cannot(make_sandbox: Callable[..., Sandbox]) -> None:
     """Somebody from elsewhere who shares no channel is not found, and not visible."""
-    stranger = replace(TOWN[1], id="USTRANGER", handle="sam", is_stranger=True, team_id="TOTHER")
-    sandbox = make_sandbox(people=[TOWN[0], stranger])
+    stranger = replace(
+        DEFAULT_USERS[1], id="USTRANGER", handle="sam", is_stranger=True, team_id="TOTHER"
+    )
+    sandbox = make_sandbox(people=[DEFAULT_USERS[0], stranger])
     client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
 
     with pytest.raises(SlackApiError, match="channel_not_found"):
@@ -292,16 +294,16 @@ def test_a_snooze_is_a_window_that_has_begun(
 ) -> None:
     """A bot sees until when somebody has paused what reaches them; afterwards it is gone."""
     now = int(clock.now().timestamp())
-    sandbox.set_resident("ada", snooze_until=now + 60)
+    sandbox.set_user("ada", snooze_until=now + 60)
     assert window(client, ada) == (True, now, now + 60)
     clock.advance(timedelta(seconds=60))
     assert window(client, ada) == (False, 1, 1)
 
     nights = {"dnd_start": now + 3600, "dnd_end": now + 7200}
-    sandbox.set_resident("ada", snooze_until=now + 120, **nights)
+    sandbox.set_user("ada", snooze_until=now + 120, **nights)
     assert window(client, ada) == (True, now + 60, now + 120)
     clock.advance(timedelta(hours=1))
-    sandbox.set_resident("ada", snooze_until=now + 3720)
+    sandbox.set_user("ada", snooze_until=now + 3720)
     assert window(client, ada) == (True, now + 3660, now + 7200)
 
 
@@ -310,7 +312,7 @@ def test_do_not_disturb_comes_every_day(
 ) -> None:
     """After its end the window is that of the next day."""
     now = int(clock.now().timestamp())
-    sandbox.set_resident("ada", dnd_start=now, dnd_end=now + 60)
+    sandbox.set_user("ada", dnd_start=now, dnd_end=now + 60)
     assert window(client, ada) == (True, now, now + 60)
     clock.advance(timedelta(seconds=60))
     assert window(client, ada) == (True, now + 86_400, now + 86_460)
@@ -324,10 +326,8 @@ def test_a_status_is_gone_when_it_expires(
 ) -> None:
     """By the sandbox's clock, in both methods; one without an end stays."""
     until = int(clock.now().timestamp()) + 60
-    sandbox.set_resident(
-        "ada", status_text="Gone", status_emoji=":palm_tree:", status_expiration=until
-    )
-    sandbox.set_resident("bo", status_text="In the garden")
+    sandbox.set_user("ada", status_text="Gone", status_emoji=":palm_tree:", status_expiration=until)
+    sandbox.set_user("bo", status_text="In the garden")
 
     def statuses() -> dict[str, tuple[str, str, int]]:
         users = client.users_list()["members"]
@@ -347,7 +347,7 @@ def test_a_status_is_gone_when_it_expires(
 def test_do_not_disturb(sandbox: Sandbox, client: WebClient, ada: str, bo: str) -> None:
     """The window is in both methods, and what Slack shows to the person alone is in neither."""
     now = 1795424400
-    sandbox.set_resident("ada", dnd_start=now + 10, dnd_end=now + 20)
+    sandbox.set_user("ada", dnd_start=now + 10, dnd_end=now + 20)
 
     team = client.dnd_teamInfo(users=[ada, bo])["users"]
     assert window(client, ada) == (True, now + 10, now + 20)

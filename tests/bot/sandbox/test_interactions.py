@@ -241,7 +241,7 @@ def test_a_change_of_a_person_is_told(
     events: list[Json] = []
     app.event("user_change")(collect(events))
     connect(app)
-    sandbox.set_resident("bo", status_text="On holiday", zone="Asia/Tokyo")
+    sandbox.set_user("bo", status_text="On holiday", zone="Asia/Tokyo")
 
     eventually(lambda: events)
     [event] = events

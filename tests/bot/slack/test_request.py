@@ -30,7 +30,7 @@ def acts(town: Town) -> list[Callable[[], object]]:
         lambda: ada.submits(words="a" * 2001),
         lambda: ada.submits(words="a"),
         lambda: ada.home(),
-        lambda: town.sandbox.set_resident("ada", status_text="at lunch"),
+        lambda: town.sandbox.set_user("ada", status_text="at lunch"),
     ]
 
 
