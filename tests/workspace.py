@@ -138,7 +138,7 @@ class Town:
         """Let members choose to be asked before each round."""
         with self.database.write() as tx:
             for one in people:
-                own_id = known.know(tx, self.workspace.id, one.id).id
+                own_id = known.get_or_add(tx, self.workspace.id, one.id).id
                 members.change(tx, self.workspace.id, own_id, asking=Asking.ASK_ME)
 
     def said_by_bot(self) -> list[tuple[str, Any]]:
