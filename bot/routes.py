@@ -34,8 +34,8 @@ from bot.slack.users import NameCache
 from bot.wiring import Services
 
 _CHANGE = N_(
-    "Change whom you meet, how often, how, when you work, your public holidays, and how much I may "
-    "write unasked."
+    "Change who you meet, how often and how, your working hours and holidays, and how much I "
+    "may write."
 )
 
 
@@ -90,7 +90,7 @@ def _commands(
         Command("resume", "", N_("Come back from a pause."), members.type_resume),
         Command("leave", "", N_("Leave; what you shared is forgotten."), members.type_leave),
         Command("share", "", N_("Share something with somebody you name."), sharing.open_form),
-        Command("me", "", N_("What Kith knows about you, to change or forget."), ledger.type_me),
+        Command("me", "", N_("What I know about you, to change or forget."), ledger.type_me),
         Command(
             SOMEBODY, "", N_("Your last coffee, what they share, a reminder."), circle.show_card
         ),

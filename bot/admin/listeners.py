@@ -49,7 +49,7 @@ class AdminListeners:
         )
         self._admin.change(submission.slack_request, wanted)
         translator = submission.translator
-        text = translator("Saved. It holds from the next round on.")
+        text = translator("Saved. It applies from the next round.")
         submission.show(notice(translator, translator("Set up"), text))
 
 

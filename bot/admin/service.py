@@ -15,10 +15,10 @@ from storage import people, programs, workspaces
 from storage.database import Database, Transaction
 from storage.records import Mixing, Tier
 
-NOT_AN_ADMIN = N_(
-    "Only admins of this workspace can change how Kith is set up. Nothing was changed."
+NOT_AN_ADMIN = N_("Only admins of this workspace can change how I'm set up. Nothing has changed.")
+_NOBODY_YET = N_(
+    "Nobody has joined yet, so there's no round to set up. Join first: {command} join."
 )
-_NOBODY_YET = N_("Nobody has joined yet, so there is no round to set. Join first: {command} join.")
 
 
 # What is set for the program, by the names that it has there, too.

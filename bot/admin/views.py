@@ -30,17 +30,17 @@ _TIERS = (
     (
         Tier.COFFEE_ONLY,
         N_("Coffee only"),
-        N_("Kith brings people together, and keeps nothing that they tell."),
+        N_("I bring people together, and keep nothing they tell me."),
     ),
     (
         Tier.LIGHT,
         N_("Light things"),
-        N_("Tastes, journeys, exams, pets; no health, loss or family."),
+        N_("Tastes, trips, exams, pets. No health, loss or family."),
     ),
     (
         Tier.ALL,
         N_("Also health and loss"),
-        N_("Serious things too, and those only to people who are named."),
+        N_("Serious things, too, but only for people they name."),
     ),
 )
 
@@ -52,28 +52,26 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
     blocks: list[Block] = [
         InputBlock(
             block_id=DAY_BLOCK,
-            label=plain(_("Rounds are drawn on")),
+            label=plain(_("Which day do I introduce people?")),
             element=select(ActionId.SETUP_DAY, days, str(setup.weekday)),
         ),
         InputBlock(
             block_id=TIME_BLOCK,
-            label=plain(_("At")),
+            label=plain(_("At what time?")),
             element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(_, setup),
         _what_may_be_shared(_, setup),
         InputBlock(
             block_id=CONTACT_BLOCK,
-            label=plain(_("Whom somebody in need can turn to")),
-            hint=plain(_("I name this person to somebody who writes that they can't go on.")),
+            label=plain(_("Who can somebody in need turn to?")),
+            hint=plain(_("If somebody writes that they can't go on, I'll name this person.")),
             element=UserSelectElement(
                 action_id=ActionId.SETUP_CONTACT.value, initial_user=setup.contact
             ),
             optional=True,
         ),
-        context_block(
-            _("Admins never see who shared what, whom anybody met, or what anybody said.")
-        ),
+        context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
     ]
     return modal(
         _("Set up Kith"),
@@ -92,11 +90,11 @@ def _what_may_be_shared(_: Translator, setup: Setup) -> Block:
     ]
     return InputBlock(
         block_id=TIER_BLOCK,
-        label=plain(_("What may be shared here")),
+        label=plain(_("What may people share here?")),
         hint=plain(
             _(
-                "Where you allow less than before, what is no longer allowed is shown to nobody "
-                "but its owner, at once."
+                "If you allow less than before, I'll stop showing what's no longer allowed to "
+                "anyone but its owner, at once."
             )
         ),
         element=RadioButtonsElement(
@@ -114,24 +112,26 @@ def _who_meets(_: Translator, setup: Setup) -> list[Block]:
         (str(60 * number), _.plural("One hour", "{number} hours", number)) for number in range(1, 5)
     ]
     mixing = [
-        (Mixing.OTHER_TEAM.value, _("People of different teams, where they told theirs")),
+        (Mixing.OTHER_TEAM.value, _("People from different teams, if they've told me theirs")),
         (Mixing.INTERESTS.value, _("People with shared interests")),
     ]
     return [
         InputBlock(
             block_id=SIZE_BLOCK,
-            label=plain(_("How many people meet")),
+            label=plain(_("How many people meet at a time?")),
             element=select(ActionId.SETUP_SIZE, sizes, str(setup.group_size)),
         ),
         InputBlock(
             block_id=HOURS_BLOCK,
-            label=plain(_("Working hours that they need in common")),
-            hint=plain(_("Nobody is matched across the night, unless they like to write.")),
+            label=plain(_("How many working hours do they need in common?")),
+            hint=plain(
+                _("I won't pair people who share fewer, unless they like to meet in writing.")
+            ),
             element=select(ActionId.SETUP_HOURS, hours, str(setup.least_common_minutes)),
         ),
         InputBlock(
             block_id=MIXING_BLOCK,
-            label=plain(_("I bring together")),
+            label=plain(_("Who do I bring together?")),
             element=select(ActionId.SETUP_MIXING, mixing, setup.mixing.value),
         ),
     ]

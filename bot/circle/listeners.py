@@ -25,7 +25,7 @@ from bot.slack.interactions import (
 from bot.slack.users import look_up
 
 _NOBODY_THERE = N_(
-    "This is a bot, or somebody who is no longer here, so there is nobody to check in with."
+    "That's a bot, or somebody who's no longer here, so there's nobody to check in with."
 )
 
 

@@ -25,10 +25,10 @@ from storage import hashed_wishes, people, reminders
 from storage.database import Database, Transaction
 from storage.records import HashedWishKind, Member, Reminder, new_id
 
-THAT_IS_YOU = N_("That is you. Type {command} me to see what Kith knows about you.")
+THAT_IS_YOU = N_("That's you. Type {command} me to see what I know about you.")
 _NONE_ALLOWED = N_(
-    "{name} would rather not have reminders kept about them, so I keep none. You can write to them "
-    "now, while you think of it."
+    "{name} would rather not have reminders kept about them, so I keep none. You can write to "
+    "them now, while you think of it."
 )
 _ON_YOUR_QUIET_LIST = N_(
     "{name} is on your quiet list, so I keep no reminder about them. You can change that list on "

@@ -47,12 +47,7 @@ def card(_: Translator, card: Card) -> Message:
 
 def whom(_: Translator) -> Message:
     """The answer where a name was typed that Slack does not know."""
-    return sentence(
-        _(
-            "I can't tell whom you mean. Type @ and choose the person from the list that Slack "
-            "shows."
-        )
-    )
+    return sentence(_("I can't tell who you mean. Type @ and choose the person from Slack's list."))
 
 
 def shared(_: Translator, read: ReadHere) -> dict[str, Any]:
@@ -84,8 +79,8 @@ def form(_: Translator, about: str, day: date) -> dict[str, Any]:
         "I'll remind you to check in with {name} on the morning of the day you choose.", name=name
     )
     known = _(
-        "There are no words in it. {name} can see that somebody keeps a reminder about them, but "
-        "not who, and not for when.",
+        "A reminder has no words in it. {name} can see that somebody keeps one about them, but "
+        "not who, or for when.",
         name=name,
     )
     return modal(
@@ -107,12 +102,12 @@ def will_remind(_: Translator, about: str, day: date, *, is_new: bool) -> str:
     """What the form says when it was submitted."""
     if is_new:
         return _(
-            "On {day} I'll remind you to check in with {name}.",
+            "On {day}, I'll remind you to check in with {name}.",
             day=_.day(day),
             name=mention(about),
         )
     return _(
-        "I had that one noted already. On {day} I'll remind you to check in with {name}.",
+        "You already have that reminder. On {day}, I'll remind you to check in with {name}.",
         day=_.day(day),
         name=mention(about),
     )
@@ -132,7 +127,7 @@ def reminder(_: Translator, about: str, team_id: str, *, is_today: bool) -> Mess
 
 def emptied(_: Translator) -> Message:
     """What stands where a reminder was that is not wanted any more."""
-    return sentence(_("There was a reminder here. It is no longer there."))
+    return sentence(_("This reminder was withdrawn. There's nothing you need to do."))
 
 
 def forgotten(_: Translator) -> str:
@@ -148,7 +143,7 @@ def in_ledger(_: Translator, known: KnownReminders) -> list[Block]:
     more = len(known.own) - _MOST_LISTED
     if more > 0:
         blocks.append(
-            context_block(_.plural("And one reminder more.", "And {number} reminders more.", more))
+            context_block(_.plural("And one more reminder.", "And {number} more reminders.", more))
         )
     return [*blocks, said(_about_me(_, known)), _wish(_, known)]
 
@@ -156,9 +151,9 @@ def in_ledger(_: Translator, known: KnownReminders) -> list[Block]:
 def allowed(_: Translator, *, is_allowed: bool) -> str:
     """The answer to *Allow none*, and to *Allow them again*."""
     if is_allowed:
-        return _("Colleagues may keep a reminder to check in with you again.")
+        return _("Colleagues can keep reminders about you again.")
     return _(
-        "From now on nobody can keep a reminder about you, and any that were there are forgotten. "
+        "From now on, nobody can keep a reminder about you, and I've forgotten any there were. "
         "Nobody is told."
     )
 
@@ -173,18 +168,18 @@ def _about(_: Translator, card: Card) -> list[str]:
         last = _("You last had coffee with {name} in the round of {day}.", name=name, day=day)
         sentences.append(last)
     if card.may_read:
-        sentences.append(_("There is something that {name} lets you read.", name=name))
+        sentences.append(_("{name} has shared something you can read.", name=name))
     if not sentences:
         sentences.append(_("I have nothing to show you about {name}.", name=name))
     if card.reminder is not None:
         day = _.day(card.reminder.day)
-        sentences.append(_("I'll remind you of them on {day}.", day=day))
+        sentences.append(_("I'll remind you to check in with them on {day}.", day=day))
     return sentences
 
 
 def _kept(_: Translator, kept: Kept) -> list[Block]:
     text = _(
-        "On {day} you want to check in with {name}.",
+        "On {day}, I'll remind you to check in with {name}.",
         day=_.day(kept.day),
         name=mention(kept.about),
     )
@@ -194,13 +189,13 @@ def _kept(_: Translator, kept: Kept) -> list[Block]:
 
 def _about_me(_: Translator, known: KnownReminders) -> str:
     if not known.allowed:
-        return _("Nobody can keep a reminder about you, as you wished.")
+        return _("You've asked that nobody keep a reminder about you.")
     if known.some_about_me:
         return _(
-            "Some people keep a private reminder to check in with you. Who they are, and for when, "
-            "is theirs alone."
+            "Some people keep a private reminder to check in with you. I don't say who, or for "
+            "when."
         )
-    return _("Nobody keeps a reminder to check in with you at the moment.")
+    return _("Nobody keeps a reminder to check in with you right now.")
 
 
 def _wish(_: Translator, known: KnownReminders) -> Block:

@@ -49,8 +49,8 @@ def home(
     if (more := len(overview.shared) - _SHARED_ON_HOME) > 0:
         blocks.append(context_block(_how_many_more(_, more)))
     all_of_it = _(
-        "You can read all of it, take it with you in a file, or have it erased. To leave, type "
-        "{command} leave.",
+        "You can read all of it, get it as a file, or have it erased. To leave, type {command} "
+        "leave.",
         command=command,
     )
     blocks += [
@@ -75,12 +75,12 @@ def _speaks_of_sharing(overview: Overview) -> bool:
 def _promise(_: Translator, overview: Overview) -> str:
     if not overview.may_share:
         return _(
-            "No human reads these messages. In this workspace I'm only here for coffee, and I keep "
-            "nothing of what you tell me."
+            "No human reads these messages. In this workspace I'm only here for coffee, and I "
+            "keep nothing you tell me."
         )
     return _(
-        "No person reads along here. Kith keeps nothing of what you tell it unless you say so, and "
-        "only the people you name can read it through Kith."
+        "No human reads these messages. I keep nothing you tell me unless you say so, and only "
+        "the people you name can read it through me."
     )
 
 
@@ -98,8 +98,8 @@ def _about_one(_: Translator, summary: Summary) -> Block:
 
 def _how_many_more(_: Translator, number: int) -> str:
     return _.plural(
-        "One more thing stands under “What Kith knows about me”.",
-        "{number} more things stand under “What Kith knows about me”.",
+        "One more is under “What Kith knows about me”.",
+        "{number} more are under “What Kith knows about me”.",
         number,
     )
 
@@ -133,9 +133,9 @@ def _changeable(_: Translator, wish: str) -> Block:
 def _standing(_: Translator, overview: Overview) -> str:
     if overview.back_on is not None:
         day = _.day_and_year(overview.back_on)
-        return _("You have paused, and nothing comes before {day}.", day=day)
+        return _("You've paused. Nothing will come before {day}.", day=day)
     if overview.is_away:
-        return _("You have paused, and nothing comes until you are back.")
+        return _("You've paused. Nothing will come until you're back.")
     return " ".join([*_partners(_, overview.coffee), *_round(_, overview.coffee)])
 
 
@@ -150,11 +150,11 @@ def _round(_: Translator, coffee: NextCoffee) -> list[str]:
     if coffee.draw_on is not None:
         day = _.day(coffee.draw_on)
         if coffee.part is PartState.SKIPPED:
-            return [_("You skip the round that is drawn on {day}.", day=day)]
+            return [_("You're skipping the round on {day}.", day=day)]
         if coffee.part is PartState.ASKED:
-            return [_("A round is drawn on {day}; say in our chat if you're in.", day=day)]
-        return [_("You're in for the round that is drawn on {day}.", day=day)]
+            return [_("The next round is on {day}. Tell me in our chat if you're in.", day=day)]
+        return [_("You're in for the round on {day}.", day=day)]
     if coffee.next_round_on is not None:
         day = _.day(coffee.next_round_on)
-        return [_("The next round is drawn on {day}; I'll write to you before.", day=day)]
-    return [_("There is no round yet.")]
+        return [_("The next round is on {day}. I'll write to you before.", day=day)]
+    return [_("There's no round yet.")]

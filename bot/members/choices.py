@@ -36,7 +36,7 @@ COMPANY: Pairs = (
 
 GROUP_SIZE: Pairs = (
     (GroupSize.PAIR, N_("One person")),
-    (GroupSize.TRIO, N_("Rather two")),
+    (GroupSize.TRIO, N_("Two people")),
 )
 
 ASKING: Pairs = (

@@ -15,18 +15,17 @@ from bot.slack.blocks import context_block, modal, said
 def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
     """What will happen, before it is confirmed."""
     gone = _(
-        "Kith will forget everything it holds about you, at once: that you joined, what you "
-        "chose, what you shared and wrote, who may know it and who read it, your coffees and what "
-        "you said of them, your quiet list, your reminders, and which questions it asked you. The "
-        "key to your words is destroyed."
+        "I'll forget everything I hold about you, at once: that you joined, what you chose, "
+        "what you shared and wrote, who may know it and who read it, your coffees and what you "
+        "said about them, your quiet list, your reminders, and the questions I asked you. I'll "
+        "destroy the key to your words."
     )
     others = _(
-        "Nobody is told. Where Kith has told somebody that there is something you'd like them to "
-        "know, its message will only say that it was withdrawn."
+        "Nobody is told. If I've told somebody that there's something you'd like them to know, "
+        "my message will only say that it was withdrawn."
     )
     undone = _(
-        "This can't be undone. You can join again whenever you like, as somebody whom Kith has "
-        "never met."
+        "This can't be undone. You can join again whenever you like; I'll have no memory of you."
     )
     blocks: list[Block] = [said(gone), said(others), *_what_remains(_, receipt), said(undone)]
     return modal(
@@ -41,12 +40,12 @@ def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
 def erased(_: Translator, receipt: Receipt, command: str) -> dict[str, Any]:
     """The receipt (P14)."""
     done = _(
-        "Done. Everything that Kith knew about you is gone from its database, and the key to your "
-        "words is destroyed. Its messages to others about what you shared are being emptied. The "
-        "files of the database are swept in the coming night."
+        "Done. Everything I knew about you is gone from my database, and the key to your words "
+        "is destroyed. My messages to others about what you shared are being emptied. The "
+        "database files are cleaned tonight."
     )
     thanks = _(
-        "Thank you for the time you gave. Should you ever like to come back, type {command}.",
+        "Thank you for your time. If you'd ever like to come back, type {command}.",
         command=command,
     )
     blocks: list[Block] = [said(done), *_what_remains(_, receipt), said(thanks)]
@@ -56,17 +55,18 @@ def erased(_: Translator, receipt: Receipt, command: str) -> dict[str, Any]:
 def _what_remains(_: Translator, receipt: Receipt) -> list[Block]:
     # The same words for everybody: nobody learns here whether they are on a quiet list (P13).
     backups = _(
-        "Backups of the database that were made before may hold it until {day}; by then the last "
-        "of them is to be gone.",
+        "Older backups of the database may hold it until {day}. By then, the last of them "
+        "should be gone.",
         day=_.day(receipt.backups_until),
     )
     hashes = _(
-        "What stays for good is a keyed hash of your Slack id, from which nobody can read who you "
-        "are without Kith's key. It keeps quiet lists as people made them, keeps reminders about "
-        "you away if you allowed none, and keeps you erased when a backup has to be restored."
+        "One thing stays for good: a keyed hash of your Slack id. Without my key, nobody can "
+        "tell from it who you are. It keeps quiet lists as people made them, keeps reminders "
+        "about you away if you allowed none, and keeps you erased if a backup has to be "
+        "restored."
     )
     slack = _(
-        "What you and Kith wrote to each other, and the introductions to your coffees, stay in "
-        "Slack, and in your company's Slack export; you can delete your own messages there."
+        "What you and I wrote to each other, and the introductions to your coffees, stay in "
+        "Slack and in your company's Slack export. You can delete your own messages there."
     )
     return [said(backups), context_block(hashes), context_block(slack)]

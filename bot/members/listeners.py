@@ -88,7 +88,7 @@ class MemberListeners:
         picked = submission.values["people"][ActionId.KEEP_APART_PEOPLE.value]
         self._membership.keep_apart(submission.slack_request, picked.get("selected_users") or [])
         translator = submission.translator
-        text = translator("Done. Nobody will ever learn of it.")
+        text = translator("Done. Nobody is told.")
         submission.show(notice(translator, translator("Quiet list"), text))
 
     def pause(self, press: Press) -> None:

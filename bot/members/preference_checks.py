@@ -16,7 +16,7 @@ def wrong_hours(member: Member) -> str | None:
     """The working day has to last an hour or more."""
     minutes = _minutes(member.work_end) - _minutes(member.work_start)
     if minutes <= 0:
-        return N_("Your working day has to end after it begins.")
+        return N_("Your working day has to end after it starts.")
     if minutes < _SHORTEST_DAY_MINUTES:
         return N_("Leave at least an hour between the two.")
     return None
@@ -31,14 +31,14 @@ def long_team(member: Member) -> str | None:
     """The name of a team has to be short."""
     if len(member.team or "") <= LONGEST_TEAM:
         return None
-    return N_("That is too long for me. A short name is enough, of at most 80 characters.")
+    return N_("That's too long for me. Please use at most 80 characters.")
 
 
 def unknown_country(member: Member) -> str | None:
     """The public holidays of the country have to be known."""
     if member.country is None or member.country in countries():
         return None
-    return N_("I know no public holidays for this country. Please choose another, or none.")
+    return N_("I don't know this country's public holidays. Please choose another, or none.")
 
 
 def other_region(member: Member) -> str | None:
@@ -47,8 +47,7 @@ def other_region(member: Member) -> str | None:
     if unknown_country(member) or member.subdivision in (None, *known):
         return None
     return N_(
-        "This region is not in the country that you chose. Please choose one of its regions, or "
-        "none."
+        "This region isn't in the country you chose. Please choose one of its regions, or none."
     )
 
 

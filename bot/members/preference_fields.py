@@ -43,8 +43,8 @@ def _holidays(_: Translator, member: Member) -> str:
 
 DAYS = AnyOf(
     key="work_days",
-    label=N_("On"),
-    hint=N_("I suggest times for a coffee in these hours."),
+    label=N_("Your working days"),
+    hint=N_("I'll suggest coffee times within these hours."),
     choices=Choices(
         lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
     ),
@@ -57,8 +57,7 @@ COUNTRY = Country(
     key="country",
     label=N_("Public holidays"),
     hint=N_(
-        "I leave you in peace on the public holidays of this country, and suggest no coffee on "
-        "them. Of holidays that only your company keeps I know nothing."
+        "I won't write to you on public holidays there. I don't know your company's own days off."
     ),
     choices=Choices(lambda _member: countries(), lambda _, _member: choices.countries(_)),
     no_place=N_("None"),
@@ -72,7 +71,9 @@ COUNTRY = Country(
 REGION = Region(
     key="subdivision",
     label=N_("Your region"),
-    hint=N_("Some days are off in some regions only. I know them if you choose yours."),
+    hint=N_(
+        "Some public holidays are regional. If you choose your region, I'll know which you have."
+    ),
     country=COUNTRY,
     choices=Choices(
         lambda member: [code for code, _ in subdivisions(member.country or "")],
@@ -87,12 +88,12 @@ REGION = Region(
 _COFFEES: tuple[Field, ...] = (
     OneOf(
         key="company",
-        label=N_("With whom would you like your next coffees?"),
+        label=N_("Who would you like to meet?"),
         hint=N_("Only you see this."),
         choices=among(choices.COMPANY),
         value=Company,
-        changed=N_("whom you meet"),
-        summary=N_("Whom you meet"),
+        changed=N_("who you meet"),
+        summary=N_("Who you meet"),
     ),
     OneOf(
         key="rhythm_weeks",
@@ -117,7 +118,7 @@ _COFFEES: tuple[Field, ...] = (
     OneOf(
         key="asking",
         label=N_("Before each round"),
-        hint=N_("If you choose neither, I ask you before your first round only."),
+        hint=N_("If you choose neither, I'll only ask before your first round."),
         choices=among(choices.ASKING),
         value=Asking,
         changed=N_("whether I ask you first"),
@@ -138,7 +139,7 @@ _LIKINGS: tuple[Field, ...] = (
     AnyOf(
         key="interests",
         label=N_("Interests"),
-        hint=N_("So that you may meet somebody who likes the same."),
+        hint=N_("So you might meet somebody who likes the same things."),
         choices=among(choices.INTERESTS),
         in_menu=True,
         changed=N_("your interests"),
@@ -160,7 +161,7 @@ _LIKINGS: tuple[Field, ...] = (
     Text(
         key="team",
         label=N_("Your team"),
-        hint=N_("So that I can bring together people of different teams."),
+        hint=N_("So I can introduce people from different teams."),
         longest=choices.LONGEST_TEAM,
         changed=N_("your team"),
         summary=N_("Your team"),
@@ -171,7 +172,7 @@ _LIKINGS: tuple[Field, ...] = (
 _WORK: tuple[Field, ...] = (
     TimeOfDay(
         key="work_start",
-        label=N_("You work from"),
+        label=N_("Your working day starts at"),
         changed=_YOUR_HOURS,
         summary=N_("You work"),
         spelled=_hours,
@@ -179,7 +180,7 @@ _WORK: tuple[Field, ...] = (
     ),
     TimeOfDay(
         key="work_end",
-        label=N_("To"),
+        label=N_("It ends at"),
         changed=_YOUR_HOURS,
         objection=preference_checks.wrong_hours,
         sets_hours=True,
@@ -191,16 +192,17 @@ _WORK: tuple[Field, ...] = (
 _MESSAGES: tuple[Field, ...] = (
     OneOf(
         key="weekly_budget",
-        label=N_("Messages nobody asked for"),
+        label=N_("Messages you didn't ask for"),
         hint=N_(
-            "These are my questions to you, and word that a colleague would like you to know "
-            "something. Your coffees, my answers, your own reminders and the question before I "
-            "forget what you shared come all the same. Nobody is told what you choose."
+            "These are my questions, and messages that a colleague would like you to know "
+            "something. You'll still hear about your coffees, get my answers and your own "
+            "reminders, and be asked before I forget what you shared. Nobody is told what you "
+            "choose."
         ),
         choices=among(choices.BUDGET),
         value=int,
-        changed=N_("the messages you did not ask for"),
-        summary=N_("Messages nobody asked for"),
+        changed=N_("the messages you didn't ask for"),
+        summary=N_("Messages you didn't ask for"),
         objection=preference_checks.other_budget,
     ),
 )
@@ -209,6 +211,6 @@ SECTIONS = (
     Section(None, _COFFEES),
     Section(N_("What you like"), _LIKINGS),
     Section(N_("When you work"), _WORK),
-    Section(N_("What I write to you"), _MESSAGES),
+    Section(N_("Messages from me"), _MESSAGES),
 )
 FIELDS: tuple[Field, ...] = tuple(field for section in SECTIONS for field in section.fields)

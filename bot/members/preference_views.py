@@ -41,9 +41,7 @@ def saved(_: Translator, keys: Iterable[str]) -> dict[str, Any]:
     # Several fields may be one thing.
     things = list(dict.fromkeys(_(field.changed) for field in FIELDS if field.key in changed))
     if things:
-        text = _(
-            "Done. From now on I go by what you changed: {things}.", things=_.join_list(things)
-        )
+        text = _("Done. You've changed {things}.", things=_.join_list(things))
     else:
         text = _("Everything stays as it was.")
     return notice(_, _("Your coffees"), text)

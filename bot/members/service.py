@@ -26,10 +26,10 @@ from storage.records import GroupSize, Member, Person
 _HOURS = frozenset(field.key for field in FIELDS if field.sets_hours)
 
 NOT_FOR_GUESTS = N_(
-    "Kith is for the people who belong to this workspace, so guests cannot join a coffee round. "
-    "Nothing about you is kept."
+    "I'm only here for full members of this workspace, so guests can't join. I've kept nothing "
+    "about you."
 )
-_JOIN_FIRST = N_("You haven't joined yet. Type {command} to see what Kith does, and to join.")
+_JOIN_FIRST = N_("You haven't joined yet. Type {command} to see what I do, and to join.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
     )
     row = buttons(
         button(_("One person"), f"{ActionId.GROUP_SIZE}.pair", GroupSize.PAIR),
-        button(_("Rather two"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
+        button(_("Two people"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
     )
     return Message(text, (said(text), row))
 
@@ -73,8 +73,8 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
 def offer_to_keep_apart(_: Translator) -> Message:
     """The one offer after the questions; only the person themselves ever sees the answer."""
     text = _(
-        "Thank you, that is all. Anyone I should keep you apart from? Many choose their manager. "
-        "Nobody ever learns of it."
+        "Thank you, that's all. Is there anyone you'd rather not be paired with? Many choose "
+        "their manager. Nobody is told."
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
     later = context_block(_("If not, there's nothing more to do."))
@@ -91,8 +91,13 @@ def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
     """The quiet list of the one who asks."""
     picker = InputBlock(
         block_id="people",
-        label=plain(_("Keep me apart from")),
-        hint=plain(_("No coffee, no message and nothing shared, in either direction.")),
+        label=plain(_("Who would you rather not be paired with?")),
+        hint=plain(
+            _(
+                "No coffee, no messages and nothing shared between you, in either direction. "
+                "Nobody is told."
+            )
+        ),
         element=UserMultiSelectElement(
             action_id=ActionId.KEEP_APART_PEOPLE.value, initial_users=list(chosen) or None
         ),
@@ -110,7 +115,7 @@ def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
 def joined_already(_: Translator, command: str) -> Message:
     """The answer to a second *Join*."""
     return sentence(
-        _("You have joined already. Type {command} to see where you stand.", command=command)
+        _("You've already joined. Type {command} to see where you stand.", command=command)
     )
 
 
@@ -127,22 +132,22 @@ def paused(_: Translator, until: date | None) -> Message:
 def pause_is_over(_: Translator) -> Message:
     """The answer to a pause until a day that is not ahead."""
     return sentence(
-        _("That day isn't ahead of us, so nothing was paused. Please choose one after today.")
+        _("That day isn't in the future, so nothing is paused. Please choose a day after today.")
     )
 
 
 def resumed(_: Translator) -> Message:
     """The answer to the end of a pause."""
-    return sentence(_("Welcome back. You're in again from the next round on."))
+    return sentence(_("Welcome back. You're in again from the next round."))
 
 
 def left(_: Translator, command: str) -> Message:
     """The answer to leaving."""
     return sentence(
         _(
-            "You have left, and nothing more will come. What you shared is forgotten; {command} me "
-            "shows what stays, and erases it if you like. Thank you for the time you gave; "
-            "{command} brings you back whenever you wish.",
+            "You've left, and nothing more will come. What you shared is forgotten. Type "
+            "{command} me to see what stays, or to erase it. Thank you for your time. If you'd "
+            "like to come back, type {command}.",
             command=command,
         )
     )
@@ -152,7 +157,8 @@ def how_to_pause(_: Translator, command: str) -> Message:
     """The answer to a pause until a day that is not understood."""
     return sentence(
         _(
-            "I understand {command} pause, or a day such as {command} pause 2026-12-24.",
+            "I can't read that day, so nothing is paused. Type {command} pause, or add a "
+            "day like this: {command} pause 2026-12-24.",
             command=command,
         )
     )

@@ -69,7 +69,7 @@ def _sharing(screen: Screen) -> None:
     screen.waits_for(screen.button("Answer privately"))
     screen.types(MUM)
     expect(screen.button("Keep this")).to_be_visible()
-    screen.dismisses("Anyone I should keep you apart from?")
+    screen.dismisses("Is there anyone you'd rather not be paired with?")
     # To dismiss it, the browser went up to it.
     screen.newest.scroll_into_view_if_needed()
     _take(screen, "page")

@@ -107,7 +107,7 @@ class Screen:
         self.presses("Join")
         self.presses("Every week")
         self.presses("One person")
-        expect(self.newest).to_contain_text("Anyone I should keep you apart from?")
+        expect(self.newest).to_contain_text("Is there anyone you'd rather not be paired with?")
 
     # The clock --------------------------------------------------------------------------------
 

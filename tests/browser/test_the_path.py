@@ -97,7 +97,7 @@ def three_people_join(screen: Screen) -> None:
     screen.presses("Every week")
     expect(screen.newest).to_contain_text("one person, or two at a time?")
     screen.presses("One person")
-    expect(screen.newest).to_contain_text("Anyone I should keep you apart from?")
+    expect(screen.newest).to_contain_text("Is there anyone you'd rather not be paired with?")
     for other in ("bo", "chidi"):
         screen.becomes(other)
         screen.joins()

@@ -123,9 +123,9 @@ def test_only_a_mention_leads_to_a_card(town: Town) -> None:
     """A name that Slack does not know, and one's own, are answered kindly."""
     town.joins(town.ada)
     town.ada.types("@nobody")
-    assert town.ada.last().startswith("I can't tell whom you mean. Type @")
+    assert town.ada.last().startswith("I can't tell who you mean. Type @")
     town.ada.types("@ada")
-    assert town.ada.last() == "That is you. Type /coffee me to see what Kith knows about you."
+    assert town.ada.last() == "That's you. Type /coffee me to see what I know about you."
     town.bo.types("@ada")
     assert "You haven't joined yet." in town.bo.last()
 
@@ -151,7 +151,7 @@ def test_a_taste_is_read_and_the_reading_is_in_the_ledger(town: Town) -> None:
     town.joins(town.ada, town.bo, town.chidi)
     shares_a_taste(town.ada, town.bo)
     town.bo.types("@ada")
-    assert town.bo.last().startswith(f"There is something that {town.ada.mention} lets you read.")
+    assert town.bo.last().startswith(f"{town.ada.mention} has shared something you can read.")
     town.bo.presses(READ)
 
     assert QUINCES in town.bo.reads_modal()
@@ -185,7 +185,7 @@ def test_a_taste_for_everybody_she_has_met(town: Town) -> None:
     assert READ not in labels(town.chidi.messages()[-1])
     keeps_apart(town, town.ada, town.bo)
     town.bo.closes()
-    assert "lets you read" not in looks_up(town, town.bo, "ada")["text"]
+    assert "has shared something" not in looks_up(town, town.bo, "ada")["text"]
 
 
 def test_what_is_forgotten_in_the_meantime_is_not_read(town: Town) -> None:
@@ -223,7 +223,7 @@ def test_a_reminder_is_a_person_and_a_day(town: Town) -> None:
     assert "2026-11-24" in town.ada.reads_modal()
     town.ada.chooses("day", FRIDAY.isoformat())
     town.ada.submits()
-    assert f"On Friday 27 November I'll remind you to check in with {town.bo.mention}." in (
+    assert f"On Friday 27 November, I'll remind you to check in with {town.bo.mention}." in (
         town.ada.reads_modal()
     )
     town.until(FRIDAY, time(8, 55))
@@ -244,7 +244,7 @@ def test_a_reminder_on_a_day_off_comes_on_the_next_working_morning(town: Town) -
     """What is wished for a Saturday comes on Monday, and the form says so (P6)."""
     town.joins(town.ada)
     wants_a_reminder(town.ada, town.bo, SATURDAY)
-    assert "On Monday 30 November I'll remind you" in town.ada.reads_modal()
+    assert "On Monday 30 November, I'll remind you" in town.ada.reads_modal()
     town.until(NEXT_MONDAY, time(8, 30))
     assert reminded(town.ada) == []
     town.until(NEXT_MONDAY, time(9, 5))
@@ -270,7 +270,7 @@ def test_there_is_one_for_each_person_and_day(town: Town) -> None:
     town.joins(town.ada)
     for _ in range(2):
         wants_a_reminder(town.ada, town.bo, FRIDAY)
-    assert "I had that one noted already. On Friday 27 November" in town.ada.reads_modal()
+    assert "You already have that reminder. On Friday 27 November" in town.ada.reads_modal()
     town.ada.closes()
     wants_a_reminder(town.ada, town.bo, TUESDAY)
 
@@ -283,7 +283,7 @@ def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(town: Town) -> Non
     wants_a_reminder(town.ada, town.bo, FRIDAY)
     town.ada.closes()
     town.ada.types("@bo")
-    assert "I'll remind you of them on Friday 27 November." in town.ada.last()
+    assert "I'll remind you to check in with them on Friday 27 November." in town.ada.last()
     card = town.ada.messages()[-1]
     town.ada.presses(FORGET)
     assert town.ada.last() == "That reminder is forgotten."
@@ -342,7 +342,7 @@ def test_there_is_no_reminder_about_whoever_is_not_there(town: Town, who: str) -
     town.ada.presses(REMIND)
     town.ada.submits()
 
-    assert "there is nobody to check in with" in town.ada.reads_modal()
+    assert "there's nobody to check in with" in town.ada.reads_modal()
     assert kept(town) == 0
 
 
@@ -404,7 +404,7 @@ def test_a_quiet_list_ends_a_reminder_and_nobody_can_tell(town: Town) -> None:
     assert looks_up(town, town.ada, "bo")["text"] == before["text"]
     town.ada.closes()
     wants_a_reminder(town.ada, town.bo, TUESDAY)
-    assert "On Tuesday 24 November I'll remind you" in town.ada.reads_modal()
+    assert "On Tuesday 24 November, I'll remind you" in town.ada.reads_modal()
     town.until(FRIDAY, time(12))
 
     assert reminded(town.ada) == []

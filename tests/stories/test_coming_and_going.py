@@ -47,15 +47,15 @@ def test_a_pause_until_a_day_that_has_come(town: Town, day: str) -> None:
     town.joins(town.ada)
     town.ada.types(f"pause {day}")
 
-    assert "Please choose one after today." in town.ada.last()
-    assert "You have paused" not in town.ada.reads_home()
+    assert "Please choose a day after today." in town.ada.last()
+    assert "You've paused" not in town.ada.reads_home()
 
 
 def test_leaving_forgets_what_was_shared(town: Town) -> None:
     """Nothing more comes, and nobody hears of what was planned (P14)."""
     shared_with_bo(town)
     town.ada.types("leave")
-    assert "What you shared is forgotten;" in town.ada.last()
+    assert "What you shared is forgotten." in town.ada.last()
     town.until(date(2026, 12, 2))
 
     assert not any("something" in one for one in town.bo.told())

@@ -29,12 +29,12 @@ def test_ada_reads_what_will_happen_and_gets_a_receipt(town: Town) -> None:
     shared_with_bo(town)
     wants_to_be_erased(town.ada)
     asked = town.ada.reads_modal()
-    assert "Kith will forget everything it holds about you, at once" in asked
+    assert "I'll forget everything I hold about you, at once" in asked
     assert "This can't be undone." in asked
     town.ada.submits()
     receipt = town.ada.reads_modal()
 
-    assert "is gone from its database, and the key to your words is destroyed" in receipt
+    assert "is gone from my database, and the key to your words is destroyed" in receipt
     # Erased on 24 November; backups are kept for thirty days.
     assert "may hold it until Thursday 24 December" in receipt
     assert "a keyed hash of your Slack id" in receipt
@@ -151,7 +151,7 @@ def test_whoever_has_left_can_still_be_erased(town: Town) -> None:
         assert mentions(tx, town.ada.id) != set()
     town.ada.submits()
 
-    assert "is gone from its database" in town.ada.reads_modal()
+    assert "is gone from my database" in town.ada.reads_modal()
     with town.database.read() as tx:
         assert mentions(tx, town.ada.id) == set()
 

@@ -51,7 +51,7 @@ def test_the_command_to_join_does_not_join_by_itself(town: Town) -> None:
     town.ada.presses("Join")
     assert standing(town).member
     town.ada.types("join")
-    assert "You have joined already." in town.ada.last()
+    assert "You've already joined." in town.ada.last()
 
 
 def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:
@@ -63,7 +63,7 @@ def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:
     assert "one person, or two" in town.ada.last()
     town.ada.presses("One person")
 
-    assert "Anyone I should keep you apart from?" in town.ada.last()
+    assert "Is there anyone you'd rather not be paired with?" in town.ada.last()
 
 
 def test_ada_joins_on_the_home_tab(town: Town) -> None:
@@ -77,6 +77,6 @@ def test_ada_joins_on_the_home_tab(town: Town) -> None:
     town.ada.chooses("people", [town.bo.id])
     town.ada.submits()
 
-    assert "Nobody will ever learn of it." in town.ada.reads_modal()
+    assert "Done. Nobody is told." in town.ada.reads_modal()
     assert "You'd like a coffee every 4 weeks." in town.ada.reads_open_home()
     assert "Something went wrong" not in str(town.said_by_bot())

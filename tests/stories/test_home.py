@@ -13,7 +13,7 @@ def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
     town.joins(town.ada)
     town.ada.presses_at_home("Pause")
 
-    assert "You have paused, and nothing comes until you are back." in town.ada.reads_open_home()
+    assert "You've paused. Nothing will come until you're back." in town.ada.reads_open_home()
 
 
 def test_joining_on_the_home_tab(town: Town) -> None:
@@ -35,9 +35,9 @@ def test_a_pause_says_when_it_ends(town: Town) -> None:
     town.ada.types("pause 2027-01-07")
     assert "Everything is paused until Thursday 7 January 2027." in town.ada.last()
 
-    assert "nothing comes before Thursday 7 January 2027." in town.ada.reads_home()
+    assert "Nothing will come before Thursday 7 January 2027." in town.ada.reads_home()
     town.ada.presses_at_home("Come back")
-    assert "You have paused" not in town.ada.reads_open_home()
+    assert "You've paused" not in town.ada.reads_open_home()
 
 
 def test_a_form_over_the_home_tab_changes_it(town: Town) -> None:

@@ -102,12 +102,12 @@ def test_the_form_opens_by_a_button_where_ada_stands(town: Town) -> None:
     town.ada.types()
     assert "You'd like a coffee every week." in town.ada.last()
     town.ada.presses("Change")
-    assert "With whom would you like your next coffees?" in town.ada.reads_modal()
+    assert "Who would you like to meet?" in town.ada.reads_modal()
     town.ada.closes()
 
     assert "You'd like a coffee every week." in town.ada.reads_home()
     town.ada.presses_at_home("Change")
-    assert "With whom would you like your next coffees?" in town.ada.reads_modal()
+    assert "Who would you like to meet?" in town.ada.reads_modal()
 
 
 def test_the_form_says_who_sees_what(town: Town) -> None:
@@ -126,7 +126,7 @@ def test_everything_is_saved(town: Town) -> None:
     changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
     ada = kept(town, town.ada)
 
-    assert "Done. From now on I go by what you changed: " in town.ada.reads_modal()
+    assert "Done. You've changed " in town.ada.reads_modal()
     assert (ada.company, ada.rhythm_weeks, ada.group_size) == (Company.KNOWN, 4, GroupSize.TRIO)
     assert ada.asking is Asking.ASSUME_YES
     assert ada.formats == ("walk", "written")
@@ -163,9 +163,7 @@ def test_kith_says_what_was_changed(town: Town) -> None:
     town.joins(town.ada)
     changes(town, town.ada, "Kitchen", work_end="18:00", work_days=["0", "1"])
 
-    assert (
-        "Done. From now on I go by what you changed: your team and your working hours."
-    ) in town.ada.reads_modal()
+    assert ("Done. You've changed your team and your working hours.") in town.ada.reads_modal()
     assert "Kitchen" not in town.ada.reads_modal()
 
 
@@ -186,7 +184,7 @@ def test_whoever_has_not_joined_is_told_how(town: Town) -> None:
     town.ada.types("change")
 
     assert not town.ada.sees_modal()
-    assert "You haven't joined yet. Type /coffee to see what Kith does" in town.ada.last()
+    assert "You haven't joined yet. Type /coffee to see what I do, and to join." in town.ada.last()
 
 
 def test_whoever_leaves_with_the_form_open_changes_nothing(town: Town) -> None:
@@ -223,7 +221,7 @@ def test_hours_that_end_before_they_begin(town: Town) -> None:
     town.joins(town.ada)
     town.ada.types("change")
     chooses(town, town.ada, company="known", work_start="14:00", work_end="09:00")
-    assert town.ada.submits().errors == {"work_end": "Your working day has to end after it begins."}
+    assert town.ada.submits().errors == {"work_end": "Your working day has to end after it starts."}
     assert kept(town, town.ada).company is Company.SURPRISE
     chooses(town, town.ada, work_end="14:30")
     assert town.ada.submits().errors == {"work_end": "Leave at least an hour between the two."}
@@ -263,7 +261,7 @@ def test_public_holidays_are_chosen_changed_and_removed(town: Town) -> None:
     assert "subdivision" not in fields(town.bo)
     chooses(town, town.bo, country="DE", subdivision="BY")
     town.bo.submits()
-    assert "From now on I go by what you changed: your public holidays." in town.bo.reads_modal()
+    assert "You've changed your public holidays." in town.bo.reads_modal()
     assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("DE", "BY")
     town.bo.closes()
     town.bo.types("me")
@@ -316,7 +314,7 @@ def test_a_region_of_another_country(town: Town) -> None:
     )
 
     assert answer.errors == {
-        "subdivision": "This region is not in the country that you chose. Please choose one of its "
+        "subdivision": "This region isn't in the country you chose. Please choose one of its "
         "regions, or none."
     }
     assert (kept(town, town.ada).country, kept(town, town.ada).subdivision) == ("DE", "BE")
@@ -331,7 +329,7 @@ def test_the_same_submission_twice(town: Town) -> None:
     town.ada.submits(team="Kitchen")
     town.wait()
 
-    assert "From now on I go by what you changed" in town.ada.reads_modal()
+    assert "You've changed" in town.ada.reads_modal()
     assert kept(town, town.ada).team == "Kitchen"
     assert "Something went wrong" not in str(town.said_by_bot())
 
@@ -369,7 +367,7 @@ def test_what_kith_does_not_know_is_passed_over(town: Town) -> None:
     town.ada.submits_as_it_was(form, values)
     ada = kept(town, town.ada)
 
-    assert "From now on I go by what you changed" in town.ada.reads_modal()
+    assert "You've changed" in town.ada.reads_modal()
     assert (ada.company, ada.rhythm_weeks, ada.asking) == (Company.SURPRISE, 1, None)
     assert (ada.formats, ada.interests, ada.languages) == ((), (), ())
     assert ada.work_days == (0,)

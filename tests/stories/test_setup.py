@@ -29,7 +29,7 @@ def test_an_admin_sees_settings_and_nobody(town: Town) -> None:
     town.ada.types("setup")
     seen = town.ada.reads_modal()
 
-    assert "Rounds are drawn on" in seen
+    assert "Which day do I introduce people?" in seen
     assert town.bo.mention not in seen
     assert town.bo.id not in str(town.ada.modal()["blocks"])
 

@@ -158,7 +158,7 @@ def test_a_guest_is_refused_kindly(town: Town) -> None:
     """A guest cannot join, and is never paired."""
     town.gus.types("join")
 
-    assert "guests cannot join" in town.gus.last()
+    assert "guests can't join" in town.gus.last()
 
 
 def test_a_guest_cannot_be_named(town: Town) -> None:

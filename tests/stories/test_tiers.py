@@ -32,7 +32,7 @@ def test_the_setup_says_what_each_means(town: Town) -> None:
     town.ada.types("setup")
     field = next(one for one in town.ada.modal()["blocks"] if one.get("block_id") == "tier")
 
-    assert field["label"]["text"] == "What may be shared here"
+    assert field["label"]["text"] == "What may people share here?"
     assert field["element"]["initial_option"]["value"] == "all"
     assert all(option["description"]["text"] for option in field["element"]["options"])
     town.ada.closes()

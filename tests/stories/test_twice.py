@@ -26,7 +26,7 @@ def test_a_second_join_changes_nothing(town: Town) -> None:
     town.ada.presses("Every 4 weeks")
     town.ada.presses_in(action_id, "Join", stale=True)
 
-    assert any("You have joined already." in one for one in town.ada.told())
+    assert any("You've already joined." in one for one in town.ada.told())
 
 
 def test_an_offer_is_settled_once(town: Town) -> None:

@@ -59,7 +59,7 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     scene.at(HER_MORNING + MINUTE)
     scene.at(HER_MORNING + 2 * MINUTE)
 
-    assert town.ada.told() == ["There was a reminder here. It is no longer there."]
+    assert town.ada.told() == ["This reminder was withdrawn. There's nothing you need to do."]
     assert labels(town.ada.messages()[-1]) == []
 
 

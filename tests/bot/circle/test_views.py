@@ -29,20 +29,20 @@ def kept(number: int) -> tuple[Kept, ...]:
     [
         (
             KnownReminders((), some_about_me=False, allowed=True),
-            "Nobody keeps a reminder to check in with you at the moment.",
+            "Nobody keeps a reminder to check in with you right now.",
             "Allow none",
             "none",
         ),
         (
             KnownReminders((), some_about_me=True, allowed=True),
-            "Some people keep a private reminder to check in with you. Who they are, and for when, "
-            "is theirs alone.",
+            "Some people keep a private reminder to check in with you. I don't say who, or for "
+            "when.",
             "Allow none",
             "none",
         ),
         (
             KnownReminders((), some_about_me=False, allowed=False),
-            "Nobody can keep a reminder about you, as you wished.",
+            "You've asked that nobody keep a reminder about you.",
             "Allow them again",
             "again",
         ),
@@ -72,8 +72,8 @@ def test_ones_own_reminders_can_each_be_forgotten() -> None:
     ]
 
     assert forgetting == [f"id{one}" for one in range(5)]
-    assert "On Friday 27 November you want to check in with <@UBO>." in texts(blocks)
-    assert "And 2 reminders more." in texts(blocks)
+    assert "On Friday 27 November, I'll remind you to check in with <@UBO>." in texts(blocks)
+    assert "And 2 more reminders." in texts(blocks)
 
 
 def test_a_coffee_of_long_ago_has_no_date() -> None:

@@ -51,7 +51,7 @@ def test_what_has_no_room_is_counted() -> None:
     said = " ".join(texts(drawn(*(summary("UBO") for _ in range(23)))))
     room_for_all = " ".join(texts(drawn(*(summary("UBO") for _ in range(20)))))
 
-    assert "3 more things stand under “What Kith knows about me”." in said
+    assert "3 more are under “What Kith knows about me”." in said
     assert "more thing" not in room_for_all
 
 

@@ -239,14 +239,14 @@ def test_hours_are_named_once() -> None:
     after = replace(NOW, company=Company.NEW, work_start=time(8), work_days=(0,))
     text = str(views.saved(ENGLISH, changed(NOW, after))["blocks"])
 
-    assert "whom you meet and your working hours." in text
+    assert "who you meet and your working hours." in text
 
 
 def test_holidays_are_named_once() -> None:
     """Country and region are one thing."""
     text = str(views.saved(ENGLISH, changed(NOW, IN_BERLIN))["blocks"])
 
-    assert "what you changed: your public holidays." in text
+    assert "You've changed your public holidays." in text
 
 
 @every_case(

@@ -53,7 +53,7 @@ def test_a_story_over_http(http_town: HttpTown) -> None:
     http_town.ada.presses("Join")
     http_town.ada.presses("Every 2 weeks")
     http_town.ada.presses("One person")
-    assert "Anyone I should keep you apart from?" in http_town.ada.last()
+    assert "Is there anyone you'd rather not be paired with?" in http_town.ada.last()
     http_town.ada.says("My cat is called Mog.")
 
     assert http_town.ada.last().startswith("Thank you for telling me.")
