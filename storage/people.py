@@ -88,6 +88,17 @@ def reactivate(tx: Transaction, workspace_id: str, person_id: str) -> None:
     _set(tx, workspace_id, person_id, deactivated_at=None)
 
 
+def direct_id(tx: Transaction, workspace_id: str, person_id: str) -> str | None:
+    """Kith's own id of its conversation with this person; ``None`` where none is known."""
+    known = select(people.c.direct_id).where(in_workspace(people, workspace_id, id=person_id))
+    return tx.execute(known).scalar_one_or_none()
+
+
+def forget_direct(tx: Transaction, workspace_id: str, person_id: str) -> None:
+    """Forget the conversation with this person, because Slack says that it does not exist."""
+    _set(tx, workspace_id, person_id, direct_id=None)
+
+
 def set_direct(tx: Transaction, workspace_id: str, person_id: str, slack_channel: str) -> str:
     """Remember the conversation between Kith and this person; returns Kith's own id of it."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.DIRECT, slack_channel)

@@ -1,37 +1,38 @@
-"""Looking, just before something unasked is sent, whether its receiver may be disturbed (P6)."""
+"""Whether somebody may be disturbed, asked of Slack just before they are written to (P6)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import Protocol
 
 from slack_sdk import WebClient
 
 from bot.delivery import pacing, posting
 from bot.delivery.away_status import away_until, when_back
+from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
 from storage import members, people, rate_limits
-from storage.database import Database, Transaction
+from storage.database import Transaction
 from storage.records import Member, Outgoing
 
-# The gate through which questions about people go, beside those of conversations.
+# The rate limit of these questions, beside those of conversations.
 _AVAILABILITY_CALLS = "lookout"
+_ASKED_TOO_MUCH = "asked_too_much"
+
+Found = Decision | posting.Busy | posting.Refused
 
 
-class Found(Enum):
-    """What there is to say about a receiver without a moment to name."""
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A member about whom Slack is asked before a message is sent to them."""
 
-    THERE = "there"
-    AWAY_FOR_TOO_LONG = "away_for_too_long"
-
-
-# A moment: until then the message waits, and is then composed afresh.
-Finding = Found | datetime | posting.Busy | posting.Refused
+    member: Member
+    slack_id: str
 
 
 class Membership(Protocol):
@@ -47,77 +48,67 @@ class Membership(Protocol):
 
 
 class AvailabilityCheck:
-    """Looks; and tells the membership what differs from what it knows."""
+    """Asks Slack about a receiver, and tells the membership what differs from what it knows."""
 
     def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        client_of: Callable[[str], WebClient],
-        membership: Membership,
+        self, clock: Clock, client_of: Callable[[str], WebClient], membership: Membership
     ) -> None:
-        self._database = database
         self._clock = clock
         self._client_of = client_of
         self._membership = membership
         self._presences = Presences()
 
     def applies_to(self, row: Outgoing) -> bool:
-        """Whether it looks before this message: what was asked for is said to whoever asked."""
+        """Whether Slack is asked before this message; not so where its receiver asked for it."""
         return POLICIES[MessageKind(row.kind)].when_away is not None
 
-    def look(self, row: Outgoing) -> Finding:
-        """Whether a claimed message may be said to its receiver now."""
+    def receiver(self, tx: Transaction, row: Outgoing) -> Receiver | None:
+        """The receiver of a message; ``None`` where they are no member any more."""
         receiver_id = row.receiver_id or ""
-        with self._database.write() as tx:
-            person = people.several(tx, row.workspace_id, [receiver_id]).get(receiver_id)
-            member = members.get(tx, row.workspace_id, receiver_id)
-            if person is None or member is None:
-                # They left a moment ago, and it is composed afresh without them.
-                return self._clock.now()
-            free_at = self._book(tx, row.workspace_id)
-        if free_at is not None:
-            return free_at
-        presence = self._presences.ask(self._client_of(row.workspace_id), person.slack_id)
-        if isinstance(presence, Presence):
-            return self._judge(row, member, person.slack_id, presence)
-        return self._noted(row, presence)
+        person = people.several(tx, row.workspace_id, [receiver_id]).get(receiver_id)
+        member = members.get(tx, row.workspace_id, receiver_id)
+        return None if person is None or member is None else Receiver(member, person.slack_id)
 
-    def _judge(
-        self, row: Outgoing, member: Member, slack_id: str, presence: Presence
-    ) -> Found | datetime:
+    def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
+        """When Slack will take a question again; ``None`` where it will take one now."""
+        now = self._clock.now()
+        free_at = self._free_at(tx, workspace_id, now)
+        return WaitUntil(free_at) if free_at > now + pacing.QUESTIONS_AT_ONCE else None
+
+    def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
+        """Count a question that Slack was asked; ask no other for a while where it took none."""
+        now = self._clock.now()
+        if isinstance(found, posting.Busy) and found.reason == _ASKED_TOO_MUCH:
+            free_at = now + pacing.QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
+        else:
+            free_at = self._free_at(tx, workspace_id, now) + pacing.BETWEEN_QUESTIONS
+        rate_limits.block_until(tx, workspace_id, _AVAILABILITY_CALLS, free_at)
+
+    def ask(self, row: Outgoing, receiver: Receiver) -> Found:
+        """Whether a message may be sent to its receiver now, as Slack says."""
+        client = self._client_of(row.workspace_id)
+        presence = self._presences.ask(client, receiver.slack_id)
+        if isinstance(presence, Presence):
+            return self._judge(row, receiver, presence)
+        if isinstance(presence, posting.Busy) and presence.reason == posting.RATE_LIMITED:
+            # Only questions wait: messages that need none are still posted.
+            return posting.Busy(presence.seconds, _ASKED_TOO_MUCH)
+        return presence
+
+    def _judge(self, row: Outgoing, receiver: Receiver, presence: Presence) -> Decision:
         now = self._clock.now()
         if presence.is_deactivated:
-            self._membership.deactivated(row.workspace_id, slack_id)
-            return Found.AWAY_FOR_TOO_LONG
-        if presence.zone not in (None, member.zone):
-            self._membership.moved(row.workspace_id, slack_id, str(presence.zone))
-            return now
-        hours, when_away = hours_of(member), POLICIES[MessageKind(row.kind)].when_away
+            self._membership.deactivated(row.workspace_id, receiver.slack_id)
+            return Drop()
+        if presence.zone not in (None, receiver.member.zone):
+            self._membership.moved(row.workspace_id, receiver.slack_id, str(presence.zone))
+            return WaitUntil(now)
+        hours, when_away = hours_of(receiver.member), POLICIES[MessageKind(row.kind)].when_away
         until = away_until(presence.sight, hours, now)
         if until is None or when_away is None:
-            return Found.THERE
-        return when_back(when_away, until, hours, now) or Found.AWAY_FOR_TOO_LONG
+            return Send()
+        back = when_back(when_away, until, hours, now)
+        return Drop() if back is None else WaitUntil(back)
 
-    def _book(self, tx: Transaction, workspace_id: str) -> datetime | None:
-        """Take a place among the questions that Slack answers; else when there are places again."""
-        now = self._clock.now()
-        booked = pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)
-        if booked > now + pacing.LOOKS_AT_ONCE:
-            return booked
-        rate_limits.block_until(
-            tx, workspace_id, _AVAILABILITY_CALLS, booked + pacing.BETWEEN_LOOKS
-        )
-        return None
-
-    def _noted(
-        self, row: Outgoing, answer: posting.Busy | posting.Refused
-    ) -> posting.Busy | posting.Refused:
-        """Ask nothing more for a while where Slack is asked too much; what is posted may go on."""
-        if isinstance(answer, posting.Refused) or answer.reason != posting.RATE_LIMITED:
-            return answer
-        wait = timedelta(seconds=answer.seconds)
-        with self._database.write() as tx:
-            full = self._clock.now() + pacing.LOOKS_AT_ONCE + wait
-            rate_limits.block_until(tx, row.workspace_id, _AVAILABILITY_CALLS, full)
-        return posting.Busy(answer.seconds, "asked_too_much")
+    def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
+        return pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)

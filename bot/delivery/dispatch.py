@@ -1,43 +1,54 @@
-"""Sending what is due: claim, compose afresh, look whether the moment is kind, post, settle.
+"""
+Sending what is due: claim a row, ask Slack about its receiver, decide, post, settle.
 
-Nothing is posted inside a transaction. Between the claim and the post everything is asked again,
-because the world may have changed since the row was written.
+Each step answers *send*, *wait until* or *drop*. Nothing is posted inside a transaction, and what
+Slack takes long to answer is asked before the decision: the message is composed from what is true
+then, so what was withdrawn meanwhile is not sent.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from slack_sdk import WebClient
 
-from bot.delivery import pacing, posting
-from bot.delivery.availability import AvailabilityCheck, Found, Membership
+from bot.delivery import conversations, pacing, posting
+from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
+from bot.delivery.conversations import Reserved, Unopened
+from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import UNASKED, MessageKind
 from bot.delivery.reconcile import Reconciler
-from bot.delivery.service import ComposedMessage, Composer
+from bot.delivery.service import Composer
+from bot.delivery.settlement import Outcome, settle
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import later_on_working_day, start_of_day, start_of_week
-from storage import members, outbox, people, rate_limits, send_history, slack_ids
+from bot.runtime.working_hours import start_of_day, start_of_week
+from bot.slack.blocks import Message
+from storage import members, outbox, send_history
 from storage.database import Database, Transaction
-from storage.records import Outgoing, SendState, SlackKind, new_id
-
-logger = logging.getLogger("kith.delivery")
+from storage.records import Outgoing, new_id
 
 LEASE = timedelta(seconds=60)
 _MOST_AT_ONCE = 50
-# Whatever could not be sent so often is tried less often from then on, for as long as it is kind.
-_OFTEN = 20
-_SELDOM = timedelta(minutes=10)
-# Slack takes about one message a second at one place.
-_BETWEEN_MESSAGES = timedelta(seconds=1)
 _A_WEEK = timedelta(days=7)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A message that is posted now, in a conversation that was reserved for it."""
+
+    message: Message
+    place: Reserved
+
+
+# What Slack has answered about a receiver, or the conversation (Slack's id) that it has opened.
+_Found = Decision | posting.Busy | posting.Refused | str
+
+
 class Dispatch:
-    """The outbox's door to Slack."""
+    """Sends what is due."""
 
     def __init__(
         self,
@@ -51,164 +62,134 @@ class Dispatch:
         self._clock = clock
         self._client_of = client_of
         self._composers = composers
-        self._name = new_id()
-        self._availability = AvailabilityCheck(database, clock, client_of, membership)
+        self._lease_holder = new_id()
+        self._availability = AvailabilityCheck(clock, client_of, membership)
         self.reconciler = Reconciler(database, clock, client_of, composers)
 
     def send_due(self) -> None:
-        """Send everything whose moment has come; what Slack cannot take now stays queued."""
+        """Send everything that is due; what Slack cannot take now stays queued."""
         now = self._clock.now()
         with self._database.read() as tx:
             workspaces = outbox.workspaces_with_due(tx, now)
         for workspace_id in workspaces:
             for _ in range(_MOST_AT_ONCE):
-                # One by one: what is claimed counts as said, and would crowd out what goes first.
+                # One by one: a claimed row counts as sent, and takes from the budget of others.
                 with self._database.write() as tx:
-                    rows = outbox.claim(tx, workspace_id, now, self._name, LEASE, 1)
+                    rows = outbox.claim(tx, workspace_id, now, self._lease_holder, LEASE, 1)
                 if not rows:
                     break
                 self._send(rows[0])
 
     def _send(self, row: Outgoing) -> None:
-        composer = self._composers[MessageKind(row.kind)]
-        composed = self._composed(row, composer)
-        if composed is not None and self._availability.applies_to(row):
-            is_there = self._is_there(row, composer)
-            # Slack took a while to answer: whatever fell silent meanwhile is not said.
-            composed = self._composed(row, composer) if is_there else None
-        if composed is None:
-            return
-        channel = self._conversation(row, composed)
-        if channel is None:
-            return
-        with self._database.read() as tx:
-            if outbox.lease_left(tx, row) < LEASE / 2:
-                # This process was held up for long; another may have the row by now.
-                return
-        answer = posting.post(self._client_of(row.workspace_id), channel, composed.message, row.id)
-        self._settle(row, composer, answer)
+        question = self._question(row)
+        if isinstance(question, Receiver):
+            found = self._availability.ask(row, question)
+            ready = self._decide(row, found, asked=True)
+        else:
+            ready = self._decide(row, question)
+        if isinstance(ready, Unopened):
+            client = self._client_of(row.workspace_id)
+            opened = posting.open_conversation(client, ready.slack_ids)
+            # Slack may have taken long to answer, so everything is decided once more.
+            ready = self._decide(row, opened)
+        if isinstance(ready, _Ready) and self._may_still_post(row):
+            client = self._client_of(row.workspace_id)
+            answer = posting.post(client, ready.place.channel, ready.message, row.id)
+            self._settle(row, ready.place, answer)
 
-    def _composed(self, row: Outgoing, composer: Composer) -> ComposedMessage | None:
-        """The letter to post now; otherwise the row is put back or dropped, and ``None``."""
+    def _question(self, row: Outgoing) -> Receiver | Send | WaitUntil:
+        """
+        The receiver about whom Slack is asked; else what is decided without asking.
+
+        Nobody is asked about before a message that would wait or be dropped anyway.
+        """
+        if not self._availability.applies_to(row):
+            return Send()
+        now = self._clock.now()
+        with self._database.read() as tx:
+            receiver = self._availability.receiver(tx, row)
+            if receiver is None:
+                return WaitUntil(now)
+            pace = _pace(tx, row, (receiver.member.person_id,), now, now)
+            if not isinstance(pace, Send):
+                return WaitUntil(now)
+            return self._availability.next_question(tx, row.workspace_id) or receiver
+
+    def _decide(
+        self, row: Outgoing, found: _Found, *, asked: bool = False
+    ) -> _Ready | Unopened | None:
+        """
+        The message to post now, or the people to open a conversation with.
+
+        ``None`` where the row is settled without being posted.
+        """
         now = self._clock.now()
         with self._database.write() as tx:
-            # The message first, and then what it is about, as whoever takes it back does: two that
-            # go the opposite way would wait for each other.
+            # The row is locked first, and then what it is about, as in a withdrawal: two that go
+            # the opposite way would wait for each other.
             if outbox.lease_left(tx, row) <= timedelta(0):
                 return None
-            composed = composer.compose(tx, row, now) if now <= row.send_until else None
-            moment = self._moment(tx, row, composed, now) if composed else None
-            if moment is None or moment > row.send_until:
-                self._drop(tx, row, composer, now)
-                return None
-            if moment > now:
-                outbox.settle(tx, row, SendState.PENDING, due_at=moment)
-                return None
-        return composed
+            if asked and not isinstance(found, str):
+                self._availability.note_answer(tx, row.workspace_id, found)
+            decision = self._decision(tx, row, found, now)
+            if isinstance(decision, _Ready | Unopened):
+                return decision
+            settle(tx, row, self._composer(row), decision, now)
+        return None
 
-    def _moment(
-        self, tx: Transaction, row: Outgoing, composed: ComposedMessage, now: datetime
-    ) -> datetime | None:
-        """When it would be kind to post this letter; ``None`` if never."""
-        hours = pacing.hours_for(members.several(tx, row.workspace_id, composed.to), composed.to)
-        told = self._said(tx, row, now)
-        if hours is None or pacing.exceeds_budget(row, told):
-            return None
-        if pacing.waits_for_another_day(row, told):
-            return later_on_working_day(hours[0], now, 1)
-        return pacing.next_send_time(hours, max(now, composed.not_before or now))
+    def _decision(
+        self, tx: Transaction, row: Outgoing, found: _Found, now: datetime
+    ) -> _Ready | Unopened | Outcome:
+        composed = self._composer(row).compose(tx, row, now) if now <= row.send_until else None
+        if composed is None:
+            return Drop()
+        pace = _pace(tx, row, composed.to, composed.not_before or now, now)
+        for decision in (pace, found):
+            if not isinstance(decision, Send | str):
+                return decision
+        opened = found if isinstance(found, str) else None
+        place = conversations.reserve(tx, row, composed.to, opened, now)
+        return _Ready(composed.message, place) if isinstance(place, Reserved) else place
 
-    def _is_there(self, row: Outgoing, composer: Composer) -> bool:
-        """Whether its receiver may be disturbed; otherwise the row is put back or dropped."""
-        found = self._availability.look(row)
-        if isinstance(found, posting.Busy | posting.Refused):
-            self._settle(row, composer, found)
-            return False
-        with self._database.write() as tx:
-            if isinstance(found, datetime) and found <= row.send_until:
-                outbox.settle(tx, row, SendState.PENDING, due_at=found)
-            elif found is not Found.THERE:
-                self._drop(tx, row, composer, self._clock.now())
-        return found is Found.THERE
-
-    def _said(self, tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
-        if row.receiver_id is None:
-            return None
-        member = members.get(tx, row.workspace_id, row.receiver_id)
-        if member is None:
-            return None
-        day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
-        count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
-        return pacing.SentCounts(
-            today=count([row.kind], day),
-            today_in_all=count(MessageKind, day),
-            this_week=count(UNASKED, week),
-            weekly_budget=member.weekly_budget,
-            waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
-        )
-
-    def _drop(self, tx: Transaction, row: Outgoing, composer: Composer, now: datetime) -> None:
-        if outbox.settle(tx, row, SendState.DROPPED):
-            composer.dropped(tx, row, now)
-            logger.info("dropped kind=%s id=%s", row.kind, row.id)
-
-    def _conversation(self, row: Outgoing, composed: ComposedMessage) -> str | None:
-        """Slack's id of the place to post at, if it is free; otherwise the row waits."""
+    def _may_still_post(self, row: Outgoing) -> bool:
+        """Whether the lease lasts; a process that was held up for long leaves it to another."""
         with self._database.read() as tx:
-            known = people.several(tx, row.workspace_id, composed.to)
-        if len(known) < len(composed.to):
-            # Somebody of them was erased a moment ago; what is left of it is composed anew.
-            with self._database.write() as tx:
-                outbox.settle(tx, row, SendState.PENDING)
-            return None
-        opened = posting.open_conversation(
-            self._client_of(row.workspace_id), [known[one].slack_id for one in composed.to]
-        )
-        if not isinstance(opened, str):
-            self._settle(row, self._composers[MessageKind(row.kind)], opened)
-            return None
+            return outbox.lease_left(tx, row) >= LEASE / 2
+
+    def _settle(self, row: Outgoing, place: Reserved, answer: posting.Answer) -> None:
+        """Settle what was posted, or could not be."""
         now = self._clock.now()
+        outcome: Outcome = answer
         with self._database.write() as tx:
-            if len(people.several(tx, row.workspace_id, composed.to)) < len(composed.to):
-                # Erased in the meantime: where they were reached is not written down again.
-                outbox.settle(tx, row, SendState.PENDING)
-                return None
-            place = _place(tx, row.workspace_id, composed.to, opened)
-            closed = [
-                rate_limits.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)
-            ]
-            free_at = pacing.free_at(closed, now)
-            if free_at > now:
-                outbox.settle(tx, row, SendState.PENDING, due_at=free_at)
-                return None
-            rate_limits.block_until(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
-            outbox.note_place(tx, row, place)
-        return opened
+            if place.known_of and answer == posting.Refused(posting.NO_CONVERSATION):
+                outcome = conversations.forget(tx, row.workspace_id, place.known_of, now)
+            settle(tx, row, self._composer(row), outcome, now)
 
-    def _settle(self, row: Outgoing, composer: Composer, answer: posting.Answer) -> None:
-        now = self._clock.now()
-        with self._database.write() as tx:
-            match answer:
-                case posting.Posted(ts):
-                    if outbox.settle(tx, row, SendState.SENT, slack_ts=ts, sent_at=now):
-                        composer.sent(tx, row, now)
-                case posting.Busy(seconds, reason):
-                    free_at = now + timedelta(seconds=seconds)
-                    again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
-                    outbox.settle(tx, row, SendState.PENDING, due_at=again_at, failure=reason)
-                    if reason == posting.RATE_LIMITED:
-                        rate_limits.block_until(tx, row.workspace_id, row.workspace_id, free_at)
-                case posting.Lost(reason):
-                    # From now on, and not from the claim: Slack was asked this and that meanwhile.
-                    outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)
-                case posting.Refused(reason):
-                    if outbox.settle(tx, row, SendState.FAILED, failure=reason):
-                        composer.dropped(tx, row, now)
-        logger.info("kind=%s id=%s answer=%s", row.kind, row.id, type(answer).__name__.lower())
+    def _composer(self, row: Outgoing) -> Composer:
+        return self._composers[MessageKind(row.kind)]
 
 
-def _place(tx: Transaction, workspace_id: str, to: tuple[str, ...], opened: str) -> str:
-    """Kith's own id of the conversation with these people; a direct one is known as theirs."""
-    if len(to) == 1:
-        return people.set_direct(tx, workspace_id, to[0], opened)
-    return slack_ids.own_id(tx, workspace_id, SlackKind.GROUP, opened)
+def _pace(
+    tx: Transaction, row: Outgoing, to: tuple[str, ...], not_before: datetime, now: datetime
+) -> Decision:
+    """Whether a message may be sent to these people now, by their hours and their budget."""
+    hours = pacing.hours_for(members.several(tx, row.workspace_id, to), to)
+    return pacing.decide(row, hours, _sent_counts(tx, row, now), not_before, now)
+
+
+def _sent_counts(tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
+    """What the receiver has been sent; ``None`` for a group, or somebody who is no member."""
+    if row.receiver_id is None:
+        return None
+    member = members.get(tx, row.workspace_id, row.receiver_id)
+    if member is None:
+        return None
+    day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
+    count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
+    return pacing.SentCounts(
+        today=count([row.kind], day),
+        today_in_all=count(MessageKind, day),
+        this_week=count(UNASKED, week),
+        weekly_budget=member.weekly_budget,
+        waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
+    )

@@ -6,16 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
-from bot.runtime.working_hours import Hours, hours_of, next_moment_for_all
+from bot.runtime.working_hours import (
+    Hours,
+    hours_of,
+    later_on_working_day,
+    next_moment_for_all,
+)
 from storage.records import Member, Outgoing
 
 # A gate that is closed for longer was closed by a clock that has since been put back.
 _LONGEST_GATE = timedelta(minutes=15)
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
 # does not mind when some come at once.
-BETWEEN_LOOKS = timedelta(seconds=1.2)
-LOOKS_AT_ONCE = 25 * BETWEEN_LOOKS
+BETWEEN_QUESTIONS = timedelta(seconds=1.2)
+QUESTIONS_AT_ONCE = 25 * BETWEEN_QUESTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,28 @@ class SentCounts:
     this_week: int
     weekly_budget: int
     waiting_first: int = 0
+
+
+def decide(
+    row: Outgoing,
+    hours: list[Hours] | None,
+    counts: SentCounts | None,
+    not_before: datetime,
+    now: datetime,
+) -> Decision:
+    """
+    Whether a message is sent *now*, by the *hours* of all its receivers and its budget.
+
+    *hours* is ``None`` where one of them is no member any more; *counts* is ``None`` for a group.
+    """
+    if hours is None or exceeds_budget(row, counts):
+        return Drop()
+    if waits_for_another_day(row, counts):
+        return WaitUntil(later_on_working_day(hours[0], now, 1))
+    moment = next_send_time(hours, max(now, not_before))
+    if moment is None:
+        return Drop()
+    return Send() if moment <= now else WaitUntil(moment)
 
 
 def hours_for(members: Mapping[str, Member], people: Sequence[str]) -> list[Hours] | None:

@@ -30,6 +30,8 @@ _WAITING = (
 )
 _DEFAULT_RETRY_SECONDS = 30
 RATE_LIMITED = "rate_limited"
+# Slack says this of a conversation that does not exist, or no longer.
+NO_CONVERSATION = "channel_not_found"
 
 
 @dataclass(frozen=True, slots=True)

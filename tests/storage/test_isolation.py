@@ -144,6 +144,7 @@ QUESTIONS: dict[str, Act] = {
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
+    "people.direct_id": lambda tx, s, v: people.direct_id(tx, s.workspace_id, s.ada.id),
     "people.everybody": lambda tx, s, v: people.everybody(tx, s.workspace_id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
     "people.joined": lambda tx, s, v: people.joined(tx, s.workspace_id),
@@ -266,6 +267,7 @@ CHANGES: dict[str, Act] = {
     "people.set_direct": lambda tx, s, v: people.set_direct(
         tx, s.workspace_id, s.ada.id, "D0SCENE002"
     ),
+    "people.forget_direct": lambda tx, s, v: people.forget_direct(tx, s.workspace_id, s.ada.id),
     "people.keep_apart": lambda tx, s, v: people.keep_apart(
         tx, s.workspace_id, s.ada.id, [s.bo.id], LATER
     ),

@@ -86,9 +86,13 @@ def test_a_deactivated_person(
 
 def test_the_conversation_with_somebody(tx: Connection, workspace: Workspace, ada: Person) -> None:
     """The conversation with a person goes by an id of Kith's own, which stays the same."""
+    assert people.direct_id(tx, workspace.id, ada.id) is None
     own = people.set_direct(tx, workspace.id, ada.id, "D0DIRECT01")
 
     assert people.set_direct(tx, workspace.id, ada.id, "D0DIRECT01") == own
+    assert people.direct_id(tx, workspace.id, ada.id) == own
+    people.forget_direct(tx, workspace.id, ada.id)
+    assert people.direct_id(tx, workspace.id, ada.id) is None
     assert slack_ids.slack_id(tx, workspace.id, own) == "D0DIRECT01"
 
 

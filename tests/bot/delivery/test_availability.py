@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.availability import AvailabilityCheck, Found
+from bot.delivery.availability import AvailabilityCheck
 from bot.delivery.away_status import Sight
+from bot.delivery.decisions import Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
-from bot.delivery.pacing import BETWEEN_LOOKS, LOOKS_AT_ONCE
+from bot.delivery.pacing import BETWEEN_QUESTIONS, QUESTIONS_AT_ONCE
 from bot.delivery.slack_presence import sight_of
 from storage import members, rate_limits
-from storage.records import SendState
+from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.tables import every_case
 
@@ -83,7 +84,7 @@ def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
     assert len(scene.requests("users.info")) - before == 1
     with town.database.read() as tx:
         assert rate_limits.free_at(tx, scene.workspace_id, scene.workspace_id) is None
-    scene.at(TUESDAY + LOOKS_AT_ONCE + 30 * SECOND)
+    scene.at(TUESDAY + QUESTIONS_AT_ONCE + 30 * SECOND)
 
     assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 1
 
@@ -192,22 +193,33 @@ def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None
 
 
 def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
-    """A row of somebody who is no member is put back at once, to be composed without them."""
+    """There is nobody to ask about, and the message is composed without them."""
     scene.shares(scene.town.ada, scene.town.bo)
     scene.town.clock.set(TUESDAY)
     row = scene.row()
     scene.leaves(scene.town.bo)
 
-    assert availability(scene).look(row) == TUESDAY
+    assert asks(scene, availability(scene), row) is None
     assert looks(scene) == 0
 
 
 def availability(scene: Scene) -> AvailabilityCheck:
-    """A lookout of its own."""
+    """A check of its own."""
     town = scene.town
-    return AvailabilityCheck(
-        town.database, town.clock, lambda _: town.client, town.application.services.membership
-    )
+    membership = town.application.services.membership
+    return AvailabilityCheck(town.clock, lambda _: town.client, membership)
+
+
+def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
+    """What is found about the receiver of a message; ``None`` where they are no member."""
+    with scene.town.database.write() as tx:
+        receiver = check.receiver(tx, row)
+        wait = check.next_question(tx, scene.workspace_id)
+        if receiver is None or wait is not None:
+            return wait
+        found = check.ask(row, receiver)
+        check.note_answer(tx, scene.workspace_id, found)
+    return found
 
 
 def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
@@ -215,16 +227,16 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
     town = scene.town
     scene.shares(town.ada, town.bo)
     town.clock.set(TUESDAY)
-    looking, row = availability(scene), scene.row()
-    found = [looking.look(row) for _ in range(28)]
+    check, row = availability(scene), scene.row()
+    found = [asks(scene, check, row) for _ in range(28)]
 
-    assert found.count(Found.THERE) == looks(scene) == 26
-    assert found[26:] == [TUESDAY + LOOKS_AT_ONCE + BETWEEN_LOOKS] * 2
-    town.clock.advance(BETWEEN_LOOKS)
-    assert looking.look(row) is Found.THERE
-    assert looking.look(row) is not Found.THERE
+    assert found.count(Send()) == looks(scene) == 26
+    assert found[26:] == [WaitUntil(TUESDAY + QUESTIONS_AT_ONCE + BETWEEN_QUESTIONS)] * 2
+    town.clock.advance(BETWEEN_QUESTIONS)
+    assert asks(scene, check, row) == Send()
+    assert asks(scene, check, row) != Send()
     town.clock.advance(MINUTE)
-    assert [looking.look(row) for _ in range(26)] == [Found.THERE] * 26
+    assert [asks(scene, check, row) for _ in range(26)] == [Send()] * 26
 
 
 @every_case(

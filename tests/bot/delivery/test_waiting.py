@@ -76,7 +76,7 @@ def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: dateti
         dispatch.send_due()
         assert (scene.row().state is SendState.SENT) is (at >= sent_at)
 
-    # Once more after it was looked whether Bo is there.
+    # Once more after his conversation was opened.
     assert composer.composed_at == [*sorted({TUESDAY, sent_at}), sent_at]
 
 
