@@ -1,9 +1,9 @@
-"""Candidates: for each person of a large crowd, the few partners who are worth considering.
+"""Candidate pairs: for each of many people, the few partners worth considering.
 
-Which people are looked at matters more than how many are kept. People are put in line a few times,
-each time so that those stand close who share a language, a way of meeting or an interest, and
-hours; and each is compared with their neighbours. To look at more makes it worse: everybody would
-end with the same few, who are easy to please, and most people would be wanted by nobody.
+Whom each person is compared with matters more than how many are kept. People are sorted several
+times, so that those who share a language, a way of meeting or an interest, and hours come close to
+each other; each is compared with their neighbours. Comparing more makes the result worse: everybody
+would end up with the same few people who are easy to please, and most would be nobody's candidate.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ AS_THEY_COME = 6
 _LINES = 12
 _NEIGHBOURS = 6
 _BLOCK = 1 << 20
-# For so many people whom no line brought together with enough others, everybody is looked at.
+# Up to this many people with too few candidates are compared with everybody.
 _MOST_RESCUED = 500
 _NEVER = np.iinfo(np.int64).max
 
 
 @dataclass(frozen=True)
 class Edges:
-    """Pairs with their prices; in each pair the lower number comes first, and they are in order."""
+    """Sorted pairs with their costs; in each pair the lower number comes first."""
 
     people: int
     one: Numbers
@@ -39,7 +39,7 @@ class Edges:
 
     @cached_property
     def keys(self) -> Numbers:
-        """One number for each pair, in order, to look it up by."""
+        """A sorted key for each pair, for looking it up."""
         found: Numbers = self.one * self.people + self.other
         return found
 
@@ -70,9 +70,9 @@ def _best(prices: Prices, rows: Numbers, others: Numbers) -> Numbers:
     """
     The keys of the best partners of each row, out of its *others*.
 
-    They are compared by what they cost more than these usually cost, since otherwise those who
-    are easy to please would be everybody's. Next to them the first few are kept as they come, so
-    that in any case most people can be paired with somebody.
+    Partners are compared by their cost relative to their average cost; otherwise everybody would
+    get the same few who are easy to please. The first few neighbours are kept in any case, so that
+    most people can be paired.
     """
     people = len(prices)
     if not len(rows):
@@ -95,20 +95,20 @@ def _best(prices: Prices, rows: Numbers, others: Numbers) -> Numbers:
 
 
 def _usual(costs: Numbers, others: Numbers, may: Flags, people: int) -> Numbers:
-    """What each person costs on average whoever is offered them."""
+    """The average cost of each person over those who were compared with them."""
     count = np.bincount(others[may], minlength=people)
     total = np.bincount(others[may], weights=costs[may], minlength=people)
     return (total // np.maximum(1, count)).astype(np.int64)
 
 
 def _with_few(keys: Numbers, people: int) -> Numbers:
-    """Those for whom too few partners were found, up to as many as are worth the time."""
+    """The people with too few candidates, up to a number that takes little time."""
     found = np.bincount(np.concatenate([keys // people, keys % people]), minlength=people)
     return np.flatnonzero(found < KEPT // 2)[:_MOST_RESCUED]
 
 
 def _line(prices: Prices, rng: Random) -> Numbers:
-    """Everybody in one line, in which those stand close who have something in common."""
+    """All people, sorted so that those with something in common are close."""
     people = len(prices)
     noise = np.array([rng.random() for _ in range(people)])
     begins = prices.hours.beginning()[prices.hours.class_of] + 180 * noise
@@ -130,12 +130,12 @@ def _one_word(told: Numbers, rng: Random) -> Numbers:
     return chosen
 
 
-def _neighbours(line: Numbers) -> Numbers:
-    """The neighbours of each person in a line that is closed to a circle."""
+def _neighbours(ordered: Numbers) -> Numbers:
+    """The neighbours of each person in this order, which wraps around."""
     steps = sorted((step for step in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if step), key=abs)
-    found = np.empty((len(line), len(steps)), dtype=np.int64)
+    found = np.empty((len(ordered), len(steps)), dtype=np.int64)
     for column, step in enumerate(steps):
-        found[line, column] = np.roll(line, step)
+        found[ordered, column] = np.roll(ordered, step)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Common hours: for how long people work at the same time on the days after a draw."""
+"""Common hours: how long people work at the same time on the days after a draw."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ from numpy.typing import NDArray
 from bot.runtime.working_hours import Hours, Span, coming_spans, together
 
 DAYS_TO_MEET = 7
-# As many rows are compared at once as keep the work within some megabytes.
+# The number of rows to compare at once, so that memory stays within some megabytes.
 _ROWS = 64
 Minutes = NDArray[np.int64]
 
 
 class CommonHours:
     """
-    The working time of a crowd on the days to come, clock changes included.
+    The working time of many people on the coming days, with clock changes.
 
-    People with the same hours share a class, so that what is asked for each of them is worked out
-    once; also where they live in different countries, as long as no public holiday on one of these
-    days parts them. A minute is counted from the draw on.
+    People with the same hours share a class, so that each class is calculated once; also people of
+    different countries, unless a public holiday on these days differs. Minutes count from the draw.
     """
 
     def __init__(self, everybody: Sequence[Hours], today: datetime, least: int) -> None:
@@ -41,7 +40,7 @@ class CommonHours:
         self._starts = [_starts(each, max(1, least)) for each in spans]
 
     def minutes(self, one: Minutes, other: Minutes) -> Minutes:
-        """How long people (by number) work together on the best of the days."""
+        """For how many minutes people (by number) work together on the best day."""
         found: Minutes = self._minutes[self.class_of[one], self.class_of[other]]
         return found
 
@@ -79,7 +78,7 @@ def longest_together(several: Sequence[Hours], today: datetime) -> int:
 
 @lru_cache(maxsize=2_000)
 def _coming(hours: Hours, today: datetime) -> list[Span]:
-    """Few people have hours that nobody else has, so this is asked again and again."""
+    """Cached: many people share the same hours."""
     return coming_spans(hours, today, DAYS_TO_MEET)
 
 

@@ -1,4 +1,4 @@
-"""Prices: what it costs if two people of a crowd meet, for many pairs at once."""
+"""The costs of pairs, calculated for many pairs at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.pairing.costs import (
     POINTS,
     Levels,
     Weight,
-    joining_a_crowd,
+    joining_as_third,
     reunion_weeks,
 )
 from bot.pairing.inputs import WRITTEN, Candidate, Meeting, Past, Request
@@ -25,17 +25,17 @@ from storage.records import Company, Mixing
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-# The price of what must not be.
+# The cost of a pair that must not meet.
 FORBIDDEN = -1
 _MOST_WORDS = 63
 
 
 class Prices:
     """
-    The prices of a crowd, whose people go by their number in the order of their ids.
+    The costs of all pairs; people are numbered in the order of their ids.
 
-    All methods that take *one* and *other* take arrays of numbers, of shapes that fit together,
-    and answer with an array.
+    Methods with *one* and *other* take arrays of such numbers, whose shapes broadcast, and return
+    an array.
     """
 
     def __init__(self, request: Request) -> None:
@@ -47,8 +47,8 @@ class Prices:
             [one.hours for one in self.people], self.terms.today, self.terms.least_common_minutes
         )
         self.sitting_out = _numbers(self.levels.sitting_out(one) for one in self.people)
-        self.found_no_seat = np.zeros(len(self.people), dtype=bool)
-        self.joining_a_crowd = _numbers(joining_a_crowd(one) for one in self.people)
+        self.fits_nowhere = np.zeros(len(self.people), dtype=bool)
+        self.joining_as_third = _numbers(joining_as_third(one) for one in self.people)
         self._wish = _numbers(list(Company).index(one.company) for one in self.people)
         self._team = _teams(self.people)
         self.languages = _words(self.people, [one.languages for one in self.people])
@@ -61,14 +61,14 @@ class Prices:
         return len(self.people)
 
     def without_seats_for(self, people: Sequence[int]) -> Prices:
-        """The same prices, knowing that these people cannot be thirds, so that they are paired."""
+        """The same costs, with these people paired first because they can't join as thirds."""
         known = copy(self)
-        known.found_no_seat = self.found_no_seat.copy()
-        known.found_no_seat[list(people)] = True
+        known.fits_nowhere = self.fits_nowhere.copy()
+        known.fits_nowhere[list(people)] = True
         return known
 
     def between(self, one: Numbers, other: Numbers) -> Numbers:
-        """What it costs if two meet, or :data:`FORBIDDEN` where they must not."""
+        """The cost of each pair; :data:`FORBIDDEN` if the two must not meet."""
         place, is_met = self._meeting_of(one, other)
         repeats = self._repeats(one, other, place, is_met)
         more_recent = LONGEST_MEMORY_WEEKS - self._weeks[place]
@@ -83,15 +83,15 @@ class Prices:
         return (one != other) & (enough | writing) & ~self._are_apart(one, other)
 
     def writes(self, person: int) -> bool:
-        """Whether somebody likes to meet in writing."""
+        """Whether each person likes to meet in writing."""
         return bool(self._writes[person])
 
     def repeats(self, one: Numbers, other: Numbers) -> Flags:
-        """Whether two people would meet again though it was not wished for by both."""
+        """Whether the two would meet again without both asking for it."""
         return self._repeats(one, other, *self._meeting_of(one, other))
 
     def soft(self, one: Numbers, other: Numbers) -> Numbers:
-        """The points of wishes and preferences, whether or not the two may meet."""
+        """The points for wishes and preferences, even if the two must not meet."""
         return self._soft(one, other, *self._meeting_of(one, other))
 
     def _soft(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
@@ -112,7 +112,7 @@ class Prices:
         return POINTS[Weight.NO_SHARED_INTEREST].most * (2 - shared.clip(max=2)) // 2
 
     def _company(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
-        """What the wishes for somebody new, or known, or a surprise have to say."""
+        """The points for wishes for somebody new, somebody known, or a surprise."""
         weighs = np.zeros(len(Company), dtype=np.int64)
         weighs[list(Company).index(Company.KNOWN)] = POINTS[Weight.STRANGER_FOR_KNOWN].most
         weighs[list(Company).index(Company.SURPRISE)] = POINTS[Weight.STRANGER_FOR_SURPRISE].most
@@ -121,7 +121,7 @@ class Prices:
         return np.where(is_met, past, stranger)
 
     def _chance(self, one: Numbers, other: Numbers) -> Numbers:
-        """Dice that fall the same for a pair, whoever comes first, on every machine."""
+        """Pseudo-random points of a pair: symmetric, and the same on every machine."""
         low, high = np.minimum(one, other).astype(np.uint64), np.maximum(one, other)
         mixed = low * np.uint64(0x9E3779B97F4A7C15) + high.astype(np.uint64)
         mixed ^= np.uint64(self.seed * 0xD1B54A32D192ED03 % 2**64)
@@ -138,7 +138,7 @@ class Prices:
         return is_met & ~wanted
 
     def _look_back(self, past: Past) -> None:
-        """Put the past into sorted arrays; whoever is not due is left out."""
+        """Put past meetings into sorted arrays, without people who aren't due."""
         number = {one.id: index for index, one in enumerate(self.people)}
         met = _keyed(number, past.meetings)
         self._met = _numbers(key for key, _ in met)
@@ -163,7 +163,7 @@ class Prices:
         """Where the past of each pair stands, and whether it has one."""
         keys = _keys(one, other, len(self))
         place = np.searchsorted(self._met, keys)
-        # Behind the last meeting stands an empty one, for whoever has none.
+        # After the last meeting comes an empty one, for pairs without a past.
         inside = np.minimum(place, max(0, len(self._met) - 1))
         is_met = self._met[inside] == keys if len(self._met) else np.zeros(keys.shape, bool)
         return np.where(is_met, inside, len(self._met)), is_met
@@ -195,7 +195,7 @@ def _keys(one: Numbers, other: Numbers, people: int) -> Numbers:
 def _keyed(
     number: Mapping[str, int], pairs: Iterable[frozenset[str]]
 ) -> list[tuple[int, frozenset[str]]]:
-    """Pairs of whom both are there, with their keys, in the order of these."""
+    """The pairs of whom both are due, with their keys, sorted by key."""
     found = []
     for pair in pairs:
         if len(pair) == 2 and all(person in number for person in pair):
@@ -211,7 +211,7 @@ def _teams(people: Sequence[Candidate]) -> Numbers:
 
 
 def _words(people: Sequence[Candidate], told: Sequence[tuple[str, ...]]) -> Numbers:
-    """What people told, as sets of bits; of very many different words the most told ones."""
+    """What people told, as bit sets; of very many different words the most frequent ones."""
     count: dict[str, int] = {}
     for words in told:
         for word in words:
@@ -222,7 +222,7 @@ def _words(people: Sequence[Candidate], told: Sequence[tuple[str, ...]]) -> Numb
 
 
 def _share_nothing(told: Numbers, one: Numbers, other: Numbers) -> Numbers:
-    """1 where both told something and have nothing in common, else 0."""
+    """1 if both told something and share nothing, otherwise 0."""
     mine, theirs = told[one], told[other]
     nothing = (mine != 0) & (theirs != 0) & (mine & theirs == 0)
     return nothing.astype(np.int64)

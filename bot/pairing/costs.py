@@ -1,8 +1,8 @@
-"""What a match costs: the one place where it is weighed who should meet whom.
+"""The cost model of a draw: what makes one match better than another.
 
-Costs are whole numbers, and smaller is better. There are five concerns. A larger one is never
-traded for any number of smaller ones in a draw of up to :data:`EXACT_PEOPLE` people; the proof
-is in :class:`Levels`. Within the smallest one stand wishes and preferences, weighed in points.
+Costs are whole numbers, and smaller is better. There are five concerns. In a draw of up to
+:data:`EXACT_PEOPLE` people a larger concern outweighs any number of smaller ones; the proof is in
+:class:`Levels`. The smallest concern is wishes and preferences, weighed in points.
 """
 
 from __future__ import annotations
@@ -13,28 +13,28 @@ from enum import StrEnum
 from bot.pairing.inputs import Candidate
 from storage.records import GroupSize, Mixing
 
-# Up to so many people the draw is exact, and one concern outweighs the next whatever happens.
+# Up to this many people the draw is exact, and each concern outweighs all smaller ones.
 EXACT_PEOPLE = 500
 
-# The concerns, from the largest to the smallest, for whoever wants to discuss them.
+# The concerns, from the largest to the smallest, as kith draw --weights prints them.
 CONCERNS = (
-    "Nobody is left over, least of all whoever was left over or let down before.",
-    "A coffee has the program's size; one more only where somebody would be left over.",
-    "Nobody meets again what was not wished for by both.",
-    "Whoever has to meet again meets whom they met longest ago.",
+    "Nobody is left over, least of all people who were left over or let down before.",
+    "A coffee has the program's size; one person more only if somebody would be left over.",
+    "Nobody meets again unless both asked for it.",
+    "People who have to meet again are those who met longest ago.",
     "Wishes and preferences, in points:",
 )
 
-# More hours in common than these make nothing better; a month is too long to remember to the day.
+# More minutes in common make a match no better; longer ago than a year counts as a year.
 PLENTY_OF_MINUTES = 240
 LONGEST_MEMORY_WEEKS = 52
-# A coffee on purpose comes at the slower of two rhythms, and never sooner than this.
+# Two who want to meet again do so at the slower of their rhythms, never sooner than this.
 SHORTEST_REUNION_WEEKS = 4
 _MOST_MISSED = 6
 
 
 class Weight(StrEnum):
-    """What is weighed in points; the names are those of :data:`POINTS`."""
+    """The keys of :data:`POINTS`."""
 
     FEW_HOURS = "few_hours"
     SAME_TEAM = "same_team"
@@ -51,30 +51,32 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """The most points that something weighs, and what it means in plain words."""
+    """The most points that a weight can cost, and what it means in plain words."""
 
     most: int
     means: str
 
 
 POINTS = {
-    Weight.FEW_HOURS: Points(60, "few hours in common; none at all from four hours on"),
+    Weight.FEW_HOURS: Points(60, "few working hours in common; 0 points from four hours on"),
     Weight.SAME_TEAM: Points(80, "the same team, where the program mixes teams"),
     Weight.NO_SHARED_INTEREST: Points(
-        80, "no interest in common, where the program goes by interests; half of it for one"
+        80, "no shared interest, where the program goes by interests; half the points for only one"
     ),
-    Weight.NO_SHARED_LANGUAGE: Points(100, "no language in common"),
+    Weight.NO_SHARED_LANGUAGE: Points(100, "no shared language"),
     Weight.NO_SHARED_FORMAT: Points(60, "no way of meeting that both like"),
     Weight.STRANGER_FOR_KNOWN: Points(
-        100, "somebody new for whoever asked for somebody they know, for each of the two"
+        100, "somebody new for a person who asked for somebody they know; for each of the two"
     ),
     Weight.STRANGER_FOR_SURPRISE: Points(
-        10, "somebody new for whoever likes surprises, so that friendships deepen now and then"
+        10, "somebody new for a person who likes surprises, so that some coffees are with friends"
     ),
-    Weight.MUCH_PAST: Points(40, "coffees together before, 5 for each"),
-    Weight.CHANCE: Points(7, "the dice, so that equals take turns"),
-    Weight.PREFERS_A_PAIR: Points(40, "a third person for whoever would rather meet one"),
-    Weight.TRIO_BEFORE: Points(60, "a third person for whoever had one last time, and before that"),
+    Weight.MUCH_PAST: Points(40, "coffees they have had together, 5 for each"),
+    Weight.CHANCE: Points(7, "chance, so that equally good matches take turns"),
+    Weight.PREFERS_A_PAIR: Points(40, "a third person for somebody who prefers to meet one"),
+    Weight.TRIO_BEFORE: Points(
+        60, "a third person for somebody who had one last time, or the time before"
+    ),
 }
 PAST_STEP = 5
 
@@ -86,7 +88,7 @@ _ONCE_FOR_A_PAIR = (
     Weight.MUCH_PAST,
     Weight.CHANCE,
 )
-# A program goes by teams or by interests, so that one of the two weights is enough here.
+# A program goes by teams or by interests, so only one of the two weights counts here.
 SOFT_MOST = sum(POINTS[weight].most for weight in _ONCE_FOR_A_PAIR)
 SOFT_MOST += 2 * POINTS[Weight.STRANGER_FOR_KNOWN].most
 SOFT_MOST += 2 * POINTS[Weight.PREFERS_A_PAIR].most + 4 * POINTS[Weight.TRIO_BEFORE].most
@@ -97,13 +99,12 @@ class Levels:
     """
     How much the larger concerns weigh in a draw.
 
-    In a draw of *n* people there are at most ``pairs`` pairs who sit together. One ``week`` is
-    more than all soft points of them together, one ``repeat`` more than all weeks and points, one
-    ``third`` more than all repeats, and one ``left_over`` more than all that the sizes of groups
-    can gain if somebody is not let in (eleven thirds, when a three would have to be parted where
-    four are wanted). So no sum of smaller concerns reaches a larger one, and the cheapest draw is
-    the one that is best in the order of :data:`CONCERNS`. All of it stays below 2^53, so that
-    solvers that reckon with floats have it exactly.
+    A draw of *n* people has at most ``pairs`` pairs who meet. One ``week`` is more than all their
+    soft points together, one ``repeat`` more than all weeks and points, one ``third`` more than
+    all repeats, and one ``left_over`` more than group sizes can gain by leaving somebody out
+    (eleven thirds, when a three would have to be split where four are wanted). So no sum of smaller
+    concerns reaches a larger one, and the cheapest draw is the best in the order of
+    :data:`CONCERNS`. All sums stay below 2^53, so that solvers with floats are exact.
     """
 
     pairs: int
@@ -114,7 +115,7 @@ class Levels:
 
     @classmethod
     def of(cls, people: int, group_size: int) -> Levels:
-        """The levels of a draw; beyond :data:`EXACT_PEOPLE` they stay as they are there."""
+        """The levels of a draw; above :data:`EXACT_PEOPLE` they no longer grow."""
         pairs = max(1, min(people, EXACT_PEOPLE) * group_size // 2)
         week = SOFT_MOST * pairs + 1
         repeat = (LONGEST_MEMORY_WEEKS * week + SOFT_MOST) * pairs + 1
@@ -122,33 +123,33 @@ class Levels:
         return cls(pairs, week, repeat, third, 13 * third)
 
     def sitting_out(self, one: Candidate) -> int:
-        """What it costs if somebody is left over; more with each round that they missed."""
+        """The cost of leaving somebody over; more with each round that they missed."""
         return self.left_over * (1 + min(one.rounds_missed, _MOST_MISSED))
 
     def size(self, people: int, wanted: int) -> int:
         """
-        What it costs if a group has another size than the program's.
+        The cost of a group whose size isn't the program's.
 
-        One more is better than one less, and two people are still a coffee.
+        One person more is better than one less.
         """
         if people > wanted:
             return self.third * (people - wanted)
         return self.third * (wanted - people) * (1 if wanted == 4 and people == 3 else 3)
 
 
-def joining_a_crowd(one: Candidate) -> int:
-    """What it costs to put somebody into a group that is larger than two."""
+def joining_as_third(one: Candidate) -> int:
+    """The cost of putting somebody into a group of more than two."""
     cost = 0 if one.group_size is GroupSize.TRIO else POINTS[Weight.PREFERS_A_PAIR].most
     return cost + POINTS[Weight.TRIO_BEFORE].most * min(2, one.recent_trios)
 
 
 def reunion_weeks(one: int, other: int) -> int:
-    """After how many weeks two people meet again on purpose, given their two rhythms."""
+    """After how many weeks two who both want to meet again do so, given their rhythms."""
     return max(one, other, SHORTEST_REUNION_WEEKS)
 
 
 def in_plain_words(mixing: Mixing) -> list[str]:
-    """The whole model, line by line."""
+    """The cost model of a program as lines to print."""
     lines = [f"{number}. {concern}" for number, concern in enumerate(CONCERNS, 1)]
     left_out = Weight.SAME_TEAM if mixing is Mixing.INTERESTS else Weight.NO_SHARED_INTEREST
     for weight, points in POINTS.items():

@@ -1,7 +1,7 @@
-"""The draw: who meets whom, by the engine that fits the size of the crowd.
+"""The draw: who meets whom, by the algorithm that fits the number of people.
 
-The same request gives the same answer, to the byte: people are sorted by their id, all costs are
-whole numbers, and the dice are a function of the seed and of the pair.
+It is deterministic: people are sorted by id, all costs are whole numbers, and chance is a function
+of the seed and the pair.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.pairing.inputs import Certificate, Drawn, Request, Why
 from bot.pairing.reasons import reasons_for
 
 _MOST_RETRIES = 6
-# These seat everybody at once, and do not take the price of a seat on trust.
+# These place everybody at once, so they need no estimate of the cost of staying unpaired.
 _CERTAIN = ("exhaustive", "groups")
 
 
@@ -32,7 +32,7 @@ class _Solution:
 
 
 def draw(request: Request) -> Drawn:
-    """Match everybody who can be matched. Raises :class:`ValueError` if somebody is due twice."""
+    """Match all who can be matched. Raises :class:`ValueError` if a candidate occurs twice."""
     if len({one.id for one in request.candidates}) < len(request.candidates):
         raise ValueError("somebody is due twice in one round")
     prices = Prices(request)
@@ -40,7 +40,7 @@ def draw(request: Request) -> Drawn:
     cost = total(prices, solution.groups, solution.left)
     certificate = Certificate(
         cost=cost.cost,
-        # The bound of a large draw is one among its candidates; a third may sit beside others.
+        # A large draw's bound holds among its candidates only; a third person may join others.
         lower_bound=min(cost.cost, solution.bound),
         soft=cost.soft,
         repeats=cost.repeats,
@@ -59,15 +59,15 @@ def draw(request: Request) -> Drawn:
 
 def _solve(prices: Prices) -> _Solution:
     """
-    The best of a few solutions: whoever fits nowhere in one of them is paired first in the next.
+    The best of a few solutions; people who were left over in one are paired first in the next.
 
-    So of several who could sit out it is the one who waited least (P11).
+    So of several who could sit out, it is the one who waited least (P11).
     """
     best = first = _by_engine(prices)
     least = total(prices, best.groups, best.left).cost
     tried, latest = prices, first
     for _ in range(_MOST_RETRIES):
-        if first.engine in _CERTAIN or tried.found_no_seat[latest.left].all():
+        if first.engine in _CERTAIN or tried.fits_nowhere[latest.left].all():
             break
         tried = tried.without_seats_for(latest.left)
         latest = _by_engine(tried)
@@ -78,17 +78,17 @@ def _solve(prices: Prices) -> _Solution:
 
 
 def _by_engine(prices: Prices) -> _Solution:
-    """The groups that the engine for a crowd of this size finds."""
+    """The groups that the algorithm for this number of people finds."""
     if len(prices) <= exhaustive.MOST_PEOPLE:
         found, left = exhaustive.draw_exhaustively(prices)
         return _Solution(found, left, total(prices, found, left).cost, "exhaustive")
     if prices.terms.group_size > 2:
-        engine, (found, unseated, bound) = "groups", groups.draw_groups(prices)
+        engine, (found, unmatched, bound) = "groups", groups.draw_groups(prices)
     elif len(prices) <= EXACT_PEOPLE:
-        engine, (found, unseated, bound) = "exact", trios.pairs_and_trios(prices)
+        engine, (found, unmatched, bound) = "exact", trios.pairs_and_trios(prices)
     else:
-        engine, (found, unseated, bound) = "sparse", sparse.near_exact_pairs(prices)
-    return _Solution(*leftovers.seat(prices, found, unseated), bound, engine)
+        engine, (found, unmatched, bound) = "sparse", sparse.near_exact_pairs(prices)
+    return _Solution(*leftovers.place_leftovers(prices, found, unmatched), bound, engine)
 
 
 def _why(prices: Prices, left: Sequence[int]) -> dict[str, Why]:

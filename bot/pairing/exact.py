@@ -1,4 +1,4 @@
-"""Exact: the cheapest pairs of a crowd on the complete graph, by the blossom algorithm."""
+"""The cheapest pairs on the complete graph, exactly, by the blossom algorithm."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _NEVER = np.iinfo(np.int64).max
 
 def cheapest_pairs(table: Numbers, unpaired: Numbers) -> tuple[list[tuple[int, int]], int]:
     """
-    The cheapest pairs, and what they cost together with whoever stays unpaired.
+    The cheapest pairs, and their cost together with those who stay unpaired.
 
-    *table* holds the price of every two people, *unpaired* what it costs if somebody is in no
-    pair. Pairs that are dear for these two people are left out first. What is found without them
-    is the cheapest of all, if no draw with one of them could cost less; else more are let in.
+    *table* holds the cost of every pair, *unpaired* each person's cost of being in no pair.
+    Expensive pairs are left out at first. The result is optimal if no solution with one of them
+    could cost less; otherwise more pairs are admitted.
     """
     worth = worth_of_people(table, unpaired)
     one, other = np.triu_indices(len(table), 1)
@@ -44,10 +44,10 @@ def cheapest_pairs(table: Numbers, unpaired: Numbers) -> tuple[list[tuple[int, i
 
 def worth_of_people(table: Numbers, unpaired: Numbers) -> Numbers:
     """
-    Twice the price of each person: together never more than twice the price of a pair.
+    Twice the dual price of each person: two together never exceed twice the cost of their pair.
 
-    They are the dual solution of the assignment of people to each other, found by relaxing every
-    pair until nothing changes; so what people are worth together is a lower bound for their pairs.
+    It is the dual solution of the assignment problem, found by relaxing every pair until nothing
+    changes; so the sum of all prices is a lower bound for the cost of the pairs.
     """
     never = 2 * int(unpaired.max()) + 1
     costs = np.where(table == FORBIDDEN, never, table)
@@ -62,7 +62,7 @@ def worth_of_people(table: Numbers, unpaired: Numbers) -> Numbers:
             break
         worth = relaxed
     both = chosen - worth[partner] + worth
-    # Should that not have settled, what is too dear is made cheaper, and the bound stays true.
+    # If that didn't converge, prices that are too high are lowered, so the bound holds.
     excess = both[:, None] + both[None, :] - 2 * costs
     np.fill_diagonal(excess, both - 2 * unpaired)
     return both - excess.max(axis=1).clip(min=0)
@@ -73,19 +73,19 @@ def best_pairs(people: int, edges: Iterable[tuple[int, int, int]]) -> list[tuple
     graph = rustworkx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(people))
     graph.add_edges_from(list(edges))
-    # Whole numbers only: the library cuts fractions off without a word.
+    # Whole numbers only: the library truncates fractions silently.
     found = rustworkx.max_weight_matching(graph, max_cardinality=False, weight_fn=int)
     return sorted((min(pair), max(pair)) for pair in found)
 
 
 def staying_unpaired(prices: Prices, people: Numbers, table: Numbers) -> Numbers:
     """
-    The least that it costs if somebody is in no pair: a third seat, or being left over.
+    Each person's lowest cost of being in no pair: joining one as a third, or being left over.
 
-    *table* holds the prices of every two of these *people*. A third seat costs no less than the
-    two cheapest pairs that somebody could be in, and the others' wish for a pair.
+    *table* holds the costs of all pairs of *people*. Joining as a third costs at least a person's
+    two cheapest pairs, plus the others' wish for a pair.
     """
-    seats = table + prices.joining_a_crowd[people][None, :]
+    seats = table + prices.joining_as_third[people][None, :]
     return least_unpaired(prices, people, np.where(table == FORBIDDEN, _NEVER, seats))
 
 
@@ -96,7 +96,7 @@ def least_unpaired(prices: Prices, people: Numbers, rows: Numbers) -> Numbers:
         return sitting_out
     cheapest = np.partition(rows, 1, axis=1)[:, :2]
     has_two = cheapest[:, 1] != _NEVER
-    seat = np.where(has_two[:, None], cheapest, 0).sum(axis=1) + prices.levels.third
-    seat = seat + prices.joining_a_crowd[people]
-    may_be_seated = has_two & ~prices.found_no_seat[people]
-    return np.where(may_be_seated, np.minimum(seat, sitting_out), sitting_out)
+    joining = np.where(has_two[:, None], cheapest, 0).sum(axis=1) + prices.levels.third
+    joining = joining + prices.joining_as_third[people]
+    may_join = has_two & ~prices.fits_nowhere[people]
+    return np.where(may_join, np.minimum(joining, sitting_out), sitting_out)

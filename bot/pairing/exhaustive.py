@@ -1,4 +1,4 @@
-"""Few people: every way to bring them together is tried, so the cheapest one is found."""
+"""Few people: try every grouping, and take the cheapest."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ MOST_PEOPLE = 11
 
 
 def draw_exhaustively(prices: Prices) -> tuple[list[Group], list[int]]:
-    """The cheapest groups of at most eleven people, and who is left over."""
+    """The cheapest groups of at most eleven people, and those left over."""
     costs = _costs_of_groups(prices)
     everybody = (1 << len(prices)) - 1
     best: dict[int, tuple[int, int]] = {0: (0, 0)}
-    # Whoever has the lowest number is seated first, so each set of people is met once.
+    # The person with the lowest number is placed first, so each set of people occurs once.
     for people in range(1, everybody + 1):
         first = people & -people
         others = people ^ first
@@ -47,12 +47,12 @@ def _costs_of_groups(prices: Prices) -> list[list[tuple[int, int]]]:
     wanted = prices.terms.group_size
     found: list[list[tuple[int, int]]] = [[] for _ in range(len(prices))]
     for size in range(2, min(4, wanted + 1) + 1):
-        crowd = prices.levels.size(size, wanted) if size != wanted else 0
+        larger = prices.levels.size(size, wanted) if size != wanted else 0
         for group in combinations(range(len(prices)), size):
             pairs = [table[one][other] for one, other in combinations(group, 2)]
             if FORBIDDEN in pairs or (size > 2 and not may_meet(prices, group)):
                 continue
-            joining = sum(prices.joining_a_crowd[list(group)].tolist()) if size > 2 else 0
+            joining = sum(prices.joining_as_third[list(group)].tolist()) if size > 2 else 0
             bits = sum(1 << person for person in group)
-            found[group[0]].append((bits, sum(pairs) + joining + crowd))
+            found[group[0]].append((bits, sum(pairs) + joining + larger))
     return found

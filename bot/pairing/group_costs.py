@@ -1,4 +1,4 @@
-"""Totals: what whole groups cost, and what is in that cost."""
+"""The costs of whole groups."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ class Total:
 
 
 def total(prices: Prices, groups: Sequence[Group], left: Iterable[int]) -> Total:
-    """What it costs if these groups meet and these people are left over."""
+    """The total cost of these groups with these people left over."""
     one, other = pairs_within(groups)
     costs = prices.between(one, other)
     forbidden = int((costs == FORBIDDEN).sum())
     forbidden += sum(len(group) > 2 and not may_meet(prices, group) for group in groups)
-    crowds = sum(_of_crowd(prices, group) for group in groups)
+    larger = sum(_of_larger_group(prices, group) for group in groups)
     sizes = sum(prices.levels.size(len(group), prices.terms.group_size) for group in groups)
-    cost = int(costs[costs != FORBIDDEN].sum()) + crowds + sizes
+    cost = int(costs[costs != FORBIDDEN].sum()) + larger + sizes
     return Total(
         cost=cost + sum(int(prices.sitting_out[person]) for person in left),
-        soft=int(prices.soft(one, other).sum()) + crowds,
+        soft=int(prices.soft(one, other).sum()) + larger,
         repeats=int(prices.repeats(one, other).sum()),
         forbidden=forbidden,
     )
 
 
 def pairs_within(groups: Sequence[Group]) -> tuple[Numbers, Numbers]:
-    """All pairs of people who sit together, as two arrays."""
+    """All pairs within the groups, as two arrays."""
     found = [pair for group in groups for pair in combinations(group, 2)]
     pairs = np.array(found, dtype=np.int64).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
@@ -56,13 +56,13 @@ def may_meet(prices: Prices, group: Iterable[int]) -> bool:
 
 
 def complete_table(prices: Prices) -> Numbers:
-    """The price of every pair of the crowd."""
+    """The cost of every pair."""
     everybody = np.arange(len(prices), dtype=np.int64)
     return prices.between(everybody[:, None], everybody[None, :])
 
 
-def _of_crowd(prices: Prices, group: Group) -> int:
-    """What a group costs because it is larger than two."""
+def _of_larger_group(prices: Prices, group: Group) -> int:
+    """The extra cost of a group of more than two."""
     if len(group) == 2:
         return 0
-    return sum(int(prices.joining_a_crowd[person]) for person in group)
+    return sum(int(prices.joining_as_third[person]) for person in group)

@@ -1,7 +1,7 @@
-"""Groups of three and four: a good start, then everybody is reseated until nothing gets better.
+"""Groups of three and four: a good start, then local search until nothing gets better.
 
-To reseat is to lift one person out of every group and to seat them all anew at once, in the
-cheapest way there is. It matters far more than the start.
+A step takes one person out of every group and assigns all of them to groups again, at the lowest
+cost. These steps matter far more than the start.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ from bot.pairing import exact
 from bot.pairing.cost_matrix import FORBIDDEN, Flags, Numbers, Prices
 from bot.pairing.group_costs import Group
 
-# As many people as are reseated together; larger crowds are seated table by table.
+# This many people are improved together; more people are split into parts.
 _MOST_TOGETHER = 1_200
 _LARGEST = 4
 _FEW = 150
 _STARTS = 8
-# So many times in a row may reseating change nothing before it is left at that.
+# The search ends after this many steps in a row without a change.
 _PATIENCE = 12
-# What must not be costs more than all that may be, and its sums are still whole numbers as floats.
+# More than everything allowed together; sums of it are still exact as floats.
 _MUST_NOT = 10**14
 
 
 def draw_groups(prices: Prices) -> tuple[list[Group], list[int], int]:
-    """Groups of the program's size, who is in none of them, and a lower bound."""
+    """Groups of the program's size, the people in none of them, and a lower bound."""
     rng = Random(prices.seed)  # noqa: S311 - it has to be replayable
     groups: list[Group] = []
     over: list[int] = []
     bound = 0
-    for crowd in _crowds(prices):
-        table = Table(prices, crowd)
+    for part in _parts(prices):
+        table = Table(prices, part)
         kept, gone = _dissolved(table, _best_of_starts(table, rng))
-        groups += [tuple(sorted(crowd[person] for person in group)) for group in kept]
-        over += [crowd[person] for person in gone]
+        groups += [tuple(sorted(part[person] for person in group)) for group in kept]
+        over += [part[person] for person in gone]
         bound += table.bound()
     pairs = _pairs_among(prices, over)
     paired = {person for pair in pairs for person in pair}
@@ -46,7 +46,7 @@ def draw_groups(prices: Prices) -> tuple[list[Group], list[int], int]:
 
 
 def _pairs_among(prices: Prices, people: Sequence[int]) -> list[Group]:
-    """The cheapest pairs among those who are in no group, when they cannot join one."""
+    """The cheapest pairs of the people who can't join a group."""
     if len(people) < 2:
         return []
     who = np.array(sorted(people), dtype=np.int64)
@@ -59,7 +59,7 @@ def sizes_of(people: int, wanted: int) -> list[int]:
     """
     The sizes of the groups, with the remainder spread over them.
 
-    Seven in threes are a three and a four, nine in fours are three threes, five are always a
+    Seven people in threes become a three and a four, nine in fours three threes, five always a
     three and a two.
     """
     if people < 2:
@@ -70,43 +70,43 @@ def sizes_of(people: int, wanted: int) -> list[int]:
     return [each + 1] * more + [each] * (count - more)
 
 
-def _crowds(prices: Prices) -> list[list[int]]:
-    """The people who are seated together: those whose days begin at about the same time."""
+def _parts(prices: Prices) -> list[list[int]]:
+    """The parts of a large draw: people whose days begin at about the same time."""
     begins = prices.hours.beginning()[prices.hours.class_of]
-    line = np.argsort(begins, kind="stable").tolist()
-    count = -(-len(line) // _MOST_TOGETHER)
-    each = -(-len(line) // count)
-    return [sorted(line[first : first + each]) for first in range(0, len(line), each)]
+    ordered = np.argsort(begins, kind="stable").tolist()
+    count = -(-len(ordered) // _MOST_TOGETHER)
+    each = -(-len(ordered) // count)
+    return [sorted(ordered[first : first + each]) for first in range(0, len(ordered), each)]
 
 
 class Table:
-    """The people who are reseated together, who go by their place in the crowd here."""
+    """The people of one part, numbered within it, and the costs of their pairs."""
 
-    def __init__(self, prices: Prices, crowd: list[int]) -> None:
-        """Look up what every two of them cost."""
+    def __init__(self, prices: Prices, part: list[int]) -> None:
+        """Look up the costs of all their pairs."""
         self.prices = prices
-        self.crowd = np.array(crowd, dtype=np.int64)
-        costs = prices.between(self.crowd[:, None], self.crowd[None, :])
-        # One more column that costs nothing stands for an empty chair.
-        self.costs = np.zeros((len(crowd), len(crowd) + 1), dtype=np.int64)
+        self.part = np.array(part, dtype=np.int64)
+        costs = prices.between(self.part[:, None], self.part[None, :])
+        # One more column, which costs nothing, stands for an empty place.
+        self.costs = np.zeros((len(part), len(part) + 1), dtype=np.int64)
         self.costs[:, :-1] = np.where(costs == FORBIDDEN, _MUST_NOT, costs)
-        self.sizes = sizes_of(len(crowd), prices.terms.group_size)
-        self.class_of = prices.hours.class_of[self.crowd]
-        self.writes = np.array([prices.writes(person) for person in crowd], dtype=bool)
+        self.sizes = sizes_of(len(part), prices.terms.group_size)
+        self.class_of = prices.hours.class_of[self.part]
+        self.writes = np.array([prices.writes(person) for person in part], dtype=bool)
 
     def bound(self) -> int:
         """
-        What no seating of these people can cost less than.
+        A lower bound for the cost of all groups of these people.
 
-        Of each meeting both carry one half, and of what its size costs each in a group an equal
-        share. Nobody carries less than in the group, of any size, in which they cost least.
+        Each person carries half of the cost of each of their pairs, and an equal share of the cost
+        of their group's size; at least what they carry in the cheapest group of any size.
         """
         prices = self.prices
         wanted = prices.terms.group_size
-        carried = 2 * prices.sitting_out[self.crowd]
-        others = np.where(np.eye(len(self.crowd), dtype=bool), _MUST_NOT, self.costs[:, :-1])
+        carried = 2 * prices.sitting_out[self.part]
+        others = np.where(np.eye(len(self.part), dtype=bool), _MUST_NOT, self.costs[:, :-1])
         cheapest = np.sort(others, axis=1)
-        for size in range(2, min(wanted + 1, _LARGEST, len(self.crowd)) + 1):
+        for size in range(2, min(wanted + 1, _LARGEST, len(self.part)) + 1):
             meetings = cheapest[:, : size - 1].sum(axis=1)
             share = 2 * prices.levels.size(size, wanted) // size
             may = meetings < _MUST_NOT
@@ -114,8 +114,8 @@ class Table:
         return -(-int(carried.sum()) // 2)
 
     def cost_of_joining(self, people: Numbers, groups: Sequence[Group]) -> Numbers:
-        """What it costs if each of these people joins each of these groups."""
-        empty = len(self.crowd)
+        """The cost of adding each of these people to each of these groups."""
+        empty = len(self.part)
         most = max(len(group) for group in groups)
         chairs = np.array([[*group, *[empty] * (most - len(group))] for group in groups])
         cost: Numbers = self.costs[people[:, None, None], chairs[None, :, :]].sum(axis=2)
@@ -127,13 +127,13 @@ class Table:
         classes, which = np.unique(self.class_of[people], return_inverse=True)
         fits = np.empty((len(classes), len(groups)), dtype=bool)
         for column, group in enumerate(groups):
-            starts = hours.starts(self.crowd[list(group)].tolist())
+            starts = hours.starts(self.part[list(group)].tolist())
             fits[:, column] = [hours.starts_of_class(one) & starts != 0 for one in classes.tolist()]
         writing = np.array([bool(self.writes[list(group)].all()) for group in groups])
         return fits[which] | (self.writes[people][:, None] & writing[None, :])
 
     def cost(self, groups: Sequence[Group]) -> int:
-        """What a whole seating costs."""
+        """The cost of all these groups."""
         found = 0
         for group in groups:
             *others, last = group
@@ -144,17 +144,17 @@ class Table:
 
 
 def _best_of_starts(table: Table, rng: Random) -> list[Group]:
-    """The cheapest seating that several starts lead to."""
+    """The cheapest groups that several starts lead to."""
     if not table.sizes:
         return []
-    starts = _STARTS if len(table.crowd) <= _FEW else 2
-    seatings = [_reseated(table, _greedy(table, rng), rng) for _ in range(starts)]
-    return min(seatings, key=lambda groups: (table.cost(groups), groups))
+    starts = _STARTS if len(table.part) <= _FEW else 2
+    solutions = [_improved(table, _greedy(table, rng), rng) for _ in range(starts)]
+    return min(solutions, key=lambda groups: (table.cost(groups), groups))
 
 
 def _greedy(table: Table, rng: Random) -> list[Group]:
-    """Groups that are filled one after the other, each with whoever suits it best."""
-    waiting = list(range(len(table.crowd)))
+    """Groups that are filled one after the other, each with the person who fits best."""
+    waiting = list(range(len(table.part)))
     rng.shuffle(waiting)
     groups = []
     for size in table.sizes:
@@ -167,8 +167,8 @@ def _greedy(table: Table, rng: Random) -> list[Group]:
     return groups
 
 
-def _reseated(table: Table, groups: list[Group], rng: Random) -> list[Group]:
-    """Lift one person out of every group and seat them all anew, while that makes it better."""
+def _improved(table: Table, groups: list[Group], rng: Random) -> list[Group]:
+    """Take one person out of every group and reassign them all, while that lowers the cost."""
     in_vain = 0
     while in_vain < _PATIENCE:
         lifted, rests = [], []
@@ -186,21 +186,21 @@ def _reseated(table: Table, groups: list[Group], rng: Random) -> list[Group]:
 
 
 def _dissolved(table: Table, groups: Sequence[Group]) -> tuple[list[Group], list[int]]:
-    """Groups without anybody who must not be there, and whoever had to go."""
+    """Groups without pairs that must not meet, and the people who were taken out."""
     kept, over = [], []
     for group in groups:
-        seated = list(group)
-        while len(seated) > 1 and table.cost([tuple(seated)]) >= _MUST_NOT:
-            over.append(seated.pop(_least_fitting(table, seated)))
-        if len(seated) > 1:
-            kept.append(tuple(seated))
+        placed = list(group)
+        while len(placed) > 1 and table.cost([tuple(placed)]) >= _MUST_NOT:
+            over.append(placed.pop(_least_fitting(table, placed)))
+        if len(placed) > 1:
+            kept.append(tuple(placed))
         else:
-            over += seated
+            over += placed
     return kept, over
 
 
-def _least_fitting(table: Table, seated: list[int]) -> int:
-    """The place of the person without whom the others cost least."""
-    rests = [tuple(seated[:place] + seated[place + 1 :]) for place in range(len(seated))]
+def _least_fitting(table: Table, placed: list[int]) -> int:
+    """The index of the person without whom the others cost least."""
+    rests = [tuple(placed[:place] + placed[place + 1 :]) for place in range(len(placed))]
     costs = [table.cost([rest]) if len(rest) > 1 else 0 for rest in rests]
     return costs.index(min(costs))

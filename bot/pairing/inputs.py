@@ -1,4 +1,4 @@
-"""What a draw is told, and what it answers."""
+"""The request and the result of a draw."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from storage.records import Company, GroupSize, Mixing
 
 Pair = frozenset[str]
 
-# Who meets in writing needs no hour in common.
+# People who meet in writing need no hours in common.
 WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """
-    Somebody who is due, as far as the draw needs to know them.
+    A member who is due in a round, with what the draw needs to know.
 
     ``rounds_missed`` counts the rounds in which they were left over or let down since their last
-    coffee, ``recent_trios`` their latest coffees in a row that were with more people than they
-    should have been. What somebody has not told (team, languages, formats, interests) is empty.
+    coffee, ``recent_trios`` their latest coffees in a row with more people than the program's size.
+    What they haven't told (team, languages, formats, interests) is empty.
     """
 
     id: str
@@ -42,9 +42,9 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """
-    What two people have behind them: coffees that took place.
+    The past coffees of a pair.
 
-    ``is_glad`` says that after the latest of them both said *gladly again*.
+    ``is_glad``: after the latest one both said that they would like to meet again.
     """
 
     last_met: datetime
@@ -54,7 +54,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What pairs have behind them, and who is to be kept apart."""
+    """The meetings of all pairs, and the pairs that are kept apart."""
 
     meetings: Mapping[Pair, Meeting]
     apart: frozenset[Pair]
@@ -63,10 +63,10 @@ class Past:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """
-    What a program asks of its matches.
+    A program's rules for its matches.
 
-    ``group_size`` is 2, 3 or 4; ``least_common_minutes`` the number of minutes that the people of
-    a match have to work together on one of the days after ``today``.
+    ``group_size`` is 2, 3 or 4. ``least_common_minutes``: the working time that the people of a
+    match must have in common on at least one of the days after ``today``.
     """
 
     today: datetime
@@ -77,7 +77,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Everything that a draw depends on: the same request always gives the same draw."""
+    """The whole input of a draw; the same request always gives the same draw."""
 
     candidates: tuple[Candidate, ...]
     past: Past
@@ -89,8 +89,7 @@ class Why(StrEnum):
     """
     Why somebody could not be matched.
 
-    That somebody is kept apart from others is never a reason that is told: whoever has nobody
-    left for that reason reads the same as whoever came too late to find anybody free.
+    Being kept apart from others is never told: it reads the same as nobody being free.
     """
 
     ALONE = "alone"
@@ -103,11 +102,10 @@ class Certificate:
     """
     How good a draw is, in the points of the cost model.
 
-    No draw of these people can cost less than ``lower_bound``; of a draw of more people than can
-    all be compared with each other, no draw among the candidates that were considered. ``soft`` is
-    the part of the cost that stands for wishes and preferences, ``repeats`` the number of pairs who
-    meet again though not both wished for it, ``forbidden`` the number of pairs who must not meet:
-    always 0.
+    ``lower_bound``: no draw of these people can cost less (in a large draw: no draw among the
+    candidate pairs that were compared). ``soft``: the part of the cost for wishes and preferences.
+    ``repeats``: the number of pairs who meet again without both asking for it. ``forbidden``: the
+    number of pairs who must not meet, always 0.
     """
 
     cost: int
@@ -119,16 +117,16 @@ class Certificate:
 
     @property
     def gap(self) -> float:
-        """How much dearer than the lower bound, as a share of the soft costs."""
+        """The cost above the lower bound, as a share of the soft costs."""
         return (self.cost - self.lower_bound) / max(1, self.soft)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """
-    The outcome of a draw: groups of ids, all in order, and who is left over, and why.
+    The result of a draw: sorted groups of ids, and who is left over and why.
 
-    ``reasons`` say in short for each match why it was made, in facts that its people may know.
+    ``reasons`` has for each match why it was made, as facts that its people may know.
     """
 
     matches: tuple[tuple[str, ...], ...]

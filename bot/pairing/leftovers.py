@@ -1,4 +1,4 @@
-"""Seats: where whoever is in no group finds a place, so that nobody is left over (P11)."""
+"""Places people who are in no group yet, so that nobody is left over (P11)."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ _NEVER = np.iinfo(np.int64).max
 _MOST = 4
 
 
-def seat(
-    prices: Prices, groups: Sequence[Group], unseated: Sequence[int]
+def place_leftovers(
+    prices: Prices, groups: Sequence[Group], unmatched: Sequence[int]
 ) -> tuple[list[Group], list[int]]:
     """
-    Seat people with the group where it costs least, one more than the program's size at most.
+    Add each person to the group where it costs least, up to one more than the program's size.
 
-    Whoever missed most rounds is seated first. Where somebody fits nowhere, a group in which there
-    is somebody they may meet is parted, if its others are still a group or fit elsewhere.
+    People who missed the most rounds come first. If a person fits nowhere, a group with somebody
+    whom they may meet is split, if its others still form a group or fit elsewhere.
     """
-    seated, left = list(groups), []
-    missed = {person: prices.people[person].rounds_missed for person in unseated}
-    for person in sorted(unseated, key=lambda one: (-missed[one], one)):
-        if not (_join(prices, seated, person) or _part(prices, seated, person)):
+    placed, left = list(groups), []
+    missed = {person: prices.people[person].rounds_missed for person in unmatched}
+    for person in sorted(unmatched, key=lambda one: (-missed[one], one)):
+        if not (_join(prices, placed, person) or _part(prices, placed, person)):
             left.append(person)
-    return seated, left
+    return placed, left
 
 
 def _join(prices: Prices, groups: list[Group], person: int) -> bool:
-    """Let somebody join the group where it costs least; whether there was one."""
+    """Add somebody to the group where it costs least; return whether there was one."""
     most = min(_MOST, prices.terms.group_size + 1)
     places = [place for place, group in enumerate(groups) if len(group) < most]
     if not places:
@@ -48,7 +48,7 @@ def _join(prices: Prices, groups: list[Group], person: int) -> bool:
 
 
 def _part(prices: Prices, groups: list[Group], person: int) -> bool:
-    """Give somebody a partner out of a group whose others find a place; whether one was found."""
+    """Take a partner from a group whose others fit elsewhere; return whether one was found."""
     place_of = {one: place for place, group in enumerate(groups) for one in group}
     for partner in _partners(prices, person):
         place = place_of.get(partner)
@@ -67,7 +67,7 @@ def _part(prices: Prices, groups: list[Group], person: int) -> bool:
 
 
 def _partners(prices: Prices, person: int) -> list[int]:
-    """Everybody whom somebody may meet, the cheapest first."""
+    """All whom a person may meet, the cheapest first."""
     everybody = np.arange(len(prices), dtype=np.int64)
     cost = prices.between(np.full_like(everybody, person), everybody)
     may = np.flatnonzero(cost != FORBIDDEN)
@@ -75,7 +75,7 @@ def _partners(prices: Prices, person: int) -> list[int]:
 
 
 def _added(prices: Prices, groups: Sequence[Group], person: int) -> Numbers:
-    """What it adds if somebody joins each of these groups."""
+    """The cost that a person adds to each of these groups."""
     everybody = np.arange(len(prices), dtype=np.int64)
     cost = prices.between(np.full_like(everybody, person), everybody).tolist()
     wanted, size = prices.terms.group_size, prices.levels.size
@@ -85,7 +85,7 @@ def _added(prices: Prices, groups: Sequence[Group], person: int) -> Numbers:
         if FORBIDDEN in added:
             found.append(_NEVER)
             continue
-        crowd = prices.joining_a_crowd[list(group)].sum() if len(group) == 2 else 0
+        as_third = prices.joining_as_third[list(group)].sum() if len(group) == 2 else 0
         larger = size(len(group) + 1, wanted) - size(len(group), wanted)
-        found.append(sum(added) + int(crowd) + larger)
+        found.append(sum(added) + int(as_third) + larger)
     return np.array(found, dtype=np.int64)

@@ -1,7 +1,7 @@
-"""Reasons: why a match was made, in facts that all of its people may know.
+"""Why a match was made, in facts that all of its people may know.
 
-What somebody wished for in private is never a reason: not their quiet list, not one *gladly again*
-alone, not whether they asked for somebody new or for somebody they know.
+A private wish is never a reason: neither a quiet list, nor one person's *I'd like that* alone, nor
+whether somebody asked for somebody new or somebody they know.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from bot.pairing.costs import SHORTEST_REUNION_WEEKS
 from bot.pairing.inputs import WRITTEN, Candidate, Past, Terms
 
 _MOST_REASONS = 3
-# People who share so many hours of a day work at about the same time.
+# People who share this many hours of a day work about the same hours.
 _SAME_TIME_HOURS = 6
 
 
 class Reason(StrEnum):
-    """What a match can be made for; some are followed by a colon and what it is about."""
+    """The reasons of a match; some are followed by a colon and a key or a number."""
 
     WRITING = "writing"
     FIRST_TIME = "first_time"
@@ -48,7 +48,7 @@ def reasons_for(group: Sequence[Candidate], past: Past, terms: Terms) -> tuple[s
 
 
 def _of_writing(group: Sequence[Candidate], is_apart: bool) -> list[str]:
-    """Whether they meet in writing: because they share no hours, or because nobody likes else."""
+    """Whether they meet in writing: no common hours, or nobody likes anything else."""
     wants_nothing_else = all(one.formats == (WRITTEN,) for one in group)
     return [Reason.WRITING] if is_apart or wants_nothing_else else []
 
@@ -79,5 +79,5 @@ def _of_teams(group: Sequence[Candidate]) -> list[str]:
 
 
 def _shared(told: Sequence[tuple[str, ...]]) -> list[str]:
-    """What all of them told, in order; that they write is said elsewhere."""
+    """What all of them told, sorted, without meeting in writing."""
     return sorted(set.intersection(*(set(words) for words in told)) - {WRITTEN})

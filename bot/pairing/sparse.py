@@ -1,11 +1,11 @@
-"""Many people: pairs that are within a hair of the cheapest, with a bound that proves it.
+"""Many people: nearly optimal pairs, with a lower bound that proves it.
 
-Among the candidates of up to some 1,000 people the cheapest pairs are found exactly. Beyond, each
-person is assigned a partner, regardless of whether the partner is assigned the person: that
-is a linear program, solved exactly, and half of its value is a lower bound for every set of pairs
-among the candidates. Its cycles of even length are pairs at no loss. In each odd cycle one person
-is loose; the cheapest alternating walks between the loose ones say who else may have to change
-partners, and those few are paired anew, exactly.
+For up to some 1,000 people the cheapest pairs among the candidates are found exactly. For more,
+each person is assigned a partner, whether or not the partner is assigned to them: a linear program,
+solved exactly, whose halved value is a lower bound for all sets of pairs among the candidates.
+Cycles of even length become pairs without loss. In each odd cycle one person stays unpaired; the
+cheapest alternating paths between these people show who else may have to change partners, and only
+those are paired again, exactly.
 """
 
 from __future__ import annotations
@@ -22,20 +22,20 @@ from bot.pairing.group_costs import Group
 Mates = Numbers
 _NOBODY = -1
 _NEVER = np.iinfo(np.int64).max
-# Up to so many people, pairing all of them among their candidates is a matter of a moment.
+# Up to this many people, the exact solution among the candidates is fast.
 _FEW = 1_200
 _MOST_ROUNDS = 400
 _WALKS = 8
 
 
 def near_exact_pairs(prices: Prices) -> tuple[list[Group], list[int], int]:
-    """Pairs that cost little more than the lower bound, who is in none, and that bound."""
+    """Pairs that cost little more than the lower bound, the unpaired, and that bound."""
     edges = worth_considering(prices)
     everybody = np.arange(len(prices), dtype=np.int64)
     unpaired = least_unpaired(prices, everybody, _two_cheapest(edges, prices))
     third = 0
     if len(prices) % 2:
-        # One of them cannot be in a pair. Whoever that is sits with an empty chair.
+        # One of an odd number is in no pair; that person is paired with an empty place.
         third = prices.levels.third
         edges, unpaired = _with_empty_chair(edges, unpaired, third)
     if len(prices) <= _FEW:
@@ -55,7 +55,7 @@ def near_exact_pairs(prices: Prices) -> tuple[list[Group], list[int], int]:
 
 
 def _with_empty_chair(edges: Edges, unpaired: Numbers, third: int) -> tuple[Edges, Numbers]:
-    """One more person, with whom anybody can be paired for what it costs them to be unpaired."""
+    """Edges to an empty place, at each person's cost of being unpaired."""
     people = len(unpaired)
     everybody = np.arange(people, dtype=np.int64)
     one = np.concatenate([edges.one, everybody])
@@ -67,10 +67,10 @@ def _with_empty_chair(edges: Edges, unpaired: Numbers, third: int) -> tuple[Edge
 
 
 def _assign(edges: Edges, unpaired: Numbers) -> tuple[Numbers, int]:
-    """To each person a partner, or themselves to stay unpaired; and the lower bound."""
+    """A partner for each person, or themselves if unpaired; and the lower bound."""
     rows, columns, prices = _both_ways(edges)
     people = np.arange(len(unpaired), dtype=np.int64)
-    # The solver takes a price of nothing for no edge, so one point is added to each.
+    # The solver takes zero for a missing edge, so each cost is increased by one point.
     weights = np.concatenate([prices, 2 * unpaired]).astype(float) + 1
     places = np.concatenate([rows, people]), np.concatenate([columns, people])
     graph = csr_array((weights, places), shape=(len(people), len(people)))
@@ -80,7 +80,7 @@ def _assign(edges: Edges, unpaired: Numbers) -> tuple[Numbers, int]:
 
 
 def _split(partner: Numbers, edges: Edges, unpaired: Numbers) -> tuple[Mates, list[int]]:
-    """Take the cycles of an assignment apart: who is paired with whom, and who is loose."""
+    """Split the cycles of an assignment into pairs and unpaired people."""
     mates = np.full(len(partner), _NOBODY, dtype=np.int64)
     loose: list[int] = []
     seen: set[int] = set()
@@ -102,16 +102,16 @@ def _split(partner: Numbers, edges: Edges, unpaired: Numbers) -> tuple[Mates, li
 
 
 def _cheaper_half(cycle: list[int], edges: Edges) -> list[int]:
-    """An even cycle, turned so that its neighbours pair off at the lower price."""
+    """An even cycle, rotated so that its neighbours pair off at the lower cost."""
     turned = cycle[1:] + cycle[:1]
     return min(cycle, turned, key=lambda each: _price_of_path(each, edges))
 
 
 def _loosened(cycle: list[int], edges: Edges, unpaired: Numbers) -> list[int]:
-    """An odd cycle, turned so that the last of it is the one who is best let loose."""
+    """An odd cycle, rotated so that its last person is the best one to stay unpaired."""
     turned = cycle[1:] + cycle[:1]
     prices = edges.prices_of(np.array([cycle, turned], dtype=np.int64).T).tolist()
-    # Every other price, summed up along two turns around the cycle.
+    # Every other cost, summed over two rounds of the cycle.
     sums = prices * 2
     for place in range(2, len(sums)):
         sums[place] += sums[place - 2]
@@ -125,12 +125,12 @@ def _loosened(cycle: list[int], edges: Edges, unpaired: Numbers) -> list[int]:
 
 
 def _price_of_path(path: list[int], edges: Edges) -> int:
-    """What it costs if the neighbours of a path pair off."""
+    """The cost if the neighbours of a path pair off."""
     return int(edges.prices_of(np.array(path, dtype=np.int64).reshape(-1, 2)).sum())
 
 
 def _pair_anew(edges: Edges, unpaired: Numbers, mates: Mates, region: list[int]) -> None:
-    """Pair the people of a region, whose mates are in it too, in the cheapest way there is."""
+    """Pair the people of a region again, exactly; their partners are in it, too."""
     number = {person: index for index, person in enumerate(region)}
     inside = np.isin(edges.one, region) & np.isin(edges.other, region)
     one, other = edges.one[inside], edges.other[inside]
@@ -145,7 +145,7 @@ def _pair_anew(edges: Edges, unpaired: Numbers, mates: Mates, region: list[int])
 
 
 def _price_of(mates: Mates, edges: Edges, unpaired: Numbers) -> int:
-    """What pairs cost together with whoever is in none."""
+    """The cost of the pairs and of the unpaired."""
     pairs = [person for one, mate in enumerate(mates) if one < mate for person in (one, int(mate))]
     alone = [int(unpaired[one]) for one, mate in enumerate(mates) if mate == _NOBODY]
     return _price_of_path(pairs, edges) + sum(alone)
@@ -153,10 +153,10 @@ def _price_of(mates: Mates, edges: Edges, unpaired: Numbers) -> int:
 
 def _reduced(edges: Edges, unpaired: Numbers, partner: Numbers) -> Numbers:
     """
-    What each pair costs above the prices of its two people: never less than nothing.
+    The reduced cost of each pair: its cost above the prices of its two people, never negative.
 
-    The prices of people are the dual solution of the assignment, found by relaxing every edge
-    until nothing changes. Should it not settle in time, the walks are only a little worse.
+    The prices are the dual solution of the assignment, found by relaxing every edge until nothing
+    changes. If it doesn't converge in time, the paths are only a little worse.
     """
     people = np.arange(len(unpaired), dtype=np.int64)
     rows, columns, prices = _both_ways(edges)
@@ -180,10 +180,10 @@ def _reduced(edges: Edges, unpaired: Numbers, partner: Numbers) -> Numbers:
 
 
 def _around(edges: Edges, reduced: Numbers, mates: Mates, loose: list[int]) -> list[int]:
-    """Everybody on the cheapest alternating walks from each loose person to some others."""
+    """All people on the cheapest alternating paths from each unpaired person to others."""
     people = len(mates)
     a, b = np.concatenate([edges.one, edges.other]), np.concatenate([edges.other, edges.one])
-    # From a person over somebody else to that one's mate; where there is none, the walk ends.
+    # From a person over another to that one's partner; without a partner the path ends.
     ends = np.where(mates[b] == _NOBODY, b, mates[b])
     walkable = mates[a] != b
     lengths = np.concatenate([reduced, reduced])[walkable].astype(float) + 1
@@ -210,9 +210,9 @@ def _both_ways(edges: Edges) -> tuple[Numbers, Numbers, Numbers]:
 
 
 def _two_cheapest(edges: Edges, prices: Prices) -> Numbers:
-    """The two cheapest seats of each person beside a candidate who is in a pair."""
+    """Each person's two cheapest places as a third beside a candidate."""
     rows, columns, costs = _both_ways(edges)
-    costs = costs + prices.joining_a_crowd[columns]
+    costs = costs + prices.joining_as_third[columns]
     order = np.lexsort((costs, rows))
     starts = np.searchsorted(rows[order], np.arange(len(prices) + 1))
     ranked = np.concatenate([costs[order], [_NEVER, _NEVER]])

@@ -1,7 +1,7 @@
-"""Trios: when not everybody can be in a pair, which three sit together (P11).
+"""Trios: if not everybody can be in a pair, which three meet together (P11).
 
-Every three people are weighed: what they cost together, and what the others cost at least. In
-that order the others are really paired, until no three can be better any more.
+All threes are sorted by their cost plus a lower bound for the others. In that order the others are
+actually paired, until no further three can be better.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bot.pairing.exact import cheapest_pairs, staying_unpaired, worth_of_people
 from bot.pairing.group_costs import Group, complete_table, may_meet
 
 _NEVER = 1 << 58
-# Threes are tried as many as so many people squared go into this.
+# The number of threes to try is this, divided by the square of the number of people.
 _TRIES = 500_000
 _KEPT = 64
 
@@ -29,7 +29,7 @@ class _Found:
 
 
 def pairs_and_trios(prices: Prices) -> tuple[list[Group], list[int], int]:
-    """The cheapest pairs, with a trio for each who is in none; who is left; a lower bound."""
+    """The cheapest pairs, with a trio for each unpaired person; the left over; a lower bound."""
     table = complete_table(prices)
     people = np.arange(len(table), dtype=np.int64)
     pairs, bound = _paired(prices, table, people)
@@ -42,19 +42,19 @@ def pairs_and_trios(prices: Prices) -> tuple[list[Group], list[int], int]:
         bound_of_trios = bound_of_trios or found.bound
         trios.append(found.trio)
         people, pairs = np.setdiff1d(people, found.trio), found.pairs
-    seated = {person for pair in pairs for person in pair}
-    left = [person for person in people.tolist() if person not in seated]
-    # Where everybody has a seat, the cheapest draw has a trio, too.
+    placed = {person for pair in pairs for person in pair}
+    left = [person for person in people.tolist() if person not in placed]
+    # If everybody has a place, the cheapest draw has a trio, too.
     return [*pairs, *trios], left, bound if left else max(bound, bound_of_trios)
 
 
 def _paired(prices: Prices, table: Numbers, people: Numbers) -> tuple[list[Group], int]:
-    """The cheapest pairs of some people, with what these and the unpaired cost at least."""
+    """The cheapest pairs of some people, and a lower bound for these and the unpaired."""
     some = table[np.ix_(people, people)]
     unpaired = staying_unpaired(prices, people, some)
     third = 0
     if len(people) % 2:
-        # One of them cannot be in a pair. Whoever that is sits with an empty chair.
+        # One of an odd number is in no pair; that person is paired with an empty place.
         third = prices.levels.third
         some = np.pad(some, (0, 1), constant_values=FORBIDDEN)
         some[-1, :-1] = some[:-1, -1] = unpaired - third
@@ -65,7 +65,7 @@ def _paired(prices: Prices, table: Numbers, people: Numbers) -> tuple[list[Group
 
 
 def _cheapest_trio(prices: Prices, table: Numbers, people: Numbers, unpaired: int) -> _Found | None:
-    """The three who sit together best, so that fewer than *unpaired* are left in no pair."""
+    """The best three to meet, so that fewer than *unpaired* people are in no pair."""
     some = table[np.ix_(people, people)]
     worth = worth_of_people(some, staying_unpaired(prices, people, some))
     best, least, first_bound = None, _NEVER, 0
@@ -87,11 +87,11 @@ def _cheapest_trio(prices: Prices, table: Numbers, people: Numbers, unpaired: in
 def _threes(
     prices: Prices, some: Numbers, people: Numbers, worth: Numbers
 ) -> Iterator[tuple[int, Group, int]]:
-    """The best threes: what the whole draw costs at least with them, who, and what they cost."""
-    crowd = prices.joining_a_crowd[people]
+    """The best threes: a lower bound for the whole draw, the people, and their cost."""
+    crowd = prices.joining_as_third[people]
     found: list[tuple[int, Group, int]] = []
     dear = np.where(some == FORBIDDEN, _NEVER, some)
-    # The prices of people are doubled, so that their halves stay whole numbers.
+    # Prices are doubled, so that their halves are whole numbers.
     beside = 2 * crowd - worth
     lower = np.tri(len(people), dtype=bool)
     for first in range(len(people) - 2):
@@ -110,7 +110,7 @@ def _threes(
 
 
 def _smallest(values: Numbers) -> list[tuple[int, int]]:
-    """Where the smallest values stand, and these, in order."""
+    """The indices of the smallest values, and the values, sorted."""
     kept = np.arange(len(values))
     if len(values) > _KEPT:
         kept = np.argpartition(values, _KEPT)[:_KEPT]

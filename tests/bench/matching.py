@@ -153,8 +153,8 @@ def blossom(prices: Prices, rng: Random) -> tuple[list[Group], list[int]]:
     saved = 2 * prices.levels.left_over - table[one, other]
     graph.add_edges_from(list(zip(one.tolist(), other.tolist(), saved.tolist(), strict=True)))
     pairs = sorted(rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int))
-    seated = {person for pair in pairs for person in pair}
-    return list(pairs), [person for person in range(len(prices)) if person not in seated]
+    placed = {person for pair in pairs for person in pair}
+    return list(pairs), [person for person in range(len(prices)) if person not in placed]
 
 
 def _measured(prices: Prices, rival: Rival) -> Result:

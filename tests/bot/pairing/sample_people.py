@@ -77,9 +77,9 @@ def broken_rules(asked: Request, drawn: Drawn) -> list[str]:
     """The hard rules that a draw breaks, each looked up in what was asked and nothing else."""
     people = {one.id: one for one in asked.candidates}
     wanted = asked.terms.group_size
-    seated = [name for match in drawn.matches for name in match]
+    placed = [name for match in drawn.matches for name in match]
     broken = []
-    if sorted([*seated, *drawn.left_over]) != sorted(people):
+    if sorted([*placed, *drawn.left_over]) != sorted(people):
         broken.append("somebody is seated twice, or forgotten")
     for match in drawn.matches:
         if not 2 <= len(match) <= min(4, wanted + 1):

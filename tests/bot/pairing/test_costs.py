@@ -21,7 +21,7 @@ from bot.pairing.costs import (
     Levels,
     Weight,
     in_plain_words,
-    joining_a_crowd,
+    joining_as_third,
     reunion_weeks,
 )
 from bot.pairing.group_costs import total
@@ -222,7 +222,7 @@ def test_a_crowd_costs_those_who_would_rather_meet_one(
     size: GroupSize, trios: int, points: int
 ) -> None:
     """A third person weighs for whoever prefers a pair, and for whoever had one lately."""
-    assert points == joining_a_crowd(somebody("a", group_size=size, recent_trios=trios))
+    assert points == joining_as_third(somebody("a", group_size=size, recent_trios=trios))
 
 
 @every_case(("one", "other", "weeks"), [(1, 1, 4), (2, 4, 4), (8, 1, 8), (1, 8, 8), (6, 12, 12)])

@@ -22,7 +22,7 @@ from scipy.sparse import csr_array
 
 from bot.pairing import exhaustive
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
-from bot.pairing.costs import joining_a_crowd
+from bot.pairing.costs import joining_as_third
 from bot.pairing.draw import draw
 from bot.pairing.group_costs import complete_table
 from bot.pairing.inputs import Candidate, Drawn, Request, Terms, Why
@@ -66,10 +66,10 @@ def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
 def test_everybody_has_a_match_or_a_reason(asked: Request) -> None:
     """Whoever is in no match is told why (P11)."""
     drawn = draw(asked)
-    seated = {name for match in drawn.matches for name in match}
+    placed = {name for match in drawn.matches for name in match}
     people = {one.id for one in asked.candidates}
 
-    assert people - seated == set(drawn.left_over)
+    assert people - placed == set(drawn.left_over)
     assert all(isinstance(why, Why) for why in drawn.left_over.values())
 
 
@@ -233,7 +233,7 @@ def least_cost(asked: Request) -> int:
         several = [people[one] for one in group]
         if FORBIDDEN in pairs or not can_meet(several, terms):
             return None
-        crowd = sum(joining_a_crowd(one) for one in several) if len(group) > 2 else 0
+        crowd = sum(joining_as_third(one) for one in several) if len(group) > 2 else 0
         return sum(pairs) + crowd + prices.levels.size(len(group), terms.group_size)
 
     @cache
@@ -470,9 +470,9 @@ def test_the_trio_goes_round(count: int) -> None:
         trios += [match for match in draw(request(now, seed=seed)).matches if len(match) > 2]
         recent = {name: int(name in trios[-1]) or recent[name] for name in recent}
 
-    seated = [name for trio in trios for name in trio]
-    assert len(seated) == 3 * (count // 3)
-    assert len(set(seated)) == len(seated)
+    placed = [name for trio in trios for name in trio]
+    assert len(placed) == 3 * (count // 3)
+    assert len(set(placed)) == len(placed)
 
 
 def test_a_third_is_apart_from_neither_of_the_two() -> None:

@@ -200,7 +200,7 @@ def least_soft_cost(asked: Request) -> int:
             found.append(group)
             costs.append(
                 sum(int(table[pair]) for pair in pairs)
-                + sum(int(prices.joining_a_crowd[person]) for person in group)
+                + sum(int(prices.joining_as_third[person]) for person in group)
             )
     who = np.array(found).ravel()
     which = np.repeat(np.arange(len(found)), size)
