@@ -18,23 +18,23 @@ from storage import members, programs, rounds
 from storage.database import Transaction
 from storage.records import PartState, Program, RoundState
 
-# The others say what somebody likes, or wished for.
-_TOLD = (
+# The other reasons say what somebody likes or asked for.
+_SHOWN_REASONS = (
     Reason.FIRST_TIME,
     Reason.SAME_HOURS,
     Reason.HOURS,
     Reason.OTHER_TEAM,
 )
 _WHY = {
-    Why.ALONE: "nobody else takes part",
-    Why.NO_COMMON_HOURS: "shares too few working hours with everybody",
+    Why.ALONE: "nobody else is in",
+    Why.NO_COMMON_HOURS: "shares too few working hours with anyone",
     Why.NOBODY_FREE: "nobody they could meet is free",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """A draw as it would be: of which program, when, of whom."""
+    """A draw as it would be now; ``unanswered`` counts those who haven't said yes or no."""
 
     program: Program
     draw_at: datetime
@@ -50,7 +50,7 @@ def dry_runs(tx: Transaction, now: datetime) -> Iterator[DryRun]:
         if announced:
             round_ = announced[0]
             draw_at, week = round_.draw_at, round_.local_week
-            # Who is away is asked for the moment of the draw.
+            # A member who is away now may be back by the time of the draw.
             at = max(now, draw_at)
             taking = taking_part(tx, round_, at, {PartState.IN})
             unanswered = len(taking_part(tx, round_, at, {PartState.ASKED}))
@@ -75,41 +75,41 @@ def _skipped(tx: Transaction, program: Program) -> set[str]:
 
 
 def report(dry_run: DryRun) -> list[str]:
-    """A dry run in lines; no wish, no quiet list and nobody's name is in them."""
+    """A dry run as lines to print; they hold no wish, no quiet list and no name."""
     drawn = draw(dry_run.request)
     alias = _aliases(dry_run.request)
     local = dry_run.draw_at.astimezone(ZoneInfo(dry_run.program.zone))
     _ = translator_for("en")
     when = f"{_.day(local.date())} at {_.hour(dry_run.draw_at, dry_run.program.zone)}"
-    lines = [f"Drawn on {when} ({dry_run.program.zone}): {_people(dry_run)}."]
+    lines = [f"To be drawn on {when} ({dry_run.program.zone}): {_people(dry_run)}."]
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
-        told = [reason for reason in reasons if reason.partition(":")[0] in _TOLD]
+        told = [reason for reason in reasons if reason.partition(":")[0] in _SHOWN_REASONS]
         names = _.join_list([alias[one] for one in group])
         how = " meet in writing" if Reason.WRITING in reasons else ""
         lines.append(f"  {names}{how}. {why_this_match(_, told, len(group))}".rstrip())
     lines += [f"  {alias[one]} is left over: {_WHY[why]}." for one, why in drawn.left_over.items()]
-    return [*lines, _judgement(drawn), _replay(dry_run.request)]
+    return [*lines, _quality(drawn), _replay(dry_run.request)]
 
 
 def _people(dry_run: DryRun) -> str:
     count = len(dry_run.request.candidates)
     if dry_run.is_announced:
-        return f"{count} take part, {dry_run.unanswered} have not answered yet"
-    return f"it is the turn of {count}, of whom {dry_run.unanswered} will be asked first"
+        return f"{count} in, {dry_run.unanswered} not answered yet"
+    return f"{count} due, {dry_run.unanswered} of them to be asked first"
 
 
 def _aliases(request: Request) -> Mapping[str, str]:
-    """A name for each that says nothing, not even who joined first."""
+    """An alias for each person, which doesn't even tell who joined first."""
     ids = [one.id for one in request.candidates]
-    Random(request.seed).shuffle(ids)  # noqa: S311 - it hides an order, and nothing else
+    Random(request.seed).shuffle(ids)  # noqa: S311 - only hides an order
     return {person_id: f"person {number}" for number, person_id in enumerate(ids, 1)}
 
 
-def _judgement(drawn: Drawn) -> str:
+def _quality(drawn: Drawn) -> str:
     certificate = drawn.certificate
     return (
-        f"At most {certificate.gap:.2%} above the best there could be; {certificate.repeats} meet "
-        f"again without having wished for it; {len(drawn.left_over)} left over."
+        f"At most {certificate.gap:.2%} worse than the best possible draw. Pairs that meet again "
+        f"without asking to: {certificate.repeats}. Left over: {len(drawn.left_over)}."
     )
 
 

@@ -39,8 +39,8 @@ IN, ASKED = PartState.IN, PartState.ASKED
 # Ten o'clock on a Tuesday in London.
 DRAW_AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 TOKYO: dict[str, Any] = {"zone": "Asia/Tokyo"}
-ALONE = "nobody else takes part"
-NO_HOURS = "shares too few working hours with everybody"
+ALONE = "nobody else is in"
+NO_HOURS = "shares too few working hours with anyone"
 NOBODY_FREE = "nobody they could meet is free"
 
 
@@ -215,7 +215,7 @@ def test_nothing_is_stored(tx: Connection, round_: Round) -> None:
 
     assert everything(tx) == before
     assert len(before["members"]) == 8
-    assert len([line for line in told if line.startswith("Drawn on")]) == 2
+    assert len([line for line in told if line.startswith("To be drawn on")]) == 2
 
 
 def programs_of_another(tx: Connection) -> Program:
@@ -251,8 +251,8 @@ def test_an_empty_database_gives_nothing(tx: Connection) -> None:
 def test_a_program_without_people_is_no_error(tx: Connection, program: Program) -> None:
     """Nobody meets nobody."""
     assert lines(tx)[0] == (
-        "Drawn on Tuesday 24 November at 10:00 (Europe/London): it is the turn of 0, of whom 0 "
-        "will be asked first."
+        "To be drawn on Tuesday 24 November at 10:00 (Europe/London): 0 due, 0 of them to be asked "
+        "first."
     )
 
 
@@ -263,19 +263,18 @@ def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, round_
     takes_part(tx, round_, "z", state=PartState.SKIPPED)
 
     assert lines(tx)[0] == (
-        "Drawn on Tuesday 24 November at 10:00 (Europe/London): 4 take part, 2 have not answered "
-        "yet."
+        "To be drawn on Tuesday 24 November at 10:00 (Europe/London): 4 in, 2 not answered yet."
     )
 
 
 def test_when_and_of_how_many_a_round_to_come_is_drawn(tx: Connection, program: Program) -> None:
-    """Before the announcement everybody counts whose turn it is, asked first or not."""
+    """Before the announcement all who are due count, asked first or not."""
     enters(tx, program, "a", "b")
     enters(tx, program, "c", asking=Asking.ASK_ME)
 
     assert lines(tx)[0] == (
-        "Drawn on Tuesday 24 November at 10:00 (Europe/London): it is the turn of 3, of whom 1 "
-        "will be asked first."
+        "To be drawn on Tuesday 24 November at 10:00 (Europe/London): 3 due, 1 of them to be asked "
+        "first."
     )
 
 
@@ -284,7 +283,9 @@ def test_the_day_and_the_hour_are_those_of_the_program(tx: Connection) -> None:
     made = a_program(new_id(), zone="Pacific/Auckland", weekday=2, at=time(9))
     programs.add(tx, made)
 
-    assert lines(tx)[0].startswith("Drawn on Wednesday 25 November at 09:00 (Pacific/Auckland): ")
+    assert lines(tx)[0].startswith(
+        "To be drawn on Wednesday 25 November at 09:00 (Pacific/Auckland): "
+    )
 
 
 def test_a_match_in_the_report(tx: Connection, round_: Round) -> None:
@@ -361,7 +362,7 @@ def test_whoever_shares_no_hours_is_left_over(tx: Connection, round_: Round) -> 
     takes_part(tx, round_, "c", **TOKYO)
 
     assert left_over(tx) == [NO_HOURS]
-    assert "; 0 meet again without having wished for it; 1 left over." in lines(tx)[-2]
+    assert "Pairs that meet again without asking to: 0. Left over: 1." in lines(tx)[-2]
 
 
 def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, round_: Round) -> None:
@@ -370,8 +371,8 @@ def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, round_: Round) -> N
 
     assert left_over(tx) == []
     assert lines(tx)[-2] == (
-        "At most 0.00% above the best there could be; 0 meet again without having wished for it; "
-        "0 left over."
+        "At most 0.00% worse than the best possible draw. Pairs that meet again without asking "
+        "to: 0. Left over: 0."
     )
 
 
@@ -380,7 +381,7 @@ def test_meeting_again_is_counted(tx: Connection, round_: Round) -> None:
     two = takes_part(tx, round_, "a", "b")
     matches.add(tx, [a_match(round_, *two, made_at=DRAW_AT - 7 * DAY)])
 
-    assert "; 1 meet again without having wished for it; 0 left over." in lines(tx)[-2]
+    assert "Pairs that meet again without asking to: 1. Left over: 0." in lines(tx)[-2]
 
 
 def test_a_dry_run_in_threes(tx: Connection) -> None:
