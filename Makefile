@@ -1,7 +1,7 @@
 # Everything sets itself up in .venv; a fresh machine needs Python 3.11 or newer, git and make.
 PYTHON ?= python3
 PORT ?= 8899
-# Tests write many small databases; in memory the disk does not slow them down.
+# Tests write many small databases, which is faster in memory.
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 

@@ -1,4 +1,4 @@
-"""What the modules of the command line share: how a command is added to the parser."""
+"""Adding a command to the parser of the command line."""
 
 from __future__ import annotations
 

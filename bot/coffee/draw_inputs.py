@@ -1,4 +1,4 @@
-"""What a draw is told: who takes part, what they wish for, and what lies behind them."""
+"""The input of a draw: who takes part, what they asked for, and whom they have met."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from storage.records import Member, PartState, Program, Round
 _SEED_BITS = 31
 
 
-# When somebody works, and whether they also meet in writing.
+# Working hours, and whether a member also meets in writing.
 Limits = tuple[Hours, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedDraw:
-    """A draw that is not kept yet, and what must still be true for it to be kept."""
+    """A draw that isn't kept yet, with the facts that must still hold to keep it."""
 
     limits: Mapping[str, Limits]
     apart: frozenset[Pair]
@@ -36,7 +36,7 @@ class ProposedDraw:
 def taking_part(
     tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
 ) -> dict[str, Member]:
-    """The members who stand in one of these states in a round, and are not away."""
+    """The members of a round who are in one of these states and not away."""
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
     ids = [person_id for person_id, state in parts.items() if state in states]
     joined = members.several(tx, round_.workspace_id, ids)
@@ -46,7 +46,7 @@ def taking_part(
 def request_for(
     tx: Transaction, program: Program, taking: Mapping[str, Member], now: datetime, seed: int
 ) -> Request:
-    """Everything that the draw of these members depends on."""
+    """Build the request for a draw of these members."""
     workspace_id = program.workspace_id
     history = look_back(matches.encounters(tx, workspace_id), program.group_size)
     missed = rounds.rounds_missed(tx, workspace_id, program.id)
@@ -70,7 +70,7 @@ def request_for(
 def propose_draw(
     tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
 ) -> ProposedDraw:
-    """Draw a round from what is true now, and keep nothing of it."""
+    """Draw a round from the present data; nothing is stored."""
     program = programs.get(tx, round_.workspace_id, round_.program_id)
     taking = taking_part(tx, round_, now, states)
     seed = seed_of(round_.program_id, round_.local_week)
@@ -81,7 +81,7 @@ def propose_draw(
 def propose_draw_alone(
     url: Any, round_: Round, now: datetime, states: Collection[PartState]
 ) -> ProposedDraw:
-    """The same, in a process that has no database of its own yet; *url* is that of the other."""
+    """Do the same in another process, which opens the database at *url*."""
     with closing(Database(url)) as database, database.read() as tx:
         return propose_draw(tx, round_, now, states)
 
@@ -89,13 +89,13 @@ def propose_draw_alone(
 def still_holds(
     tx: Transaction, round_: Round, drawn: ProposedDraw, taking: Mapping[str, Member]
 ) -> bool:
-    """Whether those who take part are the same as in a sketch, and nobody is to be kept apart."""
+    """Whether nobody came, left, changed their hours or was kept apart since the draw."""
     is_same = _limits_of(taking) == drawn.limits
     return is_same and people.kept_apart(tx, round_.workspace_id) == drawn.apart
 
 
 def seed_of(program_id: str, local_week: str) -> int:
-    """The seed of a round: the same whenever it is asked for, so that a draw can be replayed."""
+    """The seed of a round, always the same, so that a draw can be replayed."""
     digest = hashlib.sha256(f"{program_id}:{local_week}".encode()).digest()
     return int.from_bytes(digest[:4], "big") >> (32 - _SEED_BITS)
 

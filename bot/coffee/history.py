@@ -1,4 +1,4 @@
-"""History: what earlier matches have to say to the next draw."""
+"""What earlier matches mean for the next draw."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _BOTH_GLAD = (MeetAgain.GLADLY, MeetAgain.GLADLY)
 @dataclass(frozen=True, slots=True)
 class History:
     """
-    Who has met whom, whose latest coffee did not take place, and who sat in a larger group.
+    Who has met whom, whose latest coffee didn't take place, and who met in a larger group.
 
-    ``recent_trios`` counts the latest coffees in a row that had more people than they should.
+    ``recent_trios`` counts a person's latest coffees in a row with more people than the program's
+    size.
     """
 
     meetings: dict[Pair, Meeting]
@@ -27,9 +28,9 @@ class History:
 
 def took_place(encounter: Encounter) -> bool:
     """
-    Whether two people met, as far as they said.
+    Whether two people met, by what they said.
 
-    Whoever says nothing is taken to have met. "Not yet" is a no unless the other one says yes.
+    Silence counts as having met; "not yet" as not, unless the other says that they met.
     """
     if Outcome.DID_NOT_WORK_OUT in encounter.outcomes:
         return False
@@ -38,9 +39,10 @@ def took_place(encounter: Encounter) -> bool:
 
 def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
     """
-    What *encounters* have to say to a program of this size.
+    Build the history of a program of this group size.
 
-    They come oldest first, those of a match together. Whoever met one of several is not let down.
+    *encounters* come oldest first, those of a match together. A person who met at least one of
+    several isn't let down.
     """
     meetings: dict[Pair, Meeting] = {}
     let_down: dict[str, bool] = {}
@@ -64,7 +66,7 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
 
 def _note(meetings: dict[Pair, Meeting], each: Encounter) -> None:
     pair = frozenset((each.one_id, each.other_id))
-    # The latest coffee decides whether both would gladly meet again; silence is no yes.
+    # The latest coffee decides whether both would like to meet again; silence is no yes.
     latest = Meeting(each.made_at, 1, is_glad=each.agains == _BOTH_GLAD)
     before = meetings.get(pair)
     meetings[pair] = replace(latest, times=before.times + 1) if before else latest

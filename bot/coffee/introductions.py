@@ -1,4 +1,4 @@
-"""What follows from a draw: matches, and what is said to whom about them."""
+"""The results of a draw: matches, and the messages about them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OUTCOME_AFTER_WORKING_DAYS = 4
 
 
 def matches_of(round_: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Match]:
-    """The matches of a draw, each with somebody who suggests a time, an opener and its reasons."""
+    """The matches of a draw, each with an organiser, an opener and reasons."""
     return [
         Match(
             workspace_id=round_.workspace_id,
@@ -43,14 +43,14 @@ def introduce(
     joined: Mapping[str, Member],
     now: datetime,
 ) -> None:
-    """Remember new matches of a round, and queue everything that is said about them."""
+    """Store new matches of a round, and queue all messages about them."""
     matches.add(tx, made)
     bring_coffee_notes(tx, made, now)
     each = [(person_id, match.id) for match in made for person_id in match.people]
     ids = [person_id for person_id, _ in each]
     rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)
     hours = {person_id: hours_of(joined[person_id]) for person_id in ids}
-    # Few people have hours that nobody else has.
+    # Many people share the same hours, so each is worked out once.
     later = {
         one: later_on_working_day(one, now, _OUTCOME_AFTER_WORKING_DAYS)
         for one in set(hours.values())
@@ -67,7 +67,7 @@ def introduce(
 
 
 def tell_left_over(tx: Transaction, round_: Round, ids: Sequence[str], now: datetime) -> None:
-    """Tell whoever could not be matched that they come first next time (P11)."""
+    """Tell members who couldn't be matched that they come first next time (P11)."""
     rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.LEFT_OVER)
     delivery.queue_all(
         tx,

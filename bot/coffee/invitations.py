@@ -1,4 +1,4 @@
-"""Invitations: who is asked whether they are in, and what they answer."""
+"""Invitations to a round, and the answers to them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Answered:
 
 
 class InvitationService:
-    """Being invited to a round, in time or while it is under way."""
+    """Invites members to a round, before the draw or while it is under way."""
 
     def __init__(self, membership: MemberService, rounds_: RoundService) -> None:
         self._membership = membership

@@ -1,4 +1,4 @@
-"""What people press about their coffees."""
+"""Listeners for the buttons of coffee messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OUTCOMES = {
 
 
 class CoffeeListeners:
-    """The doors of this room."""
+    """Listeners for the buttons of rounds, introductions and outcomes."""
 
     def __init__(self, coffee: CoffeeService, invitations: InvitationService) -> None:
         self._coffee = coffee

@@ -1,13 +1,11 @@
-"""How an introduction begins: openers of Kith's own, for two to four people in a group chat.
+"""Conversation starters for introductions, for two to four people in a group chat.
 
-Here belongs what invites a conversation between people who may hardly know each other: concrete,
-warm, and within reach of everybody, whatever their means, family, health, faith, country or body.
-For the same reasons as in the bank of icebreakers, none touches on business or on an absent
-colleague (P12). An opener speaks to all who are present in the same way, and suits two as well
-as four.
+An opener is for people who may hardly know each other: concrete, warm, and within everybody's
+reach, whatever their means, family, health, faith, country or body. None touches on business or on
+an absent colleague (P12). It addresses everybody in the same way, and suits two as well as four.
 
-A key is for ever: it is how Kith can tell which openers people have had, so it is neither changed
-nor used again. A different opener gets a new key.
+A key is stored with the matches that had the opener, so it is never changed or used again. A
+different opener gets a new key.
 """
 
 from __future__ import annotations
@@ -19,7 +17,7 @@ from bot.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """One conversation starter: its lasting key, and its words in English."""
+    """A conversation starter: its permanent key, and its words in English."""
 
     key: str
     words: str

@@ -24,18 +24,18 @@ from storage import programs, rounds
 from storage.database import Database, Transaction
 from storage.records import Member, PartState, Round, RoundState
 
-# A draw that was overtaken by somebody's skip is made again; in the end nobody is let in between.
+# If somebody skips during a draw, it is made again; the last try holds the write lock.
 _MOST_TRIES = 3
-# A smaller draw takes less time than it takes to start a process.
+# A smaller draw takes less time than starting a process.
 _SMALL_DRAW = 100
-# Announcements are due at midnight, and reach people when they begin to work.
+# Announcements are due at midnight and reach people when they begin to work.
 _MORNING_OF_ANNOUNCEMENT = timedelta(hours=10)
 _TAKING_PART = frozenset({PartState.IN})
 _WAITING = frozenset({PartState.LEFT_OVER})
 
 
 class RoundService:
-    """Turns the rounds of every program."""
+    """Announces, draws and closes the rounds of every program."""
 
     def __init__(self, database: Database, clock: Clock, rng: Random) -> None:
         self._database = database
@@ -43,7 +43,7 @@ class RoundService:
         self._rng = rng
 
     def announce_due(self) -> None:
-        """Open the rounds whose announcement is due, and tell everybody who is due (P1)."""
+        """Announce the rounds that are due to their members (P1)."""
         now = self._clock.now()
         with self._database.read() as tx:
             due = programs.due(tx, now)
@@ -52,13 +52,13 @@ class RoundService:
                 announce(tx, programs.get(tx, program.workspace_id, program.id), now)
 
     def next_round_at(self) -> datetime | None:
-        """When the next round is drawn, or, where none is announced, when everybody has heard."""
+        """When the next round is drawn or, if none is announced, when it is announced to all."""
         with self._database.read() as tx:
             drawn, announced = rounds.next_draw(tx), programs.next_due(tx)
         return drawn or (announced + _MORNING_OF_ANNOUNCEMENT if announced else None)
 
     def draw_and_close_due(self) -> None:
-        """Draw and close the rounds whose moment has come."""
+        """Draw and close the rounds that are due."""
         now = self._clock.now()
         with self._database.read() as tx:
             due = rounds.due(tx, now)
@@ -70,16 +70,16 @@ class RoundService:
                     rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None)
 
     def match_waiting(self, tx: Transaction, round_: Round, now: datetime) -> None:
-        """Bring those together who wait in a round that is drawn already."""
+        """Match members who wait in a round that was already drawn."""
         made = matches_of(round_, propose_draw(tx, round_, now, _WAITING).drawn, self._rng, now)
         waiting = taking_part(tx, round_, now, _WAITING)
         introduce(tx, round_, made, waiting, now)
 
     def _draw(self, round_: Round, now: datetime) -> None:
         """
-        Draw a round: look, draw, and keep what was drawn if nobody has changed their mind.
+        Draw a round: read, draw, and keep the result if nobody changed their mind since.
 
-        Nothing is held while the draw is made, so that people are answered in the meantime.
+        No lock is held during the draw, so that requests are answered meanwhile.
         """
         for _ in range(_MOST_TRIES):
             drawn = self._propose(round_, now)
@@ -125,14 +125,14 @@ class RoundService:
 
 
 def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:
-    """Let no announcement go on asking whether somebody is in once the round is drawn."""
+    """Take back the unanswered questions of a round that is drawn."""
     for person_id, state in rounds.parts(tx, round_.workspace_id, round_.id).items():
         if state is PartState.ASKED:
             delivery.take_back(tx, round_.workspace_id, [round_.id], now, receiver_id=person_id)
 
 
 def _certificate(drawn: Drawn, people: int) -> dict[str, int | str]:
-    """What a round records of its draw, so that it can be judged and replayed."""
+    """The record of a draw with which it can be judged and replayed."""
     certificate = drawn.certificate
     return {
         "people": people,

@@ -1,4 +1,4 @@
-"""When a round is announced, drawn and closed, and which times suit everybody."""
+"""When a round is announced, drawn and closed, and which times fit everybody."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from bot.runtime.public_holidays import country_of_zone, is_public_holiday
 from bot.runtime.working_hours import Hours, coming_spans, local_day, resolve_local, together
 from storage.records import Asking, Member, Program, Round
 
-# A round that is announced later than this before its draw is drawn a working day later.
+# With less notice than this, the draw is put off to the next working day.
 _SHORTEST_NOTICE = timedelta(hours=4)
-# Whoever hears of a round in the morning before its draw has a day to think about it.
+# Members who hear of a round the morning before have about this long to think about it.
 _A_DAY_TO_THINK = timedelta(hours=20)
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 _DAYS_TO_MEET = 7
@@ -20,7 +20,7 @@ SLOTS = 3
 
 
 def next_draw(program: Program, after: datetime) -> datetime:
-    """The first draw of a program that leaves a day to think about it, after *after*."""
+    """The first draw after *after* that leaves a day to think about it."""
     day = local_day(after, program.zone)
     day += timedelta(days=(program.weekday - day.weekday()) % 7)
     while draw_on(program, day) - _A_DAY_TO_THINK < after:
@@ -29,17 +29,17 @@ def next_draw(program: Program, after: datetime) -> datetime:
 
 
 def draw_on(program: Program, day: date) -> datetime:
-    """The draw on a day, at the program's time where it lives."""
+    """The moment of a draw on *day*, at the program's time in its zone."""
     return resolve_local(day, program.at, program.zone)
 
 
 def announcement_of(program: Program, draw_at: datetime) -> datetime:
     """
-    The beginning of the working day before the draw, where the program lives.
+    The start of the working day before the draw, in the program's zone.
 
-    From midnight on, everybody hears of it in their own working hours of that day, in Auckland as
-    in Honolulu. A public holiday there is no working day, unless the whole week before the draw
-    is off: a round is never announced before the one of the week before is drawn.
+    From midnight on everybody hears of it in their own working hours of that day, wherever they
+    live. Public holidays are skipped, unless the whole week before the draw is off: a round is
+    never announced before last week's is drawn.
     """
     drawn_on = local_day(draw_at, program.zone)
     before = [drawn_on - timedelta(days=days) for days in range(1, 7)]
@@ -50,10 +50,10 @@ def announcement_of(program: Program, draw_at: datetime) -> datetime:
 
 def draw_for(program: Program, now: datetime) -> datetime:
     """
-    The draw of the round that is to be announced now.
+    The draw of the round that is announced now.
 
-    After a long sleep the day may have come, or passed: then it is drawn on the next working day,
-    so that everybody still has a day to say no.
+    If Kith was down and the planned draw is near or past, it moves to the next working day, so
+    that everybody still has a day to say no.
     """
     planned = next_draw(program, program.due_at - timedelta(seconds=1))
     if gives_notice(planned, now):
@@ -65,18 +65,18 @@ def draw_for(program: Program, now: datetime) -> datetime:
 
 
 def _is_working_day(program: Program, day: date) -> bool:
-    """Whether people work on *day* in the country where the program lives."""
+    """Whether *day* is a working day in the country of the program's zone."""
     off = is_public_holiday(country_of_zone(program.zone), None, day)
     return day.weekday() in _WORKING_DAYS and not off
 
 
 def gives_notice(draw_at: datetime, now: datetime) -> bool:
-    """Whether somebody who hears of a draw now can still think about it."""
+    """Whether there is still enough notice before a draw."""
     return now <= draw_at - _SHORTEST_NOTICE
 
 
 def last_call(round_: Round) -> datetime:
-    """Until when somebody may still come into a round that is drawn: a day before its end."""
+    """The last moment to join a round that was drawn: a day before it closes."""
     return (round_.due_at or round_.draw_at) - timedelta(days=1)
 
 
@@ -88,7 +88,7 @@ def next_announcement(program: Program, draw_at: datetime) -> datetime:
 
 
 def local_week(program: Program, draw_at: datetime) -> str:
-    """The ISO week of a draw where the program lives, such as "2026-W48"."""
+    """The ISO week of a draw in the program's zone, such as "2026-W48"."""
     year, week, _ = local_day(draw_at, program.zone).isocalendar()
     return f"{year}-W{week:02d}"
 
@@ -97,7 +97,7 @@ def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> 
     """Whether a member's own rhythm brings them to this draw."""
     if last_matched is None:
         return True
-    # Half a week of leeway, so that a draw that was put off by a day does not cost a round.
+    # Half a week of leeway: a draw that was put off by a day must not cost a round.
     return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
 
 
@@ -107,7 +107,7 @@ def is_asked_first(member: Member) -> bool:
 
 
 def slots(several: Sequence[Hours], minutes: int, after: datetime) -> list[datetime]:
-    """Up to three moments on different days at which all of them work for so many minutes."""
+    """Up to three times on different days at which all of them work for *minutes* minutes."""
     length = timedelta(minutes=minutes)
     found: dict[date, datetime] = {}
     for start, end in together([coming_spans(hours, after, _DAYS_TO_MEET) for hours in several]):

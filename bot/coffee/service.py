@@ -192,5 +192,5 @@ def coming_round(round_: Round, member: Member) -> ComingRound:
 
 
 def next_announcement(program: Program, now: datetime) -> datetime:
-    """When the next round of a program is to be announced, seen from *now*."""
+    """When the next round of a program is announced, seen from *now*."""
     return max(now, schedule.announcement_of(program, schedule.next_draw(program, now)))

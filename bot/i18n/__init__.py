@@ -1,4 +1,4 @@
-"""Words: the catalogues they come from, dates in words, and the blocks they stand in."""
+"""Translations: sentences, dates and lists in the reader's language."""
 
 from bot.i18n.translator import N_, Translator, languages, translator_for
 

@@ -1,7 +1,7 @@
-"""Gettext catalogues: every sentence that Kith says, in the reader's language.
+"""Gettext catalogues: every sentence in the reader's language.
 
 The English sentence is its own key. A translation is a file ``<language>.po`` beside the template
-``kith.pot``; placeholders are named, so that a translator may order them freely.
+``kith.pot``. Placeholders are named, so that translators can reorder them.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from babel.messages.pofile import read_po
 Sentences = Mapping[str, str | tuple[str, ...]]
 
 _CATALOGUES = Path(__file__).parent / "catalogues"
-# Dates read as they do in Britain ("Friday 27 November") unless the language says otherwise.
+# English dates are British: "Friday 27 November".
 _FORMATS = {"en": "en_GB"}
 
 
 class Translator:
-    """Says sentences, dates and lists in one language."""
+    """Translates sentences, dates and lists into one language."""
 
     def __init__(
         self, language: str, translated: Sentences, form_of: Callable[[int], int] | None = None
     ) -> None:
-        """*form_of* says which of its plural forms the language uses for a number."""
+        """*form_of* gives the index of the plural form for a number."""
         self.language = language
         self._translated = translated
         self._form_of = form_of
@@ -43,7 +43,7 @@ class Translator:
         return (found if isinstance(found, str) and found else sentence).format_map(values)
 
     def plural(self, one: str, many: str, number: int, **values: object) -> str:
-        """*one* or *many*, whichever the language uses for *number*, which is ``{number}``."""
+        """*one* or *many* in this language, by *number*, which fills ``{number}``."""
         found = self._translated.get(one)
         if self._form_of is not None and isinstance(found, tuple) and all(found):
             words = found[self._form_of(number)]
@@ -56,7 +56,7 @@ class Translator:
         return format_skeleton("MMMMEEEEd", day, locale=self._locale).replace(",", "")
 
     def day_and_year(self, day: date) -> str:
-        """A date that may be a year away in words, such as "Friday 27 November 2026"."""
+        """A date in words with its year, such as "Friday 27 November 2026"."""
         return format_skeleton("yMMMMEEEEd", day, locale=self._locale).replace(",", "")
 
     def weekday(self, day: date) -> str:
@@ -74,7 +74,7 @@ class Translator:
 
 @cache
 def translator_for(language: str) -> Translator:
-    """The voice for a language tag such as ``en-GB``; English where there is no catalogue."""
+    """The translator for a language tag such as ``en-GB``; English without a catalogue."""
     short = language.replace("_", "-").split("-")[0].lower()
     known = languages()
     return Translator(short, *_read(known[short])) if short in known else Translator("en", {})
@@ -82,12 +82,12 @@ def translator_for(language: str) -> Translator:
 
 @cache
 def languages() -> dict[str, Path]:
-    """The languages that there is a catalogue for, by their tag."""
+    """The catalogues, by language tag."""
     return {path.stem: path for path in sorted(_CATALOGUES.glob("*.po"))}
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext gives it
-    """Mark a sentence that stands in a table, so that it gets into the catalogue."""
+    """Mark a sentence in a table for the catalogue; it is translated where it is shown."""
     return sentence
 
 

@@ -1,8 +1,7 @@
-"""The only place that says what time it is.
+"""The clock: the only module that calls ``datetime.now``.
 
-Everything that asks for the moment is handed a :class:`Clock`; nothing else in the house calls
-``datetime.now``. Wishes of people go by this clock. Leases go by the database's own time, so
-that two machines with different clocks agree about them.
+Everything that needs the time is given a :class:`Clock`. Wishes of people go by this clock. Leases
+go by the database's own time, so that machines with different clocks agree about them.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Says the present moment, aware and in UTC."""
+    """Gives the present moment, aware and in UTC."""
 
     def now(self) -> datetime:
         """The present moment."""
@@ -21,7 +20,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own clock."""
+    """The machine's clock."""
 
     def now(self) -> datetime:
         """The present moment in UTC."""
@@ -30,10 +29,10 @@ class SystemClock:
 
 class SettableClock:
     """
-    A clock that can be set, and that runs on from there unless it is held.
+    A clock that can be set; it runs on from there unless it is held.
 
-    A held clock stands still between two calls of :meth:`set`, so that a test reads the same
-    moment twice; one that is not held (the demo) keeps running from the moment it was set to.
+    A held clock stands still between two calls of :meth:`set` (tests); otherwise it keeps running
+    from the moment it was set to (the demo).
     """
 
     def __init__(self, start: datetime, *, held: bool = True) -> None:
@@ -43,19 +42,19 @@ class SettableClock:
         self._set(start)
 
     def now(self) -> datetime:
-        """The moment that this clock shows, in UTC."""
+        """The moment on this clock, in UTC."""
         with self._lock:
             if self._held:
                 return self._moment
             return self._moment + (self._system.now() - self._set_at)
 
     def set(self, moment: datetime) -> None:
-        """Show *moment* (aware) from now on. It may lie in the past."""
+        """Set the clock to *moment* (aware), which may lie in the past."""
         with self._lock:
             self._set(moment)
 
     def advance(self, by: timedelta) -> None:
-        """Move on by *by*."""
+        """Move the clock forward by *by*."""
         self.set(self.now() + by)
 
     def _set(self, moment: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Logs: ids, kinds and durations; never a message, a name or a detail."""
+"""Logs hold ids, kinds and durations; never a message, a name or a detail."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import traceback
 from types import TracebackType
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
-# Slack's libraries write what people typed into their messages. So Kith alone has a voice here;
-# what matters of what others have to say, it says itself.
+# Third-party loggers are silenced: Slack's libraries would log what users write.
 _SILENT = logging.CRITICAL + 1
-# These never see what people typed, and are heard when something fails.
+# These never see what users write, so their errors are logged.
 _FAULTS_ONLY = ("apscheduler", "alembic", "waitress", "sqlalchemy")
 
 
@@ -18,8 +17,7 @@ def set_up_logs(level: str) -> None:
     """
     Log at *level* to standard error.
 
-    This comes before Bolt's app is built: each of Bolt's loggers copies the level of the root once,
-    when it is made.
+    Call this before Bolt's app is built: Bolt's loggers copy the root's level when they are made.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(_Discreet(_FORMAT))
@@ -30,12 +28,12 @@ def set_up_logs(level: str) -> None:
 
 
 def stack_of(fault: BaseException) -> str:
-    """Where a fault was raised, without its text, which may hold what a person wrote."""
+    """The stack of an exception without its text, which may hold what a user wrote."""
     return "".join(traceback.format_tb(fault.__traceback__))
 
 
 class _Discreet(logging.Formatter):
-    """Writes where an exception was raised and its type; its text may hold what people wrote."""
+    """Formats an exception's stack and type; its text may hold what a user wrote."""
 
     def formatException(  # noqa: N802 - the name is logging's
         self,

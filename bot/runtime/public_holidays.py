@@ -1,9 +1,8 @@
-"""Public holidays: which days are off by law in a country, and in a region of it.
+"""Public holidays: which days are off by law in a country or in one of its regions.
 
-What is known comes from the library ``holidays``: the days off for everybody (its category
-``public``), with the days that are given in place of one that falls on a weekend. Half days, bank
-holidays that are no public ones, holidays of one faith or one trade and school holidays are
-ordinary days. Days by the moon are calculated beforehand, and may turn out a day off.
+They come from the library ``holidays``: its category ``public``, with the substitutes for
+holidays on a weekend. Half days, bank holidays that aren't public, holidays of one faith or trade,
+and school holidays count as ordinary days. Days by the moon are calculated, and may be a day off.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from functools import cache, lru_cache
 import holidays
 from babel.core import get_global
 
-# A code that is longer than what is kept of a region cannot be chosen. There is one: a city of
+# Longer codes don't fit into the column, so they can't be chosen. There is only one: a city in
 # Brazil, whose state can be chosen.
 _LONGEST_CODE = 16
 
@@ -23,21 +22,20 @@ def is_public_holiday(country: str | None, subdivision: str | None, day: date) -
     """
     Whether *day* is a day off by law in a country (ISO 3166-1), or in one of its regions.
 
-    A country that is not known has no holidays, and a region that is not known those of its
-    country.
+    An unknown country has no holidays; an unknown region has those of its country.
     """
     return country is not None and day in _days_off(country, subdivision, day.year)
 
 
 @cache
 def countries() -> tuple[str, ...]:
-    """The countries whose holidays are known, by their codes of two letters."""
+    """The two-letter codes of the countries whose holidays are known."""
     return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
 
 
 @cache
 def subdivisions(country: str) -> tuple[tuple[str, str], ...]:
-    """The regions of a country that may have holidays of their own: each code, and its name."""
+    """The regions of a country that may have their own holidays, as pairs of code and name."""
     if country not in countries():
         return ()
     named = holidays.country_holidays(country).get_subdivision_aliases()
@@ -49,13 +47,13 @@ def subdivisions(country: str) -> tuple[tuple[str, str], ...]:
 
 
 def country_of_zone(zone: str) -> str | None:
-    """The country in which a time zone lies; ``None`` for one of the sea, or of no country."""
+    """The country of a time zone; ``None`` for a zone of no known country."""
     current = get_global("zone_aliases").get(zone, zone)
     country = get_global("zone_territories").get(current)
     return country if country in countries() else None
 
 
-# A year of a country takes about a millisecond to work out, and little to keep.
+# One year of a country takes about a millisecond to calculate.
 @lru_cache(maxsize=4096)
 def _days_off(country: str, subdivision: str | None, year: int) -> frozenset[date]:
     if country not in countries():
@@ -65,5 +63,5 @@ def _days_off(country: str, subdivision: str | None, year: int) -> frozenset[dat
 
 
 def _name(code: str, aliases: list[str]) -> str:
-    """The first name that is one: some of the other names are abbreviations."""
+    """The first alias that isn't an abbreviation; otherwise the code."""
     return next((alias for alias in aliases if not alias.isupper()), code)

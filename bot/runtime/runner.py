@@ -1,4 +1,4 @@
-"""Keeping a line to Slack and the heartbeat going until the process is told to stop."""
+"""Runs the connection to Slack and the scheduler until the process is told to stop."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from bot.runtime.scheduler import Scheduler
 
 
 class SlackConnection(Protocol):
-    """A line to Slack."""
+    """A connection to Slack."""
 
     def watch(self) -> None:
-        """Keep the line open. Raises :class:`SetupError` when it cannot be kept."""
+        """Keep the connection open. Raises :class:`SetupError` when it is lost for good."""
         ...
 
     def stop(self) -> None:
-        """Close the line."""
+        """Close the connection."""
         ...
 
 
@@ -29,18 +29,18 @@ def stay(
     connection: SlackConnection, scheduler: Scheduler, app: App, *, tell: Callable[[], None]
 ) -> None:
     """
-    Keep *line* and *heartbeat* going until SIGINT or SIGTERM; *tell* is called once they go.
+    Run *connection* and *scheduler* until SIGINT or SIGTERM; *tell* is called once they run.
 
-    What people did before the line was closed is finished by *app* first. Raises what
+    Requests that came before the connection was closed are finished by *app*. Raises what
     :meth:`SlackConnection.watch` raises.
     """
-    # A signal raises nothing: an exception could come anywhere, also between a socket and its
-    # closing. The line is watched by another thread, and this one only waits.
+    # Signals don't raise: an exception could come anywhere, even between opening and closing a
+    # socket. Another thread watches the connection, and this one only waits.
     ended: SimpleQueue[None] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
         # Also where a shell that started Kith in the background has SIGINT ignored.
         signal.signal(number, lambda *_: ended.put(None))
-    with ThreadPoolExecutor(1, "kith-line") as watcher:
+    with ThreadPoolExecutor(1, "kith-connection") as watcher:
         scheduler.start()
         try:
             tell()

@@ -1,7 +1,7 @@
-"""The heartbeat: a tick every few seconds that asks every room what is due.
+"""The scheduler: a tick every few seconds that runs every job.
 
-The truth is in tables; a lost tick costs a little time and never a message. This is the only
-module that knows APScheduler.
+What is due is in the database, so a lost tick costs a little time and never a message. This is the
+only module that knows APScheduler.
 """
 
 from __future__ import annotations
@@ -20,17 +20,15 @@ logger = logging.getLogger("kith.scheduler")
 
 Job = Callable[[], None]
 
-# A heart that was not felt for so many ticks is set going again: a wall clock that was put back
-# makes the scheduler wait for hours that it has already had.
+# Restart after three missed ticks: APScheduler stalls when the clock goes back.
 _MISSED_TICKS = 3
 
 
 class Scheduler:
     """
-    Does every duty, one after the other, on every tick.
+    Runs every job, one after the other, on every tick.
 
-    A duty that fails is logged and does not keep the others from theirs; all of them find what
-    they missed at the next tick.
+    A job that fails is logged, and the others run; it finds what it missed at the next tick.
     """
 
     def __init__(self, jobs: Sequence[Job], tick_seconds: float) -> None:
@@ -43,7 +41,7 @@ class Scheduler:
         self._watchdog = threading.Thread(target=self._watch, name="kith-watchdog", daemon=True)
 
     def start(self) -> None:
-        """Begin to tick; the first tick comes at once."""
+        """Start ticking, with the first tick at once."""
         self._ticked_at = monotonic()
         self._scheduler.add_job(
             self.tick,
@@ -59,13 +57,13 @@ class Scheduler:
         self._watchdog.start()
 
     def stop(self) -> None:
-        """Stop ticking for good, and wait for the duty that is under way."""
+        """Stop for good, and wait for the job that is running."""
         self._stopped.set()
         self._watchdog.join()
         self._scheduler.shutdown(wait=True)
 
     def tick(self) -> None:
-        """Do every duty now, unless the heart has been stopped."""
+        """Run every job now, unless the scheduler was stopped."""
         with self._one_at_a_time:
             for job in self._jobs:
                 if self._stopped.is_set():
@@ -74,13 +72,13 @@ class Scheduler:
             self._ticked_at = monotonic()
 
     def seconds_since_tick(self) -> float:
-        """How long ago the last tick was done."""
+        """Seconds since the last tick ended."""
         return monotonic() - self._ticked_at
 
     def _do(self, job: Job) -> None:
         try:
             job()
-        except Exception as fault:  # noqa: BLE001 - one room must not still the others
+        except Exception as fault:  # noqa: BLE001 - one job must not stop the others
             name = getattr(job, "__qualname__", "job")
             kind, stack = type(fault).__name__, stack_of(fault)
             logger.error("job=%s failed type=%s\n%s", name, kind, stack)

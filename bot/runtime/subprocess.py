@@ -1,4 +1,4 @@
-"""Aside: heavy work in a child process, so that whatever else this process does goes on."""
+"""Run CPU-heavy work in a child process."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ T = TypeVar("T")
 
 def run_in_subprocess(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """
-    Call a function of a module in a process of its own, and wait for its answer.
+    Call a module's function in a child process, and wait for its result.
 
-    What goes in and out is copied, so it should be small. Should the process be killed,
-    :class:`concurrent.futures.process.BrokenProcessPool` is raised.
+    Arguments and result are pickled, so they should be small. Raises
+    :class:`concurrent.futures.process.BrokenProcessPool` if the process is killed.
     """
-    # A copy of this process would have its locks and none of its threads, so a new one is started.
-    # Ctrl-C reaches that one, too; it ends with its parent, who waits for it.
+    # Spawned, not forked: a fork would have this process's locks without its threads. The child
+    # ignores Ctrl-C, since its parent waits for it and ends it.
     with ProcessPoolExecutor(
         max_workers=1,
         mp_context=get_context("spawn"),

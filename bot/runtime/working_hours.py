@@ -1,6 +1,6 @@
-"""Local time: when it is morning, working time, or the end of a day where somebody lives.
+"""Local time: a person's working hours, mornings and days.
 
-Pure rules. Every moment that is handed in or out is aware and in UTC.
+Pure rules. All moments, taken and returned, are aware and in UTC.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from zoneinfo import ZoneInfo
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Member
 
-# From when to when.
+# Start and end.
 Span = tuple[datetime, datetime]
 
-# Nobody's working week is so sparse that they have no hour within two months. Whoever works on
-# Mondays only may wait for six weeks: in 2033 Kosovo has five Mondays off in a row.
+# Everybody works at least once in two months. A person who works on Mondays only may wait six
+# weeks: in 2033 Kosovo has five Mondays off in a row.
 _SEARCH_DAYS = 62
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
     """
-    When somebody works. ``days``: 0 is Monday; ``start`` lies before ``end``.
+    A person's working hours. ``days``: 0 is Monday; ``start`` is before ``end``.
 
-    ``country`` and ``subdivision`` are those whose public holidays they have off.
+    They have the public holidays of ``country`` and ``subdivision`` off.
     """
 
     zone: str
@@ -53,8 +53,8 @@ def resolve_local(day: date, at: time, zone: str) -> datetime:
     """
     The moment when clocks in *zone* show this date and time.
 
-    A time that does not exist, because clocks are put forward, means the first moment after the
-    gap; one that exists twice means the earlier.
+    A time that doesn't exist, because clocks go forward, becomes the first moment after the gap; of
+    a time that exists twice, the earlier is taken.
     """
     place = ZoneInfo(zone)
     wish = datetime.combine(day, at)
@@ -68,7 +68,7 @@ def resolve_local(day: date, at: time, zone: str) -> datetime:
 
 
 def local_day(moment: datetime, zone: str) -> date:
-    """The date that it is in *zone*."""
+    """The date in *zone*."""
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
@@ -78,28 +78,28 @@ def end_of_day(day: date, zone: str) -> datetime:
 
 
 def last_day(end: datetime, zone: str) -> date:
-    """The last day before *end*, where *end* is a moment at which a day has ended in *zone*."""
+    """The last day before *end*, a moment at which a day ended in *zone*."""
     return local_day(end - timedelta(seconds=1), zone)
 
 
 def start_of_week(moment: datetime, zone: str) -> datetime:
-    """When the local week (Monday to Sunday) began in which *moment* lies."""
+    """The start of the local week (Monday to Sunday) of *moment*."""
     day = local_day(moment, zone)
     return resolve_local(day - timedelta(days=day.weekday()), time(0), zone)
 
 
 def start_of_day(moment: datetime, zone: str) -> datetime:
-    """When the local day began in which *moment* lies."""
+    """The start of the local day of *moment*."""
     return resolve_local(local_day(moment, zone), time(0), zone)
 
 
 def start_of_tomorrow(moment: datetime, zone: str) -> datetime:
-    """When the local day begins that follows the one in which *moment* lies."""
+    """The start of the local day after that of *moment*."""
     return end_of_day(local_day(moment, zone), zone)
 
 
 def is_working_day(hours: Hours, day: date) -> bool:
-    """Whether *day* is one of somebody's days, and no public holiday of theirs."""
+    """Whether *day* is one of their working days, and no public holiday of theirs."""
     off = is_public_holiday(hours.country, hours.subdivision, day)
     return day.weekday() in hours.days and not off
 
@@ -114,7 +114,7 @@ def working_time(hours: Hours, day: date) -> tuple[datetime, datetime] | None:
 
 
 def coming_spans(hours: Hours, after: datetime, days: int) -> list[Span]:
-    """Somebody's working time on each of so many days of theirs, from the day after *after* on."""
+    """Their working time on each of the *days* days that follow *after*'s."""
     first = local_day(after, hours.zone) + timedelta(days=1)
     each = (working_time(hours, first + timedelta(days=day)) for day in range(days))
     return [span for span in each if span is not None]
@@ -124,7 +124,7 @@ def together(several: Sequence[Sequence[Span]]) -> list[Span]:
     """
     The spans in which all of them work, in order.
 
-    They are compared as moments: it may be Tuesday for one and Wednesday for the other.
+    Spans are compared as moments: it may be Tuesday for one and Wednesday for another.
     """
     common = list(several[0]) if several else []
     for spans in several[1:]:
@@ -144,7 +144,7 @@ def is_working(hours: Hours, moment: datetime) -> bool:
 
 
 def next_working_moment(hours: Hours, after: datetime) -> datetime | None:
-    """The first working moment at or after *after*; ``None`` for whoever never works."""
+    """The first working moment at or after *after*; ``None`` if they never work."""
     if is_working(hours, after):
         return after
     return next_working_morning(hours, after)
@@ -197,7 +197,7 @@ def next_occurrence(month_day: str, today: date) -> date:
         found = date(year, month, day if leap else 28)
         if found >= today:
             return found
-    raise AssertionError("a day of the year comes round within a year")
+    raise AssertionError("every day of the year comes within a year")
 
 
 def _is_leap(year: int) -> bool:
@@ -205,7 +205,7 @@ def _is_leap(year: int) -> bool:
 
 
 def _start_of_gap(low: datetime, high: datetime, place: ZoneInfo) -> datetime:
-    """The moment between *low* and *high* at which clocks in *place* are put forward."""
+    """The moment between *low* and *high* at which clocks in *place* go forward."""
     low, high = low - timedelta(minutes=1), high + timedelta(minutes=1)
     offset = high.astimezone(place).utcoffset()
     while high - low > timedelta(seconds=1):
