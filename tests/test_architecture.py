@@ -52,7 +52,7 @@ RULES = (
     "bot/pairing/candidates.py",
     "bot/pairing/common_hours.py",
     "bot/pairing/costs.py",
-    "bot/pairing/draw.py",
+    "bot/pairing/solver.py",
     "bot/pairing/exact.py",
     "bot/pairing/exhaustive.py",
     "bot/pairing/inputs.py",

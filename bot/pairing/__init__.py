@@ -1,7 +1,6 @@
 """The draw: who meets whom, what a match costs, and why."""
 
 from bot.pairing.costs import in_plain_words
-from bot.pairing.draw import draw
 from bot.pairing.inputs import (
     WRITTEN,
     Candidate,
@@ -15,6 +14,7 @@ from bot.pairing.inputs import (
     Why,
 )
 from bot.pairing.reasons import Reason
+from bot.pairing.solver import draw
 from bot.pairing.versions import versions
 
 __all__ = [

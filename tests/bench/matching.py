@@ -27,9 +27,9 @@ import rustworkx
 
 from bot.pairing import versions
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
-from bot.pairing.draw import draw
 from bot.pairing.group_costs import Group, complete_table, total
 from bot.pairing.inputs import Drawn, Request
+from bot.pairing.solver import draw
 from tests.generated_members import request
 
 SIZES = (50, 200, 1_000, 10_000, 50_000)

@@ -23,9 +23,9 @@ from scipy.sparse import csr_array
 from bot.pairing import exhaustive
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import joining_as_third
-from bot.pairing.draw import draw
 from bot.pairing.group_costs import complete_table
 from bot.pairing.inputs import Candidate, Drawn, Request, Terms, Why
+from bot.pairing.solver import draw
 from storage.records import Company, GroupSize
 from tests import generated_members
 from tests.bot.pairing.sample_people import (
@@ -112,7 +112,7 @@ def test_a_draw_is_the_same_on_every_machine() -> None:
     """Fresh processes whose hashes differ give the same answers, to the byte."""
     code = (
         "from tests.generated_members import request\n"
-        "from bot.pairing.draw import draw\n"
+        "from bot.pairing.solver import draw\n"
         "for people in (9, 25, 600):\n"
         "    print(repr(draw(request(people, seed=5))))\n"
     )

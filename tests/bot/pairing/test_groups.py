@@ -13,10 +13,10 @@ from scipy.sparse import csr_array
 
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
-from bot.pairing.draw import draw
 from bot.pairing.group_costs import complete_table, may_meet
 from bot.pairing.groups import sizes_of
 from bot.pairing.inputs import Meeting, Pair, Past, Request, Terms
+from bot.pairing.solver import draw
 from tests import generated_members
 from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules, met, request, somebody
 from tests.tables import every_case

@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from bot.pairing.draw import draw
 from bot.pairing.inputs import Certificate, Drawn, Request
+from bot.pairing.solver import draw
 from tests import generated_members
 from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules
 
@@ -36,7 +36,7 @@ def both_engines(
 ) -> tuple[Certificate, Certificate]:
     """What the engine for large crowds finds, and the exact one at the same prices."""
     found = draw(asked).certificate
-    monkeypatch.setattr("bot.pairing.draw.EXACT_PEOPLE", len(asked.candidates))
+    monkeypatch.setattr("bot.pairing.solver.EXACT_PEOPLE", len(asked.candidates))
     best = draw(asked).certificate
     assert (found.engine, best.engine) == ("sparse", "exact")
     return found, best

@@ -12,8 +12,8 @@ from random import Random
 import pytest
 import rustworkx
 
-from bot.pairing.draw import draw
 from bot.pairing.inputs import Candidate, Drawn, Meeting, Pair, Past, Request, Terms
+from bot.pairing.solver import draw
 from storage.records import Company
 from tests import generated_members
 from tests.bot.pairing.sample_people import broken_rules, can_meet

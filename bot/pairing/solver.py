@@ -1,4 +1,4 @@
-"""The draw: who meets whom, by the algorithm that fits the number of people.
+"""The solver: draws who meets whom, by the algorithm that fits the number of people.
 
 It is deterministic: people are sorted by id, all costs are whole numbers, and chance is a function
 of the seed and the pair.
