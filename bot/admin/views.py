@@ -62,15 +62,7 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         ),
         *_who_meets(_, setup),
         _what_may_be_shared(_, setup),
-        InputBlock(
-            block_id=CONTACT_BLOCK,
-            label=plain(_("Who can somebody in need turn to?")),
-            hint=plain(_("If somebody writes that they can't go on, I'll name this person.")),
-            element=UserSelectElement(
-                action_id=ActionId.SETUP_CONTACT.value, initial_user=setup.contact
-            ),
-            optional=True,
-        ),
+        _contact(_, setup),
         context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
     ]
     return modal(
@@ -79,6 +71,19 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         close=_("Cancel"),
         submit=_("Save"),
         action_id=ActionId.SETUP_FORM,
+    )
+
+
+def _contact(_: Translator, setup: Setup) -> Block:
+    """The picker for the person whom somebody in need can turn to."""
+    return InputBlock(
+        block_id=CONTACT_BLOCK,
+        label=plain(_("Who can somebody in need turn to?")),
+        hint=plain(_("If somebody writes that they can't go on, I'll name this person.")),
+        element=UserSelectElement(
+            action_id=ActionId.SETUP_CONTACT.value, initial_user=setup.contact
+        ),
+        optional=True,
     )
 
 

@@ -34,19 +34,9 @@ _LET_THEM = N_("They may ask")
 
 
 def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
-    """What its owner would like; the lifting of the brake only where it is on."""
-    brakes = [Option(value=one.value, text=plain(_(label))) for one, label in _BRAKES.items()]
-    if form.brake is not Brake.NONE:
-        brakes.append(Option(value=Brake.NONE.value, text=plain(_(_LET_THEM))))
-    chosen = next((one for one in brakes if one.value == form.brake), brakes[0])
+    """What its owner would like; *They may ask* is there only while the brake is on."""
     blocks: list[Block] = [
-        InputBlock(
-            block_id=BRAKE_BLOCK,
-            label=plain(_("What would you like?")),
-            element=RadioButtonsElement(
-                action_id=ActionId.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
-            ),
-        ),
+        _choice(_, form),
         InputBlock(
             block_id=UNTIL_BLOCK,
             label=plain(_("If not yet, from which day may they ask?")),
@@ -104,6 +94,20 @@ def better_not_to_ask(_: Translator, owner: str) -> Message:
 def no_longer(_: Translator) -> Message:
     """What stands where that sentence was; not that they may ask, whatever became of it."""
     return sentence(_("There was a note here. There's nothing you need to do."))
+
+
+def _choice(_: Translator, form: BrakeForm) -> InputBlock:
+    brakes = [Option(value=one.value, text=plain(_(label))) for one, label in _BRAKES.items()]
+    if form.brake is not Brake.NONE:
+        brakes.append(Option(value=Brake.NONE.value, text=plain(_(_LET_THEM))))
+    chosen = next((one for one in brakes if one.value == form.brake), brakes[0])
+    return InputBlock(
+        block_id=BRAKE_BLOCK,
+        label=plain(_("What would you like?")),
+        element=RadioButtonsElement(
+            action_id=ActionId.BRAKE_CHOICE.value, options=brakes, initial_option=chosen
+        ),
+    )
 
 
 def _readers(_: Translator, form: BrakeForm) -> InputBlock:
