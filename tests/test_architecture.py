@@ -83,9 +83,11 @@ RULES = (
 )
 # These read like lists, and may be as long as their subject.
 LISTS = re.compile(
-    r"storage/tables\.py|storage/records\.py|storage/migrations/|bank\.py|openers\.py|views\.py"
+    r"storage/tables\.py|storage/records\.py|storage/migrations/|bank\.py|openers\.py"
 )
 LONGEST_MODULE = 250
+# What people see is read in one piece, message by message.
+LONGEST_VIEWS = 300
 LONGEST_FUNCTION = 30
 VAGUE = {"utils", "helpers", "common", "manager", "misc", "toolbox"}
 
@@ -327,11 +329,12 @@ def test_rules_are_pure(rule: str) -> None:
 
 @every_case("path", modules(), ids=name_of, at_least=200)
 def test_modules_are_short(path: Path) -> None:
-    """Rule 6: at most 250 lines, except where a module reads like a list."""
+    """Rule 6: at most 250 lines, views 300; a list may be as long as its subject."""
     if LISTS.search(path.as_posix()):
         return
+    longest = LONGEST_VIEWS if path.stem.endswith("views") else LONGEST_MODULE
 
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= longest
 
 
 @every_case("path", modules(), ids=name_of, at_least=200)
