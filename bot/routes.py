@@ -24,10 +24,10 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
-from bot.sharing.answer_views import Offers
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
+from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router
 from bot.slack.commands import SOMEBODY, Command
 from bot.slack.users import NameCache
@@ -61,7 +61,7 @@ def register_routes(app: App, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        IcebreakerListeners(services.icebreakers, command, Offers()),
+        IcebreakerListeners(services.icebreakers, command, ReplyViews()),
         CheckInListeners(services.checkins),
     ):
         listeners.register(app)

@@ -126,7 +126,7 @@ def wire(services: Services) -> None:
     services.membership.on_join(services.erasing.joined)
     services.membership.on_join(services.invitations.joined)
     services.membership.on_join(services.turns.joined)
-    services.icebreakers.leave_in_peace(services.turns.rests)
+    services.icebreakers.skip_while(services.turns.rests)
     services.membership.on_leave(services.turns.left)
     services.membership.on_move(services.turns.moved)
     services.membership.on_leave(services.circle.reminders.left)

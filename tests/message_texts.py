@@ -21,14 +21,14 @@ from bot.i18n import Translator, translator_for
 from bot.ledger import brake_views, question_views
 from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
-from bot.ledger.member_data import About
-from bot.ledger.service import Entry, Ledger, Named, Reading
+from bot.ledger.member_data import MemberData
+from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.memory import KINDS, WISHES
 from bot.memory.results import DetailWithWords
-from bot.sharing.drafts import Draft, Preview, Sooner
+from bot.sharing.drafts import Draft, Preview, SoonerListener
 from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
 from bot.sharing.form_views import form as sharing_form
-from bot.sharing.preview_text import foretold as what_will_happen
+from bot.sharing.preview_text import what_will_happen
 from bot.slack.blocks import Message
 from storage.records import Brake, Detail, DetailKind, Person, Wish
 from tests.message_texts_markdown import plan_in_sentences, surface
@@ -120,7 +120,7 @@ def foretold() -> list[tuple[str, str]]:
     three = replace(ill, listeners=("UBO", "UCHIDI", "UDANA"))
     glad, loss = (replace(two, kind=one) for one in (DetailKind.CELEBRATION, DetailKind.LOSS))
     baby, taste = (replace(two, kind=one) for one in (DetailKind.NEW_ARRIVAL, DetailKind.TASTE))
-    sooner = Sooner("UCHIDI", FRIDAY, "Africa/Lagos")
+    sooner = SoonerListener("UCHIDI", FRIDAY, "Africa/Lagos")
     later = replace(some, moment=FRIDAY + 4 * DAY, sooner=sooner)
     yearly = replace(some, once_more_on=NEXT_YEAR, ends_on=NEXT_YEAR + 30 * DAY)
     short = replace(some, ends_before_year=True)
@@ -144,8 +144,8 @@ def foretold() -> list[tuple[str, str]]:
         ("A baby on the way", baby, never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
-        ("Its day has come, and it is changed", two, replace(some, is_under_way=True)),
-        ("It is changed, and nobody is to ask", two, replace(some, is_at_rest=True)),
+        ("Its day has come, and it is changed", two, replace(some, has_begun=True)),
+        ("It is changed, and nobody is to ask", two, replace(some, nobody_may_ask=True)),
     ]
     return [(title, what_will_happen(SAY, draft, preview)) for title, draft, preview in cases]
 
@@ -283,7 +283,7 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 
 def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
-    bo = (Named("bo", "UBO"),)
+    bo = (NamedListener("bo", "UBO"),)
     ill, baby = a_thing(DetailKind.ILLNESS_FAMILY), a_thing(DetailKind.NEW_ARRIVAL)
     read = (Reading("UBO", FRIDAY, True),)
     not_yet = replace(ill, brake=Brake.NOT_YET, brake_until=FRIDAY.date())
@@ -296,7 +296,7 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         ("waiting for news", Entry(baby, WORDS, bo, (), None)),
     ]:
         reminders = KnownReminders((), False, True)
-        known = Ledger(About(a_member(ADA)), reminders, (entry,))
+        known = Ledger(MemberData(a_member(ADA)), reminders, (entry,))
         view = ledger_views.ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
         blocks = view["blocks"]
         besides = next(i for i, block in enumerate(blocks) if block["type"] == "header")

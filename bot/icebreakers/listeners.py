@@ -11,21 +11,21 @@ from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
 from bot.icebreakers.service import IcebreakerService
-from bot.sharing import Heard
+from bot.sharing import Reply
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.interactions import Press, Submission, on_press, on_submission, open_modal
 from bot.slack.request import SlackRequest
 
 
-class Offers(Protocol):
+class ReplyViews(Protocol):
     """How the room of what is shared answers to something that was told."""
 
-    def message(self, say: Translator, heard: Heard) -> Message:
+    def message(self, say: Translator, reply: Reply) -> Message:
         """The answer in the conversation."""
         ...
 
-    def view(self, say: Translator, heard: Heard, told: str) -> dict[str, Any]:
+    def view(self, say: Translator, reply: Reply, told: str) -> dict[str, Any]:
         """The answer in the modal where it was told."""
         ...
 
@@ -33,10 +33,12 @@ class Offers(Protocol):
 class IcebreakerListeners:
     """Listeners for what people write to Kith, and for *Answer privately*."""
 
-    def __init__(self, icebreakers: IcebreakerService, command: str, offers: Offers) -> None:
+    def __init__(
+        self, icebreakers: IcebreakerService, command: str, reply_views: ReplyViews
+    ) -> None:
         self._icebreakers = icebreakers
         self._command = command
-        self._offers = offers
+        self._reply_views = reply_views
 
     def register(self, app: App) -> None:
         """Register the listeners with Bolt."""
@@ -56,11 +58,11 @@ class IcebreakerListeners:
         if event.get("channel_type") != "im" or not event.get("text"):
             return
         try:
-            heard = self._icebreakers.answer(slack_request, event["text"], event["ts"])
+            reply = self._icebreakers.answer(slack_request, event["text"], event["ts"])
         except Declined:
             say(**views.not_yet_joined(translator, self._command).answer())
             return
-        say(**self._offers.message(translator, heard).payload())
+        say(**self._reply_views.message(translator, reply).payload())
 
     def anything_else(self, event: dict[str, Any]) -> None:
         """Edits, deletions and files need no answer; they only have to be acknowledged."""
@@ -72,5 +74,5 @@ class IcebreakerListeners:
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""
         told = submission.values["words"][ActionId.SHARE_WORDS.value]["value"] or ""
-        heard = self._icebreakers.answer(submission.slack_request, told, None)
-        submission.show(self._offers.view(submission.translator, heard, told))
+        reply = self._icebreakers.answer(submission.slack_request, told, None)
+        submission.show(self._reply_views.view(submission.translator, reply, told))

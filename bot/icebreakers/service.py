@@ -15,7 +15,7 @@ from bot.icebreakers.selection import next_question
 from bot.members import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
-from bot.sharing import Heard, SharingService
+from bot.sharing import Reply, SharingService
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 from storage import members, questions
@@ -25,7 +25,7 @@ from storage.records import AskedQuestion, Member, Outgoing, new_id
 _MOST_AT_ONCE = 200
 _PACE = timedelta(days=14)
 _MID_MORNING = timedelta(hours=1)
-Rests = Callable[[Transaction, Member, datetime], bool]
+IsResting = Callable[[Transaction, Member, datetime], bool]
 _WORDS = {question.key: question.words for question in BANK}
 
 
@@ -50,11 +50,11 @@ class IcebreakerService:
         self._rng = rng
         self._sharing = sharing
         self._coffees_of = coffees_of
-        self._rests: list[Rests] = []
+        self._is_resting: list[IsResting] = []
 
-    def leave_in_peace(self, rests: Rests) -> None:
+    def skip_while(self, is_resting: IsResting) -> None:
         """Let another room say who has no mind for questions at a moment: they are asked none."""
-        self._rests.append(rests)
+        self._is_resting.append(is_resting)
 
     def ask_due(self) -> None:
         """Queue a question for everybody whose next one is due."""
@@ -63,15 +63,15 @@ class IcebreakerService:
             for member in members.due_for_icebreaker(tx, now, _MOST_AT_ONCE):
                 self._ask(tx, member, now)
 
-    def answer(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Heard:
+    def answer(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
         """Take whatever somebody answers, or tells unasked."""
-        return self._sharing.hear(slack_request, told, slack_ts)
+        return self._sharing.receive(slack_request, told, slack_ts)
 
     def _is_open_to_questions(self, tx: Transaction, member: Member, now: datetime) -> bool:
         # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
         if is_away(member, now) or member.weekly_budget == 0:
             return False
-        return not any(rests(tx, member, now) for rests in self._rests)
+        return not any(is_resting(tx, member, now) for is_resting in self._is_resting)
 
     def _ask(self, tx: Transaction, member: Member, now: datetime) -> None:
         morning = next_working_morning(hours_of(member), now + _PACE)
@@ -108,8 +108,8 @@ class IcebreakerService:
 class IcebreakerComposer(NoFollowUp):
     """The correspondent for icebreakers; another comes at the next turn."""
 
-    def __init__(self, rests: Rests) -> None:
-        self._rests = rests
+    def __init__(self, is_resting: IsResting) -> None:
+        self._is_resting = is_resting
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its receiver is away by now, or has no mind for it any more."""
@@ -117,7 +117,7 @@ class IcebreakerComposer(NoFollowUp):
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         if asked is None or member is None or is_away(member, now):
             return None
-        if self._rests(tx, member, now):
+        if self._is_resting(tx, member, now):
             return None
         words = _WORDS.get(asked.question_key)
         if words is None:

@@ -96,7 +96,7 @@ class BrakeService:
         """Let nobody ask any more."""
         self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
 
-    def let_them_ask(self, slack_request: SlackRequest, detail_id: str) -> None:
+    def lift(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Lift the brake: who may know may know again, and whoever is next is told."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)

@@ -69,4 +69,4 @@ class BrakeListeners:
             case Brake.NOBODY:
                 self._brakes.nobody_ask(slack_request, detail_id, tell)
             case Brake.NONE:
-                self._brakes.let_them_ask(slack_request, detail_id)
+                self._brakes.lift(slack_request, detail_id)

@@ -8,7 +8,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
-from bot.ledger.service import Entry, Named, Reading, Summary
+from bot.ledger.service import Entry, NamedListener, Reading, Summary
 from bot.memory import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
@@ -53,7 +53,7 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
         said(f"*{when}*"),
         _words(_, line.words),
         buttons(
-            button(_("Forget it"), ActionId.FORGET_LINE, line.note.id, style="danger"),
+            button(_("Forget it"), ActionId.FORGET_COFFEE_NOTE, line.note.id, style="danger"),
             block_id=f"line:{line.note.id}",
         ),
     ]
@@ -117,7 +117,7 @@ def _concerns_others(entry: Entry) -> bool:
     return bool(entry.listeners or entry.readings or entry.detail.to_met)
 
 
-def _listener(_: Translator, entry: Entry, named: Named, zone: str) -> Block:
+def _listener(_: Translator, entry: Entry, named: NamedListener, zone: str) -> Block:
     """One who may know, with what they read, and the way to take them off."""
     text = " ".join(
         [

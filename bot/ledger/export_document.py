@@ -32,7 +32,7 @@ def as_json(
 
     *question* gives the words of a question by its key.
     """
-    about, member = held.about, held.about.member
+    data, member = held.member_data, held.member_data.member
     answer: Json = {
         "note": note,
         "made_at": made_at,
@@ -40,13 +40,13 @@ def as_json(
         "joined_at": member.joined_at if member else None,
         "preferences": _without(member, _NOT_OF_A_MEMBER) if member else None,
         "shared": [_entry(one) for one in held.entries],
-        "lines_for_coffees": [_line(one) for one in held.lines],
-        "quiet_list": about.quiet_list,
-        "programs": [_program(one) for one in about.programs],
-        "coffees": [_coffee(one) for one in reversed(about.coffees)],
+        "lines_for_coffees": [_note(one) for one in held.notes],
+        "quiet_list": data.quiet_list,
+        "programs": [_program(one) for one in data.programs],
+        "coffees": [_coffee(one) for one in reversed(data.coffees)],
         "reminders": [{"about": one.about, "day": one.day} for one in held.reminders.own],
         "others_may_keep_reminders_about_me": held.reminders.allowed,
-        "questions_asked": [_asked(one, question) for one in about.questions],
+        "questions_asked": [_asked(one, question) for one in data.questions],
     }
     return {name: _plain(value) for name, value in answer.items()}
 
@@ -61,13 +61,13 @@ def _entry(entry: Entry) -> Json:
     }
 
 
-def _line(brought: OwnCoffeeNote) -> Json:
-    line = brought.note
+def _note(brought: OwnCoffeeNote) -> Json:
+    note = brought.note
     return {
         "words": brought.words,
-        "written_at": line.written_at,
-        "ends_at": line.ends_at,
-        "waits_for_next_coffee": line.match_id is None,
+        "written_at": note.written_at,
+        "ends_at": note.ends_at,
+        "waits_for_next_coffee": note.match_id is None,
     }
 
 

@@ -38,7 +38,7 @@ _TRIED_AGAIN_AFTER = timedelta(minutes=15)
 _MOST_AT_ONCE = 20
 
 
-class Handed(Enum):
+class ExportResult(Enum):
     """What became of the wish for a file."""
 
     THERE = "there"
@@ -48,7 +48,7 @@ class Handed(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ExportRequest:
     """That somebody asks for their file; ``earlier`` is one that may still be there."""
 
     slack_request: SlackRequest
@@ -71,7 +71,7 @@ class ExportService:
         self._ledger = ledger
         self._client_of = client_of
 
-    def ask(self, slack_request: SlackRequest, view_id: str) -> Asked:
+    def ask(self, slack_request: SlackRequest, view_id: str) -> ExportRequest:
         """Take note that somebody asks for their file, who need not be known to Kith."""
         with slack_request.transaction(self._database, self._clock) as (tx, _):
             person = slack_request.person(tx)
@@ -80,16 +80,16 @@ class ExportService:
             # twice. Else somebody could tell by it that a colleague has named them (P4).
             export_id = _hashed(me.person_id if me else view_id)
             earlier = exports.get(tx, slack_request.workspace_id, export_id)
-            return Asked(slack_request, export_id, earlier)
+            return ExportRequest(slack_request, export_id, earlier)
 
-    def hand_out(self, asked: Asked, _: Translator) -> Handed:
+    def deliver(self, asked: ExportRequest, _: Translator) -> ExportResult:
         """Put the file into the person's own conversation, in the place of an earlier one."""
         client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
         if asked.earlier is not None:
             if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
-                return Handed.JUST_NOW
+                return ExportResult.JUST_NOW
             if not self._remove(client, asked.earlier):
-                return Handed.NOT_TAKEN
+                return ExportResult.NOT_TAKEN
         content = self._content(asked, _)
         try:
             place = export_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
@@ -99,7 +99,7 @@ class ExportService:
         export = Export(here, asked.export_id, place.file_id, now + _KEPT)
         with self._database.write() as tx:
             if not exports.add(tx, export):
-                return Handed.JUST_NOW
+                return ExportResult.JUST_NOW
         try:
             export_upload.upload(client, place, content)
             export_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))
@@ -108,9 +108,9 @@ class ExportService:
             return _not_taken(asked, fault)
         except export_upload.InDoubt as fault:
             logger.warning("export in doubt export=%s reason=%s", asked.export_id, fault)
-            return Handed.IN_DOUBT
+            return ExportResult.IN_DOUBT
         logger.info("export handed out export=%s", asked.export_id)
-        return Handed.THERE
+        return ExportResult.THERE
 
     def remove_due(self) -> None:
         """
@@ -138,9 +138,9 @@ class ExportService:
         logger.info("export removed export=%s", export.id)
         return True
 
-    def _content(self, asked: Asked, _: Translator) -> bytes:
+    def _content(self, asked: ExportRequest, _: Translator) -> bytes:
         held = self._ledger.read(asked.slack_request, Purpose.EXPORT)
-        note = _note_of_a_member(_) if held.about.member else _note_of_another(_)
+        note = _note_of_a_member(_) if held.member_data.member else _note_of_another(_)
         answer = as_json(
             asked.slack_request.slack_id,
             held,
@@ -155,9 +155,9 @@ def _hashed(own_id: str) -> str:
     return hashlib.sha256(f"export|{own_id}".encode()).hexdigest()[:32]
 
 
-def _not_taken(asked: Asked, fault: export_upload.NotTaken) -> Handed:
+def _not_taken(asked: ExportRequest, fault: export_upload.NotTaken) -> ExportResult:
     logger.warning("export not taken export=%s reason=%s", asked.export_id, fault)
-    return Handed.NOT_TAKEN
+    return ExportResult.NOT_TAKEN
 
 
 def _title(_: Translator) -> str:

@@ -12,7 +12,7 @@ from bot.ledger import brake_views, question_views, views
 from bot.ledger.brake import BrakeService
 from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
-from bot.ledger.views import RemindersInWords, Spelled
+from bot.ledger.views import PreferencesInWords, RemindersInWords
 from bot.memory import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view, notice
@@ -28,13 +28,13 @@ class LedgerListeners:
         ledger: LedgerService,
         brakes: BrakeService,
         exporting: ExportService,
-        spelled: Spelled,
+        preferences: PreferencesInWords,
         reminders: RemindersInWords,
     ) -> None:
         self._ledger = ledger
         self._brakes = brakes
         self._exporting = exporting
-        self._spelled = spelled
+        self._spelled = preferences
         self._reminders = reminders
 
     def register(self, app: App) -> None:
@@ -45,7 +45,7 @@ class LedgerListeners:
                 ActionId.LEDGER: self.open_ledger,
                 ActionId.NOBODY_ASK: self.nobody_ask,
                 ActionId.FORGET: self.forget,
-                ActionId.FORGET_LINE: self.forget_coffee_note,
+                ActionId.FORGET_COFFEE_NOTE: self.forget_coffee_note,
                 ActionId.FORGET_ALL: self.forget_all,
                 ActionId.TAKE_OFF: self.take_off,
                 ActionId.KEEP_LONGER: self.keep_longer,
@@ -84,7 +84,7 @@ class LedgerListeners:
         self._after_change(press)
 
     def forget_coffee_note(self, press: Press) -> None:
-        """*Forget it*, for a line that was meant for the next coffee."""
+        """*Forget it*, for a note for the next coffee."""
         self._ledger.forget_coffee_note(press.slack_request, press.value)
         self._after_change(press)
 
@@ -114,7 +114,7 @@ class LedgerListeners:
         view_id = press.view_id
         asked = self._exporting.ask(press.slack_request, view_id)
         _show(press.client, view_id, loading_view(press.translator))
-        handed = self._exporting.hand_out(asked, press.translator)
+        handed = self._exporting.deliver(asked, press.translator)
         _show(press.client, view_id, views.exported(press.translator, handed))
 
     def _after_change(self, press: Press) -> None:

@@ -21,7 +21,7 @@ class Coffee:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class MemberData:
     """
     What is kept of somebody besides what they shared; it is empty for a stranger.
 
@@ -36,15 +36,15 @@ class About:
     questions: tuple[AskedQuestion, ...] = ()
 
 
-def about(tx: Transaction, person: Person | None) -> About:
+def member_data(tx: Transaction, person: Person | None) -> MemberData:
     """Everything that is kept of a person besides what they shared."""
     if person is None:
-        return About()
+        return MemberData()
     here, me = person.workspace_id, person.id
     mine, parts = matches.of_person(tx, here, me), matches.parts_of(tx, here, me)
     quiet = people.quiet_list_of(tx, here, me)
     known = people.several(tx, here, {*quiet, *(one for match in mine for one in match.people)})
-    return About(
+    return MemberData(
         member=members.get(tx, here, me),
         coffees=tuple(
             Coffee(

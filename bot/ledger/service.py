@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.circle import KnownReminders, ReminderService
 from bot.errors import Declined
-from bot.ledger.member_data import About, about
+from bot.ledger.member_data import MemberData, member_data
 from bot.members import MemberService
 from bot.memory import (
     GONE,
@@ -41,7 +41,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedListener:
     """Somebody who may know a detail, by Kith's own id and by their Slack id."""
 
     person_id: str
@@ -54,7 +54,7 @@ class Entry:
 
     detail: Detail
     words: str | None
-    listeners: tuple[Named, ...]
+    listeners: tuple[NamedListener, ...]
     readings: tuple[Reading, ...]
     planned: datetime | None
 
@@ -72,10 +72,10 @@ class Summary:
 class Ledger:
     """Everything that is kept of somebody: what they shared, and what else (P15)."""
 
-    about: About
+    member_data: MemberData
     reminders: KnownReminders
     entries: tuple[Entry, ...] = ()
-    lines: tuple[OwnCoffeeNote, ...] = ()
+    notes: tuple[OwnCoffeeNote, ...] = ()
 
 
 class LedgerService:
@@ -105,11 +105,11 @@ class LedgerService:
         with self._database.read() as tx:
             me, reminders = slack_request.person(tx), self._reminders.known_to(tx, slack_request)
             if me is None:
-                return Ledger(about(tx, None), reminders)
+                return Ledger(member_data(tx, None), reminders)
             found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
             entries = tuple(self._entry(tx, own, now) for own in found)
-            lines = self._gate.own_coffee_notes(tx, me.workspace_id, me.id)
-            return Ledger(about(tx, me), reminders, entries, tuple(lines))
+            notes = self._gate.own_coffee_notes(tx, me.workspace_id, me.id)
+            return Ledger(member_data(tx, me), reminders, entries, tuple(notes))
 
     def summaries(self, tx: Transaction, me: Member, now: datetime) -> list[Summary]:
         """What a member shared, without its words."""
@@ -176,7 +176,7 @@ class LedgerService:
             return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
 
     def forget_coffee_note(self, slack_request: SlackRequest, note_id: str) -> None:
-        """Forget a line that was meant for the next coffee."""
+        """Forget a note for the next coffee."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             if not self._forgetting.forget_coffee_note(tx, me, note_id, now):
                 raise Declined(GONE)
@@ -210,11 +210,11 @@ def _slack_ids(tx: Transaction, detail: Detail) -> tuple[str, ...]:
     return tuple(one.slack_id for one in _named(tx, detail))
 
 
-def _named(tx: Transaction, detail: Detail) -> tuple[Named, ...]:
+def _named(tx: Transaction, detail: Detail) -> tuple[NamedListener, ...]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     known = people.several(tx, detail.workspace_id, [one.person_id for one in named])
     return tuple(
-        Named(one.person_id, known[one.person_id].slack_id)
+        NamedListener(one.person_id, known[one.person_id].slack_id)
         for one in named
         if one.person_id in known
     )

@@ -10,8 +10,8 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.circle import KnownReminders
 from bot.i18n import Translator
 from bot.ledger.entry_views import entry_blocks, note_blocks
-from bot.ledger.export_service import Handed
-from bot.ledger.member_data import About, Coffee
+from bot.ledger.export_service import ExportResult
+from bot.ledger.member_data import Coffee, MemberData
 from bot.ledger.service import Ledger
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
@@ -33,21 +33,25 @@ _TOLD_ON_A_PAGE = 8
 # The newest; the export has them all.
 _COFFEES_SHOWN = 12
 
-Spelled = Callable[[Translator, Member], str]
+PreferencesInWords = Callable[[Translator, Member], str]
 RemindersInWords = Callable[[Translator, KnownReminders], list[Block]]
 
 
 def ledger(
-    _: Translator, ledger: Ledger, page: int, spelled: Spelled, reminders: RemindersInWords
+    _: Translator,
+    ledger: Ledger,
+    page: int,
+    preferences: PreferencesInWords,
+    reminders: RemindersInWords,
 ) -> dict[str, Any]:
     """
     What Kith knows about the one who asks; *page* counts from 0, and is the last at most.
 
     *spelled* puts preferences into words, *reminders* what there is to say of reminders.
     """
-    zone = ledger.about.member.zone if ledger.about.member else "UTC"
+    zone = ledger.member_data.member.zone if ledger.member_data.member else "UTC"
     told = [entry_blocks(_, entry, zone) for entry in ledger.entries]
-    told += [note_blocks(_, line) for line in ledger.lines]
+    told += [note_blocks(_, line) for line in ledger.notes]
     # What stood on the last page may have been forgotten since.
     page = min(page, max(len(told) - 1, 0) // _TOLD_ON_A_PAGE)
     first = page * _TOLD_ON_A_PAGE
@@ -59,21 +63,21 @@ def ledger(
         older = button(_("Show older ones"), ActionId.LEDGER, str(page + 1))
         blocks += [DividerBlock(), buttons(older)]
     if page == 0:
-        blocks += [DividerBlock(), *about_me(_, ledger.about, spelled)]
+        blocks += [DividerBlock(), *about_me(_, ledger.member_data, preferences)]
         blocks += [*reminders(_, ledger.reminders), DividerBlock()]
         blocks.append(_all_of_it(_))
     return modal(_("What Kith knows"), blocks, close=_("Close"), metadata=str(page))
 
 
 def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
-    if ledger.about.member is None and (ledger.entries or ledger.lines):
+    if ledger.member_data.member is None and (ledger.entries or ledger.notes):
         # Slack had closed their account, and has let them in again.
         text = _(
             "You haven't joined again. What you shared before is still here, and nobody else can "
             "read it. You can join again, or erase everything with the button below."
         )
         return [said(text)]
-    if ledger.about.member is None:
+    if ledger.member_data.member is None:
         return [said(_("You haven't joined, and I keep nothing of what you've told me."))]
     blocks: list[Block] = [said(shared_so_far(_, len(ledger.entries)))]
     if len(ledger.entries) > 1:
@@ -112,18 +116,18 @@ def _all_of_it(_: Translator) -> Block:
     )
 
 
-def exported(_: Translator, handed: Handed) -> dict[str, Any]:
+def exported(_: Translator, handed: ExportResult) -> dict[str, Any]:
     """What became of somebody's wish for the file."""
     told = {
-        Handed.THERE: _("It's in our conversation."),
-        Handed.JUST_NOW: _(
+        ExportResult.THERE: _("It's in our conversation."),
+        ExportResult.JUST_NOW: _(
             "I made it a moment ago. Please look in our conversation. If it isn't there, press "
             "Export again in a minute."
         ),
-        Handed.NOT_TAKEN: _(
+        ExportResult.NOT_TAKEN: _(
             "Slack didn't take the file just now. Please press Export again in a few minutes."
         ),
-        Handed.IN_DOUBT: _(
+        ExportResult.IN_DOUBT: _(
             "Slack didn't tell me whether the file arrived. Please look in our conversation. If it "
             "isn't there, press Export again in a minute."
         ),
@@ -138,21 +142,23 @@ def shared_so_far(_: Translator, number: int) -> str:
     return _.plural("You've shared one thing.", "You've shared {number} things.", number)
 
 
-def about_me(_: Translator, about: About, spelled: Spelled) -> list[Block]:
+def about_me(
+    _: Translator, member_data: MemberData, preferences: PreferencesInWords
+) -> list[Block]:
     """Everything besides what somebody shared; *spelled* puts preferences into words."""
-    member = about.member
+    member = member_data.member
     zone = member.zone if member else "UTC"
     blocks: list[Block] = [heading(_("What else I know"))]
     if member is not None:
-        blocks.append(said(f"*{_('Your settings')}*\n{spelled(_, member)}"))
-    if about.coffees:
-        shown = [_coffee(_, one, zone) for one in about.coffees[:_COFFEES_SHOWN]]
+        blocks.append(said(f"*{_('Your settings')}*\n{preferences(_, member)}"))
+    if member_data.coffees:
+        shown = [_coffee(_, one, zone) for one in member_data.coffees[:_COFFEES_SHOWN]]
         blocks.append(said(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
-    if about.quiet_list:
-        names = _.join_list([mention(one) for one in about.quiet_list])
+    if member_data.quiet_list:
+        names = _.join_list([mention(one) for one in member_data.quiet_list])
         text = _("{names}. Only you see this.", names=names)
         blocks.append(said(f"*{_('Your quiet list')}*\n{text}"))
-    blocks.append(context_block(_rest(_, about)))
+    blocks.append(context_block(_rest(_, member_data)))
     return blocks
 
 
@@ -164,8 +170,8 @@ def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
     return _("{day}, with {names}", day=day, names=names)
 
 
-def _rest(_: Translator, about: About) -> str:
-    member = about.member
+def _rest(_: Translator, member_data: MemberData) -> str:
+    member = member_data.member
     if member is None:
         return _(
             "I may know your Slack id, to respect a choice that you or someone else made. What "
@@ -174,11 +180,11 @@ def _rest(_: Translator, about: About) -> str:
     asked = _.plural(
         "I've asked you one question.",
         "I've asked you {number} questions.",
-        len(about.questions),
+        len(member_data.questions),
     )
     basics = _(
         "I also know your Slack id, that you joined on {day}, and what you said about your "
         "coffees.",
         day=_.day(local_day(member.joined_at, member.zone)),
     )
-    return f"{basics} {asked}" if about.questions else basics
+    return f"{basics} {asked}" if member_data.questions else basics

@@ -1,6 +1,6 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
-from bot.sharing.drafts import Heard, HeardAs
+from bot.sharing.drafts import Reply, ReplyKind
 from bot.sharing.service import SharingService
 
-__all__ = ["Heard", "HeardAs", "SharingService"]
+__all__ = ["Reply", "ReplyKind", "SharingService"]

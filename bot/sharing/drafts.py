@@ -9,7 +9,7 @@ from enum import StrEnum
 from storage.records import DetailKind, Wish
 
 
-class HeardAs(StrEnum):
+class ReplyKind(StrEnum):
     """What Kith makes of something that somebody told it."""
 
     OFFER = "offer"
@@ -19,10 +19,10 @@ class HeardAs(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Reply:
     """The answer to what somebody told Kith; ``contact`` is a Slack id."""
 
-    how: HeardAs
+    kind: ReplyKind
     offer_id: str | None = None
     contact: str | None = None
 
@@ -52,7 +52,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Sooner:
+class SoonerListener:
     """Who could be told sooner than the first (a Slack id), and when, to be read in *zone*."""
 
     slack_id: str
@@ -66,12 +66,12 @@ class Preview:
     What will happen if a draft is kept.
 
     ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
-    not joined are told nothing until they do. ``is_under_way``: the moment has come already for
+    not joined are told nothing until they do. ``has_begun``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
     their Slack ids. ``once_more_on``: the day a year later. ``ends_before_told`` and
     ``ends_before_year``: it is forgotten before the one moment, or the other. ``is_no_time``: it
     is glad, and its owner is grieving then. ``sooner``: somebody who comes later in the owner's
-    order and could be told days earlier. ``is_at_rest``: its owner's brake is on for good.
+    order and could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good.
     """
 
     first_told: str | None
@@ -79,13 +79,13 @@ class Preview:
     zone: str
     not_joined: tuple[str, ...]
     ends_on: date
-    is_under_way: bool = False
+    has_begun: bool = False
     once_more_on: date | None = None
     ends_before_told: bool = False
     ends_before_year: bool = False
     is_no_time: bool = False
-    sooner: Sooner | None = None
-    is_at_rest: bool = False
+    sooner: SoonerListener | None = None
+    nobody_may_ask: bool = False
 
 
 class Objection(Exception):

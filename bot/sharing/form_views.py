@@ -25,7 +25,7 @@ from bot.sharing.form_fields import (
     yearly_field,
 )
 from bot.sharing.form_state import END_BLOCK, WISH_BLOCK, FormState
-from bot.sharing.preview_text import foretold
+from bot.sharing.preview_text import what_will_happen
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     button,
@@ -69,7 +69,7 @@ def form(
     blocks += met_field(_, draft)
     blocks += yearly_field(_, draft)
     blocks += _rest(_, draft, preview, state)
-    blocks += [said(f"*{_('What will happen')}*\n{foretold(_, draft, preview)}")]
+    blocks += [said(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
     blocks += [
         context_block(
             _(

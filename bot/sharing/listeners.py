@@ -7,7 +7,7 @@ from functools import partial
 
 from slack_bolt import App
 
-from bot.sharing import answer_views, form_input, offer_views, preview_text
+from bot.sharing import form_input, offer_views, preview_text, reply_views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
@@ -90,7 +90,7 @@ class SharingListeners:
             translator, view = submission.translator, submission.view
             submission.refuse(form_input.errors_of(translator, view, objection))
         except NeedsHelp as need:
-            submission.show(answer_views.despair_modal(submission.translator, need.contact))
+            submission.show(reply_views.despair_modal(submission.translator, need.contact))
 
     def _share(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
@@ -111,7 +111,7 @@ class SharingListeners:
             submission.show(again(state))
             return
         preview = self._sharing.share(request, draft)
-        told = preview_text.foretold(translator, draft, preview)
+        told = preview_text.what_will_happen(translator, draft, preview)
         submission.show(notice(translator, translator("Kept"), told))
         form_input.replace_offer(client, view, offer_views.kept(translator))
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from slack_bolt import App
 
-from bot.sharing import answer_views, form_input, offer_views
+from bot.sharing import form_input, offer_views, reply_views
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.name_check import Colleagues
@@ -30,12 +30,16 @@ class OfferListeners:
             app,
             {
                 ActionId.KEEP: self.keep,
-                ActionId.BRING: self.bring,
-                ActionId.DROP: self.drop,
+                ActionId.BRING_TO_COFFEE: self.bring,
+                ActionId.DONT_KEEP: self.dont_keep,
             },
         )
         on_submission(
-            app, {ActionId.OFFER_FORM: self.dropped, ActionId.LINE_FORM: self.line_submitted}
+            app,
+            {
+                ActionId.OFFER_FORM: self.dont_keep_submitted,
+                ActionId.COFFEE_NOTE_FORM: self.coffee_note_submitted,
+            },
         )
 
     def keep(self, press: Press) -> None:
@@ -52,39 +56,41 @@ class OfferListeners:
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: what will be kept, shown first."""
         view_id, told, remark = self._told(press)
-        form = offer_views.line_form(press.translator, told, _state(press), remark)
+        form = offer_views.coffee_note_form(press.translator, told, _state(press), remark)
         press.client.views_update(view_id=view_id, view=form)
         self._colleagues.prepare(press.client, press.slack_request)
 
-    def drop(self, press: Press) -> None:
+    def dont_keep(self, press: Press) -> None:
         """*Don't keep it*."""
-        self._sharing.drop(press.slack_request, press.value)
+        self._sharing.discard(press.slack_request, press.value)
         press.replace(offer_views.not_kept(press.translator))
 
-    def dropped(self, submission: Submission) -> None:
+    def dont_keep_submitted(self, submission: Submission) -> None:
         """*Don't keep it*, for what was told in a modal."""
-        self._sharing.drop(submission.slack_request, submission.metadata)
+        self._sharing.discard(submission.slack_request, submission.metadata)
         translator = submission.translator
         text = offer_views.not_kept_from_modal(translator)
         submission.show(notice(translator, translator("Not kept"), text))
 
-    def line_submitted(self, submission: Submission) -> None:
+    def coffee_note_submitted(self, submission: Submission) -> None:
         """A line for the next coffee was confirmed."""
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
         names = self._colleagues.named_in(submission.client, submission.slack_request, told)
         if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
             form_input.ask_whose(
-                submission, state, partial(offer_views.line_form, translator, told, names=names)
+                submission,
+                state,
+                partial(offer_views.coffee_note_form, translator, told, names=names),
             )
             return
         try:
-            self._sharing.bring(submission.slack_request, state.offer_id, told)
+            self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told)
         except Objection as objection:
             submission.refuse(form_input.errors_of(translator, view, objection))
             return
         except NeedsHelp as need:
-            submission.show(answer_views.despair_modal(translator, need.contact))
+            submission.show(reply_views.despair_modal(translator, need.contact))
             return
         answer = offer_views.brought(translator)
         submission.show(notice(translator, translator("Kept"), answer.text))

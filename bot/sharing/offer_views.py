@@ -30,8 +30,8 @@ from bot.slack.blocks import (
 def offer(_: Translator, offer_id: str) -> Message:
     """The answer to whatever somebody tells Kith (P2)."""
     text = _thanks(_)
-    drop = button(_("Don't keep it"), ActionId.DROP, offer_id)
-    return Message(text, (said(text), buttons(*_keeping(_, offer_id), drop)))
+    dont_keep = button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
+    return Message(text, (said(text), buttons(*_keeping(_, offer_id), dont_keep)))
 
 
 def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
@@ -61,11 +61,11 @@ def _thanks(_: Translator) -> str:
 def _keeping(_: Translator, offer_id: str) -> list[ButtonElement]:
     return [
         button(_("Keep this"), ActionId.KEEP, offer_id, style="primary"),
-        button(_("Bring it to my next coffee"), ActionId.BRING, offer_id),
+        button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id),
     ]
 
 
-def line_form(
+def coffee_note_form(
     _: Translator,
     told: str,
     state: FormState,
@@ -90,7 +90,7 @@ def line_form(
         blocks,
         close=_("Cancel"),
         submit=_("Bring it"),
-        action_id=ActionId.LINE_FORM,
+        action_id=ActionId.COFFEE_NOTE_FORM,
         metadata=state.written(),
     )
 

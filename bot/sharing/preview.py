@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.memory import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
 from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
-from bot.sharing.drafts import Draft, Preview, Sooner
+from bot.sharing.drafts import Draft, Preview, SoonerListener
 from storage import details, members, people
 from storage.database import Transaction
 from storage.records import Brake, Detail, DetailKind, Member, new_id
@@ -63,7 +63,7 @@ def ends_by_default(draft: Draft, today: date) -> date:
     return default_end(next_occurrence(f"{day:%m-%d}", day + timedelta(days=1)), today)
 
 
-def foretell(
+def preview_of(
     tx: Transaction, me: Member, draft: Draft, plans: CheckInPlanner, now: datetime
 ) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
@@ -77,8 +77,8 @@ def foretell(
     named = [joined[known[one]] for one in draft.listeners if known.get(one) in joined]
     strangers = tuple(one for one in draft.listeners if known.get(one) not in joined)
     ends_on = last_day(detail.ends_at, me.zone)
-    is_at_rest = detail.brake not in (Brake.NONE, Brake.NOT_YET)
-    preview = Preview(None, None, me.zone, strangers, ends_on, is_at_rest=is_at_rest)
+    nobody_may_ask = detail.brake not in (Brake.NONE, Brake.NOT_YET)
+    preview = Preview(None, None, me.zone, strangers, ends_on, nobody_may_ask=nobody_may_ask)
     if not named:
         return preview
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
@@ -105,7 +105,7 @@ def _first(
         moment=moments[0] if moments else None,
         zone=zone,
         # It goes by what the owner wrote, and never by what a listener did (P13).
-        is_under_way=bool(moments) and moments[0] <= now,
+        has_begun=bool(moments) and moments[0] <= now,
         once_more_on=local_day(again, zone) if again is not None and again < ends_at else None,
         ends_before_told=bool(moments) and ends_at <= moments[0],
         ends_before_year=again is not None and ends_at <= again,
@@ -113,13 +113,13 @@ def _first(
     )
 
 
-def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> Sooner | None:
+def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> SoonerListener | None:
     """Somebody further down the list who works days before the first one does."""
     ever = [one for one in expected if one.moments]
     for other in ever[1:]:
         if ever[0].moments[0] - other.moments[0] >= _LONG_WAIT:
             who = slack_ids[other.listener.person_id]
-            return Sooner(who, other.moments[0], other.listener.zone)
+            return SoonerListener(who, other.moments[0], other.listener.zone)
     return None
 
 

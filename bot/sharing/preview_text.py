@@ -15,15 +15,15 @@ from bot.slack.mrkdwn import mention
 from storage.records import DetailKind
 
 
-def foretold(_: Translator, draft: Draft, preview: Preview) -> str:
+def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
     """One or two sentences that say what will happen."""
     until = _("I'll forget it after {day}.", day=_.day_and_year(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
         return _("I'll keep this just for you. Nobody will be told.") + " " + until
     parts = []
-    if preview.is_at_rest:
+    if preview.nobody_may_ask:
         parts.append(_("I won't prompt anyone to ask, as you wished."))
-    elif preview.is_under_way:
+    elif preview.has_begun:
         parts.append(_under_way(_, draft, preview))
         parts += _once_more(_, preview)
     elif preview.first_told and preview.moment and preview.ends_before_told:

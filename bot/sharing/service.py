@@ -19,9 +19,9 @@ from bot.memory import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.sharing.drafts import Draft, Heard, HeardAs, NeedsHelp, Objection, Preview
+from bot.sharing.drafts import Draft, NeedsHelp, Objection, Preview, Reply, ReplyKind
 from bot.sharing.editing import EditingService
-from bot.sharing.preview import detail_of, ends_by_default, foretell
+from bot.sharing.preview import detail_of, ends_by_default, preview_of
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair, suggested_date, suggested_kind
 from storage import people, questions, workspaces
@@ -35,7 +35,7 @@ from storage.records import (
     new_id,
 )
 
-_LINE_KEPT = timedelta(days=60)
+_NOTE_KEPT = timedelta(days=60)
 
 
 _DONE_ALREADY = N_("That's already done.")
@@ -60,7 +60,7 @@ class SharingService:
         self._plans = plans
         self._editing = editing
 
-    def hear(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Heard:
+    def receive(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
         """
         Note the place where somebody told Kith something; the words are not kept (P2).
 
@@ -68,16 +68,16 @@ class SharingService:
         """
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             if is_despair(told):
-                return Heard(HeardAs.DESPAIR, contact=_contact(tx, slack_request.workspace_id))
+                return Reply(ReplyKind.DESPAIR, contact=_contact(tx, slack_request.workspace_id))
             me = self._membership.require(tx, slack_request)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             if names_another(told):
-                return Heard(HeardAs.ABOUT_ANOTHER)
+                return Reply(ReplyKind.ABOUT_ANOTHER)
             if not _allowed(tx, me):
-                return Heard(HeardAs.COFFEE_ONLY)
+                return Reply(ReplyKind.COFFEE_ONLY)
             offer = Offer(me.workspace_id, new_id(), me.person_id, slack_ts, now, OfferState.OPEN)
             questions.add_offer(tx, offer)
-            return Heard(HeardAs.OFFER, offer.id)
+            return Reply(ReplyKind.OFFER, offer.id)
 
     def colleagues(self, slack_request: SlackRequest) -> list[str]:
         """The Slack ids of everybody else who has joined."""
@@ -121,7 +121,7 @@ class SharingService:
         """What will happen if this is kept. Stores nothing."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
-            return foretell(tx, me, draft, self._plans, self._clock.now())
+            return preview_of(tx, me, draft, self._plans, self._clock.now())
 
     def check(self, slack_request: SlackRequest, draft: Draft) -> None:
         """Raise what :meth:`share` would raise. Stores nothing."""
@@ -139,7 +139,7 @@ class SharingService:
             self._check(tx, me, draft, now)
             if draft.offer_id is not None:
                 _settle(tx, me, draft.offer_id, OfferState.KEPT)
-            preview = foretell(tx, me, draft, self._plans, now)
+            preview = preview_of(tx, me, draft, self._plans, now)
             named = [people.get_or_add(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, now)
             if draft.detail_id is not None:
@@ -150,16 +150,16 @@ class SharingService:
             ask_before_end(tx, detail, now)
             return preview
 
-    def bring(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
+    def bring_to_coffee(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
         """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             if offer_id is not None:
                 _settle(tx, me, offer_id, OfferState.BROUGHT)
-            line = CoffeeNote(me.workspace_id, new_id(), me.person_id, None, now, now + _LINE_KEPT)
-            self._vault_writer.keep_coffee_note(tx, line, told.strip())
+            note = CoffeeNote(me.workspace_id, new_id(), me.person_id, None, now, now + _NOTE_KEPT)
+            self._vault_writer.keep_coffee_note(tx, note, told.strip())
 
-    def drop(self, slack_request: SlackRequest, offer_id: str) -> None:
+    def discard(self, slack_request: SlackRequest, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
         with self._membership.transaction(slack_request) as (tx, me, _):
             _settle(tx, me, offer_id, OfferState.DROPPED)

@@ -26,8 +26,8 @@ class ActionId(StrEnum):
     ERASE_FORM = "members.erase_form"
 
     KEEP = "sharing.keep"
-    BRING = "sharing.bring"
-    DROP = "sharing.drop"
+    BRING_TO_COFFEE = "sharing.bring"
+    DONT_KEEP = "sharing.drop"
     OFFER_FORM = "sharing.offer_form"
     SHARE = "sharing.share"
     SHARE_FORM = "sharing.share_form"
@@ -42,7 +42,7 @@ class ActionId(StrEnum):
     SHARE_YEARLY = "sharing.share_yearly"
     SHARE_OWN = "sharing.share_own"
     EDIT = "sharing.edit"
-    LINE_FORM = "sharing.line_form"
+    COFFEE_NOTE_FORM = "sharing.line_form"
 
     LEDGER = "ledger.open"
     NOBODY_ASK = "ledger.nobody_ask"
@@ -52,7 +52,7 @@ class ActionId(StrEnum):
     BRAKE_UNTIL = "ledger.brake_until"
     BRAKE_READERS = "ledger.brake_readers"
     FORGET = "ledger.forget"
-    FORGET_LINE = "ledger.forget_line"
+    FORGET_COFFEE_NOTE = "ledger.forget_line"
     FORGET_ALL = "ledger.forget_all"
     TAKE_OFF = "ledger.take_off"
     KEEP_LONGER = "ledger.keep_longer"

@@ -21,7 +21,7 @@ class Tense(Enum):
     UNSURE = "unsure"
 
 
-Reader = Callable[[Match, date, Tense], date | None]
+DayParser = Callable[[Match, date, Tense], date | None]
 
 # A past day without a year may be of any year; this long ago it is most likely the last one.
 _LONGEST_PAST = timedelta(days=92)
@@ -39,7 +39,7 @@ class Grammar:
     the past. *past*: what certainly does, of the day that stands as ``#``.
     """
 
-    rules: tuple[tuple[re.Pattern[str], Reader], ...]
+    rules: tuple[tuple[re.Pattern[str], DayParser], ...]
     doubt: re.Pattern[str]
     neutral: re.Pattern[str]
     happened: re.Pattern[str]
@@ -66,13 +66,13 @@ def of_month(day: int, month: int, today: date, tense: Tense) -> date | None:
     return None if unsure else this_year
 
 
-def shifted(days: int) -> Reader:
+def days_from_today(days: int) -> DayParser:
     """So many days from today, whatever else is said."""
     return lambda match, today, tense: today + timedelta(days=days)
 
 
 @dataclass(frozen=True)
-class Readers:
+class DayParsers:
     """
     Readers for the names of one language, each as patterns in their order.
 
@@ -135,7 +135,7 @@ class Readers:
         """So many days back."""
         return today - timedelta(days=self._number(match))
 
-    def weeks_from(self, days: int) -> Reader:
+    def weeks_from(self, days: int) -> DayParser:
         """So many weeks from today, or from a day beside it."""
         return lambda match, today, tense: today + timedelta(weeks=self._number(match), days=days)
 

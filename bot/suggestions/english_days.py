@@ -6,17 +6,17 @@ import re
 from datetime import date
 
 from bot.suggestions.day_parsers import (
+    DayParser,
+    DayParsers,
     Grammar,
     Match,
-    Reader,
-    Readers,
     Tense,
+    days_from_today,
     in_figures,
     iso,
-    shifted,
 )
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=(
         "mon(?:day)?",
         "tue(?:s|sday)?",
@@ -61,15 +61,15 @@ def _any(names: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(names)})"
 
 
-_DAY = rf"(?P<day>{_any(_READ.days)})\b"
+_DAY = rf"(?P<day>{_any(_PARSERS.days)})\b"
 _ANY_WHOLE_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WHOLE_DAY = rf"(?P<day>{_ANY_WHOLE_DAY})\b"
-_MONTH = rf"(?P<month>{_any(_READ.months)})\b"
-_N = rf"\b(?P<n>\d{{1,2}}|{_any(_READ.numbers)})"
+_MONTH = rf"(?P<month>{_any(_PARSERS.months)})\b"
+_N = rf"\b(?P<n>\d{{1,2}}|{_any(_PARSERS.numbers)})"
 _NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?\b"
 _ORDINAL = r"(?P<number>\d{1,2})(?:st|nd|rd|th)\b"
 _YEAR = r"(?:,?\s(?P<year>\d{4})\b)?"
-_FEAST = rf"(?P<feast>{_any(tuple(name for name, _, _ in _READ.feasts))})\b(?! i\b)"
+_FEAST = rf"(?P<feast>{_any(tuple(name for name, _, _ in _PARSERS.feasts))})\b(?! i\b)"
 _ON = r"\b(?:on|this|until|till|by|before)"
 _MAYBE_ON = rf"(?:{_ON} )?(?:\b{_DAY},? (?:the )?)?"
 _NOT_ROUGHLY = "".join(
@@ -95,40 +95,46 @@ _NOT_CALLED = "".join(
 
 def _bare_weekday(match: Match, today: date, tense: Tense) -> date | None:
     """Without a preposition, a weekday is a day only where something takes place."""
-    return _READ.weekday(match, today, tense) if _EVENT.search(match.string) else None
+    return _PARSERS.weekday(match, today, tense) if _EVENT.search(match.string) else None
 
 
-_RULES: tuple[tuple[str, Reader], ...] = (
-    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?today\b", _READ.weeks_from(0)),
-    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?tomorrow\b", _READ.weeks_from(1)),
-    (r"\btomorrow week\b", shifted(8)),
-    (r"\b(?:the )?day after tomorrow\b", shifted(2)),
-    (r"\b(?:the )?day before yesterday\b", shifted(-2)),
-    (rf"{_NOT_ROUGHLY}{_N} days ago\b", _READ.days_ago),
-    (rf"\bin (?:just |only |exactly )?{_N} days\b(?:' time)?", _READ.in_days),
-    (rf"{_NOT_ROUGHLY}{_N} days (?:to go )?(?:until|till|to go)\b", _READ.in_days),
-    (rf"\ba week (?:on|from) {_DAY}", _READ.week_later),
-    (rf"(?:\bon )?\b{_DAY} week\b", _READ.week_later),
-    (rf"(?:\bon )?\b{_DAY} (?:of |in )?next week\b", _READ.next_week),
-    (rf"\bnext week,? (?:on )?{_DAY}", _READ.next_week),
+_RULES: tuple[tuple[str, DayParser], ...] = (
+    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?today\b", _PARSERS.weeks_from(0)),
+    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?tomorrow\b", _PARSERS.weeks_from(1)),
+    (r"\btomorrow week\b", days_from_today(8)),
+    (r"\b(?:the )?day after tomorrow\b", days_from_today(2)),
+    (r"\b(?:the )?day before yesterday\b", days_from_today(-2)),
+    (rf"{_NOT_ROUGHLY}{_N} days ago\b", _PARSERS.days_ago),
+    (rf"\bin (?:just |only |exactly )?{_N} days\b(?:' time)?", _PARSERS.in_days),
+    (rf"{_NOT_ROUGHLY}{_N} days (?:to go )?(?:until|till|to go)\b", _PARSERS.in_days),
+    (rf"\ba week (?:on|from) {_DAY}", _PARSERS.week_later),
+    (rf"(?:\bon )?\b{_DAY} week\b", _PARSERS.week_later),
+    (rf"(?:\bon )?\b{_DAY} (?:of |in )?next week\b", _PARSERS.next_week),
+    (rf"\bnext week,? (?:on )?{_DAY}", _PARSERS.next_week),
     (r"(?:\bon )?\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<number>\d\d)\b(?!-)", iso),
-    (rf"{_MAYBE_ON}(?:\bthe )?\b{_NUMBER} (?:of )?{_MONTH}{_YEAR}{_NO_THINGS}", _READ.named),
-    (rf"{_MAYBE_ON}(?<!\bin )\b{_MONTH} (?:the )?{_NUMBER}{_YEAR}{_NO_THINGS}", _READ.named),
+    (rf"{_MAYBE_ON}(?:\bthe )?\b{_NUMBER} (?:of )?{_MONTH}{_YEAR}{_NO_THINGS}", _PARSERS.named),
+    (rf"{_MAYBE_ON}(?<!\bin )\b{_MONTH} (?:the )?{_NUMBER}{_YEAR}{_NO_THINGS}", _PARSERS.named),
     (
         r"\b(?:on|for|until|till|by) (?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?P<year>\d{4}))?"
         r"\b(?!/)",
         in_figures,
     ),
-    (rf"\b(?:on|until|till|by) (?:{_DAY},? )?the {_ORDINAL}{_ENDS}", _READ.ordinal),
-    (rf"\b(?:on|until|till|by|before|this|first) {_FEAST}", _READ.feast),
-    (r"(?<!after )\btomorrow\b(?! never)(?! is another)", shifted(1)),
-    (r"\b(?:yesterday(?!')(?: (?:morning|afternoon|evening))?|last night(?!'))\b", shifted(-1)),
+    (rf"\b(?:on|until|till|by) (?:{_DAY},? )?the {_ORDINAL}{_ENDS}", _PARSERS.ordinal),
+    (rf"\b(?:on|until|till|by|before|this|first) {_FEAST}", _PARSERS.feast),
+    (r"(?<!after )\btomorrow\b(?! never)(?! is another)", days_from_today(1)),
+    (
+        r"\b(?:yesterday(?!')(?: (?:morning|afternoon|evening))?|last night(?!'))\b",
+        days_from_today(-1),
+    ),
     (
         r"(?<!as of )(?<!am )\b(?:today(?!'s)|tonight|this (?:morning|afternoon|evening))\b",
-        shifted(0),
+        days_from_today(0),
     ),
-    (rf"(?:{_ON}|\bon the|\bfor) {_DAY}{_PART}(?! (?:fortnight|after|roasts?)\b)", _READ.weekday),
-    (rf"(?:^|(?<=, ))from {_DAY}(?! (?:to|till|until)\b)", _READ.weekday),
+    (
+        rf"(?:{_ON}|\bon the|\bfor) {_DAY}{_PART}(?! (?:fortnight|after|roasts?)\b)",
+        _PARSERS.weekday,
+    ),
+    (rf"(?:^|(?<=, ))from {_DAY}(?! (?:to|till|until)\b)", _PARSERS.weekday),
     (rf"{_NOT_CALLED}\b(?:first thing )?{_WHOLE_DAY}{_PART}{_ENDS}", _bare_weekday),
 )
 
@@ -137,7 +143,7 @@ NO_MONTHS = re.compile(r"\b(?:may|march)\b")
 # "Tmrw", and the full stop of "Dec. 3", which ends no sentence.
 SPELLINGS = (
     (re.compile(r"\b(?:tmrw|tmr|tmw|2moro|tomorow|tommorow|tommorrow|tomoz)\b"), "tomorrow"),
-    (re.compile(rf"\b({'|'.join((*_READ.days, *_READ.months))})\. (?=\d)"), r"\1 "),
+    (re.compile(rf"\b({'|'.join((*_PARSERS.days, *_PARSERS.months))})\. (?=\d)"), r"\1 "),
 )
 
 # What makes the day another one, or leaves a choice. "@" stands for a day that a rule has read.
@@ -199,7 +205,7 @@ _PAST = re.compile(
 )
 
 DAYS = Grammar(
-    rules=tuple((re.compile(pattern), reader) for pattern, reader in _RULES),
+    rules=tuple((re.compile(pattern), parser) for pattern, parser in _RULES),
     doubt=_DOUBT,
     neutral=_IS_BEING,
     happened=_HAPPENED,

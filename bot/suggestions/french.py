@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.suggestions.day_parsers import Reader, Readers, day_first, shifted
-from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import DayParser, DayParsers, day_first, days_from_today
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, KindPatterns, grammar
 from storage.records import DetailKind as Kind
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=(
         *("janvier", "février|fevrier", "mars", "avril", "mai", "juin", "juillet"),
@@ -18,26 +18,26 @@ _READ = Readers(
 _PART = r"(?: (?:matin|midi|soir|après-midi)\b)?"
 
 
-def _rules(day: str, month: str, n: str) -> tuple[tuple[str, Reader], ...]:
+def _rules(day: str, month: str, n: str) -> tuple[tuple[str, DayParser], ...]:
     return (
-        (rf"\baprès[- ]demain\b{_PART}", shifted(2)),
-        (rf"\bavant[- ]hier\b{_PART}", shifted(-2)),
-        (rf"(?<!à )(?<!de )\bdemain\b(?! est un autre){_PART}", shifted(1)),
-        (rf"(?<!d')(?<!d’)(?<!depuis )\bhier\b{_PART}", shifted(-1)),
-        (r"(?<!d')\baujourd'hui\b|\b(?:ce soir|cet après-midi|ce matin)\b", shifted(0)),
-        (rf"\bdans {n} jours\b", _READ.in_days),
-        (rf"\bil y a {n} jours\b", _READ.days_ago),
+        (rf"\baprès[- ]demain\b{_PART}", days_from_today(2)),
+        (rf"\bavant[- ]hier\b{_PART}", days_from_today(-2)),
+        (rf"(?<!à )(?<!de )\bdemain\b(?! est un autre){_PART}", days_from_today(1)),
+        (rf"(?<!d')(?<!d’)(?<!depuis )\bhier\b{_PART}", days_from_today(-1)),
+        (r"(?<!d')\baujourd'hui\b|\b(?:ce soir|cet après-midi|ce matin)\b", days_from_today(0)),
+        (rf"\bdans {n} jours\b", _PARSERS.in_days),
+        (rf"\bil y a {n} jours\b", _PARSERS.days_ago),
         (
             rf"(?:\b(?:le|jusqu'au|pour le|c'est le) )?(?:\b{day} )?{NUMBER}(?:er)? {month}"
             rf"(?: {YEAR})?",
-            _READ.named,
+            _PARSERS.named,
         ),
         (rf"\ble {FIGURES}", day_first),
     )
 
 
 DAYS = grammar(
-    _READ,
+    _PARSERS,
     _rules,
     doubt=r"\b(?:ou|soit|prochaine?|derni(?:er|ère)|passée?|depuis|chaque|toujours|reportée?|annulée?|"
     r"décalée?|déplacée?|entre|peut-être|sans doute|probablement|environ|plutôt|devait|devais"
@@ -53,7 +53,7 @@ DAYS = grammar(
     r"hospitalisée?|enterrée?)\b",
 )
 
-KINDS = Plain(
+KINDS = KindPatterns(
     family=r"\b(?:ma|mon|notre|mes) (?:mère|maman|père|papa|sœur|soeur|frère|grand-mère|grand-père|"
     r"femme|mari|fils|fille|parents|tante|oncle)\b",
     illness=r"\b(?:opér(?:er|ée?)|opération|chimio\w*|cancer|scanner|irm|hospitalisée?"
@@ -71,5 +71,5 @@ KINDS = Plain(
         (Kind.CELEBRATION, r"\b(?:c'est mon anniversaire|on se marie|nous nous marions)\b"),
         (Kind.JOURNEY, r"\b(?:on part|nous partons|je pars) (?:en|à|au|aux|pour)\b"),
     ),
-    idle=r"\b(?:travaille|médecin|infirmi\w+|rire|série\w*|toujours|chaque|ans)\b",
+    unrelated=r"\b(?:travaille|médecin|infirmi\w+|rire|série\w*|toujours|chaque|ans)\b",
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.suggestions.day_parsers import Reader, Readers, day_first, shifted
-from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import DayParser, DayParsers, day_first, days_from_today
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, KindPatterns, grammar
 from storage.records import DetailKind as Kind
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=(
         *("montag", "dienstag", "mittwoch", "donnerstag", "freitag"),
         "samstag|sonnabend",
@@ -34,34 +34,34 @@ _NO_MORNING = "".join(
 _NO_MORNING += "".join(f"(?<!{name} )" for name in ("tag", "abend", "mittwoch"))
 
 
-def _rules(day: str, month: str, n: str) -> tuple[tuple[str, Reader], ...]:
+def _rules(day: str, month: str, n: str) -> tuple[tuple[str, DayParser], ...]:
     return (
-        (r"\bheute in einer woche\b", shifted(7)),
-        (r"\bmorgen in einer woche\b", shifted(8)),
-        (rf"\bheute in (?:zwei wochen|14 tagen){_PART}", shifted(14)),
-        (rf"\bübermorgen\b{_PART}", shifted(2)),
-        (rf"\bvorgestern\b{_PART}", shifted(-2)),
-        (rf"(?<!von )(?<!seit )\bgestern\b{_PART}", shifted(-1)),
-        (rf"(?<!bis )(?<!von )(?<!ab )\bheute\b{_PART}", shifted(0)),
+        (r"\bheute in einer woche\b", days_from_today(7)),
+        (r"\bmorgen in einer woche\b", days_from_today(8)),
+        (rf"\bheute in (?:zwei wochen|14 tagen){_PART}", days_from_today(14)),
+        (rf"\bübermorgen\b{_PART}", days_from_today(2)),
+        (rf"\bvorgestern\b{_PART}", days_from_today(-2)),
+        (rf"(?<!von )(?<!seit )\bgestern\b{_PART}", days_from_today(-1)),
+        (rf"(?<!bis )(?<!von )(?<!ab )\bheute\b{_PART}", days_from_today(0)),
         (
             rf"(?<!^guten ){_NO_MORNING}\bmorgen\b(?!,| zusammen| allerseits|$){_PART}"
             rf"|(?<=\w ){_NO_MORNING}\bmorgen\b",
-            shifted(1),
+            days_from_today(1),
         ),
-        (rf"\bin {n} tagen\b", _READ.in_days),
-        (rf"\bvor {n} tagen\b", _READ.days_ago),
+        (rf"\bin {n} tagen\b", _PARSERS.in_days),
+        (rf"\bvor {n} tagen\b", _PARSERS.days_ago),
         (
             rf"\b(?:am|bis zum|bis|zum|den|dem|der) (?:{day},? (?:dem |den |der )?)?"
             rf"{NUMBER}\.? {month}(?: {YEAR})?",
-            _READ.named,
+            _PARSERS.named,
         ),
         (rf"\b(?:am|bis zum|zum) {FIGURES}", day_first),
-        (rf"\b(?:am|diesen|bis) {day}{_PART}", _READ.weekday),
+        (rf"\b(?:am|diesen|bis) {day}{_PART}", _PARSERS.weekday),
     )
 
 
 DAYS = grammar(
-    _READ,
+    _PARSERS,
     _rules,
     doubt=r"\b(?:oder|entweder|seit|immer|verschoben|abgesagt|statt|stattdessen|zwischen|vielleicht|"
     r"wahrscheinlich|vermutlich|eigentlich|ursprünglich|ungefähr|geboren|hätte|wäre|sollte|wollte|"
@@ -83,7 +83,7 @@ ORDINAL_STOP = re.compile(
     r"|dem )?)?\d{1,2}(?:\.\d{1,2})?)\. (?=\w)"
 )
 
-KINDS = Plain(
+KINDS = KindPatterns(
     family=r"\b(?:meine?[rnms]?|unsere?[rnms]?) (?:mutter|mama|mutti|vater|papa|schwester"
     r"|bruder|oma|"
     r"opa|großmutter|großvater|frau|mann|partner(?:in)?|sohn|tochter|kind|eltern|tante|onkel)s?\b",
@@ -113,5 +113,5 @@ KINDS = Plain(
             r"fliege)\b",
         ),
     ),
-    idle=r"\b(?:ärzt\w+|arzt|arbeitet|nie|jahren|lache|immer|serien?|film|jede[nrs]?)\b",
+    unrelated=r"\b(?:ärzt\w+|arzt|arbeitet|nie|jahren|lache|immer|serien?|film|jede[nrs]?)\b",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.suggestions.day_parsers import Reader, Readers, day_first, shifted
-from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import DayParser, DayParsers, day_first, days_from_today
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, KindPatterns, grammar
 from storage.records import DetailKind as Kind
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     months=(
         *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto"),
@@ -17,28 +17,28 @@ _READ = Readers(
 _PART = r"(?: (?:mattina|pomeriggio|sera|notte)\b)?"
 
 
-def _rules(day: str, month: str, n: str) -> tuple[tuple[str, Reader], ...]:
+def _rules(day: str, month: str, n: str) -> tuple[tuple[str, DayParser], ...]:
     return (
-        (rf"\bdopodomani\b{_PART}", shifted(2)),
-        (rf"\b(?:l'altro ieri|altroieri|avantieri)\b{_PART}", shifted(-2)),
-        (rf"(?<!a )(?<!di )(?<!il )\bdomani\b(?! è un altro){_PART}", shifted(1)),
-        (rf"(?<!di )(?<!da )\bieri\b{_PART}", shifted(-1)),
+        (rf"\bdopodomani\b{_PART}", days_from_today(2)),
+        (rf"\b(?:l'altro ieri|altroieri|avantieri)\b{_PART}", days_from_today(-2)),
+        (rf"(?<!a )(?<!di )(?<!il )\bdomani\b(?! è un altro){_PART}", days_from_today(1)),
+        (rf"(?<!di )(?<!da )\bieri\b{_PART}", days_from_today(-1)),
         (
             r"(?<!d')(?<!di )\boggi\b(?! come oggi)(?<!come oggi)|\b(?:stasera|stamattina)\b",
-            shifted(0),
+            days_from_today(0),
         ),
-        (rf"\b(?:tra|fra) {n} giorni\b", _READ.in_days),
-        (rf"\b{n} giorni fa\b", _READ.days_ago),
+        (rf"\b(?:tra|fra) {n} giorni\b", _PARSERS.in_days),
+        (rf"\b{n} giorni fa\b", _PARSERS.days_ago),
         (
             rf"(?:\b(?:il|fino al|entro il) |\bl')?(?:\b{day} )?{NUMBER}°? {month}(?: {YEAR})?",
-            _READ.named,
+            _PARSERS.named,
         ),
         (rf"\bil {FIGURES}", day_first),
     )
 
 
 DAYS = grammar(
-    _READ,
+    _PARSERS,
     _rules,
     doubt=r"\b(?:o|oppure|prossim[oa]|scors[oa]|passat[oa]|ultim[oa]|ogni|tutti|tutte|sempre|(?:rimanda|"
     r"sposta|annulla|rinvia)t[oa]|forse|magari|probabilmente|doveva|dovevo|nat[oa]|fine|inizio|metà|se|"
@@ -51,7 +51,7 @@ DAYS = grammar(
     past=r"^(?!.*(?:,|\be\b|\bche\b|\bsarà\b)).*\b(?:mort[oa]|mancat[oa]|cadut[oa]|ricoverat[oa])\b",
 )
 
-KINDS = Plain(
+KINDS = KindPatterns(
     family=r"\b(?:mia|mio|nostra|nostro) (?:madre|mamma|padre|papà|sorella|fratello|nonna"
     r"|nonno|moglie|"
     r"marito|figlio|figlia|zia|zio)\b",
@@ -68,5 +68,5 @@ KINDS = Plain(
         (Kind.CELEBRATION, r"\b(?:ci sposiamo|mi sposo|il mio compleanno|compio gli anni)\b"),
         (Kind.JOURNEY, r"\b(?:partiamo|parto)\b.*\bper (?:la|il|l')"),
     ),
-    idle=r"\b(?:medico|infermier[ea]|lavora|sempre|serie|ridere|ogni)\b",
+    unrelated=r"\b(?:medico|infermier[ea]|lavora|sempre|serie|ridere|ogni)\b",
 )

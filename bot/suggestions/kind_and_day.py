@@ -64,11 +64,11 @@ def suggested_date(words: str, today: date) -> date | None:
 def _days_in(sentence: str, today: date, grammar: Grammar) -> set[date | None]:
     happened = grammar.happened.search(grammar.neutral.sub("", sentence)) is not None
     days: set[date | None] = set()
-    for pattern, reader in grammar.rules:
+    for pattern, parser in grammar.rules:
         while match := pattern.search(sentence):
             before, after = sentence[: match.start()], sentence[match.end() :]
             past = happened and grammar.past.search(f"{before}#{after}")
             tense = Tense.PAST if past else Tense.UNSURE if happened else Tense.OPEN
-            days.add(reader(match, today, tense))
+            days.add(parser(match, today, tense))
             sentence = f"{before}@{after}"
     return {None} if days and grammar.doubt.search(sentence) else days

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.suggestions.day_parsers import Grammar, Reader, Readers, iso
+from bot.suggestions.day_parsers import DayParser, DayParsers, Grammar, iso
 from storage.records import DetailKind as Kind
 
 YEAR = r"(?P<year>\d{4})\b"
@@ -22,8 +22,8 @@ _ISO = r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<number>\d\d)\b(?!-)"
 
 
 def grammar(
-    read: Readers,
-    rules: Callable[[str, str, str], tuple[tuple[str, Reader], ...]],
+    read: DayParsers,
+    rules: Callable[[str, str, str], tuple[tuple[str, DayParser], ...]],
     doubt: str,
     happened: str,
     neutral: str,
@@ -36,8 +36,8 @@ def grammar(
     any_day = day.replace("?P<day>", "?:")
     return Grammar(
         rules=tuple(
-            (re.compile(pattern), reader)
-            for pattern, reader in (*rules(day, month, number), (_ISO, iso))
+            (re.compile(pattern), parser)
+            for pattern, parser in (*rules(day, month, number), (_ISO, iso))
         ),
         doubt=re.compile(rf"{doubt}|\b{any_day}|\d ?(?:-|–|/) ?@"),
         neutral=re.compile(neutral),
@@ -47,22 +47,22 @@ def grammar(
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class KindPatterns:
     """The plain words of a language. *idle*: with these a text tells of no such thing."""
 
     family: str
     illness: str
     mine: str
     others: tuple[tuple[Kind, str], ...]
-    idle: str
+    unrelated: str
 
 
-def plain_kind(text: str, language: Plain) -> Kind | None:
+def plain_kind(text: str, language: KindPatterns) -> Kind | None:
     """The kind that a text in lower case is plainly about; none where two may be."""
     loss = [kind for kind, pattern in language.others if re.search(pattern, text)]
     if Kind.LOSS in loss:
         return Kind.LOSS
-    if re.search(language.idle, text):
+    if re.search(language.unrelated, text):
         return None
     found = set(loss)
     if re.search(language.mine, text):

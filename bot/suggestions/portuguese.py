@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.suggestions.day_parsers import Reader, Readers, day_first, shifted
-from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import DayParser, DayParsers, day_first, days_from_today
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, KindPatterns, grammar
 from storage.records import DetailKind as Kind
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=(
         *("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
         *("sábado", "domingo"),
@@ -22,28 +22,31 @@ _READ = Readers(
 _PART = r"(?: (?:de manhã|à tarde|de tarde|à noite|cedo)\b)?"
 
 
-def _rules(day: str, month: str, n: str) -> tuple[tuple[str, Reader], ...]:
+def _rules(day: str, month: str, n: str) -> tuple[tuple[str, DayParser], ...]:
     return (
-        (rf"\bdepois de amanhã\b{_PART}", shifted(2)),
-        (rf"\b(?:anteontem|antes de ontem)\b{_PART}", shifted(-2)),
-        (rf"(?<!até )(?<!de )(?<!o )\bamanhã\b(?! é outro)(?! será outro){_PART}", shifted(1)),
-        (rf"(?<!de )(?<!desde )\bontem\b{_PART}", shifted(-1)),
-        (rf"(?<!até )(?<!de )\bhoje\b(?! em dia){_PART}|\besta noite\b", shifted(0)),
-        (rf"\bdaqui a {n} dias\b", _READ.in_days),
-        (rf"\bhá {n} dias\b", _READ.days_ago),
-        (rf"\b{n} dias atrás\b", _READ.days_ago),
+        (rf"\bdepois de amanhã\b{_PART}", days_from_today(2)),
+        (rf"\b(?:anteontem|antes de ontem)\b{_PART}", days_from_today(-2)),
+        (
+            rf"(?<!até )(?<!de )(?<!o )\bamanhã\b(?! é outro)(?! será outro){_PART}",
+            days_from_today(1),
+        ),
+        (rf"(?<!de )(?<!desde )\bontem\b{_PART}", days_from_today(-1)),
+        (rf"(?<!até )(?<!de )\bhoje\b(?! em dia){_PART}|\besta noite\b", days_from_today(0)),
+        (rf"\bdaqui a {n} dias\b", _PARSERS.in_days),
+        (rf"\bhá {n} dias\b", _PARSERS.days_ago),
+        (rf"\b{n} dias atrás\b", _PARSERS.days_ago),
         (
             rf"(?:\b(?:no dia|até o dia|dia|em|a|até) )?(?:\b{day},? )?{NUMBER}º? de {month}"
             rf"(?: de {YEAR})?",
-            _READ.named,
+            _PARSERS.named,
         ),
         (rf"\b(?:no dia|dia) {FIGURES}", day_first),
-        (rf"\b(?:na|no|nesta|neste|esta|este) {day}{_PART}(?! passad)", _READ.weekday),
+        (rf"\b(?:na|no|nesta|neste|esta|este) {day}{_PART}(?! passad)", _PARSERS.weekday),
     )
 
 
 DAYS = grammar(
-    _READ,
+    _PARSERS,
     _rules,
     doubt=r"\b(?:ou|próxim[oa]|que vem|passad[oa]|últim[oa]|desde|cada|tod[oa]s|sempre|(?:adia"
     r"|cancela|"
@@ -57,7 +60,7 @@ DAYS = grammar(
     past=r"^(?!.*(?:,|\be\b|\bque\b|\bvai\b|\bserá\b)).*\b(?:faleceu|morreu|caiu)\b",
 )
 
-KINDS = Plain(
+KINDS = KindPatterns(
     family=r"\b(?:minha|meu|nossa|nosso) (?:mãe|pai|irmã|irmão|avó|avô|mulher|esposa|marido|filho|"
     r"filha|tia|tio)\b",
     illness=r"\b(?:operad[oa]|operação|cirurgia|quimio\w*|câncer|cancro|ressonância|internad[oa])\b",
@@ -81,5 +84,5 @@ KINDS = Plain(
         (Kind.MOVING, r"\bdia da mudança\b"),
         (Kind.JOURNEY, r"\b(?:viajamos|viajo)\b.*\bpara\b"),
     ),
-    idle=r"\b(?:médic[oa]s?|enfermeir[oa]|trabalha|sempre|série|rir|cada)\b",
+    unrelated=r"\b(?:médic[oa]s?|enfermeir[oa]|trabalha|sempre|série|rir|cada)\b",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.suggestions.day_parsers import Reader, Readers, in_figures, shifted
-from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, Plain, grammar
+from bot.suggestions.day_parsers import DayParser, DayParsers, days_from_today, in_figures
+from bot.suggestions.language_rules import FIGURES, NUMBER, YEAR, KindPatterns, grammar
 from storage.records import DetailKind as Kind
 
-_READ = Readers(
+_PARSERS = DayParsers(
     days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
@@ -37,30 +37,30 @@ _NO_MORNING = "".join(
 _NO_MORNING += "".join(f"(?<!{name} )" for name in ("es", "do", "go"))
 
 
-def _rules(day: str, month: str, n: str) -> tuple[tuple[str, Reader], ...]:
+def _rules(day: str, month: str, n: str) -> tuple[tuple[str, DayParser], ...]:
     return (
-        (rf"\bpasado mañana\b{_PART}", shifted(2)),
-        (rf"\b(?:anteayer|antes de ayer|antier)\b{_PART}", shifted(-2)),
-        (rf"(?<!de )(?<!desde )\bayer\b{_PART}|\banoche\b", shifted(-1)),
-        (rf"{_NO_MORNING}\bmañana\b(?! será otro){_PART}", shifted(1)),
+        (rf"\bpasado mañana\b{_PART}", days_from_today(2)),
+        (rf"\b(?:anteayer|antes de ayer|antier)\b{_PART}", days_from_today(-2)),
+        (rf"(?<!de )(?<!desde )\bayer\b{_PART}|\banoche\b", days_from_today(-1)),
+        (rf"{_NO_MORNING}\bmañana\b(?! será otro){_PART}", days_from_today(1)),
         (
             rf"(?<!de )\bhoy\b(?! en día)(?! día){_PART}|\besta (?:noche|tarde|mañana)\b",
-            shifted(0),
+            days_from_today(0),
         ),
-        (rf"\b(?:dentro de|en) {n} días\b", _READ.in_days),
-        (rf"\bhace {n} días\b", _READ.days_ago),
+        (rf"\b(?:dentro de|en) {n} días\b", _PARSERS.in_days),
+        (rf"\bhace {n} días\b", _PARSERS.days_ago),
         (
             rf"(?:\b(?:el|hasta el|para el|al) )?(?:\b{day},? )?{NUMBER} de {month}"
             rf"(?: del? {YEAR})?",
-            _READ.named,
+            _PARSERS.named,
         ),
         (rf"\bel {FIGURES}", in_figures),
-        (rf"\b(?:el|este|hasta el) {day}(?! (?:es|que|pasado)\b){_PART}", _READ.weekday),
+        (rf"\b(?:el|este|hasta el) {day}(?! (?:es|que|pasado)\b){_PART}", _PARSERS.weekday),
     )
 
 
 DAYS = grammar(
-    _READ,
+    _PARSERS,
     _rules,
     doubt=r"\b(?:o|u|próxim[oa]|que viene|pasad[oa]|últim[oa]|desde|cada|tod[oa]s l[oa]s|siempre|"
     r"(?:aplaza|cancela|cambia|retrasa|atrasa)\w*|pospuest[oa]|entre|quizás?|tal vez|a lo mejor|"
@@ -73,7 +73,7 @@ DAYS = grammar(
     past=r"^(?!.*(?:,|\by\b|\bque\b|\bva\b|\bserá\b)).*\b(?:murió|falleció|ingresaron|cayó)\b",
 )
 
-KINDS = Plain(
+KINDS = KindPatterns(
     family=r"\b(?:mi|mis|nuestr[oa]) (?:madre|mamá|padre|papá|hermana|hermano|abuela|abuelo|mujer|"
     r"esposa|marido|esposo|hijo|hija|padres|tía|tío)\b",
     illness=r"\b(?:operan|operar|operación|cirugía|quimio\w*|cáncer|resonancia|ingresaron|ingresad[oa]|"
@@ -92,5 +92,5 @@ KINDS = Plain(
         (Kind.CELEBRATION, r"\b(?:nos casamos|me caso|mi cumpleaños)\b"),
         (Kind.JOURNEY, r"\b(?:volamos|viajamos|vuelo) a\b"),
     ),
-    idle=r"\b(?:médic[oa]s?|enfermer[oa]|trabaja|años|siempre|serie|risa|decía|cada)\b",
+    unrelated=r"\b(?:médic[oa]s?|enfermer[oa]|trabaja|años|siempre|serie|risa|decía|cada)\b",
 )

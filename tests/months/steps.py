@@ -255,7 +255,7 @@ class Acting(Living):
         """Its owner puts the brake on, for so many days where it is *not yet*; or lifts it."""
         owner, brakes, until = self.place.does(event.owner), self.place.services.brakes, None
         if brake is Brake.NONE:
-            brakes.let_them_ask(owner, event.detail_id)
+            brakes.lift(owner, event.detail_id)
         elif brake is Brake.GENTLE:
             brakes.went_badly(owner, event.detail_id, False)
         elif brake is Brake.NOBODY:

@@ -14,7 +14,7 @@ from slack_sdk import WebClient
 from bot.i18n import translator_for
 from bot.icebreakers.bank import BANK
 from bot.ledger import export_upload
-from bot.ledger.export_service import Handed
+from bot.ledger.export_service import ExportResult
 from bot.sandbox.sandbox import Gone
 from bot.slack.request import SlackRequest
 from storage import exports, matches, people, questions, reminders
@@ -299,9 +299,9 @@ def test_two_presses_at_once_make_one_file(town: Town) -> None:
         exporting.ask(SlackRequest(town.workspace.id, town.ada.id, key), key)
         for key in ("one", "two")
     ]
-    handed = [exporting.hand_out(asked, translator_for("en")) for asked in both]
+    handed = [exporting.deliver(asked, translator_for("en")) for asked in both]
 
-    assert handed == [Handed.THERE, Handed.JUST_NOW]
+    assert handed == [ExportResult.THERE, ExportResult.JUST_NOW]
     assert (len(files_of(town.ada)), remembered(town)) == (1, 1)
 
 

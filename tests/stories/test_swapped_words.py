@@ -12,7 +12,7 @@ from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import Town
 
 MAPS = "I collect old maps."
-CANNOT = "These words can't be opened at the moment."
+CANNOT = "I can't open these words at the moment."
 
 
 def put(tx: Connection, detail_id: str, sealed: bytes) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.errors import Declined
 from bot.i18n import translator_for
-from bot.ledger.export_service import Handed
+from bot.ledger.export_service import ExportResult
 from bot.memory import Purpose
 from bot.sandbox.sandbox import Gone
 from storage import details
@@ -120,7 +120,7 @@ class Ways(Acting):
         own = self.model.of(viewer, self.now)
         self.seen(viewer, [one.words for one in ledger.entries], own)
         lines = {one.token for one in self.model.lines if one.owner == viewer}
-        promised(tokens_in([one.words for one in ledger.lines]) == lines, "their own lines")
+        promised(tokens_in([one.words for one in ledger.notes]) == lines, "their own lines")
         ids = {self.place.actor(one).id: one for one in HANDLES}
         for entry in ledger.entries:
             secret = next(one for one in own if one.detail_id == entry.detail.id)
@@ -132,9 +132,9 @@ class Ways(Acting):
         exporting = self.place.services.exporting
         asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
         self.hear()
-        handed = exporting.hand_out(asked, translator_for("en"))
-        assert handed in (Handed.THERE, Handed.JUST_NOW)
-        if handed is Handed.JUST_NOW:
+        handed = exporting.deliver(asked, translator_for("en"))
+        assert handed in (ExportResult.THERE, ExportResult.JUST_NOW)
+        if handed is ExportResult.JUST_NOW:
             return
         shared = next(
             one
@@ -172,7 +172,7 @@ class Ways(Acting):
             services, one = self.place.services, secret.detail_id
             for change in (
                 services.ledger.forget,
-                services.brakes.let_them_ask,
+                services.brakes.lift,
                 services.brakes.form,
             ):
                 changed = partial(change, self.place.does(meddler), one)

@@ -46,7 +46,7 @@ class Acting(World):
         for secret in self.one_of(self.model.live(self.now), pick):
             owner, until, brakes = self.place.does(secret.owner), None, self.place.services.brakes
             if brake is Brake.NONE:
-                brakes.let_them_ask(owner, secret.detail_id)
+                brakes.lift(owner, secret.detail_id)
             elif brake is Brake.GENTLE:
                 brakes.went_badly(owner, secret.detail_id, tell)
             elif brake is Brake.NOBODY:
@@ -121,7 +121,9 @@ class Acting(World):
         """Somebody brings a line to their next coffee."""
         if handle in self.model.members and self.model.tier is not Tier.COFFEE_ONLY:
             token, today = f"zq{self.place.number():08x}", self.now
-            self.place.services.sharing.bring(self.place.does(handle), None, f"quinces {token}")
+            self.place.services.sharing.bring_to_coffee(
+                self.place.does(handle), None, f"quinces {token}"
+            )
             self.model.lines.append(Line(token, handle, today + timedelta(days=60)))
 
     @rule(handles=st.permutations(HANDLES), size=st.integers(2, 3), met=st.booleans())

@@ -189,7 +189,7 @@ def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scen
     services.brakes.nobody_ask(scene.by(town.ada), detail.id)
     draft = services.editing.draft(scene.by(town.ada), detail.id)
     services.sharing.share(scene.by(town.ada), replace(draft, words="My mother is better"))
-    services.brakes.let_them_ask(scene.by(town.ada), detail.id)
+    services.brakes.lift(scene.by(town.ada), detail.id)
     for day in (1, 2, 6):
         scene.at(TUESDAY + day * DAY)
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.circle import KnownReminders
 from bot.i18n import translator_for
-from bot.ledger.member_data import About
-from bot.ledger.service import Entry, Ledger, Named, Reading
+from bot.ledger.member_data import MemberData
+from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.ledger.views import ledger
 from storage.records import Person, new_id
 from tests.cast import texts
@@ -17,13 +17,13 @@ from tests.storage.builders import a_detail, a_member
 SAY = translator_for("en")
 FRIDAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
 ADA = Person("T", new_id(), "UADA", None)
-BO = (Named("bo", "UBO"),)
+BO = (NamedListener("bo", "UBO"),)
 
 
-def read_in_ledger(readings: Sequence[Reading], named: tuple[Named, ...] = BO) -> str:
+def read_in_ledger(readings: Sequence[Reading], named: tuple[NamedListener, ...] = BO) -> str:
     """Everything that Ada reads in her ledger; where Slack would not take it, it fails here."""
     entry = Entry(a_detail(ADA), "words", named, tuple(readings), None)
-    known = Ledger(About(a_member(ADA)), KnownReminders((), False, True), (entry,))
+    known = Ledger(MemberData(a_member(ADA)), KnownReminders((), False, True), (entry,))
     view = ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
     return " ".join(texts(view))
 

@@ -192,7 +192,9 @@ def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what
     town, gate = scene.town, scene.town.application.services.gate
     match = met(scene, (town.ada, None), (town.dana, None))
     viewer = scene.own_id(town.dana)
-    town.application.services.sharing.bring(scene.by(town.ada), None, "Ask me about quinces")
+    town.application.services.sharing.bring_to_coffee(
+        scene.by(town.ada), None, "Ask me about quinces"
+    )
     now = AFTERNOON
     with town.database.write() as tx:
         gate_open = [gate.has_for_coffee(tx, match, viewer, now)]
@@ -226,7 +228,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
     assert [entry.words for entry in ledger.entries] == [WORDS, None]
     assert caplog.messages == [f"words cannot be opened table=details id={spoilt.id}"]
     town.ada.types("me")
-    assert "These words can't be opened at the moment." in town.ada.reads_modal()
+    assert "I can't open these words at the moment." in town.ada.reads_modal()
     with pytest.raises(KeyRingError):
         recalled(scene, town.bo, spoilt)
     with town.database.read() as tx:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.i18n import Translator
-from bot.sharing.drafts import Heard, HeardAs
+from bot.sharing.drafts import Reply, ReplyKind
 from bot.sharing.offer_views import offer, offer_view
 from bot.slack.blocks import (
     Message,
@@ -16,26 +16,26 @@ from bot.slack.blocks import (
 from bot.slack.mrkdwn import mention
 
 
-class Offers:
+class ReplyViews:
     """How this room answers to something that was told."""
 
-    def message(self, _: Translator, heard: Heard) -> Message:
+    def message(self, _: Translator, reply: Reply) -> Message:
         """The answer in the conversation."""
-        if heard.how is HeardAs.DESPAIR:
-            return despair(_, heard.contact)
-        if heard.how is HeardAs.COFFEE_ONLY:
+        if reply.kind is ReplyKind.DESPAIR:
+            return despair(_, reply.contact)
+        if reply.kind is ReplyKind.COFFEE_ONLY:
             return coffee_only(_)
-        if heard.offer_id is None:
+        if reply.offer_id is None:
             return about_another(_)
-        return offer(_, heard.offer_id)
+        return offer(_, reply.offer_id)
 
-    def view(self, _: Translator, heard: Heard, told: str) -> dict[str, Any]:
+    def view(self, _: Translator, reply: Reply, told: str) -> dict[str, Any]:
         """The answer in the modal where it was told."""
-        if heard.how is HeardAs.DESPAIR:
-            return despair_modal(_, heard.contact)
-        if heard.offer_id is not None:
-            return offer_view(_, heard.offer_id, told)
-        answer = self.message(_, heard)
+        if reply.kind is ReplyKind.DESPAIR:
+            return despair_modal(_, reply.contact)
+        if reply.offer_id is not None:
+            return offer_view(_, reply.offer_id, told)
+        answer = self.message(_, reply)
         return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
 
 
