@@ -10,6 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.config import Config
+from bot.members import translator_of
 from bot.operations.purge import PurgeJob
 from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
@@ -49,7 +50,7 @@ def build(
     )
     wire(services)
     app = _bolt(config, client, executor)
-    RequestMiddleware(database).register(app)
+    RequestMiddleware(database, translator_of).register(app)
     register_routes(app, services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend

@@ -40,7 +40,6 @@ ROOTS = {
     "bot.cli.draw",
     "bot.operations.startup",
     "bot.operations.doctor",
-    "bot.slack.middleware",
     "bot.operations.restore",
 }
 # Pure modules: no input or output, no current time, no random numbers of their own.

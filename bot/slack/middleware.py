@@ -18,13 +18,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, DuplicateRequest
 from bot.i18n import N_, Translator, translator_for
-from bot.members import translator_of
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
 from bot.slack.request import SlackRequest, doer_of, key_of, team_of
 from storage import members, people, workspaces
 from storage.database import Database
-from storage.records import new_id
+from storage.records import Member, new_id
 
 logger = logging.getLogger("kith.reception")
 
@@ -38,11 +37,15 @@ _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 _NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")
 
 
+TranslatorOf = Callable[[Member | None], Translator]
+
+
 class RequestMiddleware:
     """Receives every request from Slack."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, translator_of: TranslatorOf) -> None:
         self._database = database
+        self._translator_of = translator_of
         self._workspaces: dict[str, str] = {}
 
     def register(self, app: App) -> None:
@@ -121,7 +124,7 @@ class RequestMiddleware:
         with self._database.read() as tx:
             person = people.find(tx, workspace_id, doer)
             member = members.get(tx, workspace_id, person.id) if person else None
-        return translator_of(member)
+        return self._translator_of(member)
 
 
 def _tell(
