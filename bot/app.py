@@ -1,4 +1,4 @@
-"""The composition root: here the rooms are built, wired to each other and to Slack."""
+"""The composition root: builds the services, connects them to each other and to Slack."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LISTENER_THREADS = 20
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Everything that is built: Bolt's app, the heartbeat, the database and the rooms."""
+    """Bolt's app, the scheduler, the database and the services."""
 
     app: App
     scheduler: Scheduler
@@ -44,7 +44,7 @@ def build(
     rng: Random,
     executor: Executor | None = None,
 ) -> Application:
-    """Build the house around one database and one Slack client, which must not retry by itself."""
+    """Build everything on one database and one Slack client, which must not retry by itself."""
     services = build_services(
         config, client=client, database=database, vault=vault, clock=clock, rng=rng
     )

@@ -1,4 +1,4 @@
-"""The entrance: every door that somebody can knock at, and every word behind the command."""
+"""The routes: which listener answers which event, action, form and command."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router
-from bot.slack.commands import SOMEBODY, Command
+from bot.slack.commands import MENTION, Command
 from bot.slack.users import NameCache
 from bot.wiring import Services
 
@@ -40,7 +40,7 @@ _CHANGE = N_(
 
 
 def register_routes(app: App, services: Services, command: str) -> None:
-    """Let Bolt know who answers what."""
+    """Register all listeners with Bolt."""
     coffee = CoffeeListeners(services.coffee, services.invitations)
     members = MemberListeners(services.membership, command, coffee.coming_round)
     preferences = PreferenceListeners(services.membership)
@@ -66,8 +66,8 @@ def register_routes(app: App, services: Services, command: str) -> None:
     ):
         listeners.register(app)
     command_router.register(app, command, _commands(*typed))
-    # What no room knows, an old button or an event that nobody asked for, is acknowledged all the
-    # same: otherwise Slack would repeat it, and in the end send nothing more.
+    # Unknown buttons and events are acknowledged, too: otherwise Slack would send them again, and
+    # in the end send no events at all.
     app.action(re.compile(".*"))(_acknowledge)
     app.event(re.compile(".*"))(_acknowledge_event)
 
@@ -83,16 +83,19 @@ def _commands(
 ) -> list[Command]:
     until = command_router.UNTIL_A_DAY
     return [
-        Command("", "", N_("Where you stand, and what is next."), home.front),
-        Command("join", "", N_("What I do and keep, and a button to join."), members.type_join),
+        Command("", "", N_("See where you stand, and what's next."), home.front),
+        Command("join", "", N_("See what I do and keep, and join."), members.type_join),
         Command("change", "", _CHANGE, preferences.type_change),
-        Command("pause", until, N_("Pause everything; nobody is told."), members.type_pause),
+        Command("pause", until, N_("Pause everything. Nobody is told."), members.type_pause),
         Command("resume", "", N_("Come back from a pause."), members.type_resume),
-        Command("leave", "", N_("Leave; what you shared is forgotten."), members.type_leave),
-        Command("share", "", N_("Share something with somebody you name."), sharing.open_form),
-        Command("me", "", N_("What I know about you, to change or forget."), ledger.type_me),
+        Command("leave", "", N_("Leave. I forget what you shared."), members.type_leave),
+        Command("share", "", N_("Share something with people you pick."), sharing.open_form),
+        Command("me", "", N_("See what I know about you, and change or erase it."), ledger.type_me),
         Command(
-            SOMEBODY, "", N_("Your last coffee, what they share, a reminder."), circle.show_card
+            MENTION,
+            "",
+            N_("Your last coffee together, what they share, and reminders."),
+            circle.show_card,
         ),
         Command("setup", "", N_("For admins: rounds, and what may be shared."), admin.open_setup),
     ]

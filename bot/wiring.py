@@ -1,4 +1,4 @@
-"""The rooms, built and wired to each other."""
+"""The services, built and connected to each other."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The rooms, by their services."""
+    """The services of all features."""
 
     membership: MemberService
     erasing: ErasureService
@@ -69,7 +69,7 @@ def build_services(
     clock: Clock,
     rng: Random,
 ) -> Services:
-    """Build the rooms around one database and one Slack client; :func:`wire` comes next."""
+    """Build the services on one database and one Slack client; call :func:`wire` next."""
     gate, vault_writer, turns = Gate(vault), VaultWriter(vault), Turns()
     membership = MemberService(database, clock, config.command)
     editing = EditingService(database, clock, vault_writer, gate, membership, turns)
@@ -121,7 +121,7 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
 
 
 def wire(services: Services) -> None:
-    """Let the rooms further down know who joins or leaves, in the same transaction."""
+    """Register the hooks that run when people join, move or leave, in the same transaction."""
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
     services.membership.on_join(services.erasing.joined)
     services.membership.on_join(services.invitations.joined)

@@ -1,4 +1,4 @@
-"""What admins type and fill in."""
+"""Listeners for the setup by admins."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.records import Mixing, Tier
 
 
 class AdminListeners:
-    """The doors of this room."""
+    """Opens and submits the setup."""
 
     def __init__(self, admin: AdminService) -> None:
         self._admin = admin
@@ -35,7 +35,7 @@ class AdminListeners:
         open_modal(call, views.setup_form(call.translator, setup))
 
     def set_up(self, submission: Submission) -> None:
-        """The setup was confirmed. Who is an admin is asked again, not believed."""
+        """The setup was submitted. Slack is asked again whether the person is an admin."""
         _require_admin(submission)
         values = submission.values
         wanted = Setup(

@@ -1,4 +1,4 @@
-"""What a listener presses under a nudge."""
+"""Listeners for the buttons of a check-in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.slack.users import look_up
 
 
 class CheckInListeners:
-    """Listeners for the buttons of a check-in."""
+    """Answers the buttons of a check-in."""
 
     def __init__(self, checkins: CheckInService) -> None:
         self._checkins = checkins

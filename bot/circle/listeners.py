@@ -1,4 +1,4 @@
-"""What people type and press about a colleague."""
+"""Listeners for the card of a colleague, and for reminders to check in with them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NOBODY_THERE = N_(
 
 
 class CircleListeners:
-    """The doors of this room."""
+    """Shows a card, and keeps and forgets reminders."""
 
     def __init__(self, circle: CircleService) -> None:
         self._circle = circle
@@ -70,7 +70,7 @@ class CircleListeners:
         open_modal(press, views.form(press.translator, about, day))
 
     def submitted(self, submission: Submission) -> None:
-        """The day was chosen."""
+        """The day of a reminder was submitted."""
         about, translator = submission.metadata, submission.translator
         profile = look_up(submission.client, about, submission.team_id)
         if profile is None or profile.is_bot or profile.is_deactivated:

@@ -76,7 +76,7 @@ class CoffeeListeners:
         press.replace(views.thanks(press.translator))
 
     def chance(self, press: Press) -> None:
-        """*Leave it to chance*; it is thanked for in the same words."""
+        """*Leave it to chance*; answered in the same words (P10)."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.CHANCE)
         press.replace(views.thanks(press.translator))
 

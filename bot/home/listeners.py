@@ -1,4 +1,4 @@
-"""The Home tab, and the command alone."""
+"""Listeners for the Home tab, and for the command alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ logger = logging.getLogger("kith.home")
 
 
 class HomeListeners:
-    """The doors of this room."""
+    """Draws the Home tab, and answers the command alone."""
 
     def __init__(
         self,
@@ -41,29 +41,29 @@ class HomeListeners:
         self._shared_so_far = shared_so_far
 
     def register(self, app: App) -> None:
-        """Open the doors."""
+        """Register the listeners with Bolt."""
         app.event("app_home_opened")(self.opened)
         done = CustomListenerCompletionHandler(logger, self.done)
         app.listener_runner.listener_completion_handler = done
 
     def opened(self, event: dict[str, Any], client: WebClient, slack_request: SlackRequest) -> None:
-        """Somebody looks at the Home tab: draw it as things stand now."""
+        """The Home tab was opened: draw it as things stand now."""
         if event.get("tab") == "home":
             self._draw(client, slack_request)
 
     def done(self, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
         """
-        A room has answered somebody: where that may have changed their Home tab, draw it anew.
+        Redraw the Home tab after a listener that may have changed it.
 
-        Slack says when it is opened, not when a form over it is closed; and it keeps what was drawn
-        last, also for somebody who has just been erased.
+        Slack tells when the tab is opened, not when a form over it is closed. It keeps what was
+        drawn last, even for somebody who has just been erased.
         """
         slack_request: SlackRequest | None = context.get("slack_request")
         if slack_request is None or not _may_have_changed_something(body):
             return
         try:
             self._draw(client, slack_request)
-        except Exception as fault:  # noqa: BLE001 - what the person asked for has been done
+        except Exception as fault:  # noqa: BLE001 - what the person asked for is done
             kind, stack = type(fault).__name__, stack_of(fault)
             logger.error("home not drawn anew type=%s\n%s", kind, stack)
 
@@ -87,7 +87,7 @@ class HomeListeners:
 
 
 def _may_have_changed_something(body: dict[str, Any]) -> bool:
-    """A form was handed in, or a button pressed in a form or on the Home tab; no picker."""
+    """Whether a form was submitted, or a button pressed in a modal or on the Home tab."""
     if body.get("type") == "view_submission":
         return True
     return "view" in body and any(one["type"] == "button" for one in body.get("actions", ()))

@@ -1,4 +1,4 @@
-"""What people type to Kith, and their private answers."""
+"""Listeners for what people write to Kith, and for private answers."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from bot.slack.request import SlackRequest
 
 
 class ReplyViews(Protocol):
-    """How the room of what is shared answers to something that was told."""
+    """How sharing answers what somebody told Kith."""
 
     def message(self, say: Translator, reply: Reply) -> Message:
         """The answer in the conversation."""
         ...
 
     def view(self, say: Translator, reply: Reply, told: str) -> dict[str, Any]:
-        """The answer in the modal where it was told."""
+        """The answer in the modal in which it was told."""
         ...
 
 

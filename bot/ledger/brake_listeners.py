@@ -1,4 +1,4 @@
-"""What the owner of a detail presses and fills in to put on the brake."""
+"""Listeners for the form with which owners stop or resume check-ins about a detail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from storage.records import Brake
 
 
 class BrakeListeners:
-    """The doors of the brake."""
+    """Opens and submits the form."""
 
     def __init__(self, brakes: BrakeService) -> None:
         self._brakes = brakes
@@ -37,7 +37,7 @@ class BrakeListeners:
         press.show(views.brake_form(press.translator, form))
 
     def submitted(self, submission: Submission) -> None:
-        """The brake was chosen."""
+        """The form was submitted."""
         values, translator = submission.values, submission.translator
         chosen = values[views.BRAKE_BLOCK][ActionId.BRAKE_CHOICE.value]["selected_option"]["value"]
         picked = values[views.UNTIL_BLOCK][ActionId.BRAKE_UNTIL.value].get("selected_date")

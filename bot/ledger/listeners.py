@@ -1,4 +1,4 @@
-"""What people press when they look at what is kept of theirs."""
+"""Listeners for the ledger: what Kith knows about somebody."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.records import Brake
 
 
 class LedgerListeners:
-    """The doors of the ledger."""
+    """Shows the ledger, and changes what stands in it."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class LedgerListeners:
         )
 
     def open_ledger(self, press: Press) -> None:
-        """*What Kith knows about me*, or an older page of it."""
+        """*What Kith knows about me*, or another page of it."""
         view_id = press.view_id if press.is_in_modal else open_loading(press)
         self._draw(press, view_id, int(press.value or 0))
 
@@ -94,7 +94,7 @@ class LedgerListeners:
         self._after_change(press)
 
     def take_off(self, press: Press) -> None:
-        """*Take off*, beside one who may know."""
+        """*Take off*, beside a listener."""
         detail_id, _, person_id = press.value.partition(".")
         self._ledger.take_off(press.slack_request, detail_id, person_id)
         self._after_change(press)
@@ -128,7 +128,7 @@ class LedgerListeners:
 
 
 def _show(client: WebClient, view_id: str, view: dict[str, Any]) -> None:
-    """Show *view* to somebody who may have closed the modal in the meantime."""
+    """Show *view*, unless the person has closed the modal."""
     try:
         client.views_update(view_id=view_id, view=view)
     except SlackApiError as fault:

@@ -1,4 +1,4 @@
-"""What the owner of a detail presses when something has become of it."""
+"""Listeners for the answers to the question in the second week."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.slack.interactions import Press, on_press
 
 
 class QuestionListeners:
-    """Listeners for the answers to the question in the second week."""
+    """Answers the four buttons of the question."""
 
     def __init__(
         self, ledger: LedgerService, brakes: BrakeService, membership: MemberService

@@ -1,4 +1,4 @@
-"""What people press who want everything about themselves erased."""
+"""Listeners for erasing everything about oneself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.slack.interactions import Press, Submission, on_press, on_submission
 
 
 class ErasingListeners:
-    """The doors of erasing."""
+    """Asks for a confirmation, then erases."""
 
     def __init__(self, erasing: ErasureService, command: str) -> None:
         self._erasing = erasing
@@ -28,14 +28,14 @@ class ErasingListeners:
         on_submission(app, {ActionId.ERASE_FORM: self.erase})
 
     def ask(self, press: Press) -> None:
-        """*Erase everything about me*: the ledger gives way to what that means."""
+        """*Erase everything about me*: what that means, in place of the ledger."""
         receipt = self._erasing.what_if()
         view = erasing_views.before_erasing(press.translator, receipt)
         press.show(view)
 
     def erase(self, submission: Submission) -> None:
-        """*Erase me* was confirmed: the receipt stands in place of the question."""
-        # Should it ever take longer than Slack waits, a second press gives the same receipt.
+        """*Erase me*: the receipt, in place of the question."""
+        # If it takes longer than Slack waits, a second press gives the same receipt.
         receipt = self._erasing.erase(submission.slack_request)
         view = erasing_views.erased(submission.translator, receipt, self._command)
         submission.show(view)

@@ -1,4 +1,4 @@
-"""What people press and type about being with Kith at all."""
+"""Listeners for joining, the two questions, the quiet list, pausing and leaving."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.records import GroupSize
 
 
 class MemberListeners:
-    """The doors of this room."""
+    """Lets people join, pause, come back and leave."""
 
     def __init__(
         self,
@@ -68,13 +68,13 @@ class MemberListeners:
         return views.invitation(call.translator)
 
     def rhythm(self, press: Press) -> None:
-        """How often."""
+        """The answer to how often they would like a coffee."""
         weeks = int(press.value)
         self._membership.set_rhythm(press.slack_request, weeks)
         _answer(press, views.ask_group_size(press.translator, weeks))
 
     def group_size(self, press: Press) -> None:
-        """One person, or two."""
+        """The answer to whether they would rather meet one person or two."""
         self._membership.set_group_size(press.slack_request, GroupSize(press.value))
         _answer(press, views.offer_to_keep_apart(press.translator))
 
@@ -84,7 +84,7 @@ class MemberListeners:
         press.show(views.keep_apart_form(press.translator, chosen))
 
     def kept_apart(self, submission: Submission) -> None:
-        """The quiet list was confirmed."""
+        """The quiet list was submitted."""
         picked = submission.values["people"][ActionId.KEEP_APART_PEOPLE.value]
         self._membership.keep_apart(submission.slack_request, picked.get("selected_users") or [])
         translator = submission.translator
@@ -127,9 +127,9 @@ class MemberListeners:
 
     def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
         """
-        Slack says that somebody was deactivated, or where they are now.
+        Somebody was deactivated, or their time zone changed.
 
-        Only its own word for either counts: without a zone that is known, nobody has moved.
+        Only what Slack says outright counts: without a known zone, nobody has moved.
         """
         user = event["user"]
         zone = zone_of(user)

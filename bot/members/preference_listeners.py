@@ -1,4 +1,4 @@
-"""What people press, type and fill in to change what the draw goes by."""
+"""Listeners for the form of preferences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.slack.interactions import (
 
 
 class PreferenceListeners:
-    """The doors of the preferences."""
+    """Opens, redraws and submits the form."""
 
     def __init__(self, membership: MemberService) -> None:
         self._membership = membership
@@ -40,7 +40,7 @@ class PreferenceListeners:
         self._open(call)
 
     def change(self, press: Press) -> None:
-        """*Change*, where somebody stands."""
+        """*Change*, on the Home tab or below ``/coffee``."""
         self._open(press)
 
     def country_changed(self, press: Press) -> None:
@@ -49,7 +49,7 @@ class PreferenceListeners:
         press.redraw(views.form(press.translator, preferences_in(press.form, me)))
 
     def changed(self, submission: Submission) -> None:
-        """The preferences were confirmed."""
+        """The preferences were submitted."""
         wished = preferences_in(
             submission.view, self._membership.preferences(submission.slack_request)
         )

@@ -1,4 +1,4 @@
-"""What people press and fill in when they share something."""
+"""Listeners for the sharing form."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _CHANGES = (
 
 
 class SharingListeners:
-    """The doors of the sharing form."""
+    """Opens, redraws and submits the form."""
 
     def __init__(
         self, sharing: SharingService, editing: EditingService, colleagues: Colleagues
@@ -67,7 +67,7 @@ class SharingListeners:
         self._colleagues.prepare(asked.client, asked.slack_request)
 
     def edit(self, press: Press) -> None:
-        """*Change* beside something that is kept: the form, in the place of the ledger."""
+        """*Change* beside a detail: the form, in place of the ledger."""
         draft = self._editing.draft(press.slack_request, press.value)
         state = FormState(changing=True, detail_id=draft.detail_id)
         view = form_input.drawn(self._sharing, press.slack_request, press.translator, draft, state)
@@ -75,7 +75,7 @@ class SharingListeners:
         self._colleagues.prepare(press.client, press.slack_request)
 
     def form_changed(self, press: Press) -> None:
-        """Something was chosen in the form: say again what will happen."""
+        """Something was chosen in the form: show what will happen now."""
         self._draw_again(press, form_input.state_in(press.form))
 
     def change(self, press: Press) -> None:
@@ -83,7 +83,7 @@ class SharingListeners:
         self._draw_again(press, form_input.state_in(press.form, now_changing=True))
 
     def submitted(self, submission: Submission) -> None:
-        """The sharing form was confirmed."""
+        """The sharing form was submitted."""
         try:
             self._share(submission)
         except Objection as objection:

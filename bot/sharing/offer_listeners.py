@@ -1,4 +1,4 @@
-"""What people press under the offer to keep what they told."""
+"""Listeners for the offer to keep what somebody told Kith."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.slack.interactions import Press, Submission, on_press, on_submission, o
 
 
 class OfferListeners:
-    """The doors of the offer."""
+    """Answers the three buttons of an offer."""
 
     def __init__(self, sharing: SharingService, colleagues: Colleagues) -> None:
         self._sharing = sharing
@@ -54,7 +54,7 @@ class OfferListeners:
         self._colleagues.prepare(press.client, press.slack_request)
 
     def bring(self, press: Press) -> None:
-        """*Bring it to my next coffee*: what will be kept, shown first."""
+        """*Bring it to my next coffee*: first show what will be kept."""
         view_id, told, remark = self._told(press)
         form = offer_views.coffee_note_form(press.translator, told, _state(press), remark)
         press.client.views_update(view_id=view_id, view=form)
@@ -73,7 +73,7 @@ class OfferListeners:
         submission.show(notice(translator, translator("Not kept"), text))
 
     def coffee_note_submitted(self, submission: Submission) -> None:
-        """A line for the next coffee was confirmed."""
+        """A note for the next coffee was submitted."""
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
         names = self._colleagues.named_in(submission.client, submission.slack_request, told)
@@ -97,7 +97,7 @@ class OfferListeners:
         form_input.replace_offer(submission.client, view, answer)
 
     def _told(self, press: Press) -> tuple[str, str, str | None]:
-        """The id of an opened modal, the words, and a remark where they are not all there."""
+        """The id of an opened modal, the words, and a remark if some are missing."""
         offer = self._sharing.open_offer(press.slack_request, press.value)
         if press.view is not None:
             return press.view_id, form_input.words_in(press.view), None
@@ -112,7 +112,7 @@ class OfferListeners:
 
 
 def _state(press: Press) -> FormState:
-    """Where the offer stands whose buttons are to go once it is settled."""
+    """The state of a form, with the message whose buttons go once the offer is settled."""
     if not press.message_ts:
         return FormState(press.value)
     return FormState(press.value, press.channel_id, press.message_ts)

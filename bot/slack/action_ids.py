@@ -1,6 +1,7 @@
-"""The ids of every button, picker and modal: the room, and what it does there.
+"""The action ids of buttons and pickers, and the callback ids of forms.
 
-From a press in Slack one search leads to the view that shows it and the listener that answers it.
+An id names a feature and what is done there. Old messages carry them, so none may change: see
+``tests/frozen_wire.py``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from enum import StrEnum
 
 
 class ActionId(StrEnum):
-    """Where a press or a submission leads to."""
+    """What Slack sends with a press or a submission."""
 
     JOIN = "members.join"
     RHYTHM = "members.rhythm"

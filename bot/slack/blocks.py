@@ -1,7 +1,7 @@
-"""The few shapes of Slack's blocks that Kith speaks in.
+"""Builders for the Block Kit blocks that Kith uses.
 
-The SDK's models refuse what Slack would refuse, so a view that is too long fails in a test. What
-people wrote stands in ``rich_text`` or ``plain_text`` only, where nothing in it can become markup.
+The SDK's models refuse what Slack refuses, so a view that is too long fails in a test. What people
+wrote is shown in ``rich_text`` or ``plain_text`` only, where nothing in it can become markup.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ from bot.slack.action_ids import ActionId
 @dataclass(frozen=True, slots=True)
 class Message:
     """
-    What Kith says in a conversation.
+    A message from Kith.
 
-    ``text`` is the whole of it in full sentences: screen readers and notifications use it alone.
+    ``text`` says all of it in full sentences: screen readers and notifications use nothing else.
     """
 
     text: str
     blocks: tuple[Block, ...]
 
     def payload(self) -> dict[str, Any]:
-        """The arguments of ``chat.postMessage``; links in it are never unfolded."""
+        """The arguments of ``chat.postMessage``; links in it are not unfurled."""
         return {
             "text": self.text,
             "blocks": [block.to_dict() for block in self.blocks],
@@ -52,22 +52,22 @@ class Message:
         }
 
     def answer(self) -> dict[str, Any]:
-        """The arguments of an answer to a command or a press."""
+        """The arguments of a reply to a command or a press."""
         return {"text": self.text, "blocks": [block.to_dict() for block in self.blocks]}
 
 
 def sentence(text: str) -> Message:
-    """A message that is one sentence (Slack's markup)."""
+    """A message of one sentence (mrkdwn)."""
     return Message(text, (said(text),))
 
 
 def said(text: str, **options: Any) -> SectionBlock:
-    """A paragraph of Kith's own words (Slack's markup, nothing in it is turned into links)."""
+    """A paragraph by Kith (mrkdwn; nothing in it becomes a link by itself)."""
     return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), **options)
 
 
 def context_block(text: str) -> ContextBlock:
-    """A small remark in Kith's own words."""
+    """A remark by Kith in small print (mrkdwn)."""
     return ContextBlock(elements=[MarkdownTextObject(text=text, verbatim=True)])
 
 
@@ -77,7 +77,7 @@ def heading(text: str) -> HeaderBlock:
 
 
 def quotation(words: str) -> RichTextBlock:
-    """What a person wrote, exactly as they typed it, as a quotation."""
+    """What a person wrote, exactly as they typed it, as a quote."""
     return RichTextBlock(
         elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
     )
@@ -97,7 +97,7 @@ def button(
     url: str | None = None,
     confirm: ConfirmObject | None = None,
 ) -> ButtonElement:
-    """A button that opens *door*; *value* is an id and nothing else, never what somebody wrote."""
+    """A button; *value* is an id, never what somebody wrote."""
     return ButtonElement(
         text=PlainTextObject(text=label, emoji=False),
         action_id=str(action_id),
@@ -111,7 +111,7 @@ def button(
 def confirmation(
     title: str, text: str, yes: str, no: str, *, style: str = "danger"
 ) -> ConfirmObject:
-    """The question before something that cannot be undone, or that is to be weighed first."""
+    """A dialog that asks before something that cannot be undone, or that needs a second thought."""
     return ConfirmObject(
         title=PlainTextObject(text=title, emoji=False),
         text=PlainTextObject(text=text, emoji=False),
@@ -139,7 +139,7 @@ def modal(
     action_id: ActionId | None = None,
     metadata: str = "",
 ) -> dict[str, Any]:
-    """A modal; *metadata* holds ids and nothing else."""
+    """A modal; *metadata* holds ids only. A form has a *submit* label and an *action_id*."""
     view = View(
         type="modal",
         title=plain(title),
@@ -158,10 +158,10 @@ def notice(_: Translator, title: str, text: str) -> dict[str, Any]:
 
 
 def loading_view(_: Translator) -> dict[str, Any]:
-    """What a modal shows until its content is there."""
+    """What a modal shows until its content is loaded."""
     return notice(_, _("One moment"), _("One moment, please."))
 
 
 def plain(text: str) -> PlainTextObject:
-    """A label, in which nothing is read as markup."""
+    """Plain text: nothing in it is read as markup."""
     return PlainTextObject(text=text, emoji=False)

@@ -52,7 +52,7 @@ def ask_slack(client: WebClient) -> SlackResponse:
     try:
         return client.auth_test()
     except SlackApiError as fault:
-        error = name_of_error(fault)
+        error = error_name(fault)
         if error in _PASSING:
             raise SetupError(
                 f"Slack isn't answering properly ({error}). Start Kith again in a few minutes."
@@ -68,7 +68,7 @@ def ask_slack(client: WebClient) -> SlackResponse:
         ) from fault
 
 
-def name_of_error(fault: SlackApiError) -> str:
+def error_name(fault: SlackApiError) -> str:
     """Slack's name for what went wrong."""
     error = str(fault.response.get("error"))
     return error if error.isidentifier() else NOT_SLACKS_WORDS

@@ -1,6 +1,6 @@
-"""The front door: what somebody typed behind the command, and which room answers it.
+"""The slash command: which listener answers which word after it.
 
-One table routes the words and is read out as help, so that neither can know more than the other.
+One table routes the words and is shown as help, so the two cannot differ.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from bot.slack.request import SlackRequest
 @dataclass(frozen=True, slots=True)
 class Command:
     """
-    One word behind the command.
+    One word after the command.
 
-    ``answer`` returns the message that only its typist sees, or ``None`` where it has opened a
-    modal. An empty word is the command alone; :data:`SOMEBODY` is any person who is mentioned.
+    ``takes`` and ``does`` are for the help. ``answer`` returns a message that only the person who
+    typed sees, or ``None`` where it has opened a modal. An empty word stands for the command alone,
+    :data:`MENTION` for any person who is mentioned.
     """
 
     word: str
@@ -35,14 +36,14 @@ class Command:
 
 
 HELP = "help"
-SOMEBODY = "@somebody"
+MENTION = "@somebody"
 
-# As Slack sends a person who is mentioned: with a name, or without.
+# How Slack sends a mention: with a name or without.
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
 def register(app: App, command: str, commands: Sequence[Command]) -> None:
-    """Answer the command with the room that its first word names; anything else with help."""
+    """Let the command be answered by its first word; an unknown word is answered with help."""
     by_word = {one.word: one for one in commands}
 
     @app.command(command)
@@ -55,7 +56,7 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
         translator: Translator,
     ) -> None:
         ack()
-        word, rest, about = _heard(str(body.get("text") or "").strip())
+        word, rest, about = _parse(str(body.get("text") or "").strip())
         chosen = by_word.get(word)
         if chosen is None:
             respond(**help_with(translator, command, commands, unknown=word != HELP).answer())
@@ -75,23 +76,23 @@ def register(app: App, command: str, commands: Sequence[Command]) -> None:
             respond(**answer.answer())
 
 
-def _heard(text: str) -> tuple[str, str, str | None]:
-    """The word that leads to a room, the rest after it, and who is mentioned in its place."""
+def _parse(text: str) -> tuple[str, str, str | None]:
+    """The first word, the rest after it, and the person who is mentioned in place of the word."""
     mentioned = _MENTION.match(text)
     if mentioned is not None:
-        return SOMEBODY, text[mentioned.end() :].strip(), mentioned[1]
+        return MENTION, text[mentioned.end() :].strip(), mentioned[1]
     word, _, rest = text.partition(" ")
-    # A name that Slack does not know stays as it was typed.
-    return (SOMEBODY if word.startswith("@") else word.lower()), rest.strip(), None
+    # Slack leaves a name that it does not know as it was typed.
+    return (MENTION if word.startswith("@") else word.lower()), rest.strip(), None
 
 
 def help_with(
     _: Translator, command: str, commands: Sequence[Command], *, unknown: bool = False
 ) -> Message:
-    """All commands, from the table that routes them."""
+    """The help: all commands, from the table that routes them."""
     lines = [_line(_, command, one) for one in commands]
-    lines.append(f"`{command} {HELP}`  {_('This list.')}")
-    first = _("I don't know that word. This is what I understand:") if unknown else ""
+    lines.append(f"`{command} {HELP}`  {_('Show this list.')}")
+    first = _("I don't know that word. Here's what you can type:") if unknown else ""
     title = _("What you can type")
     text = "\n".join([first or title, *lines])
     blocks = [said(first)] if first else [heading(title)]

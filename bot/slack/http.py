@@ -18,7 +18,7 @@ from bot.errors import SetupError
 
 EVENTS_PATH = "/slack/events"
 _THREADS = 16
-# Slack sends far less; a form with all its fields full stays below this.
+# Slack sends far less, even for a form with all its fields full.
 _LARGEST_BODY = 4 * 1024 * 1024
 _HEADERS = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
 
@@ -27,12 +27,12 @@ IsReady = Callable[[], bool]
 
 
 class HttpConnection:
-    """The line to Slack over HTTP; what Slack did not sign with *signing_secret* is not heard."""
+    """The connection to Slack over HTTP; refuses what is not signed with *signing_secret*."""
 
     def __init__(
         self, app: App, signing_secret: str, bind: str, port: int, is_ready: IsReady
     ) -> None:
-        """Bind at once. Raises :class:`SetupError` where that is not possible."""
+        """Bind at once. Raises :class:`SetupError` if that is not possible."""
         slack = SlackRequestHandler(app, path=EVENTS_PATH)
         self._stopped = threading.Event()
         self._serving = threading.Lock()
@@ -58,12 +58,12 @@ class HttpConnection:
                 wasyncore.loop(timeout=1, map=self._channels, count=1)
 
     def stop(self) -> None:
-        """Stop serving, once what is being answered has been answered."""
+        """Stop serving after the requests that are being answered."""
         self._stopped.set()
         self._server.pull_trigger()
         with self._serving:
             self._server.task_dispatcher.shutdown()
-            # The answers that were just given still have to leave.
+            # Send the responses that are still buffered.
             wasyncore.loop(timeout=0, map=self._channels, count=1)
             wasyncore.close_all(self._channels)
 
@@ -101,10 +101,10 @@ def _routes(slack: Wsgi, is_signed: Callable[[dict[str, Any]], bool], is_ready: 
 
 def _signed_with(secret: str) -> Callable[[dict[str, Any]], bool]:
     """
-    Checks whether a request was signed by Slack, before anything in it is looked at.
+    Check whether a request was signed by Slack, before anything in it is read.
 
-    Bolt checks it once more; but before that it reads the body, and what raises there is answered
-    wherever the body says.
+    Bolt checks it again, but it reads the body first, and answers an error in that to the address
+    that the body names.
     """
     verifier = SignatureVerifier(secret)
 
@@ -115,7 +115,7 @@ def _signed_with(secret: str) -> Callable[[dict[str, Any]], bool]:
         try:
             return verifier.is_valid(body, timestamp, environ.get("HTTP_X_SLACK_SIGNATURE"))
         except (ValueError, TypeError):
-            # No number, no text, or not ASCII: nothing that could be compared.
+            # The headers are no number, missing, or not ASCII.
             return False
 
     return is_signed

@@ -1,7 +1,8 @@
-"""Reception: what happens to every request before a room sees it, and after a room failed.
+"""Middleware for every request from Slack, and the handler of errors.
 
-Whoever did it and the language they read are put into the context; expected refusals become kind
-sentences; a fault becomes one sentence with a number that the log knows too.
+Before a listener runs, the context gets the workspace, the request and a translator into the
+person's language. A refusal is answered with its sentence, a fault with a number that is in the
+log, too.
 """
 
 from __future__ import annotations
@@ -20,20 +21,20 @@ from bot.errors import Declined, DuplicateRequest
 from bot.i18n import N_, Translator, translator_for
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import notice, sentence
-from bot.slack.request import SlackRequest, doer_of, key_of, team_of
+from bot.slack.request import SlackRequest, delivery_key, team_id_of, user_id_of
 from storage import members, people, workspaces
 from storage.database import Database
 from storage.records import Member, new_id
 
-logger = logging.getLogger("kith.reception")
+logger = logging.getLogger("kith.middleware")
 
 _FAULT = N_(
-    "Something went wrong on my side, and nothing was lost. Please try again in a minute; if it "
-    "happens again, tell whoever runs Kith this number: {number}."
+    "Something went wrong on my side, and nothing was lost. Please try again in a minute. If it "
+    "happens again, give this number to the people who run Kith: {number}."
 )
-_TOO_SLOW = N_("That took me too long, and nothing was changed. Please press it once more.")
+_TOO_SLOW = N_("That took me too long, so nothing was changed. Please press it again.")
 _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
-# The person has closed the view in the meantime, so there is nobody to tell.
+# The person has closed the view, so there is nobody to tell.
 _NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")
 
 
@@ -41,7 +42,7 @@ TranslatorOf = Callable[[Member | None], Translator]
 
 
 class RequestMiddleware:
-    """Receives every request from Slack."""
+    """Prepares every request, and answers what a listener raises."""
 
     def __init__(self, database: Database, translator_of: TranslatorOf) -> None:
         self._database = database
@@ -49,23 +50,23 @@ class RequestMiddleware:
         self._workspaces: dict[str, str] = {}
 
     def register(self, app: App) -> None:
-        """Stand between Slack and the rooms."""
+        """Register both with Bolt."""
         app.use(self.receive)
         app.error(self.failed)
 
     def receive(
         self, body: dict[str, Any], context: BoltContext, next_: Callable[[], BoltResponse]
     ) -> BoltResponse:
-        """Say who did something, in which workspace, and which language they read."""
-        team, doer = team_of(body), doer_of(body)
+        """Put the workspace, the request and a translator into the context."""
+        team, user_id = team_id_of(body), user_id_of(body)
         workspace_id = self._workspace_of(team) if team else None
         if workspace_id is None:
-            # Not a workspace of ours: acknowledged, so that Slack does not try again.
+            # Not a known workspace: acknowledged, so that Slack does not try again.
             return BoltResponse(status=200, body="")
         context["workspace_id"] = workspace_id
-        context["translator"] = self._voice(workspace_id, doer)
-        if doer is not None:
-            context["slack_request"] = SlackRequest(workspace_id, doer, key_of(body))
+        context["translator"] = self._translator_for(workspace_id, user_id)
+        if user_id is not None:
+            context["slack_request"] = SlackRequest(workspace_id, user_id, delivery_key(body))
         return next_()
 
     def failed(
@@ -77,9 +78,9 @@ class RequestMiddleware:
         respond: Respond,
         say: SlackSay,
     ) -> BoltResponse | None:
-        """Tell the person in one sentence what a room could not do."""
+        """Tell the person in one sentence why a listener failed."""
         if "workspace_id" not in context:
-            # It never got as far as this house: there is nobody whom we know to answer.
+            # It failed before the workspace was known, so there is nobody to answer.
             return None
         if isinstance(error, DuplicateRequest):
             return BoltResponse(status=200, body="")
@@ -118,11 +119,11 @@ class RequestMiddleware:
             self._workspaces[team] = found.id
         return self._workspaces[team]
 
-    def _voice(self, workspace_id: str, doer: str | None) -> Translator:
-        if doer is None:
+    def _translator_for(self, workspace_id: str, user_id: str | None) -> Translator:
+        if user_id is None:
             return translator_for("en")
         with self._database.read() as tx:
-            person = people.find(tx, workspace_id, doer)
+            person = people.find(tx, workspace_id, user_id)
             member = members.get(tx, workspace_id, person.id) if person else None
         return self._translator_of(member)
 

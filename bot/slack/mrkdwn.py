@@ -1,7 +1,7 @@
-"""What keeps somebody's words from becoming Slack markup.
+"""Escaping for Slack's markup (mrkdwn), and back.
 
-Slack wants exactly ``&``, ``<`` and ``>`` escaped, in that order. What people type arrives
-escaped in the same way, and is unescaped once before it is kept.
+Slack wants exactly ``&``, ``<`` and ``>`` escaped, in that order. What people type arrives escaped
+in the same way, and is unescaped once before it is stored.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ _MARKED = re.compile(r"<([#!]?)([^<>@|][^<>|]*)(?:\|([^<>]*))?>")
 
 
 def escape(words: str) -> str:
-    """*words* for a place where Slack reads markup."""
+    """Escape *words* for a place where Slack reads markup."""
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def as_typed(words: str) -> str:
     """
-    What somebody typed, from what Slack made of it.
+    Return what somebody typed, from what Slack sends.
 
-    Slack puts links, channels and calls to everybody into angle brackets, and escapes the ones
-    that were typed. People who are mentioned stay as they are, so that they can be recognised.
+    Slack puts links, channels and ``@everyone`` into angle brackets, and escapes brackets that were
+    typed. Mentions of people stay as they are, so that they can be recognised.
     """
     plain = _MARKED.sub(_plain, words)
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def mention(slack_id: str) -> str:
-    """A person's name, as Slack shows it to whoever reads it."""
+    """A mention: Slack shows the person's name."""
     return f"<@{slack_id}>"
 
 

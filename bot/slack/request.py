@@ -1,4 +1,4 @@
-"""What a request from Slack is about, before any room has looked at it."""
+"""A request from Slack: who made it, and whether it was delivered before."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from storage.records import Person
 @dataclass(frozen=True, slots=True)
 class SlackRequest:
     """
-    Who did something, and the key by which Slack's repetitions of it are known.
+    Who did something, and a key that is the same when Slack delivers it again.
 
-    ``slack_id`` is the person's id at Slack; Kith has no id of its own for them unless there is
+    ``slack_id`` is the person's id in Slack. Kith has an id of its own for them only when there is
     something to remember.
     """
 
@@ -31,9 +31,9 @@ class SlackRequest:
 
     def once(self, tx: Transaction, now: datetime) -> None:
         """
-        Note this request in the transaction of its effect.
+        Record this request in the transaction of its effect.
 
-        Raises :class:`DuplicateRequest` where it was noted before, which undoes the transaction.
+        Raises :class:`DuplicateRequest` if it was recorded before, which undoes the transaction.
         """
         if not deliveries.first_time(tx, self.workspace_id, self.key, now):
             raise DuplicateRequest
@@ -45,7 +45,7 @@ class SlackRequest:
         """
         Open a transaction for the effect of this request; gives it and the time.
 
-        Raises :class:`DuplicateRequest` where the request had its effect before.
+        Raises :class:`DuplicateRequest` if the request had its effect before.
         """
         now = clock.now()
         with database.write() as tx:
@@ -53,16 +53,16 @@ class SlackRequest:
             yield tx, now
 
     def person(self, tx: Transaction) -> Person | None:
-        """The person as Kith knows them, or ``None``."""
+        """The person, or ``None`` if Kith does not know them."""
         return people.find(tx, self.workspace_id, self.slack_id)
 
     def known(self, tx: Transaction) -> Person:
-        """The person, remembered from now on because there is something to remember."""
+        """The person, who is stored if they were not known."""
         return people.get_or_add(tx, self.workspace_id, self.slack_id)
 
 
-def team_of(body: Mapping[str, Any]) -> str | None:
-    """The Slack team in which something was done."""
+def team_id_of(body: Mapping[str, Any]) -> str | None:
+    """The Slack id of the team that a payload is from."""
     team = body.get("team")
     if isinstance(team, Mapping):
         return team.get("id")
@@ -70,8 +70,8 @@ def team_of(body: Mapping[str, Any]) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def doer_of(body: Mapping[str, Any]) -> str | None:
-    """The Slack id of the person who did something."""
+def user_id_of(body: Mapping[str, Any]) -> str | None:
+    """The Slack id of the person who did something; ``None`` for an event by nobody."""
     user = body.get("user") or body.get("user_id")
     event = body.get("event")
     if user is None and isinstance(event, Mapping):
@@ -81,8 +81,8 @@ def doer_of(body: Mapping[str, Any]) -> str | None:
     return user if isinstance(user, str) else None
 
 
-def key_of(body: Mapping[str, Any]) -> str:
-    """The key that stays the same when Slack delivers the same thing again."""
+def delivery_key(body: Mapping[str, Any]) -> str:
+    """A key for a payload that is the same when Slack delivers it again."""
     if "event_id" in body:
         return f"event:{body['event_id']}"
     if body.get("type") == "view_submission":

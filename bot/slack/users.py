@@ -1,4 +1,4 @@
-"""What Slack says about a person, asked for when it is needed; names are never stored."""
+"""Looking up people in Slack when it is needed; names are never stored."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from zoneinfo import available_timezones
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-logger = logging.getLogger("kith.directory")
+logger = logging.getLogger("kith.users")
 
-# Slack gives at most a thousand people at once, and takes twenty such questions a minute.
+# Slack gives at most a thousand people per page, and allows twenty pages a minute.
 _PEOPLE_AT_ONCE = 1000
 _MOST_PAGES = 20
 _NAMES_KEPT_SECONDS = 3600.0
@@ -25,7 +25,7 @@ _SLACKBOT = "USLACKBOT"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What Slack says about a person, as far as Kith uses it."""
+    """A person's profile in Slack, as far as Kith uses it."""
 
     slack_id: str
     name: str
@@ -39,7 +39,7 @@ class Profile:
 
 
 def look_up(client: WebClient, slack_id: str, team_id: str) -> Profile | None:
-    """Ask Slack about somebody; ``None`` where Slack does not know them, or not for Kith."""
+    """A person's profile; ``None`` if Slack does not know them, or does not show them to Kith."""
     try:
         answer = client.users_info(user=slack_id, include_locale=True)
     except SlackApiError as fault:
@@ -53,8 +53,8 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
     """
     Read a user object of Slack's.
 
-    Slackbot says of itself that it is no bot, so it is known by its id. A zone that this machine
-    does not know is taken as UTC.
+    Slack does not mark Slackbot as a bot, so it is recognised by its id. A time zone that this
+    machine does not know becomes UTC.
     """
     profile = user.get("profile") or {}
     home = user.get("team_id") or profile.get("team") or team_id
@@ -75,36 +75,36 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
 
 
 def zone_of(user: Mapping[str, Any]) -> str | None:
-    """The zone in a user object of Slack's; ``None`` without one that this machine knows."""
+    """The time zone in a user object; ``None`` without one that this machine knows."""
     zone = str(user.get("tz") or "")
     return zone if zone in _known_zones() else None
 
 
 @cache
 def _known_zones() -> frozenset[str]:
-    # Looking through the machine's files takes long, and Slack speaks of people all the time.
+    # Reading the time zone files takes long.
     return frozenset(available_timezones())
 
 
 class NameCache:
     """
-    The names of people as Slack shows them, to recognise them in a text (P3).
+    The names of people in Slack, to recognise them in a text (P3).
 
-    They are kept in memory for an hour and never stored. Of a workspace with more than twenty
-    thousand people the first twenty thousand are known.
+    They stay in memory for an hour and are never stored. In a workspace of more than twenty
+    thousand people, the first twenty thousand are known.
     """
 
     def __init__(self) -> None:
         self._read: dict[str, tuple[float, dict[str, tuple[str, ...]]]] = {}
 
     def prepare(self, client: WebClient, workspace_id: str) -> None:
-        """Have the names at hand; asks Slack where they are missing or older than an hour."""
+        """Load the names from Slack if they are missing or older than an hour."""
         read_at, _ = self._read.get(workspace_id, (None, {}))
         if read_at is None or monotonic() - read_at > _NAMES_KEPT_SECONDS:
             self._read[workspace_id] = (monotonic(), _names(client))
 
     def names_of(self, client: WebClient, workspace_id: str, slack_ids: Iterable[str]) -> list[str]:
-        """The names of these people, as far as Slack tells them."""
+        """The names of these people, as far as Slack gives them."""
         if workspace_id not in self._read:
             self.prepare(client, workspace_id)
         _, names = self._read[workspace_id]
@@ -118,7 +118,7 @@ def _names(client: WebClient) -> dict[str, tuple[str, ...]]:
         try:
             answer = client.users_list(limit=_PEOPLE_AT_ONCE, cursor=cursor)
         except SlackApiError as fault:
-            # What is known by then has to do: a text is asked about more seldom, and never lost.
+            # Use the names so far: fewer texts are asked about, and none is lost.
             logger.warning("names cannot be read error=%s", fault.response.get("error"))
             return found
         for user in answer["members"]:

@@ -86,7 +86,7 @@ def silence(connect: Connect, moment: float) -> float:
         threading.Event().wait(moment)
         taken, began = relay.taken, monotonic()
         relay.fall_silent()
-        is_back = relay.wait_for_a_new_line(taken, LONGEST)
+        is_back = relay.wait_for_a_new_connection(taken, LONGEST)
         took = monotonic() - began
         close()
     return took if is_back else sys.exit(f"No line within {LONGEST:.0f} s.")

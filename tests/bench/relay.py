@@ -52,7 +52,7 @@ class Relay:
         """Hang up on every new connection."""
         self._refuses = True
 
-    def wait_for_a_new_line(self, taken: int, timeout: float) -> bool:
+    def wait_for_a_new_connection(self, taken: int, timeout: float) -> bool:
         """Wait until more than *taken* connections have come, and the older ones are gone."""
         with self._changed:
             return self._changed.wait_for(

@@ -90,7 +90,7 @@ def test_a_trigger_that_has_expired_is_explained(town: Town) -> None:
     town.sandbox.fail("views.open", "expired_trigger_id")
     town.ada.presses("Keep this")
 
-    assert "Please press it once more." in town.ada.last()
+    assert "Please press it again." in town.ada.last()
     town.ada.presses("Keep this")
     assert town.ada.sees_modal()
 

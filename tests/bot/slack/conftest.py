@@ -15,14 +15,14 @@ from tests.workspace import Town
 
 @pytest.fixture
 def background() -> Iterator[ThreadPoolExecutor]:
-    """A thread in which a line is watched, as the main thread of ``kith run`` does."""
+    """A thread that watches a connection, as the main thread of ``kith run`` does."""
     with ThreadPoolExecutor(1, "watching") as executor:
         yield executor
 
 
 @pytest.fixture
 def watch(town: Town, background: ThreadPoolExecutor) -> Iterator[Callable[..., Watched]]:
-    """Gives the town a line with quick pings, and watches it."""
+    """Gives the town a connection with quick pings, and watches it."""
     made: list[Watched] = []
 
     def watched(give_up_seconds: float = 60.0) -> Watched:

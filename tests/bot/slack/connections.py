@@ -24,7 +24,7 @@ from tests.idle_executor import IdleExecutor
 from tests.workspace import MONDAY, PATIENCE
 
 HOST = "127.0.0.1"
-# Seconds between two pings. The SDK may take a third of a second to begin reading from a new line,
+# Seconds between two pings. The SDK may take a third of a second to begin to read,
 # and three pings must be longer than that, also where the machine is busy with something else.
 QUICK = 1.0
 # Longer than anything here takes; nothing waits for so long unless it fails.
@@ -33,7 +33,7 @@ LONG = 60.0
 
 @dataclass(frozen=True)
 class Watched:
-    """A line, and what becomes of watching it."""
+    """A connection, and what becomes of watching it."""
 
     connection: SocketModeConnection
     outcome: Future[None]
@@ -43,7 +43,7 @@ class Watched:
         return str(self.outcome.exception(timeout=LONG))
 
     def stop(self) -> None:
-        """Close the line and see the watching end."""
+        """Close the connection and see the watching end."""
         self.connection.stop()
         self.outcome.exception(timeout=LONG)
 
@@ -80,13 +80,13 @@ class HttpTown:
             )
             self.database = open_database(self.config)
             self.application = self._built()
-            self.connection = self.web_line(HOST, self.port, lambda: readiness[-1])
+            self.connection = self.http_connection(HOST, self.port, lambda: readiness[-1])
         self.ada = Actor(self.sandbox, self.executor, self.sandbox.users["ada"])
 
-    def web_line(
+    def http_connection(
         self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True
     ) -> HttpConnection:
-        """A line of this bot's, at an address."""
+        """A connection of this bot, at an address."""
         secret = self.sandbox.signing_secret
         return HttpConnection(self.application.app, secret, bind, port, is_ready)
 

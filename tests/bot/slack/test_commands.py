@@ -9,7 +9,7 @@ import pytest
 
 from bot.i18n import translator_for
 from bot.slack.blocks import Message, sentence
-from bot.slack.commands import SOMEBODY, Command, register
+from bot.slack.commands import MENTION, Command, register
 from bot.slack.interactions import CommandCall
 from tests.tables import every_case
 
@@ -20,7 +20,7 @@ class Heard:
     def __init__(self) -> None:
         self.typed: list[tuple[str, CommandCall]] = []
         self.listener: Callable[..., None]
-        words = ("", "pause", SOMEBODY)
+        words = ("", "pause", MENTION)
         register(self, "/coffee", [Command(one, "", "", self._room(one)) for one in words])  # type: ignore[arg-type]
 
     def command(self, _name: str) -> Any:
@@ -62,7 +62,7 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
 
     assert heard is not None
     word, typed = heard
-    assert (word, typed.about, typed.rest) == (SOMEBODY, about, rest)
+    assert (word, typed.about, typed.rest) == (MENTION, about, rest)
 
 
 @pytest.mark.parametrize(

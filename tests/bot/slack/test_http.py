@@ -148,14 +148,14 @@ def test_there_is_nothing_else(http_town: HttpTown) -> None:
 def test_a_port_in_use_is_trouble(http_town: HttpTown) -> None:
     """Two bots on one port: the second says which port, and what to set."""
     with pytest.raises(SetupError, match=f"Port {http_town.port} on {HOST} cannot be used .*PORT"):
-        http_town.web_line(HOST, http_town.port)
+        http_town.http_connection(HOST, http_town.port)
 
 
 @pytest.mark.parametrize("bind", ["192.0.2.1", "no.such.host.invalid", "x" * 300])
 def test_an_address_that_is_not_ours_is_trouble(http_town: HttpTown, bind: str) -> None:
     """An address that this machine does not have is named."""
     with pytest.raises(SetupError, match=r"cannot be used .*KITH_BIND"):
-        http_town.web_line(bind, 0)
+        http_town.http_connection(bind, 0)
 
 
 def test_it_binds_to_the_given_address_only(http_town: HttpTown) -> None:
@@ -168,7 +168,7 @@ def test_it_binds_to_the_given_address_only(http_town: HttpTown) -> None:
 @pytest.mark.parametrize("bind", ["localhost", "::1"])
 def test_an_address_by_name_or_of_the_new_kind(http_town: HttpTown, bind: str) -> None:
     """A name and an IPv6 address can be bound too, and the port is known."""
-    line = http_town.web_line(bind, 0)
+    connection = http_town.http_connection(bind, 0)
 
-    assert line.port > 0
-    line.stop()
+    assert connection.port > 0
+    connection.stop()

@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
-from bot.slack.request import SlackRequest, doer_of, key_of, team_of
+from bot.slack.request import SlackRequest, delivery_key, team_id_of, user_id_of
 from storage import people
 from tests.tables import every_case
 from tests.workspace import Town
@@ -48,11 +48,11 @@ def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None
     keys = []
     for act in acts(town):
         sent = deliveries(town, act)
-        assert len({key_of(body) for body in sent}) == 1
-        assert {doer_of(body) for body in sent} == {town.ada.id}
-        assert {team_of(body) for body in sent} == {TEAM_ID}
+        assert len({delivery_key(body) for body in sent}) == 1
+        assert {user_id_of(body) for body in sent} == {town.ada.id}
+        assert {team_id_of(body) for body in sent} == {TEAM_ID}
         assert len(sent) == 2
-        keys.append(key_of(sent[0]))
+        keys.append(delivery_key(sent[0]))
 
     assert len(keys) == 12
     assert len(set(keys)) == 12
@@ -123,8 +123,8 @@ def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> Non
     """Slack's own ids of the thing, and neither the words nor the number of the try."""
     again = body | {"retry_num": 1, "text": "something else"}
 
-    assert key_of(body) == key_of(again)
-    assert key_of(body) != key_of(other)
+    assert delivery_key(body) == delivery_key(again)
+    assert delivery_key(body) != delivery_key(other)
 
 
 @every_case(
@@ -143,8 +143,8 @@ def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> Non
 )
 def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None) -> None:
     """Slack says it in a different place in every kind of request."""
-    assert team == team_of(body)
-    assert doer == doer_of(body)
+    assert team == team_id_of(body)
+    assert doer == user_id_of(body)
 
 
 def test_a_transaction_has_its_effect_once(town: Town) -> None:

@@ -1,4 +1,4 @@
-"""The line over a WebSocket: it comes back, or it says that it cannot."""
+"""The connection over a WebSocket: it is opened again, or an error says that it cannot be."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ Watch = Callable[..., Watched]
 
 @pytest.fixture
 def relay(town: Town) -> Iterator[Relay]:
-    """A relay between the bot's lines and the sandbox."""
+    """A relay between the bot's connections and the sandbox."""
     with Relay(urlsplit(town.sandbox.api_url).port or 0) as made:
         lead_through(made, town.client)
         yield made
 
 
 @pytest.mark.parametrize("reset", [True, False], ids=["reset", "end of stream"])
-def test_a_cut_line_comes_back(town: Town, watch: Watch, reset: bool) -> None:
-    """After a cut without a close frame the line is back, and a command is answered."""
+def test_a_cut_connection_is_opened_again(town: Town, watch: Watch, reset: bool) -> None:
+    """A cut without a close frame is mended, and a command is answered."""
     watch()
     town.sandbox.cut_sockets(reset=reset)
 
@@ -35,7 +35,7 @@ def test_a_cut_line_comes_back(town: Town, watch: Watch, reset: bool) -> None:
     assert "I pair coworkers for coffee" in town.ada.last()
 
 
-def test_a_line_that_is_cut_again_and_again_comes_back(town: Town, watch: Watch) -> None:
+def test_a_connection_that_is_cut_again_and_again_is_opened_again(town: Town, watch: Watch) -> None:
     """One reconnection does not use up the next."""
     watch()
     for _ in range(5):
@@ -45,7 +45,7 @@ def test_a_line_that_is_cut_again_and_again_comes_back(town: Town, watch: Watch)
     assert town.ada.types().acknowledged
 
 
-def test_a_silent_line_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
+def test_a_silent_connection_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
     """A network that swallows everything looks open; the missing pongs tell."""
     watch()
     assert town.sandbox.wait_for_bot(LONG)
@@ -54,14 +54,14 @@ def test_a_silent_line_is_replaced(town: Town, relay: Relay, watch: Watch) -> No
     taken = relay.taken
     relay.fall_silent()
 
-    assert relay.wait_for_a_new_line(taken, LONG)
+    assert relay.wait_for_a_new_connection(taken, LONG)
     with changed:
         assert changed.wait_for(lambda: silent not in sockets._links, LONG)
     assert town.sandbox.wait_for_bot(LONG)
     assert town.ada.types().acknowledged
 
 
-def test_slack_asks_politely_for_a_new_line(town: Town, watch: Watch) -> None:
+def test_slack_asks_for_a_new_connection(town: Town, watch: Watch) -> None:
     """Every few hours Slack asks for another connection; nothing is lost meanwhile."""
     watch()
     town.sandbox.refresh_sockets()
@@ -71,7 +71,7 @@ def test_slack_asks_politely_for_a_new_line(town: Town, watch: Watch) -> None:
 
 
 def test_slack_may_refuse_for_a_while(town: Town, watch: Watch) -> None:
-    """A line that Slack does not give at once is asked for again."""
+    """A connection that Slack refuses at first is asked for again."""
     watch()
     town.sandbox.fail("apps.connections.open", "internal_error", times=2)
     town.sandbox.cut_sockets()
@@ -80,14 +80,14 @@ def test_slack_may_refuse_for_a_while(town: Town, watch: Watch) -> None:
     assert town.ada.types().acknowledged
 
 
-def test_a_line_that_cannot_be_brought_back_is_given_up(town: Town, watch: Watch) -> None:
+def test_a_connection_that_cannot_be_opened_again_is_an_error(town: Town, watch: Watch) -> None:
     """Whoever runs Kith is told in one sentence, so that it can be started afresh."""
     watched = watch(give_up_seconds=0.5)
     town.sandbox.refuse_sockets(True)
     town.sandbox.cut_sockets()
 
-    assert watched.trouble().startswith("The line to Slack was lost ")
-    assert "start Kith again" in watched.trouble()
+    assert watched.trouble().startswith("The connection to Slack was lost ")
+    assert "Start Kith again" in watched.trouble()
 
 
 def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -> None:
@@ -103,12 +103,12 @@ def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -
 @pytest.mark.parametrize(
     ("how", "says"),
     [
-        ("invalid_auth", "Slack does not open a line for SLACK_APP_TOKEN (invalid_auth)"),
-        ("internal_error", "Slack opens no line at the moment (internal_error)"),
+        ("invalid_auth", "Slack accepts no connection with SLACK_APP_TOKEN (invalid_auth)"),
+        ("internal_error", "Slack accepts no connection at the moment (internal_error)"),
         ("hang_up", "Slack cannot be reached for Socket Mode"),
     ],
 )
-def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str) -> None:
+def test_a_connection_that_cannot_be_opened_is_an_error(town: Town, how: str, says: str) -> None:
     """At the start each refusal is one sentence that says what to do."""
     town.sandbox.fail("apps.connections.open", how)
     connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
@@ -122,7 +122,7 @@ def test_a_line_that_cannot_be_opened_is_trouble(town: Town, how: str, says: str
 
 # The SDK leaves a socket unclosed whose handshake fails.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay) -> None:
+def test_an_address_that_does_not_answer_is_an_error(town: Town, relay: Relay) -> None:
     """A firewall that lets HTTPS through but no WebSocket is named as what it is."""
     connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
     relay.refuse()
@@ -133,7 +133,7 @@ def test_an_address_without_a_line_behind_it_is_trouble(town: Town, relay: Relay
 
 
 def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
-    """After stop() the watching ends without a word, and no line is left."""
+    """After stop() the watching ends without an error, and no connection is left."""
     watched = watch()
     watched.connection.stop()
 
@@ -141,8 +141,8 @@ def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
     assert not watched.connection.is_connected()
 
 
-def test_stopping_while_a_line_is_lost(town: Town, watch: Watch) -> None:
-    """To stop in the middle of reconnecting leaves no line behind."""
+def test_stopping_while_the_connection_is_lost(town: Town, watch: Watch) -> None:
+    """To stop in the middle of reconnecting leaves no connection behind."""
     watched = watch()
     town.sandbox.cut_sockets()
     watched.connection.stop()
@@ -151,10 +151,10 @@ def test_stopping_while_a_line_is_lost(town: Town, watch: Watch) -> None:
     assert not watched.connection.is_connected()
 
 
-def test_a_line_that_is_opened_while_it_is_stopped_is_closed_again(
+def test_a_connection_that_is_opened_while_stopping_is_closed_again(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever watches may have begun to bring the line back before it was to be stopped."""
+    """The watchdog may have begun to reconnect before stop() was called."""
     connection, opens = town.connection, town.connection._client.connect_to_new_endpoint
 
     def too_late() -> None:
@@ -163,6 +163,6 @@ def test_a_line_that_is_opened_while_it_is_stopped_is_closed_again(
         assert connection.is_connected()
 
     monkeypatch.setattr(connection._client, "connect_to_new_endpoint", too_late)
-    connection._bring_back()
+    connection._reconnect()
 
     assert not connection.is_connected()
