@@ -1,4 +1,4 @@
-"""Matches, and what each person privately said about them."""
+"""Matches, and what each person privately answered about them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PART = projection(match_parts, MatchPart)
 
 
 def add(tx: Transaction, new: Sequence[Match]) -> None:
-    """Remember matches, and that each of their people may say something about it."""
+    """Add matches, and for each of their people a part that holds their answers."""
     if not new:
         return
     tx.execute(insert(matches), [values_of(match) for match in new])
@@ -43,7 +43,7 @@ def add(tx: Transaction, new: Sequence[Match]) -> None:
 
 
 def get(tx: Transaction, workspace_id: str, match_id: str) -> Match | None:
-    """The match with this id."""
+    """The match with this id, or ``None``."""
     return fetch_one(tx, Match, _MATCH.where(in_workspace(matches, workspace_id, id=match_id)))
 
 
@@ -64,7 +64,7 @@ def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetim
 
 
 def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
-    """When the newest match was made of which both said that they met; ``None`` without one."""
+    """When the newest match that both said they met at was made; ``None`` if there is none."""
     one, other = match_parts.alias("one"), match_parts.alias("other")
     found: datetime | None = tx.execute(
         select(func.max(matches.c.made_at))
@@ -94,7 +94,7 @@ def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Match
 
 
 def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
-    """What this person said about this match; ``None`` where they are not of it."""
+    """This person's answers about this match; ``None`` if they are not in it."""
     return fetch_one(
         tx,
         MatchPart,
@@ -105,13 +105,13 @@ def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> M
 
 
 def parts_of(tx: Transaction, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
-    """What a person said about each of their matches, by the match's id."""
+    """A person's answers about each of their matches, by the match's id."""
     rows = tx.execute(_PART.where(in_workspace(match_parts, workspace_id, person_id=person_id)))
     return {row.match_id: MatchPart(*row) for row in rows}
 
 
 def change_part(tx: Transaction, part: MatchPart, **values: Any) -> None:
-    """Change what somebody said about a match."""
+    """Change a person's answers about a match."""
     tx.execute(
         update(match_parts)
         .where(
@@ -124,7 +124,7 @@ def change_part(tx: Transaction, part: MatchPart, **values: Any) -> None:
 
 
 def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
-    """What became of every match, for every two of its people, oldest first."""
+    """Both answers of every two people of every match, oldest match first."""
     one, other = match_parts.alias("one"), match_parts.alias("other")
     rows = tx.execute(
         select(
@@ -144,21 +144,21 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
         .where(in_workspace(matches, workspace_id))
         .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
     )
-    for match_id, first, second, made_at, said, others, again, anothers, people in rows:
+    for match_id, first, second, made_at, outcome, others, again, anothers, people in rows:
         yield Encounter(
             workspace_id=workspace_id,
             match_id=match_id,
             one_id=first,
             other_id=second,
             made_at=made_at,
-            outcomes=(said, others),
+            outcomes=(outcome, others),
             agains=(again, anothers),
             people=len(people),
         )
 
 
 def count_met(tx: Transaction, workspace_id: str, person_id: str) -> int:
-    """How many of their matches somebody says they met."""
+    """How many matches a person said they met at."""
     return tx.execute(
         select(func.count())
         .select_from(match_parts)

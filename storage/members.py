@@ -16,14 +16,14 @@ _MEMBER = projection(members, Member)
 
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
-    """The member, or ``None`` where this person has not joined."""
+    """The member, or ``None`` if this person has not joined."""
     return fetch_one(
         tx, Member, _MEMBER.where(in_workspace(members, workspace_id, person_id=person_id))
     )
 
 
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
-    """Members by their person's id; whoever has not joined is missing from the answer."""
+    """Members by their person's id; people who have not joined are left out."""
     rows = tx.execute(
         _MEMBER.where(in_workspace(members, workspace_id), members.c.person_id.in_(list(ids)))
     )
@@ -31,12 +31,12 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
 
 
 def add(tx: Transaction, member: Member) -> None:
-    """Remember somebody who joined."""
+    """Add a member."""
     tx.execute(insert(members).values(values_of(member)))
 
 
 def change(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> bool:
-    """Change preferences, by the names of :class:`Member`; whether there was such a member."""
+    """Change fields of a member; returns whether the member exists."""
     done = tx.execute(
         update(members)
         .where(in_workspace(members, workspace_id, person_id=person_id))
@@ -46,7 +46,7 @@ def change(tx: Transaction, workspace_id: str, person_id: str, **values: object)
 
 
 def remove(tx: Transaction, workspace_id: str, person_id: str) -> bool:
-    """Forget that somebody is a member; whether they were one."""
+    """Delete a member; returns whether they were one."""
     done = tx.execute(
         delete(members).where(in_workspace(members, workspace_id, person_id=person_id))
     )

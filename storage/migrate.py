@@ -1,4 +1,4 @@
-"""Migrations: one history for both databases, run under a lock by whoever comes first."""
+"""Migrations: one history for both databases; the first process runs it under a lock."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ _LOCK = 20_261_122
 
 def is_current(database: Database) -> bool:
     """
-    Whether the database has the newest shape. Raises :class:`DatabaseUnavailable` if it can't be
+    Whether the database has the newest schema. Raises :class:`DatabaseUnavailable` if it can't be
     read.
     """
-    with _said_plainly():
+    with _plain_errors():
         return _present(database) == ScriptDirectory(str(_HISTORY)).get_current_head()
 
 
 def is_blank(database: Database) -> bool:
     """
-    Whether the database has no shape of Kith's yet. Raises :class:`DatabaseUnavailable` likewise.
+    Whether the database has no schema yet. Raises :class:`DatabaseUnavailable` if it can't be read.
     """
-    with _said_plainly():
+    with _plain_errors():
         return _present(database) is None
 
 
 def upgrade(database: Database) -> None:
     """
-    Bring the database to the newest shape: all of it, or, after a fault, nothing.
+    Migrate the database to the newest schema; after a fault nothing has changed.
 
     Raises :class:`DatabaseUnavailable` for a database that is damaged, locked, of a newer Kith, or
     of another program.
     """
     config = Config()
     config.set_main_option("script_location", str(_HISTORY))
-    with _said_plainly(), database.write() as tx:
-        _refuse_a_stranger(tx)
+    with _plain_errors(), database.write() as tx:
+        _refuse_foreign_tables(tx)
         if not database.is_sqlite:
-            # Held until the transaction ends; a second replica waits here, then finds it done.
+            # Held until the transaction ends: a second replica waits here, then has nothing to do.
             tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
@@ -61,15 +61,15 @@ def _present(database: Database) -> str | None:
         return MigrationContext.configure(tx).get_current_revision()
 
 
-def _refuse_a_stranger(tx: Transaction) -> None:
-    """A database with tables that is not Kith's is left alone."""
+def _refuse_foreign_tables(tx: Transaction) -> None:
+    """Raise :class:`DatabaseUnavailable` for a database with tables of another program."""
     found = inspect(tx).get_table_names()
     if found and "alembic_version" not in found:
         raise DatabaseUnavailable("it holds tables of another program")
 
 
 @contextmanager
-def _said_plainly() -> Iterator[None]:
+def _plain_errors() -> Iterator[None]:
     try:
         yield
     except CommandError as fault:

@@ -1,7 +1,7 @@
-"""The outbox: everything Kith is going to say unprompted, by ids and never by words.
+"""The outbox: every unprompted message of Kith's, by ids; it never holds their words.
 
-Every change of a claimed row is fenced by its state and by the process that claimed it, so that a
-process that was paused for long cannot overwrite what another has done since.
+Every change of a claimed row is fenced by its state and its lease holder, so that a process that
+was paused for long can't overwrite what another has done since.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ POSSIBLY_SENT = (*_UNSETTLED, SendState.SENT)
 
 
 def queue(tx: Transaction, message: NewOutgoing) -> str | None:
-    """Queue a message; its id, or ``None`` where the same thing is to be said already."""
+    """Queue a message; its id, or ``None`` if its business key is taken."""
     row = _new(message)
     return str(row["id"]) if add_if_new(tx, outbox, row) else None
 
 
 def queue_all(tx: Transaction, messages: Iterable[NewOutgoing]) -> None:
-    """Queue many messages at once, except those that are to be said already."""
+    """Queue many messages at once; those with a business key that is taken are left out."""
     add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
 
 def workspaces_with_due(tx: Transaction, now: datetime) -> tuple[str, ...]:
-    """The workspaces in which something is due to be sent."""
-    # Without DISTINCT, for which SQLite would rather go through the whole table.
+    """Ids of the workspaces with messages that are due."""
+    # Without DISTINCT, which would make SQLite scan the whole table.
     due = select(outbox.c.workspace_id).where(*_is(SendState.PENDING), outbox.c.due_at <= now)
     return tuple(sorted(set(tx.execute(due).scalars())))
 
@@ -78,9 +78,9 @@ def claim(
 
 def lease_left(tx: Transaction, row: Outgoing) -> timedelta:
     """
-    How much of the lease of a claimed row is left; nothing when another has it.
+    How much is left of the lease of a claimed row; zero if another process holds it.
 
-    The row stays as it is for the rest of the transaction.
+    The row is locked until the transaction ends.
     """
     held = _held(row, select(outbox.c.lease_until)).with_for_update()
     until = tx.execute(held).scalar_one_or_none()
@@ -88,24 +88,24 @@ def lease_left(tx: Transaction, row: Outgoing) -> timedelta:
 
 
 def settle(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
-    """Move a claimed row on to *state*; ``False`` where it is no longer held by its claimer."""
+    """Move a claimed row to *state*; ``False`` if its lease holder no longer holds it."""
     moved = update(outbox).values(state=_on(state), lease_holder=None, lease_until=None, **values)
     return tx.execute(_held(row, moved)).rowcount == 1
 
 
 def note_place(tx: Transaction, row: Outgoing, conversation_id: str) -> None:
-    """Note where a claimed row is about to be posted."""
+    """Record the conversation in which a claimed row is about to be posted."""
     tx.execute(_held(row, update(outbox).values(conversation_id=conversation_id)))
 
 
 def reconcile(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
-    """Move a row on from ``unknown``; ``False`` where another has done so."""
+    """Move a row from ``unknown`` to *state*; ``False`` if another process has done so."""
     moved = update(outbox).where(_this(row), outbox.c.state == SendState.UNKNOWN)
     return tx.execute(moved.values(state=_on(state), **values)).rowcount == 1
 
 
 def expire_leases(tx: Transaction) -> int:
-    """Rows whose claimer has not been heard of in time become ``unknown``; returns how many."""
+    """Make rows with an expired lease ``unknown``; returns how many."""
     done = tx.execute(
         update(outbox)
         .where(*_is(SendState.SENDING, ON_ITS_WAY), outbox.c.lease_until < database.now(tx))
@@ -115,7 +115,7 @@ def expire_leases(tx: Transaction) -> int:
 
 
 def unknown(tx: Transaction, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
-    """Rows whose answer was lost and whose last try was before *tried_before*."""
+    """Rows with a lost answer whose last try was at or before *tried_before*, oldest first."""
     return fetch_all(
         tx,
         Outgoing,
@@ -136,11 +136,11 @@ def withdraw(
     only_unsent: bool = False,
 ) -> None:
     """
-    Take back everything that was to be said, or was said, about these subjects.
+    Withdraw all messages about these subjects.
 
-    What waits is never sent; what is on its way or already there is noted to be emptied. With
-    *receiver_id* or *kind*, only what is for that person, or of that kind. With *only_unsaid*,
-    what is there already stays.
+    Messages that wait are never sent; those that are being sent, or have been, are marked to be
+    emptied. *receiver_id* and *kind* limit this to one receiver or kind. With *only_unsent*,
+    messages that have been sent stay.
     """
     about = [
         in_workspace(outbox, workspace_id),
@@ -168,7 +168,7 @@ def move(
     due_at: datetime,
     send_until: datetime,
 ) -> None:
-    """Let what waits of a kind about a subject come at another moment."""
+    """Reschedule the messages of a kind about a subject that still wait."""
     tx.execute(
         update(outbox)
         .where(
@@ -181,19 +181,19 @@ def move(
 
 
 def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
-    """Messages that are in Slack, were withdrawn and still say what they said."""
+    """Messages in Slack that were withdrawn and are not emptied yet, longest ago first."""
     return fetch_all(
         tx, Outgoing, _OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most)
     )
 
 
 def note_emptied(tx: Transaction, row: Outgoing, at: datetime) -> None:
-    """Note that a withdrawn message has been emptied, or can no longer be."""
+    """Record that a withdrawn message has been emptied, or no longer can be."""
     tx.execute(update(outbox).where(_this(row)).values(emptied_at=at))
 
 
 def forget_waiting_for(tx: Transaction, workspace_id: str, receiver_id: str) -> None:
-    """Remove everything that still waits for somebody who has left."""
+    """Delete all messages that still wait for this receiver."""
     tx.execute(
         delete(outbox).where(
             in_workspace(outbox, workspace_id, receiver_id=receiver_id, state=SendState.PENDING)
@@ -216,12 +216,12 @@ def _held(row: Outgoing, statement: Any) -> Any:
 
 
 def _is(state: SendState, small: TextClause = STILL_TO_DO) -> tuple[Any, ...]:
-    # The first condition follows from the second; the small index of such rows asks for it.
+    # The first condition follows from the second, but SQLite needs it to use the partial index.
     return small, outbox.c.state == state
 
 
 def _on(state: SendState) -> Any:
-    # What was withdrawn in the meantime does not wait again.
+    # A message that was withdrawn meanwhile must not wait again.
     if state is not SendState.PENDING:
         return state
     waits = outbox.c.withdrawn_at.is_(None)
@@ -229,5 +229,5 @@ def _on(state: SendState) -> Any:
 
 
 def _unlocked(tx: Transaction, due: Select[Any]) -> Select[Any]:
-    # SQLite has one writer at a time, so there is nothing to skip there.
+    # SQLite has one writer at a time, so no row can be locked.
     return due if tx.dialect.name == "sqlite" else due.with_for_update(skip_locked=True)

@@ -1,4 +1,4 @@
-"""People: everybody whom Kith knows by their Slack id, joined or not."""
+"""People whose Slack id Kith knows, members or not, and their quiet lists."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PERSON = select(
 
 
 def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
-    """The person with this Slack id, or ``None`` where Kith does not know them."""
+    """The person with this Slack id, or ``None`` if Kith does not know them."""
     return fetch_one(
         tx,
         Person,
@@ -32,25 +32,25 @@ def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
 
 
 def get_or_add(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
-    """The person with this Slack id, remembered from now on."""
+    """The person with this Slack id, who is added if Kith does not know them."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.PERSON, slack_id)
     add_if_new(tx, people, {"workspace_id": workspace_id, "id": own})
     return get(tx, workspace_id, own)
 
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Person:
-    """The person with Kith's own id *person_id*."""
+    """The person with this id. Raises ``NoResultFound`` if there is none."""
     return Person(*tx.execute(_is(workspace_id, person_id)).one())
 
 
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
-    """People by Kith's own ids; whoever is not known is missing from the answer."""
+    """People by their ids; unknown ids are left out."""
     wanted = _PERSON.where(in_workspace(people, workspace_id), people.c.id.in_(list(ids)))
     return {row.id: Person(*row) for row in tx.execute(wanted)}
 
 
 def joined(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
-    """Everybody who has joined, by their id."""
+    """All people who have joined, by their id."""
     return fetch_all(
         tx,
         Person,
@@ -61,14 +61,14 @@ def joined(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
 
 
 def everybody(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
-    """Everybody whom Kith knows in a workspace, by their id."""
+    """All people of a workspace, by their id."""
     return fetch_all(
         tx, Person, _PERSON.where(in_workspace(people, workspace_id)).order_by(people.c.id)
     )
 
 
 def deactivated_before(tx: Transaction, moment: datetime, most: int) -> tuple[Person, ...]:
-    """People whom Slack deactivated before a moment, the longest ago first; at most *most*."""
+    """People whom Slack deactivated by *moment*, longest ago first; at most *most*."""
     return fetch_all(
         tx,
         Person,
@@ -79,12 +79,12 @@ def deactivated_before(tx: Transaction, moment: datetime, most: int) -> tuple[Pe
 
 
 def deactivate(tx: Transaction, workspace_id: str, person_id: str, at: datetime) -> None:
-    """Note that Slack has deactivated this person."""
+    """Record that Slack has deactivated this person."""
     _set(tx, workspace_id, person_id, deactivated_at=at)
 
 
 def reactivate(tx: Transaction, workspace_id: str, person_id: str) -> None:
-    """Note that Slack has let this person back in."""
+    """Record that Slack has reactivated this person."""
     _set(tx, workspace_id, person_id, deactivated_at=None)
 
 
@@ -100,7 +100,7 @@ def forget_direct(tx: Transaction, workspace_id: str, person_id: str) -> None:
 
 
 def set_direct(tx: Transaction, workspace_id: str, person_id: str, slack_channel: str) -> str:
-    """Remember the conversation between Kith and this person; returns Kith's own id of it."""
+    """Record the direct conversation with this person; returns Kith's id for it."""
     own = slack_ids.own_id(tx, workspace_id, SlackKind.DIRECT, slack_channel)
     _set(tx, workspace_id, person_id, direct_id=own)
     return own
@@ -109,7 +109,7 @@ def set_direct(tx: Transaction, workspace_id: str, person_id: str, slack_channel
 def keep_apart(
     tx: Transaction, workspace_id: str, person_id: str, about: Iterable[str], at: datetime
 ) -> None:
-    """Make *about* the quiet list of *person_id*."""
+    """Set the quiet list of *person_id* to *about*."""
     wanted = set(about) - {person_id}
     tx.execute(
         delete(quiet_list).where(
@@ -136,7 +136,7 @@ def add_to_quiet_list(
 
 
 def kept_apart(tx: Transaction, workspace_id: str) -> frozenset[frozenset[str]]:
-    """All pairs of people of whom one has the other on the quiet list."""
+    """All pairs of people where one has the other on their quiet list."""
     rows = tx.execute(
         select(quiet_list.c.person_id, quiet_list.c.about_id).where(
             in_workspace(quiet_list, workspace_id)
@@ -159,7 +159,7 @@ def are_apart(tx: Transaction, workspace_id: str, one: str, other: str) -> bool:
 
 
 def quiet_list_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[str, ...]:
-    """The people on somebody's own quiet list."""
+    """Ids of the people on somebody's quiet list, longest there first."""
     rows = tx.execute(
         select(quiet_list.c.about_id)
         .where(in_workspace(quiet_list, workspace_id, person_id=person_id))

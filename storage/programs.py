@@ -1,4 +1,4 @@
-"""Programs, and who takes part in them."""
+"""Programs, and the members who take part in them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PROGRAM = projection(programs, Program)
 
 
 def add(tx: Transaction, program: Program) -> None:
-    """Remember a new program."""
+    """Add a program."""
     tx.execute(insert(programs).values(values_of(program)))
 
 
@@ -41,21 +41,21 @@ def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Progr
 
 
 def get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
-    """The program with this id."""
+    """The program with this id. Raises ``NoResultFound`` if there is none."""
     return Program(
         *tx.execute(_PROGRAM.where(in_workspace(programs, workspace_id, id=program_id))).one()
     )
 
 
 def change(tx: Transaction, workspace_id: str, program_id: str, **values: Any) -> None:
-    """Change a program, by the names of :class:`Program`."""
+    """Change fields of a program."""
     tx.execute(
         update(programs).where(in_workspace(programs, workspace_id, id=program_id)).values(**values)
     )
 
 
 def due(tx: Transaction, now: datetime) -> tuple[Program, ...]:
-    """Active programs whose next round is to be announced."""
+    """Active programs whose next round is due to be announced, longest due first."""
     return fetch_all(
         tx,
         Program,
@@ -73,7 +73,7 @@ def active(tx: Transaction) -> tuple[Program, ...]:
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    """When the next round of any active program is to be announced."""
+    """When the next round of any active program is due to be announced, if any is."""
     found: datetime | None = tx.execute(
         select(func.min(programs.c.due_at)).where(programs.c.active)
     ).scalar_one()
@@ -81,13 +81,13 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def enter(tx: Transaction, workspace_id: str, program_id: str, person_id: str) -> None:
-    """Let somebody take part in a program."""
+    """Add somebody to a program, unless they take part already."""
     row = {"workspace_id": workspace_id, "program_id": program_id, "person_id": person_id}
     add_if_new(tx, program_members, row)
 
 
 def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
-    """Take somebody out of every program, and out of the rounds that are not drawn yet."""
+    """Remove somebody from all programs, and from rounds that are not drawn yet."""
     tx.execute(
         delete(program_members).where(
             in_workspace(program_members, workspace_id, person_id=person_id)
@@ -102,7 +102,7 @@ def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
 
 
 def people_in(tx: Transaction, workspace_id: str, program_id: str) -> tuple[str, ...]:
-    """Who takes part in a program, by id."""
+    """Ids of the people who take part in a program, in order."""
     rows = tx.execute(
         select(program_members.c.person_id)
         .where(in_workspace(program_members, workspace_id, program_id=program_id))

@@ -1,4 +1,4 @@
-"""Purging: what was deleted leaves the files of the database, too."""
+"""Purge: deleted rows leave the files of the database, too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.database import Database
 from storage.tables import metadata
 
-# While SQLite's log is truncated nobody can write, so it does not wait for readers for long.
+# Nobody can write while SQLite's log is truncated, so the wait for readers is short.
 _WAIT_FOR_READERS_MS = 300
 _WAIT_FOR_WRITERS_MS = 30_000
 
@@ -20,11 +20,11 @@ class PurgeIncomplete(Exception):
 
 def rewrite(database: Database) -> None:
     """
-    Write the database anew without what was deleted; it goes on being read.
+    Rewrite the database without deleted rows, while it can still be read.
 
-    On SQLite the new pages are in the write-ahead log, and the old ones are gone once
-    :func:`truncate` has succeeded. On PostgreSQL the space of dead rows becomes free to be written
-    over, and not more. Raises :class:`PurgeIncomplete`.
+    On SQLite the new pages go to the write-ahead log; the old ones are gone once :func:`truncate`
+    has succeeded. On PostgreSQL the space of dead rows may be overwritten from then on; it isn't
+    overwritten at once. Raises :class:`PurgeIncomplete`.
     """
     try:
         if database.is_sqlite:
@@ -39,9 +39,9 @@ def rewrite(database: Database) -> None:
 
 def truncate(database: Database) -> bool:
     """
-    Empty SQLite's write-ahead log into the file; ``False`` while somebody still reads older pages.
+    Move SQLite's write-ahead log into the file; ``False`` while older pages are still read.
 
-    There is nothing to do on PostgreSQL. Raises :class:`PurgeIncomplete`.
+    Does nothing on PostgreSQL. Raises :class:`PurgeIncomplete`.
     """
     if not database.is_sqlite:
         return True

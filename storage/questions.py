@@ -1,4 +1,4 @@
-"""Which icebreakers were asked, and where Slack keeps what people told Kith."""
+"""Icebreakers that were asked, and messages that Kith offered to keep."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _OFFER = projection(offers, Offer)
 
 
 def note_asked(tx: Transaction, asked: AskedQuestion) -> bool:
-    """Note that a question is put to somebody; ``False`` where it was before."""
+    """Record that a question is asked; ``False`` if this person was asked it before."""
     return add_if_new(tx, asked_questions, values_of(asked))
 
 
 def get_asked(tx: Transaction, workspace_id: str, asked_id: str) -> AskedQuestion | None:
-    """One asked question."""
+    """The asked question with this id, or ``None``."""
     return fetch_one(
         tx, AskedQuestion, _ASKED.where(in_workspace(asked_questions, workspace_id, id=asked_id))
     )
 
 
 def asked_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[AskedQuestion, ...]:
-    """All questions that were put to somebody, oldest first."""
+    """All questions that a person was asked, oldest first."""
     return fetch_all(
         tx,
         AskedQuestion,
@@ -39,7 +39,7 @@ def asked_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[AskedQ
 
 
 def note_answered(tx: Transaction, workspace_id: str, person_id: str, at: datetime) -> None:
-    """Note that whatever was asked of somebody is answered now."""
+    """Record that all open questions of a person are answered."""
     tx.execute(
         update(asked_questions)
         .where(
@@ -51,17 +51,17 @@ def note_answered(tx: Transaction, workspace_id: str, person_id: str, at: dateti
 
 
 def add_offer(tx: Transaction, offer: Offer) -> None:
-    """Remember where Slack keeps something that somebody told Kith."""
+    """Add an offer, which says where Slack keeps what a person wrote."""
     tx.execute(insert(offers).values(values_of(offer)))
 
 
 def get_offer(tx: Transaction, workspace_id: str, offer_id: str) -> Offer | None:
-    """One offer."""
+    """The offer with this id, or ``None``."""
     return fetch_one(tx, Offer, _OFFER.where(in_workspace(offers, workspace_id, id=offer_id)))
 
 
 def settle_offer(tx: Transaction, offer: Offer, state: OfferState) -> bool:
-    """Say what became of an open offer; ``False`` where that was said before."""
+    """Move an open offer to *state*; ``False`` if it is no longer open."""
     done = tx.execute(
         update(offers)
         .where(in_workspace(offers, offer.workspace_id, id=offer.id, state=OfferState.OPEN))

@@ -1,4 +1,4 @@
-"""Gates: when Slack will next take a message at a place (a conversation, or a workspace)."""
+"""Rate limits: when Slack next accepts a message in a conversation, or in a workspace."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.tables import gates
 
 
 def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | None:
-    """When Slack will next take a message at this place; ``None`` where it was never asked."""
+    """When Slack next accepts a message at this place; ``None`` if no limit was ever set."""
     found: datetime | None = tx.execute(
         select(gates.c.free_at).where(in_workspace(gates, workspace_id, place_id=place_id))
     ).scalar_one_or_none()
@@ -20,7 +20,7 @@ def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | Non
 
 
 def block_until(tx: Transaction, workspace_id: str, place_id: str, until: datetime) -> None:
-    """Let nothing through at this place until a moment."""
+    """Send nothing to this place until a moment."""
     row = {"workspace_id": workspace_id, "place_id": place_id, "free_at": until}
     if not add_if_new(tx, gates, row):
         tx.execute(

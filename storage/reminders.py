@@ -1,4 +1,4 @@
-"""Reminders: that somebody wants to check in with another on a day; never a word."""
+"""Reminders to check in with somebody on a day; they hold no words."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _REMINDER = projection(reminders, Reminder)
 
 
 def add(tx: Transaction, reminder: Reminder) -> None:
-    """Remember a reminder."""
+    """Add a reminder."""
     tx.execute(insert(reminders).values(values_of(reminder)))
 
 
 def get(tx: Transaction, workspace_id: str, reminder_id: str) -> Reminder | None:
-    """The reminder with this id, or ``None`` where it is gone."""
+    """The reminder with this id, or ``None`` if it is gone."""
     return fetch_one(
         tx, Reminder, _REMINDER.where(in_workspace(reminders, workspace_id, id=reminder_id))
     )
 
 
 def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Reminder, ...]:
-    """The reminders that somebody keeps for themselves, earliest first."""
+    """The reminders that a person keeps, earliest first."""
     return fetch_all(
         tx,
         Reminder,
@@ -36,7 +36,7 @@ def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Reminde
 
 
 def about(tx: Transaction, workspace_id: str, about_id: str) -> tuple[Reminder, ...]:
-    """The reminders that others keep about somebody. Whose they are is nobody else's to see."""
+    """The reminders that others keep about a person. Never show them whose they are."""
     return fetch_all(
         tx,
         Reminder,
@@ -47,7 +47,7 @@ def about(tx: Transaction, workspace_id: str, about_id: str) -> tuple[Reminder, 
 
 
 def forget(tx: Transaction, workspace_id: str, reminder_id: str) -> bool:
-    """Forget a reminder; whether it was there."""
+    """Delete a reminder; returns whether it existed."""
     done = tx.execute(
         delete(reminders).where(in_workspace(reminders, workspace_id, id=reminder_id))
     )

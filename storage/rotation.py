@@ -1,8 +1,8 @@
-"""Rotation: a new epoch wraps everybody's key instead of the older ones, while the bot runs.
+"""Key rotation: a new epoch wraps all personal keys, while the bot runs.
 
-First every workspace is moved to the new epoch: from then on new keys are wrapped by it. Then the
-keys that are behind are wrapped anew, some at a time, always by the epoch that their workspace is
-at. So it can be cut off anywhere and gone on with, and two rotations at once end well.
+First every workspace moves to the new epoch, which wraps new keys from then on. Then the older keys
+are wrapped anew in batches, always by the epoch of their workspace. So a rotation can be
+interrupted and resumed at any point, and two at once do no harm.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storage.mapping import in_same_workspace, in_workspace
 from storage.tables import person_keys, workspaces
 from storage.vault import WRAPPED_KEY, Vault, WrappedKey
 
-# Always locked in the same order, so that two that do so cannot wait for each other.
+# Always locked in the same order, so that two rotations can't deadlock.
 _IN_ORDER = select(workspaces.c.workspace_id, workspaces.c.key_epoch).order_by(
     workspaces.c.workspace_id
 )
@@ -28,10 +28,10 @@ _ANEW = (
 
 def move_workspaces(tx: Transaction, vault: Vault) -> int:
     """
-    Let the newest epoch of the ring wrap all new keys; returns how many workspaces were moved.
+    Move all workspaces to the newest epoch of the ring; returns how many were moved.
 
-    The ring is read only when the workspaces are locked, so that its newest key cannot be destroyed
-    in between.
+    The ring is read after the workspaces are locked, so that its newest key can't be destroyed in
+    between.
     """
     rows = tx.execute(_IN_ORDER.with_for_update()).all()
     epoch = vault.refresh()
@@ -46,7 +46,7 @@ def move_workspaces(tx: Transaction, vault: Vault) -> int:
 
 
 def workspaces_behind(tx: Transaction) -> tuple[str, ...]:
-    """The workspaces with a key that an older epoch than the workspace's own wraps."""
+    """Ids of the workspaces with a key that is not wrapped by the epoch of the workspace."""
     rows = tx.execute(
         select(workspaces.c.workspace_id)
         .join(person_keys, in_same_workspace(person_keys, workspaces))
@@ -61,12 +61,11 @@ def rewrap(
     tx: Transaction, vault: Vault, workspace_id: str, after: str, most: int
 ) -> tuple[str, ...]:
     """
-    Wrap keys of one workspace anew that are behind: at most *most*, of person ids beyond *after*.
+    Wrap older keys of one workspace anew: at most *most*, of person ids greater than *after*.
 
-    Returns the ids of the people whose keys were wrapped, in order. Keys that somebody else is at
-    are left out, since waiting for them could end in a deadlock: whoever calls this goes round
-    again until :func:`workspaces_behind` finds none. Raises :class:`KeyRingError` for a key that
-    does not open.
+    Returns the ids of the people whose keys were wrapped, in order. Locked keys are skipped, since
+    waiting for them could end in a deadlock: call this again until :func:`workspaces_behind` finds
+    none. Raises :class:`KeyRingError` for a key that can't be opened.
     """
     epoch = tx.execute(
         select(workspaces.c.key_epoch)
@@ -94,14 +93,14 @@ def rewrap(
 
 
 def epochs_in_use(tx: Transaction) -> frozenset[str]:
-    """The epochs that any workspace is at or that wrap any key."""
+    """The epochs of all workspaces and of all wrapped keys."""
     at = tx.execute(select(workspaces.c.key_epoch)).scalars()
     wrapping = tx.execute(select(person_keys.c.epoch).distinct()).scalars()
     return frozenset(at) | frozenset(wrapping)
 
 
 def hold_epochs(tx: Transaction) -> None:
-    """Let no workspace move to another epoch until this transaction ends."""
+    """Lock the epochs of all workspaces until this transaction ends."""
     tx.execute(_IN_ORDER.with_for_update()).all()
 
 

@@ -1,4 +1,4 @@
-"""Rounds, and where everybody stands in them."""
+"""Rounds, and the state of each person in them."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _ROUND = projection(rounds, Round)
 
 
 def add(tx: Transaction, round_: Round) -> bool:
-    """Remember a new round; ``False`` where the program has one in this week already."""
+    """Add a round; ``False`` if the program has one in this week."""
     return add_if_new(tx, rounds, values_of(round_))
 
 
 def get(tx: Transaction, workspace_id: str, round_id: str) -> Round:
-    """The round with this id."""
+    """The round with this id. Raises ``NoResultFound`` if there is none."""
     return Round(*tx.execute(_ROUND.where(in_workspace(rounds, workspace_id, id=round_id))).one())
 
 
 def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
-    """Rounds that are to be drawn or closed."""
+    """Rounds that are due to be drawn or closed, longest due first."""
     return fetch_all(
         tx, Round, _ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id)
     )
@@ -58,7 +58,7 @@ def of_week(tx: Transaction, workspace_id: str, program_id: str, local_week: str
 def in_state(
     tx: Transaction, workspace_id: str, program_id: str, state: RoundState
 ) -> tuple[Round, ...]:
-    """The rounds of a program that are in this state, by their draws."""
+    """The rounds of a program in this state, earliest draw first."""
     return fetch_all(
         tx,
         Round,
@@ -79,7 +79,7 @@ def change(tx: Transaction, round_: Round, **values: Any) -> bool:
 
 
 def take_part(tx: Transaction, round_: Round, states: Mapping[str, PartState]) -> None:
-    """Count people in for a round, by their ids, unless they are counted already."""
+    """Add people to a round, by their ids; those who are in it keep their state."""
     rows = [
         {
             "workspace_id": round_.workspace_id,
@@ -93,7 +93,7 @@ def take_part(tx: Transaction, round_: Round, states: Mapping[str, PartState]) -
 
 
 def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartState]:
-    """Where everybody stands in a round, by person's id."""
+    """The state of each person in a round, by their ids."""
     rows = tx.execute(
         select(participations.c.person_id, participations.c.state)
         .where(in_workspace(participations, workspace_id, round_id=round_id))
@@ -103,7 +103,7 @@ def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartSt
 
 
 def part(tx: Transaction, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
-    """Where one person stands in a round."""
+    """The part of one person in a round, or ``None``."""
     return fetch_one(
         tx,
         Participation,
@@ -116,14 +116,14 @@ def part(tx: Transaction, workspace_id: str, round_id: str, person_id: str) -> P
 def set_part(
     tx: Transaction, workspace_id: str, round_id: str, person_id: str, state: PartState
 ) -> None:
-    """Note where somebody stands in a round now."""
+    """Change the state of one person in a round."""
     set_parts(tx, workspace_id, round_id, [person_id], state)
 
 
 def set_parts(
     tx: Transaction, workspace_id: str, round_id: str, ids: Sequence[str], state: PartState
 ) -> None:
-    """Note where several people stand in a round now."""
+    """Change the state of several people in a round."""
     if not ids:
         return
     changed = update(participations).where(
@@ -145,7 +145,7 @@ def last_matched(tx: Transaction, workspace_id: str, program_id: str) -> dict[st
 
 
 def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[str, int]:
-    """How often each person was left over since they were last matched in this program."""
+    """How often each person was left over in this program since they were last matched."""
     matched = last_matched(tx, workspace_id, program_id)
     rows = tx.execute(
         _parts_of(workspace_id, program_id)
@@ -160,7 +160,7 @@ def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[s
 
 
 def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
-    """The first round that somebody was told of and that is not drawn yet."""
+    """The first round that somebody was told of and that is not drawn yet, or ``None``."""
     return fetch_one(
         tx,
         Round,

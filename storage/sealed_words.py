@@ -1,4 +1,4 @@
-"""The sealed words of details and lines. Only the room ``memory`` may import this."""
+"""The sealed words of details and coffee notes. Only ``bot.memory`` may import this."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOTE = projection(lines, CoffeeNote)
 def keep_detail(
     tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
-    """Keep a detail with its words, and who may know it, in this order."""
+    """Add a detail with its words and its listeners, in this order."""
     sealed = vault.seal(tx, _of_detail(detail), words)
     tx.execute(insert(details).values(**values_of(detail), words=sealed))
     name_listeners(tx, detail.workspace_id, detail.id, people)
@@ -29,7 +29,7 @@ def keep_detail(
 def change_detail(
     tx: Transaction, vault: Vault, detail: Detail, words: str, people: Iterable[str]
 ) -> None:
-    """Let a detail be as it is here, with other words, and these people as its listeners."""
+    """Replace a detail, its words and its listeners."""
     sealed = vault.seal(tx, _of_detail(detail), words)
     these = in_workspace(details, detail.workspace_id, id=detail.id)
     tx.execute(update(details).where(these).values(**values_of(detail), words=sealed))
@@ -46,13 +46,13 @@ def read_detail(tx: Transaction, vault: Vault, detail: Detail) -> str:
 
 
 def keep_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str) -> None:
-    """Keep a line for the partner of somebody's next coffee."""
+    """Add a note for the partner at somebody's next coffee."""
     sealed = vault.seal(tx, _of_note(note), words)
     tx.execute(insert(lines).values(**values_of(note), words=sealed))
 
 
 def read_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote) -> str:
-    """The words of a line."""
+    """The words of a coffee note."""
     sealed = tx.execute(
         select(lines.c.words).where(in_workspace(lines, note.workspace_id, id=note.id))
     ).scalar_one()
@@ -60,7 +60,7 @@ def read_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote) -> str:
 
 
 def coffee_notes_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
-    """The lines that somebody wrote and that are still kept, oldest first."""
+    """The coffee notes that a person wrote, oldest first."""
     return fetch_all(
         tx,
         CoffeeNote,
@@ -71,7 +71,7 @@ def coffee_notes_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[
 
 
 def owners_of_waiting_notes(tx: Transaction, workspace_id: str) -> frozenset[str]:
-    """Whose lines wait for their next coffee."""
+    """Ids of the people whose notes wait for their next coffee."""
     rows = tx.execute(
         select(lines.c.owner_id)
         .where(in_workspace(lines, workspace_id), lines.c.match_id.is_(None))
@@ -83,7 +83,7 @@ def owners_of_waiting_notes(tx: Transaction, workspace_id: str) -> frozenset[str
 def bring_coffee_notes(
     tx: Transaction, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
 ) -> int:
-    """Hand the waiting lines of somebody to their new match; returns how many."""
+    """Assign the waiting notes of a person to their new match; returns how many."""
     done = tx.execute(
         update(lines)
         .where(in_workspace(lines, workspace_id, owner_id=owner_id), lines.c.match_id.is_(None))
@@ -93,13 +93,13 @@ def bring_coffee_notes(
 
 
 def forget_coffee_note(tx: Transaction, workspace_id: str, note_id: str) -> bool:
-    """Forget a line; whether it was there."""
+    """Delete a coffee note; returns whether it existed."""
     done = tx.execute(delete(lines).where(in_workspace(lines, workspace_id, id=note_id)))
     return done.rowcount == 1
 
 
 def ended_coffee_notes(tx: Transaction, now: datetime, most: int) -> tuple[CoffeeNote, ...]:
-    """Lines whose end has come, longest ended first; at most *most* of them."""
+    """Coffee notes that have ended, longest ago first; at most *most* of them."""
     return fetch_all(
         tx, CoffeeNote, _NOTE.where(lines.c.ends_at <= now).order_by(lines.c.ends_at).limit(most)
     )

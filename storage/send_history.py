@@ -1,4 +1,4 @@
-"""What has been said to somebody, or waits to be: budgets are counted by it."""
+"""What was sent to a person, or waits for them; budgets are counted by it."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def since(
     besides: str,
 ) -> int:
     """
-    How many messages of these kinds somebody got (or may have got) since a moment.
+    How many messages of these kinds a person got, or may have got, since a moment.
 
-    The row with the id *besides*, which is being sent just now, is not counted.
+    The row with the id *besides*, which is being sent now, is not counted.
     """
     return tx.execute(
         select(func.count())
@@ -41,7 +41,7 @@ def since(
 
 
 def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
-    """How many messages of these kinds wait for the receiver of *row* until then and go first."""
+    """How many more important messages to the receiver of *row* are due before *until*."""
     return tx.execute(
         select(func.count())
         .select_from(outbox)
@@ -59,9 +59,9 @@ def standing(
     tx: Transaction, workspace_id: str, kind: str, subject_ids: Iterable[str] | None = None
 ) -> tuple[tuple[str, str], ...]:
     """
-    What was said of a kind to one person and not taken back: about what, and to whom.
+    Messages of a kind that were sent to one person and not withdrawn: subject and receiver ids.
 
-    With *subject_ids*, only about these; without, the whole of the outbox is looked through.
+    With *subject_ids*, only those about these; without, the whole outbox is searched.
     """
     found = select(outbox.c.subject_id, outbox.c.receiver_id).where(
         in_workspace(outbox, workspace_id, kind=kind),

@@ -1,4 +1,4 @@
-"""The one table that knows Slack's ids; everything else goes by Kith's own."""
+"""Slack's ids, which only this table holds; everything else has Kith's own ids."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.tables import slack_ids
 
 
 def own_id(tx: Transaction, workspace_id: str, kind: SlackKind, slack_id: str) -> str:
-    """Kith's own id for a Slack id; a new one where there is none yet."""
+    """Kith's id for a Slack id; a new one if there is none yet."""
     row = {"workspace_id": workspace_id, "id": new_id(), "kind": kind, "slack_id": slack_id}
     add_if_new(tx, slack_ids, row)
     found: str = tx.execute(
@@ -23,7 +23,7 @@ def own_id(tx: Transaction, workspace_id: str, kind: SlackKind, slack_id: str) -
 
 
 def slack_id(tx: Transaction, workspace_id: str, own: str) -> str:
-    """Slack's id behind one of Kith's own."""
+    """The Slack id for one of Kith's ids. Raises ``NoResultFound`` if there is none."""
     found: str = tx.execute(
         select(slack_ids.c.slack_id).where(in_workspace(slack_ids, workspace_id, id=own))
     ).scalar_one()

@@ -1,8 +1,8 @@
 """
-The file of tombstones: what was forgotten, noted outside the database.
+The file of tombstones, which records outside the database what was forgotten.
 
-A backup that is restored knows nothing of what was forgotten after it was made; this file does.
-It holds random ids and keyed hashes, one tombstone a line: kind, subject, moment.
+A restored backup does not know what was forgotten after it was made; this file does. It holds
+random ids and keyed hashes, one tombstone per line: kind, subject, moment.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from storage.records import Tombstone, TombstoneKind
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One line: what was forgotten, and when."""
+    """One line of the file: what was forgotten, and when."""
 
     kind: TombstoneKind
     subject: str
@@ -29,10 +29,10 @@ class Noted:
 
 
 def append(path: Path, stones: Iterable[Tombstone]) -> None:
-    """Note tombstones at the end of the file, which is made with mode 600; they last from then."""
+    """Append tombstones to the file, which is created with mode 600; they are on the disk then."""
     lines = [f"{one.kind} {one.subject} {one.forgotten_at.isoformat()}\n" for one in stones]
     with _locked(path) as file:
-        # A line that was cut off by a crash stays a line of its own.
+        # A line that a crash cut off stays a line of its own.
         is_whole = file.seek(0, os.SEEK_END) == 0 or _last_byte(file) == b"\n"
         file.write((("" if is_whole else "\n") + "".join(lines)).encode())
         file.flush()
@@ -40,13 +40,13 @@ def append(path: Path, stones: Iterable[Tombstone]) -> None:
 
 
 def read(path: Path) -> tuple[tuple[Noted, ...], int]:
-    """All that is noted, and how many lines are not understood. Raises :class:`OSError`."""
-    found = [_understood(line) for line in path.read_bytes().splitlines()]
+    """All tombstones, and how many lines can't be parsed. Raises :class:`OSError`."""
+    found = [_parsed(line) for line in path.read_bytes().splitlines()]
     return tuple(one for one in found if one is not None), found.count(None)
 
 
 def prune(path: Path, before: datetime) -> None:
-    """Leave out what was forgotten before a moment; what is not understood stays."""
+    """Remove tombstones from before a moment; lines that can't be parsed stay."""
     if not path.exists():
         return
     with _locked(path) as file:
@@ -64,12 +64,12 @@ def prune(path: Path, before: datetime) -> None:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[BinaryIO]:
-    """The file, held against every other process that notes or prunes."""
+    """The file, locked against other processes that append or prune."""
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(descriptor, "rb+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            # Somebody may have put a pruned one in its place meanwhile.
+            # Another process may have replaced it by a pruned one.
             if path.exists() and os.fstat(file.fileno()).st_ino == path.stat().st_ino:
                 yield file
                 return
@@ -81,11 +81,11 @@ def _last_byte(file: BinaryIO) -> bytes:
 
 
 def _is_before(line: bytes, moment: datetime) -> bool:
-    one = _understood(line)
+    one = _parsed(line)
     return one is not None and one.forgotten_at < moment
 
 
-def _understood(line: bytes) -> Noted | None:
+def _parsed(line: bytes) -> Noted | None:
     try:
         kind, subject, moment = line.decode("ascii").split()
         at = datetime.fromisoformat(moment)

@@ -1,4 +1,4 @@
-"""Tombstones: that something was forgotten, so that it stays forgotten after a restore."""
+"""Tombstones: records that something was forgotten, so that it stays so after a restore."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TOMBSTONE = projection(tombstones, Tombstone)
 def put(
     tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, at: datetime
 ) -> None:
-    """Note that something was forgotten: a random id, or the keyed hash of a Slack id."""
+    """Record that *subject* was forgotten: a random id, or the keyed hash of a Slack id."""
     tx.execute(
         insert(tombstones).values(
             workspace_id=workspace_id, id=new_id(), kind=kind, subject=subject, forgotten_at=at
@@ -26,12 +26,12 @@ def put(
 
 
 def all_of(tx: Transaction) -> tuple[Tombstone, ...]:
-    """Every tombstone that is still kept here, of all workspaces, oldest first."""
+    """All tombstones in the database, of all workspaces, oldest first."""
     return fetch_all(tx, Tombstone, _TOMBSTONE.order_by(tombstones.c.forgotten_at, tombstones.c.id))
 
 
 def not_noted(tx: Transaction, most: int) -> tuple[Tombstone, ...]:
-    """Tombstones that do not stand in the file outside the database yet; at most *most*."""
+    """Tombstones that are not in the file yet, oldest first; at most *most*."""
     return fetch_all(
         tx,
         Tombstone,
@@ -42,7 +42,7 @@ def not_noted(tx: Transaction, most: int) -> tuple[Tombstone, ...]:
 
 
 def note(tx: Transaction, workspace_id: str, tombstone_id: str, at: datetime) -> None:
-    """Note that a tombstone stands in the file outside the database."""
+    """Record that a tombstone is in the file outside the database."""
     tx.execute(
         update(tombstones)
         .where(in_workspace(tombstones, workspace_id, id=tombstone_id))
@@ -51,7 +51,7 @@ def note(tx: Transaction, workspace_id: str, tombstone_id: str, at: datetime) ->
 
 
 def remove(tx: Transaction, workspace_id: str, tombstone_id: str) -> bool:
-    """Remove a tombstone that has done its work here; whether it was there."""
+    """Delete a tombstone; returns whether it existed."""
     done = tx.execute(
         delete(tombstones).where(in_workspace(tombstones, workspace_id, id=tombstone_id))
     )

@@ -1,4 +1,4 @@
-"""Workspaces: the Slack teams that Kith lives in."""
+"""Workspaces: the Slack teams that have installed Kith."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def get(tx: Transaction, workspace_id: str) -> Workspace:
 def add(
     tx: Transaction, vault: Vault, slack_team_id: str, slack_enterprise_id: str | None, at: datetime
 ) -> Workspace:
-    """Remember a Slack team, and the Enterprise organisation it belongs to."""
+    """Add a Slack team, and the Enterprise organisation that it belongs to."""
     workspace_id = new_id()
     epoch = vault.refresh()
     tx.execute(
@@ -75,7 +75,7 @@ def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
 
 
 def any_exists(tx: Transaction) -> bool:
-    """Whether this database holds anything yet."""
+    """Whether the database has any workspace."""
     return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None
 
 
