@@ -18,8 +18,8 @@ from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
+from bot.delivery import Composer, MessageKind
 from bot.delivery.dispatch import Dispatch
-from bot.delivery.service import Composer, MessageKind
 from bot.home import HomeService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import BrakeService

@@ -1,0 +1,7 @@
+"""Check-ins: who is told of a detail, when, and one listener at a time."""
+
+from bot.checkins.listener_turns import Turns
+from bot.checkins.occasions import owner_is_asked_at
+from bot.checkins.service import CheckInService
+
+__all__ = ["CheckInService", "Turns", "owner_is_asked_at"]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.checkins import nudges, planner, views
 from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
-from bot.delivery.service import ComposedMessage, NoFollowUp
+from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of

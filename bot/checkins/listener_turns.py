@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import delivery
 from bot.checkins import nudges, planner
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, rests
 from bot.checkins.planner import FOR_GOOD
-from bot.delivery import service as delivery
 from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
 from storage import check_ins, details, workspaces
@@ -51,7 +51,7 @@ class Turns:
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Forget everything that was planned or said about a detail (P14)."""
         self.stop(tx, detail, now)
-        delivery.take_back(tx, detail.workspace_id, [detail.id], now)
+        delivery.withdraw(tx, detail.workspace_id, [detail.id], now)
         check_ins.forget_detail(tx, detail.workspace_id, detail.id)
 
     def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
@@ -87,7 +87,7 @@ class Turns:
         for turn in turns:
             if turn.state in (CheckInState.PLANNED, CheckInState.READ):
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
-        delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
+        delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
         planner.begin(tx, detail, now)
 
     def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
@@ -121,7 +121,7 @@ class Turns:
             for turn in check_ins.of_listener(tx, here, me, state)
         ]
         about = {subject for turn in mine for subject in (turn.id, turn.detail_id)}
-        delivery.take_back(tx, here, about, now, receiver_id=me)
+        delivery.withdraw(tx, here, about, now, receiver_id=me)
         for turn in mine:
             if turn.state in _HELD:
                 planner.hand_on(tx, turn, now, besides=me)
@@ -146,7 +146,7 @@ class Turns:
         for owner_id, reader_id in ((one_id, other_id), (other_id, one_id)):
             lost: list[CheckIn] = []
             for detail in details.of_owner(tx, workspace_id, owner_id):
-                delivery.take_back(tx, workspace_id, [detail.id], now, receiver_id=reader_id)
+                delivery.withdraw(tx, workspace_id, [detail.id], now, receiver_id=reader_id)
                 turns = check_ins.of_detail(tx, workspace_id, detail.id)
                 lost += [
                     turn for turn in turns if turn.person_id == reader_id and turn.state in NAMING

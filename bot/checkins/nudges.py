@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot import delivery
 from bot.checkins.occasions import Occasion, last_for, turn_over
 from bot.checkins.plans import PLANS
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
@@ -124,7 +124,7 @@ def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
         others = check_ins.of_nudge(tx, workspace_id, nudge_id)
         if not any(_is_live(tx, other, now) for other in others if other.id not in gone):
-            delivery.take_back(tx, workspace_id, [nudge_id], now)
+            delivery.withdraw(tx, workspace_id, [nudge_id], now)
 
 
 def _is_live(tx: Transaction, turn: CheckIn, now: datetime) -> bool:

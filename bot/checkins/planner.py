@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import delivery
 from bot.checkins import next_listener, nudges
 from bot.checkins.occasions import (
     Occasion,
@@ -15,8 +16,7 @@ from bot.checkins.occasions import (
     owner_is_asked_at,
 )
 from bot.checkins.plans import PLANS, Tone
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.database import Transaction

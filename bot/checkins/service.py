@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from bot import delivery
 from bot.checkins import planner
-from bot.checkins.occasions import afternoon, handed_on_at, owner_is_asked_at
+from bot.checkins.occasions import afternoon, handed_on_at
 from bot.checkins.opened import OpenedCheckIn, ReminderTime
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE, DetailWithWords, Gate, Purpose
@@ -18,8 +18,6 @@ from bot.slack.request import SlackRequest
 from storage import check_ins, details, people
 from storage.database import Database, Transaction
 from storage.records import CheckIn, CheckInState, Member
-
-__all__ = ["CheckInService", "owner_is_asked_at"]
 
 _MOST_AT_ONCE = 200
 _TURN = (CheckInState.TOLD, CheckInState.READ)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.circle import views
 from bot.circle.reminders import Hashed, are_allowed
-from bot.delivery.service import ComposedMessage
+from bot.delivery import ComposedMessage
 from bot.members import is_away, translator_of
 from bot.runtime.working_hours import local_day, start_of_tomorrow
 from bot.slack.blocks import Message

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot import delivery
 from bot.circle.reminder_days import may_be, morning_of, suggested
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
@@ -203,7 +203,7 @@ class ReminderService:
 
     def _drop(self, tx: Transaction, unwanted: Iterable[Reminder], now: datetime) -> None:
         for one in unwanted:
-            delivery.take_back(tx, one.workspace_id, [one.id], now)
+            delivery.withdraw(tx, one.workspace_id, [one.id], now)
             reminders.forget(tx, one.workspace_id, one.id)
 
 

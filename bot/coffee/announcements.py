@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot import delivery
 from bot.coffee import schedule
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.members import is_away
 from storage import members, programs, rounds
 from storage.database import Transaction

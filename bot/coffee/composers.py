@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import combinations
 
+from bot import delivery
 from bot.coffee import schedule, views
 from bot.coffee.openers import OPENERS
 from bot.coffee.service import coming_round
-from bot.delivery import service as delivery
-from bot.delivery.service import ComposedMessage, NoFollowUp
+from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
@@ -107,7 +107,7 @@ class IntroductionComposer(_CoffeeComposer):
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Take back the other messages about this match: nobody was introduced."""
-        delivery.take_back(tx, row.workspace_id, [row.subject_id], now)
+        delivery.withdraw(tx, row.workspace_id, [row.subject_id], now)
 
 
 class CoffeeNoteComposer(_CoffeeComposer):

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from random import Random
 
+from bot import delivery
 from bot.coffee.openers import OPENERS
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
 from bot.pairing import Drawn
 from bot.runtime.working_hours import hours_of, later_on_working_day

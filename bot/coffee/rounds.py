@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 
+from bot import delivery
 from bot.coffee.announcements import announce
 from bot.coffee.draw_inputs import (
     ProposedDraw,
@@ -16,7 +17,6 @@ from bot.coffee.draw_inputs import (
     taking_part,
 )
 from bot.coffee.introductions import introduce, matches_of, tell_left_over
-from bot.delivery import service as delivery
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
@@ -128,7 +128,7 @@ def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:
     """Take back the unanswered questions of a round that is drawn."""
     for person_id, state in rounds.parts(tx, round_.workspace_id, round_.id).items():
         if state is PartState.ASKED:
-            delivery.take_back(tx, round_.workspace_id, [round_.id], now, receiver_id=person_id)
+            delivery.withdraw(tx, round_.workspace_id, [round_.id], now, receiver_id=person_id)
 
 
 def _certificate(drawn: Drawn, people: int) -> dict[str, int | str]:

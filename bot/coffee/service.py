@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot import delivery
 from bot.coffee import schedule
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE, CoffeeNoteWithWords, DetailWithWords, Gate

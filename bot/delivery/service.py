@@ -17,17 +17,6 @@ from storage import outbox
 from storage.database import Transaction
 from storage.records import NewOutgoing, Outgoing
 
-__all__ = [
-    "ComposedMessage",
-    "Composer",
-    "MessageKind",
-    "NoFollowUp",
-    "move",
-    "queue",
-    "queue_all",
-    "take_back",
-]
-
 # So many urgencies lie between one priority and the next.
 _URGENCIES = 10
 
@@ -149,7 +138,7 @@ def _message(
     )
 
 
-def take_back(
+def withdraw(
     tx: Transaction,
     workspace_id: str,
     subject_ids: Iterable[str],

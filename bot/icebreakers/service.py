@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
-from bot.delivery import service as delivery
-from bot.delivery.service import ComposedMessage, MessageKind, NoFollowUp
+from bot import delivery
+from bot.delivery import ComposedMessage, MessageKind, NoFollowUp
 from bot.i18n import translator_for
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK

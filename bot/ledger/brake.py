@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot import delivery
+from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
@@ -102,7 +102,7 @@ class BrakeService:
             detail = own_detail(tx, me, detail_id)
             self._plans.stop(tx, detail, now)
             for reader_id in _readers(tx, detail):
-                delivery.take_back(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
+                delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
             free = self._changed(tx, detail, Brake.NONE, None, False)
             self._plans.begin(tx, free, now)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.checkins.service import owner_is_asked_at
-from bot.delivery.service import ComposedMessage, NoFollowUp
+from bot.checkins import owner_is_asked_at
+from bot.delivery import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, question_views
 from bot.members import is_away, translator_of
 from bot.memory import is_about_to_end, is_braked

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot import delivery
+from bot.delivery import MessageKind
 from bot.memory.consent import SERIOUS
 from storage.database import Transaction
 from storage.records import Detail

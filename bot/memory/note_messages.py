@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.delivery import service as delivery
-from bot.delivery.service import MessageKind
+from bot import delivery
+from bot.delivery import MessageKind
 from bot.memory.gate import Gate
 from storage import matches, send_history
 from storage.database import Transaction
@@ -32,10 +32,10 @@ def look_again(
     for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE, mine):
         is_gone = leaves and reader_id == person_id
         if is_gone or not gate.has_for_coffee(tx, mine[match_id], reader_id, now):
-            delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
+            delivery.withdraw(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
 
 
 def take_all_back(tx: Transaction, workspace_id: str, now: datetime) -> None:
     """Empty all notes of a workspace, where nothing may be read before a coffee any more."""
     for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE):
-        delivery.take_back(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
+        delivery.withdraw(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)

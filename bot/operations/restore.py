@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.checkins.listener_turns import Turns
+from bot.checkins import Turns
 from bot.config import Config
 from bot.errors import SetupError
 from bot.members import ErasureService, MemberService

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import service as delivery
+from bot import delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
 from storage import details, erasure
@@ -75,7 +75,7 @@ PLANTS: dict[str, Plant] = {
     ),
     "no tier": _asked_as(tier=Tier.ALL),
     "readings are not noted": _left_out(details, "note_disclosure"),
-    "nothing is taken back": _left_out(delivery, "take_back"),
+    "nothing is taken back": _left_out(delivery, "withdraw"),
     "words in the log": _words_in_log,
     "listeners outlive an erasure": _not_erased(listeners.c.person_id),
 }

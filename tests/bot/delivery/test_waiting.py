@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from bot.delivery import service as delivery
+from bot import delivery
+from bot.delivery import ComposedMessage
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
-from bot.delivery.service import ComposedMessage
 from bot.slack.blocks import Message, sentence
 from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
