@@ -43,7 +43,7 @@ def changed(text: str, change: str) -> str:
     after = "".join(line[1:] for line in lines if not line.startswith("-"))
     # The end of a line may be left out.
     before, after = before.removesuffix("\n"), after.removesuffix("\n")
-    assert text.count(before) == 1, before
+    assert text.count(before) == 1, f"CONTRIBUTING.md changes what is not there once:\n{before}"
     return text.replace(before, after)
 
 
