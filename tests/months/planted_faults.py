@@ -26,7 +26,7 @@ LONDON, LONDON_TOO, LONDON_AS_WELL, BERLIN, NEW_YORK = "m00", "m16", "m32", "m01
 
 
 @dataclass(frozen=True)
-class Plant:
+class PlantedFault:
     """A rule that is switched off, the promise that is broken then, and who finds it."""
 
     switch_off: Switch
@@ -84,8 +84,8 @@ def _tried_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(next_listener, "was_told", lambda _: True)
 
 
-def _late_by_a_beat(patch: pytest.MonkeyPatch) -> None:
-    """A silent turn ends with the beat after it, when the next one's morning has begun."""
+def _late_by_a_tick(patch: pytest.MonkeyPatch) -> None:
+    """A silent turn ends with the tick after it, when the next one's morning has begun."""
     patch.setattr(occasions, "_ON_TIME", timedelta(0))
 
 
@@ -168,18 +168,18 @@ def _exam(
     return Written(owner, kind, named, days, yearly=False)
 
 
-PLANTS: dict[str, Plant] = {
-    "all listeners at once": Plant(_all_at_once, "one at a time", _three_in_order),
-    "a turn is over at once": Plant(_never_over, "one at a time", _three_in_order),
-    "no budget": Plant(_no_budget, "budget", _two_a_week),
-    "no working hours": Plant(_no_hours, "hours", _back_at_night),
-    "before its day has ended": Plant(_before_its_day_has_ended, "date", _a_day_to_come),
-    "no brake": Plant(_no_brake, "brake", _nobody_ask),
-    "not yet is no brake": Plant(_not_stopped_at_the_gate, "brake", _not_yet),
-    "anybody is a listener": Plant(_anybody_listens, "listener", _taken_off),
-    "whoever could not be told is not tried again": Plant(
+PLANTED_FAULTS: dict[str, PlantedFault] = {
+    "all listeners at once": PlantedFault(_all_at_once, "one at a time", _three_in_order),
+    "a turn is over at once": PlantedFault(_never_over, "one at a time", _three_in_order),
+    "no budget": PlantedFault(_no_budget, "budget", _two_a_week),
+    "no working hours": PlantedFault(_no_hours, "hours", _back_at_night),
+    "before its day has ended": PlantedFault(_before_its_day_has_ended, "date", _a_day_to_come),
+    "no brake": PlantedFault(_no_brake, "brake", _nobody_ask),
+    "not yet is no brake": PlantedFault(_not_stopped_at_the_gate, "brake", _not_yet),
+    "anybody is a listener": PlantedFault(_anybody_listens, "listener", _taken_off),
+    "whoever could not be told is not tried again": PlantedFault(
         _tried_once, "never lost", _back_from_a_pause
     ),
-    "nothing is handed on": Plant(_nothing_is_handed_on, "never lost", _two_are_away),
-    "a beat takes a day": Plant(_late_by_a_beat, "never lost", _two_are_away),
+    "nothing is handed on": PlantedFault(_nothing_is_handed_on, "never lost", _two_are_away),
+    "a tick takes a day": PlantedFault(_late_by_a_tick, "never lost", _two_are_away),
 }

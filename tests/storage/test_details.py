@@ -196,8 +196,8 @@ def test_who_read_it_and_when(tx: Connection, keep: Any, bo: Person, chidi: Pers
     assert found == (early, replace(late, shown_at=MONDAY + DAY))
 
 
-def test_withdrawn_letters_do_not_mention_a_detail(tx: Connection, keep: Any, bo: Person) -> None:
-    """What stays in the outbox after forgetting says that there was a letter, not about what."""
+def test_withdrawn_messages_do_not_mention_a_detail(tx: Connection, keep: Any, bo: Person) -> None:
+    """What stays in the outbox after forgetting says that there was a message, not about what."""
     detail = keep(bo)
     check_in = a_check_in(detail, bo)
     letter = queued(tx, bo.workspace_id, bo, subject_id=check_in.id)

@@ -33,7 +33,7 @@ def test_the_scene_has_every_record(tx: Connection, vault: Vault) -> None:
 
 
 def test_what_storage_hands_out_cannot_be_changed(tx: Connection, vault: Vault) -> None:
-    """Law 2: no attribute of a record can be set, added or removed."""
+    """Rule 2: no attribute of a record can be set, added or removed."""
     for record in set_scene(tx, vault).records():
         for field in fields(record):
             with pytest.raises(FrozenInstanceError):
@@ -45,7 +45,7 @@ def test_what_storage_hands_out_cannot_be_changed(tx: Connection, vault: Vault) 
 
 
 def test_what_storage_hands_out_is_plain(tx: Connection, vault: Vault) -> None:
-    """Law 2: a record leads to no other record, to no row and to no connection."""
+    """Rule 2: a record leads to no other record, to no row and to no connection."""
     plain = {str, int, bool, datetime, date, time, tuple, dict, type(None), *WORDS}
     held = {
         type(getattr(record, field.name))
@@ -71,7 +71,7 @@ def test_moments_of_records_are_in_utc(tx: Connection, vault: Vault) -> None:
 
 @every_case("kind", RECORDS, at_least=20)
 def test_no_record_holds_words(kind: type[Any]) -> None:
-    """Law 4: no record has a place for what people wrote, sealed or not (P4)."""
+    """Rule 4: no record has a place for what people wrote, sealed or not (P4)."""
     assert [name for name, hint in get_type_hints(kind).items() if hint is bytes] == []
     assert {"words", "text", "sealed"} & {field.name for field in fields(kind)} == set()
 

@@ -78,7 +78,7 @@ AFTER: dict[str, Callable[[Town], None]] = {
 
 
 def seen_by(person: Actor) -> list[Any]:
-    """Everything that somebody can see: messages, the Home tab, the front door, the ledger."""
+    """Everything that somebody can see: messages, the Home tab, the command alone, the ledger."""
     said = [(message["text"], labels(message)) for message in person.messages()]
     person.types("me")
     ledger = person.reads_modal()

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.months.model import Broken
-from tests.months.planted_faults import PLANTS
+from tests.months.planted_faults import PLANTED_FAULTS
 from tests.months.steps import STARTS, Acting
 from tests.months.workspace import Place
 
@@ -64,18 +64,18 @@ def test_months(name: str, place: Place) -> None:
     assert min(machine.figures[one] for one in ("check_in", "promises")) > 20, machine.figures
 
 
-@pytest.mark.parametrize("name", PLANTS)
+@pytest.mark.parametrize("name", PLANTED_FAULTS)
 def test_a_rule_that_is_switched_off_is_found(
     name: str, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each promise is found to be broken where its rule is off, and kept where it is on."""
-    plant = PLANTS[name]
+    fault = PLANTED_FAULTS[name]
     kept = months(place, "Kept")()
     kept.begins(STARTS[2], FEW)
-    plant.history(kept)
+    fault.history(kept)
 
-    plant.switch_off(monkeypatch)
+    fault.switch_off(monkeypatch)
     broken = months(place, "Broken")()
     broken.begins(STARTS[2], FEW)
-    with pytest.raises(Broken, match=f"^{plant.promise}: "):
-        plant.history(broken)
+    with pytest.raises(Broken, match=f"^{fault.promise}: "):
+        fault.history(broken)

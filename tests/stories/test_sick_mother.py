@@ -79,7 +79,7 @@ def test_bo_is_told_on_friday_morning_in_his_hours(town: Town) -> None:
 
 
 def test_bo_reads_her_words_and_says_that_he_asked(town: Town) -> None:
-    """Reading opens her words in a modal, with a door to their own chat."""
+    """Reading opens her words in a modal, with a button to their own chat."""
     shared_with_bo(town)
     town.until(FRIDAY, time(8, 5))
     town.bo.presses("Read it")

@@ -17,7 +17,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.postgres import Postgres, postgres
 from tests.trust.machine import Trust
-from tests.trust.planted_faults import PLANTS
+from tests.trust.planted_faults import PLANTED_FAULTS
 from tests.trust.workspace import Leak, Place
 
 __all__ = ["postgres"]
@@ -66,11 +66,11 @@ def test_trust(place: Place) -> None:
     run_state_machine_as_test(type(name, (Trust,), {"place": place}), settings=HISTORIES)
 
 
-@pytest.mark.parametrize("name", PLANTS)
+@pytest.mark.parametrize("name", PLANTED_FAULTS)
 def test_a_planted_leak_is_found(
     name: str, searched: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is left out in one place, the same histories find it."""
-    PLANTS[name](monkeypatch)
+    PLANTED_FAULTS[name](monkeypatch)
     with pytest.raises(Leak):
         run_state_machine_as_test(type("Search", (Trust,), {"place": searched}), settings=SEARCH)

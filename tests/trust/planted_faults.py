@@ -17,14 +17,14 @@ from storage import details, erasure
 from storage.records import Tier
 from storage.tables import listeners
 
-Plant = Callable[[pytest.MonkeyPatch], None]
+PlantedFault = Callable[[pytest.MonkeyPatch], None]
 _logger = logging.getLogger("kith.memory")
 
 
-def _asked_as(**otherwise: Any) -> Plant:
+def _asked_as(**otherwise: Any) -> PlantedFault:
     """The gate asks its rule with something that is not true."""
 
-    def plant(patch: pytest.MonkeyPatch) -> None:
+    def switch_off(patch: pytest.MonkeyPatch) -> None:
         def may_see(detail: Any, **true: Any) -> bool:
             told = {
                 name: value(detail, true) if callable(value) else value
@@ -34,15 +34,15 @@ def _asked_as(**otherwise: Any) -> Plant:
 
         patch.setattr(gate, "may_see", may_see)
 
-    return plant
+    return switch_off
 
 
-def _left_out(place: object, name: str) -> Plant:
+def _left_out(place: object, name: str) -> PlantedFault:
     """Something is not done."""
     return lambda patch: patch.setattr(place, name, lambda *_, **__: None)
 
 
-def _not_erased(column: Any) -> Plant:
+def _not_erased(column: Any) -> PlantedFault:
     """Erasing somebody leaves one table as it is."""
     rest = tuple(one for one in erasure._THEIRS if one is not column)
     return lambda patch: patch.setattr(erasure, "_THEIRS", rest)
@@ -63,7 +63,7 @@ def _no_brake(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(consent, "is_braked", lambda *_: False)
 
 
-PLANTS: dict[str, Plant] = {
+PLANTED_FAULTS: dict[str, PlantedFault] = {
     "everybody is a listener": _asked_as(
         listener_ids=lambda _, true: frozenset({true["viewer_id"]})
     ),

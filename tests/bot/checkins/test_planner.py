@@ -35,7 +35,7 @@ def states(scene: Scene, owner: Actor) -> list[list[CheckInState]]:
 
 
 def at_each_morning(scene: Scene, days: int) -> None:
-    """One beat at nine in Stockholm and in Lagos on each of so many days from Tuesday on."""
+    """One tick at nine in Stockholm and in Lagos on each of so many days from Tuesday on."""
     for day in range(days):
         scene.at(TUESDAY + day * DAY)
 

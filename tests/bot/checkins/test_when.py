@@ -698,7 +698,7 @@ def test_the_second_week_of_what_has_no_day() -> None:
         (STOCKHOLM, "Tue 24 Nov 2026 09:00", "Wed 25 Nov 2026 09:00"),
         (STOCKHOLM, "Fri 27 Nov 2026 09:00", "Mon 30 Nov 2026 09:00"),
         (STOCKHOLM, "Fri 27 Nov 2026 15:30", "Mon 30 Nov 2026 15:30"),
-        # It began with the day, and a beat came late.
+        # It began with the day, and a tick came late.
         (STOCKHOLM, "Fri 27 Nov 2026 09:14", "Mon 30 Nov 2026 09:00"),
         (STOCKHOLM, "Fri 27 Nov 2026 09:16", "Mon 30 Nov 2026 09:16"),
         (RIYADH, "Thu 26 Nov 2026 09:00", "Sun 29 Nov 2026 09:00"),

@@ -1,4 +1,4 @@
-"""What a draw is told, and a draw that is made aside, in a process of its own."""
+"""What a draw is told, and a draw that is made in a child process."""
 
 from __future__ import annotations
 
@@ -240,7 +240,7 @@ def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
     assert matches_of_round(tx, four.workspace_id, four.id) == ()
 
 
-def test_a_sketch_made_aside_is_the_same(database: Database) -> None:
+def test_a_sketch_made_in_a_child_process_is_the_same(database: Database) -> None:
     """A child process reads the same database and draws the same matches, to the byte."""
     with database.write() as tx:
         round_ = a_crowd(tx, 120)
@@ -375,7 +375,7 @@ def test_work_is_done_in_another_process() -> None:
 
 
 def test_an_exception_is_passed_on() -> None:
-    """Whatever goes wrong aside goes wrong here, in the same words."""
+    """What goes wrong in the child process goes wrong here, in the same words."""
     with pytest.raises(ValueError, match=r"invalid literal for int.*'seven'"):
         run_in_subprocess(int, "seven")
 

@@ -121,7 +121,7 @@ class Scene:
         return row
 
     def check_in(self) -> CheckIn:
-        """The one check-in, as the room of check-ins knows it."""
+        """The one check-in, as the check-ins know it."""
         with self.town.database.read() as tx:
             (found,) = tx.execute(check_ins_table.select())
             check_in = check_ins.get(tx, self.workspace_id, found.id)

@@ -1,4 +1,4 @@
-"""Opening the house: what is wrong becomes one sentence, and nothing is overwritten."""
+"""Starting: what is wrong becomes one sentence, and nothing is overwritten."""
 
 from __future__ import annotations
 

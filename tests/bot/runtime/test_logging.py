@@ -78,7 +78,7 @@ def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(log: io.StringIO, t
 def test_what_goes_wrong_leaves_no_word_in_the_log(
     log: io.StringIO, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A fault in a room and a call that Slack refuses are logged by their kind."""
+    """A fault in a feature and a call that Slack refuses are logged by their kind."""
 
     def fails(*_: object, **__: object) -> None:
         raise ValueError(MUM)
@@ -94,7 +94,9 @@ def test_what_goes_wrong_leaves_no_word_in_the_log(
     assert words(log.getvalue()) & words(ANSWER, shortest=5) == set()
 
 
-def test_a_form_that_no_room_knows_leaves_no_word_in_the_log(log: io.StringIO, town: Town) -> None:
+def test_a_form_that_no_feature_knows_leaves_no_word_in_the_log(
+    log: io.StringIO, town: Town
+) -> None:
     """What Bolt says of it, it says to nobody."""
     town.joins(town.ada)
     town.ada.types("share")

@@ -26,17 +26,17 @@ def _signals_as_before() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_the_line_and_the_heartbeat(town: Town, number: signal.Signals) -> None:
+def test_a_signal_ends_the_connection_and_the_scheduler(town: Town, number: signal.Signals) -> None:
     """Ctrl-C and a request to end are the same: everything is closed, and nothing is raised."""
-    beats: list[str] = []
-    beaten = threading.Event()
-    scheduler = Scheduler([lambda: beats.append("beat"), beaten.set], 0.1)
+    ticks: list[str] = []
+    ticked = threading.Event()
+    scheduler = Scheduler([lambda: ticks.append("tick"), ticked.set], 0.1)
     stay(town.connection, scheduler, town.application.app, tell=lambda: signal.raise_signal(number))
-    beats.clear()
+    ticks.clear()
     scheduler.tick()
 
     assert not town.connection.is_connected()
-    assert beats == []
+    assert ticks == []
 
 
 def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
@@ -93,7 +93,7 @@ def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
 
 
 def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
-    """The heartbeat does not go on alone: what is due waits for the next start."""
+    """The scheduler does not go on alone: what is due waits for the next start."""
     town.connection.stop()
     town.connection = SocketModeConnection(
         town.application.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5

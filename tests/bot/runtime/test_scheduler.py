@@ -1,4 +1,4 @@
-"""The heartbeat: every duty, one after the other, on every tick."""
+"""The scheduler: every job, one after the other, on every tick."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ Start = Callable[..., Scheduler]
 
 @pytest.fixture
 def start() -> Iterator[Start]:
-    """Starts a heart with these duties; it is stopped in the end."""
-    hearts: list[Scheduler] = []
+    """Starts a scheduler with these jobs; it is stopped in the end."""
+    schedulers: list[Scheduler] = []
 
     def started(*jobs: Job, tick_seconds: float = TICK) -> Scheduler:
-        hearts.append(Scheduler(jobs, tick_seconds))
-        hearts[-1].start()
-        return hearts[-1]
+        schedulers.append(Scheduler(jobs, tick_seconds))
+        schedulers[-1].start()
+        return schedulers[-1]
 
     yield started
-    for each in hearts:
+    for each in schedulers:
         each.stop()
 
 
 def counting(times: int) -> tuple[Job, threading.Event]:
-    """A duty, and what is set when it has been done so many times."""
+    """A job, and what is set when it has run so many times."""
     reached, done = threading.Event(), []
 
     def job() -> None:
@@ -46,7 +46,7 @@ def counting(times: int) -> tuple[Job, threading.Event]:
     return job, reached
 
 
-def test_duties_are_done_in_order() -> None:
+def test_jobs_run_in_order() -> None:
     """What is due is found before it is sent."""
     done: list[str] = []
     names = ["announce", "draw", "send"]
@@ -55,7 +55,7 @@ def test_duties_are_done_in_order() -> None:
     assert done == names
 
 
-def test_it_beats_at_once_and_again(start: Start) -> None:
+def test_it_ticks_at_once_and_again(start: Start) -> None:
     """The first tick does not wait, and others follow."""
     once, first = counting(1)
     thrice, third = counting(3)
@@ -65,8 +65,8 @@ def test_it_beats_at_once_and_again(start: Start) -> None:
     assert third.wait(LONG)
 
 
-def test_a_duty_that_fails_does_not_still_the_others(start: Start) -> None:
-    """One room's fault is not another's, nor that of the next tick."""
+def test_a_job_that_fails_does_not_stop_the_others(start: Start) -> None:
+    """The other jobs run, and so does the next tick."""
     job, done = counting(3)
 
     def fails() -> None:
@@ -78,7 +78,7 @@ def test_a_duty_that_fails_does_not_still_the_others(start: Start) -> None:
 
 
 def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The log says which duty failed and where; an exception's text may be somebody's words."""
+    """The log says which job failed and where; an exception's text may be somebody's words."""
 
     def tell_fortunes() -> None:
         raise ValueError(SECRET)
@@ -92,8 +92,8 @@ def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -
     assert SECRET not in caplog.text
 
 
-def test_beats_never_overlap(start: Start) -> None:
-    """A beat that takes long, and one that is asked for meanwhile, come one after the other."""
+def test_ticks_never_overlap(start: Start) -> None:
+    """A tick that takes long, and one that is asked for meanwhile, come one after the other."""
     inside, overlaps = threading.Lock(), []
     job, enough = counting(6)
 
@@ -104,8 +104,8 @@ def test_beats_never_overlap(start: Start) -> None:
         threading.Event().wait(TICK * 1.5)
         inside.release()
 
-    heart = start(slow, job)
-    asking = [threading.Thread(target=heart.tick) for _ in range(3)]
+    scheduler = start(slow, job)
+    asking = [threading.Thread(target=scheduler.tick) for _ in range(3)]
     for each in asking:
         each.start()
     for each in asking:
@@ -118,18 +118,18 @@ def test_beats_never_overlap(start: Start) -> None:
 def test_nothing_is_done_after_stopping() -> None:
     """What is not done yet waits for the next start."""
     done: list[str] = []
-    heart = Scheduler([lambda: done.append("done")], TICK)
-    heart.start()
-    heart.stop()
+    scheduler = Scheduler([lambda: done.append("done")], TICK)
+    scheduler.start()
+    scheduler.stop()
     done.clear()
-    heart.tick()
+    scheduler.tick()
 
     assert done == []
     assert not [each for each in threading.enumerate() if "watchdog" in each.name]
 
 
-def test_stopping_waits_for_the_duty_under_way_and_leaves_out_the_rest() -> None:
-    """No duty is cut off in the middle, and no further one begins."""
+def test_stopping_waits_for_the_job_under_way_and_leaves_out_the_rest() -> None:
+    """No job is cut off in the middle, and no further one begins."""
     at_work, may_end, order = threading.Event(), threading.Event(), []
 
     def first() -> None:
@@ -137,30 +137,30 @@ def test_stopping_waits_for_the_duty_under_way_and_leaves_out_the_rest() -> None
         assert may_end.wait(LONG)
         order.append("first")
 
-    heart = Scheduler([first, lambda: order.append("second")], TICK)
-    heart.start()
+    scheduler = Scheduler([first, lambda: order.append("second")], TICK)
+    scheduler.start()
     assert at_work.wait(LONG)
 
     def stop() -> None:
-        heart.stop()
+        scheduler.stop()
         order.append("stopped")
 
     stopping = threading.Thread(target=stop)
     stopping.start()
-    assert heart._stopped.wait(LONG)
+    assert scheduler._stopped.wait(LONG)
     may_end.set()
     stopping.join(LONG)
 
     assert order == ["first", "stopped"]
 
 
-def test_a_wall_clock_that_is_put_back_does_not_stop_the_heart(start: Start) -> None:
+def test_a_wall_clock_that_is_put_back_does_not_stop_the_scheduler(start: Start) -> None:
     """The watchdog goes by a clock that nobody can set."""
     done = threading.Semaphore(0)
-    heart = start(done.release)
+    scheduler = start(done.release)
     assert done.acquire(timeout=LONG)
     an_hour_on = datetime.now(UTC) + timedelta(hours=1)
-    heart._scheduler.modify_job("tick", next_run_time=an_hour_on)
+    scheduler._scheduler.modify_job("tick", next_run_time=an_hour_on)
     # Whatever was under way at that moment.
     while done.acquire(blocking=False):
         pass
@@ -169,13 +169,13 @@ def test_a_wall_clock_that_is_put_back_does_not_stop_the_heart(start: Start) -> 
     assert done.acquire(timeout=LONG)
 
 
-def test_how_long_ago_it_beat(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever asks whether Kith is ready hears of a heart that stands still."""
+def test_how_long_ago_it_ticked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The readiness check sees a scheduler that stands still."""
     seconds = [100.0]
     monkeypatch.setattr("bot.runtime.scheduler.monotonic", lambda: seconds[-1])
-    heart = Scheduler([], TICK)
+    scheduler = Scheduler([], TICK)
     seconds.append(107.0)
-    assert heart.seconds_since_tick() == 7
-    heart.tick()
+    assert scheduler.seconds_since_tick() == 7
+    scheduler.tick()
 
-    assert heart.seconds_since_tick() == 0
+    assert scheduler.seconds_since_tick() == 0

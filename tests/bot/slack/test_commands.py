@@ -1,4 +1,4 @@
-"""What is typed behind the command, and which room hears of it."""
+"""What is typed behind the command, and which command answers it."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from tests.tables import every_case
 
 
 class Heard:
-    """An app that is typed at, and what the rooms heard of it."""
+    """An app that is typed at, and which commands heard of it."""
 
     def __init__(self) -> None:
         self.typed: list[tuple[str, CommandCall]] = []
         self.listener: Callable[..., None]
         words = ("", "pause", MENTION)
-        register(self, "/coffee", [Command(one, "", "", self._room(one)) for one in words])  # type: ignore[arg-type]
+        register(self, "/coffee", [Command(one, "", "", self._command(one)) for one in words])  # type: ignore[arg-type]
 
     def command(self, _name: str) -> Any:
         """Take note of the listener, as Bolt does."""
         return lambda listener: setattr(self, "listener", listener)
 
     def types(self, text: str) -> tuple[str, CommandCall] | None:
-        """Type something; which room heard of it, and what."""
+        """Type something; which command heard of it, and what."""
         self.typed.clear()
         body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
         translator, answers = translator_for("en"), dict[str, Any]()
@@ -37,7 +37,7 @@ class Heard:
         )
         return self.typed[0] if self.typed else None
 
-    def _room(self, word: str) -> Any:
+    def _command(self, word: str) -> Any:
         def answer(typed: CommandCall) -> Message:
             self.typed.append((word, typed))
             return sentence("Heard.")
@@ -73,7 +73,7 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
         ("pause <@UBO000000|bo>", "pause", "<@UBO000000|bo>"),
     ],
 )
-def test_a_word_leads_to_its_room(text: str, word: str, rest: str) -> None:
+def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
     """Someone who is mentioned later is no more than the rest of what was typed."""
     heard = Heard().types(text)
 
@@ -83,5 +83,5 @@ def test_a_word_leads_to_its_room(text: str, word: str, rest: str) -> None:
 
 @every_case("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
 def test_everything_else_is_answered_with_help(text: str) -> None:
-    """No room hears of what none of them knows."""
+    """No command hears of what none of them knows."""
     assert Heard().types(text) is None

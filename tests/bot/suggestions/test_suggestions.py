@@ -185,10 +185,10 @@ def test_the_kind_that_words_suggest(words: str, kind: Kind | None) -> None:
     assert kind == suggested_kind(words)
 
 
-def test_a_letter_is_not_read() -> None:
+def test_a_long_text_is_not_read() -> None:
     """What is longer than a field of a form suggests nothing, and keeps nobody waiting."""
-    letter = "We buried my uncle on Monday, and the operation is tomorrow. "
+    long_text = "We buried my uncle on Monday, and the operation is tomorrow. "
 
-    assert suggested_date(letter[42:], WEDNESDAY) == date(2026, 11, 19)
-    assert suggested_date("so it is " * 400 + letter[42:], WEDNESDAY) is None
-    assert suggested_kind("so it is " * 400 + letter) is None
+    assert suggested_date(long_text[42:], WEDNESDAY) == date(2026, 11, 19)
+    assert suggested_date("so it is " * 400 + long_text[42:], WEDNESDAY) is None
+    assert suggested_kind("so it is " * 400 + long_text) is None
