@@ -1,4 +1,4 @@
-"""Which round is next, and who hears of it when: at joining, or a working day before its draw."""
+"""Announcing rounds: which is next, and who hears of it at joining or a working day before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.records import PartState, Program, Round, RoundState, new_id
 def announce(tx: Transaction, program: Program, now: datetime) -> None:
     """Announce the next round of a program to everybody who is due, if it is time (P1)."""
     if program.due_at > now:
-        # Another process was faster.
+        # Another process announced it.
         return
     draw_at = schedule.draw_for(program, now)
     following = schedule.next_announcement(program, draw_at)
@@ -91,7 +91,7 @@ def _new_round(program: Program, draw_at: datetime, state: RoundState) -> Round:
 def due_members(
     tx: Transaction, program: Program, draw_at: datetime, now: datetime
 ) -> dict[str, PartState]:
-    """Whose round_ it is in a round, and whether they are taken to be in or asked."""
+    """The members who are due in a round, and whether each is in or asked first."""
     taking_part = programs.people_in(tx, program.workspace_id, program.id)
     known = members.several(tx, program.workspace_id, taking_part)
     last = rounds.last_matched(tx, program.workspace_id, program.id)
@@ -109,7 +109,7 @@ def invite(
     now: datetime,
     send_until: datetime,
 ) -> None:
-    """Tell people of a round: they are in, or asked whether they would like to be."""
+    """Announce a round to these members, who are in or asked."""
     rounds.take_part(tx, round_, states)
     delivery.queue_all(
         tx,

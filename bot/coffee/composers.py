@@ -67,7 +67,7 @@ class AnnouncementComposer(_CoffeeComposer):
         if member is None or part is None or part.state is not PartState.ASKED:
             return super().emptied(tx, row)
         round_ = rounds.get(tx, row.workspace_id, row.subject_id)
-        if round_.state is RoundState.ANNOUNCED:
+        if round_.state in (RoundState.OPEN, RoundState.ANNOUNCED):
             return super().emptied(tx, row)
         program = programs.get(tx, row.workspace_id, round_.program_id)
         is_told = program.active and not is_away(member, program.due_at)
