@@ -1,8 +1,8 @@
-"""What storage remembers, as plain values.
+"""The records that storage hands out: one list, in the order of the tables.
 
-Records are frozen and know nothing of the database: no relationship can be followed from one to
-the next, so nothing can be reached past consent. All moments are aware and in UTC; all ids are
-Kith's own unless a field's name says ``slack``.
+Records are frozen and know nothing of the database: they hold no relationship to follow, so nothing
+can be reached past consent. All moments are aware and in UTC. All ids are Kith's own, unless a
+field's name says ``slack``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from enum import StrEnum
 
 
 def new_id() -> str:
-    """A random id of Kith's own: 32 hexadecimal characters that say nothing about anybody."""
+    """A new random id: 32 hexadecimal characters that say nothing about anybody."""
     return uuid.uuid4().hex
 
 
 class SlackKind(StrEnum):
-    """What a Slack id stands for."""
+    """The sort of thing that a Slack id stands for."""
 
     WORKSPACE = "workspace"
     ENTERPRISE = "enterprise"
@@ -38,7 +38,7 @@ class Tier(StrEnum):
 
 
 class Company(StrEnum):
-    """With whom a member would like the next coffee."""
+    """Whom a member would like to have the next coffee with."""
 
     NEW = "new"
     KNOWN = "known"
@@ -46,7 +46,7 @@ class Company(StrEnum):
 
 
 class Asking(StrEnum):
-    """Whether a member is asked before each round, or taken to be in unless they skip."""
+    """Whether a member is asked before each round, or is in unless they skip."""
 
     ASK_ME = "ask_me"
     ASSUME_YES = "assume_yes"
@@ -60,14 +60,14 @@ class GroupSize(StrEnum):
 
 
 class Mixing(StrEnum):
-    """What a program goes by when it brings people together: other teams, or shared interests."""
+    """What a program looks for in a match: different teams, or shared interests."""
 
     OTHER_TEAM = "other_team"
     INTERESTS = "interests"
 
 
 class RoundState(StrEnum):
-    """Where a round stands. While it is ``OPEN``, only those who joined since have heard of it."""
+    """The states of a round. While it is ``OPEN``, only those who joined since have heard of it."""
 
     OPEN = "open"
     ANNOUNCED = "announced"
@@ -76,7 +76,7 @@ class RoundState(StrEnum):
 
 
 class PartState(StrEnum):
-    """Where somebody stands in a round."""
+    """The states of a person in a round."""
 
     ASKED = "asked"
     IN = "in"
@@ -86,7 +86,7 @@ class PartState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What somebody privately says about a match."""
+    """What a person privately says about a match."""
 
     MET = "met"
     NOT_YET = "not_yet"
@@ -94,14 +94,14 @@ class Outcome(StrEnum):
 
 
 class MeetAgain(StrEnum):
-    """What somebody privately wishes after a coffee."""
+    """Whether a person would like to meet again, which they say privately."""
 
     GLADLY = "gladly"
     CHANCE = "chance"
 
 
 class DetailKind(StrEnum):
-    """What a detail is about; the plan of its check-ins follows from it."""
+    """What a detail is about; this decides the plan of its check-ins."""
 
     ILLNESS_FAMILY = "illness_family"
     ILLNESS_OWN = "illness_own"
@@ -118,7 +118,7 @@ class DetailKind(StrEnum):
 
 
 class Wish(StrEnum):
-    """What the owner of a detail would like of those who know it."""
+    """What the owner of a detail would like from people who know it."""
 
     HELLO = "hello"
     JUST_KNOW = "just_know"
@@ -127,7 +127,7 @@ class Wish(StrEnum):
 
 
 class Brake(StrEnum):
-    """What the owner of a detail has put in the way of check-ins."""
+    """How the owner of a detail has stopped its check-ins."""
 
     NONE = "none"
     NOT_YET = "not_yet"
@@ -137,10 +137,11 @@ class Brake(StrEnum):
 
 class CheckInState(StrEnum):
     """
-    The life of one check-in.
+    The states of a check-in.
 
-    ``PLANNED`` waits in the outbox, ``TOLD`` has reached its listener, ``READ`` and ``ASKED`` hold
-    the turn, ``PASSED`` and ``LAPSED`` have handed it on, ``STOPPED`` was stopped by the owner.
+    ``PLANNED`` waits in the outbox; ``TOLD`` has reached its listener. With ``READ`` and ``ASKED``
+    it is still this listener's turn; ``PASSED`` and ``LAPSED`` have given the turn to the next one.
+    ``STOPPED`` was stopped by the owner.
     """
 
     PLANNED = "planned"
@@ -154,10 +155,10 @@ class CheckInState(StrEnum):
 
 class HashedWishKind(StrEnum):
     """
-    What outlives an erasure as a keyed hash of a Slack id.
+    Wishes that outlive an erasure, about the person of a hashed Slack id.
 
-    ``QUIET_LIST``: the one who is hashed is on somebody's quiet list. ``NO_REMINDERS``: the one
-    who is hashed allows no reminders about themselves.
+    ``QUIET_LIST``: this person is on somebody's quiet list. ``NO_REMINDERS``: this person allows no
+    reminders about themselves.
     """
 
     QUIET_LIST = "quiet_list"
@@ -173,7 +174,7 @@ class TombstoneKind(StrEnum):
 
 
 class OfferState(StrEnum):
-    """What became of something that somebody told Kith."""
+    """What became of an offer to keep something."""
 
     OPEN = "open"
     KEPT = "kept"
@@ -185,8 +186,8 @@ class SendState(StrEnum):
     """
     The states of an outbox row.
 
-    ``UNKNOWN`` follows a lost answer: such a row is looked for in Slack before it is sent again.
-    ``DROPPED`` was no longer wanted or no longer kind; ``WITHDRAWN`` was taken back by its owner.
+    ``UNKNOWN`` follows a lost answer: Slack is searched for the message before it is sent again.
+    ``DROPPED`` was no longer wanted, or too late; ``WITHDRAWN`` was withdrawn before it was sent.
     """
 
     PENDING = "pending"
@@ -212,7 +213,7 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom Kith knows by their Slack id, joined or not."""
+    """A person whose Slack id Kith knows, member or not."""
 
     workspace_id: str
     id: str
@@ -269,7 +270,7 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One turn of a program; there is one for each program and local week."""
+    """One round of a program; at most one for each program and local week."""
 
     workspace_id: str
     id: str
@@ -284,7 +285,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """Where one member stands in one round."""
+    """The state of one member in one round."""
 
     workspace_id: str
     round_id: str
@@ -297,7 +298,7 @@ class Match:
     """
     The two to four people whom a round brings together.
 
-    ``reasons`` say in short why they meet, such as "hours:3"; none of them betrays a wish.
+    ``reasons`` are short codes for why they meet, such as "hours:3"; none of them reveals a wish.
     """
 
     workspace_id: str
@@ -324,7 +325,11 @@ class MatchPart:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """What became of one match of so many people for two of them, the first of them by id."""
+    """
+    What two people of a match said about it.
+
+    ``one_id`` sorts before ``other_id``; ``people`` counts everybody in the match.
+    """
 
     workspace_id: str
     match_id: str
@@ -338,7 +343,7 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question of the bank that was put to somebody."""
+    """A question of the bank that somebody was asked."""
 
     workspace_id: str
     id: str
@@ -351,9 +356,9 @@ class AskedQuestion:
 @dataclass(frozen=True, slots=True)
 class Offer:
     """
-    Something that somebody told Kith, by the place where Slack keeps it; never its words.
+    A message that Kith offered to keep, by its time stamp in Slack; it holds no words.
 
-    ``slack_ts`` is ``None`` for an answer that was given in a modal.
+    ``slack_ts`` is ``None`` for an answer from a modal.
     """
 
     workspace_id: str
@@ -369,10 +374,10 @@ class Detail:
     """
     A small thing that a person chose to share; its words stay in the vault.
 
-    ``month_day`` ("MM-DD") stands in place of ``event_date`` for what returns every year.
-    ``to_met``: besides its listeners, everybody may know whom its owner has met for coffee.
-    ``yearly``: its day is to be remembered once more after a year. ``gentle``: its owner has said
-    that it went badly. ``news_at``: when its owner said that there is news, or that it goes on.
+    ``month_day`` ("MM-DD") replaces ``event_date`` for what returns every year. ``to_met``: besides
+    its listeners, everybody whom its owner has met for coffee may know it. ``yearly``: there is one
+    more check-in after a year. ``gentle``: its owner has said that it went badly. ``news_at``: when
+    its owner said that there is news, or that it goes on.
     """
 
     workspace_id: str
@@ -408,7 +413,7 @@ class Disclosure:
     """
     The fact that a listener read a detail.
 
-    ``requested_at`` says that the words may have been seen; ``shown_at`` that Slack took them.
+    ``requested_at``: from then on the words may have been seen. ``shown_at``: Slack accepted them.
     """
 
     workspace_id: str
@@ -425,8 +430,8 @@ class CheckIn:
     """
     One planned nudge to one listener about one detail.
 
-    ``occasion`` counts the occasions on which a detail is asked about, from 0. ``with_id``: it
-    came along in the message of another check-in, from the same owner to the same listener.
+    ``occasion`` counts the occasions on which a detail is asked about, from 0. ``with_id``: the
+    check-in whose message this one is bundled into, from the same owner to the same listener.
     """
 
     workspace_id: str
@@ -443,7 +448,7 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class CoffeeNote:
-    """A line for the partner of somebody's next coffee; its words stay in the vault."""
+    """A note for the partner at somebody's next coffee; its words stay in the vault."""
 
     workspace_id: str
     id: str
@@ -455,7 +460,7 @@ class CoffeeNote:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """That somebody (``owner_id``) wants to check in with another on a day; never a word."""
+    """A wish of ``owner_id`` to be reminded of a person on a day; it holds no words."""
 
     workspace_id: str
     id: str
@@ -467,9 +472,9 @@ class Reminder:
 @dataclass(frozen=True, slots=True)
 class Tombstone:
     """
-    That something was forgotten, so that a restored backup can forget it again.
+    A record that something was forgotten, so that it is forgotten again after a restore.
 
-    ``subject`` is the random id of a detail or a line, or the keyed hash of a person's Slack id.
+    ``subject`` is the random id of a detail or a coffee note, or the keyed hash of a Slack id.
     """
 
     workspace_id: str
@@ -482,7 +487,7 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file with somebody's own words in their own conversation, until its moment comes."""
+    """A file with a person's own data in their direct conversation, until it is deleted there."""
 
     workspace_id: str
     id: str
@@ -492,7 +497,7 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class NewOutgoing:
-    """What is new in the outbox; see :class:`Outgoing`. It is said once for a business key."""
+    """A message to be queued; see :class:`Outgoing`. Each business key is queued once."""
 
     workspace_id: str
     kind: str
@@ -507,7 +512,7 @@ class NewOutgoing:
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """
-    One row of the outbox: what is to be said to whom, and never its words.
+    One row of the outbox: a message, without its words.
 
     ``receiver_id`` is a person's id, or ``None`` for a message to all people of a match.
     ``send_until`` is the latest moment at which it may be sent.

@@ -1,9 +1,9 @@
-"""Every table of Kith. Nobody outside ``storage`` imports this.
+"""All tables. Only ``storage`` imports this module.
 
 Each primary key begins with the workspace, so that one workspace can never see another and the
-database can be distributed by workspace. Slack's ids stand in ``slack_ids`` alone (and the time
-stamps of messages, and the ids of files, beside the rows that need them); everywhere else people,
-conversations and workspaces go by Kith's own random ids.
+database can be distributed by workspace. Only ``slack_ids`` holds Slack's ids of people,
+conversations and workspaces; all other tables use Kith's own random ids. The time stamps of
+messages and the ids of files stand in the rows that need them.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment in UTC. SQLite has no zones, so there it is kept naive."""
+    """An aware moment in UTC. SQLite has no time zones, so it is stored naive there."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """What the database keeps."""
+        """The value that is stored."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -60,29 +60,29 @@ class UtcDateTime(TypeDecorator[datetime]):
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """What is handed out."""
+        """The value that is read."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class JsonTuple(TypeDecorator[tuple[Any, ...]]):
-    """A short list of plain values, handed out as a tuple."""
+    """A short list of plain values, read as a tuple."""
 
     impl = JSON
     cache_ok = True
 
     def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> Any:
-        """What the database keeps."""
+        """The value that is stored."""
         return None if value is None else list(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...]:
-        """What is handed out."""
+        """The value that is read."""
         return tuple(value or ())
 
 
-def _one_of(kind: type[StrEnum]) -> Enum:
-    """A word of *kind*, kept as text so that a new word needs no migration."""
+def _enum(kind: type[StrEnum]) -> Enum:
+    """A value of *kind*, stored as text, so that a new value needs no migration."""
     return Enum(
         kind,
         native_enum=False,
@@ -104,11 +104,11 @@ workspaces = Table(
     "workspaces",
     metadata,
     _workspace(),
-    Column("tier", _one_of(records.Tier), nullable=False),
+    Column("tier", _enum(records.Tier), nullable=False),
     _id("contact_id", nullable=True),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("uninstalled_at", UtcDateTime),
-    # A known text, sealed: it tells at start whether the key ring fits this database.
+    # A known text, sealed, which tells at start whether the key ring fits this database.
     Column("key_epoch", String(32), nullable=False),
     Column("key_check", LargeBinary, nullable=False),
 )
@@ -118,7 +118,7 @@ slack_ids = Table(
     metadata,
     _workspace(),
     _id("id", primary_key=True),
-    Column("kind", _one_of(records.SlackKind), nullable=False),
+    Column("kind", _enum(records.SlackKind), nullable=False),
     Column("slack_id", String(64), nullable=False),
     UniqueConstraint("workspace_id", "kind", "slack_id"),
     Index("ix_slack_ids_slack_id", "slack_id"),
@@ -161,9 +161,9 @@ members = Table(
     Column("interests", JsonTuple, nullable=False),
     Column("team", String(80)),
     Column("rhythm_weeks", Integer, nullable=False),
-    Column("company", _one_of(records.Company), nullable=False),
-    Column("asking", _one_of(records.Asking)),
-    Column("group_size", _one_of(records.GroupSize), nullable=False),
+    Column("company", _enum(records.Company), nullable=False),
+    Column("asking", _enum(records.Asking)),
+    Column("group_size", _enum(records.GroupSize), nullable=False),
     Column("weekly_budget", Integer, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("paused_until", Date),
@@ -193,9 +193,9 @@ programs = Table(
     Column("group_size", Integer, nullable=False),
     Column("coffee_minutes", Integer, nullable=False),
     Column("least_common_minutes", Integer, nullable=False),
-    Column("mixing", _one_of(records.Mixing), nullable=False, server_default="other_team"),
+    Column("mixing", _enum(records.Mixing), nullable=False, server_default="other_team"),
     Column("active", Boolean, nullable=False),
-    # When the next round of this program is to be announced.
+    # When the next round of this program is due to be announced.
     Column("due_at", UtcDateTime, nullable=False),
     Index("ix_programs_due_at", "due_at"),
 )
@@ -214,10 +214,10 @@ rounds = Table(
     _workspace(),
     _id("id", primary_key=True),
     _id("program_id"),
-    # The ISO week of the draw where the program lives, such as 2026-W48.
+    # The ISO week of the draw in the program's time zone, such as 2026-W48.
     Column("local_week", String(8), nullable=False),
     Column("draw_at", UtcDateTime, nullable=False),
-    Column("state", _one_of(records.RoundState), nullable=False),
+    Column("state", _enum(records.RoundState), nullable=False),
     Column("due_at", UtcDateTime),
     Column("seed", Integer),
     Column("certificate", JSON(none_as_null=True)),
@@ -231,7 +231,7 @@ participations = Table(
     _workspace(),
     _id("round_id", primary_key=True),
     _id("person_id", primary_key=True),
-    Column("state", _one_of(records.PartState), nullable=False),
+    Column("state", _enum(records.PartState), nullable=False),
     Index("ix_participations_person", "workspace_id", "person_id"),
 )
 
@@ -245,7 +245,7 @@ matches = Table(
     Column("opener_key", String(64), nullable=False),
     Column("people", JsonTuple, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
-    # Nothing for matches that were made before their reasons were written down.
+    # NULL for matches from before revision 0002.
     Column("reasons", JsonTuple),
     Index("ix_matches_round", "workspace_id", "round_id"),
 )
@@ -256,8 +256,8 @@ match_parts = Table(
     _workspace(),
     _id("match_id", primary_key=True),
     _id("person_id", primary_key=True),
-    Column("outcome", _one_of(records.Outcome)),
-    Column("again", _one_of(records.MeetAgain)),
+    Column("outcome", _enum(records.Outcome)),
+    Column("again", _enum(records.MeetAgain)),
     Column("times_asked", Integer, nullable=False),
     Index("ix_match_parts_person", "workspace_id", "person_id"),
 )
@@ -282,7 +282,7 @@ offers = Table(
     _id("person_id"),
     Column("slack_ts", String(32)),
     Column("told_at", UtcDateTime, nullable=False),
-    Column("state", _one_of(records.OfferState), nullable=False),
+    Column("state", _enum(records.OfferState), nullable=False),
 )
 
 details = Table(
@@ -292,18 +292,18 @@ details = Table(
     _id("id", primary_key=True),
     _id("owner_id"),
     Column("words", LargeBinary, nullable=False),
-    Column("kind", _one_of(records.DetailKind), nullable=False),
+    Column("kind", _enum(records.DetailKind), nullable=False),
     Column("event_date", Date),
     Column("month_day", String(5)),
-    Column("wish", _one_of(records.Wish), nullable=False),
+    Column("wish", _enum(records.Wish), nullable=False),
     Column("shared_at", UtcDateTime, nullable=False),
     Column("ends_at", UtcDateTime, nullable=False),
-    Column("brake", _one_of(records.Brake), nullable=False),
+    Column("brake", _enum(records.Brake), nullable=False),
     Column("brake_until", Date),
     Column("tell_readers", Boolean, nullable=False),
-    # Besides its listeners, everybody may know whom its owner has met for coffee.
+    # Besides its listeners, everybody whom its owner has met for coffee may know it.
     Column("to_met", Boolean, nullable=False, server_default=false()),
-    # Its day is to be remembered once more after a year.
+    # There is one more check-in after a year.
     Column("yearly", Boolean, nullable=False, server_default=false()),
     # Its owner has said that it went badly.
     Column("gentle", Boolean, nullable=False, server_default=false()),
@@ -343,14 +343,14 @@ check_ins = Table(
     _id("id", primary_key=True),
     _id("detail_id"),
     _id("person_id"),
-    Column("state", _one_of(records.CheckInState), nullable=False),
-    # The local wish behind the moment, so that it can be worked out anew.
+    Column("state", _enum(records.CheckInState), nullable=False),
+    # The moment, and the time zone that it was worked out in, so that it can be worked out again.
     Column("planned_for", UtcDateTime, nullable=False),
     Column("planned_zone", String(64), nullable=False),
     Column("told_at", UtcDateTime),
     Column("due_at", UtcDateTime),
     Column("occasion", Integer, nullable=False, server_default="0"),
-    # The check-in in whose message this one came along.
+    # The check-in whose message this one is bundled into.
     _id("with_id", nullable=True),
     Index("ix_check_ins_detail", "workspace_id", "detail_id"),
     Index("ix_check_ins_person", "workspace_id", "person_id"),
@@ -372,8 +372,8 @@ lines = Table(
     Index("ix_lines_ends_at", "ends_at"),
 )
 
-# The conditions of small indexes. SQLite takes such an index only for queries that repeat its
-# condition literally. What waits may be a million rows; what is on its way is a few.
+# The conditions of partial indexes. SQLite uses such an index only for queries that repeat its
+# condition literally. A million rows may be waiting; a few are being sent.
 STILL_TO_DO = text("state IN ('pending', 'sending', 'unknown')")
 ON_ITS_WAY = text("state IN ('sending', 'unknown')")
 TO_BE_EMPTIED = text("state = 'sent' AND withdrawn_at IS NOT NULL AND emptied_at IS NULL")
@@ -390,7 +390,7 @@ outbox = Table(
     Column("priority", Integer, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("send_until", UtcDateTime, nullable=False),
-    Column("state", _one_of(records.SendState), nullable=False),
+    Column("state", _enum(records.SendState), nullable=False),
     Column("tries", Integer, nullable=False),
     _id("conversation_id", nullable=True),
     Column("slack_ts", String(32)),
@@ -402,7 +402,7 @@ outbox = Table(
     Column("withdrawn_at", UtcDateTime),
     Column("emptied_at", UtcDateTime),
     Column("failure", String(80)),
-    # Words that one person sends another wait here, sealed, for three days at most.
+    # Sealed words that one person sends another, for three days at most.
     Column("sealed", LargeBinary),
     UniqueConstraint("workspace_id", "business_key"),
     Index("ix_outbox_due_at", "due_at", sqlite_where=STILL_TO_DO, postgresql_where=STILL_TO_DO),
@@ -419,7 +419,7 @@ outbox = Table(
     Index("ix_outbox_subject", "workspace_id", "subject_id"),
 )
 
-# A person and a day on which somebody wants to check in with them; never a word.
+# A person and a day on which somebody wants to check in with them; no words.
 reminders = Table(
     "reminders",
     metadata,
@@ -432,33 +432,33 @@ reminders = Table(
     Index("ix_reminders_about", "workspace_id", "about_id"),
 )
 
-# What must outlive an erasure, such as that somebody is on another's quiet list: keyed hashes of
-# Slack ids, which say nothing without the key.
+# Wishes that outlive an erasure, such as that a person is on somebody's quiet list, by keyed hashes
+# of Slack ids, which are meaningless without the key.
 traces = Table(
     "traces",
     metadata,
     _workspace(),
-    Column("kind", _one_of(records.HashedWishKind), primary_key=True),
+    Column("kind", _enum(records.HashedWishKind), primary_key=True),
     Column("hashed", String(64), primary_key=True),
-    # Whose wish it is; the workspace's own id where it is the wish of the one who is hashed.
+    # Whose wish it is; the id of the workspace if it is the hashed person's own.
     _id("of_id", primary_key=True),
 )
 
-# What was forgotten and may still stand in the free pages of the file and in backups.
+# What was forgotten, and may still be in free pages of the file and in backups.
 tombstones = Table(
     "tombstones",
     metadata,
     _workspace(),
     _id("id", primary_key=True),
-    Column("kind", _one_of(records.TombstoneKind), nullable=False),
+    Column("kind", _enum(records.TombstoneKind), nullable=False),
     # The random id of what was forgotten, or the keyed hash of a person's Slack id.
     Column("subject", String(64), nullable=False),
     Column("forgotten_at", UtcDateTime, nullable=False),
-    # When it was noted in the file of tombstones, outside this database.
+    # When it was appended to the file of tombstones, outside this database.
     Column("noted_at", UtcDateTime),
 )
 
-# A file with somebody's own words in their own conversation, until it is removed there.
+# A file with a person's own data in their direct conversation, until it is deleted there.
 exports = Table(
     "exports",
     metadata,

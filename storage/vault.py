@@ -1,12 +1,12 @@
-"""The vault: how words that people entrusted to Kith are sealed and opened.
+"""The vault seals and opens the words that people entrusted to Kith.
 
-Every person has a random key of their own. It is kept in the database, wrapped by the epoch key of
-a key ring that is a file outside the database. Words are sealed with AES-256-GCM and bound to the
-place where they stand, so that a row that was moved to another person cannot be opened there.
-Forgetting somebody destroys their key.
+Every person has a random key. The database holds it wrapped by an epoch key, and the epoch keys are
+in a key ring, a file outside the database. Words are sealed with AES-256-GCM and bound to their
+place, so that a row that was copied to another person can't be opened there. Erasing a person
+destroys their key.
 
-Which epoch wraps new keys is said by the database, once for all replicas; the ring holds the keys
-of all epochs.
+The database says which epoch wraps new keys, once for all replicas; the ring holds the keys of all
+epochs.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from storage.key_ring import KeyRing, KeyRingError
 from storage.mapping import in_same_workspace, in_workspace
 from storage.tables import person_keys, workspaces
 
-# Whoever opens words has to know what is raised where they cannot be opened.
+# Callers need the error that is raised for words that can't be opened.
 __all__ = ["KeyRingError", "Place", "Vault"]
 
 _FORMAT = b"\x01"
@@ -38,7 +38,7 @@ _CHECK = "this key ring fits this database"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where sealed words stand. All of it is bound to the ciphertext."""
+    """The place of sealed words: all of it is bound to the ciphertext."""
 
     table: str
     column: str
@@ -47,13 +47,13 @@ class Place:
     row_id: str
 
     def bound(self) -> bytes:
-        """What the ciphertext is bound to."""
+        """The associated data of the ciphertext."""
         parts = ("1", self.table, self.column, self.workspace_id, self.owner_id, self.row_id)
         return "|".join(parts).encode()
 
 
 class WrappedKey(NamedTuple):
-    """A person's key as it stands in the database, wrapped by the key of an epoch."""
+    """A person's key as the database holds it, wrapped by the key of an epoch."""
 
     workspace_id: str
     person_id: str
@@ -69,8 +69,8 @@ class Vault:
     """
     Seals and opens words with the keys of *ring*.
 
-    *reread* reads the ring's file again. It is asked when the database names an epoch that the ring
-    lacks, since somebody may have rotated the keys in the meantime.
+    *reread* reads the ring's file again. It is called when the database names an epoch that the
+    ring lacks, since the keys may have been rotated meanwhile.
     """
 
     def __init__(self, ring: KeyRing, reread: Callable[[], KeyRing] | None = None) -> None:
@@ -78,12 +78,12 @@ class Vault:
         self._reread = reread
 
     def seal(self, tx: Transaction, place: Place, words: str) -> bytes:
-        """Seal *words* for *place*, with its owner's key, which is made on the first use."""
+        """Seal *words* for *place* with its owner's key, which is created on first use."""
         key = self._key_of(tx, place.workspace_id, place.owner_id)
         return _encrypt(key, words.encode(), place.bound())
 
     def open(self, tx: Transaction, place: Place, sealed: bytes) -> str:
-        """Open what was sealed for *place*. Raises :class:`KeyRingError` if it does not fit."""
+        """Open words that were sealed for *place*. Raises :class:`KeyRingError` if that fails."""
         key = self._stored_key(tx, place.workspace_id, place.owner_id)
         if key is None:
             raise KeyRingError("the key of these words has been destroyed")
@@ -93,50 +93,50 @@ class Vault:
         """
         A keyed hash of somebody's Slack id, as 64 hexadecimal characters.
 
-        Always the same within one workspace, and without its key no way back to the id, not even
-        by trying all ids. The key is random, serves this alone, and is kept like a person's: under
-        the workspace's own id, wrapped. It is made on the first use, so *tx* must be a transaction
-        that may write. Raises :class:`KeyRingError` where the key cannot be opened.
+        It is always the same within one workspace. Without the key nobody gets from it to the id,
+        not even by trying all ids. The key is random, has no other use, and is stored like a
+        person's, under the id of the workspace. It is created on first use, so *tx* must be a
+        write transaction. Raises :class:`KeyRingError` if the key can't be opened.
         """
         key = self._key_of(tx, workspace_id, workspace_id)
         return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
 
     def destroy_key(self, tx: Transaction, workspace_id: str, person_id: str) -> None:
-        """Destroy a person's key: whatever was sealed with it is lost for good."""
+        """Destroy a person's key; words that were sealed with it are lost for good."""
         tx.execute(
             delete(person_keys).where(in_workspace(person_keys, workspace_id, person_id=person_id))
         )
 
     def refresh(self) -> str:
-        """Read the ring's file again, where there is one; returns the newest epoch."""
+        """Read the ring's file again, if there is one; returns the newest epoch."""
         if self._reread is not None:
             self._ring = self._reread()
         return self._ring.current
 
     def check_value(self, workspace_id: str, epoch: str) -> bytes:
-        """A known text sealed with the key of *epoch*, to recognise the key ring by."""
+        """A known text sealed with the key of *epoch*, which :meth:`verify` opens."""
         return _encrypt(self._epoch_key(epoch), _CHECK.encode(), workspace_id.encode())
 
     def rewrapped(self, key: WrappedKey, epoch: str) -> bytes:
-        """A person's key, wrapped by *epoch* instead of its own. The key itself stays the same."""
+        """A person's key, wrapped by *epoch* instead; the key itself stays the same."""
         return _encrypt(self._epoch_key(epoch), self._unwrapped(key), _bound_key(key, epoch))
 
     def verify(self, tx: Transaction) -> None:
         """
         Raise :class:`KeyRingError` unless the key ring fits the whole database.
 
-        Each workspace's check is opened, and one key of each epoch that wraps any.
+        It opens the check of each workspace, and one key of each epoch of each workspace.
         """
         rows = tx.execute(
             select(workspaces.c.workspace_id, workspaces.c.key_epoch, workspaces.c.key_check)
         )
         for workspace_id, epoch, sealed in rows:
             key = self._epoch_key(epoch)
-            with _said_of(epoch):
+            with _naming_epoch(epoch):
                 _decrypt(key, sealed, workspace_id.encode())
         for sample in tx.execute(_one_key_of_each_epoch()):
             self._epoch_key(sample.epoch)
-            with _said_of(sample.epoch):
+            with _naming_epoch(sample.epoch):
                 self._unwrapped(WrappedKey(*sample))
 
     def _epoch_key(self, epoch: str) -> bytes:
@@ -161,7 +161,7 @@ class Vault:
         wrapped = _encrypt(self._epoch_key(epoch), key, bound)
         if add_if_new(tx, person_keys, {**row, "wrapped": wrapped}):
             return key
-        # Another replica made this person's key in the meantime: theirs counts.
+        # Another replica created this person's key meanwhile, and that one counts.
         raced = self._stored_key(tx, workspace_id, person_id)
         if raced is None:
             raise KeyRingError("a person's key vanished while it was being made")
@@ -181,8 +181,8 @@ def _current_epoch(tx: Transaction, workspace_id: str) -> str:
     """
     The epoch that wraps the new keys of a workspace.
 
-    On PostgreSQL the workspace stays locked against a rotation until the key is committed; else a
-    key of the old epoch could appear behind the rotation's back.
+    On PostgreSQL the workspace stays locked against a rotation until the key is committed;
+    otherwise the rotation could miss a key of the old epoch.
     """
     epoch: str | None = tx.execute(
         select(workspaces.c.key_epoch)
@@ -210,7 +210,7 @@ def _one_key_of_each_epoch() -> Select[tuple[Any, ...]]:
 
 
 @contextmanager
-def _said_of(epoch: str) -> Iterator[None]:
+def _naming_epoch(epoch: str) -> Iterator[None]:
     try:
         yield
     except KeyRingError as fault:

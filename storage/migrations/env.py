@@ -1,4 +1,4 @@
-"""How Alembic reaches the database: through the connection that it is handed."""
+"""Runs migrations on the connection that the caller hands over."""
 
 from __future__ import annotations
 

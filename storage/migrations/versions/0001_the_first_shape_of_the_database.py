@@ -1,4 +1,4 @@
-"""The first shape of the database."""
+"""The first tables."""
 
 from __future__ import annotations
 

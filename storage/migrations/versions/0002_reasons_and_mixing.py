@@ -1,4 +1,4 @@
-"""Why a match was made, and what a program goes by when it makes them."""
+"""Reasons of matches, and what a program looks for in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reminders, exports, and what must be known of what was forgotten."""
+"""Reminders, exports, wishes that outlive an erasure, and tombstones."""
 
 from __future__ import annotations
 

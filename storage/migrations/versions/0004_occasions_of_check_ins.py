@@ -1,4 +1,4 @@
-"""Occasions of check-ins, those that come along, and what owners say of a detail later."""
+"""Occasions of check-ins, bundled check-ins, and what owners say of a detail later."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_SMALL_INDEXES = (
+_PARTIAL_INDEXES = (
     ("last_try_at", "state IN ('sending', 'unknown')"),
     ("withdrawn_at", "state = 'sent' AND withdrawn_at IS NOT NULL AND emptied_at IS NULL"),
 )
@@ -27,8 +27,8 @@ def upgrade() -> None:
     )
     op.add_column("check_ins", sa.Column("with_id", sa.String(length=32)))
     op.create_index("ix_check_ins_with_id", "check_ins", ["workspace_id", "with_id"])
-    # What every tick asks for costs the same, however much is planned.
-    for column, condition in _SMALL_INDEXES:
+    # With these, the queries of every tick cost the same however many rows are waiting.
+    for column, condition in _PARTIAL_INDEXES:
         op.create_index(
             f"ix_outbox_{column}",
             "outbox",
@@ -39,7 +39,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for column, _ in _SMALL_INDEXES:
+    for column, _ in _PARTIAL_INDEXES:
         op.drop_index(f"ix_outbox_{column}", table_name="outbox")
     op.drop_index("ix_check_ins_with_id", table_name="check_ins")
     op.drop_column("check_ins", "with_id")
