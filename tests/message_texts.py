@@ -14,8 +14,8 @@ from typing import Any
 
 from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
-from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.checkins.plans import PLANS, Timing
+from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.circle import KnownReminders
 from bot.i18n import Translator, translator_for
 from bot.ledger import brake_views, question_views

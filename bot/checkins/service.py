@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import planner
 from bot.checkins.occasions import afternoon, handed_on_at
-from bot.checkins.opened import OpenedCheckIn, ReminderTime
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
@@ -21,6 +21,28 @@ from storage.records import CheckIn, CheckInState, Member
 
 _MOST_AT_ONCE = 200
 _TURN = (CheckInState.TOLD, CheckInState.READ)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCheckIn:
+    """
+    What is behind a nudge, for its listener at one moment; *owner* is a Slack id.
+
+    *again_on*: the day of a reminder, if it cannot be this afternoon.
+    """
+
+    check_in_id: str
+    owner: str
+    recalled: tuple[DetailWithWords, ...]
+    again_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderTime:
+    """When a listener will be reminded, to be read in *zone*."""
+
+    moment: datetime
+    zone: str
 
 
 class CheckInService:

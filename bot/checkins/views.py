@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.checkins.guidance import how_to_ask, wish_in_words
-from bot.checkins.opened import OpenedCheckIn, ReminderTime
+from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
 from bot.memory import EMPTIED
 from bot.runtime.working_hours import local_day
