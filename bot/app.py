@@ -77,7 +77,7 @@ def _jobs(services: Services) -> list[Job]:
         services.rounds.announce_due,
         services.rounds.draw_and_close_due,
         services.icebreakers.ask_due,
-        services.checkins.hand_on,
+        services.checkins.plan_next_listeners,
         services.forgetting.forget_ended,
         services.erasing.erase_deactivated,
         services.dispatch.reconciler.reconcile,

@@ -106,7 +106,7 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
     """Who knows what each kind of message says."""
     return {
         MessageKind.CHECK_IN: CheckInComposer(gate),
-        MessageKind.CHECK_IN_AGAIN: CheckInReminderComposer(gate),
+        MessageKind.CHECK_IN_REMINDER: CheckInReminderComposer(gate),
         MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
         MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(),
         MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
@@ -115,7 +115,7 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
         MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
-        MessageKind.ICEBREAKER: IcebreakerComposer(turns.rests),
+        MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
     }
 
@@ -126,7 +126,7 @@ def wire(services: Services) -> None:
     services.membership.on_join(services.erasing.joined)
     services.membership.on_join(services.invitations.joined)
     services.membership.on_join(services.turns.joined)
-    services.icebreakers.skip_while(services.turns.rests)
+    services.icebreakers.skip_while(services.turns.pauses_icebreakers)
     services.membership.on_leave(services.turns.left)
     services.membership.on_move(services.turns.moved)
     services.membership.on_leave(services.circle.reminders.left)

@@ -36,7 +36,7 @@ class CheckInComposer:
             return None
         if not self._may_be_told(tx, check_in, detail, now):
             return None
-        self._take_along(tx, check_in, detail, listener, now)
+        self._bundle(tx, check_in, detail, listener, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
         is_late = now - check_in.planned_for > _LATE
         message = views.nudge(translator_of(listener), owner.slack_id, check_in.id, is_late)
@@ -57,7 +57,7 @@ class CheckInComposer:
                 check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
                 continue
             nudges.told(tx, turn, row.subject_id, now)
-            self._look_again(tx, turn, now)
+            self._check_again(tx, turn, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """The listener could not be told: nobody can tell that from their silence (P13)."""
@@ -66,31 +66,31 @@ class CheckInComposer:
             return
         if now > row.send_until:
             # Nothing that a listener did: Kith itself came too late.
-            planner.hand_on(tx, check_in, now)
+            planner.plan_next_listener(tx, check_in, now)
         else:
-            planner.run_in_silence(tx, check_in, now)
+            planner.lapse(tx, check_in, now)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a nudge was."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.gone(translator_of(listener))
 
-    def _look_again(self, tx: Transaction, turn: CheckIn, now: datetime) -> None:
+    def _check_again(self, tx: Transaction, turn: CheckIn, now: datetime) -> None:
         """Take back what its listener lost sight of while it was on its way."""
         after = check_ins.get(tx, turn.workspace_id, turn.id)
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
         may_see = detail is not None and self._gate.may_see(tx, turn.person_id, detail, now)
         if after is not None and not may_see:
-            nudges.lose_sight(tx, [after], now)
+            nudges.revoke(tx, [after], now)
 
     def _may_be_told(
         self, tx: Transaction, check_in: CheckIn, detail: Detail, now: datetime
     ) -> bool:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return False
-        return not planner.is_no_time(tx, detail, now)
+        return not planner.is_ill_timed(tx, detail, now)
 
-    def _take_along(
+    def _bundle(
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
         """Let what else is due from the same owner come in this message, and not in another."""
@@ -98,7 +98,7 @@ class CheckInComposer:
             if turn.state is CheckInState.PLANNED:
                 # What was to come along when this was tried before is looked at once more.
                 check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
-        for other, about in nudges.coming_along(tx, check_in, detail, now):
+        for other, about in nudges.due_together(tx, check_in, detail, now):
             is_kind = _is_still_kind(_occasion(tx, other, about), other, listener, now)
             if is_kind and self._may_be_told(tx, other, about, now):
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot import delivery
 from bot.checkins import nudges, planner
 from bot.checkins.nudges import NAMING
-from bot.checkins.occasions import Occasion, first_moment, occasions, rests
+from bot.checkins.occasions import Occasion, first_moment, occasions, pauses_icebreakers
 from bot.checkins.planner import FOR_GOOD
 from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
@@ -62,7 +62,7 @@ class Turns:
         no longer named has none, and whoever is new may have a later one.
         """
         turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-        if planner.lies_ahead(tx, detail, now):
+        if planner.has_not_begun(tx, detail, now):
             self.stop(tx, detail, now)
             check_ins.forget_detail(tx, detail.workspace_id, detail.id)
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
@@ -73,7 +73,7 @@ class Turns:
 
     def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan what follows when its owner says that there is news, or that it goes on."""
-        nudges.call_off(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
+        nudges.cancel_planned(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         planner.begin(tx, detail, now)
 
     def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
@@ -83,7 +83,7 @@ class Turns:
             for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id)
             if turn.person_id == person_id and turn.state is not CheckInState.PASSED
         ]
-        nudges.lose_sight(tx, turns, now)
+        nudges.revoke(tx, turns, now)
         for turn in turns:
             if turn.state in (CheckInState.PLANNED, CheckInState.READ):
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
@@ -100,12 +100,12 @@ class Turns:
         if detail.brake in FOR_GOOD or detail.kind not in allowed:
             return None
         ahead = (one for one in planner.planned(tx, detail) if now < one < detail.ends_at)
-        told = (one for one in ahead if not planner.is_no_time(tx, detail, one))
+        told = (one for one in ahead if not planner.is_ill_timed(tx, detail, one))
         return min(told, default=None)
 
-    def is_no_time(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
+    def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
-        return planner.is_no_time(tx, detail, at)
+        return planner.is_ill_timed(tx, detail, at)
 
     def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Plan what waited for somebody to join, while it is kind."""
@@ -124,7 +124,7 @@ class Turns:
         delivery.withdraw(tx, here, about, now, receiver_id=me)
         for turn in mine:
             if turn.state in _HELD:
-                planner.hand_on(tx, turn, now, besides=me)
+                planner.plan_next_listener(tx, turn, now, besides=me)
 
     def moved(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Move what is planned for a member, and about what they shared, to their new hours."""
@@ -151,15 +151,15 @@ class Turns:
                 lost += [
                     turn for turn in turns if turn.person_id == reader_id and turn.state in NAMING
                 ]
-            nudges.lose_sight(tx, lost, now)
+            nudges.revoke(tx, lost, now)
             for turn in lost:
                 if turn.state is CheckInState.READ:
-                    planner.pass_on(tx, turn, now)
+                    planner.mark_passed(tx, turn, now)
 
-    def rests(self, tx: Transaction, member: Member, now: datetime) -> bool:
+    def pauses_icebreakers(self, tx: Transaction, member: Member, now: datetime) -> bool:
         """Whether somebody has told Kith lately of what leaves no mind for questions."""
         mine = details.of_owner(tx, member.workspace_id, member.person_id)
-        return any(rests(detail, member.zone, now) for detail in mine)
+        return any(pauses_icebreakers(detail, member.zone, now) for detail in mine)
 
 
 def _moments(known: Sequence[Occasion], hours: Hours) -> list[datetime]:

@@ -69,7 +69,7 @@ def move(
     delivery.move(tx, MessageKind.CHECK_IN, check_in.workspace_id, check_in.id, moment, until)
 
 
-def coming_along(
+def due_together(
     tx: Transaction, check_in: CheckIn, detail: Detail, now: datetime
 ) -> list[tuple[CheckIn, Detail]]:
     """What else of the same owner is due to the same listener, and goes into the same message."""
@@ -97,7 +97,7 @@ def silence_ends(tx: Transaction, turn: CheckIn, now: datetime) -> datetime | No
     return turn_over(hours_of(listener), now) if listener else None
 
 
-def call_off(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
+def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """Let those of these turns not come that are only planned."""
     for turn in turns:
         if turn.state is CheckInState.PLANNED:
@@ -105,7 +105,7 @@ def call_off(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
             check_ins.change(tx, turn, CheckInState.STOPPED)
 
 
-def lose_sight(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
+def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """
     Empty the nudges of these turns; whoever was told passes on, when silence would (P7, P13).
 

@@ -164,7 +164,7 @@ def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
     return None if began is None else next_working_morning(owner_hours, began + _SECOND_WEEK)
 
 
-def rests(detail: Detail, owner_zone: str, at: datetime) -> bool:
+def pauses_icebreakers(detail: Detail, owner_zone: str, at: datetime) -> bool:
     """Whether Kith asks its owner no questions of the bank: it is new, or its day is near."""
     days = timedelta(days=PLANS[detail.kind].rest_days)
     began = _after_the_day(detail, owner_zone)

@@ -51,7 +51,9 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     _ask_owner(tx, detail, owner)
 
 
-def hand_on(tx: Transaction, check_in: CheckIn, now: datetime, besides: str | None = None) -> None:
+def plan_next_listener(
+    tx: Transaction, check_in: CheckIn, now: datetime, besides: str | None = None
+) -> None:
     """Let the next listener have a turn that is over."""
     passed = check_in.state is CheckInState.PASSED
     over = CheckInState.PASSED if passed else CheckInState.LAPSED
@@ -61,28 +63,28 @@ def hand_on(tx: Transaction, check_in: CheckIn, now: datetime, besides: str | No
         begin(tx, detail, now, besides)
 
 
-def pass_on(tx: Transaction, turn: CheckIn, now: datetime) -> None:
+def mark_passed(tx: Transaction, turn: CheckIn, now: datetime) -> None:
     """Let a turn be passed, and be over when silence would be (P7); reading had held it."""
     over = turn.due_at or nudges.silence_ends(tx, turn, now) or now
     check_ins.change(tx, turn, CheckInState.PASSED, due_at=over)
 
 
-def run_in_silence(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
+def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
     """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
     over = nudges.silence_ends(tx, check_in, now)
     if over is None:
-        hand_on(tx, check_in, now)
+        plan_next_listener(tx, check_in, now)
     else:
         check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
 
 
-def spare_the_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
+def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
     """Let nobody else be told on an occasion on which somebody has asked, though late (P7)."""
     detail = details.get(tx, asked.workspace_id, asked.detail_id)
     if detail is None or PLANS[detail.kind].everybody:
         return
     turns = check_ins.of_detail(tx, asked.workspace_id, asked.detail_id)
-    nudges.call_off(tx, [one for one in turns if one.occasion == asked.occasion], now)
+    nudges.cancel_planned(tx, [one for one in turns if one.occasion == asked.occasion], now)
 
 
 def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
@@ -92,7 +94,7 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
         return
     known = {one.number: one for one in occasions(detail, owner.zone)}
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    nudges.call_off(tx, [turn for turn in turns if turn.occasion not in known], now)
+    nudges.cancel_planned(tx, [turn for turn in turns if turn.occasion not in known], now)
     for turn in turns:
         if turn.state is CheckInState.PLANNED and turn.occasion in known:
             _move(tx, turn, known[turn.occasion], now)
@@ -101,7 +103,7 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
 
 
-def lies_ahead(tx: Transaction, detail: Detail, now: datetime) -> bool:
+def has_not_begun(tx: Transaction, detail: Detail, now: datetime) -> bool:
     """Whether all that there is to plan is still to come, or there is nothing to plan at all."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or not occasions(detail, owner.zone):
@@ -126,7 +128,7 @@ def planned(tx: Transaction, detail: Detail) -> list[datetime]:
     return found
 
 
-def is_no_time(tx: Transaction, detail: Detail, at: datetime) -> bool:
+def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
     """Whether it is about something glad of somebody who is grieving at that moment."""
     if PLANS[detail.kind].tone is not Tone.GLAD:
         return False

@@ -98,7 +98,7 @@ class CheckInService:
             waiting = [turn for turn in turns if turn.state not in settled]
             for turn in waiting:
                 check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
-                planner.spare_the_others(tx, turn, now)
+                planner.cancel_others(tx, turn, now)
             return bool(waiting)
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
@@ -111,7 +111,7 @@ class CheckInService:
             moment = afternoon(hours_of(me), now)
             queued = delivery.queue(
                 tx,
-                MessageKind.CHECK_IN_AGAIN,
+                MessageKind.CHECK_IN_REMINDER,
                 workspace_id=me.workspace_id,
                 receiver_id=me.person_id,
                 subject_id=check_in_id,
@@ -127,19 +127,19 @@ class CheckInService:
         """Pass, and hear nothing more from this owner; nobody else ever sees that."""
         self._pass(slack_request, check_in_id, for_good=True)
 
-    def hand_on(self) -> None:
+    def plan_next_listeners(self) -> None:
         """Hand on every turn that is over."""
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
-                planner.hand_on(tx, check_in, handed_on_at(check_in.due_at or now, now))
+                planner.plan_next_listener(tx, check_in, handed_on_at(check_in.due_at or now, now))
 
     def _pass(self, slack_request: SlackRequest, check_in_id: str, *, for_good: bool) -> None:
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             for turn in self._mine(tx, slack_request, check_in_id):
                 detail = details.get(tx, turn.workspace_id, turn.detail_id)
                 if turn.state in _TURN:
-                    planner.pass_on(tx, turn, now)
+                    planner.mark_passed(tx, turn, now)
                 if for_good and detail is not None:
                     self._membership.add_to_quiet_list(
                         tx, turn.workspace_id, turn.person_id, detail.owner_id, now

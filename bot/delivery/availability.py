@@ -10,7 +10,7 @@ from typing import Protocol
 from slack_sdk import WebClient
 
 from bot.delivery import pacing, posting
-from bot.delivery.away_status import away_until, when_back
+from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.slack_presence import Presence, Presences
@@ -104,10 +104,10 @@ class AvailabilityCheck:
             self._membership.moved(row.workspace_id, receiver.slack_id, str(presence.zone))
             return WaitUntil(now)
         hours, when_away = hours_of(receiver.member), POLICIES[MessageKind(row.kind)].when_away
-        until = away_until(presence.sight, hours, now)
+        until = away_until(presence.status, hours, now)
         if until is None or when_away is None:
             return Send()
-        back = when_back(when_away, until, hours, now)
+        back = when_to_send(when_away, until, hours, now)
         return Drop() if back is None else WaitUntil(back)
 
     def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:

@@ -23,13 +23,13 @@ from bot.runtime.working_hours import (
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class SlackStatus:
     """
     What Slack says of a person at this moment.
 
     ``status_until``: when the status expires, if it does. From ``quiet_from`` to ``quiet_until``
     they are not to be disturbed, nor before ``snoozed_until``. The words of a status are looked at
-    and let go: they are never stored, and not even in what a ``Sight`` prints.
+    and let go: they are never stored, and not even in what a ``SlackStatus`` prints.
     """
 
     status_text: str = field(default="", repr=False)
@@ -103,24 +103,26 @@ _WORKING = (
 _WORD = re.compile(r"[^\W_]+")
 
 
-def away_until(sight: Sight, hours: Hours, now: datetime) -> datetime | None:
+def away_until(status: SlackStatus, hours: Hours, now: datetime) -> datetime | None:
     """
     Until when somebody is away; ``None`` when they are not.
 
     A status without an end holds for the day: on the next working morning it is looked at again.
     """
     ends = []
-    if sight.quiet_from is not None and sight.quiet_until is not None:
-        ends += [sight.quiet_until] if sight.quiet_from <= now < sight.quiet_until else []
-    if sight.snoozed_until is not None and now < sight.snoozed_until:
-        ends.append(sight.snoozed_until)
-    expired = sight.status_until is not None and sight.status_until <= now
-    if not expired and says_away(sight.status_text, sight.status_emoji):
-        ends.append(sight.status_until or _next_morning(hours, now))
+    if status.quiet_from is not None and status.quiet_until is not None:
+        ends += [status.quiet_until] if status.quiet_from <= now < status.quiet_until else []
+    if status.snoozed_until is not None and now < status.snoozed_until:
+        ends.append(status.snoozed_until)
+    expired = status.status_until is not None and status.status_until <= now
+    if not expired and says_away(status.status_text, status.status_emoji):
+        ends.append(status.status_until or _next_morning(hours, now))
     return max(ends, default=None)
 
 
-def when_back(when_away: WhenAway, until: datetime, hours: Hours, now: datetime) -> datetime | None:
+def when_to_send(
+    when_away: WhenAway, until: datetime, hours: Hours, now: datetime
+) -> datetime | None:
     """When a message is said to somebody who is away until then; ``None`` if it is not."""
     back = next_working_moment(hours, until)
     if back is None or when_away is WhenAway.WAITS:

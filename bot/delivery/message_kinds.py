@@ -11,7 +11,7 @@ class MessageKind(StrEnum):
     """What a row of the outbox is."""
 
     CHECK_IN = "check_in"
-    CHECK_IN_AGAIN = "check_in_again"
+    CHECK_IN_REMINDER = "check_in_again"
     BETTER_NOT_TO_ASK = "better_not_to_ask"
     ROUND_ANNOUNCEMENT = "round_announcement"
     INTRODUCTION = "introduction"
@@ -61,7 +61,7 @@ POLICIES: dict[MessageKind, SendPolicy] = {
         False, 1, timedelta(days=4), most_a_day=1, when_away=WhenAway.WAITS_TODAY
     ),
     # The listener asked to be reminded this afternoon.
-    MessageKind.CHECK_IN_AGAIN: SendPolicy(True, 1, timedelta(days=1)),
+    MessageKind.CHECK_IN_REMINDER: SendPolicy(True, 1, timedelta(days=1)),
     # Its receiver did not ask for it, but it spares somebody else, so it draws on no budget.
     MessageKind.BETTER_NOT_TO_ASK: SendPolicy(True, 1, timedelta(days=3)),
     MessageKind.ROUND_ANNOUNCEMENT: SendPolicy(True, 2, timedelta(days=1)),

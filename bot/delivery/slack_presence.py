@@ -11,7 +11,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.delivery import posting
-from bot.delivery.away_status import Sight
+from bot.delivery.away_status import SlackStatus
 from bot.slack.users import zone_of
 
 logger = logging.getLogger("kith.delivery")
@@ -31,7 +31,7 @@ class Presence:
 
     is_deactivated: bool
     zone: str | None
-    sight: Sight
+    status: SlackStatus
 
 
 class Presences:
@@ -62,7 +62,7 @@ class Presences:
                 quiet = {}
             case posting.Busy() | posting.Refused():
                 return quiet
-        return Presence(user.get("deleted") is True, zone_of(user), sight_of(user, quiet))
+        return Presence(user.get("deleted") is True, zone_of(user), status_of(user, quiet))
 
     def _tell_remedy(self) -> None:
         # Once is enough for whoever reads the log; it would be said with every message.
@@ -71,7 +71,7 @@ class Presences:
         self._remedy_is_told = True
 
 
-def sight_of(user: Mapping[str, Any], quiet: Mapping[str, Any]) -> Sight:
+def status_of(user: Mapping[str, Any], quiet: Mapping[str, Any]) -> SlackStatus:
     """
     Read Slack's user object, and its answer about do-not-disturb.
 
@@ -81,7 +81,7 @@ def sight_of(user: Mapping[str, Any], quiet: Mapping[str, Any]) -> Sight:
     profile = user.get("profile") or {}
     window = bool(quiet.get("dnd_enabled"))
     snooze = _moment(quiet.get("snooze_endtime")) if quiet.get("snooze_enabled") else None
-    return Sight(
+    return SlackStatus(
         status_text=str(profile.get("status_text") or ""),
         status_emoji=str(profile.get("status_emoji") or ""),
         status_until=_moment(profile.get("status_expiration")),

@@ -56,6 +56,6 @@ class CheckInPlanner(Protocol):
         """When somebody is going to be told, if that lies ahead; never by what anybody did."""
         ...
 
-    def is_no_time(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
+    def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
         ...

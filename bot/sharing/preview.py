@@ -84,8 +84,8 @@ def preview_of(
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
     expected = plans.expected(tx, detail, me, named)
     moments = expected[0].moments
-    is_no_time = bool(moments) and plans.is_no_time(tx, detail, moments[0])
-    return _first(replace(preview, is_no_time=is_no_time), expected, slack_ids, detail, now)
+    is_ill_timed = bool(moments) and plans.is_ill_timed(tx, detail, moments[0])
+    return _first(replace(preview, is_ill_timed=is_ill_timed), expected, slack_ids, detail, now)
 
 
 def _first(

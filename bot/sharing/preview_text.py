@@ -28,7 +28,7 @@ def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
         parts += _once_more(_, preview)
     elif preview.first_told and preview.moment and preview.ends_before_told:
         parts.append(_too_soon(_, preview.moment, preview.zone, preview.first_told))
-    elif preview.first_told is not None and preview.is_no_time:
+    elif preview.first_told is not None and preview.is_ill_timed:
         parts += _no_time(_, preview)
     elif preview.first_told is not None and preview.moment is not None:
         parts.append(_morning(_, preview.moment, preview.zone, preview.first_told))

@@ -93,7 +93,7 @@ def _nothing_is_handed_on(patch: pytest.MonkeyPatch) -> None:
     def lapse(tx: Connection, check_in: CheckIn, *_: Any, **__: Any) -> None:
         check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=None)
 
-    patch.setattr(planner, "hand_on", lapse)
+    patch.setattr(planner, "plan_next_listener", lapse)
 
 
 def _never_over(patch: pytest.MonkeyPatch) -> None:

@@ -26,12 +26,12 @@ from bot.checkins.occasions import (
     no_cheer_until,
     occasions,
     owner_is_asked_at,
-    rests,
+    pauses_icebreakers,
     turn_over,
 )
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import pacing
-from bot.delivery.away_status import Sight, away_until, when_back
+from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _MID_MORNING, _PACE
@@ -146,7 +146,9 @@ class Year:
         if morning is not None and morning.date() <= LAST_DAY:
             self.comes(morning + _MID_MORNING, partial(self.ask, person_id))
         mine = (one.detail for one in self._details[person_id].values())
-        if member.weekly_budget and not any(rests(one, member.zone, now) for one in mine):
+        if member.weekly_budget and not any(
+            pauses_icebreakers(one, member.zone, now) for one in mine
+        ):
             until = now + POLICIES[MessageKind.ICEBREAKER].send_within
             self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
 
@@ -314,7 +316,7 @@ class Year:
         if until is None or when_away is None:
             self._sent(row, now)
             return
-        back = when_back(when_away, until, self.hours[to], now)
+        back = when_to_send(when_away, until, self.hours[to], now)
         if back is None or back > row.send_until:
             self._drop(row, Why.AWAY, now)
         else:
@@ -408,15 +410,15 @@ class Year:
             waiting_first=len(first),
         )
 
-    def _sight(self, person_id: str, now: datetime) -> Sight:
+    def _sight(self, person_id: str, now: datetime) -> SlackStatus:
         """What Slack says of somebody."""
         absence = self._absence(person_id, now)
         if absence is not None and absence.says_so:
-            return Sight(status_text="out of office", status_until=absence.end)
+            return SlackStatus(status_text="out of office", status_until=absence.end)
         if self._rng.randrange(100) < NOT_NOW:
             until = now + timedelta(minutes=self._rng.randrange(30, 180))
-            return Sight(quiet_from=now, quiet_until=until)
-        return Sight()
+            return SlackStatus(quiet_from=now, quiet_until=until)
+        return SlackStatus()
 
     def _absence(self, person_id: str, now: datetime | None) -> Absence | None:
         known = (one for one in self._away[person_id] if now and one.start <= now < one.end)

@@ -65,8 +65,8 @@ def test_questions_rest_when_it_is_told_and_when_it_happens(day: str, asked_noth
     operation = shared(event_date=date(2027, 2, 25))
     at = datetime.fromisoformat(f"{day}T12:00+00:00")
 
-    assert occasions.rests(operation, LONDON, at) == asked_nothing
-    assert not occasions.rests(shared(DetailKind.EXAM), LONDON, at)
+    assert occasions.pauses_icebreakers(operation, LONDON, at) == asked_nothing
+    assert not occasions.pauses_icebreakers(shared(DetailKind.EXAM), LONDON, at)
 
 
 def test_only_a_celebration_is_told_to_everybody() -> None:

@@ -9,11 +9,11 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.availability import AvailabilityCheck
-from bot.delivery.away_status import Sight
+from bot.delivery.away_status import SlackStatus
 from bot.delivery.decisions import Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.pacing import BETWEEN_QUESTIONS, QUESTIONS_AT_ONCE
-from bot.delivery.slack_presence import sight_of
+from bot.delivery.slack_presence import status_of
 from storage import members, rate_limits
 from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
@@ -240,14 +240,14 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
 
 
 @every_case(
-    ("user", "quiet", "sight"),
+    ("user", "quiet", "status"),
     [
-        ({}, {}, Sight()),
-        ({"profile": None}, {"dnd_enabled": False}, Sight()),
+        ({}, {}, SlackStatus()),
+        ({"profile": None}, {"dnd_enabled": False}, SlackStatus()),
         (
             {"profile": {"status_text": "Gone", "status_emoji": ":x:", "status_expiration": 0}},
             {"dnd_enabled": True, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1},
-            Sight("Gone", ":x:"),
+            SlackStatus("Gone", ":x:"),
         ),
         (
             {"profile": {"status_expiration": int(TUESDAY.timestamp())}},
@@ -256,19 +256,19 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
                 "next_dnd_start_ts": int(TUESDAY.timestamp()),
                 "next_dnd_end_ts": int((TUESDAY + HOUR).timestamp()),
             },
-            Sight("", "", TUESDAY, TUESDAY, TUESDAY + HOUR),
+            SlackStatus("", "", TUESDAY, TUESDAY, TUESDAY + HOUR),
         ),
         # Slack shows a snooze to the person alone; should it ever show more, it counts.
         (
             {},
             {"snooze_enabled": True, "snooze_endtime": int(TUESDAY.timestamp())},
-            Sight(snoozed_until=TUESDAY),
+            SlackStatus(snoozed_until=TUESDAY),
         ),
-        ({}, {"snooze_enabled": False, "snooze_endtime": int(TUESDAY.timestamp())}, Sight()),
+        ({}, {"snooze_enabled": False, "snooze_endtime": int(TUESDAY.timestamp())}, SlackStatus()),
     ],
 )
 def test_what_is_read_of_slacks_answers(
-    user: dict[str, Any], quiet: dict[str, Any], sight: Sight
+    user: dict[str, Any], quiet: dict[str, Any], status: SlackStatus
 ) -> None:
     """0 and 1 are no moments, and what is missing says nothing."""
-    assert sight_of(user, quiet) == sight
+    assert status_of(user, quiet) == status

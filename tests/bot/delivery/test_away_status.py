@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
-from bot.delivery.away_status import Sight, away_until, says_away, when_back
+from bot.delivery.away_status import SlackStatus, away_until, says_away, when_to_send
 from bot.delivery.message_kinds import WhenAway
 from bot.runtime.working_hours import Hours
 from tests.tables import every_case
@@ -18,7 +18,7 @@ def at(text: str) -> datetime:
 
 
 TUESDAY = at("24 08:00")
-AWAY_FOR_GOOD = Sight(status_emoji=":palm_tree:")
+AWAY_FOR_GOOD = SlackStatus(status_emoji=":palm_tree:")
 
 
 @every_case(
@@ -97,34 +97,34 @@ def test_a_status_that_does_not(emoji: str, text: str) -> None:
 
 
 @every_case(
-    ("sight", "until"),
+    ("status", "until"),
     [
-        (Sight(), None),
-        (Sight("In a meeting", ":spiral_calendar_pad:", at("24 09:00")), None),
-        (Sight("", ":palm_tree:", at("27 16:00")), at("27 16:00")),
-        (Sight("On holiday", "", at("24 08:01")), at("24 08:01")),
+        (SlackStatus(), None),
+        (SlackStatus("In a meeting", ":spiral_calendar_pad:", at("24 09:00")), None),
+        (SlackStatus("", ":palm_tree:", at("27 16:00")), at("27 16:00")),
+        (SlackStatus("On holiday", "", at("24 08:01")), at("24 08:01")),
         # It has expired, and Slack has not taken it away yet.
-        (Sight("On holiday", "", TUESDAY), None),
+        (SlackStatus("On holiday", "", TUESDAY), None),
         # Without an end: to be looked at again on the next working morning.
         (AWAY_FOR_GOOD, at("25 08:00")),
-        (Sight(quiet_from=at("24 07:59"), quiet_until=at("24 09:30")), at("24 09:30")),
-        (Sight(quiet_from=TUESDAY, quiet_until=at("24 09:30")), at("24 09:30")),
-        (Sight(quiet_from=at("24 07:00"), quiet_until=TUESDAY), None),
+        (SlackStatus(quiet_from=at("24 07:59"), quiet_until=at("24 09:30")), at("24 09:30")),
+        (SlackStatus(quiet_from=TUESDAY, quiet_until=at("24 09:30")), at("24 09:30")),
+        (SlackStatus(quiet_from=at("24 07:00"), quiet_until=TUESDAY), None),
         # To come in the evening.
-        (Sight(quiet_from=at("24 21:00"), quiet_until=at("25 06:00")), None),
-        (Sight(quiet_from=None, quiet_until=at("25 06:00")), None),
-        (Sight(snoozed_until=at("24 09:30")), at("24 09:30")),
-        (Sight(snoozed_until=TUESDAY), None),
+        (SlackStatus(quiet_from=at("24 21:00"), quiet_until=at("25 06:00")), None),
+        (SlackStatus(quiet_from=None, quiet_until=at("25 06:00")), None),
+        (SlackStatus(snoozed_until=at("24 09:30")), at("24 09:30")),
+        (SlackStatus(snoozed_until=TUESDAY), None),
         # The later of two ends.
         (
-            Sight("", ":palm_tree:", at("24 10:00"), TUESDAY, at("24 12:00")),
+            SlackStatus("", ":palm_tree:", at("24 10:00"), TUESDAY, at("24 12:00")),
             at("24 12:00"),
         ),
     ],
 )
-def test_until_when(sight: Sight, until: datetime | None) -> None:
+def test_until_when(status: SlackStatus, until: datetime | None) -> None:
     """To the moment that Slack knows; the window itself ends as it was set."""
-    assert until == away_until(sight, STOCKHOLM, TUESDAY)
+    assert until == away_until(status, STOCKHOLM, TUESDAY)
 
 
 def test_a_status_without_an_end_holds_over_the_weekend() -> None:
@@ -138,7 +138,7 @@ def test_whoever_never_works_is_away_for_the_day() -> None:
     never = Hours("Europe/Stockholm", time(9), time(17), ())
 
     assert away_until(AWAY_FOR_GOOD, never, TUESDAY) == at("24 23:00")
-    assert when_back(WhenAway.WAITS, at("24 23:00"), never, TUESDAY) is None
+    assert when_to_send(WhenAway.WAITS, at("24 23:00"), never, TUESDAY) is None
 
 
 @every_case(
@@ -153,13 +153,13 @@ def test_whoever_never_works_is_away_for_the_day() -> None:
 )
 def test_when_a_message_is_said(until: str, waits: str, waits_today: str | None) -> None:
     """In their hours after they are back; some only if that is today, where they live (P6)."""
-    said = when_back(WhenAway.WAITS_TODAY, at(until), STOCKHOLM, TUESDAY)
+    said = when_to_send(WhenAway.WAITS_TODAY, at(until), STOCKHOLM, TUESDAY)
 
-    assert when_back(WhenAway.WAITS, at(until), STOCKHOLM, TUESDAY) == at(waits)
+    assert when_to_send(WhenAway.WAITS, at(until), STOCKHOLM, TUESDAY) == at(waits)
     assert said == (at(waits_today) if waits_today else None)
 
 
 def test_the_words_of_a_status_are_not_printed() -> None:
     """Not even where a fault shows what it was about (P4)."""
-    assert "surgery" not in repr(Sight("surgery", ":hospital:"))
-    assert "hospital" not in repr(Sight("surgery", ":hospital:"))
+    assert "surgery" not in repr(SlackStatus("surgery", ":hospital:"))
+    assert "hospital" not in repr(SlackStatus("surgery", ":hospital:"))
