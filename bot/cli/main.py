@@ -18,8 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except SetupError as trouble:
-        print(f"kith: {trouble}", file=sys.stderr)
+    except SetupError as fault:
+        print(f"kith: {fault}", file=sys.stderr)
         return _SETUP_ERROR
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -1,5 +1,6 @@
 """Coffee: rounds, matches, and what people say about them."""
 
-from bot.coffee.service import CoffeeService, NextCoffee, next_announcement
+from bot.coffee.schedule import next_announcement
+from bot.coffee.service import CoffeeService, NextCoffee
 
 __all__ = ["CoffeeService", "NextCoffee", "next_announcement"]

@@ -21,7 +21,7 @@ def announce(tx: Transaction, program: Program, now: datetime) -> None:
         # Another process announced it.
         return
     draw_at = schedule.draw_for(program, now)
-    following = schedule.next_announcement(program, draw_at)
+    following = schedule.following_announcement(program, draw_at)
     programs.change(tx, program.workspace_id, program.id, due_at=following)
     round_, told = _announced(tx, program, draw_at)
     if round_ is None:

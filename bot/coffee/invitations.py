@@ -8,7 +8,6 @@ from datetime import datetime, time
 from bot.coffee import schedule
 from bot.coffee.announcements import invite, open_next
 from bot.coffee.rounds import RoundService
-from bot.coffee.service import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
@@ -20,14 +19,13 @@ from storage.records import Member, Mixing, PartState, Program, Round, RoundStat
 
 _TUESDAY, _TEN = 1, time(10)
 
-_TOO_LATE = N_("This round's coffees are already set. I'll ask you again before your next one.")
+_TOO_LATE = N_("This round's coffees are already set. I'll write to you before your next one.")
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """
-    What an answer led to: where the member stands now, when the round is (or was) drawn, and the
-    zone in which they read that.
+    The result of an answer: the member's state in the round, when it is drawn, and their zone.
     """
 
     state: PartState
@@ -65,10 +63,10 @@ class InvitationService:
 
     def answer(self, slack_request: SlackRequest, round_id: str, *, is_in: bool) -> Answered:
         """
-        Say yes or no to a round; a no needs no explanation (P1).
+        Record a yes or no to a round; a no needs no explanation (P1).
 
-        Whoever says yes when the round is drawn already is brought together with somebody who
-        waits; if nobody does, they wait themselves, and come first next time (P11).
+        A member who says yes after the draw is matched with somebody who waits. If nobody waits,
+        they wait themselves, and come first next time (P11).
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
@@ -108,6 +106,6 @@ def _first_program(tx: Transaction, member: Member, now: datetime) -> Program:
         active=True,
         due_at=now,
     )
-    program = replace(program, due_at=next_announcement(program, now))
+    program = replace(program, due_at=schedule.next_announcement(program, now))
     programs.add(tx, program)
     return program

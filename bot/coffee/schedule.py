@@ -80,7 +80,12 @@ def last_call(round_: Round) -> datetime:
     return (round_.due_at or round_.draw_at) - timedelta(days=1)
 
 
-def next_announcement(program: Program, draw_at: datetime) -> datetime:
+def next_announcement(program: Program, now: datetime) -> datetime:
+    """When the next round of a program is announced, seen from *now*."""
+    return max(now, announcement_of(program, next_draw(program, now)))
+
+
+def following_announcement(program: Program, draw_at: datetime) -> datetime:
     """When the round after the one that is drawn at *draw_at* is announced."""
     day = local_day(draw_at, program.zone)
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=program.rhythm_weeks)

@@ -28,7 +28,6 @@ from storage.records import (
     Member,
     Outcome,
     PartState,
-    Program,
     Round,
     RoundState,
 )
@@ -189,8 +188,3 @@ def coming_round(round_: Round, member: Member) -> ComingRound:
     """A round as one member can expect it: nobody is introduced outside their working hours."""
     at_work = next_working_moment(hours_of(member), round_.draw_at)
     return ComingRound(round_.id, at_work or round_.draw_at, member.zone)
-
-
-def next_announcement(program: Program, now: datetime) -> datetime:
-    """When the next round of a program is announced, seen from *now*."""
-    return max(now, schedule.announcement_of(program, schedule.next_draw(program, now)))

@@ -58,8 +58,8 @@ def examine(config: Config, clock: Clock) -> list[Finding]:
 def _tokens(config: Config) -> Finding:
     try:
         require_tokens(config)
-    except SetupError as trouble:
-        return Finding("settings", is_well=False, says=str(trouble))
+    except SetupError as fault:
+        return Finding("settings", is_well=False, says=str(fault))
     how = "Socket Mode" if config.slack_app_token else f"signed HTTP on {config.bind}:{config.port}"
     return Finding("settings", is_well=True, says=f"complete; Kith will use {how}.")
 
@@ -68,8 +68,8 @@ def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
     client = slack_client(config)
     try:
         answer = ask_slack(client)
-    except SetupError as trouble:
-        yield Finding("Slack", is_well=False, says=str(trouble))
+    except SetupError as fault:
+        yield Finding("Slack", is_well=False, says=str(fault))
         return
     yield Finding("Slack", is_well=True, says="it answers, and accepts the bot token.")
     headers = {name.lower(): value for name, value in answer.headers.items()}
@@ -116,8 +116,8 @@ def _storage(config: Config) -> Iterator[Finding]:
         with database_errors():
             database = Database(config.database_url)
             is_current = migrate.is_current(database)
-    except SetupError as trouble:
-        yield Finding("database", is_well=False, says=str(trouble))
+    except SetupError as fault:
+        yield Finding("database", is_well=False, says=str(fault))
         return
     if not is_current:
         says = "it isn't up to date; run: kith migrate (on SQLite, kith run does it)."
@@ -150,8 +150,8 @@ def _key(config: Config, database: Database) -> Finding:
         if database.is_sqlite and not path.exists() and is_new(database):
             return Finding("key", is_well=True, says="the first run makes it.")
         fitting_vault(path, database)
-    except SetupError as trouble:
-        return Finding("key", is_well=False, says=str(trouble))
+    except SetupError as fault:
+        return Finding("key", is_well=False, says=str(fault))
     with database.read() as tx:
         behind = rotation.workspaces_behind(tx)
     if behind:

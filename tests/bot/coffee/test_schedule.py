@@ -120,7 +120,7 @@ def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: 
     made = program(weekday, zone, due_at=utc("2025-12-01 00:00"))
     draw = schedule.draw_for(made, made.due_at)
     for _ in range(60):
-        following = schedule.next_announcement(made, draw)
+        following = schedule.following_announcement(made, draw)
         due = replace(made, due_at=following)
 
         assert draw < following
@@ -146,7 +146,7 @@ def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcem
     """The rhythm goes by weeks, whatever day a round was drawn on in the end."""
     due = program(rhythm_weeks=weeks)
 
-    assert utc(announcement) == schedule.next_announcement(due, utc(draw))
+    assert utc(announcement) == schedule.following_announcement(due, utc(draw))
 
 
 @every_case(
