@@ -1,4 +1,4 @@
-"""What admins set: when rounds are drawn, what may be shared, whom people in need can turn to."""
+"""What admins set: when rounds are drawn, what may be shared, and the contact in need."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class AdminService:
         self._on_tier: list[TierHook] = []
 
     def on_tier_set(self, hook: TierHook) -> None:
-        """Let another room take note, in the same transaction, of what may be shared."""
+        """Call *hook*, in the same transaction, when an admin sets what may be shared."""
         self._on_tier.append(hook)
 
     def setup(self, workspace_id: str) -> Setup:

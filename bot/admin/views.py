@@ -46,7 +46,7 @@ _TIERS = (
 
 
 def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
-    """When rounds are drawn, and whom people in need can turn to."""
+    """The form with everything that admins set."""
     days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in range(5)]
     hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
     blocks: list[Block] = [
@@ -75,7 +75,7 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
 
 
 def _contact(_: Translator, setup: Setup) -> Block:
-    """The picker for the person whom somebody in need can turn to."""
+    """The picker for the contact in need."""
     return InputBlock(
         block_id=CONTACT_BLOCK,
         label=plain(_("Who can somebody in need turn to?")),

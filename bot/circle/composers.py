@@ -16,13 +16,13 @@ from storage.records import Outgoing, Person, Reminder
 
 
 class ReminderComposer:
-    """The correspondent for reminders."""
+    """Composes reminders."""
 
     def __init__(self, hashed: Hashed) -> None:
         self._hashed = hashed
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The reminder, if it is still there; whoever is away gets it when they are back."""
+        """The reminder, if it is still there; it waits while its keeper is away."""
         reminder = reminders.get(tx, row.workspace_id, row.subject_id)
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
         about = self._about(tx, reminder) if reminder else None
@@ -38,20 +38,20 @@ class ReminderComposer:
         return ComposedMessage((keeper.person_id,), message, not_before=later)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """It has done what it was for."""
+        """Forget the reminder: it has been sent."""
         reminders.forget(tx, row.workspace_id, row.subject_id)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """It will not be said, so there is nothing to keep."""
+        """Forget the reminder: it will not be sent."""
         reminders.forget(tx, row.workspace_id, row.subject_id)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where a reminder was that is not wanted any more."""
+        """The text that replaces a withdrawn reminder."""
         keeper = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.emptied(translator_of(keeper))
 
     def _about(self, tx: Transaction, reminder: Reminder) -> Person | None:
-        """Whom it is about, unless they are gone, allow none, or the two are kept apart."""
+        """The person it is about; ``None`` if they are gone, allow none, or are kept apart."""
         here = reminder.workspace_id
         about = people.several(tx, here, [reminder.about_id]).get(reminder.about_id)
         if about is None or about.deactivated_at is not None:

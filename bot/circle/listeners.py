@@ -53,7 +53,7 @@ class CircleListeners:
     def show_card(self, call: CommandCall) -> Message:
         """``/coffee @somebody``."""
         if call.about is None:
-            return views.whom(call.translator)
+            return views.unknown_person(call.translator)
         return views.card(call.translator, self._circle.card(call.slack_request, call.about))
 
     def read(self, press: Press) -> None:

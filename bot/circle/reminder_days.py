@@ -22,6 +22,6 @@ def suggested(hours: Hours, now: datetime) -> date:
 
 
 def morning_of(day: date, hours: Hours) -> datetime:
-    """The working morning of *day*, or the next one; the morning itself for whoever never works."""
+    """The working morning of *day*, or the next one; without working days, the morning of *day*."""
     found = next_working_morning(hours, resolve_local(day, time(0), hours.zone))
     return found or resolve_local(day, hours.start, hours.zone)

@@ -1,6 +1,6 @@
-"""Reminders that people keep for themselves: whom to check in with, and on which day.
+"""Reminders that people keep for themselves: to check in with a colleague on a day.
 
-There are no words in them, and only their keeper sees them. Whoever does not want any about
+There are no words in them, and only their keeper sees them. Somebody who doesn't want any about
 themselves says so once; that wish is a trace, which holds for people who never joined, and
 outlives an erasure.
 """
@@ -35,7 +35,7 @@ _ON_YOUR_QUIET_LIST = N_(
     "the Home tab."
 )
 
-# The keyed hash of a Slack id: what is known of whoever allows no reminders.
+# The keyed hash of a Slack id, which is all that is stored of somebody who allows no reminders.
 Hashed = Callable[[Transaction, str, str], str]
 
 
@@ -45,7 +45,7 @@ class NotThatDay(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A reminder as its keeper sees it: about whom (a Slack id), and on which day."""
+    """A reminder as its keeper sees it; ``about`` is a Slack id."""
 
     reminder_id: str
     about: str
@@ -65,7 +65,7 @@ class KnownReminders:
     """
     What somebody may see of all reminders: their own, and whether any are about them.
 
-    Who keeps one about them, for when, and how many there are, is nobody else's to know.
+    They never learn who keeps one about them, for when, or how many there are.
     """
 
     own: tuple[Kept, ...]
@@ -119,7 +119,7 @@ class ReminderService:
             return Planned(local_day(morning, me.zone), is_new)
 
     def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
-        """Forget a reminder of one's own; one that is gone already is as good as forgotten."""
+        """Forget a reminder of one's own; no-op if it is gone already."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
             self._drop(tx, (one for one in mine if one.id == reminder_id), now)
@@ -161,7 +161,7 @@ class ReminderService:
         )
 
     def some_keep_reminders_about(self, tx: Transaction, slack_request: SlackRequest) -> bool:
-        """Whether anybody keeps a reminder about this person: no more than that is told."""
+        """Whether anybody keeps a reminder about this person."""
         me = slack_request.person(tx)
         return me is not None and bool(reminders.about(tx, slack_request.workspace_id, me.id))
 
@@ -178,7 +178,7 @@ class ReminderService:
             raise Declined(THAT_IS_YOU, command=self._command)
         if not are_allowed(tx, self._hashed, me.workspace_id, about):
             raise Declined(_NONE_ALLOWED, name=mention(about))
-        # Their own list only: whose list they are on themselves is never to be seen.
+        # Only their own list: nobody may learn whose list they are on.
         them = people.find(tx, me.workspace_id, about)
         if them and them.id in people.quiet_list_of(tx, me.workspace_id, me.person_id):
             raise Declined(_ON_YOUR_QUIET_LIST, name=mention(about))

@@ -1,6 +1,7 @@
 """The card of a person: what somebody has with a colleague, for their own eyes alone.
 
-Nothing, no member, not for you, a guest, a bot, kept apart: the answer is the same (P4, P13).
+The answer is the same for somebody who shared nothing, hasn't joined, is a guest or a bot, or is
+kept apart (P4, P13).
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class ReadHere:
 
 
 class CircleService:
-    """What somebody has with each of their colleagues; the reminders among it stand together."""
+    """The cards of colleagues; reminders have a service of their own."""
 
     def __init__(
         self,
@@ -69,7 +70,7 @@ class CircleService:
         self._command = command
 
     def card(self, slack_request: SlackRequest, about: str) -> Card:
-        """The card of a colleague (a Slack id). Remembers nothing."""
+        """The card of a colleague (a Slack id). Stores nothing."""
         now = self._clock.now()
         with self._database.read() as tx:
             me, them = self._two(tx, slack_request, about)
@@ -98,7 +99,7 @@ class CircleService:
             return ReadHere(about, tuple(one for one in found if one is not None))
 
     def shown(self, read: ReadHere) -> None:
-        """Slack has taken the view with what was read."""
+        """Record the reading, once Slack has accepted the view."""
         now = self._clock.now()
         with self._database.write() as tx:
             for recalled in read.shared:
@@ -111,7 +112,7 @@ class CircleService:
     def _two(
         self, tx: Transaction, slack_request: SlackRequest, about: str
     ) -> tuple[Member, Person | None]:
-        """The one who asks, and the other, if Kith knows of them."""
+        """The member who asks, and the colleague, if Kith knows them."""
         me = self._membership.require(tx, slack_request)
         if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)

@@ -25,7 +25,7 @@ from bot.slack.blocks import (
 from bot.slack.mrkdwn import mention
 
 DAY_BLOCK = "day"
-# The ledger has room for a hundred blocks in all.
+# The ledger holds a hundred blocks in all.
 _MOST_LISTED = 5
 
 
@@ -45,7 +45,7 @@ def card(_: Translator, card: Card) -> Message:
     return Message(f"{text} {private}", (said(text), buttons(*row), context_block(private)))
 
 
-def whom(_: Translator) -> Message:
+def unknown_person(_: Translator) -> Message:
     """The answer where a name was typed that Slack does not know."""
     return sentence(_("I can't tell who you mean. Type @ and choose the person from Slack's list."))
 
@@ -66,7 +66,7 @@ def shared(_: Translator, read: ReadHere) -> dict[str, Any]:
 
 
 def form(_: Translator, about: str, day: date) -> dict[str, Any]:
-    """Which day? The only thing that a reminder holds besides whom it is about."""
+    """The form that asks for the day."""
     name = mention(about)
     field = InputBlock(
         block_id=DAY_BLOCK,
@@ -94,7 +94,7 @@ def form(_: Translator, about: str, day: date) -> dict[str, Any]:
 
 
 def not_that_day(_: Translator) -> str:
-    """What stands under a day that cannot be."""
+    """The error under a day that can't be chosen."""
     return _("Please pick a day from tomorrow on, within a year.")
 
 
@@ -114,7 +114,7 @@ def will_remind(_: Translator, about: str, day: date, *, is_new: bool) -> str:
 
 
 def reminder(_: Translator, about: str, team_id: str, *, is_today: bool) -> Message:
-    """The reminder itself: whom, and no word more (P5)."""
+    """The reminder itself: it names the person and says nothing else (P5)."""
     name = mention(about)
     if is_today:
         text = _("You wanted to check in with {name} today.", name=name)
@@ -126,7 +126,7 @@ def reminder(_: Translator, about: str, team_id: str, *, is_today: bool) -> Mess
 
 
 def emptied(_: Translator) -> Message:
-    """What stands where a reminder was that is not wanted any more."""
+    """The text that replaces a withdrawn reminder."""
     return sentence(_("This reminder was withdrawn. There's nothing you need to do."))
 
 

@@ -1,4 +1,4 @@
-"""Where somebody stands: what the front door and the Home tab show, in one look."""
+"""Where a member stands, as the command alone and the Home tab show it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Overview:
     """
     Where a member stands; no words of any detail are in it.
 
-    ``back_on``: the day on which they are back from a pause without a word. ``may_share``: in this
-    workspace something may be shared at all.
+    ``back_on``: the day on which their pause ends by itself. ``may_share``: whether anything may be
+    shared in this workspace.
     """
 
     member: Member
@@ -35,7 +35,7 @@ class Overview:
 
 
 class HomeService:
-    """Gathers what the rooms know about one member, for that member."""
+    """Gathers what the features know about a member, for that member."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class HomeService:
         self._coffee = coffee
 
     def overview(self, slack_request: SlackRequest) -> Overview | None:
-        """Where somebody stands; ``None`` for whoever has not joined. Remembers nothing."""
+        """Where a member stands; ``None`` for somebody who hasn't joined. Stores nothing."""
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.find(tx, slack_request)

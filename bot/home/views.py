@@ -1,4 +1,4 @@
-"""The front door and the Home tab: where somebody stands, and doors to everything else."""
+"""The command alone and the Home tab: where somebody stands, with buttons to everything else."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ def home(
 
 
 def home_before_joining(_: Translator, invitation: Message) -> dict[str, Any]:
-    """The Home tab of somebody who has not joined, and may ask all the same what is held."""
+    """The Home tab of somebody who hasn't joined; they can ask what is held about them."""
     return View(type="home", blocks=[*invitation.blocks, buttons(_ledger(_))]).to_dict()
 
 
 def _speaks_of_sharing(overview: Overview) -> bool:
-    # Where nothing may be shared, nobody is told that they have not; what they have is theirs.
+    # Where nothing may be shared, nothing is said of sharing, unless something was shared before.
     return overview.may_share or bool(overview.shared)
 
 
@@ -85,7 +85,7 @@ def _promise(_: Translator, overview: Overview) -> str:
 
 
 def _about_one(_: Translator, summary: Summary) -> Block:
-    """What can be done about one thing that was shared, without a look at it."""
+    """The buttons for one thing that was shared; its words are not shown."""
     detail = summary.detail
     row = [button(_("Read or forget it"), ActionId.LEDGER, "0")]
     if detail.brake is not Brake.NONE:

@@ -1,7 +1,7 @@
 """What there is to choose from: ways to meet, interests, languages.
 
-The keys are what Kith keeps; a key that is no longer here is passed over. Nothing here is about
-anybody's faith, politics, health or family.
+Kith stores the keys, and ignores a key that is no longer here. Nothing here is about faith,
+politics, health or family.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ BUDGET: Pairs = (
     ("0", N_("None at all")),
 )
 
-# The last is for people who have no hour in common: none of the others is meant by it.
+# The last is for people who have no working hour in common.
 FORMATS: Pairs = (
     ("in_person", N_("In person")),
     ("lunch", N_("Over lunch")),
@@ -103,7 +103,7 @@ def among(pairs: Pairs) -> Choices:
 
 
 def keys_of(pairs: Pairs) -> tuple[str, ...]:
-    """What Kith keeps of these."""
+    """The keys of (key, name) pairs."""
     return tuple(key for key, _ in pairs)
 
 
@@ -123,14 +123,14 @@ def weekdays(_: Translator) -> Pairs:
 
 
 def language_keys(mine: Iterable[str]) -> tuple[str, ...]:
-    """The languages that are offered to whoever has chosen *mine*: those, too."""
+    """The languages on offer; those in *mine* are always among them."""
     return tuple(sorted({*LANGUAGES, *mine}))
 
 
 def languages(_: Translator, mine: Iterable[str]) -> Pairs:
     """The languages that are offered, each by its name in the reader's language."""
     names = Locale.parse(_.language).languages
-    # Some languages write the names of languages small; at the head of a line they are not.
+    # Some languages write the names of languages in lower case, but not at the start of a line.
     named = [(key, str(names.get(key, key))) for key in language_keys(mine)]
     capital = [(key, name[:1].upper() + name[1:]) for key, name in named]
     return tuple(sorted(capital, key=lambda pair: pair[1].casefold()))
@@ -148,7 +148,7 @@ def regions(country: str | None) -> Pairs:
 
 
 def initial(name: str) -> str:
-    """The letter under which a name is looked for: that of Åland is A."""
+    """The letter under which a name is sorted: A for Åland."""
     return unicodedata.normalize("NFD", name)[0].upper()
 
 

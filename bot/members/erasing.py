@@ -14,7 +14,7 @@ from storage.database import Database, Transaction
 from storage.records import HashedWishKind, Member, Person
 from storage.vault import Vault
 
-# Whoever Slack deactivated may be let back in by then; afterwards they are forgotten.
+# Somebody deactivated may come back within this time; afterwards they are erased.
 _DEACTIVATED_KEPT = timedelta(days=14)
 _MOST_AT_ONCE = 50
 
@@ -22,17 +22,17 @@ _MOST_AT_ONCE = 50
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """
-    What became of an erasure: the last day on which a backup may still hold what was erased.
+    The receipt of an erasure: the last day on which a backup may still hold what was erased.
 
-    It is the same for a stranger whom nothing is known of: otherwise somebody who never joined
-    could learn from it that a colleague has named them (P4).
+    It is the same for somebody Kith doesn't know: otherwise a person who never joined could learn
+    from it that a colleague has named them (P4).
     """
 
     backups_until: date
 
 
 class ErasureService:
-    """Erases people: whoever asks for it, and whoever Slack deactivated long ago."""
+    """Erases people who ask for it, and people whom Slack deactivated two weeks ago."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class ErasureService:
 
     def erase(self, slack_request: SlackRequest) -> Receipt:
         """
-        Erase everything about the one who asks: members, former ones, and whoever never joined.
+        Erase everything about the person who asks, whether they are, were or never were a member.
 
         A second press is answered like the first.
         """
@@ -67,7 +67,7 @@ class ErasureService:
         return self._receipt(self._clock.now())
 
     def erase_deactivated(self) -> None:
-        """Erase, silently, people whom Slack deactivated fourteen days ago."""
+        """Erase people whom Slack deactivated fourteen days ago, without a message."""
         now = self._clock.now()
         before = now - _DEACTIVATED_KEPT
         with self._database.read() as tx:
@@ -81,10 +81,10 @@ class ErasureService:
         self, tx: Transaction, workspace_id: str, erased: Mapping[str, datetime], now: datetime
     ) -> int:
         """
-        Erase those whom a restored backup has brought back; returns how many.
+        Erase people whom a restored backup has brought back; returns how many.
 
-        *erased*: when people were erased, by the keyed hash of their Slack id. Whoever joined
-        after that has come back by themselves, and stays.
+        *erased*: when people were erased, by the keyed hash of their Slack id. Somebody who joined
+        after that came back by choice, and stays.
         """
         count = 0
         for person in people.everybody(tx, workspace_id):
@@ -97,7 +97,7 @@ class ErasureService:
 
     def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """
-        Let others' quiet lists hold again for a member who was erased before.
+        Restore others' quiet lists for a member who was erased before.
 
         What a quiet list guards against concerns members only, so this is early enough if it is
         the first thing that happens when somebody joins.

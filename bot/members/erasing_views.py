@@ -1,4 +1,4 @@
-"""What people see who want everything about themselves erased: what it means, and the receipt."""
+"""What erasing means, and the receipt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who takes note, in the same transaction, of what people do about being with Kith."""
+"""Hooks of other features that run, in the same transaction, when membership changes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from storage.database import Transaction
 from storage.records import Member
 
 Hook = Callable[[Transaction, Member, datetime], None]
-# The workspace, and the two people who are kept apart from now on.
+# The workspace, and the ids of the two people who are kept apart from now on.
 ApartHook = Callable[[Transaction, str, str, str, datetime], None]
 
 
 class MembershipHooks:
-    """What the rooms further down call to hear of members, whom they lean on."""
+    """Hooks that run when a member joins, moves or leaves, or keeps somebody apart."""
 
     def __init__(self) -> None:
         self._on_joining: list[Hook] = []
@@ -24,21 +24,21 @@ class MembershipHooks:
         self._on_moving: list[Hook] = []
 
     def on_join(self, hook: Hook) -> None:
-        """Let another room take note, in the same transaction, that somebody joined."""
+        """Call *hook* when somebody joins."""
         self._on_joining.append(hook)
 
     def on_leave(self, hook: Hook) -> None:
-        """Let another room take note, in the same transaction, that somebody left."""
+        """Call *hook* when somebody leaves or is deactivated."""
         self._on_leaving.append(hook)
 
     def on_forget(self, hook: Hook) -> None:
-        """Let another room forget, in the same transaction, what somebody shared who leaves."""
+        """Call *hook* to forget what somebody shared, when they leave or are erased."""
         self._on_forgetting.append(hook)
 
     def on_kept_apart(self, hook: ApartHook) -> None:
-        """Let another room take note, in the same transaction, that two are to be kept apart."""
+        """Call *hook* when somebody puts a person on their quiet list."""
         self._on_keeping_apart.append(hook)
 
     def on_move(self, hook: Hook) -> None:
-        """Let another room take note that somebody's zone or working hours have just changed."""
+        """Call *hook* when somebody's zone, working hours or holidays change."""
         self._on_moving.append(hook)

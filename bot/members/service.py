@@ -42,12 +42,12 @@ class Standing:
 
 
 def translator_of(member: Member | None) -> Translator:
-    """The voice that speaks somebody's language; English to whoever has not joined."""
+    """The translator for a member's language; English for somebody who hasn't joined."""
     return translator_for(member.locale if member else "en")
 
 
 class MemberService(MembershipHooks):
-    """What people do about being with Kith at all."""
+    """Joining, preferences, pausing, leaving."""
 
     def __init__(self, database: Database, clock: Clock, command: str) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class MemberService(MembershipHooks):
             yield tx, self.require(tx, slack_request), now
 
     def standing(self, slack_request: SlackRequest) -> Standing:
-        """Where the person stands; remembers nothing."""
+        """Where the person stands. Stores nothing."""
         with self._database.read() as tx:
             person = slack_request.person(tx)
             if person is None:
@@ -83,7 +83,7 @@ class MemberService(MembershipHooks):
             )
 
     def join(self, slack_request: SlackRequest, profile: Profile) -> Member:
-        """Let somebody in with the defaults; raises :class:`Declined` for whoever may not join."""
+        """Make somebody a member with the defaults; raises :class:`Declined` if they may not."""
         if not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
         with slack_request.transaction(self._database, self._clock) as (tx, now):
@@ -132,7 +132,7 @@ class MemberService(MembershipHooks):
             return differing
 
     def keep_apart(self, slack_request: SlackRequest, slack_ids: list[str]) -> None:
-        """Make these people the quiet list of somebody; nobody else ever sees it."""
+        """Set somebody's quiet list to these people (Slack ids); nobody else ever sees it."""
         with self.transaction(slack_request) as (tx, me, now):
             about = [people.get_or_add(tx, slack_request.workspace_id, one).id for one in slack_ids]
             before = people.quiet_list_of(tx, slack_request.workspace_id, me.person_id)
@@ -143,12 +143,12 @@ class MemberService(MembershipHooks):
     def add_to_quiet_list(
         self, tx: Transaction, workspace_id: str, person_id: str, about_id: str, now: datetime
     ) -> None:
-        """Add one person to somebody's quiet list, unseen by anybody else."""
+        """Add one person to somebody's quiet list; nobody else ever sees it."""
         people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
         self._kept_apart(tx, workspace_id, person_id, about_id, now)
 
     def pause(self, slack_request: SlackRequest, until: date | None) -> bool:
-        """Pause everything, up to a day or until further notice; not up to a day that has come."""
+        """Pause until a day, or until further notice; ``False`` if that day isn't ahead."""
         me = self.standing(slack_request).member
         if me and until and until <= local_day(self._clock.now(), me.zone):
             return False
@@ -160,18 +160,18 @@ class MemberService(MembershipHooks):
         return self._change(slack_request, paused=False, paused_until=None)
 
     def leave(self, slack_request: SlackRequest) -> None:
-        """Let somebody go: no explanation asked, and nothing more comes to them."""
+        """End somebody's membership; nothing more is sent to them."""
         with self.transaction(slack_request) as (tx, me, now):
             self.forget(tx, me, now)
 
     def forget(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Let a member go, and let every room forget what they shared."""
+        """End a membership, and let every feature forget what the member shared."""
         for hook in self._on_forgetting:
             hook(tx, member, now)
         self._let_go(tx, member, now)
 
     def deactivated(self, workspace_id: str, slack_id: str) -> None:
-        """Fall silent towards somebody whom Slack has deactivated."""
+        """End the membership of somebody deactivated; what they shared is kept for two weeks."""
         now = self._clock.now()
         with self._database.write() as tx:
             person = people.find(tx, workspace_id, slack_id)
@@ -183,7 +183,7 @@ class MemberService(MembershipHooks):
                 self._let_go(tx, member, now)
 
     def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
-        """Take note of the zone that somebody is in; where nothing changed it costs one look."""
+        """Update the zone that somebody is in; one read where nothing changed."""
         with self._database.read() as tx:
             if self._elsewhere(tx, workspace_id, slack_id, zone) is None:
                 return
@@ -197,7 +197,7 @@ class MemberService(MembershipHooks):
     def _elsewhere(
         self, tx: Transaction, workspace_id: str, slack_id: str, zone: str
     ) -> Member | None:
-        """The member, if they were in another zone as far as Kith knows."""
+        """The member, if their stored zone is another."""
         person = people.find(tx, workspace_id, slack_id)
         member = members.get(tx, workspace_id, person.id) if person else None
         return None if member is None or member.zone == zone else member
@@ -225,13 +225,13 @@ class MemberService(MembershipHooks):
             return self.require(tx, slack_request)
 
     def require(self, tx: Transaction, slack_request: SlackRequest) -> Member:
-        """The member who did this; raises :class:`Declined` for whoever has not joined."""
+        """The member who did this; raises :class:`Declined` if they haven't joined."""
         found = self.find(tx, slack_request)
         if found is None:
             raise Declined(_JOIN_FIRST, command=self._command)
         return found
 
     def find(self, tx: Transaction, slack_request: SlackRequest) -> Member | None:
-        """The member who did this, or ``None`` for whoever has not joined."""
+        """The member who did this; ``None`` if they haven't joined."""
         person = slack_request.person(tx)
         return members.get(tx, slack_request.workspace_id, person.id) if person else None

@@ -71,7 +71,7 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
 
 
 def offer_to_keep_apart(_: Translator) -> Message:
-    """The one offer after the questions; only the person themselves ever sees the answer."""
+    """The offer of a quiet list, after the questions; nobody else ever sees it."""
     text = _(
         "Thank you, that's all. Is there anyone you'd rather not be paired with? Many choose "
         "their manager. Nobody is told."
@@ -88,7 +88,7 @@ def in_window(_: Translator, *messages: Message) -> dict[str, Any]:
 
 
 def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
-    """The quiet list of the one who asks."""
+    """The form with somebody's own quiet list."""
     picker = InputBlock(
         block_id="people",
         label=plain(_("Who would you rather not be paired with?")),
