@@ -115,8 +115,7 @@ def drawn(
     why_empty: str | None = None,
 ) -> dict[str, Any]:
     """The sharing form, filled in with a draft; :class:`Declined` where nothing may be shared."""
-    allowed = sharing.allowed(slack_request)
-    preview = sharing.preview(slack_request, draft)
+    allowed, preview = sharing.preview(slack_request, draft)
     return form_views.form(
         translator, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
     )

@@ -8,7 +8,7 @@ from functools import partial
 from slack_bolt import App
 
 from bot.sharing import form_input, offer_views, preview_text, reply_views
-from bot.sharing.drafts import NeedsHelp, Objection
+from bot.sharing.drafts import Draft, NeedsHelp, Objection
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
 from bot.sharing.name_check import Colleagues
@@ -23,6 +23,7 @@ from bot.slack.interactions import (
     on_submission,
     open_modal,
 )
+from storage.records import DetailKind
 
 _CHANGES = (
     ActionId.SHARE_KIND,
@@ -60,7 +61,7 @@ class SharingListeners:
 
     def open_form(self, asked: Press | CommandCall) -> None:
         """Open the empty sharing form: *Share something*, and ``/coffee share``."""
-        draft = self._sharing.drafted(asked.slack_request, None, "")
+        draft = Draft("", DetailKind.CLOSE_TO_HEART)
         state = FormState(unread=True)
         view = form_input.drawn(self._sharing, asked.slack_request, asked.translator, draft, state)
         open_modal(asked, view)

@@ -93,15 +93,7 @@ class SharingService:
                 raise Declined(COFFEE_ONLY)
             return _own_offer(tx, me, offer_id)
 
-    def allowed(self, slack_request: SlackRequest) -> frozenset[DetailKind]:
-        """What may be shared here; raises :class:`Declined` where that is nothing."""
-        with self._database.read() as tx:
-            kinds = _allowed(tx, self._membership.require(tx, slack_request))
-        if not kinds:
-            raise Declined(COFFEE_ONLY)
-        return kinds
-
-    def drafted(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> Draft:
+    def drafted(self, slack_request: SlackRequest, offer_id: str, told: str) -> Draft:
         """The form at the start: the words, and the kind and the date that they suggest."""
         return self.suggested(
             slack_request, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id)
@@ -117,11 +109,20 @@ class SharingService:
         day = draft.event_date or suggested_date(draft.words, today)
         return replace(draft, kind=kind or draft.kind, event_date=day)
 
-    def preview(self, slack_request: SlackRequest, draft: Draft) -> Preview:
-        """What will happen if this is kept. Stores nothing."""
+    def preview(
+        self, slack_request: SlackRequest, draft: Draft
+    ) -> tuple[frozenset[DetailKind], Preview]:
+        """
+        What may be shared here, and what will happen if this is kept. Stores nothing.
+
+        Raises :class:`Declined` where nothing may be shared.
+        """
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
-            return preview_of(tx, me, draft, self._plans, self._clock.now())
+            kinds = _allowed(tx, me)
+            if not kinds:
+                raise Declined(COFFEE_ONLY)
+            return kinds, preview_of(tx, me, draft, self._plans, self._clock.now())
 
     def check(self, slack_request: SlackRequest, draft: Draft) -> None:
         """Raise what :meth:`share` would raise. Stores nothing."""

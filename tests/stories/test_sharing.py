@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 
@@ -339,3 +340,20 @@ def test_an_error_stands_under_the_picker_of_a_suggestion(town: Town) -> None:
     refused = town.ada.submits()
 
     assert list(refused.errors) == ["date.suggested"]
+
+
+def test_the_form_opens_with_few_reads(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack waits three seconds for it: one read for the language, one for what the form shows."""
+    town.joins(town.ada)
+    reads = []
+    read = town.database.read
+
+    def counted() -> Any:
+        reads.append("read")
+        return read()
+
+    monkeypatch.setattr(town.database, "read", counted)
+    town.ada.types("share")
+
+    assert town.ada.sees_modal()
+    assert len(reads) == 2
