@@ -110,7 +110,7 @@ class Town:
         self._executor.wait_until_idle()
 
     def tick(self) -> None:
-        """One beat of the heart."""
+        """One tick of the scheduler."""
         self.application.scheduler.tick()
         self._executor.wait_until_idle()
 

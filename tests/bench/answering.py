@@ -84,7 +84,7 @@ def main() -> int:
 
 
 def told(what: str, person: Actor, job: Callable[[], None]) -> float:
-    """Let somebody type while a duty is done; prints the waits, and returns the longest."""
+    """Let somebody type while a job runs; prints the waits, and returns the longest."""
     began = perf_counter()
     worker = threading.Thread(target=job)
     worker.start()

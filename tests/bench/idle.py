@@ -1,13 +1,13 @@
 """
 What an idle tick costs, with a thousand check-ins waiting and with a million.
 
-Run with ``python -m tests.bench.idle``. In the small house of 40 members each has shared 25 things;
-a check-in about each was planned by the bot itself. The large house is that small one with 999
-copies of all its rows under other ids. Both are a SQLite file, then both are a PostgreSQL database
-(of the server that comes from a wheel). The clock stands where nothing is due, and the two hearts
-of the real bot beat in turn, so that whatever else the machine does falls on both. Prints where the
-time goes, duty by duty; exits with 1 where the median tick of the large house costs more than 1.5
-times that of the small one, or where a duty failed, or said anything to Slack.
+Run with ``python -m tests.bench.idle``. In the small database of 40 members each has shared 25
+things; a check-in about each was planned by the bot itself. The large database is that small one
+with 999 copies of all its rows under other ids. Both are a SQLite file, then both are a PostgreSQL
+database (of the server that comes from a wheel). The clock stands where nothing is due, and the
+real bot ticks in both in turn, so that whatever else the machine does falls on both. Prints where
+the time goes, job by job; exits with 1 where the median tick of the large database costs more than
+1.5 times that of the small one, or where a job failed, or said anything to Slack.
 
 The files take some three gigabytes while it runs, below ``TMPDIR``; it takes some minutes.
 """
@@ -60,7 +60,7 @@ from tests.storage.builders import DAY, HOUR, MONDAY, a_detail, a_member, a_prog
 
 MEMBERS, DETAILS_EACH = 40, 25
 COPIES = 1_000
-BEATS = 200
+TICKS = 200
 BOUND = 1.5
 # An hour after everything was shared, and before any of it has its day.
 IDLE = MONDAY + HOUR
@@ -80,30 +80,30 @@ class Silent(WebClient):
 
 
 class Timed:
-    """A house whose heart beats, and how long each of its duties took, beat by beat."""
+    """The bot on one database, and how long each of its jobs took, tick by tick."""
 
     def __init__(self, application: Application) -> None:
         self.application = application
-        self.beats: list[float] = []
+        self.ticks: list[float] = []
         self.jobs: dict[str, list[float]] = defaultdict(list)
         jobs = application.scheduler._jobs
-        self.heart = Scheduler([self._timed(job) for job in jobs], tick_seconds=10)
+        self.scheduler = Scheduler([self._timed(job) for job in jobs], tick_seconds=10)
 
     def tick(self) -> None:
-        """Beat once."""
+        """Tick once."""
         began = perf_counter()
-        self.heart.tick()
-        self.beats.append(perf_counter() - began)
+        self.scheduler.tick()
+        self.ticks.append(perf_counter() - began)
 
     def forget(self) -> None:
-        """Forget what was measured: the first beats compile their statements."""
-        self.beats.clear()
+        """Forget what was measured: the first ticks compile their statements."""
+        self.ticks.clear()
         self.jobs.clear()
 
     def _timed(self, job: Job) -> Job:
         def do() -> None:
             began = perf_counter()
-            # A duty that fails leaves no time behind, and is found out by that.
+            # A job that fails leaves no time behind, and is found out by that.
             job()
             self.jobs[job.__qualname__].append(perf_counter() - began)
 
@@ -116,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--on", choices=KINDS, action="append", help="one kind of database only")
     kinds = parser.parse_args(arguments).on or list(KINDS)
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    # Each kind gives its room on the disk back before the next takes its own.
+    # Each kind gives its space on the disk back before the next takes its own.
     held = [KINDS[kind]() for kind in kinds]
     return 0 if all(held) else 1
 
@@ -150,11 +150,13 @@ KINDS = {"sqlite": on_sqlite, "postgresql": on_postgresql}
 
 
 def measured(kind: str, folder: Path, make: Callable[[str], Database]) -> bool:
-    """Fill two databases of a kind and let their hearts beat in turn; whether the bound holds."""
+    """
+    Fill two databases of a kind and let the bot tick in both in turn; whether the bound holds.
+    """
     ring = folder / "kith.key"
     create_key_ring(ring, "2026-11")
     vault = Vault(read_key_ring(ring))
-    houses = []
+    bots = []
     for copies in (1, COPIES):
         began = perf_counter()
         filled = make(f"{copies}")
@@ -164,18 +166,18 @@ def measured(kind: str, folder: Path, make: Callable[[str], Database]) -> bool:
         # Opened anew, as at a start of the bot.
         database = Database(filled.url)
         print(f"{kind}: {waiting(database):,} check-ins wait ({seconds:.0f} s to fill)", flush=True)
-        houses.append(Timed(a_house(database, vault, ring)))
-    for tick in range(-5, BEATS):
-        for timed in houses:
+        bots.append(Timed(an_application(database, vault, ring)))
+    for tick in range(-5, TICKS):
+        for timed in bots:
             timed.tick()
             if tick < 0:
                 timed.forget()
-    for timed in houses:
+    for timed in bots:
         timed.application.database.close()
-    return told(kind, *houses)
+    return told(kind, *bots)
 
 
-def a_house(database: Database, vault: Vault, ring: Path) -> Application:
+def an_application(database: Database, vault: Vault, ring: Path) -> Application:
     """The real bot on this database; it has a Slack that it must not call."""
     return build(
         Config(key_file=ring),
@@ -190,7 +192,7 @@ def a_house(database: Database, vault: Vault, ring: Path) -> Application:
 
 def fill(database: Database, vault: Vault, ring: Path, copies: int) -> None:
     """Let the bot plan, and add as many copies of that as are missing."""
-    application = a_house(database, vault, ring)
+    application = an_application(database, vault, ring)
     with database.write() as tx:
         settle(tx, application, vault)
     if database.is_sqlite:
@@ -267,17 +269,17 @@ def waiting(database: Database) -> int:
 
 
 def told(kind: str, small: Timed, large: Timed) -> bool:
-    """Print where the time goes; whether the bound holds, and every duty was done each time."""
-    print(f"  {'a tick, median of ' + str(BEATS):42} {'a thousand':>12} {'a million':>12}")
+    """Print where the time goes; whether the bound holds, and every job ran each time."""
+    print(f"  {'a tick, median of ' + str(TICKS):42} {'a thousand':>12} {'a million':>12}")
     names = list(large.jobs)
     for name in names:
         line(name, small.jobs[name], large.jobs[name])
-    ratio = line("all of them", small.beats, large.beats)
+    ratio = line("all of them", small.ticks, large.ticks)
     done = {len(took) for one in (small, large) for took in one.jobs.values()}
-    is_whole = done == {BEATS} and len(names) == len(small.application.scheduler._jobs)
+    is_whole = done == {TICKS} and len(names) == len(small.application.scheduler._jobs)
     print(f"  {kind}: {ratio:.2f} times as long (bound: {BOUND})", flush=True)
     if not is_whole:
-        print("  NOT HELD: a duty failed")
+        print("  NOT HELD: a job failed")
     if ratio > BOUND:
         print("  NOT HELD: a million cost too much")
     return is_whole and ratio <= BOUND

@@ -9,9 +9,8 @@ Kith; those that are not installed are named. To see them all, in an environment
 
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
 finds two days, or falls over a phrase, it counts as silent; how often it fell, and over what, is
-printed below it. Exits with 1 where Kith's own falls below the bounds of ``bot/suggestions/``; what
-it came to, and why no library is used, stands in ``docs/suggestions.md``. Milliseconds are for
-reference only.
+printed below it. Exits with 1 where Kith's own falls below the bounds of ``bot/suggestions/``.
+Milliseconds are for reference only.
 """
 
 from __future__ import annotations

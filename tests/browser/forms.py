@@ -206,7 +206,7 @@ def _tiers(town: Town, camera: Camera) -> None:
     camera.message(ada, "coffee-only-told")
     camera.home(ada, "coffee-only-home")
     ada.types()
-    camera.message(ada, "coffee-only-front-door")
+    camera.message(ada, "coffee-only-command")
 
 
 def _ledger(town: Town, camera: Camera) -> None:

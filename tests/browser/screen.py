@@ -14,7 +14,7 @@ from tests.workspace import Town
 Step = Literal["hour", "morning", "round"]
 HOURS_AND_MORNINGS: tuple[Step, ...] = ("hour", "morning")
 
-# Milliseconds; a round may be many hours away, and the bot's heart beats at each of them.
+# Milliseconds; a round may be many hours away, and the bot's scheduler ticks at each of them.
 _LONGEST_WALK = 120_000
 _MOST_PRESSES = 20
 

@@ -90,9 +90,9 @@ class Living(RuleBasedStateMachine):
         self.figures["outages"] += 1
 
     def tick(self) -> None:
-        """The heart beats; what it said is judged, and answered by those who answer at once."""
+        """A tick; what it said is judged, and answered by those who answer at once."""
         self.place.tick()
-        self.figures["beats"] += 1
+        self.figures["ticks"] += 1
         kept = self.place.details()
         self.model.events = {one: event for one, event in self.model.events.items() if one in kept}
         told = [one for one in self.place.posted() if self._judged(one).kind == "check_in"]

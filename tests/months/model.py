@@ -24,7 +24,7 @@ STAYS_KIND = {
 ILLNESS = (DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN)
 GLAD = (DetailKind.NEW_ARRIVAL, DetailKind.CELEBRATION)
 UNASKED = ("check_in", "second_week_question", "ending_question", "icebreaker")
-# A beat comes some seconds after its moment, and what is due at once is said one after the other.
+# A tick comes some seconds after its moment, and what is due at once is said one after the other.
 SOON = timedelta(minutes=30)
 
 

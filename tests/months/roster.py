@@ -61,7 +61,7 @@ class Somebody:
     # What they were sent without having asked for it: the kind, and when.
     unasked: list[tuple[str, datetime]] = field(default_factory=list)
 
-    # Local time, written down once more, without the rules of the house -----------------------
+    # Local time, written down once more, without the rules of the code ------------------------
 
     def at(self, day: date, clock: time) -> datetime:
         """The moment when their clocks show this."""

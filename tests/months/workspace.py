@@ -1,4 +1,4 @@
-"""Where the months pass: the sandbox with forty people in it, a database file, the real house."""
+"""Where the months pass: the sandbox with forty people in it, a database file, the real bot."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ from storage.tables import check_ins, metadata, outbox
 from tests.months.roster import Somebody, everybody
 from tests.workspace import MONDAY
 
-# So long after its moment a beat comes.
-_A_BEAT = timedelta(seconds=7)
-# Beats are no closer than this, or a morning in one zone would be many.
-_BETWEEN_BEATS = timedelta(minutes=2)
+# So long after its moment a tick comes.
+_A_TICK = timedelta(seconds=7)
+# Ticks are no closer than this, or a morning in one zone would be many.
+_BETWEEN_TICKS = timedelta(minutes=2)
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
 
 
@@ -70,7 +70,7 @@ class Place:
         self._vault = open_vault(config, self.database, self.clock.now())
         self.workspace_id = meet_slack(client, self.database, self._vault, self.clock).id
         self._threads = ThreadPoolExecutor(1)
-        self._house = build(
+        self._application = build(
             config,
             client=client,
             database=self.database,
@@ -79,7 +79,7 @@ class Place:
             rng=Random(7),
             executor=self._threads,
         )
-        self.services = self._house.services
+        self.services = self._application.services
         self._numbers, self._seen = count(1), 0
         self._directs = {
             self.sandbox.direct(one.id): handle for handle, one in self.sandbox.users.items()
@@ -139,8 +139,8 @@ class Place:
                 members.change(tx, self.workspace_id, me.person_id, next_icebreaker_at=None)
 
     def tick(self) -> None:
-        """One beat of the heart."""
-        self._house.scheduler.tick()
+        """One tick of the scheduler."""
+        self._application.scheduler.tick()
 
     def next_tick(self) -> datetime | None:
         """When the next thing happens that is due some time."""
@@ -152,7 +152,7 @@ class Place:
             found = [due for one in dues if (due := one.scalar_one()) is not None]
         if not found:
             return None
-        return max(min(found) + _A_BEAT, self.clock.now() + _BETWEEN_BEATS)
+        return max(min(found) + _A_TICK, self.clock.now() + _BETWEEN_TICKS)
 
     # Seeing ------------------------------------------------------------------------------------
 

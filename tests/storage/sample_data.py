@@ -224,7 +224,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         reminder=reminders.of_owner(tx, here, bo.id)[0],
         tombstone=tombstones.all_of(tx)[0],
         export=exports.due(tx, OVER_A_YEAR, 1)[0],
-        **_letters(tx, here, bo, check_in.id, group_id),
+        **_messages(tx, here, bo, check_in.id, group_id),
         channel_id=channel_id,
         direct_id=direct_id,
     )
@@ -235,10 +235,10 @@ def _there(record: Any) -> Any:
     return record
 
 
-def _letters(
+def _messages(
     tx: Connection, here: str, bo: Person, subject_id: str, place_id: str
 ) -> dict[str, Outgoing]:
-    """Four letters to Bo: one waits, one is on its way, one arrived, and one got lost."""
+    """Four messages to Bo: one waits, one is on its way, one arrived, and one got lost."""
     for occasion in range(3):
         queued(tx, here, bo, subject_id=subject_id, business_key=f"check_in:{occasion}")
     sent, lost, sending = outbox.claim(tx, here, MONDAY, "me", OVER, 3)

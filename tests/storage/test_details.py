@@ -200,11 +200,11 @@ def test_withdrawn_messages_do_not_mention_a_detail(tx: Connection, keep: Any, b
     """What stays in the outbox after forgetting says that there was a message, not about what."""
     detail = keep(bo)
     check_in = a_check_in(detail, bo)
-    letter = queued(tx, bo.workspace_id, bo, subject_id=check_in.id)
+    message = queued(tx, bo.workspace_id, bo, subject_id=check_in.id)
     outbox.withdraw(tx, bo.workspace_id, [check_in.id], MONDAY)
     details.forget(tx, detail.workspace_id, detail.id)
 
-    assert stored(tx, bo.workspace_id, letter.id).withdrawn_at == MONDAY
+    assert stored(tx, bo.workspace_id, message.id).withdrawn_at == MONDAY
     assert mentions(tx, detail.id) == set()
 
 

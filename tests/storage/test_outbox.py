@@ -189,7 +189,7 @@ def test_which_workspaces_have_something_due(
 
 
 def test_a_lease_goes_by_the_clock_of_the_database(tx: Connection, ada: Person) -> None:
-    """A house whose clock was moved by years neither lengthens nor shortens a lease."""
+    """A machine whose clock was moved by years neither lengthens nor shortens a lease."""
     rows = [
         claimed(tx, ada, due_at=datetime(year, 1, 1, tzinfo=UTC)) for year in (1999, 2026, 2099)
     ]

@@ -29,7 +29,7 @@ NAMES = sorted(metadata.tables)
 
 @every_case("name", NAMES, at_least=26)
 def test_every_key_begins_with_the_workspace(database: Database, name: str) -> None:
-    """Law 7: one workspace can never see another, and tables can be distributed by workspace."""
+    """Rule 7: one workspace can never see another, and tables can be distributed by workspace."""
     with database.read() as tx:
         key = inspect(tx).get_pk_constraint(name)["constrained_columns"]
 
@@ -59,7 +59,7 @@ def test_every_unique_rule_begins_with_the_workspace(database: Database, name: s
     ],
 )
 def test_what_is_due_has_an_index(database: Database, name: str, column: str) -> None:
-    """Law 7: what is due is found by an index on its moment, across all workspaces."""
+    """Rule 7: what is due is found by an index on its moment, across all workspaces."""
     with database.read() as tx:
         indexes = inspect(tx).get_indexes(name)
 
@@ -117,8 +117,8 @@ def plans_of(sqlite: Database, look: Look) -> list[str]:
 
 
 @every_case("look", LOOKS.values(), ids=LOOKS.keys())
-def test_a_heartbeat_reads_no_whole_table(sqlite: Database, look: Look) -> None:
-    """Whatever every beat of the heart asks for is found by an index, however old the house."""
+def test_a_tick_reads_no_whole_table(sqlite: Database, look: Look) -> None:
+    """Every query of a tick has an index, however full the database is."""
     plans = plans_of(sqlite, look)
 
     assert plans != []

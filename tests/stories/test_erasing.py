@@ -53,7 +53,7 @@ def test_closing_the_question_erases_nothing(town: Town) -> None:
 
 
 def test_no_row_speaks_of_her_afterwards(town: Town) -> None:
-    """No table holds her id or Slack id; what others have is emptied at the next beat (P14)."""
+    """No table holds her id or Slack id; what others have is emptied at the next tick (P14)."""
     shared_with_bo(town)
     town.until(FRIDAY, time(8, 5))
     nudge = town.bo.messages()[-1]

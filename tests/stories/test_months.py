@@ -3,8 +3,8 @@ Months of a workspace of forty people, who share, answer, change their minds and
 
 They live from Auckland to Honolulu, with public holidays of a dozen countries; some work four days
 or from Sunday to Thursday, some want one unasked message a week or none. The clock jumps from one
-moment at which anything can happen to the next, some seconds late as beats are, and now and then
-Kith does not run for days. Beside the house goes a model that was written from the promises alone.
+moment at which anything can happen to the next, some seconds late as ticks are, and now and then
+Kith does not run for days. Beside Kith goes a model that was written from the promises alone.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ def test_where_it_is_coffee_only_nothing_is_offered(town: Town) -> None:
     assert labels(town.ada.messages()[-1]) == []
 
 
-def test_where_it_is_coffee_only_the_doors_say_so(town: Town) -> None:
+def test_where_it_is_coffee_only_the_form_and_the_command_say_so(town: Town) -> None:
     """The command, the Home tab, an older offer and an icebreaker all say the same."""
     town.joins(town.ada)
     town.ada.says("My cat is called Mog.")

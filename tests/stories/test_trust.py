@@ -3,7 +3,7 @@ Generated histories of trust, on both databases: who comes to read what, whateve
 
 People share, name and un-name, brake, leave, keep apart, erase themselves; keys are rotated, the
 machine restarts and its clock is moved; and everybody tries to read everything in every way. Beside
-the house goes a model that was written from the promises alone. On each database it is
+Kith goes a model that was written from the promises alone. On each database it is
 20 histories of 50 steps; nearly every step tries several ways.
 """
 

@@ -33,7 +33,7 @@ class Trust(Ways):
         Whoever might read something before this step, and may no more, tries at once.
 
         So does somebody who always might or never might, in turn. Where a nudge about it stands in
-        their chat, the heart beats first, which has to empty it.
+        their chat, the scheduler ticks first, which has to empty it.
         """
         self.known |= {one.detail_id: one for one in self.model.secrets}
         for check_in_id, detail_id, handle in self.place.check_ins():

@@ -1,4 +1,4 @@
-"""Who may know what, as the promises say it; written without a look at how the house keeps them."""
+"""Who may know what, as the promises say it; written without a look at how the code keeps them."""
 
 from __future__ import annotations
 

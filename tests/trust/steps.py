@@ -172,5 +172,5 @@ class Acting(World):
 
     @rule(hours=st.sampled_from([-1, 12, 40, 32 * 24, 95 * 24]))
     def the_clock_is_moved(self, hours: int) -> None:
-        """The machine sleeps, or its clock is set back; the heart does not beat."""
+        """The machine sleeps, or its clock is set back; the scheduler does not tick."""
         self.place.town.clock.advance(timedelta(hours=hours))

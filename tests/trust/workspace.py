@@ -127,7 +127,7 @@ class Place:
 
     @property
     def services(self) -> Services:
-        """The rooms of the house that is running."""
+        """The services of the bot that is running."""
         return self.town.application.services
 
     @property

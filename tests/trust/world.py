@@ -129,7 +129,7 @@ class World(RuleBasedStateMachine):
         self._was_erased(handle, held)
 
     def tick(self) -> None:
-        """The heart beats: what has ended is forgotten, what is due is said, the rest emptied."""
+        """A tick: what has ended is forgotten, what is due is said, the rest emptied."""
         over = [at + DEACTIVATED_KEPT <= self.now for at in self.model.deactivated.values()]
         held = (
             {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
@@ -150,14 +150,14 @@ class World(RuleBasedStateMachine):
             promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
 
     def nothing_comes_back(self) -> None:
-        """What the first beat after an erasure did speaks of nobody who was erased either."""
+        """What the first tick after an erasure did speaks of nobody who was erased either."""
         everything = self.place.everything()
         for held in self.erased:
             speaks = any(own_id in everything for own_id in held.own_ids)
             promised(not speaks, "nothing of somebody who was erased comes back")
 
     def go_on(self, days: int, hour: int) -> None:
-        """Go on to an hour in London, so many days later, and let the heart beat."""
+        """Go on to an hour in London, so many days later, and let the scheduler tick."""
         zone = ZoneInfo("Europe/London")
         day = self.now.astimezone(zone).date() + timedelta(days=days)
         self.place.town.clock.set(datetime.combine(day, time(hour), zone))

@@ -50,8 +50,8 @@ def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
     assert told(scene) == only("chidi", "bo", "dana")
 
 
-def test_a_late_beat_takes_nobodys_morning(scene: Scene) -> None:
-    """Beats come seconds late; whoever begins at the same hour is told on the next day (P7)."""
+def test_a_late_tick_takes_nobodys_morning(scene: Scene) -> None:
+    """Ticks come seconds late; whoever begins at the same hour is told on the next day (P7)."""
     town = scene.town
     scene.shares(town.ada, town.bo, town.chidi)
     scene.at(TUESDAY + 7 * SECOND)

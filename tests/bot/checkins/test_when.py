@@ -567,7 +567,7 @@ def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expect
         (ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 08:00", "Thu 10 Dec 2026 09:00"),
         (ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 09:01", None),
         (OWN_ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 09:01", None),
-        # Ten days after a move, and of what is close to a heart.
+        # Ten days after a move, and of something close to the heart.
         (MOVING, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 08:00", "Fri 4 Dec 2026 09:00"),
         (MOVING, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 09:01", None),
         (CLOSE, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 09:01", None),

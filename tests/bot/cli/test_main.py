@@ -258,7 +258,7 @@ def test_run_ends_when_slack_takes_the_token_back(
 
 
 def test_run_serves_signed_http(installation: Installation, sandbox: Sandbox) -> None:
-    """Without an app-level token Kith listens on the port, and its heart beats."""
+    """Without an app-level token Kith listens on the port, and its scheduler ticks."""
     del installation.settings["SLACK_APP_TOKEN"]
     with held_port() as port:
         installation.settings |= {"SLACK_SIGNING_SECRET": sandbox.signing_secret, "PORT": str(port)}

@@ -103,7 +103,7 @@ class Scene:
         return known.id
 
     def at(self, moment: datetime) -> None:
-        """Set the clock, with one beat of the heart."""
+        """Set the clock, with one tick of the scheduler."""
         self.town.clock.set(moment)
         self.town.tick()
 

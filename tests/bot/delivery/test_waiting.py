@@ -1,4 +1,4 @@
-"""A letter that is not for now waits, and is composed afresh when its moment has come."""
+"""A message that is not for now waits, and is composed afresh when its moment has come."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
 
 @dataclass
 class NotBefore:
-    """A correspondent whose letters are for a later moment."""
+    """A composer whose messages are for a later moment."""
 
     to: str
     moment: datetime
     composed_at: list[datetime] = field(default_factory=list)
 
     def compose(self, tx: Connection, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """A letter for the moment."""
+        """A message for the moment."""
         self.composed_at.append(now)
         return ComposedMessage((self.to,), sentence("Good morning."), not_before=self.moment)
 
@@ -42,7 +42,7 @@ class NotBefore:
 
 
 def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
-    """A dispatch that knows just this correspondent."""
+    """A dispatch that knows just this composer."""
     town, writers = scene.town, {MessageKind.CHECK_IN: composer}
     membership = town.application.services.membership
     return Dispatch(town.database, town.clock, lambda _: town.client, writers, membership)

@@ -107,7 +107,7 @@ def test_not_yet_ends_when_its_day_begins_for_the_owner(
 
 
 def test_not_yet_without_a_day_holds() -> None:
-    """A brake that does not say until when is no open door."""
+    """A brake that does not say until when holds."""
     assert not sees(replace(DETAIL, brake=Brake.NOT_YET), now=ENDS - HOUR)
 
 

@@ -631,7 +631,7 @@ def test_the_certificate_counts_the_repeats() -> None:
 
 
 def test_the_simplest_round_costs_nothing_but_wishes() -> None:
-    """Ten people in one room and no past are five pairs, and all that it costs is soft."""
+    """Ten people in one place and no past are five pairs, and all that it costs is soft."""
     drawn = draw(request([somebody(name) for name in "abcdefghij"]))
 
     assert [len(match) for match in drawn.matches] == [2] * 5

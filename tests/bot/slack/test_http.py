@@ -60,7 +60,7 @@ def test_a_story_over_http(http_town: HttpTown) -> None:
 
 
 def test_what_slack_signed_is_answered(http_town: HttpTown) -> None:
-    """The right signature opens the door."""
+    """A request with the right signature is answered."""
     status, text = challenge(http_town, secret=http_town.sandbox.signing_secret)
 
     assert (status, "are you there?" in text) == (200, True)
@@ -129,7 +129,7 @@ def test_a_body_that_is_far_too_large_is_refused(http_town: HttpTown) -> None:
 
 
 def test_alive_and_ready(http_town: HttpTown, readiness: list[bool]) -> None:
-    """Whoever runs Kith can ask whether it is alive, and whether its heart beats."""
+    """Whoever runs Kith can ask whether it is alive, and whether its scheduler ticks."""
     assert ask(http_town, "/live") == (200, "alive\n")
     assert ask(http_town, "/ready") == (200, "ready\n")
     readiness.append(False)
