@@ -16,7 +16,7 @@ from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
-from bot.sandbox.clock_stepper import walk
+from bot.sandbox.clock_stepper import _BREATH, walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
@@ -24,6 +24,7 @@ from storage import members
 from storage import people as known
 from storage.records import Asking
 from tests.cast import Actor
+from tests.due import next_tick
 from tests.idle_executor import IdleExecutor
 
 LONDON = ZoneInfo("Europe/London")
@@ -115,15 +116,31 @@ class Town:
         self._executor.wait_until_idle()
 
     def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:
-        """Walk on to a day and time of day in a zone, with a tick at every hour."""
+        """Walk on to a day and time of day in a zone."""
         self.walk(datetime.combine(day, at, ZoneInfo(zone)))
 
     def walk(self, target: datetime) -> None:
-        """Walk on to a moment."""
+        """Walk on to a moment: from one at which anything is due to the next; backwards at once."""
+        target, has_beaten = target.astimezone(UTC), False
+        while (now := self.clock.now()) + _BREATH < target:
+            with self.database.read() as tx:
+                due = next_tick(tx, now, has_beaten=has_beaten)
+            last = target - _BREATH
+            self.clock.set(last if due is None else min(due, last))
+            before, has_beaten = self.sandbox.version, True
+            self.tick()
+            if self.sandbox.version > before:
+                self.clock.advance(_BREATH)
+                self.tick()
+        self.clock.set(target)
+        self.tick()
+
+    def walk_hour_by_hour(self, target: datetime) -> None:
+        """Walk on to a moment as the demo does, with a tick at every hour."""
         walk(self.clock, target.astimezone(UTC), self.tick, lambda: self.sandbox.version)
 
     def pass_time(self, **spans: float) -> None:
-        """Let time pass, with a tick at every hour."""
+        """Let time pass."""
         self.walk(self.clock.now() + timedelta(**spans))
 
     def joins(self, *people: Actor, rhythm: str = "Every week") -> None:

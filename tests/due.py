@@ -1,0 +1,113 @@
+"""
+When the heart next has something to do: asked of every table that one of its duties looks at.
+
+What only the clock knows is here too: the hour at which files are swept. Not asked is what nobody
+could notice: that Slack's deliveries of two days ago are forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    Column,
+    CompoundSelect,
+    Connection,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
+
+from bot.delivery.reconcile import QUIET
+from bot.members.erasing import _DEACTIVATED_KEPT
+from bot.operations.purge import _QUIET_HOUR
+from storage import programs as keeper
+from storage.records import SendState
+from storage.tables import (
+    TO_BE_EMPTIED,
+    check_ins,
+    details,
+    exports,
+    lines,
+    members,
+    outbox,
+    people,
+    programs,
+    rounds,
+    tombstones,
+)
+
+_AN_HOUR = timedelta(hours=1)
+# Beats are no closer than this.
+_BETWEEN_BEATS = timedelta(minutes=1)
+_AT_ONCE = timedelta(0)
+# Where moments stand, under which condition, and how long after them something is to be done.
+_MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
+    (programs.c.due_at, programs.c.active, _AT_ONCE),
+    (rounds.c.due_at, rounds.c.due_at.is_not(None), _AT_ONCE),
+    (members.c.next_icebreaker_at, members.c.next_icebreaker_at.is_not(None), _AT_ONCE),
+    (check_ins.c.due_at, check_ins.c.due_at.is_not(None), _AT_ONCE),
+    (details.c.ends_at, details.c.ends_at.is_not(None), _AT_ONCE),
+    (lines.c.ends_at, lines.c.ends_at.is_not(None), _AT_ONCE),
+    (people.c.deactivated_at, people.c.deactivated_at.is_not(None), _DEACTIVATED_KEPT),
+    (outbox.c.last_try_at, outbox.c.state == SendState.UNKNOWN, QUIET),
+    # A lease goes by the machine's clock, so nobody knows when it ends by this one.
+    (outbox.c.last_try_at, outbox.c.state == SendState.SENDING, _AT_ONCE),
+    (outbox.c.due_at, outbox.c.state == SendState.PENDING, _AT_ONCE),
+    (outbox.c.withdrawn_at, TO_BE_EMPTIED, _AT_ONCE),
+    (exports.c.due_at, exports.c.due_at.is_not(None), _AT_ONCE),
+    (tombstones.c.forgotten_at, tombstones.c.noted_at.is_(None), _AT_ONCE),
+)
+_NOTED = select(func.count()).where(tombstones.c.noted_at.is_not(None))
+
+
+def _first_of_each() -> CompoundSelect[Any]:
+    """Of each, the last moment that lies behind and the first that is to come, in one question."""
+    asked = []
+    for number, (column, condition, later) in enumerate(_MOMENTS):
+        after = bindparam(f"after_{later.total_seconds():.0f}", type_=column.type)
+        asked += [
+            select(literal(number), func.max(column)).where(condition, column <= after),
+            select(literal(number), func.min(column)).where(condition, column > after),
+        ]
+    return union_all(*asked)
+
+
+_FIRST_OF_EACH = _first_of_each()
+_LATER = {later for _, _, later in _MOMENTS}
+
+
+def next_tick(tx: Connection, now: datetime, *, has_beaten: bool) -> datetime | None:
+    """
+    The moment of the next beat that does anything, or ``None`` where none is ever due.
+
+    What was due already, and is still to be done although the heart *has_beaten* at this moment,
+    is tried again in an hour.
+    """
+    again = now + (_AN_HOUR if has_beaten else _BETWEEN_BEATS)
+    found = [again if due <= now else due for due in _dues(tx, now)]
+    return max(min(found), now + _BETWEEN_BEATS) if found else None
+
+
+def _dues(tx: Connection, now: datetime) -> Iterator[datetime]:
+    after = {f"after_{later.total_seconds():.0f}": now - later for later in _LATER}
+    for number, moment in tx.execute(_FIRST_OF_EACH, after):
+        if moment is not None:
+            yield moment + _MOMENTS[number][2]
+    if tx.execute(_NOTED).scalar_one():
+        yield _quiet_hour(tx, now)
+
+
+def _quiet_hour(tx: Connection, now: datetime) -> datetime:
+    """When the present quiet hour began, or else the next one does, for the first program."""
+    active = keeper.active(tx)
+    zone = ZoneInfo(active[0].zone if active else "UTC")
+    day = now.astimezone(zone).date()
+    if now.astimezone(zone).hour > _QUIET_HOUR:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(_QUIET_HOUR), zone)

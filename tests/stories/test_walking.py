@@ -1,0 +1,96 @@
+"""The tests' own walk, from one moment at which anything is due to the next, loses nothing."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from storage.tables import outbox, slack_ids
+from tests.stories.test_sick_mother import MUM
+from tests.stories.test_the_brake import brakes
+from tests.workspace import MONDAY, Town
+
+WEEKS = timedelta(weeks=3)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that was sent: to whom, of which kind, and when."""
+
+    to: str
+    kind: str
+    at: datetime
+
+
+def three_weeks(town: Town, *, hour_by_hour: bool) -> list[Sent]:
+    """Rounds, questions, check-ins, a brake that ends, a file, and two who go."""
+    everybody = (town.ada, town.bo, town.chidi, town.dana, town.emi)
+    town.joins(*everybody)
+    walk = town.walk_hour_by_hour if hour_by_hour else town.walk
+    walk(MONDAY + timedelta(days=1))
+    for person, listener in ((town.ada, town.bo), (town.chidi, town.dana), (town.emi, town.ada)):
+        person.says(MUM)
+        person.presses("Keep this")
+        person.chooses("listener_0", listener.id)
+        person.submits()
+    town.dana.types("me")
+    town.dana.presses("Export")
+    town.dana.closes()
+    town.sandbox.set_resident("emi", deleted=True)
+    town.wait()
+    walk(MONDAY + timedelta(days=3))
+    brakes(town, "not_yet", until=date(2026, 12, 1))
+    walk(MONDAY + timedelta(days=15, hours=2))
+    town.chidi.types("leave")
+    walk(MONDAY + WEEKS)
+    handles = {one.id: handle for handle, one in town.sandbox.users.items()}
+    rows = select(slack_ids.c.slack_id, outbox.c.kind, outbox.c.sent_at).where(
+        outbox.c.sent_at.is_not(None)
+    )
+    with town.database.read() as tx:
+        return [
+            Sent(handles.get(row.slack_id, ""), row.kind, row.sent_at)
+            for row in tx.execute(rows.outerjoin(slack_ids, outbox.c.receiver_id == slack_ids.c.id))
+        ]
+
+
+def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
+    migrated_file: Path, tmp_path: Path
+) -> None:
+    """The same is said to the same people; at its moment, and no later than hour by hour."""
+    told = []
+    for hour_by_hour in (False, True):
+        folder = tmp_path / str(hour_by_hour)
+        folder.mkdir()
+        shutil.copy(migrated_file, folder / "kith.db")
+        with closing(Town(folder, f"sqlite:///{folder / 'kith.db'}")) as town:
+            found = three_weeks(town, hour_by_hour=hour_by_hour)
+        told.append(sorted(found, key=lambda one: (one.to, one.kind, one.at)))
+
+    jumped, walked = told
+    assert {"check_in", "icebreaker", "second_week_question"} <= {one.kind for one in jumped}
+    assert [(one.to, one.kind) for one in jumped] == [(one.to, one.kind) for one in walked]
+    for early, late in zip(jumped, walked, strict=True):
+        assert early.at <= late.at <= early.at + timedelta(hours=1), (early, late)
+
+
+def test_it_knows_of_every_duty(town: Town) -> None:
+    """Whoever adds a duty to the heart says in :mod:`tests.due` when it has something to do."""
+    assert [job.__qualname__ for job in town.application.scheduler._jobs] == [
+        "RoundKeeper.announce_due",
+        "RoundKeeper.turn_due",
+        "IcebreakerService.ask_due",
+        "CheckInService.hand_on",
+        "Forgetting.forget_ended",
+        "Erasing.erase_deactivated",
+        "Aftermath.reconcile",
+        "Dispatch.send_due",
+        "Aftermath.empty_withdrawn",
+        "Exporting.remove_due",
+        "Purging.tend",
+    ]
