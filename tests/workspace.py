@@ -26,6 +26,7 @@ from storage.records import Asking
 from tests.cast import Actor
 from tests.due import next_tick
 from tests.idle_executor import IdleExecutor
+from tests.shortcut import beside_the_network
 
 LONDON = ZoneInfo("Europe/London")
 # Monday 23 November 2026, nine in the morning in London.
@@ -38,6 +39,9 @@ PATIENCE = 60.0
 class Town:
     """Everything that a story needs; the bot in it is the real one."""
 
+    # Whether the Web API is asked without a network (see tests/shortcut.py).
+    has_shortcut = True
+
     def __init__(self, folder: Path, database_url: str, start: datetime = MONDAY) -> None:
         self.folder = folder
         self.clock = SettableClock(start)
@@ -49,6 +53,9 @@ class Town:
             patience=PATIENCE,
         )
         self.sandbox.start()
+        self._shortcut = beside_the_network(self.sandbox._server)
+        if self.has_shortcut:
+            self._shortcut.__enter__()
         self.config = Config(
             slack_bot_token=self.sandbox.bot_token,
             slack_app_token=self.sandbox.app_token,
@@ -104,6 +111,8 @@ class Town:
         self.connection.stop()
         self._executor.shutdown()
         self.sandbox.stop()
+        if self.has_shortcut:
+            self._shortcut.__exit__(None, None, None)
         self.database.close()
 
     def wait(self) -> None:

@@ -57,12 +57,18 @@ PAUSE_SECONDS = 0.05
 ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Lagos")
 
 
+class OverTheNetwork(Town):
+    """A town whose bot waits for the network as it would for Slack's."""
+
+    has_shortcut = False
+
+
 def main() -> int:
     """Fill a workspace, draw its round, and see how long Ada waits meanwhile."""
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print(f"{PEOPLE:,} members, {PAST_ROUNDS} past rounds, SQLite")
     with tempfile.TemporaryDirectory(prefix="kith-answering-") as folder:
-        town = Town(Path(folder), f"sqlite:///{Path(folder) / 'kith.db'}")
+        town = OverTheNetwork(Path(folder), f"sqlite:///{Path(folder) / 'kith.db'}")
         try:
             town.joins(town.ada)
             fill(town)

@@ -30,6 +30,7 @@ from storage import members, people, programs
 from storage.records import CheckInState, Person
 from storage.tables import check_ins, metadata, outbox
 from tests.months.roster import Somebody, everybody
+from tests.shortcut import beside_the_network
 from tests.workspace import MONDAY
 
 # So long after its moment a tick comes.
@@ -58,6 +59,8 @@ class Place:
         # Nobody is there to acknowledge an event, and nobody waits for it.
         self.sandbox = Sandbox(read_manifest(), self.clock, people=users, patience=0.001)
         self.sandbox.start()
+        self._shortcut = beside_the_network(self.sandbox._server)
+        self._shortcut.__enter__()
         config = Config(
             slack_bot_token=self.sandbox.bot_token,
             slack_app_token=self.sandbox.app_token,
@@ -88,6 +91,7 @@ class Place:
     def close(self) -> None:
         """Take it down."""
         self.sandbox.stop()
+        self._shortcut.__exit__(None, None, None)
         self._threads.shutdown()
         self.database.close()
         rmtree(self.folder)
