@@ -41,7 +41,7 @@ def three_weeks(town: Town, *, hour_by_hour: bool) -> list[Sent]:
     town.dana.types("me")
     town.dana.presses("Export")
     town.dana.closes()
-    town.sandbox.set_resident("emi", deleted=True)
+    town.sandbox.set_user("emi", deleted=True)
     town.wait()
     walk(MONDAY + timedelta(days=3))
     brakes(town, "not_yet", until=date(2026, 12, 1))
