@@ -11,9 +11,12 @@ from hypothesis import HealthCheck, settings
 
 from storage import migrate
 from storage.database import Database
+from tests.once import shared_certificates, shared_manifest, shared_statements
 from tests.workspace import Town
 
-LONGEST = ("test_histories", "test_trust[", "test_months[")
+__all__ = ["shared_certificates", "shared_manifest", "shared_statements"]
+
+LONGEST = ("test_months[", "test_trust[", "test_histories", "planted_leak", "test_walking")
 
 # How long an example takes says how busy the machine is; and what a run finds, the next finds too.
 settings.register_profile(
@@ -50,4 +53,9 @@ def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no core idles while the other ends with it."""
-    items.sort(key=lambda item: not any(one in item.nodeid for one in LONGEST))
+
+    def rank(item: pytest.Item) -> int:
+        found = (rank for rank, one in enumerate(LONGEST) if one in item.nodeid)
+        return next(found, len(LONGEST))
+
+    items.sort(key=rank)

@@ -79,18 +79,18 @@ def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
         assert early.at <= late.at <= early.at + timedelta(hours=1), (early, late)
 
 
-def test_it_knows_of_every_duty(town: Town) -> None:
-    """Whoever adds a duty to the heart says in :mod:`tests.due` when it has something to do."""
+def test_it_knows_of_every_job(town: Town) -> None:
+    """A job that is new to the scheduler is named here, and in :mod:`tests.due` when it is due."""
     assert [job.__qualname__ for job in town.application.scheduler._jobs] == [
-        "RoundKeeper.announce_due",
-        "RoundKeeper.turn_due",
+        "RoundService.announce_due",
+        "RoundService.draw_and_close_due",
         "IcebreakerService.ask_due",
         "CheckInService.hand_on",
-        "Forgetting.forget_ended",
-        "Erasing.erase_deactivated",
-        "Aftermath.reconcile",
+        "ForgettingService.forget_ended",
+        "ErasureService.erase_deactivated",
+        "Reconciler.reconcile",
         "Dispatch.send_due",
-        "Aftermath.empty_withdrawn",
-        "Exporting.remove_due",
-        "Purging.tend",
+        "Reconciler.empty_withdrawn",
+        "ExportService.remove_due",
+        "PurgeJob.tend",
     ]

@@ -30,7 +30,11 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     written = io.StringIO()
     monkeypatch.setattr(sys, "stderr", written)
     monkeypatch.setattr(logging.root, "handlers", [])
-    levels = {name: logging.getLogger(name).level for name in ("", *LOGGERS)}
+    # Bolt's loggers keep the level that the root had when an app was last built in this process.
+    bolts = [name for name in logging.root.manager.loggerDict if name.startswith("slack_bolt")]
+    levels = {name: logging.getLogger(name).level for name in ("", *LOGGERS, *bolts)}
+    for name in bolts:
+        logging.getLogger(name).setLevel(logging.NOTSET)
     set_up_logs("DEBUG")
     yield written
     for name, level in levels.items():
