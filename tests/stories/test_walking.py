@@ -85,7 +85,7 @@ def test_it_knows_of_every_job(town: Town) -> None:
         "RoundService.announce_due",
         "RoundService.draw_and_close_due",
         "IcebreakerService.ask_due",
-        "CheckInService.hand_on",
+        "CheckInService.plan_next_listeners",
         "ForgettingService.forget_ended",
         "ErasureService.erase_deactivated",
         "Reconciler.reconcile",
