@@ -9,7 +9,7 @@ from bot import delivery
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import GONE, CheckInPlanner, Gate, is_braked, look_again, own_detail
+from bot.memory import GONE, CheckInPlanner, Gate, empty_stale_notes, is_braked, own_detail
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.request import SlackRequest
@@ -127,7 +127,7 @@ class BrakeService:
         self._plans.stop(tx, detail, now)
         braked = self._changed(tx, detail, brake, until, tell_readers or told_already)
         self._plans.begin(tx, braked, now)
-        look_again(tx, self._gate, me.workspace_id, me.person_id, now)
+        empty_stale_notes(tx, self._gate, me.workspace_id, me.person_id, now)
         if tell_readers and not told_already:
             _tell_readers(tx, detail, now)
 

@@ -19,8 +19,8 @@ from bot.memory import (
     Purpose,
     ask_before_end,
     default_end,
+    empty_stale_notes,
     is_braked,
-    look_again,
     own_detail,
 )
 from bot.runtime.clock import Clock
@@ -130,7 +130,7 @@ class LedgerService:
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
                 raise Declined(GONE)
             self._plans.take_off(tx, detail, person_id, now)
-            look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
+            empty_stale_notes(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
     def forget(self, slack_request: SlackRequest, detail_id: str) -> None:
         """Forget a detail: words, listeners, plans and the record of who read it (P14)."""

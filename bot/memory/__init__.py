@@ -20,7 +20,7 @@ from bot.memory.ending_question import ask_before_end, is_about_to_end
 from bot.memory.forgetting import ForgettingService
 from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
-from bot.memory.note_messages import look_again
+from bot.memory.note_messages import empty_stale_notes
 from bot.memory.planner import CheckInPlanner, Expected
 from bot.memory.results import (
     CoffeeNoteWithWords,
@@ -58,9 +58,9 @@ __all__ = [
     "ask_before_end",
     "bring_coffee_notes",
     "default_end",
+    "empty_stale_notes",
     "is_about_to_end",
     "is_braked",
-    "look_again",
     "names_another",
     "objection",
     "own_detail",

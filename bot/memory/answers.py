@@ -1,4 +1,4 @@
-"""What is answered about details that are gone, and about one's own."""
+"""The answers for what is gone, and the look-up of one's own details."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from storage import details
 from storage.database import Transaction
 from storage.records import Detail, Member
 
-# The one answer for what is gone and for what is not for the one who asks (P4).
+# The same answer for what is gone and for what this person may not see (P4).
 EMPTIED = N_("This message was withdrawn. There's nothing you need to do.")
 GONE = N_("That's no longer there.")
-# What an owner reads in place of words that cannot be opened.
+# What an owner reads instead of words that can't be opened.
 UNREADABLE = N_(
     "I can't open these words at the moment. Please tell the people who run Kith. You can still "
     "have me forget them."
@@ -19,7 +19,7 @@ UNREADABLE = N_(
 
 
 def own_detail(tx: Transaction, me: Member, detail_id: str) -> Detail:
-    """A detail of this member's; raises :class:`Declined` for what is gone or another's."""
+    """A detail of this member's. Raises :class:`Declined` if it is gone, or somebody else's."""
     detail = details.get(tx, me.workspace_id, detail_id)
     if detail is None or detail.owner_id != me.person_id:
         raise Declined(GONE)

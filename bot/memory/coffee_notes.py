@@ -1,4 +1,4 @@
-"""Lines for somebody's next coffee: handed to the match that it turns out to be."""
+"""Notes for somebody's next coffee are assigned to their next match."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _KEPT_AFTER_MATCH = timedelta(days=14)
 
 
 def bring_coffee_notes(tx: Transaction, new: Sequence[Match], now: datetime) -> None:
-    """Hand the waiting lines of the people of new matches of a workspace to these."""
+    """Assign the waiting notes of the people in *new* matches of one workspace to these matches."""
     if not new:
         return
     waiting = sealed_words.owners_of_waiting_notes(tx, new[0].workspace_id)

@@ -1,4 +1,4 @@
-"""Who may know a detail, and what may be shared at all. One condition a line."""
+"""Who may see a detail, and what may be shared at all; one condition per statement."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _DAYS_AFTER_EVENT = 30
 _DAYS_AFTER_WRITING = 90
 _LONGEST_KEPT = timedelta(days=365)
 
-# Health, loss and family: only to people whom their owner named, and only where a workspace
-# allows more than light things.
+# Health, loss and family: only for people whom the owner named, and only in workspaces that
+# allow more than light things.
 SERIOUS = frozenset(
     {
         DetailKind.ILLNESS_FAMILY,
@@ -28,16 +28,16 @@ SERIOUS = frozenset(
     }
 )
 
-# What is never asked about is read at a coffee instead. Only this may be shared with everybody
-# whom somebody has met.
+# These kinds are read at a coffee and have no check-ins. Only they may be shared with everybody
+# whom the owner has met.
 FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
 
-# What has a day that may be remembered once more after a year, if its owner wishes.
+# Kinds with a day that may have one more check-in after a year, if the owner wishes.
 YEARLY = frozenset({DetailKind.LOSS, DetailKind.CELEBRATION})
-# What is not asked about before its owner says that there is news.
+# Kinds without check-ins until the owner says that there is news.
 WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL})
 
-# What may be shared in a workspace, and read there.
+# The kinds that may be shared and read in a workspace, by its tier.
 ALLOWED: dict[Tier, frozenset[DetailKind]] = {
     Tier.COFFEE_ONLY: frozenset(),
     Tier.LIGHT: frozenset(DetailKind) - SERIOUS,
@@ -81,10 +81,10 @@ def may_see(
     """
     Whether *viewer_id* may be shown the words of *detail* at this moment (P4, P8).
 
-    Its owner always may, until it ends. Somebody else may whom the owner named, or *have_met* where
-    it is for everybody like that; while both are members, the owner in *owner_zone*; while neither
-    of the two has the other on the quiet list; while the brake is off; and where the *tier* of the
-    workspace allows it.
+    The owner always may, until it ends. Anybody else has to be a listener, or to *have_met* the
+    owner if it is for everybody they have met. Both have to be members (*owner_zone* is ``None``
+    for an owner who isn't), neither may have the other on the quiet list, the brake has to be off,
+    and the *tier* of the workspace has to allow the kind.
     """
     if detail.ends_at <= now:
         return False
@@ -100,15 +100,15 @@ def may_see(
 
 
 def is_for_all_met(detail: Detail) -> bool:
-    """Whether everybody may know a detail whom its owner has met: tastes and offers only."""
+    """Whether everybody whom the owner has met may see a detail: only tastes and offers."""
     return detail.to_met and detail.kind in FOR_COFFEE
 
 
 def is_braked(detail: Detail, owner_zone: str, now: datetime) -> bool:
     """
-    Whether its owner has put on the brake, and it holds at this moment (P8).
+    Whether the owner has stopped check-ins about a detail, and they are still stopped (P8).
 
-    *Not yet* ends by itself when its day begins where the owner lives.
+    *Not yet* ends by itself when its day begins in the owner's time zone.
     """
     if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
         return local_day(now, owner_zone) < detail.brake_until
@@ -126,10 +126,10 @@ def objection(
     last_end: date | None = None,
 ) -> tuple[str, str] | None:
     """
-    What speaks against keeping this: the field it is about, and the sentence; or ``None``.
+    The reason why this can't be kept: a field of the form and a sentence, or ``None``.
 
-    Fields are ``words``, ``kind``, ``date`` and ``end``. *last_end*: where its day comes round once
-    more, it may be kept until then; otherwise for a year.
+    Fields are ``words``, ``kind``, ``date`` and ``end``. The end may be a year from *today*, or
+    *last_end* for a detail whose day comes once more.
     """
     if tier is Tier.COFFEE_ONLY:
         return "words", COFFEE_ONLY

@@ -1,4 +1,4 @@
-"""The question before something light is forgotten: when it is asked, and about what (P14)."""
+"""The question before a light detail ends: when it is asked, and about which details (P14)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from bot.memory.consent import SERIOUS
 from storage.database import Transaction
 from storage.records import Detail
 
-# Enough for a weekend, and for somebody who reads their messages every other day.
+# Long enough for a weekend, and for people who read their messages every other day.
 _BEFORE_END = timedelta(days=4)
-# What is kept for less than this ends without a question: its owner remembers having said so.
+# A detail that is kept for less ends without a question: its owner still remembers the end.
 _KEPT_FOR_LONG = timedelta(days=14)
 
 
 def ask_before_end(tx: Transaction, detail: Detail, now: datetime) -> None:
     """
-    Queue the question, once for each end that a detail is given.
+    Queue the question, once for each end that a detail gets.
 
-    Health, loss and family end silently on the day that was promised.
+    Details about health, loss and family end silently on the promised day.
     """
     if detail.kind in SERIOUS or detail.ends_at - now < _KEPT_FOR_LONG:
         return
@@ -37,5 +37,5 @@ def ask_before_end(tx: Transaction, detail: Detail, now: datetime) -> None:
 
 
 def is_about_to_end(detail: Detail, now: datetime) -> bool:
-    """Whether it is time for the question: not for one whose end has been moved since."""
+    """Whether it is time for the question; not if the end has been moved meanwhile."""
     return detail.ends_at - _BEFORE_END <= now < detail.ends_at

@@ -1,4 +1,4 @@
-"""Forgetting: everything about a detail goes together, and a line with its words (P14)."""
+"""Forgetting: everything about a detail is deleted together, and notes with their words (P14)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
-from bot.memory.note_messages import look_again, take_all_back
+from bot.memory.note_messages import empty_all_notes, empty_stale_notes
 from bot.memory.planner import CheckInPlanner
 from bot.runtime.clock import Clock
 from storage import details, sealed_words, tombstones
@@ -17,7 +17,7 @@ _MOST_AT_ONCE = 200
 
 
 class ForgettingService:
-    """Forgets what has ended, and what its owner wants to be forgotten."""
+    """Forgets details and notes that have ended, or that their owner wants forgotten."""
 
     def __init__(self, database: Database, clock: Clock, plans: CheckInPlanner, gate: Gate) -> None:
         self._database = database
@@ -26,7 +26,7 @@ class ForgettingService:
         self._gate = gate
 
     def forget_ended(self) -> None:
-        """Forget everything whose end has come."""
+        """Forget everything that has ended."""
         now = self._clock.now()
         with self._database.write() as tx:
             for detail in details.ended(tx, now, _MOST_AT_ONCE):
@@ -35,17 +35,17 @@ class ForgettingService:
                 self._forget_coffee_note(tx, note, now)
 
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Forget a detail: words, listeners, plans and the record of who read it."""
+        """Forget a detail: its words, listeners, check-ins and the record of who read it."""
         self._plans.forget(tx, detail, now)
         details.forget(tx, detail.workspace_id, detail.id)
         tombstones.put(tx, detail.workspace_id, TombstoneKind.DETAIL, detail.id, now)
         if detail.kind in FOR_COFFEE:
-            look_again(tx, self._gate, detail.workspace_id, detail.owner_id, now)
+            empty_stale_notes(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
     def forget_coffee_note(
         self, tx: Transaction, member: Member, note_id: str, now: datetime
     ) -> bool:
-        """Forget a line of this member's; whether it was there."""
+        """Forget a note of this member's; returns whether it existed."""
         for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
             if note.id == note_id:
                 self._forget_coffee_note(tx, note, now)
@@ -55,7 +55,7 @@ class ForgettingService:
     def forget_again(
         self, tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime
     ) -> bool:
-        """Forget a detail or a line that a restored backup has brought back; whether it has."""
+        """Forget a detail or a note that a restored backup brought back; returns whether it did."""
         if kind is TombstoneKind.COFFEE_NOTE:
             return sealed_words.forget_coffee_note(tx, workspace_id, subject)
         detail = details.get(tx, workspace_id, subject)
@@ -63,30 +63,30 @@ class ForgettingService:
             self.forget(tx, detail, now)
         return detail is not None
 
-    def rest_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Let nothing more happen about what somebody shared who is leaving."""
+    def stop_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
+        """Stop the check-ins about all details of a member who is leaving."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self._plans.stop(tx, detail, now)
-        look_again(tx, self._gate, member.workspace_id, member.person_id, now, leaves=True)
+        empty_stale_notes(tx, self._gate, member.workspace_id, member.person_id, now, leaves=True)
 
-    def rest_what_is_not_allowed(
+    def stop_disallowed(
         self, tx: Transaction, workspace_id: str, tier: Tier, now: datetime
     ) -> None:
-        """Let nothing more happen about what may no longer be shared in a workspace."""
+        """Stop the check-ins about details that may no longer be shared in a workspace."""
         refused = frozenset(DetailKind) - ALLOWED[tier]
         for detail in details.of_kinds(tx, workspace_id, refused):
             self._plans.stop(tx, detail, now)
         if refused & FOR_COFFEE:
-            take_all_back(tx, workspace_id, now)
+            empty_all_notes(tx, workspace_id, now)
 
     def kept_apart(
         self, tx: Transaction, workspace_id: str, one_id: str, other_id: str, now: datetime
     ) -> None:
-        """Empty what let one of two know that the other has something for them to read."""
-        look_again(tx, self._gate, workspace_id, one_id, now)
+        """Empty the messages to two people that the other has something for them to read."""
+        empty_stale_notes(tx, self._gate, workspace_id, one_id, now)
 
     def forget_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Forget everything that somebody shared who is leaving of their own accord."""
+        """Forget all details and notes of a member who is leaving of their own accord."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
         for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
@@ -96,4 +96,4 @@ class ForgettingService:
         sealed_words.forget_coffee_note(tx, note.workspace_id, note.id)
         tombstones.put(tx, note.workspace_id, TombstoneKind.COFFEE_NOTE, note.id, now)
         if note.match_id is not None:
-            look_again(tx, self._gate, note.workspace_id, note.owner_id, now)
+            empty_stale_notes(tx, self._gate, note.workspace_id, note.owner_id, now)

@@ -1,8 +1,8 @@
 """The gate: the one way to what people entrusted to Kith.
 
 Every reading names its viewer and its moment. "Does not exist" and "not for you" are the same
-answer. What a listener is about to read is noted, with its purpose, in the same transaction, so no
-detail is read without a record. Lines for a coffee are for whoever has it, and nothing is noted.
+answer. A listener's reading is recorded with its purpose in the same transaction, so no detail is
+read without a record. Coffee notes are for everybody at that coffee, and are read without a record.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ logger = logging.getLogger("kith.memory")
 
 
 class Gate:
-    """Holds the vault's keys; nobody else in ``bot`` reads what is sealed with them."""
+    """Opens sealed words for people who may see them; nothing else in ``bot`` opens any."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
     @staticmethod
     def may_see(tx: Transaction, viewer_id: str, detail: Detail, now: datetime) -> bool:
-        """Whether this viewer may be shown this detail at this moment; no words are read for it."""
+        """Whether this viewer may see this detail at this moment; it reads no words."""
         here, owner_id = detail.workspace_id, detail.owner_id
         named = details.listeners_of(tx, here, detail.id)
         owner = _present(tx, here, owner_id)
@@ -62,15 +62,15 @@ class Gate:
         now: datetime,
     ) -> DetailWithWords | None:
         """
-        The words of a detail for this viewer, or ``None``: gone, or not for them.
+        A detail with its words, or ``None`` if it is gone or not for this viewer.
 
         A listener's reading is recorded as a disclosure in the same transaction. Raises
-        :class:`KeyRingError` where the words cannot be opened.
+        :class:`KeyRingError` if the words can't be opened.
         """
         detail = details.get(tx, workspace_id, detail_id)
         if detail is None or not self.may_see(tx, viewer_id, detail, now):
             return None
-        told = sealed_words.read_detail(tx, self._vault, detail)
+        words = sealed_words.read_detail(tx, self._vault, detail)
         disclosure_id = None
         if viewer_id != detail.owner_id:
             disclosure_id = new_id()
@@ -80,12 +80,12 @@ class Gate:
                     workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
                 ),
             )
-        return DetailWithWords(detail, told, disclosure_id)
+        return DetailWithWords(detail, words, disclosure_id)
 
     def recall_or_skip(
         self, tx: Transaction, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
     ) -> DetailWithWords | None:
-        """The same, or ``None`` also where the words cannot be opened; that hides nothing else."""
+        """Like :meth:`recall`, but ``None`` for words that can't be opened, which is logged."""
         try:
             return self.recall(
                 tx,
@@ -102,7 +102,7 @@ class Gate:
     def shown(
         self, tx: Transaction, workspace_id: str, recalled: DetailWithWords, now: datetime
     ) -> None:
-        """Note that Slack took the view: what was possible has become certain."""
+        """Record that Slack accepted the view, so that the words were certainly shown."""
         if recalled.disclosure_id is not None:
             details.note_shown(tx, workspace_id, recalled.disclosure_id, now)
 
@@ -119,7 +119,7 @@ class Gate:
         """
         The tastes and offers that the other people of a match shared with this viewer.
 
-        What cannot be opened is left out, and hides nothing else.
+        Those that can't be opened are left out.
         """
         found = [
             self.recall_or_skip(tx, detail, viewer_id, Purpose.COFFEE, now)
@@ -130,7 +130,7 @@ class Gate:
     def readable_of(
         self, tx: Transaction, workspace_id: str, viewer_id: str, owner_id: str, now: datetime
     ) -> list[Detail]:
-        """The tastes and offers of somebody that this viewer may read now, newest first."""
+        """The tastes and offers of an owner that this viewer may read now, newest first."""
         return [
             detail
             for detail in details.of_owner(tx, workspace_id, owner_id)
@@ -140,16 +140,18 @@ class Gate:
     def recall_coffee_notes(
         self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNoteWithWords]:
-        """The lines that the other people of a match brought for this viewer."""
+        """
+        The notes of the other people of a match for this viewer; unreadable ones are left out.
+        """
         brought = [
             (note, self._opened_note(tx, note)) for note in self._brought(tx, match, viewer_id, now)
         ]
-        return [CoffeeNoteWithWords(note, told) for note, told in brought if told is not None]
+        return [CoffeeNoteWithWords(note, words) for note, words in brought if words is not None]
 
     def own_details(
         self, tx: Transaction, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
     ) -> list[OwnDetail]:
-        """All that somebody shared, newest first, for themselves; one that fails hides no other."""
+        """All details of an owner, for themselves, newest first; unreadable ones have no words."""
         found = [
             (detail, self.recall_or_skip(tx, detail, owner_id, purpose, now))
             for detail in details.of_owner(tx, workspace_id, owner_id)
@@ -160,7 +162,7 @@ class Gate:
     def own_coffee_notes(
         self, tx: Transaction, workspace_id: str, owner_id: str
     ) -> list[OwnCoffeeNote]:
-        """The lines that somebody wrote themselves; one that fails hides no other."""
+        """All notes that a person wrote, for themselves; unreadable ones have no words."""
         return [
             OwnCoffeeNote(note, self._opened_note(tx, note))
             for note in sealed_words.coffee_notes_of(tx, workspace_id, owner_id)
@@ -176,7 +178,7 @@ class Gate:
     def _brought(
         self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNote]:
-        # A line is a light thing: where none may be shared, none is read either.
+        # A note is a light thing: a workspace that allows none lets none be read.
         if DetailKind.TASTE not in ALLOWED[workspaces.get(tx, match.workspace_id).tier]:
             return []
         return [
@@ -209,7 +211,7 @@ class Gate:
 
 
 def _present(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
-    """Somebody as a member, while Slack has not deactivated them."""
+    """The member, unless Slack has deactivated this person."""
     member = members.get(tx, workspace_id, person_id)
     if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:
         return None

@@ -1,4 +1,4 @@
-"""The words for the kinds of details, and for the wishes about them."""
+"""The names of the kinds of details, and of the wishes about them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes before a coffee: emptied once nothing is left to be read behind them (P4, P8)."""
+"""Messages that there is something to read before a coffee; emptied once there isn't (P4, P8)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.database import Transaction
 _NOTE = MessageKind.COFFEE_NOTE
 
 
-def look_again(
+def empty_stale_notes(
     tx: Transaction,
     gate: Gate,
     workspace_id: str,
@@ -23,10 +23,10 @@ def look_again(
     leaves: bool = False,
 ) -> None:
     """
-    Empty the notes of somebody's matches, to them and to the others, that lead to nothing by now.
+    Empty the messages of a person's matches, to anybody, that no longer lead to anything to read.
 
-    It goes by the gate, so it comes after whatever has changed who may read what. Whoever *leaves*
-    reads nothing more, though they are still there at this moment.
+    The gate decides, so call this after the change in who may read what. Somebody who *leaves* may
+    read nothing more, although they are still a member at this moment.
     """
     mine = {match.id: match for match in matches.of_person(tx, workspace_id, person_id)}
     for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE, mine):
@@ -35,7 +35,7 @@ def look_again(
             delivery.withdraw(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)
 
 
-def take_all_back(tx: Transaction, workspace_id: str, now: datetime) -> None:
-    """Empty all notes of a workspace, where nothing may be read before a coffee any more."""
+def empty_all_notes(tx: Transaction, workspace_id: str, now: datetime) -> None:
+    """Empty all such messages of a workspace, once nothing may be read before a coffee there."""
     for match_id, reader_id in send_history.standing(tx, workspace_id, _NOTE):
         delivery.withdraw(tx, workspace_id, [match_id], now, receiver_id=reader_id, kind=_NOTE)

@@ -1,4 +1,4 @@
-"""What this room asks of the room that plans check-ins, which stands further down the house."""
+"""What memory needs of the feature that plans check-ins, which it may not import."""
 
 from __future__ import annotations
 
@@ -13,35 +13,37 @@ from storage.records import Detail, Member
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """When a listener would be told, if they were the first: on each occasion, none for never."""
+    """When a listener would be told on each occasion, if they were the first; empty for never."""
 
     listener: Member
     moments: tuple[datetime, ...]
 
 
 class CheckInPlanner(Protocol):
-    """The plans about details: told when one is shared, and when one is to rest."""
+    """Plans the check-ins about details; called when a detail is shared, changed or stopped."""
 
     def expected(
         self, tx: Transaction, detail: Detail, owner: Member, listeners: Sequence[Member]
     ) -> tuple[Expected, ...]:
-        """When each of these would be told if they were the first; the first one first."""
+        """
+        When each of *listeners* would be told if they were the first, in the order of listeners.
+        """
         ...
 
     def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Plan what is to happen about a detail that is new, or free to be asked about again."""
+        """Plan the check-ins of a detail that is new, or may be asked about again."""
         ...
 
     def stop(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Let nothing more happen about a detail, and take back what was said."""
+        """Stop the check-ins of a detail, and withdraw its messages."""
         ...
 
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Forget what was planned about a detail, and take back what was said."""
+        """Delete the check-ins of a detail, and withdraw its messages."""
         ...
 
     def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Plan anew what its owner has changed: its kind, its date, its listeners, its words."""
+        """Plan a detail again whose kind, date, listeners or words its owner has changed."""
         ...
 
     def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:
@@ -49,11 +51,15 @@ class CheckInPlanner(Protocol):
         ...
 
     def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
-        """Let somebody lose sight of a detail who is no longer one of its listeners."""
+        """
+        Stop the check-ins of a person who is no longer a listener, and withdraw their messages.
+        """
         ...
 
     def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
-        """When somebody is going to be told, if that lies ahead; never by what anybody did."""
+        """
+        When a listener will be told, if that is still to come; it reveals nothing of what they did.
+        """
         ...
 
     def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:

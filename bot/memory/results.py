@@ -1,4 +1,4 @@
-"""What comes out at the gate: words with what they belong to, for one viewer and purpose."""
+"""What the gate returns: details and notes with their words, for one viewer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class DetailWithWords:
     """
     A detail with its words, for one viewer at one moment.
 
-    ``disclosure_id`` is there when the viewer is a listener; see :meth:`Gate.shown`.
+    ``disclosure_id`` is set if the viewer is a listener; see :meth:`Gate.shown`.
     """
 
     detail: Detail
@@ -33,7 +33,7 @@ class DetailWithWords:
 
 @dataclass(frozen=True, slots=True)
 class CoffeeNoteWithWords:
-    """A line that somebody brought for the people of a match."""
+    """A note for the people of a match, with its words."""
 
     note: CoffeeNote
     words: str
@@ -41,7 +41,7 @@ class CoffeeNoteWithWords:
 
 @dataclass(frozen=True, slots=True)
 class OwnDetail:
-    """A detail as its owner sees it; no words where they cannot be opened."""
+    """A detail for its owner; ``words`` is ``None`` if they can't be opened."""
 
     detail: Detail
     words: str | None
@@ -49,7 +49,7 @@ class OwnDetail:
 
 @dataclass(frozen=True, slots=True)
 class OwnCoffeeNote:
-    """A line as its author sees it; no words where they cannot be opened."""
+    """A note for its author; ``words`` is ``None`` if they can't be opened."""
 
     note: CoffeeNote
     words: str | None

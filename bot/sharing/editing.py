@@ -14,7 +14,7 @@ from bot.memory import (
     Gate,
     Purpose,
     VaultWriter,
-    look_again,
+    empty_stale_notes,
     own_detail,
 )
 from bot.runtime.clock import Clock
@@ -72,7 +72,7 @@ class EditingService:
         after = as_changed(own_detail(tx, me, detail.id), detail)
         self._vault_writer.change(tx, after, draft.words.strip(), named)
         self._plans.change(tx, after, now)
-        look_again(tx, self._gate, me.workspace_id, me.person_id, now)
+        empty_stale_notes(tx, self._gate, me.workspace_id, me.person_id, now)
 
 
 def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
