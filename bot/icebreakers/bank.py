@@ -2,15 +2,14 @@
 
 Depth 1 is light and easy, depth 2 is personal, depth 3 is deep but never prying.
 
-Here belongs what a tactful friend would ask, and what anybody may answer: somebody in mourning,
-alone, ill, poor, far from home or of any faith. So no question takes for granted a partner,
-children, living parents, a happy childhood, journeys abroad or a strong body. And none touches
-on business or on an absent colleague (P12): coworkers talk of business anyway, while Kith asks
-about the person; and who is not there to hear it is not talked about.
+A question is one that a tactful friend would ask, and that anybody can answer: somebody who is in
+mourning, alone, ill, poor, far from home, or of any faith. So no question takes a partner,
+children, living parents, a happy childhood, travel abroad or a strong body for granted. None
+touches on business or on an absent colleague (P12).
 
-A key is for ever: it is how Kith knows what it has asked somebody, so it is neither changed nor
-used again. Words may be polished as long as the question stays the same one; a different
-question gets a new key.
+A key is forever: by it Kith knows what it has asked somebody. It is neither changed nor used
+again. Words may be polished as long as the question stays the same; a different question gets a
+new key.
 """
 
 from __future__ import annotations
@@ -39,31 +38,29 @@ BANK: tuple[Question, ...] = (
     ),
     Question("cold_day_drink", 1, N_("On a cold day, what do you like to drink?")),
     Question("one_spice", 1, N_("Which spice or herb would you miss if it were gone?")),
-    Question("first_bite", 1, N_("What do you eat first in the day, if anything?")),
-    Question(
-        "better_next_day", 1, N_("Which dish do you find better the day after it was cooked?")
-    ),
-    Question("good_soup", 1, N_("What belongs in a good soup, to your mind?")),
+    Question("first_bite", 1, N_("What's the first thing you eat in the day, if anything?")),
+    Question("better_next_day", 1, N_("Which dish is better the day after it was cooked?")),
+    Question("good_soup", 1, N_("What belongs in a good soup, do you think?")),
     Question("fruit_of_the_year", 1, N_("Which fruit do you look forward to each year?")),
     Question("potatoes", 1, N_("How do you like your potatoes?")),
     Question("underrated_vegetable", 1, N_("Which vegetable is better than people think?")),
     Question("no_cooking", 1, N_("What do you eat when you don't feel like cooking?")),
-    Question("without_recipe", 1, N_("What can you make to eat without a recipe, however simple?")),
+    Question("without_recipe", 1, N_("What can you cook without a recipe, however simple?")),
     Question(
         "one_kitchen_tool",
         1,
-        N_("Which one thing in a kitchen would you not want to do without?"),
+        N_("Which one thing in a kitchen couldn't you do without?"),
     ),
-    Question("kitchen_smell", 1, N_("Which smell makes you want to come into a kitchen?")),
+    Question("kitchen_smell", 1, N_("Which smell draws you into a kitchen?")),
     # Depth 1. Places, near and on the map.
     Question("good_bench", 1, N_("Where near you is a good spot to sit for ten minutes?")),
     Question("nearest_window", 1, N_("What is outside the window nearest to you?")),
-    Question("street_you_like", 1, N_("Which street near you do you like to go along?")),
+    Question("street_you_like", 1, N_("Which street near you do you like to take?")),
     Question("which_water", 1, N_("Sea, river, lake or dry land: where do you like to be?")),
     Question("place_on_map", 1, N_("Which place on the map have you always wondered about?")),
     Question("tree_you_know", 1, N_("Which tree near you do you like to pass?")),
     Question("spot_indoors", 1, N_("Which spot indoors do you always end up in?")),
-    Question("at_the_market", 1, N_("What do you look at first in a market?")),
+    Question("at_the_market", 1, N_("What do you look at first at a market?")),
     # Depth 1. Sounds and quiet.
     Question("first_sound", 1, N_("What is usually the first sound of your day?")),
     Question(
@@ -77,7 +74,7 @@ BANK: tuple[Question, ...] = (
     ),
     # Depth 1. Seasons and hours.
     Question("season_sign", 1, N_("What tells you that a new season has begun?")),
-    Question("weather_others_mind", 1, N_("Which weather do you like that others complain about?")),
+    Question("weather_others_mind", 1, N_("What weather do you like that others complain about?")),
     Question("hour_of_day", 1, N_("Which hour of the day suits you best?")),
     Question("warm_or_cold", 1, N_("Would you rather be a little too warm or a little too cold?")),
     Question("month_for_weather", 1, N_("Which month do you like for its weather?")),
@@ -136,7 +133,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "hard_to_spell",
         1,
-        N_("Which word, in any language, do you look up each time you spell it?"),
+        N_("Which word, in any language, do you have to look up every time you spell it?"),
     ),
     Question("borrowed_words", 1, N_("Which words do you know in a language you don't speak?")),
     Question("place_name", 1, N_("Which town or street has a name you like?")),
@@ -169,7 +166,7 @@ BANK: tuple[Question, ...] = (
     Question("hours_when_small", 2, N_("What could you do for hours when you were small?")),
     Question("long_misunderstood", 2, N_("What did you misunderstand for a long time as a child?")),
     Question("place_known_when_small", 2, N_("Which place did you know well when you were small?")),
-    Question("old_story", 2, N_("Which story from long ago do you still know?")),
+    Question("old_story", 2, N_("Which story from long ago do you still remember?")),
     Question(
         "game_made_up",
         2,
@@ -177,12 +174,12 @@ BANK: tuple[Question, ...] = (
     ),
     Question("early_curiosity", 2, N_("What were you curious about as a child and still are?")),
     # Depth 2. Habits and small pleasures.
-    Question("kept_habit", 2, N_("Which small habit would you not like to give up?")),
+    Question("kept_habit", 2, N_("Which small habit would you hate to give up?")),
     Question(
         "unplanned_evening", 2, N_("How do you like to spend an evening with nothing planned?")
     ),
     Question("place_for_quiet", 2, N_("Where do you go when you want some quiet?")),
-    Question("how_you_rest", 2, N_("How do you rest when you are really tired?")),
+    Question("how_you_rest", 2, N_("How do you rest when you're really tired?")),
     Question("how_a_day_begins", 2, N_("How do you like a day to begin?")),
     Question("time_kept", 2, N_("Which part of the day do you like to keep for yourself?")),
     Question("grey_day", 2, N_("What is a grey day good for?")),
@@ -201,7 +198,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "dish_to_learn",
         2,
-        N_("Which dish did you once eat that you would like to know how to make?"),
+        N_("Which dish did you once eat that you'd like to know how to make?"),
     ),
     # Depth 2. Places and journeys near home.
     Question(
@@ -211,10 +208,10 @@ BANK: tuple[Question, ...] = (
     ),
     Question("used_to_it", 2, N_("What about the place where you live took some getting used to?")),
     Question("small_about_here", 2, N_("What do you like about where you live, however small?")),
-    Question("repeated_journey", 2, N_("Which short journey do you like to make again and again?")),
+    Question("repeated_journey", 2, N_("Which short trip do you like to make again and again?")),
     Question("lost_and_found", 2, N_("Where did you once lose your way and find something good?")),
     Question(
-        "not_as_imagined", 2, N_("Which place turned out different from what you had imagined?")
+        "not_as_imagined", 2, N_("Which place turned out different from how you'd imagined it?")
     ),
     Question(
         "from_stories_only",
@@ -240,17 +237,17 @@ BANK: tuple[Question, ...] = (
     ),
     Question("everyday_beauty", 2, N_("Which everyday thing do you find beautiful?")),
     Question(
-        "newly_noticed", 2, N_("What have you noticed lately that you had never noticed before?")
+        "newly_noticed", 2, N_("What have you noticed lately that you'd never noticed before?")
     ),
     Question("when_weather_turns", 2, N_("What do you do each year when the weather turns?")),
     # Depth 2. Words.
     Question("odd_saying", 2, N_("Which saying do you use that others find odd?")),
     Question("word_every_language", 2, N_("Which word do you wish every language had?")),
     Question("glad_message", 2, N_("What sort of message are you glad to get?")),
-    Question("saying_doubted", 2, N_("Which well-known saying do you not agree with?")),
+    Question("saying_doubted", 2, N_("Which well-known saying do you disagree with?")),
     # Depth 2. Among people.
     Question("kindness_seen", 2, N_("Which small kindness between strangers have you seen?")),
-    Question("being_a_guest", 2, N_("What do you appreciate when you are a guest somewhere?")),
+    Question("being_a_guest", 2, N_("What do you appreciate when you're a guest somewhere?")),
     Question("easy_conversation", 2, N_("What makes a conversation easy for you?")),
     Question("room_full_of_people", 2, N_("In a room full of people, where do you like to be?")),
     Question("asked_about", 2, N_("What do you like to be asked about?")),
@@ -271,27 +268,27 @@ BANK: tuple[Question, ...] = (
     Question(
         "left_half_done", 2, N_("What did you once begin to make and happily leave unfinished?")
     ),
-    Question("not_good_at_it", 2, N_("What do you enjoy although you are not good at it?")),
+    Question("not_good_at_it", 2, N_("What do you enjoy even though you're not good at it?")),
     Question("learned_late", 2, N_("What did you learn late and like all the more?")),
     Question("would_like_to_make", 2, N_("What would you like to be able to make?")),
     Question(
         "only_you_would_keep",
         2,
-        N_("Which object would you keep although nobody else would want it?"),
+        N_("Which object would you keep even though nobody else would want it?"),
     ),
     Question(
         "picture_on_the_wall",
         2,
         N_("Which picture would you hang where you would see it every day?"),
     ),
-    Question("made_by_hand", 2, N_("What have you got that was made by hand?")),
+    Question("made_by_hand", 2, N_("What do you have that was made by hand?")),
     Question(
         "made_for_somebody", 2, N_("What have you made with your own hands for somebody else?")
     ),
     # Depth 2. Reading and music.
     Question("come_back_to", 2, N_("Which book, film or song do you keep coming back to?")),
     Question("music_and_place", 2, N_("Which piece of music takes you back to a certain place?")),
-    Question("music_does_good", 2, N_("Which music does you good?")),
+    Question("music_does_good", 2, N_("What music does you good?")),
     Question("book_to_lend", 2, N_("Which book or film would you lend to somebody you like?")),
     Question(
         "line_that_stayed", 2, N_("Which line from a song, poem or film has stayed with you?")
@@ -314,9 +311,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "kind_thing_said", 3, N_("What kind thing did somebody say that has stayed with you?")
     ),
-    Question(
-        "still_thankful", 3, N_("What, from long ago, are you still thankful to somebody for?")
-    ),
+    Question("still_thankful", 3, N_("What from long ago are you still thankful to somebody for?")),
     Question("small_gift", 3, N_("Which gift, however small, has meant a lot to you?")),
     Question("pass_it_on", 3, N_("Which kindness would you like to pass on one day?")),
     Question(
@@ -340,13 +335,13 @@ BANK: tuple[Question, ...] = (
     Question("ten_years_on", 3, N_("What do you see differently now than you did ten years ago?")),
     Question("grown_gentler", 3, N_("What have you become gentler about over the years?")),
     Question("slow_to_understand", 3, N_("What took you a long time to understand?")),
-    Question("glad_to_be_wrong", 3, N_("When were you glad to find that you were wrong?")),
+    Question("glad_to_be_wrong", 3, N_("When were you glad to be wrong?")),
     Question("less_seriously", 3, N_("What do you take less seriously than you used to?")),
     Question("expectation_dropped", 3, N_("Which expectation were you relieved to let go of?")),
     Question(
         "open_question",
         3,
-        N_("Which question do you like to think about although it has no answer?"),
+        N_("Which question do you like to think about even though it has no answer?"),
     ),
     Question("worry_gone", 3, N_("What small thing have you stopped worrying about?")),
     Question("glad_of_a_no", 3, N_("What are you glad to have said no to, however small?")),
@@ -360,8 +355,8 @@ BANK: tuple[Question, ...] = (
     # Depth 3. Being oneself.
     Question("most_yourself", 3, N_("When do you feel most like yourself?")),
     Question("after_a_while", 3, N_("What do people notice about you only after a while?")),
-    Question("rarely_asked", 3, N_("What are you rarely asked that you would gladly answer?")),
-    Question("child_still_there", 3, N_("Which part of the child you were is still there?")),
+    Question("rarely_asked", 3, N_("What are you rarely asked that you'd be happy to answer?")),
+    Question("child_still_there", 3, N_("Which part of you as a child is still there?")),
     Question("more_patient", 3, N_("What are you more patient with than people might think?")),
     Question("enough_for_a_day", 3, N_("What makes an ordinary day feel like enough?")),
     Question("hard_day", 3, N_("What small thing makes a hard day a little easier for you?")),
