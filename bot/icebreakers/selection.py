@@ -1,4 +1,4 @@
-"""Which question comes next: deeper with the number of coffees, and none twice."""
+"""Which question comes next: deeper with each few coffees, and none twice."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ _COFFEES_FOR_DEPTH = ((3, 8), (2, 3), (1, 0))
 
 
 def depth_after(coffees: int) -> int:
-    """How deep a question may go after so many coffees: 1 is light, 3 is deep."""
+    """The depth that is open after this number of coffees: 1 is light, 3 is deep."""
     return next(depth for depth, needed in _COFFEES_FOR_DEPTH if coffees >= needed)
 
 
 def next_question(asked: frozenset[str], coffees: int, rng: int) -> Question | None:
     """
-    A question of the deepest level that is open, or a lighter one once that is used up.
+    A question of the deepest open level, or a lighter one once that is used up.
 
-    *dice* is any number at random; the same number gives the same question. ``None`` when all
-    have been asked.
+    *rng* is a random number; the same number gives the same question. ``None`` when all have been
+    asked.
     """
     for depth in range(depth_after(coffees), 0, -1):
         left = [one for one in BANK if one.depth == depth and one.key not in asked]

@@ -1,4 +1,4 @@
-"""Asking icebreakers at each person's own pace, and taking their answers."""
+"""Ask icebreakers, one every two weeks, and take the answers."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _WORDS = {question.key: question.words for question in BANK}
 
 
 def question_words(question_key: str) -> str:
-    """The words of a question of the bank; of one that is no longer in it, its key."""
+    """The words of a question, or its key if it is no longer in the bank."""
     return _WORDS.get(question_key, question_key)
 
 
 class IcebreakerService:
-    """A question in a direct message every two weeks."""
+    """Asks each member a question in a direct message every two weeks."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class IcebreakerService:
         self._is_resting: list[IsResting] = []
 
     def skip_while(self, is_resting: IsResting) -> None:
-        """Let another room say who has no mind for questions at a moment: they are asked none."""
+        """Ask nobody of whom *is_resting* is true at that moment, such as after a loss."""
         self._is_resting.append(is_resting)
 
     def ask_due(self) -> None:
@@ -64,11 +64,11 @@ class IcebreakerService:
                 self._ask(tx, member, now)
 
     def answer(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
-        """Take whatever somebody answers, or tells unasked."""
+        """Take what somebody answers, or tells unasked."""
         return self._sharing.receive(slack_request, told, slack_ts)
 
     def _is_open_to_questions(self, tx: Transaction, member: Member, now: datetime) -> bool:
-        # Whoever wants nothing unasked is asked nothing, and no question is used up on them (P9).
+        # With a budget of zero nothing is asked, and no question is used up (P9).
         if is_away(member, now) or member.weekly_budget == 0:
             return False
         return not any(is_resting(tx, member, now) for is_resting in self._is_resting)
@@ -106,13 +106,13 @@ class IcebreakerService:
 
 
 class IcebreakerComposer(NoFollowUp):
-    """The correspondent for icebreakers; another comes at the next turn."""
+    """Composes icebreakers. One that is not sent is not repeated; the next comes in its time."""
 
     def __init__(self, is_resting: IsResting) -> None:
         self._is_resting = is_resting
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The question, unless its receiver is away by now, or has no mind for it any more."""
+        """The question, unless its receiver is away or resting by now."""
         asked = questions.get_asked(tx, row.workspace_id, row.subject_id)
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         if asked is None or member is None or is_away(member, now):
@@ -127,5 +127,5 @@ class IcebreakerComposer(NoFollowUp):
         )
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """Questions are not taken back; if one ever is, this stands there."""
+        """The text in place of a question that is taken back, which nothing does today."""
         return views.emptied(translator_for("en"))

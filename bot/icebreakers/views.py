@@ -1,4 +1,4 @@
-"""What an icebreaker looks like, and how it can be answered in private."""
+"""An icebreaker, and the modal to answer it privately."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.slack.blocks import Message, button, buttons, context_block, modal, sai
 
 
 def icebreaker(_: Translator, question: str) -> Message:
-    """A question, which may be answered by typing, privately, or not at all."""
+    """A question that may be answered by typing, privately, or not at all."""
     asked = _(question)
     how = _(
         "Just type your answer here. No human reads these messages, and it's fine not to answer."
@@ -22,12 +22,12 @@ def icebreaker(_: Translator, question: str) -> Message:
 
 
 def emptied(_: Translator) -> Message:
-    """What stands where a question was."""
+    """The text in place of a question that was taken back."""
     return sentence(_("There was a question here."))
 
 
 def answer_form(_: Translator) -> dict[str, Any]:
-    """The modal to answer in, without a trace in the conversation."""
+    """The modal to answer in, which leaves nothing in the conversation."""
     field = InputBlock(
         block_id="words",
         label=PlainTextObject(text=_("Your answer"), emoji=False),

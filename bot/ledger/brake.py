@@ -1,4 +1,4 @@
-"""The owner's brake: not yet, it went badly, please nobody ask; and lifting it again (P8)."""
+"""The brake: the owner of a detail stops others from asking about it, and lets them again (P8)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _A_WEEK = timedelta(days=7)
 
 
 class WrongDay(Exception):
-    """*Not yet* needs a day to come; *last* is the last one on which the detail is kept."""
+    """*Not yet* needs a day in the future, and no later than *last*, when the detail ends."""
 
     def __init__(self, last: date) -> None:
         super().__init__("not a day to come")
@@ -30,7 +30,7 @@ class WrongDay(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BrakeForm:
-    """What the form begins with: the brake that is on, if any, and a day to suggest."""
+    """The initial values of the form: the brake that is on, if any, and a day."""
 
     detail_id: str
     brake: Brake
@@ -39,7 +39,7 @@ class BrakeForm:
 
 
 class BrakeService:
-    """Puts the brake on a detail and lifts it, for its owner alone."""
+    """Puts the brake on a detail and lifts it; only its owner may."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class BrakeService:
         self._gate = gate
 
     def form(self, slack_request: SlackRequest, detail_id: str) -> BrakeForm:
-        """Where the brake stands; raises :class:`Declined` for what is gone or another's."""
+        """The form for a detail; raises :class:`Declined` if it is gone or another's."""
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
@@ -75,9 +75,9 @@ class BrakeService:
         self, slack_request: SlackRequest, detail_id: str, until: date | None, tell_readers: bool
     ) -> None:
         """
-        Let nobody ask before a day; from its morning on they may again, without another word.
+        Let nobody ask before a day; from that day on they may again.
 
-        Raises :class:`WrongDay` where that day is none, is not to come, or comes after the end.
+        Raises :class:`WrongDay` if the day is missing, is not in the future, or is after the end.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
@@ -97,7 +97,7 @@ class BrakeService:
         self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
 
     def lift(self, slack_request: SlackRequest, detail_id: str) -> None:
-        """Lift the brake: who may know may know again, and whoever is next is told."""
+        """Lift the brake: the listeners may read it again, and the next one is told."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             self._plans.stop(tx, detail, now)
@@ -134,7 +134,7 @@ class BrakeService:
     def _changed(
         self, tx: Transaction, detail: Detail, brake: Brake, until: date | None, tell: bool
     ) -> Detail:
-        # That it went badly outlasts the brake: whoever may ask later is told to be gentle.
+        # That it went badly outlasts the brake: later listeners are told to be gentle.
         gentle = detail.gentle or brake is Brake.GENTLE
         values = {"brake": brake, "brake_until": until, "tell_readers": tell, "gentle": gentle}
         details.change(tx, detail.workspace_id, detail.id, **values)
@@ -145,7 +145,7 @@ class BrakeService:
 
 
 def _tell_readers(tx: Transaction, detail: Detail, now: datetime) -> None:
-    """Let those who read it know, once for this brake, that it is better not to ask."""
+    """Tell those who read it, once for each brake, that it is better not to ask."""
     for reader_id in _readers(tx, detail):
         delivery.queue(
             tx,

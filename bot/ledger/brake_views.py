@@ -1,4 +1,4 @@
-"""What an owner sees of the brake, and the one sentence that others may."""
+"""The form of the brake, the answers to it, and the one sentence that others may see."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
 
 
 def done(_: Translator, brake: Brake, until: date | None) -> str:
-    """What was done, in one sentence or two."""
+    """What was done."""
     if brake is Brake.NONE:
         return _(
             "They may ask again. Anyone who is still to hear of it is told in their own morning."
@@ -81,7 +81,7 @@ def done(_: Translator, brake: Brake, until: date | None) -> str:
 
 
 def better_not_to_ask(_: Translator, owner: str) -> Message:
-    """The same sentence for every brake, so that nobody learns what is the matter."""
+    """The same sentence for every brake, so that it does not tell what is the matter."""
     return sentence(
         _(
             "About what {owner} shared with you: it's better not to ask at the moment. There's "
@@ -92,7 +92,7 @@ def better_not_to_ask(_: Translator, owner: str) -> Message:
 
 
 def no_longer(_: Translator) -> Message:
-    """What stands where that sentence was; not that they may ask, whatever became of it."""
+    """The text in place of that sentence; it must not sound like leave to ask."""
     return sentence(_("There was a note here. There's nothing you need to do."))
 
 

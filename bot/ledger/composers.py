@@ -1,4 +1,4 @@
-"""What is said about details unasked: two questions to their owner, and better not to ask."""
+"""Unprompted messages about details: two questions to the owner, and *better not to ask*."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from storage.records import Outgoing
 
 
 class SecondWeekComposer(NoFollowUp):
-    """The correspondent for the one question of the second week (P8)."""
+    """Composes the one question of the second week (P8)."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The question, while its owner lets anybody know; nobody's answers count (P13)."""
+        """The question, while there are listeners and no brake; what they did is not used (P13)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or owner is None or is_braked(detail, owner.zone, now):
@@ -35,16 +35,16 @@ class SecondWeekComposer(NoFollowUp):
         return ComposedMessage((owner.person_id,), message, not_before=moment)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where the question was about something that is gone."""
+        """The text in place of a question about a detail that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return question_views.emptied(translator_of(owner))
 
 
 class EndingQuestionComposer(NoFollowUp):
-    """The correspondent for the question whether something is to be kept for longer."""
+    """Composes the question whether to keep something longer."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The question, unless its end was moved, or it is gone already."""
+        """The question, unless the end was moved or the detail is gone."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or owner is None or not is_about_to_end(detail, now):
@@ -55,21 +55,21 @@ class EndingQuestionComposer(NoFollowUp):
             shared_on=local_day(detail.shared_at, owner.zone),
             ends_on=last_day(detail.ends_at, owner.zone),
         )
-        # Whoever is away is asked when they are back, if that is in time.
+        # An owner who is away is asked when they are back, if that is in time.
         later = start_of_tomorrow(now, owner.zone) if is_away(owner, now) else None
         return ComposedMessage((owner.person_id,), message, not_before=later)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where the question was about something that is gone."""
+        """The text in place of a question about a detail that is gone."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         return question_views.emptied(translator_of(owner))
 
 
 class BetterNotComposer(NoFollowUp):
-    """The correspondent for *better not to ask*: the same words, whatever is the matter."""
+    """Composes *better not to ask*: the same words, whatever is the matter."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The note, while the brake is on and the two have to do with each other (P8)."""
+        """The note, while the brake is on and the two are not kept apart (P8)."""
         detail = details.get(tx, row.workspace_id, row.subject_id)
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or not detail.tell_readers or reader is None or is_away(reader, now):
@@ -84,6 +84,6 @@ class BetterNotComposer(NoFollowUp):
         return ComposedMessage((reader.person_id,), brake_views.better_not_to_ask(say, whose))
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands where it was once it no longer holds."""
+        """The text in its place once it no longer holds."""
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
         return brake_views.no_longer(translator_of(reader))

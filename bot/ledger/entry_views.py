@@ -61,9 +61,9 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
 
 def entry_line(_: Translator, summary: Summary, zone: str) -> str:
     """
-    One line about a detail without its words, for a place that others may glance at.
+    One line about a detail without its words, for a screen that others may see.
 
-    Of health, loss and family not even the kind is said, but the day on which it was shared.
+    For health, loss and family it names the day of sharing instead of the kind.
     """
     if summary.detail.kind in SERIOUS:
         shared_on = local_day(summary.detail.shared_at, zone)
@@ -81,14 +81,14 @@ def entry_line(_: Translator, summary: Summary, zone: str) -> str:
 
 
 def brake_in_words(_: Translator, detail: Detail) -> str:
-    """What the brake on a detail means at present."""
+    """What the brake on a detail means now."""
     if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
         return _("I won't prompt anyone to ask before {day}.", day=_.day(detail.brake_until))
     return _("I won't prompt anyone to ask, as you wished.")
 
 
 def _buttons(_: Translator, entry: Entry) -> Block:
-    """What its owner can do about a detail; there is nothing to hold back where nobody knows."""
+    """The owner's buttons; there is no brake where nobody else may know."""
     detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
     row = [button(_("Change"), ActionId.EDIT, detail_id)]
     if _waits_for_news(entry):
@@ -107,18 +107,18 @@ def _buttons(_: Translator, entry: Entry) -> Block:
 
 
 def _waits_for_news(entry: Entry) -> bool:
-    """Whether those who may know are told only when its owner says that there is news."""
+    """Whether the listeners are told only once its owner says that there is news."""
     waits = entry.detail.kind in WAITS_FOR_NEWS and entry.detail.news_at is None
     return waits and bool(entry.listeners)
 
 
 def _concerns_others(entry: Entry) -> bool:
-    """Whether anybody else may know it, or has read it."""
+    """Whether anybody else may read it, or has."""
     return bool(entry.listeners or entry.readings or entry.detail.to_met)
 
 
 def _listener(_: Translator, entry: Entry, named: NamedListener, zone: str) -> Block:
-    """One who may know, with what they read, and the way to take them off."""
+    """One listener, when they read it, and the button to take them off."""
     text = " ".join(
         [
             _("{name} may know.", name=mention(named.slack_id)),
@@ -160,13 +160,13 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
 
 
 def _day_of(_: Translator, detail: Detail, moment: datetime, zone: str) -> str:
-    """The day of something planned; with its year, where that may be the next one."""
+    """The day of something planned; with the year where it may be the next one."""
     day = local_day(moment, zone)
     return _.day_and_year(day) if detail.yearly else _.day(day)
 
 
 def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
-    """A sentence for each who read it, the latest at the end; the file that is made has all."""
+    """A sentence for each reader, the latest last; the export has them all."""
     of_each: dict[str, list[Reading]] = {}
     for one in readings:
         of_each[one.reader] = [*of_each.pop(one.reader, []), one]
@@ -183,7 +183,7 @@ def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
 
 
 def _read_by_one(_: Translator, readings: list[Reading], zone: str) -> str:
-    """When one person read it, for the first time and the last."""
+    """When one person read it first and last."""
     certain = [one for one in readings if one.certain]
     times = [_when(_, one.at, zone) for one in certain or readings]
     name, when, last = mention(readings[0].reader), times[0], times[-1]
@@ -223,7 +223,7 @@ def sure_to_forget(_: Translator) -> ConfirmObject:
 
 
 def share_news(_: Translator, detail_id: str) -> ButtonElement:
-    """The button by which its owner says that there is news; nothing else ever says so."""
+    """The button by which the owner says that there is news; nothing else does."""
     sure = confirmation(
         _("Share the news?"),
         _(

@@ -1,7 +1,7 @@
-"""What somebody is handed when they ask for everything: their own words and settings as JSON.
+"""The export of a person: their own words and settings as JSON.
 
-Nothing of what others answered or keep for themselves is in it, and none of Kith's own ids: people
-are named by their Slack ids, as the person knows them.
+It holds nothing that others answered or keep for themselves, and no internal ids: people are named
+by their Slack ids.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bot.memory import OwnCoffeeNote
 from storage.records import AskedQuestion, Detail, Member, Program
 
 Json = dict[str, Any]
-# Kith's own ids; and what is said in another place, or of no use outside Kith.
+# Internal ids, and what stands elsewhere in the document.
 _NOT_OF_A_MEMBER = {"workspace_id", "person_id", "joined_at"}
 _NOT_OF_A_DETAIL = {"workspace_id", "id", "owner_id"}
 _OF_A_PROGRAM = ("rhythm_weeks", "weekday", "at", "zone", "group_size", "coffee_minutes")
@@ -28,7 +28,7 @@ def as_json(
     slack_id: str, held: Ledger, note: str, made_at: datetime, question: Callable[[str], str]
 ) -> Json:
     """
-    All that is *held* of somebody in the forms of JSON; *note* tells them what it is.
+    Everything *held* of somebody as JSON; *note* tells them what it is.
 
     *question* gives the words of a question by its key.
     """
@@ -93,12 +93,12 @@ def _asked(asked: AskedQuestion, question: Callable[[str], str]) -> Json:
 
 
 def _without(record: Member | Detail, names: set[str]) -> Json:
-    """All fields of a record but these, so that a new one is handed out without being named."""
+    """All fields of a record but these, so that a new field is exported without a change here."""
     return {one.name: getattr(record, one.name) for one in fields(record) if one.name not in names}
 
 
 def _plain(value: Any) -> Any:
-    """*value* in the forms that JSON has."""
+    """*value* as JSON types."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date | time):

@@ -1,8 +1,8 @@
-"""Handing people everything they shared and set, as a file in their own conversation.
+"""Exports: everything somebody shared and set, as a file in their own conversation.
 
-The file is remembered before anybody can see it, and removed from Slack after a day. What is
-remembered says nothing of whose it is: its id is a hash of Kith's random id of the member. So a
-file that was handed out before somebody erased themselves is removed on its day all the same.
+Each file is recorded before anybody can see it, and removed from Slack after a day. The record
+does not say whose file it is: its id is a hash of the member's random id. So a file is removed on
+its day even if its owner has erased themselves since.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MOST_AT_ONCE = 20
 
 
 class ExportResult(Enum):
-    """What became of the wish for a file."""
+    """What became of a request for a file."""
 
     THERE = "there"
     JUST_NOW = "just_now"
@@ -49,7 +49,7 @@ class ExportResult(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """That somebody asks for their file; ``earlier`` is one that may still be there."""
+    """A request for a file; ``earlier`` is one that may still be in Slack."""
 
     slack_request: SlackRequest
     export_id: str
@@ -57,7 +57,7 @@ class ExportRequest:
 
 
 class ExportService:
-    """Hands out the files, and removes them again."""
+    """Delivers the files and removes them again."""
 
     def __init__(
         self,
@@ -72,18 +72,18 @@ class ExportService:
         self._client_of = client_of
 
     def ask(self, slack_request: SlackRequest, view_id: str) -> ExportRequest:
-        """Take note that somebody asks for their file, who need not be known to Kith."""
+        """Begin an export for somebody, who need not have joined."""
         with slack_request.transaction(self._database, self._clock) as (tx, _):
             person = slack_request.person(tx)
             me = members.get(tx, slack_request.workspace_id, person.id) if person else None
-            # Of whoever has not joined nothing is remembered: there, only the same button counts
-            # twice. Else somebody could tell by it that a colleague has named them (P4).
+            # For somebody who has not joined the id comes from the view, not from the person.
+            # Otherwise they could tell by it that a colleague has named them (P4).
             export_id = _hashed(me.person_id if me else view_id)
             earlier = exports.get(tx, slack_request.workspace_id, export_id)
             return ExportRequest(slack_request, export_id, earlier)
 
     def deliver(self, asked: ExportRequest, _: Translator) -> ExportResult:
-        """Put the file into the person's own conversation, in the place of an earlier one."""
+        """Put the file into the person's own conversation, and remove an earlier one."""
         client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
         if asked.earlier is not None:
             if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
@@ -114,10 +114,10 @@ class ExportService:
 
     def remove_due(self) -> None:
         """
-        Remove the files whose day is over; what Slack does not remove now is tried again.
+        Remove the files whose day is over; a failed removal is tried again later.
 
-        After a failure the others wait for the next tick, so that the heart never waits long for
-        a Slack that is down.
+        After a failure the others wait for the next tick, so that the scheduler never waits long
+        while Slack is down.
         """
         now = self._clock.now()
         with self._database.read() as tx:

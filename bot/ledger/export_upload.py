@@ -1,7 +1,7 @@
-"""A file in somebody's conversation: announced to Slack, uploaded, shared, and removed again.
+"""A file in somebody's conversation: announce it to Slack, upload it, share it, remove it.
 
-Slack's own order of calls is kept apart here, because between the first and the second Kith
-remembers the file: so it can be removed even if Kith stops before anybody sees it.
+The calls are separate functions because the file is recorded between the first and the second:
+so it can be removed even if Kith stops before anybody sees it.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _FAULTS = (SlackClientError, OSError, HTTPException)
 
 
 class NotTaken(Exception):
-    """Slack surely has not shared the file; the text is Slack's word for it."""
+    """Slack has certainly not shared the file; the text is Slack's error."""
 
 
 class InDoubt(Exception):
-    """Nobody knows whether Slack has shared the file; the text says what was heard last."""
+    """It is unknown whether Slack has shared the file; the text is the last error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,14 @@ def announce(client: WebClient, name: str, length: int) -> Place:
         place = Place(str(answer["file_id"]), str(answer["upload_url"]))
     except _FAULTS as fault:
         raise NotTaken(_named(fault)) from None
-    # The words go where Slack's own answers come from, and never less protected than these.
+    # The upload must be as protected as the API itself.
     if place.address.split(":")[0] != client.base_url.split(":")[0]:
         raise NotTaken("unexpected_address")
     return place
 
 
 def upload(client: WebClient, place: Place, content: bytes) -> None:
-    """Upload a file, which nobody sees yet. Raises :class:`NotTaken`."""
+    """Upload a file that nobody can see yet. Raises :class:`NotTaken`."""
     handlers: list[BaseHandler] = [HTTPSHandler(context=client.ssl)]
     if client.proxy:
         handlers.append(ProxyHandler({"http": client.proxy, "https": client.proxy}))
@@ -66,7 +66,7 @@ def upload(client: WebClient, place: Place, content: bytes) -> None:
 
 def share(client: WebClient, place: Place, slack_id: str, title: str, comment: str) -> None:
     """
-    Let a file be seen in somebody's own conversation with Kith.
+    Show a file in somebody's own conversation with Kith.
 
     Raises :class:`NotTaken`, or :class:`InDoubt` where the answer was lost.
     """
@@ -85,7 +85,7 @@ def share(client: WebClient, place: Place, slack_id: str, title: str, comment: s
 
 
 def remove(client: WebClient, file_id: str) -> str | None:
-    """Remove a file from Slack; ``None`` when it is gone, else Slack's word for why it is not."""
+    """Remove a file from Slack; ``None`` when it is gone, else Slack's error."""
     try:
         client.files_delete(file=file_id)
     except _FAULTS as fault:
@@ -101,7 +101,7 @@ def _is_in_doubt(fault: Exception) -> bool:
 
 
 def _named(fault: Exception) -> str:
-    """A word for *fault* that may stand in the log: Slack's own, or the kind of the fault."""
+    """A name for *fault* that is safe to log: Slack's error code, or the exception type."""
     if isinstance(fault, SlackApiError):
         error = str(fault.response.get("error"))
         return error if error.isidentifier() else "no_answer_of_slacks"

@@ -1,4 +1,4 @@
-"""What else is kept of somebody besides what they shared: settings, coffees, quiet list."""
+"""What Kith keeps of somebody besides details: settings, coffees, quiet list, questions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Person, P
 
 @dataclass(frozen=True, slots=True)
 class Coffee:
-    """A coffee that somebody was matched for, with whom (Slack ids), and what they said of it."""
+    """A match of somebody's, the others in it (Slack ids), and their own answers about it."""
 
     made_at: datetime
     others: tuple[str, ...]
@@ -23,10 +23,10 @@ class Coffee:
 @dataclass(frozen=True, slots=True)
 class MemberData:
     """
-    What is kept of somebody besides what they shared; it is empty for a stranger.
+    What Kith keeps of somebody besides details; empty for a stranger.
 
-    ``member`` is ``None`` for whoever has not joined, or has left. ``coffees`` are newest first.
-    What others said of a coffee is theirs, and is not in here.
+    ``member`` is ``None`` for somebody who has not joined or has left. ``coffees`` are newest
+    first. What others said about a coffee is theirs and not included.
     """
 
     member: Member | None = None
@@ -37,7 +37,7 @@ class MemberData:
 
 
 def member_data(tx: Transaction, person: Person | None) -> MemberData:
-    """Everything that is kept of a person besides what they shared."""
+    """Everything that is kept of a person besides details."""
     if person is None:
         return MemberData()
     here, me = person.workspace_id, person.id

@@ -11,7 +11,7 @@ from bot.slack.blocks import Message, button, buttons, said, sentence
 
 
 def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
-    """The one question of the second week. It says when, and nothing of what it is."""
+    """The one question of the second week. It says when, not what."""
     text = _(
         "You shared something with me on {day}. Is it still going on? You don't have to answer, "
         "and nobody is told what you say.",
@@ -62,12 +62,12 @@ def forgotten(_: Translator) -> Message:
 
 
 def emptied(_: Translator) -> Message:
-    """What stands where the question was about something that is gone."""
+    """The text in place of a question about a detail that is gone."""
     return sentence(_("There was a question here. It's been settled."))
 
 
 def keep_longer(_: Translator, detail_id: str, *, shared_on: date, ends_on: date) -> Message:
-    """Whether to keep it for longer. It says when it was shared, and nothing of what it is."""
+    """Whether to keep it longer. It says when it was shared, not what it is."""
     text = _(
         "You shared something with me on {day}, and I said I'd forget it after {end}. Shall I keep "
         "it a while longer?",

@@ -1,4 +1,4 @@
-"""The ledger: what is kept of somebody, for that person alone; the brake; forgetting."""
+"""The ledger: what is kept of somebody, for that person only; forgetting, news, keeping longer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from storage.records import Brake, Detail, Member
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Somebody (a Slack id) read a detail; *certain* once Slack had taken the view."""
+    """Somebody (a Slack id) read a detail; *certain* once Slack has accepted the view."""
 
     reader: str
     at: datetime
@@ -42,7 +42,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class NamedListener:
-    """Somebody who may know a detail, by Kith's own id and by their Slack id."""
+    """A listener, by internal id and by Slack id."""
 
     person_id: str
     slack_id: str
@@ -50,7 +50,7 @@ class NamedListener:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One detail as its owner sees it."""
+    """A detail as its owner sees it."""
 
     detail: Detail
     words: str | None
@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One detail without its words, as it may stand on the Home tab of its owner."""
+    """A detail without its words, for its owner's Home tab."""
 
     detail: Detail
     listeners: tuple[str, ...]
@@ -70,7 +70,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that is kept of somebody: what they shared, and what else (P15)."""
+    """Everything that is kept of somebody (P15)."""
 
     member_data: MemberData
     reminders: KnownReminders
@@ -79,7 +79,7 @@ class Ledger:
 
 
 class LedgerService:
-    """Shows people what is kept of theirs, and forgets it when they say so."""
+    """Shows people what is kept of them, and forgets it when they say so."""
 
     def __init__(
         self,
@@ -100,7 +100,7 @@ class LedgerService:
         self._reminders = reminders
 
     def read(self, slack_request: SlackRequest, purpose: Purpose) -> Ledger:
-        """All that is kept of whoever asks, joined or not (P15)."""
+        """All that is kept of the person who asks, joined or not (P15)."""
         now = self._clock.now()
         with self._database.read() as tx:
             me, reminders = slack_request.person(tx), self._reminders.known_to(tx, slack_request)
@@ -112,7 +112,7 @@ class LedgerService:
             return Ledger(member_data(tx, me), reminders, entries, tuple(notes))
 
     def summaries(self, tx: Transaction, me: Member, now: datetime) -> list[Summary]:
-        """What a member shared, without its words."""
+        """What a member shared, without the words."""
         return [
             Summary(
                 _as_it_stands(tx, detail, now),
@@ -124,7 +124,7 @@ class LedgerService:
         ]
 
     def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
-        """Let one person no longer be a listener; they lose sight of it at once (P4)."""
+        """Remove a listener, who can no longer read it from now on (P4)."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
@@ -139,10 +139,10 @@ class LedgerService:
 
     def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:
         """
-        Let it be asked about from now on, or once more; when the first one named is told.
+        Let listeners be told from now on, or once more; return when the first one is told.
 
-        Its owner's word counts once, and nobody else's, nor any date (P8). Raises
-        :class:`Declined` for what is gone, another's or braked.
+        Only the owner can say so, and it counts once (P8). Raises :class:`Declined` for what is
+        gone, another's or braked.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
@@ -155,12 +155,12 @@ class LedgerService:
             return self._plans.planned(tx, detail, now)
 
     def forget_all(self, slack_request: SlackRequest) -> None:
-        """Forget everything that somebody shared, and the lines they wrote."""
+        """Forget everything that somebody shared, coffee notes included."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._forgetting.forget_all_of(tx, me, now)
 
     def keep_longer(self, slack_request: SlackRequest, detail_id: str) -> date:
-        """Keep something light for as long again as if it were new; the last day of that."""
+        """Keep something light for as long as if it were new; return its last day."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
             ends_on = default_end(None, local_day(now, me.zone))
@@ -170,7 +170,7 @@ class LedgerService:
             return last_day(longer.ends_at, me.zone)
 
     def last_day_of(self, slack_request: SlackRequest, detail_id: str) -> date:
-        """The last day on which something of one's own is kept."""
+        """The last day on which one's own detail is kept."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
             return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
@@ -199,7 +199,7 @@ class LedgerService:
 
 
 def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:
-    """The detail without a brake that has ended by itself: *not yet* ends on its day."""
+    """The detail, without a *not yet* whose day has come."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or is_braked(detail, owner.zone, now):
         return detail

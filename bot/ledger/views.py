@@ -1,4 +1,4 @@
-"""What somebody sees of what is kept of theirs: the ledger, page by page, and the file of it."""
+"""The ledger, page by page: what Kith keeps of somebody; and the answers to *Export*."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def ledger(
     """
     What Kith knows about the one who asks; *page* counts from 0, and is the last at most.
 
-    *spelled* puts preferences into words, *reminders* what there is to say of reminders.
+    *preferences* puts preferences into words, *reminders* reminders.
     """
     zone = ledger.member_data.member.zone if ledger.member_data.member else "UTC"
     told = [entry_blocks(_, entry, zone) for entry in ledger.entries]
@@ -98,7 +98,7 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
 
 
 def _all_of_it(_: Translator) -> Block:
-    """The buttons with which people take everything of theirs with them, or have it erased."""
+    """The buttons to export or erase everything."""
     sure = confirmation(
         _("Put it all in a file?"),
         _(
@@ -117,7 +117,7 @@ def _all_of_it(_: Translator) -> Block:
 
 
 def exported(_: Translator, handed: ExportResult) -> dict[str, Any]:
-    """What became of somebody's wish for the file."""
+    """What became of a request for the file."""
     told = {
         ExportResult.THERE: _("It's in our conversation."),
         ExportResult.JUST_NOW: _(
@@ -136,7 +136,7 @@ def exported(_: Translator, handed: ExportResult) -> dict[str, Any]:
 
 
 def shared_so_far(_: Translator, number: int) -> str:
-    """How much somebody has shared."""
+    """How many things somebody has shared."""
     if not number:
         return _("You haven't shared anything.")
     return _.plural("You've shared one thing.", "You've shared {number} things.", number)
@@ -145,7 +145,7 @@ def shared_so_far(_: Translator, number: int) -> str:
 def about_me(
     _: Translator, member_data: MemberData, preferences: PreferencesInWords
 ) -> list[Block]:
-    """Everything besides what somebody shared; *spelled* puts preferences into words."""
+    """Everything besides details; *preferences* puts preferences into words."""
     member = member_data.member
     zone = member.zone if member else "UTC"
     blocks: list[Block] = [heading(_("What else I know"))]

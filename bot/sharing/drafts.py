@@ -1,4 +1,4 @@
-"""The values of sharing: what was heard, the form as it is filled in, what speaks against it."""
+"""Values of sharing: what Kith replies, the form as filled in, its preview, and refusals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.records import DetailKind, Wish
 
 
 class ReplyKind(StrEnum):
-    """What Kith makes of something that somebody told it."""
+    """What sort of reply somebody gets to what they told Kith."""
 
     OFFER = "offer"
     DESPAIR = "despair"
@@ -20,7 +20,7 @@ class ReplyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to what somebody told Kith; ``contact`` is a Slack id."""
+    """The reply to what somebody told Kith; ``contact`` is the Slack id of the contact in need."""
 
     kind: ReplyKind
     offer_id: str | None = None
@@ -30,12 +30,11 @@ class Reply:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """
-    The sharing form as it is filled in; listeners are Slack ids in the owner's order.
+    The sharing form as filled in; listeners are Slack ids in the owner's order.
 
-    ``to_met``: besides them, everybody whom its owner has met for coffee. ``yearly``: its day is
-    to be remembered once more after a year. ``is_own``: its owner
-    said that a name in it is not that of a colleague. ``detail_id`` is there when a detail that is
-    kept already is being changed.
+    ``to_met``: everybody whom the owner has met for coffee may read it, too. ``yearly``: remember
+    the day once more after a year. ``is_own``: the owner said that a name in it is no colleague's.
+    ``detail_id``: the kept detail that is being changed, if any.
     """
 
     words: str
@@ -53,7 +52,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class SoonerListener:
-    """Who could be told sooner than the first (a Slack id), and when, to be read in *zone*."""
+    """A listener (a Slack id) who could be told before the first one, and when, in *zone*."""
 
     slack_id: str
     moment: datetime
@@ -65,8 +64,8 @@ class Preview:
     """
     What will happen if a draft is kept.
 
-    ``first_told`` will be told at ``moment``, which is to be read in ``zone``. Listeners who have
-    not joined are told nothing until they do. ``has_begun``: the moment has come already for
+    ``first_told`` will be told at ``moment``, in ``zone``. Listeners who have not joined are told
+    nothing until they do. ``has_begun``: the moment has come already for
     something that is being changed; who has been told by now is not said. All people are given by
     their Slack ids. ``once_more_on``: the day a year later. ``ends_before_told`` and
     ``ends_before_year``: it is forgotten before the one moment, or the other. ``is_ill_timed``: it
@@ -89,7 +88,7 @@ class Preview:
 
 
 class Objection(Exception):
-    """A field of the form cannot stay as it is; the sentence says what to do."""
+    """A field of the form is refused; the sentence says what to do."""
 
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -98,7 +97,7 @@ class Objection(Exception):
 
 
 class NeedsHelp(Exception):
-    """Somebody wrote words of despair; ``contact`` is the Slack id of whom to turn to."""
+    """Somebody wrote words of despair; ``contact`` is the Slack id of the contact in need."""
 
     def __init__(self, contact: str | None) -> None:
         super().__init__("words of despair")

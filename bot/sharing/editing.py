@@ -1,4 +1,4 @@
-"""Changing what is kept: the form as it was, and what follows from the changes."""
+"""Changing a kept detail: the form as it was, and what the changes lead to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from storage.records import Detail, Member
 
 
 class EditingService:
-    """Lets people change what they shared."""
+    """Changes what people shared."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class EditingService:
         self._plans = plans
 
     def draft(self, slack_request: SlackRequest, detail_id: str) -> Draft:
-        """The form for a detail of one's own that is kept already; :class:`Declined` if gone."""
+        """The form filled in with one's own kept detail; :class:`Declined` if it is gone."""
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
@@ -68,7 +68,7 @@ class EditingService:
         named: list[str],
         now: datetime,
     ) -> None:
-        """Let what is kept be this *detail*; :class:`Declined` where it is gone or another's."""
+        """Replace what is kept by *detail*; :class:`Declined` if it is gone or another's."""
         after = as_changed(own_detail(tx, me, detail.id), detail)
         self._vault_writer.change(tx, after, draft.words.strip(), named)
         self._plans.change(tx, after, now)

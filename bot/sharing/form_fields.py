@@ -1,4 +1,4 @@
-"""The fields of the sharing form, each with what it means."""
+"""The fields of the sharing form."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from bot.slack.blocks import (
 )
 from storage.records import DetailKind
 
-# Nobody has to wait here until somebody else can't.
+# All who are named may know at once; nobody waits for another.
 _FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
 
 WHOSE = N_(
@@ -93,7 +93,7 @@ def date_field(_: Translator, day: date | None, state: FormState) -> InputBlock:
 
 
 def listener_fields(_: Translator, draft: Draft) -> list[Block]:
-    """One picker more than there are listeners, three at most."""
+    """A picker for each listener and one more, three at most."""
     chosen = draft.listeners
     further = _("And who else?") if draft.kind in _FOR_ALL_NAMED else _("And if they can't?")
     blocks: list[Block] = []
@@ -117,7 +117,7 @@ def listener_fields(_: Translator, draft: Draft) -> list[Block]:
 
 
 def met_field(_: Translator, draft: Draft) -> list[Block]:
-    """Tastes and favourites may go to everybody one has met, too."""
+    """The box that lets everybody one has met read it; for tastes and offers of help only."""
     if draft.kind not in FOR_COFFEE:
         return []
     return [
@@ -134,7 +134,7 @@ def met_field(_: Translator, draft: Draft) -> list[Block]:
 
 
 def yearly_field(_: Translator, draft: Draft) -> list[Block]:
-    """The wish that its day is remembered once more, for what has such a day."""
+    """The box to remember the day after a year; for losses and celebrations only."""
     if draft.kind not in YEARLY:
         return []
     label = _("Remind one person of the day a year later.")

@@ -1,4 +1,4 @@
-"""Reading and drawing the sharing form: from what Slack says of a view to a draft, and back."""
+"""Read the sharing form from a Slack view into a draft, and draw it again."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ _NOT_REACHABLE = N_(
 
 
 def words_in(view: Mapping[str, Any]) -> str:
-    """What stands in the field for the words."""
+    """What was typed into the field for the words."""
     return _value(view, WORDS_BLOCK, ActionId.SHARE_WORDS, "value") or ""
 
 
 def draft_in(view: Mapping[str, Any]) -> Draft:
-    """The sharing form as it is filled in now."""
+    """The sharing form as filled in now."""
     state = state_in(view)
     kind_block = picker_block(KIND_BLOCK, state)
     date_block = picker_block(DATE_BLOCK, state)
@@ -84,7 +84,7 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
 
 
 def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
-    """Whether the box in this block is ticked; a block that is not shown is not."""
+    """Whether the box in this block is ticked; ``False`` for a block that is not shown."""
     return bool(_value(view, block, action_id, "selected_options"))
 
 
@@ -97,7 +97,7 @@ def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> FormStat
 def read_once(
     sharing: SharingService, slack_request: SlackRequest, draft: Draft, state: FormState
 ) -> tuple[Draft, FormState]:
-    """The form with what its words suggest; once, so that whoever knows better is left alone."""
+    """Fill in what the words suggest, once only, so that the owner's own choices stay."""
     if not state.unread or not draft.words.strip():
         return draft, state
     suggested = sharing.suggested(slack_request, draft)
@@ -114,7 +114,7 @@ def drawn(
     names: tuple[str, ...] = (),
     why_empty: str | None = None,
 ) -> dict[str, Any]:
-    """The sharing form, filled in with a draft; :class:`Declined` where nothing may be shared."""
+    """The view of the form for a draft; :class:`Declined` where nothing may be shared."""
     allowed, preview = sharing.preview(slack_request, draft)
     return form_views.form(
         translator, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
@@ -126,7 +126,7 @@ def ask_whose(
     state: FormState,
     drawn_again: Callable[[FormState], dict[str, Any]],
 ) -> None:
-    """Ask whom the names in the words mean (P3): in the form once more, then beside the box."""
+    """Ask who is meant by the names in the words (P3): first in the form, then as an error."""
     if state.asks:
         submission.refuse({OWN_BLOCK: submission.translator(form_fields.WHOSE)})
     else:
@@ -134,7 +134,7 @@ def ask_whose(
 
 
 def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:
-    """What speaks against one of the people who were chosen, if anything does."""
+    """The objection to a chosen listener who cannot be told; ``None`` if all can."""
     for position, slack_id in enumerate(draft.listeners):
         if slack_id == asker:
             return Objection(listener_block(position), _YOURSELF)
@@ -145,7 +145,7 @@ def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Ob
 
 
 def errors_of(_: Translator, view: Mapping[str, Any], objection: Objection) -> dict[str, str]:
-    """An objection under the field that it is about; under the words where that is not shown."""
+    """The error by block id: under the field in question, else under the words."""
     shown = {block["block_id"].partition(".")[0]: block["block_id"] for block in view["blocks"]}
     field = shown.get(objection.field, WORDS_BLOCK)
     length = len(words_in(view))
@@ -153,7 +153,7 @@ def errors_of(_: Translator, view: Mapping[str, Any], objection: Objection) -> d
 
 
 def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
-    """The words of a message as they stand in Slack now; ``None`` if they can't be read."""
+    """The text of a message in Slack now; ``None`` if it can't be read."""
     try:
         answer = client.conversations_history(
             channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1
@@ -168,7 +168,7 @@ def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
 
 
 def replace_offer(client: WebClient, view: dict[str, Any], message: Message) -> None:
-    """Let the offer that a form came from be this message from now on."""
+    """Replace the offer that a form came from by this message."""
     state = state_in(view)
     if state.channel and state.ts:
         client.chat_update(channel=state.channel, ts=state.ts, **message.answer())

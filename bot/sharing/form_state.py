@@ -1,4 +1,4 @@
-"""What the sharing form remembers of itself, and the ids of its fields."""
+"""The state that the sharing form carries in its private metadata, and its block ids."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
 @dataclass(frozen=True, slots=True)
 class FormState:
     """
-    What a form remembers of itself: ids, the place of the offer it came from, and switches.
+    The state of a form: ids, the message of the offer it came from, and switches.
 
     ``changing``: the pickers for wish and end are shown. ``asks``: it asks about a name in the
-    words. ``detail_id`` is there when a detail that is kept already is being changed. ``unread``:
-    the words were not there at the start, and have suggested nothing yet. ``suggested``: what they
-    suggest was put into the pickers.
+    words. ``detail_id``: the kept detail that is being changed, if any. ``unread``: no suggestion
+    has been made from the words yet. ``suggested``: kind or date were filled in from the words.
     """
 
     offer_id: str | None = None
@@ -31,20 +30,20 @@ class FormState:
     suggested: bool = False
 
     def written(self) -> str:
-        """As private metadata."""
+        """Serialize to private metadata."""
         return json.dumps(astuple(self))
 
     @staticmethod
     def read(metadata: str) -> FormState:
-        """From private metadata."""
+        """Parse private metadata."""
         return FormState(*json.loads(metadata))
 
 
 def listener_block(position: int) -> str:
-    """The block of the picker for one listener; *position* counts from 0."""
+    """The block id of a listener's picker; *position* counts from 0."""
     return f"listener_{position}"
 
 
 def picker_block(block: str, state: FormState) -> str:
-    """The block of a picker; another for a suggestion, since Slack keeps what stood in the one."""
+    """The block id of a picker; another one for a suggestion, as Slack keeps the old value."""
     return f"{block}.suggested" if state.suggested else block

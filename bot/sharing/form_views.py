@@ -1,4 +1,4 @@
-"""The sharing form as a whole, with what will happen if it is confirmed as it stands."""
+"""The sharing form, with what will happen if it is submitted."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ def form(
     why_empty: str | None = None,
 ) -> dict[str, Any]:
     """
-    The sharing form. The last lines say what will happen if it is confirmed as it stands.
+    The sharing form; its last lines say what will happen if it is submitted.
 
-    *names* stand in the words and are those of colleagues, too: it is asked first who is meant.
+    *names* occur in the words and are colleagues' names: the form asks first who is meant.
     """
     blocks: list[Block] = [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, names, draft.is_own)

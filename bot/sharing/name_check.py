@@ -11,19 +11,19 @@ from bot.slack.users import NameCache
 
 
 class Colleagues:
-    """Recognises the names of those who have joined; their names are Slack's, never stored."""
+    """Finds members' names in a text. Names come from Slack and are never stored."""
 
     def __init__(self, sharing: SharingService, names: NameCache) -> None:
         self._sharing = sharing
         self._names = names
 
     def prepare(self, client: WebClient, slack_request: SlackRequest) -> None:
-        """Have the names at hand before somebody submits, which cannot wait for Slack."""
+        """Load the names ahead, as submitting a form cannot wait for Slack."""
         self._names.prepare(client, slack_request.workspace_id)
 
     def named_in(
         self, client: WebClient, slack_request: SlackRequest, told: str
     ) -> tuple[str, ...]:
-        """The names of others in a text."""
+        """The names of other members in a text."""
         others = self._sharing.colleagues(slack_request)
         return named_in(told, self._names.names_of(client, slack_request.workspace_id, others))

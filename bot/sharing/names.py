@@ -1,11 +1,11 @@
-"""Whether a text names a colleague (P3). Only asks; whoever wrote it says whom they mean."""
+"""Find colleagues' names in a text (P3); its author is then asked who is meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-# Names that are words as well: at the beginning of a sentence they say nothing.
+# Names that are common words, too: at the beginning of a sentence they are no sign of a name.
 _WORDS_TOO = re.compile(
     "April|Art|August|Autumn|Bill|Dawn|Faith|Frank|Grace|Grant|Hope|Iris|Ivy|Jack|Joy|June|Lily"
     "|Love|Mark|May|Pat|Penny|Pearl|Ray|Rich|Rob|Rose|Ruby|Sage|Sky|Skye|Sue|Summer|Will"
@@ -15,7 +15,7 @@ _BEGINNING = re.compile(r"(?:^|[.!?\n:;\u2026])\s*[\"\u201c\u2018(]*$")
 
 def named_in(words: str, names: Iterable[str]) -> tuple[str, ...]:
     """
-    Which of *names* (as Slack shows them, such as "Bo Lind") stand in *words*, in part or whole.
+    Which of *names* (as Slack shows them, such as "Bo Lind") occur in *words*, in part or whole.
 
     A part counts as a word of its own, written with a capital as a name is; in scripts without
     capitals wherever it stands.

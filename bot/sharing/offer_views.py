@@ -28,14 +28,14 @@ from bot.slack.blocks import (
 
 
 def offer(_: Translator, offer_id: str) -> Message:
-    """The answer to whatever somebody tells Kith (P2)."""
+    """The offer to keep what somebody told Kith (P2)."""
     text = _thanks(_)
     dont_keep = button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
     return Message(text, (said(text), buttons(*_keeping(_, offer_id), dont_keep)))
 
 
 def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
-    """The same offer for what was told in a modal; the words are in this view only."""
+    """The same offer for what was told in a modal; the words exist in this view only."""
     field = InputBlock(
         block_id=WORDS_BLOCK,
         label=plain(_("Your answer")),
@@ -73,7 +73,7 @@ def coffee_note_form(
     *,
     names: tuple[str, ...] = (),
 ) -> dict[str, Any]:
-    """What is shown before a line is kept for the next coffee."""
+    """The form that shows a note before it is kept for the next coffee."""
     blocks: list[Block] = [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, names, is_own=False)
     blocks += [
@@ -96,14 +96,14 @@ def coffee_note_form(
 
 
 def kept(_: Translator) -> Message:
-    """What the offer becomes after *Keep this*."""
+    """The offer's message after *Keep this*."""
     return sentence(
         _("I've kept it. You can see it and forget it under “What Kith knows about me”.")
     )
 
 
 def brought(_: Translator) -> Message:
-    """What the offer becomes after *Bring it to my next coffee*."""
+    """The offer's message after *Bring it to my next coffee*."""
     return sentence(
         _("I'll bring it to your next coffee. The person you meet can open it beforehand.")
     )
@@ -117,5 +117,5 @@ def not_kept(_: Translator) -> Message:
 
 
 def not_kept_from_modal(_: Translator) -> str:
-    """The same for what was told in a modal, which is nowhere else."""
+    """The same for words told in a modal, which are nowhere else."""
     return _("I've kept nothing, and it isn't in Slack either.")

@@ -1,4 +1,4 @@
-"""What will happen if the form is kept as it is filled in."""
+"""What will happen if a draft is kept."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from storage import details, members, people
 from storage.database import Transaction
 from storage.records import Brake, Detail, DetailKind, Member, new_id
 
-# Whoever would wait for less than this is not worth a sentence.
+# A shorter wait is not worth a sentence.
 _LONG_WAIT = timedelta(days=2)
 
 
 def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
-    """The detail that a draft becomes when it is new."""
+    """The new detail that a draft becomes."""
     today = local_day(now, me.zone)
     celebrated = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
     return Detail(
@@ -34,14 +34,14 @@ def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
         brake=Brake.NONE,
         brake_until=None,
         tell_readers=False,
-        # Health, loss and family are only for people whom their owner named.
+        # Health, loss and family are only for named people.
         to_met=draft.to_met and draft.kind in FOR_COFFEE,
         yearly=_is_yearly(draft),
     )
 
 
 def as_changed(before: Detail, after: Detail) -> Detail:
-    """What was kept *before*, as it was changed: when it was shared stays, and so do brakes."""
+    """*after* with what a change leaves as it was: the time of sharing and the brake."""
     same_event = (before.kind, before.event_date) == (after.kind, after.event_date)
     return replace(
         after,
@@ -50,13 +50,13 @@ def as_changed(before: Detail, after: Detail) -> Detail:
         brake_until=before.brake_until,
         tell_readers=before.tell_readers,
         gentle=before.gentle,
-        # Another day is another event, of which there is no news yet.
+        # Another day is another event, without news yet.
         news_at=before.news_at if same_event else None,
     )
 
 
 def ends_by_default(draft: Draft, today: date) -> date:
-    """When a draft ends unless its owner chooses otherwise: after the last day it is about."""
+    """When a draft ends by default: after the last day it is about."""
     if not _is_yearly(draft):
         return default_end(draft.event_date, today)
     day = max(draft.event_date or today, today - timedelta(days=365))
@@ -95,7 +95,7 @@ def _first(
     detail: Detail,
     now: datetime,
 ) -> Preview:
-    """What there is to say of the one who is told first, and of when."""
+    """Complete the preview with who is told first, and when."""
     first = expected[0]
     zone, moments, ends_at = first.listener.zone, first.moments, detail.ends_at
     again = moments[1] if detail.yearly and moments[1:] else None
@@ -104,7 +104,7 @@ def _first(
         first_told=slack_ids[first.listener.person_id],
         moment=moments[0] if moments else None,
         zone=zone,
-        # It goes by what the owner wrote, and never by what a listener did (P13).
+        # Judged by what the owner wrote, never by what a listener did (P13).
         has_begun=bool(moments) and moments[0] <= now,
         once_more_on=local_day(again, zone) if again is not None and again < ends_at else None,
         ends_before_told=bool(moments) and ends_at <= moments[0],
@@ -114,7 +114,7 @@ def _first(
 
 
 def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> SoonerListener | None:
-    """Somebody further down the list who works days before the first one does."""
+    """A later listener who works days before the first one does."""
     ever = [one for one in expected if one.moments]
     for other in ever[1:]:
         if ever[0].moments[0] - other.moments[0] >= _LONG_WAIT:

@@ -16,7 +16,7 @@ from storage.records import DetailKind
 
 
 def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
-    """One or two sentences that say what will happen."""
+    """The sentences of the form that say what will happen if it is kept."""
     until = _("I'll forget it after {day}.", day=_.day_and_year(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
         return _("I'll keep this just for you. Nobody will be told.") + " " + until
@@ -86,7 +86,7 @@ def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
 
 
 def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
-    """That it will be forgotten before anybody could be told."""
+    """That it would be forgotten before anybody could be told."""
     return _(
         "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Pick a later "
         "end date if you'd like them to.",
@@ -96,7 +96,7 @@ def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
 
 
 def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:
-    """That the first one is not there for days and another is; and what comes in a year."""
+    """That another listener could be told days sooner, and what comes in a year."""
     parts = []
     if preview.sooner is not None and preview.first_told is not None:
         sooner = preview.sooner

@@ -1,4 +1,4 @@
-"""What Kith answers to something that it was told: the offer, a person to turn to, or why not."""
+"""Kith's replies to what somebody told it: the offer, a person to turn to, or a refusal."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from bot.slack.mrkdwn import mention
 
 
 class ReplyViews:
-    """How this room answers to something that was told."""
+    """Turns a reply into a message, or into a view."""
 
     def message(self, _: Translator, reply: Reply) -> Message:
-        """The answer in the conversation."""
+        """The reply in the conversation."""
         if reply.kind is ReplyKind.DESPAIR:
             return despair(_, reply.contact)
         if reply.kind is ReplyKind.COFFEE_ONLY:
@@ -30,7 +30,7 @@ class ReplyViews:
         return offer(_, reply.offer_id)
 
     def view(self, _: Translator, reply: Reply, told: str) -> dict[str, Any]:
-        """The answer in the modal where it was told."""
+        """The reply in the modal in which it was told."""
         if reply.kind is ReplyKind.DESPAIR:
             return despair_modal(_, reply.contact)
         if reply.offer_id is not None:
@@ -40,7 +40,7 @@ class ReplyViews:
 
 
 def despair(_: Translator, contact: str | None) -> Message:
-    """The answer to words of despair: a person, and no offer to keep anything."""
+    """The reply to words of despair: people to turn to, and no offer to keep anything."""
     first = _(
         "Thank you for telling me. I'm only a bot, and you deserve to talk to a person right now."
     )
@@ -59,12 +59,12 @@ def despair(_: Translator, contact: str | None) -> Message:
 
 
 def despair_modal(_: Translator, contact: str | None) -> dict[str, Any]:
-    """The same inside a modal."""
+    """The same in a modal."""
     return modal(_("Please talk to someone"), list(despair(_, contact).blocks), close=_("Close"))
 
 
 def about_another(_: Translator) -> Message:
-    """The answer to words that mention a colleague (P3)."""
+    """The reply to words that @-mention a colleague (P3)."""
     return sentence(
         _(
             "Thank you for telling me. This mentions a colleague, and that's theirs to tell, so I "
@@ -74,7 +74,7 @@ def about_another(_: Translator) -> Message:
 
 
 def coffee_only(_: Translator) -> Message:
-    """The answer to whatever somebody tells Kith where nothing may be shared."""
+    """The reply in a workspace where nothing may be shared."""
     return sentence(
         _(
             "Thank you for telling me. In this workspace I'm only here for coffee, so I've kept "

@@ -1,4 +1,4 @@
-"""Sharing: from something told to a detail that is kept, each step in one transaction."""
+"""Sharing: from what somebody told Kith to a kept detail, each step in one transaction."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _DONE_ALREADY = N_("That's already done.")
 
 
 class SharingService:
-    """What people tell Kith, and what they choose to have kept of it."""
+    """Receives what people tell Kith, and keeps what they choose."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class SharingService:
 
     def receive(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
         """
-        Note the place where somebody told Kith something; the words are not kept (P2).
+        Remember where somebody told Kith something, and choose the reply; keep no words (P2).
 
         Words of despair, and words about a colleague (P3), are never offered to be kept.
         """
@@ -80,13 +80,13 @@ class SharingService:
             return Reply(ReplyKind.OFFER, offer.id)
 
     def colleagues(self, slack_request: SlackRequest) -> list[str]:
-        """The Slack ids of everybody else who has joined."""
+        """The Slack ids of all other members."""
         with self._database.read() as tx:
             joined = people.joined(tx, slack_request.workspace_id)
         return [person.slack_id for person in joined if person.slack_id != slack_request.slack_id]
 
     def open_offer(self, slack_request: SlackRequest, offer_id: str) -> Offer:
-        """An offer of one's own that is still open; raises :class:`Declined` otherwise."""
+        """One's own offer, if it is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
             if not _allowed(tx, me):
@@ -94,13 +94,13 @@ class SharingService:
             return _own_offer(tx, me, offer_id)
 
     def drafted(self, slack_request: SlackRequest, offer_id: str, told: str) -> Draft:
-        """The form at the start: the words, and the kind and the date that they suggest."""
+        """The draft for a new form: the words, with the kind and the date that they suggest."""
         return self.suggested(
             slack_request, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id)
         )
 
     def suggested(self, slack_request: SlackRequest, draft: Draft) -> Draft:
-        """A draft with the kind and the date that its words suggest, where none was chosen."""
+        """*draft* with the kind and the date that its words suggest, where none was chosen."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
         is_open = draft.kind is DetailKind.CLOSE_TO_HEART
@@ -113,7 +113,7 @@ class SharingService:
         self, slack_request: SlackRequest, draft: Draft
     ) -> tuple[frozenset[DetailKind], Preview]:
         """
-        What may be shared here, and what will happen if this is kept. Stores nothing.
+        The kinds that may be shared here, and what will happen if *draft* is kept. Stores nothing.
 
         Raises :class:`Declined` where nothing may be shared.
         """
@@ -125,7 +125,7 @@ class SharingService:
             return kinds, preview_of(tx, me, draft, self._plans, self._clock.now())
 
     def check(self, slack_request: SlackRequest, draft: Draft) -> None:
-        """Raise what :meth:`share` would raise. Stores nothing."""
+        """Raise what :meth:`share` would. Stores nothing."""
         with self._database.read() as tx:
             self._check(tx, self._membership.require(tx, slack_request), draft, self._clock.now())
 
@@ -133,7 +133,7 @@ class SharingService:
         """
         Keep a detail (P2).
 
-        Raises :class:`Objection` for a field that cannot stay as it is, and :class:`NeedsHelp`
+        Raises :class:`Objection` for a field that is refused, and :class:`NeedsHelp`
         for words of despair; in both cases nothing is kept.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
@@ -152,7 +152,7 @@ class SharingService:
             return preview
 
     def bring_to_coffee(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
-        """Keep a line for the partner of somebody's next coffee. Raises as :meth:`share` does."""
+        """Keep a note for somebody's next coffee. Raises what :meth:`share` does."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             if offer_id is not None:

@@ -1,7 +1,7 @@
-"""Words of despair: they are met with a person to turn to, and are never kept.
+"""Words of despair: Kith answers them with people to turn to, and never keeps them.
 
 The list is narrow on purpose: it holds what people say when they are in danger, and errs on the
-side of pointing to help. It is read without apostrophes and with single spaces.
+side of help. Texts are matched without apostrophes and with single spaces.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u2019\u02bc`\u00b4", ""))
 
-# Said of a place or a time, and not of life: "to live in the city", "to wake up before nine".
+# About a place or a time, not about life: "to live in the city", "to wake up before nine".
 _ELSEWHERE = r"""(?!\ (?:
         in | with | at | by | near | on | here | there | alone | together | downtown | abroad
       | far | close | so | next | off | out | up | under | above | anywhere | elsewhere
@@ -63,7 +63,7 @@ _DESPAIR = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Grief for somebody else is no despair of one's own, and may be kept.
+# Grief for somebody else is not one's own despair, and may be kept.
 _OF_ANOTHER = re.compile(
     r"died by suicide|(?:his|her|their|s) suicide|lost \S+ \S+ to suicide"
     r"|(?<!\bi )(?<!nearly )(?<!almost )(?<!have )committed suicide",
@@ -73,7 +73,7 @@ _OF_ANOTHER = re.compile(
 
 def is_despair(words: str) -> bool:
     """Whether somebody says that they cannot go on."""
-    # As a whole, because a sentence may go over several lines; and line by line, because a line
-    # may end one without a full stop.
+    # As a whole, because a sentence may span lines; and line by line, because a line may end one
+    # without a full stop.
     texts = [" ".join(text.translate(_APOSTROPHES).split()) for text in (words, *words.split("\n"))]
     return any(_DESPAIR.search(_OF_ANOTHER.sub("", text)) for text in texts)

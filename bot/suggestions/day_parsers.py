@@ -1,4 +1,4 @@
-"""What a named day comes to, seen from today; ``None`` where it may be more than one."""
+"""The date of a day that a text names, seen from today; ``None`` where it is ambiguous."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Match = re.Match[str]
 
 
 class Tense(Enum):
-    """What the words around a day say of it."""
+    """What the words around a day say about its tense."""
 
     OPEN = "open"
     # It has happened.
@@ -34,9 +34,9 @@ class Grammar:
     """
     How a language names days.
 
-    Of *rules*, the first ones go first; what one has read, the others see as ``@``. *doubt*: what
-    makes the day another one, or leaves a choice. *happened*: what, without *neutral*, may tell of
-    the past. *past*: what certainly does, of the day that stands as ``#``.
+    *rules* are applied in their order; each replaces what it has parsed by ``@``. *doubt*: words
+    that change the day or leave a choice. *happened*: words that may tell of the past, once
+    *neutral* ones are removed. *past*: words that certainly do, about the day that stands as ``#``.
     """
 
     rules: tuple[tuple[re.Pattern[str], DayParser], ...]
@@ -47,7 +47,7 @@ class Grammar:
 
 
 def valid(year: int, month: int, day: int) -> date | None:
-    """A day of the calendar, if there is such a day."""
+    """The date, or ``None`` if the calendar has no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -67,16 +67,16 @@ def of_month(day: int, month: int, today: date, tense: Tense) -> date | None:
 
 
 def days_from_today(days: int) -> DayParser:
-    """So many days from today, whatever else is said."""
+    """A parser for this many days from today, in any tense."""
     return lambda match, today, tense: today + timedelta(days=days)
 
 
 @dataclass(frozen=True)
 class DayParsers:
     """
-    Readers for the names of one language, each as patterns in their order.
+    Parsers for the names of one language; names are patterns in calendar order.
 
-    They read the groups ``day``, ``month``, ``number``, ``year``, ``n`` and ``feast``.
+    They use the groups ``day``, ``month``, ``number``, ``year``, ``n`` and ``feast``.
     """
 
     days: tuple[str, ...]
@@ -97,7 +97,7 @@ class DayParsers:
         return today + timedelta(days=ahead + 7) if ahead and tense is Tense.OPEN else None
 
     def next_week(self, match: Match, today: date, tense: Tense) -> date | None:
-        """That of next week. Weeks begin on Sundays for some, and on Mondays for others."""
+        """The one of next week; ``None`` where it depends on whether weeks begin on Sunday."""
         day = _which(self.days, match["day"])
         if tense is not Tense.OPEN or 6 in (day, today.weekday()):
             return None

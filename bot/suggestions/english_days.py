@@ -171,7 +171,7 @@ _DOUBT = re.compile(
       | \b(?:can|could|takes?)\b.*\bin\ @""",
     re.VERBOSE,
 )
-# "On Monday" is the past one for whoever tells what has happened.
+# Words that tell what has happened: with them, "on Monday" is the past Monday.
 _HAPPENED = re.compile(
     r"""\b(?:
         was | were | had | did | died | broke | fell | went | came | saw | took | gave

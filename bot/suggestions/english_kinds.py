@@ -1,9 +1,9 @@
 """
-English: what a text is about, by words that leave little doubt.
+English: the kind of a text, by words that leave little doubt.
 
-The first kind whose patterns are all found is it, unless one of its exceptions is. A loss comes
-before all else: whoever mourns a cat has lost somebody, and a birthday that "would have been" is
-none. Neither illness nor loss is read into a way of speaking, or into somebody's profession.
+It is the first kind all of whose patterns match and none of whose exceptions do. A loss comes
+first: the death of a cat is a loss before it is about a pet, and a birthday that "would have been"
+is no celebration. Idioms and professions suggest neither illness nor loss.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The kind and the date that a text suggests. Only what is certain; a person confirms it.
 
-A wrong date is worse than none, so each rule is anchored to words that leave no doubt, and two
-rules that disagree suggest nothing. Each sentence is read by itself, in every language that is
-known here: whoever has set Slack to English may write in another.
+A wrong date is worse than none, so each rule is anchored to unambiguous words, and two rules that
+disagree suggest nothing. Each sentence is parsed by itself and in every known language: somebody
+who has set Slack to English may write in another.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bot.suggestions.day_parsers import Grammar, Tense
 from bot.suggestions.language_rules import plain_kind
 from storage.records import DetailKind
 
-# What a field of a form holds. Whoever writes more names more than one day, and rules take time.
+# What a field of a form holds. Longer texts name more than one day, and rules take time.
 _LONGEST = 3_000
 _A_YEAR = timedelta(days=366)
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
@@ -32,7 +32,7 @@ _GRAMMARS = (english_days.DAYS, *(language.DAYS for language in _OTHERS))
 
 
 def suggested_kind(words: str) -> DetailKind | None:
-    """What a text seems to be about, or ``None`` where no rule is certain."""
+    """The kind that a text suggests, or ``None`` where no rule is certain."""
     if len(words) > _LONGEST:
         return None
     text = " ".join(words.lower().replace("\u2019", "'").split())
@@ -56,7 +56,7 @@ def suggested_date(words: str, today: date) -> date | None:
     for sentence in _SENTENCE_END.split(text):
         for grammar in _GRAMMARS:
             found |= _days_in(" ".join(sentence.split()), today, grammar)
-    # One that is in doubt stands in the set as ``None``.
+    # A doubtful day is in the set as ``None``.
     day = found.pop() if len(found) == 1 else None
     return day if day and abs(day - today) <= _A_YEAR else None
 

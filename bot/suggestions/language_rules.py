@@ -1,9 +1,9 @@
-"""What the rules of all languages but English are made of: only what is certain, and nothing else.
+"""Shared rules for all languages but English. They match only what is certain.
 
-A day and a month by name, tomorrow and its neighbours, so many days ahead or back, and a weekday
-where its preposition leaves no choice: "am Freitag" and "el viernes" do, "vendredi" and "venerdì"
-do not. Figures are read where everybody who writes that language writes the day first. Of what a
-text is about, only the plainest words.
+Days: a day and a month by name, tomorrow and its neighbours, a number of days ahead or back, and a
+weekday where its preposition is unambiguous ("am Freitag" and "el viernes" are, "vendredi" and
+"venerdì" are not). Numeric dates are parsed where everybody who writes that language writes the day
+first. Kinds: only the plainest words.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def grammar(
     neutral: str,
     past: str,
 ) -> Grammar:
-    """The rules are told how days, months and numbers are matched."""
+    """Build a grammar; *rules* is called with the patterns for days, months and numbers."""
     day = rf"(?P<day>{'|'.join(read.days)})\b"
     month = rf"(?P<month>{'|'.join(read.months)})\b"
     number = rf"(?P<n>\d{{1,2}}|{'|'.join(read.numbers)})\b"
@@ -48,7 +48,7 @@ def grammar(
 
 @dataclass(frozen=True, slots=True)
 class KindPatterns:
-    """The plain words of a language. *idle*: with these a text tells of no such thing."""
+    """Patterns for the plain words of a language; a text with *unrelated* words has no kind."""
 
     family: str
     illness: str
@@ -58,7 +58,7 @@ class KindPatterns:
 
 
 def plain_kind(text: str, language: KindPatterns) -> Kind | None:
-    """The kind that a text in lower case is plainly about; none where two may be."""
+    """The kind of a text in lower case; ``None`` where there is none, or more than one."""
     loss = [kind for kind, pattern in language.others if re.search(pattern, text)]
     if Kind.LOSS in loss:
         return Kind.LOSS
