@@ -18,7 +18,7 @@ from bot.config import Config, hide_from_libraries
 from bot.errors import SetupError
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
-from bot.runtime.runner import stay
+from bot.runtime.runner import run_until_stopped
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
@@ -41,7 +41,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
     def move_clock(target: datetime) -> None:
         walk(clock, target, applications[0].scheduler.tick, lambda: sandbox.version)
 
-    def tell() -> None:
+    def on_start() -> None:
         print(f"The sandbox is at {sandbox.page_url} (Ctrl-C ends everything)", flush=True)
         if opens_page:
             webbrowser.open(sandbox.page_url)
@@ -51,9 +51,9 @@ def run_demo(port: int, *, opens_page: bool) -> int:
             read_manifest(), clock, port=port, next_round=next_round, move_clock=move_clock
         )
         with sandbox:
-            application, connection = _move_in(sandbox, clock, Path(folder))
+            application, connection = _start_bot(sandbox, clock, Path(folder))
             applications.append(application)
-            stay(connection, application.scheduler, application.app, tell=tell)
+            run_until_stopped(connection, application.scheduler, application.app, on_start=on_start)
             application.database.close()
     return 0
 
@@ -77,7 +77,7 @@ def _require_free(port: int) -> None:
         ) from fault
 
 
-def _move_in(
+def _start_bot(
     sandbox: Sandbox, clock: SettableClock, folder: Path
 ) -> tuple[Application, SocketModeConnection]:
     config = Config(

@@ -12,7 +12,7 @@ from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
-from bot.runtime.runner import SlackConnection, stay
+from bot.runtime.runner import SlackConnection, run_until_stopped
 from bot.slack.client import slack_client
 from bot.slack.http import HttpConnection
 from bot.slack.socket_mode import SocketModeConnection
@@ -36,11 +36,11 @@ def _run(_: argparse.Namespace) -> int:
         application = build(
             config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
         )
-        stay(
+        run_until_stopped(
             _connection(application, config),
             application.scheduler,
             application.app,
-            tell=_say_that_it_runs,
+            on_start=_print_running,
         )
     return 0
 
@@ -60,5 +60,5 @@ def _connection(application: Application, config: Config) -> SlackConnection:
     )
 
 
-def _say_that_it_runs() -> None:
+def _print_running() -> None:
     print("Kith is running. Ctrl-C ends it.", flush=True)

@@ -25,11 +25,11 @@ class SlackConnection(Protocol):
         ...
 
 
-def stay(
-    connection: SlackConnection, scheduler: Scheduler, app: App, *, tell: Callable[[], None]
+def run_until_stopped(
+    connection: SlackConnection, scheduler: Scheduler, app: App, *, on_start: Callable[[], None]
 ) -> None:
     """
-    Run *connection* and *scheduler* until SIGINT or SIGTERM; *tell* is called once they run.
+    Run *connection* and *scheduler* until SIGINT or SIGTERM; *on_start* is called once they run.
 
     Requests that came before the connection was closed are finished by *app*. Raises what
     :meth:`SlackConnection.watch` raises.
@@ -43,7 +43,7 @@ def stay(
     with ThreadPoolExecutor(1, "kith-connection") as watcher:
         scheduler.start()
         try:
-            tell()
+            on_start()
             watching = watcher.submit(connection.watch)
             watching.add_done_callback(lambda _: ended.put(None))
             ended.get()

@@ -130,7 +130,7 @@ def moved_into(it: Installation) -> Iterator[None]:
             patch.setenv(name, value)
         patch.chdir(it.folder)
         patch.setattr(logging.root, "handlers", [])
-        patch.setattr("bot.cli.run.stay", run_on)
+        patch.setattr("bot.cli.run.run_until_stopped", run_on)
         try:
             yield
         finally:

@@ -1,4 +1,4 @@
-"""Staying until one is told to go."""
+"""Running until a signal comes or the connection is lost for good."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.errors import SetupError
-from bot.runtime.runner import stay
+from bot.runtime.runner import run_until_stopped
 from bot.runtime.scheduler import Scheduler
 from bot.slack.socket_mode import SocketModeConnection
 from tests.bot.slack.connections import LONG, QUICK
@@ -27,11 +27,16 @@ def _signals_as_before() -> Iterator[None]:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_the_connection_and_the_scheduler(town: Town, number: signal.Signals) -> None:
-    """Ctrl-C and a request to end are the same: everything is closed, and nothing is raised."""
+    """SIGINT and SIGTERM do the same: everything is closed, and nothing is raised."""
     ticks: list[str] = []
     ticked = threading.Event()
     scheduler = Scheduler([lambda: ticks.append("tick"), ticked.set], 0.1)
-    stay(town.connection, scheduler, town.application.app, tell=lambda: signal.raise_signal(number))
+    run_until_stopped(
+        town.connection,
+        scheduler,
+        town.application.app,
+        on_start=lambda: signal.raise_signal(number),
+    )
     ticks.clear()
     scheduler.tick()
 
@@ -40,20 +45,20 @@ def test_a_signal_ends_the_connection_and_the_scheduler(town: Town, number: sign
 
 
 def test_an_interrupt_is_heard_in_the_background(town: Town) -> None:
-    """A shell lets what it starts in the background ignore SIGINT; Kith hears it all the same."""
+    """A shell makes background jobs ignore SIGINT; Kith handles it all the same."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    stay(
+    run_until_stopped(
         town.connection,
         Scheduler([], 60),
         town.application.app,
-        tell=lambda: signal.raise_signal(signal.SIGINT),
+        on_start=lambda: signal.raise_signal(signal.SIGINT),
     )
 
     assert not town.connection.is_connected()
 
 
 def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
-    """Some callers pass a Ctrl-C on that the terminal has sent already."""
+    """Some callers pass on a Ctrl-C that the terminal has already sent."""
 
     class Disturbed(SocketModeConnection):
         def stop(self) -> None:
@@ -64,18 +69,18 @@ def test_a_second_signal_does_not_disturb_the_closing(town: Town) -> None:
     town.connection = Disturbed(town.application.app, town.sandbox.app_token)
     town.connection.connect()
     scheduler = Scheduler([], 60)
-    stay(
+    run_until_stopped(
         town.connection,
         scheduler,
         town.application.app,
-        tell=lambda: signal.raise_signal(signal.SIGTERM),
+        on_start=lambda: signal.raise_signal(signal.SIGTERM),
     )
 
     assert not town.connection.is_connected()
 
 
-def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
-    """What the line is doing when the signal comes comes to its end: no socket stays half shut."""
+def test_a_signal_does_not_disturb_the_connection_at_work(town: Town) -> None:
+    """What the connection is doing when the signal comes is finished: no socket stays half shut."""
     done: list[str] = []
 
     class AtWork(SocketModeConnection):
@@ -87,13 +92,15 @@ def test_a_signal_does_not_disturb_the_line_at_its_work(town: Town) -> None:
     town.connection.stop()
     town.connection = AtWork(town.application.app, town.sandbox.app_token)
     town.connection.connect()
-    stay(town.connection, Scheduler([], 60), town.application.app, tell=lambda: None)
+    run_until_stopped(
+        town.connection, Scheduler([], 60), town.application.app, on_start=lambda: None
+    )
 
     assert done == ["done"]
 
 
-def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
-    """The scheduler does not go on alone: what is due waits for the next start."""
+def test_a_connection_that_is_lost_for_good_ends_everything(town: Town) -> None:
+    """The scheduler does not run on alone: what is due waits for the next start."""
     town.connection.stop()
     town.connection = SocketModeConnection(
         town.application.app, town.sandbox.app_token, ping_seconds=QUICK, give_up_seconds=0.5
@@ -105,13 +112,13 @@ def test_a_line_that_is_lost_for_good_ends_everything(town: Town) -> None:
         town.sandbox.refuse_sockets(True)
         town.sandbox.cut_sockets()
 
-    with pytest.raises(SetupError, match="start Kith again"):
-        stay(town.connection, scheduler, town.application.app, tell=lose)
+    with pytest.raises(SetupError, match="Start Kith again"):
+        run_until_stopped(town.connection, scheduler, town.application.app, on_start=lose)
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
 def test_what_people_did_is_finished_first(town: Town) -> None:
-    """A listener that is at work when the line is closed comes to its end."""
+    """A listener that is running when the connection is closed finishes."""
     at_work = threading.Event()
     done: list[str] = []
 
@@ -128,6 +135,6 @@ def test_what_people_did_is_finished_first(town: Town) -> None:
         assert at_work.wait(LONG)
         signal.raise_signal(signal.SIGTERM)
 
-    stay(town.connection, Scheduler([], 60), town.application.app, tell=end)
+    run_until_stopped(town.connection, Scheduler([], 60), town.application.app, on_start=end)
 
     assert done == ["done"]
