@@ -7,7 +7,7 @@ from datetime import date
 from slack_bolt import App
 
 from bot.circle import views
-from bot.circle.reminders import NotThatDay
+from bot.circle.reminders import InvalidDay
 from bot.circle.service import CircleService
 from bot.errors import Declined
 from bot.i18n import N_
@@ -77,7 +77,7 @@ class CircleListeners:
             raise Declined(_NOBODY_THERE)
         try:
             planned = self._reminders.remind(submission.slack_request, about, _day_in(submission))
-        except NotThatDay:
+        except InvalidDay:
             submission.refuse({views.DAY_BLOCK: views.not_that_day(translator)})
             return
         told = views.will_remind(translator, about, planned.day, is_new=planned.is_new)

@@ -39,12 +39,12 @@ _ON_YOUR_QUIET_LIST = N_(
 Hashed = Callable[[Transaction, str, str], str]
 
 
-class NotThatDay(Exception):
-    """A reminder is for a day from tomorrow on, and within a year."""
+class InvalidDay(Exception):
+    """The day of a reminder is not between tomorrow and a year from now."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptReminder:
     """A reminder as its keeper sees it; ``about`` is a Slack id."""
 
     reminder_id: str
@@ -53,7 +53,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedReminder:
     """When a reminder will come; not *is_new* where it was kept before."""
 
     day: date
@@ -68,7 +68,7 @@ class KnownReminders:
     They never learn who keeps one about them, for when, or how many there are.
     """
 
-    own: tuple[Kept, ...]
+    own: tuple[KeptReminder, ...]
     some_about_me: bool
     allowed: bool
 
@@ -102,21 +102,21 @@ class ReminderService:
             self._decline_if_unwelcome(tx, slack_request, me, about)
             return suggested(hours_of(me), now)
 
-    def remind(self, slack_request: SlackRequest, about: str, day: date | None) -> Planned:
+    def remind(self, slack_request: SlackRequest, about: str, day: date | None) -> PlannedReminder:
         """
         Keep a reminder about this person (a Slack id); one for each of them and each day.
 
-        Raises :class:`Declined` where there can be none, and :class:`NotThatDay`.
+        Raises :class:`Declined` where there can be none, and :class:`InvalidDay`.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._decline_if_unwelcome(tx, slack_request, me, about)
             if not may_be(day, local_day(now, me.zone)):
-                raise NotThatDay
+                raise InvalidDay
             morning = morning_of(day, hours_of(me))
             is_new = self._keep(
                 tx, me, people.get_or_add(tx, me.workspace_id, about).id, day, morning
             )
-            return Planned(local_day(morning, me.zone), is_new)
+            return PlannedReminder(local_day(morning, me.zone), is_new)
 
     def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
         """Forget a reminder of one's own; no-op if it is gone already."""
@@ -150,12 +150,12 @@ class ReminderService:
             are_allowed(tx, self._hashed, slack_request.workspace_id, slack_request.slack_id),
         )
 
-    def reminders_of(self, tx: Transaction, me: Member) -> tuple[Kept, ...]:
+    def reminders_of(self, tx: Transaction, me: Member) -> tuple[KeptReminder, ...]:
         """The reminders that a member keeps, earliest first."""
         mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
         known = people.several(tx, me.workspace_id, {one.about_id for one in mine})
         return tuple(
-            Kept(one.id, known[one.about_id].slack_id, one.day)
+            KeptReminder(one.id, known[one.about_id].slack_id, one.day)
             for one in mine
             if one.about_id in known
         )

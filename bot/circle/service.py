@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.circle.reminders import THAT_IS_YOU, Hashed, Kept, ReminderService
+from bot.circle.reminders import THAT_IS_YOU, Hashed, KeptReminder, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import DetailWithWords, Gate, Purpose
@@ -39,11 +39,11 @@ class Card:
     last_coffee: date | None = None
     is_long_ago: bool = False
     may_read: bool = False
-    reminder: Kept | None = None
+    reminder: KeptReminder | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ReadHere:
+class SharedWithMe:
     """The tastes and offers of a colleague (a Slack id) that somebody reads."""
 
     about: str
@@ -73,7 +73,7 @@ class CircleService:
         """The card of a colleague (a Slack id). Stores nothing."""
         now = self._clock.now()
         with self._database.read() as tx:
-            me, them = self._two(tx, slack_request, about)
+            me, them = self._me_and_them(tx, slack_request, about)
             if them is None:
                 return Card(about)
             met = matches.last_met(tx, me.workspace_id, me.person_id, them.id)
@@ -86,19 +86,19 @@ class CircleService:
                 reminder=next(kept, None),
             )
 
-    def read(self, slack_request: SlackRequest, about: str) -> ReadHere:
+    def read(self, slack_request: SlackRequest, about: str) -> SharedWithMe:
         """What a colleague shared with the one who asks; nothing where there is nothing now."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            me, them = self._two(tx, slack_request, about)
+            me, them = self._me_and_them(tx, slack_request, about)
             if them is None:
-                return ReadHere(about, ())
+                return SharedWithMe(about, ())
             found = [
                 self._gate.recall_or_skip(tx, detail, me.person_id, Purpose.CARD, now)
                 for detail in self._readable(tx, me, them, now)[:_MOST_READ_AT_ONCE]
             ]
-            return ReadHere(about, tuple(one for one in found if one is not None))
+            return SharedWithMe(about, tuple(one for one in found if one is not None))
 
-    def shown(self, read: ReadHere) -> None:
+    def shown(self, read: SharedWithMe) -> None:
         """Record the reading, once Slack has accepted the view."""
         now = self._clock.now()
         with self._database.write() as tx:
@@ -109,7 +109,7 @@ class CircleService:
         """The tastes and offers of a colleague that may be read now, newest first."""
         return self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
 
-    def _two(
+    def _me_and_them(
         self, tx: Transaction, slack_request: SlackRequest, about: str
     ) -> tuple[Member, Person | None]:
         """The member who asks, and the colleague, if Kith knows them."""

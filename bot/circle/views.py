@@ -7,8 +7,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, InputBlock
 
-from bot.circle.reminders import Kept, KnownReminders
-from bot.circle.service import Card, ReadHere
+from bot.circle.reminders import KeptReminder, KnownReminders
+from bot.circle.service import Card, SharedWithMe
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -50,7 +50,7 @@ def unknown_person(_: Translator) -> Message:
     return sentence(_("I can't tell who you mean. Type @ and choose the person from Slack's list."))
 
 
-def shared(_: Translator, read: ReadHere) -> dict[str, Any]:
+def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     """What a colleague shared, in a modal and nowhere else."""
     name = mention(read.about)
     if read.shared:
@@ -177,7 +177,7 @@ def _about(_: Translator, card: Card) -> list[str]:
     return sentences
 
 
-def _kept(_: Translator, kept: Kept) -> list[Block]:
+def _kept(_: Translator, kept: KeptReminder) -> list[Block]:
     text = _(
         "On {day}, I'll remind you to check in with {name}.",
         day=_.day(kept.day),

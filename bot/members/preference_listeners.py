@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_bolt import App
 
 from bot.members import preference_views as views
-from bot.members.preferences import Unclear, preferences_in
+from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import (
@@ -55,8 +55,8 @@ class PreferenceListeners:
         )
         try:
             names = self._membership.prefer(submission.slack_request, wished)
-        except Unclear as unclear:
-            errors = {field: submission.translator(why) for field, why in unclear.sentences.items()}
+        except InvalidPreferences as invalid:
+            errors = {field: submission.translator(why) for field, why in invalid.sentences.items()}
             submission.refuse(errors)
             return
         submission.show(views.saved(submission.translator, names))

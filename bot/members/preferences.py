@@ -9,11 +9,11 @@ from bot.members.preference_fields import FIELDS
 from storage.records import Member
 
 
-class Unclear(Exception):
+class InvalidPreferences(Exception):
     """Preferences that can't be meant; ``sentences``: what is wrong, by the key of the field."""
 
     def __init__(self, sentences: dict[str, str]) -> None:
-        super().__init__("preferences that cannot be meant")
+        super().__init__("preferences that can't be meant")
         self.sentences = sentences
 
 

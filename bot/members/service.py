@@ -13,7 +13,7 @@ from bot.members.choices import RHYTHMS
 from bot.members.hooks import MembershipHooks
 from bot.members.membership import may_join, new_member
 from bot.members.preference_fields import FIELDS
-from bot.members.preferences import Unclear, changed, objections
+from bot.members.preferences import InvalidPreferences, changed, objections
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
@@ -118,11 +118,11 @@ class MemberService(MembershipHooks):
         """
         Make the preferences in *wished* those of a member; the keys of the fields that changed.
 
-        Raises :class:`Unclear` for what can't be meant, and changes nothing then.
+        Raises :class:`InvalidPreferences` for what can't be meant, and changes nothing then.
         """
         against = objections(wished)
         if against:
-            raise Unclear(against)
+            raise InvalidPreferences(against)
         with self.transaction(slack_request) as (tx, me, now):
             values = {field.key: field.now(wished) for field in FIELDS}
             members.change(tx, slack_request.workspace_id, me.person_id, **values)
@@ -168,7 +168,7 @@ class MemberService(MembershipHooks):
         """End a membership, and let every feature forget what the member shared."""
         for hook in self._on_forgetting:
             hook(tx, member, now)
-        self._let_go(tx, member, now)
+        self._end_membership(tx, member, now)
 
     def deactivated(self, workspace_id: str, slack_id: str) -> None:
         """End the membership of somebody deactivated; what they shared is kept for two weeks."""
@@ -180,21 +180,21 @@ class MemberService(MembershipHooks):
             people.deactivate(tx, workspace_id, person.id, now)
             member = members.get(tx, workspace_id, person.id)
             if member is not None:
-                self._let_go(tx, member, now)
+                self._end_membership(tx, member, now)
 
     def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
         """Update the zone that somebody is in; one read where nothing changed."""
         with self._database.read() as tx:
-            if self._elsewhere(tx, workspace_id, slack_id, zone) is None:
+            if self._if_moved(tx, workspace_id, slack_id, zone) is None:
                 return
         now = self._clock.now()
         with self._database.write() as tx:
-            member = self._elsewhere(tx, workspace_id, slack_id, zone)
+            member = self._if_moved(tx, workspace_id, slack_id, zone)
             if member is not None:
                 members.change(tx, workspace_id, member.person_id, zone=zone)
                 self._moved(tx, replace(member, zone=zone), now)
 
-    def _elsewhere(
+    def _if_moved(
         self, tx: Transaction, workspace_id: str, slack_id: str, zone: str
     ) -> Member | None:
         """The member, if their stored zone is another."""
@@ -212,7 +212,7 @@ class MemberService(MembershipHooks):
         for hook in self._on_keeping_apart:
             hook(tx, workspace_id, person_id, about_id, now)
 
-    def _let_go(self, tx: Transaction, member: Member, now: datetime) -> None:
+    def _end_membership(self, tx: Transaction, member: Member, now: datetime) -> None:
         for hook in self._on_leaving:
             hook(tx, member, now)
         programs.leave_all(tx, member.workspace_id, member.person_id)

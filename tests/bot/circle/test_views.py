@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.circle import KnownReminders
-from bot.circle.reminders import Kept
+from bot.circle.reminders import KeptReminder
 from bot.circle.service import Card
 from bot.circle.views import card, in_ledger, reminder
 from bot.i18n import translator_for
@@ -18,10 +18,10 @@ SAY = translator_for("en")
 FRIDAY = date(2026, 11, 27)
 
 
-def kept(number: int) -> tuple[Kept, ...]:
+def kept(number: int) -> tuple[KeptReminder, ...]:
     """So many reminders about Bo, on one day after the other."""
     days = (FRIDAY + timedelta(days=one) for one in range(number))
-    return tuple(Kept(f"id{one}", "UBO", day) for one, day in enumerate(days))
+    return tuple(KeptReminder(f"id{one}", "UBO", day) for one, day in enumerate(days))
 
 
 @pytest.mark.parametrize(
