@@ -118,7 +118,7 @@ _COFFEES: tuple[Field, ...] = (
     OneOf(
         key="asking",
         label=N_("Before each round"),
-        hint=N_("If you choose neither, I'll only ask before your first round."),
+        hint=N_("If you choose neither, you're in unless you skip."),
         choices=among(choices.ASKING),
         value=Asking,
         changed=N_("whether I ask you first"),
