@@ -21,8 +21,8 @@ from bot.slack.blocks import (
     context_block,
     modal,
     notice,
-    quotation,
-    said,
+    quote,
+    section,
     sentence,
 )
 from bot.slack.mrkdwn import mention
@@ -55,7 +55,7 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
         button(_("Not today"), ActionId.NOT_TODAY, check_in_id),
         button(_("Nothing more from them"), ActionId.NOTHING_MORE, check_in_id, confirm=quiet),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Message:
@@ -64,7 +64,7 @@ def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Me
     row = [button(_("Read it again"), ActionId.READ, check_in_id)]
     if asks:
         row.insert(0, button(_("I've been in touch"), ActionId.ASKED, check_in_id, style="primary"))
-    return Message(text, (said(text), buttons(*row)))
+    return Message(text, (section(text), buttons(*row)))
 
 
 def again(_: Translator, owner: str, check_in_id: str) -> Message:
@@ -77,19 +77,19 @@ def again(_: Translator, owner: str, check_in_id: str) -> Message:
         button(_("I've been in touch"), ActionId.ASKED, check_in_id, style="primary"),
         button(_("Read it again"), ActionId.READ, check_in_id),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -> dict[str, Any]:
     """The modal with the owner's words; the only place where a listener sees them."""
     owner = mention(opened.owner)
-    blocks: list[Block] = [said(_("{owner} would like you to know:", owner=owner))]
+    blocks: list[Block] = [section(_("{owner} would like you to know:", owner=owner))]
     for one in opened.recalled:
         wish = _(wish_in_words(one.detail))
-        blocks += [quotation(one.words), said(_("Their wish: {wish}", wish=wish))]
+        blocks += [quote(one.words), section(_("Their wish: {wish}", wish=wish))]
     how = how_to_ask(one.detail for one in opened.recalled)
     if how:
-        blocks += [DividerBlock(), *(said(_(each)) for each in how)]
+        blocks += [DividerBlock(), *(section(_(each)) for each in how)]
         blocks.append(_what_to_do(_, opened, owner_name, team_id))
     blocks.append(
         context_block(_("Only you see this. {owner} can see that you read it.", owner=owner))
@@ -123,7 +123,7 @@ def gone_modal(_: Translator) -> dict[str, Any]:
     text = _(
         "This is no longer there. That is all there is to know, and nothing is expected of you."
     )
-    return modal(_("No longer there"), [said(text)], close=_("Close"))
+    return modal(_("No longer there"), [section(text)], close=_("Close"))
 
 
 def gone(_: Translator) -> Message:
@@ -138,7 +138,7 @@ def thanks(_: Translator) -> Message:
 
 def thanks_modal(_: Translator) -> dict[str, Any]:
     """The answer to *I've been in touch* inside the modal."""
-    return modal(_("Thank you"), [said(_("Thank you for thinking of them."))], close=_("Close"))
+    return modal(_("Thank you"), [section(_("Thank you for thinking of them."))], close=_("Close"))
 
 
 def another_day(_: Translator) -> Message:

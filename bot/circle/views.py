@@ -18,8 +18,8 @@ from bot.slack.blocks import (
     context_block,
     modal,
     plain,
-    quotation,
-    said,
+    quote,
+    section,
     sentence,
 )
 from bot.slack.mrkdwn import mention
@@ -42,7 +42,7 @@ def card(_: Translator, card: Card) -> Message:
         )
         row.append(forget)
     private = _("Only you see this.")
-    return Message(f"{text} {private}", (said(text), buttons(*row), context_block(private)))
+    return Message(f"{text} {private}", (section(text), buttons(*row), context_block(private)))
 
 
 def unknown_person(_: Translator) -> Message:
@@ -54,14 +54,14 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     """What a colleague shared, in a modal and nowhere else."""
     name = mention(read.about)
     if read.shared:
-        blocks: list[Block] = [said(_("{name} shared this with you:", name=name))]
+        blocks: list[Block] = [section(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
-            blocks += [quotation(recalled.words), DividerBlock()]
+            blocks += [quote(recalled.words), DividerBlock()]
         blocks[-1] = context_block(
             _("Only you see this. {owner} can see that you read it.", owner=name)
         )
     else:
-        blocks = [said(_("This is no longer there."))]
+        blocks = [section(_("This is no longer there."))]
     return modal(_("Just for you"), blocks, close=_("Close"))
 
 
@@ -85,7 +85,7 @@ def form(_: Translator, about: str, day: date) -> dict[str, Any]:
     )
     return modal(
         _("A reminder"),
-        [said(text), field, context_block(known)],
+        [section(text), field, context_block(known)],
         close=_("Cancel"),
         submit=_("Remind me"),
         action_id=ActionId.REMIND_FORM,
@@ -122,7 +122,7 @@ def reminder(_: Translator, about: str, team_id: str, *, is_today: bool) -> Mess
         text = _("You wanted to check in with {name}.", name=name)
     link = f"slack://user?team={team_id}&id={about}"
     row = buttons(button(_("Message them"), ActionId.MESSAGE_THEM, url=link))
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def emptied(_: Translator) -> Message:
@@ -145,7 +145,7 @@ def in_ledger(_: Translator, known: KnownReminders) -> list[Block]:
         blocks.append(
             context_block(_.plural("And one more reminder.", "And {number} more reminders.", more))
         )
-    return [*blocks, said(_about_me(_, known)), _wish(_, known)]
+    return [*blocks, section(_about_me(_, known)), _wish(_, known)]
 
 
 def allowed(_: Translator, *, is_allowed: bool) -> str:
@@ -184,7 +184,7 @@ def _kept(_: Translator, kept: KeptReminder) -> list[Block]:
         name=mention(kept.about),
     )
     forget = button(_("Forget it"), ActionId.FORGET_REMINDER, kept.reminder_id)
-    return [said(text), buttons(forget, block_id=f"reminder:{kept.reminder_id}")]
+    return [section(text), buttons(forget, block_id=f"reminder:{kept.reminder_id}")]
 
 
 def _about_me(_: Translator, known: KnownReminders) -> str:

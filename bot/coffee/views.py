@@ -22,8 +22,8 @@ from bot.slack.blocks import (
     buttons,
     context_block,
     modal,
-    quotation,
-    said,
+    quote,
+    section,
     sentence,
 )
 from bot.slack.mrkdwn import mention
@@ -42,7 +42,7 @@ def invitation(_: Translator, coming: ComingRound) -> Message:
         button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
         button(_("Not this time"), ActionId.SKIP, coming.round_id),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def notice_of_round(_: Translator, coming: ComingRound) -> Message:
@@ -53,7 +53,7 @@ def notice_of_round(_: Translator, coming: ComingRound) -> Message:
         hour=_.hour(coming.introduced_at, coming.zone),
     )
     row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def late_invitation(_: Translator, round_id: str) -> Message:
@@ -66,7 +66,7 @@ def late_invitation(_: Translator, round_id: str) -> Message:
         button(_("I'm in"), ActionId.IN, round_id, style="primary"),
         button(_("Not this time"), ActionId.SKIP, round_id),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def counted_in(_: Translator, answered: Answered) -> Message:
@@ -118,9 +118,9 @@ def introduction(
     private = _("I can't read this chat. It's all yours.")
     text = " ".join(filter(None, [hello, why, start, question, next_step, private]))
     blocks = (
-        said(" ".join(filter(None, [f":coffee: {hello}", why]))),
-        said(f"{start}\n> {question}"),
-        said(next_step),
+        section(" ".join(filter(None, [f":coffee: {hello}", why]))),
+        section(f"{start}\n> {question}"),
+        section(next_step),
         context_block(private),
     )
     return Message(text, blocks)
@@ -143,7 +143,7 @@ def note(_: Translator, match_id: str, others: Sequence[str]) -> Message:
         # Who of them it is stands in the window only.
         text = _("Before your coffee: somebody you're meeting would like you to know something.")
     row = buttons(button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def nothing_left(_: Translator) -> Message:
@@ -155,15 +155,15 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
     """What the others brought or shared; it is shown in a modal only."""
     blocks: list[Block] = []
     for owner, brought in read.brought:
-        blocks += [said(_("{name} brought this:", name=mention(owner))), quotation(brought.words)]
+        blocks += [section(_("{name} brought this:", name=mention(owner))), quote(brought.words)]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
-            said(_("{name} shared this with you:", name=mention(owner))),
-            quotation(recalled.words),
+            section(_("{name} shared this with you:", name=mention(owner))),
+            quote(recalled.words),
         ]
     if not blocks:
-        blocks = [said(_("This is no longer there."))]
+        blocks = [section(_("This is no longer there."))]
     blocks.append(context_block(_who_sees_that(_, read)))
     return modal(_("Before your coffee"), blocks, close=_("Close"))
 
@@ -190,7 +190,7 @@ def outcome_question(_: Translator, match_id: str, others: list[str]) -> Message
         button(_("Not yet"), ActionId.NOT_YET, match_id),
         button(_("It didn't work out"), ActionId.DID_NOT_WORK_OUT, match_id),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
@@ -208,7 +208,7 @@ def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
         button(_("I'd like that"), ActionId.GLADLY, match_id),
         button(_("Leave it to chance"), ActionId.CHANCE, match_id),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:

@@ -13,7 +13,7 @@ from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger import Summary
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, context_block, heading, said
+from bot.slack.blocks import Message, button, buttons, context_block, header, section
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, PartState
 
@@ -28,7 +28,7 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     standing, wish = _standing(_, overview), _wish(_, overview)
     about_sharing = [shared] if _speaks_of_sharing(overview) else []
     more = _("Type {command} help for everything else.", command=command)
-    paragraphs = [said(standing), _changeable(_, wish), *map(said, about_sharing)]
+    paragraphs = [section(standing), _changeable(_, wish), *map(section, about_sharing)]
     row = [*_share(_, overview), _ledger(_), *_quiet(_, overview)]
     blocks = (*paragraphs, buttons(*row), context_block(more))
     return Message(" ".join([standing, wish, *about_sharing, more]), blocks)
@@ -38,13 +38,13 @@ def home(
     _: Translator, overview: Overview, entry_line: EntryLine, shared: str, command: str
 ) -> dict[str, Any]:
     """The Home tab of a member. The words of what they shared stand behind a button."""
-    blocks: list[Block] = [heading(_("Your coffee")), said(_standing(_, overview))]
+    blocks: list[Block] = [header(_("Your coffee")), section(_standing(_, overview))]
     row = [*_share(_, overview), *_quiet(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
-        blocks += [DividerBlock(), heading(_("What you shared")), said(shared)]
+        blocks += [DividerBlock(), header(_("What you shared")), section(shared)]
     for summary in overview.shared[:_SHARED_ON_HOME]:
-        blocks.append(said(entry_line(_, summary, overview.member.zone)))
+        blocks.append(section(entry_line(_, summary, overview.member.zone)))
         blocks.append(_about_one(_, summary))
     if (more := len(overview.shared) - _SHARED_ON_HOME) > 0:
         blocks.append(context_block(_how_many_more(_, more)))
@@ -55,8 +55,8 @@ def home(
     )
     blocks += [
         DividerBlock(),
-        heading(_("What Kith knows about you")),
-        said(all_of_it, accessory=_ledger(_)),
+        header(_("What Kith knows about you")),
+        section(all_of_it, accessory=_ledger(_)),
         context_block(_promise(_, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()
@@ -127,7 +127,7 @@ def _wish(_: Translator, overview: Overview) -> str:
 
 
 def _changeable(_: Translator, wish: str) -> Block:
-    return said(wish, accessory=button(_("Change"), ActionId.CHANGE))
+    return section(wish, accessory=button(_("Change"), ActionId.CHANGE))
 
 
 def _standing(_: Translator, overview: Overview) -> str:

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainText
 
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, context_block, modal, said, sentence
+from bot.slack.blocks import Message, button, buttons, context_block, modal, section, sentence
 
 
 def icebreaker(_: Translator, question: str) -> Message:
@@ -18,7 +18,7 @@ def icebreaker(_: Translator, question: str) -> Message:
         "Just type your answer here. No human reads these messages, and it's fine not to answer."
     )
     row = buttons(button(_("Answer privately"), ActionId.ANSWER))
-    return Message(f"{asked} {how}", (said(asked), row, context_block(how)))
+    return Message(f"{asked} {how}", (section(asked), row, context_block(how)))
 
 
 def emptied(_: Translator) -> Message:

@@ -17,8 +17,8 @@ from bot.slack.blocks import (
     buttons,
     confirmation,
     context_block,
-    quotation,
-    said,
+    quote,
+    section,
 )
 from bot.slack.mrkdwn import mention
 from storage.records import Brake, Detail
@@ -38,7 +38,7 @@ def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
     ends_on = last_day(entry.detail.ends_at, zone)
     facts.append(_("forgotten after {day}", day=_.day_and_year(ends_on)))
     return [
-        said(" · ".join(facts)),
+        section(" · ".join(facts)),
         _words(_, entry.words),
         *(_listener(_, entry, one, zone) for one in entry.listeners),
         context_block(" ".join(_what_holds(_, entry, zone))),
@@ -50,7 +50,7 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
     """A note for a coffee, and the button to forget it."""
     when = _("For your next coffee") if line.note.match_id is None else _("For this coffee")
     return [
-        said(f"*{when}*"),
+        section(f"*{when}*"),
         _words(_, line.words),
         buttons(
             button(_("Forget it"), ActionId.FORGET_COFFEE_NOTE, line.note.id, style="danger"),
@@ -135,7 +135,9 @@ def _listener(_: Translator, entry: Entry, named: NamedListener, zone: str) -> B
         _("Go back"),
     )
     value = f"{entry.detail.id}.{named.person_id}"
-    return said(text, accessory=button(_("Take them off"), ActionId.TAKE_OFF, value, confirm=sure))
+    return section(
+        text, accessory=button(_("Take them off"), ActionId.TAKE_OFF, value, confirm=sure)
+    )
 
 
 def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
@@ -206,7 +208,7 @@ def _who(_: Translator, listeners: tuple[str, ...]) -> str:
 
 
 def _words(_: Translator, words: str | None) -> Block:
-    return said(_(UNREADABLE)) if words is None else quotation(words)
+    return section(_(UNREADABLE)) if words is None else quote(words)
 
 
 def sure_to_forget(_: Translator) -> ConfirmObject:

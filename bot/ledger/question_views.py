@@ -7,7 +7,7 @@ from datetime import date
 from bot.i18n import Translator
 from bot.ledger.entry_views import sure_to_forget
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, said, sentence
+from bot.slack.blocks import Message, button, buttons, section, sentence
 
 
 def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
@@ -30,7 +30,7 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
         ),
         button(_("What was it?"), ActionId.LEDGER, "0"),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def goes_on(_: Translator, day: date | None) -> Message:
@@ -79,7 +79,7 @@ def keep_longer(_: Translator, detail_id: str, *, shared_on: date, ends_on: date
         button(_("Let it go"), ActionId.LET_GO, detail_id),
         button(_("What was it?"), ActionId.LEDGER, "0"),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def kept_longer(_: Translator, ends_on: date) -> Message:

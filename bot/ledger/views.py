@@ -20,10 +20,10 @@ from bot.slack.blocks import (
     buttons,
     confirmation,
     context_block,
-    heading,
+    header,
     modal,
     notice,
-    said,
+    section,
 )
 from bot.slack.mrkdwn import mention
 from storage.records import Member
@@ -76,10 +76,10 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
             "You haven't joined again. What you shared before is still here, and nobody else can "
             "read it. You can join again, or erase everything with the button below."
         )
-        return [said(text)]
+        return [section(text)]
     if ledger.member_data.member is None:
-        return [said(_("You haven't joined, and I keep nothing of what you've told me."))]
-    blocks: list[Block] = [said(shared_so_far(_, len(ledger.entries)))]
+        return [section(_("You haven't joined, and I keep nothing of what you've told me."))]
+    blocks: list[Block] = [section(shared_so_far(_, len(ledger.entries)))]
     if len(ledger.entries) > 1:
         sure = confirmation(
             _("Forget all of it?"),
@@ -148,16 +148,16 @@ def about_me(
     """Everything besides details; *preferences* puts preferences into words."""
     member = member_data.member
     zone = member.zone if member else "UTC"
-    blocks: list[Block] = [heading(_("What else I know"))]
+    blocks: list[Block] = [header(_("What else I know"))]
     if member is not None:
-        blocks.append(said(f"*{_('Your settings')}*\n{preferences(_, member)}"))
+        blocks.append(section(f"*{_('Your settings')}*\n{preferences(_, member)}"))
     if member_data.coffees:
         shown = [_coffee(_, one, zone) for one in member_data.coffees[:_COFFEES_SHOWN]]
-        blocks.append(said(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
+        blocks.append(section(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
     if member_data.quiet_list:
         names = _.join_list([mention(one) for one in member_data.quiet_list])
         text = _("{names}. Only you see this.", names=names)
-        blocks.append(said(f"*{_('Your quiet list')}*\n{text}"))
+        blocks.append(section(f"*{_('Your quiet list')}*\n{text}"))
     blocks.append(context_block(_rest(_, member_data)))
     return blocks
 

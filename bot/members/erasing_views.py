@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from bot.i18n import Translator
 from bot.members.erasing import Receipt
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import context_block, modal, said
+from bot.slack.blocks import context_block, modal, section
 
 
 def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
@@ -27,7 +27,12 @@ def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
     undone = _(
         "This can't be undone. You can join again whenever you like; I'll have no memory of you."
     )
-    blocks: list[Block] = [said(gone), said(others), *_what_remains(_, receipt), said(undone)]
+    blocks: list[Block] = [
+        section(gone),
+        section(others),
+        *_what_remains(_, receipt),
+        section(undone),
+    ]
     return modal(
         _("Erase everything"),
         blocks,
@@ -48,7 +53,7 @@ def erased(_: Translator, receipt: Receipt, command: str) -> dict[str, Any]:
         "Thank you for your time. If you'd ever like to come back, type {command}.",
         command=command,
     )
-    blocks: list[Block] = [said(done), *_what_remains(_, receipt), said(thanks)]
+    blocks: list[Block] = [section(done), *_what_remains(_, receipt), section(thanks)]
     return modal(_("Everything is erased"), blocks, close=_("Close"))
 
 
@@ -69,4 +74,4 @@ def _what_remains(_: Translator, receipt: Receipt) -> list[Block]:
         "What you and I wrote to each other, and the introductions to your coffees, stay in "
         "Slack and in your company's Slack export. You can delete your own messages there."
     )
-    return [said(backups), context_block(hashes), context_block(slack)]
+    return [section(backups), context_block(hashes), context_block(slack)]

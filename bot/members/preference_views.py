@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 from bot.i18n import Translator
 from bot.members.preference_fields import FIELDS, SECTIONS
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import context_block, heading, modal, notice
+from bot.slack.blocks import context_block, header, modal, notice
 from storage.records import Member
 
 
@@ -19,7 +19,7 @@ def form(_: Translator, member: Member) -> dict[str, Any]:
     blocks: list[Block] = []
     for section in SECTIONS:
         if section.heading is not None:
-            blocks.append(heading(_(section.heading)))
+            blocks.append(header(_(section.heading)))
         fields = [field.block(_, member) for field in section.fields]
         blocks += [block for block in fields if block is not None]
     who_sees = _(

@@ -17,7 +17,7 @@ from bot.slack.blocks import (
     context_block,
     modal,
     plain,
-    said,
+    section,
     sentence,
 )
 from storage.records import GroupSize
@@ -39,9 +39,9 @@ def invitation(_: Translator) -> Message:
     )
     reads = _("No human reads these messages; my server's operator could.")
     blocks = (
-        said(what),
-        said(coffees),
-        said(told),
+        section(what),
+        section(coffees),
+        section(told),
         context_block(reads),
         buttons(button(_("Join"), ActionId.JOIN, style="primary")),
     )
@@ -54,7 +54,7 @@ def welcome(_: Translator) -> Message:
     row = buttons(
         *(button(rhythm(_, weeks), f"{ActionId.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def ask_group_size(_: Translator, weeks: int) -> Message:
@@ -67,7 +67,7 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
         button(_("One person"), f"{ActionId.GROUP_SIZE}.pair", GroupSize.PAIR),
         button(_("Two people"), f"{ActionId.GROUP_SIZE}.trio", GroupSize.TRIO),
     )
-    return Message(text, (said(text), row))
+    return Message(text, (section(text), row))
 
 
 def offer_to_keep_apart(_: Translator) -> Message:
@@ -78,7 +78,7 @@ def offer_to_keep_apart(_: Translator) -> Message:
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
     later = context_block(_("If not, there's nothing more to do."))
-    return Message(text, (said(text), row, later))
+    return Message(text, (section(text), row, later))
 
 
 def in_window(_: Translator, *messages: Message) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def paused(_: Translator, until: date | None) -> Message:
     else:
         day = _.day_and_year(until)
         text = _("Everything is paused until {day}. Nobody is told.", day=day)
-    return Message(text, (said(text), buttons(button(_("Come back"), ActionId.RESUME))))
+    return Message(text, (section(text), buttons(button(_("Come back"), ActionId.RESUME))))
 
 
 def pause_is_over(_: Translator) -> Message:

@@ -38,7 +38,7 @@ from bot.sharing.form_state import (
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     plain,
-    said,
+    section,
     select,
 )
 from storage.records import DetailKind
@@ -156,7 +156,7 @@ def whose_field(_: Translator, names: tuple[str, ...], is_own: bool) -> list[Blo
     if not names:
         return []
     return [
-        said(
+        section(
             _.plural(
                 "{names} is also the name of someone here. What a colleague is going through is "
                 "theirs to tell.",

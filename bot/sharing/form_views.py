@@ -32,7 +32,7 @@ from bot.slack.blocks import (
     context_block,
     modal,
     plain,
-    said,
+    section,
     select,
 )
 from storage.records import DetailKind
@@ -59,7 +59,7 @@ def form(
     """
     blocks: list[Block] = [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, names, draft.is_own)
-    blocks += [said(_(_LOOK_AGAIN))] if state.suggested else []
+    blocks += [section(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
         words_field(_, draft.words),
         kind_field(_, draft.kind, allowed, state),
@@ -69,7 +69,7 @@ def form(
     blocks += met_field(_, draft)
     blocks += yearly_field(_, draft)
     blocks += _rest(_, draft, preview, state)
-    blocks += [said(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
+    blocks += [section(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
     blocks += [
         context_block(
             _(
@@ -95,7 +95,7 @@ def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> li
             "{wish}. Change this, or how long I keep it.",
             wish=_(WISHES[draft.wish]),
         )
-        return [said(text, accessory=button(_("Change"), ActionId.SHARE_CHANGE))]
+        return [section(text, accessory=button(_("Change"), ActionId.SHARE_CHANGE))]
     options = [(one.value, _(label)) for one, label in WISHES.items()]
     return [
         InputBlock(

@@ -22,7 +22,7 @@ from bot.slack.blocks import (
     context_block,
     modal,
     plain,
-    said,
+    section,
     sentence,
 )
 
@@ -31,7 +31,7 @@ def offer(_: Translator, offer_id: str) -> Message:
     """The offer to keep what somebody told Kith (P2)."""
     text = _thanks(_)
     dont_keep = button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
-    return Message(text, (said(text), buttons(*_keeping(_, offer_id), dont_keep)))
+    return Message(text, (section(text), buttons(*_keeping(_, offer_id), dont_keep)))
 
 
 def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
     )
     return modal(
         _("Thank you"),
-        [said(_thanks(_)), field, buttons(*_keeping(_, offer_id))],
+        [section(_thanks(_)), field, buttons(*_keeping(_, offer_id))],
         close=_("Close"),
         submit=_("Don't keep it"),
         action_id=ActionId.OFFER_FORM,
@@ -78,7 +78,7 @@ def coffee_note_form(
     blocks += whose_field(_, names, is_own=False)
     blocks += [
         words_field(_, told),
-        said(
+        section(
             _(
                 "The person you meet next can open this before your coffee. I'll forget it two "
                 "weeks later, or after sixty days if there's no coffee."

@@ -10,7 +10,7 @@ from bot.sharing.offer_views import offer, offer_view
 from bot.slack.blocks import (
     Message,
     modal,
-    said,
+    section,
     sentence,
 )
 from bot.slack.mrkdwn import mention
@@ -55,7 +55,7 @@ def despair(_: Translator, contact: str | None) -> Message:
         )
     else:
         third = _("You can also talk to someone close to you. I've kept nothing.")
-    return Message(f"{first} {second} {third}", (said(first), said(second), said(third)))
+    return Message(f"{first} {second} {third}", (section(first), section(second), section(third)))
 
 
 def despair_modal(_: Translator, contact: str | None) -> dict[str, Any]:

@@ -58,10 +58,10 @@ class Message:
 
 def sentence(text: str) -> Message:
     """A message of one sentence (mrkdwn)."""
-    return Message(text, (said(text),))
+    return Message(text, (section(text),))
 
 
-def said(text: str, **options: Any) -> SectionBlock:
+def section(text: str, **options: Any) -> SectionBlock:
     """A paragraph by Kith (mrkdwn; nothing in it becomes a link by itself)."""
     return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), **options)
 
@@ -71,12 +71,12 @@ def context_block(text: str) -> ContextBlock:
     return ContextBlock(elements=[MarkdownTextObject(text=text, verbatim=True)])
 
 
-def heading(text: str) -> HeaderBlock:
+def header(text: str) -> HeaderBlock:
     """A heading."""
     return HeaderBlock(text=PlainTextObject(text=text, emoji=False))
 
 
-def quotation(words: str) -> RichTextBlock:
+def quote(words: str) -> RichTextBlock:
     """What a person wrote, exactly as they typed it, as a quote."""
     return RichTextBlock(
         elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
@@ -154,7 +154,7 @@ def modal(
 
 def notice(_: Translator, title: str, text: str) -> dict[str, Any]:
     """A modal that says one thing."""
-    return modal(title, [said(text)], close=_("Close"))
+    return modal(title, [section(text)], close=_("Close"))
 
 
 def loading_view(_: Translator) -> dict[str, Any]:

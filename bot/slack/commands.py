@@ -14,7 +14,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.i18n import N_, Translator
-from bot.slack.blocks import Message, heading, said
+from bot.slack.blocks import Message, header, section
 from bot.slack.interactions import CommandCall
 from bot.slack.request import SlackRequest
 
@@ -95,8 +95,8 @@ def help_with(
     first = _("I don't know that word. Here's what you can type:") if unknown else ""
     title = _("What you can type")
     text = "\n".join([first or title, *lines])
-    blocks = [said(first)] if first else [heading(title)]
-    return Message(text, (*blocks, said("\n".join(lines))))
+    blocks = [section(first)] if first else [header(title)]
+    return Message(text, (*blocks, section("\n".join(lines))))
 
 
 def _line(_: Translator, command: str, one: Command) -> str:

@@ -15,12 +15,12 @@ from bot.slack.blocks import (
     button,
     buttons,
     confirmation,
-    heading,
+    header,
     loading_view,
     modal,
     notice,
-    quotation,
-    said,
+    quote,
+    section,
     select,
     sentence,
 )
@@ -39,7 +39,9 @@ def asked(title: int, text: int, answer: int) -> Callable[[], object]:
 
 def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
     """A modal with a title, blocks and metadata of these sizes."""
-    return lambda: modal("a" * title, [said("a")] * blocks, close="Close", metadata="a" * metadata)
+    return lambda: modal(
+        "a" * title, [section("a")] * blocks, close="Close", metadata="a" * metadata
+    )
 
 
 @every_case(
@@ -51,7 +53,7 @@ def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
             id="a paragraph",
         ),
         pytest.param(
-            lambda: heading("a" * 150).to_dict(), lambda: heading("a" * 151).to_dict(), id="heading"
+            lambda: header("a" * 150).to_dict(), lambda: header("a" * 151).to_dict(), id="heading"
         ),
         pytest.param(
             lambda: button("a" * 75, ActionId.JOIN).to_dict(),
@@ -100,15 +102,15 @@ def test_a_message_is_said_whole_in_its_text() -> None:
 
 def test_an_answer_has_its_text_and_blocks_only() -> None:
     """An answer to a press knows no unfolding."""
-    assert set(Message("Done.", (said("Done."),)).answer()) == {"text", "blocks"}
+    assert set(Message("Done.", (section("Done."),)).answer()) == {"text", "blocks"}
 
 
 def test_what_a_person_wrote_is_quoted_as_it_is() -> None:
     """In a rich text nothing can become a link, a mention or a call to everybody (P4)."""
     words = "<!channel> *bold* <https://example.org|click> :wave: &amp;"
-    quote = quotation(words).to_dict()
+    quoted = quote(words).to_dict()
 
-    assert quote == {
+    assert quoted == {
         "type": "rich_text",
         "elements": [{"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]}],
     }
