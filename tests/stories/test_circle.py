@@ -87,7 +87,7 @@ def reminded(who: Actor) -> list[str]:
 
 
 def test_nothing_and_not_for_you_are_one_answer(town: Town) -> None:
-    """Whoever is no member, a guest, a bot, gone, or has Ada on their list: one card (P4, P13)."""
+    """No member, a guest, a bot, gone, or keeping Ada apart: the card is the same (P4, P13)."""
     town.joins(town.ada, town.bo, town.chidi, town.emi)
     shares_a_taste(town.chidi, town.bo)
     shares_a_taste(town.emi, town.ada)
@@ -163,7 +163,7 @@ def test_a_taste_is_read_and_the_reading_is_in_the_ledger(town: Town) -> None:
 
 
 def test_a_taste_for_everybody_she_has_met(town: Town) -> None:
-    """Whom Ada met may read it once both said that they met; nobody whom she did not (P4)."""
+    """A person Ada met may read it once both said they met; nobody else may (P4)."""
     everybody_is_in(town, town.ada, town.bo)
     town.joins(town.chidi)
     shares_a_taste(town.ada)
@@ -204,7 +204,7 @@ def test_what_is_forgotten_in_the_meantime_is_not_read(town: Town) -> None:
 
 
 def test_nothing_serious_is_ever_on_a_card(town: Town) -> None:
-    """Health, loss and family wait for their check-in, also for whom their owner named (P7)."""
+    """Health, loss and family wait for their check-in, even for named listeners (P7)."""
     town.joins(town.ada, town.bo)
     town.ada.types("share")
     town.ada.chooses("kind", "illness_family")
@@ -216,7 +216,7 @@ def test_nothing_serious_is_ever_on_a_card(town: Town) -> None:
 
 
 def test_a_reminder_is_a_person_and_a_day(town: Town) -> None:
-    """It comes on the morning of the day, says whom and no word more, and is forgotten (P5)."""
+    """It comes on the morning of the day, names the person only, and is then forgotten (P5)."""
     town.joins(town.ada, town.bo)
     town.ada.types("@bo")
     town.ada.presses(REMIND)
@@ -278,7 +278,7 @@ def test_there_is_one_for_each_person_and_day(town: Town) -> None:
 
 
 def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(town: Town) -> None:
-    """Whoever thinks better of it forgets it with one press, and nothing comes."""
+    """One press forgets it, and nothing comes."""
     town.joins(town.ada, town.bo)
     wants_a_reminder(town.ada, town.bo, FRIDAY)
     town.ada.closes()
@@ -324,7 +324,7 @@ def test_a_reminder_waits_for_whoever_is_away(town: Town, until: str) -> None:
 
 
 def test_a_reminder_draws_on_no_budget(town: Town) -> None:
-    """Whoever asked for four of them in a week gets four (P9)."""
+    """Somebody who asked for four in a week gets four (P9)."""
     town.joins(town.ada)
     for day in (24, 25, 26, 27):
         wants_a_reminder(town.ada, town.bo, date(2026, 11, day))
@@ -370,7 +370,7 @@ def test_allow_none_forgets_what_was_there_and_declines_the_next(
 
 
 def test_allow_none_between_the_form_and_its_day(town: Town) -> None:
-    """Whoever had the form open already is answered in it, and nothing is kept."""
+    """A form that was open already is declined when submitted, and nothing is kept."""
     town.joins(town.ada, town.bo)
     town.ada.types("@bo")
     town.ada.presses(REMIND)
@@ -412,7 +412,7 @@ def test_a_quiet_list_ends_a_reminder_and_nobody_can_tell(town: Town) -> None:
 
 
 def test_ones_own_quiet_list_is_said_to_oneself(town: Town) -> None:
-    """Whoever has Bo on their own list is told so, instead of waiting in vain."""
+    """Ada has Bo on her own list: she is told so, instead of waiting in vain."""
     town.joins(town.ada, town.bo)
     keeps_apart(town, town.ada, town.bo)
     town.ada.types("@bo")
@@ -436,7 +436,7 @@ def test_whoever_leaves_takes_reminders_along(town: Town, who: str) -> None:
 
 @pytest.mark.parametrize("joined", [True, False])
 def test_no_reminder_comes_about_somebody_who_is_gone(town: Town, *, joined: bool) -> None:
-    """Whoever Slack deactivates is silent everywhere, whether they had joined or not."""
+    """Nothing comes about somebody deactivated, whether they had joined or not."""
     town.joins(town.ada, *([town.bo] if joined else []))
     wants_a_reminder(town.ada, town.bo, FRIDAY)
     town.sandbox.set_user("bo", deleted=True)

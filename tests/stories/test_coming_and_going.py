@@ -11,7 +11,7 @@ from tests.workspace import Town
 
 
 def test_a_pause_costs_one_tap_and_nothing_comes(town: Town) -> None:
-    """Whoever pauses hears nothing, until they come back (P1)."""
+    """Somebody who has paused hears nothing until they come back (P1)."""
     town.joins(town.ada, town.bo)
     town.ada.types("pause")
     before = len(town.ada.told())
@@ -81,7 +81,7 @@ def test_when_the_first_listener_leaves_the_second_hears(town: Town) -> None:
 
 
 def test_a_deactivated_person_is_silent_at_once(town: Town) -> None:
-    """Whoever Slack deactivates hears nothing more, and nothing of theirs is told."""
+    """Somebody deactivated hears nothing more, and nothing they shared is told."""
     shared_with_bo(town)
     town.sandbox.set_user("ada", deleted=True)
     town.until(date(2026, 12, 1))

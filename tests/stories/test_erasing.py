@@ -177,7 +177,7 @@ def test_whoever_never_joined_may_ask_for_it(town: Town) -> None:
 
 
 def test_a_second_confirmation_writes_nothing_down_anew(town: Town) -> None:
-    """Whoever confirms twice is as unknown as before."""
+    """A second confirmation stores nothing about the person."""
     town.joins(town.ada)
     wants_to_be_erased(town.ada)
     form = town.ada.modal()

@@ -42,7 +42,7 @@ def test_the_first_message_is_short(town: Town) -> None:
 
 
 def test_the_command_to_join_does_not_join_by_itself(town: Town) -> None:
-    """Whoever types it reads the same as by the command alone, and joins by the button (P1)."""
+    """It shows the same as the command alone, and only the button joins (P1)."""
     town.ada.types()
     invitation = town.ada.last()
     town.ada.types("join")

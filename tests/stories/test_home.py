@@ -9,7 +9,7 @@ from tests.workspace import Town
 
 
 def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
-    """Whoever pauses reads there at once that they have."""
+    """After a pause, the tab says so at once."""
     town.joins(town.ada)
     town.ada.presses_at_home("Pause")
 
@@ -17,7 +17,7 @@ def test_a_press_on_the_home_tab_changes_it(town: Town) -> None:
 
 
 def test_joining_on_the_home_tab(town: Town) -> None:
-    """Whoever joins there sees the tab of a member at once (P1)."""
+    """Somebody who joins there sees the tab of a member at once (P1)."""
     assert "Join" in town.ada.reads_home()
     town.ada.presses_at_open_home("Join")
 
@@ -30,7 +30,7 @@ def test_joining_on_the_home_tab(town: Town) -> None:
 
 
 def test_a_pause_says_when_it_ends(town: Town) -> None:
-    """Whoever paused until a day reads on the Home tab which day that is, also in another year."""
+    """The Home tab names the day on which a pause ends, in another year too."""
     town.joins(town.ada)
     town.ada.types("pause 2027-01-07")
     assert "Everything is paused until Thursday 7 January 2027." in town.ada.last()
@@ -41,7 +41,7 @@ def test_a_pause_says_when_it_ends(town: Town) -> None:
 
 
 def test_a_form_over_the_home_tab_changes_it(town: Town) -> None:
-    """Whoever closes the form sees what they chose, without leaving the tab."""
+    """After the form is closed, the tab shows what was chosen."""
     town.joins(town.ada)
     town.ada.presses_at_home("Change")
     town.ada.chooses("rhythm_weeks", "8")

@@ -1,4 +1,4 @@
-"""Changing what the draw goes by: whom one meets, how often, how, and when."""
+"""Changing preferences: who one meets, how often, how, and when."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_everything_is_saved(town: Town) -> None:
 
 
 def test_everything_is_shown_again(town: Town) -> None:
-    """Whoever opens the form again finds their answers in it, their team as they typed it."""
+    """The form opens with the saved answers, and the team as it was typed."""
     town.joins(town.ada)
     changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
     town.ada.closes()
@@ -204,7 +204,7 @@ def test_whoever_leaves_with_the_form_open_changes_nothing(town: Town) -> None:
 
 
 def test_leaving_forgets_what_was_chosen(town: Town) -> None:
-    """Whoever comes back begins anew, with what one tap gives (P14)."""
+    """Somebody who joins again starts with the defaults (P14)."""
     town.joins(town.ada)
     changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
     town.ada.closes()
@@ -321,7 +321,7 @@ def test_a_region_of_another_country(town: Town) -> None:
 
 
 def test_the_same_submission_twice(town: Town) -> None:
-    """Slack may deliver it twice: it has its effect once, and nobody is troubled by it."""
+    """A submission that Slack delivers twice has its effect once, and no error is shown."""
     town.joins(town.ada)
     town.ada.types("change")
     chooses(town, town.ada, company="new")

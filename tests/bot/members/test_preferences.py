@@ -170,7 +170,7 @@ def test_a_newcomer_has_the_holidays_of_their_zone(zone: str, country: str | Non
 
 
 def test_countries_are_named_in_the_language_of_the_reader() -> None:
-    """Whoever reads French finds Germany under A, and everybody finds Åland there."""
+    """In French, Germany is under A; in every language, Åland is."""
     english = [name for _, name in countries(ENGLISH)]
 
     assert dict(countries(Translator("fr", {})))["DE"] == "Allemagne"
@@ -282,7 +282,7 @@ def test_what_is_missing_or_unknown_stays_as_it_was(view: dict[str, Any]) -> Non
     ],
 )
 def test_a_team_is_one_line(typed: str | None, team: str | None) -> None:
-    """Space around it and breaks in it are of no matter; an empty one is none."""
+    """Surrounding space and line breaks are removed; an empty name is none."""
     assert preferences_in(submitted(team={"value": typed}), NOW).team == team
 
 
@@ -294,7 +294,7 @@ def test_several_come_in_the_order_in_which_they_are_offered() -> None:
 
 
 def test_a_language_that_is_not_on_the_list_can_be_kept() -> None:
-    """Whoever joined with a language of their own is offered it, and does not lose it."""
+    """A member whose language is not on the list is offered it, and does not lose it."""
     mine = replace(NOW, languages=("is",))
     offered = dict(languages(ENGLISH, mine.languages))
 
@@ -304,7 +304,7 @@ def test_a_language_that_is_not_on_the_list_can_be_kept() -> None:
 
 
 def test_languages_are_named_in_the_language_of_the_reader() -> None:
-    """Whoever reads French finds German under A, with a capital at the head of the line."""
+    """In French, German is under A, and starts with a capital."""
     french = languages(Translator("fr", {}), ())
 
     assert french[0] == ("de", "Allemand")
