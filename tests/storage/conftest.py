@@ -31,7 +31,7 @@ EMPTY_EVERY_TABLE = "; ".join(str(table.delete()) for table in metadata.sorted_t
 def sqlite_in_turn(
     migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
-    """The SQLite database that tests use in turn; its statements need to be compiled once only."""
+    """The SQLite database that tests share; its statements need to be compiled once only."""
     path = tmp_path_factory.mktemp("sqlite") / "kith.db"
     shutil.copy(migrated_file, path)
     opened = Database(f"sqlite:///{path}")
@@ -45,7 +45,7 @@ def sqlite_in_turn(
 
 @pytest.fixture(scope="session")
 def postgres_in_turn(postgres: Postgres) -> Iterator[Database]:
-    """The PostgreSQL database that tests use in turn; its statements are compiled once too."""
+    """The PostgreSQL database that tests share; its statements are compiled once too."""
     url = postgres.migrated()
     opened = Database(url)
     yield opened
@@ -74,14 +74,14 @@ def sqlite_file(sqlite_url: str) -> Iterator[Database]:
 
 @pytest.fixture(params=KINDS)
 def database(request: pytest.FixtureRequest) -> Database:
-    """Each kind of database in turn, of the newest shape, with nothing in it."""
+    """Each kind of database, with the newest schema and no rows."""
     opened: Database = request.getfixturevalue(request.param)
     return opened
 
 
 @pytest.fixture(params=KINDS)
 def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """Each kind of database in turn, without any table."""
+    """Each kind of database, without any table."""
     if request.param == "sqlite":
         opened = Database(f"sqlite:///{tmp_path}/blank.db")
         yield opened

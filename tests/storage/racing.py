@@ -19,10 +19,10 @@ Made = TypeVar("Made")
 
 def race(runners: Sequence[Callable[[], Made]]) -> list[Made]:
     """Let all *runners* start at the same moment; what each of them made, in their order."""
-    line = threading.Barrier(len(runners))
+    barrier = threading.Barrier(len(runners))
 
     def run(runner: Callable[[], Made]) -> Made:
-        line.wait(_LONGEST)
+        barrier.wait(_LONGEST)
         return runner()
 
     with ThreadPoolExecutor(len(runners)) as threads:

@@ -144,7 +144,7 @@ class Scene:
         return [value for value in values if not isinstance(value, str)]
 
     def elsewhere(self, workspace_id: str) -> Scene:
-        """The same ids, said to be of another workspace."""
+        """The same ids in another workspace."""
         moved = {
             field.name: replace(record, workspace_id=workspace_id)
             for field in fields(self)

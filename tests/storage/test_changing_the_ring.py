@@ -83,7 +83,7 @@ CHANGES: list[Callable[[Path], object]] = [
 
 @pytest.fixture
 def three(path: Path) -> Path:
-    """A ring of which an epoch may be removed."""
+    """A ring with an older epoch, which may be removed."""
     path.unlink()
     create_key_ring(path, "2026-10")
     add_epoch(path, "2026-11")
@@ -136,7 +136,7 @@ def test_one_at_a_time(three: Path, change: Callable[[Path], object]) -> None:
 
 
 def test_of_many_that_add_at_once_none_is_lost(path: Path) -> None:
-    """Each epoch that was said to be added is there; who came at a bad moment was told so."""
+    """Every epoch that was added is there; a process that came too early got an error."""
 
     def add(name: str) -> Callable[[], bool]:
         def adding() -> bool:
@@ -212,7 +212,7 @@ def test_a_link_still_leads_to_the_ring(path: Path, tmp_path: Path) -> None:
 
 
 def test_the_owner_stays_the_owner(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When root changes the ring, whoever runs the bot can still read it."""
+    """When root changes the ring, the user who runs the bot can still read it."""
     given = []
     monkeypatch.setattr(os, "chown", lambda *how: given.append(how))
     add_epoch(path, "2026-12")

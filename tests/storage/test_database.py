@@ -102,9 +102,9 @@ def test_writers_queue_for_their_turn(database: Database) -> None:
 
     def writer(number: int) -> Callable[[], None]:
         def write() -> None:
-            for turn in range(5):
+            for round_ in range(5):
                 with database.write() as tx:
-                    noted(tx, f"{number}-{turn}")
+                    noted(tx, f"{number}-{round_}")
 
         return write
 
@@ -119,9 +119,9 @@ def test_two_processes_write_to_one_file(sqlite: Database) -> None:
 
     def writer(mine: Database, name: str) -> Callable[[], None]:
         def write() -> None:
-            for turn in range(10):
+            for round_ in range(10):
                 with mine.write() as tx:
-                    noted(tx, f"{name}-{turn}")
+                    noted(tx, f"{name}-{round_}")
 
         return write
 

@@ -279,9 +279,9 @@ def test_what_others_have_in_slack_is_to_be_emptied(tx: Connection, vault: Vault
 def test_what_waits_about_their_details_is_never_sent(tx: Connection, vault: Vault) -> None:
     """A nudge that was planned for Bo is taken back before it is sent (P8)."""
     scene = set_scene(tx, vault)
-    turn = a_check_in(scene.detail, scene.bo)
-    check_ins.add(tx, turn, "Europe/London")
-    waits = queued(tx, scene.workspace_id, scene.bo, subject_id=turn.id)
+    check_in = a_check_in(scene.detail, scene.bo)
+    check_ins.add(tx, check_in, "Europe/London")
+    waits = queued(tx, scene.workspace_id, scene.bo, subject_id=check_in.id)
     reminder = a_reminder(scene.bo, scene.ada)
     reminders.add(tx, reminder)
     about_her = queued(tx, scene.workspace_id, scene.bo, subject_id=reminder.id)
@@ -339,7 +339,7 @@ def test_a_tombstone_is_put(tx: Connection, vault: Vault) -> None:
 
 
 def test_a_match_of_two_is_left_to_the_other(tx: Connection, vault: Vault) -> None:
-    """Bo keeps what he said of it; the question that was still to come does not come."""
+    """Bo keeps his outcome; the question that was still waiting is withdrawn."""
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     asked = queued(tx, here, scene.bo, subject_id=scene.match.id)
@@ -356,7 +356,7 @@ def test_a_match_of_two_is_left_to_the_other(tx: Connection, vault: Vault) -> No
 
 
 def test_a_match_of_three_goes_on(tx: Connection, vault: Vault) -> None:
-    """The other two meet; whoever stays organises; what is to be said is said."""
+    """The other two still meet, one of them organises, and their messages are sent."""
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     trio = a_match(a_round(scene.program), scene.ada, scene.bo, scene.chidi)

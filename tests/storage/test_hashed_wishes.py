@@ -37,7 +37,7 @@ def test_two_people_have_two_hashes(tx: Connection, vault: Vault, workspace: Wor
 def test_two_workspaces_have_two_hashes(
     tx: Connection, vault: Vault, workspace: Workspace, other: Workspace
 ) -> None:
-    """Whoever sees two workspaces' traces cannot tell that they are about the same person."""
+    """The hashes of two workspaces don't reveal that they are about the same person."""
     assert vault.hashed(tx, workspace.id, ADA) != vault.hashed(tx, other.id, ADA)
 
 

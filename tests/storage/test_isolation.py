@@ -322,7 +322,7 @@ CHANGES: dict[str, Act] = {
         tx, v, s.detail, "postponed to Friday", [s.chidi.id]
     ),
     "sealed_words.keep_coffee_note": lambda tx, s, v: sealed_words.keep_coffee_note(
-        tx, v, a_coffee_note(s.bo), "a line of Bo's"
+        tx, v, a_coffee_note(s.bo), "a note of Bo's"
     ),
     "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER
@@ -370,7 +370,7 @@ ACROSS = {
 
 
 def test_every_function_of_storage_is_looked_at() -> None:
-    """A function that is new in storage is asked here, or said to look across workspaces."""
+    """Every public function of storage is tried here, or listed as looking across workspaces."""
     found = {
         f"{module.__name__.removeprefix('storage.')}.{name}"
         for module in MODULES

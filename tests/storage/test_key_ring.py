@@ -30,7 +30,7 @@ def written(path: Path, content: str, mode: int = 0o600) -> Path:
 
 
 def ring_of(**epochs: object) -> str:
-    """The content of a key file with these epochs, the first of which is current."""
+    """The content of a key file with these epochs; the first one is current."""
     return json.dumps({"current": next(iter(epochs), "none"), "epochs": epochs})
 
 

@@ -1,4 +1,4 @@
-"""Matches, and what each person privately said about them."""
+"""Matches, and what each person privately answered about them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def round_(tx: Connection, program: Program) -> Round:
 
 
 def silent(person: Person, match_id: str) -> MatchPart:
-    """What somebody has said who has said nothing yet."""
+    """The part of a person who has not answered yet."""
     return MatchPart(person.workspace_id, match_id, person.id, None, None, 0)
 
 
@@ -70,7 +70,7 @@ def test_its_people_have_said_nothing_yet(
 def test_what_one_says_is_theirs_alone(
     tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
-    """Ada's *gladly again* is noted with Ada, and Bo has still said nothing (P10)."""
+    """Ada's *gladly again* stands in her part alone; Bo's is still empty (P10)."""
     match, other = a_match(round_, ada, bo), a_match(round_, ada, bo)
     for one in (match, other):
         matches.add(tx, [one])
@@ -78,8 +78,8 @@ def test_what_one_says_is_theirs_alone(
     matches.change_part(tx, hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
 
     here = round_.workspace_id
-    said = replace(hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
-    assert matches.part(tx, here, match.id, ada.id) == said
+    answered = replace(hers, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=2)
+    assert matches.part(tx, here, match.id, ada.id) == answered
     assert matches.part(tx, here, match.id, bo.id) == silent(bo, match.id)
     assert matches.part(tx, here, other.id, ada.id) == silent(ada, other.id)
 
@@ -101,7 +101,7 @@ def test_the_newest_match_of_somebody(
 def test_when_two_last_met(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Only a match counts of which both said that they met: one word alone says nothing (P10)."""
+    """Only a match at which both said that they met counts; one answer reveals nothing (P10)."""
     met, met_later, only_ada, trio = (
         a_match(round_, *them, made_at=MONDAY + days * DAY)
         for days, them in enumerate([(ada, bo), (ada, bo), (ada, bo), (ada, bo, chidi)])
@@ -109,8 +109,15 @@ def test_when_two_last_met(
     matches.add(tx, [met, met_later, only_ada, trio])
     here = round_.workspace_id
     assert matches.last_met(tx, here, ada.id, bo.id) is None
-    said = [(met, ada), (met, bo), (met_later, ada), (met_later, bo), (only_ada, ada), (trio, ada)]
-    for match, person in [*said, (trio, chidi)]:
+    answered = [
+        (met, ada),
+        (met, bo),
+        (met_later, ada),
+        (met_later, bo),
+        (only_ada, ada),
+        (trio, ada),
+    ]
+    for match, person in [*answered, (trio, chidi)]:
         matches.change_part(tx, silent(person, match.id), outcome=Outcome.MET)
 
     assert matches.last_met(tx, here, ada.id, bo.id) == met_later.made_at
@@ -122,7 +129,7 @@ def test_when_two_last_met(
 def test_what_became_of_every_match_for_every_two(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Oldest first, each two of a match once, with what both of them said."""
+    """Oldest first, each pair of a match once, with the answers of both."""
     trio = a_match(round_, ada, bo, chidi, made_at=MONDAY + DAY)
     pair = a_match(round_, ada, bo, made_at=MONDAY)
     matches.add(tx, [trio, pair])
@@ -163,10 +170,10 @@ def test_two_have_met_when_both_say_so_of_one_coffee(
     met: bool,
 ) -> None:
     """It takes two, of one and the same match, and says nothing of anybody else."""
-    for said in (first, second):
+    for outcomes in (first, second):
         match = a_match(round_, ada, bo, chidi)
         matches.add(tx, [match])
-        for person, outcome in zip((ada, bo), said, strict=True):
+        for person, outcome in zip((ada, bo), outcomes, strict=True):
             matches.change_part(tx, silent(person, match.id), outcome=outcome)
 
     here = round_.workspace_id
@@ -179,8 +186,8 @@ def test_how_many_coffees_somebody_had(
     tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
     """Only what somebody says themselves that they met counts for them."""
-    said = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
-    for outcome in said:
+    outcomes = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
+    for outcome in outcomes:
         match = a_match(round_, ada, bo)
         matches.add(tx, [match])
         matches.change_part(tx, silent(ada, match.id), outcome=outcome)

@@ -239,7 +239,7 @@ def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
 
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    """Nothing is written into a file that is not Kith's, and the reason is said."""
+    """Nothing is written into a file that is not Kith's, and the error names the reason."""
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")

@@ -1,4 +1,4 @@
-"""The outbox: what is to be said, from being queued to having arrived."""
+"""The outbox: messages from being queued to having arrived."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def sent(tx: Connection, receiver: Person, **changes: Any) -> Outgoing:
 
 
 def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
-    """A queued row says what is to be said to whom and when, and never in which words (P4)."""
+    """A queued row has the kind, receiver and moment of a message, and none of its words (P4)."""
     message = NewOutgoing(
         workspace_id=ada.workspace_id,
         kind="icebreaker",
@@ -262,7 +262,7 @@ def test_a_paused_process_overwrites_nothing(tx: Connection, ada: Person) -> Non
 
 
 def test_a_dead_process_leaves_an_unknown_row(tx: Connection, ada: Person) -> None:
-    """Of whoever is not heard of in time nobody knows what they said; others keep their rows."""
+    """Rows with an expired lease become unknown; other processes keep theirs."""
     dead = queued(tx, ada.workspace_id, ada)
     outbox.claim(tx, ada.workspace_id, MONDAY, "dead", OVER, 10)
     alive = claimed(tx, ada)

@@ -120,7 +120,7 @@ def test_who_leaves_leaves_every_program(
 def test_who_leaves_is_not_drawn(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, state: PartState
 ) -> None:
-    """Who leaves before the draw is in no draw, whatever they had said (P1)."""
+    """A person who leaves before the draw is not drawn, whatever they answered (P1)."""
     round_ = a_round(a_program(workspace.id))
     rounds.add(tx, round_)
     for person in (ada, bo):

@@ -12,12 +12,12 @@ from tests.storage.racing import race
 
 
 def test_a_place_that_was_never_used(tx: Connection, workspace: Workspace) -> None:
-    """Where nothing was ever said, no gate was ever closed."""
+    """A place that nothing was ever sent to has no limit."""
     assert rate_limits.free_at(tx, workspace.id, "place") is None
 
 
 def test_a_gate_is_closed_until_a_moment(tx: Connection, workspace: Workspace) -> None:
-    """A gate knows until when it is closed, and the newest closing counts."""
+    """A place is blocked until its moment, and the newest moment counts."""
     rate_limits.block_until(tx, workspace.id, "place", MONDAY)
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY
     rate_limits.block_until(tx, workspace.id, "place", MONDAY + HOUR)
@@ -41,7 +41,7 @@ def test_gates_are_closed_one_by_one(
 
 
 def test_many_close_a_gate_at_once(database: Database) -> None:
-    """Eight threads that close a new gate at once all succeed."""
+    """Eight threads that block a new place at once all succeed."""
 
     def close() -> None:
         with database.write() as tx:

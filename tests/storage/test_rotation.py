@@ -88,7 +88,7 @@ def epochs_of_keys(tx: Connection) -> set[str]:
 
 
 def without(path: Path, epoch: str, folder: Path) -> Vault:
-    """The vault of whoever has a copy of the ring that lacks an epoch."""
+    """A vault with a copy of the ring that lacks an epoch."""
     copy = folder / "copy.key"
     shutil.copy(path, copy)
     if read_key_ring(copy).current == epoch:
@@ -333,9 +333,9 @@ class Replica:
 
     def look(self, kept: list[tuple[Detail, str]]) -> None:
         """Read one of these details."""
-        detail, said = self._rng.choice(kept)
+        detail, words = self._rng.choice(kept)
         with self._database.read() as tx:
-            assert sealed_words.read_detail(tx, self._vault, detail) == said
+            assert sealed_words.read_detail(tx, self._vault, detail) == words
         self.read += 1
 
 
@@ -398,7 +398,7 @@ def test_keys_are_rotated_while_words_are_read_and_written(
     later = without(path, OLD, tmp_path)
     thief = without(path, NEW, tmp_path)
     with database.read() as tx:
-        for detail, said in first.kept + replicas[0].kept + replicas[3].kept:
-            assert sealed_words.read_detail(tx, later, detail) == said
+        for detail, words in first.kept + replicas[0].kept + replicas[3].kept:
+            assert sealed_words.read_detail(tx, later, detail) == words
             with pytest.raises(KeyRingError):
                 sealed_words.read_detail(tx, thief, detail)

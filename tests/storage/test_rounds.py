@@ -173,7 +173,7 @@ def test_a_change_concerns_one_round(tx: Connection, program: Program) -> None:
 def test_somebody_is_counted_once(
     tx: Connection, program: Program, ada: Person, bo: Person
 ) -> None:
-    """Who was counted in for a round is not counted again, and what they said stays."""
+    """Somebody who is in a round is not added again, and keeps their state."""
     round_ = the(tx, program, 48)
 
     rounds.take_part(tx, round_, {ada.id: PartState.SKIPPED})
@@ -189,7 +189,7 @@ def test_somebody_is_counted_once(
 def test_where_everybody_stands(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Each stands where they said in this round, and others' rounds are not mixed in."""
+    """Each person has their own state in each round."""
     round_, other = the(tx, program, 48), the(tx, program, 49)
     rounds.take_part(tx, round_, {ada.id: PartState.ASKED})
     rounds.take_part(tx, round_, {bo.id: PartState.IN})

@@ -1,4 +1,4 @@
-"""The sealed words of details and lines."""
+"""The sealed words of details and coffee notes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SAID = "Ask me about the quince jelly. 🍐"
 
 
 def test_the_words_of_a_detail(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
-    """Each detail gives back its own words, whoever else wrote something."""
+    """Each detail gives back its own words."""
     hers, his = a_detail(ada), a_detail(bo)
     sealed_words.keep_detail(tx, vault, hers, SAID, [bo.id])
     sealed_words.keep_detail(tx, vault, his, "the cat has kittens", [])
@@ -29,8 +29,8 @@ def test_the_words_of_a_detail(tx: Connection, vault: Vault, ada: Person, bo: Pe
     assert len(details.listeners_of(tx, ada.workspace_id, hers.id)) == 1
 
 
-def test_the_words_of_a_line(tx: Connection, vault: Vault, ada: Person) -> None:
-    """A line gives back its words, and is listed without them."""
+def test_the_words_of_a_coffee_note(tx: Connection, vault: Vault, ada: Person) -> None:
+    """A note gives back its words, and is listed without them."""
     note = a_coffee_note(ada)
     sealed_words.keep_coffee_note(tx, vault, note, SAID)
 
@@ -39,7 +39,7 @@ def test_the_words_of_a_line(tx: Connection, vault: Vault, ada: Person) -> None:
 
 
 def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Person) -> None:
-    """No table holds the words of a detail or a line in the clear (P4)."""
+    """No table holds the words of a detail or a note in the clear (P4)."""
     sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [])
     sealed_words.keep_coffee_note(tx, vault, a_coffee_note(ada), SAID)
 
@@ -65,10 +65,10 @@ def test_nothing_is_kept_that_cannot_be_kept_whole(
     assert details.of_owner(tx, ada.workspace_id, ada.id) == ()
 
 
-def test_somebodys_lines_are_listed_oldest_first(
+def test_somebodys_notes_are_listed_oldest_first(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
-    """The lines of one person, and nobody else's."""
+    """The notes of one person, and nobody else's."""
     late, early = a_coffee_note(ada, written_at=MONDAY + DAY), a_coffee_note(ada)
     for note in (late, early, a_coffee_note(bo)):
         sealed_words.keep_coffee_note(tx, vault, note, SAID)
@@ -76,10 +76,10 @@ def test_somebodys_lines_are_listed_oldest_first(
     assert sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id) == (early, late)
 
 
-def test_waiting_lines_go_to_the_next_match(
+def test_waiting_notes_go_to_the_next_match(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
-    """Lines that wait are handed over with a new end; lines of another match stay with it."""
+    """Waiting notes are assigned with a new end; notes of another match stay with it."""
     waiting, bound, others = (
         a_coffee_note(ada),
         a_coffee_note(ada, match_id="earlier"),
@@ -96,8 +96,8 @@ def test_waiting_lines_go_to_the_next_match(
     assert sealed_words.read_coffee_note(tx, vault, brought) == SAID
 
 
-def test_a_line_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
-    """A forgotten line leaves no trace; forgetting it again says that it was not there (P14)."""
+def test_a_note_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
+    """A forgotten note leaves nothing behind; forgetting it again returns ``False`` (P14)."""
     note, other = a_coffee_note(ada), a_coffee_note(ada)
     for one in (note, other):
         sealed_words.keep_coffee_note(tx, vault, one, SAID)
@@ -108,8 +108,8 @@ def test_a_line_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
     assert mentions(tx, note.id) == set()
 
 
-def test_lines_end(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
-    """Lines whose end has come are found, whoever wrote them, the longest ended first (P14)."""
+def test_notes_end(tx: Connection, vault: Vault, ada: Person, bo: Person) -> None:
+    """Notes of all people that have ended are found, longest ago first (P14)."""
     staying = a_coffee_note(ada, ends_at=MONDAY + HOUR)
     over, longer = a_coffee_note(ada, ends_at=MONDAY), a_coffee_note(bo, ends_at=MONDAY - DAY)
     for note in (staying, over, longer):

@@ -1,4 +1,4 @@
-"""How much has been said to somebody, or waits to be."""
+"""How many messages a person was sent, or wait for them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.storage.builders import DAY, MONDAY, queued
 from tests.storage.test_outbox import SECOND, claimed, lost, sent
 
 
-def said(tx: Connection, receiver: Person, since: datetime = MONDAY, **changes: Any) -> int:
+def sent_to(tx: Connection, receiver: Person, since: datetime = MONDAY, **changes: Any) -> int:
     """How many check-ins somebody got."""
     asked: dict[str, Any] = {"kinds": ["check_in"], "moment": since, "besides": "none's"}
     return count.since(tx, receiver.workspace_id, receiver.id, **asked | changes)
@@ -27,8 +27,8 @@ def test_what_somebody_got_counts(tx: Connection, ada: Person, bo: Person) -> No
     lost(tx, ada)
     claimed(tx, ada)
 
-    assert said(tx, ada) == 3
-    assert said(tx, bo) == 0
+    assert sent_to(tx, ada) == 3
+    assert sent_to(tx, bo) == 0
 
 
 @pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED, SendState.WITHDRAWN])
@@ -37,7 +37,7 @@ def test_what_never_arrived_does_not_count(tx: Connection, ada: Person, state: S
     outbox.settle(tx, claimed(tx, ada), state)
     queued(tx, ada.workspace_id, ada)
 
-    assert said(tx, ada) == 0
+    assert sent_to(tx, ada) == 0
 
 
 def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
@@ -46,7 +46,7 @@ def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
     outbox.withdraw(tx, ada.workspace_id, [row.subject_id], MONDAY)
     outbox.note_emptied(tx, row, MONDAY)
 
-    assert said(tx, ada) == 1
+    assert sent_to(tx, ada) == 1
 
 
 def test_only_what_is_asked_about_counts(tx: Connection, ada: Person) -> None:
@@ -56,11 +56,11 @@ def test_only_what_is_asked_about_counts(tx: Connection, ada: Person) -> None:
     sent(tx, ada, kind="icebreaker")
     current = claimed(tx, ada)
 
-    assert said(tx, ada) == 2
-    assert said(tx, ada, besides=current.id) == 1
-    assert said(tx, ada, since=MONDAY - SECOND) == 3
-    assert said(tx, ada, kinds=["check_in", "icebreaker"]) == 3
-    assert said(tx, ada, kinds=[]) == 0
+    assert sent_to(tx, ada) == 2
+    assert sent_to(tx, ada, besides=current.id) == 1
+    assert sent_to(tx, ada, since=MONDAY - SECOND) == 3
+    assert sent_to(tx, ada, kinds=["check_in", "icebreaker"]) == 3
+    assert sent_to(tx, ada, kinds=[]) == 0
 
 
 def test_it_counts_when_it_arrived(tx: Connection, ada: Person) -> None:
@@ -68,7 +68,7 @@ def test_it_counts_when_it_arrived(tx: Connection, ada: Person) -> None:
     row = claimed(tx, ada, due_at=MONDAY - DAY)
     outbox.settle(tx, row, SendState.SENT, sent_at=MONDAY)
 
-    assert said(tx, ada, since=MONDAY) == 1
+    assert sent_to(tx, ada, since=MONDAY) == 1
 
 
 def test_what_waits_and_goes_first(tx: Connection, ada: Person, bo: Person) -> None:

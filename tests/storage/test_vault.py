@@ -35,7 +35,7 @@ def keys_in(tx: Connection) -> int:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "words",
     [
         MUM,
         "",
@@ -53,20 +53,20 @@ def keys_in(tx: Connection) -> int:
     ],
 )
 def test_words_come_back_as_they_were(
-    tx: Connection, vault: Vault, place: Place, said: str
+    tx: Connection, vault: Vault, place: Place, words: str
 ) -> None:
     """Whatever somebody writes, in any script and up to 2,000 characters, opens unchanged."""
-    assert vault.open(tx, place, vault.seal(tx, place, said)) == said
+    assert vault.open(tx, place, vault.seal(tx, place, words)) == words
 
 
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     max_examples=100,
 )
-@given(said=st.text())
-def test_any_words_come_back(tx: Connection, vault: Vault, place: Place, said: str) -> None:
+@given(words=st.text())
+def test_any_words_come_back(tx: Connection, vault: Vault, place: Place, words: str) -> None:
     """No text whatever is changed by being sealed and opened."""
-    assert vault.open(tx, place, vault.seal(tx, place, said)) == said
+    assert vault.open(tx, place, vault.seal(tx, place, words)) == words
 
 
 def test_the_same_words_are_never_sealed_alike(tx: Connection, vault: Vault, place: Place) -> None:
@@ -165,7 +165,7 @@ def test_a_row_that_was_overwritten_does_not_open(
 def test_a_changed_byte_is_noticed(
     tx: Connection, vault: Vault, place: Place, position: int
 ) -> None:
-    """Sealed words of which any byte was changed do not open, rather than open wrongly."""
+    """Sealed words with any changed byte do not open."""
     sealed = bytearray(vault.seal(tx, place, MUM))
     sealed[position] ^= 1
 
@@ -177,7 +177,7 @@ def test_a_changed_byte_is_noticed(
 def test_what_was_cut_off_is_noticed(
     tx: Connection, vault: Vault, place: Place, length: int
 ) -> None:
-    """Sealed words of which the end is missing do not open."""
+    """Sealed words without their end do not open."""
     sealed = vault.seal(tx, place, MUM)[:length]
 
     with pytest.raises(KeyRingError):

@@ -1,4 +1,4 @@
-"""Taking back what was to be said, or was said: nothing leaves Kith after the brake."""
+"""Withdrawing messages that wait or were sent: nothing leaves Kith after the brake."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_what_was_never_said_is_left_alone(tx: Connection, ada: Person, state: S
 def test_only_what_is_unsaid_can_be_taken_back(
     tx: Connection, ada: Person, state: SendState, ends_as: SendState, is_taken_back: bool
 ) -> None:
-    """What is in Slack stays where only the rest is not to be said any more."""
+    """Messages in Slack stay if only unsent ones are withdrawn."""
     row = about(tx, ada, state)
     outbox.withdraw(tx, ada.workspace_id, [SUBJECT], MONDAY + HOUR, only_unsent=True)
 

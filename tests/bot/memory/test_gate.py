@@ -187,7 +187,9 @@ def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scen
 
 
 @pytest.mark.parametrize("what", ["coffee only", "the owner is deactivated", "it has ended"])
-def test_a_line_is_read_only_where_its_owner_is_and_may_share(scene: Scene, what: str) -> None:
+def test_a_coffee_note_is_read_only_where_its_owner_is_and_may_share(
+    scene: Scene, what: str
+) -> None:
     """Lines for the next coffee are under the same roof as what is shared (P4)."""
     town, gate = scene.town, scene.town.application.services.gate
     match = met(scene, (town.ada, None), (town.dana, None))
