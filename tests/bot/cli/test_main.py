@@ -245,7 +245,7 @@ def test_a_first_run_needs_tokens_only(bare: Installation, sandbox: Sandbox) -> 
 def test_run_ends_when_slack_takes_the_token_back(
     installation: Installation, sandbox: Sandbox
 ) -> None:
-    """A line that is lost for good ends the process, so that whatever runs it can tell."""
+    """A connection that is lost for good ends the process, so that its supervisor can tell."""
     process = installation.start("run")
     assert said(process) == RUNNING
     sandbox.fail("apps.connections.open", "token_revoked", times=9)
@@ -253,7 +253,7 @@ def test_run_ends_when_slack_takes_the_token_back(
     _, err = process.communicate(timeout=LONG)
 
     assert process.returncode == 2
-    assert "kith: Slack does not open a line for SLACK_APP_TOKEN (token_revoked)." in err
+    assert "kith: Slack accepts no connection with SLACK_APP_TOKEN (token_revoked)." in err
     assert "Traceback" not in err
 
 
