@@ -149,18 +149,18 @@ class _Silence:
 
     def __init__(self, ping_seconds: float) -> None:
         self._ping_seconds = ping_seconds
-        self._heard: float | None = None
-        self._heard_at = self._tried_at = monotonic()
+        self._pong: float | None = None
+        self._pong_at = self._tried_at = monotonic()
         self._tries = 0
 
     def listen(self, pong: float | None) -> None:
         """Record the newest pong."""
-        if pong is not None and pong != self._heard:
-            self._heard, self._heard_at, self._tries = pong, monotonic(), 0
+        if pong is not None and pong != self._pong:
+            self._pong, self._pong_at, self._tries = pong, monotonic(), 0
 
     def seconds(self) -> float:
         """Seconds since the last pong."""
-        return monotonic() - self._heard_at
+        return monotonic() - self._pong_at
 
     def is_try_due(self, *, is_connected: bool) -> bool:
         """Whether to open a new connection now; if so, this counts as a try."""

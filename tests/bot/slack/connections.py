@@ -1,4 +1,4 @@
-"""Lines to Slack with the real bot behind them, watched as ``kith run`` watches them."""
+"""Connections of the real bot to Slack, watched as ``kith run`` watches them."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ LONG = 60.0
 
 @dataclass(frozen=True)
 class Watched:
-    """A connection, and what becomes of watching it."""
+    """A connection, and the outcome of its watchdog."""
 
     connection: SocketModeConnection
     outcome: Future[None]
 
     def trouble(self) -> str:
-        """What the watching ended with."""
+        """The error that the watchdog ended with."""
         return str(self.outcome.exception(timeout=LONG))
 
     def stop(self) -> None:
-        """Close the connection and see the watching end."""
+        """Close the connection and wait for the watchdog to end."""
         self.connection.stop()
         self.outcome.exception(timeout=LONG)
 

@@ -1,4 +1,4 @@
-"""The shapes in which Kith speaks: Slack's limits are kept, and words cannot become markup."""
+"""The builders of blocks keep Slack's limits, and what people wrote cannot become markup."""
 
 from __future__ import annotations
 
@@ -77,14 +77,14 @@ def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
 def test_what_slack_would_refuse_fails_here(
     fits: Callable[[], object], exceeds: Callable[[], object]
 ) -> None:
-    """What is too long by one character never reaches Slack."""
+    """A text that is too long by one character never reaches Slack."""
     assert fits()
     with pytest.raises(SlackObjectFormationError):
         exceeds()
 
 
-def test_a_message_is_said_whole_in_its_text() -> None:
-    """Screen readers and notifications read the text alone; links in it are never unfolded."""
+def test_the_text_of_a_message_says_all_of_it() -> None:
+    """Screen readers and notifications read the text alone; links in it are not unfurled."""
     payload = sentence("Welcome back.").payload()
 
     assert payload == {
@@ -101,7 +101,7 @@ def test_a_message_is_said_whole_in_its_text() -> None:
 
 
 def test_an_answer_has_its_text_and_blocks_only() -> None:
-    """An answer to a press knows no unfolding."""
+    """A reply to a press takes no argument about unfurling."""
     assert set(Message("Done.", (section("Done."),)).answer()) == {"text", "blocks"}
 
 

@@ -1,4 +1,4 @@
-"""The client: what is wrong with a token or the way to Slack becomes one sentence."""
+"""The Web API client: each error about the token or the network is one sentence."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from tests.workspace import MONDAY
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    """A workspace to open Kith for."""
+    """A workspace for Kith to start in."""
     with Sandbox(read_manifest(), SettableClock(MONDAY)) as made:
         yield made
 
 
 @pytest.fixture
 def config(sandbox: Sandbox, sqlite_url: str) -> Config:
-    """Settings that are right."""
+    """Valid settings."""
     return Config(
         slack_bot_token=sandbox.bot_token,
         slack_app_token=sandbox.app_token,
@@ -35,7 +35,7 @@ def config(sandbox: Sandbox, sqlite_url: str) -> Config:
 
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
 def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, error: str) -> None:
-    """The sentence says where the right one stands."""
+    """The error says where to find the right one."""
     sandbox.fail("auth.test", error)
 
     with pytest.raises(SetupError, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
@@ -46,7 +46,7 @@ def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, er
 def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
     config: Config, sandbox: Sandbox, how: str
 ) -> None:
-    """Nobody is sent to look for another token while Slack is down."""
+    """The error does not blame the token while Slack is down."""
     sandbox.fail("auth.test", how)
 
     with pytest.raises(SetupError, match=r"Start Kith again in a few minutes\.") as trouble:
@@ -56,7 +56,7 @@ def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
 
 @pytest.mark.parametrize("how", ["hang_up", "lost_answer"])
 def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: str) -> None:
-    """The address is named, and what may stand in the way."""
+    """The error names the address, and what may stand in the way."""
     sandbox.fail("auth.test", how)
 
     with pytest.raises(SetupError, match=r"Slack can't be reached at http://127.*proxy"):
@@ -64,7 +64,7 @@ def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: s
 
 
 def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
-    """The page of a hotel's network is no word about the token, and is not quoted."""
+    """The page of a hotel's network says nothing about the token, and is not quoted."""
     page = Config(slack_bot_token="xoxb-1", slack_api_url=f"{sandbox.page_url}elsewhere/api/")
 
     with pytest.raises(SetupError, match=r"not an answer of Slack's\)\. Start Kith again"):
@@ -72,5 +72,5 @@ def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
 
 
 def test_each_call_is_made_once(config: Config) -> None:
-    """A second try by the library would say twice what got no answer."""
+    """A retry by the library could send a message twice."""
     assert slack_client(config).retry_handlers == []

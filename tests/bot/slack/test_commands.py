@@ -14,8 +14,8 @@ from bot.slack.interactions import CommandCall
 from tests.tables import every_case
 
 
-class Heard:
-    """An app that is typed at, and which commands heard of it."""
+class FakeApp:
+    """Takes the place of Bolt's app, and records which command was called."""
 
     def __init__(self) -> None:
         self.typed: list[tuple[str, CommandCall]] = []
@@ -28,7 +28,7 @@ class Heard:
         return lambda listener: setattr(self, "listener", listener)
 
     def types(self, text: str) -> tuple[str, CommandCall] | None:
-        """Type something; which command heard of it, and what."""
+        """Type something; returns the command that was called, and with what."""
         self.typed.clear()
         body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
         translator, answers = translator_for("en"), dict[str, Any]()
@@ -40,7 +40,7 @@ class Heard:
     def _command(self, word: str) -> Any:
         def answer(typed: CommandCall) -> Message:
             self.typed.append((word, typed))
-            return sentence("Heard.")
+            return sentence("Answered.")
 
         return answer
 
@@ -57,11 +57,11 @@ class Heard:
     ],
 )
 def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) -> None:
-    """Whoever is mentioned first is whom it is about, whether Slack sends a name or not."""
-    heard = Heard().types(text)
+    """It is about the person mentioned first, whether Slack sends a name or not."""
+    called = FakeApp().types(text)
 
-    assert heard is not None
-    word, typed = heard
+    assert called is not None
+    word, typed = called
     assert (word, typed.about, typed.rest) == (MENTION, about, rest)
 
 
@@ -75,13 +75,13 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
 )
 def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
     """Someone who is mentioned later is no more than the rest of what was typed."""
-    heard = Heard().types(text)
+    called = FakeApp().types(text)
 
-    assert heard is not None
-    assert (heard[0], heard[1].rest, heard[1].about) == (word, rest, None)
+    assert called is not None
+    assert (called[0], called[1].rest, called[1].about) == (word, rest, None)
 
 
 @every_case("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
 def test_everything_else_is_answered_with_help(text: str) -> None:
     """No command hears of what none of them knows."""
-    assert Heard().types(text) is None
+    assert FakeApp().types(text) is None

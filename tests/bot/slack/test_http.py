@@ -17,14 +17,14 @@ FIVE_MINUTES = 300
 
 
 def ask(town: HttpTown, path: str) -> tuple[int, str]:
-    """Get a page; the status and the text."""
+    """Get a page; returns the status and the text."""
     return send(town, "GET", path, b"", {})
 
 
 def send(
     town: HttpTown, method: str, path: str, body: bytes, headers: dict[str, str]
 ) -> tuple[int, str]:
-    """Send a request; the status and the text."""
+    """Send a request; returns the status and the text."""
     connection = HTTPConnection(HOST, town.port, timeout=LONG)
     try:
         connection.request(method, path, body, headers)
@@ -67,7 +67,7 @@ def test_what_slack_signed_is_answered(http_town: HttpTown) -> None:
 
 
 def test_a_wrong_signature_is_refused(http_town: HttpTown) -> None:
-    """Whoever does not know the secret is not heard."""
+    """A request signed with another secret is refused."""
     assert challenge(http_town, secret="guessed")[0] == 401
 
 
@@ -111,7 +111,7 @@ def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"[" * 100_000])
 def test_what_is_not_signed_is_not_even_read(http_town: HttpTown, body: bytes) -> None:
-    """Bytes that are no text and no JSON are refused as any others."""
+    """Bytes that are no text and no JSON are refused like any others."""
     headers = {
         "Content-Type": "application/json",
         "X-Slack-Request-Timestamp": str(int(time.time())),
@@ -129,7 +129,7 @@ def test_a_body_that_is_far_too_large_is_refused(http_town: HttpTown) -> None:
 
 
 def test_alive_and_ready(http_town: HttpTown, readiness: list[bool]) -> None:
-    """Whoever runs Kith can ask whether it is alive, and whether its scheduler ticks."""
+    """A monitor can ask whether Kith is alive, and whether its scheduler ticks."""
     assert ask(http_town, "/live") == (200, "alive\n")
     assert ask(http_town, "/ready") == (200, "ready\n")
     readiness.append(False)

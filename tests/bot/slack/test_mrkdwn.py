@@ -1,4 +1,4 @@
-"""What people type arrives as they typed it, and becomes no markup where Slack reads markup."""
+"""Text arrives as people typed it, and becomes no markup where Slack reads markup."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
     ],
 )
 def test_what_slack_makes_of_what_is_typed(sent: str, typed: str) -> None:
-    """Links, channels and calls to everybody are read as people typed them."""
+    """Links, channels and calls to everybody become what people typed."""
     assert typed == as_typed(sent)
 
 
 @pytest.mark.parametrize("sent", ["<@U0BO000002> is ill", "<@W0BO000002|bo> is ill"])
 def test_a_mention_stays_to_be_recognised(sent: str) -> None:
-    """Whoever is mentioned can still be recognised afterwards (P3)."""
+    """Mentioned people can still be recognised afterwards (P3)."""
     assert sent == as_typed(sent)
     assert names_another(as_typed(sent))
 
@@ -80,5 +80,5 @@ def test_a_call_to_everybody_still_names_others() -> None:
 
 
 def test_a_mention_of_ones_own() -> None:
-    """Slack shows a name to whoever reads it; Kith keeps none."""
+    """Slack shows the name; Kith stores none."""
     assert mention("U0BO000002") == "<@U0BO000002>"

@@ -1,4 +1,4 @@
-"""What a request is about, and how its repetitions are known: in the shapes that Slack sends."""
+"""Requests in all the shapes that Slack sends, and how repeated deliveries are recognised."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def deliveries(town: Town, act: Callable[[], object]) -> list[dict[str, Any]]:
 
 
 def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None:
-    """The same thing twice has one key; each further thing has another, even the same words."""
+    """A repeated delivery has the same key; anything else has another, even the same words."""
     keys = []
     for act in acts(town):
         sent = deliveries(town, act)
@@ -61,7 +61,7 @@ def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None
 
 
 def test_a_repetition_undoes_its_effect(town: Town) -> None:
-    """What was noted before raises, so that the transaction of a second effect is undone."""
+    """A repeated request raises, which undoes the transaction of its effect."""
     slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
 
     def remembered() -> None:
@@ -87,7 +87,7 @@ def test_a_key_belongs_to_its_workspace(town: Town) -> None:
 
 
 def test_looking_remembers_nobody(town: Town) -> None:
-    """A person is remembered only where there is something to remember (P2)."""
+    """A person is stored only when there is something to remember (P2)."""
     slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
     with town.database.write() as tx:
         assert slack_request.person(tx) is None
@@ -142,13 +142,13 @@ def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> Non
     ],
 )
 def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None) -> None:
-    """Slack says it in a different place in every kind of request."""
+    """Each kind of request carries them in a different place."""
     assert team == team_id_of(body)
     assert doer == user_id_of(body)
 
 
 def test_a_transaction_has_its_effect_once(town: Town) -> None:
-    """What is noted a second time is undone, and so is what raises."""
+    """A repeated request is refused; one that raised may be made again."""
     request = SlackRequest(town.workspace.id, town.emi.id, "key")
     with pytest.raises(ZeroDivisionError), request.transaction(town.database, town.clock):
         _ = 1 / 0

@@ -46,7 +46,7 @@ def test_a_connection_that_is_cut_again_and_again_is_opened_again(town: Town, wa
 
 
 def test_a_silent_connection_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
-    """A network that swallows everything looks open; the missing pongs tell."""
+    """A network that swallows everything looks open; missing pongs reveal it."""
     watch()
     assert town.sandbox.wait_for_bot(LONG)
     sockets, changed = town.sandbox._parts.sockets, town.sandbox._workspace.changed
@@ -81,7 +81,7 @@ def test_slack_may_refuse_for_a_while(town: Town, watch: Watch) -> None:
 
 
 def test_a_connection_that_cannot_be_opened_again_is_an_error(town: Town, watch: Watch) -> None:
-    """Whoever runs Kith is told in one sentence, so that it can be started afresh."""
+    """The error is one sentence, so that the people who run Kith can restart it."""
     watched = watch(give_up_seconds=0.5)
     town.sandbox.refuse_sockets(True)
     town.sandbox.cut_sockets()
@@ -91,7 +91,7 @@ def test_a_connection_that_cannot_be_opened_again_is_an_error(town: Town, watch:
 
 
 def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -> None:
-    """A token that was taken back ends the watching at once, with the remedy."""
+    """A revoked token stops the watchdog at once, with the remedy."""
     watched = watch()
     town.sandbox.fail("apps.connections.open", "token_revoked")
     town.sandbox.cut_sockets()
@@ -123,7 +123,7 @@ def test_a_connection_that_cannot_be_opened_is_an_error(town: Town, how: str, sa
 # The SDK leaves a socket unclosed whose handshake fails.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_an_address_that_does_not_answer_is_an_error(town: Town, relay: Relay) -> None:
-    """A firewall that lets HTTPS through but no WebSocket is named as what it is."""
+    """The error names a firewall that lets HTTPS through but no WebSocket."""
     connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
     relay.refuse()
 
@@ -133,7 +133,7 @@ def test_an_address_that_does_not_answer_is_an_error(town: Town, relay: Relay) -
 
 
 def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
-    """After stop() the watching ends without an error, and no connection is left."""
+    """After stop() the watchdog ends without an error, and no connection is left."""
     watched = watch()
     watched.connection.stop()
 

@@ -1,4 +1,4 @@
-"""What Kith takes from Slack's description of a person, and who may join."""
+"""What Kith reads from a user object of Slack's, and who may join."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ def test_a_fault_of_slacks_is_not_taken_for_nobody(sandbox: Sandbox, client: Web
         look_up(client, "UADA00000", TEAM_ID)
 
 
-def test_whoever_slack_does_not_show_is_nobody(sandbox: Sandbox, client: WebClient) -> None:
-    """Somebody of another organisation who cannot be seen is nobody for Kith."""
+def test_a_person_whom_slack_does_not_show_is_unknown(sandbox: Sandbox, client: WebClient) -> None:
+    """A person of another organisation who cannot be seen is unknown to Kith."""
     sandbox.fail("users.info", "user_not_visible")
 
     assert look_up(client, "UADA00000", TEAM_ID) is None
@@ -87,7 +87,7 @@ def test_whoever_slack_does_not_show_is_nobody(sandbox: Sandbox, client: WebClie
 def test_who_of_the_town_may_join(
     sandbox: Sandbox, client: WebClient, handle: str, joins: bool
 ) -> None:
-    """No guest, nobody who is deactivated, and no bot; Slackbot says of itself that it is none."""
+    """No guest, nobody who is deactivated, and no bot; Slack does not mark Slackbot as a bot."""
     profile = look_up(client, sandbox.users[handle].id, TEAM_ID)
 
     assert profile is not None
@@ -132,7 +132,7 @@ def test_somebody_of_the_same_organisation_belongs_here() -> None:
     ],
 )
 def test_the_first_name(changes: dict[str, Any], name: str) -> None:
-    """As the person would like to be shown, else their real name, and never a fault."""
+    """The display name, else the real name, and never a fault."""
     assert name == profile_of(user(**changes), "T0HOME0001").name
 
 
