@@ -21,6 +21,7 @@ PREFERENCES = "tests/stories/test_preferences.py"
 GUARDS = (
     "tests/test_consistency.py",
     "tests/test_architecture.py::test_only_storage_knows_the_database_toolkit",
+    "tests/test_architecture.py::test_a_feature_leans_only_on_what_features_above_it_offer",
     "tests/test_packaging.py",
     "tests/storage/test_migrate.py::test_the_history_makes_what_the_tables_say[sqlite]",
     f"{PREFERENCES}::test_the_form_opens_by_the_command_with_what_holds_now",
