@@ -150,10 +150,10 @@ def _round(_: Translator, coffee: NextCoffee) -> list[str]:
     if coffee.draw_on is not None:
         day = _.day(coffee.draw_on)
         if coffee.part is PartState.SKIPPED:
-            return [_("You're skipping the round on {day}.", day=day)]
+            return [_("You're skipping the coffee on {day}.", day=day)]
         if coffee.part is PartState.ASKED:
             return [_("The next round is on {day}. Tell me in our chat if you're in.", day=day)]
-        return [_("You're in for the round on {day}.", day=day)]
+        return [_("You're in for the coffee on {day}.", day=day)]
     if coffee.next_round_on is not None:
         day = _.day(coffee.next_round_on)
         return [_("The next round is on {day}. I'll write to you before.", day=day)]

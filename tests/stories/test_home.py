@@ -26,7 +26,7 @@ def test_joining_on_the_home_tab(town: Town) -> None:
     assert "How often would you like a coffee?" in town.ada.reads_modal()
     town.ada.presses("Skip this one")
     assert "That's all right." in town.ada.reads_modal()
-    assert "You're skipping the round" in town.ada.reads_open_home()
+    assert "You're skipping the coffee" in town.ada.reads_open_home()
 
 
 def test_a_pause_says_when_it_ends(town: Town) -> None:
