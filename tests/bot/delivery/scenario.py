@@ -87,6 +87,11 @@ class Scene:
         with self.town.database.write() as tx:
             assert members.change(tx, self.workspace_id, self.own_id(person), **preferences)
 
+    def only_ada_and_bo_take_part(self) -> None:
+        """Let the others leave: all who have joined are in the next round."""
+        for person in (self.town.chidi, self.town.dana):
+            self.leaves(person)
+
     def leaves(self, person: Actor) -> None:
         """Let somebody leave."""
         self.town.application.services.membership.leave(self.by(person))
@@ -150,8 +155,8 @@ class Scene:
         return self._with_button(person, ActionId.ANSWER)
 
     def announcements(self, person: Actor) -> int:
-        """How many questions whether they are in somebody has in front of them."""
-        return self._with_button(person, ActionId.IN)
+        """How many announcements of a round somebody has in front of them."""
+        return self._with_button(person, ActionId.SKIP)
 
     def _with_button(self, person: Actor, action_id: ActionId) -> int:
         elements = [

@@ -19,7 +19,8 @@ from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.tables import every_case
 
-NEXT_MONDAY = TUESDAY + 6 * DAY
+# The first round that nobody of the scene was told of when they joined is announced then.
+IN_TWO_WEEKS = TUESDAY + 13 * DAY
 
 
 def looks(scene: Scene) -> int:
@@ -48,10 +49,10 @@ def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
 
 def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
     """Bo is snoozed when his round is announced: he is in it, and nobody asks Slack about him."""
-    scene.town.clock.set(NEXT_MONDAY - 3 * DAY)
+    scene.town.clock.set(IN_TWO_WEEKS - 3 * DAY)
     scene.changes(scene.town.bo, next_icebreaker_at=None)
-    scene.town.sandbox.set_user("bo", snooze_until=int((NEXT_MONDAY + DAY).timestamp()))
-    scene.at(NEXT_MONDAY)
+    scene.town.sandbox.set_user("bo", snooze_until=int((IN_TWO_WEEKS + DAY).timestamp()))
+    scene.at(IN_TWO_WEEKS)
 
     assert scene.announcements(scene.town.bo) == 1
     assert {"user": scene.town.bo.id} not in scene.requests("dnd.info")

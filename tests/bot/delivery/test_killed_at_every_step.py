@@ -228,6 +228,7 @@ def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
     """It comes again only where Slack had it and no row says so: groups cannot be read (P17)."""
 
     def ada_and_bo_are_drawn(scene: Scene) -> None:
+        scene.only_ada_and_bo_take_part()
         scene.at(ANNOUNCED_ON)
         scene.town.clock.set(DRAWN_AT)
         scene.town.application.services.rounds.draw_and_close_due()

@@ -221,6 +221,7 @@ def test_a_broken_installation_keeps_its_messages(scene: Scene, error: str) -> N
 def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
     """Nobody reaches Slack from ten to eleven: the two hear of each other then (P11)."""
     town, ten = scene.town, datetime(2026, 12, 1, 10, tzinfo=UTC)
+    scene.only_ada_and_bo_take_part()
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
     nowhere = scene.dispatch(lambda _: dead)
@@ -307,6 +308,7 @@ def test_a_process_that_was_held_up_does_not_post(scene: Scene) -> None:
 def test_a_group_is_not_searched(scene: Scene) -> None:
     """Kith cannot read groups: an introduction is sent again, and a double does no harm (P17)."""
     town = scene.town
+    scene.only_ada_and_bo_take_part()
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
     town.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(datetime(2026, 12, 1, 10, tzinfo=UTC))

@@ -24,6 +24,8 @@ from tests.tables import every_case
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 WEDNESDAY, THURSDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 6 * DAY
+# The first round that nobody of the scene was told of when they joined is announced then.
+IN_TWO_WEEKS = NEXT_MONDAY + 7 * DAY
 
 
 def nine_to_five(zone: str) -> Hours:
@@ -169,14 +171,14 @@ def test_gates(gates: list[datetime | None], free: datetime) -> None:
 def test_one_conversation_takes_one_message_a_second(scene: Scene) -> None:
     """Bo's second message waits for a second; Chidi's does not wait for Bo's."""
     town = scene.town
-    town.clock.set(NEXT_MONDAY - 3 * DAY)
+    town.clock.set(IN_TWO_WEEKS - 3 * DAY)
     scene.shares(town.ada, town.bo)
-    scene.at(NEXT_MONDAY)
+    scene.at(IN_TWO_WEEKS)
     assert len(town.bo.told()) == 1
     assert len(town.chidi.told()) == 1
-    scene.at(NEXT_MONDAY + SECOND / 2)
+    scene.at(IN_TWO_WEEKS + SECOND / 2)
     assert len(town.bo.told()) == 1
-    scene.at(NEXT_MONDAY + SECOND)
+    scene.at(IN_TWO_WEEKS + SECOND)
 
     assert scene.nudges(town.bo) == 1
     assert scene.announcements(town.bo) == 1
