@@ -67,7 +67,7 @@ _ALWAYS = """### What holds for all of them
   The next is told when the one before has passed, or has been silent for one working day.
   It is the same moment either way.
   A listener who reads it, asks, or wants to be reminded keeps the turn.
-* Its owner can end it at any time: *Please don't ask* and *It went badly, be gentle* for good, *Not
+* Its owner can end it at any time: *Let nobody ask* and *It went badly, be gentle* for good, *Not
   yet* until a day.
   It also ends when it is forgotten, and for one person when they are taken off.
   Messages that are in Slack by then are emptied.
@@ -263,7 +263,7 @@ def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "*It's still going on*", question_views.goes_on(SAY, FRIDAY.date())
     yield "*It's still going on*, where nobody can be told", question_views.goes_on(SAY, None)
     yield "*Not any more*", question_views.over(SAY)
-    yield "*Please don't ask*", question_views.nobody(SAY)
+    yield "*Let nobody ask*", question_views.nobody(SAY)
     yield "*Forget it*", question_views.forgotten(SAY)
     yield "What stands where the question was settled", question_views.emptied(SAY)
 
@@ -274,7 +274,7 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     for title, brake, until in [
         ("Not yet", Brake.NOT_YET, FRIDAY.date()),
         ("It went badly, be gentle", Brake.GENTLE, None),
-        ("Please don't ask", Brake.NOBODY, None),
+        ("Let nobody ask", Brake.NOBODY, None),
         ("They may ask", Brake.NONE, None),
     ]:
         yield f"*{title}*", Message(brake_views.done(SAY, brake, until), ())
@@ -291,7 +291,7 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         ("planned", Entry(ill, WORDS, bo, (), FRIDAY)),
         ("read", Entry(ill, WORDS, bo, read, None)),
         ("with *Not yet*", Entry(not_yet, WORDS, bo, (), None)),
-        ("with *Please don't ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
+        ("with *Let nobody ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
         ("for its owner alone", Entry(ill, WORDS, (), (), None)),
         ("waiting for news", Entry(baby, WORDS, bo, (), None)),
     ]:

@@ -91,7 +91,7 @@ def _about_one(_: Translator, summary: Summary) -> Block:
     if detail.brake is not Brake.NONE:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail.id))
     elif summary.listeners or detail.to_met:
-        row.append(button(_("Please don't ask"), ActionId.NOBODY_ASK, detail.id))
+        row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail.id))
         row.append(button(_("Not now"), ActionId.BRAKE, detail.id))
     return buttons(*row, block_id=f"detail:{detail.id}")
 

@@ -28,7 +28,7 @@ WRONG_DAY = N_("Please pick a day after today and no later than {last}: I'll for
 _BRAKES = {
     Brake.NOT_YET: N_("Not yet"),
     Brake.GENTLE: N_("It went badly, be gentle"),
-    Brake.NOBODY: N_("Please don't ask"),
+    Brake.NOBODY: N_("Let nobody ask"),
 }
 _LET_THEM = N_("They may ask")
 
@@ -67,12 +67,12 @@ def done(_: Translator, brake: Brake, until: date | None) -> str:
     """What was done."""
     if brake is Brake.NONE:
         return _(
-            "They may ask again. Anyone who is still to hear of it is told in their own morning."
+            "They may ask again. If someone is still to be told, I'll tell them in their morning."
         )
     if until is not None:
         day = _.day(until)
         return _(
-            "I won't prompt anyone to ask before {day}. From then on they may, in their mornings.",
+            "I won't prompt anyone to ask before {day}. From then on I may, in their mornings.",
             day=day,
         )
     if brake is Brake.GENTLE:

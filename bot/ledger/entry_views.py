@@ -96,7 +96,7 @@ def _buttons(_: Translator, entry: Entry) -> Block:
     if is_on:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
     elif _concerns_others(entry):
-        row.append(button(_("Please don't ask"), ActionId.NOBODY_ASK, detail_id))
+        row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail_id))
         row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
     row.append(
         button(

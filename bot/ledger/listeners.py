@@ -65,7 +65,7 @@ class LedgerListeners:
         self._draw(call, open_loading(call))
 
     def nobody_ask(self, press: Press) -> None:
-        """*Please don't ask*."""
+        """*Let nobody ask*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         if press.is_in_modal:
             self._after_change(press)

@@ -48,7 +48,7 @@ class QuestionListeners:
         press.replace(views.over(press.translator))
 
     def nobody(self, press: Press) -> None:
-        """*Please don't ask*."""
+        """*Let nobody ask*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         press.replace(views.nobody(press.translator))
 

@@ -20,7 +20,7 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
     row = buttons(
         button(_("It's still going on"), ActionId.GOES_ON, detail_id),
         button(_("Not any more"), ActionId.OVER, detail_id),
-        button(_("Please don't ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
+        button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
         button(
             _("Forget it"),
             ActionId.FORGET_FROM_QUESTION,
@@ -52,7 +52,7 @@ def over(_: Translator) -> Message:
 
 
 def nobody(_: Translator) -> Message:
-    """The answer to *Please don't ask*."""
+    """The answer to *Let nobody ask*."""
     return sentence(_("I won't prompt anyone to ask any more, and nobody is told why."))
 
 

@@ -41,7 +41,7 @@ def brings_a_line(town: Town) -> None:
 def puts_on_the_brake(town: Town) -> None:
     """Ada wants nobody to ask."""
     town.ada.types("me")
-    town.ada.presses("Please don't ask")
+    town.ada.presses("Let nobody ask")
 
 
 def forgets_it(town: Town) -> None:

@@ -120,7 +120,7 @@ class Histories(RuleBasedStateMachine):
     @rule(pick=PICK)
     def brake(self, pick: int) -> None:
         for secret in self._one_of(self._live(), pick):
-            self._in_ledger(secret, "Please don't ask")
+            self._in_ledger(secret, "Let nobody ask")
             secret.braked = True
             secret.said_before = self._said_about(secret)
 

@@ -68,7 +68,7 @@ def test_what_was_asked_is_done_where_slack_draws_nothing(
     town.ada.closes()
     town.ada.home()
     town.sandbox.fail("views.publish", "internal_error")
-    town.ada.presses_at_open_home("Please don't ask")
+    town.ada.presses_at_open_home("Let nobody ask")
 
     assert "I won't prompt anyone to ask." in town.ada.reads_modal()
     assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.home"] == [

@@ -151,7 +151,7 @@ def test_under_the_brake_the_form_promises_nobody(town: Town) -> None:
     town.joins(town.ada, town.bo)
     shares(town, "My mother is ill.", kind="illness_family", listener_0=town.bo.id)
     town.ada.types("me")
-    town.ada.presses("Please don't ask")
+    town.ada.presses("Let nobody ask")
     town.ada.presses("Change")
 
     assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_modal()

@@ -96,7 +96,7 @@ def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
     """Once the brake is on, nothing comes although it was queued (P8)."""
     shared_with_bo(town)
     town.ada.types("me")
-    town.ada.presses("Please don't ask")
+    town.ada.presses("Let nobody ask")
     town.until(date(2026, 12, 1))
 
     assert not any("something" in one for one in town.bo.told())
@@ -132,7 +132,7 @@ def test_the_brake_between_the_message_and_reading(town: Town) -> None:
     town.until(FRIDAY, time(8, 5))
     nudge = town.bo.messages()[-1]
     town.ada.types("me")
-    town.ada.presses("Please don't ask")
+    town.ada.presses("Let nobody ask")
     town.bo.presses_in(nudge, "Read it", stale=True)
 
     assert "This is no longer there." in town.bo.reads_modal()

@@ -96,17 +96,17 @@ def test_a_brake_that_has_ended_is_shown_as_none(town: Town) -> None:
     town.ada.types("me")
 
     assert "I won't prompt anyone to ask before" not in town.ada.reads_modal()
-    assert "Please don't ask" in labels(town.ada.modal())
+    assert "Let nobody ask" in labels(town.ada.modal())
 
 
 def test_the_brake_is_on_the_home_tab_too(town: Town) -> None:
-    """*Not now* opens the form there, and *Please don't ask* says what was done (P8)."""
+    """*Not now* opens the form there, and *Let nobody ask* says what was done (P8)."""
     shared_with_bo(town)
     town.ada.closes()
     town.ada.presses_at_home("Not now")
     assert town.ada.modal()["title"]["text"] == "When may they ask?"
     town.ada.closes()
-    town.ada.presses_at_home("Please don't ask")
+    town.ada.presses_at_home("Let nobody ask")
     assert "I won't prompt anyone to ask." in town.ada.reads_modal()
     assert "I won't prompt anyone to ask, as you wished." in town.ada.reads_open_home()
     town.ada.closes()
@@ -125,7 +125,7 @@ def test_what_nobody_knows_has_no_brake(town: Town) -> None:
     town.ada.closes()
     town.ada.types("me")
 
-    assert {"Please don't ask", "Not now"} & set(labels(town.ada.modal())) == set()
+    assert {"Let nobody ask", "Not now"} & set(labels(town.ada.modal())) == set()
     assert "wish:" not in town.ada.reads_modal()
 
 

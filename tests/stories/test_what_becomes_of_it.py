@@ -54,7 +54,7 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(town: Town) -> None:
     assert labels(town.ada.messages()[-1]) == [
         "It's still going on",
         "Not any more",
-        "Please don't ask",
+        "Let nobody ask",
         "Forget it",
         "What was it?",
     ]
@@ -102,7 +102,7 @@ def test_it_goes_on_and_one_more_is_told(town: Town) -> None:
     ("answer", "reply"),
     [
         ("Not any more", "Thank you for telling me. I won't bring it up with anyone again."),
-        ("Please don't ask", "I won't prompt anyone to ask any more, and nobody is told why."),
+        ("Let nobody ask", "I won't prompt anyone to ask any more, and nobody is told why."),
         ("Forget it", "I've forgotten it."),
     ],
 )
@@ -130,7 +130,7 @@ def test_whoever_has_settled_it_is_not_asked(town: Town, before: str) -> None:
     shares(town, ILL, kind=kind, **named)
     if before == "braked":
         town.ada.types("me")
-        town.ada.presses("Please don't ask")
+        town.ada.presses("Let nobody ask")
     if before == "forgotten":
         town.ada.types("me")
         town.ada.presses("Forget it")

@@ -75,7 +75,7 @@ class Scene:
         self.town.application.services.sharing.share(self.by(owner), draft)
 
     def brakes(self, owner: Actor) -> None:
-        """*Please don't ask*, about everything that somebody shared."""
+        """*Let nobody ask*, about everything that somebody shared."""
         services = self.town.application.services
         kept = services.ledger.read(self.by(owner), Purpose.LEDGER)
         assert kept is not None
