@@ -142,12 +142,12 @@ BUTTONS = (
     OldButton("coffee.skip", value="{round}", since="announced"),
     OldButton("coffee.in", value="{round}", since="announced"),
     OldButton("coffee.in", value="{round}", presser="bo", since="announced"),
-    OldButton("coffee.read_note", value="{match}", presser="bo", since="drawn"),
-    OldButton("coffee.not_yet", value="{match}", presser="bo", since="drawn"),
-    OldButton("coffee.did_not_work_out", value="{match}", presser="bo", since="drawn"),
-    OldButton("coffee.met", value="{match}", presser="bo", since="drawn"),
-    OldButton("coffee.gladly", value="{match}", presser="bo", since="drawn"),
-    OldButton("coffee.chance", value="{match}", presser="bo", since="drawn"),
+    OldButton("coffee.read_note", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("coffee.not_yet", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("coffee.did_not_work_out", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("coffee.met", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("coffee.gladly", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("coffee.chance", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("ledger.forget_all", "modal", metadata="0", since="drawn"),
 )
 

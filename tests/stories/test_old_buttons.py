@@ -42,12 +42,18 @@ _NEWEST = {
     "note": "SELECT id FROM lines ORDER BY rowid DESC",
     "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
     "round": "SELECT id FROM rounds ORDER BY rowid DESC",
-    "match": "SELECT id FROM matches ORDER BY rowid DESC",
 }
-_CHECK_IN = (
-    "SELECT check_ins.id FROM check_ins JOIN slack_ids ON slack_ids.id = check_ins.person_id "
-    "WHERE slack_ids.slack_id = ? ORDER BY check_ins.planned_for"
-)
+# What is one person's, by their id in Slack.
+_OF_PERSON = {
+    "check_in": (
+        "SELECT check_ins.id FROM check_ins JOIN slack_ids ON slack_ids.id = check_ins.person_id "
+        "WHERE slack_ids.slack_id = ? ORDER BY check_ins.planned_for"
+    ),
+    "match": (
+        "SELECT match_id FROM match_parts JOIN slack_ids ON slack_ids.id = match_parts.person_id "
+        "WHERE slack_ids.slack_id = ? ORDER BY match_parts.rowid DESC"
+    ),
+}
 
 
 class Scene:
@@ -88,9 +94,9 @@ class Scene:
             return self.town.sandbox.direct(self.town.ada.id)
         if name == "ts":
             return str(self.town.ada.messages()[-1]["ts"])
-        if name.startswith("check_in_of_"):
-            listener: Actor = getattr(self.town, name.removeprefix("check_in_of_"))
-            return self._read(_CHECK_IN, listener.id)
+        thing, _, handle = name.partition("_of_")
+        if thing in _OF_PERSON:
+            return self._read(_OF_PERSON[thing], getattr(self.town, handle).id)
         if name in _NEWEST:
             self._makers.get(name, lambda: None)()
             return self._read(_NEWEST[name])
