@@ -21,7 +21,7 @@ def test_joining_on_the_home_tab(town: Town) -> None:
     assert "Join" in town.ada.reads_home()
     town.ada.presses_at_open_home("Join")
 
-    assert "You're in for the round" in town.ada.reads_open_home()
+    assert "You're in for the coffee" in town.ada.reads_open_home()
     assert "You're in for the coffee on Tuesday" in town.ada.reads_modal()
     assert "How often would you like a coffee?" in town.ada.reads_modal()
     town.ada.presses("Skip this one")
