@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test check bench words texts pictures forms wheel-check clean
+.PHONY: demo test soak check bench words texts pictures forms wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -14,6 +14,13 @@ demo: .venv/demo
 # The stories wait for sockets half of the time, so there is one more than there are cores.
 test: .venv/test check
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m pytest -n 3 --dist worksteal
+
+# The generated histories, with many times as many examples as a test run, and new ones each time.
+SOAK ?= 20
+soak: .venv/test
+	@TMPDIR=$(SCRATCH) SOAK_FACTOR=$(SOAK) $(BIN)/python -m pytest -n 3 --dist worksteal \
+	  tests/stories/test_histories.py tests/stories/test_months.py::test_months \
+	  tests/stories/test_trust.py::test_trust
 
 check: .venv/test
 	@$(BIN)/ruff check .

@@ -33,6 +33,7 @@ from hypothesis.stateful import (
 from storage import check_ins, details, people
 from storage.tables import metadata
 from tests.cast import Actor, button
+from tests.soak import IS_REPEATABLE, histories
 from tests.workspace import MONDAY, Town
 
 HANDLES = ("ada", "bo", "chidi", "dana")
@@ -54,11 +55,11 @@ NUDGE = "There is something"
 HOURS = st.sampled_from([26, 36, 20, 49, 14, 5, 1])
 
 HISTORIES = settings(
-    max_examples=30,
+    max_examples=histories(30),
     phases=(Phase.generate,),
     stateful_step_count=6,
     deadline=None,
-    derandomize=True,
+    derandomize=IS_REPEATABLE,
     suppress_health_check=list(HealthCheck),
 )
 

@@ -20,13 +20,14 @@ from tests.months.model import Broken
 from tests.months.planted_faults import PLANTED_FAULTS
 from tests.months.steps import STARTS, Acting
 from tests.months.workspace import Place
+from tests.soak import IS_REPEATABLE, histories
 
 HISTORIES = settings(
-    max_examples=2,
+    max_examples=histories(2),
     phases=(Phase.generate,),
     stateful_step_count=45,
     deadline=None,
-    derandomize=True,
+    derandomize=IS_REPEATABLE,
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
 )

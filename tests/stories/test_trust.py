@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.postgres import Postgres, postgres
+from tests.soak import IS_REPEATABLE, histories
 from tests.trust.machine import Trust
 from tests.trust.planted_faults import PLANTED_FAULTS
 from tests.trust.workspace import Leak, Place
@@ -23,11 +24,11 @@ from tests.trust.workspace import Leak, Place
 __all__ = ["postgres"]
 
 HISTORIES = settings(
-    max_examples=20,
+    max_examples=histories(20),
     phases=(Phase.generate,),
     stateful_step_count=50,
     deadline=None,
-    derandomize=True,
+    derandomize=IS_REPEATABLE,
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
 )
