@@ -1,5 +1,5 @@
 """
-When the heart next has something to do: asked of every table that one of its duties looks at.
+When the scheduler next has something to do: asked of every table that one of its jobs looks at.
 
 What only the clock knows is here too: the hour at which files are swept. Not asked is what nobody
 could notice: that Slack's deliveries of two days ago are forgotten.
@@ -43,8 +43,8 @@ from storage.tables import (
 )
 
 _AN_HOUR = timedelta(hours=1)
-# Beats are no closer than this.
-_BETWEEN_BEATS = timedelta(minutes=1)
+# Ticks are no closer than this.
+_BETWEEN_TICKS = timedelta(minutes=1)
 _AT_ONCE = timedelta(0)
 # Where moments stand, under which condition, and how long after them something is to be done.
 _MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
@@ -82,16 +82,16 @@ _FIRST_OF_EACH = _first_of_each()
 _LATER = {later for _, _, later in _MOMENTS}
 
 
-def next_tick(tx: Connection, now: datetime, *, has_beaten: bool) -> datetime | None:
+def next_tick(tx: Connection, now: datetime, *, has_ticked: bool) -> datetime | None:
     """
-    The moment of the next beat that does anything, or ``None`` where none is ever due.
+    The moment of the next tick that does anything, or ``None`` where none is ever due.
 
-    What was due already, and is still to be done although the heart *has_beaten* at this moment,
-    is tried again in an hour.
+    What was due already, and is still to be done although the scheduler *has_ticked* at this
+    moment, is tried again in an hour.
     """
-    again = now + (_AN_HOUR if has_beaten else _BETWEEN_BEATS)
+    again = now + (_AN_HOUR if has_ticked else _BETWEEN_TICKS)
     found = [again if due <= now else due for due in _dues(tx, now)]
-    return max(min(found), now + _BETWEEN_BEATS) if found else None
+    return max(min(found), now + _BETWEEN_TICKS) if found else None
 
 
 def _dues(tx: Connection, now: datetime) -> Iterator[datetime]:

@@ -130,13 +130,13 @@ class Town:
 
     def walk(self, target: datetime) -> None:
         """Walk on to a moment: from one at which anything is due to the next; backwards at once."""
-        target, has_beaten = target.astimezone(UTC), False
+        target, has_ticked = target.astimezone(UTC), False
         while (now := self.clock.now()) + _BREATH < target:
             with self.database.read() as tx:
-                due = next_tick(tx, now, has_beaten=has_beaten)
+                due = next_tick(tx, now, has_ticked=has_ticked)
             last = target - _BREATH
             self.clock.set(last if due is None else min(due, last))
-            before, has_beaten = self.sandbox.version, True
+            before, has_ticked = self.sandbox.version, True
             self.tick()
             if self.sandbox.version > before:
                 self.clock.advance(_BREATH)
