@@ -23,32 +23,32 @@ _WISHES = {
 
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
     Tone.QUIET: N_(
-        "*What can I say?* Tell them, in a line of your own, that you are thinking of them. That "
-        "is enough: no questions about what happened, and no looking for a good side to it. They "
+        "*What can I say?* Tell them, in a line of your own, that you're thinking of them. That's "
+        "enough: no questions about what happened, and no looking for a good side to it. They "
         "don't have to answer."
     ),
     # It says nothing of how it went: that is the owner's to tell.
     Tone.GENTLE: N_(
-        "*What can I say?* Tell them that you are there, and ask nothing. If they talk, listening "
+        "*What can I say?* Tell them that you're there, and ask nothing. If they talk, listening "
         "is enough: no advice. They don't have to answer."
     ),
     Tone.CAREFUL: N_(
-        "*How do I ask?* Ask how they are, and not for details. Listening is enough: no advice. "
+        "*How do I ask?* Ask how they are, but not for details. Listening is enough: no advice. "
         "They don't have to answer."
     ),
     Tone.WARM: N_(
-        "*How do I ask?* Ask how it was for them, and let them tell as much as they like. It may "
-        "have gone well or not, and they don't have to answer."
+        "*How do I ask?* Ask how it was for them, and let them tell you as much as they like. It "
+        "may or may not have gone well, and they don't have to answer."
     ),
     Tone.GLAD: N_(
-        "*What can I say?* Tell them, in a line of your own, that you are glad for them. That is "
-        "plenty."
+        "*What can I say?* Tell them, in a line of your own, that you're glad for them. "
+        "That's plenty."
     ),
 }
 # Nothing about *just know*: there is nothing to be done then.
 _WHAT_TO_DO = {
     Wish.DISTRACT: N_(
-        "*What can I do?* Talk to them about anything you both like. There is no need to bring "
+        "*What can I do?* Talk to them about anything you both like. There's no need to bring "
         "this up, and they don't have to answer."
     ),
     Wish.HELP: N_(

@@ -37,15 +37,15 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
     text = _("There is something {owner} would like you to know.", owner=mention(owner))
     if is_late:
         text = _(
-            "This comes some days later than it should, and that is my fault. There is something "
+            "This comes some days later than it should, and that's my fault. There is something "
             "{owner} would like you to know.",
             owner=mention(owner),
         )
     quiet = confirmation(
         _("Nothing more from them?"),
         _(
-            "You will hear nothing more from them through Kith, and you won't be matched with them "
-            "for a coffee. They are not told. Your quiet list is where you can change that again."
+            "You won't hear from them through me any more, and I won't pair you with them for a "
+            "coffee. They aren't told. You can change this in your quiet list."
         ),
         _("Yes, please"),
         _("Go back"),
@@ -60,7 +60,7 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
 
 def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Message:
     """What the nudge becomes once it was read; it *asks* for nothing if nothing is to be said."""
-    text = _("You have read what {owner} would like you to know.", owner=mention(owner))
+    text = _("You've read what {owner} would like you to know.", owner=mention(owner))
     row = [button(_("Read it again"), ActionId.READ, check_in_id)]
     if asks:
         row.insert(0, button(_("I've been in touch"), ActionId.ASKED, check_in_id, style="primary"))
@@ -120,9 +120,7 @@ def _when_again(_: Translator, day: date | None) -> str:
 
 def gone_modal(_: Translator) -> dict[str, Any]:
     """What a listener reads when the owner has taken it back, or it has ended."""
-    text = _(
-        "This is no longer there. That is all there is to know, and nothing is expected of you."
-    )
+    text = _("This is no longer there. There's nothing more to know, and nothing you need to do.")
     return modal(_("No longer there"), [section(text)], close=_("Close"))
 
 
@@ -148,7 +146,7 @@ def another_day(_: Translator) -> Message:
 
 def no_more(_: Translator) -> Message:
     """The answer to *Nothing more from them*."""
-    return sentence(_("You will hear nothing more from them through Kith. Nobody is told."))
+    return sentence(_("You won't hear from them through me any more. Nobody is told."))
 
 
 def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
@@ -164,5 +162,5 @@ def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
 
 def reminded_already(_: Translator) -> dict[str, Any]:
     """The answer to a second *Remind me*."""
-    text = _("I remind you only once. From then on it is up to you.")
+    text = _("I only remind you once. After that, it's up to you.")
     return notice(_, _("A reminder"), text)

@@ -140,7 +140,7 @@ def test_nothing_more_from_ada_is_silent(town: Town) -> None:
     town.until(FRIDAY, time(8, 5))
     nudge = town.bo.messages()[-1]
     town.bo.presses("Nothing more from them")
-    assert "You will hear nothing more from them" in town.bo.last()
+    assert "You won't hear from them through me any more" in town.bo.last()
     town.bo.presses_in(nudge, "Read it", stale=True)
 
     assert "This is no longer there." in town.bo.reads_modal()

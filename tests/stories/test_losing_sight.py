@@ -110,7 +110,7 @@ def test_nothing_more_from_them_is_about_all_of_theirs(town: Town) -> None:
 
     assert labels(next(one for one in town.bo.messages() if one["ts"] == first["ts"])) == []
     assert is_blind(town)
-    assert any("You will hear nothing more from them" in one for one in town.bo.told())
+    assert any("You won't hear from them through me any more" in one for one in town.bo.told())
 
 
 @pytest.mark.parametrize("read", [False, True])

@@ -199,7 +199,7 @@ def test_after_it_went_badly_one_asks_gently(town: Town) -> None:
     town.until(TUESDAY, zone="Europe/Stockholm")
     town.bo.presses("Read it")
 
-    assert "Tell them that you are there, and ask nothing." in town.bo.reads_modal()
+    assert "Tell them that you're there, and ask nothing." in town.bo.reads_modal()
     assert "how it was for them" not in town.bo.reads_modal()
     assert "badly" not in town.bo.reads_modal()
 

@@ -36,7 +36,7 @@ FEELINGS = re.compile(
 )
 # What others may feel, or be advised not to say, is no feeling of Kith's; neither is a kind's name.
 NOT_ITS_OWN = (
-    "Tell them, in a line of your own, that you are glad for them.",
+    "Tell them, in a line of your own, that you're glad for them.",
     "offer no more than you gladly give",
     "If the news is sad, choose “A loss” under “Change” instead",
     KINDS[DetailKind.CLOSE_TO_HEART],
@@ -76,7 +76,7 @@ def test_a_bot_pretends_no_feelings(title: str, text: str) -> None:
 @TEXTS
 def test_nothing_is_advised(title: str, text: str) -> None:
     """To the owner least of all; a listener is told how to ask, and never what to say (P5)."""
-    own_delay = "This comes some days later than it should, and that is my fault."
+    own_delay = "This comes some days later than it should, and that's my fault."
 
     assert ADVICE.findall(text.replace(own_delay, "")) == []
 
