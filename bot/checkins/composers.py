@@ -20,7 +20,7 @@ _LATE = timedelta(days=3)
 
 
 class CheckInComposer:
-    """The correspondent for check-ins."""
+    """Composer for check-ins."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate
@@ -105,7 +105,7 @@ class CheckInComposer:
 
 
 class CheckInReminderComposer(NoFollowUp):
-    """The correspondent for *Remind me this afternoon*."""
+    """Composer for the reminder of *Remind me this afternoon*."""
 
     def __init__(self, gate: Gate) -> None:
         self._gate = gate

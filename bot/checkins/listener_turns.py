@@ -1,4 +1,4 @@
-"""Turns: what the rest of the house tells this room, and what follows for who is told when."""
+"""What other features tell the check-ins, and what follows for who is told when."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class Turns:
     """
     The plans about details, changed within the transaction of whatever changes them.
 
-    What the room ``memory`` asks for is here. Quiet lists are not looked at when turns are planned:
-    whoever cannot be told has their turn all the same, in silence, so that neither the owner nor
-    the next listener can tell why it came to them (P7, P13).
+    It is the planner that ``memory`` asks for. Quiet lists are not read when turns are planned: a
+    listener who cannot be told has their turn all the same, in silence, so that neither the owner
+    nor the next listener can tell why it came to them (P7, P13).
     """
 
     def expected(

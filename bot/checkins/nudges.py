@@ -107,7 +107,7 @@ def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> 
 
 def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """
-    Empty the nudges of these turns; whoever was told passes on, when silence would (P7, P13).
+    Empty these check-ins; a listener who was told passes at the end of their turn (P7, P13).
 
     A message that also brings something else which its listener may still know is left as it is.
     """

@@ -77,7 +77,7 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
     """
     The first working morning of a listener with these *hours* on this occasion (P6).
 
-    ``None`` for whoever never works.
+    ``None`` for somebody who never works.
     """
     since = occasion.since
     if occasion.day is not None:
@@ -122,8 +122,8 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
     """
     When a turn is over that nobody took: the same time on the next working day (P7).
 
-    One that began with the day is over with the beginning of the next, or whoever begins to work
-    at the same hour would miss their morning for the seconds that a beat is late.
+    One that began with the day is over with the beginning of the next, or somebody who begins to
+    work at the same hour would miss their morning for the seconds that a beat is late.
     """
     over = later_on_working_day(hours, told_at, 1)
     morning = next_working_morning(hours, over - _ON_TIME)

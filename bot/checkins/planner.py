@@ -29,8 +29,8 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     """
     Plan the next turn about a detail; everybody's, where the kind says so.
 
-    Whoever was told is not told again on the same occasion, and nobody has a turn after somebody
-    has asked (P7). *besides* is just leaving, and has none.
+    A listener who was told is not told again on the same occasion, and nobody has a turn after
+    somebody has asked (P7). *besides* is just leaving, and has none.
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or detail.brake in FOR_GOOD:

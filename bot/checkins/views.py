@@ -68,7 +68,7 @@ def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Me
 
 
 def again(_: Translator, owner: str, check_in_id: str) -> Message:
-    """What comes in the afternoon, once, for whoever wanted to be reminded."""
+    """The reminder in the afternoon, once, for a listener who wanted one."""
     text = _(
         "You wanted a reminder: there is something {owner} would like you to know.",
         owner=mention(owner),

@@ -36,7 +36,7 @@ class Receiver:
 
 
 class Membership(Protocol):
-    """Whoever takes note of what Slack says about members: their zone, and that they are gone."""
+    """Takes note of what Slack says about members: their zone, and that they are gone."""
 
     def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
         """They are in this zone."""

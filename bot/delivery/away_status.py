@@ -1,7 +1,7 @@
 """
 Until when somebody is away, as their Slack says: a status, a snooze, do-not-disturb (P6).
 
-In doubt they are away: whoever is left in peace for a day too long is not hurt by it.
+In doubt they are away: a message that comes a day late does no harm.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _ELSEWHERE = (
     "baby, baby_bottle, baby_symbol, breast-feeding",
 )
 
-# Whoever says one of these is away, whatever else they say.
+# These say that somebody is away, whatever else they say.
 _AWAY = (
     # English
     "ooo, out of office, out of the office, out today, out sick, out until, out till, away, afk",
@@ -83,7 +83,7 @@ _AWAY = (
     "malattia, in malattia, malato, malata, fuori ufficio, assente, congedo, in permesso",
     "maternità, paternità, festivo, non disponibile, non disturbare, in ospedale, lutto",
 )
-# Whoever says one of these is away, unless they say that they work there.
+# These say that somebody is away, unless they say that they work there.
 _ON_HOLIDAY = (
     "holiday, holidays, vacation, vacations, vacationing, vacay, travelling, traveling",
     "urlaub, im urlaub, urlaubstag, ferien, verreist",

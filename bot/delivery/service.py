@@ -1,7 +1,7 @@
-"""What the rooms call when something is to be said later, or no longer.
+"""What features call to queue a message, to move it or to withdraw it.
 
-A room queues ids in the transaction of their cause. What the message says is made at the moment
-of sending, by the room's :class:`Composer`, from what is true then.
+A feature queues ids in the transaction of their cause. Its :class:`Composer` makes the message at
+the moment of sending, from what is true then.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class ComposedMessage:
 
 
 class Composer(Protocol):
-    """Whoever knows what a kind of message says."""
+    """Makes the messages of one kind, and hears what became of them."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The message as it is true at this moment, or ``None`` when nobody wants it any more."""
@@ -50,18 +50,18 @@ class Composer(Protocol):
         ...
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands in the place of a message that was taken back."""
+        """What stands in the place of a message that was withdrawn."""
         ...
 
 
 class NoFollowUp:
-    """What correspondents have in common for whom a message is done with when it is said or not."""
+    """Base for composers that have nothing to do after sending."""
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
+        """No-op."""
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
+        """No-op."""
 
 
 def queue(

@@ -65,7 +65,7 @@ class Presences:
         return Presence(user.get("deleted") is True, zone_of(user), status_of(user, quiet))
 
     def _tell_remedy(self) -> None:
-        # Once is enough for whoever reads the log; it would be said with every message.
+        # Once is enough in the log; it would come with every message.
         if not self._remedy_is_told:
             logger.warning(_REMEDY)
         self._remedy_is_told = True

@@ -31,10 +31,10 @@ class NotBefore:
         return ComposedMessage((self.to,), sentence("Good morning."), not_before=self.moment)
 
     def sent(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
+        """No-op."""
 
     def dropped(self, tx: Connection, row: Outgoing, now: datetime) -> None:
-        """Nothing hangs on it."""
+        """No-op."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
         """Nothing is taken back."""
