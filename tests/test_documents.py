@@ -142,6 +142,15 @@ def test_every_command_on_the_machine_is_in_the_document(
     assert sorted(set(rows)) == sorted(commands)
 
 
+def test_every_target_of_make_is_explained() -> None:
+    """Contributors find each target of the Makefile with a line about what it does."""
+    targets = re.findall(r"^([a-z][a-z-]*):", text_of("Makefile"), re.MULTILINE)
+    contributing = text_of("CONTRIBUTING.md")
+
+    assert len(targets) >= 10
+    assert [target for target in targets if f"`make {target}`" not in contributing] == []
+
+
 @pytest.mark.parametrize("document", QUOTING)
 def test_every_button_that_a_document_names_is_there(document: str) -> None:
     """Words that people are told to press are words that Kith shows (P15)."""
