@@ -41,12 +41,20 @@ def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
     ``None`` where the program is switched off, or has had its round of that week.
     """
     here, which = program.workspace_id, program.id
-    for state in (RoundState.ANNOUNCED, RoundState.OPEN):
-        for round_ in rounds.in_state(tx, here, which, state):
-            if now < round_.draw_at:
-                return round_
-    round_ = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
-    return round_ if program.active and rounds.add(tx, round_) else None
+    for round_ in rounds.in_state(tx, here, which, RoundState.ANNOUNCED):
+        if now < round_.draw_at:
+            return round_
+    # Where Kith did not run, the day of an open round may be over: its announcement moves it.
+    for round_ in rounds.in_state(tx, here, which, RoundState.OPEN):
+        return round_
+    new = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
+    if not program.active:
+        return None
+    if rounds.add(tx, new):
+        return new
+    # Another process was faster, or the program has had its round of that week.
+    known = rounds.of_week(tx, here, which, new.local_week)
+    return known if known is not None and known.state is RoundState.OPEN else None
 
 
 def _announced(

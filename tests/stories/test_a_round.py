@@ -90,6 +90,18 @@ def test_a_day_that_an_admin_changes_is_told_again(town: Town) -> None:
     assert town.ada.groups() == town.bo.groups() != []
 
 
+def test_whoever_joins_after_an_outage_is_in_with_those_who_joined_before(town: Town) -> None:
+    """Kith slept through announcement and draw; both are told of the new day, and meet (P1)."""
+    town.joins(town.ada)
+    town.clock.advance(timedelta(days=4))
+    town.joins(town.bo)
+    town.tick()
+
+    assert any("You're in for the coffee on Wednesday 25 November." in x for x in town.ada.told())
+    town.until(WEDNESDAY, time(16))
+    assert town.ada.groups() == town.bo.groups() != []
+
+
 def test_leaving_and_joining_again_counts_one_in_again(town: Town) -> None:
     """A skip is forgotten with the rest: joining means the next round (P1)."""
     town.joins(town.ada, town.bo)
