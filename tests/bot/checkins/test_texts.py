@@ -38,7 +38,9 @@ FEELINGS = re.compile(
 NOT_ITS_OWN = (
     "Tell them, in a line of your own, that you're glad for them.",
     "offer no more than you gladly give",
-    "If the news is sad, choose “A loss” under “Change” instead",
+    "If the news is sad, press Change and pick “A loss” instead",
+    # The one sorrow that it says, where somebody has told that it went badly.
+    "I'm sorry. I won't prompt anyone to ask.",
     KINDS[DetailKind.CLOSE_TO_HEART],
 )
 ADVICE = re.compile(
