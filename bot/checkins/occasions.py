@@ -23,7 +23,7 @@ from storage.records import Brake, Detail
 _AT_LEAST = timedelta(days=2)
 _AFTERNOON, _A_WHILE = time(14), timedelta(hours=2)
 _SECOND_WEEK = timedelta(days=8)
-# A beat comes seconds after its moment, and what is due at once is said one after the other.
+# A tick comes seconds after its moment, and what is due at once is said one after the other.
 _ON_TIME = timedelta(minutes=15)
 
 
@@ -123,7 +123,7 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
     When a turn is over that nobody took: the same time on the next working day (P7).
 
     One that began with the day is over with the beginning of the next, or somebody who begins to
-    work at the same hour would miss their morning for the seconds that a beat is late.
+    work at the same hour would miss their morning for the seconds that a tick is late.
     """
     over = later_on_working_day(hours, told_at, 1)
     morning = next_working_morning(hours, over - _ON_TIME)
@@ -132,7 +132,7 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
 
 def handed_on_at(over_at: datetime, now: datetime) -> datetime:
     """
-    From when on the next listener can be told: the end of the turn, and not the beat after it.
+    From when on the next listener can be told: the end of the turn, and not the tick after it.
 
     It is *now* where Kith did not run when the turn was over at *over_at*.
     """
