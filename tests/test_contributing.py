@@ -16,17 +16,15 @@ from tests.test_architecture import ROOT
 FOLDERS = ("bot", "storage", "tests", "docs")
 FILES = ("*.md", "*.yml", "*.toml", "*.in", "Makefile", ".env.example")
 BLOCK = re.compile(r"^```(diff|python)\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-# Guards of what is written in several places, so that an example can't forget one.
 PREFERENCES = "tests/stories/test_preferences.py"
+# Guards of what is written in several places, so that an example can't forget one.
 GUARDS = (
     "tests/test_consistency.py",
     "tests/test_architecture.py::test_only_storage_knows_the_database_toolkit",
     "tests/test_architecture.py::test_a_feature_leans_only_on_what_features_above_it_offer",
-    "tests/test_packaging.py",
     "tests/storage/test_migrate.py::test_the_history_makes_what_the_tables_say[sqlite]",
     f"{PREFERENCES}::test_the_form_opens_by_the_command_with_what_holds_now",
     f"{PREFERENCES}::test_everything_is_saved",
-    f"{PREFERENCES}::test_everything_is_shown_again",
 )
 
 
