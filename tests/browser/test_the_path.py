@@ -19,13 +19,14 @@ NAMES = {"ada": "Ada Marsh", "bo": "Bo Lindqvist", "chidi": "Chidi Eze"}
 def test_from_joining_to_forgetting(screen: Screen) -> None:
     """Ada is asked, shares, is asked after and forgets, and three people need only the page."""
     three_people_join(screen)
-    all_are_announced_a_working_day_before(screen)
     the_round_brings_them_together(screen)
     ada_is_asked_and_tells(screen)
     thursday = ada_keeps_it_and_names_bo(screen)
     bo_is_told_and_reads(screen, next_working_day(thursday))
     ada_sees_who_read_it(screen)
     ada_forgets_it(screen)
+    all_are_announced_a_working_day_before(screen)
+    chidi_skips_it(screen)
 
 
 def test_what_ada_types_is_shown_as_she_typed_it(screen: Screen) -> None:
@@ -67,7 +68,7 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
     screen.field("words").fill("It is a long story.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()
-    expect(screen.modal).to_contain_text("is told nothing until they do.")
+    expect(screen.modal).to_contain_text("I won't tell them anything until they do.")
 
 
 # The acts of the path.
@@ -88,12 +89,19 @@ def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
 
 
 def three_people_join(screen: Screen) -> None:
-    """Ada reads what Kith does and keeps before she joins, and Bo and Chidi join too (P1)."""
+    """
+    Ada reads what Kith does and keeps before she joins, and Bo and Chidi join too (P1).
+
+    Joining counts them in for tomorrow's coffee, which each of them could skip.
+    """
     screen.types("/coffee")
     expect(screen.newest).to_contain_text("for coffee, not business")
     expect(screen.newest).to_contain_text("No human reads these messages")
     screen.presses("Join")
     expect(screen.newest).to_contain_text("How often would you like a coffee?")
+    first = in_words(next_working_day(screen.today()))
+    expect(screen.messages.filter(has_text=you_are_in(first))).to_have_count(1)
+    expect(screen.button("Skip this one")).to_have_count(1)
     screen.presses("Every week")
     expect(screen.newest).to_contain_text("one person, or two at a time?")
     screen.presses("One person")
@@ -101,18 +109,6 @@ def three_people_join(screen: Screen) -> None:
     for other in ("bo", "chidi"):
         screen.becomes(other)
         screen.joins()
-
-
-def all_are_announced_a_working_day_before(screen: Screen) -> None:
-    """Everybody hears of the round one working day before it, and says that they are in."""
-    screen.becomes("ada")
-    screen.waits_for(screen.button("I'm in"))
-    announced = in_words(next_working_day(screen.today()))
-    for person in NAMES:
-        screen.becomes(person)
-        expect(screen.newest).to_contain_text(f"on {announced}.")
-        screen.presses("I'm in")
-        expect(screen.newest).to_contain_text(f"You'll hear on {announced} who you're meeting.")
 
 
 def the_round_brings_them_together(screen: Screen) -> None:
@@ -160,7 +156,7 @@ def ada_keeps_it_and_names_bo(screen: Screen) -> date:
     expect(screen.modal).to_contain_text("Nobody else will be told.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()
-    expect(screen.modal).to_contain_text(f"On {told}")
+    expect(screen.modal).to_contain_text(f"From {told} on")
     screen.closes()
     expect(screen.button("Keep this")).to_be_hidden()
     return thursday
@@ -208,6 +204,39 @@ def ada_forgets_it(screen: Screen) -> None:
     screen.moves_clock("hour")
     screen.becomes("bo")
     expect(screen.button("Read it")).to_have_count(0)
+
+
+def all_are_announced_a_working_day_before(screen: Screen) -> None:
+    """Everybody hears of the next round one working day before it, and can skip it (P1)."""
+    screen.becomes("ada")
+    screen.sleeps_until(monday_after(screen.today()))
+    announced = in_words(next_working_day(screen.today()))
+    for person in NAMES:
+        screen.becomes(person)
+        message = screen.messages.filter(has_text=you_are_in(announced))
+        expect(message.get_by_role("button", name="Skip this one")).to_be_visible()
+
+
+def chidi_skips_it(screen: Screen) -> None:
+    """Chidi skips with one tap, and the message says so in place of the button (P1)."""
+    announced = screen.messages.filter(
+        has_text=you_are_in(in_words(next_working_day(screen.today())))
+    )
+    announced.get_by_role("button", name="Skip this one").click()
+    expect(announced).to_have_count(0)
+    expect(
+        screen.messages.filter(has_text="That's all right. See you another time.")
+    ).to_have_count(1)
+
+
+def you_are_in(day: str) -> str:
+    """What Kith says to those who are in for the coffee on *day*."""
+    return f"You're in for the coffee on {day}."
+
+
+def monday_after(day: date) -> date:
+    """The first Monday after *day*."""
+    return day + timedelta(days=7 - day.weekday())
 
 
 def next_working_day(day: date) -> date:
