@@ -24,8 +24,8 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
+from bot.sharing.colleague_names import Colleagues
 from bot.sharing.listeners import SharingListeners
-from bot.sharing.name_check import Colleagues
 from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router

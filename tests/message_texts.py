@@ -24,7 +24,7 @@ from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import MemberData
 from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.memory import KINDS, WISHES
-from bot.memory.results import DetailWithWords
+from bot.memory.read_results import DetailWithWords
 from bot.sharing.drafts import Draft, Preview, SoonerListener
 from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
 from bot.sharing.form_views import form as sharing_form

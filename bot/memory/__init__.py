@@ -22,7 +22,7 @@ from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
 from bot.memory.note_messages import empty_stale_notes
 from bot.memory.planner import CheckInPlanner, Expected
-from bot.memory.results import (
+from bot.memory.read_results import (
     CoffeeNoteWithWords,
     DetailWithWords,
     OwnCoffeeNote,

@@ -11,7 +11,7 @@ import logging
 from datetime import datetime
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
-from bot.memory.results import (
+from bot.memory.read_results import (
     CoffeeNoteWithWords,
     DetailWithWords,
     OwnCoffeeNote,

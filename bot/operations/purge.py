@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.runtime.clock import Clock
-from storage import deliveries, programs, purge, tombstone_file, tombstones
+from storage import handled_requests, programs, purge, tombstone_file, tombstones
 from storage.database import Database
 from storage.records import Tombstone
 
@@ -56,7 +56,7 @@ class PurgeJob:
     def tend(self) -> None:
         """Write new tombstones; purge in the quiet hour, or finish a purge that is half done."""
         with self._database.write() as tx:
-            deliveries.forget_before(tx, self._clock.now() - _DELIVERIES_KEPT)
+            handled_requests.forget_before(tx, self._clock.now() - _DELIVERIES_KEPT)
         self.note_forgotten()
         if self._half_done:
             self._finish(self._half_done)

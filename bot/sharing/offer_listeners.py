@@ -8,9 +8,9 @@ from functools import partial
 from slack_bolt import App
 
 from bot.sharing import form_input, offer_views, reply_views
+from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.form_state import OWN_BLOCK, FormState
-from bot.sharing.name_check import Colleagues
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice

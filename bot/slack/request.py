@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import DuplicateRequest
 from bot.runtime.clock import Clock
-from storage import deliveries, people
+from storage import handled_requests, people
 from storage.database import Database, Transaction
 from storage.records import Person
 
@@ -35,7 +35,7 @@ class SlackRequest:
 
         Raises :class:`DuplicateRequest` if it was recorded before, which undoes the transaction.
         """
-        if not deliveries.first_time(tx, self.workspace_id, self.key, now):
+        if not handled_requests.first_time(tx, self.workspace_id, self.key, now):
             raise DuplicateRequest
 
     @contextmanager

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Table, insert, literal, select, update
 
 from storage import (
     check_ins,
-    deliveries,
     details,
     exports,
+    handled_requests,
     hashed_wishes,
     matches,
     members,
@@ -194,7 +194,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)
     check_ins.add(tx, check_in, "Europe/London")
     rate_limits.block_until(tx, here, group_id, MONDAY + HOUR)
-    assert deliveries.first_time(tx, here, "event:Ev0SCENE", MONDAY)
+    assert handled_requests.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
     hashed_wishes.add(tx, here, HashedWishKind.QUIET_LIST, "0" * 64, bo.id)
     tombstones.put(tx, here, TombstoneKind.DETAIL, new_id(), MONDAY)

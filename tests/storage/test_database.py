@@ -15,7 +15,7 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import StatementError
 
 from storage import database as opening
-from storage import deliveries, people
+from storage import handled_requests, people
 from storage.database import Database, DatabaseUnavailable, add_if_new
 from storage.records import Person, Workspace
 from storage.tables import gates
@@ -47,7 +47,7 @@ def broken(database: Database) -> None:
 
 def noted(tx: Connection, key: str) -> None:
     """Change something."""
-    assert deliveries.first_time(tx, "w", key, MONDAY)
+    assert handled_requests.first_time(tx, "w", key, MONDAY)
 
 
 def test_what_is_written_can_be_read(database: Database) -> None:
@@ -279,7 +279,7 @@ def test_a_moment_without_a_zone_is_refused(tx: Connection, ada: Person) -> None
 def test_a_moment_without_a_zone_cannot_be_asked_for(tx: Connection) -> None:
     """A naive moment cannot be compared with what is stored either."""
     with pytest.raises(StatementError, match="a moment must be aware of its zone"):
-        deliveries.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
+        handled_requests.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
 
 
 def test_the_clock_of_the_database(tx: Connection) -> None:
@@ -304,7 +304,7 @@ def test_one_of_many_adds_a_row(database: Database) -> None:
 
     def add() -> bool:
         with database.write() as tx:
-            return deliveries.first_time(tx, "w", "the same", MONDAY)
+            return handled_requests.first_time(tx, "w", "the same", MONDAY)
 
     assert sorted(race([add] * 8)) == [False] * 7 + [True]
 

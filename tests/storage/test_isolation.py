@@ -15,10 +15,10 @@ from sqlalchemy.exc import NoResultFound
 
 from storage import (
     check_ins,
-    deliveries,
     details,
     erasure,
     exports,
+    handled_requests,
     hashed_wishes,
     matches,
     members,
@@ -87,7 +87,7 @@ MODULES: tuple[ModuleType, ...] = (
     people,
     programs,
     questions,
-    deliveries,
+    handled_requests,
     reminders,
     rotation,
     rounds,
@@ -286,7 +286,7 @@ CHANGES: dict[str, Act] = {
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
-    "deliveries.first_time": lambda tx, s, v: deliveries.first_time(
+    "handled_requests.first_time": lambda tx, s, v: handled_requests.first_time(
         tx, s.workspace_id, "event:Ev1SCENE", LATER
     ),
     "reminders.add": lambda tx, s, v: reminders.add(tx, a_reminder(s.ada, s.bo)),
@@ -340,7 +340,7 @@ CHANGES: dict[str, Act] = {
 # What looks for everything that is due, or for a whole workspace, before one is chosen.
 ACROSS = {
     "check_ins.due",
-    "deliveries.forget_before",
+    "handled_requests.forget_before",
     "details.ended",
     "exports.due",
     "members.due_for_icebreaker",

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, event, inspect, text
 
 from storage import (
     check_ins,
-    deliveries,
     details,
+    handled_requests,
     members,
     outbox,
     people,
@@ -85,7 +85,7 @@ LOOKS: dict[str, Look] = {
     "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),
     "people.deactivated_before": lambda tx: people.deactivated_before(tx, MONDAY, 5),
     "programs.due": lambda tx: programs.due(tx, MONDAY),
-    "received.forget_before": lambda tx: deliveries.forget_before(tx, MONDAY),
+    "received.forget_before": lambda tx: handled_requests.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),
     "words.ended_lines": lambda tx: sealed_words.ended_coffee_notes(tx, MONDAY, 5),
 }

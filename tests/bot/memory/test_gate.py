@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.memory.coffee_notes import bring_coffee_notes
-from bot.memory.results import DetailWithWords, Purpose
+from bot.memory.read_results import DetailWithWords, Purpose
 from storage import details, matches, people, programs, rounds
 from storage.key_ring import KeyRingError
 from storage.records import Brake, Detail, DetailKind, Match, Outcome, PartState, Tier

@@ -88,7 +88,7 @@ def test_what_goes_wrong_leaves_no_word_in_the_log(
         raise ValueError(MUM)
 
     town.joins(town.ada)
-    monkeypatch.setattr("storage.deliveries.first_time", fails)
+    monkeypatch.setattr("storage.handled_requests.first_time", fails)
     town.ada.says(MUM)
     town.sandbox.fail("views.open", "invalid_arguments")
     town.ada.types(f"share {ANSWER}")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
 
-from storage import deliveries, people
+from storage import handled_requests, people
 from storage.database import Database
 from storage.records import Person, Workspace
 from tests.storage.builders import DAY, HOUR, MONDAY
@@ -15,29 +15,29 @@ from tests.storage.racing import held_up, race
 
 def test_a_delivery_counts_once(tx: Connection, workspace: Workspace) -> None:
     """The first delivery of a thing is the only one that counts."""
-    assert deliveries.first_time(tx, workspace.id, "event:Ev1", MONDAY) is True
-    assert deliveries.first_time(tx, workspace.id, "event:Ev1", MONDAY) is False
-    assert deliveries.first_time(tx, workspace.id, "event:Ev1", MONDAY + DAY) is False
-    assert deliveries.first_time(tx, workspace.id, "event:Ev2", MONDAY) is True
+    assert handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY) is True
+    assert handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY) is False
+    assert handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY + DAY) is False
+    assert handled_requests.first_time(tx, workspace.id, "event:Ev2", MONDAY) is True
 
 
 def test_each_workspace_has_its_own_deliveries(
     tx: Connection, workspace: Workspace, other: Workspace
 ) -> None:
     """The same key in another workspace is another delivery."""
-    deliveries.first_time(tx, workspace.id, "event:Ev1", MONDAY)
+    handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY)
 
-    assert deliveries.first_time(tx, other.id, "event:Ev1", MONDAY) is True
+    assert handled_requests.first_time(tx, other.id, "event:Ev1", MONDAY) is True
 
 
 def test_old_deliveries_are_forgotten(tx: Connection, workspace: Workspace) -> None:
     """What Slack can no longer repeat is forgotten; what it can is not."""
-    deliveries.first_time(tx, workspace.id, "old", MONDAY - HOUR)
-    deliveries.first_time(tx, workspace.id, "new", MONDAY)
-    deliveries.forget_before(tx, MONDAY)
+    handled_requests.first_time(tx, workspace.id, "old", MONDAY - HOUR)
+    handled_requests.first_time(tx, workspace.id, "new", MONDAY)
+    handled_requests.forget_before(tx, MONDAY)
 
-    assert deliveries.first_time(tx, workspace.id, "new", MONDAY) is False
-    assert deliveries.first_time(tx, workspace.id, "old", MONDAY) is True
+    assert handled_requests.first_time(tx, workspace.id, "new", MONDAY) is False
+    assert handled_requests.first_time(tx, workspace.id, "old", MONDAY) is True
 
 
 def test_of_many_deliveries_at_once_one_counts(database: Database, workspace: Workspace) -> None:
@@ -45,7 +45,7 @@ def test_of_many_deliveries_at_once_one_counts(database: Database, workspace: Wo
 
     def deliver() -> bool:
         with database.write() as tx:
-            return deliveries.first_time(tx, workspace.id, "event:Ev1", MONDAY)
+            return handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY)
 
     assert sorted(race([deliver] * 8)) == [False] * 7 + [True]
 
@@ -53,13 +53,13 @@ def test_of_many_deliveries_at_once_one_counts(database: Database, workspace: Wo
 def test_an_effect_that_fails_is_not_noted(database: Database, ada: Person) -> None:
     """Where the effect of a delivery is undone, so is the note: Slack's repetition counts."""
     with pytest.raises(NoResultFound), database.write() as tx:  # noqa: PT012
-        deliveries.first_time(tx, ada.workspace_id, "event:Ev1", MONDAY)
+        handled_requests.first_time(tx, ada.workspace_id, "event:Ev1", MONDAY)
         people.deactivate(tx, ada.workspace_id, ada.id, MONDAY)
         people.get(tx, ada.workspace_id, "nobody's")
 
     with database.write() as tx:
         assert people.get(tx, ada.workspace_id, ada.id) == ada
-        assert deliveries.first_time(tx, ada.workspace_id, "event:Ev1", MONDAY) is True
+        assert handled_requests.first_time(tx, ada.workspace_id, "event:Ev1", MONDAY) is True
 
 
 def test_a_repetition_waits_for_the_first(postgresql: Database) -> None:
@@ -67,9 +67,9 @@ def test_a_repetition_waits_for_the_first(postgresql: Database) -> None:
 
     def repeated() -> bool:
         with postgresql.write() as tx:
-            return deliveries.first_time(tx, "w", "event:Ev1", MONDAY)
+            return handled_requests.first_time(tx, "w", "event:Ev1", MONDAY)
 
     first, second = held_up(
-        postgresql, lambda tx: deliveries.first_time(tx, "w", "event:Ev1", MONDAY), repeated
+        postgresql, lambda tx: handled_requests.first_time(tx, "w", "event:Ev1", MONDAY), repeated
     )
     assert (first, second) == (True, False)
