@@ -1,4 +1,4 @@
-"""What all tests share: databases of both kinds, and the town."""
+"""What all tests share: databases of both kinds, and the workspace."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from storage import migrate
 from storage.database import Database
 from tests.once import shared_certificates, shared_manifest, shared_statements
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 __all__ = ["shared_certificates", "shared_manifest", "shared_statements"]
 
@@ -44,9 +44,9 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def town(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
-    """The town on a Monday morning; nobody has joined yet."""
-    made = Town(tmp_path, sqlite_url)
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on a Monday morning; nobody has joined yet."""
+    made = TestWorkspace(tmp_path, sqlite_url)
     yield made
     made.close()
 

@@ -19,7 +19,7 @@ from storage.key_ring import KeyRing
 from storage.records import DetailKind
 from storage.vault import Vault
 from tests.test_architecture import ROOT, modules
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 # Which method needs which scope; only methods that Kith calls.
 SCOPE_OF_METHOD = {
@@ -177,10 +177,12 @@ def test_the_example_is_understood(tmp_path: Path) -> None:
     assert read_config(pairs) == dataclasses.replace(read_config({}))
 
 
-def test_every_word_behind_the_command_is_in_help_readme_and_manifest(town: Town) -> None:
+def test_every_word_behind_the_command_is_in_help_readme_and_manifest(
+    workspace: TestWorkspace,
+) -> None:
     """Help comes from the table that routes; README and manifest name the same words."""
-    town.ada.types("help")
-    words = re.findall(r"`/coffee (@?\w+)", town.ada.last())
+    workspace.ada.types("help")
+    words = re.findall(r"`/coffee (@?\w+)", workspace.ada.last())
     hint = read_manifest()["features"]["slash_commands"][0]["usage_hint"]
 
     assert words == re.findall(r"@?\w+", hint)

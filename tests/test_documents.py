@@ -17,7 +17,7 @@ from tests.message_texts import DOCUMENT, document
 from tests.tables import every_case
 from tests.test_architecture import ROOT
 from tests.test_consistency import readme, settings
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 SHEET = "docs/data-protection.md"
 # The documents about who can read what. Each protection in them is named with a module or a test.
@@ -112,17 +112,17 @@ def test_every_setting_that_a_document_names_is_read(document: str) -> None:
 
 
 def test_every_command_that_a_document_names_is_understood(
-    town: Town, capsys: pytest.CaptureFixture[str]
+    workspace: TestWorkspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What people are told to type in Slack, and operators on the machine."""
     named = {name for document in PRESENT for name in names_in(document, r"(?:/coffee|kith) ")}
     typed = {name.split()[1] for name in named if name.startswith("/")}
     run = {name for name in named if not name.startswith("/")}
-    town.ada.types("help")
+    workspace.ada.types("help")
 
     assert len(typed) >= 10
     assert len(run) >= 10
-    assert typed <= {*re.findall(r"`/coffee (@?\w+)", town.ada.last())}
+    assert typed <= {*re.findall(r"`/coffee (@?\w+)", workspace.ada.last())}
     for name in sorted(run):
         with pytest.raises(SystemExit) as ended:
             main([*name.split()[1:], "--help"])

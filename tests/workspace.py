@@ -1,4 +1,6 @@
-"""A town: the sandbox, the real bot connected to it, a real database file, and a clock to move."""
+"""
+A workspace: the sandbox, the real bot connected to it, a real database file, and a clock to move.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +38,11 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=LONDON)
 PATIENCE = 60.0
 
 
-class Town:
-    """Everything that a story needs; the bot in it is the real one."""
+class TestWorkspace:
+    """A sandbox Slack with the real bot in it, and a clock to move: all that a story needs."""
 
+    # Pytest looks for tests in classes that are called so.
+    __test__ = False
     # Whether the Web API is asked without a network (see tests/shortcut.py).
     has_shortcut = True
 
@@ -77,7 +81,7 @@ class Town:
     def _move_in(self) -> None:
         self.database = open_database(self.config)
         self.vault = open_vault(self.config, self.database, self.clock.now())
-        self.workspace = meet_slack(self.client, self.database, self.vault, self.clock)
+        self.record = meet_slack(self.client, self.database, self.vault, self.clock)
         self.application: Application = build(
             self.config,
             client=self.client,
@@ -164,8 +168,8 @@ class Town:
         """Let members choose to be asked before each round."""
         with self.database.write() as tx:
             for one in people:
-                own_id = known.get_or_add(tx, self.workspace.id, one.id).id
-                members.change(tx, self.workspace.id, own_id, asking=Asking.ASK_ME)
+                own_id = known.get_or_add(tx, self.record.id, one.id).id
+                members.change(tx, self.record.id, own_id, asking=Asking.ASK_ME)
 
     def said_by_bot(self) -> list[tuple[str, Any]]:
         """Everything that the bot sent to Slack: the method's name and the arguments."""

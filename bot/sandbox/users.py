@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 TEAM_ID = "TKITHTOWN"
-TEAM_NAME = "Kith Town"
-TEAM_DOMAIN = "kith-town"
+TEAM_NAME = "Kith Tryout"
+TEAM_DOMAIN = "kith-tryout"
 SLACKBOT = "USLACKBOT"
 
 

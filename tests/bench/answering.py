@@ -47,7 +47,7 @@ from storage.tables import (
 from storage.tables import members as members_table
 from tests.cast import Actor
 from tests.storage.lookups import all_members
-from tests.workspace import MONDAY, Town
+from tests.workspace import MONDAY, TestWorkspace
 
 PEOPLE = 10_000
 PAST_ROUNDS = 26
@@ -57,8 +57,8 @@ PAUSE_SECONDS = 0.05
 ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Lagos")
 
 
-class OverTheNetwork(Town):
-    """A town whose bot waits for the network as it would for Slack's."""
+class OverTheNetwork(TestWorkspace):
+    """A workspace whose bot waits for the network as it would for Slack's."""
 
     has_shortcut = False
 
@@ -68,23 +68,31 @@ def main() -> int:
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print(f"{PEOPLE:,} members, {PAST_ROUNDS} past rounds, SQLite")
     with tempfile.TemporaryDirectory(prefix="kith-answering-") as folder:
-        town = OverTheNetwork(Path(folder), f"sqlite:///{Path(folder) / 'kith.db'}")
+        workspace = OverTheNetwork(Path(folder), f"sqlite:///{Path(folder) / 'kith.db'}")
         try:
-            town.joins(town.ada)
-            fill(town)
-            town.clock.set(MONDAY + timedelta(days=7))
+            workspace.joins(workspace.ada)
+            fill(workspace)
+            workspace.clock.set(MONDAY + timedelta(days=7))
             worst = [
-                told("nothing else", town.ada, lambda: sleep(2)),
-                told("an announcement", town.ada, town.application.services.rounds.announce_due),
+                told("nothing else", workspace.ada, lambda: sleep(2)),
+                told(
+                    "an announcement",
+                    workspace.ada,
+                    workspace.application.services.rounds.announce_due,
+                ),
             ]
-            everybody_is_in(town)
-            town.clock.advance(timedelta(days=2))
+            everybody_is_in(workspace)
+            workspace.clock.advance(timedelta(days=2))
             worst.append(
-                told("a draw", town.ada, town.application.services.rounds.draw_and_close_due)
+                told(
+                    "a draw",
+                    workspace.ada,
+                    workspace.application.services.rounds.draw_and_close_due,
+                )
             )
-            drawn = count(town, RoundState.DRAWN)
+            drawn = count(workspace, RoundState.DRAWN)
         finally:
-            town.close()
+            workspace.close()
     print(f"rounds drawn now: {drawn - PAST_ROUNDS}")
     return 1 if max(worst) > BOUND_SECONDS or drawn != PAST_ROUNDS + 1 else 0
 
@@ -109,12 +117,12 @@ def told(what: str, person: Actor, job: Callable[[], None]) -> float:
     return max(waits)
 
 
-def fill(town: Town) -> None:
-    """Put thousands of members with a long past into the workspace of the town."""
+def fill(workspace: TestWorkspace) -> None:
+    """Put thousands of members with a long past into the workspace of the workspace."""
     rng = Random(7)
-    here = town.workspace.id
+    here = workspace.record.id
     ids = sorted(new_id() for _ in range(PEOPLE))
-    with town.database.write() as tx:
+    with workspace.database.write() as tx:
         program = programs.of_workspace(tx, here)[0]
         pattern = asdict(all_members(tx, here)[0])
         add(tx, people, [{"workspace_id": here, "id": one} for one in ids])
@@ -165,9 +173,9 @@ def past_round(tx: Connection, program: Program, weeks: int, ids: list[str], rng
     add(tx, participations, [state | {"person_id": one} for one in ids])
 
 
-def everybody_is_in(town: Town) -> None:
+def everybody_is_in(workspace: TestWorkspace) -> None:
     """Count everybody in for the round that was announced."""
-    with town.database.write() as tx:
+    with workspace.database.write() as tx:
         tx.execute(
             participations.update()
             .where(participations.c.state == PartState.ASKED)
@@ -175,9 +183,9 @@ def everybody_is_in(town: Town) -> None:
         )
 
 
-def count(town: Town, state: RoundState) -> int:
+def count(workspace: TestWorkspace, state: RoundState) -> int:
     """How many rounds are in a state."""
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         return len(tx.execute(select(rounds.c.id).where(rounds.c.state == state)).all())
 
 

@@ -57,7 +57,7 @@ def connect_watched(app: App, token: str) -> Callable[[], object]:
 
 
 @contextmanager
-def town() -> Iterator[Sandbox]:
+def workspace() -> Iterator[Sandbox]:
     """A sandbox for one loss."""
     with Sandbox(read_manifest(), SettableClock(datetime.now(UTC))) as sandbox:
         yield sandbox
@@ -65,7 +65,7 @@ def town() -> Iterator[Sandbox]:
 
 def cut(connect: Connect, moment: float, *, reset: bool) -> float:
     """Cut the line without a close frame; the seconds until there is a new one."""
-    with town() as sandbox:
+    with workspace() as sandbox:
         client = WebClient(sandbox.bot_token, base_url=sandbox.api_url, retry_handlers=[])
         close = connect(App(client=client), sandbox.app_token)
         threading.Event().wait(moment)
@@ -79,7 +79,7 @@ def cut(connect: Connect, moment: float, *, reset: bool) -> float:
 
 def silence(connect: Connect, moment: float) -> float:
     """Let nothing come through any more; the seconds until there is a new line."""
-    with town() as sandbox, Relay(urlsplit(sandbox.api_url).port or 0) as relay:
+    with workspace() as sandbox, Relay(urlsplit(sandbox.api_url).port or 0) as relay:
         client = WebClient(sandbox.bot_token, base_url=sandbox.api_url, retry_handlers=[])
         lead_through(relay, client)
         close = connect(App(client=client), sandbox.app_token)

@@ -1,4 +1,4 @@
-"""A camera for what one person sees in a town, without touching anything there."""
+"""A camera for what one person sees in a workspace, without touching anything there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from tests.browser.chromium import find_chromium, new_page, opened
 from tests.browser.screen import Screen
 from tests.cast import Actor
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 # So tall that nothing has to be scrolled, as in no window of anybody's.
 WINDOW: ViewportSize = {"width": 1120, "height": 4200}
@@ -33,15 +33,15 @@ class Album:
         self._taken = 0
 
     @contextmanager
-    def of_a_town(self) -> Iterator[tuple[Town, Camera]]:
-        """A new town, and a camera in it."""
+    def of_a_workspace(self) -> Iterator[tuple[TestWorkspace, Camera]]:
+        """A new workspace, and a camera in it."""
         with TemporaryDirectory() as folder:
-            town = Town(Path(folder), f"sqlite:///{folder}/kith.db")
+            workspace = TestWorkspace(Path(folder), f"sqlite:///{folder}/kith.db")
             try:
                 with new_page(self._browser, WINDOW, may_be_dressed=True) as page:
-                    yield town, Camera(page, town, self)
+                    yield workspace, Camera(page, workspace, self)
             finally:
-                town.close()
+                workspace.close()
 
     def keep(self, part: Locator, name: str) -> None:
         """A picture of a part of the page."""
@@ -56,16 +56,16 @@ class Album:
 class Camera:
     """Looks over one person's shoulder after the other."""
 
-    def __init__(self, page: Page, town: Town, album: Album) -> None:
-        self.screen = Screen(page, town)
+    def __init__(self, page: Page, workspace: TestWorkspace, album: Album) -> None:
+        self.screen = Screen(page, workspace)
         self._page = page
-        self._town = town
+        self._workspace = workspace
         self._album = album
 
     def looks_at(self, who: Actor) -> None:
         """Open the page anew as this person, who has done everything so far elsewhere."""
         self._page.goto("about:blank")
-        self._page.goto(f"{self._town.sandbox.page_url}#as={who.id}")
+        self._page.goto(f"{self._workspace.sandbox.page_url}#as={who.id}")
         self._page.add_style_tag(content=_DRESS)
         expect(self._page.locator(f'[data-person="{who.id}"]')).to_have_attribute(
             "aria-pressed", "true"
@@ -85,7 +85,7 @@ class Camera:
         """Somebody's Home tab."""
         self.looks_at(who)
         self.screen.opens_home()
-        self._town.wait()
+        self._workspace.wait()
         self._album.keep(self.screen.home.locator(".home-body"), name)
 
     def question(self, who: Actor, label: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""A browser on a running town. Where there is no Chromium, these tests are skipped."""
+"""A browser on a running workspace. Where there is no Chromium, these tests are skipped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page
 
 from tests.browser.chromium import NAMES, find_chromium, new_page, opened
 from tests.browser.screen import Screen
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +23,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def screen(browser: Browser, town: Town) -> Iterator[Screen]:
-    """The page of a town; afterwards nothing may have gone wrong in it, and nothing popped up."""
+def screen(browser: Browser, workspace: TestWorkspace) -> Iterator[Screen]:
+    """
+    The page of a workspace; afterwards nothing may have gone wrong in it, and nothing popped up.
+    """
     amiss: list[str] = []
     with new_page(browser, {"width": 1200, "height": 900}) as page:
         _listen(page, amiss)
-        shown = Screen(page, town)
+        shown = Screen(page, workspace)
         shown.opens()
         yield shown
     assert amiss == []

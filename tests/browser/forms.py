@@ -17,7 +17,7 @@ from tests.stories.test_circle import REMIND, by, shares_a_taste, wants_a_remind
 from tests.stories.test_losing_sight import keeps_apart
 from tests.stories.test_tiers import allows
 from tests.stories.test_what_becomes_of_it import SECOND_WEEK, passes_to, told_in_the_first_week
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 FOLDER = Path(gettempdir()) / "kith-forms"
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
@@ -28,25 +28,25 @@ THURSDAY_AFTER = date(2026, 12, 3)
 
 
 def main() -> None:
-    """Walk through all of it, each chapter in a town of its own."""
+    """Walk through all of it, each chapter in a workspace of its own."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     with album(folder) as pictures:
         for chapter in CHAPTERS:
-            with pictures.of_a_town() as (town, camera):
-                chapter(town, camera)
+            with pictures.of_a_workspace() as (workspace, camera):
+                chapter(workspace, camera)
 
 
-def _telling(town: Town, camera: Camera) -> None:
+def _telling(workspace: TestWorkspace, camera: Camera) -> None:
     """The offer, and the answers where nothing is offered."""
-    ada = town.ada
-    town.joins(ada, town.bo)
+    ada = workspace.ada
+    workspace.joins(ada, workspace.bo)
     for name, told in (("offer", MUM), ("despair", BEYOND)):
         ada.says(told)
         camera.message(ada, f"told-{name}")
-    ada.says(f"{town.bo.mention} is getting divorced.")
+    ada.says(f"{workspace.bo.mention} is getting divorced.")
     camera.message(ada, "told-of-a-colleague")
     ada.types("setup")
-    ada.chooses("contact", town.bo.id)
+    ada.chooses("contact", workspace.bo.id)
     ada.submits()
     ada.closes()
     ada.says(BEYOND)
@@ -61,11 +61,11 @@ def _telling(town: Town, camera: Camera) -> None:
     camera.modal(ada, "line-brought")
     ada.closes()
     camera.message(ada, "told-brought")
-    _deleted(town, camera)
+    _deleted(workspace, camera)
 
 
-def _deleted(town: Town, camera: Camera) -> None:
-    ada = town.ada
+def _deleted(workspace: TestWorkspace, camera: Camera) -> None:
+    ada = workspace.ada
     ts = ada.says("My cat is called Mog.")
     ada.deletes(ts)
     ada.presses("Keep this")
@@ -73,11 +73,11 @@ def _deleted(town: Town, camera: Camera) -> None:
     ada.closes()
 
 
-def _answering(town: Town, camera: Camera) -> None:
+def _answering(workspace: TestWorkspace, camera: Camera) -> None:
     """A question, and the offer in the modal where it was answered."""
-    ada = town.ada
-    town.joins(ada)
-    town.pass_time(days=4)
+    ada = workspace.ada
+    workspace.joins(ada)
+    workspace.pass_time(days=4)
     camera.message(ada, "icebreaker")
     ada.presses("Answer privately")
     camera.modal(ada, "answer-form")
@@ -92,10 +92,10 @@ def _answering(town: Town, camera: Camera) -> None:
     ada.closes()
 
 
-def _form(town: Town, camera: Camera) -> None:
+def _form(workspace: TestWorkspace, camera: Camera) -> None:
     """The sharing form, from empty to kept."""
-    ada, bo, chidi = town.ada, town.bo, town.chidi
-    town.joins(ada, bo, chidi)
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo, chidi)
     ada.types("share")
     camera.modal(ada, "form-empty")
     ada.submits(words=MUM)
@@ -106,7 +106,7 @@ def _form(town: Town, camera: Camera) -> None:
     camera.modal(ada, "form-suggested")
     ada.presses("Change")
     camera.modal(ada, "form-changing")
-    for position, one in enumerate((bo, chidi, town.emi)):
+    for position, one in enumerate((bo, chidi, workspace.emi)):
         ada.chooses(f"listener_{position}", one.id)
     camera.modal(ada, "form-three-listeners-one-not-joined")
     ada.submits()
@@ -128,20 +128,20 @@ def _form(town: Town, camera: Camera) -> None:
     camera.modal(ada, "form-taste-for-bo-and-everybody-met")
     ada.closes()
     ada.types("share")
-    ada.chooses("listener_0", town.emi.id)
+    ada.chooses("listener_0", workspace.emi.id)
     camera.modal(ada, "form-only-somebody-who-has-not-joined")
     ada.closes()
 
 
-def _refusals(town: Town, camera: Camera) -> None:
+def _refusals(workspace: TestWorkspace, camera: Camera) -> None:
     """What the form says when something cannot stay as it is."""
-    ada, screen = town.ada, camera.screen
-    town.joins(ada, town.bo)
+    ada, screen = workspace.ada, camera.screen
+    workspace.joins(ada, workspace.bo)
     ada.types("share")
     camera.looks_at(ada)
     for name, words in (
         ("no-words", ""),
-        ("mention", f"{town.bo.mention} is ill."),
+        ("mention", f"{workspace.bo.mention} is ill."),
         ("too-long", "My mother is ill, and this is a long story. " * 50),
     ):
         screen.field("words").fill(words)
@@ -156,7 +156,7 @@ def _refusals(town: Town, camera: Camera) -> None:
     screen.field("date").fill("2030-12-24")
     _refused(camera, "day-too-far")
     ada.closes()
-    for name, who in (("yourself", ada), ("a-guest", town.gus)):
+    for name, who in (("yourself", ada), ("a-guest", workspace.gus)):
         ada.types("share")
         ada.chooses("listener_0", who.id)
         ada.submits(words="An exam.")
@@ -178,26 +178,26 @@ def _refused(camera: Camera, name: str) -> None:
     camera.keep_modal(f"refused-{name}")
 
 
-def _tiers(town: Town, camera: Camera) -> None:
+def _tiers(workspace: TestWorkspace, camera: Camera) -> None:
     """What may be shared here, and what is said where it is less."""
-    ada = town.ada
-    town.joins(ada, town.bo)
+    ada = workspace.ada
+    workspace.joins(ada, workspace.bo)
     ada.types("setup")
     camera.modal(ada, "setup")
     ada.closes()
-    town.bo.types("setup")
-    camera.message(town.bo, "setup-for-admins-only")
+    workspace.bo.types("setup")
+    camera.message(workspace.bo, "setup-for-admins-only")
     ada.says(DIED)
-    allows(town, "light")
+    allows(workspace, "light")
     ada.presses("Keep this")
     camera.modal(ada, "light-form")
     ada.closes()
-    town.bo.types("share")
-    town.bo.chooses("kind", "pet")
-    allows(town, "coffee_only")
-    town.bo.submits(words="My cat is at the vet.")
-    camera.modal(town.bo, "coffee-only-form-that-was-open")
-    town.bo.closes()
+    workspace.bo.types("share")
+    workspace.bo.chooses("kind", "pet")
+    allows(workspace, "coffee_only")
+    workspace.bo.submits(words="My cat is at the vet.")
+    camera.modal(workspace.bo, "coffee-only-form-that-was-open")
+    workspace.bo.closes()
     ada.presses("Keep this")
     camera.message(ada, "coffee-only-keep")
     ada.types("share")
@@ -209,14 +209,14 @@ def _tiers(town: Town, camera: Camera) -> None:
     camera.message(ada, "coffee-only-command")
 
 
-def _ledger(town: Town, camera: Camera) -> None:
+def _ledger(workspace: TestWorkspace, camera: Camera) -> None:
     """Everything that is held, from nothing to much, with each brake."""
-    ada, bo, chidi = town.ada, town.bo, town.chidi
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
     _look(camera, ada, "ledger-never-joined")
-    everybody_is_in(town, ada, bo, chidi)
+    everybody_is_in(workspace, ada, bo, chidi)
     camera.home(ada, "home-with-nothing-shared")
     _look(camera, ada, "ledger-with-nothing-shared")
-    town.until(TUESDAY, time(11))
+    workspace.until(TUESDAY, time(11))
     _keeps(ada, MUM, bo, chidi)
     _keeps(ada, DIED)
     shares_a_taste(ada, bo)
@@ -224,12 +224,12 @@ def _ledger(town: Town, camera: Camera) -> None:
     ada.presses("Bring it to my next coffee")
     ada.submits()
     ada.closes()
-    keeps_apart(ada, town.farid)
+    keeps_apart(ada, workspace.farid)
     wants_a_reminder(ada, bo, date(2026, 12, 10))
     ada.closes()
     wants_a_reminder(bo, ada, date(2026, 12, 10))
     bo.closes()
-    town.until(FRIDAY, time(9))
+    workspace.until(FRIDAY, time(9))
     bo.presses("Read it")
     bo.closes()
     _look(camera, ada, "ledger-full")
@@ -247,21 +247,21 @@ def _ledger(town: Town, camera: Camera) -> None:
     ada.closes()
 
 
-def _unreadable(town: Town, camera: Camera) -> None:
+def _unreadable(workspace: TestWorkspace, camera: Camera) -> None:
     """Words that cannot be opened with the key that is there."""
-    town.joins(town.ada)
-    _keeps(town.ada, DIED)
-    with town.database.write() as tx:
+    workspace.joins(workspace.ada)
+    _keeps(workspace.ada, DIED)
+    with workspace.database.write() as tx:
         tx.exec_driver_sql("UPDATE details SET words = randomblob(length(words))")
-    _look(camera, town.ada, "ledger-unreadable")
+    _look(camera, workspace.ada, "ledger-unreadable")
 
 
-def _brake(town: Town, camera: Camera) -> None:
+def _brake(workspace: TestWorkspace, camera: Camera) -> None:
     """The brake: its form, what it answers, and what those see who were told."""
-    ada, bo, screen = town.ada, town.bo, camera.screen
-    town.joins(ada, bo)
+    ada, bo, screen = workspace.ada, workspace.bo, camera.screen
+    workspace.joins(ada, bo)
     _keeps(ada, MUM, bo)
-    town.until(FRIDAY, time(9))
+    workspace.until(FRIDAY, time(9))
     camera.message(bo, "nudge")
     camera.question(bo, "Nothing more from them", "nudge-asks-nothing-more")
     bo.presses("Read it")
@@ -288,14 +288,14 @@ def _brake(town: Town, camera: Camera) -> None:
         ada.closes()
         _look(camera, ada, f"brake-ledger-{brake}")
         camera.home(ada, f"brake-home-{brake}")
-        town.pass_time(hours=2)
+        workspace.pass_time(hours=2)
         camera.message(bo, f"brake-reader-{brake}")
 
 
-def _asking(town: Town, camera: Camera) -> None:
+def _asking(workspace: TestWorkspace, camera: Camera) -> None:
     """What a listener reads who has asked."""
-    bo = town.bo
-    _is_told(town)
+    bo = workspace.bo
+    _is_told(workspace)
     bo.presses("Read it")
     bo.presses("I've been in touch")
     camera.modal(bo, "asked-in-the-modal")
@@ -304,10 +304,10 @@ def _asking(town: Town, camera: Camera) -> None:
     camera.message(bo, "asked")
 
 
-def _taken_back(town: Town, camera: Camera) -> None:
+def _taken_back(workspace: TestWorkspace, camera: Camera) -> None:
     """What is left for a listener when something was taken back."""
-    ada, bo = town.ada, town.bo
-    _is_told(town)
+    ada, bo = workspace.ada, workspace.bo
+    _is_told(workspace)
     nudge = bo.messages()[-1]
     ada.types("me")
     ada.presses("Forget it")
@@ -315,34 +315,34 @@ def _taken_back(town: Town, camera: Camera) -> None:
     bo.presses_in(nudge, "Read it", stale=True)
     camera.modal(bo, "gone-modal")
     bo.closes()
-    town.tick()
+    workspace.tick()
     camera.message(bo, "gone-nudge")
 
 
-def _no_more(town: Town, camera: Camera) -> None:
+def _no_more(workspace: TestWorkspace, camera: Camera) -> None:
     """*Nothing more from them*."""
-    _is_told(town)
-    town.bo.presses("Nothing more from them")
-    camera.message(town.bo, "nothing-more")
+    _is_told(workspace)
+    workspace.bo.presses("Nothing more from them")
+    camera.message(workspace.bo, "nothing-more")
 
 
-def _not_today(town: Town, camera: Camera) -> None:
+def _not_today(workspace: TestWorkspace, camera: Camera) -> None:
     """*Not today*."""
-    _is_told(town)
-    town.bo.presses("Not today")
-    camera.message(town.bo, "not-today")
+    _is_told(workspace)
+    workspace.bo.presses("Not today")
+    camera.message(workspace.bo, "not-today")
 
 
-def _is_told(town: Town) -> None:
-    town.joins(town.ada, town.bo)
-    _keeps(town.ada, "I'm a bit under the weather.", town.bo)
-    town.until(TUESDAY, time(9))
+def _is_told(workspace: TestWorkspace) -> None:
+    workspace.joins(workspace.ada, workspace.bo)
+    _keeps(workspace.ada, "I'm a bit under the weather.", workspace.bo)
+    workspace.until(TUESDAY, time(9))
 
 
-def _just_know(town: Town, camera: Camera) -> None:
+def _just_know(workspace: TestWorkspace, camera: Camera) -> None:
     """A wish that asks for no word, and the others."""
-    ada, bo = town.ada, town.bo
-    town.joins(ada, bo)
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
     ada.says(DIED)
     ada.presses("Keep this")
     camera.modal(ada, "form-loss")
@@ -353,7 +353,7 @@ def _just_know(town: Town, camera: Camera) -> None:
     ada.submits()
     ada.closes()
     # A loss is told of later than anything else.
-    town.until(date(2026, 12, 2), time(9))
+    workspace.until(date(2026, 12, 2), time(9))
     bo.presses("Read it")
     camera.modal(bo, "reading-just-know")
     bo.closes()
@@ -368,10 +368,10 @@ def _just_know(town: Town, camera: Camera) -> None:
     ada.closes()
 
 
-def _card(town: Town, camera: Camera) -> None:
+def _card(workspace: TestWorkspace, camera: Camera) -> None:
     """A colleague's card, and reminders."""
-    ada, bo = town.ada, town.bo
-    everybody_is_in(town, ada, bo)
+    ada, bo = workspace.ada, workspace.bo
+    everybody_is_in(workspace, ada, bo)
     ada.types("@chidi")
     camera.message(ada, "card-with-nothing")
     ada.types("@zoe")
@@ -396,39 +396,41 @@ def _card(town: Town, camera: Camera) -> None:
         ada.closes()
     ada.types("@bo")
     camera.message(ada, "card-with-a-reminder")
-    town.until(FRIDAY, time(10))
+    workspace.until(FRIDAY, time(10))
     camera.message(ada, "reminder")
-    _no_reminders(town, camera)
+    _no_reminders(workspace, camera)
 
 
-def _no_reminders(town: Town, camera: Camera) -> None:
-    ada, bo = town.ada, town.bo
+def _no_reminders(workspace: TestWorkspace, camera: Camera) -> None:
+    ada, bo = workspace.ada, workspace.bo
     wants_a_reminder(ada, bo, date(2026, 12, 10))
     ada.closes()
     ada.types("@bo")
     ada.presses("Forget the reminder")
     camera.message(ada, "reminder-forgotten")
-    town.application.services.circle.reminders.allow_reminders(by(town, bo), allowed=False)
+    workspace.application.services.circle.reminders.allow_reminders(
+        by(workspace, bo), allowed=False
+    )
     ada.types("@bo")
     ada.presses(REMIND)
     camera.message(ada, "reminder-none-allowed")
     ada.types("@deploybot")
     camera.message(ada, "card-of-a-bot")
-    keeps_apart(ada, town.chidi)
+    keeps_apart(ada, workspace.chidi)
     ada.types("@chidi")
     ada.presses(REMIND)
     camera.message(ada, "reminder-on-ones-quiet-list")
 
 
-def _ending(town: Town, camera: Camera) -> None:
+def _ending(workspace: TestWorkspace, camera: Camera) -> None:
     """The question before something light is forgotten, and both answers."""
-    ada, bo = town.ada, town.bo
-    town.joins(ada, bo)
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
     for person in (ada, bo):
         shares_a_taste(person)
     # Three months hour by hour would take minutes.
-    town.clock.set(town.clock.now() + timedelta(days=85))
-    town.until(date(2027, 2, 18))
+    workspace.clock.set(workspace.clock.now() + timedelta(days=85))
+    workspace.until(date(2027, 2, 18))
     camera.message(ada, "ending-question")
     ada.presses("Keep it longer")
     camera.message(ada, "ending-kept")
@@ -436,22 +438,22 @@ def _ending(town: Town, camera: Camera) -> None:
     camera.message(bo, "ending-let-go")
 
 
-def _going(town: Town, camera: Camera) -> None:
+def _going(workspace: TestWorkspace, camera: Camera) -> None:
     """Export and erasing."""
-    ada = town.ada
-    town.joins(ada)
+    ada = workspace.ada
+    workspace.joins(ada)
     _keeps(ada, DIED)
-    town.sandbox.fail("files.getUploadURLExternal", "500")
+    workspace.sandbox.fail("files.getUploadURLExternal", "500")
     _exports(ada)
     camera.modal(ada, "export-refused")
-    town.pass_time(hours=1)
+    workspace.pass_time(hours=1)
     _exports(ada)
     camera.modal(ada, "export-there")
     _exports(ada)
     camera.modal(ada, "export-just-now")
     ada.closes()
     camera.message(ada, "export-message")
-    town.pass_time(days=2)
+    workspace.pass_time(days=2)
     camera.message(ada, "export-removed")
     ada.types("me")
     ada.presses("Erase everything about me")
@@ -483,26 +485,26 @@ def _keeps(owner: Actor, words: str, *listeners: Actor) -> None:
     owner.closes()
 
 
-def _becoming(town: Town, camera: Camera) -> None:
+def _becoming(workspace: TestWorkspace, camera: Camera) -> None:
     """What becomes of a worry: a reminder, the second week, news, a year, and who is sooner."""
-    ada, bo = town.ada, town.bo
-    told_in_the_first_week(town, bo="Read it")
+    ada, bo = workspace.ada, workspace.bo
+    told_in_the_first_week(workspace, bo="Read it")
     camera.modal(bo, "checkin-read")
     bo.presses("Remind me this afternoon")
     camera.modal(bo, "checkin-reminded")
     bo.closes()
-    town.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
+    workspace.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
     camera.message(bo, "checkin-again")
-    passes_to(town, SECOND_WEEK)
+    passes_to(workspace, SECOND_WEEK)
     camera.message(ada, "second-week-question")
     camera.question(ada, "Forget it", "second-week-sure")
     ada.presses("It's still going on")
     camera.message(ada, "second-week-goes-on")
-    _news(town, camera)
+    _news(workspace, camera)
 
 
-def _news(town: Town, camera: Camera) -> None:
-    ada, bo = town.ada, town.bo
+def _news(workspace: TestWorkspace, camera: Camera) -> None:
+    ada, bo = workspace.ada, workspace.bo
     ada.types("share")
     ada.chooses("kind", "new_arrival")
     ada.chooses("listener_0", bo.id)

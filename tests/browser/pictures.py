@@ -11,7 +11,7 @@ from playwright.sync_api import FloatRect, Locator, ViewportSize, expect
 
 from tests.browser.chromium import find_chromium, new_page, opened
 from tests.browser.screen import Screen
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PEOPLE = ("ada", "bo")
@@ -50,18 +50,18 @@ def _screen() -> Iterator[Screen]:
         raise SystemExit("No Chromium is installed.")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        town = Town(Path(folder), f"sqlite:///{folder}/kith.db")
+        workspace = TestWorkspace(Path(folder), f"sqlite:///{folder}/kith.db")
         try:
             with (
                 opened(path) as browser,
                 new_page(browser, WIDE, may_be_dressed=True) as page,
             ):
-                screen = Screen(page, town)
+                screen = Screen(page, workspace)
                 screen.opens()
                 page.add_style_tag(content=DRESS)
                 yield screen
         finally:
-            town.close()
+            workspace.close()
 
 
 def _sharing(screen: Screen) -> None:

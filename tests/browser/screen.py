@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 Step = Literal["hour", "morning", "round"]
 HOURS_AND_MORNINGS: tuple[Step, ...] = ("hour", "morning")
@@ -22,9 +22,9 @@ _MOST_PRESSES = 20
 class Screen:
     """The page, and whoever sits in front of it."""
 
-    def __init__(self, page: Page, town: Town) -> None:
+    def __init__(self, page: Page, workspace: TestWorkspace) -> None:
         self.page = page
-        self.town = town
+        self.workspace = workspace
         self.modal = page.locator("dialog.modal")
         self.sure = page.locator("dialog.confirm")
         self.home = page.locator("#home")
@@ -34,14 +34,14 @@ class Screen:
 
     def opens(self) -> None:
         """Open the page, at whose beginning one is Ada."""
-        self.page.goto(self.town.sandbox.page_url)
+        self.page.goto(self.workspace.sandbox.page_url)
         expect(self.page.locator("#composer-text")).to_be_focused()
 
     # Who and where ----------------------------------------------------------------------------
 
     def becomes(self, handle: str) -> None:
         """Be somebody else, in their conversation with Kith."""
-        person_id = self.town.sandbox.users[handle].id
+        person_id = self.workspace.sandbox.users[handle].id
         face = self.page.locator(f'[data-person="{person_id}"]')
         face.click()
         expect(face).to_have_attribute("aria-pressed", "true")

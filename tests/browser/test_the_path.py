@@ -48,7 +48,7 @@ def test_what_ada_types_is_shown_as_she_typed_it(screen: Screen) -> None:
     for other in ("bo", "chidi"):
         screen.becomes(other)
         expect(screen.messages).to_have_count(0)
-    assert "<!channel>" not in screen.town.words_outside_views()
+    assert "<!channel>" not in screen.workspace.words_outside_views()
 
 
 def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
@@ -77,7 +77,7 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
 def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
     """Two buttons say in Slack that one is away, and that one is back; everybody can see it."""
     screen.becomes("bo")
-    me = screen.page.locator(f'[data-person="{screen.town.bo.id}"]')
+    me = screen.page.locator(f'[data-person="{screen.workspace.bo.id}"]')
     for label, badge in (("On holiday", "Holiday"), ("Snooze for an hour", "Snoozed")):
         button = screen.page.get_by_role("button", name=label)
         button.click()
@@ -174,7 +174,7 @@ def bo_is_told_and_reads(screen: Screen, morning: date) -> None:
 
     expect(screen.modal.locator("blockquote")).to_have_text(MUM)
     expect(screen.modal.get_by_role("link", name="Message Ada")).to_have_attribute(
-        "href", f"slack://user?team={screen.town.sandbox.team_id}&id={screen.town.ada.id}"
+        "href", f"slack://user?team={screen.workspace.sandbox.team_id}&id={screen.workspace.ada.id}"
     )
     screen.presses_in_modal("I've been in touch")
     expect(screen.modal).to_contain_text("Thank you for thinking of them.")

@@ -15,7 +15,7 @@ from storage.vault import Vault
 from tests.storage.lookups import own_id
 from tests.storage.racing import held_up, race
 from tests.storage.sample_data import SLACK_IDS, mentions, rows_of, set_scene
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
 def test_an_id_is_made_once(tx: Connection, workspace: Workspace) -> None:
@@ -101,18 +101,18 @@ def test_slack_ids_stand_in_one_table(tx: Connection, vault: Vault) -> None:
         assert mentions(tx, slack_id) == {"slack_ids.slack_id"}
 
 
-def test_slack_ids_of_a_real_story_stand_in_one_table(town: Town) -> None:
+def test_slack_ids_of_a_real_story_stand_in_one_table(workspace: TestWorkspace) -> None:
     """After a story with the real bot, no table but one holds a Slack id or a name."""
-    town.joins(town.ada, town.bo)
-    town.ada.says("My mum is having an operation on Thursday.")
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.submits()
-    town.pass_time(days=3)
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.says("My mum is having an operation on Thursday.")
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits()
+    workspace.pass_time(days=3)
 
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         known = tx.execute(select(slack_ids_table.c.slack_id)).scalars().all()
-        assert {town.ada.id, town.bo.id} <= set(known)
+        assert {workspace.ada.id, workspace.bo.id} <= set(known)
         found = {place for slack_id in known for place in mentions(tx, slack_id)}
         assert found == {"slack_ids.slack_id"}
         assert mentions(tx, "Marsh") | mentions(tx, "operation") == set()

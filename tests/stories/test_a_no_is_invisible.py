@@ -12,7 +12,7 @@ import pytest
 
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 THURSDAY, MONDAY, NEXT_TUESDAY = date(2026, 11, 26), date(2026, 11, 30), date(2026, 12, 1)
 # On Friday at eight in London it is Bo's morning. On Monday at eight his turn is over, and it is
@@ -28,48 +28,48 @@ MOMENTS = (
 )
 
 
-def says_nothing(town: Town) -> None:
+def says_nothing(workspace: TestWorkspace) -> None:
     """Bo reads nothing and presses nothing."""
 
 
-def passes(town: Town) -> None:
+def passes(workspace: TestWorkspace) -> None:
     """Bo presses *Not today*."""
-    town.bo.presses("Not today")
+    workspace.bo.presses("Not today")
 
 
-def wants_nothing_more(town: Town) -> None:
+def wants_nothing_more(workspace: TestWorkspace) -> None:
     """Bo presses *Nothing more from them*."""
-    town.bo.presses("Nothing more from them")
+    workspace.bo.presses("Nothing more from them")
 
 
-def quiets(town: Town) -> None:
+def quiets(workspace: TestWorkspace) -> None:
     """Bo puts Ada on his quiet list."""
-    town.bo.presses_at_home("Quiet list")
-    town.bo.chooses("people", [town.ada.id])
-    town.bo.submits()
-    town.bo.closes()
+    workspace.bo.presses_at_home("Quiet list")
+    workspace.bo.chooses("people", [workspace.ada.id])
+    workspace.bo.submits()
+    workspace.bo.closes()
 
 
-def is_away(town: Town) -> None:
+def is_away(workspace: TestWorkspace) -> None:
     """Bo has paused everything."""
-    town.bo.types("pause")
+    workspace.bo.types("pause")
 
 
-def wants_nothing_unasked(town: Town) -> None:
+def wants_nothing_unasked(workspace: TestWorkspace) -> None:
     """Bo lowers the messages that nobody asked for to none."""
-    town.bo.types("change")
-    town.bo.chooses("weekly_budget", "0")
-    town.bo.submits()
-    town.bo.closes()
+    workspace.bo.types("change")
+    workspace.bo.chooses("weekly_budget", "0")
+    workspace.bo.submits()
+    workspace.bo.closes()
 
 
 # What Bo does on Thursday evening, before he would be told, or on Friday, after he was.
-BEFORE: dict[str, Callable[[Town], None]] = {
+BEFORE: dict[str, Callable[[TestWorkspace], None]] = {
     "quiets before": quiets,
     "is away": is_away,
     "wants nothing unasked": wants_nothing_unasked,
 }
-AFTER: dict[str, Callable[[Town], None]] = {
+AFTER: dict[str, Callable[[TestWorkspace], None]] = {
     "passes": passes,
     "wants nothing more": wants_nothing_more,
     "quiets": quiets,
@@ -87,27 +87,27 @@ def seen_by(person: Actor) -> list[Any]:
 
 
 def lived(
-    town: Town,
-    before: Callable[[Town], None] = says_nothing,
-    after: Callable[[Town], None] = says_nothing,
+    workspace: TestWorkspace,
+    before: Callable[[TestWorkspace], None] = says_nothing,
+    after: Callable[[TestWorkspace], None] = says_nothing,
 ) -> list[Any]:
     """A week in which Ada names Bo, then Chidi; what she and Chidi see at each moment."""
-    town.joins(town.ada, town.bo, town.chidi)
-    town.until(TUESDAY, time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.chooses("listener_1", town.chidi.id)
-    town.ada.submits()
-    town.ada.closes()
-    town.until(THURSDAY, time(18))
-    before(town)
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(TUESDAY, time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.chooses("listener_1", workspace.chidi.id)
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.until(THURSDAY, time(18))
+    before(workspace)
     seen: list[Any] = []
     for moment in MOMENTS:
-        town.until(*moment)
-        seen.append((moment, seen_by(town.ada), seen_by(town.chidi)))
+        workspace.until(*moment)
+        seen.append((moment, seen_by(workspace.ada), seen_by(workspace.chidi)))
         if moment == MOMENTS[0]:
-            after(town)
+            after(workspace)
     return seen
 
 
@@ -116,9 +116,9 @@ def silence(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> li
     """The week in which Bo says nothing."""
     folder = tmp_path_factory.mktemp("silence")
     shutil.copy(migrated_file, folder / "kith.db")
-    town = Town(folder, f"sqlite:///{folder / 'kith.db'}")
-    seen = lived(town)
-    town.close()
+    workspace = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")
+    seen = lived(workspace)
+    workspace.close()
     return seen
 
 
@@ -131,9 +131,11 @@ def test_after_silence_chidi_hears_of_it(silence: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("bo", [*BEFORE, *AFTER])
-def test_whatever_bo_does_they_see_the_same(town: Town, silence: list[Any], bo: str) -> None:
+def test_whatever_bo_does_they_see_the_same(
+    workspace: TestWorkspace, silence: list[Any], bo: str
+) -> None:
     """Messages, Home tabs, ledgers and their timing are the same in each of these weeks (P13)."""
-    seen = lived(town, BEFORE.get(bo, says_nothing), AFTER.get(bo, says_nothing))
+    seen = lived(workspace, BEFORE.get(bo, says_nothing), AFTER.get(bo, says_nothing))
 
     for now, then in zip(seen, silence, strict=True):
         assert now == then

@@ -11,7 +11,7 @@ import pytest
 from storage.records import CheckInState, SendState
 from storage.tables import check_ins, outbox
 from tests.cast import Actor, labels
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
@@ -24,13 +24,13 @@ def seconds(day: date, at: time, zone: str) -> int:
     return int(datetime.combine(day, at, ZoneInfo(zone)).timestamp())
 
 
-def shares(town: Town, *listeners: Actor) -> None:
+def shares(workspace: TestWorkspace, *listeners: Actor) -> None:
     """On Monday Ada tells Kith that her mother is ill, and names these people."""
-    town.ada.says("My mother is ill.")
-    town.ada.presses("Keep this")
+    workspace.ada.says("My mother is ill.")
+    workspace.ada.presses("Keep this")
     for place, listener in enumerate(listeners):
-        town.ada.chooses(f"listener_{place}", listener.id)
-    town.ada.submits()
+        workspace.ada.chooses(f"listener_{place}", listener.id)
+    workspace.ada.submits()
 
 
 def nudges(person: Actor) -> int:
@@ -43,16 +43,16 @@ def questions(person: Actor) -> int:
     return sum("Answer privately" in labels(one) for one in person.messages())
 
 
-def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(town: Town) -> None:
+def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(workspace: TestWorkspace) -> None:
     """The morning comes and Bo has paused what reaches him: half past ten is soon enough (P6)."""
-    town.joins(town.ada, town.bo)
-    shares(town, town.bo)
-    town.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(10, 30), STOCKHOLM))
-    town.until(TUESDAY, time(10, 29), STOCKHOLM)
-    assert nudges(town.bo) == 0
-    town.until(TUESDAY, time(10, 30), STOCKHOLM)
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(workspace, workspace.bo)
+    workspace.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(10, 30), STOCKHOLM))
+    workspace.until(TUESDAY, time(10, 29), STOCKHOLM)
+    assert nudges(workspace.bo) == 0
+    workspace.until(TUESDAY, time(10, 30), STOCKHOLM)
 
-    assert nudges(town.bo) == 1
+    assert nudges(workspace.bo) == 1
 
 
 @pytest.mark.parametrize(
@@ -64,107 +64,107 @@ def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(town: Town) -> None:
     ],
 )
 def test_while_bo_is_away_the_next_on_the_list_is_told(
-    town: Town, away: dict[str, str | int]
+    workspace: TestWorkspace, away: dict[str, str | int]
 ) -> None:
     """Bo is not told on Tuesday; his turn runs in silence, and Chidi has the next (P6, P7)."""
     friday = seconds(FRIDAY, time(8), STOCKHOLM)
     end = "dnd_end" if "dnd_start" in away else "status_expiration"
-    town.joins(town.ada, town.bo, town.chidi)
-    shares(town, town.bo, town.chidi)
-    town.sandbox.set_user("bo", **away, **{end: friday})
-    town.until(TUESDAY, time(17), STOCKHOLM)
-    with town.database.read() as tx:
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares(workspace, workspace.bo, workspace.chidi)
+    workspace.sandbox.set_user("bo", **away, **{end: friday})
+    workspace.until(TUESDAY, time(17), STOCKHOLM)
+    with workspace.database.read() as tx:
         (turn,) = tx.execute(check_ins.select())
     assert (turn.state, turn.told_at) == (CheckInState.LAPSED, None)
-    assert (nudges(town.bo), nudges(town.chidi)) == (0, 0)
-    town.until(THURSDAY, time(17), STOCKHOLM)
+    assert (nudges(workspace.bo), nudges(workspace.chidi)) == (0, 0)
+    workspace.until(THURSDAY, time(17), STOCKHOLM)
 
-    assert (nudges(town.bo), nudges(town.chidi)) == (0, 1)
+    assert (nudges(workspace.bo), nudges(workspace.chidi)) == (0, 1)
 
 
-def test_a_status_that_says_that_bo_works_keeps_nothing_back(town: Town) -> None:
+def test_a_status_that_says_that_bo_works_keeps_nothing_back(workspace: TestWorkspace) -> None:
     """Working from a holiday home is work (P6)."""
-    town.joins(town.ada, town.bo)
-    shares(town, town.bo)
-    town.sandbox.set_user("bo", status_text="working from holiday home")
-    town.until(TUESDAY, time(9), STOCKHOLM)
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(workspace, workspace.bo)
+    workspace.sandbox.set_user("bo", status_text="working from holiday home")
+    workspace.until(TUESDAY, time(9), STOCKHOLM)
 
-    assert nudges(town.bo) == 1
+    assert nudges(workspace.bo) == 1
 
 
-def test_a_question_waits_until_bo_is_back(town: Town) -> None:
+def test_a_question_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
     """Nobody else can answer it, so it comes when his holiday is over, in his hours (P6)."""
-    town.joins(town.bo)
-    town.sandbox.set_user(
+    workspace.joins(workspace.bo)
+    workspace.sandbox.set_user(
         "bo",
         status_emoji=":palm_tree:",
         status_expiration=seconds(WEDNESDAY, time(20), STOCKHOLM),
     )
-    town.until(THURSDAY, time(8, 59), STOCKHOLM)
-    assert questions(town.bo) == 0
-    town.until(THURSDAY, time(9), STOCKHOLM)
+    workspace.until(THURSDAY, time(8, 59), STOCKHOLM)
+    assert questions(workspace.bo) == 0
+    workspace.until(THURSDAY, time(9), STOCKHOLM)
 
-    assert questions(town.bo) == 1
+    assert questions(workspace.bo) == 1
 
 
-def test_a_question_is_dropped_when_bo_is_away_for_long(town: Town) -> None:
+def test_a_question_is_dropped_when_bo_is_away_for_long(workspace: TestWorkspace) -> None:
     """Another will come in its turn; what has lost its day does not pile up (P6, P9)."""
-    town.joins(town.bo)
-    town.sandbox.set_user(
+    workspace.joins(workspace.bo)
+    workspace.sandbox.set_user(
         "bo",
         status_text="Elternzeit",
         status_expiration=seconds(date(2027, 3, 1), time(9), STOCKHOLM),
     )
-    town.until(FRIDAY)
-    with town.database.read() as tx:
+    workspace.until(FRIDAY)
+    with workspace.database.read() as tx:
         rows = [row.state for row in tx.execute(outbox.select()) if row.kind == "icebreaker"]
 
     assert rows == [SendState.DROPPED]
-    assert questions(town.bo) == 0
+    assert questions(workspace.bo) == 0
 
 
-def test_bo_flies_from_tokyo_to_london(town: Town) -> None:
+def test_bo_flies_from_tokyo_to_london(workspace: TestWorkspace) -> None:
     """He is told at nine in London, where he is, and not at nine in Tokyo, where he was (P6)."""
-    town.sandbox.set_user("bo", zone=TOKYO)
-    town.joins(town.ada, town.bo)
-    shares(town, town.bo)
-    town.sandbox.set_user("bo", zone="Europe/London")
-    town.until(TUESDAY, time(8, 59))
-    assert nudges(town.bo) == 0
-    town.until(TUESDAY, time(9))
+    workspace.sandbox.set_user("bo", zone=TOKYO)
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(workspace, workspace.bo)
+    workspace.sandbox.set_user("bo", zone="Europe/London")
+    workspace.until(TUESDAY, time(8, 59))
+    assert nudges(workspace.bo) == 0
+    workspace.until(TUESDAY, time(9))
 
-    assert nudges(town.bo) == 1
+    assert nudges(workspace.bo) == 1
 
 
-def test_a_lost_permission_keeps_nobody_from_being_told(town: Town) -> None:
+def test_a_lost_permission_keeps_nobody_from_being_told(workspace: TestWorkspace) -> None:
     """The app was installed before it asked for dnd:read: the snooze is unseen, the rest holds."""
-    town.joins(town.ada, town.bo, town.chidi)
-    shares(town, town.bo)
-    town.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(12), STOCKHOLM))
-    town.sandbox.fail("dnd.info", "missing_scope", times=50)
-    town.until(TUESDAY, time(9), STOCKHOLM)
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares(workspace, workspace.bo)
+    workspace.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(12), STOCKHOLM))
+    workspace.sandbox.fail("dnd.info", "missing_scope", times=50)
+    workspace.until(TUESDAY, time(9), STOCKHOLM)
 
-    assert nudges(town.bo) == 1
+    assert nudges(workspace.bo) == 1
 
 
 def test_the_words_of_a_status_are_neither_stored_nor_logged(
-    town: Town, caplog: pytest.LogCaptureFixture
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Bo's status is Slack's to keep: Kith looks at it and lets it go (P4, P6)."""
     caplog.set_level(logging.DEBUG, "kith")
-    town.joins(town.ada, town.bo)
-    shares(town, town.bo)
-    town.sandbox.set_user(
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(workspace, workspace.bo)
+    workspace.sandbox.set_user(
         "bo", status_text="Sick, chemotherapy", status_emoji=":face_with_thermometer:"
     )
-    town.until(WEDNESDAY, time(12))
-    stored = b"".join(path.read_bytes() for path in town.folder.glob("kith.db*"))
+    workspace.until(WEDNESDAY, time(12))
+    stored = b"".join(path.read_bytes() for path in workspace.folder.glob("kith.db*"))
     own = "\n".join(
         record.getMessage() for record in caplog.records if record.name.startswith("kith")
     )
 
-    assert nudges(town.bo) == 0
+    assert nudges(workspace.bo) == 0
     for word in ("chemotherapy", "Sick", "thermometer"):
         assert word not in own
         assert word.encode() not in stored
-        assert word not in town.words_outside_views()
+        assert word not in workspace.words_outside_views()

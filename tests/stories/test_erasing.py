@@ -9,7 +9,7 @@ from storage import people
 from tests.cast import Actor, labels
 from tests.storage.sample_data import mentions
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
 def wants_to_be_erased(person: Actor) -> None:
@@ -18,21 +18,21 @@ def wants_to_be_erased(person: Actor) -> None:
     person.presses("Erase everything about me")
 
 
-def erases_herself(town: Town) -> None:
+def erases_herself(workspace: TestWorkspace) -> None:
     """Ada wants to be erased, reads what it means, and confirms."""
-    wants_to_be_erased(town.ada)
-    town.ada.submits()
+    wants_to_be_erased(workspace.ada)
+    workspace.ada.submits()
 
 
-def test_ada_reads_what_will_happen_and_gets_a_receipt(town: Town) -> None:
+def test_ada_reads_what_will_happen_and_gets_a_receipt(workspace: TestWorkspace) -> None:
     """It says what is gone now, by when the backups are, and what stays (P14)."""
-    shared_with_bo(town)
-    wants_to_be_erased(town.ada)
-    asked = town.ada.reads_modal()
+    shared_with_bo(workspace)
+    wants_to_be_erased(workspace.ada)
+    asked = workspace.ada.reads_modal()
     assert "I'll forget everything I hold about you, at once" in asked
     assert "This can't be undone." in asked
-    town.ada.submits()
-    receipt = town.ada.reads_modal()
+    workspace.ada.submits()
+    receipt = workspace.ada.reads_modal()
 
     assert "is gone from my database, and the key to your words is destroyed" in receipt
     # Erased on 24 November; backups are kept for thirty days.
@@ -42,128 +42,128 @@ def test_ada_reads_what_will_happen_and_gets_a_receipt(town: Town) -> None:
     assert "your company's Slack export" in receipt
 
 
-def test_closing_the_question_erases_nothing(town: Town) -> None:
+def test_closing_the_question_erases_nothing(workspace: TestWorkspace) -> None:
     """Opening it is not yet doing it (P1)."""
-    shared_with_bo(town)
-    wants_to_be_erased(town.ada)
-    town.ada.closes()
-    town.ada.types("me")
+    shared_with_bo(workspace)
+    wants_to_be_erased(workspace.ada)
+    workspace.ada.closes()
+    workspace.ada.types("me")
 
-    assert MUM in town.ada.reads_modal()
+    assert MUM in workspace.ada.reads_modal()
 
 
-def test_no_row_speaks_of_her_afterwards(town: Town) -> None:
+def test_no_row_speaks_of_her_afterwards(workspace: TestWorkspace) -> None:
     """No table holds her id or Slack id; what others have is emptied at the next tick (P14)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    nudge = town.bo.messages()[-1]
-    with town.database.read() as tx:
-        ada = people.find(tx, town.workspace.id, town.ada.id)
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    nudge = workspace.bo.messages()[-1]
+    with workspace.database.read() as tx:
+        ada = people.find(tx, workspace.record.id, workspace.ada.id)
         assert ada is not None
-    erases_herself(town)
-    town.tick()
+    erases_herself(workspace)
+    workspace.tick()
 
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         assert mentions(tx, ada.id) == set()
-        assert mentions(tx, town.ada.id) == set()
-    assert "was withdrawn" in town.bo.last()
-    assert town.ada.mention not in town.bo.last()
-    assert labels(town.bo.messages()[-1]) == []
-    town.bo.presses_in(nudge, "Read it", stale=True)
-    assert "This is no longer there." in town.bo.reads_modal()
+        assert mentions(tx, workspace.ada.id) == set()
+    assert "was withdrawn" in workspace.bo.last()
+    assert workspace.ada.mention not in workspace.bo.last()
+    assert labels(workspace.bo.messages()[-1]) == []
+    workspace.bo.presses_in(nudge, "Read it", stale=True)
+    assert "This is no longer there." in workspace.bo.reads_modal()
 
 
-def test_her_home_tab_says_nothing_of_her_either(town: Town) -> None:
+def test_her_home_tab_says_nothing_of_her_either(workspace: TestWorkspace) -> None:
     """Slack keeps what was drawn last; it is drawn anew with the receipt (P14)."""
-    shared_with_bo(town)
-    wants_to_be_erased(town.ada)
-    assert town.bo.mention in town.ada.reads_open_home()
-    town.ada.submits()
+    shared_with_bo(workspace)
+    wants_to_be_erased(workspace.ada)
+    assert workspace.bo.mention in workspace.ada.reads_open_home()
+    workspace.ada.submits()
 
-    assert town.bo.mention not in town.ada.reads_open_home()
-    assert town.ada.reads_open_home().endswith("Join What Kith knows about me")
+    assert workspace.bo.mention not in workspace.ada.reads_open_home()
+    assert workspace.ada.reads_open_home().endswith("Join What Kith knows about me")
 
 
-def test_nothing_more_comes_to_her_or_of_her(town: Town) -> None:
+def test_nothing_more_comes_to_her_or_of_her(workspace: TestWorkspace) -> None:
     """What waited for her is not sent, and nobody hears of what she had shared."""
-    shared_with_bo(town)
-    erases_herself(town)
-    before = len(town.ada.told())
-    town.until(date(2026, 12, 2))
+    shared_with_bo(workspace)
+    erases_herself(workspace)
+    before = len(workspace.ada.told())
+    workspace.until(date(2026, 12, 2))
 
-    assert len(town.ada.told()) == before
-    assert not any("something" in one for one in town.bo.told())
+    assert len(workspace.ada.told()) == before
+    assert not any("something" in one for one in workspace.bo.told())
 
 
-def test_the_next_listener_hears_when_a_listener_goes(town: Town) -> None:
+def test_the_next_listener_hears_when_a_listener_goes(workspace: TestWorkspace) -> None:
     """Bo is erased: his turn goes to Chidi, as if he had left (P7)."""
-    town.joins(town.ada, town.bo, town.chidi)
-    town.until(date(2026, 11, 24), time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.chooses("listener_1", town.chidi.id)
-    town.ada.submits()
-    wants_to_be_erased(town.bo)
-    town.bo.submits()
-    town.until(FRIDAY, time(12))
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(date(2026, 11, 24), time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.chooses("listener_1", workspace.chidi.id)
+    workspace.ada.submits()
+    wants_to_be_erased(workspace.bo)
+    workspace.bo.submits()
+    workspace.until(FRIDAY, time(12))
 
-    assert any("There is something" in one for one in town.chidi.told())
-    assert not any("There is something" in one for one in town.bo.told())
+    assert any("There is something" in one for one in workspace.chidi.told())
+    assert not any("There is something" in one for one in workspace.bo.told())
 
 
-def test_she_may_come_back_as_a_stranger(town: Town) -> None:
+def test_she_may_come_back_as_a_stranger(workspace: TestWorkspace) -> None:
     """Everything that she shared stays forgotten, and she begins anew."""
-    shared_with_bo(town)
-    erases_herself(town)
-    town.ada.closes()
-    town.joins(town.ada)
-    town.ada.types("me")
+    shared_with_bo(workspace)
+    erases_herself(workspace)
+    workspace.ada.closes()
+    workspace.joins(workspace.ada)
+    workspace.ada.types("me")
 
-    assert "You haven't shared anything." in town.ada.reads_modal()
+    assert "You haven't shared anything." in workspace.ada.reads_modal()
 
 
-def test_a_quiet_list_holds_when_she_comes_back(town: Town) -> None:
+def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> None:
     """Bo had put her on his quiet list: they are never matched, although she was a stranger."""
-    town.joins(town.ada, town.bo)
-    town.bo.presses("Choose people")
-    town.bo.chooses("people", [town.ada.id])
-    town.bo.submits()
-    town.bo.closes()
-    erases_herself(town)
-    town.ada.closes()
-    town.joins(town.ada)
-    with town.database.read() as tx:
-        one = people.find(tx, town.workspace.id, town.ada.id)
-        other = people.find(tx, town.workspace.id, town.bo.id)
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.bo.presses("Choose people")
+    workspace.bo.chooses("people", [workspace.ada.id])
+    workspace.bo.submits()
+    workspace.bo.closes()
+    erases_herself(workspace)
+    workspace.ada.closes()
+    workspace.joins(workspace.ada)
+    with workspace.database.read() as tx:
+        one = people.find(tx, workspace.record.id, workspace.ada.id)
+        other = people.find(tx, workspace.record.id, workspace.bo.id)
         assert one is not None
         assert other is not None
-        assert people.are_apart(tx, town.workspace.id, one.id, other.id)
-        assert people.kept_apart(tx, town.workspace.id) == {frozenset((one.id, other.id))}
+        assert people.are_apart(tx, workspace.record.id, one.id, other.id)
+        assert people.kept_apart(tx, workspace.record.id) == {frozenset((one.id, other.id))}
 
 
-def test_whoever_has_left_can_still_be_erased(town: Town) -> None:
+def test_whoever_has_left_can_still_be_erased(workspace: TestWorkspace) -> None:
     """Leaving forgets what was shared; erasing forgets the person, too (P14)."""
-    town.joins(town.ada, town.bo)
-    wants_to_be_erased(town.ada)
-    town.ada.types("leave")
-    with town.database.read() as tx:
-        assert mentions(tx, town.ada.id) != set()
-    town.ada.submits()
+    workspace.joins(workspace.ada, workspace.bo)
+    wants_to_be_erased(workspace.ada)
+    workspace.ada.types("leave")
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.ada.id) != set()
+    workspace.ada.submits()
 
-    assert "is gone from my database" in town.ada.reads_modal()
-    with town.database.read() as tx:
-        assert mentions(tx, town.ada.id) == set()
+    assert "is gone from my database" in workspace.ada.reads_modal()
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.ada.id) == set()
 
 
-def test_whoever_never_joined_may_ask_for_it(town: Town) -> None:
+def test_whoever_never_joined_may_ask_for_it(workspace: TestWorkspace) -> None:
     """Emi was named by Ada and never joined; Farid was not: both read the same words (P4)."""
-    town.joins(town.ada)
-    town.ada.presses("Choose people")
-    town.ada.chooses("people", [town.emi.id])
-    town.ada.submits()
+    workspace.joins(workspace.ada)
+    workspace.ada.presses("Choose people")
+    workspace.ada.chooses("people", [workspace.emi.id])
+    workspace.ada.submits()
     read = []
-    for person in (town.emi, town.farid):
+    for person in (workspace.emi, workspace.farid):
         person.types("me")
         before = person.reads_modal()
         person.presses("Erase everything about me")
@@ -172,37 +172,37 @@ def test_whoever_never_joined_may_ask_for_it(town: Town) -> None:
         read.append((before, question, person.reads_modal()))
 
     assert read[0] == read[1]
-    with town.database.read() as tx:
-        assert mentions(tx, town.emi.id) == set()
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.emi.id) == set()
 
 
-def test_a_second_confirmation_writes_nothing_down_anew(town: Town) -> None:
+def test_a_second_confirmation_writes_nothing_down_anew(workspace: TestWorkspace) -> None:
     """A second confirmation stores nothing about the person."""
-    town.joins(town.ada)
-    wants_to_be_erased(town.ada)
-    form = town.ada.modal()
-    town.ada.submits()
-    town.ada.closes()
-    town.ada.submits_as_it_was(form, {})
+    workspace.joins(workspace.ada)
+    wants_to_be_erased(workspace.ada)
+    form = workspace.ada.modal()
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.ada.submits_as_it_was(form, {})
 
-    with town.database.read() as tx:
-        assert mentions(tx, town.ada.id) == set()
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.ada.id) == set()
 
 
-def test_a_deactivated_person_is_forgotten_after_two_weeks(town: Town) -> None:
+def test_a_deactivated_person_is_forgotten_after_two_weeks(workspace: TestWorkspace) -> None:
     """Silently, and not before: Slack may let them back in."""
-    shared_with_bo(town)
-    town.sandbox.set_user("ada", deleted=True)
-    town.wait()
-    town.pass_time(days=13)
-    with town.database.read() as tx:
-        assert mentions(tx, town.ada.id) != set()
-    said = len(town.bo.told())
-    town.pass_time(days=2)
+    shared_with_bo(workspace)
+    workspace.sandbox.set_user("ada", deleted=True)
+    workspace.wait()
+    workspace.pass_time(days=13)
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.ada.id) != set()
+    said = len(workspace.bo.told())
+    workspace.pass_time(days=2)
 
-    with town.database.read() as tx:
-        assert mentions(tx, town.ada.id) == set()
-    assert len(town.bo.told()) >= said
+    with workspace.database.read() as tx:
+        assert mentions(tx, workspace.ada.id) == set()
+    assert len(workspace.bo.told()) >= said
 
 
 def files(folder: Path) -> bytes:

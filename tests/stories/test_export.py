@@ -22,7 +22,7 @@ from storage.database import Database
 from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Reminder, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 LINE = "Ask me about the lighthouse."
 BOS_WORDS = "My knee is to be operated on."
@@ -43,56 +43,59 @@ def files_of(person: Actor) -> list[str]:
     return [file["id"] for file in shared if file["mode"] != "tombstone"]
 
 
-def opened(town: Town, person: Actor) -> dict[str, Any]:
+def opened(workspace: TestWorkspace, person: Actor) -> dict[str, Any]:
     """The newest file in their conversation, as they open it."""
-    return dict(json.loads(town.sandbox.file(person.id, files_of(person)[-1])))
+    return dict(json.loads(workspace.sandbox.file(person.id, files_of(person)[-1])))
 
 
-def remembered(town: Town) -> int:
+def remembered(workspace: TestWorkspace) -> int:
     """How many files Kith still has to remove."""
-    with town.database.read() as tx:
-        return len(exports.due(tx, town.clock.now().replace(year=2030), 99))
+    with workspace.database.read() as tx:
+        return len(exports.due(tx, workspace.clock.now().replace(year=2030), 99))
 
 
-def a_coffee(town: Town) -> None:
+def a_coffee(workspace: TestWorkspace) -> None:
     """Ada and Bo meet; Ada would gladly again, Bo leaves it to chance."""
-    town.until(date(2026, 11, 24), time(11))
-    with town.database.write() as tx:
-        for person, again in ((town.ada, MeetAgain.GLADLY), (town.bo, MeetAgain.CHANCE)):
-            own = people.get_or_add(tx, town.workspace.id, person.id).id
-            (match,) = matches.of_person(tx, town.workspace.id, own)
-            part = matches.part(tx, town.workspace.id, match.id, own)
+    workspace.until(date(2026, 11, 24), time(11))
+    with workspace.database.write() as tx:
+        for person, again in ((workspace.ada, MeetAgain.GLADLY), (workspace.bo, MeetAgain.CHANCE)):
+            own = people.get_or_add(tx, workspace.record.id, person.id).id
+            (match,) = matches.of_person(tx, workspace.record.id, own)
+            part = matches.part(tx, workspace.record.id, match.id, own)
             assert part is not None
             matches.change_part(tx, part, outcome=Outcome.MET, again=again)
 
 
-def everything_happened(town: Town) -> None:
+def everything_happened(workspace: TestWorkspace) -> None:
     """Ada and Bo had coffee, shared with each other, and keep things to themselves."""
-    town.joins(town.ada, town.bo, town.chidi)
-    with town.database.write() as tx:
-        known = [people.get_or_add(tx, town.workspace.id, one.id) for one in (town.ada, town.bo)]
-        emi = people.get_or_add(tx, town.workspace.id, town.emi.id)
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    with workspace.database.write() as tx:
+        known = [
+            people.get_or_add(tx, workspace.record.id, one.id)
+            for one in (workspace.ada, workspace.bo)
+        ]
+        emi = people.get_or_add(tx, workspace.record.id, workspace.emi.id)
         ada, bo = (one.id for one in known)
-        people.keep_apart(tx, town.workspace.id, ada, [emi.id], town.clock.now())
-        people.keep_apart(tx, town.workspace.id, bo, [emi.id], town.clock.now())
+        people.keep_apart(tx, workspace.record.id, ada, [emi.id], workspace.clock.now())
+        people.keep_apart(tx, workspace.record.id, bo, [emi.id], workspace.clock.now())
         for owner, about, day in ((ada, bo, FRIDAY), (bo, ada, date(2026, 12, 5))):
-            reminder = Reminder(town.workspace.id, new_id(), owner, about, day)
+            reminder = Reminder(workspace.record.id, new_id(), owner, about, day)
             reminders.add(tx, reminder)
         # While she worries she is asked none, so she was asked before.
         asked = AskedQuestion(
-            town.workspace.id, new_id(), ada, BANK[0].key, town.clock.now(), answered_at=None
+            workspace.record.id, new_id(), ada, BANK[0].key, workspace.clock.now(), answered_at=None
         )
         questions.note_asked(tx, asked)
-    a_coffee(town)
-    shares(town.ada, MUM, town.bo)
-    shares(town.bo, BOS_WORDS, town.ada)
-    town.ada.says(LINE)
-    town.ada.presses("Bring it to my next coffee")
-    if town.ada.sees_modal():
-        town.ada.submits()
-    town.until(FRIDAY, time(9, 5))
-    town.bo.presses("Read it")
-    town.ada.presses("Read it")
+    a_coffee(workspace)
+    shares(workspace.ada, MUM, workspace.bo)
+    shares(workspace.bo, BOS_WORDS, workspace.ada)
+    workspace.ada.says(LINE)
+    workspace.ada.presses("Bring it to my next coffee")
+    if workspace.ada.sees_modal():
+        workspace.ada.submits()
+    workspace.until(FRIDAY, time(9, 5))
+    workspace.bo.presses("Read it")
+    workspace.ada.presses("Read it")
 
 
 def shares(owner: Actor, words: str, listener: Actor) -> None:
@@ -104,40 +107,40 @@ def shares(owner: Actor, words: str, listener: Actor) -> None:
     owner.closes()
 
 
-def test_ada_gets_all_that_is_hers(town: Town) -> None:
+def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
     """Words, listeners, who read them, lines, preferences, quiet list, coffees, reminders (P15)."""
-    everything_happened(town)
-    assert SENTENCE in exports_all(town.ada)
-    held = opened(town, town.ada)
+    everything_happened(workspace)
+    assert SENTENCE in exports_all(workspace.ada)
+    held = opened(workspace, workspace.ada)
     (mum,) = held["shared"]
 
     assert (mum["words"], mum["kind"], mum["wish"]) == (MUM, "illness_family", "hello")
-    assert (mum["event_date"], mum["listeners"]) == ("2026-11-26", [town.bo.id])
-    assert [(one["who"], one["certain"]) for one in mum["read_by"]] == [(town.bo.id, True)]
+    assert (mum["event_date"], mum["listeners"]) == ("2026-11-26", [workspace.bo.id])
+    assert [(one["who"], one["certain"]) for one in mum["read_by"]] == [(workspace.bo.id, True)]
     assert mum["read_by"][0]["at"].startswith("2026-11-27T09:05")
     assert mum["ends_at"].startswith("2026-12-2")
     assert [one["words"] for one in held["lines_for_coffees"]] == [LINE]
-    assert (held["about"], held["quiet_list"]) == (town.ada.id, [town.emi.id])
+    assert (held["about"], held["quiet_list"]) == (workspace.ada.id, [workspace.emi.id])
     assert held["preferences"]["rhythm_weeks"] == 1
     assert held["preferences"]["zone"] == "Europe/London"
     assert held["preferences"]["work_start"] == "09:00:00"
     assert held["programs"][0]["at"] == "10:00:00"
-    assert held["reminders"] == [{"about": town.bo.id, "day": "2026-11-27"}]
+    assert held["reminders"] == [{"about": workspace.bo.id, "day": "2026-11-27"}]
     (coffee,) = held["coffees"]
     assert (coffee["my_outcome"], coffee["my_again"]) == ("met", "gladly")
-    assert town.bo.id in coffee["with"]
+    assert workspace.bo.id in coffee["with"]
     assert held["questions_asked"][0]["question"].endswith("?")
 
 
-def test_nothing_of_anybody_else_is_in_it(town: Town) -> None:
+def test_nothing_of_anybody_else_is_in_it(workspace: TestWorkspace) -> None:
     """Not Bo's words, answers, wishes or reminders, and none of Kith's own ids (P15)."""
-    everything_happened(town)
-    exports_all(town.ada)
-    written = town.sandbox.file(town.ada.id, files_of(town.ada)[-1]).decode()
+    everything_happened(workspace)
+    exports_all(workspace.ada)
+    written = workspace.sandbox.file(workspace.ada.id, files_of(workspace.ada)[-1]).decode()
 
     for private in (BOS_WORDS, "knee", "chance", "2026-12-05"):
         assert private not in written
-    assert [one for one in own_ids(town.database) if one in written] == []
+    assert [one for one in own_ids(workspace.database) if one in written] == []
 
 
 def own_ids(database: Database) -> list[str]:
@@ -152,169 +155,179 @@ def own_ids(database: Database) -> list[str]:
     return sorted(found)
 
 
-def test_every_preference_is_in_it(town: Town) -> None:
+def test_every_preference_is_in_it(workspace: TestWorkspace) -> None:
     """What somebody set is handed out whole, also what is added to the record later (P15)."""
-    town.joins(town.ada)
-    exports_all(town.ada)
+    workspace.joins(workspace.ada)
+    exports_all(workspace.ada)
     names = {one.name for one in fields(Member)} - {"workspace_id", "person_id", "joined_at"}
 
-    assert set(opened(town, town.ada)["preferences"]) == names
+    assert set(opened(workspace, workspace.ada)["preferences"]) == names
 
 
-def test_the_file_is_for_ada_alone_and_says_how_long(town: Town) -> None:
+def test_the_file_is_for_ada_alone_and_says_how_long(workspace: TestWorkspace) -> None:
     """It stands in her own conversation, and she is told that Slack keeps it until then."""
-    shared_with_bo(town)
-    exports_all(town.ada)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
 
-    assert town.ada.last() == (
+    assert workspace.ada.last() == (
         "Here's everything you've shared and set, as you asked. It stays in Slack until it's "
         "deleted. I'll remove it after a day, so if you'd like to keep it, save it now."
     )
-    assert town.ada.messages()[-1]["files"][0]["name"] == "kith-2026-11-24.json"
-    for other in (town.bo, town.chidi, town.dana):
+    assert workspace.ada.messages()[-1]["files"][0]["name"] == "kith-2026-11-24.json"
+    for other in (workspace.bo, workspace.chidi, workspace.dana):
         assert files_of(other) == []
         with pytest.raises(Gone):
-            town.sandbox.file(other.id, files_of(town.ada)[0])
+            workspace.sandbox.file(other.id, files_of(workspace.ada)[0])
 
 
-def test_she_is_asked_before_her_words_go_into_a_file(town: Town) -> None:
+def test_she_is_asked_before_her_words_go_into_a_file(workspace: TestWorkspace) -> None:
     """The button says first what a file in Slack means (P2)."""
-    shared_with_bo(town)
-    town.ada.types("me")
-    found = button(town.ada.modal()["blocks"], "Export")
+    shared_with_bo(workspace)
+    workspace.ada.types("me")
+    found = button(workspace.ada.modal()["blocks"], "Export")
     assert found is not None
 
     assert "Slack keeps it until it's deleted" in found[1]["confirm"]["text"]["text"]
-    assert files_of(town.ada) == []
+    assert files_of(workspace.ada) == []
 
 
-def test_it_is_gone_after_a_day(town: Town) -> None:
+def test_it_is_gone_after_a_day(workspace: TestWorkspace) -> None:
     """Kith removes the file when it said it would, and knows nothing of it any more (P14)."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    assert remembered(town) == 1
-    town.pass_time(hours=23)
-    assert len(files_of(town.ada)) == 1
-    town.pass_time(hours=1, seconds=1)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    assert remembered(workspace) == 1
+    workspace.pass_time(hours=23)
+    assert len(files_of(workspace.ada)) == 1
+    workspace.pass_time(hours=1, seconds=1)
 
-    assert files_of(town.ada) == []
-    assert [one["mode"] for message in town.ada.messages() for one in message["files"]] == [
+    assert files_of(workspace.ada) == []
+    assert [one["mode"] for message in workspace.ada.messages() for one in message["files"]] == [
         "tombstone"
     ]
-    assert remembered(town) == 0
+    assert remembered(workspace) == 0
 
 
-def test_somebody_who_never_joined(town: Town) -> None:
+def test_somebody_who_never_joined(workspace: TestWorkspace) -> None:
     """Whoever never joined gets a file that says so, and stays unknown to Kith (P1)."""
-    town.joins(town.ada)
-    assert SENTENCE in exports_all(town.dana)
-    held = opened(town, town.dana)
+    workspace.joins(workspace.ada)
+    assert SENTENCE in exports_all(workspace.dana)
+    held = opened(workspace, workspace.dana)
 
     assert held["note"].startswith("You haven't joined.")
-    assert (held["about"], held["joined_at"], held["preferences"]) == (town.dana.id, None, None)
+    assert (held["about"], held["joined_at"], held["preferences"]) == (
+        workspace.dana.id,
+        None,
+        None,
+    )
     assert not any(value for name, value in held.items() if isinstance(value, list))
-    with town.database.read() as tx:
-        assert people.find(tx, town.workspace.id, town.dana.id) is None
-    town.pass_time(hours=24, seconds=1)
-    assert files_of(town.dana) == []
+    with workspace.database.read() as tx:
+        assert people.find(tx, workspace.record.id, workspace.dana.id) is None
+    workspace.pass_time(hours=24, seconds=1)
+    assert files_of(workspace.dana) == []
 
 
-def test_somebody_named_sees_no_more_than_somebody_unknown(town: Town) -> None:
+def test_somebody_named_sees_no_more_than_somebody_unknown(workspace: TestWorkspace) -> None:
     """That Ada named Dana, who never joined, does not show in Dana's file (P4)."""
-    town.joins(town.ada)
-    before = exported(town, town.dana)
-    shares(town.ada, MUM, town.dana)
-    town.pass_time(minutes=2)
+    workspace.joins(workspace.ada)
+    before = exported(workspace, workspace.dana)
+    shares(workspace.ada, MUM, workspace.dana)
+    workspace.pass_time(minutes=2)
 
-    assert exported(town, town.dana) == before
+    assert exported(workspace, workspace.dana) == before
 
 
-def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(town: Town) -> None:
+def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(
+    workspace: TestWorkspace,
+) -> None:
     """Nor does it show in what becomes of a second press, at once or later (P4)."""
-    town.joins(town.ada)
-    shares(town.ada, MUM, town.dana)
+    workspace.joins(workspace.ada)
+    shares(workspace.ada, MUM, workspace.dana)
     told: list[list[Any]] = []
-    for person in (town.dana, town.farid):
+    for person in (workspace.dana, workspace.farid):
         said = [exports_all(person), exports_all(person)]
-        town.pass_time(minutes=2)
+        workspace.pass_time(minutes=2)
         told.append([*said, exports_all(person), len(files_of(person))])
 
     assert told[0] == told[1]
-    town.pass_time(hours=24)
-    assert (files_of(town.dana), files_of(town.farid), remembered(town)) == ([], [], 0)
+    workspace.pass_time(hours=24)
+    assert (files_of(workspace.dana), files_of(workspace.farid), remembered(workspace)) == (
+        [],
+        [],
+        0,
+    )
 
 
-def test_whether_she_allows_reminders_is_in_it(town: Town) -> None:
+def test_whether_she_allows_reminders_is_in_it(workspace: TestWorkspace) -> None:
     """What somebody set is handed out, and so it is to whoever never joined (P15)."""
-    for person in (town.ada, town.dana):
-        if person is town.ada:
-            town.joins(person)
-        assert exported(town, person)["others_may_keep_reminders_about_me"] is True
-        town.pass_time(minutes=2)
+    for person in (workspace.ada, workspace.dana):
+        if person is workspace.ada:
+            workspace.joins(person)
+        assert exported(workspace, person)["others_may_keep_reminders_about_me"] is True
+        workspace.pass_time(minutes=2)
         person.closes()
         person.types("me")
         person.presses("Allow none")
 
-        assert exported(town, person)["others_may_keep_reminders_about_me"] is False
+        assert exported(workspace, person)["others_may_keep_reminders_about_me"] is False
 
 
-def exported(town: Town, person: Actor) -> dict[str, Any]:
+def exported(workspace: TestWorkspace, person: Actor) -> dict[str, Any]:
     """What they are handed, but for the moment."""
     exports_all(person)
-    return opened(town, person) | {"made_at": None}
+    return opened(workspace, person) | {"made_at": None}
 
 
-def test_a_second_press_makes_no_second_file(town: Town) -> None:
+def test_a_second_press_makes_no_second_file(workspace: TestWorkspace) -> None:
     """Within a minute there is one file; later the new one takes the place of the old."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    (first,) = files_of(town.ada)
-    assert "I made it a moment ago." in exports_all(town.ada)
-    assert files_of(town.ada) == [first]
-    town.pass_time(minutes=2)
-    assert SENTENCE in exports_all(town.ada)
-    (second,) = files_of(town.ada)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    (first,) = files_of(workspace.ada)
+    assert "I made it a moment ago." in exports_all(workspace.ada)
+    assert files_of(workspace.ada) == [first]
+    workspace.pass_time(minutes=2)
+    assert SENTENCE in exports_all(workspace.ada)
+    (second,) = files_of(workspace.ada)
 
     assert second != first
-    town.pass_time(hours=24)
-    assert files_of(town.ada) == []
+    workspace.pass_time(hours=24)
+    assert files_of(workspace.ada) == []
 
 
-def test_slack_delivers_the_press_twice(town: Town) -> None:
+def test_slack_delivers_the_press_twice(workspace: TestWorkspace) -> None:
     """The same press, come twice, makes one file and leaves the modal as it is."""
-    shared_with_bo(town)
-    town.ada.types("me")
-    town.sandbox.deliver_twice()
-    town.ada.presses("Export")
+    shared_with_bo(workspace)
+    workspace.ada.types("me")
+    workspace.sandbox.deliver_twice()
+    workspace.ada.presses("Export")
 
-    assert len(files_of(town.ada)) == 1
-    assert SENTENCE in town.ada.reads_modal()
+    assert len(files_of(workspace.ada)) == 1
+    assert SENTENCE in workspace.ada.reads_modal()
 
 
-def test_two_presses_at_once_make_one_file(town: Town) -> None:
+def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
     """Two presses of which neither knows of the other's file: Slack has two places, Ada one."""
-    shared_with_bo(town)
-    exporting = town.application.services.exporting
+    shared_with_bo(workspace)
+    exporting = workspace.application.services.exporting
     both = [
-        exporting.ask(SlackRequest(town.workspace.id, town.ada.id, key), key)
+        exporting.ask(SlackRequest(workspace.record.id, workspace.ada.id, key), key)
         for key in ("one", "two")
     ]
     handed = [exporting.deliver(asked, translator_for("en")) for asked in both]
 
     assert handed == [ExportResult.THERE, ExportResult.JUST_NOW]
-    assert (len(files_of(town.ada)), remembered(town)) == (1, 1)
+    assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)
 
 
 def test_she_closes_the_modal_while_it_is_made(
-    town: Town, caplog: pytest.LogCaptureFixture
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The file comes all the same, and nothing went wrong."""
-    shared_with_bo(town)
-    town.ada.types("me")
-    town.sandbox.fail("views.update", "not_found", times=2)
-    town.ada.presses("Export")
+    shared_with_bo(workspace)
+    workspace.ada.types("me")
+    workspace.sandbox.fail("views.update", "not_found", times=2)
+    workspace.ada.presses("Export")
 
-    assert len(files_of(town.ada)) == 1
+    assert len(files_of(workspace.ada)) == 1
     assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []
 
 
@@ -329,44 +342,46 @@ def test_she_closes_the_modal_while_it_is_made(
 )
 @pytest.mark.parametrize("how", ["429", "hang_up", "team_access_not_granted"])
 def test_slack_does_not_take_it(
-    town: Town, caplog: pytest.LogCaptureFixture, method: str, how: str
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, method: str, how: str
 ) -> None:
     """Wherever it fails, one kind sentence says what to do; then it works, with one file."""
-    shared_with_bo(town)
+    shared_with_bo(workspace)
     caplog.set_level(logging.DEBUG, logger="kith")
-    town.sandbox.fail(method, how)
-    told = exports_all(town.ada)
+    workspace.sandbox.fail(method, how)
+    told = exports_all(workspace.ada)
     in_doubt = (method, how) == ("files.completeUploadExternal", "hang_up")
     expected = "Slack didn't tell me" if in_doubt else "Slack didn't take the file just now."
     assert expected in told
-    assert files_of(town.ada) == []
-    assert remembered(town) == (1 if in_doubt else 0)
-    town.pass_time(minutes=2 if in_doubt else 0)
+    assert files_of(workspace.ada) == []
+    assert remembered(workspace) == (1 if in_doubt else 0)
+    workspace.pass_time(minutes=2 if in_doubt else 0)
 
-    assert SENTENCE in exports_all(town.ada)
-    assert (len(files_of(town.ada)), remembered(town)) == (1, 1)
+    assert SENTENCE in exports_all(workspace.ada)
+    assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)
     assert "operation" not in caplog.text
 
 
 @pytest.mark.parametrize("how", ["500", "internal_error", "lost_answer"])
-def test_the_last_answer_is_lost(town: Town, how: str) -> None:
+def test_the_last_answer_is_lost(workspace: TestWorkspace, how: str) -> None:
     """It may be there: she is told to look, a second one takes its place, and it goes in time."""
-    shared_with_bo(town)
-    town.sandbox.fail("files.completeUploadExternal", how)
-    assert "Please look in our conversation" in exports_all(town.ada)
-    there = files_of(town.ada)
+    shared_with_bo(workspace)
+    workspace.sandbox.fail("files.completeUploadExternal", how)
+    assert "Please look in our conversation" in exports_all(workspace.ada)
+    there = files_of(workspace.ada)
     assert len(there) == (1 if how == "lost_answer" else 0)
-    assert "I made it a moment ago." in exports_all(town.ada)
-    town.pass_time(minutes=2)
-    assert SENTENCE in exports_all(town.ada)
+    assert "I made it a moment ago." in exports_all(workspace.ada)
+    workspace.pass_time(minutes=2)
+    assert SENTENCE in exports_all(workspace.ada)
 
-    assert len(files_of(town.ada)) == 1
-    assert files_of(town.ada) != there
-    town.pass_time(hours=24)
-    assert (files_of(town.ada), remembered(town)) == ([], 0)
+    assert len(files_of(workspace.ada)) == 1
+    assert files_of(workspace.ada) != there
+    workspace.pass_time(hours=24)
+    assert (files_of(workspace.ada), remembered(workspace)) == ([], 0)
 
 
-def test_kith_stops_before_anybody_sees_it(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_kith_stops_before_anybody_sees_it(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The file is remembered before it is shared, so it is removed after a crash, too."""
 
     class Killed(Exception):
@@ -375,113 +390,115 @@ def test_kith_stops_before_anybody_sees_it(town: Town, monkeypatch: pytest.Monke
     def killed(*_: object) -> None:
         raise Killed
 
-    shared_with_bo(town)
+    shared_with_bo(workspace)
     monkeypatch.setattr(export_upload, "share", killed)
-    exports_all(town.ada)
+    exports_all(workspace.ada)
     monkeypatch.undo()
-    assert remembered(town) == 1
-    town.restart()
-    town.pass_time(hours=24, seconds=1)
+    assert remembered(workspace) == 1
+    workspace.restart()
+    workspace.pass_time(hours=24, seconds=1)
 
-    assert remembered(town) == 0
-    deleted = [body for name, body in town.said_by_bot() if name == "files.delete"]
+    assert remembered(workspace) == 0
+    deleted = [body for name, body in workspace.said_by_bot() if name == "files.delete"]
     assert len(deleted) == 1
 
 
 @pytest.mark.parametrize("how", ["429", "500", "hang_up", "lost_answer", "cant_delete_file"])
 def test_what_cannot_be_removed_is_tried_again(
-    town: Town, caplog: pytest.LogCaptureFixture, how: str
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
     """A quarter of an hour later, and the log says which file, and nothing of what is in it."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    town.pass_time(hours=23, minutes=59)
-    town.sandbox.fail("files.delete", how)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    workspace.pass_time(hours=23, minutes=59)
+    workspace.sandbox.fail("files.delete", how)
     caplog.clear()
     caplog.set_level(logging.DEBUG, logger="kith")
-    town.pass_time(minutes=2)
-    assert remembered(town) == 1
+    workspace.pass_time(minutes=2)
+    assert remembered(workspace) == 1
     warnings = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
     assert len(warnings) == 1
     assert warnings[0].startswith("export not removed export=")
-    town.pass_time(minutes=10)
-    assert remembered(town) == 1
-    town.pass_time(minutes=10)
+    workspace.pass_time(minutes=10)
+    assert remembered(workspace) == 1
+    workspace.pass_time(minutes=10)
 
-    assert (files_of(town.ada), remembered(town)) == ([], 0)
+    assert (files_of(workspace.ada), remembered(workspace)) == ([], 0)
     assert "export removed export=" in caplog.text
     assert "operation" not in caplog.text
-    assert town.ada.id not in caplog.text
+    assert workspace.ada.id not in caplog.text
 
 
-def test_one_that_cannot_be_removed_holds_up_no_other(town: Town) -> None:
+def test_one_that_cannot_be_removed_holds_up_no_other(workspace: TestWorkspace) -> None:
     """The others come at the next tick; no tick waits for a Slack that is down twice."""
-    shared_with_bo(town)
-    for person in (town.ada, town.bo):
+    shared_with_bo(workspace)
+    for person in (workspace.ada, workspace.bo):
         exports_all(person)
-    town.clock.set(town.clock.now() + timedelta(hours=25))
-    town.sandbox.fail("files.delete", "cant_delete_file")
-    town.tick()
-    assert len([name for name, _ in town.said_by_bot() if name == "files.delete"]) == 1
-    assert remembered(town) == 2
-    town.tick()
+    workspace.clock.set(workspace.clock.now() + timedelta(hours=25))
+    workspace.sandbox.fail("files.delete", "cant_delete_file")
+    workspace.tick()
+    assert len([name for name, _ in workspace.said_by_bot() if name == "files.delete"]) == 1
+    assert remembered(workspace) == 2
+    workspace.tick()
 
-    assert (files_of(town.bo), remembered(town)) == ([], 1)
+    assert (files_of(workspace.bo), remembered(workspace)) == ([], 1)
 
 
-def test_it_was_removed_already(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+def test_it_was_removed_already(workspace: TestWorkspace, caplog: pytest.LogCaptureFixture) -> None:
     """A file that somebody else removed is as gone as it should be."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    town.client.files_delete(file=files_of(town.ada)[0])
-    town.pass_time(hours=24, seconds=1)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    workspace.client.files_delete(file=files_of(workspace.ada)[0])
+    workspace.pass_time(hours=24, seconds=1)
 
-    assert remembered(town) == 0
+    assert remembered(workspace) == 0
     assert "not removed" not in caplog.text
 
 
-def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(town: Town) -> None:
+def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(workspace: TestWorkspace) -> None:
     """No second file while the first one cannot be taken away."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    first = files_of(town.ada)
-    town.pass_time(minutes=2)
-    town.sandbox.fail("files.delete", "500")
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    first = files_of(workspace.ada)
+    workspace.pass_time(minutes=2)
+    workspace.sandbox.fail("files.delete", "500")
 
-    assert "Please press Export again in a few minutes." in exports_all(town.ada)
-    assert files_of(town.ada) == first
+    assert "Please press Export again in a few minutes." in exports_all(workspace.ada)
+    assert files_of(workspace.ada) == first
 
 
-def test_it_outlives_leaving_and_goes_on_its_day(town: Town) -> None:
+def test_it_outlives_leaving_and_goes_on_its_day(workspace: TestWorkspace) -> None:
     """Whoever takes everything along and leaves keeps the file as long as they were told."""
-    shared_with_bo(town)
-    exports_all(town.ada)
-    town.ada.types("leave")
-    assert opened(town, town.ada)["shared"][0]["words"] == MUM
-    town.pass_time(hours=24, seconds=1)
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    workspace.ada.types("leave")
+    assert opened(workspace, workspace.ada)["shared"][0]["words"] == MUM
+    workspace.pass_time(hours=24, seconds=1)
 
-    assert files_of(town.ada) == []
+    assert files_of(workspace.ada) == []
 
 
 def test_her_words_are_in_the_file_and_nowhere_else(
-    town: Town, caplog: pytest.LogCaptureFixture
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """No message, no log and no row holds them because of it (P4)."""
     caplog.set_level(logging.DEBUG, logger="kith")
-    shared_with_bo(town)
-    exports_all(town.ada)
-    stored = b"".join(path.read_bytes() for path in town.folder.glob("kith.db*"))
+    shared_with_bo(workspace)
+    exports_all(workspace.ada)
+    stored = b"".join(path.read_bytes() for path in workspace.folder.glob("kith.db*"))
 
     for word in ("operation", "nervous"):
-        assert word not in town.words_outside_views()
+        assert word not in workspace.words_outside_views()
         assert word.encode() not in stored
         assert word not in caplog.text
-    assert "Export" not in labels(town.ada.messages()[-1])
+    assert "Export" not in labels(workspace.ada.messages()[-1])
 
 
-def test_an_address_elsewhere_gets_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_elsewhere_gets_nothing(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Words are uploaded as protected as everything that is said to Slack, or not at all."""
-    shared_with_bo(town)
+    shared_with_bo(workspace)
     real = WebClient.files_getUploadURLExternal
 
     def astray(self: WebClient, **given: Any) -> Any:
@@ -490,5 +507,5 @@ def test_an_address_elsewhere_gets_nothing(town: Town, monkeypatch: pytest.Monke
         return answer
 
     monkeypatch.setattr(WebClient, "files_getUploadURLExternal", astray)
-    assert "Slack didn't take the file just now." in exports_all(town.ada)
-    assert "upload" not in [name for name, _ in town.said_by_bot()]
+    assert "Slack didn't take the file just now." in exports_all(workspace.ada)
+    assert "upload" not in [name for name, _ in workspace.said_by_bot()]

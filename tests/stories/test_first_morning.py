@@ -6,19 +6,19 @@ from bot.members import Standing
 from bot.slack.request import SlackRequest
 from storage.records import new_id
 from tests.cast import texts
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
-def standing(town: Town) -> Standing:
+def standing(workspace: TestWorkspace) -> Standing:
     """Where Ada stands with Kith."""
-    request = SlackRequest(town.workspace.id, town.ada.id, new_id())
-    return town.application.services.membership.standing(request)
+    request = SlackRequest(workspace.record.id, workspace.ada.id, new_id())
+    return workspace.application.services.membership.standing(request)
 
 
-def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:
+def test_ada_reads_what_kith_does_before_she_joins(workspace: TestWorkspace) -> None:
     """It says what is kept, for how long and who can see it; looking in stores nothing (P1)."""
-    town.ada.types()
-    said = town.ada.last()
+    workspace.ada.types()
+    said = workspace.ada.last()
 
     assert "I pair coworkers for coffee" in said
     assert "time zone, country, working hours and choices until you leave" in said
@@ -27,56 +27,56 @@ def test_ada_reads_what_kith_does_before_she_joins(town: Town) -> None:
     assert "30 days after its day, or after 90 days, unless you choose otherwise" in said
     assert "Only people you name can read it." in said
     assert "No human reads these messages; my server's operator could." in said
-    assert standing(town).person is None
+    assert standing(workspace).person is None
 
 
-def test_the_first_message_is_short(town: Town) -> None:
+def test_the_first_message_is_short(workspace: TestWorkspace) -> None:
     """At most 80 words, the button among them, and the same on the Home tab: it is read (P1)."""
-    town.ada.types()
-    message = town.ada.messages()[-1]
+    workspace.ada.types()
+    message = workspace.ada.messages()[-1]
     shown = " ".join(texts(message["blocks"]))
 
     assert len(shown.split()) <= 80
     assert shown == f"{message['text']} Join"
-    assert shown in town.ada.reads_home()
+    assert shown in workspace.ada.reads_home()
 
 
-def test_the_command_to_join_does_not_join_by_itself(town: Town) -> None:
+def test_the_command_to_join_does_not_join_by_itself(workspace: TestWorkspace) -> None:
     """It shows the same as the command alone, and only the button joins (P1)."""
-    town.ada.types()
-    invitation = town.ada.last()
-    town.ada.types("join")
-    assert town.ada.last() == invitation
-    assert not standing(town).member
-    town.ada.presses("Join")
-    assert standing(town).member
-    town.ada.types("join")
-    assert "You've already joined." in town.ada.last()
+    workspace.ada.types()
+    invitation = workspace.ada.last()
+    workspace.ada.types("join")
+    assert workspace.ada.last() == invitation
+    assert not standing(workspace).member
+    workspace.ada.presses("Join")
+    assert standing(workspace).member
+    workspace.ada.types("join")
+    assert "You've already joined." in workspace.ada.last()
 
 
-def test_ada_joins_with_one_tap_and_two_questions(town: Town) -> None:
+def test_ada_joins_with_one_tap_and_two_questions(workspace: TestWorkspace) -> None:
     """One tap joins; then two questions and one offer, and that is all."""
-    town.ada.types()
-    town.ada.presses("Join")
-    assert "How often" in town.ada.last()
-    town.ada.presses("Every 2 weeks")
-    assert "one person, or two" in town.ada.last()
-    town.ada.presses("One person")
+    workspace.ada.types()
+    workspace.ada.presses("Join")
+    assert "How often" in workspace.ada.last()
+    workspace.ada.presses("Every 2 weeks")
+    assert "one person, or two" in workspace.ada.last()
+    workspace.ada.presses("One person")
 
-    assert "Is there anyone you'd rather not be paired with?" in town.ada.last()
+    assert "Is there anyone you'd rather not be paired with?" in workspace.ada.last()
 
 
-def test_ada_joins_on_the_home_tab(town: Town) -> None:
+def test_ada_joins_on_the_home_tab(workspace: TestWorkspace) -> None:
     """The same questions follow in a window, and the tab shows that she is in."""
-    assert "only if you press *Keep this*" in town.ada.reads_home()
-    town.ada.presses_at_home("Join")
-    assert "How often" in town.ada.reads_modal()
-    town.ada.presses("Every 4 weeks")
-    town.ada.presses("One person")
-    town.ada.presses("Choose people")
-    town.ada.chooses("people", [town.bo.id])
-    town.ada.submits()
+    assert "only if you press *Keep this*" in workspace.ada.reads_home()
+    workspace.ada.presses_at_home("Join")
+    assert "How often" in workspace.ada.reads_modal()
+    workspace.ada.presses("Every 4 weeks")
+    workspace.ada.presses("One person")
+    workspace.ada.presses("Choose people")
+    workspace.ada.chooses("people", [workspace.bo.id])
+    workspace.ada.submits()
 
-    assert "Done. Nobody is told." in town.ada.reads_modal()
-    assert "You'd like a coffee every 4 weeks." in town.ada.reads_open_home()
-    assert "Something went wrong" not in str(town.said_by_bot())
+    assert "Done. Nobody is told." in workspace.ada.reads_modal()
+    assert "You'd like a coffee every 4 weeks." in workspace.ada.reads_open_home()
+    assert "Something went wrong" not in str(workspace.said_by_bot())

@@ -34,7 +34,7 @@ from storage import check_ins, details, people
 from storage.tables import metadata
 from tests.cast import Actor, button
 from tests.soak import IS_REPEATABLE, histories
-from tests.workspace import MONDAY, Town
+from tests.workspace import MONDAY, TestWorkspace
 
 HANDLES = ("ada", "bo", "chidi", "dana")
 OWNERS = st.sampled_from(HANDLES[:3])
@@ -81,16 +81,16 @@ class Secret:
 class Histories(RuleBasedStateMachine):
     """People share, name, read, brake, forget, fall out, leave and come back; time passes."""
 
-    towns: ClassVar[dict[str, Town]] = {}
+    workspaces: ClassVar[dict[str, TestWorkspace]] = {}
 
     def __init__(self) -> None:
         super().__init__()
-        self.town = _town()
+        self.workspace = _workspace()
         self.secrets: list[Secret] = []
         self.apart: set[frozenset[str]] = set()
         self.nudges: list[Nudge] = []
         self.joined: set[str] = set()
-        self.seen = max((entry.number for entry in self.town.sandbox.wire), default=0)
+        self.seen = max((entry.number for entry in self.workspace.sandbox.wire), default=0)
 
     @initialize(drafts=st.lists(DRAFT, min_size=1, max_size=3))
     def three_join_and_some_share(self, drafts: list[Draft]) -> None:
@@ -109,7 +109,7 @@ class Histories(RuleBasedStateMachine):
         actor, number = self._actor(owner), len(self.secrets)
         words = f"secret{number:03d}-{owner} about the operation"
         actor.types("share")
-        today = self.town.clock.now().astimezone(ZoneInfo("Europe/London")).date()
+        today = self.workspace.clock.now().astimezone(ZoneInfo("Europe/London")).date()
         if days >= 0:
             actor.chooses("date", (today + timedelta(days=days)).isoformat())
         for position, handle in enumerate(listeners):
@@ -177,19 +177,19 @@ class Histories(RuleBasedStateMachine):
 
     @rule(hours=HOURS)
     def time_passes(self, hours: int) -> None:
-        end = self.town.clock.now() + timedelta(hours=hours)
-        while self.town.clock.now() < end:
-            self.town.clock.advance(timedelta(hours=3, minutes=10))
-            self.town.tick()
+        end = self.workspace.clock.now() + timedelta(hours=hours)
+        while self.workspace.clock.now() < end:
+            self.workspace.clock.advance(timedelta(hours=3, minutes=10))
+            self.workspace.tick()
 
     @rule(hours=HOURS)
     def the_machine_sleeps(self, hours: int) -> None:
-        self.town.clock.advance(timedelta(hours=hours))
-        self.town.tick()
+        self.workspace.clock.advance(timedelta(hours=hours))
+        self.workspace.tick()
 
     @invariant()
     def what_was_sent_is_allowed(self) -> None:
-        entries = [entry for entry in self.town.sandbox.wire if entry.number > self.seen]
+        entries = [entry for entry in self.workspace.sandbox.wire if entry.number > self.seen]
         self.seen = max((entry.number for entry in entries), default=self.seen)
         for entry in entries:
             if entry.direction not in ("to_slack", "ack"):
@@ -213,7 +213,7 @@ class Histories(RuleBasedStateMachine):
         receiver = next(
             one
             for one in HANDLES
-            if self.town.sandbox.direct(self._actor(one).id) == body["channel"]
+            if self.workspace.sandbox.direct(self._actor(one).id) == body["channel"]
         )
         assert secret is not None
         assert receiver in secret.listeners
@@ -228,7 +228,7 @@ class Histories(RuleBasedStateMachine):
             and shown[1]["value"] == found[1]["value"]
         )
         self.nudges.append((receiver, copy.deepcopy(message), found[1]["value"]))
-        zone = self.town.sandbox.users[receiver].zone
+        zone = self.workspace.sandbox.users[receiver].zone
         local = at.astimezone(ZoneInfo(zone))
         assert local.weekday() < 5, local
         assert 9 <= local.hour < 17, local
@@ -265,13 +265,13 @@ class Histories(RuleBasedStateMachine):
         )
         found = button([block], label)
         if found is not None:
-            self.town.sandbox.press(
+            self.workspace.sandbox.press(
                 actor.id,
                 found[1]["action_id"],
                 view_id=view["id"],
                 block_id=block["block_id"],
             )
-            self.town.wait()
+            self.workspace.wait()
         actor.closes()
 
     def _live(self) -> list[Secret]:
@@ -283,12 +283,12 @@ class Histories(RuleBasedStateMachine):
         self.joined.add(handle)
 
     def _actor(self, handle: str) -> Actor:
-        actor: Actor = getattr(self.town, handle)
+        actor: Actor = getattr(self.workspace, handle)
         return actor
 
     def _newest_detail(self, owner: Actor) -> str:
-        workspace_id = self.town.workspace.id
-        with self.town.database.read() as tx:
+        workspace_id = self.workspace.record.id
+        with self.workspace.database.read() as tx:
             person = people.find(tx, workspace_id, owner.id)
             assert person is not None
             known = {secret.detail_id for secret in self.secrets}
@@ -297,15 +297,15 @@ class Histories(RuleBasedStateMachine):
 
     def _secret_of(self, check_in_id: str) -> Secret | None:
         """The secret that a check-in is about; it may have been forgotten since."""
-        with self.town.database.read() as tx:
-            check_in = check_ins.get(tx, self.town.workspace.id, check_in_id)
+        with self.workspace.database.read() as tx:
+            check_in = check_ins.get(tx, self.workspace.record.id, check_in_id)
         if check_in is None:
             return next((one for one in self.secrets if check_in_id in one.said_before), None)
         return next(one for one in self.secrets if one.detail_id == check_in.detail_id)
 
     def _said_about(self, secret: Secret) -> set[str]:
-        with self.town.database.read() as tx:
-            found = check_ins.of_detail(tx, self.town.workspace.id, secret.detail_id)
+        with self.workspace.database.read() as tx:
+            found = check_ins.of_detail(tx, self.workspace.record.id, secret.detail_id)
         return {check_in.id for check_in in found if check_in.told_at is not None}
 
 
@@ -314,31 +314,31 @@ def _blocks(body: Any) -> list[dict[str, Any]]:
     return list(json.loads(blocks)) if isinstance(blocks, str) else list(blocks)
 
 
-def _town() -> Town:
-    """One town for all histories of a worker, with its memory wiped for each."""
-    if "town" not in Histories.towns:
+def _workspace() -> TestWorkspace:
+    """One workspace for all histories of a worker, with its memory wiped for each."""
+    if "shared" not in Histories.workspaces:
         folder = Path(tempfile.mkdtemp(prefix="kith-histories-"))
-        Histories.towns["town"] = Town(folder, f"sqlite:///{folder / 'kith.db'}")
-    town = Histories.towns["town"]
-    with town.database.write() as tx:
+        Histories.workspaces["shared"] = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")
+    workspace = Histories.workspaces["shared"]
+    with workspace.database.write() as tx:
         for table in metadata.sorted_tables:
             if table.name == "slack_ids":
                 tx.execute(table.delete().where(table.c.kind != "workspace"))
             elif table.name != "workspaces":
                 tx.execute(table.delete())
     # The same Monday for all of them, so that a history that failed can be played again.
-    town.clock.set(MONDAY)
-    return town
+    workspace.clock.set(MONDAY)
+    return workspace
 
 
 def _run(run: Callable[[], None]) -> None:
     try:
         run()
     finally:
-        town = Histories.towns.pop("town", None)
-        if town is not None:
-            town.close()
-            shutil.rmtree(town.folder)
+        workspace = Histories.workspaces.pop("shared", None)
+        if workspace is not None:
+            workspace.close()
+            shutil.rmtree(workspace.folder)
 
 
 # Each part has its own dice: Hypothesis takes them from the name of the class.

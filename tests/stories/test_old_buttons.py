@@ -20,7 +20,7 @@ from bot.sandbox.wire_log import WireEntry
 from bot.slack.action_ids import ActionId
 from tests.cast import Actor, texts
 from tests.frozen_wire import ACTION_IDS, BUTTONS, FORMS, OldButton, OldField, OldForm
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 _LABEL = {"type": "plain_text", "text": "Old", "emoji": False}
 _LOADING = "One moment, please."
@@ -57,16 +57,16 @@ _OF_PERSON = {
 
 
 class Scene:
-    """A town in which something can be pressed as it stood there before."""
+    """A workspace in which something can be pressed as it stood there before."""
 
-    def __init__(self, town: Town, file: Path) -> None:
-        self.town = town
+    def __init__(self, workspace: TestWorkspace, file: Path) -> None:
+        self.workspace = workspace
         self.caught: list[str] = []
         self.declined: list[str] = []
         self._file = file
         self._makers: dict[str, Callable[[], object]] = {
             "detail": lambda: self.share("emi", "2026-12-20"),
-            "offer": lambda: town.ada.says("My cat is called Mog."),
+            "offer": lambda: workspace.ada.says("My cat is called Mog."),
             "note": lambda: self.submit(_NOTE),
             "reminder": lambda: self.submit(_REMINDER),
         }
@@ -91,16 +91,16 @@ class Scene:
 
     def _id_of(self, name: str) -> str:
         if name == "channel":
-            return self.town.sandbox.direct(self.town.ada.id)
+            return self.workspace.sandbox.direct(self.workspace.ada.id)
         if name == "ts":
-            return str(self.town.ada.messages()[-1]["ts"])
+            return str(self.workspace.ada.messages()[-1]["ts"])
         thing, _, handle = name.partition("_of_")
         if thing in _OF_PERSON:
-            return self._read(_OF_PERSON[thing], getattr(self.town, handle).id)
+            return self._read(_OF_PERSON[thing], getattr(self.workspace, handle).id)
         if name in _NEWEST:
             self._makers.get(name, lambda: None)()
             return self._read(_NEWEST[name])
-        person: Actor = getattr(self.town, name)
+        person: Actor = getattr(self.workspace, name)
         return person.id
 
     def _read(self, query: str, *values: str) -> str:
@@ -113,8 +113,8 @@ class Scene:
         """Press a button where it stood; what Kith answers."""
         value, block_id, metadata = self.filled(old.value or "", old.block_id or "b", old.metadata)
         block = {"type": "actions", "block_id": block_id, "elements": [_button(old, value)]}
-        presser: Actor = getattr(self.town, old.presser)
-        sandbox = self.town.sandbox
+        presser: Actor = getattr(self.workspace, old.presser)
+        sandbox = self.workspace.sandbox
         if old.place == "message":
             shown = {**presser.messages()[-1], "blocks": [block]}
             return self._answer(
@@ -122,7 +122,7 @@ class Scene:
             )
         if old.place == "home":
             home = {"type": "home", "blocks": [block]}
-            self.town.client.views_publish(user_id=presser.id, view=home)
+            self.workspace.client.views_publish(user_id=presser.id, view=home)
             shown = sandbox.home(presser.id) or {}
         else:
             shown = self._opened(presser, _view_around(old, block, metadata, self))
@@ -132,34 +132,39 @@ class Scene:
 
     def submit(self, old: OldForm) -> str:
         """Submit a form as it was; what Kith answers."""
-        submitter: Actor = getattr(self.town, old.submitter)
+        submitter: Actor = getattr(self.workspace, old.submitter)
         view = self._opened(submitter, _form(old, self))
-        return self._answer(lambda: self.town.sandbox.submit(submitter.id, view["id"]))
+        return self._answer(lambda: self.workspace.sandbox.submit(submitter.id, view["id"]))
 
     def choose(self, old: OldForm, field: OldField) -> str:
         """Choose something in a form of which Kith is told at once; what Kith answers."""
-        submitter: Actor = getattr(self.town, old.submitter)
+        submitter: Actor = getattr(self.workspace, old.submitter)
         view = self._opened(submitter, _form(old, self))
         return self._answer(
-            lambda: self.town.sandbox.press(
+            lambda: self.workspace.sandbox.press(
                 submitter.id, field.action_id, view_id=view["id"], block_id=field.block_id
             )
         )
 
     def _opened(self, person: Actor, view: dict[str, Any]) -> dict[str, Any]:
-        trigger = self.town.sandbox._stage.triggers.trigger(person.id)
-        self.town.client.views_open(trigger_id=trigger, view=view)
+        trigger = self.workspace.sandbox._stage.triggers.trigger(person.id)
+        self.workspace.client.views_open(trigger_id=trigger, view=view)
         return person.modal()
 
     def _answer(self, act: Callable[[], object]) -> str:
         """All that Kith says while somebody acts."""
-        before = self.town.sandbox.wire[-1].number
+        before = self.workspace.sandbox.wire[-1].number
         self.caught.clear()
         self.declined.clear()
         act()
-        self.town.wait()
-        said = [one for one in self.town.sandbox.wire if one.number > before]
-        for person in (self.town.ada, self.town.bo, self.town.chidi, self.town.farid):
+        self.workspace.wait()
+        said = [one for one in self.workspace.sandbox.wire if one.number > before]
+        for person in (
+            self.workspace.ada,
+            self.workspace.bo,
+            self.workspace.chidi,
+            self.workspace.farid,
+        ):
             person.closes()
         self.declined += [each for one in said for each in one.body.get("errors", {}).values()]
         return " ".join(_words(said))
@@ -241,7 +246,7 @@ _INITIAL = {
 
 @pytest.fixture
 def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
-    """A town with what the old buttons are about, in which refusals are counted."""
+    """A workspace with what the old buttons are about, in which refusals are counted."""
     caught: list[str] = []
     declined: list[str] = []
 
@@ -256,16 +261,16 @@ def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     original = Declined.__init__
     monkeypatch.setattr(routes, "_acknowledge", catch_all)
     monkeypatch.setattr(Declined, "__init__", recorded)
-    town = Town(tmp_path, sqlite_url)
-    made = Scene(town, tmp_path / "kith.db")
+    workspace = TestWorkspace(tmp_path, sqlite_url)
+    made = Scene(workspace, tmp_path / "kith.db")
     made.caught, made.declined = caught, declined
-    town.joins(town.ada, town.bo, town.chidi, town.dana)
-    for newcomer in (town.emi, town.farid):
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
+    for newcomer in (workspace.emi, workspace.farid):
         newcomer.types()
     for listener in ("bo", "chidi", "dana"):
         made.share(listener)
     yield made
-    town.close()
+    workspace.close()
 
 
 def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
@@ -275,8 +280,8 @@ def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
     for old in BUTTONS:
         if old.since != moment:
             moment = old.since
-            scene.town.clock.set(_SINCE[moment])
-            scene.town.tick()
+            scene.workspace.clock.set(_SINCE[moment])
+            scene.workspace.tick()
         failures += _failures(scene, f"{old.action_id} in {old.place}", scene.press(old), old)
     for form in FORMS:
         for field in form.fields:

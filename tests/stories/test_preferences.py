@@ -8,7 +8,7 @@ from typing import Any
 from storage import members, people
 from storage.records import Asking, Company, GroupSize, Member
 from tests.cast import Actor, texts
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 LIGHTHOUSE = "Lighthouse <crew> & *friends*"
 EVERYTHING = {
@@ -34,28 +34,32 @@ def fields(person: Actor) -> dict[str, dict[str, Any]]:
     return {block["block_id"]: block["element"] for block in blocks if block["type"] == "input"}
 
 
-def chooses(town: Town, person: Actor, **choices: Any) -> None:
+def chooses(workspace: TestWorkspace, person: Actor, **choices: Any) -> None:
     """Somebody chooses these in the form in front of them, without submitting it."""
     view = person.modal()
     for block_id, value in choices.items():
         action_id = fields(person)[block_id]["action_id"]
-        town.sandbox.press(person.id, action_id, view_id=view["id"], block_id=block_id, value=value)
-        town.wait()
+        workspace.sandbox.press(
+            person.id, action_id, view_id=view["id"], block_id=block_id, value=value
+        )
+        workspace.wait()
 
 
-def changes(town: Town, person: Actor, team: str | None = None, **choices: Any) -> None:
+def changes(
+    workspace: TestWorkspace, person: Actor, team: str | None = None, **choices: Any
+) -> None:
     """Somebody opens the form, chooses these, and submits it."""
     person.types("change")
-    chooses(town, person, **choices)
+    chooses(workspace, person, **choices)
     person.submits(**({} if team is None else {"team": team}))
 
 
-def kept(town: Town, person: Actor) -> Member:
+def kept(workspace: TestWorkspace, person: Actor) -> Member:
     """What Kith remembers of a member."""
-    with town.database.read() as tx:
-        known = people.find(tx, town.workspace.id, person.id)
+    with workspace.database.read() as tx:
+        known = people.find(tx, workspace.record.id, person.id)
         assert known is not None
-        member = members.get(tx, town.workspace.id, known.id)
+        member = members.get(tx, workspace.record.id, known.id)
     assert member is not None
     return member
 
@@ -69,13 +73,13 @@ def chosen(element: dict[str, Any]) -> str | list[str] | None:
     return element.get("initial_time") or element.get("initial_value")
 
 
-def test_the_form_opens_by_the_command_with_what_holds_now(town: Town) -> None:
+def test_the_form_opens_by_the_command_with_what_holds_now(workspace: TestWorkspace) -> None:
     """Ada sees how she takes part, and may leave it at that."""
-    town.joins(town.ada, rhythm="Every 4 weeks")
-    town.ada.types("change")
-    form = fields(town.ada)
+    workspace.joins(workspace.ada, rhythm="Every 4 weeks")
+    workspace.ada.types("change")
+    form = fields(workspace.ada)
 
-    assert town.ada.modal()["title"]["text"] == "Your coffees"
+    assert workspace.ada.modal()["title"]["text"] == "Your coffees"
     assert {name: chosen(form[name]) for name in form} == {
         "company": "surprise",
         "rhythm_weeks": "4",
@@ -92,41 +96,41 @@ def test_the_form_opens_by_the_command_with_what_holds_now(town: Town) -> None:
         "subdivision": "none",
         "weekly_budget": "2",
     }
-    town.ada.submits()
-    assert "Everything stays as it was." in town.ada.reads_modal()
+    workspace.ada.submits()
+    assert "Everything stays as it was." in workspace.ada.reads_modal()
 
 
-def test_the_form_opens_by_a_button_where_ada_stands(town: Town) -> None:
+def test_the_form_opens_by_a_button_where_ada_stands(workspace: TestWorkspace) -> None:
     """On the front page and on the Home tab the button stands beside how often she meets."""
-    town.joins(town.ada)
-    town.ada.types()
-    assert "You'd like a coffee every week." in town.ada.last()
-    town.ada.presses("Change")
-    assert "Who would you like to meet?" in town.ada.reads_modal()
-    town.ada.closes()
+    workspace.joins(workspace.ada)
+    workspace.ada.types()
+    assert "You'd like a coffee every week." in workspace.ada.last()
+    workspace.ada.presses("Change")
+    assert "Who would you like to meet?" in workspace.ada.reads_modal()
+    workspace.ada.closes()
 
-    assert "You'd like a coffee every week." in town.ada.reads_home()
-    town.ada.presses_at_home("Change")
-    assert "Who would you like to meet?" in town.ada.reads_modal()
+    assert "You'd like a coffee every week." in workspace.ada.reads_home()
+    workspace.ada.presses_at_home("Change")
+    assert "Who would you like to meet?" in workspace.ada.reads_modal()
 
 
-def test_the_form_says_who_sees_what(town: Town) -> None:
+def test_the_form_says_who_sees_what(workspace: TestWorkspace) -> None:
     """Before Ada chooses, she reads what others may hear of it, and what they never do (P10)."""
-    town.joins(town.ada)
-    town.ada.types("change")
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
 
-    assert "Only you see this." in town.ada.reads_modal()
-    assert "I may say what you have in common" in town.ada.reads_modal()
-    assert "Nobody is shown anything else." in town.ada.reads_modal()
+    assert "Only you see this." in workspace.ada.reads_modal()
+    assert "I may say what you have in common" in workspace.ada.reads_modal()
+    assert "Nobody is shown anything else." in workspace.ada.reads_modal()
 
 
-def test_everything_is_saved(town: Town) -> None:
+def test_everything_is_saved(workspace: TestWorkspace) -> None:
     """One submission, and Kith says in one sentence what it goes by from now on."""
-    town.joins(town.ada)
-    changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
-    ada = kept(town, town.ada)
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
+    ada = kept(workspace, workspace.ada)
 
-    assert "Done. You've changed " in town.ada.reads_modal()
+    assert "Done. You've changed " in workspace.ada.reads_modal()
     assert (ada.company, ada.rhythm_weeks, ada.group_size) == (Company.KNOWN, 4, GroupSize.TRIO)
     assert ada.asking is Asking.ASSUME_YES
     assert ada.formats == ("walk", "written")
@@ -138,14 +142,14 @@ def test_everything_is_saved(town: Town) -> None:
     assert (ada.country, ada.subdivision, ada.weekly_budget) == ("DE", "BY", 1)
 
 
-def test_everything_is_shown_again(town: Town) -> None:
+def test_everything_is_shown_again(workspace: TestWorkspace) -> None:
     """The form opens with the saved answers, and the team as it was typed."""
-    town.joins(town.ada)
-    changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
-    town.ada.closes()
-    town.restart()
-    town.ada.types("change")
-    form = fields(town.ada)
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
+    workspace.ada.closes()
+    workspace.restart()
+    workspace.ada.types("change")
+    form = fields(workspace.ada)
 
     assert {name: chosen(form[name]) for name in form} == EVERYTHING | {
         "formats": ["walk", "written"],
@@ -154,158 +158,177 @@ def test_everything_is_shown_again(town: Town) -> None:
         "team": LIGHTHOUSE,
         "work_days": ["0", "1", "3"],
     }
-    assert "In writing (a slow coffee)" in list(texts(town.ada.modal()))
-    assert "Swedish" in list(texts(town.ada.modal()))
+    assert "In writing (a slow coffee)" in list(texts(workspace.ada.modal()))
+    assert "Swedish" in list(texts(workspace.ada.modal()))
 
 
-def test_kith_says_what_was_changed(town: Town) -> None:
+def test_kith_says_what_was_changed(workspace: TestWorkspace) -> None:
     """The answer names what is different now, and nothing else."""
-    town.joins(town.ada)
-    changes(town, town.ada, "Kitchen", work_end="18:00", work_days=["0", "1"])
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, "Kitchen", work_end="18:00", work_days=["0", "1"])
 
-    assert ("Done. You've changed your team and your working hours.") in town.ada.reads_modal()
-    assert "Kitchen" not in town.ada.reads_modal()
+    assert ("Done. You've changed your team and your working hours.") in workspace.ada.reads_modal()
+    assert "Kitchen" not in workspace.ada.reads_modal()
 
 
-def test_what_was_chosen_can_be_taken_back(town: Town) -> None:
+def test_what_was_chosen_can_be_taken_back(workspace: TestWorkspace) -> None:
     """An emptied field is empty from then on; nothing lingers."""
-    town.joins(town.ada)
-    changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
-    town.ada.closes()
-    changes(town, town.ada, "  ", formats=[], interests=[], languages=[])
-    ada = kept(town, town.ada)
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
+    workspace.ada.closes()
+    changes(workspace, workspace.ada, "  ", formats=[], interests=[], languages=[])
+    ada = kept(workspace, workspace.ada)
 
     assert (ada.formats, ada.interests, ada.languages, ada.team) == ((), (), (), None)
     assert ada.company is Company.KNOWN
 
 
-def test_whoever_has_not_joined_is_told_how(town: Town) -> None:
+def test_whoever_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
     """Nothing opens and nothing is kept before somebody has joined (P1)."""
-    town.ada.types("change")
+    workspace.ada.types("change")
 
-    assert not town.ada.sees_modal()
-    assert "You haven't joined yet. Type /coffee to see what I do, and to join." in town.ada.last()
+    assert not workspace.ada.sees_modal()
+    assert (
+        "You haven't joined yet. Type /coffee to see what I do, and to join."
+        in workspace.ada.last()
+    )
 
 
-def test_whoever_leaves_with_the_form_open_changes_nothing(town: Town) -> None:
+def test_whoever_leaves_with_the_form_open_changes_nothing(workspace: TestWorkspace) -> None:
     """A form or a button from before is answered kindly, and brings nobody back (P1)."""
-    town.joins(town.ada)
-    town.ada.types()
-    front = town.ada.messages()[-1]
-    town.ada.types("change")
-    town.ada.types("leave")
-    town.ada.submits(team="Kitchen")
-    assert "You haven't joined yet." in town.ada.reads_modal()
-    town.ada.closes()
-    town.ada.presses_in(front, "Change", stale=True)
+    workspace.joins(workspace.ada)
+    workspace.ada.types()
+    front = workspace.ada.messages()[-1]
+    workspace.ada.types("change")
+    workspace.ada.types("leave")
+    workspace.ada.submits(team="Kitchen")
+    assert "You haven't joined yet." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.ada.presses_in(front, "Change", stale=True)
 
-    assert not town.ada.sees_modal()
-    assert "You haven't joined yet." in town.ada.last()
+    assert not workspace.ada.sees_modal()
+    assert "You haven't joined yet." in workspace.ada.last()
 
 
-def test_leaving_forgets_what_was_chosen(town: Town) -> None:
+def test_leaving_forgets_what_was_chosen(workspace: TestWorkspace) -> None:
     """Somebody who joins again starts with the defaults (P14)."""
-    town.joins(town.ada)
-    changes(town, town.ada, LIGHTHOUSE, **EVERYTHING)
-    town.ada.closes()
-    town.ada.types("leave")
-    town.joins(town.ada)
-    ada = kept(town, town.ada)
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
+    workspace.ada.closes()
+    workspace.ada.types("leave")
+    workspace.joins(workspace.ada)
+    ada = kept(workspace, workspace.ada)
 
     assert (ada.company, ada.asking) == (Company.SURPRISE, None)
     assert (ada.formats, ada.interests, ada.team) == ((), (), None)
 
 
-def test_hours_that_end_before_they_begin(town: Town) -> None:
+def test_hours_that_end_before_they_begin(workspace: TestWorkspace) -> None:
     """The sentence stands beside the field, and nothing is changed until it is put right."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    chooses(town, town.ada, company="known", work_start="14:00", work_end="09:00")
-    assert town.ada.submits().errors == {"work_end": "Your working day has to end after it starts."}
-    assert kept(town, town.ada).company is Company.SURPRISE
-    chooses(town, town.ada, work_end="14:30")
-    assert town.ada.submits().errors == {"work_end": "Leave at least an hour between the two."}
-    chooses(town, town.ada, work_end="15:00")
-    town.ada.submits()
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    chooses(workspace, workspace.ada, company="known", work_start="14:00", work_end="09:00")
+    assert workspace.ada.submits().errors == {
+        "work_end": "Your working day has to end after it starts."
+    }
+    assert kept(workspace, workspace.ada).company is Company.SURPRISE
+    chooses(workspace, workspace.ada, work_end="14:30")
+    assert workspace.ada.submits().errors == {"work_end": "Leave at least an hour between the two."}
+    chooses(workspace, workspace.ada, work_end="15:00")
+    workspace.ada.submits()
 
-    assert kept(town, town.ada).company is Company.KNOWN
-    assert kept(town, town.ada).work_end == time(15)
+    assert kept(workspace, workspace.ada).company is Company.KNOWN
+    assert kept(workspace, workspace.ada).work_end == time(15)
 
 
-def test_a_week_without_a_day(town: Town) -> None:
+def test_a_week_without_a_day(workspace: TestWorkspace) -> None:
     """Slack asks for a day by itself, and so does Kith where Slack has not."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    chooses(town, town.ada, work_days=[])
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    chooses(workspace, workspace.ada, work_days=[])
 
-    assert "work_days" in town.ada.submits().errors
-    assert kept(town, town.ada).work_days == (0, 1, 2, 3, 4)
+    assert "work_days" in workspace.ada.submits().errors
+    assert kept(workspace, workspace.ada).work_days == (0, 1, 2, 3, 4)
 
 
-def test_a_team_with_too_long_a_name(town: Town) -> None:
+def test_a_team_with_too_long_a_name(workspace: TestWorkspace) -> None:
     """More than eighty characters are refused beside the field; eighty are kept."""
-    town.joins(town.ada)
-    town.ada.types("change")
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
 
-    assert list(town.ada.submits(team="k" * 81).errors) == ["team"]
-    assert kept(town, town.ada).team is None
-    town.ada.submits(team="k" * 80)
-    assert kept(town, town.ada).team == "k" * 80
+    assert list(workspace.ada.submits(team="k" * 81).errors) == ["team"]
+    assert kept(workspace, workspace.ada).team is None
+    workspace.ada.submits(team="k" * 80)
+    assert kept(workspace, workspace.ada).team == "k" * 80
 
 
-def test_public_holidays_are_chosen_changed_and_removed(town: Town) -> None:
+def test_public_holidays_are_chosen_changed_and_removed(workspace: TestWorkspace) -> None:
     """Bo begins with Sweden, moves to Bavaria, then to Japan, and in the end wants none (P6)."""
-    town.joins(town.bo)
-    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("SE", None)
-    town.bo.types("change")
-    assert "subdivision" not in fields(town.bo)
-    chooses(town, town.bo, country="DE", subdivision="BY")
-    town.bo.submits()
-    assert "You've changed your public holidays." in town.bo.reads_modal()
-    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("DE", "BY")
-    town.bo.closes()
-    town.bo.types("me")
-    assert "Public holidays: Germany, Bayern" in town.bo.reads_modal()
-    town.bo.closes()
+    workspace.joins(workspace.bo)
+    assert (kept(workspace, workspace.bo).country, kept(workspace, workspace.bo).subdivision) == (
+        "SE",
+        None,
+    )
+    workspace.bo.types("change")
+    assert "subdivision" not in fields(workspace.bo)
+    chooses(workspace, workspace.bo, country="DE", subdivision="BY")
+    workspace.bo.submits()
+    assert "You've changed your public holidays." in workspace.bo.reads_modal()
+    assert (kept(workspace, workspace.bo).country, kept(workspace, workspace.bo).subdivision) == (
+        "DE",
+        "BY",
+    )
+    workspace.bo.closes()
+    workspace.bo.types("me")
+    assert "Public holidays: Germany, Bayern" in workspace.bo.reads_modal()
+    workspace.bo.closes()
 
-    changes(town, town.bo, country="JP")
-    town.bo.closes()
-    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == ("JP", None)
-    changes(town, town.bo, country="none")
-    town.bo.closes()
-    assert (kept(town, town.bo).country, kept(town, town.bo).subdivision) == (None, None)
-    town.bo.types("me")
-    assert "Public holidays" not in town.bo.reads_modal()
+    changes(workspace, workspace.bo, country="JP")
+    workspace.bo.closes()
+    assert (kept(workspace, workspace.bo).country, kept(workspace, workspace.bo).subdivision) == (
+        "JP",
+        None,
+    )
+    changes(workspace, workspace.bo, country="none")
+    workspace.bo.closes()
+    assert (kept(workspace, workspace.bo).country, kept(workspace, workspace.bo).subdivision) == (
+        None,
+        None,
+    )
+    workspace.bo.types("me")
+    assert "Public holidays" not in workspace.bo.reads_modal()
 
 
-def test_the_form_is_drawn_again_when_the_country_changes(town: Town) -> None:
+def test_the_form_is_drawn_again_when_the_country_changes(workspace: TestWorkspace) -> None:
     """The regions of the new country appear, and what was filled in so far stays (P6)."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    chooses(town, town.ada, company="known", work_end="18:00", subdivision="SCT", country="US")
-    assert "California" in str(fields(town.ada)["subdivision"])
-    assert "Scotland" not in str(town.ada.modal())
-    chooses(town, town.ada, country="none")
-    assert "subdivision" not in fields(town.ada)
-    chooses(town, town.ada, country="GB")
-    assert chosen(fields(town.ada)["subdivision"]) == "none"
-    town.ada.submits()
-    ada = kept(town, town.ada)
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    chooses(
+        workspace, workspace.ada, company="known", work_end="18:00", subdivision="SCT", country="US"
+    )
+    assert "California" in str(fields(workspace.ada)["subdivision"])
+    assert "Scotland" not in str(workspace.ada.modal())
+    chooses(workspace, workspace.ada, country="none")
+    assert "subdivision" not in fields(workspace.ada)
+    chooses(workspace, workspace.ada, country="GB")
+    assert chosen(fields(workspace.ada)["subdivision"]) == "none"
+    workspace.ada.submits()
+    ada = kept(workspace, workspace.ada)
 
     assert (ada.company, ada.work_end) == (Company.KNOWN, time(18))
     assert (ada.country, ada.subdivision) == ("GB", None)
 
 
-def test_a_region_of_another_country(town: Town) -> None:
+def test_a_region_of_another_country(workspace: TestWorkspace) -> None:
     """Ada submits before the form is drawn again: she is told, and nothing is changed."""
-    town.joins(town.ada)
-    changes(town, town.ada, country="DE", subdivision="BE")
-    town.ada.closes()
-    town.ada.types("change")
-    form, was = town.ada.modal(), fields(town.ada)
+    workspace.joins(workspace.ada)
+    changes(workspace, workspace.ada, country="DE", subdivision="BE")
+    workspace.ada.closes()
+    workspace.ada.types("change")
+    form, was = workspace.ada.modal(), fields(workspace.ada)
     swiss = {"text": {"type": "plain_text", "text": "Switzerland"}, "value": "CH"}
     berlin = was["subdivision"]["initial_option"]
-    answer = town.ada.submits_as_it_was(
+    answer = workspace.ada.submits_as_it_was(
         form,
         {
             "country": {was["country"]["action_id"]: {"selected_option": swiss}},
@@ -317,100 +340,110 @@ def test_a_region_of_another_country(town: Town) -> None:
         "subdivision": "This region isn't in the country you chose. Please choose one of its "
         "regions, or none."
     }
-    assert (kept(town, town.ada).country, kept(town, town.ada).subdivision) == ("DE", "BE")
+    assert (kept(workspace, workspace.ada).country, kept(workspace, workspace.ada).subdivision) == (
+        "DE",
+        "BE",
+    )
 
 
-def test_the_same_submission_twice(town: Town) -> None:
+def test_the_same_submission_twice(workspace: TestWorkspace) -> None:
     """A submission that Slack delivers twice has its effect once, and no error is shown."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    chooses(town, town.ada, company="new")
-    town.sandbox.deliver_twice()
-    town.ada.submits(team="Kitchen")
-    town.wait()
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    chooses(workspace, workspace.ada, company="new")
+    workspace.sandbox.deliver_twice()
+    workspace.ada.submits(team="Kitchen")
+    workspace.wait()
 
-    assert "You've changed" in town.ada.reads_modal()
-    assert kept(town, town.ada).team == "Kitchen"
-    assert "Something went wrong" not in str(town.said_by_bot())
+    assert "You've changed" in workspace.ada.reads_modal()
+    assert kept(workspace, workspace.ada).team == "Kitchen"
+    assert "Something went wrong" not in str(workspace.said_by_bot())
 
 
-def test_a_form_that_was_submitted_before(town: Town) -> None:
+def test_a_form_that_was_submitted_before(workspace: TestWorkspace) -> None:
     """The second submission of the same answers changes nothing, and says so."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    form = town.ada.modal()
-    action_id = fields(town.ada)["team"]["action_id"]
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    form = workspace.ada.modal()
+    action_id = fields(workspace.ada)["team"]["action_id"]
     typed = {"team": {action_id: {"type": "plain_text_input", "value": "Kitchen"}}}
-    town.ada.submits(team="Kitchen")
-    town.ada.submits_as_it_was(form, typed)
+    workspace.ada.submits(team="Kitchen")
+    workspace.ada.submits_as_it_was(form, typed)
 
-    assert "Everything stays as it was." in town.ada.reads_modal()
-    assert kept(town, town.ada).team == "Kitchen"
+    assert "Everything stays as it was." in workspace.ada.reads_modal()
+    assert kept(workspace, workspace.ada).team == "Kitchen"
 
 
-def test_what_kith_does_not_know_is_passed_over(town: Town) -> None:
+def test_what_kith_does_not_know_is_passed_over(workspace: TestWorkspace) -> None:
     """A key from an older form is no fault that anybody is told about."""
-    town.joins(town.ada)
-    town.ada.types("change")
-    form = town.ada.modal()
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+    form = workspace.ada.modal()
     values: dict[str, Any] = {}
-    for block_id, element in fields(town.ada).items():
+    for block_id, element in fields(workspace.ada).items():
         unknown = {"text": {"type": "plain_text", "text": "?"}, "value": "by_balloon"}
         several = element["type"] in ("checkboxes", "multi_static_select")
         if several:
             values[block_id] = {element["action_id"]: {"selected_options": [unknown]}}
         elif element["type"] in ("radio_buttons", "static_select"):
             values[block_id] = {element["action_id"]: {"selected_option": unknown}}
-    values["work_days"][fields(town.ada)["work_days"]["action_id"]]["selected_options"] += [
+    values["work_days"][fields(workspace.ada)["work_days"]["action_id"]]["selected_options"] += [
         {"text": {"type": "plain_text", "text": "Monday"}, "value": "0"}
     ]
-    town.ada.submits_as_it_was(form, values)
-    ada = kept(town, town.ada)
+    workspace.ada.submits_as_it_was(form, values)
+    ada = kept(workspace, workspace.ada)
 
-    assert "You've changed" in town.ada.reads_modal()
+    assert "You've changed" in workspace.ada.reads_modal()
     assert (ada.company, ada.rhythm_weeks, ada.asking) == (Company.SURPRISE, 1, None)
     assert (ada.formats, ada.interests, ada.languages) == ((), (), ())
     assert ada.work_days == (0,)
 
 
-def test_nobody_else_sees_what_bo_chose(town: Town) -> None:
+def test_nobody_else_sees_what_bo_chose(workspace: TestWorkspace) -> None:
     """Neither the one he meets nor an admin learns what he alone would like (P10, P16)."""
-    town.joins(town.ada, town.bo)
-    changes(town, town.bo, LIGHTHOUSE, company="known", interests=["theatre"], formats=["walk"])
-    town.bo.closes()
-    changes(town, town.bo, country="IS", weekly_budget="1")
-    town.bo.closes()
-    town.until(date(2026, 12, 1), time(12))
-    town.ada.types("setup")
-    seen = [town.ada.reads_modal(), town.ada.reads_home(), *town.ada.told()]
-    for group in town.ada.groups():
-        seen += [str(message) for message in town.ada.messages(group)]
+    workspace.joins(workspace.ada, workspace.bo)
+    changes(
+        workspace,
+        workspace.bo,
+        LIGHTHOUSE,
+        company="known",
+        interests=["theatre"],
+        formats=["walk"],
+    )
+    workspace.bo.closes()
+    changes(workspace, workspace.bo, country="IS", weekly_budget="1")
+    workspace.bo.closes()
+    workspace.until(date(2026, 12, 1), time(12))
+    workspace.ada.types("setup")
+    seen = [workspace.ada.reads_modal(), workspace.ada.reads_home(), *workspace.ada.told()]
+    for group in workspace.ada.groups():
+        seen += [str(message) for message in workspace.ada.messages(group)]
 
-    assert town.ada.groups()
+    assert workspace.ada.groups()
     for word in ("lighthouse", "somebody i know", "theatre", "on a walk", "iceland", "one a week"):
         assert not [text for text in seen if word in text.lower()]
 
 
-def test_what_bo_chose_stands_in_his_form_only(town: Town) -> None:
+def test_what_bo_chose_stands_in_his_form_only(workspace: TestWorkspace) -> None:
     """No message, no button and no hidden field of a view holds it (P10)."""
-    town.joins(town.ada, town.bo)
-    changes(town, town.bo, LIGHTHOUSE, company="known")
-    town.bo.closes()
-    town.bo.types()
-    town.bo.home()
-    town.bo.types("change")
+    workspace.joins(workspace.ada, workspace.bo)
+    changes(workspace, workspace.bo, LIGHTHOUSE, company="known")
+    workspace.bo.closes()
+    workspace.bo.types()
+    workspace.bo.home()
+    workspace.bo.types("change")
 
-    assert "Lighthouse" not in town.words_outside_views()
-    assert town.bo.modal()["private_metadata"] == ""
-    assert "Lighthouse" not in str(town.bo.messages())
+    assert "Lighthouse" not in workspace.words_outside_views()
+    assert workspace.bo.modal()["private_metadata"] == ""
+    assert "Lighthouse" not in str(workspace.bo.messages())
 
 
-def test_only_people_who_want_it_are_asked(town: Town) -> None:
+def test_only_people_who_want_it_are_asked(workspace: TestWorkspace) -> None:
     """The draw goes by it: Bo wants to be asked, and Ada does not (P1)."""
-    town.joins(town.ada, town.bo)
-    changes(town, town.bo, asking="ask_me")
-    town.bo.closes()
-    town.until(date(2026, 11, 30), time(16))
+    workspace.joins(workspace.ada, workspace.bo)
+    changes(workspace, workspace.bo, asking="ask_me")
+    workspace.bo.closes()
+    workspace.until(date(2026, 11, 30), time(16))
 
-    assert "Would you like to be in?" not in town.ada.last()
-    assert "Would you like to be in?" in town.bo.last()
+    assert "Would you like to be in?" not in workspace.ada.last()
+    assert "Would you like to be in?" in workspace.bo.last()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import Actor
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Saturday, I'm a bit nervous."
 BERLIN = "Europe/Berlin"
@@ -17,27 +17,27 @@ EASTER_MONDAY, TUESDAY = date(2026, 4, 6), date(2026, 4, 7)
 
 
 @pytest.fixture
-def easter(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
-    """The town on the Thursday before Easter; Bo lives in Berlin."""
-    made = Town(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
+def easter(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Thursday before Easter; Bo lives in Berlin."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
     made.sandbox.set_user("bo", zone=BERLIN)
     yield made
     made.close()
 
 
 @pytest.fixture
-def christmas(sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
-    """The town on the Tuesday before Christmas."""
-    made = Town(tmp_path, sqlite_url, start=datetime(2026, 12, 22, 14, tzinfo=UTC))
+def christmas(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Tuesday before Christmas."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 12, 22, 14, tzinfo=UTC))
     yield made
     made.close()
 
 
-def shares_with_bo(town: Town) -> None:
+def shares_with_bo(workspace: TestWorkspace) -> None:
     """Ada tells Kith about Saturday, and names Bo."""
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
 
 
 def nudged(person: Actor) -> bool:
@@ -45,7 +45,7 @@ def nudged(person: Actor) -> bool:
     return any("There is something" in one for one in person.told())
 
 
-def test_bo_is_told_after_easter_monday(easter: Town) -> None:
+def test_bo_is_told_after_easter_monday(easter: TestWorkspace) -> None:
     """Easter Monday is off in Germany: he hears of it on Tuesday, and Ada reads so (P6)."""
     easter.joins(easter.ada, easter.bo)
     shares_with_bo(easter)
@@ -60,7 +60,7 @@ def test_bo_is_told_after_easter_monday(easter: Town) -> None:
     assert nudged(easter.bo)
 
 
-def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: Town) -> None:
+def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: TestWorkspace) -> None:
     """Whoever chooses none goes by their working days alone (P6)."""
     easter.joins(easter.ada, easter.bo)
     easter.bo.types("change")
@@ -74,7 +74,7 @@ def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: Town) -> None:
     assert nudged(easter.bo)
 
 
-def test_a_round_is_announced_before_christmas(christmas: Town) -> None:
+def test_a_round_is_announced_before_christmas(christmas: TestWorkspace) -> None:
     """Friday and Monday are off, so everybody has heard on Thursday of Tuesday's draw (P1, P6)."""
     christmas.joins(christmas.ada, christmas.bo)
     christmas.wants_to_be_asked(christmas.ada, christmas.bo)

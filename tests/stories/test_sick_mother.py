@@ -7,42 +7,42 @@ from datetime import date, time
 import pytest
 
 from tests.cast import labels
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)
 
 
-def shared_with_bo(town: Town) -> None:
+def shared_with_bo(workspace: TestWorkspace) -> None:
     """Ada, Bo and Chidi join; Ada tells Kith about Thursday, keeps it, and names Bo."""
-    town.joins(town.ada, town.bo, town.chidi)
-    town.until(TUESDAY, time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.submits()
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(TUESDAY, time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits()
 
 
-def test_ada_is_thanked_and_offered_a_choice(town: Town) -> None:
+def test_ada_is_thanked_and_offered_a_choice(workspace: TestWorkspace) -> None:
     """Whatever is told is thanked for, and nothing is kept before Ada says so (P2)."""
-    town.joins(town.ada)
-    town.ada.says(MUM)
+    workspace.joins(workspace.ada)
+    workspace.ada.says(MUM)
 
-    assert town.ada.last().startswith("Thank you for telling me.")
-    assert labels(town.ada.messages()[-1]) == [
+    assert workspace.ada.last().startswith("Thank you for telling me.")
+    assert labels(workspace.ada.messages()[-1]) == [
         "Keep this",
         "Bring it to my next coffee",
         "Don't keep it",
     ]
 
 
-def test_the_form_holds_her_words_the_kind_and_thursday(town: Town) -> None:
+def test_the_form_holds_her_words_the_kind_and_thursday(workspace: TestWorkspace) -> None:
     """Kind and date are suggested in the pickers, where Ada can see and change them."""
-    town.joins(town.ada, town.bo)
-    town.until(TUESDAY, time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    form = town.ada.modal()
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.until(TUESDAY, time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    form = workspace.ada.modal()
     fields = {block.get("block_id"): block.get("element") for block in form["blocks"]}
 
     assert fields["words"]["initial_value"] == MUM
@@ -50,134 +50,136 @@ def test_the_form_holds_her_words_the_kind_and_thursday(town: Town) -> None:
     assert fields["date"]["initial_date"] == "2026-11-26"
 
 
-def test_ada_reads_what_will_happen_before_she_confirms(town: Town) -> None:
+def test_ada_reads_what_will_happen_before_she_confirms(workspace: TestWorkspace) -> None:
     """The form says who is told when, and that nobody else will be."""
-    town.joins(town.ada, town.bo)
-    town.until(TUESDAY, time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    assert "Nobody will be told." in town.ada.reads_modal()
-    town.ada.chooses("listener_0", town.bo.id)
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.until(TUESDAY, time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    assert "Nobody will be told." in workspace.ada.reads_modal()
+    workspace.ada.chooses("listener_0", workspace.bo.id)
 
     assert (
-        f"From Friday 27 November on, in {town.bo.mention}'s morning, I'll tell them there's "
+        f"From Friday 27 November on, in {workspace.bo.mention}'s morning, I'll tell them there's "
         "something you'd like them to know. Nobody else will be told."
-    ) in town.ada.reads_modal()
-    assert MUM in town.ada.reads_modal()
+    ) in workspace.ada.reads_modal()
+    assert MUM in workspace.ada.reads_modal()
 
 
-def test_bo_is_told_on_friday_morning_in_his_hours(town: Town) -> None:
+def test_bo_is_told_on_friday_morning_in_his_hours(workspace: TestWorkspace) -> None:
     """The nudge comes on the next working morning, and says nothing of what it is (P5, P6)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(7, 59))
-    assert "There is something" not in town.bo.last()
-    town.until(FRIDAY, time(8, 5))
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(7, 59))
+    assert "There is something" not in workspace.bo.last()
+    workspace.until(FRIDAY, time(8, 5))
 
-    assert town.bo.last() == f"There is something {town.ada.mention} would like you to know."
-    assert labels(town.bo.messages()[-1]) == ["Read it", "Not today", "Nothing more from them"]
-    assert not any("something" in one for one in town.chidi.told())
+    assert (
+        workspace.bo.last() == f"There is something {workspace.ada.mention} would like you to know."
+    )
+    assert labels(workspace.bo.messages()[-1]) == ["Read it", "Not today", "Nothing more from them"]
+    assert not any("something" in one for one in workspace.chidi.told())
 
 
-def test_bo_reads_her_words_and_says_that_he_asked(town: Town) -> None:
+def test_bo_reads_her_words_and_says_that_he_asked(workspace: TestWorkspace) -> None:
     """Reading opens her words in a modal, with a button to their own chat."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
 
-    assert MUM in town.bo.reads_modal()
-    assert "A hello is welcome." in town.bo.reads_modal()
-    assert "no advice" in town.bo.reads_modal()
-    assert {"Message Ada", "I've been in touch"} <= set(labels(town.bo.modal()))
-    town.bo.presses("I've been in touch")
-    assert "Thank you for thinking of them." in town.bo.reads_modal()
+    assert MUM in workspace.bo.reads_modal()
+    assert "A hello is welcome." in workspace.bo.reads_modal()
+    assert "no advice" in workspace.bo.reads_modal()
+    assert {"Message Ada", "I've been in touch"} <= set(labels(workspace.bo.modal()))
+    workspace.bo.presses("I've been in touch")
+    assert "Thank you for thinking of them." in workspace.bo.reads_modal()
 
 
-def test_please_nobody_ask_stops_what_is_queued(town: Town) -> None:
+def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> None:
     """Once the brake is on, nothing comes although it was queued (P8)."""
-    shared_with_bo(town)
-    town.ada.types("me")
-    town.ada.presses("Let nobody ask")
-    town.until(date(2026, 12, 1))
+    shared_with_bo(workspace)
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    workspace.until(date(2026, 12, 1))
 
-    assert not any("something" in one for one in town.bo.told())
+    assert not any("something" in one for one in workspace.bo.told())
 
 
 @pytest.mark.parametrize("wish", ["hello", "just_know", "distract", "help"])
-def test_nobody_is_asked_to_do_other_than_she_wishes(town: Town, wish: str) -> None:
+def test_nobody_is_asked_to_do_other_than_she_wishes(workspace: TestWorkspace, wish: str) -> None:
     """Where she wants to be distracted Bo is not told to ask, and where he is just to know, less.
 
     The offer to say *I've been in touch* is there only where asking is welcome (P5).
     """
-    town.joins(town.ada, town.bo)
-    town.until(TUESDAY, time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.presses("Change")
-    town.ada.chooses("wish", wish)
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.submits()
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    read = town.bo.reads_modal()
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.until(TUESDAY, time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("wish", wish)
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits()
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    read = workspace.bo.reads_modal()
 
     assert ("How do I ask?" in read) is (wish == "hello")
     assert ("What can I do?" in read) is (wish in ("distract", "help"))
     asked = ["I've been in touch"] if wish != "just_know" else []
-    assert labels(town.bo.messages()[-1]) == [*asked, "Read it again"]
+    assert labels(workspace.bo.messages()[-1]) == [*asked, "Read it again"]
 
 
-def test_the_brake_between_the_message_and_reading(town: Town) -> None:
+def test_the_brake_between_the_message_and_reading(workspace: TestWorkspace) -> None:
     """Whoever comes too late reads that it is no longer there, and the message is emptied (P8)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    nudge = town.bo.messages()[-1]
-    town.ada.types("me")
-    town.ada.presses("Let nobody ask")
-    town.bo.presses_in(nudge, "Read it", stale=True)
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    nudge = workspace.bo.messages()[-1]
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    workspace.bo.presses_in(nudge, "Read it", stale=True)
 
-    assert "This is no longer there." in town.bo.reads_modal()
-    assert MUM not in town.bo.reads_modal()
-    town.tick()
-    assert "was withdrawn" in town.bo.last()
-    assert labels(town.bo.messages()[-1]) == []
+    assert "This is no longer there." in workspace.bo.reads_modal()
+    assert MUM not in workspace.bo.reads_modal()
+    workspace.tick()
+    assert "was withdrawn" in workspace.bo.last()
+    assert labels(workspace.bo.messages()[-1]) == []
 
 
-def test_the_ledger_shows_who_read_it_and_when(town: Town) -> None:
+def test_the_ledger_shows_who_read_it_and_when(workspace: TestWorkspace) -> None:
     """Ada sees what is kept, who may know, and that Bo read it and when (P15)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.ada.types("me")
-    ledger = town.ada.reads_modal()
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    workspace.ada.types("me")
+    ledger = workspace.ada.reads_modal()
 
     assert MUM in ledger
-    assert f"{town.bo.mention} may know." in ledger
-    assert f"{town.bo.mention} read it on Friday 27 November at 08:05." in ledger
+    assert f"{workspace.bo.mention} may know." in ledger
+    assert f"{workspace.bo.mention} read it on Friday 27 November at 08:05." in ledger
 
 
-def test_what_ada_forgets_is_gone_from_the_queues_too(town: Town) -> None:
+def test_what_ada_forgets_is_gone_from_the_queues_too(workspace: TestWorkspace) -> None:
     """Forgetting takes the words, the listeners, the plans and the record of reading (P14)."""
-    shared_with_bo(town)
-    town.ada.types("me")
-    town.ada.presses("Forget it")
+    shared_with_bo(workspace)
+    workspace.ada.types("me")
+    workspace.ada.presses("Forget it")
 
-    assert MUM not in town.ada.reads_modal()
-    assert "You haven't shared anything." in town.ada.reads_modal()
-    town.until(date(2026, 12, 1))
-    assert not any("something" in one for one in town.bo.told())
+    assert MUM not in workspace.ada.reads_modal()
+    assert "You haven't shared anything." in workspace.ada.reads_modal()
+    workspace.until(date(2026, 12, 1))
+    assert not any("something" in one for one in workspace.bo.told())
 
 
-def test_her_words_stand_in_views_only(town: Town) -> None:
+def test_her_words_stand_in_views_only(workspace: TestWorkspace) -> None:
     """No message, no Home tab and no file holds what Ada wrote (P4)."""
-    shared_with_bo(town)
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.ada.home()
-    town.bo.home()
-    town.ada.types("me")
-    stored = b"".join(path.read_bytes() for path in town.folder.glob("kith.db*"))
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    workspace.ada.home()
+    workspace.bo.home()
+    workspace.ada.types("me")
+    stored = b"".join(path.read_bytes() for path in workspace.folder.glob("kith.db*"))
 
     for word in ("operation", "mum", "nervous", "Thursday, I"):
-        assert word not in town.words_outside_views()
+        assert word not in workspace.words_outside_views()
         assert word.encode() not in stored
-    assert "operation" in str(town.said_by_bot())
+    assert "operation" in str(workspace.said_by_bot())

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from storage.tables import details, lines
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 MAPS = "I collect old maps."
 CANNOT = "I can't open these words at the moment."
@@ -27,13 +27,13 @@ def sealed_words(tx: Connection) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("whose", ["the same person's", "another person's", "a line"])
 def test_what_was_exchanged_is_shown_to_nobody(
-    town: Town, whose: str, caplog: pytest.LogCaptureFixture
+    workspace: TestWorkspace, whose: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Not to the listener, who reads the same as ever, and not to its owner, who is told so."""
-    shared_with_bo(town)
-    town.ada.closes()
-    other = town.chidi if whose == "another person's" else town.ada
-    with town.database.read() as tx:
+    shared_with_bo(workspace)
+    workspace.ada.closes()
+    other = workspace.chidi if whose == "another person's" else workspace.ada
+    with workspace.database.read() as tx:
         mums = set(sealed_words(tx))
     if whose == "a line":
         other.says(MAPS)
@@ -44,8 +44,8 @@ def test_what_was_exchanged_is_shown_to_nobody(
         other.chooses("kind", "taste")
         other.submits(words=MAPS)
     other.closes()
-    town.until(FRIDAY, time(8, 5))
-    with town.database.write() as tx:
+    workspace.until(FRIDAY, time(8, 5))
+    with workspace.database.write() as tx:
         found = sealed_words(tx)
         (mine,) = mums
         if whose == "a line":
@@ -54,16 +54,16 @@ def test_what_was_exchanged_is_shown_to_nobody(
             (theirs,) = set(found) - mums
             put(tx, mine, found[theirs])
             put(tx, theirs, found[mine])
-    town.bo.presses("Read it")
-    read = town.bo.reads_modal()
-    town.ada.types("me")
+    workspace.bo.presses("Read it")
+    read = workspace.bo.reads_modal()
+    workspace.ada.types("me")
 
     assert MAPS not in read
     assert MUM not in read
     assert "This is no longer there." in read
-    assert CANNOT in town.ada.reads_modal()
+    assert CANNOT in workspace.ada.reads_modal()
     assert "words cannot be opened table=details" in caplog.text
     assert MUM not in caplog.text
     # What cannot be read can still be forgotten.
-    town.ada.presses("Forget it")
-    assert town.ada.sees_modal()
+    workspace.ada.presses("Forget it")
+    assert workspace.ada.sees_modal()

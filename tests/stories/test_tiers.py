@@ -7,81 +7,83 @@ from datetime import date, time
 from tests.cast import button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.stories.test_the_brake import nudges
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 COFFEE_ONLY = "In this workspace I'm only here for coffee"
 
 
-def allows(town: Town, tier: str) -> None:
+def allows(workspace: TestWorkspace, tier: str) -> None:
     """Ada, who is an admin, sets what may be shared here."""
-    town.ada.types("setup")
-    town.ada.chooses("tier", tier)
-    town.ada.submits()
-    town.ada.closes()
+    workspace.ada.types("setup")
+    workspace.ada.chooses("tier", tier)
+    workspace.ada.submits()
+    workspace.ada.closes()
 
 
-def kinds(town: Town) -> list[str]:
+def kinds(workspace: TestWorkspace) -> list[str]:
     """The kinds that Ada can choose from in the open form."""
-    field = next(one for one in town.ada.modal()["blocks"] if one.get("block_id") == "kind")
+    field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "kind")
     return [option["value"] for option in field["element"]["options"]]
 
 
-def test_the_setup_says_what_each_means(town: Town) -> None:
+def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
     """Everything by default; one plain sentence for each, and what happens where it is less."""
-    town.joins(town.ada)
-    town.ada.types("setup")
-    field = next(one for one in town.ada.modal()["blocks"] if one.get("block_id") == "tier")
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "tier")
 
     assert field["label"]["text"] == "What may people share here?"
     assert field["element"]["initial_option"]["value"] == "all"
     assert all(option["description"]["text"] for option in field["element"]["options"])
-    town.ada.closes()
-    allows(town, "light")
-    town.ada.types("setup")
-    field = next(one for one in town.ada.modal()["blocks"] if one.get("block_id") == "tier")
+    workspace.ada.closes()
+    allows(workspace, "light")
+    workspace.ada.types("setup")
+    field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "tier")
     assert field["element"]["initial_option"]["value"] == "light"
 
 
-def test_where_it_is_coffee_only_nothing_is_offered(town: Town) -> None:
+def test_where_it_is_coffee_only_nothing_is_offered(workspace: TestWorkspace) -> None:
     """Whoever tells Kith something is thanked, and nothing is offered that cannot be (P2)."""
-    town.joins(town.ada)
-    allows(town, "coffee_only")
-    town.ada.says("My cat is called Mog.")
+    workspace.joins(workspace.ada)
+    allows(workspace, "coffee_only")
+    workspace.ada.says("My cat is called Mog.")
 
-    assert town.ada.last().startswith("Thank you for telling me.")
-    assert COFFEE_ONLY in town.ada.last()
-    assert labels(town.ada.messages()[-1]) == []
+    assert workspace.ada.last().startswith("Thank you for telling me.")
+    assert COFFEE_ONLY in workspace.ada.last()
+    assert labels(workspace.ada.messages()[-1]) == []
 
 
-def test_where_it_is_coffee_only_the_form_and_the_command_say_so(town: Town) -> None:
+def test_where_it_is_coffee_only_the_form_and_the_command_say_so(workspace: TestWorkspace) -> None:
     """The command, the Home tab, an older offer and an icebreaker all say the same."""
-    town.joins(town.ada)
-    town.ada.says("My cat is called Mog.")
-    allows(town, "coffee_only")
-    town.ada.types("share")
-    assert COFFEE_ONLY in town.ada.last()
-    assert button(town.ada.home()["blocks"], "Share something") is None
-    assert COFFEE_ONLY in town.ada.reads_home()
-    assert "What you shared" not in town.ada.reads_home()
-    town.ada.presses("Keep this")
-    assert COFFEE_ONLY in town.ada.last()
-    town.pass_time(days=4)
-    town.ada.presses("Answer privately")
-    town.ada.submits(words="The sound of rain on a tent.")
+    workspace.joins(workspace.ada)
+    workspace.ada.says("My cat is called Mog.")
+    allows(workspace, "coffee_only")
+    workspace.ada.types("share")
+    assert COFFEE_ONLY in workspace.ada.last()
+    assert button(workspace.ada.home()["blocks"], "Share something") is None
+    assert COFFEE_ONLY in workspace.ada.reads_home()
+    assert "What you shared" not in workspace.ada.reads_home()
+    workspace.ada.presses("Keep this")
+    assert COFFEE_ONLY in workspace.ada.last()
+    workspace.pass_time(days=4)
+    workspace.ada.presses("Answer privately")
+    workspace.ada.submits(words="The sound of rain on a tent.")
 
-    assert COFFEE_ONLY in town.ada.reads_modal()
-    assert "Keep this" not in labels(town.ada.modal())
+    assert COFFEE_ONLY in workspace.ada.reads_modal()
+    assert "Keep this" not in labels(workspace.ada.modal())
 
 
-def test_where_only_light_things_are_shared_the_form_offers_no_other(town: Town) -> None:
+def test_where_only_light_things_are_shared_the_form_offers_no_other(
+    workspace: TestWorkspace,
+) -> None:
     """No health, loss or family in the picker, and what suggests them has nothing chosen."""
-    town.joins(town.ada, town.bo)
-    allows(town, "light")
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    field = next(one for one in town.ada.modal()["blocks"] if one.get("block_id") == "kind")
+    workspace.joins(workspace.ada, workspace.bo)
+    allows(workspace, "light")
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "kind")
 
-    assert set(kinds(town)) == {
+    assert set(kinds(workspace)) == {
         "exam",
         "journey",
         "moving",
@@ -92,48 +94,48 @@ def test_where_only_light_things_are_shared_the_form_offers_no_other(town: Town)
     }
     assert "initial_option" not in field["element"]
     assert "no health, loss or family" in field["hint"]["text"]
-    town.ada.chooses("kind", "pet")
-    town.ada.submits()
-    assert "I'll keep this just for you." in town.ada.reads_modal()
+    workspace.ada.chooses("kind", "pet")
+    workspace.ada.submits()
+    assert "I'll keep this just for you." in workspace.ada.reads_modal()
 
 
-def test_allowing_less_stops_what_is_planned(town: Town) -> None:
+def test_allowing_less_stops_what_is_planned(workspace: TestWorkspace) -> None:
     """From that moment on nobody is told, and Ada still has what is hers (P4)."""
-    shared_with_bo(town)
-    town.ada.closes()
-    allows(town, "light")
-    town.until(date(2026, 12, 1), time(18))
+    shared_with_bo(workspace)
+    workspace.ada.closes()
+    allows(workspace, "light")
+    workspace.until(date(2026, 12, 1), time(18))
 
-    assert nudges(town) == 0
-    town.ada.types("me")
-    assert MUM in town.ada.reads_modal()
+    assert nudges(workspace) == 0
+    workspace.ada.types("me")
+    assert MUM in workspace.ada.reads_modal()
 
 
-def test_allowing_less_empties_what_is_there(town: Town) -> None:
+def test_allowing_less_empties_what_is_there(workspace: TestWorkspace) -> None:
     """What Bo has in front of him says nothing any more, and opens nothing (P4)."""
-    shared_with_bo(town)
-    town.ada.closes()
-    town.until(FRIDAY, time(8, 5))
-    nudge = town.bo.messages()[-1]
-    allows(town, "light")
-    town.bo.presses_in(nudge, "Read it", stale=True)
-    assert MUM not in town.bo.reads_modal()
-    town.bo.closes()
-    town.tick()
+    shared_with_bo(workspace)
+    workspace.ada.closes()
+    workspace.until(FRIDAY, time(8, 5))
+    nudge = workspace.bo.messages()[-1]
+    allows(workspace, "light")
+    workspace.bo.presses_in(nudge, "Read it", stale=True)
+    assert MUM not in workspace.bo.reads_modal()
+    workspace.bo.closes()
+    workspace.tick()
 
-    assert nudges(town) == 0
-    assert labels(town.bo.messages()[-1]) == []
+    assert nudges(workspace) == 0
+    assert labels(workspace.bo.messages()[-1]) == []
 
 
-def test_light_things_go_on_where_less_is_allowed(town: Town) -> None:
+def test_light_things_go_on_where_less_is_allowed(workspace: TestWorkspace) -> None:
     """What is still allowed is told as it was planned."""
-    town.joins(town.ada, town.bo)
-    town.ada.types("share")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.chooses("kind", "pet")
-    town.ada.submits(words="My cat is at the vet")
-    town.ada.closes()
-    allows(town, "light")
-    town.until(date(2026, 11, 24), time(8, 5))
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("share")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.chooses("kind", "pet")
+    workspace.ada.submits(words="My cat is at the vet")
+    workspace.ada.closes()
+    allows(workspace, "light")
+    workspace.until(date(2026, 11, 24), time(8, 5))
 
-    assert nudges(town) == 1
+    assert nudges(workspace) == 1

@@ -37,7 +37,7 @@ SEARCH = settings(HISTORIES, max_examples=20)
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest) -> Iterator[Place]:
-    """A town on each kind of database in turn."""
+    """A workspace on each kind of database in turn."""
     if request.param == "sqlite":
         made = Place(None)
     else:
@@ -49,7 +49,7 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place]:
 
 @pytest.fixture
 def searched() -> Iterator[Place]:
-    """A town on SQLite, in which one leak is planted."""
+    """A workspace on SQLite, in which one leak is planted."""
     made = Place(None)
     yield made
     made.close()
@@ -63,7 +63,7 @@ def test_trust(place: Place) -> None:
     what somebody may not know any more; and no row speaks of whoever was erased (P14).
     """
     # Each has its own dice: Hypothesis takes them from the name of the class.
-    name = "OnSqlite" if place.town.database.is_sqlite else "OnPostgres"
+    name = "OnSqlite" if place.workspace.database.is_sqlite else "OnPostgres"
     run_state_machine_as_test(type(name, (Trust,), {"place": place}), settings=HISTORIES)
 
 

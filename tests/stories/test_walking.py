@@ -13,7 +13,7 @@ from sqlalchemy import select
 from storage.tables import outbox, slack_ids
 from tests.stories.test_sick_mother import MUM
 from tests.stories.test_the_brake import brakes
-from tests.workspace import MONDAY, Town
+from tests.workspace import MONDAY, TestWorkspace
 
 WEEKS = timedelta(weeks=3)
 
@@ -27,32 +27,38 @@ class Sent:
     at: datetime
 
 
-def three_weeks(town: Town, *, hour_by_hour: bool) -> list[Sent]:
+def three_weeks(workspace: TestWorkspace, *, hour_by_hour: bool) -> list[Sent]:
     """Rounds, questions, check-ins, a brake that ends, a file, and two who go."""
-    everybody = (town.ada, town.bo, town.chidi, town.dana, town.emi)
-    town.joins(*everybody)
-    walk = town.walk_hour_by_hour if hour_by_hour else town.walk
+    everybody = (workspace.ada, workspace.bo, workspace.chidi, workspace.dana, workspace.emi)
+    workspace.joins(*everybody)
+    # Who meets whom is drawn anew in each workspace, so nobody says yes.
+    workspace.wants_to_be_asked(*everybody)
+    walk = workspace.walk_hour_by_hour if hour_by_hour else workspace.walk
     walk(MONDAY + timedelta(days=1))
-    for person, listener in ((town.ada, town.bo), (town.chidi, town.dana), (town.emi, town.ada)):
+    for person, listener in (
+        (workspace.ada, workspace.bo),
+        (workspace.chidi, workspace.dana),
+        (workspace.emi, workspace.ada),
+    ):
         person.says(MUM)
         person.presses("Keep this")
         person.chooses("listener_0", listener.id)
         person.submits()
-    town.dana.types("me")
-    town.dana.presses("Export")
-    town.dana.closes()
-    town.sandbox.set_user("emi", deleted=True)
-    town.wait()
+    workspace.dana.types("me")
+    workspace.dana.presses("Export")
+    workspace.dana.closes()
+    workspace.sandbox.set_user("emi", deleted=True)
+    workspace.wait()
     walk(MONDAY + timedelta(days=3))
-    brakes(town, "not_yet", until=date(2026, 12, 1))
+    brakes(workspace, "not_yet", until=date(2026, 12, 1))
     walk(MONDAY + timedelta(days=15, hours=2))
-    town.chidi.types("leave")
+    workspace.chidi.types("leave")
     walk(MONDAY + WEEKS)
-    handles = {one.id: handle for handle, one in town.sandbox.users.items()}
+    handles = {one.id: handle for handle, one in workspace.sandbox.users.items()}
     rows = select(slack_ids.c.slack_id, outbox.c.kind, outbox.c.sent_at).where(
         outbox.c.sent_at.is_not(None)
     )
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         return [
             Sent(handles.get(row.slack_id, ""), row.kind, row.sent_at)
             for row in tx.execute(rows.outerjoin(slack_ids, outbox.c.receiver_id == slack_ids.c.id))
@@ -68,8 +74,8 @@ def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
         folder = tmp_path / str(hour_by_hour)
         folder.mkdir()
         shutil.copy(migrated_file, folder / "kith.db")
-        with closing(Town(folder, f"sqlite:///{folder / 'kith.db'}")) as town:
-            found = three_weeks(town, hour_by_hour=hour_by_hour)
+        with closing(TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")) as workspace:
+            found = three_weeks(workspace, hour_by_hour=hour_by_hour)
         told.append(sorted(found, key=lambda one: (one.to, one.kind, one.at)))
 
     jumped, walked = told
@@ -79,9 +85,9 @@ def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
         assert early.at <= late.at <= early.at + timedelta(hours=1), (early, late)
 
 
-def test_it_knows_of_every_job(town: Town) -> None:
+def test_it_knows_of_every_job(workspace: TestWorkspace) -> None:
     """A job that is new to the scheduler is named here, and in :mod:`tests.due` when it is due."""
-    assert [job.__qualname__ for job in town.application.scheduler._jobs] == [
+    assert [job.__qualname__ for job in workspace.application.scheduler._jobs] == [
         "RoundService.announce_due",
         "RoundService.draw_and_close_due",
         "IcebreakerService.ask_due",

@@ -24,8 +24,8 @@ class Held:
 def held_of(place: Place, handle: str) -> Held:
     """All by which a row could speak of somebody."""
     slack_id = place.actor(handle).id
-    slack_ids = frozenset((slack_id, place.town.sandbox.direct(slack_id)))
-    with place.town.database.read() as tx:
+    slack_ids = frozenset((slack_id, place.workspace.sandbox.direct(slack_id)))
+    with place.workspace.database.read() as tx:
         person = place.person(tx, handle)
         if person is None:
             return Held(frozenset(), slack_ids, ())
@@ -44,10 +44,10 @@ def nothing_is_left(place: Place, held: Held) -> None:
     everything = place.everything()
     for one in held.own_ids | held.slack_ids:
         promised(one not in everything, f"no row speaks of somebody who was erased: {one}")
-    with place.town.database.read() as tx:
+    with place.workspace.database.read() as tx:
         for at, words in held.sealed:
             try:
-                place.town.vault.open(tx, at, words)
+                place.workspace.vault.open(tx, at, words)
             except KeyRingError:
                 continue
             promised(False, "no words of somebody who was erased can be opened")

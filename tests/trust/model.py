@@ -59,7 +59,9 @@ class Line:
 
 @dataclass
 class Model:
-    """The town as the promises would have it. People are handles; ``zones`` is where they live."""
+    """
+    The workspace as the promises would have it. People are handles; ``zones`` is where they live.
+    """
 
     zones: dict[str, str]
     tier: Tier = Tier.ALL

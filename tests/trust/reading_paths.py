@@ -28,7 +28,7 @@ class Ways(Acting):
         for secret in allowed:
             if secret.owner != viewer:
                 secret.readings[viewer, self.now] += 1
-                with self.place.town.database.read() as tx:
+                with self.place.workspace.database.read() as tx:
                     noted = details.disclosures_of(tx, self.place.workspace_id, secret.detail_id)
                 promised(len(noted) == secret.readings.total(), "every reading is noted")
 
@@ -58,7 +58,7 @@ class Ways(Acting):
         behind, allowed = self.behind(handle, one), self.readable_behind(handle, one)
         actor = self.place.actor(handle)
         actor.presses_in(nudge.message, label, stale=True)
-        for entry in self.place.town.sandbox.wire[-6:]:
+        for entry in self.place.workspace.sandbox.wire[-6:]:
             answers = entry.name == "response_url" and entry.direction == "to_slack"
             if answers and is_emptied(entry.body):
                 self.standing.pop((handle, nudge.ts), None)
@@ -138,18 +138,18 @@ class Ways(Acting):
             return
         shared = next(
             one
-            for one in reversed(self.place.town.sandbox.wire)
+            for one in reversed(self.place.workspace.sandbox.wire)
             if "complete" in one.name and one.direction == "to_slack"
         )
         files = shared.body["files"]
         file_id = (json.loads(files) if isinstance(files, str) else files)[0]["id"]
-        content = self.place.town.sandbox.file(self.place.actor(viewer).id, file_id).decode()
+        content = self.place.workspace.sandbox.file(self.place.actor(viewer).id, file_id).decode()
         lines = {one.token for one in self.model.lines if one.owner == viewer}
         own = {one.token for one in self.model.of(viewer, self.now)}
         promised(tokens_in(content) == own | lines, f"{viewer} is handed their own, and no more")
         for other in set(HANDLES) - {viewer}:
             try:
-                self.place.town.sandbox.file(self.place.actor(other).id, file_id)
+                self.place.workspace.sandbox.file(self.place.actor(other).id, file_id)
             except Gone:
                 continue
             promised(False, f"the file is for {viewer} alone")

@@ -78,7 +78,7 @@ class Acting(World):
     def take_off(self, pick: int) -> None:
         named = [one for one in self.model.live(self.now) if one.listeners]
         for secret in self.one_of(named, pick):
-            with self.place.town.database.read() as tx:
+            with self.place.workspace.database.read() as tx:
                 person = self.place.person(tx, secret.listeners[0])
             assert person is not None
             owner = self.place.does(secret.owner)
@@ -134,7 +134,7 @@ class Acting(World):
             return
         self._bring(together[0])
         here, now = self.place.workspace_id, self.now
-        with self.place.town.database.write() as tx:
+        with self.place.workspace.database.write() as tx:
             program = programs.of_workspace(tx, here)[0]
             drawn = {"state": RoundState.DRAWN, "due_at": None, "draw_at": now}
             week = f"w{self.place.number()}"
@@ -159,9 +159,9 @@ class Acting(World):
     @rule(restarts=st.integers(0, 7).map(lambda one: one == 7), older=st.booleans())
     def tend_the_machine(self, restarts: bool, older: bool) -> None:
         if restarts:
-            self.place.town.restart()
+            self.place.workspace.restart()
             return
-        database, before = self.place.town.database, read_key_ring(self.place.keys).current
+        database, before = self.place.workspace.database, read_key_ring(self.place.keys).current
         list(key_management.rotate(database, self.place.keys, self.now, pause=lambda _: None))
         if older:
             list(key_management.destroy(database, self.place.keys, before))
@@ -173,4 +173,4 @@ class Acting(World):
     @rule(hours=st.sampled_from([-1, 12, 40, 32 * 24, 95 * 24]))
     def the_clock_is_moved(self, hours: int) -> None:
         """The machine sleeps, or its clock is set back; the scheduler does not tick."""
-        self.place.town.clock.advance(timedelta(hours=hours))
+        self.place.workspace.clock.advance(timedelta(hours=hours))

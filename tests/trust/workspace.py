@@ -1,4 +1,5 @@
-"""Where the histories of trust happen: a town whose memory is wiped, and everything seen and heard.
+"""Where the histories of trust happen: a workspace whose memory is wiped, and everything seen and
+heard.
 
 What the bot sends is read off the wire; what it logs is heard at the level DEBUG.
 """
@@ -27,7 +28,7 @@ from storage import people
 from storage.records import Person
 from storage.tables import check_ins, metadata, slack_ids
 from tests.cast import Actor, button
-from tests.workspace import MONDAY, Town
+from tests.workspace import MONDAY, TestWorkspace
 
 # At three in the afternoon in London it is a working hour for all of them.
 HANDLES = ("ada", "bo", "chidi", "dana", "farid")
@@ -85,7 +86,7 @@ class _Ear(logging.Handler):
 
 
 class Place:
-    """One town, its database and its log; used by one history after the other."""
+    """One workspace, its database and its log; used by one history after the other."""
 
     def __init__(self, url: str | None) -> None:
         """Build it around an empty database at *url*, or around a SQLite file of its own."""
@@ -93,7 +94,7 @@ class Place:
         self.keys = self.folder / "kith.key"
         if url is not None:
             make_key_ring(self.keys, MONDAY)
-        self.town = Town(self.folder, url or f"sqlite:///{self.folder / 'kith.db'}")
+        self.workspace = TestWorkspace(self.folder, url or f"sqlite:///{self.folder / 'kith.db'}")
         self._numbers = count(1)
         self._ear = _Ear()
         self._kith = logging.getLogger("kith")
@@ -106,12 +107,12 @@ class Place:
         """Take it down."""
         self._kith.removeHandler(self._ear)
         self._kith.setLevel(self._level)
-        self.town.close()
+        self.workspace.close()
         shutil.rmtree(self.folder)
 
     def wipe(self) -> None:
         """Forget everything but that the workspace is there; it is the same Monday again."""
-        with self.town.database.write() as tx:
+        with self.workspace.database.write() as tx:
             for table in metadata.sorted_tables:
                 if table.name == "slack_ids":
                     tx.execute(table.delete().where(table.c.kind != "workspace"))
@@ -119,7 +120,7 @@ class Place:
                     tx.execute(table.update().values(tier="all", contact_id=None))
                 else:
                     tx.execute(table.delete())
-        self.town.clock.set(MONDAY)
+        self.workspace.clock.set(MONDAY)
         self.sent()
         self.logged()
 
@@ -128,12 +129,12 @@ class Place:
     @property
     def services(self) -> Services:
         """The services of the bot that is running."""
-        return self.town.application.services
+        return self.workspace.application.services
 
     @property
     def workspace_id(self) -> str:
         """The workspace in which all happens."""
-        return self.town.workspace.id
+        return self.workspace.record.id
 
     def number(self) -> int:
         """A number that was not used before."""
@@ -141,7 +142,7 @@ class Place:
 
     def actor(self, handle: str) -> Actor:
         """Somebody in front of Slack."""
-        actor: Actor = getattr(self.town, handle)
+        actor: Actor = getattr(self.workspace, handle)
         return actor
 
     def does(self, handle: str) -> SlackRequest:
@@ -150,7 +151,7 @@ class Place:
 
     def profile(self, handle: str) -> Profile:
         """What Slack says of somebody."""
-        who = self.town.sandbox.users[handle]
+        who = self.workspace.sandbox.users[handle]
         return Profile(who.id, who.name, who.zone, "en", *[False] * 5)
 
     def person(self, tx: Connection, handle: str) -> Person | None:
@@ -161,7 +162,7 @@ class Place:
 
     def sent(self) -> list[WireEntry]:
         """What went over the wire since this was asked last."""
-        new = [entry for entry in self.town.sandbox.wire if entry.number > self._seen]
+        new = [entry for entry in self.workspace.sandbox.wire if entry.number > self._seen]
         self._seen = new[-1].number if new else self._seen
         return new
 
@@ -173,13 +174,13 @@ class Place:
     def check_ins(self) -> list[tuple[str, str, str]]:
         """All check-ins: their id, that of their detail, and whose they are, by handle."""
         ids = {self.actor(one).id: one for one in HANDLES}
-        with self.town.database.read() as tx:
+        with self.workspace.database.read() as tx:
             rows = tx.execute(_CHECK_INS).all()
         return [(check_in, detail, ids[slack_id]) for check_in, detail, slack_id in rows]
 
     def everything(self) -> str:
         """All rows of all tables, to be searched."""
-        with self.town.database.read() as tx:
+        with self.workspace.database.read() as tx:
             return "\n".join(
                 value.decode("latin-1") if isinstance(value, bytes) else str(value)
                 for table in metadata.sorted_tables
@@ -195,7 +196,7 @@ class Place:
         handle = next(
             one
             for one in HANDLES
-            if self.town.sandbox.direct(self.actor(one).id) == asked.body["channel"]
+            if self.workspace.sandbox.direct(self.actor(one).id) == asked.body["channel"]
         )
         message = {**answered.body["message"], "ts": answered.body["ts"]}
         return Nudge(handle, found[1]["value"], message)

@@ -1,4 +1,4 @@
-"""The town and its model side by side: what every step may do, and what holds after each."""
+"""The workspace and its model side by side: what every step may do, and what holds after each."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class World(RuleBasedStateMachine):
 
     @property
     def now(self) -> datetime:
-        """The moment in the town."""
-        return self.place.town.clock.now()
+        """The moment in the workspace."""
+        return self.place.workspace.clock.now()
 
     def one_of(self, choices: list[T], pick: int) -> list[T]:
         """One of the choices, or none where there is none; newer ones first."""
@@ -99,7 +99,7 @@ class World(RuleBasedStateMachine):
 
     def behind(self, handle: str, nudge_id: str) -> list[Secret]:
         """What is behind a nudge of this person's: one thing, and what came along with it."""
-        with self.place.town.database.read() as tx:
+        with self.place.workspace.database.read() as tx:
             person = self.place.person(tx, handle)
             turns = check_ins.of_nudge(tx, self.place.workspace_id, nudge_id)
         about = {one.detail_id for one in turns if person and one.person_id == person.id}
@@ -111,10 +111,12 @@ class World(RuleBasedStateMachine):
         return [one for one in behind if self.model.may_read(handle, one, self.now)]
 
     def let_join(self, handle: str) -> None:
-        """Somebody joins. No rounds are drawn in this town, and hardly any nudge is too many."""
+        """
+        Somebody joins. No rounds are drawn in this workspace, and hardly any nudge is too many.
+        """
         joining, here = self.place.does(handle), self.place.workspace_id
         me = self.place.services.membership.join(joining, self.place.profile(handle))
-        with self.place.town.database.write() as tx:
+        with self.place.workspace.database.write() as tx:
             for program in programs.of_workspace(tx, here):
                 programs.change(tx, here, program.id, active=False)
             often = {"weekly_budget": 20, "next_icebreaker_at": None}
@@ -134,7 +136,7 @@ class World(RuleBasedStateMachine):
         held = (
             {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
         )
-        self.place.town.application.scheduler.tick()
+        self.place.workspace.application.scheduler.tick()
         for handle in self.model.tick(self.now):
             self._was_erased(handle, held[handle])
         self.hear()
@@ -160,7 +162,7 @@ class World(RuleBasedStateMachine):
         """Go on to an hour in London, so many days later, and let the scheduler tick."""
         zone = ZoneInfo("Europe/London")
         day = self.now.astimezone(zone).date() + timedelta(days=days)
-        self.place.town.clock.set(datetime.combine(day, time(hour), zone))
+        self.place.workspace.clock.set(datetime.combine(day, time(hour), zone))
         self.tick()
 
     # What holds after every step -------------------------------------------------------------
@@ -169,7 +171,7 @@ class World(RuleBasedStateMachine):
     def no_words_are_said(self) -> None:
         """No words in any message, answer, Home tab or metadata, in the log or the outbox."""
         self.hear()
-        with self.place.town.database.read() as tx:
+        with self.place.workspace.database.read() as tx:
             waiting = str(tx.execute(_SAID_OF_A_MESSAGE).all())
         promised(not tokens_in(waiting), "no words wait in the outbox")
 
@@ -216,7 +218,7 @@ class World(RuleBasedStateMachine):
 
     def _newest_of(self, owner: str) -> str:
         known = {one.detail_id for one in self.model.secrets}
-        with self.place.town.database.read() as tx:
+        with self.place.workspace.database.read() as tx:
             person = people.find(tx, self.place.workspace_id, self.place.actor(owner).id)
             assert person is not None
             found = details.of_owner(tx, person.workspace_id, person.id)

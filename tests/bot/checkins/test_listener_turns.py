@@ -20,8 +20,11 @@ THURSDAY = TUESDAY + 2 * DAY
 
 def told(scene: Scene) -> dict[str, int]:
     """How many nudges each of the possible listeners has got."""
-    town = scene.town
-    return {one.handle: scene.nudges(one) for one in (town.bo, town.chidi, town.dana, town.emi)}
+    workspace = scene.workspace
+    return {
+        one.handle: scene.nudges(one)
+        for one in (workspace.bo, workspace.chidi, workspace.dana, workspace.emi)
+    }
 
 
 def only(*handles: str) -> dict[str, int]:
@@ -31,8 +34,8 @@ def only(*handles: str) -> dict[str, int]:
 
 def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
     """Each hears of it only when the one before could not: a working day of silence each (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.chidi, town.bo, town.dana)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.chidi, workspace.bo, workspace.dana)
     scene.at(TUESDAY)
     assert told(scene) == only("chidi")
     scene.at(WEDNESDAY - SECOND)
@@ -52,28 +55,28 @@ def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
 
 def test_a_late_tick_takes_nobodys_morning(scene: Scene) -> None:
     """Ticks come seconds late; whoever begins at the same hour is told on the next day (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY + 7 * SECOND)
-    assert scene.nudges(town.bo) == 1
+    assert scene.nudges(workspace.bo) == 1
     scene.at(WEDNESDAY - 7 * SECOND)
-    assert scene.nudges(town.chidi) == 0
+    assert scene.nudges(workspace.chidi) == 0
     scene.at(WEDNESDAY + 9 * SECOND)
 
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.chidi) == 1
 
 
 @pytest.mark.parametrize("bo", ["is silent", "passes", "passes for good"])
 def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
     """Whatever Bo does or does not do, Chidi is told at the very same moment (P7)."""
-    town, checkins = scene.town, scene.town.application.services.checkins
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
-    town.clock.set(TUESDAY + HOUR)
+    workspace.clock.set(TUESDAY + HOUR)
     if bo == "passes":
-        checkins.not_today(scene.by(town.bo), scene.check_in().id)
+        checkins.not_today(scene.by(workspace.bo), scene.check_in().id)
     if bo == "passes for good":
-        checkins.nothing_more(scene.by(town.bo), scene.check_in().id)
+        checkins.nothing_more(scene.by(workspace.bo), scene.check_in().id)
     scene.at(WEDNESDAY - SECOND)
     assert told(scene) == only("bo")
     scene.at(WEDNESDAY)
@@ -83,10 +86,10 @@ def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
 
 def test_reading_holds_the_turn(scene: Scene) -> None:
     """Whoever has read it has the turn for good, and nobody else is told (P7)."""
-    town, checkins = scene.town, scene.town.application.services.checkins
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
-    opened = checkins.read(scene.by(town.bo), scene.check_in().id)
+    opened = checkins.read(scene.by(workspace.bo), scene.check_in().id)
     scene.at(WEDNESDAY)
     scene.at(NEXT_MONDAY)
 
@@ -97,10 +100,12 @@ def test_reading_holds_the_turn(scene: Scene) -> None:
 @pytest.mark.parametrize("apart_by", ["ada", "bo"])
 def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) -> None:
     """Whoever is kept apart is passed over, whichever of the two wished it, unseen (P4)."""
-    town = scene.town
-    one, other = (town.ada, town.bo) if apart_by == "ada" else (town.bo, town.ada)
+    workspace = scene.workspace
+    one, other = (
+        (workspace.ada, workspace.bo) if apart_by == "ada" else (workspace.bo, workspace.ada)
+    )
     scene.keeps_apart(one, other)
-    scene.shares(town.ada, town.bo, town.chidi)
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
     assert told(scene) == only()
     # Bo's turn runs in silence, so that nobody can tell why Chidi is told (P13).
@@ -111,9 +116,9 @@ def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) ->
 
 def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
     """A list that changed after the plan is kept all the same (P4)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    scene.keeps_apart(town.bo, town.ada)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    scene.keeps_apart(workspace.bo, workspace.ada)
     scene.at(TUESDAY)
     assert told(scene) == only()
     scene.at(WEDNESDAY)
@@ -123,10 +128,10 @@ def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
 
 def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
     """Emi comes first and has not joined: Chidi is told, and Emi not even when she joins (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.emi, town.chidi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.emi, workspace.chidi)
     scene.at(TUESDAY)
-    scene.joins(town.emi)
+    scene.joins(workspace.emi)
     scene.at(TUESDAY + 17 * HOUR)
 
     assert told(scene) == only("chidi")
@@ -135,26 +140,26 @@ def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
 @pytest.mark.parametrize("how", ["not today", "nothing more"])
 def test_whoever_read_it_can_still_pass(scene: Scene, how: str) -> None:
     """Slack had not taken the view, so the buttons were left; Chidi hears of it next (P7)."""
-    town, checkins = scene.town, scene.town.application.services.checkins
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    checkins.read(scene.by(town.bo), nudge)
+    checkins.read(scene.by(workspace.bo), nudge)
     passes = checkins.not_today if how == "not today" else checkins.nothing_more
-    passes(scene.by(town.bo), nudge)
+    passes(scene.by(workspace.bo), nudge)
     scene.at(WEDNESDAY - SECOND)
-    assert scene.nudges(town.chidi) == 0
+    assert scene.nudges(workspace.chidi) == 0
     scene.at(WEDNESDAY)
 
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.chidi) == 1
 
 
 def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
     """Where nobody could be told, it waits for a week, and comes in the newcomer's morning."""
-    town = scene.town
-    scene.shares(town.ada, town.emi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.emi)
     scene.at(TUESDAY + 2 * HOUR)
-    scene.joins(town.emi)
+    scene.joins(workspace.emi)
     scene.at(WEDNESDAY - 9 * HOUR)
     assert told(scene) == only()
     scene.at(WEDNESDAY - 8 * HOUR)
@@ -165,22 +170,22 @@ def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
 @pytest.mark.parametrize(("later", "comes"), [(0 * SECOND, True), (SECOND, False)])
 def test_what_waited_for_two_weeks_is_not_told(scene: Scene, later: timedelta, comes: bool) -> None:
     """Two weeks after a worry was shared it is no longer kind to begin with it."""
-    town = scene.town
-    scene.shares(town.ada, town.emi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.emi)
     last_morning = TUESDAY + 13 * DAY - 8 * HOUR
-    town.clock.set(last_morning + later)
-    scene.joins(town.emi)
+    workspace.clock.set(last_morning + later)
+    scene.joins(workspace.emi)
     scene.at(last_morning + HOUR)
     scene.at(last_morning + 2 * DAY)
 
-    assert comes == scene.nudges(town.emi)
+    assert comes == scene.nudges(workspace.emi)
 
 
 def test_all_hear_of_a_birthday(scene: Scene) -> None:
     """A birthday is different: all whom its owner named are told on its morning (P7)."""
-    town = scene.town
-    named = (town.bo, town.chidi, town.dana)
-    scene.shares(town.ada, *named, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
+    workspace = scene.workspace
+    named = (workspace.bo, workspace.chidi, workspace.dana)
+    scene.shares(workspace.ada, *named, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
     scene.at(THURSDAY - SECOND)
     assert told(scene) == only()
     scene.at(THURSDAY)
@@ -195,9 +200,11 @@ def test_all_hear_of_a_birthday(scene: Scene) -> None:
 
 def test_whoever_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
     """That others are to be told already keeps nobody from hearing of a birthday (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.emi, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
-    scene.joins(town.emi)
+    workspace = scene.workspace
+    scene.shares(
+        workspace.ada, workspace.bo, workspace.emi, kind=DetailKind.CELEBRATION, day=BIRTHDAY
+    )
+    scene.joins(workspace.emi)
     scene.at(THURSDAY - 8 * HOUR)
     scene.at(THURSDAY)
 
@@ -206,11 +213,11 @@ def test_whoever_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
 
 def test_nobody_hears_of_a_birthday_twice(scene: Scene) -> None:
     """Whoever leaves and comes back on the day has heard of it."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
     scene.at(THURSDAY)
-    scene.leaves(town.bo)
-    scene.joins(town.bo)
+    scene.leaves(workspace.bo)
+    scene.joins(workspace.bo)
     scene.at(THURSDAY + HOUR)
     scene.at(THURSDAY + DAY)
 
@@ -220,29 +227,29 @@ def test_nobody_hears_of_a_birthday_twice(scene: Scene) -> None:
 @pytest.mark.parametrize("after_being_told", [False, True])
 def test_whoever_leaves_hands_their_turn_on(scene: Scene, after_being_told: bool) -> None:
     """Also when they had been told already, and without waiting for a day of silence (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     if after_being_told:
         scene.at(TUESDAY)
-    scene.leaves(town.bo)
+    scene.leaves(workspace.bo)
     scene.at(WEDNESDAY)
 
-    assert scene.nudges(town.bo) == 0
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.bo) == 0
+    assert scene.nudges(workspace.chidi) == 1
 
 
 def test_what_is_never_asked_about_plans_nothing(scene: Scene) -> None:
     """A taste is shown at a coffee, and waits in no queue."""
-    scene.shares(scene.town.ada, scene.town.bo, kind=DetailKind.TASTE)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, kind=DetailKind.TASTE)
 
     assert scene.rows() == []
 
 
 def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> None:
     """Let Ada change the one thing that she shared, as its form would."""
-    town = scene.town
-    with town.database.write() as tx:
-        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(town.ada))
+    workspace = scene.workspace
+    with workspace.database.write() as tx:
+        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(workspace.ada))
         if values:
             details.change(tx, scene.workspace_id, detail.id, **values)
         if named is not None:
@@ -252,16 +259,16 @@ def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> N
             details.name_listeners(tx, scene.workspace_id, detail.id, ids)
         changed = details.get(tx, scene.workspace_id, detail.id)
         assert changed is not None
-        Turns().change(tx, changed, town.clock.now())
+        Turns().change(tx, changed, workspace.clock.now())
 
 
 @pytest.mark.parametrize("after_being_told", [False, True])
 def test_a_new_date_moves_everything_with_it(scene: Scene, after_being_told: bool) -> None:
     """What was said is emptied, and Bo is told in the morning after the new day (P6)."""
-    town = scene.town
+    workspace = scene.workspace
     # Two messages would be all for this week.
-    scene.changes(town.bo, weekly_budget=3)
-    scene.shares(town.ada, town.bo, town.chidi)
+    scene.changes(workspace.bo, weekly_budget=3)
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     if after_being_told:
         scene.at(TUESDAY)
     edits(scene, event_date=(TUESDAY + 2 * DAY).date())
@@ -275,7 +282,7 @@ def test_a_new_date_moves_everything_with_it(scene: Scene, after_being_told: boo
 
 def test_a_kind_that_is_never_asked_about_ends_the_plans(scene: Scene) -> None:
     """A taste waits for a coffee; what was said of it before is emptied."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
     edits(scene, kind=DetailKind.TASTE)
     scene.at(WEDNESDAY)
@@ -285,7 +292,7 @@ def test_a_kind_that_is_never_asked_about_ends_the_plans(scene: Scene) -> None:
 
 def test_other_words_leave_the_turn_as_it_is(scene: Scene) -> None:
     """Nobody is told twice because a word was corrected (P7)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
     edits(scene)
     scene.at(TUESDAY + HOUR)
@@ -297,10 +304,10 @@ def test_other_words_leave_the_turn_as_it_is(scene: Scene) -> None:
 
 def test_whoever_is_no_longer_named_loses_sight_and_the_turn_goes_on(scene: Scene) -> None:
     """Bo's message is emptied, and Chidi is told when Bo's turn is over (P4, P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
     scene.at(TUESDAY)
-    edits(scene, [town.chidi])
+    edits(scene, [workspace.chidi])
     scene.at(WEDNESDAY - SECOND)
     assert told(scene) == only()
     scene.at(WEDNESDAY)
@@ -310,9 +317,9 @@ def test_whoever_is_no_longer_named_loses_sight_and_the_turn_goes_on(scene: Scen
 
 def test_a_new_order_holds_before_anybody_was_told(scene: Scene) -> None:
     """Whoever comes first now is told first (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    edits(scene, [town.chidi, town.bo])
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    edits(scene, [workspace.chidi, workspace.bo])
     scene.at(TUESDAY)
 
     assert told(scene) == only("chidi")
@@ -320,10 +327,10 @@ def test_a_new_order_holds_before_anybody_was_told(scene: Scene) -> None:
 
 def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
     """What was for Ada alone may be for Bo as well, from his next morning on."""
-    town = scene.town
-    scene.shares(town.ada)
+    workspace = scene.workspace
+    scene.shares(workspace.ada)
     scene.at(TUESDAY + HOUR)
-    edits(scene, [town.bo])
+    edits(scene, [workspace.bo])
     scene.at(WEDNESDAY)
 
     assert told(scene) == only("bo")
@@ -331,16 +338,16 @@ def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
 
 def test_what_is_planned_goes_by_what_its_owner_wrote(scene: Scene) -> None:
     """Ada reads the same day whether Bo wants to hear of her or not (P13)."""
-    town, ledger = scene.town, scene.town.application.services.ledger
-    scene.shares(town.ada, town.bo)
-    before = ledger.read(scene.by(town.ada), Purpose.LEDGER)
-    scene.keeps_apart(town.bo, town.ada)
-    after = ledger.read(scene.by(town.ada), Purpose.LEDGER)
+    workspace, ledger = scene.workspace, scene.workspace.application.services.ledger
+    scene.shares(workspace.ada, workspace.bo)
+    before = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
+    scene.keeps_apart(workspace.bo, workspace.ada)
+    after = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
 
     assert before is not None
     assert after is not None
     assert before.entries[0].planned == after.entries[0].planned == TUESDAY
     scene.at(TUESDAY)
-    later = ledger.read(scene.by(town.ada), Purpose.LEDGER)
+    later = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
     assert later is not None
     assert later.entries[0].planned is None

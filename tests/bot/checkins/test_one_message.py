@@ -18,7 +18,7 @@ BOTH = (DetailKind.ILLNESS_FAMILY, DetailKind.EXAM)
 
 def about(scene: Scene, kind: DetailKind) -> Detail:
     """The one thing of this kind that Ada shared."""
-    (found,) = (one for one in of(scene, scene.town.ada) if one.kind is kind)
+    (found,) = (one for one in of(scene, scene.workspace.ada) if one.kind is kind)
     return found
 
 
@@ -28,24 +28,24 @@ def test_what_is_taken_back_while_both_wait_leaves_the_other(
     scene: Scene, which: DetailKind, how: str
 ) -> None:
     """Bo is snoozed until ten, and at nine one of two is taken back: the other comes (P7, P8)."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
-    town.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
+    workspace.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
     scene.at(TUESDAY)
     assert told(scene) == only()
     detail = about(scene, which)
     if how == "brake":
-        services.brakes.nobody_ask(scene.by(town.ada), detail.id)
+        services.brakes.nobody_ask(scene.by(workspace.ada), detail.id)
     elif how == "forget":
-        services.ledger.forget(scene.by(town.ada), detail.id)
+        services.ledger.forget(scene.by(workspace.ada), detail.id)
     else:
-        services.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+        services.ledger.take_off(scene.by(workspace.ada), detail.id, scene.own_id(workspace.bo))
     scene.at(TUESDAY + HOUR)
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
+    workspace.bo.presses("Read it")
 
-    assert town.bo.reads_modal().count("My mother is ill") == 1
+    assert workspace.bo.reads_modal().count("My mother is ill") == 1
 
 
 @pytest.mark.parametrize("found_first", [True, False])
@@ -54,44 +54,44 @@ def test_a_message_whose_answer_was_lost_is_emptied(
     scene: Scene, order: tuple[DetailKind, ...], *, found_first: bool
 ) -> None:
     """Slack's answer was lost, and both are braked, one by one: nothing stays in Slack (P8)."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
-    town.sandbox.fail("chat.postMessage", "lost_answer")
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
+    workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
     if found_first:
         scene.at(TUESDAY + MINUTE)
         assert told(scene) == only("bo")
     for kind in order:
-        services.brakes.nobody_ask(scene.by(town.ada), about(scene, kind).id)
+        services.brakes.nobody_ask(scene.by(workspace.ada), about(scene, kind).id)
     scene.at(TUESDAY + MINUTE + SECOND)
-    (left,) = town.bo.messages()
+    (left,) = workspace.bo.messages()
 
-    assert town.ada.mention not in left["text"]
+    assert workspace.ada.mention not in left["text"]
     assert len(scene.requests()) == 1
 
 
 def test_nothing_comes_along_after_its_last_moment(scene: Scene) -> None:
     """Kith was down for eight days: the exam is too late, and is not read with the rest (P6)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM, day=date(2026, 11, 25))
-    scene.shares(town.ada, town.bo, day=date(2026, 12, 1))
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM, day=date(2026, 11, 25))
+    scene.shares(workspace.ada, workspace.bo, day=date(2026, 12, 1))
     scene.at(TUESDAY + 8 * DAY)
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
+    workspace.bo.presses("Read it")
 
-    assert town.bo.reads_modal().count("My mother is ill") == 1
+    assert workspace.bo.reads_modal().count("My mother is ill") == 1
 
 
 def test_what_was_to_come_along_is_looked_at_once_more(scene: Scene) -> None:
     """While Slack is asked whether Bo is there, Ada tells of a loss: her birthday rests."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
-    town.clock.set(TUESDAY)
-    grieves = partial(scene.shares, town.ada, kind=DetailKind.LOSS)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
+    workspace.clock.set(TUESDAY)
+    grieves = partial(scene.shares, workspace.ada, kind=DetailKind.LOSS)
     scene.dispatch(brake_before_call(scene, 1, grieves)).send_due()
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
+    workspace.bo.presses("Read it")
 
-    assert town.bo.reads_modal().count("My mother is ill") == 1
+    assert workspace.bo.reads_modal().count("My mother is ill") == 1

@@ -20,14 +20,14 @@ NEXT_MONDAY, NEXT_TUESDAY = TUESDAY + 6 * DAY, TUESDAY + 7 * DAY
 
 def of(scene: Scene, owner: Actor) -> list[Detail]:
     """What somebody shared, oldest first."""
-    with scene.town.database.read() as tx:
+    with scene.workspace.database.read() as tx:
         mine = details.of_owner(tx, scene.workspace_id, scene.own_id(owner))
     return sorted(mine, key=lambda one: (one.shared_at, one.id))
 
 
 def states(scene: Scene, owner: Actor) -> list[list[CheckInState]]:
     """Where the check-ins about each of somebody's details stand."""
-    with scene.town.database.read() as tx:
+    with scene.workspace.database.read() as tx:
         return [
             [one.state for one in check_ins.of_detail(tx, scene.workspace_id, detail.id)]
             for detail in of(scene, owner)
@@ -42,9 +42,9 @@ def at_each_morning(scene: Scene, days: int) -> None:
 
 def test_whoever_could_not_be_told_is_told_when_they_are_back(scene: Scene) -> None:
     """Bo is the only one, and has paused until Friday: nothing is lost, and he hears on Friday."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
-    scene.changes(town.bo, paused=True, paused_until=FRIDAY.date())
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
+    scene.changes(workspace.bo, paused=True, paused_until=FRIDAY.date())
     at_each_morning(scene, 3)
     assert told(scene) == only()
     scene.at(FRIDAY)
@@ -54,9 +54,9 @@ def test_whoever_could_not_be_told_is_told_when_they_are_back(scene: Scene) -> N
 
 def test_all_others_come_before_whoever_could_not_be_told(scene: Scene) -> None:
     """Bo is away on Tuesday, Chidi silent on Wednesday: on Thursday Bo is tried again (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    scene.changes(town.bo, paused=True, paused_until=THURSDAY.date())
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    scene.changes(workspace.bo, paused=True, paused_until=THURSDAY.date())
     at_each_morning(scene, 2)
     assert told(scene) == only("chidi")
     scene.at(THURSDAY)
@@ -66,9 +66,9 @@ def test_all_others_come_before_whoever_could_not_be_told(scene: Scene) -> None:
 
 def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
     """An exam is not begun with five days later, although Bo is back then (P6)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
-    scene.changes(town.bo, paused=True, paused_until=NEXT_MONDAY.date())
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
+    scene.changes(workspace.bo, paused=True, paused_until=NEXT_MONDAY.date())
     at_each_morning(scene, 14)
 
     assert told(scene) == only()
@@ -76,54 +76,54 @@ def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
 
 def test_whoever_has_asked_late_spares_the_next(scene: Scene) -> None:
     """Bo's turn is over when he writes to Ada on Wednesday; Dana, who begins later, is spared."""
-    town, checkins = scene.town, scene.town.application.services.checkins
-    scene.shares(town.ada, town.bo, town.dana)
+    workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
+    scene.shares(workspace.ada, workspace.bo, workspace.dana)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
     scene.at(WEDNESDAY)
-    assert len(states(scene, town.ada)[0]) == 2
-    checkins.asked(scene.by(town.bo), nudge)
+    assert len(states(scene, workspace.ada)[0]) == 2
+    checkins.asked(scene.by(workspace.bo), nudge)
     scene.at(WEDNESDAY + 8 * HOUR)
     scene.at(THURSDAY + 8 * HOUR)
 
-    assert scene.nudges(town.dana) == 0
+    assert scene.nudges(workspace.dana) == 0
 
 
 def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
     """Both are due on Tuesday: one message, one of the budget, and both are read in it (P9)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    scene.shares(town.ada, town.bo, town.dana, kind=DetailKind.EXAM)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    scene.shares(workspace.ada, workspace.bo, workspace.dana, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
-    assert town.bo.reads_modal().count("My mother is ill") == 2
-    assert town.bo.reads_modal().count("Their wish") == 2
+    workspace.bo.presses("Read it")
+    assert workspace.bo.reads_modal().count("My mother is ill") == 2
+    assert workspace.bo.reads_modal().count("Their wish") == 2
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 7 * HOUR)
 
     assert told(scene) == only("bo")
-    assert states(scene, town.ada) == [[CheckInState.READ], [CheckInState.READ]]
-    town.bo.presses("I've been in touch")
-    assert states(scene, town.ada) == [[CheckInState.ASKED], [CheckInState.ASKED]]
+    assert states(scene, workspace.ada) == [[CheckInState.READ], [CheckInState.READ]]
+    workspace.bo.presses("I've been in touch")
+    assert states(scene, workspace.ada) == [[CheckInState.ASKED], [CheckInState.ASKED]]
 
 
 def test_a_pass_passes_on_all_that_came_in_the_message(scene: Scene) -> None:
     """Each goes to the next on its own list, as after silence (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    scene.shares(town.ada, town.bo, town.dana, kind=DetailKind.EXAM)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    scene.shares(workspace.ada, workspace.bo, workspace.dana, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
-    town.bo.presses("Not today")
+    workspace.bo.presses("Not today")
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 7 * HOUR)
 
-    assert states(scene, town.ada) == [
+    assert states(scene, workspace.ada) == [
         [CheckInState.PASSED, CheckInState.TOLD],
         [CheckInState.PASSED, CheckInState.TOLD],
     ]
-    assert scene.nudges(town.chidi) == scene.nudges(town.dana) == 1
+    assert scene.nudges(workspace.chidi) == scene.nudges(workspace.dana) == 1
 
 
 @pytest.mark.parametrize("which", [0, 1])
@@ -132,21 +132,21 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
     scene: Scene, which: int, how: str
 ) -> None:
     """One of two is braked or forgotten: Bo reads the other. Both: the message is empty (P8)."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
-    both = of(scene, town.ada)
+    both = of(scene, workspace.ada)
     stop = services.brakes.nobody_ask if how == "brake" else services.ledger.forget
-    stop(scene.by(town.ada), both[which].id)
+    stop(scene.by(workspace.ada), both[which].id)
     scene.at(TUESDAY + HOUR)
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
-    assert town.bo.reads_modal().count("My mother is ill") == 1
-    stop(scene.by(town.ada), both[1 - which].id)
+    workspace.bo.presses("Read it")
+    assert workspace.bo.reads_modal().count("My mother is ill") == 1
+    stop(scene.by(workspace.ada), both[1 - which].id)
     scene.at(TUESDAY + 2 * HOUR)
 
-    assert "was withdrawn" in town.bo.last()
+    assert "was withdrawn" in workspace.bo.last()
 
 
 @pytest.mark.parametrize("bo", ["asked", "silent"])
@@ -155,41 +155,41 @@ def test_a_message_that_brought_two_is_emptied_when_both_rest(
     scene: Scene, bo: str, how: str
 ) -> None:
     """Bo's turns are over; then Ada is gone, or nothing may be shared any more: no trace of her."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.bo, kind=DetailKind.EXAM)
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
     scene.at(TUESDAY)
     if bo == "asked":
-        town.bo.presses("Read it")
-        services.checkins.asked(scene.by(town.bo), str(scene.rows()[0].subject_id))
+        workspace.bo.presses("Read it")
+        services.checkins.asked(scene.by(workspace.bo), str(scene.rows()[0].subject_id))
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 7 * HOUR)
     settled = CheckInState.ASKED if bo == "asked" else CheckInState.LAPSED
-    assert states(scene, town.ada) == [[settled], [settled]]
+    assert states(scene, workspace.ada) == [[settled], [settled]]
     if how == "deactivated":
-        services.membership.deactivated(scene.workspace_id, town.ada.id)
+        services.membership.deactivated(scene.workspace_id, workspace.ada.id)
     else:
         wanted = replace(services.admin.setup(scene.workspace_id), tier=Tier.COFFEE_ONLY)
-        services.admin.change(scene.by(town.ada), wanted)
+        services.admin.change(scene.by(workspace.ada), wanted)
     scene.at(THURSDAY)
 
-    assert not any(town.ada.mention in one for one in town.bo.told())
-    assert scene.nudges(town.bo) == 0
+    assert not any(workspace.ada.mention in one for one in workspace.bo.told())
+    assert scene.nudges(workspace.bo) == 0
 
 
 def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
     """Who was told and has asked stays known, also when the brake is lifted again (P7)."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    services.checkins.read(scene.by(town.bo), nudge)
-    services.checkins.asked(scene.by(town.bo), nudge)
-    (detail,) = of(scene, town.ada)
-    services.brakes.nobody_ask(scene.by(town.ada), detail.id)
-    draft = services.editing.draft(scene.by(town.ada), detail.id)
-    services.sharing.share(scene.by(town.ada), replace(draft, words="My mother is better"))
-    services.brakes.lift(scene.by(town.ada), detail.id)
+    services.checkins.read(scene.by(workspace.bo), nudge)
+    services.checkins.asked(scene.by(workspace.bo), nudge)
+    (detail,) = of(scene, workspace.ada)
+    services.brakes.nobody_ask(scene.by(workspace.ada), detail.id)
+    draft = services.editing.draft(scene.by(workspace.ada), detail.id)
+    services.sharing.share(scene.by(workspace.ada), replace(draft, words="My mother is better"))
+    services.brakes.lift(scene.by(workspace.ada), detail.id)
     for day in (1, 2, 6):
         scene.at(TUESDAY + day * DAY)
 
@@ -198,85 +198,87 @@ def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scen
 
 def test_what_follows_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
     """Chidi comes first on the second list and Bo on the first: one person is spared (P9)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    town.clock.set(AFTERNOON + MINUTE)
-    scene.shares(town.ada, town.chidi, town.bo, kind=DetailKind.EXAM, day=WEDNESDAY.date())
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.clock.set(AFTERNOON + MINUTE)
+    scene.shares(
+        workspace.ada, workspace.chidi, workspace.bo, kind=DetailKind.EXAM, day=WEDNESDAY.date()
+    )
     scene.at(TUESDAY)
-    town.bo.presses("Read it")
-    town.bo.closes()
+    workspace.bo.presses("Read it")
+    workspace.bo.closes()
     scene.at(THURSDAY)
 
-    assert scene.nudges(town.chidi) == 0
-    assert scene.nudges(town.bo) == 2
+    assert scene.nudges(workspace.chidi) == 0
+    assert scene.nudges(workspace.bo) == 2
 
 
 def test_in_another_week_the_owners_order_holds(scene: Scene) -> None:
     """A week later Chidi is first, as Ada wrote it (P7)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
-    town.clock.set(AFTERNOON + MINUTE)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.clock.set(AFTERNOON + MINUTE)
     day = (NEXT_MONDAY + DAY).date()
-    scene.shares(town.ada, town.chidi, town.bo, kind=DetailKind.EXAM, day=day)
+    scene.shares(workspace.ada, workspace.chidi, workspace.bo, kind=DetailKind.EXAM, day=day)
     scene.at(TUESDAY)
     scene.at(NEXT_MONDAY + 2 * DAY)
 
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.chidi) == 1
 
 
 def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
     """It holds the turn, draws on no budget, and says nothing of what it is (P5, P7)."""
-    town, checkins = scene.town, scene.town.application.services.checkins
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    checkins.read(scene.by(town.bo), nudge)
-    again = checkins.again(scene.by(town.bo), nudge)
+    checkins.read(scene.by(workspace.bo), nudge)
+    again = checkins.again(scene.by(workspace.bo), nudge)
     assert again is not None
-    assert checkins.again(scene.by(town.bo), nudge) is None
+    assert checkins.again(scene.by(workspace.bo), nudge) is None
     two_o_clock = TUESDAY + 5 * HOUR
     assert again.moment == two_o_clock
     scene.at(two_o_clock - SECOND)
     assert len(scene.requests()) == 1
     scene.at(two_o_clock)
-    assert town.bo.last().startswith("You wanted a reminder")
-    assert "mother" not in town.bo.last()
+    assert workspace.bo.last().startswith("You wanted a reminder")
+    assert "mother" not in workspace.bo.last()
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 6 * HOUR)
 
-    assert scene.nudges(town.chidi) == 0
-    assert sum("reminder" in one for one in town.bo.told()) == 1
+    assert scene.nudges(workspace.chidi) == 0
+    assert sum("reminder" in one for one in workspace.bo.told()) == 1
 
 
 @pytest.mark.parametrize("what", ["asked", "braked", "taken off"])
 def test_no_reminder_of_what_is_settled(scene: Scene, what: str) -> None:
     """Whoever has asked, or may know it no longer, is reminded of nothing (P8)."""
-    town, services = scene.town, scene.town.application.services
-    scene.shares(town.ada, town.bo)
+    workspace, services = scene.workspace, scene.workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
     scene.at(TUESDAY)
     nudge = scene.check_in().id
-    services.checkins.read(scene.by(town.bo), nudge)
-    services.checkins.again(scene.by(town.bo), nudge)
+    services.checkins.read(scene.by(workspace.bo), nudge)
+    services.checkins.again(scene.by(workspace.bo), nudge)
     if what == "asked":
-        services.checkins.asked(scene.by(town.bo), nudge)
+        services.checkins.asked(scene.by(workspace.bo), nudge)
     if what == "braked":
-        scene.brakes(town.ada)
+        scene.brakes(workspace.ada)
     if what == "taken off":
-        (detail,) = of(scene, town.ada)
-        services.ledger.take_off(scene.by(town.ada), detail.id, scene.own_id(town.bo))
+        (detail,) = of(scene, workspace.ada)
+        services.ledger.take_off(scene.by(workspace.ada), detail.id, scene.own_id(workspace.bo))
     scene.at(TUESDAY + 5 * HOUR)
     scene.at(WEDNESDAY)
 
-    assert not any("reminder" in one for one in town.bo.told())
+    assert not any("reminder" in one for one in workspace.bo.told())
 
 
 def test_other_working_hours_move_what_is_planned(scene: Scene) -> None:
     """Bo begins at noon from now on, and on Tuesdays not at all (P6)."""
-    town, membership = scene.town, scene.town.application.services.membership
-    scene.shares(town.ada, town.bo)
-    wished = membership.preferences(scene.by(town.bo))
+    workspace, membership = scene.workspace, scene.workspace.application.services.membership
+    scene.shares(workspace.ada, workspace.bo)
+    wished = membership.preferences(scene.by(workspace.bo))
     later = replace(wished, work_start=time(12), work_end=time(17), work_days=(2, 3, 4))
-    membership.prefer(scene.by(town.bo), later)
+    membership.prefer(scene.by(workspace.bo), later)
     (row,) = scene.rows()
     assert row.due_at == WEDNESDAY + 3 * HOUR
     scene.at(WEDNESDAY)
@@ -288,62 +290,64 @@ def test_other_working_hours_move_what_is_planned(scene: Scene) -> None:
 
 def test_an_owner_who_moves_takes_the_day_along(scene: Scene) -> None:
     """Ada's Tuesday ends later in Honolulu, so Bo hears on Thursday instead of Wednesday (P6)."""
-    town, membership = scene.town, scene.town.application.services.membership
-    scene.shares(town.ada, town.bo, day=TUESDAY.date())
+    workspace, membership = scene.workspace, scene.workspace.application.services.membership
+    scene.shares(workspace.ada, workspace.bo, day=TUESDAY.date())
     assert scene.row().due_at == WEDNESDAY
-    membership.moved(scene.workspace_id, town.ada.id, "Pacific/Honolulu")
+    membership.moved(scene.workspace_id, workspace.ada.id, "Pacific/Honolulu")
 
     assert scene.row().due_at == THURSDAY
 
 
 def test_nobody_is_asked_questions_while_they_worry(scene: Scene) -> None:
     """A week after she told of her mother's illness Ada is asked none of the bank; later again."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
     for day, questions in ((3, 0), (6, 0), (20, 1)):
         now = TUESDAY + day * DAY + 2 * HOUR
-        scene.changes(town.ada, next_icebreaker_at=now)
+        scene.changes(workspace.ada, next_icebreaker_at=now)
         scene.at(now)
         asked = scene.rows(MessageKind.ICEBREAKER)
-        assert sum(row.receiver_id == scene.own_id(town.ada) for row in asked) == questions
+        assert sum(row.receiver_id == scene.own_id(workspace.ada) for row in asked) == questions
 
 
 def test_a_question_that_waits_is_not_asked_of_somebody_who_grieves(scene: Scene) -> None:
     """Bo is snoozed when his question is due, and tells of a loss before he could get it."""
-    town = scene.town
-    scene.changes(town.bo, next_icebreaker_at=TUESDAY)
-    town.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
+    workspace = scene.workspace
+    scene.changes(workspace.bo, next_icebreaker_at=TUESDAY)
+    workspace.sandbox.set_user("bo", snooze_until=int((TUESDAY + HOUR).timestamp()))
     scene.at(TUESDAY)
     assert len(scene.rows(MessageKind.ICEBREAKER)) == 1
-    scene.shares(town.bo, kind=DetailKind.LOSS)
+    scene.shares(workspace.bo, kind=DetailKind.LOSS)
     scene.at(TUESDAY + HOUR)
 
-    assert scene.questions(town.bo) == 0
+    assert scene.questions(workspace.bo) == 0
 
 
 def test_nothing_cheerful_of_somebody_who_grieves(scene: Scene) -> None:
     """Ada lost somebody: nobody is nudged about her birthday in those weeks (design of a loss)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
-    scene.shares(town.ada, town.chidi, kind=DetailKind.LOSS)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
+    scene.shares(workspace.ada, workspace.chidi, kind=DetailKind.LOSS)
     at_each_morning(scene, 4)
     for day in range(4, 8):
         scene.at(TUESDAY + day * DAY)
 
-    assert scene.nudges(town.bo) == 0
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.bo) == 0
+    assert scene.nudges(workspace.chidi) == 1
 
 
 def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
     """Only by Ada's wish: once after the loss, and once on its day, one at a time (P7)."""
-    town = scene.town
+    workspace = scene.workspace
     day = date(2026, 11, 20)
-    scene.shares(town.ada, town.bo, town.chidi, kind=DetailKind.LOSS, day=day, yearly=True)
+    scene.shares(
+        workspace.ada, workspace.bo, workspace.chidi, kind=DetailKind.LOSS, day=day, yearly=True
+    )
     scene.at(NEXT_MONDAY)
     assert told(scene) == only("bo")
-    town.bo.presses("Read it")
-    town.bo.presses("I've been in touch")
-    town.bo.closes()
+    workspace.bo.presses("Read it")
+    workspace.bo.presses("I've been in touch")
+    workspace.bo.closes()
     scene.at(TUESDAY + 300 * DAY)
     # 20 November 2027 is a Saturday, so it is on Monday that Bo hears of it.
     monday = TUESDAY + 363 * DAY
@@ -356,12 +360,17 @@ def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
 
 def test_a_birthday_comes_again_next_year_by_wish(scene: Scene) -> None:
     """Everybody who is named hears of it in both years, and of another's only once."""
-    town = scene.town
+    workspace = scene.workspace
     scene.shares(
-        town.ada, town.bo, town.chidi, kind=DetailKind.CELEBRATION, day=FRIDAY.date(), yearly=True
+        workspace.ada,
+        workspace.bo,
+        workspace.chidi,
+        kind=DetailKind.CELEBRATION,
+        day=FRIDAY.date(),
+        yearly=True,
     )
-    scene.shares(town.dana, town.emi, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
-    scene.joins(town.emi)
+    scene.shares(workspace.dana, workspace.emi, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
+    scene.joins(workspace.emi)
     scene.at(FRIDAY - 8 * HOUR)
     scene.at(FRIDAY)
     assert told(scene) == only("bo", "chidi", "emi")
@@ -369,23 +378,23 @@ def test_a_birthday_comes_again_next_year_by_wish(scene: Scene) -> None:
     for hours in range(0, 48, 8):
         scene.at(TUESDAY + 370 * DAY + hours * HOUR)
 
-    assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 2
+    assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 2
     # Dana's was forgotten thirty days after its day, and what was said of it is emptied.
-    assert scene.nudges(town.emi) == 0
+    assert scene.nudges(workspace.emi) == 0
 
 
 def test_after_an_outage_nobody_is_flooded(scene: Scene) -> None:
     """Four owners, one listener, six days down: one a day, two a week, and each says it is late."""
-    town = scene.town
-    for owner in (town.ada, town.chidi, town.dana):
-        scene.shares(owner, town.bo)
+    workspace = scene.workspace
+    for owner in (workspace.ada, workspace.chidi, workspace.dana):
+        scene.shares(owner, workspace.bo)
     scene.at(NEXT_MONDAY)
     scene.at(NEXT_MONDAY + HOUR)
-    assert scene.nudges(town.bo) == 1
-    assert sum("some days later than it should" in one for one in town.bo.told()) == 1
+    assert scene.nudges(workspace.bo) == 1
+    assert sum("some days later than it should" in one for one in workspace.bo.told()) == 1
     scene.at(NEXT_TUESDAY)
     scene.at(NEXT_TUESDAY + HOUR)
-    assert scene.nudges(town.bo) == 2
+    assert scene.nudges(workspace.bo) == 2
     scene.at(NEXT_TUESDAY + DAY)
 
-    assert scene.nudges(town.bo) == 2
+    assert scene.nudges(workspace.bo) == 2

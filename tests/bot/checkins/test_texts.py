@@ -104,17 +104,17 @@ def test_the_nudge_knows_nothing_of_what_it_is_about(is_late: bool) -> None:
 
 def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
     """Byte by byte, as it goes to Slack, but for the id of the check-in (P5)."""
-    town, sent = scene.town, set()
-    scene.changes(town.bo, weekly_budget=7)
+    workspace, sent = scene.workspace, set()
+    scene.changes(workspace.bo, weekly_budget=7)
     for number, kind in enumerate((DetailKind.ILLNESS_FAMILY, DetailKind.EXAM, DetailKind.PET)):
-        scene.shares(town.ada, town.bo, kind=kind)
+        scene.shares(workspace.ada, workspace.bo, kind=kind)
         scene.at(TUESDAY + number * DAY)
-        assert scene.nudges(town.bo) == 1
+        assert scene.nudges(workspace.bo) == 1
         nudge = [one for one in scene.requests() if ActionId.READ.value in str(one["blocks"])][-1]
         ids = re.compile(r'"value": ?"[^"]+"|[0-9a-f]{32}')
         body = json.dumps({"text": nudge["text"], "blocks": nudge["blocks"]}, sort_keys=True)
         sent.add(ids.sub("id", body))
-        scene.brakes(town.ada)
+        scene.brakes(workspace.ada)
 
     assert len(sent) == 1
     assert "would like you to know" in sent.pop()

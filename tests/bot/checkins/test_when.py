@@ -32,7 +32,7 @@ from bot.runtime.working_hours import Hours
 from storage.records import Brake, Detail, DetailKind, Person
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, Scene
 from tests.storage.builders import a_detail
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 WEEK, EVERY_DAY, SUNDAY_TO_THURSDAY = (0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5, 6), (6, 0, 1, 2, 3)
 ADA = Person("w", "ada", "UADA", None)
@@ -718,10 +718,10 @@ def test_a_turn_lasts_until_the_same_time_on_the_next_working_day(
 
 @pytest.fixture
 def begun(request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
-    """The town at a moment of one's choosing, by London's clocks; four people have joined."""
-    town = Town(tmp_path, sqlite_url, start=moment_of(request.param, LONDON.zone))
-    yield Scene(town)
-    town.close()
+    """The workspace at a moment of one's choosing, by London's clocks; four people have joined."""
+    workspace = TestWorkspace(tmp_path, sqlite_url, start=moment_of(request.param, LONDON.zone))
+    yield Scene(workspace)
+    workspace.close()
 
 
 def starting(moment: str) -> pytest.MarkDecorator:
@@ -746,20 +746,20 @@ def test_a_listener_who_moves_between_plan_and_moment(
     begun: Scene, zone: str, moves_to: Hours, expected: str
 ) -> None:
     """From Tokyo to London: it comes in the morning that Emi has by then, and in no night (P6)."""
-    town, moment = begun.town, moment_of(expected, moves_to.zone)
-    town.sandbox.set_user("emi", zone=zone)
-    begun.joins(town.emi)
-    begun.changes(town.emi, country=None)
-    begun.shares(town.ada, town.emi)
+    workspace, moment = begun.workspace, moment_of(expected, moves_to.zone)
+    workspace.sandbox.set_user("emi", zone=zone)
+    begun.joins(workspace.emi)
+    begun.changes(workspace.emi, country=None)
+    begun.shares(workspace.ada, workspace.emi)
     begun.at(moment_of("Mon 23 Nov 2026 22:00", LONDON.zone))
-    town.sandbox.set_user("emi", zone=moves_to.zone)
-    town.wait()
-    begun.at(max(town.clock.now(), moment - 9 * HOUR))
+    workspace.sandbox.set_user("emi", zone=moves_to.zone)
+    workspace.wait()
+    begun.at(max(workspace.clock.now(), moment - 9 * HOUR))
     begun.at(moment - SECOND)
-    assert begun.nudges(town.emi) == 0
+    assert begun.nudges(workspace.emi) == 0
     begun.at(moment)
 
-    assert begun.nudges(town.emi) == 1
+    assert begun.nudges(workspace.emi) == 1
 
 
 @cases(
@@ -783,23 +783,25 @@ def test_a_day_that_passes_while_the_bot_is_down(
     begun: Scene, kind: DetailKind, back_at: str, expected: str | None, late: bool
 ) -> None:
     """Three days and more: said once, in working hours, as late as it is, or not at all (P6)."""
-    town = begun.town
-    begun.changes(town.bo, country=None)
-    begun.shares(town.ada, town.bo, kind=kind, day=date(2026, 11, 26))
+    workspace = begun.workspace
+    begun.changes(workspace.bo, country=None)
+    begun.shares(workspace.ada, workspace.bo, kind=kind, day=date(2026, 11, 26))
     begun.at(moment_of("Wed 25 Nov 2026 15:00", LONDON.zone))
-    town.clock.set(moment_of(back_at, STOCKHOLM.zone))
-    town.restart()
-    town.tick()
+    workspace.clock.set(moment_of(back_at, STOCKHOLM.zone))
+    workspace.restart()
+    workspace.tick()
     moment = moment_of(expected or "Wed 2 Dec 2026 09:00", STOCKHOLM.zone)
-    if moment > town.clock.now():
+    if moment > workspace.clock.now():
         begun.at(moment - SECOND)
-        assert begun.nudges(town.bo) == 0
+        assert begun.nudges(workspace.bo) == 0
         begun.at(moment)
-    assert begun.nudges(town.bo) == int(expected is not None)
-    assert ("later than it should" in " ".join(one["text"] for one in town.bo.messages())) is late
+    assert begun.nudges(workspace.bo) == int(expected is not None)
+    assert (
+        "later than it should" in " ".join(one["text"] for one in workspace.bo.messages())
+    ) is late
     begun.at(moment + DAY)
 
-    assert begun.nudges(town.bo) == int(expected is not None)
+    assert begun.nudges(workspace.bo) == int(expected is not None)
 
 
 @cases(
@@ -816,12 +818,12 @@ def test_a_clock_change_between_plan_and_moment(
     begun: Scene, day: date | None, expected: str
 ) -> None:
     """Bo is told at nine, by the clock that he has by then (P6)."""
-    town, moment = begun.town, moment_of(expected, STOCKHOLM.zone)
-    begun.changes(town.bo, country=None)
-    begun.shares(town.ada, town.bo, day=day)
+    workspace, moment = begun.workspace, moment_of(expected, STOCKHOLM.zone)
+    begun.changes(workspace.bo, country=None)
+    begun.shares(workspace.ada, workspace.bo, day=day)
     begun.at(moment - timedelta(hours=1))
     begun.at(moment - SECOND)
-    assert begun.nudges(town.bo) == 0
+    assert begun.nudges(workspace.bo) == 0
     begun.at(moment)
 
-    assert begun.nudges(town.bo) == 1
+    assert begun.nudges(workspace.bo) == 1

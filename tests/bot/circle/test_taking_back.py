@@ -13,7 +13,7 @@ from storage import hashed_wishes
 from storage.records import HashedWishKind, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, TUESDAY, Scene
 from tests.cast import labels
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 REMINDER = MessageKind.REMINDER
 # Ada's next working morning, in London.
@@ -23,69 +23,69 @@ HER_MORNING = TUESDAY + HOUR
 @pytest.fixture
 def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
     """Monday afternoon; Ada wants to check in with Bo tomorrow."""
-    made = Scene(Town(tmp_path, sqlite_url, start=AFTERNOON))
-    town = made.town
-    kept = town.application.services.circle.reminders
-    kept.remind(made.by(town.ada), town.bo.id, HER_MORNING.date())
+    made = Scene(TestWorkspace(tmp_path, sqlite_url, start=AFTERNOON))
+    workspace = made.workspace
+    kept = workspace.application.services.circle.reminders
+    kept.remind(made.by(workspace.ada), workspace.bo.id, HER_MORNING.date())
     yield made
-    town.close()
+    workspace.close()
 
 
 def test_what_waits_is_never_sent(scene: Scene) -> None:
     """Bo allows none before the morning has come: the row is taken back, and nothing is said."""
-    scene.town.application.services.circle.reminders.allow_reminders(
-        scene.by(scene.town.bo), allowed=False
+    scene.workspace.application.services.circle.reminders.allow_reminders(
+        scene.by(scene.workspace.bo), allowed=False
     )
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.WITHDRAWN]
-    assert scene.town.ada.told() == []
+    assert scene.workspace.ada.told() == []
 
 
 def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     """Bo allows none between the claim and the post: the message names him no longer."""
-    town = scene.town
+    workspace = scene.workspace
     uses: list[str] = []
 
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == 2:
-            reminders = town.application.services.circle.reminders
-            reminders.allow_reminders(scene.by(town.bo), allowed=False)
-        return town.client
+            reminders = workspace.application.services.circle.reminders
+            reminders.allow_reminders(scene.by(workspace.bo), allowed=False)
+        return workspace.client
 
-    town.clock.set(HER_MORNING)
+    workspace.clock.set(HER_MORNING)
     scene.dispatch(client_of).send_due()
     scene.at(HER_MORNING + MINUTE)
     scene.at(HER_MORNING + 2 * MINUTE)
 
-    assert town.ada.told() == ["This reminder was withdrawn. There's nothing you need to do."]
-    assert labels(town.ada.messages()[-1]) == []
+    assert workspace.ada.told() == ["This reminder was withdrawn. There's nothing you need to do."]
+    assert labels(workspace.ada.messages()[-1]) == []
 
 
 def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
     """Two replicas write at once, one the reminder, the other the wish: the wish counts."""
-    town, here = scene.town, scene.workspace_id
-    with town.database.write() as tx:
-        hashed = town.vault.hashed(tx, here, town.bo.id)
+    workspace, here = scene.workspace, scene.workspace_id
+    with workspace.database.write() as tx:
+        hashed = workspace.vault.hashed(tx, here, workspace.bo.id)
         hashed_wishes.add(tx, here, HashedWishKind.NO_REMINDERS, hashed, here)
     scene.at(HER_MORNING)
 
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.DROPPED]
-    assert town.ada.told() == []
+    assert workspace.ada.told() == []
 
 
 def test_an_answer_that_was_lost_does_not_say_it_twice(scene: Scene) -> None:
     """The reminder is there until Slack is known to have taken it, and then it is forgotten."""
-    town = scene.town
-    town.sandbox.fail("chat.postMessage", "lost_answer")
+    workspace = scene.workspace
+    workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(HER_MORNING)
     assert [row.state for row in scene.rows(REMINDER)] == [SendState.UNKNOWN]
     scene.at(HER_MORNING + 2 * MINUTE)
     scene.at(HER_MORNING + DAY)
 
-    assert len([one for one in town.ada.told() if "check in" in one]) == 1
-    with town.database.read() as tx:
-        assert not town.application.services.circle.reminders.known_to(
-            tx, scene.by(town.bo)
+    assert len([one for one in workspace.ada.told() if "check in" in one]) == 1
+    with workspace.database.read() as tx:
+        assert not workspace.application.services.circle.reminders.known_to(
+            tx, scene.by(workspace.bo)
         ).some_about_me

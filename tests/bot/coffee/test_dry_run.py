@@ -33,7 +33,7 @@ from storage.records import (
 from storage.tables import metadata
 from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
 from tests.storage.lookups import matches_of_round
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 IN, ASKED = PartState.IN, PartState.ASKED
 # Ten o'clock on a Tuesday in London.
@@ -135,24 +135,24 @@ def everything(tx: Connection) -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
-def test_a_dry_run_is_the_draw_that_is_then_made(town: Town) -> None:
+def test_a_dry_run_is_the_draw_that_is_then_made(workspace: TestWorkspace) -> None:
     """The bot itself draws on Tuesday what the dry run of Monday said, group by group."""
-    here = town.workspace.id
-    town.joins(town.ada, town.bo)
-    with town.database.write() as tx:
+    here = workspace.record.id
+    workspace.joins(workspace.ada, workspace.bo)
+    with workspace.database.write() as tx:
         program = programs.of_workspace(tx, here)[0]
         for number in range(13):
             company = list(Company)[number % 3]
             enters(tx, program, f"P{number}", company=company, asking=Asking.ASSUME_YES)
         enters(tx, program, "TOKYO", asking=Asking.ASSUME_YES, **TOKYO)
-    town.clock.set(MONDAY + timedelta(days=7))
-    town.application.services.rounds.announce_due()
-    with town.database.read() as tx:
-        dry_run = the_dry_run(tx, town.clock.now())
+    workspace.clock.set(MONDAY + timedelta(days=7))
+    workspace.application.services.rounds.announce_due()
+    with workspace.database.read() as tx:
+        dry_run = the_dry_run(tx, workspace.clock.now())
         drawn = draw(dry_run.request)
-    town.clock.set(dry_run.draw_at)
-    town.application.services.rounds.draw_and_close_due()
-    with town.database.read() as tx:
+    workspace.clock.set(dry_run.draw_at)
+    workspace.application.services.rounds.draw_and_close_due()
+    with workspace.database.read() as tx:
         (round_,) = rounds.in_state(tx, here, program.id, RoundState.DRAWN)
         made = matches_of_round(tx, here, round_.id)
         parts = rounds.parts(tx, here, round_.id)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.bot.delivery.scenario import AFTERNOON, Scene
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
 @pytest.fixture
 def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
     """Monday afternoon; Ada, Bo, Chidi and Dana have joined."""
-    town = Town(tmp_path, sqlite_url, start=AFTERNOON)
-    yield Scene(town)
-    town.close()
+    workspace = TestWorkspace(tmp_path, sqlite_url, start=AFTERNOON)
+    yield Scene(workspace)
+    workspace.close()

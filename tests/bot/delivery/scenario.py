@@ -1,4 +1,6 @@
-"""A town on a Monday afternoon, in which details are shared by way of the services, at once."""
+"""
+A workspace on a Monday afternoon, in which details are shared by way of the services, at once.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
 from tests.cast import Actor
 from tests.storage.lookups import outgoing
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 # After the hours in which a round of this week could still be announced.
 AFTERNOON = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -44,18 +46,18 @@ def buttons_of(block: dict[str, Any]) -> list[dict[str, Any]]:
 class Scene:
     """Ada, Bo, Chidi and Dana have joined; what is shared is told on the next morning."""
 
-    def __init__(self, town: Town) -> None:
-        self.town = town
-        self.workspace_id = town.workspace.id
+    def __init__(self, workspace: TestWorkspace) -> None:
+        self.workspace = workspace
+        self.workspace_id = workspace.record.id
         self._numbers = count()
-        for person in (town.ada, town.bo, town.chidi, town.dana):
+        for person in (workspace.ada, workspace.bo, workspace.chidi, workspace.dana):
             self.joins(person)
 
     def joins(self, person: Actor) -> None:
         """Let somebody join, with the defaults."""
-        profile = look_up(self.town.client, person.id, TEAM_ID)
+        profile = look_up(self.workspace.client, person.id, TEAM_ID)
         assert profile is not None
-        self.town.application.services.membership.join(self.by(person), profile)
+        self.workspace.application.services.membership.join(self.by(person), profile)
 
     def by(self, person: Actor) -> SlackRequest:
         """Something that a person does, and has not done before."""
@@ -72,11 +74,11 @@ class Scene:
         """Let somebody share a worry; without a day it is told on the next working morning."""
         named = tuple(listener.id for listener in listeners)
         draft = Draft("My mother is ill", kind, day, listeners=named, **more)
-        self.town.application.services.sharing.share(self.by(owner), draft)
+        self.workspace.application.services.sharing.share(self.by(owner), draft)
 
     def brakes(self, owner: Actor) -> None:
         """*Let nobody ask*, about everything that somebody shared."""
-        services = self.town.application.services
+        services = self.workspace.application.services
         kept = services.ledger.read(self.by(owner), Purpose.LEDGER)
         assert kept is not None
         for entry in kept.entries:
@@ -84,38 +86,38 @@ class Scene:
 
     def changes(self, person: Actor, **preferences: object) -> None:
         """Change somebody's preferences."""
-        with self.town.database.write() as tx:
+        with self.workspace.database.write() as tx:
             assert members.change(tx, self.workspace_id, self.own_id(person), **preferences)
 
     def only_ada_and_bo_take_part(self) -> None:
         """Let the others leave: all who have joined are in the next round."""
-        for person in (self.town.chidi, self.town.dana):
+        for person in (self.workspace.chidi, self.workspace.dana):
             self.leaves(person)
 
     def leaves(self, person: Actor) -> None:
         """Let somebody leave."""
-        self.town.application.services.membership.leave(self.by(person))
+        self.workspace.application.services.membership.leave(self.by(person))
 
     def keeps_apart(self, person: Actor, about: Actor) -> None:
         """Put somebody on a person's quiet list."""
-        self.town.application.services.membership.keep_apart(self.by(person), [about.id])
+        self.workspace.application.services.membership.keep_apart(self.by(person), [about.id])
 
     def own_id(self, person: Actor) -> str:
         """Kith's own id of a person."""
-        with self.town.database.read() as tx:
+        with self.workspace.database.read() as tx:
             known = people.find(tx, self.workspace_id, person.id)
         assert known is not None
         return known.id
 
     def at(self, moment: datetime) -> None:
         """Set the clock, with one tick of the scheduler."""
-        self.town.clock.set(moment)
-        self.town.tick()
+        self.workspace.clock.set(moment)
+        self.workspace.tick()
 
     def rows(self, kind: MessageKind = MessageKind.CHECK_IN) -> list[Outgoing]:
         """The rows of the outbox of one kind, in the order of their moments."""
         wanted = outbox_table.select().where(outbox_table.c.kind == kind)
-        with self.town.database.read() as tx:
+        with self.workspace.database.read() as tx:
             ids = [row.id for row in tx.execute(wanted.order_by(outbox_table.c.due_at))]
             found = [outgoing(tx, self.workspace_id, one) for one in ids]
         return [row for row in found if row is not None]
@@ -127,7 +129,7 @@ class Scene:
 
     def check_in(self) -> CheckIn:
         """The one check-in, as the check-ins know it."""
-        with self.town.database.read() as tx:
+        with self.workspace.database.read() as tx:
             (found,) = tx.execute(check_ins_table.select())
             check_in = check_ins.get(tx, self.workspace_id, found.id)
         assert check_in is not None
@@ -135,14 +137,14 @@ class Scene:
 
     def lease_ends(self, moment: datetime) -> None:
         """Let the lease of the one check-in end at a moment of the machine's own clock."""
-        with self.town.database.write() as tx:
+        with self.workspace.database.write() as tx:
             tx.execute(update(outbox_table).values(lease_until=moment))
 
     def requests(self, method: str = "chat.postMessage") -> list[dict[str, Any]]:
         """What was sent to Slack for a method, answered or not."""
         return [
             entry.body
-            for entry in self.town.sandbox.wire
+            for entry in self.workspace.sandbox.wire
             if entry.direction == "to_slack" and entry.name == method
         ]
 
@@ -169,8 +171,8 @@ class Scene:
         self, client_of: Callable[[str], WebClient], database: Database | None = None
     ) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
-        gate = self.town.application.services.gate
-        writers = composers(gate, self.town.vault, self.town.application.services.turns)
-        membership = self.town.application.services.membership
-        opened = database or self.town.database
-        return Dispatch(opened, self.town.clock, client_of, writers, membership)
+        gate = self.workspace.application.services.gate
+        writers = composers(gate, self.workspace.vault, self.workspace.application.services.turns)
+        membership = self.workspace.application.services.membership
+        opened = database or self.workspace.database
+        return Dispatch(opened, self.workspace.clock, client_of, writers, membership)

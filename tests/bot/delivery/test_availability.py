@@ -35,7 +35,7 @@ def test_every_unasked_kind_says_what_becomes_of_it() -> None:
 
 def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
     """Two questions about Bo before one message, and none while it waits."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     before = len(scene.requests("users.info"))
     scene.at(TUESDAY - SECOND)
     assert looks(scene) == 0
@@ -43,27 +43,27 @@ def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
     scene.at(TUESDAY + MINUTE)
 
     assert len(scene.requests("users.info")) - before == looks(scene) == 1
-    assert scene.requests("dnd.info") == [{"user": scene.town.bo.id}]
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.requests("dnd.info") == [{"user": scene.workspace.bo.id}]
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
     """Bo is snoozed when his round is announced: he is in it, and nobody asks Slack about him."""
-    scene.town.clock.set(IN_TWO_WEEKS - 3 * DAY)
-    scene.changes(scene.town.bo, next_icebreaker_at=None)
-    scene.town.sandbox.set_user("bo", snooze_until=int((IN_TWO_WEEKS + DAY).timestamp()))
+    scene.workspace.clock.set(IN_TWO_WEEKS - 3 * DAY)
+    scene.changes(scene.workspace.bo, next_icebreaker_at=None)
+    scene.workspace.sandbox.set_user("bo", snooze_until=int((IN_TWO_WEEKS + DAY).timestamp()))
     scene.at(IN_TWO_WEEKS)
 
-    assert scene.announcements(scene.town.bo) == 1
-    assert {"user": scene.town.bo.id} not in scene.requests("dnd.info")
+    assert scene.announcements(scene.workspace.bo) == 1
+    assert {"user": scene.workspace.bo.id} not in scene.requests("dnd.info")
 
 
 @pytest.mark.parametrize("method", ["users.info", "dnd.info"])
 @pytest.mark.parametrize("how", ["429", "hang_up", "lost_answer", "500", "internal_error"])
 def test_while_slack_does_not_answer_nothing_is_said(scene: Scene, method: str, how: str) -> None:
     """In doubt nobody is disturbed; what could not be asked is asked again, and said once."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail(method, how, retry_after=30)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail(method, how, retry_after=30)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 29 * SECOND)
     assert scene.requests() == []
@@ -71,40 +71,44 @@ def test_while_slack_does_not_answer_nothing_is_said(scene: Scene, method: str, 
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
     """After a 429 nobody else is asked about before its time, and what was asked for is sent."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.chidi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.chidi)
     before = len(scene.requests("users.info"))
-    town.sandbox.fail("users.info", "429", retry_after=30)
+    workspace.sandbox.fail("users.info", "429", retry_after=30)
     scene.at(TUESDAY)
     assert len(scene.requests("users.info")) - before == 1
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         assert rate_limits.free_at(tx, scene.workspace_id, scene.workspace_id) is None
     scene.at(TUESDAY + QUESTIONS_AT_ONCE + 30 * SECOND)
 
-    assert scene.nudges(town.bo) == scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
 
 
 def test_without_the_permission_messages_go_on(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An app of before has no dnd:read: one line says the remedy, and the status still counts."""
-    town = scene.town
+    workspace = scene.workspace
     caplog.set_level(logging.WARNING, "kith.delivery")
-    scene.shares(town.ada, town.bo)
-    scene.shares(town.ada, town.chidi)
-    scene.shares(town.ada, town.dana)
-    town.sandbox.set_user("dana", status_emoji=":palm_tree:")
-    town.sandbox.fail("dnd.info", "missing_scope", times=9)
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.chidi)
+    scene.shares(workspace.ada, workspace.dana)
+    workspace.sandbox.set_user("dana", status_emoji=":palm_tree:")
+    workspace.sandbox.fail("dnd.info", "missing_scope", times=9)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 6 * HOUR)
 
-    assert (scene.nudges(town.bo), scene.nudges(town.chidi), scene.nudges(town.dana)) == (1, 1, 0)
+    assert (
+        scene.nudges(workspace.bo),
+        scene.nudges(workspace.chidi),
+        scene.nudges(workspace.dana),
+    ) == (1, 1, 0)
     (connection,) = [record.getMessage() for record in caplog.records]
     assert "dnd:read" in connection
     assert "reinstall" in connection
@@ -114,11 +118,11 @@ def test_a_refusal_of_the_second_question_alone(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Where Slack will never say whether Bo is in do-not-disturb, he is told; the log says why."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("dnd.info", "missing_argument")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("dnd.info", "missing_argument")
     scene.at(TUESDAY)
 
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert "missing_argument" in caplog.text
 
 
@@ -128,51 +132,51 @@ def test_whoever_slack_does_not_know_is_not_tried_again(
     scene: Scene, method: str, error: str
 ) -> None:
     """As when it cannot be posted to them: the next listener hears of it (P7)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.town.sandbox.fail(method, error)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.sandbox.fail(method, error)
     scene.at(TUESDAY)
     scene.at(TUESDAY + DAY)
 
     assert [row.state for row in scene.rows()].count(SendState.FAILED) == 1
-    assert scene.nudges(scene.town.bo) == 0
-    assert scene.nudges(scene.town.chidi) == 1
+    assert scene.nudges(scene.workspace.bo) == 0
+    assert scene.nudges(scene.workspace.chidi) == 1
 
 
 def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> None:
     """The event was lost; it is seen before anything is said, and the next listener hears of it."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.chidi)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     deactivated_unheard(scene)
     scene.at(TUESDAY)
     scene.at(TUESDAY + DAY)
 
-    with town.database.read() as tx:
-        assert members.get(tx, scene.workspace_id, scene.own_id(town.bo)) is None
+    with workspace.database.read() as tx:
+        assert members.get(tx, scene.workspace_id, scene.own_id(workspace.bo)) is None
     assert looks(scene) == 1
-    assert scene.nudges(town.bo) == 0
-    assert scene.nudges(town.chidi) == 1
+    assert scene.nudges(workspace.bo) == 0
+    assert scene.nudges(workspace.chidi) == 1
 
 
 def deactivated_unheard(scene: Scene) -> None:
     """Let Slack deactivate Bo without telling."""
-    scene.town.connection.stop()
-    scene.town.sandbox.set_user("bo", deleted=True)
+    scene.workspace.connection.stop()
+    scene.workspace.sandbox.set_user("bo", deleted=True)
 
 
 def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
     """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.connection.stop()
-    scene.town.sandbox.set_user("bo", zone="America/New_York")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.connection.stop()
+    scene.workspace.sandbox.set_user("bo", zone="America/New_York")
     scene.at(TUESDAY)
     assert scene.row().state is SendState.PENDING
     scene.at(TUESDAY + 6 * HOUR - SECOND)
-    assert scene.nudges(scene.town.bo) == 0
+    assert scene.nudges(scene.workspace.bo) == 0
     scene.at(TUESDAY + 6 * HOUR)
 
-    assert scene.nudges(scene.town.bo) == 1
-    with scene.town.database.read() as tx:
-        member = members.get(tx, scene.workspace_id, scene.own_id(scene.town.bo))
+    assert scene.nudges(scene.workspace.bo) == 1
+    with scene.workspace.database.read() as tx:
+        member = members.get(tx, scene.workspace_id, scene.own_id(scene.workspace.bo))
     assert member is not None
     assert member.zone == "America/New_York"
 
@@ -181,11 +185,11 @@ def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None
     """The brake falls while Slack is asked about Bo: nothing goes out, not for a moment (P8)."""
 
     def client_of(_: str) -> WebClient:
-        scene.brakes(scene.town.ada)
-        return scene.town.client
+        scene.brakes(scene.workspace.ada)
+        return scene.workspace.client
 
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(client_of).send_due()
 
     assert looks(scene) == 1
@@ -195,10 +199,10 @@ def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None
 
 def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
     """There is nobody to ask about, and the message is composed without them."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
     row = scene.row()
-    scene.leaves(scene.town.bo)
+    scene.leaves(scene.workspace.bo)
 
     assert asks(scene, availability(scene), row) is None
     assert looks(scene) == 0
@@ -206,14 +210,14 @@ def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
 
 def availability(scene: Scene) -> AvailabilityCheck:
     """A check of its own."""
-    town = scene.town
-    membership = town.application.services.membership
-    return AvailabilityCheck(town.clock, lambda _: town.client, membership)
+    workspace = scene.workspace
+    membership = workspace.application.services.membership
+    return AvailabilityCheck(workspace.clock, lambda _: workspace.client, membership)
 
 
 def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
     """What is found about the receiver of a message; ``None`` where they are no member."""
-    with scene.town.database.write() as tx:
+    with scene.workspace.database.write() as tx:
         receiver = check.receiver(tx, row)
         wait = check.next_question(tx, scene.workspace_id)
         if receiver is None or wait is not None:
@@ -225,18 +229,18 @@ def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
 
 def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
     """A morning with a thousand messages: some at once, then fifty a minute, and no 429."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
-    town.clock.set(TUESDAY)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
+    workspace.clock.set(TUESDAY)
     check, row = availability(scene), scene.row()
     found = [asks(scene, check, row) for _ in range(28)]
 
     assert found.count(Send()) == looks(scene) == 26
     assert found[26:] == [WaitUntil(TUESDAY + QUESTIONS_AT_ONCE + BETWEEN_QUESTIONS)] * 2
-    town.clock.advance(BETWEEN_QUESTIONS)
+    workspace.clock.advance(BETWEEN_QUESTIONS)
     assert asks(scene, check, row) == Send()
     assert asks(scene, check, row) != Send()
-    town.clock.advance(MINUTE)
+    workspace.clock.advance(MINUTE)
     assert [asks(scene, check, row) for _ in range(26)] == [Send()] * 26
 
 

@@ -31,26 +31,26 @@ class CountingDatabase(Database):
 @pytest.fixture
 def told_before(scene: Scene) -> Scene:
     """Bo was told something on Tuesday, and something else is due on Wednesday morning."""
-    scene.shares(scene.town.chidi, scene.town.bo)
+    scene.shares(scene.workspace.chidi, scene.workspace.bo)
     scene.at(TUESDAY)
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     scene.at(TUESDAY + 7 * HOUR)
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     return scene
 
 
 def test_a_check_in_takes_three_transactions_and_three_requests(told_before: Scene) -> None:
     """Claim, decide, settle; two questions about Bo, and the message. Nothing is opened again."""
-    scene, town = told_before, told_before.town
-    database = CountingDatabase(town.config.database_url)
-    town.clock.set(WEDNESDAY)
-    before = len(town.sandbox.wire)
-    scene.dispatch(lambda _: town.client, database).send_due()
-    entries = town.sandbox.wire[before:]
+    scene, workspace = told_before, told_before.workspace
+    database = CountingDatabase(workspace.config.database_url)
+    workspace.clock.set(WEDNESDAY)
+    before = len(workspace.sandbox.wire)
+    scene.dispatch(lambda _: workspace.client, database).send_due()
+    entries = workspace.sandbox.wire[before:]
     requests = [entry.name for entry in entries if entry.direction == "to_slack"]
     database.close()
 
-    assert scene.nudges(town.bo) == 2
+    assert scene.nudges(workspace.bo) == 2
     assert requests == ["users.info", "dnd.info", "chat.postMessage"]
     # The last one finds that nothing else is due.
     assert database.writes == 3 + 1
@@ -60,13 +60,13 @@ def test_a_conversation_that_is_gone_is_opened_again(told_before: Scene) -> None
     """Slack says that it does not exist: a second later Bo is told, and nobody else is."""
     scene = told_before
     opened = len(scene.requests("conversations.open"))
-    scene.town.sandbox.fail("chat.postMessage", "channel_not_found")
+    scene.workspace.sandbox.fail("chat.postMessage", "channel_not_found")
     scene.at(WEDNESDAY)
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert conversation_with_bo(scene) is None
     scene.at(WEDNESDAY + SECOND)
 
-    assert scene.nudges(scene.town.bo) == 2
+    assert scene.nudges(scene.workspace.bo) == 2
     assert len(scene.requests("conversations.open")) == opened + 1
     assert conversation_with_bo(scene) is not None
     assert scene.rows()[-1].state is SendState.SENT
@@ -76,7 +76,7 @@ def test_a_conversation_that_was_just_opened_is_not_opened_once_more(told_before
     """Slack will never take the message there: the turn goes on (P7)."""
     scene = told_before
     opened = len(scene.requests("conversations.open"))
-    scene.town.sandbox.fail("chat.postMessage", "channel_not_found", times=2)
+    scene.workspace.sandbox.fail("chat.postMessage", "channel_not_found", times=2)
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + SECOND)
     scene.at(WEDNESDAY + 2 * SECOND)
@@ -84,11 +84,11 @@ def test_a_conversation_that_was_just_opened_is_not_opened_once_more(told_before
     assert SendState.FAILED in [row.state for row in scene.rows()]
     scene.at(WEDNESDAY + DAY)
 
-    assert scene.nudges(scene.town.bo) == 1
-    assert scene.nudges(scene.town.chidi) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert scene.nudges(scene.workspace.chidi) == 1
 
 
 def conversation_with_bo(scene: Scene) -> str | None:
     """Kith's own id of its conversation with Bo, where one is known."""
-    with scene.town.database.read() as tx:
-        return people.direct_id(tx, scene.workspace_id, scene.own_id(scene.town.bo))
+    with scene.workspace.database.read() as tx:
+        return people.direct_id(tx, scene.workspace_id, scene.own_id(scene.workspace.bo))

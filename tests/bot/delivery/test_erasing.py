@@ -19,59 +19,59 @@ def erasing_before_call(scene: Scene, number: int, whom: Actor) -> Callable[[str
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == number:
-            scene.town.application.services.erasing.erase(scene.by(whom))
-        return scene.town.client
+            scene.workspace.application.services.erasing.erase(scene.by(whom))
+        return scene.workspace.client
 
     return client_of
 
 
 def is_unmentioned(scene: Scene, person: Actor) -> bool:
     """Whether no row speaks of somebody, nor of a conversation with them."""
-    direct = scene.town.sandbox.direct(person.id)
-    with scene.town.database.read() as tx:
+    direct = scene.workspace.sandbox.direct(person.id)
+    with scene.workspace.database.read() as tx:
         return mentions(tx, person.id) == mentions(tx, direct) == set()
 
 
 def test_no_conversation_is_written_down_of_who_is_erased(scene: Scene) -> None:
     """Bo is erased after his conversation was asked for: it is not remembered again."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 2, scene.town.bo)).send_due()
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
+    scene.dispatch(erasing_before_call(scene, 2, scene.workspace.bo)).send_due()
 
-    assert is_unmentioned(scene, scene.town.bo)
+    assert is_unmentioned(scene, scene.workspace.bo)
     assert scene.requests() == []
 
 
 def test_nothing_of_a_message_to_who_is_erased_remains(scene: Scene) -> None:
     """Bo is erased just before the post: the message is in Slack, and no row says so."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 3, scene.town.bo)).send_due()
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
+    scene.dispatch(erasing_before_call(scene, 3, scene.workspace.bo)).send_due()
     scene.at(TUESDAY + MINUTE)
 
-    assert is_unmentioned(scene, scene.town.bo)
+    assert is_unmentioned(scene, scene.workspace.bo)
 
 
 def test_what_was_on_its_way_about_who_is_erased_is_emptied(scene: Scene) -> None:
     """Ada is erased just before Bo is told: the message is emptied as soon as it is there (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 3, scene.town.ada)).send_due()
-    assert scene.nudges(scene.town.bo) == 1
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
+    scene.dispatch(erasing_before_call(scene, 3, scene.workspace.ada)).send_due()
+    assert scene.nudges(scene.workspace.bo) == 1
     scene.at(TUESDAY + SECOND)
-    (left,) = scene.town.bo.messages()
+    (left,) = scene.workspace.bo.messages()
 
-    assert scene.town.ada.mention not in left["text"]
+    assert scene.workspace.ada.mention not in left["text"]
     assert labels(left) == []
-    assert is_unmentioned(scene, scene.town.ada)
+    assert is_unmentioned(scene, scene.workspace.ada)
 
 
 def test_what_is_not_posted_yet_is_not_posted(scene: Scene) -> None:
     """Ada is erased while Bo's conversation is opened, and Slack is busy: nothing is sent later."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
-    scene.town.clock.set(TUESDAY)
-    scene.dispatch(erasing_before_call(scene, 3, scene.town.ada)).send_due()
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
+    scene.workspace.clock.set(TUESDAY)
+    scene.dispatch(erasing_before_call(scene, 3, scene.workspace.ada)).send_due()
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1

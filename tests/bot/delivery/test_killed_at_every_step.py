@@ -28,7 +28,7 @@ from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 # A round is announced on this day, and drawn on the next.
 ANNOUNCED_ON = datetime(2026, 11, 30, 14, tzinfo=UTC)
@@ -96,7 +96,7 @@ class MortalClient(WebClient):
 
 def die_at_work(scene: Scene, life: Life, work: Work) -> None:
     """Let another process on the same database do its work, for as long as it lives."""
-    config = scene.town.config
+    config = scene.workspace.config
     client = MortalClient(config.slack_bot_token, config.slack_api_url, retry_handlers=[])
     client.life = life
     database = MortalDatabase(config.database_url, life)
@@ -124,10 +124,12 @@ def killed_at_every_step(
             folder = tmp_path / str(number)
             folder.mkdir()
             shutil.copy(migrated_file, folder / "kith.db")
-            town = Town(folder, f"sqlite:///{folder / 'kith.db'}", start=AFTERNOON)
-            monkeypatch.setattr("storage.database.now", lambda _, clock=town.clock: clock.now())
+            workspace = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}", start=AFTERNOON)
+            monkeypatch.setattr(
+                "storage.database.now", lambda _, clock=workspace.clock: clock.now()
+            )
             try:
-                scene, life = Scene(town), Life(number)
+                scene, life = Scene(workspace), Life(number)
                 prepare(scene)
                 die_at_work(scene, life, work)
                 yield scene
@@ -135,7 +137,7 @@ def killed_at_every_step(
                     assert number > at_least
                     return
             finally:
-                town.close()
+                workspace.close()
         pytest.fail("it never came to its end")
 
     return scenes
@@ -151,10 +153,10 @@ def another_goes_on(scene: Scene, since: datetime) -> None:
 def nothing_is_stuck(scene: Scene) -> bool:
     """Whether no message is half sent, in doubt or overdue."""
     open_states = (SendState.SENDING, SendState.UNKNOWN)
-    with scene.town.database.read() as tx:
+    with scene.workspace.database.read() as tx:
         rows = tx.execute(select(outbox_table.c.state, outbox_table.c.due_at)).all()
     is_late = [
-        row.state == SendState.PENDING and row.due_at <= scene.town.clock.now() for row in rows
+        row.state == SendState.PENDING and row.due_at <= scene.workspace.clock.now() for row in rows
     ]
     return not any(is_late) and not any(row.state in open_states for row in rows)
 
@@ -162,7 +164,7 @@ def nothing_is_stuck(scene: Scene) -> bool:
 def check_ins_of(scene: Scene, listener_id: str) -> list[CheckIn]:
     """The check-ins of a listener."""
     wanted = select(check_ins_table.c.id).where(check_ins_table.c.person_id == listener_id)
-    with scene.town.database.read() as tx:
+    with scene.workspace.database.read() as tx:
         found = [check_ins.get(tx, scene.workspace_id, one) for one in tx.execute(wanted).scalars()]
     return [one for one in found if one is not None]
 
@@ -170,8 +172,8 @@ def check_ins_of(scene: Scene, listener_id: str) -> list[CheckIn]:
 def two_check_ins_are_due(scene: Scene) -> None:
     """Ada shared two things, which come to Bo in one message, and to Chidi after him."""
     for _ in range(2):
-        scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.town.clock.set(TUESDAY)
+        scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.clock.set(TUESDAY)
 
 
 def test_a_check_in_arrives_once_and_its_turn_goes_on(killed_at_every_step: Scenes) -> None:
@@ -181,15 +183,15 @@ def test_a_check_in_arrives_once_and_its_turn_goes_on(killed_at_every_step: Scen
     What did not come along to Bo is handed on, as what is one too many for his day is (P9).
     """
     for scene in killed_at_every_step(two_check_ins_are_due, Dispatch.send_due, 12):
-        bo, chidi = scene.own_id(scene.town.bo), scene.own_id(scene.town.chidi)
+        bo, chidi = scene.own_id(scene.workspace.bo), scene.own_id(scene.workspace.chidi)
         another_goes_on(scene, TUESDAY)
-        assert scene.nudges(scene.town.bo) == len(scene.town.bo.told()) == 1
+        assert scene.nudges(scene.workspace.bo) == len(scene.workspace.bo.told()) == 1
         assert CheckInState.TOLD in {one.state for one in check_ins_of(scene, bo)}
         assert all(one.due_at is not None for one in check_ins_of(scene, bo))
-        assert scene.nudges(scene.town.chidi) == 0
+        assert scene.nudges(scene.workspace.chidi) == 0
         another_goes_on(scene, TUESDAY + DAY)
 
-        assert scene.nudges(scene.town.bo) == scene.nudges(scene.town.chidi) == 1
+        assert scene.nudges(scene.workspace.bo) == scene.nudges(scene.workspace.chidi) == 1
         assert [one.state for one in check_ins_of(scene, bo)] == [CheckInState.LAPSED] * 2
         assert [one.state for one in check_ins_of(scene, chidi)] == [CheckInState.TOLD] * 2
 
@@ -197,13 +199,13 @@ def test_a_check_in_arrives_once_and_its_turn_goes_on(killed_at_every_step: Scen
 def test_a_brake_after_the_kill_is_kept(killed_at_every_step: Scenes) -> None:
     """Ada brakes while nobody knows how far the process came: nothing of it stays (P8)."""
     for scene in killed_at_every_step(two_check_ins_are_due, Dispatch.send_due, 12):
-        was_told = len(scene.town.bo.told())
-        scene.brakes(scene.town.ada)
+        was_told = len(scene.workspace.bo.told())
+        scene.brakes(scene.workspace.ada)
         another_goes_on(scene, TUESDAY)
 
-        assert scene.nudges(scene.town.bo) == scene.nudges(scene.town.chidi) == 0
-        assert len(scene.town.bo.told()) == was_told
-        assert [labels(message) for message in scene.town.bo.messages()] == [[]] * was_told
+        assert scene.nudges(scene.workspace.bo) == scene.nudges(scene.workspace.chidi) == 0
+        assert len(scene.workspace.bo.told()) == was_told
+        assert [labels(message) for message in scene.workspace.bo.messages()] == [[]] * was_told
 
 
 @pytest.mark.parametrize("how", ["lost_answer", "hang_up"])
@@ -211,16 +213,16 @@ def test_a_search_that_is_killed_is_made_again(killed_at_every_step: Scenes, how
     """Whether Slack has the message or not, Bo is told once."""
 
     def an_answer_is_lost(scene: Scene) -> None:
-        scene.shares(scene.town.ada, scene.town.bo)
-        scene.town.sandbox.fail("chat.postMessage", how)
+        scene.shares(scene.workspace.ada, scene.workspace.bo)
+        scene.workspace.sandbox.fail("chat.postMessage", how)
         scene.at(TUESDAY)
-        scene.town.clock.set(TUESDAY + MINUTE)
+        scene.workspace.clock.set(TUESDAY + MINUTE)
 
     scenes = killed_at_every_step(an_answer_is_lost, lambda other: other.reconciler.reconcile(), 6)
     for scene in scenes:
         another_goes_on(scene, TUESDAY + MINUTE)
 
-        assert scene.nudges(scene.town.bo) == len(scene.town.bo.told()) == 1
+        assert scene.nudges(scene.workspace.bo) == len(scene.workspace.bo.told()) == 1
         assert scene.check_in().state is CheckInState.TOLD
 
 
@@ -230,17 +232,17 @@ def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
     def ada_and_bo_are_drawn(scene: Scene) -> None:
         scene.only_ada_and_bo_take_part()
         scene.at(ANNOUNCED_ON)
-        scene.town.clock.set(DRAWN_AT)
-        scene.town.application.services.rounds.draw_and_close_due()
+        scene.workspace.clock.set(DRAWN_AT)
+        scene.workspace.application.services.rounds.draw_and_close_due()
 
     for scene in killed_at_every_step(ada_and_bo_are_drawn, Dispatch.send_due, 12):
         (row,) = scene.rows(MessageKind.INTRODUCTION)
-        posted = sum(len(scene.town.ada.messages(one)) for one in scene.town.ada.groups())
+        posted = sum(len(scene.workspace.ada.messages(one)) for one in scene.workspace.ada.groups())
         is_doubled = posted == 1 and row.state is not SendState.SENT
         another_goes_on(scene, DRAWN_AT)
-        (group,) = scene.town.ada.groups()
+        (group,) = scene.workspace.ada.groups()
 
-        assert len(scene.town.ada.messages(group)) == (2 if is_doubled else 1)
+        assert len(scene.workspace.ada.messages(group)) == (2 if is_doubled else 1)
         assert [one.state for one in scene.rows(MessageKind.INTRODUCTION)] == [SendState.SENT]
 
 
@@ -248,10 +250,10 @@ def test_a_withdrawn_message_is_emptied(killed_at_every_step: Scenes) -> None:
     """It may be emptied twice, which changes nothing, and then it is done with (P8)."""
 
     def ada_brakes_after_bo_was_told(scene: Scene) -> None:
-        scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+        scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
         scene.at(TUESDAY)
-        scene.brakes(scene.town.ada)
-        scene.town.clock.set(TUESDAY + SECOND)
+        scene.brakes(scene.workspace.ada)
+        scene.workspace.clock.set(TUESDAY + SECOND)
 
     scenes = killed_at_every_step(
         ada_brakes_after_bo_was_told, lambda other: other.reconciler.empty_withdrawn(), 5
@@ -260,9 +262,9 @@ def test_a_withdrawn_message_is_emptied(killed_at_every_step: Scenes) -> None:
         another_goes_on(scene, TUESDAY + SECOND)
         emptied = len(scene.requests("chat.update"))
         scene.at(TUESDAY + HOUR)
-        (left,) = scene.town.bo.messages()
+        (left,) = scene.workspace.bo.messages()
 
         assert labels(left) == []
-        assert scene.town.ada.mention not in left["text"]
+        assert scene.workspace.ada.mention not in left["text"]
         assert len(scene.requests("chat.update")) == emptied <= 2
-        assert scene.nudges(scene.town.chidi) == 0
+        assert scene.nudges(scene.workspace.chidi) == 0

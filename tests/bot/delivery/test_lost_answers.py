@@ -22,24 +22,24 @@ DEAD_ADDRESS = "http://127.0.0.1:1/api/"
 
 def test_a_message_is_sent_with_one_request(scene: Scene) -> None:
     """The morning comes, and Bo is told once; the clients' own retries are off."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY - SECOND)
     assert scene.requests() == []
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
 
-    assert scene.town.client.retry_handlers == []
+    assert scene.workspace.client.retry_handlers == []
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.row().state is SendState.SENT
-    assert scene.town.bo.messages()[-1]["ts"] == scene.row().slack_ts
+    assert scene.workspace.bo.messages()[-1]["ts"] == scene.row().slack_ts
     assert scene.check_in().state is CheckInState.TOLD
     assert scene.check_in().told_at == TUESDAY
 
 
 def test_a_message_is_marked_with_its_random_id_and_nothing_else(scene: Scene) -> None:
     """Others may read metadata: it says nothing of whose it is or what it is about (P4)."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     (request,) = scene.requests()
     row = scene.row()
@@ -52,51 +52,51 @@ def test_a_message_is_marked_with_its_random_id_and_nothing_else(scene: Scene) -
 
 def test_too_many_requests_wait_as_long_as_slack_says(scene: Scene) -> None:
     """After a 429 nothing is sent before its time, and then once."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 29 * SECOND)
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 0
+    assert scene.nudges(scene.workspace.bo) == 0
     scene.at(TUESDAY + 30 * SECOND)
     scene.at(TUESDAY + 31 * SECOND)
 
     assert len(scene.requests()) == 2
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.requests("conversations.history") == []
 
 
 def test_a_429_holds_back_the_whole_workspace(scene: Scene) -> None:
     """Slack's limit is the workspace's: whoever comes next is not even tried."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.shares(scene.town.ada, scene.town.chidi)
-    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.chidi)
+    scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.at(TUESDAY)
     assert len(scene.requests()) == 1
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 3
-    assert scene.nudges(scene.town.bo) == scene.nudges(scene.town.chidi) == 1
+    assert scene.nudges(scene.workspace.bo) == scene.nudges(scene.workspace.chidi) == 1
 
 
 @pytest.mark.parametrize("how", ["429", "hang_up", "internal_error"])
 def test_a_conversation_that_cannot_be_opened_now_is_opened_later(scene: Scene, how: str) -> None:
     """Opening twice gives the same conversation, so nothing about it is in doubt."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("conversations.open", how, retry_after=30)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("conversations.open", how, retry_after=30)
     scene.at(TUESDAY)
     assert scene.requests() == []
     assert scene.row().state is SendState.PENDING
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_a_lost_answer_is_looked_for_and_found(scene: Scene) -> None:
     """Slack took it and the connection broke: it is found by its random id, and not doubled."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
     assert scene.row().state is SendState.UNKNOWN
     scene.at(TUESDAY + 59 * SECOND)
@@ -106,24 +106,24 @@ def test_a_lost_answer_is_looked_for_and_found(scene: Scene) -> None:
 
     assert len(scene.requests("conversations.history")) == 1
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.row().state is SendState.SENT
-    assert scene.town.bo.messages()[-1]["ts"] == scene.row().slack_ts
+    assert scene.workspace.bo.messages()[-1]["ts"] == scene.row().slack_ts
     assert scene.check_in().state is CheckInState.TOLD
 
 
 def test_the_search_begins_a_minute_after_the_answer_was_lost(scene: Scene) -> None:
     """Slack took long with each question: what it may still show is not looked for too early."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
 
     def slow_client(_: str) -> WebClient:
-        scene.town.clock.advance(8 * SECOND)
-        return scene.town.client
+        scene.workspace.clock.advance(8 * SECOND)
+        return scene.workspace.client
 
-    scene.town.clock.set(TUESDAY)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(slow_client).send_due()
-    lost_at = scene.town.clock.now()
+    lost_at = scene.workspace.clock.now()
     assert lost_at == TUESDAY + 24 * SECOND
     scene.at(TUESDAY + MINUTE + 23 * SECOND)
     assert scene.requests("conversations.history") == []
@@ -136,8 +136,8 @@ def test_the_search_begins_a_minute_after_the_answer_was_lost(scene: Scene) -> N
 @pytest.mark.parametrize("how", ["hang_up", "500", "internal_error", "fatal_error"])
 def test_what_never_reached_slack_is_sent_after_looking(scene: Scene, how: str) -> None:
     """In doubt nothing is sent before Slack has been searched; then it is sent once."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", how)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", how)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 59 * SECOND)
     assert scene.row().state is SendState.UNKNOWN
@@ -147,16 +147,16 @@ def test_what_never_reached_slack_is_sent_after_looking(scene: Scene, how: str) 
 
     assert len(scene.requests("conversations.history")) == 1
     assert len(scene.requests()) == 2
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.row().state is SendState.SENT
 
 
 def test_what_cannot_be_looked_for_is_not_sent_again(scene: Scene) -> None:
     """As long as Slack cannot be searched, doubt stays doubt: no message is better than two."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
-    scene.town.sandbox.fail("conversations.history", "missing_scope")
+    scene.workspace.sandbox.fail("conversations.history", "missing_scope")
     scene.at(TUESDAY + MINUTE)
     assert scene.row().state is SendState.UNKNOWN
     scene.at(TUESDAY + MINUTE + 59 * SECOND)
@@ -165,21 +165,21 @@ def test_what_cannot_be_looked_for_is_not_sent_again(scene: Scene) -> None:
 
     assert scene.row().state is SendState.SENT
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_nobody_at_slacks_address_leaves_no_doubt(scene: Scene) -> None:
     """A refused connection took nothing along, so the message waits and needs no search."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
-    clients = iter([scene.town.client, scene.town.client, dead])
-    scene.town.clock.set(TUESDAY)
+    clients = iter([scene.workspace.client, scene.workspace.client, dead])
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(lambda _: next(clients)).send_due()
     assert scene.row().state is SendState.PENDING
     assert scene.row().due_at == TUESDAY + 30 * SECOND
     scene.at(TUESDAY + 30 * SECOND)
 
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.requests("conversations.history") == []
 
 
@@ -193,41 +193,41 @@ def test_nobody_at_slacks_address_leaves_no_doubt(scene: Scene) -> None:
 )
 def test_a_definite_refusal_hands_the_turn_on(scene: Scene, method: str, error: str) -> None:
     """Whoever cannot be reached is not tried again, and the next listener hears of it (P7)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.town.sandbox.fail(method, error)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.sandbox.fail(method, error)
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
     scene.at(TUESDAY + DAY)
 
     assert [row.state for row in scene.rows()].count(SendState.FAILED) == 1
-    assert scene.nudges(scene.town.bo) == 0
-    assert scene.nudges(scene.town.chidi) == 1
+    assert scene.nudges(scene.workspace.bo) == 0
+    assert scene.nudges(scene.workspace.chidi) == 1
     assert scene.requests("conversations.history") == []
 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "missing_scope"])
 def test_a_broken_installation_keeps_its_messages(scene: Scene, error: str) -> None:
     """What passes when the installation is mended costs a listener nothing but time."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.town.sandbox.fail("chat.postMessage", error)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.sandbox.fail("chat.postMessage", error)
     scene.at(TUESDAY)
     assert scene.row().state is SendState.PENDING
     scene.at(TUESDAY + 5 * MINUTE)
 
-    assert scene.nudges(scene.town.bo) == 1
-    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert scene.nudges(scene.workspace.chidi) == 0
 
 
 def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
     """Nobody reaches Slack from ten to eleven: the two hear of each other then (P11)."""
-    town, ten = scene.town, datetime(2026, 12, 1, 10, tzinfo=UTC)
+    workspace, ten = scene.workspace, datetime(2026, 12, 1, 10, tzinfo=UTC)
     scene.only_ada_and_bo_take_part()
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
     nowhere = scene.dispatch(lambda _: dead)
     for half_minutes in range(120):
-        town.clock.set(ten + half_minutes * MINUTE / 2)
-        town.application.services.rounds.draw_and_close_due()
+        workspace.clock.set(ten + half_minutes * MINUTE / 2)
+        workspace.application.services.rounds.draw_and_close_due()
         nowhere.send_due()
     (row,) = scene.rows(MessageKind.INTRODUCTION)
     assert 20 < row.tries < 30
@@ -238,8 +238,10 @@ def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
 
 def claimed_by_another(scene: Scene) -> Outgoing:
     """The one message that is due, claimed by a process that is not heard of again."""
-    with scene.town.database.write() as tx:
-        (row,) = outbox.claim(tx, scene.workspace_id, scene.town.clock.now(), "another", LEASE, 9)
+    with scene.workspace.database.write() as tx:
+        (row,) = outbox.claim(
+            tx, scene.workspace_id, scene.workspace.clock.now(), "another", LEASE, 9
+        )
     return row
 
 
@@ -250,8 +252,8 @@ def just_now() -> datetime:
 
 def test_a_message_of_a_process_that_died_before_posting(scene: Scene) -> None:
     """While the lease runs nobody else touches it; after it, it is sent once."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
     claimed_by_another(scene)
     scene.at(TUESDAY + 2 * MINUTE)
     assert scene.requests() == []
@@ -260,28 +262,28 @@ def test_a_message_of_a_process_that_died_before_posting(scene: Scene) -> None:
     scene.at(TUESDAY + 3 * MINUTE)
 
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     assert scene.row().state is SendState.SENT
 
 
 @pytest.mark.parametrize("fast", [0 * SECOND, 4 * MINUTE])
 def test_a_message_of_a_process_that_died_after_posting(scene: Scene, fast: timedelta) -> None:
     """What a dead process had posted is found, though its clock went minutes before Slack's."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY + fast)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY + fast)
     row = claimed_by_another(scene)
-    scene.town.clock.set(TUESDAY)
-    channel = scene.town.sandbox.direct(scene.town.bo.id)
-    with scene.town.database.write() as tx:
+    scene.workspace.clock.set(TUESDAY)
+    channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
+    with scene.workspace.database.write() as tx:
         place = slack_ids.own_id(tx, scene.workspace_id, SlackKind.DIRECT, channel)
         outbox.note_place(tx, row, place)
     message = sentence("There is something Ada would like you to know.")
-    posted = posting.post(scene.town.client, channel, message, row.id)
+    posted = posting.post(scene.workspace.client, channel, message, row.id)
     assert isinstance(posted, posting.Posted)
     scene.lease_ends(just_now() - SECOND)
     scene.at(TUESDAY + fast + MINUTE)
 
-    assert len(scene.requests()) == len(scene.town.bo.told()) == 1
+    assert len(scene.requests()) == len(scene.workspace.bo.told()) == 1
     assert scene.row().state is SendState.SENT
     assert posted.ts == scene.row().slack_ts
     assert scene.check_in().state is CheckInState.TOLD
@@ -289,40 +291,40 @@ def test_a_message_of_a_process_that_died_after_posting(scene: Scene, fast: time
 
 def test_a_process_that_was_held_up_does_not_post(scene: Scene) -> None:
     """With half of its lease gone before the request, it leaves the message to others."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
 
     def slow_client(_: str) -> WebClient:
         scene.lease_ends(just_now() + LEASE / 2 - SECOND)
-        return scene.town.client
+        return scene.workspace.client
 
-    scene.town.clock.set(TUESDAY)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(slow_client).send_due()
     assert scene.requests() == []
     scene.lease_ends(just_now() - SECOND)
     scene.at(TUESDAY + MINUTE)
 
     assert len(scene.requests()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_a_group_is_not_searched(scene: Scene) -> None:
     """Kith cannot read groups: an introduction is sent again, and a double does no harm (P17)."""
-    town = scene.town
+    workspace = scene.workspace
     scene.only_ada_and_bo_take_part()
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
-    town.sandbox.fail("chat.postMessage", "lost_answer")
+    workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(datetime(2026, 12, 1, 10, tzinfo=UTC))
     scene.at(datetime(2026, 12, 1, 10, 1, tzinfo=UTC))
-    (group,) = town.ada.groups()
+    (group,) = workspace.ada.groups()
 
     assert [row.state for row in scene.rows(MessageKind.INTRODUCTION)] == [SendState.SENT]
-    assert len(town.ada.messages(group)) == 2
+    assert len(workspace.ada.messages(group)) == 2
     assert group not in [body["channel"] for body in scene.requests("conversations.history")]
 
 
 def test_every_answer_of_slacks_has_its_meaning(scene: Scene) -> None:
     """Surely not taken, surely refused, or in doubt: what is unknown is never called refused."""
-    channel = scene.town.sandbox.direct(scene.town.bo.id)
+    channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
     answers = {}
     for how in (
         "429",
@@ -336,8 +338,8 @@ def test_every_answer_of_slacks_has_its_meaning(scene: Scene) -> None:
         "is_archived",
         "invalid_blocks",
     ):
-        scene.town.sandbox.fail("chat.postMessage", how, retry_after=7)
-        answers[how] = posting.post(scene.town.client, channel, sentence("Hello."), how)
+        scene.workspace.sandbox.fail("chat.postMessage", how, retry_after=7)
+        answers[how] = posting.post(scene.workspace.client, channel, sentence("Hello."), how)
 
     assert answers == {
         "429": posting.Busy(7, "rate_limited"),
@@ -355,17 +357,17 @@ def test_every_answer_of_slacks_has_its_meaning(scene: Scene) -> None:
 
 def test_a_wait_is_never_shorter_than_a_second(scene: Scene) -> None:
     """Slack may say that it takes more in no time at all; nobody knocks again at once."""
-    channel = scene.town.sandbox.direct(scene.town.bo.id)
-    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=0)
-    answer = posting.post(scene.town.client, channel, sentence("Hello."), "id")
+    channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
+    scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=0)
+    answer = posting.post(scene.workspace.client, channel, sentence("Hello."), "id")
 
     assert answer == posting.Busy(1, "rate_limited")
 
 
 def test_a_message_is_found_by_its_block_alone_and_on_any_page(scene: Scene) -> None:
     """Two marks, either of which is enough, however much was said since."""
-    client, clock = scene.town.client, scene.town.clock
-    channel = scene.town.sandbox.direct(scene.town.bo.id)
+    client, clock = scene.workspace.client, scene.workspace.clock
+    channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
     since = clock.now() - SECOND
     block = {"type": "section", "text": {"type": "plain_text", "text": "a"}, "block_id": "by block"}
     wanted = client.chat_postMessage(channel=channel, text="a", blocks=[block])["ts"]

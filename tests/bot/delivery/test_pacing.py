@@ -170,103 +170,107 @@ def test_gates(gates: list[datetime | None], free: datetime) -> None:
 
 def test_one_conversation_takes_one_message_a_second(scene: Scene) -> None:
     """Bo's second message waits for a second; Chidi's does not wait for Bo's."""
-    town = scene.town
-    town.clock.set(IN_TWO_WEEKS - 3 * DAY)
-    scene.shares(town.ada, town.bo)
+    workspace = scene.workspace
+    workspace.clock.set(IN_TWO_WEEKS - 3 * DAY)
+    scene.shares(workspace.ada, workspace.bo)
     scene.at(IN_TWO_WEEKS)
-    assert len(town.bo.told()) == 1
-    assert len(town.chidi.told()) == 1
+    assert len(workspace.bo.told()) == 1
+    assert len(workspace.chidi.told()) == 1
     scene.at(IN_TWO_WEEKS + SECOND / 2)
-    assert len(town.bo.told()) == 1
+    assert len(workspace.bo.told()) == 1
     scene.at(IN_TWO_WEEKS + SECOND)
 
-    assert scene.nudges(town.bo) == 1
-    assert scene.announcements(town.bo) == 1
+    assert scene.nudges(workspace.bo) == 1
+    assert scene.announcements(workspace.bo) == 1
 
 
 def test_one_check_in_a_day(scene: Scene) -> None:
     """Two people want Bo to know something: one reaches him, the other the next listener (P9)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo, town.dana)
-    scene.shares(town.chidi, town.bo, town.dana)
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.dana)
+    scene.shares(workspace.chidi, workspace.bo, workspace.dana)
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
-    assert scene.nudges(town.bo) == 1
-    town.bo.presses("Read it")
+    assert scene.nudges(workspace.bo) == 1
+    workspace.bo.presses("Read it")
     scene.at(TUESDAY + 6 * HOUR)
-    assert scene.nudges(town.dana) == 0
+    assert scene.nudges(workspace.dana) == 0
     scene.at(WEDNESDAY)
     scene.at(WEDNESDAY + 6 * HOUR)
 
-    assert scene.nudges(town.bo) == 1
-    assert scene.nudges(town.dana) == 1
-    by_bo, by_dana = " ".join(town.bo.told()), " ".join(town.dana.told())
-    for owner in (town.ada, town.chidi):
+    assert scene.nudges(workspace.bo) == 1
+    assert scene.nudges(workspace.dana) == 1
+    by_bo, by_dana = " ".join(workspace.bo.told()), " ".join(workspace.dana.told())
+    for owner in (workspace.ada, workspace.chidi):
         assert (owner.mention in by_bo) is not (owner.mention in by_dana)
 
 
 def test_two_unasked_messages_a_week(scene: Scene) -> None:
     """The third does not come in the same week; the next week has room again (P9)."""
-    town = scene.town
-    scene.shares(town.ada, town.bo)
-    for morning, owner in [(TUESDAY, town.chidi), (WEDNESDAY, town.dana), (THURSDAY, town.ada)]:
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo)
+    for morning, owner in [
+        (TUESDAY, workspace.chidi),
+        (WEDNESDAY, workspace.dana),
+        (THURSDAY, workspace.ada),
+    ]:
         scene.at(morning)
-        town.clock.set(morning + 7 * HOUR)
-        scene.shares(owner, town.bo)
-        assert scene.nudges(town.bo) == {TUESDAY: 1, WEDNESDAY: 2, THURSDAY: 2}[morning]
+        workspace.clock.set(morning + 7 * HOUR)
+        scene.shares(owner, workspace.bo)
+        assert scene.nudges(workspace.bo) == {TUESDAY: 1, WEDNESDAY: 2, THURSDAY: 2}[morning]
     scene.at(THURSDAY + DAY)
-    assert scene.nudges(town.bo) == 2
-    town.clock.set(THURSDAY + DAY + 7 * HOUR)
-    scene.shares(town.dana, town.bo)
+    assert scene.nudges(workspace.bo) == 2
+    workspace.clock.set(THURSDAY + DAY + 7 * HOUR)
+    scene.shares(workspace.dana, workspace.bo)
     scene.at(NEXT_MONDAY)
 
-    assert scene.nudges(town.bo) == 3
-    assert scene.questions(town.bo) == 0
+    assert scene.nudges(workspace.bo) == 3
+    assert scene.questions(workspace.bo) == 0
 
 
 def test_a_budget_of_none_is_kept(scene: Scene) -> None:
     """Bo wants nothing unasked; the next listener hears of it as after his silence (P9, P13)."""
-    scene.changes(scene.town.bo, weekly_budget=0)
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.changes(scene.workspace.bo, weekly_budget=0)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
-    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.nudges(scene.workspace.chidi) == 0
     scene.at(WEDNESDAY)
 
-    assert scene.town.bo.told() == []
-    assert scene.nudges(scene.town.chidi) == 1
+    assert scene.workspace.bo.told() == []
+    assert scene.nudges(scene.workspace.chidi) == 1
 
 
 def test_an_icebreaker_does_not_crowd_out_a_check_in(scene: Scene) -> None:
     """With room for one, it is the more important one that comes, though both are due (P9)."""
-    scene.changes(scene.town.bo, weekly_budget=1, next_icebreaker_at=TUESDAY)
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.changes(scene.workspace.bo, weekly_budget=1, next_icebreaker_at=TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     scene.at(WEDNESDAY)
 
-    assert len(scene.town.bo.told()) == 1
-    assert scene.nudges(scene.town.bo) == 1
+    assert len(scene.workspace.bo.told()) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 def test_an_icebreaker_waits_for_a_day_of_its_own(scene: Scene) -> None:
     """Not on the day of a check-in, but on the next working day."""
-    town = scene.town
-    scene.changes(town.bo, next_icebreaker_at=TUESDAY)
-    scene.shares(town.ada, town.bo)
+    workspace = scene.workspace
+    scene.changes(workspace.bo, next_icebreaker_at=TUESDAY)
+    scene.shares(workspace.ada, workspace.bo)
     scene.at(TUESDAY)
     scene.at(TUESDAY + 7 * HOUR)
-    assert len(town.bo.told()) == scene.nudges(town.bo) == 1
+    assert len(workspace.bo.told()) == scene.nudges(workspace.bo) == 1
     scene.at(WEDNESDAY)
 
-    assert len(town.bo.told()) == 2
-    assert scene.questions(town.bo) == 1
+    assert len(workspace.bo.told()) == 2
+    assert scene.questions(workspace.bo) == 1
 
 
 def test_an_icebreaker_comes_at_once_on_a_quiet_day(scene: Scene) -> None:
     """Where nothing else is said, a question has its day."""
-    scene.changes(scene.town.bo, next_icebreaker_at=TUESDAY)
+    scene.changes(scene.workspace.bo, next_icebreaker_at=TUESDAY)
     scene.at(TUESDAY)
 
-    assert scene.questions(scene.town.bo) == 1
+    assert scene.questions(scene.workspace.bo) == 1
 
 
 @pytest.mark.parametrize(
@@ -284,14 +288,14 @@ def test_nothing_is_sent_outside_working_hours(
     scene: Scene, preferences: dict[str, object], early: datetime, told: datetime
 ) -> None:
     """The moment is looked at again when it has come (P6)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.changes(scene.town.bo, **preferences)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.changes(scene.workspace.bo, **preferences)
     scene.at(early)
     scene.at(told - SECOND)
     assert scene.requests() == []
     scene.at(told)
 
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
 
 
 # A worry that was shared on Monday afternoon may be begun with for two weeks.
@@ -300,31 +304,31 @@ LAST = AFTERNOON + 14 * DAY
 
 def test_what_is_too_late_is_dropped(scene: Scene) -> None:
     """After two weeks it is no longer kind to begin with it: not to Bo, nor to the next (P6)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(LAST + SECOND)
     assert scene.rows()[0].state is SendState.DROPPED
     scene.at(LAST + DAY)
 
-    assert scene.nudges(scene.town.bo) == 0
-    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.nudges(scene.workspace.bo) == 0
+    assert scene.nudges(scene.workspace.chidi) == 0
 
 
 def test_the_last_kind_moment_is_still_kind(scene: Scene) -> None:
     """Two weeks late, in working hours, is late and not too late; it is said that it is late."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(LAST)
 
-    assert scene.nudges(scene.town.bo) == 1
-    assert "some days later than it should" in scene.town.bo.last()
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert "some days later than it should" in scene.workspace.bo.last()
 
 
 def test_whoever_is_away_is_not_told(scene: Scene) -> None:
     """A pause is kept at the last moment; the next listener hears as after silence (P1, P13)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.changes(scene.town.bo, paused=True)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.changes(scene.workspace.bo, paused=True)
     scene.at(TUESDAY)
-    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.nudges(scene.workspace.chidi) == 0
     scene.at(WEDNESDAY)
 
-    assert scene.town.bo.told() == []
-    assert scene.nudges(scene.town.chidi) == 1
+    assert scene.workspace.bo.told() == []
+    assert scene.nudges(scene.workspace.chidi) == 1

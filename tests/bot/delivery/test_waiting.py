@@ -43,9 +43,11 @@ class NotBefore:
 
 def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
     """A dispatch that knows just this composer."""
-    town, writers = scene.town, {MessageKind.CHECK_IN: composer}
-    membership = town.application.services.membership
-    return Dispatch(town.database, town.clock, lambda _: town.client, writers, membership)
+    workspace, writers = scene.workspace, {MessageKind.CHECK_IN: composer}
+    membership = workspace.application.services.membership
+    return Dispatch(
+        workspace.database, workspace.clock, lambda _: workspace.client, writers, membership
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,9 +61,9 @@ def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
 )
 def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: datetime) -> None:
     """It is looked at when it is due, and again when it may be said, and said once."""
-    town, bo = scene.town, scene.own_id(scene.town.bo)
+    workspace, bo = scene.workspace, scene.own_id(scene.workspace.bo)
     composer = NotBefore(bo, moment)
-    with town.database.write() as tx:
+    with workspace.database.write() as tx:
         delivery.queue(
             tx,
             MessageKind.CHECK_IN,
@@ -72,7 +74,7 @@ def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: dateti
         )
     dispatch = dispatch_of(scene, composer)
     for at in sorted({TUESDAY, sent_at - SECOND, sent_at}):
-        town.clock.set(at)
+        workspace.clock.set(at)
         dispatch.send_due()
         assert (scene.row().state is SendState.SENT) is (at >= sent_at)
 
@@ -82,8 +84,8 @@ def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: dateti
 
 def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
     """Waiting does not make a message kind that would come too late."""
-    town, bo = scene.town, scene.own_id(scene.town.bo)
-    with town.database.write() as tx:
+    workspace, bo = scene.workspace, scene.own_id(scene.workspace.bo)
+    with workspace.database.write() as tx:
         delivery.queue(
             tx,
             MessageKind.CHECK_IN,
@@ -93,7 +95,7 @@ def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
             due_at=TUESDAY,
             send_until=TUESDAY + timedelta(days=2),
         )
-    town.clock.set(TUESDAY)
+    workspace.clock.set(TUESDAY)
     composer = NotBefore(bo, TUESDAY + 3 * DAY)
     dispatch_of(scene, composer).send_due()
 

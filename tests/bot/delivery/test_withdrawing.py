@@ -19,7 +19,7 @@ from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TU
 from tests.cast import labels
 from tests.postgres import Postgres, postgres
 from tests.storage.racing import until_it_waits
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 __all__ = ["postgres"]
 
@@ -33,22 +33,22 @@ def brake_before_call(
     def client_of(workspace_id: str) -> WebClient:
         uses.append(workspace_id)
         if len(uses) == number:
-            (act or (lambda: scene.brakes(scene.town.ada)))()
-        return scene.town.client
+            (act or (lambda: scene.brakes(scene.workspace.ada)))()
+        return scene.workspace.client
 
     return client_of
 
 
 def is_emptied(scene: Scene) -> bool:
     """Whether Bo has one message in front of him, which is not about Ada and asks for nothing."""
-    (left,) = scene.town.bo.messages()
-    return scene.town.ada.mention not in left["text"] and labels(left) == []
+    (left,) = scene.workspace.bo.messages()
+    return scene.workspace.ada.mention not in left["text"] and labels(left) == []
 
 
 def test_what_waits_is_never_sent(scene: Scene) -> None:
     """Before the morning has come, nothing has happened and nothing will (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.brakes(scene.town.ada)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.brakes(scene.workspace.ada)
     scene.at(TUESDAY)
     scene.at(TUESDAY + MINUTE)
 
@@ -59,16 +59,16 @@ def test_what_waits_is_never_sent(scene: Scene) -> None:
 
 def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     """The brake falls between the claim and the post: the message is emptied at once (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo, scene.town.chidi)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, 3)).send_due()
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     scene.at(TUESDAY + SECOND)
     scene.at(TUESDAY + MINUTE)
 
     assert is_emptied(scene)
     assert len(scene.requests("chat.update")) == 1
-    assert scene.nudges(scene.town.chidi) == 0
+    assert scene.nudges(scene.workspace.chidi) == 0
     assert scene.check_in().state is CheckInState.STOPPED
 
 
@@ -79,17 +79,19 @@ SHUT = pytest.mark.parametrize(
 
 def shutting(scene: Scene, how: str) -> Callable[[], None]:
     """What one of them does, so that Bo may no longer know of the one thing that Ada shared."""
-    town, services = scene.town, scene.town.application.services
-    with town.database.read() as tx:
-        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(town.ada))
+    workspace, services = scene.workspace, scene.workspace.application.services
+    with workspace.database.read() as tx:
+        (detail,) = details.of_owner(tx, scene.workspace_id, scene.own_id(workspace.ada))
     in_a_week = (TUESDAY + 7 * DAY).date()
     acts: dict[str, Callable[[], None]] = {
-        "not yet": lambda: services.brakes.not_yet(scene.by(town.ada), detail.id, in_a_week, False),
-        "went badly": lambda: services.brakes.went_badly(scene.by(town.ada), detail.id, False),
-        "bo's list": lambda: scene.keeps_apart(town.bo, town.ada),
-        "ada's list": lambda: scene.keeps_apart(town.ada, town.bo),
+        "not yet": lambda: services.brakes.not_yet(
+            scene.by(workspace.ada), detail.id, in_a_week, False
+        ),
+        "went badly": lambda: services.brakes.went_badly(scene.by(workspace.ada), detail.id, False),
+        "bo's list": lambda: scene.keeps_apart(workspace.bo, workspace.ada),
+        "ada's list": lambda: scene.keeps_apart(workspace.ada, workspace.bo),
         "taken off": lambda: services.ledger.take_off(
-            scene.by(town.ada), detail.id, scene.own_id(town.bo)
+            scene.by(workspace.ada), detail.id, scene.own_id(workspace.bo)
         ),
     }
     return acts[how]
@@ -101,8 +103,8 @@ def test_whatever_shuts_the_gate_while_slack_answers_keeps_the_message_back(
     scene: Scene, how: str, number: int
 ) -> None:
     """Slack is asked about Bo, or opens his conversation: nothing goes out afterwards (P4, P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, number, shutting(scene, how))).send_due()
     scene.at(TUESDAY + SECOND)
 
@@ -112,10 +114,10 @@ def test_whatever_shuts_the_gate_while_slack_answers_keeps_the_message_back(
 @SHUT
 def test_whatever_shuts_the_gate_in_flight_empties_the_message(scene: Scene, how: str) -> None:
     """Just before the post anything may happen; nothing of it stays (P4, P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, 3, shutting(scene, how))).send_due()
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     scene.at(TUESDAY + SECOND)
 
     assert is_emptied(scene)
@@ -124,38 +126,38 @@ def test_whatever_shuts_the_gate_in_flight_empties_the_message(scene: Scene, how
 
 def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> None:
     """The brake falls while Slack is busy: what goes back is withdrawn, and not sent later (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "429", retry_after=30)
-    scene.town.clock.set(TUESDAY)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
+    scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, 3)).send_due()
     scene.at(TUESDAY + 30 * SECOND)
 
     assert len(scene.requests()) == 1
-    assert scene.town.bo.told() == []
+    assert scene.workspace.bo.told() == []
     assert scene.row().state is SendState.WITHDRAWN
 
 
 def test_what_is_in_doubt_and_not_in_slack_is_not_sent_again(scene: Scene) -> None:
     """The brake falls while nobody knows whether Slack has it: it has not, and never will (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "hang_up")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "hang_up")
     scene.at(TUESDAY)
-    scene.brakes(scene.town.ada)
+    scene.brakes(scene.workspace.ada)
     scene.at(TUESDAY + MINUTE)
     scene.at(TUESDAY + 2 * MINUTE)
 
     assert len(scene.requests("conversations.history")) == 1
     assert len(scene.requests()) == 1
-    assert scene.town.bo.told() == []
+    assert scene.workspace.bo.told() == []
     assert scene.row().state is SendState.WITHDRAWN
 
 
 def test_what_is_in_doubt_and_in_slack_is_emptied(scene: Scene) -> None:
     """As soon as it is found, it is emptied (P8)."""
-    scene.shares(scene.town.ada, scene.town.bo)
-    scene.town.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
-    scene.brakes(scene.town.ada)
+    scene.brakes(scene.workspace.ada)
     scene.at(TUESDAY + MINUTE)
 
     assert is_emptied(scene)
@@ -165,12 +167,12 @@ def test_what_is_in_doubt_and_in_slack_is_emptied(scene: Scene) -> None:
 
 def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
     """Slack may be busy when a message is to be emptied; a message that is gone is empty."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
-    scene.brakes(scene.town.ada)
-    scene.town.sandbox.fail("chat.update", "429")
+    scene.brakes(scene.workspace.ada)
+    scene.workspace.sandbox.fail("chat.update", "429")
     scene.at(TUESDAY + SECOND)
-    assert scene.nudges(scene.town.bo) == 1
+    assert scene.nudges(scene.workspace.bo) == 1
     scene.at(TUESDAY + 2 * SECOND)
     assert is_emptied(scene)
     scene.at(TUESDAY + MINUTE)
@@ -180,12 +182,12 @@ def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
 
 def test_emptying_waits_where_slack_is_asked_too_much(scene: Scene) -> None:
     """Three messages are to be emptied and Slack says 429: the others are not even tried."""
-    town = scene.town
-    named = (town.bo, town.chidi, town.dana)
-    scene.shares(town.ada, *named, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
+    workspace = scene.workspace
+    named = (workspace.bo, workspace.chidi, workspace.dana)
+    scene.shares(workspace.ada, *named, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
     scene.at(TUESDAY + 7 * HOUR)
-    scene.brakes(town.ada)
-    town.sandbox.fail("chat.update", "429")
+    scene.brakes(workspace.ada)
+    workspace.sandbox.fail("chat.update", "429")
     scene.at(TUESDAY + 7 * HOUR + SECOND)
     assert len(scene.requests("chat.update")) == 1
     scene.at(TUESDAY + 7 * HOUR + MINUTE)
@@ -196,10 +198,10 @@ def test_emptying_waits_where_slack_is_asked_too_much(scene: Scene) -> None:
 
 def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> None:
     """What Slack has deleted is not asked for on every tick for ever."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
-    scene.brakes(scene.town.ada)
-    scene.town.sandbox.fail("chat.update", "message_not_found")
+    scene.brakes(scene.workspace.ada)
+    scene.workspace.sandbox.fail("chat.update", "message_not_found")
     scene.at(TUESDAY + SECOND)
     scene.at(TUESDAY + MINUTE)
 
@@ -208,34 +210,34 @@ def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> No
 
 def test_an_emptied_message_keeps_no_mark(scene: Scene) -> None:
     """Nothing of whose it was is left: neither a name nor a button with an id."""
-    scene.shares(scene.town.ada, scene.town.bo)
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     check_in = scene.check_in()
-    scene.brakes(scene.town.ada)
+    scene.brakes(scene.workspace.ada)
     scene.at(TUESDAY + SECOND)
-    (left,) = scene.town.bo.messages()
+    (left,) = scene.workspace.bo.messages()
 
-    assert scene.town.ada.mention not in str(left)
+    assert scene.workspace.ada.mention not in str(left)
     assert check_in.id not in str(left)
 
 
 def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: Path) -> None:
     """The answer is written down as Ada brakes: neither fails, and it is emptied (P8)."""
     make_key_ring(tmp_path / "kith.key", AFTERNOON)
-    town = Town(tmp_path, postgres.migrated(), start=AFTERNOON)
-    scene, services = Scene(town), town.application.services
-    scene.shares(town.ada, town.bo)
-    composer = composers(services.gate, town.vault, services.turns)[MessageKind.CHECK_IN]
-    with town.database.write() as tx:
+    workspace = TestWorkspace(tmp_path, postgres.migrated(), start=AFTERNOON)
+    scene, services = Scene(workspace), workspace.application.services
+    scene.shares(workspace.ada, workspace.bo)
+    composer = composers(services.gate, workspace.vault, services.turns)[MessageKind.CHECK_IN]
+    with workspace.database.write() as tx:
         (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)
     with ThreadPoolExecutor(1) as threads:
-        with town.database.write() as tx:
+        with workspace.database.write() as tx:
             assert outbox.settle(tx, row, SendState.SENT, slack_ts="1.1", sent_at=TUESDAY)
-            braking = threads.submit(scene.brakes, town.ada)
-            until_it_waits(town.database, braking)
+            braking = threads.submit(scene.brakes, workspace.ada)
+            until_it_waits(workspace.database, braking)
             composer.sent(tx, row, TUESDAY)
         braking.result(20)
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         assert [one.id for one in outbox.to_empty(tx, 9)] == [row.id]
     assert scene.check_in().state is CheckInState.STOPPED
-    town.close()
+    workspace.close()

@@ -15,15 +15,15 @@ from bot.slack.request import SlackRequest
 from storage import members, people
 from storage.records import Member
 from tests.cast import Actor
-from tests.workspace import MONDAY, Town
+from tests.workspace import MONDAY, TestWorkspace
 
 Moves = list[tuple[Member, datetime]]
 
 
 @pytest.fixture
-def moves(town: Town) -> Moves:
+def moves(workspace: TestWorkspace) -> Moves:
     """Ada and Bo have joined; who moved is noted here."""
-    town.joins(town.ada, town.bo)
+    workspace.joins(workspace.ada, workspace.bo)
     noted: Moves = []
 
     def note(tx: Connection, member: Member, now: datetime) -> None:
@@ -31,58 +31,60 @@ def moves(town: Town) -> Moves:
         assert members.get(tx, member.workspace_id, member.person_id) == member
         noted.append((member, now))
 
-    town.application.services.membership.on_move(note)
+    workspace.application.services.membership.on_move(note)
     return noted
 
 
-def member(town: Town, actor: Actor) -> Member:
+def member(workspace: TestWorkspace, actor: Actor) -> Member:
     """A member as they are stored."""
-    with town.database.read() as tx:
-        person = people.find(tx, town.workspace.id, actor.id)
+    with workspace.database.read() as tx:
+        person = people.find(tx, workspace.record.id, actor.id)
         assert person is not None
-        found = members.get(tx, town.workspace.id, person.id)
+        found = members.get(tx, workspace.record.id, person.id)
     assert found is not None
     return found
 
 
-def test_a_change_of_zone_is_noted_and_told(town: Town, moves: Moves) -> None:
+def test_a_change_of_zone_is_noted_and_told(workspace: TestWorkspace, moves: Moves) -> None:
     """Bo flies to Tokyo: from then on his mornings are there (P6)."""
-    town.sandbox.set_user("bo", zone="Asia/Tokyo")
-    town.wait()
+    workspace.sandbox.set_user("bo", zone="Asia/Tokyo")
+    workspace.wait()
 
-    assert member(town, town.bo).zone == "Asia/Tokyo"
-    assert moves == [(member(town, town.bo), MONDAY)]
-    assert member(town, town.ada).zone == "Europe/London"
+    assert member(workspace, workspace.bo).zone == "Asia/Tokyo"
+    assert moves == [(member(workspace, workspace.bo), MONDAY)]
+    assert member(workspace, workspace.ada).zone == "Europe/London"
 
 
 @pytest.mark.parametrize("zone", ["", None, "Mars/Olympus_Mons"])
-def test_a_zone_that_nobody_knows_moves_nobody(town: Town, moves: Moves, zone: str | None) -> None:
+def test_a_zone_that_nobody_knows_moves_nobody(
+    workspace: TestWorkspace, moves: Moves, zone: str | None
+) -> None:
     """Without a zone that this machine knows, the good one stays (P6)."""
-    user: dict[str, Any] = {"id": town.bo.id, "tz": zone, "profile": {}}
-    town.sandbox.send_event({"type": "user_change", "user": user})
-    town.sandbox.send_event({"type": "user_change", "user": {"id": town.bo.id}})
-    town.wait()
+    user: dict[str, Any] = {"id": workspace.bo.id, "tz": zone, "profile": {}}
+    workspace.sandbox.send_event({"type": "user_change", "user": user})
+    workspace.sandbox.send_event({"type": "user_change", "user": {"id": workspace.bo.id}})
+    workspace.wait()
 
-    assert member(town, town.bo).zone == "Europe/Stockholm"
+    assert member(workspace, workspace.bo).zone == "Europe/Stockholm"
     assert moves == []
 
 
-def test_whoever_never_joined_is_not_remembered(town: Town, moves: Moves) -> None:
+def test_whoever_never_joined_is_not_remembered(workspace: TestWorkspace, moves: Moves) -> None:
     """Slack speaks of everybody; nothing of it is written down (P1)."""
-    town.sandbox.set_user("chidi", zone="Asia/Tokyo")
-    town.wait()
+    workspace.sandbox.set_user("chidi", zone="Asia/Tokyo")
+    workspace.wait()
 
-    with town.database.read() as tx:
-        assert people.find(tx, town.workspace.id, town.chidi.id) is None
+    with workspace.database.read() as tx:
+        assert people.find(tx, workspace.record.id, workspace.chidi.id) is None
     assert moves == []
 
 
 def test_nothing_is_written_where_nothing_changed(
-    town: Town, moves: Moves, monkeypatch: pytest.MonkeyPatch
+    workspace: TestWorkspace, moves: Moves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Slack says often that somebody changed: one look, and no change of the database."""
     reads: list[str] = []
-    read, database = town.database.read, town.database
+    read, database = workspace.database.read, workspace.database
 
     @contextmanager
     def counted() -> Iterator[Connection]:
@@ -95,7 +97,9 @@ def test_nothing_is_written_where_nothing_changed(
 
     monkeypatch.setattr(database, "read", counted)
     monkeypatch.setattr(database, "write", never)
-    town.application.services.membership.moved(town.workspace.id, town.bo.id, "Europe/Stockholm")
+    workspace.application.services.membership.moved(
+        workspace.record.id, workspace.bo.id, "Europe/Stockholm"
+    )
 
     assert reads == ["read"]
     assert moves == []
@@ -112,11 +116,11 @@ def test_nothing_is_written_where_nothing_changed(
     ],
 )
 def test_other_hours_are_told_too(
-    town: Town, moves: Moves, changes: dict[str, Any], told: bool
+    workspace: TestWorkspace, moves: Moves, changes: dict[str, Any], told: bool
 ) -> None:
     """What is planned by somebody's hours moves with them; other preferences move nothing (P6)."""
-    membership = town.application.services.membership
-    slack_request = SlackRequest(town.workspace.id, town.bo.id, "act:hours")
+    membership = workspace.application.services.membership
+    slack_request = SlackRequest(workspace.record.id, workspace.bo.id, "act:hours")
     membership.prefer(slack_request, replace(membership.preferences(slack_request), **changes))
 
-    assert moves == ([(member(town, town.bo), MONDAY)] if told else [])
+    assert moves == ([(member(workspace, workspace.bo), MONDAY)] if told else [])

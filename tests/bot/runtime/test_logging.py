@@ -14,7 +14,7 @@ import pytest
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import PATIENCE_SECONDS
 from bot.slack.action_ids import ActionId
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 CAT = "My tortoise Methuselah ate the begonias."
@@ -41,26 +41,26 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
         logging.getLogger(name or None).setLevel(level)
 
 
-def a_whole_story(town: Town) -> None:
+def a_whole_story(workspace: TestWorkspace) -> None:
     """Ada, Bo and Chidi join; Ada tells Kith about her mother, Bo reads it and asks."""
-    town.joins(town.ada, town.bo, town.chidi)
-    town.ada.says(CAT)
-    town.ada.presses("Don't keep it")
-    town.until(date(2026, 11, 24), time(11))
-    town.ada.says(MUM)
-    town.ada.presses("Keep this")
-    town.ada.chooses("listener_0", town.bo.id)
-    town.ada.submits()
-    town.until(FRIDAY, time(8, 5))
-    town.bo.presses("Read it")
-    town.bo.presses("I've been in touch")
-    town.bo.closes()
-    town.ada.types("me")
-    town.ada.presses("Forget it")
-    town.ada.closes()
-    town.ada.types(f"share {ANSWER}")
-    town.ada.home()
-    town.chidi.types("leave")
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.ada.says(CAT)
+    workspace.ada.presses("Don't keep it")
+    workspace.until(date(2026, 11, 24), time(11))
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits()
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    workspace.bo.presses("I've been in touch")
+    workspace.bo.closes()
+    workspace.ada.types("me")
+    workspace.ada.presses("Forget it")
+    workspace.ada.closes()
+    workspace.ada.types(f"share {ANSWER}")
+    workspace.ada.home()
+    workspace.chidi.types("leave")
 
 
 def words(text: str, shortest: int = 1) -> set[str]:
@@ -68,11 +68,13 @@ def words(text: str, shortest: int = 1) -> set[str]:
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= shortest}
 
 
-def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(log: io.StringIO, town: Town) -> None:
+def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(
+    log: io.StringIO, workspace: TestWorkspace
+) -> None:
     """At the most talkative level the log has ids and kinds, and nothing that a person typed."""
-    a_whole_story(town)
+    a_whole_story(workspace)
     written = log.getvalue()
-    names = " ".join(each.name for each in town.sandbox.users.values())
+    names = " ".join(each.name for each in workspace.sandbox.users.values())
 
     assert "kind=check_in" in written
     assert words(written) & words(" ".join(TYPED), shortest=4) == set()
@@ -80,18 +82,18 @@ def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(log: io.StringIO, t
 
 
 def test_what_goes_wrong_leaves_no_word_in_the_log(
-    log: io.StringIO, town: Town, monkeypatch: pytest.MonkeyPatch
+    log: io.StringIO, workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fault in a feature and a call that Slack refuses are logged by their kind."""
 
     def fails(*_: object, **__: object) -> None:
         raise ValueError(MUM)
 
-    town.joins(town.ada)
+    workspace.joins(workspace.ada)
     monkeypatch.setattr("storage.handled_requests.first_time", fails)
-    town.ada.says(MUM)
-    town.sandbox.fail("views.open", "invalid_arguments")
-    town.ada.types(f"share {ANSWER}")
+    workspace.ada.says(MUM)
+    workspace.sandbox.fail("views.open", "invalid_arguments")
+    workspace.ada.types(f"share {ANSWER}")
 
     assert "type=ValueError" in log.getvalue()
     assert words(log.getvalue()) & words(MUM, shortest=5) == set()
@@ -99,16 +101,16 @@ def test_what_goes_wrong_leaves_no_word_in_the_log(
 
 
 def test_a_form_that_no_feature_knows_leaves_no_word_in_the_log(
-    log: io.StringIO, town: Town
+    log: io.StringIO, workspace: TestWorkspace
 ) -> None:
     """What Bolt says of it, it says to nobody."""
-    town.joins(town.ada)
-    town.ada.types("share")
-    form = town.ada.modal() | {"callback_id": "nobody.knows"}
+    workspace.joins(workspace.ada)
+    workspace.ada.types("share")
+    form = workspace.ada.modal() | {"callback_id": "nobody.knows"}
     # Nobody acknowledges it: Slack's own patience is long enough.
-    town.sandbox._parts.sockets._patience = PATIENCE_SECONDS
+    workspace.sandbox._parts.sockets._patience = PATIENCE_SECONDS
     typed = {"type": "plain_text_input", "value": MUM}
-    town.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
+    workspace.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
 
     assert words(log.getvalue()) & words(MUM, shortest=5) == set()
 

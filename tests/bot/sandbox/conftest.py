@@ -71,7 +71,7 @@ def make_sandbox(
 
 @pytest.fixture
 def sandbox(make_sandbox: Callable[..., Sandbox]) -> Sandbox:
-    """A started sandbox of the town."""
+    """A started sandbox of the workspace."""
     return make_sandbox()
 
 

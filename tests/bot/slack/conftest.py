@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.slack.socket_mode import SocketModeConnection
-from tests.bot.slack.connections import LONG, QUICK, HttpTown, Watched
-from tests.workspace import Town
+from tests.bot.slack.connections import LONG, QUICK, HttpTestWorkspace, Watched
+from tests.workspace import TestWorkspace
 
 
 @pytest.fixture
@@ -21,20 +21,22 @@ def background() -> Iterator[ThreadPoolExecutor]:
 
 
 @pytest.fixture
-def watch(town: Town, background: ThreadPoolExecutor) -> Iterator[Callable[..., Watched]]:
-    """Gives the town a connection with quick pings, and watches it."""
+def watch(
+    workspace: TestWorkspace, background: ThreadPoolExecutor
+) -> Iterator[Callable[..., Watched]]:
+    """Gives the workspace a connection with quick pings, and watches it."""
     made: list[Watched] = []
 
     def watched(give_up_seconds: float = 60.0) -> Watched:
-        town.hang_up()
-        town.connection = SocketModeConnection(
-            town.application.app,
-            town.sandbox.app_token,
+        workspace.hang_up()
+        workspace.connection = SocketModeConnection(
+            workspace.application.app,
+            workspace.sandbox.app_token,
             ping_seconds=QUICK,
             give_up_seconds=give_up_seconds,
         )
-        town.connection.connect()
-        made.append(Watched(town.connection, background.submit(town.connection.watch)))
+        workspace.connection.connect()
+        made.append(Watched(workspace.connection, background.submit(workspace.connection.watch)))
         return made[-1]
 
     yield watched
@@ -49,12 +51,12 @@ def readiness() -> list[bool]:
 
 
 @pytest.fixture
-def http_town(
+def http_workspace(
     tmp_path: Path, sqlite_url: str, readiness: list[bool], background: ThreadPoolExecutor
-) -> Iterator[HttpTown]:
-    """A town whose bot is reached over signed HTTP."""
-    town = HttpTown(tmp_path, sqlite_url, readiness)
-    outcome = background.submit(town.connection.watch)
-    yield town
-    town.close()
+) -> Iterator[HttpTestWorkspace]:
+    """A workspace whose bot is reached over signed HTTP."""
+    workspace = HttpTestWorkspace(tmp_path, sqlite_url, readiness)
+    outcome = background.submit(workspace.connection.watch)
+    yield workspace
+    workspace.close()
     outcome.result(timeout=LONG)

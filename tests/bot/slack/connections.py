@@ -61,7 +61,7 @@ def held_port() -> Iterator[int]:
         yield int(holding.getsockname()[1])
 
 
-class HttpTown:
+class HttpTestWorkspace:
     """The sandbox, and the real bot that it reaches over signed HTTP."""
 
     def __init__(self, folder: Path, database_url: str, readiness: list[bool]) -> None:

@@ -11,21 +11,21 @@ import pytest
 
 from bot.errors import SetupError
 from bot.sandbox.http_delivery import signature
-from tests.bot.slack.connections import HOST, LONG, HttpTown
+from tests.bot.slack.connections import HOST, LONG, HttpTestWorkspace
 
 FIVE_MINUTES = 300
 
 
-def ask(town: HttpTown, path: str) -> tuple[int, str]:
+def ask(workspace: HttpTestWorkspace, path: str) -> tuple[int, str]:
     """Get a page; returns the status and the text."""
-    return send(town, "GET", path, b"", {})
+    return send(workspace, "GET", path, b"", {})
 
 
 def send(
-    town: HttpTown, method: str, path: str, body: bytes, headers: dict[str, str]
+    workspace: HttpTestWorkspace, method: str, path: str, body: bytes, headers: dict[str, str]
 ) -> tuple[int, str]:
     """Send a request; returns the status and the text."""
-    connection = HTTPConnection(HOST, town.port, timeout=LONG)
+    connection = HTTPConnection(HOST, workspace.port, timeout=LONG)
     try:
         connection.request(method, path, body, headers)
         response = connection.getresponse()
@@ -34,7 +34,7 @@ def send(
         connection.close()
 
 
-def challenge(town: HttpTown, *, secret: str, age: int = 0) -> tuple[int, str]:
+def challenge(workspace: HttpTestWorkspace, *, secret: str, age: int = 0) -> tuple[int, str]:
     """Slack's question whether the request URL is the bot's, signed with *secret*."""
     body = json.dumps({"type": "url_verification", "challenge": "are you there?"})
     timestamp = str(int(time.time()) - age)
@@ -43,40 +43,40 @@ def challenge(town: HttpTown, *, secret: str, age: int = 0) -> tuple[int, str]:
         "X-Slack-Request-Timestamp": timestamp,
         "X-Slack-Signature": signature(secret, timestamp, body),
     }
-    return send(town, "POST", "/slack/events", body.encode(), headers)
+    return send(workspace, "POST", "/slack/events", body.encode(), headers)
 
 
-def test_a_story_over_http(http_town: HttpTown) -> None:
+def test_a_story_over_http(http_workspace: HttpTestWorkspace) -> None:
     """Ada types the command and joins; the bot answers as it does over a socket."""
-    http_town.ada.types()
-    assert "I pair coworkers for coffee" in http_town.ada.last()
-    http_town.ada.presses("Join")
-    http_town.ada.presses("Every 2 weeks")
-    http_town.ada.presses("One person")
-    assert "Is there anyone you'd rather not be paired with?" in http_town.ada.last()
-    http_town.ada.says("My cat is called Mog.")
+    http_workspace.ada.types()
+    assert "I pair coworkers for coffee" in http_workspace.ada.last()
+    http_workspace.ada.presses("Join")
+    http_workspace.ada.presses("Every 2 weeks")
+    http_workspace.ada.presses("One person")
+    assert "Is there anyone you'd rather not be paired with?" in http_workspace.ada.last()
+    http_workspace.ada.says("My cat is called Mog.")
 
-    assert http_town.ada.last().startswith("Thank you for telling me.")
+    assert http_workspace.ada.last().startswith("Thank you for telling me.")
 
 
-def test_what_slack_signed_is_answered(http_town: HttpTown) -> None:
+def test_what_slack_signed_is_answered(http_workspace: HttpTestWorkspace) -> None:
     """A request with the right signature is answered."""
-    status, text = challenge(http_town, secret=http_town.sandbox.signing_secret)
+    status, text = challenge(http_workspace, secret=http_workspace.sandbox.signing_secret)
 
     assert (status, "are you there?" in text) == (200, True)
 
 
-def test_a_wrong_signature_is_refused(http_town: HttpTown) -> None:
+def test_a_wrong_signature_is_refused(http_workspace: HttpTestWorkspace) -> None:
     """A request signed with another secret is refused."""
-    assert challenge(http_town, secret="guessed")[0] == 401
+    assert challenge(http_workspace, secret="guessed")[0] == 401
 
 
-def test_an_old_signature_is_refused(http_town: HttpTown) -> None:
+def test_an_old_signature_is_refused(http_workspace: HttpTestWorkspace) -> None:
     """A request that was recorded cannot be sent again later."""
-    secret = http_town.sandbox.signing_secret
+    secret = http_workspace.sandbox.signing_secret
 
-    assert challenge(http_town, secret=secret, age=FIVE_MINUTES + 5)[0] == 401
-    assert challenge(http_town, secret=secret, age=FIVE_MINUTES - 20)[0] == 200
+    assert challenge(http_workspace, secret=secret, age=FIVE_MINUTES + 5)[0] == 401
+    assert challenge(http_workspace, secret=secret, age=FIVE_MINUTES - 20)[0] == 200
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_an_old_signature_is_refused(http_town: HttpTown) -> None:
     ids=["none", "no number", "a fraction", "a very long number", "not ASCII"],
 )
 def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
-    http_town: HttpTown, signed: dict[str, str]
+    http_workspace: HttpTestWorkspace, signed: dict[str, str]
 ) -> None:
     """A stranger cannot make the bot post to an address of their choice."""
     with socket.create_server((HOST, 0)) as elsewhere:
@@ -100,8 +100,8 @@ def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
         headers = signed | now if signed.get("X-Slack-Request-Timestamp") == "now" else signed
         body = json.dumps({"type": "block_actions", "response_url": url}).encode()
         json_type = {"Content-Type": "application/json"}
-        status, _ = send(http_town, "POST", "/slack/events", body, json_type | headers)
-        http_town.executor.wait_until_idle()
+        status, _ = send(http_workspace, "POST", "/slack/events", body, json_type | headers)
+        http_workspace.executor.wait_until_idle()
         elsewhere.setblocking(False)
 
         assert status == 401
@@ -110,7 +110,9 @@ def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"[" * 100_000])
-def test_what_is_not_signed_is_not_even_read(http_town: HttpTown, body: bytes) -> None:
+def test_what_is_not_signed_is_not_even_read(
+    http_workspace: HttpTestWorkspace, body: bytes
+) -> None:
     """Bytes that are no text and no JSON are refused like any others."""
     headers = {
         "Content-Type": "application/json",
@@ -118,57 +120,63 @@ def test_what_is_not_signed_is_not_even_read(http_town: HttpTown, body: bytes) -
         "X-Slack-Signature": "v0=0",
     }
 
-    assert send(http_town, "POST", "/slack/events", body, headers)[0] == 401
+    assert send(http_workspace, "POST", "/slack/events", body, headers)[0] == 401
 
 
-def test_a_body_that_is_far_too_large_is_refused(http_town: HttpTown) -> None:
+def test_a_body_that_is_far_too_large_is_refused(http_workspace: HttpTestWorkspace) -> None:
     """A stranger cannot fill the disk."""
     headers = {"Content-Length": str(1024**3)}
 
-    assert send(http_town, "POST", "/slack/events", b"", headers)[0] == 413
+    assert send(http_workspace, "POST", "/slack/events", b"", headers)[0] == 413
 
 
-def test_alive_and_ready(http_town: HttpTown, readiness: list[bool]) -> None:
+def test_alive_and_ready(http_workspace: HttpTestWorkspace, readiness: list[bool]) -> None:
     """A monitor can ask whether Kith is alive, and whether its scheduler ticks."""
-    assert ask(http_town, "/live") == (200, "alive\n")
-    assert ask(http_town, "/ready") == (200, "ready\n")
+    assert ask(http_workspace, "/live") == (200, "alive\n")
+    assert ask(http_workspace, "/ready") == (200, "ready\n")
     readiness.append(False)
 
-    assert ask(http_town, "/ready") == (503, "not ready\n")
-    assert ask(http_town, "/live") == (200, "alive\n")
+    assert ask(http_workspace, "/ready") == (503, "not ready\n")
+    assert ask(http_workspace, "/live") == (200, "alive\n")
 
 
-def test_there_is_nothing_else(http_town: HttpTown) -> None:
+def test_there_is_nothing_else(http_workspace: HttpTestWorkspace) -> None:
     """No other page, and nothing to read where Slack posts."""
-    assert ask(http_town, "/")[0] == 404
-    assert ask(http_town, "/slack/install")[0] == 404
-    assert ask(http_town, "/slack/events")[0] == 401
+    assert ask(http_workspace, "/")[0] == 404
+    assert ask(http_workspace, "/slack/install")[0] == 404
+    assert ask(http_workspace, "/slack/events")[0] == 401
 
 
-def test_a_port_in_use_is_trouble(http_town: HttpTown) -> None:
+def test_a_port_in_use_is_trouble(http_workspace: HttpTestWorkspace) -> None:
     """Two bots on one port: the second says which port, and what to set."""
-    with pytest.raises(SetupError, match=f"Port {http_town.port} on {HOST} cannot be used .*PORT"):
-        http_town.http_connection(HOST, http_town.port)
+    with pytest.raises(
+        SetupError, match=f"Port {http_workspace.port} on {HOST} cannot be used .*PORT"
+    ):
+        http_workspace.http_connection(HOST, http_workspace.port)
 
 
 @pytest.mark.parametrize("bind", ["192.0.2.1", "no.such.host.invalid", "x" * 300])
-def test_an_address_that_is_not_ours_is_trouble(http_town: HttpTown, bind: str) -> None:
+def test_an_address_that_is_not_ours_is_trouble(
+    http_workspace: HttpTestWorkspace, bind: str
+) -> None:
     """An address that this machine does not have is named."""
     with pytest.raises(SetupError, match=r"cannot be used .*KITH_BIND"):
-        http_town.http_connection(bind, 0)
+        http_workspace.http_connection(bind, 0)
 
 
-def test_it_binds_to_the_given_address_only(http_town: HttpTown) -> None:
+def test_it_binds_to_the_given_address_only(http_workspace: HttpTestWorkspace) -> None:
     """Another address of the same machine is not served."""
     with socket.socket() as near, socket.socket() as far:
-        assert near.connect_ex((HOST, http_town.port)) == 0
-        assert far.connect_ex(("127.0.0.2", http_town.port)) != 0
+        assert near.connect_ex((HOST, http_workspace.port)) == 0
+        assert far.connect_ex(("127.0.0.2", http_workspace.port)) != 0
 
 
 @pytest.mark.parametrize("bind", ["localhost", "::1"])
-def test_an_address_by_name_or_of_the_new_kind(http_town: HttpTown, bind: str) -> None:
+def test_an_address_by_name_or_of_the_new_kind(
+    http_workspace: HttpTestWorkspace, bind: str
+) -> None:
     """A name and an IPv6 address can be bound too, and the port is known."""
-    connection = http_town.http_connection(bind, 0)
+    connection = http_workspace.http_connection(bind, 0)
 
     assert connection.port > 0
     connection.stop()

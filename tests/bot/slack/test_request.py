@@ -12,12 +12,12 @@ from bot.sandbox.users import TEAM_ID
 from bot.slack.request import SlackRequest, delivery_key, team_id_of, user_id_of
 from storage import people
 from tests.tables import every_case
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 
-def acts(town: Town) -> list[Callable[[], object]]:
+def acts(workspace: TestWorkspace) -> list[Callable[[], object]]:
     """One of everything that Ada can do, from her first command to her Home tab."""
-    ada = town.ada
+    ada = workspace.ada
     return [
         lambda: ada.types(),
         lambda: ada.presses("Join"),
@@ -25,31 +25,31 @@ def acts(town: Town) -> list[Callable[[], object]]:
         lambda: ada.says("My cat is called Mog."),
         lambda: ada.says("My cat is called Mog."),
         lambda: ada.presses("Keep this"),
-        lambda: ada.chooses("listener_0", town.bo.id),
-        lambda: ada.chooses("listener_0", town.bo.id),
+        lambda: ada.chooses("listener_0", workspace.bo.id),
+        lambda: ada.chooses("listener_0", workspace.bo.id),
         lambda: ada.submits(words="a" * 2001),
         lambda: ada.submits(words="a"),
         lambda: ada.home(),
-        lambda: town.sandbox.set_user("ada", status_text="at lunch"),
+        lambda: workspace.sandbox.set_user("ada", status_text="at lunch"),
     ]
 
 
-def deliveries(town: Town, act: Callable[[], object]) -> list[dict[str, Any]]:
+def deliveries(workspace: TestWorkspace, act: Callable[[], object]) -> list[dict[str, Any]]:
     """What reaches the bot when Slack delivers something twice; not what it does itself."""
-    before = len(town.sandbox.wire)
-    town.sandbox.deliver_twice()
+    before = len(workspace.sandbox.wire)
+    workspace.sandbox.deliver_twice()
     act()
-    sent = [entry.body for entry in town.sandbox.wire[before:] if entry.direction == "event"]
+    sent = [entry.body for entry in workspace.sandbox.wire[before:] if entry.direction == "event"]
     return [body for body in sent if not {"bot_id", "subtype"} & set(body.get("event", {}))]
 
 
-def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None:
+def test_every_request_is_known_again_and_taken_for_no_other(workspace: TestWorkspace) -> None:
     """A repeated delivery has the same key; anything else has another, even the same words."""
     keys = []
-    for act in acts(town):
-        sent = deliveries(town, act)
+    for act in acts(workspace):
+        sent = deliveries(workspace, act)
         assert len({delivery_key(body) for body in sent}) == 1
-        assert {user_id_of(body) for body in sent} == {town.ada.id}
+        assert {user_id_of(body) for body in sent} == {workspace.ada.id}
         assert {team_id_of(body) for body in sent} == {TEAM_ID}
         assert len(sent) == 2
         keys.append(delivery_key(sent[0]))
@@ -60,41 +60,45 @@ def test_every_request_is_known_again_and_taken_for_no_other(town: Town) -> None
     assert max(len(key) for key in keys) <= 160
 
 
-def test_a_repetition_undoes_its_effect(town: Town) -> None:
+def test_a_repetition_undoes_its_effect(workspace: TestWorkspace) -> None:
     """A repeated request raises, which undoes the transaction of its effect."""
-    slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
+    slack_request = SlackRequest(workspace.record.id, workspace.ada.id, "event:Ev1")
 
     def remembered() -> None:
-        with town.database.write() as tx:
+        with workspace.database.write() as tx:
             slack_request.known(tx)
-            slack_request.once(tx, town.clock.now())
+            slack_request.once(tx, workspace.clock.now())
 
-    with town.database.write() as tx:
-        slack_request.once(tx, town.clock.now())
+    with workspace.database.write() as tx:
+        slack_request.once(tx, workspace.clock.now())
     with pytest.raises(DuplicateRequest):
         remembered()
-    with town.database.read() as tx:
+    with workspace.database.read() as tx:
         assert slack_request.person(tx) is None
 
 
-def test_a_key_belongs_to_its_workspace(town: Town) -> None:
+def test_a_key_belongs_to_its_workspace(workspace: TestWorkspace) -> None:
     """Two workspaces may use the same key; one cannot silence the other."""
-    with town.database.write() as tx:
-        for workspace in (town.workspace.id, "another"):
-            SlackRequest(workspace, town.ada.id, "event:Ev1").once(tx, town.clock.now())
+    with workspace.database.write() as tx:
+        for workspace_id in (workspace.record.id, "another"):
+            SlackRequest(workspace_id, workspace.ada.id, "event:Ev1").once(
+                tx, workspace.clock.now()
+            )
             with pytest.raises(DuplicateRequest):
-                SlackRequest(workspace, town.bo.id, "event:Ev1").once(tx, town.clock.now())
+                SlackRequest(workspace_id, workspace.bo.id, "event:Ev1").once(
+                    tx, workspace.clock.now()
+                )
 
 
-def test_looking_remembers_nobody(town: Town) -> None:
+def test_looking_remembers_nobody(workspace: TestWorkspace) -> None:
     """A person is stored only when there is something to remember (P2)."""
-    slack_request = SlackRequest(town.workspace.id, town.ada.id, "event:Ev1")
-    with town.database.write() as tx:
+    slack_request = SlackRequest(workspace.record.id, workspace.ada.id, "event:Ev1")
+    with workspace.database.write() as tx:
         assert slack_request.person(tx) is None
         known = slack_request.known(tx)
 
         assert known == slack_request.known(tx)
-        assert known == people.find(tx, town.workspace.id, town.ada.id)
+        assert known == people.find(tx, workspace.record.id, workspace.ada.id)
 
 
 ACTION = {"type": "block_actions", "actions": [{"action_id": "join", "action_ts": "1.1"}]}
@@ -147,16 +151,16 @@ def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None)
     assert doer == user_id_of(body)
 
 
-def test_a_transaction_has_its_effect_once(town: Town) -> None:
+def test_a_transaction_has_its_effect_once(workspace: TestWorkspace) -> None:
     """A repeated request is refused; one that raised may be made again."""
-    request = SlackRequest(town.workspace.id, town.emi.id, "key")
-    with pytest.raises(ZeroDivisionError), request.transaction(town.database, town.clock):
+    request = SlackRequest(workspace.record.id, workspace.emi.id, "key")
+    with pytest.raises(ZeroDivisionError), request.transaction(workspace.database, workspace.clock):
         _ = 1 / 0
-    with request.transaction(town.database, town.clock) as (tx, now):
+    with request.transaction(workspace.database, workspace.clock) as (tx, now):
         request.known(tx)
-    with pytest.raises(DuplicateRequest), request.transaction(town.database, town.clock):
+    with pytest.raises(DuplicateRequest), request.transaction(workspace.database, workspace.clock):
         pytest.fail("It was let in twice.")
 
-    assert now == town.clock.now()
-    with town.database.read() as tx:
+    assert now == workspace.clock.now()
+    with workspace.database.read() as tx:
         assert request.person(tx) is not None

@@ -11,45 +11,51 @@ from bot.errors import SetupError
 from bot.slack.socket_mode import SocketModeConnection
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
-from tests.workspace import Town
+from tests.workspace import TestWorkspace
 
 Watch = Callable[..., Watched]
 
 
 @pytest.fixture
-def relay(town: Town) -> Iterator[Relay]:
+def relay(workspace: TestWorkspace) -> Iterator[Relay]:
     """A relay between the bot's connections and the sandbox."""
-    with Relay(urlsplit(town.sandbox.api_url).port or 0) as made:
-        lead_through(made, town.client)
+    with Relay(urlsplit(workspace.sandbox.api_url).port or 0) as made:
+        lead_through(made, workspace.client)
         yield made
 
 
 @pytest.mark.parametrize("reset", [True, False], ids=["reset", "end of stream"])
-def test_a_cut_connection_is_opened_again(town: Town, watch: Watch, reset: bool) -> None:
+def test_a_cut_connection_is_opened_again(
+    workspace: TestWorkspace, watch: Watch, reset: bool
+) -> None:
     """A cut without a close frame is mended, and a command is answered."""
     watch()
-    town.sandbox.cut_sockets(reset=reset)
+    workspace.sandbox.cut_sockets(reset=reset)
 
-    assert town.sandbox.wait_for_bot(LONG)
-    assert town.ada.types().acknowledged
-    assert "I pair coworkers for coffee" in town.ada.last()
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
+    assert "I pair coworkers for coffee" in workspace.ada.last()
 
 
-def test_a_connection_that_is_cut_again_and_again_is_opened_again(town: Town, watch: Watch) -> None:
+def test_a_connection_that_is_cut_again_and_again_is_opened_again(
+    workspace: TestWorkspace, watch: Watch
+) -> None:
     """One reconnection does not use up the next."""
     watch()
     for _ in range(5):
-        town.sandbox.cut_sockets()
-        assert town.sandbox.wait_for_bot(LONG)
+        workspace.sandbox.cut_sockets()
+        assert workspace.sandbox.wait_for_bot(LONG)
 
-    assert town.ada.types().acknowledged
+    assert workspace.ada.types().acknowledged
 
 
-def test_a_silent_connection_is_replaced(town: Town, relay: Relay, watch: Watch) -> None:
+def test_a_silent_connection_is_replaced(
+    workspace: TestWorkspace, relay: Relay, watch: Watch
+) -> None:
     """A network that swallows everything looks open; missing pongs reveal it."""
     watch()
-    assert town.sandbox.wait_for_bot(LONG)
-    sockets, changed = town.sandbox._parts.sockets, town.sandbox._workspace.changed
+    assert workspace.sandbox.wait_for_bot(LONG)
+    sockets, changed = workspace.sandbox._parts.sockets, workspace.sandbox._workspace.changed
     (silent,) = sockets._links
     taken = relay.taken
     relay.fall_silent()
@@ -57,44 +63,48 @@ def test_a_silent_connection_is_replaced(town: Town, relay: Relay, watch: Watch)
     assert relay.wait_for_a_new_connection(taken, LONG)
     with changed:
         assert changed.wait_for(lambda: silent not in sockets._links, LONG)
-    assert town.sandbox.wait_for_bot(LONG)
-    assert town.ada.types().acknowledged
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
 
 
-def test_slack_asks_for_a_new_connection(town: Town, watch: Watch) -> None:
+def test_slack_asks_for_a_new_connection(workspace: TestWorkspace, watch: Watch) -> None:
     """Every few hours Slack asks for another connection; nothing is lost meanwhile."""
     watch()
-    town.sandbox.refresh_sockets()
+    workspace.sandbox.refresh_sockets()
 
-    assert town.sandbox.wait_for_bot(LONG)
-    assert town.ada.types().acknowledged
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
 
 
-def test_slack_may_refuse_for_a_while(town: Town, watch: Watch) -> None:
+def test_slack_may_refuse_for_a_while(workspace: TestWorkspace, watch: Watch) -> None:
     """A connection that Slack refuses at first is asked for again."""
     watch()
-    town.sandbox.fail("apps.connections.open", "internal_error", times=2)
-    town.sandbox.cut_sockets()
+    workspace.sandbox.fail("apps.connections.open", "internal_error", times=2)
+    workspace.sandbox.cut_sockets()
 
-    assert town.sandbox.wait_for_bot(LONG)
-    assert town.ada.types().acknowledged
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
 
 
-def test_a_connection_that_cannot_be_opened_again_is_an_error(town: Town, watch: Watch) -> None:
+def test_a_connection_that_cannot_be_opened_again_is_an_error(
+    workspace: TestWorkspace, watch: Watch
+) -> None:
     """The error is one sentence, so that the people who run Kith can restart it."""
     watched = watch(give_up_seconds=0.5)
-    town.sandbox.refuse_sockets(True)
-    town.sandbox.cut_sockets()
+    workspace.sandbox.refuse_sockets(True)
+    workspace.sandbox.cut_sockets()
 
     assert watched.trouble().startswith("The connection to Slack was lost ")
     assert "Start Kith again" in watched.trouble()
 
 
-def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -> None:
+def test_no_further_try_where_the_token_is_of_no_use(
+    workspace: TestWorkspace, watch: Watch
+) -> None:
     """A revoked token stops the watchdog at once, with the remedy."""
     watched = watch()
-    town.sandbox.fail("apps.connections.open", "token_revoked")
-    town.sandbox.cut_sockets()
+    workspace.sandbox.fail("apps.connections.open", "token_revoked")
+    workspace.sandbox.cut_sockets()
 
     assert "SLACK_APP_TOKEN (token_revoked)" in watched.trouble()
     assert "Basic Information" in watched.trouble()
@@ -108,10 +118,12 @@ def test_no_further_try_where_the_token_is_of_no_use(town: Town, watch: Watch) -
         ("hang_up", "Slack cannot be reached for Socket Mode"),
     ],
 )
-def test_a_connection_that_cannot_be_opened_is_an_error(town: Town, how: str, says: str) -> None:
+def test_a_connection_that_cannot_be_opened_is_an_error(
+    workspace: TestWorkspace, how: str, says: str
+) -> None:
     """At the start each refusal is one sentence that says what to do."""
-    town.sandbox.fail("apps.connections.open", how)
-    connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
+    workspace.sandbox.fail("apps.connections.open", how)
+    connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
 
     with pytest.raises(SetupError) as trouble:
         connection.connect()
@@ -122,9 +134,11 @@ def test_a_connection_that_cannot_be_opened_is_an_error(town: Town, how: str, sa
 
 # The SDK leaves a socket unclosed whose handshake fails.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_address_that_does_not_answer_is_an_error(town: Town, relay: Relay) -> None:
+def test_an_address_that_does_not_answer_is_an_error(
+    workspace: TestWorkspace, relay: Relay
+) -> None:
     """The error names a firewall that lets HTTPS through but no WebSocket."""
-    connection = SocketModeConnection(town.application.app, town.sandbox.app_token)
+    connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
     relay.refuse()
 
     with pytest.raises(SetupError, match="lets WebSockets"):
@@ -132,7 +146,7 @@ def test_an_address_that_does_not_answer_is_an_error(town: Town, relay: Relay) -
     connection.stop()
 
 
-def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
+def test_stopping_ends_the_watching(workspace: TestWorkspace, watch: Watch) -> None:
     """After stop() the watchdog ends without an error, and no connection is left."""
     watched = watch()
     watched.connection.stop()
@@ -141,10 +155,10 @@ def test_stopping_ends_the_watching(town: Town, watch: Watch) -> None:
     assert not watched.connection.is_connected()
 
 
-def test_stopping_while_the_connection_is_lost(town: Town, watch: Watch) -> None:
+def test_stopping_while_the_connection_is_lost(workspace: TestWorkspace, watch: Watch) -> None:
     """To stop in the middle of reconnecting leaves no connection behind."""
     watched = watch()
-    town.sandbox.cut_sockets()
+    workspace.sandbox.cut_sockets()
     watched.connection.stop()
 
     assert watched.outcome.result(timeout=LONG) is None
@@ -152,10 +166,10 @@ def test_stopping_while_the_connection_is_lost(town: Town, watch: Watch) -> None
 
 
 def test_a_connection_that_is_opened_while_stopping_is_closed_again(
-    town: Town, monkeypatch: pytest.MonkeyPatch
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The watchdog may have begun to reconnect before stop() was called."""
-    connection, opens = town.connection, town.connection._client.connect_to_new_endpoint
+    connection, opens = workspace.connection, workspace.connection._client.connect_to_new_endpoint
 
     def too_late() -> None:
         connection.stop()

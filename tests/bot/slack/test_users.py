@@ -84,7 +84,7 @@ def test_a_person_whom_slack_does_not_show_is_unknown(sandbox: Sandbox, client: 
         ("slackbot", False),
     ],
 )
-def test_who_of_the_town_may_join(
+def test_who_of_the_workspace_may_join(
     sandbox: Sandbox, client: WebClient, handle: str, joins: bool
 ) -> None:
     """No guest, nobody who is deactivated, and no bot; Slack does not mark Slackbot as a bot."""
