@@ -310,7 +310,7 @@ def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> No
     assert (
         f"{workspace.bo.mention} isn't at work before Monday 30 November. "
         f"{workspace.chidi.mention} could hear of it on Friday 27 November: put them first if "
-        f"you'd rather not wait."
+        "you'd rather not wait."
     ) in workspace.ada.reads_modal()
 
 
