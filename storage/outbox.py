@@ -18,6 +18,8 @@ from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import NewOutgoing, Outgoing, SendState, new_id
 from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 
+# How long a claimed row belongs to the process that claimed it. After that its fate is unknown.
+LEASE = timedelta(seconds=60)
 _OUTGOING = projection(outbox, Outgoing)
 _UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
 POSSIBLY_SENT = (*_UNSETTLED, SendState.SENT)

@@ -30,7 +30,6 @@ from storage import members, outbox, send_history
 from storage.database import Database, Transaction
 from storage.records import Outgoing, new_id
 
-LEASE = timedelta(seconds=60)
 _MOST_AT_ONCE = 50
 _A_WEEK = timedelta(days=7)
 
@@ -75,7 +74,7 @@ class Dispatch:
             for _ in range(_MOST_AT_ONCE):
                 # One by one: a claimed row counts as sent, and takes from the budget of others.
                 with self._database.write() as tx:
-                    rows = outbox.claim(tx, workspace_id, now, self._lease_holder, LEASE, 1)
+                    rows = outbox.claim(tx, workspace_id, now, self._lease_holder, outbox.LEASE, 1)
                 if not rows:
                     break
                 self._send(rows[0])
@@ -154,7 +153,7 @@ class Dispatch:
     def _may_still_post(self, row: Outgoing) -> bool:
         """Whether the lease lasts; a process that was held up for long leaves it to another."""
         with self._database.read() as tx:
-            return outbox.lease_left(tx, row) >= LEASE / 2
+            return outbox.lease_left(tx, row) >= outbox.LEASE / 2
 
     def _settle(self, row: Outgoing, place: Reserved, answer: posting.Answer) -> None:
         """Settle what was posted, or could not be."""

@@ -8,11 +8,11 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery import posting
-from bot.delivery.dispatch import LEASE
 from bot.delivery.message_kinds import MessageKind
 from bot.runtime.clock import SystemClock
 from bot.slack.blocks import sentence
 from storage import outbox, slack_ids
+from storage.outbox import LEASE
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
 from tests.bot.delivery.scenario import DAY, MINUTE, SECOND, TUESDAY, Scene
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.dispatch import LEASE
 from bot.delivery.message_kinds import MessageKind
 from bot.operations.startup import make_key_ring
 from bot.wiring import composers
 from storage import details, outbox
+from storage.outbox import LEASE
 from storage.records import CheckInState, DetailKind, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
