@@ -33,6 +33,7 @@ OLD_WORDS = {
     "reception": "middleware",
     "resident": "user of the sandbox",
     "room": "feature",
+    "town": "test workspace",
 }
 # Names of several words, as they are written in snake case.
 OLD_NAMES = {"front_door", "kind_until", "name_book", "taking_note"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspace import LONDON, Town
+from tests.workspace import LONDON, TestWorkspace
 
 STARTS = {
     "on a Monday": datetime(2026, 11, 23, 9, tzinfo=LONDON),
@@ -23,14 +23,16 @@ _MOST_PRESSES = 10
 
 
 @pytest.fixture(params=list(STARTS.values()), ids=list(STARTS))
-def demo(request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path) -> Iterator[Town]:
+def demo(
+    request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path
+) -> Iterator[TestWorkspace]:
     """A workspace in which nobody has joined yet, at nine in the morning of some day."""
-    made = Town(tmp_path, sqlite_url, request.param)
+    made = TestWorkspace(tmp_path, sqlite_url, request.param)
     yield made
     made.close()
 
 
-def test_the_steps_lead_to_an_introduction_and_a_check_in(demo: Town) -> None:
+def test_the_steps_lead_to_an_introduction_and_a_check_in(demo: TestWorkspace) -> None:
     """Whatever day it is, one press of *Next round* introduces those who have joined (P1)."""
     three = (demo.ada, demo.bo, demo.chidi)
     for person in three:
@@ -50,7 +52,7 @@ def test_the_steps_lead_to_an_introduction_and_a_check_in(demo: Town) -> None:
     assert "My mum is having an operation tomorrow." in demo.bo.reads_modal()
 
 
-def ada_shares_with_bo(demo: Town) -> None:
+def ada_shares_with_bo(demo: TestWorkspace) -> None:
     """Ada tells Kith, keeps it, and names Bo."""
     demo.ada.says("My mum is having an operation tomorrow.")
     demo.ada.presses("Keep this")
@@ -59,7 +61,7 @@ def ada_shares_with_bo(demo: Town) -> None:
     demo.ada.closes()
 
 
-def walk_to_the_check_in(demo: Town) -> None:
+def walk_to_the_check_in(demo: TestWorkspace) -> None:
     """Press *Tomorrow morning* as Bo until he is told that there is something."""
     for _ in range(_MOST_PRESSES):
         tomorrow = demo.clock.now().astimezone(LONDON).date() + timedelta(days=1)
