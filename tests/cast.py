@@ -212,7 +212,7 @@ def texts(node: Any) -> Iterator[str]:
 
 
 def whole(node: Any) -> str:
-    """A view or a message as it goes over the wire."""
+    """A view or a message as JSON."""
     return json.dumps(node, ensure_ascii=False)
 
 

@@ -21,7 +21,7 @@ BLOCKS = [{"type": "section", "text": {"type": "mrkdwn", "text": "Grüße — �
 
 
 def asked(fault: str | None, *, short: bool) -> tuple[Any, list[Any]]:
-    """What the client is given for a post with umlauts, and all that went over the wire."""
+    """What the client is given for a post with umlauts, and all traffic."""
     with ExitStack() as stack:
         sandbox = stack.enter_context(Sandbox(read_manifest(), SettableClock(MONDAY)))
         if short:
@@ -38,7 +38,7 @@ def asked(fault: str | None, *, short: bool) -> tuple[Any, list[Any]]:
             found = (response.status_code, response.data, headers_of(response.headers))
         except OSError as lost:
             found = (type(lost), str(lost))
-        return found, [(each.direction, each.name, each.body) for each in sandbox.wire]
+        return found, [(each.direction, each.name, each.body) for each in sandbox.traffic]
 
 
 def headers_of(headers: Any) -> dict[str, str]:
@@ -52,7 +52,7 @@ def headers_of(headers: Any) -> dict[str, str]:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_call_is_answered_as_over_the_network(fault: str | None) -> None:
-    """Status, headers, body, the way in which it fails and the wire are the same."""
+    """Status, headers, body, the way it fails and the traffic log are the same."""
     assert asked(fault, short=True) == asked(fault, short=False)
 
 

@@ -18,7 +18,7 @@ from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
-from bot.sandbox.clock_stepper import _BREATH, walk
+from bot.sandbox.clock_stepper import _PAUSE, walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
@@ -54,7 +54,7 @@ class TestWorkspace:
             self.clock,
             next_round=self._next_round,
             move_clock=self.walk,
-            patience=PATIENCE,
+            ack_timeout=PATIENCE,
         )
         self.sandbox.start()
         self._shortcut = beside_the_network(self.sandbox._server)
@@ -108,7 +108,7 @@ class TestWorkspace:
         self.connection.stop()
         sockets, changed = self.sandbox._parts.sockets, self.sandbox._workspace.changed
         with changed:
-            assert changed.wait_for(lambda: sockets.open_links == 0, PATIENCE)
+            assert changed.wait_for(lambda: sockets.open_connections == 0, PATIENCE)
 
     def close(self) -> None:
         """End every thread and socket."""
@@ -135,15 +135,15 @@ class TestWorkspace:
     def walk(self, target: datetime) -> None:
         """Walk on to a moment: from one at which anything is due to the next; backwards at once."""
         target, has_ticked = target.astimezone(UTC), False
-        while (now := self.clock.now()) + _BREATH < target:
+        while (now := self.clock.now()) + _PAUSE < target:
             with self.database.read() as tx:
                 due = next_tick(tx, now, has_ticked=has_ticked)
-            last = target - _BREATH
+            last = target - _PAUSE
             self.clock.set(last if due is None else min(due, last))
             before, has_ticked = self.sandbox.version, True
             self.tick()
             if self.sandbox.version > before:
-                self.clock.advance(_BREATH)
+                self.clock.advance(_PAUSE)
                 self.tick()
         self.clock.set(target)
         self.tick()
@@ -175,7 +175,7 @@ class TestWorkspace:
         """Everything that the bot sent to Slack: the method's name and the arguments."""
         return [
             (entry.name, entry.body)
-            for entry in self.sandbox.wire
+            for entry in self.sandbox.traffic
             if entry.direction in ("to_slack", "ack")
         ]
 

@@ -18,11 +18,11 @@ from bot.sandbox.page_api import Controls, PageApi
 from bot.sandbox.responses import Responses
 from bot.sandbox.routes import LINK, RESPONSE, UPLOAD, Routes
 from bot.sandbox.sockets import Sockets
+from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.users import SandboxUser
 from bot.sandbox.web_api import Tokens, WebApi
-from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 Address = Callable[[str, str], str]
@@ -37,7 +37,7 @@ class Parts:
         app: AppFacts,
         clock: Clock,
         people: Sequence[SandboxUser],
-        patience: float,
+        ack_timeout: float,
         request_url: str | None,
     ) -> None:
         self.tokens = Tokens(
@@ -45,16 +45,16 @@ class Parts:
             app=f"xapp-sandbox-{secrets.token_hex(12)}",
         )
         self.signing_secret = secrets.token_hex(16)
-        self.wire = Wire()
+        self.traffic = TrafficLog()
         self.faults = Faults()
         self.workspace = Workspace(app, clock, people)
         self.open_views = OpenViews(self.workspace)
-        self.triggers = Triggers(self.workspace, patience)
+        self.triggers = Triggers(self.workspace, ack_timeout)
         self.answers = Responses(self.workspace, self.triggers)
-        self.sockets = Sockets(self.workspace, self.wire, self.faults, patience)
+        self.sockets = Sockets(self.workspace, self.traffic, self.faults, ack_timeout)
         carrier: Transport = self.sockets
         if request_url is not None:
-            told = (request_url, self.signing_secret, self.workspace, self.wire, patience)
+            told = (request_url, self.signing_secret, self.workspace, self.traffic, ack_timeout)
             carrier = HttpDelivery(*told)
         self.delivery = Delivery(self.workspace, carrier, self.faults)
 
@@ -81,10 +81,10 @@ def routes_of(parts: Parts, controls: Controls, address: Address) -> Routes:
         return address("http", f"{UPLOAD}{key}")
 
     desk = Desk(parts.workspace, parts.open_views, parts.triggers, link_address, upload_address)
-    web_api = WebApi(desk, parts.tokens, parts.faults, parts.wire)
+    web_api = WebApi(desk, parts.tokens, parts.faults, parts.traffic)
     context = context_of(parts, address)
-    page_api = PageApi(context, parts.wire, parts.faults, parts.sockets, controls)
-    uploads = Uploads(parts.workspace, parts.faults, parts.wire)
+    page_api = PageApi(context, parts.traffic, parts.faults, parts.sockets, controls)
+    uploads = Uploads(parts.workspace, parts.faults, parts.traffic)
     return Routes(
-        parts.workspace, web_api, uploads, parts.sockets, parts.answers, page_api, parts.wire
+        parts.workspace, web_api, uploads, parts.sockets, parts.answers, page_api, parts.traffic
     )

@@ -9,7 +9,7 @@ from bot.runtime.clock import SettableClock
 
 _STEP = timedelta(hours=1)
 # Slack takes one message a second at one place; a second tick brings what had to wait for that.
-_BREATH = timedelta(seconds=2)
+_PAUSE = timedelta(seconds=2)
 
 
 def walk(
@@ -20,12 +20,12 @@ def walk(
 
     *said* grows with everything that somebody can see.
     """
-    while (now := clock.now()) + _BREATH < target:
-        clock.set(min(now + _STEP, target - _BREATH))
+    while (now := clock.now()) + _PAUSE < target:
+        clock.set(min(now + _STEP, target - _PAUSE))
         before = said()
         tick()
         if said() > before:
-            clock.advance(_BREATH)
+            clock.advance(_PAUSE)
             tick()
     clock.set(target)
     tick()

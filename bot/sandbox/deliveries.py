@@ -15,7 +15,7 @@ NOT_REACHED = "dispatch_failed"
 
 @dataclass(frozen=True)
 class OutgoingDelivery:
-    """One thing for the bot. *name* says what it is for the wire; *retry* is 0 the first time."""
+    """One thing for the bot. *name* names it in the traffic log; *retry* is 0 the first time."""
 
     kind: Kind
     name: str

@@ -68,7 +68,7 @@ class Delivery:
         return self._carry(OutgoingDelivery("slash_commands", payload["command"], payload))
 
     def interaction(self, name: str, payload: Mapping[str, Any]) -> Receipt:
-        """Deliver an interaction; *name* is for the wire."""
+        """Deliver an interaction; *name* is for the traffic log."""
         return self._carry(OutgoingDelivery("interactive", name, payload))
 
     def _carry(self, outgoing: OutgoingDelivery) -> Receipt:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 
 from bot.runtime.clock import SystemClock
 from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
-from bot.sandbox.wire_log import Wire
+from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.workspace import Workspace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -29,15 +29,20 @@ class HttpDelivery:
     """Posts deliveries to *request_url*, which must be on this machine (ValueError otherwise)."""
 
     def __init__(
-        self, request_url: str, secret: str, workspace: Workspace, wire: Wire, patience: float
+        self,
+        request_url: str,
+        secret: str,
+        workspace: Workspace,
+        traffic: TrafficLog,
+        ack_timeout: float,
     ) -> None:
         self._address = urlsplit(request_url)
         if self._address.scheme != "http" or self._address.hostname not in LOOPBACK:
             raise ValueError("The request URL must be http:// on this machine.")
         self._secret = secret
         self._workspace = workspace
-        self._wire = wire
-        self._patience = patience
+        self._wire = traffic
+        self._ack_timeout = ack_timeout
         # The bot compares with the machine's clock and refuses what is five minutes old.
         self._real = SystemClock()
 
@@ -61,7 +66,7 @@ class HttpDelivery:
 
     def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str, str]:
         host, port = self._address.hostname or "", self._address.port
-        connection = HTTPConnection(host, port, timeout=self._patience)
+        connection = HTTPConnection(host, port, timeout=self._ack_timeout)
         try:
             connection.request("POST", self._address.path or "/", body.encode(), dict(headers))
             response = connection.getresponse()

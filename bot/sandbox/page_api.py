@@ -20,7 +20,7 @@ from bot.sandbox.files import open_file
 from bot.sandbox.page_state import iso, page_state
 from bot.sandbox.refusals import Gone
 from bot.sandbox.sockets import Sockets
-from bot.sandbox.wire_log import Wire
+from bot.sandbox.traffic_log import TrafficLog
 
 KINDS = {
     ".html": "text/html",
@@ -49,7 +49,7 @@ class PageApi:
     """Answers everything that is not Slack's."""
 
     context: InteractionContext
-    wire: Wire
+    traffic: TrafficLog
     faults: Faults
     sockets: Sockets
     controls: Controls
@@ -62,7 +62,7 @@ class PageApi:
                 return _response(self._stream(), "text/event-stream")
             if path == "/sandbox/file":
                 return self._file_of(request)
-            if path in ("/sandbox/state", "/sandbox/wire"):
+            if path in ("/sandbox/state", "/sandbox/traffic"):
                 return self._json(request, getattr(self, f"_get_{path.rpartition('/')[2]}"))
             return _file("index.html" if path == "/" else path.removeprefix("/page/"))
         doings = {"/sandbox/act": self._act, "/sandbox/clock": self._clock}
@@ -87,8 +87,8 @@ class PageApi:
         person = self.context.actor(query.get("as", first))
         return page_state(self.context.workspace, self.context.open_views, person.id)
 
-    def _get_wire(self, query: Mapping[str, str]) -> dict[str, Any]:
-        entries = self.wire.since(int(query.get("since", "0")))
+    def _get_traffic(self, query: Mapping[str, str]) -> dict[str, Any]:
+        entries = self.traffic.since(int(query.get("since", "0")))
         return {"entries": [asdict(entry) | {"at": iso(entry.at)} for entry in entries]}
 
     def _file_of(self, request: Request) -> Response:

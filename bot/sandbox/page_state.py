@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.open_views import OpenViews, View
-from bot.sandbox.payloads import as_seen
+from bot.sandbox.payloads import visible_message
 from bot.sandbox.users import SandboxUser
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
@@ -76,7 +76,7 @@ def _conversation(
 
 
 def _message(message: Message) -> dict[str, Any]:
-    return as_seen(message) | {"at": iso(datetime.fromtimestamp(float(message.ts), UTC))}
+    return visible_message(message) | {"at": iso(datetime.fromtimestamp(float(message.ts), UTC))}
 
 
 def _view(open_views: OpenViews, view: View) -> dict[str, Any]:

@@ -190,7 +190,7 @@ def message_place(conversation: Conversation, ts: str, *, ephemeral: bool) -> di
     }
 
 
-def as_seen(message: Message) -> dict[str, Any]:
+def visible_message(message: Message) -> dict[str, Any]:
     """What a person sees of *message*, and its metadata."""
     return {
         "ts": message.ts,

@@ -11,9 +11,9 @@ from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.responses import Responses
 from bot.sandbox.sockets import Sockets
+from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi
-from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
 API, LINK, RESPONSE, UPLOAD = "/api/", "/link", "/response/", "/upload/v1/"
@@ -29,7 +29,7 @@ class Routes:
     sockets: Sockets
     answers: Responses
     page_api: PageApi
-    wire: Wire
+    traffic: TrafficLog
 
     def handle(self, request: Request) -> Response:
         """Answer *request*; a WebSocket is served here until it ends."""
@@ -52,7 +52,7 @@ class Routes:
     def _response(self, request: Request, key: str) -> Response:
         try:
             body = given_in(request)
-            self.wire.note(self.workspace.now(), "to_slack", "response_url", body)
+            self.traffic.note(self.workspace.now(), "to_slack", "response_url", body)
             self.answers.at_response_url(key, body)
         except Refusal as refusal:
             return self._noted(404, refusal.error, refusal.sentence())
@@ -60,5 +60,5 @@ class Routes:
 
     def _noted(self, status: int, text: str, noted: str) -> Response:
         answer = {"status": status, "answer": noted}
-        self.wire.note(self.workspace.now(), "from_slack", "response_url", answer)
+        self.traffic.note(self.workspace.now(), "from_slack", "response_url", answer)
         return Response(text, status)

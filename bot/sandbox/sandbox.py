@@ -13,15 +13,15 @@ from bot.sandbox.contexts import Result
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page_api import Controls
-from bot.sandbox.payloads import as_seen
+from bot.sandbox.payloads import visible_message
 from bot.sandbox.refusals import Gone
 from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
+from bot.sandbox.traffic_log import TrafficEntry
 from bot.sandbox.users import DEFAULT_USERS, TEAM_ID, SandboxUser, by_handle
-from bot.sandbox.wire_log import WireEntry
 
-__all__ = ["DEFAULT_USERS", "Gone", "Result", "Sandbox", "SandboxUser", "WireEntry"]
-PATIENCE_SECONDS = 3.0
+__all__ = ["DEFAULT_USERS", "Gone", "Result", "Sandbox", "SandboxUser", "TrafficEntry"]
+ACK_TIMEOUT_SECONDS = 3.0
 
 
 class Sandbox:
@@ -44,12 +44,12 @@ class Sandbox:
         next_round: Callable[[], datetime | None] | None = None,
         move_clock: Callable[[datetime], None] | None = None,
         request_url: str | None = None,
-        patience: float = PATIENCE_SECONDS,
+        ack_timeout: float = ACK_TIMEOUT_SECONDS,
     ) -> None:
-        parts = Parts(read_manifest(manifest), clock, people, patience, request_url)
+        parts = Parts(read_manifest(manifest), clock, people, ack_timeout, request_url)
         routes = routes_of(parts, Controls(move_clock or clock.set, next_round), self._address)
         self._server = Server(port, routes.handle)
-        self._stage = context_of(parts, self._address)
+        self._context = context_of(parts, self._address)
         self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.open_views
         self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
         self.signing_secret, self.team_id = parts.signing_secret, TEAM_ID
@@ -101,7 +101,7 @@ class Sandbox:
 
     def set_user(self, handle: str, **changes: Any) -> Result:
         """Change a user's account, and tell the bot with ``user_change``."""
-        return accounts.change(self._stage, self.users[handle].id, **changes)
+        return accounts.change(self._context, self.users[handle].id, **changes)
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
         """Deliver any event of the Events API (``app_uninstalled``, say), if it is subscribed."""
@@ -110,19 +110,19 @@ class Sandbox:
 
     def type_command(self, person_id: str, command: str, text: str = "") -> Result:
         """Type a slash command in the person's conversation with the bot."""
-        return messaging.type_command(self._stage, person_id, command, text)
+        return messaging.type_command(self._context, person_id, command, text)
 
     def write(self, person_id: str, channel_id: str, text: str) -> Result:
         """Write a message as a person types it; ``ts`` of the result is the message's."""
-        return messaging.write(self._stage, person_id, channel_id, text)
+        return messaging.write(self._context, person_id, channel_id, text)
 
     def share_file(self, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
         """Share a file of the person's own in a conversation."""
-        return messaging.share_file(self._stage, person_id, channel_id, name, content)
+        return messaging.share_file(self._context, person_id, channel_id, name, content)
 
     def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
         """Delete the person's own message, or dismiss one that only they see."""
-        return messaging.delete_message(self._stage, person_id, channel_id, ts)
+        return messaging.delete_message(self._context, person_id, channel_id, ts)
 
     def press(
         self,
@@ -140,13 +140,13 @@ class Sandbox:
         """Press a button or choose *value* (:func:`pressing.press`); *stale*: a message of then."""
         where = (message_ts, channel_id, view_id, block_id)
         wanted = interactions.Press(person_id, action_id, *where, value, state, stale)
-        return interactions.press(self._stage, wanted)
+        return interactions.press(self._context, wanted)
 
     def submit(
         self, person_id: str, view_id: str, values: Mapping[str, Mapping[str, Any]] | None = None
     ) -> Result:
         """Submit the top modal; *values* are ``{block_id: {action_id: Slack's state}}``."""
-        return modals.submit(self._stage, person_id, view_id, values or {})
+        return modals.submit(self._context, person_id, view_id, values or {})
 
     def submit_view_as_it_was(
         self,
@@ -155,19 +155,19 @@ class Sandbox:
         values: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Result:
         """Submit *view*, as :meth:`modals` gave it, whether it is still there or not."""
-        return modals.submit_as_it_was(self._stage, person_id, view, values or {})
+        return modals.submit_as_it_was(self._context, person_id, view, values or {})
 
     def close(self, person_id: str, view_id: str) -> Result:
         """Close a modal."""
-        return modals.close(self._stage, person_id, view_id)
+        return modals.close(self._context, person_id, view_id)
 
     def open_home(self, person_id: str) -> Result:
         """Open the bot's Home tab."""
-        return messaging.open_tab(self._stage, person_id, "home")
+        return messaging.open_tab(self._context, person_id, "home")
 
     def open_messages(self, person_id: str) -> Result:
         """Open the bot's Messages tab."""
-        return messaging.open_tab(self._stage, person_id, "messages")
+        return messaging.open_tab(self._context, person_id, "messages")
 
     # Looking ----------------------------------------------------------------------------------
 
@@ -179,7 +179,7 @@ class Sandbox:
         """What the person sees in a conversation (default: with the bot), oldest first."""
         with self._workspace.changed:
             conversation = self._workspace.conversations[channel_id or self.direct(person_id)]
-            return [as_seen(message) for message in conversation.seen_by(person_id)]
+            return [visible_message(message) for message in conversation.seen_by(person_id)]
 
     def file(self, person_id: str, file_id: str) -> bytes:
         """What the person finds in a file that was shared with them; Gone if there is none."""
@@ -199,9 +199,9 @@ class Sandbox:
         return None if view is None else self._surfaces.as_slack_shows(view, view.state)
 
     @property
-    def wire(self) -> list[WireEntry]:
+    def traffic(self) -> list[TrafficEntry]:
         """Everything that the bot sent and got, oldest first."""
-        return self._parts.wire.since()
+        return self._parts.traffic.since()
 
     @property
     def version(self) -> int:
@@ -212,11 +212,11 @@ class Sandbox:
         """Wait until :attr:`version` is beyond *since*, at most *timeout* seconds; the version."""
         return self._workspace.wait_for_change(since, timeout)
 
-    def wait_for_bot(self, timeout: float = PATIENCE_SECONDS) -> bool:
+    def wait_for_bot(self, timeout: float = ACK_TIMEOUT_SECONDS) -> bool:
         """Wait until the bot has a socket open; whether it has."""
         sockets, changed = self._parts.sockets, self._workspace.changed
         with changed:
-            return changed.wait_for(lambda: sockets.open_links > 0, timeout)
+            return changed.wait_for(lambda: sockets.open_connections > 0, timeout)
 
     # Faults -----------------------------------------------------------------------------------
 

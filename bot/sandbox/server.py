@@ -20,7 +20,7 @@ Handler = Callable[[Request], Response]
 
 
 class _Quiet(WSGIRequestHandler):
-    """Writes nothing to the terminal; the wire has it all."""
+    """Writes nothing to the terminal; the traffic log has everything."""
 
     def log(self, *_: Any) -> None:
         pass

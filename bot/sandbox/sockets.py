@@ -21,7 +21,7 @@ from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Rec
 from bot.sandbox.faults import Faults
 from bot.sandbox.frames import disconnect, envelope_of, hello
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.wire_log import Wire
+from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.workspace import Workspace
 
 MOST_LINKS = 10
@@ -80,11 +80,13 @@ class Envelope:
 class Sockets:
     """All open links. A delivery goes to one of them; the acknowledgement may come on any."""
 
-    def __init__(self, workspace: Workspace, wire: Wire, faults: Faults, patience: float) -> None:
+    def __init__(
+        self, workspace: Workspace, traffic: TrafficLog, faults: Faults, ack_timeout: float
+    ) -> None:
         self._workspace = workspace
-        self._wire = wire
+        self._wire = traffic
         self._faults = faults
-        self._patience = patience
+        self._ack_timeout = ack_timeout
         self._tickets: set[str] = set()
         self._links: list[Link] = []
         self._arriving = 0
@@ -92,7 +94,7 @@ class Sockets:
         self._envelopes: dict[str, Envelope] = {}
 
     @property
-    def open_links(self) -> int:
+    def open_connections(self) -> int:
         """How many links can take something new."""
         with self._workspace.changed:
             return sum(not link.leaving for link in self._links)
@@ -182,7 +184,7 @@ class Sockets:
         if not wait:
             return Receipt()
         try:
-            return Receipt(payload=envelope.answers.get(timeout=self._patience))
+            return Receipt(payload=envelope.answers.get(timeout=self._ack_timeout))
         except Empty:
             with self._workspace.changed:
                 self._envelopes.pop(envelope_id, None)
@@ -192,14 +194,14 @@ class Sockets:
         """The link whose turn it is; one that is about to be there is waited for."""
         with self._workspace.changed:
             if wait and (self._arriving or self._links):
-                self._workspace.changed.wait_for(self._usable, self._patience)
+                self._workspace.changed.wait_for(self._usable, self._ack_timeout)
             usable = self._usable()
             self._turn += 1
             return usable[self._turn % len(usable)] if usable else None
 
     def _let_arrive(self) -> None:
         """Wait for those whose handshake is under way: their side may take it for done."""
-        self._workspace.changed.wait_for(lambda: not self._arriving, self._patience)
+        self._workspace.changed.wait_for(lambda: not self._arriving, self._ack_timeout)
 
     def _usable(self) -> list[Link]:
         return [link for link in self._links if not link.leaving]

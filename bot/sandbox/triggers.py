@@ -38,9 +38,9 @@ class ResponseUrl:
 class Triggers:
     """Hands out trigger ids, good for *patience* seconds, and response URLs; takes them back."""
 
-    def __init__(self, workspace: Workspace, patience: float) -> None:
+    def __init__(self, workspace: Workspace, ack_timeout: float) -> None:
         self._workspace = workspace
-        self._patience = patience
+        self._ack_timeout = ack_timeout
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, ResponseUrl] = {}
 
@@ -64,7 +64,7 @@ class Triggers:
                 raise Refusal("invalid_trigger_id")
             if trigger.used:
                 raise Refusal("exchanged_trigger_id")
-            if monotonic() - trigger.made > self._patience:
+            if monotonic() - trigger.made > self._ack_timeout:
                 raise Refusal("expired_trigger_id")
             trigger.used = True
             return trigger
@@ -73,7 +73,7 @@ class Triggers:
         """Make every trigger id that is out too old."""
         with self._workspace.changed:
             for trigger in self._triggers.values():
-                trigger.made -= self._patience + 1
+                trigger.made -= self._ack_timeout + 1
 
     def response(self, person_id: str, channel_id: str, ts: str | None = None) -> str:
         """The key of a new response URL."""

@@ -8,11 +8,11 @@ from werkzeug import Request, Response
 
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import UPLOAD_LIFE
+from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.web_api import Dropped
-from bot.sandbox.wire_log import Wire
 from bot.sandbox.workspace import Workspace
 
-# Under this name faults are planned and the wire is written; it is no method of the Web API.
+# The name of uploads in planned faults and in the traffic log; the Web API has no such method.
 NAME = "upload"
 
 
@@ -22,13 +22,13 @@ class Uploads:
 
     workspace: Workspace
     faults: Faults
-    wire: Wire
+    traffic: TrafficLog
 
     def handle(self, request: Request, key: str) -> Response:
         """Take the bytes that *request* brings; raises :class:`Dropped` to cut the connection."""
         content = _content(request)
-        # The wire shows how much it was: what stands in a file is for those who may open it.
-        self.wire.note(self.workspace.now(), "to_slack", NAME, {"bytes": len(content)})
+        # The log shows the size only: the content is for those who may open the file.
+        self.traffic.note(self.workspace.now(), "to_slack", NAME, {"bytes": len(content)})
         fault = self.faults.next_for(NAME)
         if fault is not None and fault.how == "hang_up":
             raise Dropped
@@ -52,7 +52,7 @@ class Uploads:
 
     def _answer(self, status: int, text: str) -> Response:
         noted = {"status": status, "answer": text}
-        self.wire.note(self.workspace.now(), "from_slack", NAME, noted)
+        self.traffic.note(self.workspace.now(), "from_slack", NAME, noted)
         return Response(text, status)
 
 

@@ -14,7 +14,7 @@ from bot.sandbox.arguments import given_in
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.methods import Desk, Method, missing_scope
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.wire_log import Wire
+from bot.sandbox.traffic_log import TrafficLog
 
 METHODS: dict[str, Method] = (
     users_api.METHODS | chat.METHODS | conversations.METHODS | files.METHODS | views_api.METHODS
@@ -42,7 +42,7 @@ class WebApi:
     desk: Desk
     tokens: Tokens
     faults: Faults
-    wire: Wire
+    traffic: TrafficLog
 
     def handle(self, request: Request, name: str) -> Response:
         """Answer the call of method *name*; raises :class:`Dropped` to cut the connection."""
@@ -59,13 +59,13 @@ class WebApi:
             body = refusal.answer()
         lost = fault is not None and fault.how == "lost_answer"
         noted = {"lost": body} if lost else body
-        self.wire.note(self.desk.workspace.now(), "from_slack", name, noted, monotonic() - began)
+        self.traffic.note(self.desk.workspace.now(), "from_slack", name, noted, monotonic() - began)
         if lost:
             raise Dropped
         return self._response(body, fault)
 
     def _note(self, direction: Any, name: str, body: dict[str, Any]) -> None:
-        self.wire.note(self.desk.workspace.now(), direction, name, body)
+        self.traffic.note(self.desk.workspace.now(), direction, name, body)
 
     def _failed(self, fault: Fault) -> dict[str, Any] | None:
         if fault.how == "hang_up":

@@ -57,7 +57,7 @@ class Place:
         self.clock = SettableClock(MONDAY)
         users = [_sandbox_user(one) for one in everybody().values()]
         # Nobody is there to acknowledge an event, and nobody waits for it.
-        self.sandbox = Sandbox(read_manifest(), self.clock, people=users, patience=0.001)
+        self.sandbox = Sandbox(read_manifest(), self.clock, people=users, ack_timeout=0.001)
         self.sandbox.start()
         self._shortcut = beside_the_network(self.sandbox._server)
         self._shortcut.__enter__()
@@ -107,7 +107,7 @@ class Place:
         self.clock.set(start)
         for one in everybody().values():
             self.set_in_slack(one)
-        self._seen = max((entry.number for entry in self.sandbox.wire), default=0)
+        self._seen = max((entry.number for entry in self.sandbox.traffic), default=0)
 
     # Doing -------------------------------------------------------------------------------------
 
@@ -162,7 +162,7 @@ class Place:
 
     def posted(self) -> list[Posted]:
         """What was posted to one person since this was asked last."""
-        new = [entry for entry in self.sandbox.wire if entry.number > self._seen]
+        new = [entry for entry in self.sandbox.traffic if entry.number > self._seen]
         self._seen = new[-1].number if new else self._seen
         rows = []
         for asked, answered in pairwise(new):

@@ -90,7 +90,7 @@ class Histories(RuleBasedStateMachine):
         self.apart: set[frozenset[str]] = set()
         self.nudges: list[Nudge] = []
         self.joined: set[str] = set()
-        self.seen = max((entry.number for entry in self.workspace.sandbox.wire), default=0)
+        self.seen = max((entry.number for entry in self.workspace.sandbox.traffic), default=0)
 
     @initialize(drafts=st.lists(DRAFT, min_size=1, max_size=3))
     def three_join_and_some_share(self, drafts: list[Draft]) -> None:
@@ -189,7 +189,7 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def what_was_sent_is_allowed(self) -> None:
-        entries = [entry for entry in self.workspace.sandbox.wire if entry.number > self.seen]
+        entries = [entry for entry in self.workspace.sandbox.traffic if entry.number > self.seen]
         self.seen = max((entry.number for entry in entries), default=self.seen)
         for entry in entries:
             if entry.direction not in ("to_slack", "ack"):

@@ -16,7 +16,7 @@ from slack_bolt import Ack
 
 from bot import routes
 from bot.errors import Declined
-from bot.sandbox.wire_log import WireEntry
+from bot.sandbox.traffic_log import TrafficEntry
 from bot.slack.action_ids import ActionId
 from tests.cast import Actor, texts
 from tests.frozen_wire import ACTION_IDS, BUTTONS, FORMS, OldButton, OldField, OldForm
@@ -147,18 +147,18 @@ class Scene:
         )
 
     def _opened(self, person: Actor, view: dict[str, Any]) -> dict[str, Any]:
-        trigger = self.workspace.sandbox._stage.triggers.trigger(person.id)
+        trigger = self.workspace.sandbox._context.triggers.trigger(person.id)
         self.workspace.client.views_open(trigger_id=trigger, view=view)
         return person.modal()
 
     def _answer(self, act: Callable[[], object]) -> str:
         """All that Kith says while somebody acts."""
-        before = self.workspace.sandbox.wire[-1].number
+        before = self.workspace.sandbox.traffic[-1].number
         self.caught.clear()
         self.declined.clear()
         act()
         self.workspace.wait()
-        said = [one for one in self.workspace.sandbox.wire if one.number > before]
+        said = [one for one in self.workspace.sandbox.traffic if one.number > before]
         for person in (
             self.workspace.ada,
             self.workspace.bo,
@@ -170,7 +170,7 @@ class Scene:
         return " ".join(_words(said))
 
 
-def _words(said: list[WireEntry]) -> Iterator[str]:
+def _words(said: list[TrafficEntry]) -> Iterator[str]:
     for one in said:
         if one.direction in ("to_slack", "ack"):
             yield from (text for text in texts(one.body) if text != _LOADING)

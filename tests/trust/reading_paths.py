@@ -58,7 +58,7 @@ class Ways(Acting):
         behind, allowed = self.behind(handle, one), self.readable_behind(handle, one)
         actor = self.place.actor(handle)
         actor.presses_in(nudge.message, label, stale=True)
-        for entry in self.place.workspace.sandbox.wire[-6:]:
+        for entry in self.place.workspace.sandbox.traffic[-6:]:
             answers = entry.name == "response_url" and entry.direction == "to_slack"
             if answers and is_emptied(entry.body):
                 self.standing.pop((handle, nudge.ts), None)
@@ -138,7 +138,7 @@ class Ways(Acting):
             return
         shared = next(
             one
-            for one in reversed(self.place.workspace.sandbox.wire)
+            for one in reversed(self.place.workspace.sandbox.traffic)
             if "complete" in one.name and one.direction == "to_slack"
         )
         files = shared.body["files"]

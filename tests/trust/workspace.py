@@ -1,7 +1,7 @@
 """Where the histories of trust happen: a workspace whose memory is wiped, and everything seen and
 heard.
 
-What the bot sends is read off the wire; what it logs is heard at the level DEBUG.
+What the bot sends is read from the traffic log; what it logs is heard at the level DEBUG.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from bot.operations.startup import make_key_ring
-from bot.sandbox.sandbox import WireEntry
+from bot.sandbox.sandbox import TrafficEntry
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from bot.wiring import Services
@@ -160,9 +160,9 @@ class Place:
 
     # Seeing ----------------------------------------------------------------------------------
 
-    def sent(self) -> list[WireEntry]:
-        """What went over the wire since this was asked last."""
-        new = [entry for entry in self.workspace.sandbox.wire if entry.number > self._seen]
+    def sent(self) -> list[TrafficEntry]:
+        """The traffic since the last call."""
+        new = [entry for entry in self.workspace.sandbox.traffic if entry.number > self._seen]
         self._seen = new[-1].number if new else self._seen
         return new
 
@@ -188,7 +188,7 @@ class Place:
                 for value in row
             )
 
-    def nudge_in(self, asked: WireEntry, answered: WireEntry) -> Nudge | None:
+    def nudge_in(self, asked: TrafficEntry, answered: TrafficEntry) -> Nudge | None:
         """The nudge that was posted, if it was one."""
         found = button(_blocks(asked.body), "Read it")
         if found is None or not answered.body["ok"]:
@@ -202,7 +202,7 @@ class Place:
         return Nudge(handle, found[1]["value"], message)
 
 
-def is_said_discreetly(entry: WireEntry) -> bool:
+def is_said_discreetly(entry: TrafficEntry) -> bool:
     """Whether no words of any detail stand in what was sent, but for where a modal is read."""
     if entry.direction not in ("to_slack", "ack") or not tokens_in(entry.body):
         return True

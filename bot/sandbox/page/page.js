@@ -9,7 +9,7 @@ import { contextOf } from "./people.js";
 import * as server from "./server.js";
 import { renderSidebar } from "./sidebar.js";
 import { viewKey } from "./surfaces.js";
-import { forgetWire, refreshWire, setUpWire } from "./wire.js";
+import { forgetTraffic, refreshTraffic, setUpTraffic } from "./traffic.js";
 
 const POLL = 20_000;
 const find = (selector) => document.querySelector(selector);
@@ -78,7 +78,7 @@ function draw(state) {
   else renderMessages(conversation, context, act);
   renderComposer(conversation, context);
   renderModal(state.modals, context, act);
-  refreshWire(context.zone);
+  refreshTraffic(context.zone);
   if (isFirst) openTab(shown.tab);
   else if (!onHome) markRead(conversation);
 }
@@ -204,12 +204,12 @@ function followAddress() {
 function followLink(isUp) {
   find("#lost").hidden = isUp;
   if (!isUp) return;
-  forgetWire();
+  forgetTraffic();
   refresh();
 }
 
 setUpModal();
-setUpWire();
+setUpTraffic();
 setUpTabs();
 setUpClock();
 setUpAccount();

@@ -1,4 +1,4 @@
-// Speaks with the sandbox over HTTP: its state, what a person does, the clock, the wire and the stream of changes.
+// Speaks with the sandbox over HTTP: its state, what a person does, the clock, the API traffic and the stream of changes.
 
 /** The sandbox can be reached, but does not answer this question. */
 export class Refused extends Error {}
@@ -33,9 +33,9 @@ export function fetchState(person) {
   return getJson(person ? `/sandbox/state?as=${encodeURIComponent(person)}` : "/sandbox/state");
 }
 
-/** What went over the wire after the entry with that number. */
-export async function fetchWire(since) {
-  return (await getJson(`/sandbox/wire?since=${since}`)).entries;
+/** The API traffic after the entry with that number. */
+export async function fetchTraffic(since) {
+  return (await getJson(`/sandbox/traffic?since=${since}`)).entries;
 }
 
 /** The person does something; waits until the bot has acknowledged it. */

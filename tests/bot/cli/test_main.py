@@ -141,7 +141,7 @@ def moved_into(it: Installation) -> Iterator[None]:
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     """Slack."""
-    with Sandbox(read_manifest(), SettableClock(MONDAY), patience=LONG) as made:
+    with Sandbox(read_manifest(), SettableClock(MONDAY), ack_timeout=LONG) as made:
         yield made
 
 

@@ -144,7 +144,7 @@ class Scene:
         """What was sent to Slack for a method, answered or not."""
         return [
             entry.body
-            for entry in self.workspace.sandbox.wire
+            for entry in self.workspace.sandbox.traffic
             if entry.direction == "to_slack" and entry.name == method
         ]
 

@@ -44,9 +44,9 @@ def test_a_check_in_takes_three_transactions_and_three_requests(told_before: Sce
     scene, workspace = told_before, told_before.workspace
     database = CountingDatabase(workspace.config.database_url)
     workspace.clock.set(WEDNESDAY)
-    before = len(workspace.sandbox.wire)
+    before = len(workspace.sandbox.traffic)
     scene.dispatch(lambda _: workspace.client, database).send_due()
-    entries = workspace.sandbox.wire[before:]
+    entries = workspace.sandbox.traffic[before:]
     requests = [entry.name for entry in entries if entry.direction == "to_slack"]
     database.close()
 

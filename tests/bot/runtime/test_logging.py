@@ -12,7 +12,7 @@ from datetime import date, time
 import pytest
 
 from bot.runtime.logging import set_up_logs
-from bot.sandbox.sandbox import PATIENCE_SECONDS
+from bot.sandbox.sandbox import ACK_TIMEOUT_SECONDS
 from bot.slack.action_ids import ActionId
 from tests.workspace import TestWorkspace
 
@@ -108,7 +108,7 @@ def test_a_form_that_no_feature_knows_leaves_no_word_in_the_log(
     workspace.ada.types("share")
     form = workspace.ada.modal() | {"callback_id": "nobody.knows"}
     # Nobody acknowledges it: Slack's own patience is long enough.
-    workspace.sandbox._parts.sockets._patience = PATIENCE_SECONDS
+    workspace.sandbox._parts.sockets._ack_timeout = ACK_TIMEOUT_SECONDS
     typed = {"type": "plain_text_input", "value": MUM}
     workspace.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
 

@@ -51,7 +51,7 @@ def test_the_sdk_uploads_in_three_calls_and_to_the_sandbox_alone(
         filename="kith.json", content=WORDS, title="All of it", channel=direct, initial_comment="Hi"
     )
     shared = sandbox.messages(ada)[-1]
-    calls = [each.name for each in sandbox.wire if each.direction == "to_slack"][-3:]
+    calls = [each.name for each in sandbox.traffic if each.direction == "to_slack"][-3:]
 
     assert answer["files"] == [{"id": shared["files"][0]["id"], "title": "All of it"}]
     assert (shared["text"], shared["files"][0]["name"]) == ("Hi", "kith.json")
@@ -59,7 +59,7 @@ def test_the_sdk_uploads_in_three_calls_and_to_the_sandbox_alone(
     assert calls == ["files.getUploadURLExternal", "upload", "files.completeUploadExternal"]
     with pytest.raises(Gone):
         sandbox.file(bo, answer["file"]["id"])
-    assert "Mum" not in json.dumps([each.body for each in sandbox.wire])
+    assert "Mum" not in json.dumps([each.body for each in sandbox.traffic])
 
 
 def test_a_file_is_nobodys_to_see_before_it_is_shared(

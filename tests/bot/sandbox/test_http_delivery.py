@@ -120,7 +120,7 @@ def test_everything_arrives_signed(sandbox: Sandbox, bolt: App, ada: str) -> Non
     assert seen == ["home"]
     assert sandbox.messages(ada)[0]["text"] == "now &amp; then from ada"
     assert sandbox.modals(ada) == []
-    names = [entry.name for entry in sandbox.wire if entry.direction == "ack"]
+    names = [entry.name for entry in sandbox.traffic if entry.direction == "ack"]
     assert {"app_home_opened", "/coffee", "block_actions:go", "view_submission:form"} <= {*names}
 
 
@@ -145,7 +145,7 @@ def test_failures_are_named_as_slack_names_them(
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as silent:
         url = f"http://127.0.0.1:{silent.server_port}/"
-        waiting = make_sandbox(request_url=url, patience=0.2)
+        waiting = make_sandbox(request_url=url, ack_timeout=0.2)
         assert "operation_timeout" in (waiting.type_command(ada, "/coffee").error or "")
 
 

@@ -216,7 +216,7 @@ def test_what_is_not_subscribed_is_not_delivered(
     sandbox.open_home(ada)
     sandbox.write(ada, sandbox.direct(ada), "Hello")
 
-    assert sandbox.wire == []
+    assert sandbox.traffic == []
 
 
 def test_people_are_only_in_their_own_conversations(

@@ -225,9 +225,9 @@ def test_whoever_holds_the_sandbox_may_walk_the_clock(
 def test_the_wire_is_read_from_a_number_on(sandbox: Sandbox, client: WebClient) -> None:
     """Entries come as JSON, each once."""
     client.auth_test()
-    entries = get(sandbox, "sandbox/wire?since=0")["entries"]
+    entries = get(sandbox, "sandbox/traffic?since=0")["entries"]
     client.auth_test()
-    later = get(sandbox, f"sandbox/wire?since={entries[-1]['number']}")["entries"]
+    later = get(sandbox, f"sandbox/traffic?since={entries[-1]['number']}")["entries"]
 
     assert [each["direction"] for each in entries] == ["to_slack", "from_slack"]
     assert (entries[0]["name"], entries[0]["at"]) == ("auth.test", "2026-11-23T09:00:00Z")

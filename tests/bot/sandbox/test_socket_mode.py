@@ -156,7 +156,7 @@ def test_an_acknowledgement_that_does_not_come(
     make_sandbox: Callable[..., Sandbox], ada: str
 ) -> None:
     """After the patience of the sandbox (three seconds by default) the person sees a failure."""
-    sandbox = make_sandbox(patience=0.2)
+    sandbox = make_sandbox(ack_timeout=0.2)
     silent = link(sandbox, WebClient(base_url=sandbox.api_url))
     received(silent)
 
@@ -168,7 +168,7 @@ def test_an_event_is_retried_only_when_told_to(
     make_sandbox: Callable[..., Sandbox], ada: str
 ) -> None:
     """The retry has the same event id and says that it is the first."""
-    sandbox = make_sandbox(patience=0.2)
+    sandbox = make_sandbox(ack_timeout=0.2)
     silent = link(sandbox, WebClient(base_url=sandbox.api_url))
     received(silent)
     assert not sandbox.open_home(ada).acknowledged
@@ -292,11 +292,11 @@ def test_bolt_is_not_shown_its_own_messages(
     assert sandbox.wait_for_bot(LONG)
     posted = app.client.chat_postMessage(channel=ada, text="Hello")
     app.client.chat_update(channel=posted["channel"], ts=posted["ts"], text="Hello again")
-    eventually(lambda: len([e for e in sandbox.wire if e.direction == "event"]) == 2)
+    eventually(lambda: len([e for e in sandbox.traffic if e.direction == "event"]) == 2)
     sandbox.write(ada, sandbox.direct(ada), "Hello yourself")
 
-    eventually(lambda: len([e for e in sandbox.wire if e.direction == "ack"]) == 3 and seen)
-    sent = [each.body["event"] for each in sandbox.wire if each.direction == "event"]
+    eventually(lambda: len([e for e in sandbox.traffic if e.direction == "ack"]) == 3 and seen)
+    sent = [each.body["event"] for each in sandbox.traffic if each.direction == "event"]
     assert {event.get("subtype"): event.get("bot_id") for event in sent[:2]} == {
         None: sandbox.bot_id,
         "message_changed": None,

@@ -315,11 +315,11 @@ def test_the_wire_has_both_sides_and_no_token(sandbox: Sandbox, client: WebClien
     with pytest.raises(RemoteDisconnected):
         client.api_call("auth.test", params={"token": sandbox.bot_token})
 
-    sent, answered, _, lost = sandbox.wire
+    sent, answered, _, lost = sandbox.traffic
     assert (sent.direction, sent.name) == ("to_slack", "chat.postMessage")
     assert sent.body["text"] == "My token is xoxb-***"
     assert (answered.direction, answered.body["ok"]) == ("from_slack", True)
     assert answered.number == sent.number + 1
     assert answered.seconds > 0
     assert lost.body["lost"]["ok"] is True
-    assert sandbox.bot_token not in str(sandbox.wire)
+    assert sandbox.bot_token not in str(sandbox.traffic)

@@ -69,7 +69,9 @@ class HttpTestWorkspace:
         self.executor = IdleExecutor()
         with held_port() as self.port:
             url = f"http://{HOST}:{self.port}/slack/events"
-            self.sandbox = Sandbox(read_manifest(), self.clock, request_url=url, patience=PATIENCE)
+            self.sandbox = Sandbox(
+                read_manifest(), self.clock, request_url=url, ack_timeout=PATIENCE
+            )
             self.sandbox.start()
             self.config = Config(
                 slack_bot_token=self.sandbox.bot_token,

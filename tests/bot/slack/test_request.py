@@ -36,10 +36,12 @@ def acts(workspace: TestWorkspace) -> list[Callable[[], object]]:
 
 def deliveries(workspace: TestWorkspace, act: Callable[[], object]) -> list[dict[str, Any]]:
     """What reaches the bot when Slack delivers something twice; not what it does itself."""
-    before = len(workspace.sandbox.wire)
+    before = len(workspace.sandbox.traffic)
     workspace.sandbox.deliver_twice()
     act()
-    sent = [entry.body for entry in workspace.sandbox.wire[before:] if entry.direction == "event"]
+    sent = [
+        entry.body for entry in workspace.sandbox.traffic[before:] if entry.direction == "event"
+    ]
     return [body for body in sent if not {"bot_id", "subtype"} & set(body.get("event", {}))]
 
 

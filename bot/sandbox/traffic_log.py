@@ -18,7 +18,7 @@ ENTRIES_KEPT = 5000
 
 
 @dataclass(frozen=True)
-class WireEntry:
+class TrafficEntry:
     """
     One thing that was sent.
 
@@ -34,12 +34,12 @@ class WireEntry:
     seconds: float
 
 
-class Wire:
+class TrafficLog:
     """Keeps the last entries, oldest first."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._entries: deque[WireEntry] = deque(maxlen=ENTRIES_KEPT)
+        self._entries: deque[TrafficEntry] = deque(maxlen=ENTRIES_KEPT)
         self._count = 0
 
     def note(
@@ -54,10 +54,10 @@ class Wire:
         safe = json.loads(TOKEN.sub("xoxb-***", json.dumps(body, default=str)))
         with self._lock:
             self._count += 1
-            entry = WireEntry(self._count, at, direction, name, safe, round(seconds, 4))
+            entry = TrafficEntry(self._count, at, direction, name, safe, round(seconds, 4))
             self._entries.append(entry)
 
-    def since(self, number: int = 0) -> list[WireEntry]:
+    def since(self, number: int = 0) -> list[TrafficEntry]:
         """The entries that are kept and came after *number*, oldest first."""
         with self._lock:
             return [entry for entry in self._entries if entry.number > number]

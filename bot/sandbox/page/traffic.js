@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { timeText } from "./dates.js";
-import { fetchWire } from "./server.js";
+import { fetchTraffic } from "./server.js";
 
 const KEPT = 300;
 const WAYS = {
@@ -11,22 +11,22 @@ const WAYS = {
   event: ["⇐", "Slack delivers"],
   ack: ["⇒", "Kith acknowledges"],
 };
-const pane = document.querySelector("#wire");
-const list = document.querySelector("#wire-entries");
-const toggle = document.querySelector("#wire-toggle");
+const pane = document.querySelector("#traffic");
+const list = document.querySelector("#traffic-entries");
+const toggle = document.querySelector("#traffic-toggle");
 const state = { last: 0, zone: "UTC", loading: false, again: false };
 
 /** Makes the button unfold and fold the pane. */
-export function setUpWire() {
+export function setUpTraffic() {
   toggle.addEventListener("click", () => {
     pane.hidden = !pane.hidden;
     toggle.setAttribute("aria-expanded", String(!pane.hidden));
-    refreshWire(state.zone);
+    refreshTraffic(state.zone);
   });
 }
 
 /** Fetches what is new, if the pane is unfolded. Times are said in `zone`. */
-export async function refreshWire(zone) {
+export async function refreshTraffic(zone) {
   state.zone = zone;
   state.again = true;
   if (pane.hidden || state.loading) return;
@@ -34,7 +34,7 @@ export async function refreshWire(zone) {
   try {
     while (state.again) {
       state.again = false;
-      show(await fetchWire(state.last));
+      show(await fetchTraffic(state.last));
     }
   } finally {
     state.loading = false;
@@ -42,7 +42,7 @@ export async function refreshWire(zone) {
 }
 
 /** Starts the list afresh, since a restarted sandbox counts from one again. */
-export function forgetWire() {
+export function forgetTraffic() {
   state.last = 0;
   list.replaceChildren();
 }
@@ -67,19 +67,19 @@ function entryNode(entry) {
       {},
       element("span", { class: "arrow", title: words, "aria-hidden": "true" }, arrow),
       element("span", { class: "unseen" }, `${words}: `),
-      element("span", { class: "wire-name", dir: "auto" }, entry.name),
+      element("span", { class: "traffic-name", dir: "auto" }, entry.name),
       element("time", { class: "at", datetime: entry.at }, timeText(new Date(entry.at), state.zone)),
     ),
   );
   details.addEventListener("toggle", () => details.append(body(entry)), { once: true });
-  return element("li", { class: `way-${entry.direction}`, "data-wire": entry.number }, details);
+  return element("li", { class: `way-${entry.direction}`, "data-traffic": entry.number }, details);
 }
 
 function body(entry) {
   const took = typeof entry.seconds === "number" ? `, ${Math.round(entry.seconds * 1000)} ms` : "";
   return element(
     "div",
-    { class: "wire-body" },
+    { class: "traffic-body" },
     element("p", { class: "hint" }, `Number ${entry.number}${took}`),
     element("pre", { dir: "ltr", tabindex: "0" }, JSON.stringify(entry.body, null, 2)),
   );
