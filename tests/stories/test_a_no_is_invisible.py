@@ -1,4 +1,4 @@
-"""Whatever Bo does about what Ada let him know, she and Chidi see the same."""
+"""Ada and Chidi see the same whatever Bo does about Ada's detail."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
 from tests.workspace import TestWorkspace
 
 THURSDAY, MONDAY, NEXT_TUESDAY = date(2026, 11, 26), date(2026, 11, 30), date(2026, 12, 1)
-# On Friday at eight in London it is Bo's morning. On Monday at eight his turn is over, and it is
-# Chidi's morning.
+# Friday at eight in London is in Bo's morning. On Monday at eight Bo's turn is over and Chidi's
+# morning has begun.
 MOMENTS = (
     (FRIDAY, time(8, 5)),
     (FRIDAY, time(12)),
@@ -51,19 +51,19 @@ def quiets(workspace: TestWorkspace) -> None:
 
 
 def is_away(workspace: TestWorkspace) -> None:
-    """Bo has paused everything."""
+    """Bo has paused all messages."""
     workspace.bo.types("pause")
 
 
 def wants_nothing_unasked(workspace: TestWorkspace) -> None:
-    """Bo lowers the messages that nobody asked for to none."""
+    """Bo sets his budget of unasked messages to none."""
     workspace.bo.types("change")
     workspace.bo.chooses("weekly_budget", "0")
     workspace.bo.submits()
     workspace.bo.closes()
 
 
-# What Bo does on Thursday evening, before he would be told, or on Friday, after he was.
+# What Bo does on Thursday evening, before his check-in, or on Friday, after it.
 BEFORE: dict[str, Callable[[TestWorkspace], None]] = {
     "quiets before": quiets,
     "is away": is_away,
@@ -78,7 +78,9 @@ AFTER: dict[str, Callable[[TestWorkspace], None]] = {
 
 
 def seen_by(person: Actor) -> list[Any]:
-    """Everything that somebody can see: messages, the Home tab, the command alone, the ledger."""
+    """
+    All that a person can see: messages, the Home tab, the answer to the bare command, the ledger.
+    """
     said = [(message["text"], labels(message)) for message in person.messages()]
     person.types("me")
     ledger = person.reads_modal()
@@ -91,7 +93,7 @@ def lived(
     before: Callable[[TestWorkspace], None] = says_nothing,
     after: Callable[[TestWorkspace], None] = says_nothing,
 ) -> list[Any]:
-    """A week in which Ada names Bo, then Chidi; what she and Chidi see at each moment."""
+    """A week in which Ada names Bo, then Chidi. Returns what she and Chidi see at each moment."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -113,7 +115,7 @@ def lived(
 
 @pytest.fixture(scope="module")
 def silence(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> list[Any]:
-    """The week in which Bo says nothing."""
+    """The week in which Bo does nothing."""
     folder = tmp_path_factory.mktemp("silence")
     shutil.copy(migrated_file, folder / "kith.db")
     workspace = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")
@@ -123,7 +125,10 @@ def silence(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> li
 
 
 def test_after_silence_chidi_hears_of_it(silence: list[Any]) -> None:
-    """On the next working day, and not before: the week that all others are compared with (P7)."""
+    """
+    Chidi is told on the next working day and not before. The other weeks are compared with this one
+    (P7).
+    """
     heard = [any("There is something" in text for text, _ in chidi[0]) for _, _, chidi in silence]
 
     assert heard == [False, False, False, True, True, True, True]

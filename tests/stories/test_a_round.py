@@ -1,4 +1,4 @@
-"""A round: announced, drawn, introduced, and asked about."""
+"""A coffee round: announced, drawn, introduced and asked about."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
 
 
 def everybody_is_in(workspace: TestWorkspace, *people: Actor, rhythm: str = "Every week") -> None:
-    """They join, which counts them in, and the round is announced."""
+    """These people join, which counts them in, and the round is announced."""
     workspace.joins(*people, rhythm=rhythm)
     workspace.until(MONDAY, time(16))
 
 
 def partners_of(workspace: TestWorkspace, person: Actor) -> str:
-    """The newest introduction that somebody sees."""
+    """The people in the newest introduction that this person sees."""
     return str(workspace.sandbox.messages(person.id, person.groups()[-1])[-1]["text"])
 
 
@@ -44,7 +44,7 @@ IN_FOR_TUESDAY = (
 
 
 def test_joining_counts_one_in_and_says_so(workspace: TestWorkspace) -> None:
-    """The day, the hour and *Skip this one* stand in the answer to *Join* (P1)."""
+    """The answer to *Join* names the day and hour and has *Skip this one* (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
 
     assert IN_FOR_TUESDAY in workspace.ada.told()
@@ -55,7 +55,7 @@ def test_joining_counts_one_in_and_says_so(workspace: TestWorkspace) -> None:
 
 
 def test_whoever_skips_right_after_joining_is_not_drawn(workspace: TestWorkspace) -> None:
-    """One tap in the same message, before anybody has heard of the round (P1)."""
+    """One press in the same message is enough, before anybody has heard of the round (P1)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.chidi.presses("Skip this one")
     workspace.until(TUESDAY, time(12))
@@ -66,7 +66,7 @@ def test_whoever_skips_right_after_joining_is_not_drawn(workspace: TestWorkspace
 
 
 def test_an_hour_before_the_draw_joining_still_counts(workspace: TestWorkspace) -> None:
-    """Nobody who reads that they are in is left out for having come late (P1)."""
+    """Somebody who is told they are in is drawn, however late they joined (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(9))
     workspace.joins(workspace.chidi)
@@ -76,7 +76,10 @@ def test_an_hour_before_the_draw_joining_still_counts(workspace: TestWorkspace) 
 
 
 def test_a_day_that_an_admin_changes_is_told_again(workspace: TestWorkspace) -> None:
-    """Ada and Bo joined for Tuesday; now it is Thursday, and they read so in time (P1)."""
+    """
+    Ada and Bo joined for Tuesday. An admin moves the round to Thursday, and they are told in time
+    (P1).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("setup")
     workspace.ada.chooses("day", "3")
@@ -95,7 +98,10 @@ def test_a_day_that_an_admin_changes_is_told_again(workspace: TestWorkspace) -> 
 def test_whoever_joins_after_an_outage_is_in_with_those_who_joined_before(
     workspace: TestWorkspace,
 ) -> None:
-    """Kith slept through announcement and draw; both are told of the new day, and meet (P1)."""
+    """
+    Kith was down for the announcement and the draw. Both people are told of the new day, and meet
+    (P1).
+    """
     workspace.joins(workspace.ada)
     workspace.clock.advance(timedelta(days=4))
     workspace.joins(workspace.bo)
@@ -109,7 +115,7 @@ def test_whoever_joins_after_an_outage_is_in_with_those_who_joined_before(
 
 
 def test_leaving_and_joining_again_counts_one_in_again(workspace: TestWorkspace) -> None:
-    """A skip is forgotten with the rest: joining means the next round (P1)."""
+    """Leaving also forgets a skip: joining again counts for the next round (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.presses("Skip this one")
     workspace.ada.types("leave")
@@ -120,7 +126,7 @@ def test_leaving_and_joining_again_counts_one_in_again(workspace: TestWorkspace)
 
 
 def test_those_who_want_it_are_asked_one_working_day_before(workspace: TestWorkspace) -> None:
-    """Nobody is drawn who wants to be asked and did not answer (P1)."""
+    """Somebody who wants to be asked and does not answer is not drawn (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.ada, workspace.bo)
     workspace.until(MONDAY, time(8, 30))
@@ -141,7 +147,7 @@ def test_those_who_want_it_are_asked_one_working_day_before(workspace: TestWorks
 
 
 def test_two_are_introduced_with_an_opener(workspace: TestWorkspace) -> None:
-    """Each match gets a group message with names, an opener, times, and nothing of business."""
+    """Each match gets a group message with names, an opener and times, and nothing about work."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(11))
     introduction = partners_of(workspace, workspace.ada)
@@ -161,7 +167,7 @@ def test_two_are_introduced_with_an_opener(workspace: TestWorkspace) -> None:
 def test_two_who_came_to_be_kept_apart_are_not_introduced(
     workspace: TestWorkspace, who: str
 ) -> None:
-    """They were drawn while Dana slept; before both are at work one wants nothing more (P4)."""
+    """They were drawn while Dana slept. Before both are at work, one blocks the other (P4)."""
     everybody_is_in(workspace, workspace.ada, workspace.dana)
     workspace.until(TUESDAY, time(10, 5))
     assert workspace.ada.groups() == []
@@ -180,7 +186,7 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(
 
 
 def test_a_skip_costs_one_tap_and_no_explanation(workspace: TestWorkspace) -> None:
-    """Whoever skips is not drawn, and is asked nothing about it (P1)."""
+    """Somebody who skips is not drawn, and is not asked why (P1)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.wants_to_be_asked(workspace.chidi)
     workspace.until(MONDAY, time(16))
@@ -196,7 +202,7 @@ def test_a_skip_costs_one_tap_and_no_explanation(workspace: TestWorkspace) -> No
 def test_everybody_is_told_one_working_day_before_the_second_round(
     workspace: TestWorkspace,
 ) -> None:
-    """They are in unless they skip, which costs one tap (P1)."""
+    """Members are in unless they skip, which takes one press (P1)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(NEXT_MONDAY, time(12))
 
@@ -207,7 +213,7 @@ def test_everybody_is_told_one_working_day_before_the_second_round(
 
 
 def test_three_become_a_trio(workspace: TestWorkspace) -> None:
-    """The odd one is not left over (P11)."""
+    """With three people, nobody is left over (P11)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
 
@@ -218,7 +224,7 @@ def test_three_become_a_trio(workspace: TestWorkspace) -> None:
 def test_whoever_shares_no_working_hour_is_told_kindly_and_comes_first(
     workspace: TestWorkspace,
 ) -> None:
-    """Nobody is left over in silence (P11)."""
+    """Somebody who is left over is told so (P11)."""
     workspace.joins(workspace.dana, workspace.emi)
     workspace.until(WEDNESDAY, time(20))
 
@@ -227,7 +233,7 @@ def test_whoever_shares_no_working_hour_is_told_kindly_and_comes_first(
 
 
 def test_people_who_are_kept_apart_never_meet(workspace: TestWorkspace) -> None:
-    """The quiet list holds in both directions, and nobody learns of it."""
+    """The quiet list works in both directions, and nobody is told."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.bo.presses("Choose people")
     view = workspace.bo.modal()
@@ -250,7 +256,7 @@ def test_people_who_are_kept_apart_never_meet(workspace: TestWorkspace) -> None:
 
 
 def test_each_is_asked_privately_whether_they_met(workspace: TestWorkspace) -> None:
-    """After the coffee comes one private question, and one more after "we met" (P10)."""
+    """After the coffee there is one private question, and one more after "we met" (P10)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(NEXT_MONDAY, time(17))
     question = next(one for one in workspace.ada.told() if "Have you had your coffee" in one)
@@ -269,7 +275,7 @@ def test_each_is_asked_privately_whether_they_met(workspace: TestWorkspace) -> N
 
 
 def test_not_yet_is_asked_about_once_more_and_no_more(workspace: TestWorkspace) -> None:
-    """There is no hurry, and nobody is asked a third time."""
+    """Nobody is asked a third time."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, rhythm="Every 8 weeks")
     workspace.until(NEXT_MONDAY, time(17))
     workspace.ada.presses("Not yet")
@@ -289,7 +295,7 @@ def test_not_yet_is_asked_about_once_more_and_no_more(workspace: TestWorkspace) 
 
 
 def test_a_line_is_brought_to_the_next_coffee(workspace: TestWorkspace) -> None:
-    """What Ada brings is read by her partner in a modal, at their coffee and not before."""
+    """Ada's partner reads her note in a modal at their coffee, and not before."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.says("I have started to bake bread.")
     workspace.ada.presses("Bring it to my next coffee")
@@ -306,7 +312,7 @@ def test_a_line_is_brought_to_the_next_coffee(workspace: TestWorkspace) -> None:
 
 
 def test_a_round_missed_in_sleep_is_drawn_a_day_later(workspace: TestWorkspace) -> None:
-    """A machine that slept through the announcement still gives everybody a day to say no."""
+    """When Kith was down for the announcement, everybody still gets a day to say no."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.clock.advance(timedelta(days=3, hours=22))
     workspace.tick()
@@ -317,7 +323,7 @@ def test_a_round_missed_in_sleep_is_drawn_a_day_later(workspace: TestWorkspace) 
 
 
 def test_they_hear_why_they_meet(workspace: TestWorkspace) -> None:
-    """The introduction gives reasons, and none of them is what somebody wished for (P10)."""
+    """The introduction gives reasons. None of them is a private preference (P10)."""
     workspace.joins(workspace.ada, workspace.bo)
     for person in (workspace.ada, workspace.bo):
         person.types("change")
@@ -335,7 +341,7 @@ def test_they_hear_why_they_meet(workspace: TestWorkspace) -> None:
 
 
 def test_a_slow_coffee_needs_no_hour(workspace: TestWorkspace) -> None:
-    """Who share no hour meet in writing, if both like that, and are told how it goes (P11)."""
+    """People with no common hour meet in writing if both like that, and are told how (P11)."""
     workspace.joins(workspace.dana, workspace.emi)
     for person in (workspace.dana, workspace.emi):
         person.types("change")
@@ -350,7 +356,10 @@ def test_a_slow_coffee_needs_no_hour(workspace: TestWorkspace) -> None:
 
 
 def test_whoever_comes_late_meets_whoever_waits(workspace: TestWorkspace) -> None:
-    """One is left over; who joins then is asked, says yes, and they are introduced (P11)."""
+    """
+    One person is left over. Somebody who joins then is asked, says yes, and they are introduced
+    (P11).
+    """
     everybody_is_in(workspace, workspace.ada)
     workspace.until(TUESDAY, time(12))
     assert workspace.ada.last().endswith("You come first in the next one.")
@@ -368,7 +377,7 @@ def test_whoever_comes_late_meets_whoever_waits(workspace: TestWorkspace) -> Non
 
 
 def test_whoever_comes_late_is_not_asked_when_nobody_waits(workspace: TestWorkspace) -> None:
-    """A round that is drawn is over for whoever joins, unless somebody waits."""
+    """After the draw, a new member is asked only if somebody is left over."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(12))
     workspace.joins(workspace.chidi)
@@ -378,7 +387,7 @@ def test_whoever_comes_late_is_not_asked_when_nobody_waits(workspace: TestWorksp
 
 
 def test_whoever_says_yes_after_the_draw_waits_for_company(workspace: TestWorkspace) -> None:
-    """A yes that comes too late is still a yes: they wait, and come first next time (P11)."""
+    """A late yes counts: they wait, and come first next time (P11)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.wants_to_be_asked(workspace.chidi)
     workspace.until(MONDAY, time(16))
@@ -393,7 +402,7 @@ def test_whoever_says_yes_after_the_draw_waits_for_company(workspace: TestWorksp
 
 
 def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(workspace: TestWorkspace) -> None:
-    """A skip costs one tap until the very end: the draw is made again without them (P1)."""
+    """A skip works until the very end: the draw is repeated without them (P1)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, workspace.chidi)
     rounds_ = workspace.application.services.rounds
     draw = rounds_._propose
@@ -415,7 +424,7 @@ def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(workspace: TestWorksp
 
 
 def _skips(workspace: TestWorkspace) -> None:
-    """Chidi changes his mind, on the message that he answered."""
+    """Chidi skips, on the message that he answered before."""
     with workspace.database.write() as tx:
         person = people.find(tx, workspace.record.id, workspace.chidi.id)
         assert person is not None

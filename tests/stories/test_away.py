@@ -1,4 +1,7 @@
-"""Whoever is away, as Slack says, is left in peace; and whoever travels is told where they are."""
+"""
+People who are away by their Slack status get no messages, and travellers are told in their new
+zone.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,12 @@ STOCKHOLM, TOKYO = "Europe/Stockholm", "Asia/Tokyo"
 
 
 def seconds(day: date, at: time, zone: str) -> int:
-    """A moment as Slack writes it."""
+    """A moment as a Unix time stamp, as Slack writes it."""
     return int(datetime.combine(day, at, ZoneInfo(zone)).timestamp())
 
 
 def shares(workspace: TestWorkspace, *listeners: Actor) -> None:
-    """On Monday Ada tells Kith that her mother is ill, and names these people."""
+    """On Monday Ada shares that her mother is ill, and names these people."""
     workspace.ada.says("My mother is ill.")
     workspace.ada.presses("Keep this")
     for place, listener in enumerate(listeners):
@@ -34,17 +37,17 @@ def shares(workspace: TestWorkspace, *listeners: Actor) -> None:
 
 
 def nudges(person: Actor) -> int:
-    """How many check-ins somebody got."""
+    """How many check-ins this person got."""
     return sum(NUDGE in one for one in person.told())
 
 
 def questions(person: Actor) -> int:
-    """How many questions somebody was asked at the bot's own pace."""
+    """How many icebreakers this person got."""
     return sum("Answer privately" in labels(one) for one in person.messages())
 
 
 def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(workspace: TestWorkspace) -> None:
-    """The morning comes and Bo has paused what reaches him: half past ten is soon enough (P6)."""
+    """Bo snoozes notifications in the morning, so he is told at half past ten (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)
     workspace.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(10, 30), STOCKHOLM))
@@ -66,7 +69,7 @@ def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(workspace: TestWorksp
 def test_while_bo_is_away_the_next_on_the_list_is_told(
     workspace: TestWorkspace, away: dict[str, str | int]
 ) -> None:
-    """Bo is not told on Tuesday; his turn runs in silence, and Chidi has the next (P6, P7)."""
+    """Bo is not told on Tuesday. His turn passes in silence, and Chidi has the next (P6, P7)."""
     friday = seconds(FRIDAY, time(8), STOCKHOLM)
     end = "dnd_end" if "dnd_start" in away else "status_expiration"
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
@@ -83,7 +86,7 @@ def test_while_bo_is_away_the_next_on_the_list_is_told(
 
 
 def test_a_status_that_says_that_bo_works_keeps_nothing_back(workspace: TestWorkspace) -> None:
-    """Working from a holiday home is work (P6)."""
+    """A status such as "working from the holiday home" counts as work (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)
     workspace.sandbox.set_user("bo", status_text="working from holiday home")
@@ -93,7 +96,7 @@ def test_a_status_that_says_that_bo_works_keeps_nothing_back(workspace: TestWork
 
 
 def test_a_question_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
-    """Nobody else can answer it, so it comes when his holiday is over, in his hours (P6)."""
+    """Nobody else can answer an icebreaker, so it comes after Bo's holiday, in his hours (P6)."""
     workspace.joins(workspace.bo)
     workspace.sandbox.set_user(
         "bo",
@@ -108,7 +111,7 @@ def test_a_question_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
 
 
 def test_a_question_is_dropped_when_bo_is_away_for_long(workspace: TestWorkspace) -> None:
-    """Another will come in its turn; what has lost its day does not pile up (P6, P9)."""
+    """Late icebreakers do not pile up: the next one comes in its turn (P6, P9)."""
     workspace.joins(workspace.bo)
     workspace.sandbox.set_user(
         "bo",
@@ -124,7 +127,7 @@ def test_a_question_is_dropped_when_bo_is_away_for_long(workspace: TestWorkspace
 
 
 def test_bo_flies_from_tokyo_to_london(workspace: TestWorkspace) -> None:
-    """He is told at nine in London, where he is, and not at nine in Tokyo, where he was (P6)."""
+    """He is told at nine in London, where he is now, not at nine in Tokyo (P6)."""
     workspace.sandbox.set_user("bo", zone=TOKYO)
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)
@@ -137,7 +140,7 @@ def test_bo_flies_from_tokyo_to_london(workspace: TestWorkspace) -> None:
 
 
 def test_a_lost_permission_keeps_nobody_from_being_told(workspace: TestWorkspace) -> None:
-    """The app was installed before it asked for dnd:read: the snooze is unseen, the rest holds."""
+    """Without the dnd:read permission snoozes are not seen, and everything else works."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(workspace, workspace.bo)
     workspace.sandbox.set_user("bo", snooze_until=seconds(TUESDAY, time(12), STOCKHOLM))
@@ -150,7 +153,7 @@ def test_a_lost_permission_keeps_nobody_from_being_told(workspace: TestWorkspace
 def test_the_words_of_a_status_are_neither_stored_nor_logged(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Bo's status is Slack's to keep: Kith looks at it and lets it go (P4, P6)."""
+    """Kith reads Bo's status and neither stores nor logs it (P4, P6)."""
     caplog.set_level(logging.DEBUG, "kith")
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)

@@ -1,4 +1,4 @@
-"""The note before a coffee: what is behind it, who sees that it was read, and how it empties."""
+"""The note before a coffee: what it opens, who sees that it was read, and how it is withdrawn."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ EMPTIED = "This message was withdrawn. There's nothing you need to do."
 
 
 def have_a_coffee(workspace: TestWorkspace) -> None:
-    """Ada and Bo are drawn, and get what is said about it."""
+    """Ada and Bo are drawn, and get the messages about their coffee."""
     workspace.until(TUESDAY, time(11))
 
 
 def notes(workspace: TestWorkspace) -> int:
-    """How many notes Bo has in front of him that lead to something."""
+    """How many note messages with a button Bo has."""
     return sum(NOTE in one for one in workspace.bo.told())
 
 
 def brings_a_line(workspace: TestWorkspace) -> None:
-    """Ada writes a line for her next partner."""
+    """Ada writes a note for her next partner."""
     workspace.ada.says(LINE)
     workspace.ada.presses("Bring it to my next coffee")
     workspace.ada.submits()
@@ -45,13 +45,13 @@ def puts_on_the_brake(workspace: TestWorkspace) -> None:
 
 
 def forgets_it(workspace: TestWorkspace) -> None:
-    """Ada has Kith forget it."""
+    """Ada forgets it."""
     workspace.ada.types("me")
     workspace.ada.presses("Forget it")
 
 
 def keeps_it_to_herself(workspace: TestWorkspace) -> None:
-    """Ada changes it: it is a pet from now on, and waits for its morning."""
+    """Ada changes its kind to pet, which is told in a check-in and not before a coffee."""
     workspace.ada.types("me")
     workspace.ada.presses("Change")
     workspace.ada.chooses("kind", "pet")
@@ -59,7 +59,7 @@ def keeps_it_to_herself(workspace: TestWorkspace) -> None:
 
 
 def is_deactivated(workspace: TestWorkspace) -> None:
-    """Ada's account is closed."""
+    """Ada's account is deactivated."""
     workspace.sandbox.set_user("ada", deleted=True)
     workspace.wait()
 
@@ -83,7 +83,7 @@ LOST: dict[str, Callable[[TestWorkspace], object]] = {
 def test_a_note_says_nothing_once_there_is_nothing_to_read(
     workspace: TestWorkspace, how: str
 ) -> None:
-    """However Bo lost sight of it: the message says nothing more, and has no button (P4, P8)."""
+    """The message is emptied and has no button, however Bo lost access (P4, P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
     have_a_coffee(workspace)
@@ -96,7 +96,7 @@ def test_a_note_says_nothing_once_there_is_nothing_to_read(
 
 
 def test_a_note_stays_while_something_else_is_behind_it(workspace: TestWorkspace) -> None:
-    """Ada brakes one thing; her line is still there to be read, until it is forgotten (P8)."""
+    """Ada brakes her detail. Her note can still be read until she forgets it (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
     brings_a_line(workspace)
@@ -115,7 +115,7 @@ def test_a_note_stays_while_something_else_is_behind_it(workspace: TestWorkspace
 
 
 def test_the_question_about_the_coffee_stays(workspace: TestWorkspace) -> None:
-    """Taking the note back takes back nothing else that is said about the same coffee."""
+    """Withdrawing the note leaves the other messages about that coffee."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
     have_a_coffee(workspace)
@@ -127,7 +127,7 @@ def test_the_question_about_the_coffee_stays(workspace: TestWorkspace) -> None:
 
 
 def test_he_is_told_that_she_can_see_that_he_read_it(workspace: TestWorkspace) -> None:
-    """What is noted of a reader is said to the reader, here as everywhere else (P15)."""
+    """The reader is told that the owner sees the reading, here as everywhere (P15)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
     have_a_coffee(workspace)
@@ -139,7 +139,9 @@ def test_he_is_told_that_she_can_see_that_he_read_it(workspace: TestWorkspace) -
 
 
 def test_of_a_line_nothing_is_noted(workspace: TestWorkspace) -> None:
-    """Whoever brought only a line sees nothing of it, and nothing else is said (P15)."""
+    """
+    Readings of a coffee note are not recorded, and the modal does not say that they are (P15).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     brings_a_line(workspace)
     have_a_coffee(workspace)

@@ -1,4 +1,4 @@
-"""The budget: how many messages that nobody asked for somebody gets, down to none."""
+"""The budget: how many unasked messages a member gets in a week, down to none."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ MONDAY, TEN_DAYS_LATER = date(2026, 11, 30), date(2026, 12, 10)
 
 
 def lowers(workspace: TestWorkspace, person: Actor, budget: str) -> None:
-    """Somebody chooses how many may come."""
+    """A member chooses their weekly budget."""
     changes(workspace, person, weekly_budget=budget)
     person.closes()
 
 
 def asked(workspace: TestWorkspace, member: Member) -> int:
-    """How many icebreakers somebody has been asked."""
+    """How many icebreakers this person got."""
     with workspace.database.read() as tx:
         return len(questions.asked_of(tx, member.workspace_id, member.person_id))
 
 
 def nudged(person: Actor) -> bool:
-    """Whether somebody has been told that there is something."""
+    """Whether this person got a check-in."""
     return any("There is something" in one for one in person.told())
 
 
 def test_bo_is_asked_nothing_once_he_wants_nothing_unasked(workspace: TestWorkspace) -> None:
-    """No icebreaker comes, and none is used up on him; after he changes it, one does (P9)."""
+    """No icebreaker comes, and none is used up. After Bo raises the budget, one comes (P9)."""
     workspace.joins(workspace.ada, workspace.bo)
     lowers(workspace, workspace.bo, "0")
     workspace.until(FRIDAY, time(18))
@@ -45,7 +45,7 @@ def test_bo_is_asked_nothing_once_he_wants_nothing_unasked(workspace: TestWorksp
 
 
 def test_the_second_listener_hears_of_it_as_after_silence(workspace: TestWorkspace) -> None:
-    """Bo wants none: Chidi is told when he would be, had Bo been silent (P9, P13)."""
+    """With Bo's budget at none, Chidi is told when he would be if Bo had been silent (P9, P13)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     lowers(workspace, workspace.bo, "0")
     workspace.until(TUESDAY, time(11))
@@ -65,7 +65,7 @@ def test_the_second_listener_hears_of_it_as_after_silence(workspace: TestWorkspa
 
 
 def test_bo_gets_what_he_asked_for_all_the_same(workspace: TestWorkspace) -> None:
-    """His coffees do not draw on it: he hears of the round, and is introduced (P9)."""
+    """Coffee is outside the budget: Bo hears of the round, and is introduced (P9)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.bo)
     lowers(workspace, workspace.bo, "0")
@@ -80,7 +80,7 @@ def test_bo_gets_what_he_asked_for_all_the_same(workspace: TestWorkspace) -> Non
 def test_the_form_says_what_it_covers_and_the_ledger_what_was_chosen(
     workspace: TestWorkspace,
 ) -> None:
-    """Bo reads what will come all the same before he chooses, and finds his choice later (P15)."""
+    """The form says what comes whatever the budget. The ledger shows Bo's choice (P15)."""
     workspace.joins(workspace.bo)
     workspace.bo.types("change")
     assert (

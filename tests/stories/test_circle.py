@@ -1,4 +1,4 @@
-"""The card of a colleague: the last coffee, what they let somebody read, and reminders."""
+"""The card of a colleague: the last coffee, what they share with the reader, and reminders."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REMIND, READ, FORGET = (
 
 
 def shares_a_taste(owner: Actor, *listeners: Actor) -> None:
-    """Somebody shares what they love with these people."""
+    """Somebody shares what they like with these people."""
     owner.types("share")
     owner.chooses("kind", "taste")
     for position, listener in enumerate(listeners):
@@ -34,7 +34,7 @@ def shares_a_taste(owner: Actor, *listeners: Actor) -> None:
 
 
 def looks_up(workspace: TestWorkspace, who: Actor, about: str) -> dict[str, Any]:
-    """The card that somebody gets for a colleague, with the colleague's name taken out."""
+    """The card that a person gets about a colleague, without the colleague's name."""
     who.types(f"@{about}")
     card = who.messages()[-1]
     slack_id = workspace.sandbox.users[about].id
@@ -45,13 +45,13 @@ def looks_up(workspace: TestWorkspace, who: Actor, about: str) -> dict[str, Any]
 
 
 def _unmarked(block: dict[str, Any], slack_id: str) -> str:
-    # Slack numbers the blocks of every message anew.
+    # Slack numbers the blocks of each message anew.
     bare = {key: value for key, value in block.items() if key != "block_id"}
     return str(bare).replace(slack_id, "THEM")
 
 
 def wants_a_reminder(who: Actor, about: Actor, day: date | None = None) -> None:
-    """Somebody asks to be reminded of a colleague, on a day or the suggested one."""
+    """Sets a reminder about a colleague, on a day or on the suggested one."""
     who.types(f"@{about.handle}")
     who.presses(REMIND)
     if day is not None:
@@ -60,19 +60,19 @@ def wants_a_reminder(who: Actor, about: Actor, day: date | None = None) -> None:
 
 
 def by(workspace: TestWorkspace, who: Actor) -> SlackRequest:
-    """Something that somebody does."""
+    """An action by a person."""
     return SlackRequest(workspace.record.id, who.id, new_id())
 
 
 def allows(workspace: TestWorkspace, who: Actor, *, allowed: bool) -> None:
-    """*Allow none*, or *Allow them again*."""
+    """Presses *Allow none* or *Allow them again*."""
     workspace.application.services.circle.reminders.allow_reminders(
         by(workspace, who), allowed=allowed
     )
 
 
 def keeps_apart(workspace: TestWorkspace, who: Actor, about: Actor) -> None:
-    """Somebody puts a colleague on their quiet list."""
+    """Puts a colleague on the quiet list."""
     workspace.application.services.membership.keep_apart(by(workspace, who), [about.id])
 
 
@@ -86,12 +86,15 @@ def kept(workspace: TestWorkspace) -> int:
 
 
 def reminded(who: Actor) -> list[str]:
-    """The reminders that somebody got."""
+    """The reminders that this person got."""
     return [one for one in who.told() if one.startswith("You wanted to check in")]
 
 
 def test_nothing_and_not_for_you_are_one_answer(workspace: TestWorkspace) -> None:
-    """No member, a guest, a bot, gone, or keeping Ada apart: the card is the same (P4, P13)."""
+    """
+    The card is the same for a non-member, a guest, a bot, somebody who left, and somebody who keeps
+    apart from Ada (P4, P13).
+    """
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.emi)
     shares_a_taste(workspace.chidi, workspace.bo)
     shares_a_taste(workspace.emi, workspace.ada)
@@ -104,7 +107,7 @@ def test_nothing_and_not_for_you_are_one_answer(workspace: TestWorkspace) -> Non
 
 
 def test_the_card_tells_of_a_quiet_list_to_nobody(workspace: TestWorkspace) -> None:
-    """Ada reads the same card before and after Bo puts her on his list (P13)."""
+    """Ada reads the same card before and after Bo puts her on his quiet list (P13)."""
     workspace.joins(workspace.ada, workspace.bo)
     before = looks_up(workspace, workspace.ada, "bo")
     keeps_apart(workspace, workspace.bo, workspace.ada)
@@ -113,7 +116,7 @@ def test_the_card_tells_of_a_quiet_list_to_nobody(workspace: TestWorkspace) -> N
 
 
 def test_looking_somebody_up_remembers_nothing(workspace: TestWorkspace) -> None:
-    """Kith knows no more of Dana after Ada looked her up and thought better of a reminder (P1)."""
+    """Ada looks Dana up and closes the reminder form: nothing is stored about Dana (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types("@dana")
     workspace.ada.presses(REMIND)
@@ -124,7 +127,7 @@ def test_looking_somebody_up_remembers_nothing(workspace: TestWorkspace) -> None
 
 
 def test_only_a_mention_leads_to_a_card(workspace: TestWorkspace) -> None:
-    """A name that Slack does not know, and one's own, are answered kindly."""
+    """A name that Slack does not know, and the reader's own name, get a friendly answer."""
     workspace.joins(workspace.ada)
     workspace.ada.types("@nobody")
     assert workspace.ada.last().startswith("I can't tell who you mean. Type @")
@@ -135,7 +138,9 @@ def test_only_a_mention_leads_to_a_card(workspace: TestWorkspace) -> None:
 
 
 def test_the_last_coffee_is_there_when_both_said_so(workspace: TestWorkspace) -> None:
-    """One answer alone is never told: the card says nothing until both said they met (P10)."""
+    """
+    The card shows a coffee only after both said they met: one answer alone is never told (P10).
+    """
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(NEXT_MONDAY, time(17))
     nothing = looks_up(workspace, workspace.ada, "bo")
@@ -155,7 +160,7 @@ def test_the_last_coffee_is_there_when_both_said_so(workspace: TestWorkspace) ->
 
 
 def test_a_taste_is_read_and_the_reading_is_in_the_ledger(workspace: TestWorkspace) -> None:
-    """Bo reads what Ada named him for, in a modal alone, and she sees that he did (P4, P15)."""
+    """Bo, who is named, reads it in a modal, and Ada sees in her ledger that he did (P4, P15)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares_a_taste(workspace.ada, workspace.bo)
     workspace.bo.types("@ada")
@@ -173,7 +178,7 @@ def test_a_taste_is_read_and_the_reading_is_in_the_ledger(workspace: TestWorkspa
 
 
 def test_a_taste_for_everybody_she_has_met(workspace: TestWorkspace) -> None:
-    """A person Ada met may read it once both said they met; nobody else may (P4)."""
+    """People Ada met may read it once both said they met. Nobody else may (P4)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.joins(workspace.chidi)
     shares_a_taste(workspace.ada)
@@ -199,7 +204,7 @@ def test_a_taste_for_everybody_she_has_met(workspace: TestWorkspace) -> None:
 
 
 def test_what_is_forgotten_in_the_meantime_is_not_read(workspace: TestWorkspace) -> None:
-    """The button is old, the gate looks afresh, and no reading is noted (P4, P14)."""
+    """The button is old, the gate decides at the press, and no reading is recorded (P4, P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
     workspace.bo.types("@ada")
@@ -214,7 +219,7 @@ def test_what_is_forgotten_in_the_meantime_is_not_read(workspace: TestWorkspace)
 
 
 def test_nothing_serious_is_ever_on_a_card(workspace: TestWorkspace) -> None:
-    """Health, loss and family wait for their check-in, even for named listeners (P7)."""
+    """Health, loss and family are told in a check-in only, also to named listeners (P7)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses("kind", "illness_family")
@@ -226,7 +231,7 @@ def test_nothing_serious_is_ever_on_a_card(workspace: TestWorkspace) -> None:
 
 
 def test_a_reminder_is_a_person_and_a_day(workspace: TestWorkspace) -> None:
-    """It comes on the morning of the day, names the person only, and is then forgotten (P5)."""
+    """It comes on the morning of its day, holds only the name, and is then deleted (P5)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("@bo")
     workspace.ada.presses(REMIND)
@@ -256,7 +261,7 @@ def test_a_reminder_is_a_person_and_a_day(workspace: TestWorkspace) -> None:
 def test_a_reminder_on_a_day_off_comes_on_the_next_working_morning(
     workspace: TestWorkspace,
 ) -> None:
-    """What is wished for a Saturday comes on Monday, and the form says so (P6)."""
+    """A reminder for a Saturday comes on Monday, and the form says so (P6)."""
     workspace.joins(workspace.ada)
     wants_a_reminder(workspace.ada, workspace.bo, SATURDAY)
     assert "On Monday 30 November, I'll remind you" in workspace.ada.reads_modal()
@@ -269,7 +274,7 @@ def test_a_reminder_on_a_day_off_comes_on_the_next_working_morning(
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2026-11-20", "2027-11-24"])
 def test_a_day_that_cannot_be_is_answered_in_the_form(workspace: TestWorkspace, day: str) -> None:
-    """Today, the past and what is more than a year away: one sentence under the field."""
+    """Today, the past and more than a year away: one sentence under the field."""
     workspace.joins(workspace.ada)
     workspace.ada.types("@bo")
     workspace.ada.presses(REMIND)
@@ -281,7 +286,7 @@ def test_a_day_that_cannot_be_is_answered_in_the_form(workspace: TestWorkspace, 
 
 
 def test_there_is_one_for_each_person_and_day(workspace: TestWorkspace) -> None:
-    """A second is the same one, and the person is told so kindly."""
+    """A second reminder for the same person and day is the first one, and the answer says so."""
     workspace.joins(workspace.ada)
     for _ in range(2):
         wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
@@ -293,7 +298,7 @@ def test_there_is_one_for_each_person_and_day(workspace: TestWorkspace) -> None:
 
 
 def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(workspace: TestWorkspace) -> None:
-    """One press forgets it, and nothing comes."""
+    """One press deletes it, and nothing comes."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
@@ -310,7 +315,7 @@ def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(workspace: TestWor
 
 
 def test_nobody_forgets_the_reminder_of_another(workspace: TestWorkspace) -> None:
-    """A reminder is its keeper's alone, whatever id somebody else comes with (P4)."""
+    """Only its owner can delete a reminder, whatever id somebody else sends (P4)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     with workspace.database.read() as tx:
@@ -324,7 +329,7 @@ def test_nobody_forgets_the_reminder_of_another(workspace: TestWorkspace) -> Non
 
 @pytest.mark.parametrize("until", ["", " 2026-12-02"])
 def test_a_reminder_waits_for_whoever_is_away(workspace: TestWorkspace, until: str) -> None:
-    """It is never dropped for an absence: it comes on the first morning back."""
+    """An absence never drops a reminder: it comes on the first morning back."""
     workspace.joins(workspace.ada)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
@@ -339,7 +344,7 @@ def test_a_reminder_waits_for_whoever_is_away(workspace: TestWorkspace, until: s
 
 
 def test_a_reminder_draws_on_no_budget(workspace: TestWorkspace) -> None:
-    """Somebody who asked for four in a week gets four (P9)."""
+    """Somebody who set four reminders for one week gets four (P9)."""
     workspace.joins(workspace.ada)
     for day in (24, 25, 26, 27):
         wants_a_reminder(workspace.ada, workspace.bo, date(2026, 11, day))
@@ -353,7 +358,7 @@ def test_a_reminder_draws_on_no_budget(workspace: TestWorkspace) -> None:
 def test_there_is_no_reminder_about_whoever_is_not_there(
     workspace: TestWorkspace, who: str
 ) -> None:
-    """Slack shows everybody who is a bot and who has left, so this may be said."""
+    """The form says why for bots and people who left: Slack shows everybody that."""
     workspace.joins(workspace.ada)
     workspace.ada.types(f"@{who}")
     workspace.ada.presses(REMIND)
@@ -367,7 +372,7 @@ def test_there_is_no_reminder_about_whoever_is_not_there(
 def test_allow_none_forgets_what_was_there_and_declines_the_next(
     workspace: TestWorkspace, *, joined: bool
 ) -> None:
-    """It holds for members and for people who never joined, and nobody is told of it (P1, P3)."""
+    """It works for members and for people who never joined. Nobody is told (P1, P3)."""
     workspace.joins(workspace.ada, *([workspace.bo] if joined else []))
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
@@ -387,7 +392,7 @@ def test_allow_none_forgets_what_was_there_and_declines_the_next(
 
 
 def test_allow_none_between_the_form_and_its_day(workspace: TestWorkspace) -> None:
-    """A form that was open already is declined when submitted, and nothing is kept."""
+    """A form that was open before is declined when it is submitted, and nothing is stored."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("@bo")
     workspace.ada.presses(REMIND)
@@ -399,7 +404,7 @@ def test_allow_none_between_the_form_and_its_day(workspace: TestWorkspace) -> No
 
 
 def test_reminders_can_be_allowed_again(workspace: TestWorkspace) -> None:
-    """A wish can be taken back; what was forgotten stays so."""
+    """The setting can be undone. Reminders that were deleted stay deleted."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
@@ -413,7 +418,7 @@ def test_reminders_can_be_allowed_again(workspace: TestWorkspace) -> None:
 
 
 def test_a_quiet_list_ends_a_reminder_and_nobody_can_tell(workspace: TestWorkspace) -> None:
-    """Ada sees the same as before, also when she asks anew; nothing comes on the day (P13)."""
+    """Ada sees the same as before, also when she sets a new one. Nothing comes on the day (P13)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     before = looks_up(workspace, workspace.ada, "bo")
@@ -429,7 +434,7 @@ def test_a_quiet_list_ends_a_reminder_and_nobody_can_tell(workspace: TestWorkspa
 
 
 def test_ones_own_quiet_list_is_said_to_oneself(workspace: TestWorkspace) -> None:
-    """Ada has Bo on her own list: she is told so, instead of waiting in vain."""
+    """Ada has Bo on her own list, so she is told that no reminder will come."""
     workspace.joins(workspace.ada, workspace.bo)
     keeps_apart(workspace, workspace.ada, workspace.bo)
     workspace.ada.types("@bo")
@@ -440,7 +445,7 @@ def test_ones_own_quiet_list_is_said_to_oneself(workspace: TestWorkspace) -> Non
 
 @pytest.mark.parametrize("who", ["ada", "bo"])
 def test_whoever_leaves_takes_reminders_along(workspace: TestWorkspace, who: str) -> None:
-    """Their own go, and those about them (P14)."""
+    """Their own reminders are deleted, and those about them (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
@@ -455,7 +460,7 @@ def test_whoever_leaves_takes_reminders_along(workspace: TestWorkspace, who: str
 def test_no_reminder_comes_about_somebody_who_is_gone(
     workspace: TestWorkspace, *, joined: bool
 ) -> None:
-    """Nothing comes about somebody deactivated, whether they had joined or not."""
+    """No reminder comes about somebody deactivated, whether they had joined or not."""
     workspace.joins(workspace.ada, *([workspace.bo] if joined else []))
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.sandbox.set_user("bo", deleted=True)
@@ -466,7 +471,7 @@ def test_no_reminder_comes_about_somebody_who_is_gone(
 
 
 def test_the_ledger_learns_that_some_keep_one_and_no_more(workspace: TestWorkspace) -> None:
-    """Neither name, nor day, nor how many: the same for one and for three (P15)."""
+    """The ledger says the same for one and for three: no name, no day, no number (P15)."""
     workspace.joins(workspace.ada, workspace.chidi)
     services = workspace.application.services
     seen = []

@@ -1,4 +1,4 @@
-"""Pausing, leaving, and being deactivated."""
+"""Pausing, leaving and being deactivated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.workspace import TestWorkspace
 
 
 def test_a_pause_costs_one_tap_and_nothing_comes(workspace: TestWorkspace) -> None:
-    """Somebody who has paused hears nothing until they come back (P1)."""
+    """A member who paused gets no messages until they come back (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("pause")
     before = len(workspace.ada.told())
@@ -23,7 +23,7 @@ def test_a_pause_costs_one_tap_and_nothing_comes(workspace: TestWorkspace) -> No
 
 
 def test_a_pause_until_a_day_ends_by_itself(workspace: TestWorkspace) -> None:
-    """The pause names its end, and resumes itself."""
+    """The answer names the end of the pause, and the pause ends by itself."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.ada)
     workspace.ada.types("pause 2026-11-28")
@@ -34,7 +34,7 @@ def test_a_pause_until_a_day_ends_by_itself(workspace: TestWorkspace) -> None:
 
 
 def test_a_pause_that_is_not_understood(workspace: TestWorkspace) -> None:
-    """A wrong date is answered with an example."""
+    """A date that cannot be read is answered with an example."""
     workspace.joins(workspace.ada)
     workspace.ada.types("pause soonish")
 
@@ -43,7 +43,7 @@ def test_a_pause_that_is_not_understood(workspace: TestWorkspace) -> None:
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2020-01-01"])
 def test_a_pause_until_a_day_that_has_come(workspace: TestWorkspace, day: str) -> None:
-    """It would be over already: nobody is told that everything is paused when it is not (P1)."""
+    """A pause whose end is past is refused: it would have no effect (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types(f"pause {day}")
 
@@ -52,7 +52,7 @@ def test_a_pause_until_a_day_that_has_come(workspace: TestWorkspace, day: str) -
 
 
 def test_leaving_forgets_what_was_shared(workspace: TestWorkspace) -> None:
-    """Nothing more comes, and nobody hears of what was planned (P14)."""
+    """No more messages come, and planned check-ins are dropped (P14)."""
     shared_with_bo(workspace)
     workspace.ada.types("leave")
     assert "What you shared is forgotten." in workspace.ada.last()
@@ -64,7 +64,7 @@ def test_leaving_forgets_what_was_shared(workspace: TestWorkspace) -> None:
 
 
 def test_when_the_first_listener_leaves_the_second_hears(workspace: TestWorkspace) -> None:
-    """The next on the owner's list hears of it only when the first cannot (P7)."""
+    """The second listener is told only when the first one cannot be (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -81,7 +81,7 @@ def test_when_the_first_listener_leaves_the_second_hears(workspace: TestWorkspac
 
 
 def test_a_deactivated_person_is_silent_at_once(workspace: TestWorkspace) -> None:
-    """Somebody deactivated hears nothing more, and nothing they shared is told."""
+    """A deactivated person gets no messages, and nothing they shared is told."""
     shared_with_bo(workspace)
     workspace.sandbox.set_user("ada", deleted=True)
     workspace.until(date(2026, 12, 1))
@@ -107,7 +107,7 @@ def test_a_listener_who_joins_later_is_told_then(workspace: TestWorkspace) -> No
 
 
 def test_a_restart_loses_nothing(workspace: TestWorkspace) -> None:
-    """What was planned is in the tables: a bot that was stopped for days goes on from there."""
+    """Plans are in the database: a bot that was stopped for days continues from there."""
     shared_with_bo(workspace)
     workspace.restart()
     workspace.until(FRIDAY, time(8, 5))
@@ -118,7 +118,7 @@ def test_a_restart_loses_nothing(workspace: TestWorkspace) -> None:
 
 
 def test_silence_hands_the_turn_on_and_so_does_a_pass(workspace: TestWorkspace) -> None:
-    """A pass is handed on no earlier than silence would be (P7)."""
+    """Passing hands the turn on no earlier than silence does (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -137,7 +137,7 @@ def test_silence_hands_the_turn_on_and_so_does_a_pass(workspace: TestWorkspace) 
 
 
 def test_nothing_more_from_ada_is_silent(workspace: TestWorkspace) -> None:
-    """Bo hears nothing more of Ada through Kith, and nobody else ever sees that."""
+    """Bo gets no more check-ins about Ada, and nobody else can see that."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]

@@ -1,4 +1,4 @@
-"""Ada erases herself: what she reads, what becomes of it elsewhere, and how she may come back."""
+"""Ada erases herself: what she reads, what changes for others, and how she can come back."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from tests.workspace import TestWorkspace
 
 
 def wants_to_be_erased(person: Actor) -> None:
-    """Somebody looks from the Home tab at what Kith knows, and reads what erasing means."""
+    """Opens the ledger from the Home tab, and then the question about erasing."""
     person.presses_at_home("What Kith knows about me")
     person.presses("Erase everything about me")
 
 
 def erases_herself(workspace: TestWorkspace) -> None:
-    """Ada wants to be erased, reads what it means, and confirms."""
+    """Ada opens the question about erasing, reads it and confirms."""
     wants_to_be_erased(workspace.ada)
     workspace.ada.submits()
 
 
 def test_ada_reads_what_will_happen_and_gets_a_receipt(workspace: TestWorkspace) -> None:
-    """It says what is gone now, by when the backups are, and what stays (P14)."""
+    """The receipt says what is gone now, when backups are gone, and what stays (P14)."""
     shared_with_bo(workspace)
     wants_to_be_erased(workspace.ada)
     asked = workspace.ada.reads_modal()
@@ -43,7 +43,7 @@ def test_ada_reads_what_will_happen_and_gets_a_receipt(workspace: TestWorkspace)
 
 
 def test_closing_the_question_erases_nothing(workspace: TestWorkspace) -> None:
-    """Opening it is not yet doing it (P1)."""
+    """Opening the question does nothing yet (P1)."""
     shared_with_bo(workspace)
     wants_to_be_erased(workspace.ada)
     workspace.ada.closes()
@@ -53,7 +53,9 @@ def test_closing_the_question_erases_nothing(workspace: TestWorkspace) -> None:
 
 
 def test_no_row_speaks_of_her_afterwards(workspace: TestWorkspace) -> None:
-    """No table holds her id or Slack id; what others have is emptied at the next tick (P14)."""
+    """
+    No table holds her id or Slack id. Messages that others have are emptied at the next tick (P14).
+    """
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -74,7 +76,7 @@ def test_no_row_speaks_of_her_afterwards(workspace: TestWorkspace) -> None:
 
 
 def test_her_home_tab_says_nothing_of_her_either(workspace: TestWorkspace) -> None:
-    """Slack keeps what was drawn last; it is drawn anew with the receipt (P14)."""
+    """The Home tab is drawn again with the receipt, since Slack keeps the last one (P14)."""
     shared_with_bo(workspace)
     wants_to_be_erased(workspace.ada)
     assert workspace.bo.mention in workspace.ada.reads_open_home()
@@ -85,7 +87,7 @@ def test_her_home_tab_says_nothing_of_her_either(workspace: TestWorkspace) -> No
 
 
 def test_nothing_more_comes_to_her_or_of_her(workspace: TestWorkspace) -> None:
-    """What waited for her is not sent, and nobody hears of what she had shared."""
+    """Messages waiting for her are not sent, and nobody is told what she had shared."""
     shared_with_bo(workspace)
     erases_herself(workspace)
     before = len(workspace.ada.told())
@@ -96,7 +98,7 @@ def test_nothing_more_comes_to_her_or_of_her(workspace: TestWorkspace) -> None:
 
 
 def test_the_next_listener_hears_when_a_listener_goes(workspace: TestWorkspace) -> None:
-    """Bo is erased: his turn goes to Chidi, as if he had left (P7)."""
+    """Bo is erased and his turn goes to Chidi, as if he had left (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(date(2026, 11, 24), time(11))
     workspace.ada.says(MUM)
@@ -113,7 +115,7 @@ def test_the_next_listener_hears_when_a_listener_goes(workspace: TestWorkspace) 
 
 
 def test_she_may_come_back_as_a_stranger(workspace: TestWorkspace) -> None:
-    """Everything that she shared stays forgotten, and she begins anew."""
+    """All that she shared stays forgotten, and she starts as a new member."""
     shared_with_bo(workspace)
     erases_herself(workspace)
     workspace.ada.closes()
@@ -124,7 +126,9 @@ def test_she_may_come_back_as_a_stranger(workspace: TestWorkspace) -> None:
 
 
 def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> None:
-    """Bo had put her on his quiet list: they are never matched, although she was a stranger."""
+    """
+    Bo had put her on his quiet list: they are never matched after she comes back as a stranger.
+    """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.bo.presses("Choose people")
     workspace.bo.chooses("people", [workspace.ada.id])
@@ -143,7 +147,7 @@ def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> Non
 
 
 def test_whoever_has_left_can_still_be_erased(workspace: TestWorkspace) -> None:
-    """Leaving forgets what was shared; erasing forgets the person, too (P14)."""
+    """Leaving forgets what was shared. Erasing forgets the person, too (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_to_be_erased(workspace.ada)
     workspace.ada.types("leave")
@@ -190,7 +194,7 @@ def test_a_second_confirmation_writes_nothing_down_anew(workspace: TestWorkspace
 
 
 def test_a_deactivated_person_is_forgotten_after_two_weeks(workspace: TestWorkspace) -> None:
-    """Silently, and not before: Slack may let them back in."""
+    """Their data is deleted without a message, and not earlier: Slack may reactivate them."""
     shared_with_bo(workspace)
     workspace.sandbox.set_user("ada", deleted=True)
     workspace.wait()
@@ -206,5 +210,5 @@ def test_a_deactivated_person_is_forgotten_after_two_weeks(workspace: TestWorksp
 
 
 def files(folder: Path) -> bytes:
-    """Everything that stands in the database's files."""
+    """The contents of the database's files."""
     return b"".join(path.read_bytes() for path in sorted(folder.glob("kith.db*")))

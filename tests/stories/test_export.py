@@ -1,4 +1,4 @@
-"""Ada takes with her everything that she shared and set, and nothing of anybody else's (P15)."""
+"""Ada exports all that she shared and set, and nothing about anybody else (P15)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SENTENCE = "It's in our conversation."
 
 
 def exports_all(person: Actor) -> str:
-    """Opens the ledger and presses *Export*; what the modal says then."""
+    """Opens the ledger and presses *Export*. Returns the text of the modal."""
     person.closes()
     person.types("me")
     person.presses("Export")
@@ -38,24 +38,24 @@ def exports_all(person: Actor) -> str:
 
 
 def files_of(person: Actor) -> list[str]:
-    """The ids of the files in their conversation that can still be opened, oldest first."""
+    """The ids of the files in this person's conversation that can still be opened, oldest first."""
     shared = [file for message in person.messages() for file in message["files"]]
     return [file["id"] for file in shared if file["mode"] != "tombstone"]
 
 
 def opened(workspace: TestWorkspace, person: Actor) -> dict[str, Any]:
-    """The newest file in their conversation, as they open it."""
+    """The contents of the newest file in this person's conversation."""
     return dict(json.loads(workspace.sandbox.file(person.id, files_of(person)[-1])))
 
 
 def remembered(workspace: TestWorkspace) -> int:
-    """How many files Kith still has to remove."""
+    """How many files Kith still has to delete."""
     with workspace.database.read() as tx:
         return len(exports.due(tx, workspace.clock.now().replace(year=2030), 99))
 
 
 def a_coffee(workspace: TestWorkspace) -> None:
-    """Ada and Bo meet; Ada would gladly again, Bo leaves it to chance."""
+    """Ada and Bo meet. Ada would like to meet again, Bo leaves it to chance."""
     workspace.until(date(2026, 11, 24), time(11))
     with workspace.database.write() as tx:
         for person, again in ((workspace.ada, MeetAgain.GLADLY), (workspace.bo, MeetAgain.CHANCE)):
@@ -67,7 +67,7 @@ def a_coffee(workspace: TestWorkspace) -> None:
 
 
 def everything_happened(workspace: TestWorkspace) -> None:
-    """Ada and Bo had coffee, shared with each other, and keep things to themselves."""
+    """Ada and Bo had coffee, shared with each other, and keep details to themselves."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     with workspace.database.write() as tx:
         known = [
@@ -81,7 +81,7 @@ def everything_happened(workspace: TestWorkspace) -> None:
         for owner, about, day in ((ada, bo, FRIDAY), (bo, ada, date(2026, 12, 5))):
             reminder = Reminder(workspace.record.id, new_id(), owner, about, day)
             reminders.add(tx, reminder)
-        # While she worries she is asked none, so she was asked before.
+        # A worry pauses icebreakers, so this one comes before it.
         asked = AskedQuestion(
             workspace.record.id, new_id(), ada, BANK[0].key, workspace.clock.now(), answered_at=None
         )
@@ -99,7 +99,7 @@ def everything_happened(workspace: TestWorkspace) -> None:
 
 
 def shares(owner: Actor, words: str, listener: Actor) -> None:
-    """Tells Kith something and names one listener."""
+    """Shares a detail and names one listener."""
     owner.says(words)
     owner.presses("Keep this")
     owner.chooses("listener_0", listener.id)
@@ -108,7 +108,9 @@ def shares(owner: Actor, words: str, listener: Actor) -> None:
 
 
 def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
-    """Words, listeners, who read them, lines, preferences, quiet list, coffees, reminders (P15)."""
+    """
+    Words, listeners, readings, coffee notes, preferences, quiet list, coffees, reminders (P15).
+    """
     everything_happened(workspace)
     assert SENTENCE in exports_all(workspace.ada)
     held = opened(workspace, workspace.ada)
@@ -133,7 +135,7 @@ def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
 
 
 def test_nothing_of_anybody_else_is_in_it(workspace: TestWorkspace) -> None:
-    """Not Bo's words, answers, wishes or reminders, and none of Kith's own ids (P15)."""
+    """Not Bo's words, answers, preferences or reminders, and none of Kith's internal ids (P15)."""
     everything_happened(workspace)
     exports_all(workspace.ada)
     written = workspace.sandbox.file(workspace.ada.id, files_of(workspace.ada)[-1]).decode()
@@ -144,7 +146,7 @@ def test_nothing_of_anybody_else_is_in_it(workspace: TestWorkspace) -> None:
 
 
 def own_ids(database: Database) -> list[str]:
-    """All of Kith's own ids that stand in the database, whatever they are of."""
+    """All of Kith's internal ids in the database."""
     found = set()
     with database.read() as tx:
         names = tx.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
@@ -156,7 +158,7 @@ def own_ids(database: Database) -> list[str]:
 
 
 def test_every_preference_is_in_it(workspace: TestWorkspace) -> None:
-    """What somebody set is handed out whole, also what is added to the record later (P15)."""
+    """The export has every setting, also those added to the record later (P15)."""
     workspace.joins(workspace.ada)
     exports_all(workspace.ada)
     names = {one.name for one in fields(Member)} - {"workspace_id", "person_id", "joined_at"}
@@ -165,7 +167,7 @@ def test_every_preference_is_in_it(workspace: TestWorkspace) -> None:
 
 
 def test_the_file_is_for_ada_alone_and_says_how_long(workspace: TestWorkspace) -> None:
-    """It stands in her own conversation, and she is told that Slack keeps it until then."""
+    """The file is in her own conversation, and she is told how long it stays there."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
 
@@ -181,7 +183,7 @@ def test_the_file_is_for_ada_alone_and_says_how_long(workspace: TestWorkspace) -
 
 
 def test_she_is_asked_before_her_words_go_into_a_file(workspace: TestWorkspace) -> None:
-    """The button says first what a file in Slack means (P2)."""
+    """The button explains first what a file in Slack means (P2)."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     found = button(workspace.ada.modal()["blocks"], "Export")
@@ -192,7 +194,7 @@ def test_she_is_asked_before_her_words_go_into_a_file(workspace: TestWorkspace) 
 
 
 def test_it_is_gone_after_a_day(workspace: TestWorkspace) -> None:
-    """Kith removes the file when it said it would, and knows nothing of it any more (P14)."""
+    """Kith deletes the file when it said it would, and its record of it (P14)."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     assert remembered(workspace) == 1
@@ -208,7 +210,7 @@ def test_it_is_gone_after_a_day(workspace: TestWorkspace) -> None:
 
 
 def test_somebody_who_never_joined(workspace: TestWorkspace) -> None:
-    """Whoever never joined gets a file that says so, and stays unknown to Kith (P1)."""
+    """They get a file that says so, and nothing is stored about them (P1)."""
     workspace.joins(workspace.ada)
     assert SENTENCE in exports_all(workspace.dana)
     held = opened(workspace, workspace.dana)
@@ -227,7 +229,7 @@ def test_somebody_who_never_joined(workspace: TestWorkspace) -> None:
 
 
 def test_somebody_named_sees_no_more_than_somebody_unknown(workspace: TestWorkspace) -> None:
-    """That Ada named Dana, who never joined, does not show in Dana's file (P4)."""
+    """Dana, who never joined, cannot see in her file that Ada named her (P4)."""
     workspace.joins(workspace.ada)
     before = exported(workspace, workspace.dana)
     shares(workspace.ada, MUM, workspace.dana)
@@ -239,7 +241,7 @@ def test_somebody_named_sees_no_more_than_somebody_unknown(workspace: TestWorksp
 def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(
     workspace: TestWorkspace,
 ) -> None:
-    """Nor does it show in what becomes of a second press, at once or later (P4)."""
+    """Nor does a second press show it, at once or later (P4)."""
     workspace.joins(workspace.ada)
     shares(workspace.ada, MUM, workspace.dana)
     told: list[list[Any]] = []
@@ -258,7 +260,7 @@ def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(
 
 
 def test_whether_she_allows_reminders_is_in_it(workspace: TestWorkspace) -> None:
-    """What somebody set is handed out, and so it is to whoever never joined (P15)."""
+    """The export has this setting, also for somebody who never joined (P15)."""
     for person in (workspace.ada, workspace.dana):
         if person is workspace.ada:
             workspace.joins(person)
@@ -272,13 +274,13 @@ def test_whether_she_allows_reminders_is_in_it(workspace: TestWorkspace) -> None
 
 
 def exported(workspace: TestWorkspace, person: Actor) -> dict[str, Any]:
-    """What they are handed, but for the moment."""
+    """The exported data without its time stamp."""
     exports_all(person)
     return opened(workspace, person) | {"made_at": None}
 
 
 def test_a_second_press_makes_no_second_file(workspace: TestWorkspace) -> None:
-    """Within a minute there is one file; later the new one takes the place of the old."""
+    """Within a minute there is one file. Later the new one replaces the old."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     (first,) = files_of(workspace.ada)
@@ -294,7 +296,7 @@ def test_a_second_press_makes_no_second_file(workspace: TestWorkspace) -> None:
 
 
 def test_slack_delivers_the_press_twice(workspace: TestWorkspace) -> None:
-    """The same press, come twice, makes one file and leaves the modal as it is."""
+    """The same press delivered twice makes one file and leaves the modal as it is."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.sandbox.deliver_twice()
@@ -305,7 +307,9 @@ def test_slack_delivers_the_press_twice(workspace: TestWorkspace) -> None:
 
 
 def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
-    """Two presses of which neither knows of the other's file: Slack has two places, Ada one."""
+    """
+    Two presses race, and neither knows the other's file: Slack gets two uploads, Ada one file.
+    """
     shared_with_bo(workspace)
     exporting = workspace.application.services.exporting
     both = [
@@ -321,7 +325,7 @@ def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
 def test_she_closes_the_modal_while_it_is_made(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The file comes all the same, and nothing went wrong."""
+    """The file still comes, and no error is logged."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.sandbox.fail("views.update", "not_found", times=2)
@@ -344,7 +348,7 @@ def test_she_closes_the_modal_while_it_is_made(
 def test_slack_does_not_take_it(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, method: str, how: str
 ) -> None:
-    """Wherever it fails, one kind sentence says what to do; then it works, with one file."""
+    """Wherever it fails, one sentence says what to do. Pressing again then gives one file."""
     shared_with_bo(workspace)
     caplog.set_level(logging.DEBUG, logger="kith")
     workspace.sandbox.fail(method, how)
@@ -363,7 +367,9 @@ def test_slack_does_not_take_it(
 
 @pytest.mark.parametrize("how", ["500", "internal_error", "lost_answer"])
 def test_the_last_answer_is_lost(workspace: TestWorkspace, how: str) -> None:
-    """It may be there: she is told to look, a second one takes its place, and it goes in time."""
+    """
+    The file may be there: she is told to look, a second one replaces it, and it is deleted in time.
+    """
     shared_with_bo(workspace)
     workspace.sandbox.fail("files.completeUploadExternal", how)
     assert "Please look in our conversation" in exports_all(workspace.ada)
@@ -382,7 +388,7 @@ def test_the_last_answer_is_lost(workspace: TestWorkspace, how: str) -> None:
 def test_kith_stops_before_anybody_sees_it(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The file is remembered before it is shared, so it is removed after a crash, too."""
+    """The file is recorded before it is shared, so it is deleted after a crash, too."""
 
     class Killed(Exception):
         pass
@@ -407,7 +413,10 @@ def test_kith_stops_before_anybody_sees_it(
 def test_what_cannot_be_removed_is_tried_again(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
-    """A quarter of an hour later, and the log says which file, and nothing of what is in it."""
+    """
+    Kith tries again after a quarter of an hour. The log has the file's id, and none of its
+    contents.
+    """
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     workspace.pass_time(hours=23, minutes=59)
@@ -430,7 +439,7 @@ def test_what_cannot_be_removed_is_tried_again(
 
 
 def test_one_that_cannot_be_removed_holds_up_no_other(workspace: TestWorkspace) -> None:
-    """The others come at the next tick; no tick waits for a Slack that is down twice."""
+    """The others are deleted at the next tick. A tick stops at the first failure."""
     shared_with_bo(workspace)
     for person in (workspace.ada, workspace.bo):
         exports_all(person)
@@ -445,7 +454,7 @@ def test_one_that_cannot_be_removed_holds_up_no_other(workspace: TestWorkspace) 
 
 
 def test_it_was_removed_already(workspace: TestWorkspace, caplog: pytest.LogCaptureFixture) -> None:
-    """A file that somebody else removed is as gone as it should be."""
+    """A file that somebody else deleted counts as deleted."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     workspace.client.files_delete(file=files_of(workspace.ada)[0])
@@ -456,7 +465,7 @@ def test_it_was_removed_already(workspace: TestWorkspace, caplog: pytest.LogCapt
 
 
 def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(workspace: TestWorkspace) -> None:
-    """No second file while the first one cannot be taken away."""
+    """There is no second file while the first one cannot be deleted."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     first = files_of(workspace.ada)
@@ -468,7 +477,7 @@ def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(workspace: Tes
 
 
 def test_it_outlives_leaving_and_goes_on_its_day(workspace: TestWorkspace) -> None:
-    """Whoever takes everything along and leaves keeps the file as long as they were told."""
+    """After leaving, the file stays for as long as it was said to."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     workspace.ada.types("leave")
@@ -481,7 +490,7 @@ def test_it_outlives_leaving_and_goes_on_its_day(workspace: TestWorkspace) -> No
 def test_her_words_are_in_the_file_and_nowhere_else(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """No message, no log and no row holds them because of it (P4)."""
+    """No message, no log and no row holds her words because of the export (P4)."""
     caplog.set_level(logging.DEBUG, logger="kith")
     shared_with_bo(workspace)
     exports_all(workspace.ada)
@@ -497,7 +506,7 @@ def test_her_words_are_in_the_file_and_nowhere_else(
 def test_an_address_elsewhere_gets_nothing(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Words are uploaded as protected as everything that is said to Slack, or not at all."""
+    """The file is uploaded with the same protection as every Web API call, or not at all."""
     shared_with_bo(workspace)
     real = WebClient.files_getUploadURLExternal
 

@@ -1,4 +1,4 @@
-"""A first morning: somebody looks in, joins, and answers two questions."""
+"""A first morning: Ada looks at Kith, joins, and answers two questions."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from tests.workspace import TestWorkspace
 
 
 def standing(workspace: TestWorkspace) -> Standing:
-    """Where Ada stands with Kith."""
+    """Ada's membership state."""
     request = SlackRequest(workspace.record.id, workspace.ada.id, new_id())
     return workspace.application.services.membership.standing(request)
 
 
 def test_ada_reads_what_kith_does_before_she_joins(workspace: TestWorkspace) -> None:
-    """It says what is kept, for how long and who can see it; looking in stores nothing (P1)."""
+    """It says what is stored, for how long and who can see it. Looking stores nothing (P1)."""
     workspace.ada.types()
     said = workspace.ada.last()
 
@@ -31,7 +31,9 @@ def test_ada_reads_what_kith_does_before_she_joins(workspace: TestWorkspace) -> 
 
 
 def test_the_first_message_is_short(workspace: TestWorkspace) -> None:
-    """At most 80 words, the button among them, and the same on the Home tab: it is read (P1)."""
+    """
+    At most 80 words with the button, and the same on the Home tab, so that people read it (P1).
+    """
     workspace.ada.types()
     message = workspace.ada.messages()[-1]
     shown = " ".join(texts(message["blocks"]))
@@ -42,7 +44,7 @@ def test_the_first_message_is_short(workspace: TestWorkspace) -> None:
 
 
 def test_the_command_to_join_does_not_join_by_itself(workspace: TestWorkspace) -> None:
-    """It shows the same as the command alone, and only the button joins (P1)."""
+    """It shows the same as the bare command. Only the button joins (P1)."""
     workspace.ada.types()
     invitation = workspace.ada.last()
     workspace.ada.types("join")
@@ -55,7 +57,7 @@ def test_the_command_to_join_does_not_join_by_itself(workspace: TestWorkspace) -
 
 
 def test_ada_joins_with_one_tap_and_two_questions(workspace: TestWorkspace) -> None:
-    """One tap joins; then two questions and one offer, and that is all."""
+    """One press joins. Then come two questions and one offer, and nothing else."""
     workspace.ada.types()
     workspace.ada.presses("Join")
     assert "How often" in workspace.ada.last()
@@ -67,7 +69,7 @@ def test_ada_joins_with_one_tap_and_two_questions(workspace: TestWorkspace) -> N
 
 
 def test_ada_joins_on_the_home_tab(workspace: TestWorkspace) -> None:
-    """The same questions follow in a window, and the tab shows that she is in."""
+    """The same questions follow in a modal, and the tab shows that she is in."""
     assert "only if you press *Keep this*" in workspace.ada.reads_home()
     workspace.ada.presses_at_home("Join")
     assert "How often" in workspace.ada.reads_modal()

@@ -1,9 +1,9 @@
-"""A hundred and twenty generated histories: whatever people do, and in whichever order.
+"""Generated histories: people do anything in any order, and the promises hold.
 
-No detail reaches a person who is not its listener at that moment (P4), nothing is said about one
-after the brake (P8) or after it was forgotten (P14), and nothing unasked is said outside the
-working hours of whoever hears it (P6). The histories go through the real bot, over a real socket,
-into a real database file.
+No detail reaches a person who is not its listener at that moment (P4). Nothing is said about a
+detail after the brake (P8) or after it was forgotten (P14). No unasked message comes outside its
+receiver's working hours (P6). There are 120 histories. They run through the real bot, over a real
+socket, on a real database file.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ HANDLES = ("ada", "bo", "chidi", "dana")
 OWNERS = st.sampled_from(HANDLES[:3])
 ANYBODY = st.sampled_from(HANDLES)
 Draft = tuple[str, list[str], int]
-# Whose detail it is, whom they name (one of whom may not have joined), and in how many days it
-# is; -1 for no day.
+# The owner, the listeners (one of them may not have joined), and the number of days until the date;
+# -1 for no date.
 DRAFT: st.SearchStrategy[Draft] = st.tuples(
     OWNERS, st.permutations(HANDLES).map(lambda all_: all_[:3]), st.sampled_from([-1, 0, 1])
 )
-# What a history picks from is not known when it is drawn, so it is drawn as a number.
+# The choices are not known when a history is drawn, so it draws a number.
 PICK = st.integers(0, 3)
-# Who got it, the message as it was posted, and the id of its check-in.
+# The receiver, the message as it was posted, and the id of its check-in.
 Nudge = tuple[str, dict[str, Any], str]
 T = TypeVar("T")
 NUDGE = "There is something"
-# From any hour of one day into another day, or the same one.
+# From any hour of a day into another day, or the same one.
 HOURS = st.sampled_from([26, 36, 20, 49, 14, 5, 1])
 
 HISTORIES = settings(
@@ -66,7 +66,7 @@ HISTORIES = settings(
 
 @dataclass
 class Secret:
-    """What the test knows of one detail."""
+    """What the test knows about one detail."""
 
     words: str
     owner: str
@@ -74,12 +74,12 @@ class Secret:
     detail_id: str
     braked: bool = False
     forgotten: bool = False
-    # Messages about it that were in Slack before the brake, by the id of their check-in.
+    # Messages about it that were in Slack before the brake, by the ids of their check-ins.
     said_before: set[str] = field(default_factory=set)
 
 
 class Histories(RuleBasedStateMachine):
-    """People share, name, read, brake, forget, fall out, leave and come back; time passes."""
+    """Rules: people share, read, brake, forget, part, leave and come back, and time passes."""
 
     workspaces: ClassVar[dict[str, TestWorkspace]] = {}
 
@@ -234,7 +234,7 @@ class Histories(RuleBasedStateMachine):
         assert 9 <= local.hour < 17, local
 
     def _one_of(self, choices: list[T], pick: int) -> list[T]:
-        """One of the choices, or none where there is none; newer ones first."""
+        """One of the choices, newest first, or none if there are none."""
         return [choices[-1 - pick % len(choices)]] if choices else []
 
     def _press(self, label: str, nudge: Nudge) -> None:
@@ -296,7 +296,7 @@ class Histories(RuleBasedStateMachine):
         return next(detail.id for detail in found if detail.id not in known)
 
     def _secret_of(self, check_in_id: str) -> Secret | None:
-        """The secret that a check-in is about; it may have been forgotten since."""
+        """The secret that a check-in is about. It may have been forgotten since."""
         with self.workspace.database.read() as tx:
             check_in = check_ins.get(tx, self.workspace.record.id, check_in_id)
         if check_in is None:
@@ -315,7 +315,7 @@ def _blocks(body: Any) -> list[dict[str, Any]]:
 
 
 def _workspace() -> TestWorkspace:
-    """One workspace for all histories of a worker, with its memory wiped for each."""
+    """One workspace for all histories of a worker. Its memory is wiped before each."""
     if "shared" not in Histories.workspaces:
         folder = Path(tempfile.mkdtemp(prefix="kith-histories-"))
         Histories.workspaces["shared"] = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")
@@ -326,7 +326,7 @@ def _workspace() -> TestWorkspace:
                 tx.execute(table.delete().where(table.c.kind != "workspace"))
             elif table.name != "workspaces":
                 tx.execute(table.delete())
-    # The same Monday for all of them, so that a history that failed can be played again.
+    # All histories start on the same Monday, so that a failed one can be repeated.
     workspace.clock.set(MONDAY)
     return workspace
 
@@ -341,11 +341,11 @@ def _run(run: Callable[[], None]) -> None:
             shutil.rmtree(workspace.folder)
 
 
-# Each part has its own dice: Hypothesis takes them from the name of the class.
+# Hypothesis takes the seed from the name of the class, so each part has its own.
 PARTS = [type(f"{name}Thirty", (Histories,), {}) for name in ("First", "Second", "Third", "Fourth")]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
 def test_thirty_histories(part: type[Histories]) -> None:
-    """No words to others (P4), none after the brake (P8), none at night (P6)."""
+    """No words reach others (P4), none come after the brake (P8), none at night (P6)."""
     _run(lambda: run_state_machine_as_test(part, settings=HISTORIES))

@@ -1,4 +1,4 @@
-"""The Home tab while it is open: what changes it there, and what happens when Slack fails."""
+"""The open Home tab: it is drawn again after each change, and Slack's failures do no harm."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.workspace import TestWorkspace
 
 
 def test_a_press_on_the_home_tab_changes_it(workspace: TestWorkspace) -> None:
-    """After a pause, the tab says so at once."""
+    """After a pause, the tab shows it at once."""
     workspace.joins(workspace.ada)
     workspace.ada.presses_at_home("Pause")
 
@@ -17,7 +17,7 @@ def test_a_press_on_the_home_tab_changes_it(workspace: TestWorkspace) -> None:
 
 
 def test_joining_on_the_home_tab(workspace: TestWorkspace) -> None:
-    """Somebody who joins there sees the tab of a member at once (P1)."""
+    """Somebody who joins on the Home tab sees a member's tab at once (P1)."""
     assert "Join" in workspace.ada.reads_home()
     workspace.ada.presses_at_open_home("Join")
 
@@ -30,7 +30,7 @@ def test_joining_on_the_home_tab(workspace: TestWorkspace) -> None:
 
 
 def test_a_pause_says_when_it_ends(workspace: TestWorkspace) -> None:
-    """The Home tab names the day on which a pause ends, in another year too."""
+    """The tab names the day on which a pause ends, with the year if it is another one."""
     workspace.joins(workspace.ada)
     workspace.ada.types("pause 2027-01-07")
     assert "Everything is paused until Thursday 7 January 2027." in workspace.ada.last()
@@ -51,7 +51,7 @@ def test_a_form_over_the_home_tab_changes_it(workspace: TestWorkspace) -> None:
 
 
 def test_a_button_in_the_ledger_changes_it(workspace: TestWorkspace) -> None:
-    """What was forgotten stands on the Home tab no longer (P14)."""
+    """A forgotten detail is no longer on the Home tab (P14)."""
     shared_with_bo(workspace)
     workspace.ada.presses_at_home("Read or forget it")
     assert f"{workspace.bo.mention} may know" in workspace.ada.reads_open_home()
@@ -63,7 +63,7 @@ def test_a_button_in_the_ledger_changes_it(workspace: TestWorkspace) -> None:
 def test_what_was_asked_is_done_where_slack_draws_nothing(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The brake is on although the tab could not be drawn anew, and the log says so (P8)."""
+    """The brake is on although the tab could not be drawn again, and the log says so (P8)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
     workspace.ada.home()

@@ -1,4 +1,4 @@
-"""What Kith knows about somebody: all of it, for that person alone (P15)."""
+"""The ledger: all that Kith knows about a person, shown to them alone (P15)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.workspace import TestWorkspace
 
 
 def brings(person: Actor, words: str) -> None:
-    """Somebody brings a line to their next coffee."""
+    """Writes a note for the next coffee."""
     person.says(words)
     person.presses("Bring it to my next coffee")
     person.submits()
@@ -18,7 +18,7 @@ def brings(person: Actor, words: str) -> None:
 
 
 def shares(person: Actor, words: str, *listeners: Actor) -> None:
-    """Somebody shares a taste with these people."""
+    """Shares a taste with these people."""
     person.types("share")
     person.chooses("kind", "taste")
     for position, listener in enumerate(listeners):
@@ -59,7 +59,7 @@ def test_everything_is_there(workspace: TestWorkspace) -> None:
 
 
 def test_coffees_are_there_with_whom_and_when(workspace: TestWorkspace) -> None:
-    """And nothing of what the other said of them."""
+    """It does not show what the other person said about them."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2026, 12, 8))
     workspace.bo.presses("We met")
@@ -70,7 +70,7 @@ def test_coffees_are_there_with_whom_and_when(workspace: TestWorkspace) -> None:
 
 
 def test_one_listener_is_taken_off_by_a_button(workspace: TestWorkspace) -> None:
-    """The one beside whom it stands, and nobody else (P4)."""
+    """The button removes the listener beside it and nobody else (P4)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(workspace.ada, "I collect old maps.", workspace.bo, workspace.chidi)
     workspace.ada.types("me")
@@ -83,7 +83,7 @@ def test_one_listener_is_taken_off_by_a_button(workspace: TestWorkspace) -> None
 
 
 def test_all_that_was_shared_is_forgotten_at_once(workspace: TestWorkspace) -> None:
-    """Lines, too; settings and coffees stay (P14)."""
+    """Coffee notes, too. Settings and past coffees stay (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace.ada, "I collect old maps.", workspace.bo)
     shares(workspace.ada, "And new ones.")
@@ -99,7 +99,7 @@ def test_all_that_was_shared_is_forgotten_at_once(workspace: TestWorkspace) -> N
 
 
 def test_a_long_life_goes_over_several_pages(workspace: TestWorkspace) -> None:
-    """Slack takes a hundred blocks in a modal, and nothing is left out (P15)."""
+    """Slack allows a hundred blocks in a modal: the rest is on further pages (P15)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
     said = [f"Taste number {number}." for number in range(15)]
     for words in said:
@@ -118,7 +118,7 @@ def test_a_long_life_goes_over_several_pages(workspace: TestWorkspace) -> None:
 
 
 def test_the_last_page_gives_way_to_the_one_before(workspace: TestWorkspace) -> None:
-    """Whoever forgets all that stands on the last page sees what is left."""
+    """After everything on the last page is forgotten, the page before it is shown."""
     workspace.joins(workspace.ada)
     for number in range(9):
         brings(workspace.ada, f"Line number {number}.")
@@ -135,7 +135,7 @@ def labels_of(person: Actor) -> list[str]:
 
 
 def test_whoever_is_let_in_again_reads_what_is_still_there(workspace: TestWorkspace) -> None:
-    """Not that nothing is kept, while what they shared stands below (P15)."""
+    """The ledger does not say that nothing is stored while their details are below (P15)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace.ada, "I collect old maps.", workspace.bo)
     for deleted in (True, False):
@@ -151,7 +151,7 @@ def test_whoever_is_let_in_again_reads_what_is_still_there(workspace: TestWorksp
 
 
 def test_whoever_never_joined_reads_what_there_is(workspace: TestWorkspace) -> None:
-    """The same words for everybody whom Kith has not met, named by somebody or not (P4, P15)."""
+    """The same words for everybody who never joined, named by somebody or not (P4, P15)."""
     workspace.joins(workspace.ada)
     shares(workspace.ada, "I collect old maps.", workspace.emi)
     read = []
@@ -165,7 +165,7 @@ def test_whoever_never_joined_reads_what_there_is(workspace: TestWorkspace) -> N
 
 
 def test_nobody_keeps_a_reminder_about_whoever_allows_none(workspace: TestWorkspace) -> None:
-    """The ledger says that some exist, not whose or when; *Allow none* ends them, unseen."""
+    """The ledger says that some exist, not whose or when. *Allow none* deletes them unseen."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.bo.types("@ada")
     workspace.bo.presses("Remind me to check in with them")

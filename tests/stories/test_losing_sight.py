@@ -1,4 +1,4 @@
-"""Whoever may no longer know loses sight at once, also of what is in their chat already."""
+"""Listeners who lose access lose it at once, also to messages already in their chat."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def shared_with_both(workspace: TestWorkspace) -> None:
 
 
 def keeps_apart(person: Actor, about: Actor) -> None:
-    """Somebody puts another on their quiet list."""
+    """Puts another person on the quiet list."""
     person.presses_at_home("Quiet list")
     person.chooses("people", [about.id])
     person.submits()
@@ -39,7 +39,7 @@ def keeps_apart(person: Actor, about: Actor) -> None:
 
 
 def takes_off(workspace: TestWorkspace, listener: Actor) -> None:
-    """Ada takes somebody off the list of the one thing that she shared."""
+    """Ada removes this listener from her only detail."""
     with workspace.database.read() as tx:
         ada = people.find(tx, workspace.record.id, workspace.ada.id)
         bo = people.find(tx, workspace.record.id, listener.id)
@@ -51,7 +51,7 @@ def takes_off(workspace: TestWorkspace, listener: Actor) -> None:
 
 
 def is_blind(workspace: TestWorkspace) -> bool:
-    """Whether nothing in Bo's chat names Ada, and no button about her is left."""
+    """Whether no message to Bo names Ada, and no button about her is left."""
     workspace.tick()
     left = [one for one in workspace.bo.messages() if workspace.ada.mention in one["text"]]
     return nudges(workspace) == 0 and left == []
@@ -62,7 +62,7 @@ def is_blind(workspace: TestWorkspace) -> bool:
 def test_the_quiet_list_empties_what_is_there(
     workspace: TestWorkspace, who: str, read: bool
 ) -> None:
-    """Whichever of the two wished it: the message says nothing, its button opens nothing (P4)."""
+    """Whoever of the two did it, the message is emptied and its button opens nothing (P4)."""
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -83,7 +83,7 @@ def test_the_quiet_list_empties_what_is_there(
 def test_the_turn_passes_on_no_earlier_than_after_silence(
     workspace: TestWorkspace, who: str, read: bool
 ) -> None:
-    """Chidi is told on the next working day, as if Bo had said nothing (P7, P13)."""
+    """Chidi is told on the next working day, as if Bo had been silent (P7, P13)."""
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))
     if read:
@@ -99,7 +99,7 @@ def test_the_turn_passes_on_no_earlier_than_after_silence(
 
 
 def test_nothing_more_from_them_is_about_all_of_theirs(workspace: TestWorkspace) -> None:
-    """What else of Ada's is in Bo's chat is emptied as well (P4)."""
+    """Other messages to Bo about Ada's details are emptied as well (P4)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     first = workspace.bo.messages()[-1]
@@ -119,7 +119,9 @@ def test_nothing_more_from_them_is_about_all_of_theirs(workspace: TestWorkspace)
 
 @pytest.mark.parametrize("read", [False, True])
 def test_taking_a_listener_off(workspace: TestWorkspace, read: bool) -> None:
-    """Bo loses sight at once; Chidi hears of it in a morning, as she would have (P4, P7)."""
+    """
+    Bo loses access at once. Chidi is told on the next working morning, as after silence (P4, P7).
+    """
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -139,7 +141,7 @@ def test_taking_a_listener_off(workspace: TestWorkspace, read: bool) -> None:
 
 
 def test_taking_a_listener_off_before_they_are_told(workspace: TestWorkspace) -> None:
-    """Bo never hears of it, and Chidi does when it is time (P4, P7)."""
+    """Bo is never told, and Chidi is when it is time (P4, P7)."""
     shared_with_both(workspace)
     takes_off(workspace, workspace.bo)
     workspace.until(FRIDAY, time(12))
@@ -153,7 +155,7 @@ def test_taking_a_listener_off_before_they_are_told(workspace: TestWorkspace) ->
 def test_leaving_and_deactivation_empty_what_was_said(
     workspace: TestWorkspace, how: str, read: bool
 ) -> None:
-    """Whatever had been read or asked: nothing in the chat names Ada any more (P4)."""
+    """Also after it was read or asked about: no message names Ada any more (P4)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     if read:
@@ -171,7 +173,7 @@ def test_leaving_and_deactivation_empty_what_was_said(
 
 @pytest.mark.parametrize("read", [False, True])
 def test_the_turn_of_somebody_who_leaves_goes_on(workspace: TestWorkspace, read: bool) -> None:
-    """Whoever has left asks nobody, also if they had read it; Chidi may, and hears of it (P7)."""
+    """Somebody who left can't ask, even if they had read it, so Chidi is told (P7)."""
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))
     if read:

@@ -1,10 +1,9 @@
-"""
-Months of a workspace of forty people, who share, answer, change their minds and move.
+"""Generated months in a workspace of forty people who share, answer, change their minds and move.
 
-They live from Auckland to Honolulu, with public holidays of a dozen countries; some work four days
-or from Sunday to Thursday, some want one unasked message a week or none. The clock jumps from one
-moment at which anything can happen to the next, some seconds late as ticks are, and now and then
-Kith does not run for days. Beside Kith goes a model that was written from the promises alone.
+They live from Auckland to Honolulu, with the public holidays of a dozen countries. Some work four
+days or from Sunday to Thursday; some want one unasked message a week, or none. The clock jumps from
+one moment at which something can happen to the next, a few seconds late as real ticks are. Now and
+then Kith is down for days. A model checks each step. It was written from the promises alone.
 """
 
 from __future__ import annotations
@@ -31,37 +30,36 @@ HISTORIES = settings(
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
 )
-# Those whom the short histories are about.
+# The people in the short histories.
 FEW = ("m00", "m01", "m02", "m05", "m06", "m07", "m08", "m16", "m32")
 
 
 @pytest.fixture(scope="module")
 def place() -> Iterator[Place]:
-    """The workspace of forty, used by one history after the other."""
+    """The workspace of forty, reused by one history after another."""
     made = Place()
     yield made
     made.close()
 
 
 def months(place: Place, name: str) -> type[Acting]:
-    """The machine with this place; each name has its own dice, by which Hypothesis takes them."""
+    """The state machine for this workspace. Hypothesis takes the seed from its name."""
     return type(name, (Acting,), {"place": place, "figures": Counter()})
 
 
 @pytest.mark.parametrize("name", ["Spring", "Autumn", "Winter"])
 def test_months(name: str, place: Place) -> None:
-    """
-    Whatever happens over the months, what is promised about check-ins holds after each moment.
+    """The promises about check-ins hold after each step of every history.
 
-    Never two listeners about one event at a time (P7; celebrations apart), never over budget (P9),
-    never outside somebody's hours or before the date has ended for its owner (P6), never after the
-    brake (P8), never to whoever is no listener (P4), and never is one lost for which there was a
-    listener with budget and working hours before its last moment.
+    Never two listeners about one event at a time (P7; celebrations apart). Never over budget (P9).
+    Never outside the listener's hours, or before the date has ended for its owner (P6). Never after
+    the brake (P8). Never to somebody who is not a listener (P4). No check-in is lost while a
+    listener had budget and working hours before its last moment.
     """
     machine = months(place, name)
     run_state_machine_as_test(machine, settings=HISTORIES)
 
-    # Something was said, and something was promised.
+    # Messages were sent, and promises were tracked.
     assert min(machine.figures[one] for one in ("check_in", "promises")) > 20, machine.figures
 
 
@@ -69,7 +67,9 @@ def test_months(name: str, place: Place) -> None:
 def test_a_rule_that_is_switched_off_is_found(
     name: str, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each promise is found to be broken where its rule is off, and kept where it is on."""
+    """
+    A history breaks its promise when the rule is switched off, and keeps it when the rule is on.
+    """
     fault = PLANTED_FAULTS[name]
     kept = months(place, "Kept")()
     kept.begins(STARTS[2], FEW)

@@ -1,4 +1,4 @@
-"""What is pressed in an old message is answered like what is pressed in a new one."""
+"""A press in an old message is answered like a press in a new one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NOTE, _REMINDER = (
     next(one for one in FORMS if one.callback_id == callback_id)
     for callback_id in ("sharing.line_form", "circle.remind_form")
 )
-# What an id is read from, by the name that stands in a value.
+# Queries for the newest id, by the placeholder in a button's value.
 _NEWEST = {
     "detail": "SELECT id FROM details ORDER BY rowid DESC",
     "listener": "SELECT person_id FROM listeners ORDER BY rowid DESC",
@@ -43,7 +43,7 @@ _NEWEST = {
     "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
     "round": "SELECT id FROM rounds ORDER BY rowid DESC",
 }
-# What is one person's, by their id in Slack.
+# Queries for the id that belongs to one person, by their Slack id.
 _OF_PERSON = {
     "check_in": (
         "SELECT check_ins.id FROM check_ins JOIN slack_ids ON slack_ids.id = check_ins.person_id "
@@ -57,7 +57,7 @@ _OF_PERSON = {
 
 
 class Scene:
-    """A workspace in which something can be pressed as it stood there before."""
+    """A workspace in which old buttons and forms can be used as they were."""
 
     def __init__(self, workspace: TestWorkspace, file: Path) -> None:
         self.workspace = workspace
@@ -72,7 +72,7 @@ class Scene:
         }
 
     def share(self, listener: str, day: str | None = None) -> None:
-        """Let Ada share something new."""
+        """Ada shares a new detail."""
         fields = (
             OldField("words", "sharing.share_words", "plain_text_input", "Mog has a check-up."),
             OldField("kind", "sharing.share_kind", "static_select", "close_to_heart"),
@@ -82,7 +82,10 @@ class Scene:
         self.submit(OldForm("sharing.share_form", fields, json.dumps([None] * 3 + [False] * 2)))
 
     def filled(self, *patterns: str) -> tuple[str, ...]:
-        """The patterns with ids in place of names; a name stands for the same id in all."""
+        """
+        The patterns with their placeholders replaced by ids. A name gets the same id in all
+        patterns.
+        """
         known: dict[str, str] = {}
         for name in re.findall(r"\{(\w+)\}", " ".join(patterns)):
             if name not in known:
@@ -110,7 +113,7 @@ class Scene:
         return str(found)
 
     def press(self, old: OldButton) -> str:
-        """Press a button where it stood; what Kith answers."""
+        """Press a button in its old message or view. Returns Kith's answer."""
         value, block_id, metadata = self.filled(old.value or "", old.block_id or "b", old.metadata)
         block = {"type": "actions", "block_id": block_id, "elements": [_button(old, value)]}
         presser: Actor = getattr(self.workspace, old.presser)
@@ -131,13 +134,13 @@ class Scene:
         )
 
     def submit(self, old: OldForm) -> str:
-        """Submit a form as it was; what Kith answers."""
+        """Submit an old form. Returns Kith's answer."""
         submitter: Actor = getattr(self.workspace, old.submitter)
         view = self._opened(submitter, _form(old, self))
         return self._answer(lambda: self.workspace.sandbox.submit(submitter.id, view["id"]))
 
     def choose(self, old: OldForm, field: OldField) -> str:
-        """Choose something in a form of which Kith is told at once; what Kith answers."""
+        """Choose in a form field that Slack reports at once. Returns Kith's answer."""
         submitter: Actor = getattr(self.workspace, old.submitter)
         view = self._opened(submitter, _form(old, self))
         return self._answer(
@@ -152,7 +155,7 @@ class Scene:
         return person.modal()
 
     def _answer(self, act: Callable[[], object]) -> str:
-        """All that Kith says while somebody acts."""
+        """All that Kith says during an action."""
         before = self.workspace.sandbox.traffic[-1].number
         self.caught.clear()
         self.declined.clear()
@@ -246,7 +249,7 @@ _INITIAL = {
 
 @pytest.fixture
 def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
-    """A workspace with what the old buttons are about, in which refusals are counted."""
+    """A workspace with all that the old buttons refer to. It records declined requests."""
     caught: list[str] = []
     declined: list[str] = []
 
@@ -274,7 +277,7 @@ def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
-    """What stands in people's Slack goes on working, with the values that it carries."""
+    """Old messages in people's Slack go on working, with the values that they carry."""
     failures = []
     moment = "joined"
     for old in BUTTONS:
@@ -294,7 +297,7 @@ def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
 
 
 def _failures(scene: Scene, name: str, answer: str, old: OldButton | None = None) -> list[str]:
-    """What is wrong with an answer."""
+    """The faults of an answer."""
     wrong = [f"{name}: {one} was left to the listener for unknown ids" for one in scene.caught]
     wrong += [f"{name}: declined with {sentence!r}" for sentence in scene.declined]
     if _FAULT in answer:
@@ -305,7 +308,7 @@ def _failures(scene: Scene, name: str, answer: str, old: OldButton | None = None
 
 
 def test_no_old_id_has_gone() -> None:
-    """Each id of then is still an id, or the beginning of one."""
+    """Each old id is still an id, or a prefix of one."""
     now = tuple(one.value for one in ActionId)
 
     assert {one for one in ACTION_IDS if one not in now and not one.startswith(now)} == set()

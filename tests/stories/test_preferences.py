@@ -1,4 +1,4 @@
-"""Changing preferences: who one meets, how often, how, and when."""
+"""Changing preferences: whom a member meets, how often, how and when."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ EVERYTHING = {
 
 
 def fields(person: Actor) -> dict[str, dict[str, Any]]:
-    """The elements of the form in front of somebody, by their block."""
+    """The elements of the open form, by block id."""
     blocks = person.modal()["blocks"]
     return {block["block_id"]: block["element"] for block in blocks if block["type"] == "input"}
 
 
 def chooses(workspace: TestWorkspace, person: Actor, **choices: Any) -> None:
-    """Somebody chooses these in the form in front of them, without submitting it."""
+    """Chooses these values in the open form without submitting it."""
     view = person.modal()
     for block_id, value in choices.items():
         action_id = fields(person)[block_id]["action_id"]
@@ -48,14 +48,14 @@ def chooses(workspace: TestWorkspace, person: Actor, **choices: Any) -> None:
 def changes(
     workspace: TestWorkspace, person: Actor, team: str | None = None, **choices: Any
 ) -> None:
-    """Somebody opens the form, chooses these, and submits it."""
+    """Opens the form, chooses these values and submits it."""
     person.types("change")
     chooses(workspace, person, **choices)
     person.submits(**({} if team is None else {"team": team}))
 
 
 def kept(workspace: TestWorkspace, person: Actor) -> Member:
-    """What Kith remembers of a member."""
+    """What Kith has stored about a member."""
     with workspace.database.read() as tx:
         known = people.find(tx, workspace.record.id, person.id)
         assert known is not None
@@ -65,7 +65,7 @@ def kept(workspace: TestWorkspace, person: Actor) -> Member:
 
 
 def chosen(element: dict[str, Any]) -> str | list[str] | None:
-    """What a field of a form that was just opened starts with."""
+    """The initial value of a field in a form that was just opened."""
     if "initial_option" in element:
         return str(element["initial_option"]["value"])
     if "initial_options" in element:
@@ -74,7 +74,7 @@ def chosen(element: dict[str, Any]) -> str | list[str] | None:
 
 
 def test_the_form_opens_by_the_command_with_what_holds_now(workspace: TestWorkspace) -> None:
-    """Ada sees how she takes part, and may leave it at that."""
+    """The form shows Ada's present settings, and can be closed without a change."""
     workspace.joins(workspace.ada, rhythm="Every 4 weeks")
     workspace.ada.types("change")
     form = fields(workspace.ada)
@@ -101,7 +101,7 @@ def test_the_form_opens_by_the_command_with_what_holds_now(workspace: TestWorksp
 
 
 def test_the_form_opens_by_a_button_where_ada_stands(workspace: TestWorkspace) -> None:
-    """On the front page and on the Home tab the button stands beside how often she meets."""
+    """The front page and the Home tab have the button beside the rhythm of coffees."""
     workspace.joins(workspace.ada)
     workspace.ada.types()
     assert "You'd like a coffee every week." in workspace.ada.last()
@@ -115,7 +115,7 @@ def test_the_form_opens_by_a_button_where_ada_stands(workspace: TestWorkspace) -
 
 
 def test_the_form_says_who_sees_what(workspace: TestWorkspace) -> None:
-    """Before Ada chooses, she reads what others may hear of it, and what they never do (P10)."""
+    """Before Ada chooses, she reads what others may see, and what they never see (P10)."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
 
@@ -125,7 +125,7 @@ def test_the_form_says_who_sees_what(workspace: TestWorkspace) -> None:
 
 
 def test_everything_is_saved(workspace: TestWorkspace) -> None:
-    """One submission, and Kith says in one sentence what it goes by from now on."""
+    """One submission saves everything, and one sentence confirms the settings."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
     ada = kept(workspace, workspace.ada)
@@ -143,7 +143,7 @@ def test_everything_is_saved(workspace: TestWorkspace) -> None:
 
 
 def test_everything_is_shown_again(workspace: TestWorkspace) -> None:
-    """The form opens with the saved answers, and the team as it was typed."""
+    """The form opens with the saved answers, and the team name as it was typed."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
     workspace.ada.closes()
@@ -163,7 +163,7 @@ def test_everything_is_shown_again(workspace: TestWorkspace) -> None:
 
 
 def test_kith_says_what_was_changed(workspace: TestWorkspace) -> None:
-    """The answer names what is different now, and nothing else."""
+    """The answer names what has changed, and nothing else."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, "Kitchen", work_end="18:00", work_days=["0", "1"])
 
@@ -172,7 +172,7 @@ def test_kith_says_what_was_changed(workspace: TestWorkspace) -> None:
 
 
 def test_what_was_chosen_can_be_taken_back(workspace: TestWorkspace) -> None:
-    """An emptied field is empty from then on; nothing lingers."""
+    """A field that was emptied stays empty."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
     workspace.ada.closes()
@@ -184,7 +184,7 @@ def test_what_was_chosen_can_be_taken_back(workspace: TestWorkspace) -> None:
 
 
 def test_whoever_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
-    """Nothing opens and nothing is kept before somebody has joined (P1)."""
+    """Nothing opens and nothing is stored before somebody has joined (P1)."""
     workspace.ada.types("change")
 
     assert not workspace.ada.sees_modal()
@@ -195,7 +195,7 @@ def test_whoever_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
 
 
 def test_whoever_leaves_with_the_form_open_changes_nothing(workspace: TestWorkspace) -> None:
-    """A form or a button from before is answered kindly, and brings nobody back (P1)."""
+    """An old form or button gets a friendly answer and does not join them again (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types()
     front = workspace.ada.messages()[-1]
@@ -224,7 +224,7 @@ def test_leaving_forgets_what_was_chosen(workspace: TestWorkspace) -> None:
 
 
 def test_hours_that_end_before_they_begin(workspace: TestWorkspace) -> None:
-    """The sentence stands beside the field, and nothing is changed until it is put right."""
+    """The error is beside the field, and nothing is saved until it is fixed."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
     chooses(workspace, workspace.ada, company="known", work_start="14:00", work_end="09:00")
@@ -242,7 +242,7 @@ def test_hours_that_end_before_they_begin(workspace: TestWorkspace) -> None:
 
 
 def test_a_week_without_a_day(workspace: TestWorkspace) -> None:
-    """Slack asks for a day by itself, and so does Kith where Slack has not."""
+    """Slack requires a day, and so does Kith if Slack did not."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
     chooses(workspace, workspace.ada, work_days=[])
@@ -252,7 +252,7 @@ def test_a_week_without_a_day(workspace: TestWorkspace) -> None:
 
 
 def test_a_team_with_too_long_a_name(workspace: TestWorkspace) -> None:
-    """More than eighty characters are refused beside the field; eighty are kept."""
+    """Eighty characters are accepted. More are refused beside the field."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
 
@@ -263,7 +263,7 @@ def test_a_team_with_too_long_a_name(workspace: TestWorkspace) -> None:
 
 
 def test_public_holidays_are_chosen_changed_and_removed(workspace: TestWorkspace) -> None:
-    """Bo begins with Sweden, moves to Bavaria, then to Japan, and in the end wants none (P6)."""
+    """Bo chooses Sweden, moves to Bavaria, then to Japan, and then removes the country (P6)."""
     workspace.joins(workspace.bo)
     assert (kept(workspace, workspace.bo).country, kept(workspace, workspace.bo).subdivision) == (
         "SE",
@@ -300,7 +300,7 @@ def test_public_holidays_are_chosen_changed_and_removed(workspace: TestWorkspace
 
 
 def test_the_form_is_drawn_again_when_the_country_changes(workspace: TestWorkspace) -> None:
-    """The regions of the new country appear, and what was filled in so far stays (P6)."""
+    """The regions of the new country appear, and the other answers stay (P6)."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
     chooses(
@@ -320,7 +320,7 @@ def test_the_form_is_drawn_again_when_the_country_changes(workspace: TestWorkspa
 
 
 def test_a_region_of_another_country(workspace: TestWorkspace) -> None:
-    """Ada submits before the form is drawn again: she is told, and nothing is changed."""
+    """Ada submits before the form is drawn again: she is told, and nothing is saved."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, country="DE", subdivision="BE")
     workspace.ada.closes()
@@ -347,7 +347,7 @@ def test_a_region_of_another_country(workspace: TestWorkspace) -> None:
 
 
 def test_the_same_submission_twice(workspace: TestWorkspace) -> None:
-    """A submission that Slack delivers twice has its effect once, and no error is shown."""
+    """A submission that Slack delivers twice takes effect once, without an error."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
     chooses(workspace, workspace.ada, company="new")
@@ -375,7 +375,7 @@ def test_a_form_that_was_submitted_before(workspace: TestWorkspace) -> None:
 
 
 def test_what_kith_does_not_know_is_passed_over(workspace: TestWorkspace) -> None:
-    """A key from an older form is no fault that anybody is told about."""
+    """Unknown keys from an older form are ignored without an error."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
     form = workspace.ada.modal()
@@ -400,7 +400,7 @@ def test_what_kith_does_not_know_is_passed_over(workspace: TestWorkspace) -> Non
 
 
 def test_nobody_else_sees_what_bo_chose(workspace: TestWorkspace) -> None:
-    """Neither the one he meets nor an admin learns what he alone would like (P10, P16)."""
+    """Neither the person he meets nor an admin sees Bo's private preferences (P10, P16)."""
     workspace.joins(workspace.ada, workspace.bo)
     changes(
         workspace,
@@ -425,7 +425,7 @@ def test_nobody_else_sees_what_bo_chose(workspace: TestWorkspace) -> None:
 
 
 def test_what_bo_chose_stands_in_his_form_only(workspace: TestWorkspace) -> None:
-    """No message, no button and no hidden field of a view holds it (P10)."""
+    """No message, button or hidden field of another view holds it (P10)."""
     workspace.joins(workspace.ada, workspace.bo)
     changes(workspace, workspace.bo, LIGHTHOUSE, company="known")
     workspace.bo.closes()
@@ -439,7 +439,7 @@ def test_what_bo_chose_stands_in_his_form_only(workspace: TestWorkspace) -> None
 
 
 def test_only_people_who_want_it_are_asked(workspace: TestWorkspace) -> None:
-    """The draw goes by it: Bo wants to be asked, and Ada does not (P1)."""
+    """The draw follows the setting: Bo wants to be asked, and Ada does not (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     changes(workspace, workspace.bo, asking="ask_me")
     workspace.bo.closes()

@@ -1,4 +1,4 @@
-"""Public holidays: nobody is told or asked anything on a day that is off where they live."""
+"""Nobody is told or asked anything on a public holiday where they live."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EASTER_MONDAY, TUESDAY = date(2026, 4, 6), date(2026, 4, 7)
 
 @pytest.fixture
 def easter(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Thursday before Easter; Bo lives in Berlin."""
+    """The workspace on the Thursday before Easter. Bo lives in Berlin."""
     made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
     made.sandbox.set_user("bo", zone=BERLIN)
     yield made
@@ -34,19 +34,19 @@ def christmas(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
 
 
 def shares_with_bo(workspace: TestWorkspace) -> None:
-    """Ada tells Kith about Saturday, and names Bo."""
+    """Ada shares a detail about Saturday, and names Bo."""
     workspace.ada.says(MUM)
     workspace.ada.presses("Keep this")
     workspace.ada.chooses("listener_0", workspace.bo.id)
 
 
 def nudged(person: Actor) -> bool:
-    """Whether somebody has been told that there is something."""
+    """Whether this person got a check-in."""
     return any("There is something" in one for one in person.told())
 
 
 def test_bo_is_told_after_easter_monday(easter: TestWorkspace) -> None:
-    """Easter Monday is off in Germany: he hears of it on Tuesday, and Ada reads so (P6)."""
+    """Easter Monday is a holiday in Germany: Bo is told on Tuesday, and Ada's form says so (P6)."""
     easter.joins(easter.ada, easter.bo)
     shares_with_bo(easter)
     assert f"On Tuesday 7 April, in {easter.bo.mention}'s morning" in easter.ada.reads_modal()
@@ -61,7 +61,7 @@ def test_bo_is_told_after_easter_monday(easter: TestWorkspace) -> None:
 
 
 def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: TestWorkspace) -> None:
-    """Whoever chooses none goes by their working days alone (P6)."""
+    """Without a country, only working days count (P6)."""
     easter.joins(easter.ada, easter.bo)
     easter.bo.types("change")
     easter.bo.chooses("country", "none")
@@ -75,7 +75,7 @@ def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: TestWorkspace)
 
 
 def test_a_round_is_announced_before_christmas(christmas: TestWorkspace) -> None:
-    """Friday and Monday are off, so everybody has heard on Thursday of Tuesday's draw (P1, P6)."""
+    """Friday and Monday are holidays, so Tuesday's draw is announced by Thursday (P1, P6)."""
     christmas.joins(christmas.ada, christmas.bo)
     christmas.wants_to_be_asked(christmas.ada, christmas.bo)
     christmas.until(date(2026, 12, 23), time(20))

@@ -1,4 +1,4 @@
-"""After *Erase me* and the purge, nothing of Ada is found in any file; nor after a restore."""
+"""After erasing and the purge, no file holds anything about Ada, also after a restore."""
 
 from __future__ import annotations
 
@@ -31,31 +31,31 @@ def erase(workspace: TestWorkspace) -> None:
 
 
 def purging_of(workspace: TestWorkspace) -> PurgeJob:
-    """What ``kith purge`` does, in this workspace."""
+    """Run what ``kith purge`` does."""
     stones = tombstones_path(workspace.config, workspace.database)
     return PurgeJob(workspace.database, workspace.clock, stones, timedelta(days=30))
 
 
 def files(folder: Path) -> bytes:
-    """Everything that stands in the database's files, its log among them."""
+    """The contents of the database's files, its log among them."""
     return b"".join(path.read_bytes() for path in sorted(folder.glob("kith.db*")))
 
 
 def dump(folder: Path) -> str:
-    """The database as a dump would show it."""
+    """A dump of the database."""
     with closing(sqlite3.connect(folder / "kith.db")) as raw:
         return "\n".join(raw.iterdump())
 
 
 def is_gone(workspace: TestWorkspace) -> bool:
-    """Whether neither her Slack id nor her words stand in any file, in a dump, or in the notes."""
+    """Whether no file, dump or tombstone holds her Slack id or her words."""
     stones = tombstones_path(workspace.config, workspace.database).read_text()
     found = files(workspace.folder).decode("latin-1") + dump(workspace.folder) + stones
     return not any(word in found for word in (workspace.ada.id, *WORDS))
 
 
 def test_the_purge_leaves_nothing_of_her(workspace: TestWorkspace) -> None:
-    """File, log and dump hold neither her Slack id nor any of her words (P14)."""
+    """File, log and dump hold neither her Slack id nor her words (P14)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(9))
     erase(workspace)
@@ -67,7 +67,9 @@ def test_the_purge_leaves_nothing_of_her(workspace: TestWorkspace) -> None:
 
 
 def test_a_reader_keeps_it_from_being_done_until_it_ends(workspace: TestWorkspace) -> None:
-    """With a reader open the purge says so; once the reader is gone it is finished (P14)."""
+    """
+    While another reader is open, the purge reports that it is unfinished. Then it finishes (P14).
+    """
     shared_with_bo(workspace)
     purging = purging_of(workspace)
     with workspace.database.read() as reader:
@@ -83,7 +85,7 @@ def test_a_reader_keeps_it_from_being_done_until_it_ends(workspace: TestWorkspac
 
 
 def test_it_happens_by_itself_in_the_quiet_hour(workspace: TestWorkspace) -> None:
-    """Between three and four at night where the program lives, when something was forgotten."""
+    """It runs between three and four at night in the program's zone if something was forgotten."""
     shared_with_bo(workspace)
     erase(workspace)
     workspace.until(date(2026, 11, 25), time(2, 30))
@@ -98,14 +100,14 @@ def test_it_happens_by_itself_in_the_quiet_hour(workspace: TestWorkspace) -> Non
 def test_a_quiet_night_is_left_quiet(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where nothing was forgotten, nothing is written anew."""
+    """If nothing was forgotten, no file is rewritten."""
     monkeypatch.setattr("storage.purge.rewrite", lambda _: pytest.fail("it was"))
     workspace.joins(workspace.ada)
     workspace.until(date(2026, 11, 25), time(5))
 
 
 def test_tombstones_stay_noted_until_the_backups_are_gone(workspace: TestWorkspace) -> None:
-    """Thirty days and a week later the notes, too, are forgotten."""
+    """Thirty-seven days later, when the backups are gone, the tombstones are deleted, too."""
     shared_with_bo(workspace)
     erase(workspace)
     assert purging_of(workspace).purge() is True
@@ -121,7 +123,7 @@ def test_tombstones_stay_noted_until_the_backups_are_gone(workspace: TestWorkspa
 
 @pytest.fixture
 def backup(workspace: TestWorkspace) -> Path:
-    """A backup, as it was made while Ada's detail and line were there."""
+    """A backup made while Ada's detail and coffee note were there."""
     shared_with_bo(workspace)
     workspace.ada.says("I have found a lovely bakery")
     workspace.ada.presses("Bring it to my next coffee")
@@ -139,7 +141,7 @@ def backup(workspace: TestWorkspace) -> Path:
 
 
 def restored(workspace: TestWorkspace, backup: Path) -> Database:
-    """The backup in a place of its own, with the key ring as it is."""
+    """The backup in a folder of its own, with the current key ring."""
     folder = workspace.folder / "restored"
     folder.mkdir()
     shutil.copy(backup, folder / "kith.db")
@@ -149,7 +151,7 @@ def restored(workspace: TestWorkspace, backup: Path) -> Database:
 def again(
     workspace: TestWorkspace, database: Database, *, dry_run: bool = False
 ) -> ReforgottenCounts:
-    """What ``kith restore-check`` does."""
+    """Run what ``kith restore-check`` does."""
     noted, unclear = read_tombstones([tombstones_path(workspace.config, workspace.database)])
     assert unclear == 0
     restoring = RestoreCheck(workspace.config, database, workspace.vault, workspace.clock)
@@ -157,7 +159,7 @@ def again(
 
 
 def test_a_restored_backup_forgets_her_again(workspace: TestWorkspace, backup: Path) -> None:
-    """A real copied file: it holds her; after the check nothing mentions her (P14)."""
+    """The copied file holds her data. After the check nothing mentions her (P14)."""
     workspace.clock.advance(timedelta(hours=1))
     erase(workspace)
     workspace.tick()
@@ -177,7 +179,7 @@ def test_a_restored_backup_forgets_her_again(workspace: TestWorkspace, backup: P
 
 
 def test_a_restored_backup_forgets_a_detail_again(workspace: TestWorkspace, backup: Path) -> None:
-    """What was forgotten by itself goes again, and nobody else's things do."""
+    """What was forgotten before is deleted again. Other people's details stay."""
     workspace.ada.types("me")
     workspace.ada.presses("Forget it")
     workspace.tick()
@@ -188,7 +190,7 @@ def test_a_restored_backup_forgets_a_detail_again(workspace: TestWorkspace, back
 
 
 def test_whoever_came_back_by_themselves_stays(workspace: TestWorkspace, backup: Path) -> None:
-    """Ada joined again after she was erased: a check does not erase the new Ada."""
+    """Ada joined again after erasing herself: the check does not erase the new Ada."""
     assert backup.exists()
     workspace.clock.advance(timedelta(hours=1))
     erase(workspace)
@@ -200,13 +202,13 @@ def test_whoever_came_back_by_themselves_stays(workspace: TestWorkspace, backup:
 
 
 def test_without_the_file_nothing_is_guessed(workspace: TestWorkspace) -> None:
-    """A missing file of tombstones is refused in one sentence."""
+    """A missing tombstone file is an error of one sentence."""
     with pytest.raises(SetupError, match="cannot be read"):
         read_tombstones([workspace.folder / "nowhere.tombstones"])
 
 
 def test_the_hour_is_that_of_the_first_program(workspace: TestWorkspace) -> None:
-    """Without any program it is UTC's."""
+    """Without any program the quiet hour is in UTC."""
     purging = purging_of(workspace)
 
     assert purging._is_quiet(datetime.fromisoformat("2026-11-25T03:59:59+00:00"))

@@ -1,4 +1,4 @@
-"""What an admin sets, and what an admin does not see."""
+"""What admins can set, and what they cannot see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.workspace import TestWorkspace
 
 
 def test_only_admins_set_up(workspace: TestWorkspace) -> None:
-    """Anybody else is told so kindly, and nothing is changed."""
+    """Others are told so, and nothing is changed."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.bo.types("setup")
 
@@ -24,7 +24,7 @@ def test_setup_before_anybody_has_joined(workspace: TestWorkspace) -> None:
 
 
 def test_an_admin_sees_settings_and_nobody(workspace: TestWorkspace) -> None:
-    """No names, no counts of persons, no history: admins see settings (P16)."""
+    """No names, no numbers of people, no history: admins see settings (P16)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.ada.types("setup")
     seen = workspace.ada.reads_modal()
@@ -35,7 +35,7 @@ def test_an_admin_sees_settings_and_nobody(workspace: TestWorkspace) -> None:
 
 
 def test_the_day_of_the_rounds_can_be_moved(workspace: TestWorkspace) -> None:
-    """From the next round on, it is drawn on the day that the admin chose."""
+    """From the next round on, the draw is on the day that the admin chose."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("setup")
     workspace.ada.chooses("day", "3")
@@ -47,7 +47,7 @@ def test_the_day_of_the_rounds_can_be_moved(workspace: TestWorkspace) -> None:
 
 
 def test_the_size_of_the_groups_can_be_set(workspace: TestWorkspace) -> None:
-    """From the next round on, as many meet as the admin chose; the form shows it again."""
+    """From the next round on, groups have the size that the admin chose, and the form shows it."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
     workspace.ada.types("setup")
     workspace.ada.chooses("size", "4")

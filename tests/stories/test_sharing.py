@@ -1,4 +1,4 @@
-"""The sharing form: whose it is, who may know, what will happen, and changing it later."""
+"""The sharing form: the owner, the listeners, what will happen, and later changes."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026
 
 
 def jumps(workspace: TestWorkspace, day: date) -> None:
-    """The clock is put on to a morning without the hours between, which are of no matter here."""
+    """Set the clock to a morning, without the ticks before it."""
     workspace.clock.set(datetime.combine(day, time(7), LONDON))
     workspace.tick()
 
 
 def shares(workspace: TestWorkspace, words: str, **chosen: str) -> None:
-    """Ada fills in the form and keeps it."""
+    """Ada fills in the form and keeps the detail."""
     workspace.ada.types("share")
     for block_id, value in chosen.items():
         workspace.ada.chooses(block_id, value)
@@ -34,7 +34,7 @@ def shares(workspace: TestWorkspace, words: str, **chosen: str) -> None:
 
 
 def test_a_name_of_a_colleague_is_asked_about_first(workspace: TestWorkspace) -> None:
-    """A text that contains a member's name is asked about, and kept only after that (P3)."""
+    """A text with a member's name is kept only after Ada confirms that it is hers to share (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.submits(words="Bo has lost his cat.")
@@ -50,7 +50,7 @@ def test_a_name_of_a_colleague_is_asked_about_first(workspace: TestWorkspace) ->
 
 
 def test_two_names_are_asked_about_as_two(workspace: TestWorkspace) -> None:
-    """A first name and a family name are two words, and the sentence says so (P3)."""
+    """A first and a family name are two words, and the sentence says so (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.submits(words="Bo Lindqvist has lost his cat.")
@@ -59,21 +59,21 @@ def test_two_names_are_asked_about_as_two(workspace: TestWorkspace) -> None:
 
 
 def test_the_name_of_somebody_who_has_not_joined_is_nobodys(workspace: TestWorkspace) -> None:
-    """Only members are looked for: otherwise every first name would be asked about (P3)."""
+    """Only members' names count, or the form would ask about every first name (P3)."""
     workspace.joins(workspace.ada)
 
     shares(workspace, "My brother Bo is moving house.", kind="moving")
 
 
 def test_ones_own_name_is_ones_own(workspace: TestWorkspace) -> None:
-    """Nobody is asked about themselves."""
+    """The form does not ask about one's own name."""
     workspace.joins(workspace.ada, workspace.bo)
 
     shares(workspace, "Just call me Ada.")
 
 
 def test_a_name_is_asked_about_in_a_line_too(workspace: TestWorkspace) -> None:
-    """What is brought to a coffee is asked about in the same way (P3)."""
+    """A coffee note is checked in the same way (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.says("Bo and I both like quinces.")
     workspace.ada.presses("Bring it to my next coffee")
@@ -86,7 +86,7 @@ def test_a_name_is_asked_about_in_a_line_too(workspace: TestWorkspace) -> None:
 
 
 def test_names_that_cannot_be_read_keep_nobody_from_sharing(workspace: TestWorkspace) -> None:
-    """If Slack does not tell the names, nothing is lost, and nobody waits."""
+    """If Slack's names cannot be read, sharing works without the check and without a delay."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.sandbox.fail("users.list", "ratelimited")
 
@@ -94,7 +94,7 @@ def test_names_that_cannot_be_read_keep_nobody_from_sharing(workspace: TestWorks
 
 
 def test_tastes_may_go_to_everybody_one_has_met(workspace: TestWorkspace) -> None:
-    """It is offered for tastes alone, and the sentence below says what it means."""
+    """The form offers it for tastes only, and the sentence below explains it."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
 
@@ -108,7 +108,7 @@ def test_tastes_may_go_to_everybody_one_has_met(workspace: TestWorkspace) -> Non
         f"{workspace.bo.mention} can read it, and so can people you've"
         in workspace.ada.reads_modal()
     )
-    # Health, loss and family never go to more people than were named.
+    # Health, loss and family go to named listeners only.
     workspace.ada.chooses("kind", "illness_own")
     assert "had coffee with" not in workspace.ada.reads_modal()
     workspace.ada.submits(words="An operation.")
@@ -118,7 +118,7 @@ def test_tastes_may_go_to_everybody_one_has_met(workspace: TestWorkspace) -> Non
 
 
 def test_an_end_before_the_day_itself_is_refused(workspace: TestWorkspace) -> None:
-    """It would be forgotten before it happens; the form says so, and nothing is lost."""
+    """It would be forgotten before the date. The form says so and keeps what was typed."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     workspace.ada.chooses("date", "2026-12-24")
@@ -130,7 +130,7 @@ def test_an_end_before_the_day_itself_is_refused(workspace: TestWorkspace) -> No
 
 
 def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
-    """No morning is promised that does not come, neither in the form nor in the ledger (P2)."""
+    """Neither the form nor the ledger promises a morning that does not come (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses("kind", "exam")
@@ -153,7 +153,7 @@ def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
 
 
 def test_under_the_brake_the_form_promises_nobody(workspace: TestWorkspace) -> None:
-    """A word is corrected while nobody is to ask: the form says that nobody will (P8)."""
+    """Ada corrects a word under the brake: the form says that nobody will ask (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "My mother is ill.", kind="illness_family", listener_0=workspace.bo.id)
     workspace.ada.types("me")
@@ -167,7 +167,7 @@ def test_under_the_brake_the_form_promises_nobody(workspace: TestWorkspace) -> N
 def test_something_that_moved_is_changed_and_everything_moves_with_it(
     workspace: TestWorkspace,
 ) -> None:
-    """*Change* opens the same form; the nudge comes after the new day (P6)."""
+    """*Change* opens the same form. The check-in moves to after the new date (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(
         workspace,
@@ -196,7 +196,7 @@ def test_something_that_moved_is_changed_and_everything_moves_with_it(
 def test_a_change_says_nothing_of_who_was_told(
     workspace: TestWorkspace, answer: str | None
 ) -> None:
-    """Nobody is promised a second word, and what listeners answered stays theirs (P13)."""
+    """A change promises no second check-in, and does not show what listeners answered (P13)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "My mother is ill.", kind="illness_family", listener_0=workspace.bo.id)
     workspace.until(TUESDAY, zone="Europe/Stockholm")
@@ -211,7 +211,7 @@ def test_a_change_says_nothing_of_who_was_told(
 
 
 def test_what_is_gone_cannot_be_changed(workspace: TestWorkspace) -> None:
-    """A form that was open while the detail was forgotten says so (P14)."""
+    """The form was open while the detail was forgotten, and says so (P14)."""
     workspace.joins(workspace.ada)
     shares(workspace, "My cat is called Mog.", kind="taste")
     workspace.ada.types("me")
@@ -230,7 +230,7 @@ def test_what_is_gone_cannot_be_changed(workspace: TestWorkspace) -> None:
 def test_something_light_is_asked_about_once_before_it_ends(
     workspace: TestWorkspace, answer: str
 ) -> None:
-    """A few days before, without a word of what it is; its day holds without an answer (P14)."""
+    """A few days before, without naming it. Without an answer it ends on its day (P14)."""
     workspace.joins(workspace.ada)
     shares(workspace, "I collect old maps.", kind="taste")
     jumps(workspace, date(2027, 2, 16))
@@ -247,7 +247,7 @@ def test_something_light_is_asked_about_once_before_it_ends(
 
 
 def test_whoever_is_away_is_asked_when_they_are_back(workspace: TestWorkspace) -> None:
-    """A pause is kept to, and the question before an end is not lost by it."""
+    """The question waits for the end of a pause."""
     workspace.joins(workspace.ada)
     shares(workspace, "I collect old maps.", kind="taste")
     workspace.ada.types("pause 2027-02-19")
@@ -272,7 +272,7 @@ def test_health_ends_silently_on_its_day(workspace: TestWorkspace) -> None:
 
 
 def picked(workspace: TestWorkspace) -> tuple[str, str | None]:
-    """The kind and the date that stand in the pickers of Ada's form."""
+    """The kind and date in the pickers of Ada's form."""
     form = workspace.ada.modal()
     blocks = {block["block_id"].partition(".")[0]: block for block in form["blocks"]}
     kind, day = (
@@ -283,14 +283,16 @@ def picked(workspace: TestWorkspace) -> tuple[str, str | None]:
 
 
 def kept(workspace: TestWorkspace) -> tuple[Detail, ...]:
-    """What is kept of Ada's."""
+    """Ada's stored details."""
     with workspace.database.read() as tx:
         ada = people.find(tx, workspace.record.id, workspace.ada.id)
         return tuple(details.of_owner(tx, workspace.record.id, ada.id)) if ada else ()
 
 
 def test_what_is_typed_into_the_form_suggests_as_well(workspace: TestWorkspace) -> None:
-    """Whoever starts with an empty form sees what their words suggest before it is kept (P2)."""
+    """
+    In an empty form, suggestions from the typed words are shown before the detail is kept (P2).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.submits(words="My mum has an operation on Thursday.")
@@ -305,7 +307,7 @@ def test_what_is_typed_into_the_form_suggests_as_well(workspace: TestWorkspace) 
 
 
 def test_a_listener_is_named_when_the_words_are_there(workspace: TestWorkspace) -> None:
-    """What will happen is said with the suggestion, and that is kept with one press (P2)."""
+    """The form says what will happen with the suggestion, and one press keeps it (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses(
@@ -319,7 +321,7 @@ def test_a_listener_is_named_when_the_words_are_there(workspace: TestWorkspace) 
 
 
 def test_whoever_knows_better_is_left_alone(workspace: TestWorkspace) -> None:
-    """What was chosen stays, and what a suggestion was changed to is not asked about again (P2)."""
+    """The user's choice stays, and the form does not suggest again (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses("kind", "exam")
@@ -334,7 +336,7 @@ def test_whoever_knows_better_is_left_alone(workspace: TestWorkspace) -> None:
 
 
 def test_what_cannot_be_kept_is_said_before_anything_is_suggested(workspace: TestWorkspace) -> None:
-    """A colleague, or words of despair, are answered at once (P3)."""
+    """A colleague's name or words of despair are answered before any suggestion (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     refused = workspace.ada.submits(words=f"{workspace.bo.mention} has an operation on Thursday.")
@@ -346,7 +348,7 @@ def test_what_cannot_be_kept_is_said_before_anything_is_suggested(workspace: Tes
 
 
 def test_an_error_stands_under_the_picker_of_a_suggestion(workspace: TestWorkspace) -> None:
-    """A day that was suggested and then changed to one too far away is refused where it stands."""
+    """A suggested date that was changed to one too far away is refused at its field."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.submits(words="My exam is on Thursday.")
@@ -359,7 +361,7 @@ def test_an_error_stands_under_the_picker_of_a_suggestion(workspace: TestWorkspa
 def test_the_form_opens_with_few_reads(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Slack waits three seconds for it: one read for the language, one for what the form shows."""
+    """Slack allows three seconds: one read for the language, one for the form."""
     workspace.joins(workspace.ada)
     reads = []
     read = workspace.database.read

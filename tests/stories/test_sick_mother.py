@@ -1,4 +1,4 @@
-"""Ada's mother has an operation, and Bo asks on the next working morning."""
+"""Ada's mother has an operation, and Bo asks Ada on the next working morning."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 1
 
 
 def shared_with_bo(workspace: TestWorkspace) -> None:
-    """Ada, Bo and Chidi join; Ada tells Kith about Thursday, keeps it, and names Bo."""
+    """Ada, Bo and Chidi join. Ada tells Kith about Thursday, keeps it and names Bo."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -24,7 +24,7 @@ def shared_with_bo(workspace: TestWorkspace) -> None:
 
 
 def test_ada_is_thanked_and_offered_a_choice(workspace: TestWorkspace) -> None:
-    """Whatever is told is thanked for, and nothing is kept before Ada says so (P2)."""
+    """Kith thanks Ada, and keeps nothing before she agrees (P2)."""
     workspace.joins(workspace.ada)
     workspace.ada.says(MUM)
 
@@ -37,7 +37,7 @@ def test_ada_is_thanked_and_offered_a_choice(workspace: TestWorkspace) -> None:
 
 
 def test_the_form_holds_her_words_the_kind_and_thursday(workspace: TestWorkspace) -> None:
-    """Kind and date are suggested in the pickers, where Ada can see and change them."""
+    """Kind and date are suggested in the pickers, where Ada can change them."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -51,7 +51,7 @@ def test_the_form_holds_her_words_the_kind_and_thursday(workspace: TestWorkspace
 
 
 def test_ada_reads_what_will_happen_before_she_confirms(workspace: TestWorkspace) -> None:
-    """The form says who is told when, and that nobody else will be."""
+    """The form says who is told when, and that nobody else is."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
@@ -67,7 +67,9 @@ def test_ada_reads_what_will_happen_before_she_confirms(workspace: TestWorkspace
 
 
 def test_bo_is_told_on_friday_morning_in_his_hours(workspace: TestWorkspace) -> None:
-    """The nudge comes on the next working morning, and says nothing of what it is (P5, P6)."""
+    """
+    The check-in comes on the next working morning, and does not say what it is about (P5, P6).
+    """
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(7, 59))
     assert "There is something" not in workspace.bo.last()
@@ -81,7 +83,7 @@ def test_bo_is_told_on_friday_morning_in_his_hours(workspace: TestWorkspace) -> 
 
 
 def test_bo_reads_her_words_and_says_that_he_asked(workspace: TestWorkspace) -> None:
-    """Reading opens her words in a modal, with a button to their own chat."""
+    """Her words open in a modal, with a button to their direct messages."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     workspace.bo.presses("Read it")
@@ -95,7 +97,7 @@ def test_bo_reads_her_words_and_says_that_he_asked(workspace: TestWorkspace) -> 
 
 
 def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> None:
-    """Once the brake is on, nothing comes although it was queued (P8)."""
+    """Nothing comes after the brake, although it was queued (P8)."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.ada.presses("Let nobody ask")
@@ -106,9 +108,9 @@ def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> Non
 
 @pytest.mark.parametrize("wish", ["hello", "just_know", "distract", "help"])
 def test_nobody_is_asked_to_do_other_than_she_wishes(workspace: TestWorkspace, wish: str) -> None:
-    """Where she wants to be distracted Bo is not told to ask, and where he is just to know, less.
+    """Where she wants distraction, or for Bo just to know, Bo is not told to ask.
 
-    The offer to say *I've been in touch* is there only where asking is welcome (P5).
+    *I've been in touch* is offered only where asking is welcome (P5).
     """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(11))
@@ -129,7 +131,7 @@ def test_nobody_is_asked_to_do_other_than_she_wishes(workspace: TestWorkspace, w
 
 
 def test_the_brake_between_the_message_and_reading(workspace: TestWorkspace) -> None:
-    """Whoever comes too late reads that it is no longer there, and the message is emptied (P8)."""
+    """Bo presses too late: he reads that it was withdrawn, and the message is emptied (P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -145,7 +147,7 @@ def test_the_brake_between_the_message_and_reading(workspace: TestWorkspace) -> 
 
 
 def test_the_ledger_shows_who_read_it_and_when(workspace: TestWorkspace) -> None:
-    """Ada sees what is kept, who may know, and that Bo read it and when (P15)."""
+    """Ada sees what is kept, who may read it, and when Bo read it (P15)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     workspace.bo.presses("Read it")
@@ -158,7 +160,7 @@ def test_the_ledger_shows_who_read_it_and_when(workspace: TestWorkspace) -> None
 
 
 def test_what_ada_forgets_is_gone_from_the_queues_too(workspace: TestWorkspace) -> None:
-    """Forgetting takes the words, the listeners, the plans and the record of reading (P14)."""
+    """Words, listeners, plans and records of reading are deleted (P14)."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.ada.presses("Forget it")
@@ -170,7 +172,7 @@ def test_what_ada_forgets_is_gone_from_the_queues_too(workspace: TestWorkspace) 
 
 
 def test_her_words_stand_in_views_only(workspace: TestWorkspace) -> None:
-    """No message, no Home tab and no file holds what Ada wrote (P4)."""
+    """No message, Home tab or file holds what Ada wrote (P4)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     workspace.bo.presses("Read it")

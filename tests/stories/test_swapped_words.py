@@ -1,4 +1,4 @@
-"""Somebody with access to the database exchanges what is sealed in it: it is refused (P4)."""
+"""Sealed words that somebody swapped in the database are refused (P4)."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ CANNOT = "I can't open these words at the moment."
 
 
 def put(tx: Connection, detail_id: str, sealed: bytes) -> None:
-    """Let *sealed* stand in the place of the words of a detail."""
+    """Replace the sealed words of a detail."""
     tx.execute(update(details).where(details.c.id == detail_id).values(words=sealed))
 
 
 def sealed_words(tx: Connection) -> dict[str, bytes]:
-    """What is sealed, by the id of its detail."""
+    """The sealed words, by the ids of their details."""
     return {row.id: row.words for row in tx.execute(select(details.c.id, details.c.words))}
 
 
@@ -29,7 +29,7 @@ def sealed_words(tx: Connection) -> dict[str, bytes]:
 def test_what_was_exchanged_is_shown_to_nobody(
     workspace: TestWorkspace, whose: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Not to the listener, who reads the same as ever, and not to its owner, who is told so."""
+    """The listener reads that it is gone. The owner is told that it can't be opened."""
     shared_with_bo(workspace)
     workspace.ada.closes()
     other = workspace.chidi if whose == "another person's" else workspace.ada
@@ -64,6 +64,6 @@ def test_what_was_exchanged_is_shown_to_nobody(
     assert CANNOT in workspace.ada.reads_modal()
     assert "words cannot be opened table=details" in caplog.text
     assert MUM not in caplog.text
-    # What cannot be read can still be forgotten.
+    # Words that cannot be read can still be forgotten.
     workspace.ada.presses("Forget it")
     assert workspace.ada.sees_modal()

@@ -1,4 +1,4 @@
-"""What people tell Kith, and what Kith makes of it."""
+"""What people write to Kith, and how Kith answers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_words_of_despair_are_met_with_a_person(workspace: TestWorkspace) -> Non
 
 
 def test_words_of_despair_in_the_form_are_not_kept(workspace: TestWorkspace) -> None:
-    """The same holds for the form: nothing is kept, and a person is named (P18)."""
+    """The form does the same: nothing is kept, and a contact is named (P18)."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     workspace.ada.submits(words="I don't want to live any more.")
@@ -44,7 +44,7 @@ def test_somebody_who_has_not_joined_can_be_in_need(workspace: TestWorkspace) ->
 
 
 def test_a_colleague_is_not_ours_to_tell_about(workspace: TestWorkspace) -> None:
-    """A text that mentions another member is declined kindly (P3)."""
+    """A text that mentions another member is declined (P3)."""
     workspace.joins(workspace.ada)
     workspace.ada.says("@bo is moving house on Friday")
 
@@ -56,7 +56,7 @@ def test_a_colleague_is_not_ours_to_tell_about(workspace: TestWorkspace) -> None
 
 
 def test_dont_keep_it_keeps_nothing(workspace: TestWorkspace) -> None:
-    """One tap, and nothing was kept (P2)."""
+    """One press, and nothing is kept (P2)."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
     workspace.ada.presses("Don't keep it")
@@ -66,7 +66,7 @@ def test_dont_keep_it_keeps_nothing(workspace: TestWorkspace) -> None:
 
 
 def test_odd_text_is_kept_and_shown_as_typed(workspace: TestWorkspace) -> None:
-    """Right-to-left text, emoji, markup and entities stay as they are, and nobody is notified."""
+    """Right-to-left text, emoji, markup and entities stay as typed, and mentions notify nobody."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.says(ODD)
     workspace.ada.presses("Keep this")
@@ -83,7 +83,7 @@ def test_odd_text_is_kept_and_shown_as_typed(workspace: TestWorkspace) -> None:
 
 
 def test_a_text_too_long_is_not_lost(workspace: TestWorkspace) -> None:
-    """The form says what to shorten, and keeps what was typed."""
+    """The form says how much to shorten, and keeps what was typed."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     refused = workspace.ada.submits(words="a" * 2001)
@@ -100,7 +100,7 @@ def test_a_text_too_long_is_not_lost(workspace: TestWorkspace) -> None:
 def test_a_message_that_was_deleted_gives_an_empty_form_that_says_why(
     workspace: TestWorkspace,
 ) -> None:
-    """What is no longer in Slack cannot be kept; the form says so."""
+    """The text is no longer in Slack, so it cannot be kept. The form says so."""
     workspace.joins(workspace.ada)
     ts = workspace.ada.says("My cat is called Mog.")
     workspace.ada.deletes(ts)
@@ -114,7 +114,7 @@ def test_a_message_that_was_deleted_gives_an_empty_form_that_says_why(
 
 
 def test_a_message_that_cannot_be_read_gives_the_same_form(workspace: TestWorkspace) -> None:
-    """A refusal of Slack's is no fault of the person's."""
+    """An error from Slack has the same result."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
     workspace.sandbox.fail("conversations.history", "channel_not_found")
@@ -124,7 +124,7 @@ def test_a_message_that_cannot_be_read_gives_the_same_form(workspace: TestWorksp
 
 
 def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
-    """*Answer privately* leaves no trace in the conversation, and can be kept all the same."""
+    """*Answer privately* leaves nothing in the conversation, and the answer can be kept."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.pass_time(days=4)
     workspace.ada.presses("Answer privately")
@@ -141,7 +141,7 @@ def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
 def test_an_icebreaker_comes_in_the_morning_and_is_none_of_business(
     workspace: TestWorkspace,
 ) -> None:
-    """A question in a direct message, to be answered by typing, privately or not at all."""
+    """It is a direct message, to be answered by typing, privately or not at all."""
     workspace.joins(workspace.ada)
     workspace.pass_time(days=4)
     question = workspace.ada.messages()[-1]
@@ -153,7 +153,7 @@ def test_an_icebreaker_comes_in_the_morning_and_is_none_of_business(
 
 @pytest.mark.parametrize("who", ["bo", "dana"])
 def test_somebody_who_never_joined_is_greeted(workspace: TestWorkspace, who: str) -> None:
-    """Kith says what it is, that no human reads the messages, and keeps nothing."""
+    """Kith says what it is and that no human reads the messages. It stores nothing."""
     getattr(workspace, who).says("Hello?")
 
     assert "No human reads these messages" in getattr(workspace, who).last()
@@ -161,14 +161,14 @@ def test_somebody_who_never_joined_is_greeted(workspace: TestWorkspace, who: str
 
 
 def test_a_guest_is_refused_kindly(workspace: TestWorkspace) -> None:
-    """A guest cannot join, and is never paired."""
+    """Guests cannot join, and are never paired."""
     workspace.gus.types("join")
 
     assert "guests can't join" in workspace.gus.last()
 
 
 def test_a_guest_cannot_be_named(workspace: TestWorkspace) -> None:
-    """Whoever can't join can't be told; the form says so under the picker."""
+    """Somebody who can't join can't be told. The form says so under the picker."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     workspace.ada.chooses("listener_0", workspace.gus.id)
@@ -178,7 +178,7 @@ def test_a_guest_cannot_be_named(workspace: TestWorkspace) -> None:
 
 
 def test_ada_cannot_name_herself(workspace: TestWorkspace) -> None:
-    """The form says so, and nothing is lost."""
+    """The form says so and keeps what was typed."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     workspace.ada.chooses("listener_0", workspace.ada.id)
@@ -188,7 +188,7 @@ def test_ada_cannot_name_herself(workspace: TestWorkspace) -> None:
 
 
 def test_unknown_words_answer_with_help(workspace: TestWorkspace) -> None:
-    """No dead end: an unknown word shows what is understood."""
+    """An unknown command shows the known ones."""
     workspace.ada.types("dance")
 
     assert workspace.ada.last().startswith("I don't know that word.")

@@ -1,4 +1,4 @@
-"""Ada puts on the brake: not yet, it went badly, please nobody ask; and lifts it again."""
+"""Ada puts on the brake (not yet, it went badly, please nobody ask) and lifts it again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CHOICES = {"not_yet": "not_yet", "gentle": "gentle", "nobody": "nobody"}
 def brakes(
     workspace: TestWorkspace, choice: str, until: date | None = None, *, tell: bool = False
 ) -> None:
-    """Ada opens the form in her ledger, and fills it in."""
+    """Ada opens the brake form in her ledger and fills it in."""
     workspace.ada.types("me")
     is_on = "When may they ask?" in labels(workspace.ada.modal())
     workspace.ada.presses("When may they ask?" if is_on else "Not now")
@@ -32,7 +32,7 @@ def brakes(
 
 
 def read_by_bo(workspace: TestWorkspace) -> None:
-    """Ada shares what Bo may know, and he reads it on Friday morning."""
+    """Ada shares a detail with Bo, and he reads it on Friday morning."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     workspace.bo.presses("Read it")
@@ -40,13 +40,13 @@ def read_by_bo(workspace: TestWorkspace) -> None:
 
 
 def nudges(workspace: TestWorkspace) -> int:
-    """How many nudges Bo has in front of him."""
+    """How many check-in messages Bo has."""
     return sum(NUDGE in one for one in workspace.bo.told())
 
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_each_brake_holds_back_what_is_planned(workspace: TestWorkspace, choice: str) -> None:
-    """From then on nothing about it leaves Kith (P8)."""
+    """No check-in about it is sent from then on (P8)."""
     shared_with_bo(workspace)
     brakes(workspace, choice, until=THURSDAY if choice == "not_yet" else None)
     workspace.ada.closes()
@@ -59,7 +59,7 @@ def test_each_brake_holds_back_what_is_planned(workspace: TestWorkspace, choice:
 def test_each_brake_empties_what_is_there_and_shuts_the_gate(
     workspace: TestWorkspace, choice: str
 ) -> None:
-    """The message says nothing any more, and an old button opens nothing (P8)."""
+    """The message is emptied, and an old button opens nothing (P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -76,7 +76,7 @@ def test_each_brake_empties_what_is_there_and_shuts_the_gate(
 
 
 def test_not_yet_begins_again_by_itself(workspace: TestWorkspace) -> None:
-    """On the morning of the day that Ada named Bo is told, and may read it (P6, P8)."""
+    """On the morning of the chosen day Bo is told, and may read it (P6, P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     brakes(workspace, "not_yet", until=THURSDAY)
@@ -92,7 +92,7 @@ def test_not_yet_begins_again_by_itself(workspace: TestWorkspace) -> None:
 
 
 def test_a_brake_that_has_ended_is_shown_as_none(workspace: TestWorkspace) -> None:
-    """From its day on the ledger no longer says that nobody asks, and the brake is there again."""
+    """From that day on the ledger shows no brake, and offers it again."""
     shared_with_bo(workspace)
     brakes(workspace, "not_yet", until=THURSDAY)
     workspace.ada.closes()
@@ -104,7 +104,7 @@ def test_a_brake_that_has_ended_is_shown_as_none(workspace: TestWorkspace) -> No
 
 
 def test_the_brake_is_on_the_home_tab_too(workspace: TestWorkspace) -> None:
-    """*Not now* opens the form there, and *Let nobody ask* says what was done (P8)."""
+    """*Not now* opens the form there, and *Let nobody ask* confirms what it did (P8)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
     workspace.ada.presses_at_home("Not now")
@@ -121,7 +121,7 @@ def test_the_brake_is_on_the_home_tab_too(workspace: TestWorkspace) -> None:
 
 
 def test_what_nobody_knows_has_no_brake(workspace: TestWorkspace) -> None:
-    """Whoever keeps something for themselves is not shown how to hold others back."""
+    """A detail without listeners has no brake to offer."""
     workspace.joins(workspace.ada)
     workspace.ada.says(MUM)
     workspace.ada.presses("Keep this")
@@ -134,7 +134,7 @@ def test_what_nobody_knows_has_no_brake(workspace: TestWorkspace) -> None:
 
 
 def test_not_yet_asks_nobody_again_who_has_asked(workspace: TestWorkspace) -> None:
-    """Bo has asked already: when the day comes, nobody is told once more (P7)."""
+    """Bo has asked already, so nobody is told again when the day comes (P7)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     workspace.bo.presses("Read it")
@@ -147,7 +147,7 @@ def test_not_yet_asks_nobody_again_who_has_asked(workspace: TestWorkspace) -> No
 
 
 def test_not_yet_needs_a_day_to_come(workspace: TestWorkspace) -> None:
-    """The form says which day would do, and nothing is lost."""
+    """The form says which dates are allowed, and keeps what was typed."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.ada.presses("Not now")
@@ -163,7 +163,7 @@ def test_not_yet_needs_a_day_to_come(workspace: TestWorkspace) -> None:
 def test_whoever_read_it_learns_that_it_is_better_not_to_ask(
     workspace: TestWorkspace, choice: str
 ) -> None:
-    """By Ada's wish only, once, in the same words whatever is the matter, and not why (P8)."""
+    """Only if Ada wishes it, once, in the same words for every brake, and without a reason (P8)."""
     read_by_bo(workspace)
     brakes(workspace, choice, tell=True)
     workspace.ada.closes()
@@ -181,7 +181,7 @@ def test_whoever_read_it_learns_that_it_is_better_not_to_ask(
 
 
 def test_whoever_has_not_read_it_is_told_nothing(workspace: TestWorkspace) -> None:
-    """Bo has not read it, so there is nothing that he could ask about (P8)."""
+    """Bo has not read it, so he knows of nothing to ask about (P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
     brakes(workspace, "gentle", tell=True)
@@ -191,7 +191,7 @@ def test_whoever_has_not_read_it_is_told_nothing(workspace: TestWorkspace) -> No
 
 
 def test_unless_she_wishes_it_nobody_learns_of_it(workspace: TestWorkspace) -> None:
-    """Without the tick those who read it are told nothing (P8)."""
+    """Without the tick, those who read it are told nothing (P8)."""
     read_by_bo(workspace)
     brakes(workspace, "gentle")
     workspace.until(FRIDAY, time(16))
@@ -200,7 +200,10 @@ def test_unless_she_wishes_it_nobody_learns_of_it(workspace: TestWorkspace) -> N
 
 
 def test_a_note_that_goes_does_not_say_that_it_holds_no_more(workspace: TestWorkspace) -> None:
-    """Ada forgets what is under the brake: Bo must not take that for leave to ask (P8)."""
+    """
+    Ada forgets the detail under the brake. Bo must not take the emptied message as leave to ask
+    (P8).
+    """
     read_by_bo(workspace)
     brakes(workspace, "nobody", tell=True)
     workspace.ada.closes()
@@ -214,7 +217,7 @@ def test_a_note_that_goes_does_not_say_that_it_holds_no_more(workspace: TestWork
 
 
 def test_they_may_ask_again(workspace: TestWorkspace) -> None:
-    """Ada lifts the brake: the note is emptied, and Bo is told in his next morning (P8)."""
+    """Ada lifts the brake: the message is emptied, and Bo is told on his next morning (P8)."""
     read_by_bo(workspace)
     brakes(workspace, "gentle", tell=True)
     workspace.ada.closes()

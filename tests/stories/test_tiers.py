@@ -1,4 +1,4 @@
-"""What may be shared in a workspace: coffee only, light things, or also health and loss."""
+"""What may be shared in a workspace: nothing, light things, or also health and loss."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COFFEE_ONLY = "In this workspace I'm only here for coffee"
 
 
 def allows(workspace: TestWorkspace, tier: str) -> None:
-    """Ada, who is an admin, sets what may be shared here."""
+    """Ada, an admin, sets what may be shared."""
     workspace.ada.types("setup")
     workspace.ada.chooses("tier", tier)
     workspace.ada.submits()
@@ -21,13 +21,15 @@ def allows(workspace: TestWorkspace, tier: str) -> None:
 
 
 def kinds(workspace: TestWorkspace) -> list[str]:
-    """The kinds that Ada can choose from in the open form."""
+    """The kinds that Ada can choose in the open form."""
     field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "kind")
     return [option["value"] for option in field["element"]["options"]]
 
 
 def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
-    """Everything by default; one plain sentence for each, and what happens where it is less."""
+    """
+    All kinds by default. One plain sentence explains each setting, and what happens after a change.
+    """
     workspace.joins(workspace.ada)
     workspace.ada.types("setup")
     field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "tier")
@@ -43,7 +45,7 @@ def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
 
 
 def test_where_it_is_coffee_only_nothing_is_offered(workspace: TestWorkspace) -> None:
-    """Whoever tells Kith something is thanked, and nothing is offered that cannot be (P2)."""
+    """Kith thanks Ada, and offers nothing that it cannot do (P2)."""
     workspace.joins(workspace.ada)
     allows(workspace, "coffee_only")
     workspace.ada.says("My cat is called Mog.")
@@ -54,7 +56,7 @@ def test_where_it_is_coffee_only_nothing_is_offered(workspace: TestWorkspace) ->
 
 
 def test_where_it_is_coffee_only_the_form_and_the_command_say_so(workspace: TestWorkspace) -> None:
-    """The command, the Home tab, an older offer and an icebreaker all say the same."""
+    """The command, the Home tab, an old offer and an icebreaker all say the same."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
     allows(workspace, "coffee_only")
@@ -76,7 +78,7 @@ def test_where_it_is_coffee_only_the_form_and_the_command_say_so(workspace: Test
 def test_where_only_light_things_are_shared_the_form_offers_no_other(
     workspace: TestWorkspace,
 ) -> None:
-    """No health, loss or family in the picker, and what suggests them has nothing chosen."""
+    """Health, loss and family are not in the picker, and words that suggest them choose no kind."""
     workspace.joins(workspace.ada, workspace.bo)
     allows(workspace, "light")
     workspace.ada.says(MUM)
@@ -100,7 +102,7 @@ def test_where_only_light_things_are_shared_the_form_offers_no_other(
 
 
 def test_allowing_less_stops_what_is_planned(workspace: TestWorkspace) -> None:
-    """From that moment on nobody is told, and Ada still has what is hers (P4)."""
+    """Nobody is told from then on, and Ada still has her details (P4)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
     allows(workspace, "light")
@@ -112,7 +114,7 @@ def test_allowing_less_stops_what_is_planned(workspace: TestWorkspace) -> None:
 
 
 def test_allowing_less_empties_what_is_there(workspace: TestWorkspace) -> None:
-    """What Bo has in front of him says nothing any more, and opens nothing (P4)."""
+    """Bo's message is emptied, and opens nothing (P4)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
     workspace.until(FRIDAY, time(8, 5))
@@ -128,7 +130,7 @@ def test_allowing_less_empties_what_is_there(workspace: TestWorkspace) -> None:
 
 
 def test_light_things_go_on_where_less_is_allowed(workspace: TestWorkspace) -> None:
-    """What is still allowed is told as it was planned."""
+    """Details that are still allowed are told as planned."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses("listener_0", workspace.bo.id)

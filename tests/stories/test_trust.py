@@ -1,10 +1,9 @@
-"""
-Generated histories of trust, on both databases: who comes to read what, whatever happens.
+"""Generated histories on both databases: nobody ever reads what is not for them.
 
-People share, name and un-name, brake, leave, keep apart, erase themselves; keys are rotated, the
-machine restarts and its clock is moved; and everybody tries to read everything in every way. Beside
-Kith goes a model that was written from the promises alone. On each database it is
-20 histories of 50 steps; nearly every step tries several ways.
+People share, name and remove listeners, brake, leave, keep apart and erase themselves. Keys are
+rotated, the bot restarts and its clock is moved. Everybody tries to read everything on every path.
+A model checks each step. It was written from the promises alone. Each database gets 20 histories of
+50 steps, and nearly every step tries several paths.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ SEARCH = settings(HISTORIES, max_examples=20)
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest) -> Iterator[Place]:
-    """A workspace on each kind of database in turn."""
+    """The environment on each kind of database in turn."""
     if request.param == "sqlite":
         made = Place(None)
     else:
@@ -49,20 +48,19 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place]:
 
 @pytest.fixture
 def searched() -> Iterator[Place]:
-    """A workspace on SQLite, in which one leak is planted."""
+    """The environment on SQLite, for planted faults."""
     made = Place(None)
     yield made
     made.close()
 
 
 def test_trust(place: Place) -> None:
-    """
-    Nobody reads what is not for them (P4, P8), every reading is noted (P15), nothing is said.
+    """Nobody reads what is not for them (P4, P8), and every reading is recorded (P15).
 
-    No words stand in any message, answer, Home tab, metadata, log or outbox; no nudge stays about
-    what somebody may not know any more; and no row speaks of whoever was erased (P14).
+    No words are in any message, answer, Home tab, metadata, log or outbox. No nudge stays with
+    somebody who may not know its detail any more. No row mentions somebody who was erased (P14).
     """
-    # Each has its own dice: Hypothesis takes them from the name of the class.
+    # Hypothesis takes the seed from the name of the class, so each database has its own.
     name = "OnSqlite" if place.workspace.database.is_sqlite else "OnPostgres"
     run_state_machine_as_test(type(name, (Trust,), {"place": place}), settings=HISTORIES)
 
@@ -71,7 +69,7 @@ def test_trust(place: Place) -> None:
 def test_a_planted_leak_is_found(
     name: str, searched: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever is left out in one place, the same histories find it."""
+    """The same histories find every planted fault."""
     PLANTED_FAULTS[name](monkeypatch)
     with pytest.raises(Leak):
         run_state_machine_as_test(type("Search", (Trust,), {"place": searched}), settings=SEARCH)

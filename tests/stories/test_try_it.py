@@ -17,7 +17,7 @@ STARTS = {
     "before Christmas": datetime(2026, 12, 24, 9, tzinfo=LONDON),
 }
 CHECK_IN = "There is something <@UADA00000> would like you to know."
-# Bo's nine o'clock: where he lives, it is an hour later than in London.
+# Nine o'clock for Bo, who is an hour ahead of London.
 MORNING = time(8)
 _MOST_PRESSES = 10
 
@@ -26,14 +26,14 @@ _MOST_PRESSES = 10
 def demo(
     request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path
 ) -> Iterator[TestWorkspace]:
-    """A workspace in which nobody has joined yet, at nine in the morning of some day."""
+    """A workspace at nine in the morning of some day, before anybody has joined."""
     made = TestWorkspace(tmp_path, sqlite_url, request.param)
     yield made
     made.close()
 
 
 def test_the_steps_lead_to_an_introduction_and_a_check_in(demo: TestWorkspace) -> None:
-    """Whatever day it is, one press of *Next round* introduces those who have joined (P1)."""
+    """On any day, one press of *Next round* introduces those who have joined (P1)."""
     three = (demo.ada, demo.bo, demo.chidi)
     for person in three:
         person.types()
@@ -62,7 +62,7 @@ def ada_shares_with_bo(demo: TestWorkspace) -> None:
 
 
 def walk_to_the_check_in(demo: TestWorkspace) -> None:
-    """Press *Tomorrow morning* as Bo until he is told that there is something."""
+    """Press *Tomorrow morning* as Bo until he has his check-in."""
     for _ in range(_MOST_PRESSES):
         tomorrow = demo.clock.now().astimezone(LONDON).date() + timedelta(days=1)
         demo.until(tomorrow, MORNING)

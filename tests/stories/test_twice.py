@@ -1,4 +1,4 @@
-"""What is pressed twice, comes twice, or comes too late, has no second effect."""
+"""Repeated and late requests have no second effect."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.workspace import TestWorkspace
 
 
 def test_the_same_message_twice_is_answered_once(workspace: TestWorkspace) -> None:
-    """Slack repeats an event; Kith does not repeat itself."""
+    """Slack repeats an event. Kith does not answer twice."""
     workspace.joins(workspace.ada)
     workspace.sandbox.deliver_twice()
     workspace.ada.says("My cat is called Mog.")
@@ -19,7 +19,7 @@ def test_the_same_message_twice_is_answered_once(workspace: TestWorkspace) -> No
 
 
 def test_a_second_join_changes_nothing(workspace: TestWorkspace) -> None:
-    """A second press says kindly that it is done."""
+    """A second press says that they have joined already."""
     workspace.ada.types()
     action_id = workspace.ada.messages()[-1]
     workspace.ada.presses("Join")
@@ -57,7 +57,7 @@ def test_a_form_confirmed_twice_keeps_one_detail(workspace: TestWorkspace) -> No
 
 
 def test_a_button_of_a_forgotten_detail(workspace: TestWorkspace) -> None:
-    """A ledger that is out of date says that it is no longer there."""
+    """An outdated ledger says that the detail is gone."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     workspace.ada.chooses("kind", "pet")
@@ -84,7 +84,7 @@ def test_skipping_after_the_draw_is_too_late(workspace: TestWorkspace) -> None:
 
 
 def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> None:
-    """Slack lets a modal be opened for three seconds; after that Kith asks to press again."""
+    """A trigger id is valid for three seconds. After that Kith asks to press again."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
     workspace.sandbox.fail("views.open", "expired_trigger_id")
@@ -96,7 +96,7 @@ def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> No
 
 
 def test_a_fault_is_one_sentence_with_a_number(workspace: TestWorkspace) -> None:
-    """No traceback for a person; a number that the log knows too."""
+    """The user sees an error number and no traceback. The log has the same number."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
     workspace.sandbox.fail("views.open", "some_new_error")

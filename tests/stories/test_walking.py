@@ -1,4 +1,4 @@
-"""The tests' own walk, from one moment at which anything is due to the next, loses nothing."""
+"""The tests' clock jumps from one due moment to the next, and loses nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WEEKS = timedelta(weeks=3)
 
 @dataclass(frozen=True)
 class Sent:
-    """A message that was sent: to whom, of which kind, and when."""
+    """A message that was sent: its receiver, kind and time."""
 
     to: str
     kind: str
@@ -28,10 +28,12 @@ class Sent:
 
 
 def three_weeks(workspace: TestWorkspace, *, hour_by_hour: bool) -> list[Sent]:
-    """Rounds, questions, check-ins, a brake that ends, a file, and two who go."""
+    """
+    Three weeks with rounds, questions, check-ins, a brake that ends, a file, and two people who go.
+    """
     everybody = (workspace.ada, workspace.bo, workspace.chidi, workspace.dana, workspace.emi)
     workspace.joins(*everybody)
-    # Who meets whom is drawn anew in each workspace, so nobody says yes.
+    # Pairs are drawn at random in each workspace, so nobody answers about the coffee.
     workspace.wants_to_be_asked(*everybody)
     walk = workspace.walk_hour_by_hour if hour_by_hour else workspace.walk
     walk(MONDAY + timedelta(days=1))
@@ -68,7 +70,7 @@ def three_weeks(workspace: TestWorkspace, *, hour_by_hour: bool) -> list[Sent]:
 def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
     migrated_file: Path, tmp_path: Path
 ) -> None:
-    """The same is said to the same people; at its moment, and no later than hour by hour."""
+    """The same messages reach the same people, on time and no later than hour by hour."""
     told = []
     for hour_by_hour in (False, True):
         folder = tmp_path / str(hour_by_hour)
@@ -86,7 +88,7 @@ def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
 
 
 def test_it_knows_of_every_job(workspace: TestWorkspace) -> None:
-    """A job that is new to the scheduler is named here, and in :mod:`tests.due` when it is due."""
+    """A new job of the scheduler must be added here, and to :mod:`tests.due`."""
     assert [job.__qualname__ for job in workspace.application.scheduler._jobs] == [
         "RoundService.announce_due",
         "RoundService.draw_and_close_due",

@@ -1,4 +1,4 @@
-"""What becomes of a worry: it goes on, it is over, it went badly, there is news, a year passes."""
+"""A worry over time: it goes on, it is over, it went badly, there is news, a year passes."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tests.workspace import TestWorkspace
 ILL = "My mother is ill."
 SHARED_ON = date(2026, 11, 23)
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
-# The first working morning in London eight days after Ada shared it.
+# The first working morning in London from eight days after Ada shared it.
 SECOND_WEEK = date(2026, 12, 2)
 QUESTION = "Is it still going on?"
 
 
 def told_in_the_first_week(workspace: TestWorkspace, bo: str | None = "I've been in touch") -> None:
-    """Ada shares it with Bo and Chidi; Bo is told on Tuesday, and does something about it."""
+    """Ada shares it with Bo and Chidi. Bo is told on Tuesday, and does *bo*."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(
         workspace,
@@ -40,18 +40,21 @@ def told_in_the_first_week(workspace: TestWorkspace, bo: str | None = "I've been
 def passes_to(
     workspace: TestWorkspace, day: date, at: time = time(9, 5), zone: str = "Europe/London"
 ) -> None:
-    """The clock is put on to the early morning of a day, and walks from there."""
+    """Jump to the early morning of a day, and walk the clock from there."""
     jumps(workspace, day)
     workspace.until(day, at, zone)
 
 
 def asked_in(person: Actor) -> list[str]:
-    """The questions of the second week that somebody has in front of them."""
+    """The second-week questions that this person got."""
     return [text for text in person.told() if QUESTION in text]
 
 
 def test_its_owner_alone_is_asked_once_in_the_second_week(workspace: TestWorkspace) -> None:
-    """It says when it was shared and nothing of what; nobody else is asked, nor she again (P8)."""
+    """
+    The question says when it was shared, not what. Nobody else is asked, and she is not asked again
+    (P8).
+    """
     told_in_the_first_week(workspace)
     passes_to(workspace, SECOND_WEEK)
     assert asked_in(workspace.ada) == [workspace.ada.last()]
@@ -76,7 +79,7 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(workspace: TestWorkspa
 
 @pytest.mark.parametrize("bo", ["I've been in touch", "Not today", None])
 def test_the_question_does_not_tell_what_bo_did(workspace: TestWorkspace, bo: str | None) -> None:
-    """It comes at the same moment, in the same words, whatever a listener did (P13)."""
+    """The question comes at the same time, in the same words, whatever a listener did (P13)."""
     told_in_the_first_week(workspace, bo)
     passes_to(workspace, SECOND_WEEK, time(8, 55))
     assert asked_in(workspace.ada) == []
@@ -86,7 +89,9 @@ def test_the_question_does_not_tell_what_bo_did(workspace: TestWorkspace, bo: st
 
 
 def test_it_goes_on_and_one_more_is_told(workspace: TestWorkspace) -> None:
-    """Then one more nudge, to one person at a time, from the next morning on; and no more (P7)."""
+    """
+    One more check-in goes to one listener at a time from the next morning on, and then none (P7).
+    """
     told_in_the_first_week(workspace)
     passes_to(workspace, SECOND_WEEK)
     workspace.ada.presses("It's still going on")
@@ -115,7 +120,7 @@ def test_it_goes_on_and_one_more_is_told(workspace: TestWorkspace) -> None:
     ],
 )
 def test_it_rests_from_then_on(workspace: TestWorkspace, answer: str, reply: str) -> None:
-    """Each answer gives way to one sentence; what Bo had in front of him says nothing more (P8)."""
+    """Each answer is replaced by one sentence, and Bo's message is emptied (P8)."""
     told_in_the_first_week(workspace, bo=None)
     passes_to(workspace, SECOND_WEEK)
     workspace.ada.presses(answer)
@@ -131,7 +136,7 @@ def test_it_rests_from_then_on(workspace: TestWorkspace, answer: str, reply: str
 
 @pytest.mark.parametrize("before", ["braked", "forgotten", "nobody named", "another kind"])
 def test_whoever_has_settled_it_is_not_asked(workspace: TestWorkspace, before: str) -> None:
-    """There is no second question of any kind (P8)."""
+    """The owner of a settled detail is not asked (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     kind = "pet" if before == "another kind" else "illness_own"
     named = {} if before == "nobody named" else {"listener_0": workspace.bo.id}
@@ -149,7 +154,7 @@ def test_whoever_has_settled_it_is_not_asked(workspace: TestWorkspace, before: s
 
 
 def test_a_date_that_moved_moves_the_question_too(workspace: TestWorkspace) -> None:
-    """The operation was postponed by a week: so are the nudge and the second week (P6)."""
+    """The operation is a week later, and so are the check-in and the second-week question (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, ILL, kind="illness_family", date="2026-11-26", listener_0=workspace.bo.id)
     workspace.ada.types("me")
@@ -168,7 +173,7 @@ def test_a_date_that_moved_moves_the_question_too(workspace: TestWorkspace) -> N
 
 
 def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: TestWorkspace) -> None:
-    """No date brings it up: only Ada's own word that there is news to share does (P8)."""
+    """Only Ada's own word that there is news starts check-ins. A date does not (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     for block_id, value in {
@@ -197,7 +202,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: Tes
 
 
 def test_after_it_went_badly_one_asks_gently(workspace: TestWorkspace) -> None:
-    """When Ada lets them ask again, Bo is told to be there rather than to ask; never why (P8)."""
+    """When Ada lets them ask again, Bo reads to be there rather than to ask, and no reason (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "I have an exam.", kind="exam", listener_0=workspace.bo.id)
     for choice in ("gentle", "none"):
@@ -215,7 +220,9 @@ def test_after_it_went_badly_one_asks_gently(workspace: TestWorkspace) -> None:
 
 
 def test_the_form_says_what_comes_in_a_year(workspace: TestWorkspace) -> None:
-    """A loss may be remembered once more by one person; it is kept until then, and said so (P2)."""
+    """
+    A loss may come up once more with one person. It is kept until then, and the form says so (P2).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     for block_id, value in {
@@ -233,7 +240,7 @@ def test_the_form_says_what_comes_in_a_year(workspace: TestWorkspace) -> None:
 
 
 def test_the_form_promises_nothing_for_when_it_is_forgotten(workspace: TestWorkspace) -> None:
-    """The end that was shown first stays, and then nothing comes in a year (P2)."""
+    """If the end date is before the anniversary, the form says so and promises nothing (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.presses("Change")
@@ -269,7 +276,9 @@ def test_the_form_promises_nothing_for_when_it_is_forgotten(workspace: TestWorks
 
 
 def test_of_her_birthday_nothing_is_promised_while_she_grieves(workspace: TestWorkspace) -> None:
-    """Ada is told that nobody will hear of it in those weeks, and nothing is planned (P2, P15)."""
+    """
+    The form tells Ada that nobody will be told in those weeks, and nothing is planned (P2, P15).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "My mother has died.", kind="loss", listener_0=workspace.bo.id)
     workspace.ada.types("share")
@@ -293,7 +302,7 @@ def test_of_her_birthday_nothing_is_promised_while_she_grieves(workspace: TestWo
 
 
 def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> None:
-    """Bo does not work before Monday and Chidi does: Ada may put him first (P7)."""
+    """Bo does not work before Monday and Chidi does: Ada may put Chidi first (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(date(2026, 11, 26), time(18))
     workspace.bo.types("change")
@@ -315,7 +324,7 @@ def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> No
 
 
 def test_bo_wants_to_be_reminded_this_afternoon(workspace: TestWorkspace) -> None:
-    """Once, at two; the button says so, and Chidi is not told meanwhile (P5, P7)."""
+    """Once, at two. The button says so, and Chidi is not told before that (P5, P7)."""
     told_in_the_first_week(workspace, bo="Read it")
     workspace.bo.presses("Remind me this afternoon")
     assert "I'll remind you once, on Tuesday 24 November at 14:00" in workspace.bo.reads_modal()
