@@ -27,10 +27,14 @@ def announce(tx: Transaction, program: Program, now: datetime) -> None:
     if round_ is None:
         return
     due = due_members(tx, program, draw_at, now)
-    # Somebody may have joined, and chosen since to be asked before each round.
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
-    asked = [one for one in told if due.get(one) is PartState.ASKED and parts[one] is PartState.IN]
+    known = {one for one, state in parts.items() if state is PartState.IN}
+    # Somebody may have joined, and chosen since to be asked before each round.
+    asked = sorted(one for one in known if due.get(one) is PartState.ASKED)
     rounds.set_parts(tx, round_.workspace_id, round_.id, asked, PartState.ASKED)
+    # The round has moved, and these aren't told of its new day now.
+    untold = sorted(known - told - due.keys())
+    rounds.set_parts(tx, round_.workspace_id, round_.id, untold, PartState.SKIPPED)
     invite(tx, round_, {one: due[one] for one in {*due} - {*told} | {*asked}}, now, draw_at)
 
 
