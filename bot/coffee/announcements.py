@@ -14,6 +14,8 @@ from storage import members, programs, rounds
 from storage.database import Transaction
 from storage.records import PartState, Program, Round, RoundState, new_id
 
+_TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
+
 
 def announce(tx: Transaction, program: Program, now: datetime) -> None:
     """Announce the next round of a program to everybody who is due, if it is time (P1)."""
@@ -42,23 +44,23 @@ def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
     """
     The round that somebody who joins now is in: the announced one, else one that is opened early.
 
-    ``None`` where the program is switched off, or has had its round of that week.
+    ``None`` where the program is switched off, or has had its round of that week. ``None``, too,
+    where the open round will move: then they hear of its day at the announcement, with the others.
     """
     here, which = program.workspace_id, program.id
     for round_ in rounds.in_state(tx, here, which, RoundState.ANNOUNCED):
         if now < round_.draw_at:
             return round_
-    # Where Kith did not run, the day of an open round may be over: its announcement moves it.
-    for round_ in rounds.in_state(tx, here, which, RoundState.OPEN):
-        return round_
-    new = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
     if not program.active:
         return None
+    for round_ in rounds.in_state(tx, here, which, RoundState.OPEN):
+        return None if schedule.will_move(program, round_, now) else round_
+    new = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
     if rounds.add(tx, new):
         return new
     # Another process was faster, or the program has had its round of that week.
     known = rounds.of_week(tx, here, which, new.local_week)
-    return known if known is not None and known.state is RoundState.OPEN else None
+    return known if known is not None and known.state in _TO_BE_DRAWN else None
 
 
 def _announced(

@@ -64,6 +64,15 @@ def draw_for(program: Program, now: datetime) -> datetime:
     return draw_on(program, day)
 
 
+def will_move(program: Program, opened: Round, now: datetime) -> bool:
+    """
+    Whether the announcement will give an open round another day than the one it was opened for.
+
+    So it is where an admin has chosen another day since, or where Kith did not run.
+    """
+    return opened.draw_at != draw_for(program, now)
+
+
 def _is_working_day(program: Program, day: date) -> bool:
     """Whether *day* is a working day in the country of the program's zone."""
     off = is_public_holiday(country_of_zone(program.zone), None, day)

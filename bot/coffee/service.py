@@ -157,12 +157,20 @@ class CoffeeService:
         return NextCoffee(None, None, partners, following)
 
     def coming_round(self, slack_request: SlackRequest) -> ComingRound | None:
-        """The round that a member is in for; ``None`` where none is coming up or they skip it."""
+        """
+        The round that a member is in for, if its day is certain.
+
+        ``None`` where none is coming up, where they skip it, or where it will move.
+        """
+        now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
             waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
             part = waiting and rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             if waiting is None or part is None or part.state is not PartState.IN:
+                return None
+            program = programs.get(tx, me.workspace_id, waiting.program_id)
+            if waiting.state is RoundState.OPEN and schedule.will_move(program, waiting, now):
                 return None
             return coming_round(waiting, me)
 

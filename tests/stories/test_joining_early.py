@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from storage import programs
 from tests.cast import labels
 from tests.workspace import TestWorkspace
 
-WEDNESDAY, THURSDAY = date(2026, 11, 25), date(2026, 11, 26)
+TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
 
 
 @pytest.fixture
@@ -54,3 +55,83 @@ def test_whoever_wants_to_be_asked_is_asked_of_a_moved_round(workspace: TestWork
 
     assert "Would you like to be in?" in workspace.bo.last()
     assert labels(workspace.bo.messages()[-1]) == ["I'm in", "Not this time"]
+
+
+def test_whoever_joins_after_the_day_was_changed_hears_of_no_other_day(
+    workspace: TestWorkspace,
+) -> None:
+    """A round was open for Tuesday. Bo joins when it is Thursday already (P1)."""
+    workspace.joins(workspace.ada)
+    ada_moves_it_to(workspace, "3")
+    workspace.joins(workspace.bo)
+    assert not any("Tuesday" in one for one in workspace.bo.told())
+    workspace.until(THURSDAY, time(12))
+
+    assert sum("the coffee on Thursday" in one for one in workspace.bo.told()) == 1
+    assert workspace.ada.groups() == workspace.bo.groups() != []
+
+
+def test_whoever_joins_while_the_day_is_changed_and_changed_back_is_told_of_it(
+    workspace: TestWorkspace,
+) -> None:
+    """Whatever was said at joining, nobody is drawn on a day that they never heard of (P1)."""
+    workspace.joins(workspace.ada)
+    ada_moves_it_to(workspace, "3")
+    workspace.joins(workspace.bo)
+    ada_moves_it_to(workspace, "1")
+    workspace.until(TUESDAY, time(12))
+
+    assert workspace.ada.groups() == workspace.bo.groups() != []
+    assert any("the coffee on Tuesday" in one for one in workspace.bo.told())
+
+
+def test_leaving_and_joining_again_tells_no_day_that_was_changed(
+    workspace: TestWorkspace,
+) -> None:
+    """Bo was in for Tuesday and comes back when it is Thursday (P1)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    ada_moves_it_to(workspace, "3")
+    workspace.bo.types("leave")
+    heard = len(workspace.bo.told())
+    workspace.joins(workspace.bo)
+
+    assert not any("Tuesday" in one for one in workspace.bo.told()[heard:])
+    workspace.until(THURSDAY, time(12))
+    assert workspace.ada.groups() == workspace.bo.groups() != []
+
+
+def test_whoever_joins_after_an_outage_hears_of_no_day_that_is_over(
+    workspace: TestWorkspace,
+) -> None:
+    """The day of the open round passed while Kith did not run (P1)."""
+    workspace.joins(workspace.ada)
+    workspace.clock.advance(timedelta(days=4, hours=21))
+    workspace.joins(workspace.bo)
+
+    assert not any("Tuesday 24 November" in one for one in workspace.bo.told())
+
+
+def test_nobody_is_told_of_a_round_of_a_program_that_is_off(workspace: TestWorkspace) -> None:
+    """It is never announced, so nobody who joins is in (P1)."""
+    workspace.joins(workspace.ada)
+    with workspace.database.write() as tx:
+        program = programs.of_workspace(tx, workspace.record.id)[0]
+        programs.change(tx, workspace.record.id, program.id, active=False)
+    workspace.joins(workspace.bo)
+
+    assert not any("You're in" in one for one in workspace.bo.told())
+
+
+def test_joining_again_in_the_minute_of_the_draw_counts_once(workspace: TestWorkspace) -> None:
+    """Bo left and comes back when the draw is due: what is said of a day is what happens (P1)."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(TUESDAY, time(9, 30))
+    workspace.clock.set(datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC))
+    workspace.bo.types("leave")
+    heard = len(workspace.bo.told())
+    workspace.joins(workspace.bo)
+    told = [one for one in workspace.bo.told()[heard:] if "You're in" in one]
+    workspace.until(TUESDAY, time(12))
+
+    drawn = workspace.bo.groups() != []
+    assert drawn == any("Tuesday 24" in one for one in told), told
