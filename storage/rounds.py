@@ -42,9 +42,9 @@ def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
 
 
 def next_draw(tx: Transaction) -> datetime | None:
-    """When the next round that has people in it is drawn; ``None`` where there is none."""
+    """When the next announced round is drawn; ``None`` where none is announced."""
     found: datetime | None = tx.execute(
-        select(func.min(rounds.c.draw_at)).where(rounds.c.state.in_(_TO_BE_DRAWN))
+        select(func.min(rounds.c.draw_at)).where(rounds.c.state == RoundState.ANNOUNCED)
     ).scalar_one()
     return found
 

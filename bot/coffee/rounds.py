@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot import delivery
+from bot.coffee import schedule
 from bot.coffee.announcements import announce
 from bot.coffee.draw_inputs import (
     ProposedDraw,
@@ -22,7 +23,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
 from storage import programs, rounds
 from storage.database import Database, Transaction
-from storage.records import Member, PartState, Round, RoundState
+from storage.records import Member, PartState, Program, Round, RoundState
 
 # If somebody skips during a draw, it is made again; the last try holds the write lock.
 _MOST_TRIES = 3
@@ -52,10 +53,15 @@ class RoundService:
                 announce(tx, programs.get(tx, program.workspace_id, program.id), now)
 
     def next_round_at(self) -> datetime | None:
-        """When the next round is drawn or, if none is announced, when it is announced to all."""
+        """When the next round is drawn or, if nobody is in one, when it is announced to all."""
+        now = self._clock.now()
         with self._database.read() as tx:
             drawn, announced = rounds.next_draw(tx), programs.next_due(tx)
-        return drawn or (announced + _MORNING_OF_ANNOUNCEMENT if announced else None)
+            opened = [
+                schedule.draw_for(one, now) for one in programs.active(tx) if _is_open(tx, one)
+            ]
+        first = min([drawn, *opened] if drawn else opened, default=None)
+        return first or (announced + _MORNING_OF_ANNOUNCEMENT if announced else None)
 
     def draw_and_close_due(self) -> None:
         """Draw and close the rounds that are due."""
@@ -122,6 +128,10 @@ class RoundService:
             made = matches_of(round_, drawn, self._rng, now)
             introduce(tx, round_, made, taking, now)
             tell_left_over(tx, round_, sorted(drawn.left_over), now)
+
+
+def _is_open(tx: Transaction, program: Program) -> bool:
+    return bool(rounds.in_state(tx, program.workspace_id, program.id, RoundState.OPEN))
 
 
 def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:

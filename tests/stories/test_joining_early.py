@@ -111,6 +111,23 @@ def test_whoever_joins_after_an_outage_hears_of_no_day_that_is_over(
     assert not any("Tuesday 24 November" in one for one in workspace.bo.told())
 
 
+def test_the_demo_finds_the_next_round_after_the_day_was_changed(
+    workspace: TestWorkspace,
+) -> None:
+    """*Next round* goes on, and never stays at a day on which nothing is drawn."""
+    workspace.joins(workspace.ada, workspace.bo)
+    ada_moves_it_to(workspace, "3")
+    for _ in range(3):
+        target = workspace.application.services.rounds.next_round_at()
+        assert target is not None
+        assert target > workspace.clock.now()
+        workspace.walk(target)
+        if workspace.ada.groups():
+            break
+
+    assert workspace.ada.groups() == workspace.bo.groups() != []
+
+
 def test_nobody_is_told_of_a_round_of_a_program_that_is_off(workspace: TestWorkspace) -> None:
     """It is never announced, so nobody who joins is in (P1)."""
     workspace.joins(workspace.ada)
