@@ -1,4 +1,4 @@
-"""What people change about their own accounts: their status, their snooze, their zone."""
+"""Changes to people's own accounts: status, snooze, time zone."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def change(context: InteractionContext, person_id: str, **changes: Any) -> Resul
 
 
 def go_on_holiday(context: InteractionContext, person_id: str, *, on: bool) -> Result:
-    """Set the status that Slack offers to whoever is on holiday, without an end; or clear it."""
+    """Set the status that Slack offers for a holiday, without an end; or clear it."""
     text, emoji = ("Vacationing", ":palm_tree:") if on else ("", "")
     return change(context, person_id, status_text=text, status_emoji=emoji, status_expiration=0)
 
 
 def snooze(context: InteractionContext, person_id: str, *, on: bool) -> Result:
-    """Pause somebody's notifications for an hour; or let them come again."""
+    """Pause somebody's notifications for an hour, or end the pause."""
     until = context.workspace.now() + _SNOOZE
     return change(context, person_id, snooze_until=int(until.timestamp()) if on else 0)

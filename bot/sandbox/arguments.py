@@ -16,14 +16,14 @@ Reader = Callable[[Any], Any]
 
 
 def text(value: Any) -> str:
-    """A string; numbers are taken as they are written."""
+    """A string; a number becomes its digits."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise TypeError("must be a string")
     return str(value)
 
 
 def flag(value: Any) -> bool:
-    """A boolean, also as the words that forms carry."""
+    """A boolean, also as the strings that forms send."""
     words = {"true": True, "1": True, "false": False, "0": False}
     if isinstance(value, bool):
         return value
@@ -47,7 +47,7 @@ def moment(value: Any) -> str:
 
 
 def structure(value: Any) -> Any:
-    """JSON, either as it is or in a string."""
+    """JSON, parsed or in a string."""
     if not isinstance(value, str):
         return value
     try:
@@ -67,16 +67,16 @@ def ids(value: Any) -> list[str]:
 
 @dataclass(frozen=True)
 class Arguments:
-    """What a method takes: *required* and *optional* names, each with its reader."""
+    """The arguments of a method: *required* and *optional* names, each with its reader."""
 
     required: Mapping[str, Reader]
     optional: Mapping[str, Reader]
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """
-        The arguments in their types.
+        Return the arguments in their types.
 
-        Refuses with ``invalid_arguments`` what is unknown, missing or of a wrong type.
+        Refuses unknown, missing and mistyped arguments with ``invalid_arguments``.
         """
         readers = {**self.required, **self.optional}
         problems = [f"[ERROR] unknown argument: {name}" for name in given if name not in readers]
@@ -94,8 +94,8 @@ class Arguments:
         return values
 
 
-def given_in(request: Request) -> dict[str, Any]:
-    """All that *request* gives as arguments, with the token if it is among them."""
+def arguments_of(request: Request) -> dict[str, Any]:
+    """The arguments in *request*, with the token if it is among them."""
     given: dict[str, Any] = dict(request.args.items())
     kind = request.mimetype
     if kind == "application/json":

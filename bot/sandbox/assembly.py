@@ -1,4 +1,4 @@
-"""Puts the parts of the sandbox together."""
+"""Builds the objects of a sandbox and connects them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults
 from bot.sandbox.http_delivery import HttpDelivery
 from bot.sandbox.manifest import AppFacts
-from bot.sandbox.methods import Desk
+from bot.sandbox.methods import ApiContext
 from bot.sandbox.open_views import OpenViews
-from bot.sandbox.page_api import Controls, PageApi
+from bot.sandbox.page_api import ClockControls, PageApi
 from bot.sandbox.responses import Responses
-from bot.sandbox.routes import LINK, RESPONSE, UPLOAD, Routes
+from bot.sandbox.routes import RESPONSE, SOCKET, UPLOAD, Routes
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.triggers import Triggers
@@ -26,11 +26,11 @@ from bot.sandbox.web_api import Tokens, WebApi
 from bot.sandbox.workspace import Workspace
 
 Address = Callable[[str, str], str]
-"""Gives the full address of a path, by the scheme and the path."""
+"""Returns the full URL for a scheme and a path."""
 
 
 class Parts:
-    """What there is one of in each sandbox."""
+    """The objects of one sandbox."""
 
     def __init__(
         self,
@@ -50,41 +50,43 @@ class Parts:
         self.workspace = Workspace(app, clock, people)
         self.open_views = OpenViews(self.workspace)
         self.triggers = Triggers(self.workspace, ack_timeout)
-        self.answers = Responses(self.workspace, self.triggers)
+        self.responses = Responses(self.workspace, self.triggers)
         self.sockets = Sockets(self.workspace, self.traffic, self.faults, ack_timeout)
-        carrier: Transport = self.sockets
+        transport: Transport = self.sockets
         if request_url is not None:
-            told = (request_url, self.signing_secret, self.workspace, self.traffic, ack_timeout)
-            carrier = HttpDelivery(*told)
-        self.delivery = Delivery(self.workspace, carrier, self.faults)
+            options = (request_url, self.signing_secret, self.workspace, self.traffic, ack_timeout)
+            transport = HttpDelivery(*options)
+        self.delivery = Delivery(self.workspace, transport, self.faults)
 
 
 def context_of(parts: Parts, address: Address) -> InteractionContext:
-    """What the people's doings need of *parts*."""
+    """The objects of *parts* that the actions of people need."""
     return InteractionContext(
         parts.workspace,
         parts.open_views,
         parts.triggers,
         parts.delivery,
-        parts.answers,
+        parts.responses,
         lambda key: address("http", f"{RESPONSE}{key}"),
     )
 
 
-def routes_of(parts: Parts, controls: Controls, address: Address) -> Routes:
-    """All that the server answers, with *parts* behind it."""
+def routes_of(parts: Parts, controls: ClockControls, address: Address) -> Routes:
+    """The routes of the server, answered by *parts*."""
 
-    def link_address() -> str:
-        return address("ws", f"{LINK}?ticket={parts.sockets.issue_ticket()}")
+    def connection_url() -> str:
+        return address("ws", f"{SOCKET}?ticket={parts.sockets.issue_ticket()}")
 
-    def upload_address(key: str) -> str:
+    def upload_url(key: str) -> str:
         return address("http", f"{UPLOAD}{key}")
 
-    desk = Desk(parts.workspace, parts.open_views, parts.triggers, link_address, upload_address)
-    web_api = WebApi(desk, parts.tokens, parts.faults, parts.traffic)
+    api_context = ApiContext(
+        parts.workspace, parts.open_views, parts.triggers, connection_url, upload_url
+    )
+    web_api = WebApi(api_context, parts.tokens, parts.faults, parts.traffic)
     context = context_of(parts, address)
     page_api = PageApi(context, parts.traffic, parts.faults, parts.sockets, controls)
     uploads = Uploads(parts.workspace, parts.faults, parts.traffic)
     return Routes(
-        parts.workspace, web_api, uploads, parts.sockets, parts.answers, page_api, parts.traffic
+        parts.workspace, web_api, uploads, parts.sockets, parts.responses, page_api, parts.traffic
     )

@@ -1,4 +1,4 @@
-"""What whole surfaces must keep to: a message's blocks, a modal, a Home tab."""
+"""Limits of whole surfaces: the blocks of a message, a modal, a Home tab."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.sandbox.workspace import Workspace
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
-# Nobody publishes this number; people met the refusal from about here on.
+# Slack doesn't publish this limit; apps were refused from about here on.
 MESSAGE_BLOCK_CHARACTERS = 13_200
 VIEW_BYTES = 250_000
 TITLE = plain(24)
@@ -81,7 +81,7 @@ def check_message_blocks(blocks: Any) -> list[str]:
 
 
 def message_blocks_too_long(blocks: list[dict[str, Any]]) -> bool:
-    """Whether the blocks of one message are too much text together."""
+    """Whether the blocks of one message are too long together."""
     return len(json.dumps(blocks, ensure_ascii=False)) > MESSAGE_BLOCK_CHARACTERS
 
 
@@ -96,7 +96,7 @@ def view_too_large(view: Any) -> bool:
 
 
 def with_ids(workspace: Workspace, blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A copy of checked *blocks* in which each block and each element has an id, as in Slack."""
+    """A copy of checked *blocks* with an id on each block and element, as Slack adds them."""
     copied = copy.deepcopy(blocks)
     for block in copied:
         block.setdefault("block_id", workspace.serial("b"))

@@ -2,8 +2,8 @@
 Block Kit, as a table: what Slack accepts in messages, modals and Home tabs.
 
 Surfaces hold blocks (``block_rules``), blocks hold elements, elements hold objects. The numbers
-are Slack's documented limits. A block type that is not here is refused, also where Slack would
-take it: what must work everywhere stays with these.
+are Slack's documented limits. Other block types are refused, even where Slack accepts them: the
+bot uses only those that work on every surface.
 """
 
 from __future__ import annotations

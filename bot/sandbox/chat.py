@@ -9,19 +9,19 @@ from typing import Any
 from bot.sandbox import payloads
 from bot.sandbox.arguments import flag, moment, structure, text
 from bot.sandbox.block_rules import check_message_blocks, message_blocks_too_long, with_ids
-from bot.sandbox.methods import Desk, Method
+from bot.sandbox.methods import ApiContext, Method
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.users import SLACKBOT
 from bot.sandbox.workspace import Conversation, Message, Workspace
 
 TEXT_KEPT = 40_000
 UPDATE_TEXT = 4_000
-# Slack does not publish the size; the sandbox draws the line where metadata is still an id or two.
+# Slack doesn't publish this limit; the sandbox allows metadata of a few ids.
 METADATA_CHARACTERS = 8_000
 
 
 def checked_blocks(workspace: Workspace, blocks: Any) -> list[dict[str, Any]]:
-    """*blocks* of a message with all ids filled in; refuses with ``invalid_blocks``."""
+    """The *blocks* of a message with all ids added; refuses with ``invalid_blocks``."""
     if not isinstance(blocks, list):
         raise Refusal("invalid_blocks_format")
     problems = check_message_blocks(blocks)
@@ -46,13 +46,13 @@ def _checked_metadata(metadata: Any) -> dict[str, Any]:
     return dict(metadata)
 
 
-def _composed(desk: Desk, given: dict[str, Any]) -> Message:
-    blocks = checked_blocks(desk.workspace, given["blocks"]) if "blocks" in given else None
+def _composed(context: ApiContext, given: dict[str, Any]) -> Message:
+    blocks = checked_blocks(context.workspace, given["blocks"]) if "blocks" in given else None
     if not given.get("text", "").strip() and not blocks:
         raise Refusal("no_text")
     return Message(
-        ts=desk.workspace.next_ts(),
-        user=desk.app.bot_user_id,
+        ts=context.workspace.next_ts(),
+        user=context.app.bot_user_id,
         text=given.get("text", "")[:TEXT_KEPT],
         blocks=blocks,
         metadata=_checked_metadata(given["metadata"]) if "metadata" in given else None,
@@ -60,89 +60,91 @@ def _composed(desk: Desk, given: dict[str, Any]) -> Message:
     )
 
 
-def _place_to_post(desk: Desk, channel: str) -> Conversation:
+def _conversation_to_post_in(context: ApiContext, channel: str) -> Conversation:
     """
-    Where a post to *channel* goes; a person's id opens the direct message.
+    The conversation of *channel*; a person's id opens the direct message.
 
-    Slack takes a post to a deactivated person without a word, and so does the sandbox.
+    Like Slack, the sandbox accepts a post to a deactivated person.
     """
-    person = desk.workspace.people.get(channel)
+    person = context.workspace.people.get(channel)
     if person is not None:
         if person.is_bot or person.id == SLACKBOT:
             raise Refusal("cannot_dm_bot")
         if person.is_stranger:
             raise Refusal("channel_not_found")
-        conversation = desk.workspace.direct(channel)
+        conversation = context.workspace.direct(channel)
     else:
-        conversation = desk.conversation(channel)
-    if conversation.kind == "direct" and not desk.app.messages_enabled:
+        conversation = context.conversation(channel)
+    if conversation.kind == "direct" and not context.app.messages_enabled:
         raise Refusal("messages_tab_disabled")
     return conversation
 
 
-def post_message(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def post_message(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``chat.postMessage``"""
-    conversation = _place_to_post(desk, given["channel"])
-    message = desk.workspace.keep(conversation, _composed(desk, given))
-    event = payloads.message_event(desk.workspace, conversation, message)
-    desk.workspace.announcements.put(event)
-    shown = payloads.message_object(desk.workspace, message)
+    conversation = _conversation_to_post_in(context, given["channel"])
+    message = context.workspace.keep(conversation, _composed(context, given))
+    event = payloads.message_event(context.workspace, conversation, message)
+    context.workspace.announcements.put(event)
+    shown = payloads.message_object(context.workspace, message)
     return {"channel": conversation.id, "ts": message.ts, "message": shown}
 
 
-def post_ephemeral(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def post_ephemeral(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``chat.postEphemeral``"""
-    conversation = desk.conversation(given["channel"])
+    conversation = context.conversation(given["channel"])
     if given["user"] not in conversation.members:
         raise Refusal("user_not_in_channel")
-    message = replace(_composed(desk, given), seen_only_by=given["user"])
-    desk.workspace.keep(conversation, message)
+    message = replace(_composed(context, given), seen_only_by=given["user"])
+    context.workspace.keep(conversation, message)
     return {"message_ts": message.ts}
 
 
-def _own_message(desk: Desk, channel: str, ts: str, refusal: str) -> tuple[Conversation, Message]:
-    conversation = desk.conversation(channel)
+def _own_message(
+    context: ApiContext, channel: str, ts: str, refusal: str
+) -> tuple[Conversation, Message]:
+    conversation = context.conversation(channel)
     message = conversation.messages.get(ts)
     if message is None or message.seen_only_by is not None:
         raise Refusal("message_not_found")
-    if message.user != desk.app.bot_user_id:
+    if message.user != context.app.bot_user_id:
         raise Refusal(refusal)
     return conversation, message
 
 
-def update(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def update(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """
     ``chat.update``
 
-    Blocks and metadata that are not given stay as they were; an empty list takes blocks away.
+    Blocks and metadata that are not given stay unchanged; an empty list removes the blocks.
     """
-    conversation, old = _own_message(desk, given["channel"], given["ts"], "cant_update_message")
+    conversation, old = _own_message(context, given["channel"], given["ts"], "cant_update_message")
     if len(given.get("text", "")) > UPDATE_TEXT:
         raise Refusal("msg_too_long")
-    changes: dict[str, Any] = {"edited_ts": desk.workspace.next_ts()}
+    changes: dict[str, Any] = {"edited_ts": context.workspace.next_ts()}
     if "text" in given:
         changes["text"] = given["text"]
     if "blocks" in given:
-        changes["blocks"] = checked_blocks(desk.workspace, given["blocks"]) or None
+        changes["blocks"] = checked_blocks(context.workspace, given["blocks"]) or None
     if "metadata" in given:
         empty = given["metadata"] == {}
         changes["metadata"] = None if empty else _checked_metadata(given["metadata"])
     new = replace(old, **changes)
     if not {"text", "blocks"} & given.keys() or not (new.text.strip() or new.blocks):
         raise Refusal("no_text")
-    desk.workspace.keep(conversation, new)
-    event = payloads.message_changed_event(desk.workspace, conversation, old, new)
-    desk.workspace.announcements.put(event)
-    shown = payloads.message_object(desk.workspace, new)
+    context.workspace.keep(conversation, new)
+    event = payloads.message_changed_event(context.workspace, conversation, old, new)
+    context.workspace.announcements.put(event)
+    shown = payloads.message_object(context.workspace, new)
     return {"channel": conversation.id, "ts": new.ts, "text": new.text, "message": shown}
 
 
-def delete(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def delete(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``chat.delete``"""
-    conversation, old = _own_message(desk, given["channel"], given["ts"], "cant_delete_message")
-    desk.workspace.drop(conversation, old.ts)
-    event = payloads.message_deleted_event(desk.workspace, conversation, old)
-    desk.workspace.announcements.put(event)
+    conversation, old = _own_message(context, given["channel"], given["ts"], "cant_delete_message")
+    context.workspace.drop(conversation, old.ts)
+    event = payloads.message_deleted_event(context.workspace, conversation, old)
+    context.workspace.announcements.put(event)
     return {"channel": conversation.id, "ts": old.ts}
 
 

@@ -1,4 +1,4 @@
-"""Moving the sandbox's clock: not in one jump, but as time goes, with a tick at every step."""
+"""Moves the sandbox's clock hour by hour, with a tick of the scheduler at each."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from datetime import datetime, timedelta
 from bot.runtime.clock import SettableClock
 
 _STEP = timedelta(hours=1)
-# Slack takes one message a second at one place; a second tick brings what had to wait for that.
+# Slack accepts one message a second in a conversation; a second tick sends the next one.
 _PAUSE = timedelta(seconds=2)
 
 
 def walk(
-    clock: SettableClock, target: datetime, tick: Callable[[], None], said: Callable[[], int]
+    clock: SettableClock, target: datetime, tick: Callable[[], None], version: Callable[[], int]
 ) -> None:
     """
-    Walk *clock* to *target* hour by hour, with *tick* at each; backwards in one step.
+    Move *clock* to *target* hour by hour, with a *tick* at each; backwards in one step.
 
-    *said* grows with everything that somebody can see.
+    *version* grows with every change that somebody can see.
     """
     while (now := clock.now()) + _PAUSE < target:
         clock.set(min(now + _STEP, target - _PAUSE))
-        before = said()
+        before = version()
         tick()
-        if said() > before:
+        if version() > before:
             clock.advance(_PAUSE)
             tick()
     clock.set(target)

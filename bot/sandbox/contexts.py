@@ -1,4 +1,4 @@
-"""What a person's doings in the sandbox need, and what comes of them."""
+"""The objects that an action of a person needs, and the result of it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from bot.sandbox.workspace import Workspace
 @dataclass(frozen=True)
 class Result:
     """
-    What came of something a person did.
+    The result of an action of a person.
 
-    *acknowledged* says whether the bot was told and took it in time. *error* is what Slack shows
-    the person if it went wrong. *ts* is that of a message that was written, and *errors* are
-    those shown in a form, by block id.
+    *acknowledged*: whether the bot was told, and acknowledged in time. *error*: the sentence that
+    Slack shows the person after a failure. *ts*: of the message that was written. *errors*: the
+    sentences shown in a form, by block id.
     """
 
     acknowledged: bool
@@ -31,19 +31,19 @@ class Result:
 
 @dataclass(frozen=True)
 class InteractionContext:
-    """Everything together."""
+    """The objects that an action of a person needs."""
 
     workspace: Workspace
     open_views: OpenViews
     triggers: Triggers
     delivery: Delivery
-    answers: Responses
+    responses: Responses
     response_address: Callable[[str], str]
-    """The full response URL of a key."""
+    """Returns the full response URL of a key."""
 
     def actor(self, person_id: str) -> SandboxUser:
-        """The user who acts; ValueError if nobody can be *person_id* here."""
+        """The user who acts; ValueError if nobody can act as *person_id*."""
         person = self.workspace.people.get(person_id)
-        if person is None or not person.is_playable:
+        if person is None or not person.can_act:
             raise ValueError(f"Nobody can act as {person_id} in the sandbox.")
         return person

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.arguments import count, flag, ids, moment, text
-from bot.sandbox.methods import Desk, Method
+from bot.sandbox.methods import ApiContext, Method
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.users import SLACKBOT, TEAM_ID
 from bot.sandbox.workspace import Conversation, Kind, Message
@@ -15,7 +15,7 @@ MOST_USERS = 8
 HISTORY_DEFAULT, HISTORY_MOST = 100, 999
 
 
-def conversation_object(desk: Desk, conversation: Conversation) -> dict[str, Any]:
+def conversation_object(context: ApiContext, conversation: Conversation) -> dict[str, Any]:
     """The conversation object that Slack gives the bot."""
     direct = conversation.kind == "direct"
     shown: dict[str, Any] = {
@@ -33,19 +33,19 @@ def conversation_object(desk: Desk, conversation: Conversation) -> dict[str, Any
     return shown | {
         "name": f"mpdm-{conversation.id.lower()}",
         "is_group": True,
-        "creator": desk.app.bot_user_id,
+        "creator": context.app.bot_user_id,
         "members": list(conversation.members),
     }
 
 
-def _people_to_open(desk: Desk, users: list[str]) -> list[str]:
-    people = list(dict.fromkeys(each for each in users if each != desk.app.bot_user_id))
+def _people_to_open(context: ApiContext, users: list[str]) -> list[str]:
+    people = list(dict.fromkeys(each for each in users if each != context.app.bot_user_id))
     if len(people) > MOST_USERS:
         raise Refusal("too_many_users")
     if not people:
         raise Refusal("cannot_dm_bot" if users else "not_enough_users")
     for each in people:
-        person = desk.workspace.people.get(each)
+        person = context.workspace.people.get(each)
         if person is None:
             raise Refusal("user_not_found")
         if person.deleted:
@@ -57,25 +57,25 @@ def _people_to_open(desk: Desk, users: list[str]) -> list[str]:
     return people
 
 
-def open_conversation(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``conversations.open``: the same people, the same conversation."""
+def open_conversation(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.open``: the same people always get the same conversation."""
     if "channel" in given:
-        conversation = desk.conversation(given["channel"])
-        desk.need("im:write" if conversation.kind == "direct" else "mpim:write")
+        conversation = context.conversation(given["channel"])
+        context.need("im:write" if conversation.kind == "direct" else "mpim:write")
         known = True
     else:
-        people = _people_to_open(desk, given.get("users", []))
+        people = _people_to_open(context, given.get("users", []))
         kind: Kind = "direct" if len(people) == 1 else "group"
-        desk.need("im:write" if kind == "direct" else "mpim:write")
-        found = desk.workspace.find(kind, people)
+        context.need("im:write" if kind == "direct" else "mpim:write")
+        found = context.workspace.find(kind, people)
         if found is None and given.get("prevent_creation"):
             raise Refusal("channel_not_found")
         known = found is not None
-        conversation = found or desk.workspace.open(kind, people)
-    again = {"no_op": True, "already_open": True} if known else {}
+        conversation = found or context.workspace.open(kind, people)
+    already_open = {"no_op": True, "already_open": True} if known else {}
     if given.get("return_im"):
-        return again | {"channel": conversation_object(desk, conversation)}
-    return again | {"channel": {"id": conversation.id}}
+        return already_open | {"channel": conversation_object(context, conversation)}
+    return already_open | {"channel": {"id": conversation.id}}
 
 
 def _seconds(ts: str) -> tuple[int, int]:
@@ -95,17 +95,17 @@ def _between(given: dict[str, Any], ts: str) -> bool:
     return at < latest or (at == latest and inclusive)
 
 
-def _shown(desk: Desk, message: Message, whole_metadata: bool) -> dict[str, Any]:
-    shown = payloads.message_object(desk.workspace, message)
+def _shown(context: ApiContext, message: Message, whole_metadata: bool) -> dict[str, Any]:
+    shown = payloads.message_object(context.workspace, message)
     if "metadata" in shown and not whole_metadata:
         shown["metadata"] = {"event_type": shown["metadata"]["event_type"]}
     return shown
 
 
-def history(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def history(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``conversations.history``: newest first, without ephemeral messages."""
-    conversation = desk.conversation(given["channel"])
-    desk.need("im:history" if conversation.kind == "direct" else "mpim:history")
+    conversation = context.conversation(given["channel"])
+    context.need("im:history" if conversation.kind == "direct" else "mpim:history")
     limit = given.get("limit", HISTORY_DEFAULT)
     if not 1 <= limit <= HISTORY_MOST:
         raise Refusal("invalid_limit")
@@ -121,7 +121,7 @@ def history(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     more = len(found) > limit
     whole = given.get("include_all_metadata", False)
     answer: dict[str, Any] = {
-        "messages": [_shown(desk, message, whole) for message in page],
+        "messages": [_shown(context, message, whole) for message in page],
         "has_more": more,
         "pin_count": 0,
     }
@@ -130,17 +130,17 @@ def history(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     return answer
 
 
-def info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``conversations.info``"""
-    conversation = desk.conversation(given["channel"])
-    desk.need("im:read" if conversation.kind == "direct" else "mpim:read")
-    return {"channel": conversation_object(desk, conversation)}
+    conversation = context.conversation(given["channel"])
+    context.need("im:read" if conversation.kind == "direct" else "mpim:read")
+    return {"channel": conversation_object(context, conversation)}
 
 
-def members(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``conversations.members``: all at once, as these conversations are small."""
-    conversation = desk.conversation(given["channel"])
-    desk.need("im:read" if conversation.kind == "direct" else "mpim:read")
+def members(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
+    """``conversations.members``: all on one page, since these conversations are small."""
+    conversation = context.conversation(given["channel"])
+    context.need("im:read" if conversation.kind == "direct" else "mpim:read")
     return {"members": list(conversation.members), "response_metadata": {"next_cursor": ""}}
 
 

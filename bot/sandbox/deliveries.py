@@ -1,4 +1,4 @@
-"""What is delivered to the bot, and what came back."""
+"""A delivery to the bot, the receipt for it, and the transports."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, Literal, Protocol
 
 Kind = Literal["events_api", "slash_commands", "interactive"]
 
-# How Slack names what went wrong to the person who waits.
+# Slack's error codes, which the person who waits is shown.
 TIMED_OUT = "operation_timeout"
 NOT_REACHED = "dispatch_failed"
 
 
 @dataclass(frozen=True)
 class OutgoingDelivery:
-    """One thing for the bot. *name* names it in the traffic log; *retry* is 0 the first time."""
+    """A delivery to the bot. *name*: in the traffic log; *retry*: 0 the first time."""
 
     kind: Kind
     name: str
@@ -24,16 +24,16 @@ class OutgoingDelivery:
 
     @property
     def wants_payload(self) -> bool:
-        """Whether the acknowledgement may carry an answer."""
+        """Whether the acknowledgement may contain an answer."""
         return self.kind != "events_api"
 
 
 @dataclass(frozen=True)
 class Receipt:
     """
-    What the bot said to a delivery.
+    The bot's answer to a delivery.
 
-    *error* is None if it was acknowledged, and Slack's word for the failure otherwise.
+    *error* is None if it was acknowledged, and Slack's code for the failure otherwise.
     """
 
     error: str | None = None
@@ -49,5 +49,5 @@ class Transport(Protocol):
     """A way to the bot: Socket Mode or HTTP."""
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Deliver *outgoing*; when told to *wait*, until it is acknowledged or too late."""
+        """Deliver *outgoing*; with *wait*, until it is acknowledged or timed out."""
         ...

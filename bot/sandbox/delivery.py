@@ -1,4 +1,4 @@
-"""Brings events, commands and interactions to the bot, once or, when told to, twice."""
+"""Delivers events, commands and interactions to the bot, once or, on request, twice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.sandbox.manifest import AppFacts
 from bot.sandbox.payloads import event_callback
 from bot.sandbox.workspace import Workspace
 
-# What an app must have been granted before it is told of an event.
+# The scope that an app needs before Slack sends it an event.
 SCOPE_OF_EVENT = {
     "message.im": "im:history",
     "message.mpim": "mpim:history",
@@ -29,7 +29,7 @@ def subscription(event: Mapping[str, Any]) -> str:
     return str(event["type"])
 
 
-def is_told(app: AppFacts, event: Mapping[str, Any]) -> bool:
+def is_subscribed(app: AppFacts, event: Mapping[str, Any]) -> bool:
     """Whether *app* subscribes to *event* and has the scope for it."""
     name = subscription(event)
     scope = SCOPE_OF_EVENT.get(name)
@@ -37,45 +37,47 @@ def is_told(app: AppFacts, event: Mapping[str, Any]) -> bool:
 
 
 class Delivery:
-    """Delivers by *carrier*. What the bot caused itself goes out on a thread of its own."""
+    """Delivers by *transport*; a thread of its own delivers the events that the bot caused."""
 
-    def __init__(self, workspace: Workspace, carrier: Transport, faults: Faults) -> None:
+    def __init__(self, workspace: Workspace, transport: Transport, faults: Faults) -> None:
         self._workspace = workspace
-        self._carrier = carrier
+        self._transport = transport
         self._faults = faults
-        self._courier = threading.Thread(target=self._carry_announcements, name="sandbox-courier")
+        self._event_thread = threading.Thread(
+            target=self._deliver_announcements, name="sandbox-events"
+        )
 
     def start(self) -> None:
-        """Begin to deliver what the bot causes."""
-        self._courier.start()
+        """Start delivering the events that the bot causes."""
+        self._event_thread.start()
 
     def stop(self) -> None:
-        """End the courier. The workspace must have been closed before."""
-        self._courier.join()
+        """End the thread. The workspace must be closed first."""
+        self._event_thread.join()
 
     def event(self, event: dict[str, Any]) -> Receipt | None:
-        """Deliver *event* and wait for the acknowledgement; None if the bot is not to be told."""
-        if not is_told(self._workspace.app, event):
+        """Deliver *event* and wait for the receipt; None if the bot is not subscribed to it."""
+        if not is_subscribed(self._workspace.app, event):
             return None
         outgoing = self._event_delivery(event)
-        receipt = self._carry(outgoing)
+        receipt = self._transmit(outgoing)
         if not receipt.acknowledged and self._faults.events_retried:
-            return self._carrier.transmit(replace(outgoing, retry=1), wait=True)
+            return self._transport.transmit(replace(outgoing, retry=1), wait=True)
         return receipt
 
     def command(self, payload: Mapping[str, Any]) -> Receipt:
         """Deliver a slash command."""
-        return self._carry(OutgoingDelivery("slash_commands", payload["command"], payload))
+        return self._transmit(OutgoingDelivery("slash_commands", payload["command"], payload))
 
     def interaction(self, name: str, payload: Mapping[str, Any]) -> Receipt:
         """Deliver an interaction; *name* is for the traffic log."""
-        return self._carry(OutgoingDelivery("interactive", name, payload))
+        return self._transmit(OutgoingDelivery("interactive", name, payload))
 
-    def _carry(self, outgoing: OutgoingDelivery) -> Receipt:
+    def _transmit(self, outgoing: OutgoingDelivery) -> Receipt:
         doubled = self._faults.is_doubled()
-        receipt = self._carrier.transmit(outgoing, wait=True)
+        receipt = self._transport.transmit(outgoing, wait=True)
         if doubled:
-            self._carrier.transmit(replace(outgoing, retry=1), wait=True)
+            self._transport.transmit(replace(outgoing, retry=1), wait=True)
         return receipt
 
     def _event_delivery(self, event: dict[str, Any]) -> OutgoingDelivery:
@@ -83,7 +85,7 @@ class Delivery:
             "events_api", subscription(event), event_callback(self._workspace, event)
         )
 
-    def _carry_announcements(self) -> None:
+    def _deliver_announcements(self) -> None:
         while (event := self._workspace.announcements.get()) is not None:
-            if is_told(self._workspace.app, event):
-                self._carrier.transmit(self._event_delivery(event), wait=False)
+            if is_subscribed(self._workspace.app, event):
+                self._transport.transmit(self._event_delivery(event), wait=False)

@@ -1,7 +1,7 @@
 """
-The lower half of Block Kit's table: the objects and the elements, with Slack's limits.
+The objects and the elements of Block Kit, with Slack's limits.
 
-``bot.sandbox.blocks`` is the upper half.
+``bot.sandbox.blocks`` has the blocks.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.sandbox.schema import (
 # Objects ---------------------------------------------------------------------------------------
 
 ID = string(255, 1)
-KIND = {"type": anything}  # ``typed`` has looked at it before.
+KIND = {"type": anything}  # Checked by ``typed``.
 USER = pattern(r"[UW][A-Z0-9]+", "a user id")
 CHANNEL = pattern(r"[CDG][A-Z0-9]+", "a conversation id")
 DATE = pattern(r"\d{4}-\d{2}-\d{2}", "a date as YYYY-MM-DD")
@@ -74,12 +74,12 @@ FILTER = shape(
 
 
 def options_of(element: dict[str, Any]) -> list[dict[str, Any]]:
-    """All options of a select, also those in groups."""
+    """All options of a select, those in groups included."""
     groups = element.get("option_groups", [])
     return [*element.get("options", []), *(o for group in groups for o in group["options"])]
 
 
-def _starts_among(key: str) -> Rule:
+def _initial_is_an_option(key: str) -> Rule:
     def rule(element: dict[str, Any], where: str) -> list[str]:
         start = element.get(key, [])
         wanted = start if isinstance(start, list) else [start]
@@ -121,13 +121,13 @@ ELEMENTS: dict[str, Check] = {
         KIND,
         PICKER | CHOICES | {"initial_option": OPTION},
         exactly_one("options", "option_groups"),
-        _starts_among("initial_option"),
+        _initial_is_an_option("initial_option"),
     ),
     "multi_static_select": shape(
         KIND,
         PICKER | CHOICES | MANY | {"initial_options": items(OPTION, 1, 100)},
         exactly_one("options", "option_groups"),
-        _starts_among("initial_options"),
+        _initial_is_an_option("initial_options"),
     ),
     "users_select": shape(KIND, PICKER | {"initial_user": USER}),
     "multi_users_select": shape(KIND, PICKER | MANY | {"initial_users": items(USER, 1, 100)}),
@@ -153,12 +153,12 @@ ELEMENTS: dict[str, Check] = {
     "radio_buttons": shape(
         KIND | RICH_OPTIONS,
         OFTEN | {"initial_option": RICH_OPTION},
-        _starts_among("initial_option"),
+        _initial_is_an_option("initial_option"),
     ),
     "checkboxes": shape(
         KIND | RICH_OPTIONS,
         OFTEN | {"initial_options": items(RICH_OPTION, 1, 10)},
-        _starts_among("initial_options"),
+        _initial_is_an_option("initial_options"),
     ),
     "plain_text_input": shape(
         KIND,

@@ -10,62 +10,66 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.arguments import count, moment, structure, text
-from bot.sandbox.methods import Desk, Method
+from bot.sandbox.methods import ApiContext, Method
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.workspace import Conversation, File, Message, Workspace
 
-# Slack does not publish how long an upload address lives; the sandbox is impatient.
+# Slack doesn't publish how long an upload URL is valid; the sandbox is strict.
 UPLOAD_LIFE = timedelta(minutes=10)
 FILE_KEYS = {"id", "title", "highlight_type"}
 
 
-def get_upload_url(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def get_upload_url(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``files.getUploadURLExternal``"""
     if given["length"] == 0:
         raise Refusal("missing_argument")
-    workspace = desk.workspace
-    named = (workspace.serial("F"), given["filename"], desk.app.bot_user_id, given["length"])
+    workspace = context.workspace
+    named = (workspace.serial("F"), given["filename"], context.app.bot_user_id, given["length"])
     file = File(*named, workspace.now(), key=secrets.token_urlsafe(24))
     workspace.files[file.id] = file
-    return {"upload_url": desk.upload_address(file.key), "file_id": file.id}
+    return {"upload_url": context.upload_url(file.key), "file_id": file.id}
 
 
-def _finished_upload(desk: Desk, named: Any) -> File:
-    """The uploaded file that *named* is about, with its title; refuses what is not ready."""
+def _finished_upload(context: ApiContext, named: Any) -> File:
+    """The uploaded file that *named* describes, with its title; refuses one that isn't ready."""
     if not isinstance(named, dict) or "id" not in named or named.keys() - FILE_KEYS:
         raise Refusal(
             "invalid_arguments", ["[ERROR] must be files with an id [json-pointer:/files]"]
         )
-    file = desk.workspace.files.get(str(named["id"]))
+    file = context.workspace.files.get(str(named["id"]))
     # A file that is shared already, or was never uploaded, can't be finished.
     missing = file is None or file.deleted or file.conversations or file.content is None
-    if file is None or missing or file.owner != desk.app.bot_user_id:
+    if file is None or missing or file.owner != context.app.bot_user_id:
         raise Refusal("file_not_found")
-    if desk.workspace.now() - file.made > UPLOAD_LIFE:
+    if context.workspace.now() - file.made > UPLOAD_LIFE:
         raise Refusal("file_not_found")
     if len(file.content or b"") != file.length:
         raise Refusal("file_update_failed")
     return replace(file, title=str(named.get("title", "")))
 
 
-def complete_upload(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``files.completeUploadExternal``; without a channel the files stay the bot's alone."""
+def complete_upload(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
+    """``files.completeUploadExternal``; without a channel only the bot has the files."""
     if not isinstance(given["files"], list) or not given["files"]:
         raise Refusal("invalid_arguments", ["[ERROR] must be a list [json-pointer:/files]"])
-    place = desk.conversation(given["channel_id"]) if "channel_id" in given else None
+    place = context.conversation(given["channel_id"]) if "channel_id" in given else None
     where = () if place is None else (place.id,)
-    ready = [replace(_finished_upload(desk, each), conversations=where) for each in given["files"]]
-    desk.workspace.files |= {each.id: each for each in ready}
+    ready = [
+        replace(_finished_upload(context, each), conversations=where) for each in given["files"]
+    ]
+    context.workspace.files |= {each.id: each for each in ready}
     if place is not None:
-        _share(desk, place, ready, given)
+        _share(context, place, ready, given)
     return {"files": [{"id": each.id, "title": each.title or each.name} for each in ready]}
 
 
-def _share(desk: Desk, place: Conversation, ready: list[File], given: dict[str, Any]) -> None:
-    workspace = desk.workspace
+def _share(
+    context: ApiContext, place: Conversation, ready: list[File], given: dict[str, Any]
+) -> None:
+    workspace = context.workspace
     message = Message(
         ts=workspace.next_ts(),
-        user=desk.app.bot_user_id,
+        user=context.app.bot_user_id,
         text=given.get("initial_comment", ""),
         thread_ts=given.get("thread_ts"),
         files=tuple(ready),
@@ -74,21 +78,21 @@ def _share(desk: Desk, place: Conversation, ready: list[File], given: dict[str, 
     workspace.announcements.put(payloads.message_event(workspace, place, message))
 
 
-def delete(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
-    """``files.delete``; in the conversations it leaves a word that it was there."""
-    file = desk.workspace.files.get(given["file"])
-    mine = file is not None and file.owner == desk.app.bot_user_id
-    if file is None or not (mine or _places(desk.workspace, file, desk.app.bot_user_id)):
+def delete(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
+    """``files.delete``; a tombstone stays in the conversations."""
+    file = context.workspace.files.get(given["file"])
+    mine = file is not None and file.owner == context.app.bot_user_id
+    if file is None or not (mine or _places(context.workspace, file, context.app.bot_user_id)):
         raise Refusal("file_not_found")
     if not mine:
         raise Refusal("cant_delete_file")
     if file.deleted:
         raise Refusal("file_deleted")
     gone = replace(file, deleted=True, content=None)
-    desk.workspace.files[file.id] = gone
-    for place, message in list(_sharing(desk.workspace, file)):
+    context.workspace.files[file.id] = gone
+    for place, message in list(_sharing(context.workspace, file)):
         left = tuple(gone if each.id == file.id else each for each in message.files)
-        desk.workspace.keep(place, replace(message, files=left))
+        context.workspace.keep(place, replace(message, files=left))
     return {}
 
 

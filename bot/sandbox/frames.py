@@ -9,11 +9,11 @@ from bot.sandbox.deliveries import OutgoingDelivery
 APPROXIMATE_SECONDS = 18060
 
 
-def hello(links: int, app_id: str) -> dict[str, Any]:
-    """What greets a new connection: it is the *links*-th that is open."""
+def hello(connections: int, app_id: str) -> dict[str, Any]:
+    """The greeting of a new connection; *connections* are open with it."""
     return {
         "type": "hello",
-        "num_connections": links,
+        "num_connections": connections,
         "debug_info": {
             "host": "sandbox",
             "build_number": 1,
@@ -24,12 +24,12 @@ def hello(links: int, app_id: str) -> dict[str, Any]:
 
 
 def disconnect(reason: str) -> dict[str, Any]:
-    """Asks the bot to connect anew, for *reason*."""
+    """Asks the bot to reconnect, for *reason*."""
     return {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
 
 
 def envelope_of(outgoing: OutgoingDelivery, envelope_id: str) -> dict[str, Any]:
-    """*outgoing* as it travels; the bot acknowledges it by *envelope_id*."""
+    """The envelope of *outgoing*, which the bot acknowledges by *envelope_id*."""
     made: dict[str, Any] = {
         "envelope_id": envelope_id,
         "type": outgoing.kind,

@@ -43,7 +43,7 @@ class HttpDelivery:
         self._workspace = workspace
         self._wire = traffic
         self._ack_timeout = ack_timeout
-        # The bot compares with the machine's clock and refuses what is five minutes old.
+        # The bot compares with the machine's clock and refuses requests that are five minutes old.
         self._real = SystemClock()
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:

@@ -1,4 +1,4 @@
-"""What people press: buttons, menus and pickers, in messages, modals and Home tabs."""
+"""Presses of buttons, menus and pickers, in messages, modals and Home tabs."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from bot.sandbox.blocks import elements_of
 from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone
-from bot.sandbox.view_state import FORGETFUL, State, chosen, merged, starting_state
+from bot.sandbox.view_state import STATELESS, State, chosen, initial_state, merged
 from bot.sandbox.workspace import Conversation, Message
 
 
 @dataclass(frozen=True)
 class Press:
-    """What a person presses, as the caller names it; what is None is looked for."""
+    """What a person presses; the fields that are None are searched for."""
 
     person_id: str
     action_id: str
@@ -32,7 +32,7 @@ class Press:
 
 @dataclass(frozen=True)
 class Target:
-    """The element that is pressed, and the view or the message that it is in."""
+    """The pressed element, and the view or message that it is in."""
 
     element: dict[str, Any]
     block: dict[str, Any]
@@ -43,11 +43,11 @@ class Target:
 
 def press(context: InteractionContext, wanted: Press) -> Result:
     """
-    Let a person use an element; Gone if they do not see it (any longer).
+    Let a person use an element; Gone if they don't see it, or no longer.
 
-    Without a message or view given, the top modal is looked at, then their messages with the bot
-    from the latest back, then the Home tab. A choice in an input that does not dispatch stays
-    unsent.
+    Without a message or view given, the top modal is searched, then their messages with the bot
+    from the latest back, then the Home tab. A choice in an input that does not dispatch is not
+    sent.
     """
     context.actor(wanted.person_id)
     if not context.workspace.app.interactive:
@@ -67,13 +67,13 @@ def press(context: InteractionContext, wanted: Press) -> Result:
 
 
 def _find(context: InteractionContext, wanted: Press) -> Target:
-    for target in _places(context, wanted):
+    for target in _targets(context, wanted):
         return target
     raise Gone(f"{wanted.person_id} sees no {wanted.action_id} there.")
 
 
-def _places(context: InteractionContext, wanted: Press) -> Iterator[Target]:
-    """What fits *wanted*, the likeliest first."""
+def _targets(context: InteractionContext, wanted: Press) -> Iterator[Target]:
+    """The elements that match *wanted*, the likeliest first."""
     if wanted.stale is not None:
         yield from _in_message(context, wanted, _message_of(wanted.stale))
     elif wanted.view_id is not None:
@@ -130,11 +130,11 @@ def _in_message(context: InteractionContext, wanted: Press, message: Message) ->
 
 
 def _new_state(target: Target, wanted: Press, choice: dict[str, Any]) -> State:
-    """The state after the press; in a view it stays on the screen."""
+    """The state after the press; a view keeps it."""
     blocks = (target.message.blocks or []) if target.message else []
-    before = target.view.state if target.view else starting_state(blocks)
+    before = target.view.state if target.view else initial_state(blocks)
     state = merged(before, wanted.state or {})
-    if choice and wanted.value is not None and target.element["type"] not in FORGETFUL:
+    if choice and wanted.value is not None and target.element["type"] not in STATELESS:
         state[target.block["block_id"]][target.element["action_id"]] = choice
     if target.view is not None:
         target.view.state = state
@@ -149,14 +149,14 @@ def _payload(
     payload["trigger_id"] = context.triggers.trigger(person_id, view.id if view else None)
     if view is not None:
         payload["container"] = {"type": "view", "view_id": view.id}
-        payload["view"] = context.open_views.as_slack_shows(view, state)
+        payload["view"] = context.open_views.view_object(view, state)
     elif conversation is not None and message is not None:
         ephemeral = message.seen_only_by is not None
         payload |= payloads.message_place(conversation, message.ts, ephemeral=ephemeral)
         key = context.triggers.response(person_id, conversation.id, message.ts)
         payload["response_url"] = context.response_address(key)
         payload["state"] = {"values": state}
-        # Slack is not known to send what only one person sees; who relies on it would be let down.
+        # Slack isn't known to send an ephemeral message, so the bot can't rely on it.
         if not ephemeral:
             payload["message"] = payloads.message_object(context.workspace, message)
     return payload

@@ -1,4 +1,4 @@
-"""What the app's manifest says, as the sandbox needs it."""
+"""The facts that the sandbox needs from the app's manifest."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class AppFacts:
     bot_id: str
     handle: str
 
-    def sandbox_user_of(self) -> SandboxUser:
+    def as_user(self) -> SandboxUser:
         """The bot's own account."""
         return SandboxUser(
             self.bot_user_id, self.handle, self.bot_name, "Etc/UTC", is_bot=True, colour=self.colour
@@ -41,7 +41,7 @@ def read_manifest(manifest: Mapping[str, Any]) -> AppFacts:
     """
     Read *manifest* (the parsed ``manifest.yml``).
 
-    Parts that are absent mean what they mean to Slack: no scope, no command, no event, no tab.
+    As in Slack, an absent part means no scope, no command, no event, no tab.
     """
     features = manifest.get("features", {})
     settings = manifest.get("settings", {})

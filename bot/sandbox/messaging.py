@@ -1,4 +1,4 @@
-"""What people say to the bot: messages, commands, and opening its tabs."""
+"""Messages and commands of people to the bot, and the opening of its tabs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def with_mentions(workspace: Workspace, text: str) -> str:
 
 
 def as_sent(workspace: Workspace, text: str) -> str:
-    """What Slack makes of *text* as a person typed it."""
+    """*text* as Slack sends what a person typed."""
     linked = LINK.sub(lambda match: f"<{match[0]}>", escaped(text))
     return with_mentions(workspace, linked)
 
@@ -60,7 +60,7 @@ def type_command(context: InteractionContext, person_id: str, command: str, text
     if receipt.payload:
         to = ResponseUrl(person_id, conversation.id, None, context.workspace.now())
         try:
-            context.answers.show(to, receipt.payload)
+            context.responses.show(to, receipt.payload)
         except Refusal as refusal:
             return Result(True, f"{command} failed: {refusal.sentence()}")
     return Result(True)
@@ -68,7 +68,7 @@ def type_command(context: InteractionContext, person_id: str, command: str, text
 
 def write(context: InteractionContext, person_id: str, channel_id: str, text: str) -> Result:
     """Let a person write *text* in a conversation that they are in (else Gone)."""
-    return _say(context, channel_id, Message("", person_id, as_sent(context.workspace, text)))
+    return _send(context, channel_id, Message("", person_id, as_sent(context.workspace, text)))
 
 
 def share_file(
@@ -80,10 +80,10 @@ def share_file(
         named = (workspace.serial("F"), name, person_id, len(content), workspace.now())
         file = File(*named, content=content, conversations=(channel_id,))
         workspace.files[file.id] = file
-    return _say(context, channel_id, Message("", person_id, "", files=(file,)))
+    return _send(context, channel_id, Message("", person_id, "", files=(file,)))
 
 
-def _say(context: InteractionContext, channel_id: str, said: Message) -> Result:
+def _send(context: InteractionContext, channel_id: str, said: Message) -> Result:
     person_id = context.actor(said.user).id
     workspace = context.workspace
     app = workspace.app
@@ -120,7 +120,7 @@ def delete_message(context: InteractionContext, person_id: str, channel_id: str,
         if message.seen_only_by is not None:
             return Result(False)
         event = payloads.message_deleted_event(workspace, conversation, message)
-    return _told(context, event)
+    return _deliver(context, event)
 
 
 def open_tab(context: InteractionContext, person_id: str, tab: str) -> Result:
@@ -136,12 +136,12 @@ def open_tab(context: InteractionContext, person_id: str, tab: str) -> Result:
     }
     home = context.open_views.home(person_id)
     if home is not None:
-        event["view"] = context.open_views.as_slack_shows(home, home.state)
+        event["view"] = context.open_views.view_object(home, home.state)
     if tab == "messages":
         context.workspace.mark_read(conversation, person_id)
-    return _told(context, event)
+    return _deliver(context, event)
 
 
-def _told(context: InteractionContext, event: dict[str, Any]) -> Result:
+def _deliver(context: InteractionContext, event: dict[str, Any]) -> Result:
     receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged)

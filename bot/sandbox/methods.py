@@ -1,4 +1,4 @@
-"""What a method of the Web API is made of."""
+"""How a method of the Web API is defined."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from bot.sandbox.workspace import Conversation, Workspace
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What the methods work with."""
+class ApiContext:
+    """The objects that the methods need."""
 
     workspace: Workspace
     open_views: OpenViews
     triggers: Triggers
-    link_address: Callable[[], str]
-    """Makes the address of a new Socket Mode connection; refuses when sockets are refused."""
-    upload_address: Callable[[str], str]
-    """Makes the address to which a file is uploaded, from the file's key."""
+    connection_url: Callable[[], str]
+    """Returns the URL for a new Socket Mode connection; refuses while sockets are refused."""
+    upload_url: Callable[[str], str]
+    """Returns the upload URL of a file's key."""
 
     @property
     def app(self) -> AppFacts:
@@ -32,7 +32,7 @@ class Desk:
         return self.workspace.app
 
     def conversation(self, channel_id: str) -> Conversation:
-        """The conversation of *channel_id*, if the bot is in it: else ``channel_not_found``."""
+        """The conversation of *channel_id*; refuses with ``channel_not_found``."""
         found = self.workspace.conversations.get(channel_id)
         if found is None or self.app.bot_user_id not in found.members:
             raise Refusal("channel_not_found")
@@ -45,16 +45,16 @@ class Desk:
 
 
 def missing_scope(app: AppFacts, needed: tuple[str, ...]) -> Refusal:
-    """The refusal that names the scopes that are *needed* and those that the app has."""
+    """The refusal with the *needed* scopes and those that the app has."""
     return Refusal("missing_scope", needed=",".join(needed), provided=",".join(sorted(app.scopes)))
 
 
-Run = Callable[[Desk, dict[str, Any]], dict[str, Any]]
+Run = Callable[[ApiContext, dict[str, Any]], dict[str, Any]]
 
 
 @dataclass(frozen=True)
 class Method:
-    """One method: what it does, what it takes, and what the caller must have."""
+    """A method: its function, its arguments, and the scopes or token that it needs."""
 
     run: Run
     required: Mapping[str, Reader] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What people do with a modal as a whole: submit it, or close it."""
+"""Submitting and closing modals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.sandbox import payloads
 from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.open_views import View
 from bot.sandbox.refusals import Gone, Refusal
-from bot.sandbox.view_state import State, is_empty, merged, starting_state
+from bot.sandbox.view_state import State, initial_state, is_empty, merged
 
 REQUIRED = "Please complete this required field."
 TROUBLE = "We had some trouble connecting. Try again?"
@@ -23,9 +23,9 @@ def submit(
     values: Mapping[str, Mapping[str, Any]],
 ) -> Result:
     """
-    Let a person submit their top modal with *values* over what already stands in it.
+    Let a person submit their top modal with *values* merged into its state.
 
-    What Slack's own client refuses is refused here, and the bot is not asked.
+    What Slack's own client would refuse is refused here, and the bot is not told.
     """
     context.actor(person_id)
     with context.workspace.changed:
@@ -37,7 +37,7 @@ def submit(
         view.state = merged(view.state, values)
         errors = refused_by_client(view.content["blocks"], view.state)
         context.open_views.show_errors(view, errors)
-        shown = context.open_views.as_slack_shows(view, view.state)
+        shown = context.open_views.view_object(view, view.state)
     if errors:
         return Result(False, errors=errors)
     return _send(context, person_id, shown, view)
@@ -49,10 +49,10 @@ def submit_as_it_was(
     saved: Mapping[str, Any],
     values: Mapping[str, Mapping[str, Any]],
 ) -> Result:
-    """Submit the view object *saved*, which may no longer be on the screen."""
+    """Submit the view object *saved*, which may no longer be open."""
     context.actor(person_id)
     shown = copy.deepcopy(dict(saved))
-    state = merged(starting_state(shown["blocks"]), values)
+    state = merged(initial_state(shown["blocks"]), values)
     errors = refused_by_client(shown["blocks"], state)
     if errors:
         return Result(False, errors=errors)
@@ -61,11 +61,11 @@ def submit_as_it_was(
 
 
 def close(context: InteractionContext, person_id: str, view_id: str) -> Result:
-    """Let a person close a modal; the bot hears of it if the view asked for that."""
+    """Let a person close a modal; the bot is told if the view asks for it."""
     context.actor(person_id)
     with context.workspace.changed:
         view = context.open_views.on_screen(person_id, view_id)
-        shown = context.open_views.as_slack_shows(view, view.state)
+        shown = context.open_views.view_object(view, view.state)
         if shown["clear_on_close"]:
             context.open_views.clear(person_id)
         else:
@@ -79,7 +79,7 @@ def close(context: InteractionContext, person_id: str, view_id: str) -> Result:
 
 
 def refused_by_client(blocks: list[dict[str, Any]], state: State) -> dict[str, str]:
-    """What Slack's client finds wrong with *state* before it asks the bot, by block id."""
+    """The errors that Slack's client finds in *state* before it tells the bot, by block id."""
     errors = {}
     for block in blocks:
         if block["type"] != "input":
@@ -131,7 +131,7 @@ def _react(
     view: View | None,
     answer: Mapping[str, Any],
 ) -> Result:
-    """Do what the bot's answer to a submission says; *view* is None if it is gone."""
+    """Apply the bot's answer to a submission; *view* is None if it was closed."""
     match answer.get("response_action"):
         case None:
             if answer:

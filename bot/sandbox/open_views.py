@@ -1,4 +1,4 @@
-"""The views that are open: each person's stack of modals and their Home tab."""
+"""The open views: each person's stack of modals and their Home tab."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Any
 from bot.sandbox.block_rules import check_view, view_too_large, with_ids
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.users import TEAM_ID
-from bot.sandbox.view_state import State, carried_over, starting_state
+from bot.sandbox.view_state import State, carried_over, initial_state
 from bot.sandbox.workspace import Workspace
 
-STACK = 3
+MAX_MODALS = 3
 
 
 @dataclass(eq=False)
 class View:
-    """A view on *person_id*'s screen; *content* is what the app sent, with all ids filled in."""
+    """An open view of *person_id*; *content* is what the app sent, with all ids added."""
 
     id: str
     person_id: str
@@ -59,7 +59,7 @@ class OpenViews:
             return next((view for view in self._all() if view.id == view_id), None)
 
     def on_screen(self, person_id: str, view_id: str) -> View:
-        """The view with *view_id* on *person_id*'s screen; Gone if it is not there."""
+        """The open view of *person_id* with *view_id*; Gone if there is none."""
         view = self.find(view_id)
         if view is None or view.person_id != person_id:
             raise Gone(f"{person_id} does not see the view {view_id}.")
@@ -76,7 +76,7 @@ class OpenViews:
         checked = self.checked(content, "modal")
         with self._workspace.changed:
             stack = self._stacks.setdefault(person_id, [])
-            if len(stack) >= STACK:
+            if len(stack) >= MAX_MODALS:
                 raise Refusal("push_limit_reached")
             view = self._new(person_id, checked)
             if stack:
@@ -87,7 +87,7 @@ class OpenViews:
 
     def update(self, view: View, content: Any, known_hash: str | None = None) -> View:
         """
-        Show *content* in *view*, with what was typed kept where the ids are the same.
+        Show *content* in *view*; typed values stay in elements with the same ids.
 
         Refuses with ``hash_conflict`` if *known_hash* is given and no longer the view's.
         """
@@ -112,7 +112,7 @@ class OpenViews:
             return made
 
     def close(self, view: View) -> None:
-        """Take *view* off the screen; what lies above or below it stays."""
+        """Close *view*; modals above and below it stay open."""
         with self._workspace.changed:
             stack = self._stacks.get(view.person_id, [])
             if view in stack:
@@ -120,19 +120,19 @@ class OpenViews:
                 self._workspace.touch()
 
     def clear(self, person_id: str) -> None:
-        """Take all modals of *person_id* away."""
+        """Close all modals of *person_id*."""
         with self._workspace.changed:
             self._stacks.pop(person_id, None)
             self._workspace.touch()
 
     def show_errors(self, view: View, errors: dict[str, str]) -> None:
-        """Show *errors* under the blocks of *view*; none takes them away."""
+        """Show *errors* under the blocks of *view*; an empty dict clears them."""
         with self._workspace.changed:
             view.errors = dict(errors)
             self._workspace.touch()
 
     def checked(self, content: Any, kind: str, instead_of: View | None = None) -> dict[str, Any]:
-        """*content* with all ids filled in; refuses what Slack refuses in a view of *kind*."""
+        """*content* with all ids added; refuses what Slack refuses in a view of *kind*."""
         if view_too_large(content):
             raise Refusal("view_too_large")
         problems = check_view(content, kind)
@@ -143,8 +143,8 @@ class OpenViews:
             raise Refusal("duplicate_external_id")
         return {**content, "blocks": with_ids(self._workspace, content["blocks"])}
 
-    def as_slack_shows(self, view: View, state: State | None = None) -> dict[str, Any]:
-        """The view object that Slack sends of *view*, with *state* (default: none yet)."""
+    def view_object(self, view: View, state: State | None = None) -> dict[str, Any]:
+        """Slack's view object of *view*, with *state* (none by default)."""
         with self._workspace.changed:
             app = self._workspace.app
             shown = {
@@ -172,7 +172,7 @@ class OpenViews:
 
     def _new(self, person_id: str, checked: dict[str, Any]) -> View:
         made = self._workspace.serial("V")
-        state = starting_state(checked["blocks"])
+        state = initial_state(checked["blocks"])
         return View(made, person_id, checked, self._hash(), made, None, state)
 
     def _hash(self) -> str:

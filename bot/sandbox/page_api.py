@@ -1,4 +1,4 @@
-"""What the page in the browser asks for: its files, the state, and what people do."""
+"""The requests of the page in the browser: its files, the state, and the actions of people."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ KINDS = {
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-HEARTBEAT_SECONDS = 15.0
+KEEP_ALIVE_SECONDS = 15.0
 MORNING = time(9)
 
 
 @dataclass(frozen=True)
-class Controls:
-    """What the buttons above the page move."""
+class ClockControls:
+    """The functions behind the clock's buttons."""
 
     move_clock: Callable[[datetime], None]
     next_round: Callable[[], datetime | None] | None
 
 
-class Misused(Exception):
-    """The page asked for something that makes no sense; the sentence says what."""
+class InvalidRequest(Exception):
+    """A request that can't be answered; its sentence says why, and is shown on the page."""
 
 
 @dataclass(frozen=True)
 class PageApi:
-    """Answers everything that is not Slack's."""
+    """Answers every request that is not one to Slack."""
 
     context: InteractionContext
     traffic: TrafficLog
     faults: Faults
     sockets: Sockets
-    controls: Controls
+    controls: ClockControls
 
     def handle(self, request: Request) -> Response:
         """Answer *request*, with a file or with JSON."""
@@ -65,25 +65,25 @@ class PageApi:
             if path in ("/sandbox/state", "/sandbox/traffic"):
                 return self._json(request, getattr(self, f"_get_{path.rpartition('/')[2]}"))
             return _file("index.html" if path == "/" else path.removeprefix("/page/"))
-        doings = {"/sandbox/act": self._act, "/sandbox/clock": self._clock}
-        doings["/sandbox/fault"] = self._fault
-        if request.method != "POST" or path not in doings:
+        handlers = {"/sandbox/act": self._act, "/sandbox/clock": self._clock}
+        handlers["/sandbox/fault"] = self._fault
+        if request.method != "POST" or path not in handlers:
             return Response("There is nothing here.", 404)
-        return self._json(request, doings[path])
+        return self._json(request, handlers[path])
 
     def _json(self, request: Request, answer: Callable[[Any], dict[str, Any]]) -> Response:
         try:
             body = answer(_body(request) if request.method == "POST" else request.args)
             status = 200
-        except (Misused, Gone) as refused:
+        except (InvalidRequest, Gone) as refused:
             body, status = {"ok": False, "error": str(refused)}, 200
         except (KeyError, TypeError, ValueError) as wrong:
-            body, status = {"ok": False, "error": f"That makes no sense here: {wrong}"}, 400
+            body, status = {"ok": False, "error": f"The sandbox can't do that: {wrong}"}, 400
         return _response(json.dumps(body), "application/json", status)
 
     def _get_state(self, query: Mapping[str, str]) -> dict[str, Any]:
         people = self.context.workspace.people.values()
-        first = next(person.id for person in people if person.is_playable)
+        first = next(person.id for person in people if person.can_act)
         person = self.context.actor(query.get("as", first))
         return page_state(self.context.workspace, self.context.open_views, person.id)
 
@@ -105,14 +105,14 @@ class PageApi:
         workspace = self.context.workspace
         shown = -1
         while workspace.running:
-            version = workspace.wait_for_change(shown, HEARTBEAT_SECONDS)
-            yield f"event: version\ndata: {version}\n\n" if version > shown else ": still here\n\n"
+            version = workspace.wait_for_change(shown, KEEP_ALIVE_SECONDS)
+            yield f"event: version\ndata: {version}\n\n" if version > shown else ": keep-alive\n\n"
             shown = version
 
     def _act(self, body: dict[str, Any]) -> dict[str, Any]:
         person_id = self.context.actor(body.pop("as")).id
         what = body.pop("do")
-        doings: dict[str, Callable[..., Result | None]] = {
+        handlers: dict[str, Callable[..., Result | None]] = {
             "command": self._command,
             "say": self._say,
             "delete": self._delete,
@@ -125,9 +125,9 @@ class PageApi:
             "holiday": self._holiday,
             "snooze": self._snooze,
         }
-        if what not in doings:
-            raise Misused(f"Nobody knows how to {what}.")
-        result = doings[what](person_id, **body) or Result(True)
+        if what not in handlers:
+            raise InvalidRequest(f"There is no action {what}.")
+        result = handlers[what](person_id, **body) or Result(True)
         if result.error is not None:
             return {"ok": False, "error": result.error}
         return {"ok": True, "errors": dict(result.errors)}
@@ -182,7 +182,7 @@ class PageApi:
             case "set":
                 target = datetime.fromisoformat(body["at"])
             case other:
-                raise Misused(f"The clock cannot do {other}.")
+                raise InvalidRequest(f"The clock has no button {other}.")
         self.controls.move_clock(target)
         self.context.workspace.touch()
         return {"ok": True}
@@ -190,7 +190,7 @@ class PageApi:
     def _round(self) -> datetime:
         due = self.controls.next_round() if self.controls.next_round else None
         if due is None:
-            raise Misused("No round is planned yet.")
+            raise InvalidRequest("No round is planned yet. Join with the slash command first.")
         return due
 
     def _fault(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -209,12 +209,12 @@ def _next_morning(now: datetime, zone: str) -> datetime:
 
 
 def _body(request: Request) -> dict[str, Any]:
-    # A form of another site could be posted here unseen; JSON could not.
+    # Another site could post a form here unnoticed, but not JSON.
     if request.mimetype != "application/json":
-        raise Misused("Only JSON is understood here.")
+        raise InvalidRequest("The sandbox only reads JSON.")
     body = json.loads(request.get_data(as_text=True))
     if not isinstance(body, dict):
-        raise Misused("Only a JSON object is understood here.")
+        raise InvalidRequest("The sandbox only reads JSON objects.")
     return body
 
 

@@ -1,4 +1,4 @@
-"""What the page shows: the state of the sandbox as one person sees it."""
+"""The state of the sandbox as one person sees it, for the page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.sandbox.workspace import Conversation, Message, Workspace
 
 
 def page_state(workspace: Workspace, open_views: OpenViews, person_id: str) -> dict[str, Any]:
-    """Everything on *person_id*'s screen, as JSON."""
+    """Everything that *person_id* can see, as JSON."""
     app = workspace.app
     with workspace.changed:
         workspace.direct(person_id)
@@ -24,7 +24,7 @@ def page_state(workspace: Workspace, open_views: OpenViews, person_id: str) -> d
             "command": next(iter(app.commands), ""),
             "bot": {"id": app.bot_user_id, "name": app.bot_name, "colour": app.colour},
             "people": [
-                _person(workspace, each) for each in workspace.people.values() if each.is_playable
+                _person(workspace, each) for each in workspace.people.values() if each.can_act
             ],
             "me": person_id,
             "conversations": [
@@ -36,7 +36,7 @@ def page_state(workspace: Workspace, open_views: OpenViews, person_id: str) -> d
 
 
 def iso(moment: datetime) -> str:
-    """*moment* in UTC as browsers read it."""
+    """*moment* in UTC, in the form that JavaScript parses."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
@@ -80,4 +80,4 @@ def _message(message: Message) -> dict[str, Any]:
 
 
 def _view(open_views: OpenViews, view: View) -> dict[str, Any]:
-    return open_views.as_slack_shows(view, view.state) | {"errors": dict(view.errors)}
+    return open_views.view_object(view, view.state) | {"errors": dict(view.errors)}

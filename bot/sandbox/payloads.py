@@ -1,4 +1,4 @@
-"""Builds what Slack sends to an app: events, commands, interactions, and the objects in them."""
+"""Builds the payloads that Slack sends: events, commands, interactions, and their objects."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def message_object(workspace: Workspace, message: Message) -> dict[str, Any]:
 
 
 def file_object(file: File) -> dict[str, Any]:
-    """The file object of *file*; of a file that was deleted little is left."""
+    """The file object of *file*; a tombstone if it was deleted."""
     if file.deleted:
         return {"id": file.id, "mode": "tombstone"}
     return {
@@ -85,7 +85,7 @@ def message_event(
 def message_changed_event(
     workspace: Workspace, conversation: Conversation, old: Message, new: Message
 ) -> dict[str, Any]:
-    """The event of an edit, which carries the message before and after."""
+    """The event of an edit, with the message before and after."""
     ts = workspace.next_ts()
     return {
         "type": "message",
@@ -101,7 +101,7 @@ def message_changed_event(
 def message_deleted_event(
     workspace: Workspace, conversation: Conversation, gone: Message
 ) -> dict[str, Any]:
-    """The event of a deletion, which carries the message as it was."""
+    """The event of a deletion, with the deleted message."""
     ts = workspace.next_ts()
     return {
         "type": "message",
@@ -115,7 +115,7 @@ def message_deleted_event(
 
 
 def event_callback(workspace: Workspace, event: dict[str, Any]) -> dict[str, Any]:
-    """The outer object of the Events API around *event*, with a new event id."""
+    """The Events API's envelope of *event*, with a new event id."""
     app = workspace.app
     authorization = {
         "enterprise_id": None,
@@ -158,7 +158,7 @@ def command_payload(
 
 
 def interaction(workspace: Workspace, kind: str, person_id: str) -> dict[str, Any]:
-    """What all interactions have in common."""
+    """The fields that all interactions have."""
     person = workspace.people[person_id]
     return {
         "type": kind,
@@ -177,7 +177,7 @@ def interaction(workspace: Workspace, kind: str, person_id: str) -> dict[str, An
 
 
 def message_place(conversation: Conversation, ts: str, *, ephemeral: bool) -> dict[str, Any]:
-    """Where in an interaction a message was pressed."""
+    """The fields of an interaction that say in which message it was."""
     name = "directmessage" if conversation.kind == "direct" else f"mpdm-{conversation.id.lower()}"
     return {
         "container": {
@@ -191,7 +191,7 @@ def message_place(conversation: Conversation, ts: str, *, ephemeral: bool) -> di
 
 
 def visible_message(message: Message) -> dict[str, Any]:
-    """What a person sees of *message*, and its metadata."""
+    """*message* as a person sees it, with its metadata."""
     return {
         "ts": message.ts,
         "user": message.user,

@@ -1,4 +1,4 @@
-"""How the sandbox says no."""
+"""The errors of the sandbox: Slack's own, and things that are no longer open."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 class Refusal(Exception):
     """
-    The Web API's ``{"ok": false}``: *error* is Slack's code, *messages* say what exactly.
+    An error of the Web API (``{"ok": false}``): Slack's code, and *messages* with the details.
 
-    *details* go into the answer as they are (``needed`` and ``provided``, say).
+    *details* are added to the answer (``needed`` and ``provided``, for example).
     """
 
     def __init__(self, error: str, messages: Sequence[str] = (), **details: Any) -> None:
@@ -27,9 +27,9 @@ class Refusal(Exception):
         return body
 
     def sentence(self) -> str:
-        """The same for a person."""
+        """The error in one line, for a person."""
         return f"{self.error}: {'; '.join(self.messages)}" if self.messages else self.error
 
 
 class Gone(Exception):
-    """What a person wanted to use is no longer on their screen."""
+    """The person no longer sees what they wanted to use."""

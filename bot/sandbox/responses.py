@@ -1,4 +1,4 @@
-"""Messages that answer a command or a press: in an acknowledgement or at a response URL."""
+"""The bot's answers to commands and presses: in an acknowledgement or at a response URL."""
 
 from __future__ import annotations
 
@@ -27,22 +27,21 @@ KNOWN = {
 
 
 class Responses:
-    """Shows what the bot answers."""
+    """Shows the bot's answers."""
 
     def __init__(self, workspace: Workspace, triggers: Triggers) -> None:
         self._workspace = workspace
         self._triggers = triggers
 
     def at_response_url(self, key: str, body: Mapping[str, Any]) -> None:
-        """Show *body*, posted to the response URL of *key*; Refusal if it may not be."""
+        """Show *body*, posted to the response URL of *key*; refuses a URL that isn't valid."""
         self.show(self._triggers.answer_to(key), body)
 
     def show(self, to: ResponseUrl, body: Mapping[str, Any]) -> None:
         """
-        Show *body* where *to* says: for that person's eyes only, unless it is ``in_channel``.
+        Show *body* in the conversation of *to*: to that person only, unless it is ``in_channel``.
 
-        ``replace_original`` and ``delete_original`` change the message that was pressed, if there
-        was one.
+        ``replace_original`` and ``delete_original`` change the message that was pressed, if any.
         """
         unknown = sorted(body.keys() - KNOWN)
         if unknown:
@@ -70,7 +69,7 @@ class Responses:
         conversation: Conversation,
         *messages: Message,
     ) -> None:
-        """Let the bot hear of what it did, but not of what only one person sees."""
+        """Tell the bot about its own message, unless only one person sees it."""
         if messages[0].seen_only_by is None:
             self._workspace.announcements.put(event(self._workspace, conversation, *messages))
 

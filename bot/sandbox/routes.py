@@ -1,4 +1,4 @@
-"""Which part of the sandbox answers which address."""
+"""Routes each request to the part of the sandbox that answers it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from werkzeug import Request, Response
 
-from bot.sandbox.arguments import given_in
+from bot.sandbox.arguments import arguments_of
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.responses import Responses
@@ -16,18 +16,18 @@ from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi
 from bot.sandbox.workspace import Workspace
 
-API, LINK, RESPONSE, UPLOAD = "/api/", "/link", "/response/", "/upload/v1/"
+API, SOCKET, RESPONSE, UPLOAD = "/api/", "/link", "/response/", "/upload/v1/"
 
 
 @dataclass(frozen=True)
 class Routes:
-    """Sends each request where it belongs."""
+    """Routes requests by their path."""
 
     workspace: Workspace
     web_api: WebApi
     uploads: Uploads
     sockets: Sockets
-    answers: Responses
+    responses: Responses
     page_api: PageApi
     traffic: TrafficLog
 
@@ -38,22 +38,22 @@ class Routes:
             return self.web_api.handle(request, path.removeprefix(API))
         if path.startswith(UPLOAD):
             return self.uploads.handle(request, path.removeprefix(UPLOAD))
-        if path == LINK:
-            return self._link(request)
+        if path == SOCKET:
+            return self._socket(request)
         if path.startswith(RESPONSE):
             return self._response(request, path.removeprefix(RESPONSE))
         return self.page_api.handle(request)
 
-    def _link(self, request: Request) -> Response:
+    def _socket(self, request: Request) -> Response:
         self.sockets.serve(request.environ, request.args.get("ticket", ""))
-        # The connection is the WebSocket's, or it was not admitted: no HTTP answer either way.
+        # A WebSocket has used the connection, or it was refused: there is no HTTP answer.
         raise Dropped
 
     def _response(self, request: Request, key: str) -> Response:
         try:
-            body = given_in(request)
+            body = arguments_of(request)
             self.traffic.note(self.workspace.now(), "to_slack", "response_url", body)
-            self.answers.at_response_url(key, body)
+            self.responses.at_response_url(key, body)
         except Refusal as refusal:
             return self._noted(404, refusal.error, refusal.sentence())
         return self._noted(200, "ok", "ok")

@@ -1,4 +1,4 @@
-"""The sandbox's Python face: a small, strict, local Slack that a program can hold."""
+"""The sandbox: a small, strict, local Slack, to be driven by a program or by its page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.sandbox.assembly import Parts, context_of, routes_of
 from bot.sandbox.contexts import Result
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
-from bot.sandbox.page_api import Controls
+from bot.sandbox.page_api import ClockControls
 from bot.sandbox.payloads import visible_message
 from bot.sandbox.refusals import Gone
 from bot.sandbox.routes import API
@@ -26,12 +26,12 @@ ACK_TIMEOUT_SECONDS = 3.0
 
 class Sandbox:
     """
-    A workspace with people in it, and the Slack that a bot sees of it.
+    A workspace with people in it, and the Slack API that a bot sees.
 
     Start it, give the bot ``api_url`` and the tokens, and act as any of the people. All methods
-    that act wait for the bot's acknowledgement, at most *patience* real seconds, for which trigger
-    ids are good too; ``ValueError``: nobody can be that person; :class:`Gone`: that is not on
-    their screen.
+    that act wait at most *ack_timeout* real seconds for the bot's acknowledgement; trigger ids
+    are valid as long. ``ValueError``: nobody can act as that person; :class:`Gone`: they don't
+    see what they wanted to use, or no longer.
     """
 
     def __init__(
@@ -47,10 +47,10 @@ class Sandbox:
         ack_timeout: float = ACK_TIMEOUT_SECONDS,
     ) -> None:
         parts = Parts(read_manifest(manifest), clock, people, ack_timeout, request_url)
-        routes = routes_of(parts, Controls(move_clock or clock.set, next_round), self._address)
+        routes = routes_of(parts, ClockControls(move_clock or clock.set, next_round), self._address)
         self._server = Server(port, routes.handle)
         self._context = context_of(parts, self._address)
-        self._parts, self._workspace, self._surfaces = parts, parts.workspace, parts.open_views
+        self._parts, self._workspace, self._open_views = parts, parts.workspace, parts.open_views
         self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
         self.signing_secret, self.team_id = parts.signing_secret, TEAM_ID
         self.bot_user_id, self.bot_id = parts.workspace.app.bot_user_id, parts.workspace.app.bot_id
@@ -58,15 +58,15 @@ class Sandbox:
     def _address(self, scheme: str, path: str) -> str:
         return f"{scheme}://{HOST}:{self._server.port}{path}"
 
-    # Life -------------------------------------------------------------------------------------
+    # Start and stop ---------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Begin to serve. A sandbox is started once."""
+        """Start serving. A sandbox is started once."""
         self._parts.delivery.start()
         self._server.start()
 
     def stop(self) -> None:
-        """End every thread and every connection. To stop twice is no error."""
+        """End every thread and every connection. Stopping twice is no error."""
         if not self._workspace.running:
             return
         self._workspace.close()
@@ -88,7 +88,7 @@ class Sandbox:
 
     @property
     def page_url(self) -> str:
-        """Where the page is."""
+        """The URL of the page."""
         return self._address("http", "/")
 
     # People -----------------------------------------------------------------------------------
@@ -117,7 +117,7 @@ class Sandbox:
         return messaging.write(self._context, person_id, channel_id, text)
 
     def share_file(self, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
-        """Share a file of the person's own in a conversation."""
+        """Share a file in a conversation."""
         return messaging.share_file(self._context, person_id, channel_id, name, content)
 
     def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
@@ -137,7 +137,7 @@ class Sandbox:
         state: Mapping[str, Any] | None = None,
         stale: Mapping[str, Any] | None = None,
     ) -> Result:
-        """Press a button or choose *value* (:func:`pressing.press`); *stale*: a message of then."""
+        """Press a button or choose *value*; *stale* is an older state of a message."""
         where = (message_ts, channel_id, view_id, block_id)
         wanted = interactions.Press(person_id, action_id, *where, value, state, stale)
         return interactions.press(self._context, wanted)
@@ -154,7 +154,7 @@ class Sandbox:
         view: Mapping[str, Any],
         values: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Result:
-        """Submit *view*, as :meth:`modals` gave it, whether it is still there or not."""
+        """Submit *view*, as :meth:`modals` returned it, even if it is closed by now."""
         return modals.submit_as_it_was(self._context, person_id, view, values or {})
 
     def close(self, person_id: str, view_id: str) -> Result:
@@ -169,20 +169,20 @@ class Sandbox:
         """Open the bot's Messages tab."""
         return messaging.open_tab(self._context, person_id, "messages")
 
-    # Looking ----------------------------------------------------------------------------------
+    # Reading ----------------------------------------------------------------------------------
 
     def direct(self, person_id: str) -> str:
         """The channel id of the direct messages between the person and the bot."""
         return self._workspace.direct(person_id).id
 
     def messages(self, person_id: str, channel_id: str | None = None) -> list[dict[str, Any]]:
-        """What the person sees in a conversation (default: with the bot), oldest first."""
+        """The messages that the person sees (default: with the bot), oldest first."""
         with self._workspace.changed:
             conversation = self._workspace.conversations[channel_id or self.direct(person_id)]
             return [visible_message(message) for message in conversation.seen_by(person_id)]
 
     def file(self, person_id: str, file_id: str) -> bytes:
-        """What the person finds in a file that was shared with them; Gone if there is none."""
+        """The content of a file that was shared with the person; Gone if there is none."""
         return files.open_file(self._workspace, person_id, file_id).content or b""
 
     def groups(self, person_id: str) -> list[str]:
@@ -191,29 +191,29 @@ class Sandbox:
 
     def modals(self, person_id: str) -> list[dict[str, Any]]:
         """The person's open modals as Slack describes them, the top one last."""
-        return [self._surfaces.as_slack_shows(v, v.state) for v in self._surfaces.stack(person_id)]
+        return [self._open_views.view_object(v, v.state) for v in self._open_views.stack(person_id)]
 
     def home(self, person_id: str) -> dict[str, Any] | None:
         """The person's Home tab, if one was published."""
-        view = self._surfaces.home(person_id)
-        return None if view is None else self._surfaces.as_slack_shows(view, view.state)
+        view = self._open_views.home(person_id)
+        return None if view is None else self._open_views.view_object(view, view.state)
 
     @property
     def traffic(self) -> list[TrafficEntry]:
-        """Everything that the bot sent and got, oldest first."""
+        """The traffic log, oldest first."""
         return self._parts.traffic.since()
 
     @property
     def version(self) -> int:
-        """Grows with each change that somebody can see."""
+        """Grows with every change that somebody can see."""
         return self._workspace.version
 
     def wait_for_change(self, since: int, timeout: float) -> int:
-        """Wait until :attr:`version` is beyond *since*, at most *timeout* seconds; the version."""
+        """Wait until :attr:`version` exceeds *since*, at most *timeout* seconds; return it."""
         return self._workspace.wait_for_change(since, timeout)
 
     def wait_for_bot(self, timeout: float = ACK_TIMEOUT_SECONDS) -> bool:
-        """Wait until the bot has a socket open; whether it has."""
+        """Wait until the bot has a socket open; return whether it has."""
         sockets, changed = self._parts.sockets, self._workspace.changed
         with changed:
             return changed.wait_for(lambda: sockets.open_connections > 0, timeout)
@@ -225,15 +225,15 @@ class Sandbox:
         self._parts.faults.plan(method, Fault(how, retry_after), times)
 
     def deliver_twice(self) -> None:
-        """Let the next thing that a person does reach the bot twice, with the same ids."""
+        """Let the next action of a person reach the bot twice, with the same ids."""
         self._parts.faults.deliver_twice()
 
     def retry_events(self, retried: bool = True) -> None:
-        """Say whether an event that is not acknowledged is delivered once more."""
+        """Set whether an event that is not acknowledged is delivered once more."""
         self._parts.faults.events_retried = retried
 
     def cut_sockets(self, *, reset: bool = True) -> None:
-        """Cut all sockets without a close frame (see :meth:`bot.sandbox.sockets.Link.cut`)."""
+        """Cut all sockets without a close frame; *reset*: with a TCP reset."""
         self._parts.sockets.cut(reset=reset)
 
     def refresh_sockets(self) -> None:
@@ -241,9 +241,9 @@ class Sandbox:
         self._parts.sockets.refresh()
 
     def refuse_sockets(self, refused: bool) -> None:
-        """Refuse new sockets, or take them again."""
+        """Refuse new sockets, or accept them again."""
         self._parts.faults.sockets_refused = refused
 
     def age_triggers(self) -> None:
-        """Make all trigger ids that are out older than three seconds."""
+        """Let all trigger ids that were issued expire."""
         self._parts.triggers.age_triggers()

@@ -1,8 +1,8 @@
 """
-A small language to say what a JSON value must look like, and what Slack says when it does not.
+Checks of JSON values, with Slack's words for what is wrong.
 
-A :class:`Check` takes a value and a JSON pointer to it, and gives the list of what is wrong.
-``bot.sandbox.blocks`` is written in it.
+A :class:`Check` takes a value and a JSON pointer to it, and returns the list of problems.
+``bot.sandbox.blocks`` is built of them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def string(most: int, least: int = 0) -> Check:
 
 
 def pattern(expression: str, what: str) -> Check:
-    """A string that *expression* matches as a whole; *what* names it in the problem."""
+    """A string that matches *expression* as a whole; *what* names it in the problem."""
 
     def check(value: Any, where: str) -> list[str]:
         fits = isinstance(value, str) and re.fullmatch(expression, value)
@@ -71,12 +71,12 @@ def one_of(*values: str) -> Check:
 
 
 def anything(value: Any, where: str) -> list[str]:
-    """Whatever it is."""
+    """Any value."""
     return []
 
 
 def items(check_each: Check, least: int, most: int) -> Check:
-    """A list of *least* to *most* things that pass *check_each*."""
+    """A list of *least* to *most* items that pass *check_each*."""
 
     def check(value: Any, where: str) -> list[str]:
         if not isinstance(value, list):
@@ -93,7 +93,9 @@ def items(check_each: Check, least: int, most: int) -> Check:
 def shape(
     required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *rules: Rule
 ) -> Check:
-    """An object with all of *required*, some of *optional*, nothing else, and true to *rules*."""
+    """
+    An object with all *required* keys, any *optional* ones and no others, that passes *rules*.
+    """
     known = {**required, **(optional or {})}
 
     def check(value: Any, where: str) -> list[str]:
@@ -118,7 +120,7 @@ def shape(
 
 
 def typed(table: Mapping[str, Check], allowed: Collection[str] | None = None) -> Check:
-    """An object whose ``type`` picks its check from *table*, and is among *allowed* if given."""
+    """An object that is checked by its ``type`` in *table*; *allowed* limits the types."""
 
     def check(value: Any, where: str) -> list[str]:
         if not isinstance(value, dict):
@@ -134,7 +136,7 @@ def typed(table: Mapping[str, Check], allowed: Collection[str] | None = None) ->
 
 
 def exactly_one(*keys: str) -> Rule:
-    """Just one of *keys* is there."""
+    """Exactly one of *keys* is given."""
 
     def rule(value: dict[str, Any], where: str) -> list[str]:
         given = sum(key in value for key in keys)
@@ -144,7 +146,7 @@ def exactly_one(*keys: str) -> Rule:
 
 
 def at_least_one(*keys: str) -> Rule:
-    """One of *keys* or more are there."""
+    """At least one of *keys* is given."""
 
     def rule(value: dict[str, Any], where: str) -> list[str]:
         given = any(key in value for key in keys)

@@ -14,7 +14,7 @@ from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
-# How soon the server notices that it is to stop.
+# How often the server looks whether it should stop.
 POLL_SECONDS = 0.02
 Handler = Callable[[Request], Response]
 
@@ -28,7 +28,7 @@ class _Quiet(WSGIRequestHandler):
     def connection_dropped(
         self, error: BaseException, environ: dict[str, Any] | None = None
     ) -> None:
-        """Close a connection that was dropped on purpose, and wait for no further request."""
+        """Close a connection that was dropped on purpose, without waiting for another request."""
         self.close_connection = True
 
 
@@ -47,7 +47,7 @@ class Server(ThreadedWSGIServer):
         )
 
     def start(self) -> None:
-        """Begin to serve."""
+        """Start serving."""
         self._thread.start()
 
     def stop(self) -> None:
@@ -55,25 +55,25 @@ class Server(ThreadedWSGIServer):
         self.shutdown()
         with self._open_lock:
             for each in self._open:
-                # Readers see the end of the stream, and so does a browser's idle connection.
+                # This ends blocked reads, also those of a browser's idle connections.
                 with suppress(OSError):
                     each.shutdown(socket.SHUT_RDWR)
         self.server_close()
         self._thread.join()
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        """Accept a connection and remember it."""
+        """Accept a connection, and add it to the open ones."""
         connection, address = super().get_request()
         with self._open_lock:
             self._open.add(connection)
         return connection, address
 
     def shutdown_request(self, request: Any) -> None:
-        """Close a connection and forget it."""
+        """Close a connection, and remove it from the open ones."""
         with self._open_lock:
             self._open.discard(request)
-        if _is_to_be_reset(request):
-            # The usual way would say goodbye first.
+        if _resets_on_close(request):
+            # The usual way would send the end of the stream first.
             self.close_request(request)
         else:
             super().shutdown_request(request)
@@ -85,10 +85,10 @@ class Server(ThreadedWSGIServer):
 
     def _refusal(self, request: Request) -> Response | None:
         """
-        The answer to those who have no business here.
+        The answer to requests of other sites.
 
-        A page from elsewhere could otherwise reach the sandbox through the browser of the person
-        who runs it: by a name that resolves to this machine, or by posting across origins.
+        Their pages could otherwise reach the sandbox through the browser of the person who runs
+        it: by a name that resolves to this machine, or by posting across origins.
         """
         name, _, port = request.host.partition(":")
         if name not in NAMES or port not in ("", str(self.port)):
@@ -99,7 +99,7 @@ class Server(ThreadedWSGIServer):
         return None
 
 
-def _is_to_be_reset(connection: socket.socket) -> bool:
+def _resets_on_close(connection: socket.socket) -> bool:
     with suppress(OSError):
         option = connection.getsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.calcsize("ii"))
         lingers, seconds = struct.unpack("ii", option)

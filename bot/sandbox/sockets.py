@@ -24,21 +24,21 @@ from bot.sandbox.refusals import Refusal
 from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.workspace import Workspace
 
-MOST_LINKS = 10
-# Linger for no time: what closes such a socket sends a reset and no end of the stream.
+MAX_CONNECTIONS = 10
+# Linger for no time: closing such a socket sends a reset instead of the end of the stream.
 RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
 @dataclass(eq=False)
-class Link:
-    """One open WebSocket. One that is *leaving* was told to reconnect and gets nothing new."""
+class Connection:
+    """An open WebSocket. One that is *leaving* was told to reconnect and gets nothing new."""
 
     socket: Server
     leaving: bool = False
     _sending: threading.Lock = field(default_factory=threading.Lock)
 
     def send(self, body: Mapping[str, Any]) -> bool:
-        """Send *body* as a text frame; whether the socket took it."""
+        """Send *body* as a text frame; whether that worked."""
         with self._sending, suppress(ConnectionClosed, OSError):
             self.socket.send(json.dumps(body))
             return True
@@ -48,7 +48,7 @@ class Link:
         """
         Break the connection without a close frame.
 
-        With *reset* the other side gets an error, and without just the end of the stream.
+        With *reset* the other side gets an error, without it the end of the stream.
         """
         self._wake_reader(RESET_ON_CLOSE if reset else None)
 
@@ -59,7 +59,7 @@ class Link:
         self._wake_reader()
 
     def _wake_reader(self, linger: bytes | None = None) -> None:
-        """End the thread that reads, which then closes the connection."""
+        """Wake the reading thread, which then closes the connection."""
         connection = self.socket.sock
         if connection is not None:
             with suppress(OSError):
@@ -70,15 +70,15 @@ class Link:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A delivery on its way: who waits for it, and since when (monotonic seconds)."""
+    """A delivery that waits for its acknowledgement; *sent* is in monotonic seconds."""
 
     outgoing: OutgoingDelivery
     sent: float
-    answers: SimpleQueue[Mapping[str, Any]]
+    acknowledgements: SimpleQueue[Mapping[str, Any]]
 
 
 class Sockets:
-    """All open links. A delivery goes to one of them; the acknowledgement may come on any."""
+    """All open connections. A delivery goes to one; the acknowledgement may come on any."""
 
     def __init__(
         self, workspace: Workspace, traffic: TrafficLog, faults: Faults, ack_timeout: float
@@ -88,16 +88,16 @@ class Sockets:
         self._faults = faults
         self._ack_timeout = ack_timeout
         self._tickets: set[str] = set()
-        self._links: list[Link] = []
-        self._arriving = 0
-        self._turn = 0
+        self._connections: list[Connection] = []
+        self._connecting = 0
+        self._next = 0
         self._envelopes: dict[str, Envelope] = {}
 
     @property
     def open_connections(self) -> int:
-        """How many links can take something new."""
+        """How many connections can take a delivery."""
         with self._workspace.changed:
-            return sum(not link.leaving for link in self._links)
+            return sum(not connection.leaving for connection in self._connections)
 
     def issue_ticket(self) -> str:
         """A ticket for one connection; refuses while sockets are refused."""
@@ -110,52 +110,54 @@ class Sockets:
 
     def serve(self, environ: dict[str, Any], ticket: str) -> bool:
         """
-        Take the WebSocket that asks for admission with *ticket*, and serve it until it ends.
+        Accept the WebSocket that brings *ticket*, and serve it until it ends.
 
-        False if it is not admitted.
+        False if it is refused.
         """
         with self._workspace.changed:
             if ticket not in self._tickets or self._faults.sockets_refused:
                 return False
             self._tickets.discard(ticket)
-            self._arriving += 1
-        link: Link | None = None
+            self._connecting += 1
+        connection: Connection | None = None
         try:
-            link = self._join(environ)
-            self._listen(link)
+            connection = self._join(environ)
+            self._listen(connection)
         finally:
-            self._leave(link)
+            self._leave(connection)
         return True
 
-    def _join(self, environ: dict[str, Any]) -> Link:
-        link = Link(Server.accept(environ))
+    def _join(self, environ: dict[str, Any]) -> Connection:
+        connection = Connection(Server.accept(environ))
         with self._workspace.changed:
-            if len(self._links) >= MOST_LINKS:
-                link.send(disconnect("too_many_websockets"))
-                link.end()
-                self._arriving -= 1
-                return link
-            link.send(hello(len(self._links) + 1, self._workspace.app.app_id))
-            replaced = [each for each in self._links if each.leaving]
-            self._links = [each for each in self._links if not each.leaving] + [link]
-            self._arriving -= 1
+            if len(self._connections) >= MAX_CONNECTIONS:
+                connection.send(disconnect("too_many_websockets"))
+                connection.end()
+                self._connecting -= 1
+                return connection
+            connection.send(hello(len(self._connections) + 1, self._workspace.app.app_id))
+            replaced = [each for each in self._connections if each.leaving]
+            self._connections = [each for each in self._connections if not each.leaving] + [
+                connection
+            ]
+            self._connecting -= 1
             self._workspace.touch()
         for each in replaced:
             each.end()
-        return link
+        return connection
 
-    def _leave(self, link: Link | None) -> None:
+    def _leave(self, connection: Connection | None) -> None:
         with self._workspace.changed:
-            if link is None:
-                self._arriving -= 1
-            elif link in self._links:
-                self._links.remove(link)
+            if connection is None:
+                self._connecting -= 1
+            elif connection in self._connections:
+                self._connections.remove(connection)
             self._workspace.touch()
 
-    def _listen(self, link: Link) -> None:
+    def _listen(self, connection: Connection) -> None:
         with suppress(ConnectionClosed):
             while True:
-                received = link.socket.receive()
+                received = connection.socket.receive()
                 if received is not None:
                     self._acknowledge(json.loads(received))
 
@@ -167,69 +169,69 @@ class Sockets:
         payload = body.get("payload") or {}
         took = monotonic() - envelope.sent
         self._wire.note(self._workspace.now(), "ack", envelope.outgoing.name, payload, took)
-        envelope.answers.put(payload)
+        envelope.acknowledgements.put(payload)
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Send *outgoing* over one of the links (see :class:`bot.sandbox.deliveries.Transport`)."""
+        """Send *outgoing* on one connection (see :class:`bot.sandbox.deliveries.Transport`)."""
         envelope = Envelope(outgoing, monotonic(), SimpleQueue())
         envelope_id = str(uuid.uuid4())
-        link = self._next_link(wait)
-        if link is None:
+        connection = self._next_connection(wait)
+        if connection is None:
             return Receipt(NOT_REACHED)
         with self._workspace.changed:
             self._envelopes[envelope_id] = envelope
         self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
-        if not link.send(envelope_of(outgoing, envelope_id)):
+        if not connection.send(envelope_of(outgoing, envelope_id)):
             return Receipt(NOT_REACHED)
         if not wait:
             return Receipt()
         try:
-            return Receipt(payload=envelope.answers.get(timeout=self._ack_timeout))
+            return Receipt(payload=envelope.acknowledgements.get(timeout=self._ack_timeout))
         except Empty:
             with self._workspace.changed:
                 self._envelopes.pop(envelope_id, None)
             return Receipt(TIMED_OUT)
 
-    def _next_link(self, wait: bool) -> Link | None:
-        """The link whose turn it is; one that is about to be there is waited for."""
+    def _next_connection(self, wait: bool) -> Connection | None:
+        """The next connection, round-robin; waits for one that is just being opened."""
         with self._workspace.changed:
-            if wait and (self._arriving or self._links):
+            if wait and (self._connecting or self._connections):
                 self._workspace.changed.wait_for(self._usable, self._ack_timeout)
             usable = self._usable()
-            self._turn += 1
-            return usable[self._turn % len(usable)] if usable else None
+            self._next += 1
+            return usable[self._next % len(usable)] if usable else None
 
-    def _let_arrive(self) -> None:
-        """Wait for those whose handshake is under way: their side may take it for done."""
-        self._workspace.changed.wait_for(lambda: not self._arriving, self._ack_timeout)
+    def _wait_for_handshakes(self) -> None:
+        """Wait for handshakes under way: the bot may already think it is connected."""
+        self._workspace.changed.wait_for(lambda: not self._connecting, self._ack_timeout)
 
-    def _usable(self) -> list[Link]:
-        return [link for link in self._links if not link.leaving]
+    def _usable(self) -> list[Connection]:
+        return [connection for connection in self._connections if not connection.leaving]
 
     def cut(self, *, reset: bool = True) -> None:
-        """Break all links abruptly (see :meth:`Link.cut`)."""
+        """Break all connections abruptly (see :meth:`Connection.cut`)."""
         with self._workspace.changed:
-            self._let_arrive()
-        for link in self._taken():
-            link.cut(reset=reset)
+            self._wait_for_handshakes()
+        for connection in self._remove_all():
+            connection.cut(reset=reset)
 
     def refresh(self) -> None:
-        """Ask the bot politely to reconnect, as Slack does every few hours."""
+        """Ask the bot to reconnect, as Slack does every few hours."""
         with self._workspace.changed:
-            self._let_arrive()
-            links = list(self._links)
-            for link in links:
-                link.leaving = True
-        for link in links:
-            link.send(disconnect("refresh_requested"))
+            self._wait_for_handshakes()
+            connections = list(self._connections)
+            for connection in connections:
+                connection.leaving = True
+        for connection in connections:
+            connection.send(disconnect("refresh_requested"))
 
     def close(self) -> None:
-        """End all links."""
-        for link in self._taken():
-            link.end()
+        """Close all connections."""
+        for connection in self._remove_all():
+            connection.end()
 
-    def _taken(self) -> list[Link]:
+    def _remove_all(self) -> list[Connection]:
         with self._workspace.changed:
-            taken, self._links = self._links, []
+            taken, self._connections = self._connections, []
             self._workspace.touch()
             return taken

@@ -1,4 +1,4 @@
-"""A record of everything that went between the bot and the sandbox."""
+"""The traffic log: every call, answer, delivery and acknowledgement."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ ENTRIES_KEPT = 5000
 @dataclass(frozen=True)
 class TrafficEntry:
     """
-    One thing that was sent.
+    A call, an answer, a delivery or an acknowledgement.
 
-    *at* is the sandbox's time. *seconds* is how long the answer or the acknowledgement took by
-    the machine's own clock, and 0 for what opens an exchange. Tokens are replaced in *body*.
+    *at* is the sandbox's time. *seconds* is how long an answer or an acknowledgement took by the
+    machine's clock, and 0 for calls and deliveries. Tokens are replaced in *body*.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""Things that Slack hands out for one use or a short time: trigger ids and response URLs."""
+"""Trigger ids and response URLs, which are valid for a few uses or a short time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RESPONSE_LIFE = timedelta(minutes=30)
 
 @dataclass
 class Trigger:
-    """The right to open one modal for *person_id*; *view_id* is where the press was made."""
+    """The right to open one modal for *person_id*; *view_id* is the view of the press."""
 
     person_id: str
     made: float
@@ -36,7 +36,7 @@ class ResponseUrl:
 
 
 class Triggers:
-    """Hands out trigger ids, good for *patience* seconds, and response URLs; takes them back."""
+    """Issues trigger ids, valid for *ack_timeout* seconds, and response URLs; checks them."""
 
     def __init__(self, workspace: Workspace, ack_timeout: float) -> None:
         self._workspace = workspace
@@ -45,7 +45,7 @@ class Triggers:
         self._responses: dict[str, ResponseUrl] = {}
 
     def trigger(self, person_id: str, view_id: str | None = None) -> str:
-        """A trigger id for *person_id*, for one use, good for a time by the machine's clock."""
+        """A trigger id for *person_id*, for one use; its age is measured by the machine's clock."""
         with self._workspace.changed:
             made = f"{self._workspace.serial('')}.{secrets.token_hex(12)}"
             self._triggers[made] = Trigger(person_id, monotonic(), view_id)
@@ -70,7 +70,7 @@ class Triggers:
             return trigger
 
     def age_triggers(self) -> None:
-        """Make every trigger id that is out too old."""
+        """Let every trigger id that was issued expire."""
         with self._workspace.changed:
             for trigger in self._triggers.values():
                 trigger.made -= self._ack_timeout + 1
@@ -88,7 +88,7 @@ class Triggers:
         Use a response URL once.
 
         Refuses with ``used_url`` after five uses and ``expired_url`` after 30 minutes of the
-        sandbox's time; ``invalid_url`` if it was never given out.
+        sandbox's time; ``invalid_url`` if it was never issued.
         """
         with self._workspace.changed:
             response = self._responses.get(key)

@@ -1,4 +1,4 @@
-"""The place that files are uploaded to, outside the Web API: an address for each, used once."""
+"""File uploads, outside the Web API: a URL for each file, valid once."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ NAME = "upload"
 
 @dataclass(frozen=True)
 class Uploads:
-    """Takes what is uploaded; whether it is what was announced shows when it is completed."""
+    """Stores uploads; ``files.completeUploadExternal`` compares them with what was announced."""
 
     workspace: Workspace
     faults: Faults
     traffic: TrafficLog
 
     def handle(self, request: Request, key: str) -> Response:
-        """Take the bytes that *request* brings; raises :class:`Dropped` to cut the connection."""
+        """Store the bytes of *request*; raises :class:`Dropped` to cut the connection."""
         content = _content(request)
         # The log shows the size only: the content is for those who may open the file.
         self.traffic.note(self.workspace.now(), "to_slack", NAME, {"bytes": len(content)})
@@ -34,12 +34,12 @@ class Uploads:
             raise Dropped
         if fault is not None and fault.how != "lost_answer":
             return self._answer(int(fault.how) if fault.how.isdigit() else 400, fault.how)
-        taken = request.method == "POST" and self._take(key, content)
+        stored = request.method == "POST" and self._store(key, content)
         if fault is not None:
             raise Dropped
-        return self._answer(200, f"OK - {len(content)}") if taken else self._answer(404, "gone")
+        return self._answer(200, f"OK - {len(content)}") if stored else self._answer(404, "gone")
 
-    def _take(self, key: str, content: bytes) -> bool:
+    def _store(self, key: str, content: bytes) -> bool:
         with self.workspace.changed:
             known = self.workspace.files.values()
             file = next((each for each in known if each.key == key and not each.deleted), None)

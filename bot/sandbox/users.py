@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-TEAM_ID = "TKITHTOWN"
+TEAM_ID = "TSANDBOX0"
 TEAM_NAME = "Kith Tryout"
 TEAM_DOMAIN = "kith-tryout"
 SLACKBOT = "USLACKBOT"
@@ -20,8 +20,8 @@ class SandboxUser:
     One account of the workspace.
 
     *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
-    *dnd_end* and *snooze_until* are Unix seconds; 0 means that there is none. From *dnd_start* to
-    *dnd_end* they are not disturbed, on that day and at the same hours of every day after it.
+    *dnd_end* and *snooze_until* are Unix seconds; 0 means none. Do-not-disturb lasts from
+    *dnd_start* to *dnd_end*, on that day and at the same hours of every later day.
     """
 
     id: str
@@ -45,12 +45,12 @@ class SandboxUser:
     snooze_until: int = 0
 
     @property
-    def is_playable(self) -> bool:
-        """Whether somebody at the sandbox can act as this user."""
+    def can_act(self) -> bool:
+        """Whether the sandbox can act as this user."""
         return not (self.is_bot or self.deleted or self.id == SLACKBOT)
 
     def at(self, now: datetime) -> SandboxUser:
-        """The same account at *now*: a status and a snooze that have ended are gone."""
+        """The same account at *now*, without a status or snooze that has ended."""
         seconds = now.timestamp()
         there = self
         if 0 < self.status_expiration <= seconds:
@@ -61,7 +61,7 @@ class SandboxUser:
 
 
 def sandbox_user(handle: str, name: str, zone: str, colour: str, **flags: Any) -> SandboxUser:
-    """A user whose id can be read: ``ada`` is ``UADA00000``."""
+    """A user with a readable id: ``ada`` is ``UADA00000``."""
     made = SandboxUser(f"U{handle.upper():0<8}", handle, name, zone, colour=colour)
     return replace(made, **flags)
 
@@ -87,11 +87,11 @@ def by_handle(people: Iterable[SandboxUser]) -> dict[str, SandboxUser]:
 
 def user_object(person: SandboxUser, now: datetime, *, with_locale: bool = False) -> dict[str, Any]:
     """
-    The user object that Slack gives of *person* at *now*.
+    Slack's user object of *person* at *now*.
 
     As in Slack, a deactivated account has no time zone and no roles, ``is_stranger`` and
-    ``is_invited_user`` are absent unless they are true, and ``is_bot`` is false for Slackbot. A
-    status that has expired is gone.
+    ``is_invited_user`` are absent unless they are true, and ``is_bot`` is false for Slackbot. An
+    expired status is absent.
     """
     person = person.at(now)
     answer: dict[str, Any] = {

@@ -7,62 +7,62 @@ from datetime import datetime
 from typing import Any
 
 from bot.sandbox.arguments import count, flag, ids, text
-from bot.sandbox.methods import Desk, Method
+from bot.sandbox.methods import ApiContext, Method
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, SandboxUser, user_object
 
 DND_MOST_USERS = 50
 USERS_ON_A_PAGE = 1000
-# What Slack gives for a person who has no do-not-disturb hours.
+# Slack's value for a person without do-not-disturb hours.
 NO_DND = 1
 DAY_SECONDS = 86_400
 
 
-def auth_test(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def auth_test(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``auth.test``"""
     return {
         "url": f"https://{TEAM_DOMAIN}.slack.com/",
         "team": TEAM_NAME,
-        "user": desk.app.handle,
+        "user": context.app.handle,
         "team_id": TEAM_ID,
-        "user_id": desk.app.bot_user_id,
-        "bot_id": desk.app.bot_id,
+        "user_id": context.app.bot_user_id,
+        "bot_id": context.app.bot_id,
         "is_enterprise_install": False,
     }
 
 
-def connections_open(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def connections_open(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``apps.connections.open``"""
-    return {"url": desk.link_address()}
+    return {"url": context.connection_url()}
 
 
-def team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def team_info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``team.info``"""
     return {"team": {"id": TEAM_ID, "name": TEAM_NAME, "domain": TEAM_DOMAIN, "email_domain": ""}}
 
 
-def _person(desk: Desk, user_id: str) -> SandboxUser:
-    person = desk.workspace.people.get(user_id)
+def _person(context: ApiContext, user_id: str) -> SandboxUser:
+    person = context.workspace.people.get(user_id)
     if person is None:
         raise Refusal("user_not_found")
     return person
 
 
-def users_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def users_info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``users.info``"""
-    person = _person(desk, given["user"])
+    person = _person(context, given["user"])
     locale = given.get("include_locale", False)
-    return {"user": user_object(person, desk.workspace.now(), with_locale=locale)}
+    return {"user": user_object(person, context.workspace.now(), with_locale=locale)}
 
 
 def _cursor_at(person: SandboxUser) -> str:
-    """The cursor of the page that begins with *person*, in the form that Slack's have."""
+    """The cursor of the page that begins with *person*, in Slack's form."""
     return base64.b64encode(f"user:{person.id}".encode()).decode()
 
 
-def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def users_list(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``users.list``, with a cursor when *limit* is smaller than the workspace."""
-    people = sorted(desk.workspace.people.values(), key=lambda each: each.id)
+    people = sorted(context.workspace.people.values(), key=lambda each: each.id)
     cursor = given.get("cursor", "")
     places = {_cursor_at(each): place for place, each in enumerate(people)}
     if cursor and cursor not in places:
@@ -70,7 +70,7 @@ def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
     rest = people[places[cursor] :] if cursor else people
     limit = min(given.get("limit") or len(people), USERS_ON_A_PAGE)
     locale = given.get("include_locale", False)
-    now = desk.workspace.now()
+    now = context.workspace.now()
     return {
         "members": [user_object(each, now, with_locale=locale) for each in rest[:limit]],
         "cache_ts": int(now.timestamp()),
@@ -80,10 +80,10 @@ def users_list(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
 
 def _dnd_window(person: SandboxUser, now: datetime) -> dict[str, Any]:
     """
-    The window in which *person* is not disturbed, or the next one.
+    The current or next do-not-disturb window of *person*.
 
-    Slack shows the ``snooze_`` fields of its documentation to the person themselves alone. Others,
-    and so every bot, see a snooze as a window that has begun and lasts until it ends.
+    Slack shows the ``snooze_`` fields of its documentation only to the person themselves. Others,
+    bots included, see a snooze as a window that has begun and lasts until it ends.
     """
     seconds = int(now.timestamp())
     start, end = person.dnd_start, person.dnd_end
@@ -100,17 +100,17 @@ def _dnd_window(person: SandboxUser, now: datetime) -> dict[str, Any]:
     }
 
 
-def dnd_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def dnd_info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``dnd.info``: the window of one person."""
-    return _dnd_window(_person(desk, given["user"]), desk.workspace.now())
+    return _dnd_window(_person(context, given["user"]), context.workspace.now())
 
 
-def dnd_team_info(desk: Desk, given: dict[str, Any]) -> dict[str, Any]:
+def dnd_team_info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``dnd.teamInfo``: the windows of up to 50 people."""
     if len(given["users"]) > DND_MOST_USERS:
         raise Refusal("too_many_users")
-    now = desk.workspace.now()
-    return {"users": {each: _dnd_window(_person(desk, each), now) for each in given["users"]}}
+    now = context.workspace.now()
+    return {"users": {each: _dnd_window(_person(context, each), now) for each in given["users"]}}
 
 
 METHODS = {

@@ -1,4 +1,4 @@
-"""What people have chosen in the elements of a view or message, in the shape of Slack's state."""
+"""The values that people chose in a view or message, in the form of Slack's state."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ State = dict[str, dict[str, dict[str, Any]]]
 
 @dataclass(frozen=True)
 class Choice:
-    """Where Slack keeps the choice of one type of element, and where its start comes from."""
+    """The keys of a type of element: of the choice in the state, of the initial value."""
 
     key: str
     start: str
@@ -43,16 +43,16 @@ CHOICES: Mapping[str, Choice] = {
     "timepicker": Choice("selected_time", "initial_time"),
     "datetimepicker": Choice("selected_date_time", "initial_date_time"),
 }
-# These have no value of their own to remember between two presses.
-FORGETFUL = {"button", "overflow"}
+# These have no value in the state.
+STATELESS = {"button", "overflow"}
 
 
 def chosen(element: dict[str, Any], value: Any) -> dict[str, Any]:
     """
-    The state of *element* once *value* is chosen in it.
+    The state of *element* after *value* was chosen.
 
     *value* is the text, the date, the id; for elements with options the option's ``value``, or
-    the list of them. ValueError says that there is no such option.
+    the list of them. ValueError: there is no such option.
     """
     kind = element["type"]
     if kind not in CHOICES:
@@ -74,13 +74,13 @@ def _options(element: dict[str, Any], values: list[str]) -> list[dict[str, Any]]
     return [copy.deepcopy(known[value]) for value in values]
 
 
-def starting_state(blocks: list[dict[str, Any]]) -> State:
-    """The state of *blocks* as they are shown first."""
+def initial_state(blocks: list[dict[str, Any]]) -> State:
+    """The state of *blocks* when they are first shown."""
     state: State = {}
     for block in blocks:
         for element in elements_of(block):
             kind = element["type"]
-            if kind in FORGETFUL:
+            if kind in STATELESS:
                 continue
             choice = CHOICES[kind]
             empty: Any = [] if choice.several else None
@@ -91,12 +91,12 @@ def starting_state(blocks: list[dict[str, Any]]) -> State:
 
 def carried_over(old: State, blocks: list[dict[str, Any]]) -> State:
     """
-    The state of *blocks* where *old* was before an update.
+    The state of *blocks* after an update of blocks with the state *old*.
 
-    What stands in an element stays if its block_id, action_id and type are the same and it is
-    still offered. A new initial value does not show then, which is Slack's way too.
+    As in Slack, an element keeps its value if its block_id, action_id and type are the same and
+    the value is still offered. A new initial value is then ignored.
     """
-    state = starting_state(blocks)
+    state = initial_state(blocks)
     for block in blocks:
         for element in elements_of(block):
             before = old.get(block["block_id"], {}).get(element["action_id"])
@@ -117,10 +117,10 @@ def _fits(entry: Mapping[str, Any], element: dict[str, Any]) -> bool:
 
 def merged(state: State, changes: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> State:
     """
-    *state* with *changes* laid over it.
+    *state* with *changes* merged into it.
 
-    ValueError says which block or element is not there, or is of another type. A change need
-    not give the type.
+    ValueError says which block or element is missing, or is of another type. A change may omit
+    the type.
     """
     result = copy.deepcopy(state)
     for block_id, actions in changes.items():
@@ -135,6 +135,6 @@ def merged(state: State, changes: Mapping[str, Mapping[str, Mapping[str, Any]]])
 
 
 def is_empty(entry: Mapping[str, Any]) -> bool:
-    """Whether nothing is filled in or chosen."""
+    """Whether nothing was typed or chosen."""
     value = entry.get(CHOICES[entry["type"]].key)
     return value is None or value == "" or value == []

@@ -1,4 +1,4 @@
-"""The Web API: who calls, what they may, what goes wrong on purpose, and what is written down."""
+"""The Web API: authorization, planned faults, the call of the method, and the traffic log."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 from werkzeug import Request, Response
 
 from bot.sandbox import chat, conversations, files, users_api, views_api
-from bot.sandbox.arguments import given_in
+from bot.sandbox.arguments import arguments_of
 from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.methods import Desk, Method, missing_scope
+from bot.sandbox.methods import ApiContext, Method, missing_scope
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.traffic_log import TrafficLog
 
@@ -24,12 +24,12 @@ OF_EVERY_CALL = ("token", "team_id")
 
 
 class Dropped(ConnectionAbortedError):
-    """The server cuts the connection without an answer, as werkzeug does when this is raised."""
+    """Raised to cut the connection without an answer, which werkzeug then does."""
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The secrets that the sandbox gave the bot."""
+    """The tokens that the sandbox gave the bot."""
 
     bot: str
     app: str
@@ -39,7 +39,7 @@ class Tokens:
 class WebApi:
     """Answers ``/api/<method>``."""
 
-    desk: Desk
+    context: ApiContext
     tokens: Tokens
     faults: Faults
     traffic: TrafficLog
@@ -50,7 +50,7 @@ class WebApi:
         fault = self.faults.next_for(name)
         given: dict[str, Any] = {}
         try:
-            given = given_in(request)
+            given = arguments_of(request)
             self._note("to_slack", name, given)
             body = self._failed(fault) if fault else None
             if body is None:
@@ -59,13 +59,15 @@ class WebApi:
             body = refusal.answer()
         lost = fault is not None and fault.how == "lost_answer"
         noted = {"lost": body} if lost else body
-        self.traffic.note(self.desk.workspace.now(), "from_slack", name, noted, monotonic() - began)
+        self.traffic.note(
+            self.context.workspace.now(), "from_slack", name, noted, monotonic() - began
+        )
         if lost:
             raise Dropped
         return self._response(body, fault)
 
     def _note(self, direction: Any, name: str, body: dict[str, Any]) -> None:
-        self.traffic.note(self.desk.workspace.now(), direction, name, body)
+        self.traffic.note(self.context.workspace.now(), direction, name, body)
 
     def _failed(self, fault: Fault) -> dict[str, Any] | None:
         if fault.how == "hang_up":
@@ -80,10 +82,10 @@ class WebApi:
         if method is None:
             raise Refusal("unknown_method", req_method=name)
         self._authorize(request, method, given)
-        with self.desk.workspace.changed:
+        with self.context.workspace.changed:
             # The SDK adds the workspace to every call once it knows it.
             arguments = {key: each for key, each in given.items() if key not in OF_EVERY_CALL}
-            return {"ok": True} | method.run(self.desk, method.read(arguments))
+            return {"ok": True} | method.run(self.context, method.read(arguments))
 
     def _authorize(self, request: Request, method: Method, given: dict[str, Any]) -> None:
         in_body = given.get("token")
@@ -94,13 +96,13 @@ class WebApi:
             raise Refusal("invalid_auth")
         if token != (self.tokens.app if method.app_token else self.tokens.bot):
             raise Refusal("not_allowed_token_type")
-        if not self.desk.app.scopes.issuperset(method.scopes):
-            raise missing_scope(self.desk.app, method.scopes)
+        if not self.context.app.scopes.issuperset(method.scopes):
+            raise missing_scope(self.context.app, method.scopes)
 
     def _response(self, body: dict[str, Any], fault: Fault | None) -> Response:
         status = int(fault.how) if fault is not None and fault.how in ("429", "500") else 200
         response = Response(json.dumps(body), status, mimetype="application/json")
-        response.headers["x-oauth-scopes"] = ",".join(sorted(self.desk.app.scopes))
+        response.headers["x-oauth-scopes"] = ",".join(sorted(self.context.app.scopes))
         if status == 429 and fault is not None:
             response.headers["Retry-After"] = str(fault.retry_after)
         return response

@@ -1,4 +1,4 @@
-"""The state of the sandbox: people, conversations, messages, views. One lock guards it all."""
+"""The state of the sandbox: people, conversations, messages, files. One lock guards it."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True)
 class File:
     """
-    One file. *length* is what was promised in bytes, *key* the secret end of its upload address.
+    A file. *length* is the announced size in bytes, *key* the secret part of its upload URL.
 
-    *content* is None until it is uploaded; *conversations* are empty until it is shared.
+    *content* is None until the upload; *conversations* is empty until the file is shared.
     """
 
     id: str
@@ -40,9 +40,9 @@ class File:
 @dataclass(frozen=True)
 class Message:
     """
-    One message. *ts* names it within its conversation and orders it.
+    A message. *ts* is its id within its conversation, and its order.
 
-    *seen_only_by* is the one person who sees an ephemeral message, and nobody for others.
+    *seen_only_by* is the person who sees an ephemeral message, and None for other messages.
     """
 
     ts: str
@@ -73,16 +73,16 @@ class Conversation:
         return [each for each in self.messages.values() if each.seen_only_by in mine]
 
     def unread_by(self, person_id: str) -> int:
-        """How many messages of others came since *person_id* last looked."""
+        """The number of messages by others since *person_id* last read."""
         last = self.last_read.get(person_id, "0")
         return sum(m.ts > last and m.user != person_id for m in self.seen_by(person_id))
 
 
 class Workspace:
     """
-    Everything that the sandbox remembers, but for the views (see ``open_views``).
+    The state of the sandbox, apart from the views (see ``open_views``).
 
-    ``changed`` is both the lock and the bell: take it to read or to change, and it rings at each
+    ``changed`` is the lock for reading and changing it, and a condition that is notified of each
     change that somebody can see. ``announcements`` are events that the bot caused itself.
     """
 
@@ -92,7 +92,7 @@ class Workspace:
         self.changed = threading.Condition(threading.RLock())
         self.version = 0
         self.running = True
-        self.people = {each.id: each for each in (*people, app.sandbox_user_of())}
+        self.people = {each.id: each for each in (*people, app.as_user())}
         self.conversations: dict[str, Conversation] = {}
         self.files: dict[str, File] = {}
         self.announcements: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
@@ -100,15 +100,15 @@ class Workspace:
         self._serial = 0
 
     def now(self) -> datetime:
-        """The sandbox's moment."""
+        """The sandbox's time."""
         return self.clock.now()
 
     def next_ts(self) -> str:
         """
-        A new ts: the clock's seconds and microseconds, and always later than the one before.
+        A new ts: the clock's seconds and microseconds, always later than the one before.
 
-        So two messages of one moment of a held clock still have an order, and neither equals
-        the moment itself, which matters to whoever reads history from that moment on.
+        While the clock stands still, messages thus have an order. No ts equals the clock's time
+        itself, which would be left out of a history that starts at that time.
         """
         with self.changed:
             micros = (self.now() - EPOCH) // timedelta(microseconds=1)
@@ -122,19 +122,19 @@ class Workspace:
             return f"{prefix}{self._serial:08d}"
 
     def touch(self) -> None:
-        """Say that something visible has changed."""
+        """Notify everybody who waits that something visible has changed."""
         with self.changed:
             self.version += 1
             self.changed.notify_all()
 
     def wait_for_change(self, since: int, timeout: float) -> int:
-        """Wait until the version is later than *since*, or for *timeout* seconds; the version."""
+        """Wait until the version exceeds *since*, at most *timeout* seconds; return it."""
         with self.changed:
             self.changed.wait_for(lambda: self.version > since or not self.running, timeout)
             return self.version
 
     def close(self) -> None:
-        """Wake everybody who waits, for good."""
+        """Wake everybody who waits, and end the announcements."""
         with self.changed:
             self.running = False
             self.touch()
@@ -149,18 +149,18 @@ class Workspace:
             return changed
 
     def direct(self, person_id: str) -> Conversation:
-        """The direct messages between *person_id* and the bot, opened if they were not."""
+        """The direct messages between *person_id* and the bot, opened if necessary."""
         return self.open("direct", [person_id])
 
     def find(self, kind: Kind, people: Sequence[str]) -> Conversation | None:
-        """The open conversation of that *kind* which just *people* have with the bot."""
+        """The open conversation of *kind* between exactly *people* and the bot."""
         wanted = {*people, self.app.bot_user_id}
         with self.changed:
             known = self.conversations.values()
             return next((c for c in known if c.kind == kind and set(c.members) == wanted), None)
 
     def open(self, kind: Kind, people: Sequence[str]) -> Conversation:
-        """The conversation of that *kind* of *people* and the bot: the same people, the same."""
+        """The conversation of *kind* between *people* and the bot, opened if necessary."""
         with self.changed:
             found = self.find(kind, people)
             if found is None:
@@ -178,21 +178,21 @@ class Workspace:
             return sorted(mine, key=lambda each: each.kind != "direct")
 
     def keep(self, conversation: Conversation, message: Message) -> Message:
-        """Put *message* into *conversation*, in place of the one with the same ts."""
+        """Put *message* into *conversation*, replacing one with the same ts."""
         with self.changed:
             conversation.messages[message.ts] = message
             self.touch()
             return message
 
     def drop(self, conversation: Conversation, ts: str) -> Message | None:
-        """Take the message of *ts* away; the message, or None if there was none."""
+        """Remove the message of *ts*; return it, or None if there was none."""
         with self.changed:
             gone = conversation.messages.pop(ts, None)
             self.touch()
             return gone
 
     def mark_read(self, conversation: Conversation, person_id: str) -> None:
-        """Say that *person_id* has seen all that there is to see in *conversation*."""
+        """Mark all of *conversation* as read by *person_id*."""
         with self.changed:
             seen = conversation.seen_by(person_id)
             last = seen[-1].ts if seen else "0"

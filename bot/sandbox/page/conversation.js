@@ -107,7 +107,7 @@ function messageNode(message, compact, conversation, context, act) {
   );
 }
 
-/** A file of a message, to be opened by whoever is in the conversation; or that it is gone. */
+/** A file of a message, which everybody in the conversation can open, or a note that it was deleted. */
 function fileNode(file, context) {
   if (file.mode === "tombstone") return element("p", { class: "file gone" }, "This file was deleted.");
   const href = `/sandbox/file?${new URLSearchParams({ as: context.me, id: file.id })}`;

@@ -166,11 +166,11 @@ def test_one_can_be_away_and_back_again(
         ("command", {"text": "/coffee"}, '/coffee failed with the error "dispatch_failed"'),
         ("command", {"text": "/tea"}, "/tea is not a valid command."),
         ("close", {"view_id": "V1"}, "UADA00000 does not see the view V1."),
-        ("sing", {}, "Nobody knows how to sing."),
-        ("command", {}, "That makes no sense here: "),
-        ("command", {"text": "/coffee", "loud": True}, "That makes no sense here: "),
-        ("read", {"channel": "D1"}, "That makes no sense here: 'D1'"),
-        ("home", {"as": "UX"}, "That makes no sense here: Nobody can act as UX in the sandbox."),
+        ("sing", {}, "There is no action sing."),
+        ("command", {}, "The sandbox can't do that: "),
+        ("command", {"text": "/coffee", "loud": True}, "The sandbox can't do that: "),
+        ("read", {"channel": "D1"}, "The sandbox can't do that: 'D1'"),
+        ("home", {"as": "UX"}, "The sandbox can't do that: Nobody can act as UX in the sandbox."),
     ],
 )
 def test_what_goes_wrong_is_a_sentence(
@@ -203,7 +203,7 @@ def test_the_clock_moves(
     assert moved("morning") == "2026-12-01T09:00:00+00:00"
     assert post(sandbox, "clock", do="round", **{"as": ada}) == {
         "ok": False,
-        "error": "No round is planned yet.",
+        "error": "No round is planned yet. Join with the slash command first.",
     }
     rounds[0] = datetime(2026, 12, 7, 10, tzinfo=UTC)
     assert moved("round") == "2026-12-07T10:00:00+00:00"
@@ -293,7 +293,7 @@ def test_nothing_else_is_served(sandbox: Sandbox, method: str, path: str) -> Non
     assert ask(sandbox, method, path).status == 404
 
 
-def test_pages_from_elsewhere_have_no_business_here(sandbox: Sandbox) -> None:
+def test_pages_from_elsewhere_are_refused(sandbox: Sandbox) -> None:
     """Another host's name, another origin and a form are refused; the own page is not."""
     own = sandbox.page_url.strip("/")
     port = urlsplit(own).port
@@ -307,8 +307,8 @@ def test_pages_from_elsewhere_have_no_business_here(sandbox: Sandbox) -> None:
     assert ask(sandbox, "POST", "/api/auth.test", Origin="null").status == 403
     fault = json.dumps({"method": "auth.test", "how": "500"})
     refused = json.load(ask(sandbox, "POST", "/sandbox/fault", fault, Origin=own, **form))
-    assert refused == {"ok": False, "error": "Only JSON is understood here."}
+    assert refused == {"ok": False, "error": "The sandbox only reads JSON."}
     taken = json.load(ask(sandbox, "POST", "/sandbox/fault", fault, Origin=own, **kind))
     assert taken == {"ok": True}
     listed = json.load(ask(sandbox, "POST", "/sandbox/fault", "[]", Origin=own, **kind))
-    assert listed["error"] == "Only a JSON object is understood here."
+    assert listed["error"] == "The sandbox only reads JSON objects."

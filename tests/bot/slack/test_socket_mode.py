@@ -56,13 +56,13 @@ def test_a_silent_connection_is_replaced(
     watch()
     assert workspace.sandbox.wait_for_bot(LONG)
     sockets, changed = workspace.sandbox._parts.sockets, workspace.sandbox._workspace.changed
-    (silent,) = sockets._links
+    (silent,) = sockets._connections
     taken = relay.taken
     relay.fall_silent()
 
     assert relay.wait_for_a_new_connection(taken, LONG)
     with changed:
-        assert changed.wait_for(lambda: silent not in sockets._links, LONG)
+        assert changed.wait_for(lambda: silent not in sockets._connections, LONG)
     assert workspace.sandbox.wait_for_bot(LONG)
     assert workspace.ada.types().acknowledged
 
