@@ -71,7 +71,7 @@ def entry_line(_: Translator, summary: Summary, zone: str) -> str:
     else:
         title = _(KINDS.get(summary.detail.kind, summary.detail.kind))
     parts = [f"*{title}*"]
-    parts.append(_who(_, summary.listeners))
+    parts.append(_who(_, summary))
     if summary.detail.brake is not Brake.NONE:
         parts.append(brake_in_words(_, summary.detail))
     elif summary.planned is not None:
@@ -143,9 +143,7 @@ def _listener(_: Translator, entry: Entry, named: NamedListener, zone: str) -> B
 def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
     sentences = []
     if entry.detail.to_met:
-        sentences.append(
-            _("People you've had coffee with may read it, if you both said that you met.")
-        )
+        sentences.append(_those_met(_))
     elif not entry.listeners:
         sentences.append(_("Just for you."))
     named = {one.slack_id for one in entry.listeners}
@@ -200,11 +198,18 @@ def _when(_: Translator, at: datetime, zone: str) -> str:
     return _("{day} at {hour}", day=_.day(local_day(at, zone)), hour=_.hour(at, zone))
 
 
-def _who(_: Translator, listeners: tuple[str, ...]) -> str:
-    if not listeners:
-        return _("Just for you.")
-    names = _.join_list([mention(one) for one in listeners])
-    return _("{names} may know.", names=names)
+def _who(_: Translator, summary: Summary) -> str:
+    sentences = []
+    if summary.listeners:
+        names = _.join_list([mention(one) for one in summary.listeners])
+        sentences.append(_("{names} may know.", names=names))
+    if summary.detail.to_met:
+        sentences.append(_those_met(_))
+    return " ".join(sentences or [_("Just for you.")])
+
+
+def _those_met(_: Translator) -> str:
+    return _("People you've had coffee with may read it, if you both said that you met.")
 
 
 def _words(_: Translator, words: str | None) -> Block:

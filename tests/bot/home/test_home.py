@@ -75,6 +75,26 @@ def test_the_brake_is_beside_what_others_may_know(shared: Summary, there: list[s
     assert labels({"blocks": [row]}) == there
 
 
+@pytest.mark.parametrize(
+    ("listeners", "to_met", "who"),
+    [
+        (("UBO",), False, ("<@UBO> may know.",)),
+        ((), True, ("People you've had coffee with may read it,",)),
+        (("UBO",), True, ("<@UBO> may know.", "People you've had coffee with may read it,")),
+        ((), False, ("Just for you.",)),
+    ],
+)
+def test_everybody_who_may_read_it_is_named(
+    listeners: tuple[str, ...], to_met: bool, who: tuple[str, ...]
+) -> None:
+    """What people from a coffee may read is not said to be for its owner alone (P15)."""
+    detail = replace(a_detail(ADA), to_met=to_met)
+    said = " ".join(texts(drawn(Summary(detail, listeners, None))))
+
+    assert all(one in said for one in who)
+    assert ("Just for you." in said) is (who == ("Just for you.",))
+
+
 def test_to_be_erased_is_not_beside_everyday_things() -> None:
     """The way there is at the end, with everything else that Kith knows (P15)."""
     blocks = drawn()["blocks"]
