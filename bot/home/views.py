@@ -92,7 +92,7 @@ def _about_one(_: Translator, summary: Summary) -> Block:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail.id))
     elif summary.listeners or detail.to_met:
         row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail.id))
-        row.append(button(_("Not now"), ActionId.BRAKE, detail.id))
+        row.append(button(_("Hold off for now"), ActionId.BRAKE, detail.id))
     return buttons(*row, block_id=f"detail:{detail.id}")
 
 

@@ -32,7 +32,7 @@ class BrakeListeners:
         on_submission(app, {ActionId.BRAKE_FORM: self.submitted})
 
     def open_form(self, press: Press) -> None:
-        """*Not now*: in place of the ledger, or over the Home tab."""
+        """*Hold off for now*: in place of the ledger, or over the Home tab."""
         form = self._brakes.form(press.slack_request, press.value)
         press.show(views.brake_form(press.translator, form))
 

@@ -97,7 +97,7 @@ def _buttons(_: Translator, entry: Entry) -> Block:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
     elif _concerns_others(entry):
         row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail_id))
-        row.append(button(_("Not now"), ActionId.BRAKE, detail_id))
+        row.append(button(_("Hold off for now"), ActionId.BRAKE, detail_id))
     row.append(
         button(
             _("Forget it"), ActionId.FORGET, detail_id, style="danger", confirm=sure_to_forget(_)

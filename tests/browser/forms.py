@@ -269,7 +269,7 @@ def _brake(workspace: TestWorkspace, camera: Camera) -> None:
     bo.closes()
     camera.message(bo, "nudge-after-reading")
     ada.types("me")
-    ada.presses("Not now")
+    ada.presses("Hold off for now")
     camera.modal(ada, "brake-form")
     camera.looks_at(ada)
     screen.field("until").fill("2026-11-24")
@@ -277,7 +277,7 @@ def _brake(workspace: TestWorkspace, camera: Camera) -> None:
     ada.closes()
     for brake in ("not_yet", "gentle", "nobody", "none"):
         ada.types("me")
-        ada.presses("Not now" if brake == "not_yet" else "When may they ask?")
+        ada.presses("Hold off for now" if brake == "not_yet" else "When may they ask?")
         ada.chooses("brake", brake)
         if brake == "not_yet":
             ada.chooses("until", THURSDAY_AFTER.isoformat())

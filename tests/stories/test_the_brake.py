@@ -22,7 +22,7 @@ def brakes(
     """Ada opens the brake form in her ledger and fills it in."""
     workspace.ada.types("me")
     is_on = "When may they ask?" in labels(workspace.ada.modal())
-    workspace.ada.presses("When may they ask?" if is_on else "Not now")
+    workspace.ada.presses("When may they ask?" if is_on else "Hold off for now")
     workspace.ada.chooses("brake", choice)
     if until is not None:
         workspace.ada.chooses("until", until.isoformat())
@@ -104,10 +104,10 @@ def test_a_brake_that_has_ended_is_shown_as_none(workspace: TestWorkspace) -> No
 
 
 def test_the_brake_is_on_the_home_tab_too(workspace: TestWorkspace) -> None:
-    """*Not now* opens the form there, and *Let nobody ask* confirms what it did (P8)."""
+    """*Hold off for now* opens the form there, and *Let nobody ask* confirms what it did (P8)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
-    workspace.ada.presses_at_home("Not now")
+    workspace.ada.presses_at_home("Hold off for now")
     assert workspace.ada.modal()["title"]["text"] == "When may they ask?"
     workspace.ada.closes()
     workspace.ada.presses_at_home("Let nobody ask")
@@ -129,7 +129,7 @@ def test_what_nobody_knows_has_no_brake(workspace: TestWorkspace) -> None:
     workspace.ada.closes()
     workspace.ada.types("me")
 
-    assert {"Let nobody ask", "Not now"} & set(labels(workspace.ada.modal())) == set()
+    assert {"Let nobody ask", "Hold off for now"} & set(labels(workspace.ada.modal())) == set()
     assert "wish:" not in workspace.ada.reads_modal()
 
 
@@ -150,7 +150,7 @@ def test_not_yet_needs_a_day_to_come(workspace: TestWorkspace) -> None:
     """The form says which dates are allowed, and keeps what was typed."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
-    workspace.ada.presses("Not now")
+    workspace.ada.presses("Hold off for now")
     workspace.ada.chooses("until", "2026-11-24")
     refused = workspace.ada.submits()
 

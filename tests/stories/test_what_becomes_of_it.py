@@ -207,7 +207,7 @@ def test_after_it_went_badly_one_asks_gently(workspace: TestWorkspace) -> None:
     shares(workspace, "I have an exam.", kind="exam", listener_0=workspace.bo.id)
     for choice in ("gentle", "none"):
         workspace.ada.types("me")
-        workspace.ada.presses("Not now" if choice == "gentle" else "When may they ask?")
+        workspace.ada.presses("Hold off for now" if choice == "gentle" else "When may they ask?")
         workspace.ada.chooses("brake", choice)
         workspace.ada.submits()
         workspace.ada.closes()

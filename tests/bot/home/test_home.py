@@ -59,7 +59,7 @@ def test_what_does_not_fit_is_counted() -> None:
 @pytest.mark.parametrize(
     ("shared", "there"),
     [
-        (summary("UBO"), ["Read or forget it", "Let nobody ask", "Not now"]),
+        (summary("UBO"), ["Read or forget it", "Let nobody ask", "Hold off for now"]),
         (summary("UBO", brake=Brake.GENTLE), ["Read or forget it", "When may they ask?"]),
         (summary(), ["Read or forget it"]),
     ],
