@@ -49,7 +49,7 @@ class AdminListeners:
         )
         self._admin.change(submission.slack_request, wanted)
         translator = submission.translator
-        text = translator("Saved. It applies from the next round.")
+        text = translator("Saved. Changes to the rounds apply from the next one.")
         submission.show(notice(translator, translator("Set up"), text))
 
 

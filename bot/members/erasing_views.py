@@ -60,8 +60,8 @@ def erased(_: Translator, receipt: Receipt, command: str) -> dict[str, Any]:
 def _what_remains(_: Translator, receipt: Receipt) -> list[Block]:
     # The same words for everybody: nobody learns here whether they are on a quiet list (P13).
     backups = _(
-        "Older backups of the database may hold it until {day}. By then, the last of them "
-        "should be gone.",
+        "Older backups of the database may still hold your data until {day}. By then, the "
+        "last of them should be gone.",
         day=_.day(receipt.backups_until),
     )
     hashes = _(

@@ -94,7 +94,7 @@ def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
         label=plain(_("Who would you rather not be paired with?")),
         hint=plain(
             _(
-                "No coffee, no messages and nothing shared between you, in either direction. "
+                "No coffee together, and I pass nothing on between you, in either direction. "
                 "Nobody is told."
             )
         ),
@@ -132,7 +132,7 @@ def paused(_: Translator, until: date | None) -> Message:
 def pause_is_over(_: Translator) -> Message:
     """The answer to a pause until a day that is not ahead."""
     return sentence(
-        _("That day isn't in the future, so nothing is paused. Please choose a day after today.")
+        _("That day isn't in the future, so nothing has changed. Please choose a day after today.")
     )
 
 
@@ -157,7 +157,7 @@ def how_to_pause(_: Translator, command: str) -> Message:
     """The answer to a pause until a day that is not understood."""
     return sentence(
         _(
-            "I can't read that day, so nothing is paused. Type {command} pause, or add a "
+            "I can't read that day, so nothing has changed. Type {command} pause, or add a "
             "day like this: {command} pause 2026-12-24.",
             command=command,
         )

@@ -46,7 +46,7 @@ def despair(_: Translator, contact: str | None) -> Message:
     )
     second = _(
         "If you're in danger, please call your local emergency number now. At findahelpline.com "
-        "there's someone to talk to in your country, day and night."
+        "you can find someone to talk to in your country, often day and night."
     )
     if contact is not None:
         third = _(

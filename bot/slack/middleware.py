@@ -32,7 +32,7 @@ _FAULT = N_(
     "Something went wrong on my side, and nothing was lost. Please try again in a minute. If it "
     "happens again, give this number to the people who run Kith: {number}."
 )
-_TOO_SLOW = N_("That took me too long, so nothing was changed. Please press it again.")
+_TOO_SLOW = N_("That took me too long, so nothing was changed. Please try again.")
 _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 # The person has closed the view, so there is nobody to tell.
 _NOBODY_THERE = ("not_found", "expired_trigger_id", "exchanged_trigger_id", "hash_conflict")

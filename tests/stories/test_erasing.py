@@ -36,7 +36,7 @@ def test_ada_reads_what_will_happen_and_gets_a_receipt(workspace: TestWorkspace)
 
     assert "is gone from my database, and the key to your words is destroyed" in receipt
     # Erased on 24 November; backups are kept for thirty days.
-    assert "may hold it until Thursday 24 December" in receipt
+    assert "may still hold your data until Thursday 24 December" in receipt
     assert "a keyed hash of your Slack id" in receipt
     assert "keeps reminders about you away if you allowed none" in receipt
     assert "your company's Slack export" in receipt

@@ -90,7 +90,7 @@ def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> No
     workspace.sandbox.fail("views.open", "expired_trigger_id")
     workspace.ada.presses("Keep this")
 
-    assert "Please press it again." in workspace.ada.last()
+    assert "Please try again." in workspace.ada.last()
     workspace.ada.presses("Keep this")
     assert workspace.ada.sees_modal()
 
