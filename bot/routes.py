@@ -34,8 +34,8 @@ from bot.slack.users import NameCache
 from bot.wiring import Services
 
 _CHANGE = N_(
-    "Change who you meet, how often and how, your working hours and holidays, and how much I "
-    "may write."
+    "Change who you meet, how often and how, your working hours and holidays, and how often "
+    "I may write unasked."
 )
 
 
@@ -94,7 +94,7 @@ def _commands(
         Command(
             MENTION,
             "",
-            N_("Your last coffee together, what they share, and reminders."),
+            N_("See your last coffee together and what they share, or set a reminder."),
             circle.show_card,
         ),
         Command("setup", "", N_("For admins: rounds, and what may be shared."), admin.open_setup),

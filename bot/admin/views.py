@@ -35,12 +35,12 @@ _TIERS = (
     (
         Tier.LIGHT,
         N_("Light things"),
-        N_("Tastes, trips, exams, pets. No health, loss or family."),
+        N_("Things they like, trips, exams, pets. No health, loss or family."),
     ),
     (
         Tier.ALL,
         N_("Also health and loss"),
-        N_("Serious things, too, but only for people they name."),
+        N_("Serious things, too, but only with people they name."),
     ),
 )
 
@@ -98,8 +98,8 @@ def _what_may_be_shared(_: Translator, setup: Setup) -> Block:
         label=plain(_("What may people share here?")),
         hint=plain(
             _(
-                "If you allow less than before, I'll stop showing what's no longer allowed to "
-                "anyone but its owner, at once."
+                "If you allow less than before, only its owner can read what's no longer allowed, "
+                "at once."
             )
         ),
         element=RadioButtonsElement(

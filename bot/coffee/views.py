@@ -249,8 +249,8 @@ def is_final(outcome: Outcome | None) -> bool:
 
 def _in_writing(_: Translator) -> str:
     return _(
-        "This is a slow coffee: there's no time to find. One of you asks something here; answer "
-        "when it suits you, and ask something back. A week is plenty."
+        "This is a slow coffee: you don't need to find a time. One of you asks something here; "
+        "answer when it suits you, and ask something back. A week is plenty."
     )
 
 

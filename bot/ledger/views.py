@@ -102,7 +102,7 @@ def _all_of_it(_: Translator) -> Block:
     sure = confirmation(
         _("Put it all in a file?"),
         _(
-            "I'll put a file with everything you've shared and set into our conversation. Only you "
+            "I'll put a file in our conversation, with everything you've shared and set. Only you "
             "can open it there, but Slack keeps it until it's deleted, and your company's Slack "
             "export may contain it. I'll remove it after a day."
         ),

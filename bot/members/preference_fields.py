@@ -201,7 +201,7 @@ _MESSAGES: tuple[Field, ...] = (
         ),
         choices=among(choices.BUDGET),
         value=int,
-        changed=N_("the messages you didn't ask for"),
+        changed=N_("how often I may write unasked"),
         summary=N_("Messages you didn't ask for"),
         objection=preference_checks.other_budget,
     ),

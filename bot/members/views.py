@@ -26,8 +26,8 @@ from storage.records import GroupSize
 def invitation(_: Translator) -> Message:
     """What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2)."""
     what = _(
-        "I pair coworkers for coffee, not business, and remember what you share, so that somebody "
-        "asks."
+        "I pair coworkers for coffee, not business, and remember what you share, so somebody "
+        "checks in."
     )
     coffees = _(
         "I keep your time zone, country, working hours and choices until you leave; your coffees "
@@ -35,7 +35,7 @@ def invitation(_: Translator) -> Message:
     )
     told = _(
         "I keep what you tell me only if you press *Keep this*. Only people you name can read it. "
-        "I forget it 30 days after its day, or after 90 days, unless you choose otherwise."
+        "I forget it 30 days after its date, or after 90 days, unless you choose otherwise."
     )
     reads = _("No human reads these messages; my server's operator could.")
     blocks = (
@@ -73,8 +73,8 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
 def offer_to_keep_apart(_: Translator) -> Message:
     """The offer of a quiet list, after the questions; nobody else ever sees it."""
     text = _(
-        "Thank you, that's all. Is there anyone you'd rather not be paired with? Many choose "
-        "their manager. Nobody is told."
+        "Thank you, you're all set. Is there anyone you'd rather not be paired with? Many people "
+        "pick their manager. Nobody is told."
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
     later = context_block(_("If not, there's nothing more to do."))

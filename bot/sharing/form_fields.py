@@ -95,7 +95,9 @@ def date_field(_: Translator, day: date | None, state: FormState) -> InputBlock:
 def listener_fields(_: Translator, draft: Draft) -> list[Block]:
     """A picker for each listener and one more, three at most."""
     chosen = draft.listeners
-    further = _("And who else?") if draft.kind in _FOR_ALL_NAMED else _("And if they can't?")
+    further = (
+        _("And who else?") if draft.kind in _FOR_ALL_NAMED else _("If they can't ask, who's next?")
+    )
     blocks: list[Block] = []
     for position in range(min(len(chosen) + 1, MOST_LISTENERS)):
         picked = chosen[position] if position < len(chosen) else None
@@ -137,7 +139,7 @@ def yearly_field(_: Translator, draft: Draft) -> list[Block]:
     """The box to remember the day after a year; for losses and celebrations only."""
     if draft.kind not in YEARLY:
         return []
-    label = _("Remind one person of the day a year later.")
+    label = _("Remind one person when the day comes round again.")
     if draft.kind is DetailKind.CELEBRATION:
         label = _("Remember it next year, too.")
     return [

@@ -98,7 +98,7 @@ def coffee_note_form(
 def kept(_: Translator) -> Message:
     """The offer's message after *Keep this*."""
     return sentence(
-        _("I've kept it. You can see it and forget it under “What Kith knows about me”.")
+        _("I've kept it. You can read it, or have me forget it, under “What Kith knows about me”.")
     )
 
 

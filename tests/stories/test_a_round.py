@@ -351,7 +351,7 @@ def test_a_slow_coffee_needs_no_hour(workspace: TestWorkspace) -> None:
 
     assert workspace.dana.groups() == workspace.emi.groups() != []
     introduction = partners_of(workspace, workspace.dana)
-    assert "This is a slow coffee: there's no time to find." in introduction
+    assert "This is a slow coffee: you don't need to find a time." in introduction
     assert "would you suggest a time?" not in introduction
 
 
