@@ -98,8 +98,8 @@ def _what_may_be_shared(_: Translator, setup: Setup) -> Block:
         label=plain(_("What may people share here?")),
         hint=plain(
             _(
-                "If you allow less than before, only its owner can read what's no longer allowed, "
-                "at once."
+                "If you allow less than before, from then on only its owner can read what's no "
+                "longer allowed."
             )
         ),
         element=RadioButtonsElement(

@@ -24,7 +24,7 @@ _WISHES = {
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
     Tone.QUIET: N_(
         "*What can I say?* Tell them, in a line of your own, that you're thinking of them. That's "
-        "enough: no questions about what happened, and no looking for a good side to it. They "
+        "enough: no questions about what happened, and no looking for a bright side. They "
         "don't have to answer."
     ),
     # It says nothing of how it went: that is the owner's to tell.
@@ -52,7 +52,7 @@ _WHAT_TO_DO = {
         "this up, and they don't have to answer."
     ),
     Wish.HELP: N_(
-        "*What can I do?* Ask what would help, and offer no more than you gladly give. They "
+        "*What can I do?* Ask what would help, and offer only what you're happy to give. They "
         "don't have to answer."
     ),
 }

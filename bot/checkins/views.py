@@ -37,7 +37,7 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
     text = _("There is something {owner} would like you to know.", owner=mention(owner))
     if is_late:
         text = _(
-            "This comes some days later than it should, and that's my fault. There is something "
+            "I'm telling you this a few days late, and that's my fault. There is something "
             "{owner} would like you to know.",
             owner=mention(owner),
         )
@@ -70,7 +70,7 @@ def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Me
 def again(_: Translator, owner: str, check_in_id: str) -> Message:
     """The reminder in the afternoon, once, for a listener who wanted one."""
     text = _(
-        "You wanted a reminder: there is something {owner} would like you to know.",
+        "You wanted a reminder: there's something {owner} would like you to know.",
         owner=mention(owner),
     )
     row = buttons(
@@ -153,7 +153,7 @@ def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
     """The answer to *Remind me*: once, and the asking is theirs."""
     day = _.day(local_day(again.moment, again.zone))
     text = _(
-        "I'll remind you once, on {day} at {hour}. Nobody else is told meanwhile.",
+        "I'll remind you once, on {day} at {hour}. Nobody else is told until then.",
         day=day,
         hour=_.hour(again.moment, again.zone),
     )

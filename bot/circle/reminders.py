@@ -28,7 +28,7 @@ from storage.records import HashedWishKind, Member, Reminder, new_id
 THAT_IS_YOU = N_("That's you. Type {command} me to see what I know about you.")
 _NONE_ALLOWED = N_(
     "{name} would rather not have reminders kept about them, so I keep none. You can write to "
-    "them now, while you think of it."
+    "them now, while you're thinking of them."
 )
 _ON_YOUR_QUIET_LIST = N_(
     "{name} is on your quiet list, so I keep no reminder about them. You can change that list on "

@@ -22,7 +22,7 @@ LIKED = {
     "football": N_("football"),
     "games": N_("games"),
     "gardens": N_("gardens"),
-    "handicraft": N_("handicraft"),
+    "handicraft": N_("handicrafts"),
     "hiking": N_("hiking"),
     "languages": N_("languages"),
     "music": N_("music"),

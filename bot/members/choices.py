@@ -67,7 +67,7 @@ INTERESTS: Pairs = (
     ("football", N_("Football")),
     ("games", N_("Games")),
     ("gardens", N_("Gardens")),
-    ("handicraft", N_("Handicraft")),
+    ("handicraft", N_("Handicrafts")),
     ("hiking", N_("Hiking")),
     ("languages", N_("Languages")),
     ("music", N_("Music")),

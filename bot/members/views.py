@@ -145,7 +145,7 @@ def left(_: Translator, command: str) -> Message:
     """The answer to leaving."""
     return sentence(
         _(
-            "You've left, and nothing more will come. What you shared is forgotten. Type "
+            "You've left, and nothing more will come. I've forgotten what you shared. Type "
             "{command} me to see what stays, or to erase it. Thank you for your time. If you'd "
             "like to come back, type {command}.",
             command=command,

@@ -73,7 +73,7 @@ def form(
     blocks += [
         context_block(
             _(
-                "Nobody else can read it through Kith, not even admins. The people who run this "
+                "Nobody else can read it through me, not even admins. The people who run my "
                 "server and hold its key could. What you typed in our conversation stays in Slack "
                 "until you delete it there."
             )

@@ -385,7 +385,7 @@ def test_allow_none_forgets_what_was_there_and_declines_the_next(
 
     assert workspace.ada.last() == (
         f"{workspace.bo.mention} would rather not have reminders kept about them, so I keep none. "
-        "You can write to them now, while you think of it."
+        "You can write to them now, while you're thinking of them."
     )
     workspace.until(FRIDAY, time(12))
     assert reminded(workspace.ada) == []

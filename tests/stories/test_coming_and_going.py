@@ -55,7 +55,7 @@ def test_leaving_forgets_what_was_shared(workspace: TestWorkspace) -> None:
     """No more messages come, and planned check-ins are dropped (P14)."""
     shared_with_bo(workspace)
     workspace.ada.types("leave")
-    assert "What you shared is forgotten." in workspace.ada.last()
+    assert "I've forgotten what you shared." in workspace.ada.last()
     workspace.until(date(2026, 12, 2))
 
     assert not any("something" in one for one in workspace.bo.told())

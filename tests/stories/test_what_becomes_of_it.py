@@ -331,7 +331,7 @@ def test_bo_wants_to_be_reminded_this_afternoon(workspace: TestWorkspace) -> Non
     workspace.bo.closes()
     workspace.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
     assert workspace.bo.last() == (
-        f"You wanted a reminder: there is something {workspace.ada.mention} would like you to know."
+        f"You wanted a reminder: there's something {workspace.ada.mention} would like you to know."
     )
     workspace.bo.presses("I've been in touch")
     assert workspace.bo.last() == "Thank you for thinking of them."

@@ -796,9 +796,7 @@ def test_a_day_that_passes_while_the_bot_is_down(
         assert begun.nudges(workspace.bo) == 0
         begun.at(moment)
     assert begun.nudges(workspace.bo) == int(expected is not None)
-    assert (
-        "later than it should" in " ".join(one["text"] for one in workspace.bo.messages())
-    ) is late
+    assert ("a few days late" in " ".join(one["text"] for one in workspace.bo.messages())) is late
     begun.at(moment + DAY)
 
     assert begun.nudges(workspace.bo) == int(expected is not None)

@@ -319,7 +319,7 @@ def test_the_last_kind_moment_is_still_kind(scene: Scene) -> None:
     scene.at(LAST)
 
     assert scene.nudges(scene.workspace.bo) == 1
-    assert "some days later than it should" in scene.workspace.bo.last()
+    assert "a few days late" in scene.workspace.bo.last()
 
 
 def test_whoever_is_away_is_not_told(scene: Scene) -> None:
