@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import NoResultFound
@@ -101,18 +104,19 @@ def test_slack_ids_stand_in_one_table(tx: Connection, vault: Vault) -> None:
         assert mentions(tx, slack_id) == {"slack_ids.slack_id"}
 
 
-def test_slack_ids_of_a_real_story_stand_in_one_table(workspace: TestWorkspace) -> None:
+def test_slack_ids_of_a_real_story_stand_in_one_table(sqlite_url: str, tmp_path: Path) -> None:
     """After a story with the real bot, no table but one holds a Slack id or a name."""
-    workspace.joins(workspace.ada, workspace.bo)
-    workspace.ada.says("My mum is having an operation on Thursday.")
-    workspace.ada.presses("Keep this")
-    workspace.ada.chooses("listener_0", workspace.bo.id)
-    workspace.ada.submits()
-    workspace.pass_time(days=3)
+    with closing(TestWorkspace(tmp_path, sqlite_url)) as workspace:
+        workspace.joins(workspace.ada, workspace.bo)
+        workspace.ada.says("My mum is having an operation on Thursday.")
+        workspace.ada.presses("Keep this")
+        workspace.ada.chooses("listener_0", workspace.bo.id)
+        workspace.ada.submits()
+        workspace.pass_time(days=3)
 
-    with workspace.database.read() as tx:
-        known = tx.execute(select(slack_ids_table.c.slack_id)).scalars().all()
-        assert {workspace.ada.id, workspace.bo.id} <= set(known)
-        found = {place for slack_id in known for place in mentions(tx, slack_id)}
-        assert found == {"slack_ids.slack_id"}
-        assert mentions(tx, "Marsh") | mentions(tx, "operation") == set()
+        with workspace.database.read() as tx:
+            known = tx.execute(select(slack_ids_table.c.slack_id)).scalars().all()
+            assert {workspace.ada.id, workspace.bo.id} <= set(known)
+            found = {place for slack_id in known for place in mentions(tx, slack_id)}
+            assert found == {"slack_ids.slack_id"}
+            assert mentions(tx, "Marsh") | mentions(tx, "operation") == set()

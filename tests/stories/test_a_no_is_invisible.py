@@ -95,6 +95,8 @@ def lived(
 ) -> list[Any]:
     """A week in which Ada names Bo, then Chidi. Returns what she and Chidi see at each moment."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    # Who meets whom is drawn, and differs with a quiet list: this story is about what was shared.
+    workspace.wants_to_be_asked(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
     workspace.ada.says(MUM)
     workspace.ada.presses("Keep this")

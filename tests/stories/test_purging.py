@@ -203,7 +203,7 @@ def test_whoever_came_back_by_themselves_stays(workspace: TestWorkspace, backup:
 
 def test_without_the_file_nothing_is_guessed(workspace: TestWorkspace) -> None:
     """A missing tombstone file is an error of one sentence."""
-    with pytest.raises(SetupError, match="cannot be read"):
+    with pytest.raises(SetupError, match="can't be read"):
         read_tombstones([workspace.folder / "nowhere.tombstones"])
 
 
