@@ -1,4 +1,4 @@
-"""What a nudge says, made at the moment of sending from what is true then."""
+"""Composers for nudges and their reminders; each message says what is true when it is sent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage import check_ins, details, members, people
 from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
 
-# From then on it is said that Kith comes late. Only its own delay counts, and no one's silence.
+# After this delay the nudge says that it is late. Waiting for earlier listeners is no delay.
 _LATE = timedelta(days=3)
 
 
@@ -26,7 +26,7 @@ class CheckInComposer:
         self._gate = gate
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The nudge, if its listener may know at this moment (P4, P8)."""
+        """The nudge, if its listener may be told now (P4, P8)."""
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return None
@@ -40,32 +40,32 @@ class CheckInComposer:
         owner = people.get(tx, row.workspace_id, detail.owner_id)
         is_late = now - check_in.planned_for > _LATE
         message = views.nudge(translator_of(listener), owner.slack_id, check_in.id, is_late)
-        # It may have become later since it was planned: somebody moved, or has a holiday.
+        # The moment may be later than planned: the listener has moved, or has a holiday.
         occasion = _occasion(tx, check_in, detail)
         moment = first_moment(occasion, hours_of(listener)) if occasion else None
         return ComposedMessage((check_in.person_id,), message, not_before=moment)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """The listener has been told, also of what came along."""
+        """Mark this check-in and the bundled ones as told."""
         lead = check_ins.get(tx, row.workspace_id, row.subject_id)
         was_stopped = lead is None or lead.state is not CheckInState.PLANNED
         for turn in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
             if turn.state is not CheckInState.PLANNED:
                 continue
             if was_stopped:
-                # The message is taken back; what came along comes in one of its own.
+                # The message is withdrawn; a bundled check-in gets a message of its own.
                 check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
                 continue
             nudges.told(tx, turn, row.subject_id, now)
             self._check_again(tx, turn, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """The listener could not be told: nobody can tell that from their silence (P13)."""
+        """Go on as after an unanswered turn, so that nobody can tell the difference (P13)."""
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return
         if now > row.send_until:
-            # Nothing that a listener did: Kith itself came too late.
+            # The delay is Kith's own, so there is nothing to hide: go on at once.
             planner.plan_next_listener(tx, check_in, now)
         else:
             planner.lapse(tx, check_in, now)
@@ -76,7 +76,7 @@ class CheckInComposer:
         return views.gone(translator_of(listener))
 
     def _check_again(self, tx: Transaction, turn: CheckIn, now: datetime) -> None:
-        """Take back what its listener lost sight of while it was on its way."""
+        """Withdraw a check-in that its listener may not see any more since it was composed."""
         after = check_ins.get(tx, turn.workspace_id, turn.id)
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
         may_see = detail is not None and self._gate.may_see(tx, turn.person_id, detail, now)
@@ -93,10 +93,10 @@ class CheckInComposer:
     def _bundle(
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
-        """Let what else is due from the same owner come in this message, and not in another."""
+        """Bundle what else is due from the same owner into this message."""
         for turn in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
             if turn.state is CheckInState.PLANNED:
-                # What was to come along when this was tried before is looked at once more.
+                # Bundled in an earlier try: decided again below.
                 check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
         for other, about in nudges.due_together(tx, check_in, detail, now):
             is_kind = _is_still_kind(_occasion(tx, other, about), other, listener, now)
@@ -111,7 +111,7 @@ class CheckInReminderComposer(NoFollowUp):
         self._gate = gate
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The reminder, while there is something that may be known and nobody has asked."""
+        """The reminder, if the listener has read something, may still see it and has not asked."""
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         if listener is None:
             return None
@@ -133,7 +133,7 @@ class CheckInReminderComposer(NoFollowUp):
 
 
 def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | None:
-    """The occasion of a check-in, by what is known now."""
+    """The occasion of a check-in, if its detail still has it."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     known = occasions(detail, owner.zone) if owner else ()
     return next((one for one in known if one.number == check_in.occasion), None)
@@ -142,7 +142,7 @@ def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | 
 def _is_still_kind(
     occasion: Occasion | None, check_in: CheckIn, listener: Member, now: datetime
 ) -> bool:
-    """Whether it is not too late for it, as its own message would be judged by."""
+    """Whether it is not too late for a check-in, by the limit of its own message."""
     if occasion is None:
         return False
     return now <= last_for(occasion, hours_of(listener), check_in.planned_for)

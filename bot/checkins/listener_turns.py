@@ -1,4 +1,4 @@
-"""What other features tell the check-ins, and what follows for who is told when."""
+"""Changes the planned check-ins when a detail, a member or a quiet list changes."""
 
 from __future__ import annotations
 
@@ -21,45 +21,45 @@ _HELD = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
 
 class Turns:
     """
-    The plans about details, changed within the transaction of whatever changes them.
+    The listeners' turns, changed in the transaction of the change that they follow from.
 
-    It is the planner that ``memory`` asks for. Quiet lists are not read when turns are planned: a
-    listener who cannot be told has their turn all the same, in silence, so that neither the owner
-    nor the next listener can tell why it came to them (P7, P13).
+    It implements :class:`bot.memory.CheckInPlanner`. Planning does not read quiet lists: a
+    listener who cannot be told has a silent turn all the same, so neither the owner nor the next
+    listener can tell why it came to them (P7, P13).
     """
 
     def expected(
         self, tx: Transaction, detail: Detail, owner: Member, listeners: Sequence[Member]
     ) -> tuple[Expected, ...]:
-        """When each of these would be told if they were the first; the first one first."""
+        """When each of these would be told if they were the first, in the order of listeners."""
         known = occasions(detail, owner.zone)
         ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
         return tuple(Expected(one, tuple(_moments(known, hours_of(one)))) for one in ordered)
 
     def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Plan the next turn about a detail; everybody's, where the kind says so."""
+        """Plan the next turn about a detail; everybody's turn, if the kind says so."""
         planner.begin(tx, detail, now)
 
     def stop(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Let nothing more happen about a detail, and empty what is in Slack already (P8)."""
+        """Stop all check-ins of a detail, and empty their messages in Slack (P8)."""
         nudges.empty(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
-        # Looked at again: what was just arriving has done so by now.
+        # Read again: a check-in may have been sent while its message was withdrawn.
         for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id):
             if turn.state in _HELD or turn.due_at is not None:
                 check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
 
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Forget everything that was planned or said about a detail (P14)."""
+        """Delete all check-ins of a detail, and withdraw their messages (P14)."""
         self.stop(tx, detail, now)
         delivery.withdraw(tx, detail.workspace_id, [detail.id], now)
         check_ins.forget_detail(tx, detail.workspace_id, detail.id)
 
     def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """
-        Plan anew what an owner has changed.
+        Plan a detail again after its owner changed it.
 
-        Where the moment lies ahead, everything moves there. Otherwise the turn goes on; whoever is
-        no longer named has none, and whoever is new may have a later one.
+        If its moment is still ahead, everything moves there. Otherwise the current turn goes on;
+        listeners who were removed lose theirs, and new ones may have a later turn.
         """
         turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
         if planner.has_not_begun(tx, detail, now):
@@ -72,12 +72,12 @@ class Turns:
         planner.begin(tx, detail, now)
 
     def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Plan what follows when its owner says that there is news, or that it goes on."""
+        """Plan the next occasion when the owner says that there is news, or that it goes on."""
         nudges.cancel_planned(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         planner.begin(tx, detail, now)
 
     def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
-        """Let somebody lose sight of a detail who is no longer named; their turn goes on (P7)."""
+        """Withdraw a detail from a listener who was removed; their turn ends as usual (P7)."""
         turns = [
             turn
             for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id)
@@ -92,9 +92,9 @@ class Turns:
 
     def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
         """
-        When somebody is going to be told, if that lies ahead, and before it is forgotten.
+        When a listener will be told; ``None`` if never, or not before it is forgotten.
 
-        It goes by what the owner wrote, and never by what a listener did or wants (P13).
+        It depends on what the owner wrote, never on what a listener did or wants (P13).
         """
         allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
         if detail.brake in FOR_GOOD or detail.kind not in allowed:
@@ -108,12 +108,12 @@ class Turns:
         return planner.is_ill_timed(tx, detail, at)
 
     def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Plan what waited for somebody to join, while it is kind."""
+        """Plan what waited for a listener to join, if it is not too late."""
         for detail in details.naming(tx, member.workspace_id, member.person_id):
             planner.begin(tx, detail, now)
 
     def left(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Let somebody who left lose sight of everything, and the next have their turns."""
+        """Withdraw everything from a listener who left, and go on to the next listeners."""
         here, me = member.workspace_id, member.person_id
         mine = [
             turn
@@ -139,9 +139,10 @@ class Turns:
         self, tx: Transaction, workspace_id: str, one_id: str, other_id: str, now: datetime
     ) -> None:
         """
-        Let two people lose sight of what each let the other know; their turns run on (P13).
+        Withdraw what two people let each other know; their turns end as usual (P13).
 
-        What is planned stays: at its moment it is not said, and handed on as after silence.
+        What is planned stays planned. At its moment it is not sent, and the next listener follows
+        as after an unanswered turn.
         """
         for owner_id, reader_id in ((one_id, other_id), (other_id, one_id)):
             lost: list[CheckIn] = []
@@ -157,7 +158,7 @@ class Turns:
                     planner.mark_passed(tx, turn, now)
 
     def pauses_icebreakers(self, tx: Transaction, member: Member, now: datetime) -> bool:
-        """Whether somebody has told Kith lately of what leaves no mind for questions."""
+        """Whether a member gets no icebreakers at the moment because of what they shared."""
         mine = details.of_owner(tx, member.workspace_id, member.person_id)
         return any(pauses_icebreakers(detail, member.zone, now) for detail in mine)
 

@@ -16,14 +16,14 @@ _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ, CheckInStat
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Whose turn comes, and when."""
+    """The turn to plan: the listener, and when they are told."""
 
     person_id: str
     moment: datetime
 
 
 def under_way(known: Sequence[Occasion], now: datetime) -> list[Occasion]:
-    """The last occasion that has begun, and those to come: an earlier one is over then."""
+    """The last occasion that has begun, and those to come; each ends when the next begins."""
     begun = [one for one in known if one.since <= now]
     return [*begun[-1:], *(one for one in known if one.since > now)]
 
@@ -36,12 +36,12 @@ def in_order(
     owner_zone: str,
 ) -> list[str]:
     """
-    Those who are *named*, in the order in which they come: the owner's.
+    The *named* listeners in the order in which they are told: the owner's order.
 
-    *others* is what the same owner shared besides, each with the first who is named there. Where
-    something shared before comes to them in the same week, and they are named here too, that one
-    goes first, so that it is one person, in one message if it can be. It goes by what the owner
-    wrote, and not by who was told in the end (P13).
+    *others* are the owner's other details, each with the first listener named there. If that
+    listener is named here too, and hears of an earlier detail in the same week, they come first.
+    So one person is told of both, in one message if possible. It depends on what the owner wrote,
+    not on who was told in the end (P13).
     """
     if len(named) < 2 or PLANS[detail.kind].everybody:
         return list(named)
@@ -61,12 +61,11 @@ def next_turns(
     now: datetime,
 ) -> list[Turn]:
     """
-    The turns to plan now on one occasion; none while somebody has theirs, or when all had theirs.
+    The turns to plan now on one occasion; none while a turn is running, or when all had theirs.
 
-    *listeners* stand in the owner's order. Whoever was told has no other turn. Whoever could not
-    be told (away, no budget, kept apart) comes again after those who have not been tried yet, so
-    that nothing is lost while there is time. Where *everybody* is told, each has a turn of their
-    own.
+    *listeners* are in the owner's order. A listener who was told has no second turn. One who could
+    not be told (away, no budget, kept apart) is tried again after those who have not been tried
+    yet. If *everybody* is told, each has a turn of their own.
     """
     if not everybody:
         return _next_turn(occasion, listeners, turns, now)
@@ -80,13 +79,13 @@ def _next_turn(
     turns: Sequence[CheckIn],
     now: datetime,
 ) -> list[Turn]:
-    """The next turn where one is told at a time, if there is any."""
+    """The next turn if one listener is told at a time; empty if there is none."""
     counted = [turn for turn in turns if turn.state is not CheckInState.STOPPED]
     if any(is_running(turn) for turn in counted):
         return []
     told = {turn.person_id for turn in counted if was_told(turn)}
     open_to = [one for one in listeners if one[0] not in told]
-    # The order is kept among those who were tried as often.
+    # Fewest tries first; the sort is stable, so the owner's order holds among equals.
     for person_id, hours in sorted(open_to, key=lambda one: len(_of(counted, one[0]))):
         moment = coming_moment(occasion, hours, now)
         if moment is not None:
@@ -95,7 +94,7 @@ def _next_turn(
 
 
 def stands_in_the_way(turn: CheckIn, occasion: Occasion, now: datetime) -> bool:
-    """Whether a turn counts on an occasion: one of it, or an earlier one that still runs."""
+    """Whether a check-in counts on an occasion: its own, or an earlier one that still runs."""
     if turn.occasion == occasion.number:
         return True
     still_runs = turn.state is CheckInState.PLANNED or turn.due_at is not None
@@ -103,12 +102,12 @@ def stands_in_the_way(turn: CheckIn, occasion: Occasion, now: datetime) -> bool:
 
 
 def is_running(turn: CheckIn) -> bool:
-    """Whether nobody else may have the turn: it is to come, is held, or waits for its end."""
+    """Whether a turn keeps others from theirs: it is planned, held, or waits for its end."""
     return turn.state in _OPEN or turn.due_at is not None
 
 
 def was_told(turn: CheckIn) -> bool:
-    """Whether a turn has reached its listener; not so when it ran out in silence."""
+    """Whether a check-in reached its listener; ``False`` for a turn that was silent."""
     return turn.told_at is not None or turn.state is CheckInState.PASSED
 
 
@@ -121,7 +120,7 @@ def _is_earlier(other: Detail, detail: Detail) -> bool:
 
 
 def _share_a_week(other: Detail, occasion: Occasion, hours: Hours, owner_zone: str) -> bool:
-    """Whether a listener would be told of both in one week of theirs."""
+    """Whether a listener would be told of both in the same week in their zone."""
     here = first_moment(occasion, hours)
     there = [first_moment(one, hours) for one in occasions(other, owner_zone)]
     weeks = {start_of_week(moment, hours.zone) for moment in there if moment is not None}

@@ -1,4 +1,4 @@
-"""Nudges: the messages in which check-ins reach their listener; one may bring several."""
+"""Nudges: the messages that bring check-ins to a listener; one may bring several."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member, new_id
 
-# A nudge that was passed on says whose it was no more; all others do until they are emptied.
+# States in which the message in Slack still names the owner.
 NAMING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED, CheckInState.LAPSED)
 
 
 def nudge_of(check_in: CheckIn) -> str:
     """
-    The id by which the message of a check-in is known: that of the one it came along with.
+    The subject id of a check-in's message: its own, or that of the check-in it was bundled with.
 
-    What is only planned has not come along yet, whatever was tried: its own message still waits.
+    A check-in that is only planned has its own message waiting, whatever was tried before.
     """
     if check_in.state is CheckInState.PLANNED:
         return check_in.id
@@ -61,7 +61,7 @@ def plan(
 def move(
     tx: Transaction, check_in: CheckIn, occasion: Occasion, listener: Member, moment: datetime
 ) -> None:
-    """Let a planned nudge come at another moment."""
+    """Move a planned nudge to another moment."""
     if moment == check_in.planned_for:
         return
     check_ins.change(tx, check_in, check_in.state, planned_for=moment, planned_zone=listener.zone)
@@ -72,7 +72,7 @@ def move(
 def due_together(
     tx: Transaction, check_in: CheckIn, detail: Detail, now: datetime
 ) -> list[tuple[CheckIn, Detail]]:
-    """What else of the same owner is due to the same listener, and goes into the same message."""
+    """Other due check-ins of the same owner and listener, for the same message."""
     found = []
     here, me = check_in.workspace_id, check_in.person_id
     for other in check_ins.of_listener(tx, here, me, CheckInState.PLANNED):
@@ -85,20 +85,20 @@ def due_together(
 
 
 def told(tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime) -> None:
-    """Note that a nudge has reached its listener, who has the turn until the next working day."""
+    """Record that a nudge was sent; the listener has the turn until the next working day."""
     over = silence_ends(tx, check_in, now) or now
     with_id = None if check_in.id == nudge_id else nudge_id
     check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over, with_id=with_id)
 
 
 def silence_ends(tx: Transaction, turn: CheckIn, now: datetime) -> datetime | None:
-    """When a turn that begins now is over if nobody takes it; ``None`` for who is not here."""
+    """When a turn that begins now ends without an answer; ``None`` if they are no member."""
     listener = members.get(tx, turn.workspace_id, turn.person_id)
     return turn_over(hours_of(listener), now) if listener else None
 
 
 def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
-    """Let those of these turns not come that are only planned."""
+    """Cancel the check-ins among these that are only planned."""
     for turn in turns:
         if turn.state is CheckInState.PLANNED:
             empty(tx, [turn], now)
@@ -107,9 +107,9 @@ def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> 
 
 def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """
-    Empty these check-ins; a listener who was told passes at the end of their turn (P7, P13).
+    Withdraw these check-ins; a turn that was told counts as passed and ends as usual (P7, P13).
 
-    A message that also brings something else which its listener may still know is left as it is.
+    A message stays if it also brings another detail that its listener may still see.
     """
     lost = list(turns)
     for turn in lost:
@@ -119,7 +119,7 @@ def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
 
 
 def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
-    """Take back the messages of these turns in which nothing else is left to be known."""
+    """Withdraw the messages of these check-ins that bring nothing else the listener may see."""
     gone = {turn.id: turn for turn in turns}
     for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
         others = check_ins.of_nudge(tx, workspace_id, nudge_id)
@@ -128,7 +128,7 @@ def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
 
 
 def _is_live(tx: Transaction, turn: CheckIn, now: datetime) -> bool:
-    """Whether there is still something behind a nudge for this listener."""
+    """Whether a check-in still has something that its listener may see."""
     detail = details.get(tx, turn.workspace_id, turn.detail_id)
     if turn.state not in NAMING or detail is None:
         return False

@@ -1,4 +1,4 @@
-"""The occasions on which a detail is asked about, and when each of them has its moment."""
+"""The occasions on which listeners are told of a detail, and when each listener is told."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from bot.runtime.working_hours import (
 )
 from storage.records import Brake, Detail
 
-# Whoever could be told is told, also when their first morning came after all others' last one.
+# A listener always has this long to be told in, also when their first morning comes late.
 _AT_LEAST = timedelta(days=2)
 _AFTERNOON, _A_WHILE = time(14), timedelta(hours=2)
 _SECOND_WEEK = timedelta(days=8)
-# A tick comes seconds after its moment, and what is due at once is said one after the other.
+# Tolerance for late ticks, and for messages that are due together and posted one by one.
 _ON_TIME = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """
-    One occasion on which a detail is asked about.
+    One occasion on which listeners are told of a detail.
 
-    It may be asked about from the moment *since*, or on the local *day* of each listener;
-    *working_days_later* as in :class:`Plan`. *free_from*: before that its owner lets nobody ask.
+    They are told from the moment *since* on, or on *day* in their own zone. For
+    *working_days_later* see :class:`Plan`. Before *free_from* the owner lets nobody ask.
     """
 
     number: int
@@ -46,10 +46,10 @@ class Occasion:
 
 def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
     """
-    When a detail is to be asked about, in order; none where its kind, or its owner, says never.
+    The occasions of a detail, in order; none if its kind or its owner says never.
 
-    The first is after its date has ended where its owner lives, or after it was shared (P6); a
-    celebration's is on the morning of its day. The second is there when its owner wished for it.
+    The first comes after its date has ended where its owner lives, or after it was shared (P6). A
+    celebration has it on the morning of its day. There is a second if its owner wished for one.
     """
     plan = PLANS[detail.kind]
     send_within = timedelta(days=plan.stays_kind_days)
@@ -75,7 +75,7 @@ def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
 
 def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
     """
-    The first working morning of a listener with these *hours* on this occasion (P6).
+    The first working morning on this occasion of a listener with these *hours* (P6).
 
     ``None`` for somebody who never works.
     """
@@ -90,20 +90,20 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
 
 
 def last_moment(occasion: Occasion, moment: datetime) -> datetime:
-    """The last moment at which a kind colleague would still say what could be said at *moment*."""
+    """Latest time to tell a listener who could first be told at *moment*."""
     return max(moment + _AT_LEAST, max(occasion.since, occasion.free_from) + occasion.send_within)
 
 
 def last_for(occasion: Occasion, hours: Hours, moment: datetime) -> datetime:
-    """The last moment for a listener with these *hours*, who is to be told at *moment*."""
+    """Latest time to tell a listener with these *hours* whose check-in is planned for *moment*."""
     return last_moment(occasion, first_moment(occasion, hours) or moment)
 
 
 def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime | None:
     """
-    When a listener can be told from *now* on; ``None`` where that would be too late.
+    The next moment from *now* on to tell a listener; ``None`` if that is too late.
 
-    What is of one day is said on that day also after the morning has passed.
+    On the day of a celebration a listener can still be told after their morning.
     """
     moment = first_moment(occasion, hours)
     if moment is None:
@@ -120,10 +120,11 @@ def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime |
 
 def turn_over(hours: Hours, told_at: datetime) -> datetime:
     """
-    When a turn is over that nobody took: the same time on the next working day (P7).
+    When a turn without an answer is over: the same time on the next working day (P7).
 
-    One that began with the day is over with the beginning of the next, or somebody who begins to
-    work at the same hour would miss their morning for the seconds that a tick is late.
+    A turn that began within minutes of the working day's start is over when the next one starts.
+    Otherwise a tick that is seconds late would cost a next listener with the same hours their
+    morning.
     """
     over = later_on_working_day(hours, told_at, 1)
     morning = next_working_morning(hours, over - _ON_TIME)
@@ -132,18 +133,18 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
 
 def handed_on_at(over_at: datetime, now: datetime) -> datetime:
     """
-    From when on the next listener can be told: the end of the turn, and not the tick after it.
+    From when on the next listener can be told: the end of the turn, not the tick after it.
 
-    It is *now* where Kith did not run when the turn was over at *over_at*.
+    It is *now* if Kith was not running when the turn ended at *over_at*.
     """
     return over_at if now - over_at < _ON_TIME else now
 
 
 def afternoon(hours: Hours, now: datetime) -> datetime:
     """
-    When *Remind me this afternoon* comes: at two, or two hours from now; within working hours.
+    When *Remind me this afternoon* comes: at two, or two hours from now if that is later.
 
-    Where today has no room for that any more, it is the next working morning.
+    If that is outside today's working hours, it is the next working morning.
     """
     today = local_day(now, hours.zone)
     wished = max(resolve_local(today, _AFTERNOON, hours.zone), now + _A_WHILE)
@@ -154,9 +155,9 @@ def afternoon(hours: Hours, now: datetime) -> datetime:
 
 def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
     """
-    When its owner is asked how it goes, once: a working morning of the second week (P8).
+    When the owner is asked whether it goes on, once: a working morning of the second week (P8).
 
-    ``None`` where the kind has no such question.
+    ``None`` if the kind has no such question.
     """
     if PLANS[detail.kind].second is not Second.IF_IT_GOES_ON or detail.news_at is not None:
         return None
@@ -165,29 +166,29 @@ def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
 
 
 def pauses_icebreakers(detail: Detail, owner_zone: str, at: datetime) -> bool:
-    """Whether Kith asks its owner no questions of the bank: it is new, or its day is near."""
+    """Whether its owner gets no icebreakers at the moment: it is new, or its day is near."""
     days = timedelta(days=PLANS[detail.kind].rest_days)
     began = _after_the_day(detail, owner_zone)
     return at < detail.shared_at + days or began - days <= at < began + days
 
 
 def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
-    """Up to when nobody is nudged about anything glad of the owner of this."""
+    """Until when nobody is nudged about good news of the owner of this detail."""
     days = PLANS[detail.kind].no_cheer_days
     return _after_the_day(detail, owner_zone) + timedelta(days=days) if days else detail.shared_at
 
 
 def _freed(occasion: Occasion, hours: Hours) -> datetime | None:
-    """The first moment for a listener at which the owner lets them ask."""
+    """The first moment in a listener's working hours at which the owner lets them ask."""
     at_once = next_working_moment(hours, occasion.free_from)
     if at_once is not None and local_day(at_once, hours.zone) == occasion.day:
-        # What is of one day is said on that day, also when it was shared at noon.
+        # On the day of a celebration it need not be a morning: it may have been shared at noon.
         return at_once
     return next_working_morning(hours, occasion.free_from)
 
 
 def _began(detail: Detail, owner_zone: str) -> datetime | None:
-    """From when on a detail may be asked about at all; ``None`` for never, or not yet."""
+    """From when on listeners can be told of a detail; ``None`` for never, or not yet."""
     match PLANS[detail.kind].timing:
         case Timing.NEVER:
             return None
@@ -206,14 +207,14 @@ def _after_the_day(detail: Detail, owner_zone: str) -> datetime:
 def _again(
     detail: Detail, plan: Plan, days: list[date | None], owner_zone: str
 ) -> list[datetime | None]:
-    """The second occasion of what is not bound to a day."""
+    """When the second occasion begins, for details that are not told on their day."""
     if plan.second is Second.IF_IT_GOES_ON:
         return [detail.news_at]
     return [resolve_local(day, time(0), owner_zone) for day in days if day is not None]
 
 
 def _first_day(detail: Detail, owner_zone: str) -> date | None:
-    """The day that a detail is about: of a celebration, the next one."""
+    """The day that a detail is about; for a celebration, its next anniversary."""
     if detail.month_day is None:
         return detail.event_date
     return next_occurrence(detail.month_day, local_day(detail.shared_at, owner_zone))
@@ -224,7 +225,7 @@ def _a_year_after(detail: Detail, day: date) -> date:
 
 
 def _free_from(detail: Detail, owner_zone: str) -> datetime:
-    """From when on its owner lets anybody ask: since it was shared, or when *not yet* is over."""
+    """From when on its owner lets people ask: once it was shared, and *not yet* is over."""
     if detail.brake is Brake.NOT_YET and detail.brake_until is not None:
         return max(detail.shared_at, resolve_local(detail.brake_until, time(0), owner_zone))
     return detail.shared_at

@@ -1,4 +1,4 @@
-"""The course of what is planned about a detail: it begins, goes on to the next, and is moved."""
+"""Planning check-ins: begin them, go on to the next listener, and move what is planned."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
 
 def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = None) -> None:
     """
-    Plan the next turn about a detail; everybody's, where the kind says so.
+    Plan the next turn about a detail; everybody's turn, if the kind says so.
 
     A listener who was told is not told again on the same occasion, and nobody has a turn after
-    somebody has asked (P7). *besides* is just leaving, and has none.
+    somebody has asked (P7). *besides* is a person who is leaving and gets no turn.
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or detail.brake in FOR_GOOD:
@@ -54,7 +54,7 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
 def plan_next_listener(
     tx: Transaction, check_in: CheckIn, now: datetime, besides: str | None = None
 ) -> None:
-    """Let the next listener have a turn that is over."""
+    """End a turn, and plan the next listener's."""
     passed = check_in.state is CheckInState.PASSED
     over = CheckInState.PASSED if passed else CheckInState.LAPSED
     check_ins.change(tx, check_in, over, due_at=None)
@@ -64,13 +64,13 @@ def plan_next_listener(
 
 
 def mark_passed(tx: Transaction, turn: CheckIn, now: datetime) -> None:
-    """Let a turn be passed, and be over when silence would be (P7); reading had held it."""
+    """Mark a turn as passed; it still ends only when an unanswered one would (P7)."""
     over = turn.due_at or nudges.silence_ends(tx, turn, now) or now
     check_ins.change(tx, turn, CheckInState.PASSED, due_at=over)
 
 
 def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
-    """Let the turn of somebody who cannot be told end when a silent one would (P13)."""
+    """End the turn of a listener who cannot be told when an unanswered one would end (P13)."""
     over = nudges.silence_ends(tx, check_in, now)
     if over is None:
         plan_next_listener(tx, check_in, now)
@@ -79,7 +79,7 @@ def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
 
 
 def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
-    """Let nobody else be told on an occasion on which somebody has asked, though late (P7)."""
+    """Cancel what is planned on an occasion on which a listener has asked, even late (P7)."""
     detail = details.get(tx, asked.workspace_id, asked.detail_id)
     if detail is None or PLANS[detail.kind].everybody:
         return
@@ -88,7 +88,7 @@ def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
 
 
 def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
-    """Let what is planned about a detail come when it should by now."""
+    """Move what is planned about a detail to the moments that are right now."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
         return
@@ -104,7 +104,7 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
 
 
 def has_not_begun(tx: Transaction, detail: Detail, now: datetime) -> bool:
-    """Whether all that there is to plan is still to come, or there is nothing to plan at all."""
+    """Whether the first listener's moment is still ahead, or there is nothing to plan at all."""
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or not occasions(detail, owner.zone):
         return True
@@ -115,7 +115,7 @@ def planned(tx: Transaction, detail: Detail) -> list[datetime]:
     """
     When the first listener is told, on each occasion.
 
-    It goes by what the owner wrote, and never by what a listener did or wants (P13).
+    It depends on what the owner wrote, never on what a listener did or wants (P13).
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
@@ -129,7 +129,7 @@ def planned(tx: Transaction, detail: Detail) -> list[datetime]:
 
 
 def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
-    """Whether it is about something glad of somebody who is grieving at that moment."""
+    """Whether it is good news of an owner who is grieving at that moment."""
     if PLANS[detail.kind].tone is not Tone.GLAD:
         return False
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
@@ -142,7 +142,7 @@ def in_order(
     tx: Transaction, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
 ) -> list[Member]:
     """
-    These listeners in the order in which they come (see
+    These listeners in the order in which they are told (see
     :func:`bot.checkins.next_listener.in_order`).
     """
     others = (
@@ -165,7 +165,7 @@ def _joined(tx: Transaction, detail: Detail) -> list[Member]:
 
 def _move(tx: Transaction, turn: CheckIn, occasion: Occasion, now: datetime) -> None:
     if turn.planned_for <= now:
-        # It is due, and is looked at once more when it is sent.
+        # It is due: the composer checks its moment when it is sent.
         return
     listener = members.get(tx, turn.workspace_id, turn.person_id)
     moment = coming_moment(occasion, hours_of(listener), now) if listener else None
@@ -174,7 +174,7 @@ def _move(tx: Transaction, turn: CheckIn, occasion: Occasion, now: datetime) -> 
 
 
 def _ask_owner(tx: Transaction, detail: Detail, owner: Member) -> None:
-    """Queue the one question of the second week, where the kind has it (P8)."""
+    """Queue the question of the second week, if the kind has one (P8)."""
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:
         delivery.queue(

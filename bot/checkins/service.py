@@ -1,4 +1,4 @@
-"""What a listener does about a nudge, and what time brings."""
+"""What listeners do with a nudge, and going on to the next listener when a turn is over."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TURN = (CheckInState.TOLD, CheckInState.READ)
 @dataclass(frozen=True, slots=True)
 class OpenedCheckIn:
     """
-    What is behind a nudge, for its listener at one moment; *owner* is a Slack id.
+    What a nudge opens for its listener; *owner* is a Slack id.
 
     *again_on*: the day of a reminder, if it cannot be this afternoon.
     """
@@ -47,9 +47,9 @@ class ReminderTime:
 
 class CheckInService:
     """
-    One listener at a time knows that there is something, and may read it.
+    What a listener does with a nudge: read it, ask, be reminded or pass.
 
-    A nudge is known by the id of the check-in that it was made for; others may have come along.
+    The id of a nudge is that of the check-in it was queued for; it may bring others, too.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class CheckInService:
         self._membership = membership
 
     def read(self, slack_request: SlackRequest, check_in_id: str) -> OpenedCheckIn:
-        """The words, for a listener; raises :class:`Declined` when they are no longer there."""
+        """The words, for a listener; raises :class:`Declined` if there are none to see any more."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             turns = self._mine(tx, slack_request, check_in_id)
             found: list[DetailWithWords] = []
@@ -82,14 +82,14 @@ class CheckInService:
             return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), again_on)
 
     def shown(self, opened: OpenedCheckIn) -> None:
-        """Slack has taken the view with the words."""
+        """Record that Slack has shown the words."""
         now = self._clock.now()
         with self._database.write() as tx:
             for recalled in opened.recalled:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
     def asked(self, slack_request: SlackRequest, check_in_id: str) -> bool:
-        """The listener has asked; ``False`` where that was said before."""
+        """Record that the listener has asked; ``False`` if they had said so before."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             turns = self._mine(tx, slack_request, check_in_id)
             if all(turn.state is CheckInState.STOPPED for turn in turns):
@@ -102,7 +102,7 @@ class CheckInService:
             return bool(waiting)
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
-        """Remind the listener once, this afternoon; ``None`` where they were reminded already."""
+        """Remind the listener once, this afternoon; ``None`` if they had a reminder already."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             me = self._membership.find(tx, slack_request)
             turns = self._mine(tx, slack_request, check_in_id)
@@ -120,15 +120,15 @@ class CheckInService:
             return None if queued is None else ReminderTime(moment, me.zone)
 
     def not_today(self, slack_request: SlackRequest, check_in_id: str) -> None:
-        """Pass; the next is told no earlier than silence would have told them (P7)."""
+        """Pass the turn; the next listener is told no earlier than after silence (P7)."""
         self._pass(slack_request, check_in_id, for_good=False)
 
     def nothing_more(self, slack_request: SlackRequest, check_in_id: str) -> None:
-        """Pass, and hear nothing more from this owner; nobody else ever sees that."""
+        """Pass the turn, and put the owner on the listener's quiet list; nobody else sees that."""
         self._pass(slack_request, check_in_id, for_good=True)
 
     def plan_next_listeners(self) -> None:
-        """Hand on every turn that is over."""
+        """Go on to the next listener for every turn that is over."""
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
@@ -148,7 +148,7 @@ class CheckInService:
     def _recalled(
         self, tx: Transaction, turn: CheckIn, nudge_id: str, now: datetime
     ) -> DetailWithWords | None:
-        """What one check-in is about; not while it is still to go along with a message."""
+        """The detail of one check-in; ``None`` if it may not be seen, or was not sent yet."""
         detail = details.get(tx, turn.workspace_id, turn.detail_id)
         if detail is None or (turn.id != nudge_id and turn.told_at is None):
             return None
@@ -157,7 +157,7 @@ class CheckInService:
     def _mine(
         self, tx: Transaction, slack_request: SlackRequest, check_in_id: str
     ) -> list[CheckIn]:
-        """The check-ins in a nudge of the one who asks; raises :class:`Declined` for none."""
+        """The check-ins in the requester's nudge; raises :class:`Declined` if there are none."""
         person = slack_request.person(tx)
         found = check_ins.of_nudge(tx, slack_request.workspace_id, check_in_id)
         mine = [turn for turn in found if person is not None and turn.person_id == person.id]

@@ -59,24 +59,24 @@ class AvailabilityCheck:
         self._presences = Presences()
 
     def applies_to(self, row: Outgoing) -> bool:
-        """Whether Slack is asked before this message; not so where its receiver asked for it."""
+        """Whether Slack is asked before this message; ``False`` if its receiver asked for it."""
         return POLICIES[MessageKind(row.kind)].when_away is not None
 
     def receiver(self, tx: Transaction, row: Outgoing) -> Receiver | None:
-        """The receiver of a message; ``None`` where they are no member any more."""
+        """The receiver of a message; ``None`` if they are no member any more."""
         receiver_id = row.receiver_id or ""
         person = people.several(tx, row.workspace_id, [receiver_id]).get(receiver_id)
         member = members.get(tx, row.workspace_id, receiver_id)
         return None if person is None or member is None else Receiver(member, person.slack_id)
 
     def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
-        """When Slack will take a question again; ``None`` where it will take one now."""
+        """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
         free_at = self._free_at(tx, workspace_id, now)
         return WaitUntil(free_at) if free_at > now + pacing.QUESTIONS_AT_ONCE else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
-        """Count a question that Slack was asked; ask no other for a while where it took none."""
+        """Count a question to Slack; ask no more for a while if Slack refused it as too many."""
         now = self._clock.now()
         if isinstance(found, posting.Busy) and found.reason == _ASKED_TOO_MUCH:
             free_at = now + pacing.QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)

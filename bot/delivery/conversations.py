@@ -1,4 +1,4 @@
-"""The conversation in which a message is posted: known, or to be opened; and whether it is free."""
+"""Reserves the conversation in which a message is posted, or says that it has to be opened."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Reserved:
     """
     A conversation (Slack's id) in which a message may be posted now.
 
-    *known_of*: the person with whom it was known to be; ``None`` where Slack has just opened it.
+    *known_of*: the person whose stored direct conversation it is; ``None`` if just opened.
     """
 
     channel: str
@@ -40,11 +40,11 @@ def reserve(
     """
     Reserve the conversation with the people *to* (Kith's own ids) for a claimed message.
 
-    *opened* is its id, where Slack has just opened it.
+    *opened* is Slack's id if the conversation has just been opened.
     """
     known = people.several(tx, row.workspace_id, to)
     if len(known) < len(to):
-        # Somebody was erased a moment ago: where they were reached is not written down again.
+        # Somebody has just been erased: do not store their conversation again.
         return WaitUntil(now)
     place = _place(tx, row.workspace_id, to, opened)
     if place is None:

@@ -1,4 +1,4 @@
-"""What a step of sending answers; the first that does not say *send* decides about the message."""
+"""What a step of sending decides; the first that is not *send* settles the message."""
 
 from __future__ import annotations
 

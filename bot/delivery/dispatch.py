@@ -124,8 +124,8 @@ class Dispatch:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            # The row is locked first, and then what it is about, as in a withdrawal: two that go
-            # the opposite way would wait for each other.
+            # Lock the row before what it is about, as a withdrawal does: the opposite order could
+            # deadlock.
             if outbox.lease_left(tx, row) <= timedelta(0):
                 return None
             if asked and not isinstance(found, str):
@@ -151,7 +151,7 @@ class Dispatch:
         return _Ready(composed.message, place) if isinstance(place, Reserved) else place
 
     def _may_still_post(self, row: Outgoing) -> bool:
-        """Whether the lease lasts; a process that was held up for long leaves it to another."""
+        """Whether half the lease is left; after a long stall another process may take the row."""
         with self._database.read() as tx:
             return outbox.lease_left(tx, row) >= outbox.LEASE / 2
 

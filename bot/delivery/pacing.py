@@ -1,4 +1,4 @@
-"""When it is kind to say something, and how much is too much."""
+"""When a message may be sent: working hours, weekly budgets and Slack's rate limits."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
 
 
 def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
-    """Whether this message should come on a day of its own, and today is none."""
+    """Whether this message has to be the day's only one, and there was one today."""
     return said is not None and POLICIES[MessageKind(row.kind)].alone and said.today_in_all > 0
 
 

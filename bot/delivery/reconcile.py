@@ -1,4 +1,4 @@
-"""What became of what was sent: finding what got no answer, emptying what was taken back."""
+"""Work on messages already posted: look for those without an answer, empty withdrawn ones."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from storage.records import Outgoing, SendState
 
 logger = logging.getLogger("kith.delivery")
 
-# A post that got no answer may still become visible for a while; only then is it looked for.
+# A post without an answer may take this long to become visible, so the search begins after it.
 QUIET = timedelta(seconds=60)
-# Slack's clock says when a message came, and this machine's when it was tried.
+# Messages are dated by Slack's clock, and tries by this machine's.
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
 
 
 class Reconciler:
-    """Sees to the messages that are in Slack, or may be."""
+    """Finds out whether messages were posted, and empties those that were withdrawn."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Reconciler:
         self._composers = composers
 
     def reconcile(self) -> None:
-        """Find out what became of the messages whose answer was lost."""
+        """Search Slack for the messages whose answer was lost, and settle them."""
         now = self._clock.now()
         with self._database.write() as tx:
             outbox.expire_leases(tx)
@@ -50,7 +50,7 @@ class Reconciler:
             self._look_for(row)
 
     def empty_withdrawn(self) -> None:
-        """Empty the messages in Slack that were taken back, until Slack is asked too much."""
+        """Empty withdrawn messages in Slack; stop when Slack's rate limit is reached."""
         with self._database.read() as tx:
             rows = outbox.to_empty(tx, _MOST_AT_ONCE)
         for row in rows:
@@ -76,7 +76,7 @@ class Reconciler:
 
     def _search(self, row: Outgoing) -> str | posting.Answer | None:
         if row.receiver_id is None or row.conversation_id is None or row.first_try_at is None:
-            # Groups cannot be read (P17). An introduction is worded so that a double does no harm.
+            # Groups cannot be read (P17), so an introduction may be posted twice; it does no harm.
             return None
         with self._database.read() as tx:
             channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)

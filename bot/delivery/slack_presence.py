@@ -1,4 +1,4 @@
-"""Asking Slack, at this moment, about somebody who is to be written to unasked."""
+"""Asks Slack about a person's status and do-not-disturb before an unasked message."""
 
 from __future__ import annotations
 
