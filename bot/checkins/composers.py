@@ -49,15 +49,15 @@ class CheckInComposer:
         """Mark this check-in and the bundled ones as told."""
         lead = check_ins.get(tx, row.workspace_id, row.subject_id)
         was_stopped = lead is None or lead.state is not CheckInState.PLANNED
-        for turn in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
-            if turn.state is not CheckInState.PLANNED:
+        for check_in in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
+            if check_in.state is not CheckInState.PLANNED:
                 continue
             if was_stopped:
                 # The message is withdrawn; a bundled check-in gets a message of its own.
-                check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
+                check_ins.change(tx, check_in, CheckInState.PLANNED, with_id=None)
                 continue
-            nudges.told(tx, turn, row.subject_id, now)
-            self._check_again(tx, turn, now)
+            nudges.told(tx, check_in, row.subject_id, now)
+            self._check_again(tx, check_in, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Go on as after an unanswered turn, so that nobody can tell the difference (P13)."""
@@ -75,11 +75,11 @@ class CheckInComposer:
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         return views.gone(translator_of(listener))
 
-    def _check_again(self, tx: Transaction, turn: CheckIn, now: datetime) -> None:
+    def _check_again(self, tx: Transaction, check_in: CheckIn, now: datetime) -> None:
         """Withdraw a check-in that its listener may not see any more since it was composed."""
-        after = check_ins.get(tx, turn.workspace_id, turn.id)
-        detail = details.get(tx, turn.workspace_id, turn.detail_id)
-        may_see = detail is not None and self._gate.may_see(tx, turn.person_id, detail, now)
+        after = check_ins.get(tx, check_in.workspace_id, check_in.id)
+        detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+        may_see = detail is not None and self._gate.may_see(tx, check_in.person_id, detail, now)
         if after is not None and not may_see:
             nudges.revoke(tx, [after], now)
 
@@ -94,13 +94,13 @@ class CheckInComposer:
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
         """Bundle what else is due from the same owner into this message."""
-        for turn in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
-            if turn.state is CheckInState.PLANNED:
+        for bundled in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
+            if bundled.state is CheckInState.PLANNED:
                 # Bundled in an earlier try: decided again below.
-                check_ins.change(tx, turn, CheckInState.PLANNED, with_id=None)
+                check_ins.change(tx, bundled, CheckInState.PLANNED, with_id=None)
         for other, about in nudges.due_together(tx, check_in, detail, now):
-            is_kind = _is_still_kind(_occasion(tx, other, about), other, listener, now)
-            if is_kind and self._may_be_told(tx, other, about, now):
+            is_in_time = _is_in_time(_occasion(tx, other, about), other, listener, now)
+            if is_in_time and self._may_be_told(tx, other, about, now):
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
 
@@ -115,9 +115,9 @@ class CheckInReminderComposer(NoFollowUp):
         listener = members.get(tx, row.workspace_id, row.receiver_id or "")
         if listener is None:
             return None
-        for turn in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
-            detail = details.get(tx, row.workspace_id, turn.detail_id)
-            if detail is None or turn.state is not CheckInState.READ:
+        for check_in in check_ins.of_nudge(tx, row.workspace_id, row.subject_id):
+            detail = details.get(tx, row.workspace_id, check_in.detail_id)
+            if detail is None or check_in.state is not CheckInState.READ:
                 continue
             if self._gate.may_see(tx, listener.person_id, detail, now):
                 owner = people.get(tx, row.workspace_id, detail.owner_id)
@@ -139,7 +139,7 @@ def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | 
     return next((one for one in known if one.number == check_in.occasion), None)
 
 
-def _is_still_kind(
+def _is_in_time(
     occasion: Occasion | None, check_in: CheckIn, listener: Member, now: datetime
 ) -> bool:
     """Whether it is not too late for a check-in, by the limit of its own message."""

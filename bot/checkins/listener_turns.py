@@ -9,7 +9,7 @@ from bot import delivery
 from bot.checkins import nudges, planner
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, pauses_icebreakers
-from bot.checkins.planner import FOR_GOOD
+from bot.checkins.planner import STOPPING_BRAKES
 from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, hours_of
 from storage import check_ins, details, workspaces
@@ -44,9 +44,9 @@ class Turns:
         """Stop all check-ins of a detail, and empty their messages in Slack (P8)."""
         nudges.empty(tx, check_ins.of_detail(tx, detail.workspace_id, detail.id), now)
         # Read again: a check-in may have been sent while its message was withdrawn.
-        for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id):
-            if turn.state in _HELD or turn.due_at is not None:
-                check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
+        for check_in in check_ins.of_detail(tx, detail.workspace_id, detail.id):
+            if check_in.state in _HELD or check_in.due_at is not None:
+                check_ins.change(tx, check_in, CheckInState.STOPPED, due_at=None)
 
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Delete all check-ins of a detail, and withdraw their messages (P14)."""
@@ -66,7 +66,7 @@ class Turns:
             self.stop(tx, detail, now)
             check_ins.forget_detail(tx, detail.workspace_id, detail.id)
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
-        for person_id in {turn.person_id for turn in turns} - named:
+        for person_id in {check_in.person_id for check_in in turns} - named:
             self.take_off(tx, detail, person_id, now)
         planner.move_all(tx, detail, now)
         planner.begin(tx, detail, now)
@@ -79,14 +79,14 @@ class Turns:
     def take_off(self, tx: Transaction, detail: Detail, person_id: str, now: datetime) -> None:
         """Withdraw a detail from a listener who was removed; their turn ends as usual (P7)."""
         turns = [
-            turn
-            for turn in check_ins.of_detail(tx, detail.workspace_id, detail.id)
-            if turn.person_id == person_id and turn.state is not CheckInState.PASSED
+            check_in
+            for check_in in check_ins.of_detail(tx, detail.workspace_id, detail.id)
+            if check_in.person_id == person_id and check_in.state is not CheckInState.PASSED
         ]
         nudges.revoke(tx, turns, now)
-        for turn in turns:
-            if turn.state in (CheckInState.PLANNED, CheckInState.READ):
-                check_ins.change(tx, turn, CheckInState.STOPPED, due_at=None)
+        for check_in in turns:
+            if check_in.state in (CheckInState.PLANNED, CheckInState.READ):
+                check_ins.change(tx, check_in, CheckInState.STOPPED, due_at=None)
         delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
         planner.begin(tx, detail, now)
 
@@ -97,7 +97,7 @@ class Turns:
         It depends on what the owner wrote, never on what a listener did or wants (P13).
         """
         allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
-        if detail.brake in FOR_GOOD or detail.kind not in allowed:
+        if detail.brake in STOPPING_BRAKES or detail.kind not in allowed:
             return None
         ahead = (one for one in planner.planned(tx, detail) if now < one < detail.ends_at)
         told = (one for one in ahead if not planner.is_ill_timed(tx, detail, one))
@@ -116,15 +116,15 @@ class Turns:
         """Withdraw everything from a listener who left, and go on to the next listeners."""
         here, me = member.workspace_id, member.person_id
         mine = [
-            turn
+            check_in
             for state in set(CheckInState) - {CheckInState.PASSED}
-            for turn in check_ins.of_listener(tx, here, me, state)
+            for check_in in check_ins.of_listener(tx, here, me, state)
         ]
-        about = {subject for turn in mine for subject in (turn.id, turn.detail_id)}
+        about = {subject for check_in in mine for subject in (check_in.id, check_in.detail_id)}
         delivery.withdraw(tx, here, about, now, receiver_id=me)
-        for turn in mine:
-            if turn.state in _HELD:
-                planner.plan_next_listener(tx, turn, now, besides=me)
+        for check_in in mine:
+            if check_in.state in _HELD:
+                planner.plan_next_listener(tx, check_in, now, besides=me)
 
     def moved(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Move what is planned for a member, and about what they shared, to their new hours."""
@@ -150,12 +150,14 @@ class Turns:
                 delivery.withdraw(tx, workspace_id, [detail.id], now, receiver_id=reader_id)
                 turns = check_ins.of_detail(tx, workspace_id, detail.id)
                 lost += [
-                    turn for turn in turns if turn.person_id == reader_id and turn.state in NAMING
+                    check_in
+                    for check_in in turns
+                    if check_in.person_id == reader_id and check_in.state in NAMING
                 ]
             nudges.revoke(tx, lost, now)
-            for turn in lost:
-                if turn.state is CheckInState.READ:
-                    planner.mark_passed(tx, turn, now)
+            for check_in in lost:
+                if check_in.state is CheckInState.READ:
+                    planner.mark_passed(tx, check_in, now)
 
     def pauses_icebreakers(self, tx: Transaction, member: Member, now: datetime) -> bool:
         """Whether a member gets no icebreakers at the moment because of what they shared."""

@@ -22,7 +22,7 @@ class Turn:
     moment: datetime
 
 
-def under_way(known: Sequence[Occasion], now: datetime) -> list[Occasion]:
+def current_and_later(known: Sequence[Occasion], now: datetime) -> list[Occasion]:
     """The last occasion that has begun, and those to come; each ends when the next begins."""
     begun = [one for one in known if one.since <= now]
     return [*begun[-1:], *(one for one in known if one.since > now)]
@@ -80,10 +80,10 @@ def _next_turn(
     now: datetime,
 ) -> list[Turn]:
     """The next turn if one listener is told at a time; empty if there is none."""
-    counted = [turn for turn in turns if turn.state is not CheckInState.STOPPED]
-    if any(is_running(turn) for turn in counted):
+    counted = [check_in for check_in in turns if check_in.state is not CheckInState.STOPPED]
+    if any(is_running(check_in) for check_in in counted):
         return []
-    told = {turn.person_id for turn in counted if was_told(turn)}
+    told = {check_in.person_id for check_in in counted if was_told(check_in)}
     open_to = [one for one in listeners if one[0] not in told]
     # Fewest tries first; the sort is stable, so the owner's order holds among equals.
     for person_id, hours in sorted(open_to, key=lambda one: len(_of(counted, one[0]))):
@@ -93,26 +93,26 @@ def _next_turn(
     return []
 
 
-def stands_in_the_way(turn: CheckIn, occasion: Occasion, now: datetime) -> bool:
+def counts_on(check_in: CheckIn, occasion: Occasion, now: datetime) -> bool:
     """Whether a check-in counts on an occasion: its own, or an earlier one that still runs."""
-    if turn.occasion == occasion.number:
+    if check_in.occasion == occasion.number:
         return True
-    still_runs = turn.state is CheckInState.PLANNED or turn.due_at is not None
-    return turn.occasion < occasion.number and occasion.since <= now and still_runs
+    still_runs = check_in.state is CheckInState.PLANNED or check_in.due_at is not None
+    return check_in.occasion < occasion.number and occasion.since <= now and still_runs
 
 
-def is_running(turn: CheckIn) -> bool:
+def is_running(check_in: CheckIn) -> bool:
     """Whether a turn keeps others from theirs: it is planned, held, or waits for its end."""
-    return turn.state in _OPEN or turn.due_at is not None
+    return check_in.state in _OPEN or check_in.due_at is not None
 
 
-def was_told(turn: CheckIn) -> bool:
+def was_told(check_in: CheckIn) -> bool:
     """Whether a check-in reached its listener; ``False`` for a turn that was silent."""
-    return turn.told_at is not None or turn.state is CheckInState.PASSED
+    return check_in.told_at is not None or check_in.state is CheckInState.PASSED
 
 
 def _of(turns: Sequence[CheckIn], person_id: str) -> list[CheckIn]:
-    return [turn for turn in turns if turn.person_id == person_id]
+    return [check_in for check_in in turns if check_in.person_id == person_id]
 
 
 def _is_earlier(other: Detail, detail: Detail) -> bool:

@@ -91,18 +91,18 @@ def told(tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime) -> No
     check_ins.change(tx, check_in, CheckInState.TOLD, told_at=now, due_at=over, with_id=with_id)
 
 
-def silence_ends(tx: Transaction, turn: CheckIn, now: datetime) -> datetime | None:
+def silence_ends(tx: Transaction, check_in: CheckIn, now: datetime) -> datetime | None:
     """When a turn that begins now ends without an answer; ``None`` if they are no member."""
-    listener = members.get(tx, turn.workspace_id, turn.person_id)
+    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
     return turn_over(hours_of(listener), now) if listener else None
 
 
 def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """Cancel the check-ins among these that are only planned."""
-    for turn in turns:
-        if turn.state is CheckInState.PLANNED:
-            empty(tx, [turn], now)
-            check_ins.change(tx, turn, CheckInState.STOPPED)
+    for check_in in turns:
+        if check_in.state is CheckInState.PLANNED:
+            empty(tx, [check_in], now)
+            check_ins.change(tx, check_in, CheckInState.STOPPED)
 
 
 def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
@@ -112,24 +112,24 @@ def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     A message stays if it also brings another detail that its listener may still see.
     """
     lost = list(turns)
-    for turn in lost:
-        if turn.state is CheckInState.TOLD:
-            check_ins.change(tx, turn, CheckInState.PASSED)
+    for check_in in lost:
+        if check_in.state is CheckInState.TOLD:
+            check_ins.change(tx, check_in, CheckInState.PASSED)
     empty(tx, lost, now)
 
 
 def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """Withdraw the messages of these check-ins that bring nothing else the listener may see."""
-    gone = {turn.id: turn for turn in turns}
+    gone = {check_in.id: check_in for check_in in turns}
     for workspace_id, nudge_id in {(one.workspace_id, nudge_of(one)) for one in gone.values()}:
         others = check_ins.of_nudge(tx, workspace_id, nudge_id)
         if not any(_is_live(tx, other, now) for other in others if other.id not in gone):
             delivery.withdraw(tx, workspace_id, [nudge_id], now)
 
 
-def _is_live(tx: Transaction, turn: CheckIn, now: datetime) -> bool:
+def _is_live(tx: Transaction, check_in: CheckIn, now: datetime) -> bool:
     """Whether a check-in still has something that its listener may see."""
-    detail = details.get(tx, turn.workspace_id, turn.detail_id)
-    if turn.state not in NAMING or detail is None:
+    detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+    if check_in.state not in NAMING or detail is None:
         return False
-    return Gate.may_see(tx, turn.person_id, detail, now)
+    return Gate.may_see(tx, check_in.person_id, detail, now)

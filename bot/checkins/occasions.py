@@ -65,7 +65,7 @@ def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
             for number, day in enumerate(days)
             if day is not None
         )
-    moments = [_began(detail, owner_zone), *_again(detail, plan, days[1:], owner_zone)]
+    moments = [_began(detail, owner_zone), *_second_occasion(detail, plan, days[1:], owner_zone)]
     return tuple(
         Occasion(number, since, send_within, free_from, 0 if number else plan.working_days_later)
         for number, since in enumerate(moments)
@@ -85,8 +85,8 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
     morning = next_working_morning(hours, since)
     if morning is not None and occasion.working_days_later:
         morning = later_on_working_day(hours, morning, occasion.working_days_later)
-    freed = _freed(occasion, hours)
-    return None if morning is None or freed is None else max(morning, freed)
+    allowed = _first_allowed(occasion, hours)
+    return None if morning is None or allowed is None else max(morning, allowed)
 
 
 def last_moment(occasion: Occasion, moment: datetime) -> datetime:
@@ -131,7 +131,7 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
     return over if morning is None else min(over, morning)
 
 
-def handed_on_at(over_at: datetime, now: datetime) -> datetime:
+def next_turn_from(over_at: datetime, now: datetime) -> datetime:
     """
     From when on the next listener can be told: the end of the turn, not the tick after it.
 
@@ -178,7 +178,7 @@ def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
     return _after_the_day(detail, owner_zone) + timedelta(days=days) if days else detail.shared_at
 
 
-def _freed(occasion: Occasion, hours: Hours) -> datetime | None:
+def _first_allowed(occasion: Occasion, hours: Hours) -> datetime | None:
     """The first moment in a listener's working hours at which the owner lets them ask."""
     at_once = next_working_moment(hours, occasion.free_from)
     if at_once is not None and local_day(at_once, hours.zone) == occasion.day:
@@ -204,7 +204,7 @@ def _after_the_day(detail: Detail, owner_zone: str) -> datetime:
     return max(detail.shared_at, end_of_day(detail.event_date, owner_zone))
 
 
-def _again(
+def _second_occasion(
     detail: Detail, plan: Plan, days: list[date | None], owner_zone: str
 ) -> list[datetime | None]:
     """When the second occasion begins, for details that are not told on their day."""

@@ -22,7 +22,7 @@ from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
 
-FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
+STOPPING_BRAKES = (Brake.GENTLE, Brake.NOBODY)
 
 
 def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = None) -> None:
@@ -33,17 +33,17 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     somebody has asked (P7). *besides* is a person who is leaving and gets no turn.
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    if owner is None or detail.brake in FOR_GOOD:
+    if owner is None or detail.brake in STOPPING_BRAKES:
         return
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
     named = _joined(tx, detail)
-    for occasion in next_listener.under_way(occasions(detail, owner.zone), now):
+    for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
         joined = {one.person_id: one for one in in_order(tx, detail, owner, occasion, named)}
         found = next_listener.next_turns(
             occasion,
             PLANS[detail.kind].everybody,
             [(one, hours_of(each)) for one, each in joined.items() if one != besides],
-            [turn for turn in turns if next_listener.stands_in_the_way(turn, occasion, now)],
+            [check_in for check_in in turns if next_listener.counts_on(check_in, occasion, now)],
             now,
         )
         for turn in found:
@@ -63,10 +63,10 @@ def plan_next_listener(
         begin(tx, detail, now, besides)
 
 
-def mark_passed(tx: Transaction, turn: CheckIn, now: datetime) -> None:
+def mark_passed(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
     """Mark a turn as passed; it still ends only when an unanswered one would (P7)."""
-    over = turn.due_at or nudges.silence_ends(tx, turn, now) or now
-    check_ins.change(tx, turn, CheckInState.PASSED, due_at=over)
+    over = check_in.due_at or nudges.silence_ends(tx, check_in, now) or now
+    check_ins.change(tx, check_in, CheckInState.PASSED, due_at=over)
 
 
 def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
@@ -94,10 +94,12 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
         return
     known = {one.number: one for one in occasions(detail, owner.zone)}
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    nudges.cancel_planned(tx, [turn for turn in turns if turn.occasion not in known], now)
-    for turn in turns:
-        if turn.state is CheckInState.PLANNED and turn.occasion in known:
-            _move(tx, turn, known[turn.occasion], now)
+    nudges.cancel_planned(
+        tx, [check_in for check_in in turns if check_in.occasion not in known], now
+    )
+    for check_in in turns:
+        if check_in.state is CheckInState.PLANNED and check_in.occasion in known:
+            _move(tx, check_in, known[check_in.occasion], now)
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
@@ -163,14 +165,14 @@ def _joined(tx: Transaction, detail: Detail) -> list[Member]:
     return [joined[one.person_id] for one in named if one.person_id in joined]
 
 
-def _move(tx: Transaction, turn: CheckIn, occasion: Occasion, now: datetime) -> None:
-    if turn.planned_for <= now:
+def _move(tx: Transaction, check_in: CheckIn, occasion: Occasion, now: datetime) -> None:
+    if check_in.planned_for <= now:
         # It is due: the composer checks its moment when it is sent.
         return
-    listener = members.get(tx, turn.workspace_id, turn.person_id)
+    listener = members.get(tx, check_in.workspace_id, check_in.person_id)
     moment = coming_moment(occasion, hours_of(listener), now) if listener else None
     if listener is not None and moment is not None:
-        nudges.move(tx, turn, occasion, listener, moment)
+        nudges.move(tx, check_in, occasion, listener, moment)
 
 
 def _ask_owner(tx: Transaction, detail: Detail, owner: Member) -> None:

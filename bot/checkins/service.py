@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import planner
-from bot.checkins.occasions import afternoon, handed_on_at
+from bot.checkins.occasions import afternoon, next_turn_from
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
@@ -67,14 +67,14 @@ class CheckInService:
     def read(self, slack_request: SlackRequest, check_in_id: str) -> OpenedCheckIn:
         """The words, for a listener; raises :class:`Declined` if there are none to see any more."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            turns = self._mine(tx, slack_request, check_in_id)
+            mine = self._mine(tx, slack_request, check_in_id)
             found: list[DetailWithWords] = []
-            for turn in turns:
-                recalled = self._recalled(tx, turn, check_in_id, now)
+            for check_in in mine:
+                recalled = self._recalled(tx, check_in, check_in_id, now)
                 if recalled is not None:
                     found.append(recalled)
-                    if turn.state is CheckInState.TOLD:
-                        check_ins.change(tx, turn, CheckInState.READ, due_at=None)
+                    if check_in.state is CheckInState.TOLD:
+                        check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
             if not found:
                 raise Declined(GONE)
             owner = people.get(tx, slack_request.workspace_id, found[0].detail.owner_id)
@@ -91,22 +91,22 @@ class CheckInService:
     def asked(self, slack_request: SlackRequest, check_in_id: str) -> bool:
         """Record that the listener has asked; ``False`` if they had said so before."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            turns = self._mine(tx, slack_request, check_in_id)
-            if all(turn.state is CheckInState.STOPPED for turn in turns):
+            mine = self._mine(tx, slack_request, check_in_id)
+            if all(check_in.state is CheckInState.STOPPED for check_in in mine):
                 raise Declined(GONE)
             settled = (CheckInState.ASKED, CheckInState.STOPPED)
-            waiting = [turn for turn in turns if turn.state not in settled]
-            for turn in waiting:
-                check_ins.change(tx, turn, CheckInState.ASKED, due_at=None)
-                planner.cancel_others(tx, turn, now)
+            waiting = [check_in for check_in in mine if check_in.state not in settled]
+            for check_in in waiting:
+                check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None)
+                planner.cancel_others(tx, check_in, now)
             return bool(waiting)
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
         """Remind the listener once, this afternoon; ``None`` if they had a reminder already."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             me = self._membership.find(tx, slack_request)
-            turns = self._mine(tx, slack_request, check_in_id)
-            if me is None or not any(turn.state is CheckInState.READ for turn in turns):
+            mine = self._mine(tx, slack_request, check_in_id)
+            if me is None or not any(check_in.state is CheckInState.READ for check_in in mine):
                 raise Declined(GONE)
             moment = afternoon(hours_of(me), now)
             queued = delivery.queue(
@@ -132,27 +132,29 @@ class CheckInService:
         now = self._clock.now()
         with self._database.write() as tx:
             for check_in in check_ins.due(tx, now, _MOST_AT_ONCE):
-                planner.plan_next_listener(tx, check_in, handed_on_at(check_in.due_at or now, now))
+                planner.plan_next_listener(
+                    tx, check_in, next_turn_from(check_in.due_at or now, now)
+                )
 
     def _pass(self, slack_request: SlackRequest, check_in_id: str, *, for_good: bool) -> None:
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            for turn in self._mine(tx, slack_request, check_in_id):
-                detail = details.get(tx, turn.workspace_id, turn.detail_id)
-                if turn.state in _TURN:
-                    planner.mark_passed(tx, turn, now)
+            for check_in in self._mine(tx, slack_request, check_in_id):
+                detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+                if check_in.state in _TURN:
+                    planner.mark_passed(tx, check_in, now)
                 if for_good and detail is not None:
                     self._membership.add_to_quiet_list(
-                        tx, turn.workspace_id, turn.person_id, detail.owner_id, now
+                        tx, check_in.workspace_id, check_in.person_id, detail.owner_id, now
                     )
 
     def _recalled(
-        self, tx: Transaction, turn: CheckIn, nudge_id: str, now: datetime
+        self, tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime
     ) -> DetailWithWords | None:
         """The detail of one check-in; ``None`` if it may not be seen, or was not sent yet."""
-        detail = details.get(tx, turn.workspace_id, turn.detail_id)
-        if detail is None or (turn.id != nudge_id and turn.told_at is None):
+        detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+        if detail is None or (check_in.id != nudge_id and check_in.told_at is None):
             return None
-        return self._gate.recall_or_skip(tx, detail, turn.person_id, Purpose.CHECK_IN, now)
+        return self._gate.recall_or_skip(tx, detail, check_in.person_id, Purpose.CHECK_IN, now)
 
     def _mine(
         self, tx: Transaction, slack_request: SlackRequest, check_in_id: str
@@ -160,7 +162,9 @@ class CheckInService:
         """The check-ins in the requester's nudge; raises :class:`Declined` if there are none."""
         person = slack_request.person(tx)
         found = check_ins.of_nudge(tx, slack_request.workspace_id, check_in_id)
-        mine = [turn for turn in found if person is not None and turn.person_id == person.id]
+        mine = [
+            check_in for check_in in found if person is not None and check_in.person_id == person.id
+        ]
         if not mine:
             raise Declined(GONE)
         return mine

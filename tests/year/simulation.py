@@ -181,12 +181,10 @@ class Year:
     def _begin(self, detail: Detail, now: datetime) -> None:
         owner, plan = self.members[detail.owner_id], PLANS[detail.kind]
         turns = self._turns[detail.id].values()
-        for occasion in next_listener.under_way(occasions(detail, owner.zone), now):
+        for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
             ordered = self._in_order(detail, owner, occasion)
             listeners = [(one, self.hours[one]) for one in ordered]
-            counted = [
-                turn for turn in turns if next_listener.stands_in_the_way(turn, occasion, now)
-            ]
+            counted = [turn for turn in turns if next_listener.counts_on(turn, occasion, now)]
             self._expect(detail, occasion, ordered)
             for found in next_listener.next_turns(
                 occasion, plan.everybody, listeners, counted, now
