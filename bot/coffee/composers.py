@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import combinations
 
 from bot import delivery
-from bot.coffee import schedule, views
+from bot.coffee import outcome_views, schedule, views
 from bot.coffee.openers import OPENERS
 from bot.coffee.service import coming_round
 from bot.delivery import ComposedMessage, NoFollowUp
@@ -151,10 +151,10 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if member is None or part is None or match is None:
             return None
-        if views.is_final(part.outcome):
+        if outcome_views.is_final(part.outcome):
             return None
         others = _slack_ids_of_others(tx, match, member)
-        message = views.outcome_question(translator_of(member), match.id, others)
+        message = outcome_views.outcome_question(translator_of(member), match.id, others)
         return ComposedMessage((member.person_id,), message)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt import App
 
-from bot.coffee import views
+from bot.coffee import outcome_views, views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.slack.action_ids import ActionId
@@ -65,20 +65,24 @@ class CoffeeListeners:
         outcome = _OUTCOMES[ActionId(press.action_id)]
         recorded = self._coffee.record_outcome(press.slack_request, press.value, outcome)
         if outcome is Outcome.MET:
-            answer = views.again_question(press.translator, press.value, is_pair=recorded.is_pair)
+            answer = outcome_views.again_question(
+                press.translator, press.value, is_pair=recorded.is_pair
+            )
         else:
-            answer = views.not_met(press.translator, outcome, asks_again=recorded.asks_again)
+            answer = outcome_views.not_met(
+                press.translator, outcome, asks_again=recorded.asks_again
+            )
         press.replace(answer)
 
     def gladly(self, press: Press) -> None:
         """*I'd like that*."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.GLADLY)
-        press.replace(views.thanks(press.translator))
+        press.replace(outcome_views.thanks(press.translator))
 
     def chance(self, press: Press) -> None:
         """*Leave it to chance*; answered in the same words (P10)."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.CHANCE)
-        press.replace(views.thanks(press.translator))
+        press.replace(outcome_views.thanks(press.translator))
 
     def read_notes(self, press: Press) -> None:
         """*Read it*, before a coffee."""

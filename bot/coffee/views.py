@@ -1,4 +1,4 @@
-"""What people see of a round: the announcement, the introduction, and the questions after it."""
+"""What people see of a round until their coffee: announcement, introduction and notes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from bot.slack.blocks import (
     sentence,
 )
 from bot.slack.mrkdwn import mention
-from storage.records import Outcome, PartState
+from storage.records import PartState
 
 
 def invitation(_: Translator, coming: ComingRound) -> Message:
@@ -179,52 +179,6 @@ def _who_sees_that(_: Translator, read: CoffeeNotes) -> str:
     )
 
 
-def outcome_question(_: Translator, match_id: str, others: list[str]) -> Message:
-    """The private question whether a coffee took place."""
-    names = _.join_list([mention(one) for one in others])
-    text = _(
-        "Have you had your coffee with {names}? Your answer stays between you and me.", names=names
-    )
-    row = buttons(
-        button(_("We met"), ActionId.MET, match_id, style="primary"),
-        button(_("Not yet"), ActionId.NOT_YET, match_id),
-        button(_("It didn't work out"), ActionId.DID_NOT_WORK_OUT, match_id),
-    )
-    return Message(text, (section(text), row))
-
-
-def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
-    """The only question after "we met" (P10)."""
-    if is_pair:
-        text = _(
-            "Glad you met! Would you like to meet again? I'll only bring it up if you both would."
-        )
-    else:
-        text = _(
-            "Glad you met! Would you like to meet again? I'll only bring it up with those of you "
-            "who'd like that, too."
-        )
-    row = buttons(
-        button(_("I'd like that"), ActionId.GLADLY, match_id),
-        button(_("Leave it to chance"), ActionId.CHANCE, match_id),
-    )
-    return Message(text, (section(text), row))
-
-
-def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:
-    """The answer to the other outcomes."""
-    if outcome is not Outcome.NOT_YET:
-        return sentence(_("Thanks for telling me. It happens, and nobody's to blame."))
-    if asks_again:
-        return sentence(_("No hurry. I'll ask once more in a few days, and then no more."))
-    return sentence(_("No hurry. I won't ask again."))
-
-
-def thanks(_: Translator) -> Message:
-    """The answer to both buttons of :func:`again_question`."""
-    return sentence(_("Thank you. I'll keep that to myself."))
-
-
 def sat_out(_: Translator, drawn_on: date, next_on: date | None) -> Message:
     """What replaces a question that was not answered before the draw."""
     weekday = _.weekday(drawn_on)
@@ -240,11 +194,6 @@ def sat_out(_: Translator, drawn_on: date, next_on: date | None) -> Message:
             day=_.day(next_on),
         )
     )
-
-
-def is_final(outcome: Outcome | None) -> bool:
-    """Whether an answer leaves nothing more to ask."""
-    return outcome in (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 
 
 def _in_writing(_: Translator) -> str:

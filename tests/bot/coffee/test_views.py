@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.coffee import views
+from bot.coffee import outcome_views, views
 from bot.i18n import translator_for
 from storage.records import Outcome
 
@@ -14,8 +14,8 @@ TUESDAY, MONDAY = date(2026, 11, 24), date(2026, 12, 7)
 
 def test_meeting_again_is_asked_of_two_and_of_three() -> None:
     """One answer alone is never told, and a trio isn't called both (P10)."""
-    of_two = views.again_question(EN, "m", is_pair=True).text
-    of_three = views.again_question(EN, "m", is_pair=False).text
+    of_two = outcome_views.again_question(EN, "m", is_pair=True).text
+    of_three = outcome_views.again_question(EN, "m", is_pair=False).text
 
     assert of_two.endswith("I'll only bring it up if you both would.")
     assert of_three.endswith("I'll only bring it up with those of you who'd like that, too.")
@@ -41,6 +41,9 @@ def test_sitting_out_says_when_they_hear_again() -> None:
 
 def test_not_having_met_is_asked_about_again_only_if_it_is_said() -> None:
     """The answer to "not yet" promises another question only where one comes."""
-    assert "once more" in views.not_met(EN, Outcome.NOT_YET, asks_again=True).text
-    assert "won't ask again" in views.not_met(EN, Outcome.NOT_YET, asks_again=False).text
-    assert "nobody's to blame" in views.not_met(EN, Outcome.DID_NOT_WORK_OUT, asks_again=False).text
+    assert "once more" in outcome_views.not_met(EN, Outcome.NOT_YET, asks_again=True).text
+    assert "won't ask again" in outcome_views.not_met(EN, Outcome.NOT_YET, asks_again=False).text
+    assert (
+        "nobody's to blame"
+        in outcome_views.not_met(EN, Outcome.DID_NOT_WORK_OUT, asks_again=False).text
+    )
