@@ -1,4 +1,4 @@
-"""How one asks, in words: by the tone of the kind, and by what the owner wishes (P5)."""
+"""What a listener reads about how to ask: by the tone of the kind and the owner's wish (P5)."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _WISHES = {
 
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
     Tone.QUIET: N_(
-        "*What can I say?* Tell them, in a line of your own, that you're thinking of them. That's "
-        "enough: no questions about what happened, and no looking for a bright side. They "
-        "don't have to answer."
+        "*What can I say?* Tell them, in your own words, that you're thinking of them. That's "
+        "enough: don't ask what happened, and don't look for a bright side. They don't have to "
+        "answer."
     ),
-    # It says nothing of how it went: that is the owner's to tell.
+    # It does not say how it went: only the owner may tell that.
     Tone.GENTLE: N_(
-        "*What can I say?* Tell them that you're there, and ask nothing. If they talk, listening "
-        "is enough: no advice. They don't have to answer."
+        "*What can I say?* Tell them you're there, and don't ask anything. If they talk, "
+        "listening is enough: no advice. They don't have to answer."
     ),
     Tone.CAREFUL: N_(
         "*How do I ask?* Ask how they are, but not for details. Listening is enough: no advice. "
@@ -41,11 +41,10 @@ _HOW_TO_SAY_HELLO: dict[Tone, str] = {
         "may or may not have gone well, and they don't have to answer."
     ),
     Tone.GLAD: N_(
-        "*What can I say?* Tell them, in a line of your own, that you're glad for them. "
-        "That's plenty."
+        "*What can I say?* Tell them, in your own words, that you're glad for them. That's plenty."
     ),
 }
-# Nothing about *just know*: there is nothing to be done then.
+# *Just know* has no entry: the listener is asked to do nothing.
 _WHAT_TO_DO = {
     Wish.DISTRACT: N_(
         "*What can I do?* Talk to them about anything you both like. There's no need to bring "
@@ -65,16 +64,16 @@ def tone_of(detail: Detail) -> Tone:
 
 
 def wish_in_words(detail: Detail) -> str:
-    """What its owner would like of those who know it, in their own voice."""
+    """The owner's wish to the listeners, in the first person."""
     return _WISHES.get(detail.wish) or _HELLO[tone_of(detail)]
 
 
 def how_to_ask(several: Iterable[Detail]) -> tuple[str, ...]:
-    """How to go about these details; nothing where their owner wants nothing said."""
+    """How to ask about these details, once for each wish; empty if nothing should be said."""
     found = {
         detail.wish: _WHAT_TO_DO.get(detail.wish) or _HOW_TO_SAY_HELLO[tone_of(detail)]
         for detail in sorted(several, key=lambda one: list(Tone).index(tone_of(one)), reverse=True)
         if detail.wish is not Wish.JUST_KNOW
     }
-    # Of several in different tones the quietest is said: one voice is enough.
+    # Of several tones the quietest comes last, and replaces the others of the same wish.
     return tuple(found.values())

@@ -1,4 +1,4 @@
-"""What a listener sees: that there is something, and, behind a button, the words."""
+"""What a listener sees: the nudge, the modal with the owner's words, and the answers."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from bot.slack.mrkdwn import mention
 
 def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) -> Message:
     """
-    The check-in itself: that there is something, and nothing of what it is (P5).
+    The nudge: it says that there is something, and not what it is (P5).
 
-    It is the same for every kind, so that a glance at a screen gives nothing away.
+    It is the same for every kind, so a glance at a screen gives nothing away.
     """
     text = _("There is something {owner} would like you to know.", owner=mention(owner))
     if is_late:
@@ -59,7 +59,7 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
 
 
 def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Message:
-    """What the nudge becomes once it was read; it *asks* for nothing if nothing is to be said."""
+    """What replaces the nudge once it was read; *asks*: if they may get in touch."""
     text = _("You've read what {owner} would like you to know.", owner=mention(owner))
     row = [button(_("Read it again"), ActionId.READ, check_in_id)]
     if asks:
@@ -68,7 +68,7 @@ def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Me
 
 
 def again(_: Translator, owner: str, check_in_id: str) -> Message:
-    """The reminder in the afternoon, once, for a listener who wanted one."""
+    """The reminder that the listener asked for."""
     text = _(
         "You wanted a reminder: there's something {owner} would like you to know.",
         owner=mention(owner),
@@ -98,7 +98,7 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
 
 
 def _what_to_do(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -> Block:
-    """The listener's own ways: to write, to have written, to be reminded once."""
+    """The listener's buttons: write to the owner, say that they have, or be reminded once."""
     return buttons(
         button(
             _("Message {name}", name=owner_name),
@@ -119,13 +119,13 @@ def _when_again(_: Translator, day: date | None) -> str:
 
 
 def gone_modal(_: Translator) -> dict[str, Any]:
-    """What a listener reads when the owner has taken it back, or it has ended."""
-    text = _("This is no longer there. There's nothing more to know, and nothing you need to do.")
+    """What a listener reads if the owner has withdrawn it, or it has ended."""
+    text = _("This is no longer there. There's nothing you need to do.")
     return modal(_("No longer there"), [section(text)], close=_("Close"))
 
 
 def gone(_: Translator) -> Message:
-    """What stands where a nudge was that was taken back."""
+    """What replaces a nudge that was withdrawn."""
     return sentence(_(EMPTIED))
 
 
@@ -141,7 +141,7 @@ def thanks_modal(_: Translator) -> dict[str, Any]:
 
 def another_day(_: Translator) -> Message:
     """The answer to *Not today*."""
-    return sentence(_("That's all right, and nobody is told."))
+    return sentence(_("That's all right. Nobody is told."))
 
 
 def no_more(_: Translator) -> Message:
@@ -150,7 +150,7 @@ def no_more(_: Translator) -> Message:
 
 
 def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
-    """The answer to *Remind me*: once, and the asking is theirs."""
+    """The answer to *Remind me*."""
     day = _.day(local_day(again.moment, again.zone))
     text = _(
         "I'll remind you once, on {day} at {hour}. Nobody else is told until then.",

@@ -36,7 +36,7 @@ FEELINGS = re.compile(
 )
 # What others may feel, or be advised not to say, is no feeling of Kith's; neither is a kind's name.
 NOT_ITS_OWN = (
-    "Tell them, in a line of your own, that you're glad for them.",
+    "Tell them, in your own words, that you're glad for them.",
     "offer only what you're happy to give",
     "If the news is sad, press Change and pick “A loss” instead",
     # The one sorrow that it says, where somebody has told that it went badly.
@@ -78,9 +78,7 @@ def test_a_bot_pretends_no_feelings(title: str, text: str) -> None:
 @TEXTS
 def test_nothing_is_advised(title: str, text: str) -> None:
     """To the owner least of all; a listener is told how to ask, and never what to say (P5)."""
-    own_delay = "I'm telling you this a few days late, and that's my fault."
-
-    assert ADVICE.findall(text.replace(own_delay, "")) == []
+    assert ADVICE.findall(text) == []
 
 
 @TEXTS
