@@ -1,4 +1,4 @@
-"""The whole path, walked by people in front of the page, and what the page must never do."""
+"""The whole path on the page, from joining to forgetting, and what the page must never do."""
 
 from __future__ import annotations
 
@@ -71,7 +71,14 @@ def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
     expect(screen.modal).to_contain_text("I won't tell them anything until they do.")
 
 
-# The acts of the path.
+def test_the_clock_says_where_its_time_is(screen: Screen) -> None:
+    """Everybody sees their own time, and the city that it belongs to."""
+    clock = screen.page.locator("#clock-face")
+    expect(clock).to_have_text("Monday 23 November 2026, 09:00 in London")
+    screen.becomes("bo")
+    expect(clock).to_have_text("Monday 23 November 2026, 10:00 in Stockholm")
+    screen.becomes("dana")
+    expect(clock).to_have_text("Monday 23 November 2026, 04:00 in New York")
 
 
 def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
@@ -86,6 +93,9 @@ def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
         button.click()
         expect(button).to_have_attribute("aria-pressed", "false")
         expect(me).not_to_contain_text(badge)
+
+
+# The steps of the path.
 
 
 def three_people_join(screen: Screen) -> None:

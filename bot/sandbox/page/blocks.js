@@ -66,7 +66,7 @@ function richTextBlock(block, surface) {
   return element("div", { class: "rich-text" }, richText(block, surface.context));
 }
 
-/** A field with its label above, its hint below, and what is wrong with it under that. */
+/** A field with its label above, its hint below, and its error under the hint. */
 function input(block, surface) {
   const [id, labelId, hintId, errorId] = [newId(), newId(), newId(), newId()];
   const error = surface.errors[block.block_id];

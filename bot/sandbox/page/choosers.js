@@ -1,13 +1,13 @@
-// Draws the elements in which one chooses: selects, people, radio buttons, checkboxes, dates and times.
+// Draws the elements with choices: selects, people, radio buttons, checkboxes, dates and times.
 //
-// `place` is where an element stands: {surface, optional, attributes, stored(), keep(state), choose(state, sent)}.
+// `place` is the context of an element: {surface, optional, attributes, stored(), keep(state), choose(state, sent)}.
 
 import { dateText } from "./dates.js";
 import { append, element, newId } from "./dom.js";
 import { optionsOf } from "./fields.js";
 import { plain, textNodes } from "./mrkdwn.js";
 
-/** A select with one choice, or, with `many`, a list of chosen ones and a select to add to it. */
+/** A select with one choice or, with `many`, a list of the chosen ones and a select to add more. */
 export function staticSelect(definition, place) {
   const byValue = new Map(optionsOf(definition).map((option) => [option.value, option]));
   return singleSelect(definition, place, {
@@ -52,7 +52,7 @@ function groupsOf(definition) {
   }));
 }
 
-/** The people to choose from; somebody already chosen is offered even if they have left. */
+/** The people to choose from; somebody already chosen stays on offer even after they left. */
 function peopleGroups(place, chosen) {
   const { people, nameOf } = place.surface.context;
   const known = people.filter((person) => !person.deleted).map((person) => person.id);
@@ -122,8 +122,8 @@ function chip(name, value, remove) {
 }
 
 /**
- * Calls `choose` once the choice is made. A pointer chooses at once; keys pass through other values
- * on their way, so what they reach counts when Enter is pressed or the control is left.
+ * Calls `choose` once the choice is made. A pointer chooses at once; arrow keys pass through other
+ * values, so their choice counts when Enter is pressed or the control loses the focus.
  */
 function onceChosen(control, read, choose) {
   let last = read();
@@ -143,7 +143,7 @@ function onceChosen(control, read, choose) {
   control.addEventListener("blur", settle);
 }
 
-/** One choice among a few that are all in sight. */
+/** One choice among a few that are all visible. */
 export function radioButtons(definition, place) {
   const chosen = place.stored().selected_option?.value;
   return optionList(definition, place, "radio", "radiogroup", (option) => option.value === chosen, (root) => {
@@ -184,7 +184,7 @@ function optionList(definition, place, type, role, isChosen, onChange) {
   return root;
 }
 
-/** Beside the figures, which every browser orders in its own way, the date stands in words. */
+/** A date field shows the date in words as well: browsers order the figures differently. */
 export function datePicker(definition, place) {
   const input = moment(place, "date", "selected_date");
   const words = element("span", { class: "in-words" });

@@ -1,11 +1,11 @@
-// The line at the bottom in which one writes: keeps a draft for each person and conversation, and sends it.
+// The message field at the bottom: keeps a draft for each person and conversation, and sends it.
 
 const form = document.querySelector("#composer");
 const field = document.querySelector("#composer-text");
 const drafts = new Map();
 const shown = { key: null, command: "" };
 
-/** `send(text, isCommand)` answers whether it was taken; a refused text comes back into the field. */
+/** `send(text, isCommand)` resolves to whether it was sent; a refused text returns to the field. */
 export function setUpComposer(send) {
   field.addEventListener("input", () => drafts.set(shown.key, field.value));
   field.addEventListener("keydown", (event) => {
@@ -25,7 +25,7 @@ export function setUpComposer(send) {
   });
 }
 
-/** As in Slack, a line that begins with a slash and a letter is a command, even one that nobody listens to. */
+/** As in Slack, a message that begins with a slash and a letter is a command, even an unknown one. */
 function isCommand(text) {
   return text.split(/\s/, 1)[0] === shown.command || /^\/\p{L}/u.test(text);
 }
@@ -35,7 +35,7 @@ function write(key, text) {
   if (key === shown.key) field.value = text;
 }
 
-/** Fits the line to the conversation; what is being typed there stays. */
+/** Shows the draft and the label of the conversation. */
 export function renderComposer(conversation, context) {
   const { command } = context;
   const key = `${context.me}/${conversation.id}`;
@@ -50,5 +50,5 @@ export function renderComposer(conversation, context) {
   document.querySelector("#composer-label").textContent = label;
   field.placeholder = label;
   document.querySelector("#composer-hint").textContent =
-    `Begin with ${command}, or ${command} help. Enter sends, Shift+Enter begins a new line.`;
+    `Start with ${command}, or ${command} help. Enter sends, Shift+Enter starts a new line.`;
 }

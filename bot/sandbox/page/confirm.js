@@ -1,9 +1,9 @@
-// Asks "are you sure?" in a small dialog, as the confirm object of Block Kit wants it.
+// Shows Block Kit's confirm object as a small dialog.
 
 import { append, element } from "./dom.js";
 import { plain, textNodes } from "./mrkdwn.js";
 
-/** Shows the confirm object; answers whether the person confirmed. Escape means no. */
+/** Shows the confirm object; resolves to whether the person confirmed. Escape means no. */
 export function askToConfirm(confirm, context) {
   return new Promise((resolve) => {
     const text = element("div", { class: "text", id: "confirm-text", dir: "auto" });

@@ -66,7 +66,7 @@ function followsOn(message, before) {
 function beginning(conversation, { bot, command }) {
   const words = conversation.kind === "direct"
     ? `This is the beginning of your own conversation with ${bot.name}. Nobody else can see it. `
-      + `Type ${command} below and press Enter to begin.`
+      + `To start, type ${command} below and press Enter.`
     : "This is the beginning of this group conversation.";
   return element("p", { class: "beginning" }, words);
 }
@@ -122,7 +122,7 @@ const DELETING = {
   style: "danger",
 };
 
-/** The menu of one's own message, and of one that only oneself sees. */
+/** The menu of an own message or an ephemeral one. */
 function tools(message, conversation, context, act) {
   const remove = () => act("delete", { channel: conversation.id, ts: message.ts });
   const ask = async () => {
@@ -135,14 +135,14 @@ function tools(message, conversation, context, act) {
   return menuButton({ content: "⋯", attributes, items: [item] });
 }
 
-/** Draws the Home tab as the app published it for the person. */
+/** Draws the Home tab that the app published for the person. */
 export function renderHome(view, context, act) {
   const signature = JSON.stringify([view, context.fingerprint]);
   const build = () => {
     const body = element("div", { class: "home-body" });
     append(body, view
       ? renderBlocks(view.blocks, viewSurface(view, {}, context, act))
-      : element("p", { class: "beginning" }, `${context.bot.name} has not drawn a Home tab for you yet.`));
+      : element("p", { class: "beginning" }, `${context.bot.name} hasn't published a Home tab for you yet.`));
     return body;
   };
   keepingFocus(home, () => syncChildren(home, [{ key: "home", signature, build }]), () => home);

@@ -1,4 +1,4 @@
-// Says moments in words, always in the zone of the person one is, never in the zone of the browser.
+// Formats times and dates, always in the current person's time zone, never in the browser's.
 
 const formats = new Map();
 
@@ -15,13 +15,18 @@ export function timeText(date, zone) {
   return format(date, zone, { hour: "2-digit", minute: "2-digit" });
 }
 
+/** The city of a time zone: "New York" for "America/New_York". */
+export function cityOf(zone) {
+  return zone.split("/").at(-1).replaceAll("_", " ");
+}
+
 /** "Monday 9 November 2026" */
 export function dateText(date, zone) {
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
   return format(date, zone, options).replace(",", "");
 }
 
-/** "2026-11-09": the local day, also to compare days by. */
+/** "2026-11-09": the local day, also for comparing days. */
 export function dayOf(date, zone) {
   const [day, month, year] = format(date, zone, {
     day: "2-digit", month: "2-digit", year: "numeric",
@@ -38,7 +43,7 @@ function nearDay(date, zone, now) {
   return { "-1": "yesterday", 0: "today", 1: "tomorrow" }[daysBetween(date, now, zone)] ?? null;
 }
 
-/** The words on the line between two days: "Today, Monday 9 November 2026". */
+/** The text of the divider between two days: "Today, Monday 9 November 2026". */
 export function dividerText(date, zone, now) {
   const near = nearDay(date, zone, now);
   const day = dateText(date, zone);
@@ -56,7 +61,7 @@ const SLACK_DATES = {
   time_secs: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 };
 
-/** Slack's date template ("{date_short_pretty} at {time}") filled in, or null if it cannot be. */
+/** Slack's date template ("{date_short_pretty} at {time}") filled in, or null if that isn't possible. */
 export function slackDate(seconds, template, zone, now) {
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return null;

@@ -1,4 +1,4 @@
-// Builds and updates DOM from names and text only, never from markup, and keeps the focus while doing so.
+// Builds and updates DOM nodes from names and text only, never from markup, and keeps the focus.
 
 /** A new element. `properties` are attributes (null and false leave one out); `on` holds listeners. */
 export function element(tag, properties = {}, ...children) {
@@ -33,7 +33,7 @@ const signatures = new WeakMap();
 
 /**
  * Makes the children of `parent` match `entries` ({key, signature, build}), in order.
- * A child whose signature is unchanged stays the same node, with whatever is typed in it.
+ * A child whose signature is unchanged stays the same node, with the text typed in it.
  */
 export function syncChildren(parent, entries) {
   const wanted = new Set(entries.map((entry) => entry.key));
@@ -66,7 +66,7 @@ const MARKS = [
 ];
 const FOCUSABLE = "button, input, select, textarea, summary, a[href], [tabindex]";
 
-/** What can take the focus by the Tab key inside `root`, in order. */
+/** The elements of `root` that the Tab key can focus, in order. */
 export function tabStops(root) {
   return [...root.querySelectorAll(FOCUSABLE)].filter(
     (node) => node.tabIndex >= 0 && !node.disabled && node.getClientRects().length > 0,
@@ -79,8 +79,8 @@ function markOf(node) {
 }
 
 /**
- * Runs `change`, which may rebuild parts of `root`, and puts the focus and the selection back to
- * the control that stands where the focused one stood, or else to what `fallback` gives.
+ * Runs `change`, which may rebuild parts of `root`, and moves the focus and the selection back to
+ * the control in the place of the focused one, or else to the result of `fallback`.
  */
 export function keepingFocus(root, change, fallback = () => null) {
   const active = document.activeElement;

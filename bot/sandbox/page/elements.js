@@ -1,4 +1,4 @@
-// Draws the interactive elements of Block Kit; those in which one chooses from a list are in choosers.js.
+// Draws the interactive elements of Block Kit; those with choices are in choosers.js.
 
 import {
   checkboxes, datePicker, multiStaticSelect, multiUsersSelect, radioButtons, staticSelect, timePicker, usersSelect,

@@ -1,4 +1,4 @@
-// The small table of emoji names that the page draws; a name that is not here stays as it was typed.
+// The emoji names that the page draws; other names are shown as they were typed.
 
 const EMOJI = {
   wave: "👋", coffee: "☕", tea: "🍵", smile: "😄", slightly_smiling_face: "🙂", blush: "😊",

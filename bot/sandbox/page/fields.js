@@ -1,5 +1,5 @@
-// Remembers what is typed and chosen on each surface (a modal, a Home tab, a message), as Slack's
-// `state.values`: it outlives a redrawing, and is kept across an update where both ids stay the same.
+// Keeps the values of the fields of each surface (a modal, a Home tab, a message) as Slack's
+// `state.values`: they survive a redraw, and an update in which both ids stay the same.
 
 const EMPTY_TO_STATE = {
   plain_text_input: (definition) => ({ value: definition.initial_value ?? null }),
@@ -15,7 +15,7 @@ const EMPTY_TO_STATE = {
 
 const remembered = new Map();
 
-/** The elements in which something can be chosen or pressed, each with its block's id. */
+/** The interactive elements, each with its block's id. */
 function elementsOf(blocks) {
   return blocks.flatMap((block) =>
     [block.element, block.accessory, ...(block.type === "actions" ? block.elements : [])]
@@ -37,7 +37,7 @@ function stillPossible(stored, definition) {
 }
 
 /**
- * The fields of the surface with that key, fitted to its present blocks: {values, read, write}.
+ * The fields of the surface with that key, for its current blocks: {values, read, write}.
  * `values` is {block_id: {action_id: state}}; fields that are no longer there are dropped.
  */
 export function fieldsFor(key, blocks) {
@@ -60,7 +60,7 @@ export function fieldsFor(key, blocks) {
   };
 }
 
-/** Forgets what was typed on a surface, so that it opens with its initial values next time. */
+/** Forgets the values of a surface, so that it opens with its initial values next time. */
 export function forgetFields(key) {
   remembered.delete(key);
 }

@@ -1,10 +1,10 @@
-// A button that opens a small menu: used by the overflow element and by one's own messages.
+// A button that opens a small menu: for the overflow element and for messages.
 
 import { element } from "./dom.js";
 
 /**
  * A button with its menu. `items` are {content, option, danger, run()}; `attributes` go on the button.
- * The menu lies in the browser's top layer, so that it also works within a dialog.
+ * The menu is in the browser's top layer, so that it also works within a dialog.
  */
 export function menuButton({ content, attributes, items }) {
   const list = element("div", { class: "menu", role: "menu", popover: "auto" });
@@ -23,7 +23,7 @@ export function menuButton({ content, attributes, items }) {
       list.firstElementChild.focus();
     }
   });
-  list.addEventListener("keydown", (event) => walk(event, list, button));
+  list.addEventListener("keydown", (event) => moveFocus(event, list, button));
   return element("span", { class: "menu-place" }, button, list);
 }
 
@@ -42,7 +42,7 @@ function menuItem({ content, option, danger, run }, list) {
   );
 }
 
-/** Puts the menu under its button, or above it where there is no room below. */
+/** Places the menu under its button, or above it if there is no room below. */
 function place(list, button) {
   const at = button.getBoundingClientRect();
   const { width, height } = list.getBoundingClientRect();
@@ -53,7 +53,7 @@ function place(list, button) {
   list.style.setProperty("left", `${left}px`);
 }
 
-function walk(event, list, button) {
+function moveFocus(event, list, button) {
   const items = [...list.children];
   const at = items.indexOf(document.activeElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];

@@ -1,4 +1,4 @@
-// Shows the topmost modal of the person one is: its fields, its errors, submitting and closing it.
+// Shows the top modal of the current person, with its fields and errors; submits and closes it.
 
 import { renderBlocks } from "./blocks.js";
 import { element, keepingFocus, tabStops } from "./dom.js";
@@ -19,7 +19,7 @@ export function setUpModal() {
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, endPress);
 }
 
-/** Draws what had to wait for the end of a press, once the click that follows has been heard. */
+/** Draws an update that had to wait for the end of a click. */
 function endPress() {
   press.isUnderWay = false;
   setTimeout(() => press.then?.());
@@ -46,7 +46,7 @@ function keepInside(event) {
   to.focus();
 }
 
-/** Shows `sentence` in the modal, if there is one; answers whether there is. */
+/** Shows `sentence` in the modal, if one is open; returns whether one is. */
 export function reportInModal(sentence) {
   const notice = dialog.open ? dialog.querySelector(".notice") : null;
   if (!notice) return false;
@@ -55,9 +55,9 @@ export function reportInModal(sentence) {
   return true;
 }
 
-/** Makes the dialog show the top of the stack of views, or closes it if there is none. */
+/** Shows the top view of the stack in the dialog, or closes the dialog if there is none. */
 export function renderModal(views, context, act) {
-  // A button that is replaced between the two halves of a click never hears of it.
+  // A button that is replaced between pointerdown and click gets no click event.
   press.then = press.isUnderWay ? () => renderModal(views, context, act) : null;
   if (press.isUnderWay) return;
   const view = views.at(-1);

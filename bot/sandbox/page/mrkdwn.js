@@ -1,6 +1,6 @@
-// Turns Slack's text markup into DOM nodes. Nothing here makes markup: each word ends as a text node.
+// Turns Slack's text markup into DOM nodes, never into HTML: each word becomes a text node.
 //
-// `context` is {nameOf(id), zone, now}: who people are, and how dates are said to the person one is.
+// `context` is {nameOf(id), zone, now}, for the names of people and for dates.
 
 import { slackDate } from "./dates.js";
 import { element } from "./dom.js";
@@ -14,7 +14,7 @@ export function decode(text) {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity]);
 }
 
-/** The address if a link may lead there (http, https, slack), or null. */
+/** The URL if links to it are allowed (http, https, slack), or null. */
 export function safeAddress(address) {
   let url;
   try {
@@ -25,7 +25,7 @@ export function safeAddress(address) {
   return SAFE_SCHEMES.has(url.protocol) ? url.href : null;
 }
 
-/** A link with `label` as its text; an address of another kind becomes plain text. */
+/** A link with `label` as its text; a URL that is not allowed becomes plain text. */
 export function link(address, label) {
   const href = safeAddress(address);
   if (!href) return element("span", { dir: "auto" }, label);
@@ -37,7 +37,7 @@ export function mention(name) {
   return element("span", { class: "mention", dir: "auto" }, `@${name}`);
 }
 
-/** Text with :names: of emoji drawn, and nothing else read into it. */
+/** Text with the :names: of emoji drawn, and nothing else parsed. */
 export function plain(text) {
   return text.replace(/:([a-z0-9_+-]+):/g, (typed, name) => emojiOf(name) ?? typed);
 }
@@ -77,7 +77,7 @@ function quotesAndLines(text, context) {
   return nodes;
 }
 
-// A marker counts only where it stands at the edge of a word, as in Slack: snake_case stays as it is.
+// As in Slack, a marker counts only at the edge of a word: snake_case stays unchanged.
 function styled(sign) {
   const before = `(?<![\\p{L}\\p{N}${sign}])${sign}(?=[^\\s${sign}])`;
   const body = `((?:<[^<>\\n]+>|[^<${sign}\\n])+)`;
@@ -112,7 +112,7 @@ function inlineMatch(match, context) {
   return [element(STYLES[which], {}, inline(inner[which], context))];
 }
 
-/** What stands in <…>: a person, a channel, a group, a date or a link. */
+/** The content of <…>: a person, a channel, a group, a date or a link. */
 function reference(control, context) {
   const bar = control.indexOf("|");
   const target = bar < 0 ? control : control.slice(0, bar);
@@ -124,7 +124,7 @@ function reference(control, context) {
     return element("span", { class: "mention" }, label ?? `@${target.slice(1).split("^")[0]}`);
   }
   const address = decode(target);
-  // What leads nowhere is shown as it came, so that text that somebody forgot to escape is seen.
+  // Unknown content is shown unchanged, so that text that was not escaped is noticed.
   return safeAddress(address) ? link(address, label ? plain(label) : address) : `<${decode(control)}>`;
 }
 
@@ -134,7 +134,7 @@ function dateReference(target, fallback, context) {
   return address ? link(decode(address), words) : element("span", { class: "date" }, words);
 }
 
-/** Inside code nothing is marked up; a reference shows its label, or what it points to. */
+/** Inside code nothing is marked up; a reference shows its label, or its target. */
 function verbatim(text) {
   return decode(text.replace(/<([^<>\n]+)>/g, (whole, control) => control.slice(control.indexOf("|") + 1)));
 }

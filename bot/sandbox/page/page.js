@@ -1,8 +1,8 @@
-// Holds the page together: who one is, which conversation is shown, and redrawing when the sandbox changes.
+// The main module: the current person, the conversation shown, and the redraw after each change.
 
 import { renderComposer, setUpComposer } from "./composer.js";
 import { renderHome, renderMessages } from "./conversation.js";
-import { dateText, timeText } from "./dates.js";
+import { cityOf, dateText, timeText } from "./dates.js";
 import { forgetFields } from "./fields.js";
 import { renderModal, reportInModal, setUpModal } from "./modal.js";
 import { contextOf } from "./people.js";
@@ -22,12 +22,12 @@ function personInAddress() {
   return new URLSearchParams(location.hash.slice(1)).get("as");
 }
 
-// One refresh at a time: what changes meanwhile is fetched right after, so that nothing is missed
-// and an older state never replaces a newer one.
+// One refresh at a time, and another one if something changed during it: so nothing is missed, and
+// an older state never replaces a newer one.
 let running = null;
 let again = false;
 
-/** Fetches the state and draws it; when it is done, what was true at the call is on the page. */
+/** Fetches the state and draws it; resolves when the page is as new as the call. */
 function refresh() {
   again = true;
   running ??= refreshWhileAsked().finally(() => { running = null; });
@@ -43,7 +43,7 @@ async function refreshWhileAsked() {
       if (person === shown.person) draw(state);
     } catch (problem) {
       if (problem instanceof server.Refused && person) {
-        // The address names nobody whom one can be: the first person is shown instead.
+        // Nobody can act as the person in the address: the first person is shown instead.
         Object.assign(shown, { person: null, conversation: null });
         again = true;
         continue;
@@ -55,7 +55,7 @@ async function refreshWhileAsked() {
   }
 }
 
-/** The conversation shown, or the one with the app if that one is not this person's. */
+/** The conversation shown, or the one with the app if the person is not in it. */
 function current(state) {
   return state.conversations.find((one) => one.id === shown.conversation) ?? state.conversations[0];
 }
@@ -83,7 +83,7 @@ function draw(state) {
   else if (!onHome) markRead(conversation);
 }
 
-/** Tells the sandbox once for each newest message that it has been shown. */
+/** Marks the conversation as read, once for each newest message. */
 function markRead({ id, unread, messages }) {
   const upTo = `${shown.person}/${id}/${messages.at(-1)?.ts}`;
   if (!unread || document.hidden || upTo === shown.readUpTo) return;
@@ -94,8 +94,7 @@ function markRead({ id, unread, messages }) {
 function drawClock({ now, zone }) {
   const face = find("#clock-face");
   face.dateTime = now.toISOString();
-  face.textContent = `${dateText(now, zone)}, ${timeText(now, zone)}`;
-  face.title = zone;
+  face.textContent = `${dateText(now, zone)}, ${timeText(now, zone)} in ${cityOf(zone)}`;
 }
 
 function drawHead(conversation, context, onHome) {
@@ -113,10 +112,10 @@ function drawHead(conversation, context, onHome) {
   }
 }
 
-// What the page does by itself; it must not wipe away what went wrong with something the person did.
+// Actions of the page itself; they must not clear the error of an action of the person.
 const BY_ITSELF = new Set(["read", "home", "messages"]);
 
-/** Does something as the person one is, redraws, and says what went wrong. Answers the outcome. */
+/** Acts as the current person, redraws, and shows the error, if any. Resolves to the answer. */
 async function act(what, details = {}) {
   if (!BY_ITSELF.has(what)) report(null);
   const answer = await server.act(shown.person, what, details);
@@ -125,7 +124,7 @@ async function act(what, details = {}) {
   return answer;
 }
 
-/** Shows a sentence where it is seen, or with null takes the last one away. */
+/** Shows a sentence in the modal or above the message field; null clears it. */
 function report(sentence) {
   const inModal = reportInModal(sentence);
   notice.textContent = sentence ?? "";
@@ -179,7 +178,7 @@ function setUpClock() {
   }
 }
 
-/** What one's own Slack says of oneself: on holiday, or snoozed, and back again. */
+/** The buttons that set the person's own status and snooze in Slack, and clear them. */
 function setUpAccount() {
   for (const button of document.querySelectorAll("[data-account]")) {
     button.addEventListener("click", () => act(button.dataset.account, { on: button.ariaPressed !== "true" }));

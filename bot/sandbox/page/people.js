@@ -1,11 +1,11 @@
-// Knows who is who: names, colours and initials of the people and of the app, for everything that is drawn.
+// Names, colours and initials of the people and of the app.
 
 import { dayOf } from "./dates.js";
 import { element } from "./dom.js";
 
 /**
- * What the drawing needs to know about a state of the sandbox: the person one is, their zone and
- * moment, everybody's names. Two contexts with the same `fingerprint` draw the same.
+ * The parts of the sandbox's state that drawing needs: the current person, their zone and time,
+ * everybody's names. Two contexts with the same `fingerprint` draw the same.
  */
 export function contextOf(state) {
   const known = new Map([...state.people, state.bot].map((somebody) => [somebody.id, somebody]));
@@ -26,7 +26,7 @@ export function contextOf(state) {
   };
 }
 
-/** A square with somebody's initials on their colour. */
+/** A square in somebody's colour, with their initials. */
 export function avatar({ name, initials, colour }) {
   const node = element("span", { class: "avatar", "aria-hidden": "true" }, initials ?? name.slice(0, 1).toUpperCase());
   const hex = /^#?([0-9a-f]{6})$/i.exec(colour)?.[1];
@@ -37,7 +37,7 @@ export function avatar({ name, initials, colour }) {
   return node;
 }
 
-/** Whether dark letters read better than white ones on the colour "rrggbb". */
+/** Whether dark text is more readable than white text on the colour "rrggbb". */
 function isLight(hex) {
   const channels = hex.match(/../g).map((pair) => parseInt(pair, 16) / 255);
   const [red, green, blue] = channels.map((one) => (one <= 0.04 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));

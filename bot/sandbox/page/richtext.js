@@ -1,11 +1,11 @@
-// Draws rich_text blocks: typed parts, in which a text is exactly what it says and nothing is parsed.
+// Draws rich_text blocks: their parts are typed, and their text is not parsed.
 
 import { slackDate } from "./dates.js";
 import { element } from "./dom.js";
 import { emojiOf } from "./emoji.js";
 import { link, mention } from "./mrkdwn.js";
 
-/** The nodes of one rich_text block. `context` is that of the text markup. */
+/** The nodes of a rich_text block; `context` as in mrkdwn.js. */
 export function richText(block, context) {
   return block.elements.map((part) => CONTAINERS[part.type]?.(part, context) ?? unknown(part));
 }

@@ -1,6 +1,6 @@
-// Speaks with the sandbox over HTTP: its state, what a person does, the clock, the API traffic and the stream of changes.
+// Requests to the sandbox: its state, actions of people, the clock, the API traffic, the stream of changes.
 
-/** The sandbox can be reached, but does not answer this question. */
+/** The sandbox was reached, but refused the request. */
 export class Refused extends Error {}
 
 async function getJson(path) {
@@ -9,7 +9,7 @@ async function getJson(path) {
   return answer.json();
 }
 
-/** Answers {ok, error?, ...}; a refusal or a lost connection becomes a sentence in `error`. */
+/** Resolves to {ok, error?, ...}; a refusal or a lost connection becomes a sentence in `error`. */
 async function postJson(path, body) {
   let answer;
   try {
@@ -19,7 +19,7 @@ async function postJson(path, body) {
       body: JSON.stringify(body),
     });
   } catch {
-    return { ok: false, error: "The sandbox does not answer. Is it still running?" };
+    return { ok: false, error: "The sandbox doesn't answer. Is it still running?" };
   }
   try {
     return await answer.json();
@@ -38,7 +38,7 @@ export async function fetchTraffic(since) {
   return (await getJson(`/sandbox/traffic?since=${since}`)).entries;
 }
 
-/** The person does something; waits until the bot has acknowledged it. */
+/** Acts as the person; waits until the bot has acknowledged it. */
 export function act(person, what, details = {}) {
   return postJson("/sandbox/act", { as: person, do: what, ...details });
 }

@@ -1,4 +1,4 @@
-// Draws the side bar: who one is, the app, and the group conversations of that person with their unread marks.
+// Draws the side bar: the people, the app, and the current person's group conversations with unread counts.
 
 import { element, keepingFocus, syncChildren } from "./dom.js";
 import { avatar } from "./people.js";

@@ -1,15 +1,15 @@
-// Says for each place that holds blocks (a message, a modal, a Home tab) what is typed in it and where a press goes.
+// The surfaces that hold blocks (messages, modals, Home tabs): their field values, and where a press is sent.
 
 import { askToConfirm } from "./confirm.js";
 import { fieldsFor } from "./fields.js";
 
-/** The surface of a message in a conversation. `act(what, details)` does it as the person one is. */
+/** The surface of a message in a conversation. `act(what, details)` acts as the current person. */
 export function messageSurface(message, channel, context, act) {
   const key = `${context.me}/${channel}/${message.ts}`;
   return surface(key, message.blocks, {}, { message_ts: message.ts, channel }, context, act);
 }
 
-/** The key under which the fields of a view are remembered. */
+/** The key of the field values of a view. */
 export function viewKey(view, context) {
   return `${context.me}/${view.id}`;
 }
@@ -21,7 +21,7 @@ export function viewSurface(view, errors, context, act) {
 
 function surface(key, blocks, errors, where, context, act) {
   const fields = fieldsFor(key, blocks);
-  /** Answers false only if the person thought better of it when asked to confirm. */
+  /** Resolves to false only if the person did not confirm. */
   const press = async (definition, blockId, value) => {
     if (definition.confirm && !(await askToConfirm(definition.confirm, context))) return false;
     const pressed = { action_id: definition.action_id, block_id: blockId, value };

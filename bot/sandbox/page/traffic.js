@@ -1,4 +1,4 @@
-// The pane that lists what goes between the app and the sandbox, with the JSON of each entry to unfold.
+// The pane with the API traffic between the app and the sandbox, with the JSON of each entry.
 
 import { element } from "./dom.js";
 import { timeText } from "./dates.js";
@@ -16,7 +16,7 @@ const list = document.querySelector("#traffic-entries");
 const toggle = document.querySelector("#traffic-toggle");
 const state = { last: 0, zone: "UTC", loading: false, again: false };
 
-/** Makes the button unfold and fold the pane. */
+/** Lets the button open and close the pane. */
 export function setUpTraffic() {
   toggle.addEventListener("click", () => {
     pane.hidden = !pane.hidden;
@@ -25,7 +25,7 @@ export function setUpTraffic() {
   });
 }
 
-/** Fetches what is new, if the pane is unfolded. Times are said in `zone`. */
+/** Fetches new entries if the pane is open. Times are shown in `zone`. */
 export async function refreshTraffic(zone) {
   state.zone = zone;
   state.again = true;
@@ -41,7 +41,7 @@ export async function refreshTraffic(zone) {
   }
 }
 
-/** Starts the list afresh, since a restarted sandbox counts from one again. */
+/** Clears the list: a restarted sandbox counts from one again. */
 export function forgetTraffic() {
   state.last = 0;
   list.replaceChildren();
