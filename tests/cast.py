@@ -1,8 +1,8 @@
-"""The people of the stories, and what each of them can do and see.
+"""The people in the stories, what they can do and what they see.
 
 Ada (London, an admin), Bo (Stockholm), Chidi (Lagos), Dana (New York), Emi (Tokyo), Farid (Paris),
-Gus (a guest) and Hanna (deactivated). They act as people do: they type, press what they see by its
-label, fill in what is open, and read.
+Gus (a guest) and Hanna (deactivated). They use Slack as people do: they type, press a button by its
+label, fill in the open modal, and read.
 """
 
 from __future__ import annotations
@@ -30,18 +30,21 @@ class Actor:
         return self._done(self._sandbox.type_command(self.id, "/coffee", text))
 
     def says(self, text: str) -> str:
-        """Writes to Kith in a direct message; returns the time stamp of the message."""
+        """Writes a direct message to Kith. Returns its time stamp."""
         written = self._sandbox.write(self.id, self._sandbox.direct(self.id), text)
         self._done(written)
         assert written.ts is not None
         return str(written.ts)
 
     def deletes(self, ts: str) -> None:
-        """Deletes a message of their own."""
+        """Deletes one of their own messages."""
         self._done(self._sandbox.delete_message(self.id, self._sandbox.direct(self.id), ts))
 
     def presses(self, label: str, *, in_group: str | None = None) -> Result:
-        """Presses the newest button with this label: in the open modal, else in a message."""
+        """
+        Presses the newest button with this label: in the open modal if it has one, else in a
+        message.
+        """
         modals = self._sandbox.modals(self.id)
         if modals and (found := button(modals[-1]["blocks"], label)):
             block, element = found
@@ -59,7 +62,7 @@ class Actor:
         raise AssertionError(f"{self.handle} sees no button {label!r}")
 
     def presses_in(self, message: dict[str, Any], label: str, *, stale: bool = False) -> Result:
-        """Presses a button of this message; *stale*: as it was, even if it has changed since."""
+        """Presses a button of this message. *stale*: as it was, even if it has changed since."""
         found = button(message["blocks"], label)
         assert found is not None
         block, element = found
@@ -79,7 +82,7 @@ class Actor:
         return self.presses_at_open_home(label)
 
     def presses_at_open_home(self, label: str) -> Result:
-        """Presses a button on the Home tab that they have not left since."""
+        """Presses a button on the Home tab that is open already."""
         home = self._sandbox.home(self.id)
         assert home is not None
         found = button(home["blocks"], label)
@@ -92,10 +95,9 @@ class Actor:
         )
 
     def chooses(self, block_id: str, value: str | list[str], **words: str) -> Result:
-        """
-        Chooses something in the open modal: an option or several, a person or a day.
+        """Chooses an option, several options, a person or a date in the open modal.
 
-        *words* were typed into the text fields of these blocks before.
+        *words* are typed into the text fields of these blocks before.
         """
         view = self.modal()
         return self._done(
@@ -115,7 +117,7 @@ class Actor:
         return self._done(self._sandbox.submit(self.id, view["id"], typed_into(view, words)))
 
     def submits_as_it_was(self, view: dict[str, Any], values: dict[str, Any]) -> Result:
-        """Submits a copy of a modal that they had open before."""
+        """Submits a copy of a modal that was open before."""
         return self._done(self._sandbox.submit_view_as_it_was(self.id, view, values))
 
     def closes(self) -> None:
@@ -124,7 +126,7 @@ class Actor:
             self._done(self._sandbox.close(self.id, modals[-1]["id"]))
 
     def modal(self) -> dict[str, Any]:
-        """The modal in front of them."""
+        """The open modal."""
         modals = self._sandbox.modals(self.id)
         assert modals, f"{self.handle} has no modal open"
         return modals[-1]
@@ -141,34 +143,34 @@ class Actor:
         return home
 
     def reads_open_home(self) -> str:
-        """Everything that stands on the Home tab that they have not left since."""
+        """All text on the Home tab that is open already."""
         home = self._sandbox.home(self.id)
         assert home is not None
         return " ".join(texts(home))
 
     def messages(self, group: str | None = None) -> list[dict[str, Any]]:
-        """The messages in their conversation with Kith, or in a group."""
+        """The messages in the direct messages with Kith, or in a group."""
         return self._sandbox.messages(self.id, group)
 
     def told(self) -> list[str]:
-        """What Kith has told them in their conversation, oldest first."""
+        """Kith's messages to this person, oldest first."""
         return [one["text"] for one in self.messages() if one["user"] != self.id]
 
     def last(self) -> str:
-        """The newest thing that Kith told them."""
+        """Kith's newest message to this person, or ""."""
         told = self.told()
         return told[-1] if told else ""
 
     def groups(self) -> list[str]:
-        """The group conversations that they are in."""
+        """The group conversations that this person is in."""
         return self._sandbox.groups(self.id)
 
     def reads_modal(self) -> str:
-        """Everything that can be read in the modal in front of them."""
+        """All text in the open modal."""
         return " ".join(texts(self.modal()))
 
     def reads_home(self) -> str:
-        """Everything that can be read on their Home tab."""
+        """All text on their Home tab, opened now."""
         return " ".join(texts(self.home()))
 
     def _done(self, result: Result) -> Result:
@@ -179,7 +181,7 @@ class Actor:
 def button(
     blocks: list[dict[str, Any]], label: str
 ) -> tuple[dict[str, Any], dict[str, Any]] | None:
-    """The block and the element of a button with this label."""
+    """The button with this label, as its block and element."""
     for block in blocks:
         elements = [*block.get("elements", []), block.get("accessory")]
         for element in elements:
@@ -199,7 +201,7 @@ def labels(message: dict[str, Any]) -> list[str]:
 
 
 def texts(node: Any) -> Iterator[str]:
-    """All texts in a view or a message, in the order of reading."""
+    """All texts in a view or a message, in reading order."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key in ("text", "initial_value", "initial_date") and isinstance(value, str):
@@ -222,7 +224,7 @@ def element_of(view: dict[str, Any], block_id: str) -> dict[str, Any]:
 
 
 def typed_into(view: dict[str, Any], words: dict[str, str]) -> dict[str, dict[str, Any]]:
-    """The state of a view's text fields when these words have been typed into these blocks."""
+    """The state of a view whose text fields hold these words."""
     return {
         block_id: {
             element_of(view, block_id)["action_id"]: {"type": "plain_text_input", "value": typed}

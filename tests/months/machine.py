@@ -1,4 +1,4 @@
-"""Time goes on: what is said is looked at, people answer, and nobody may have been lost."""
+"""The base state machine: time passes, messages are checked against the model, people answer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.months.workspace import Place, Posted
 
 T = TypeVar("T")
 AN_HOUR = timedelta(hours=1)
-# What a listener does when told, as often as it stands here.
+# What a listener does after a check-in, weighted by repetition.
 ANSWERS = (
     *["silence"] * 6,
     *["read"] * 2,
@@ -27,10 +27,10 @@ ANSWERS = (
 
 
 class Living(RuleBasedStateMachine):
-    """The workspace and its model side by side."""
+    """The workspace beside its model."""
 
     place: ClassVar[Place]
-    # How much has happened in all histories of a machine.
+    # How much happened in all histories of a machine.
     figures: ClassVar[Counter[str]]
 
     def __init__(self) -> None:
@@ -42,20 +42,20 @@ class Living(RuleBasedStateMachine):
 
     @property
     def now(self) -> datetime:
-        """The moment in the workspace."""
+        """The time of the workspace's clock."""
         return self.place.clock.now()
 
     def one_of(self, choices: list[T], pick: int) -> list[T]:
-        """One of the choices, or none where there is none; newer ones first."""
+        """One of the choices, newest first, or none if there are none."""
         return [choices[-1 - pick % len(choices)]] if choices else []
 
     def live(self) -> list[Event]:
-        """What is kept, and its owner a member."""
+        """The stored details of members."""
         events = self.model.events.values()
         return [one for one in events if self.model.people[one.owner].is_member]
 
     def may(self, do: Any, *given: Any) -> bool:
-        """Do something that Kith may decline; whether it did not."""
+        """Do something that Kith may decline. Returns whether it did it."""
         try:
             do(*given)
         except Declined:
@@ -63,13 +63,13 @@ class Living(RuleBasedStateMachine):
         return True
 
     def dice_says(self, how: str) -> None:
-        """From now on everybody who is told answers like this."""
+        """From now on every listener answers like this."""
         self.answers = (how,)
 
     # Time --------------------------------------------------------------------------------------
 
     def go_on(self, hours: int) -> None:
-        """Jump from one moment at which anything can happen to the next."""
+        """Jump from one due moment to the next."""
         for who in self.model.people.values():
             if who.quiet_mornings:
                 self.place.set_in_slack(who)
@@ -82,7 +82,7 @@ class Living(RuleBasedStateMachine):
         self.figures["hours"] += hours
 
     def sleep(self, hours: int) -> None:
-        """Kith does not run for a while; whatever was promised begins anew when it does."""
+        """Kith is down for some hours. Every tracked promise starts again afterwards."""
         self.place.clock.advance(hours * AN_HOUR)
         for event in self.model.events.values():
             event.promises.clear()
@@ -90,7 +90,7 @@ class Living(RuleBasedStateMachine):
         self.figures["outages"] += 1
 
     def tick(self) -> None:
-        """A tick; what it said is judged, and answered by those who answer at once."""
+        """Tick, check what was sent, and let listeners answer at once."""
         self.place.tick()
         self.figures["ticks"] += 1
         kept = self.place.details()
@@ -105,7 +105,7 @@ class Living(RuleBasedStateMachine):
             self.answer(posted.handle, posted.subject_id, self.rng.choice(self.answers))
 
     def answer(self, handle: str, nudge_id: str, how: str) -> None:
-        """A listener presses a button of a nudge; their silence is an answer too."""
+        """A listener presses a button of a nudge, or stays silent."""
         checkins, does = self.place.services.checkins, self.place.does
         about = self.place.brought_by(nudge_id, None)
         if how in ("read", "asked", "remind me"):
@@ -123,7 +123,7 @@ class Living(RuleBasedStateMachine):
             if event.detail_id in dict(about) or how == "nothing more":
                 event.goes_on(self.place.told(event.detail_id))
 
-    # What was said -----------------------------------------------------------------------------
+    # What was sent -----------------------------------------------------------------------------
 
     def _judged(self, posted: Posted) -> Posted:
         who, now = self.model.people[posted.handle], self.now
@@ -178,14 +178,15 @@ class Living(RuleBasedStateMachine):
         morning = who.at(who.today(now), who.start)
         return who.quiet_mornings and morning <= now < morning + AN_HOUR
 
-    # What was not said -------------------------------------------------------------------------
+    # What was not sent -------------------------------------------------------------------------
 
     def _nobody_is_lost(self) -> None:
         """
-        Once a listener can be told, somebody is, before each has had one turn of a working day.
+        Once a listener can be told, somebody is told within one working day for each turn before
+        theirs.
 
-        Whoever becomes unable to be told meanwhile (their budget is spent, they pause) is promised
-        nothing until they can be told again; neither is what the owner changes before that.
+        The promise ends while the listener cannot be told: their budget is spent, or they pause. It
+        starts again when they can. It also starts again when the owner changes something.
         """
         zones = self.place.zones()
         for event in self.live():
@@ -215,7 +216,9 @@ class Living(RuleBasedStateMachine):
                 promised(not late, "never lost", f"{handle} by {by}, {self.now}: {event}")
 
     def _turns_before(self, event: Event, handle: str, occasion: int) -> list[str]:
-        """Whose turns may come before this listener's: whoever has had no more turns than they."""
+        """
+        The listeners whose turns may come first: those who have had no more turns than this one.
+        """
         turns = self.place.turns(event.detail_id, occasion)
         had = Counter(one for one, _ in turns)
         running = [one for one, runs in turns if runs]

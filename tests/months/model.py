@@ -1,4 +1,4 @@
-"""What may be said to whom and when, as P5 to P9 have it; without a look at how it is kept."""
+"""A model of what may be sent to whom and when, written from P5 to P9 and not from the code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from storage.records import Brake, CheckInState, DetailKind
 from tests.months.roster import DAY, Somebody, everybody
 
-# For how many days after its day a kind colleague would still begin with it.
+# For how many days after its date a detail may still be brought up.
 STAYS_KIND = {
     DetailKind.ILLNESS_FAMILY: 14,
     DetailKind.ILLNESS_OWN: 14,
@@ -24,23 +24,23 @@ STAYS_KIND = {
 ILLNESS = (DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN)
 GLAD = (DetailKind.NEW_ARRIVAL, DetailKind.CELEBRATION)
 UNASKED = ("check_in", "second_week_question", "ending_question", "icebreaker")
-# A tick comes some seconds after its moment, and what is due at once is said one after the other.
+# A tick comes some seconds after its moment, and messages due at once are sent one by one.
 SOON = timedelta(minutes=30)
 
 
 class Broken(AssertionError):
-    """A promise was broken; it begins with the name of the promise."""
+    """A promise was broken. The message starts with the name of the promise."""
 
 
 def promised(kept: bool, name: str, story: str) -> None:
-    """Raise :class:`Broken` where a promise is not kept."""
+    """Raise :class:`Broken` if a promise is not kept."""
     if not kept:
         raise Broken(f"{name}: {story}")
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """One occasion to ask: from a moment on, or on a day of each listener's."""
+    """An occasion to ask: from a moment on, or on a date in each listener's zone."""
 
     number: int
     since: datetime
@@ -49,7 +49,7 @@ class Occasion:
 
 @dataclass
 class Told:
-    """A turn of somebody who was told: over at its moment, or held by whoever read it."""
+    """The turn of a listener who was told. It ends at *over_at*, or is held once they read it."""
 
     handle: str
     occasion: int
@@ -60,7 +60,7 @@ class Told:
 
 @dataclass(eq=False)
 class Event:
-    """What somebody shared, and what became of it."""
+    """A detail that somebody shared, and what has happened since."""
 
     detail_id: str
     owner: str
@@ -73,12 +73,14 @@ class Event:
     until: date | None = None
     news_at: datetime | None = None
     told: list[Told] = field(default_factory=list)
-    # By when a listener who could be told is told at the latest, or somebody else in their place.
+    # By when each listener who can be told must be, unless another listener is.
     promises: dict[str, datetime | None] = field(default_factory=dict)
     promised_on: int = -1
 
     def goes_on(self, states: dict[tuple[str, int], CheckInState]) -> None:
-        """Something was changed about it, or somebody answered: whose turns hold by now."""
+        """
+        The detail changed or a listener answered: update the turns and start the promises again.
+        """
         kept = [one for one in self.told if (one.handle, one.occasion) in states]
         for one in kept:
             state = states[one.handle, one.occasion]
@@ -88,13 +90,13 @@ class Event:
 
     @property
     def is_celebration(self) -> bool:
-        """All whom its owner named may hear of it (P7)."""
+        """A celebration may be told to all named listeners at once (P7)."""
         return self.kind is DetailKind.CELEBRATION
 
 
 @dataclass
 class Model:
-    """The workspace as the promises would have it."""
+    """The workspace as the promises describe it."""
 
     people: dict[str, Somebody] = field(default_factory=everybody)
     events: dict[str, Event] = field(default_factory=dict)
@@ -107,18 +109,18 @@ class Model:
         return (one, other) in self.quiet or (other, one) in self.quiet
 
     def is_braked(self, event: Event, now: datetime) -> bool:
-        """*Not yet* ends with the morning of its day, where its owner lives (P8)."""
+        """*Not yet* ends on the morning of its day, where the owner lives (P8)."""
         if event.brake is Brake.NOT_YET and event.until is not None:
             return self.people[event.owner].today(now) < event.until
         return event.brake is not Brake.NONE
 
     def is_listener(self, event: Event, handle: str) -> bool:
-        """Named by its owner, both of them members, and not kept apart (P4)."""
+        """A named listener, if both are members and not kept apart (P4)."""
         both = self.people[event.owner].is_member and self.people[handle].is_member
         return both and handle in event.listeners and not self.are_apart(event.owner, handle)
 
     def grieves(self, owner: str, now: datetime) -> bool:
-        """Nobody is nudged about anything glad of somebody who grieves: for 28 days."""
+        """For 28 days after a loss, nobody is nudged about anything glad of its owner."""
         return any(
             now < self._after_the_day(one) + 28 * DAY
             for one in self.events.values()
@@ -126,7 +128,10 @@ class Model:
         )
 
     def could_be_told(self, event: Event, handle: str, now: datetime) -> bool:
-        """A listener with budget, there, without another check-in today; nothing against it."""
+        """
+        A listener who is not away, with budget left and no other check-in today, unless brake or
+        grief forbid it.
+        """
         who = self.people[handle]
         return (
             self.is_listener(event, handle)
@@ -140,7 +145,7 @@ class Model:
     # When --------------------------------------------------------------------------------------
 
     def occasions(self, event: Event) -> list[Occasion]:
-        """When it may be asked about: after its day has ended for its owner, or on news (P6)."""
+        """When listeners may ask: after the date has ended for the owner, or after news (P6)."""
         owner = self.people[event.owner]
         if event.kind not in STAYS_KIND:
             return []
@@ -163,14 +168,17 @@ class Model:
         return begun[-1] if begun else None
 
     def is_too_early(self, event: Event, who: Somebody, now: datetime) -> bool:
-        """Whether nobody may be told yet; of a celebration, on whose day it is their morning."""
+        """
+        Whether it is too early to tell this listener. A celebration waits for its date in their
+        zone.
+        """
         if event.is_celebration and event.day is not None:
             day = self.occasions(event)[0].day
             return day is not None and who.today(now) < day
         return self.current(event, now) is None
 
     def first_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
-        """The first working morning of a listener on this occasion (P6)."""
+        """The first working morning of this listener on this occasion (P6)."""
         since = occasion.since
         if occasion.day is not None:
             since = who.at(occasion.day, who.start)
@@ -183,7 +191,7 @@ class Model:
         return max(morning, who.morning_from(freed))
 
     def last_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
-        """The last moment at which a kind colleague would still say it to this listener."""
+        """The last moment at which this listener may be told."""
         first = self.first_moment(event, occasion, who)
         since = max(occasion.since, self._freed(event))
         return max(first + 2 * DAY, since + STAYS_KIND[event.kind] * DAY)
@@ -191,11 +199,10 @@ class Model:
     def told_by(
         self, event: Event, handle: str, turns_first: list[str], now: datetime
     ) -> datetime | None:
-        """
-        By when a listener is told who could be from now on; ``None`` where that is too late.
+        """By when a listener who can be told from now on is told, or ``None`` if that is too late.
 
-        *turns_first* are those who have turns before, each of one working day, whoever of them
-        comes when: as many turns, each as long as the slowest of them would take.
+        *turns_first* are the listeners with a turn before, one working day each, in any order. The
+        result assumes that each turn takes as long as the slowest of them.
         """
         occasion = self.current(event, now)
         assert occasion is not None
@@ -232,7 +239,7 @@ class Model:
 
 
 def next_day(month_and_day: date, today: date) -> date:
-    """When a day of the year comes round next; 29 February on the 28th where there is none."""
+    """The next date with this month and day. 29 February counts as the 28th in other years."""
     found = _in_year(month_and_day, today.year)
     return found if found >= today else _in_year(month_and_day, today.year + 1)
 

@@ -1,4 +1,4 @@
-"""Rules that are switched off, each in one place; the months must find out."""
+"""Planted faults, each a rule that is switched off, and short histories that must find them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LONDON, LONDON_TOO, LONDON_AS_WELL, BERLIN, NEW_YORK = "m00", "m16", "m32", "m01
 
 @dataclass(frozen=True)
 class PlantedFault:
-    """A rule that is switched off, the promise that is broken then, and who finds it."""
+    """A rule to switch off, the promise that this breaks, and the history that finds it."""
 
     switch_off: Switch
     promise: str
@@ -67,7 +67,7 @@ def _no_brake(patch: pytest.MonkeyPatch) -> None:
 
 
 def _not_stopped_at_the_gate(patch: pytest.MonkeyPatch) -> None:
-    """The brake moves nothing that is planned, and ends with no day; the gate holds it off."""
+    """The brake does not move planned turns and has no end date. Only the gate still checks it."""
     patch.setattr(consent, "is_braked", lambda detail, *_: detail.brake is Brake.NOBODY)
     patch.setattr(occasions, "_free_from", lambda detail, _: detail.shared_at)
 
@@ -85,7 +85,7 @@ def _tried_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def _late_by_a_tick(patch: pytest.MonkeyPatch) -> None:
-    """A silent turn ends with the tick after it, when the next one's morning has begun."""
+    """A silent turn ends one tick late, after the next listener's morning has begun."""
     patch.setattr(occasions, "_ON_TIME", timedelta(0))
 
 
@@ -100,7 +100,7 @@ def _never_over(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(nudges, "turn_over", lambda _, told_at: told_at)
 
 
-# Short histories in which each rule is needed; it is nine on a Monday in London. --------------
+# Short histories, each of which needs one rule. They start at nine on a Monday in London. -----
 
 
 def _three_in_order(months: Acting) -> None:

@@ -38,10 +38,9 @@ MOVES_TO = ("Asia/Tokyo", "Europe/London", "America/Los_Angeles", "Pacific/Auckl
 
 @dataclass
 class Somebody:
-    """
-    One of the forty, as they are: what they told Kith, what Slack says, and what they were sent.
+    """One of the forty: their preferences, their Slack status, and what they were sent.
 
-    ``quiet_mornings``: their do-not-disturb ends an hour after they begin to work.
+    ``quiet_mornings``: their do-not-disturb ends an hour after their work begins.
     """
 
     handle: str
@@ -58,21 +57,21 @@ class Somebody:
     paused: bool = False
     paused_until: date | None = None
     is_on_holiday: bool = False
-    # What they were sent without having asked for it: the kind, and when.
+    # The unasked messages that they were sent: the kind and the time.
     unasked: list[tuple[str, datetime]] = field(default_factory=list)
 
-    # Local time, written down once more, without the rules of the code ------------------------
+    # Local time, written again without the code under test -------------------------------------
 
     def at(self, day: date, clock: time) -> datetime:
-        """The moment when their clocks show this."""
+        """The moment of this date and time in their zone."""
         return datetime.combine(day, clock, ZoneInfo(self.zone)).astimezone(UTC)
 
     def today(self, now: datetime) -> date:
-        """The date where they are."""
+        """Today's date in their zone."""
         return now.astimezone(ZoneInfo(self.zone)).date()
 
     def works_on(self, day: date) -> bool:
-        """Whether it is one of their days and no public holiday."""
+        """Whether it is one of their working days and no public holiday."""
         return day.weekday() in self.days and day not in _off(
             self.country, self.subdivision, day.year
         )
@@ -83,14 +82,16 @@ class Somebody:
         return self.works_on(local.date()) and self.start <= local.time() < self.end
 
     def morning_from(self, moment: datetime, clock: time | None = None) -> datetime:
-        """The first of their working mornings (or that hour of such a day) from a moment on."""
+        """
+        The start of their first working day from a moment on, or the time *clock* on such a day.
+        """
         day = self.today(moment)
         while not self.works_on(day) or self.at(day, clock or self.start) < moment:
             day += DAY
         return self.at(day, clock or self.start)
 
     def working_days_later(self, moment: datetime, days: int = 1) -> datetime:
-        """The same hour so many of their working days later."""
+        """The same time some working days later."""
         local = moment.astimezone(ZoneInfo(self.zone))
         day = local.date()
         for _ in range(days):
@@ -105,19 +106,19 @@ class Somebody:
         return paused or self.is_on_holiday
 
     def this_week(self, now: datetime) -> int:
-        """How much they were sent unasked since Monday where they are."""
+        """How many unasked messages they were sent since Monday in their zone."""
         today = self.today(now)
         monday = self.at(today - today.weekday() * DAY, time(0))
         return sum(at >= monday for _, at in self.unasked)
 
     def check_ins_today(self, now: datetime) -> int:
-        """How many check-ins they were sent today where they are."""
+        """How many check-ins they were sent today in their zone."""
         midnight = self.at(self.today(now), time(0))
         return sum(at >= midnight for kind, at in self.unasked if kind == "check_in")
 
 
 def everybody() -> dict[str, Somebody]:
-    """The forty, by handle. Those whom everybody names are among the first ten."""
+    """The forty, by handle. The popular ones are among the first ten."""
     found = {}
     for number in range(40):
         handle = f"m{number:02d}"

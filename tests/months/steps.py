@@ -1,4 +1,4 @@
-"""What people do over the months; after each of it some time goes by."""
+"""The steps of the months: what people do, and then some time passes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_TH
 
 HANDLES = tuple(f"m{number:02d}" for number in range(40))
 ANYBODY = st.sampled_from(HANDLES)
-# Some have many friends.
+# The first ten are named more often than the others.
 LISTENER = st.sampled_from((*HANDLES, *HANDLES[:10] * 6))
 PICK = st.integers(0, 30)
 # Before both clock changes, a turn of the year, and 29 February.
@@ -43,7 +43,7 @@ SEED = st.integers(0, 255)
 
 @dataclass(frozen=True)
 class Written:
-    """What somebody writes into the form; it is in so many days, or on no day."""
+    """What a person enters in the sharing form. *days* from today to the date, or none."""
 
     owner: str
     kind: DetailKind
@@ -63,7 +63,7 @@ WRITTEN = st.builds(
 
 
 def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
-    """Something that happens: a few share something, this is done, and time goes by."""
+    """Make a rule: a few people share, this step is done, and time passes."""
 
     def made(act: Callable[..., None]) -> Any:
         def step(self: Acting, shared: list[Written], wait: int, seed: int, **given: Any) -> None:
@@ -84,7 +84,7 @@ def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
 
 
 class Acting(Living):
-    """All that people do."""
+    """All rules: what people do."""
 
     @initialize(start=st.sampled_from(STARTS), written=st.lists(WRITTEN, min_size=16, max_size=16))
     def all_join_and_some_share(self, start: datetime, written: list[Written]) -> None:
@@ -249,10 +249,10 @@ class Acting(Living):
     def nothing(self) -> None:
         pass
 
-    # What these share --------------------------------------------------------------------------
+    # Actions that several rules share ----------------------------------------------------------
 
     def put_on(self, event: Event, brake: Brake, days: int) -> None:
-        """Its owner puts the brake on, for so many days where it is *not yet*; or lifts it."""
+        """The owner puts the brake on (*days* for *not yet*), or lifts it."""
         owner, brakes, until = self.place.does(event.owner), self.place.services.brakes, None
         if brake is Brake.NONE:
             brakes.lift(owner, event.detail_id)
@@ -270,7 +270,7 @@ class Acting(Living):
         self.stirred(event)
 
     def unname_first(self, event: Event) -> None:
-        """Its owner takes the first listener off."""
+        """The owner removes the first listener."""
         person = self.place.person(event.listeners[0])
         assert person is not None
         owner = self.place.does(event.owner)
@@ -279,13 +279,13 @@ class Acting(Living):
         self.stirred(event)
 
     def let_pause(self, who: Somebody, days: int | None) -> None:
-        """Somebody pauses for so many days, or until further notice."""
+        """This person pauses for some days, or without an end."""
         until = None if days is None else who.today(self.now) + days * DAY
         self.place.services.membership.pause(self.place.does(who.handle), until)
         who.paused, who.paused_until = True, until
 
     def begins(self, start: datetime, only: Iterable[str] = HANDLES) -> None:
-        """It is this moment, and these have joined."""
+        """Start at this moment with these members."""
         self.place.wipe(start)
         for who in self.model.people.values():
             who.is_member = who.handle in only
@@ -293,17 +293,17 @@ class Acting(Living):
                 self.let_join(one)
 
     def members(self, handle: str) -> list[Somebody]:
-        """Somebody, if they have joined."""
+        """This person, if they have joined."""
         who = self.model.people[handle]
         return [who] if who.is_member else []
 
     def let_join(self, who: Somebody) -> None:
-        """Somebody joins, and says at once how they work."""
+        """This person joins and sets their preferences."""
         self.place.lets_join(who)
         self.set_preferences(who)
 
     def set_preferences(self, who: Somebody) -> None:
-        """Let Kith know how somebody works, and how much they want to hear."""
+        """Set this person's working hours, country and budget in Kith."""
         membership: MemberService = self.place.services.membership
         wished = replace(
             membership.preferences(self.place.does(who.handle)),
@@ -317,7 +317,7 @@ class Acting(Living):
         membership.prefer(self.place.does(who.handle), wished)
 
     def write(self, written: Written) -> None:
-        """Somebody shares something."""
+        """This person shares a detail."""
         for owner in self.members(written.owner):
             today = owner.today(self.now)
             day = None if written.days is None else today + timedelta(days=written.days)
@@ -328,7 +328,7 @@ class Acting(Living):
                 self.model.events[event.detail_id] = event
 
     def keep(self, event: Event, detail_id: str | None) -> bool:
-        """Let Kith keep what is shared, or changed; whether nothing spoke against it."""
+        """Share or change a detail. Returns whether Kith accepted it."""
         named = tuple(self.place.slack_id(one) for one in event.listeners)
         draft = Draft(
             "something small",
@@ -344,11 +344,11 @@ class Acting(Living):
             return False
 
     def stirred(self, event: Event) -> None:
-        """Something was changed about an event."""
+        """An event was changed."""
         event.goes_on(self.place.told(event.detail_id))
 
     def stir_all_of(self, handle: str) -> None:
-        """Something was changed about all that somebody shared, or is named for."""
+        """All events that this person owns or is named for were changed."""
         for event in self.model.events.values():
             if handle in (event.owner, *event.listeners):
                 self.stirred(event)

@@ -1,4 +1,4 @@
-"""Where the months pass: the sandbox with forty people in it, a database file, the real bot."""
+"""The environment of the months: a sandbox with forty people, a database file and the real bot."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ from tests.months.roster import Somebody, everybody
 from tests.shortcut import beside_the_network
 from tests.workspace import MONDAY
 
-# So long after its moment a tick comes.
+# How long after its moment a tick comes.
 _A_TICK = timedelta(seconds=7)
-# Ticks are no closer than this, or a morning in one zone would be many.
+# The shortest time between ticks. Otherwise a morning in one zone would be many ticks.
 _BETWEEN_TICKS = timedelta(minutes=2)
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
 
 
 @dataclass(frozen=True)
 class Posted:
-    """A message that Kith posted of its own accord, to one person."""
+    """A message that Kith posted to one person without being asked."""
 
     kind: str
     handle: str
@@ -50,13 +50,13 @@ class Posted:
 
 
 class Place:
-    """One workspace, used by one history after the other; nothing is said over a socket."""
+    """A workspace that is reused by one history after another, without a socket."""
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="kith-months-"))
         self.clock = SettableClock(MONDAY)
         users = [_sandbox_user(one) for one in everybody().values()]
-        # Nobody is there to acknowledge an event, and nobody waits for it.
+        # No bot is connected to acknowledge events, so deliveries do not wait.
         self.sandbox = Sandbox(read_manifest(), self.clock, people=users, ack_timeout=0.001)
         self.sandbox.start()
         self._shortcut = beside_the_network(self.sandbox._server)
@@ -89,7 +89,7 @@ class Place:
         }
 
     def close(self) -> None:
-        """Take it down."""
+        """Stop everything and delete the files."""
         self.sandbox.stop()
         self._shortcut.__exit__(None, None, None)
         self._threads.shutdown()
@@ -97,7 +97,7 @@ class Place:
         rmtree(self.folder)
 
     def wipe(self, start: datetime) -> None:
-        """Forget everything but the workspace; everybody is in Slack as at first."""
+        """Delete all data but the workspace itself, and reset all Slack profiles."""
         with self.database.write() as tx:
             for table in metadata.sorted_tables:
                 if table.name == "slack_ids":
@@ -112,17 +112,17 @@ class Place:
     # Doing -------------------------------------------------------------------------------------
 
     def does(self, handle: str) -> SlackRequest:
-        """A request from somebody, that nobody made before."""
+        """A new request from this person."""
         return SlackRequest(
             self.workspace_id, self.slack_id(handle), f"months:{next(self._numbers)}"
         )
 
     def slack_id(self, handle: str) -> str:
-        """Somebody's id at Slack."""
+        """This person's Slack id."""
         return _slack_id(handle)
 
     def set_in_slack(self, who: Somebody) -> None:
-        """Let Slack say of somebody what is true of them; Kith finds it when it looks."""
+        """Set this person's profile in Slack. Kith sees it at its next look."""
         changed = _sandbox_user(who, self.clock.now())
         self.sandbox._workspace.change_user(
             changed.id,
@@ -133,7 +133,7 @@ class Place:
         )
 
     def lets_join(self, who: Somebody) -> None:
-        """Somebody joins. No rounds are drawn here, and not everybody is asked by the bank."""
+        """This person joins. No rounds are drawn here, and only some people get icebreakers."""
         profile = Profile(self.slack_id(who.handle), who.handle, who.zone, "en", *[False] * 5)
         me = self.services.membership.join(self.does(who.handle), profile)
         with self.database.write() as tx:
@@ -147,7 +147,7 @@ class Place:
         self._application.scheduler.tick()
 
     def next_tick(self) -> datetime | None:
-        """When the next thing happens that is due some time."""
+        """When the next due job should run."""
         with self.database.read() as tx:
             dues = [
                 tx.execute(select(func.min(outbox.c.due_at)).where(outbox.c.state == "pending")),
@@ -158,10 +158,10 @@ class Place:
             return None
         return max(min(found) + _A_TICK, self.clock.now() + _BETWEEN_TICKS)
 
-    # Seeing ------------------------------------------------------------------------------------
+    # Observing -------------------------------------------------------------------------------
 
     def posted(self) -> list[Posted]:
-        """What was posted to one person since this was asked last."""
+        """What was posted to single people since the last call."""
         new = [entry for entry in self.sandbox.traffic if entry.number > self._seen]
         self._seen = new[-1].number if new else self._seen
         rows = []
@@ -179,12 +179,12 @@ class Place:
             ]
 
     def person(self, handle: str) -> Person | None:
-        """Somebody as Kith knows them."""
+        """This person as Kith knows them."""
         with self.database.read() as tx:
             return people.find(tx, self.workspace_id, self.slack_id(handle))
 
     def newest_detail(self, known: Iterable[str]) -> str:
-        """The detail that was not known."""
+        """The id of the only detail that is not in *known*."""
         table = metadata.tables["details"]
         with self.database.read() as tx:
             found = set(tx.execute(select(table.c.id)).scalars())
@@ -192,19 +192,19 @@ class Place:
         return str(newest)
 
     def details(self) -> set[str]:
-        """The ids of all details that are kept."""
+        """The ids of all stored details."""
         with self.database.read() as tx:
             return set(tx.execute(select(metadata.tables["details"].c.id)).scalars())
 
     def zones(self) -> dict[str, str]:
-        """Where Kith takes its members to live, by handle."""
+        """The zones of members as Kith knows them, by handle."""
         of, ids = metadata.tables["members"], metadata.tables["slack_ids"]
         rows = select(ids.c.slack_id, of.c.zone).where(ids.c.id == of.c.person_id)
         with self.database.read() as tx:
             return {_handle(row.slack_id): row.zone for row in tx.execute(rows)}
 
     def brought_by(self, nudge_id: str, told_at: datetime | None) -> list[tuple[str, int]]:
-        """What a nudge speaks of: the ids of details and their occasions; or what it told then."""
+        """The detail ids and occasions in a nudge, or only those that it told at *told_at*."""
         about = select(check_ins.c.detail_id, check_ins.c.occasion)
         these = about.where((check_ins.c.id == nudge_id) | (check_ins.c.with_id == nudge_id))
         if told_at is not None:
@@ -213,7 +213,10 @@ class Place:
             return [(row.detail_id, row.occasion) for row in tx.execute(these)]
 
     def told(self, detail_id: str) -> dict[tuple[str, int], CheckInState]:
-        """Who was told about a detail on which occasion, unless its owner has stopped that."""
+        """
+        The state of each check-in that was told, by handle and occasion, unless the owner stopped
+        it.
+        """
         rows = select(check_ins.c.person_id, check_ins.c.occasion, check_ins.c.state).where(
             check_ins.c.detail_id == detail_id,
             check_ins.c.told_at.is_not(None),
@@ -226,14 +229,16 @@ class Place:
             }
 
     def crowded(self) -> list[Any]:
-        """Details about which more than one has a turn, on one occasion."""
+        """Details for which two listeners have a turn on one occasion."""
         turns = select(check_ins.c.detail_id).where(check_ins.c.state.in_(_OPEN))
         each = turns.group_by(check_ins.c.detail_id, check_ins.c.occasion)
         with self.database.read() as tx:
             return list(tx.execute(each.having(func.count() > 1)).scalars())
 
     def turns(self, detail_id: str, occasion: int) -> list[tuple[str, bool]]:
-        """Whose turns there were on an occasion, told or not, and whether each still runs."""
+        """
+        The turns on an occasion, told or not, as handle and whether the turn is still running.
+        """
         rows = select(
             check_ins.c.person_id, check_ins.c.state, check_ins.c.due_at, check_ins.c.occasion
         ).where(check_ins.c.detail_id == detail_id, check_ins.c.state != CheckInState.STOPPED)

@@ -1,4 +1,6 @@
-"""What is held of somebody before they are erased, and whether anything is left of it (P14)."""
+"""
+What the database holds about a person before erasure, and the check that nothing is left (P14).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from tests.trust.workspace import Place, promised
 
 @dataclass(frozen=True)
 class Held:
-    """Kith's own ids of somebody and of their conversation, Slack's, and what they had sealed."""
+    """A person's internal ids, Slack ids and sealed words."""
 
     own_ids: frozenset[str]
     slack_ids: frozenset[str]
@@ -22,7 +24,7 @@ class Held:
 
 
 def held_of(place: Place, handle: str) -> Held:
-    """All by which a row could speak of somebody."""
+    """All ids and words by which a row could refer to this person."""
     slack_id = place.actor(handle).id
     slack_ids = frozenset((slack_id, place.workspace.sandbox.direct(slack_id)))
     with place.workspace.database.read() as tx:
@@ -40,7 +42,7 @@ def held_of(place: Place, handle: str) -> Held:
 
 
 def nothing_is_left(place: Place, held: Held) -> None:
-    """No row of any table speaks of somebody who was erased, and no words can be opened."""
+    """No row of any table mentions the erased person, and none of their words can be opened."""
     everything = place.everything()
     for one in held.own_ids | held.slack_ids:
         promised(one not in everything, f"no row speaks of somebody who was erased: {one}")

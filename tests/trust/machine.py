@@ -1,4 +1,4 @@
-"""The machine of trust: everybody tries to read everything, at every moment."""
+"""The state machine that tests trust: everybody tries to read everything, at every moment."""
 
 from __future__ import annotations
 
@@ -18,22 +18,21 @@ LABELS = st.sampled_from(["Read it", "Read it", "Not today", "Nothing more from 
 
 
 class Trust(Ways):
-    """The whole machine."""
+    """The whole state machine."""
 
     def __init__(self) -> None:
         super().__init__()
-        # Who might read what before this step.
+        # The pairs of reader and detail that were allowed before this step.
         self.readers: set[tuple[str, str]] = set()
         self.known: dict[str, Secret] = {}
         self.turns = 0
 
     @invariant()
     def whoever_lost_sight_tries_to_read(self) -> None:
-        """
-        Whoever might read something before this step, and may no more, tries at once.
+        """Everybody who lost access in this step tries to read at once.
 
-        So does somebody who always might or never might, in turn. Where a nudge about it stands in
-        their chat, the scheduler ticks first, which has to empty it.
+        One other person in turn tries, too. If a nudge about a lost detail is in somebody's chat,
+        the scheduler ticks first and has to empty it.
         """
         self.known |= {one.detail_id: one for one in self.model.secrets}
         for check_in_id, detail_id, handle in self.place.check_ins():
@@ -101,7 +100,7 @@ class Trust(Ways):
             self.meddle(who, pick)
 
     def teardown(self) -> None:
-        """In the end everything is looked at once more, unless a promise was broken."""
+        """Check the ledgers and the database once more, unless a promise was broken."""
         if sys.exception() is not None:
             return
         self.tick()

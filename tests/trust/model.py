@@ -1,4 +1,4 @@
-"""Who may know what, as the promises say it; written without a look at how the code keeps them."""
+"""A model of who may know what, written from the promises and not from the code."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DEACTIVATED_KEPT = timedelta(days=14)
 
 @dataclass
 class Secret:
-    """A detail, known to the test by a token that stands in its words and nowhere else."""
+    """A detail. Its token is in its words and nowhere else."""
 
     token: str
     detail_id: str
@@ -33,9 +33,9 @@ class Secret:
     ends_at: datetime
     brake: Brake = Brake.NONE
     until: date | None = None
-    # Who was shown it, and when.
+    # Each reading: who, and when.
     readings: Counter[tuple[str, datetime]] = field(default_factory=Counter)
-    # Whose check-ins there have been about it.
+    # The receiver of each check-in about it, by the check-in's id.
     check_ins: dict[str, str] = field(default_factory=dict)
 
 
@@ -49,7 +49,7 @@ class Coffee:
 
 @dataclass
 class Line:
-    """A line for somebody's next coffee, by its token; ``coffee`` once there is one."""
+    """A note for the owner's next coffee, by its token. ``coffee`` is set once they are drawn."""
 
     token: str
     owner: str
@@ -60,14 +60,14 @@ class Line:
 @dataclass
 class Model:
     """
-    The workspace as the promises would have it. People are handles; ``zones`` is where they live.
+    The workspace as the promises describe it. People are handles, and ``zones`` is where they live.
     """
 
     zones: dict[str, str]
     tier: Tier = Tier.ALL
     members: set[str] = field(default_factory=set)
     deactivated: dict[str, datetime] = field(default_factory=dict)
-    # Who wants nothing through Kith with whom; and such wishes about people who were erased.
+    # Quiet lists as (owner, other), and those entries whose other person was erased.
     quiet: set[tuple[str, str]] = field(default_factory=set)
     outliving: set[tuple[str, str]] = field(default_factory=set)
     met: set[frozenset[str]] = field(default_factory=set)
@@ -78,13 +78,16 @@ class Model:
     # What is allowed -------------------------------------------------------------------------
 
     def may_be_shared(self, kind: DetailKind) -> bool:
-        """What an admin allows here: coffee only, light things, or all."""
+        """The admin's setting: coffee only, light things, or all."""
         if self.tier is Tier.LIGHT:
             return kind not in HEALTH_LOSS_AND_FAMILY
         return self.tier is Tier.ALL
 
     def may_read(self, viewer: str, secret: Secret, now: datetime) -> bool:
-        """Its owner until it ends; its listeners (P4), but for the brake (P8) and the rest."""
+        """
+        The owner may until it ends, and listeners may (P4) unless a brake (P8) or another rule
+        forbids it.
+        """
         if secret not in self.secrets or now >= secret.ends_at:
             return False
         if viewer == secret.owner:
@@ -100,7 +103,7 @@ class Model:
         )
 
     def may_read_line(self, viewer: str, line: Line, coffee: Coffee, now: datetime) -> bool:
-        """The partners of the coffee for which it was brought."""
+        """The partners of the owner in the coffee for which it was written."""
         return (
             line.coffee is coffee
             and viewer != line.owner
@@ -111,7 +114,7 @@ class Model:
         )
 
     def is_braked(self, secret: Secret, now: datetime) -> bool:
-        """*Not yet* ends with the morning of its day, where its owner lives."""
+        """*Not yet* ends on the morning of its day, where the owner lives."""
         if secret.brake is Brake.NOT_YET and secret.until is not None:
             return self.today(secret.owner, now) < secret.until
         return secret.brake is not Brake.NONE
@@ -121,7 +124,7 @@ class Model:
         return (one, other) in self.quiet or (other, one) in self.quiet
 
     def readers(self, now: datetime) -> set[tuple[str, str]]:
-        """Who may read which detail (by its id) that is not their own."""
+        """The pairs of reader and detail id that are allowed, without the owners."""
         return {
             (viewer, secret.detail_id)
             for secret in self.secrets
@@ -130,26 +133,26 @@ class Model:
         }
 
     def of(self, owner: str, now: datetime) -> list[Secret]:
-        """What somebody shared and is still to be kept."""
+        """The owner's details that have not ended."""
         return [one for one in self.secrets if one.owner == owner and now < one.ends_at]
 
     def live(self, now: datetime) -> list[Secret]:
-        """Details of members that are still to be kept."""
+        """The details of members that have not ended."""
         return [one for one in self.secrets if one.owner in self.members and now < one.ends_at]
 
     # Time ------------------------------------------------------------------------------------
 
     def today(self, handle: str, now: datetime) -> date:
-        """The day where somebody lives."""
+        """The date where this person lives."""
         return now.astimezone(ZoneInfo(self.zones[handle])).date()
 
     def end_of(self, handle: str, day: date) -> datetime:
-        """The end of a day where somebody lives."""
+        """The end of a day where this person lives."""
         zone = ZoneInfo(self.zones[handle])
         return datetime.combine(day + timedelta(days=1), time(0), zone)
 
     def end_by_default(self, handle: str, event: date | None, now: datetime) -> datetime:
-        """Thirty days after the event, or ninety after it was written (P14)."""
+        """Thirty days after the event, or ninety days after writing (P14)."""
         today = self.today(handle, now)
         if event is None:
             return self.end_of(handle, today + timedelta(days=90))
@@ -158,12 +161,12 @@ class Model:
     # What happens ----------------------------------------------------------------------------
 
     def forget_all_of(self, owner: str) -> None:
-        """All that somebody shared is gone."""
+        """All that this person shared is deleted."""
         self.secrets = [one for one in self.secrets if one.owner != owner]
         self.lines = [one for one in self.lines if one.owner != owner]
 
     def erased(self, handle: str) -> None:
-        """Nothing is known of somebody any more; others' quiet lists hold if they come back."""
+        """Nothing is known about this person. Others' quiet lists hold again if they come back."""
         self.forget_all_of(handle)
         self.members.discard(handle)
         self.deactivated.pop(handle, None)
@@ -180,14 +183,16 @@ class Model:
             )
 
     def joined(self, handle: str) -> None:
-        """Somebody is a member from now on."""
+        """This person is a member from now on."""
         self.members.add(handle)
         self.deactivated.pop(handle, None)
         back = {pair for pair in self.outliving if pair[1] == handle}
         self.quiet, self.outliving = self.quiet | back, self.outliving - back
 
     def tick(self, now: datetime) -> list[str]:
-        """What time brings: ends, and the last day of the deactivated; who was erased."""
+        """
+        Delete what has ended and erase those whose deactivation is over. Returns who was erased.
+        """
         self.secrets = [one for one in self.secrets if now < one.ends_at]
         self.lines = [one for one in self.lines if now < one.ends_at]
         over = [one for one, at in self.deactivated.items() if at + DEACTIVATED_KEPT <= now]

@@ -1,4 +1,4 @@
-"""Leaks that are planted on purpose, each in one place: the histories of trust must find them."""
+"""Planted faults, each a leak in one place, that the generated histories must find."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _logger = logging.getLogger("kith.memory")
 
 
 def _asked_as(**otherwise: Any) -> PlantedFault:
-    """The gate asks its rule with something that is not true."""
+    """The gate asks the rule with false facts."""
 
     def switch_off(patch: pytest.MonkeyPatch) -> None:
         def may_see(detail: Any, **true: Any) -> bool:
@@ -38,12 +38,12 @@ def _asked_as(**otherwise: Any) -> PlantedFault:
 
 
 def _left_out(place: object, name: str) -> PlantedFault:
-    """Something is not done."""
+    """A function does nothing."""
     return lambda patch: patch.setattr(place, name, lambda *_, **__: None)
 
 
 def _not_erased(column: Any) -> PlantedFault:
-    """Erasing somebody leaves one table as it is."""
+    """Erasure leaves one table unchanged."""
     rest = tuple(one for one in erasure._THEIRS if one is not column)
     return lambda patch: patch.setattr(erasure, "_THEIRS", rest)
 

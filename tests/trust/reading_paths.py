@@ -1,4 +1,4 @@
-"""Every way in which somebody could come to read something, and what they may see there."""
+"""Every path by which words can be read, and what each shows."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from tests.trust.workspace import HANDLES, Nudge, is_emptied, promised, tokens_i
 
 
 class Ways(Acting):
-    """The ways, each for one person at this moment."""
+    """The reading paths, each for one person at the present moment."""
 
     def seen(self, viewer: str, shown: object, allowed: list[Secret]) -> None:
-        """Somebody was shown something: exactly what they are allowed to see at this moment."""
+        """This person was shown exactly what they may read now, and each reading was recorded."""
         tokens = {one.token for one in allowed}
         promised(tokens_in(shown) == tokens, f"{viewer} sees what is for them, and nothing else")
         for secret in allowed:
@@ -33,7 +33,7 @@ class Ways(Acting):
                 promised(len(noted) == secret.readings.total(), "every reading is noted")
 
     def try_to_read(self, viewer: str, secret: Secret) -> None:
-        """Somebody tries to read a detail wherever its words could be shown to them."""
+        """This person tries to read a detail wherever its words could be shown to them."""
         if secret.kind in TASTES_AND_OFFERS:
             self.read_card(viewer, secret.owner)
         for check_in_id, handle in secret.check_ins.items():
@@ -41,7 +41,7 @@ class Ways(Acting):
                 self.read_check_in(handle, check_in_id)
 
     def read_check_in(self, handle: str, check_in_id: str) -> None:
-        """Somebody reads what one of their check-ins is about."""
+        """This person reads one of their check-ins."""
         checkins = self.place.services.checkins
         allowed = self.readable_behind(handle, check_in_id)
         try:
@@ -53,7 +53,9 @@ class Ways(Acting):
         self.seen(handle, [one.words for one in opened.recalled], allowed)
 
     def press_nudge(self, nudge: Nudge, label: str) -> None:
-        """Somebody presses a button of a nudge as it was posted, even if it has changed since."""
+        """
+        This person presses a button of a nudge as it was posted, even if it has changed since.
+        """
         handle, one = nudge.handle, nudge.check_in_id
         behind, allowed = self.behind(handle, one), self.readable_behind(handle, one)
         actor = self.place.actor(handle)
@@ -69,7 +71,7 @@ class Ways(Acting):
             self.model.quiet |= {(handle, secret.owner) for secret in behind}
 
     def read_card(self, viewer: str, about: str) -> None:
-        """Somebody reads what a colleague shares on their card."""
+        """This person reads a colleague's card."""
         circle = self.place.services.circle
         about_id = self.place.actor(about).id
         if viewer == about or viewer not in self.model.members:
@@ -81,7 +83,7 @@ class Ways(Acting):
         self.seen(viewer, [one.words for one in read.shared], self.on_the_card(viewer, about))
 
     def on_the_card(self, viewer: str, about: str) -> list[Secret]:
-        """What somebody may read on the card of a colleague."""
+        """What this person may read on a colleague's card."""
         return [
             one
             for one in self.model.of(about, self.now)
@@ -89,7 +91,7 @@ class Ways(Acting):
         ]
 
     def read_note(self, viewer: str, coffee: Coffee) -> None:
-        """Somebody reads the note for a coffee."""
+        """This person reads the note before a coffee."""
         services, who = self.place.services, self.place.does(viewer)
         if viewer not in self.model.members or viewer not in coffee.people:
             read_note = partial(services.coffee.read_notes, who, coffee.match_id)
@@ -115,7 +117,7 @@ class Ways(Acting):
         promised(brought == lines, f"{viewer} reads the lines of their partners only")
 
     def read_ledger(self, viewer: str) -> None:
-        """Somebody looks at what is kept of theirs; every reading of it stands there (P15)."""
+        """This person reads their ledger, which lists every reading of their details (P15)."""
         ledger = self.place.services.ledger.read(self.place.does(viewer), Purpose.LEDGER)
         own = self.model.of(viewer, self.now)
         self.seen(viewer, [one.words for one in ledger.entries], own)
@@ -128,7 +130,7 @@ class Ways(Acting):
             promised(readings == secret.readings, "every reading is in the ledger, and no other")
 
     def export(self, viewer: str) -> None:
-        """Somebody asks for their file."""
+        """This person exports their data."""
         exporting = self.place.services.exporting
         asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
         self.hear()
@@ -155,7 +157,7 @@ class Ways(Acting):
             promised(False, f"the file is for {viewer} alone")
 
     def open_form(self, viewer: str, pick: int) -> None:
-        """Somebody opens the form with something that is kept."""
+        """This person opens the form for a stored detail."""
         for secret in self.one_of(self.model.secrets, pick):
             editing, who = self.place.services.editing, self.place.does(viewer)
             if viewer == secret.owner and secret in self.model.live(self.now):
@@ -165,7 +167,7 @@ class Ways(Acting):
                 self.declined(draft, "the form is its owner's alone")
 
     def meddle(self, meddler: str, pick: int) -> None:
-        """Somebody tries to change what is not theirs."""
+        """This person tries to change another person's detail."""
         for secret in self.one_of(self.model.secrets, pick):
             if meddler == secret.owner:
                 return
@@ -179,7 +181,7 @@ class Ways(Acting):
                 self.declined(changed, "nobody else changes it")
 
     def look_around(self, handle: str) -> None:
-        """Somebody opens the Home tab, types the command, and looks at what is kept of theirs."""
+        """This person opens the Home tab, types the command, and reads their ledger."""
         actor = self.place.actor(handle)
         actor.home()
         actor.types()

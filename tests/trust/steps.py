@@ -1,4 +1,4 @@
-"""What people do with what they share, and what becomes of them; and how time passes."""
+"""The steps of a history: people share, change, come and go, and time passes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.trust.world import ANYBODY, PICK, World
 
 
 class Acting(World):
-    """All that changes who may know what."""
+    """All rules that change who may know what."""
 
     @initialize(written=st.lists(WRITTEN, min_size=4, max_size=4))
     def four_join_and_share(self, written: list[Written]) -> None:
@@ -118,7 +118,7 @@ class Acting(World):
         self.model.tier = tier
 
     def _bring(self, handle: str) -> None:
-        """Somebody brings a line to their next coffee."""
+        """This person writes a note for their next coffee."""
         if handle in self.model.members and self.model.tier is not Tier.COFFEE_ONLY:
             token, today = f"zq{self.place.number():08x}", self.now
             self.place.services.sharing.bring_to_coffee(
@@ -172,5 +172,5 @@ class Acting(World):
 
     @rule(hours=st.sampled_from([-1, 12, 40, 32 * 24, 95 * 24]))
     def the_clock_is_moved(self, hours: int) -> None:
-        """The machine sleeps, or its clock is set back; the scheduler does not tick."""
+        """The machine sleeps or its clock is set back. The scheduler does not tick."""
         self.place.workspace.clock.advance(timedelta(hours=hours))

@@ -1,4 +1,4 @@
-"""What people write into the form."""
+"""What people enter in the sharing form."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Written:
-    """What somebody writes into the form; it is in so many days, or on no day."""
+    """What a person enters in the sharing form. *days* from today to the date, or none."""
 
     kind: DetailKind
     named: tuple[str, ...]

@@ -1,7 +1,6 @@
-"""Where the histories of trust happen: a workspace whose memory is wiped, and everything seen and
-heard.
+"""The environment of a history: a workspace that can be wiped, its traffic and its log.
 
-What the bot sends is read from the traffic log; what it logs is heard at the level DEBUG.
+What the bot sends is read from the traffic log. What it logs is recorded at level DEBUG.
 """
 
 from __future__ import annotations
@@ -30,10 +29,10 @@ from storage.tables import check_ins, metadata, slack_ids
 from tests.cast import Actor, button
 from tests.workspace import MONDAY, TestWorkspace
 
-# At three in the afternoon in London it is a working hour for all of them.
+# Three in the afternoon in London is a working hour for all of them.
 HANDLES = ("ada", "bo", "chidi", "dana", "farid")
 _TOKEN = re.compile(r"zq[0-9a-f]{8}")
-# Where words may stand in a modal: what is read there, and what is filled in already.
+# The fields of a modal that may hold words: texts, and initial values of inputs.
 _READ = ("text", "initial_value")
 
 
@@ -42,13 +41,13 @@ class Leak(AssertionError):
 
 
 def promised(kept: bool, promise: str) -> None:
-    """Raise :class:`Leak` where a promise is not kept."""
+    """Raise :class:`Leak` if a promise is not kept."""
     if not kept:
         raise Leak(promise)
 
 
 def tokens_in(said: Any) -> set[str]:
-    """The tokens of all details and lines of whose words anything stands in *said*."""
+    """The tokens of all details and notes whose words are in *said*."""
     text = said if isinstance(said, str) else json.dumps(said, default=str)
     return set(_TOKEN.findall(text))
 
@@ -62,7 +61,7 @@ _CHECK_INS = select(check_ins.c.id, check_ins.c.detail_id, slack_ids.c.slack_id)
 
 @dataclass(frozen=True)
 class Nudge:
-    """A nudge as it was posted to somebody."""
+    """A nudge as it was posted."""
 
     handle: str
     check_in_id: str
@@ -70,12 +69,12 @@ class Nudge:
 
     @property
     def ts(self) -> str:
-        """Which message it is."""
+        """The time stamp of the message."""
         return str(self.message["ts"])
 
 
 class _Ear(logging.Handler):
-    """Hears everything that is logged."""
+    """Records everything that is logged."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
@@ -86,10 +85,10 @@ class _Ear(logging.Handler):
 
 
 class Place:
-    """One workspace, its database and its log; used by one history after the other."""
+    """A workspace, its database and its log, reused by one history after another."""
 
     def __init__(self, url: str | None) -> None:
-        """Build it around an empty database at *url*, or around a SQLite file of its own."""
+        """Use the empty database at *url*, or a new SQLite file."""
         self.folder = Path(tempfile.mkdtemp(prefix="kith-trust-"))
         self.keys = self.folder / "kith.key"
         if url is not None:
@@ -104,14 +103,14 @@ class Place:
         self._seen = 0
 
     def close(self) -> None:
-        """Take it down."""
+        """Stop everything and delete the files."""
         self._kith.removeHandler(self._ear)
         self._kith.setLevel(self._level)
         self.workspace.close()
         shutil.rmtree(self.folder)
 
     def wipe(self) -> None:
-        """Forget everything but that the workspace is there; it is the same Monday again."""
+        """Delete all data but the workspace itself, and set the clock back to the same Monday."""
         with self.workspace.database.write() as tx:
             for table in metadata.sorted_tables:
                 if table.name == "slack_ids":
@@ -128,12 +127,12 @@ class Place:
 
     @property
     def services(self) -> Services:
-        """The services of the bot that is running."""
+        """The services of the running bot."""
         return self.workspace.application.services
 
     @property
     def workspace_id(self) -> str:
-        """The workspace in which all happens."""
+        """The id of the workspace."""
         return self.workspace.record.id
 
     def number(self) -> int:
@@ -141,24 +140,24 @@ class Place:
         return next(self._numbers)
 
     def actor(self, handle: str) -> Actor:
-        """Somebody in front of Slack."""
+        """The person in front of Slack."""
         actor: Actor = getattr(self.workspace, handle)
         return actor
 
     def does(self, handle: str) -> SlackRequest:
-        """A request from somebody, that nobody made before."""
+        """A new request from this person."""
         return SlackRequest(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
 
     def profile(self, handle: str) -> Profile:
-        """What Slack says of somebody."""
+        """This person's Slack profile."""
         who = self.workspace.sandbox.users[handle]
         return Profile(who.id, who.name, who.zone, "en", *[False] * 5)
 
     def person(self, tx: Connection, handle: str) -> Person | None:
-        """Somebody as Kith knows them."""
+        """This person as Kith knows them."""
         return people.find(tx, self.workspace_id, self.actor(handle).id)
 
-    # Seeing ----------------------------------------------------------------------------------
+    # Observing -------------------------------------------------------------------------------
 
     def sent(self) -> list[TrafficEntry]:
         """The traffic since the last call."""
@@ -167,19 +166,19 @@ class Place:
         return new
 
     def logged(self) -> list[logging.LogRecord]:
-        """What was logged since this was asked last."""
+        """The log records since the last call."""
         heard, self._ear.heard = self._ear.heard, []
         return heard
 
     def check_ins(self) -> list[tuple[str, str, str]]:
-        """All check-ins: their id, that of their detail, and whose they are, by handle."""
+        """All check-ins as check-in id, detail id and the receiver's handle."""
         ids = {self.actor(one).id: one for one in HANDLES}
         with self.workspace.database.read() as tx:
             rows = tx.execute(_CHECK_INS).all()
         return [(check_in, detail, ids[slack_id]) for check_in, detail, slack_id in rows]
 
     def everything(self) -> str:
-        """All rows of all tables, to be searched."""
+        """All values of all rows of all tables, as text."""
         with self.workspace.database.read() as tx:
             return "\n".join(
                 value.decode("latin-1") if isinstance(value, bytes) else str(value)
@@ -189,7 +188,7 @@ class Place:
             )
 
     def nudge_in(self, asked: TrafficEntry, answered: TrafficEntry) -> Nudge | None:
-        """The nudge that was posted, if it was one."""
+        """The nudge that was posted, or ``None`` if the message was another one."""
         found = button(_blocks(asked.body), "Read it")
         if found is None or not answered.body["ok"]:
             return None
@@ -203,7 +202,7 @@ class Place:
 
 
 def is_said_discreetly(entry: TrafficEntry) -> bool:
-    """Whether no words of any detail stand in what was sent, but for where a modal is read."""
+    """Whether the words of details are only where a modal shows them."""
     if entry.direction not in ("to_slack", "ack") or not tokens_in(entry.body):
         return True
     body = entry.body.get("payload", entry.body)
@@ -216,7 +215,7 @@ def is_said_discreetly(entry: TrafficEntry) -> bool:
 
 
 def _not_read(node: Any) -> Iterator[Any]:
-    """All values of a view that nobody reads: metadata, the values of buttons, ids."""
+    """All values of a view that nobody reads: metadata, button values, ids."""
     if isinstance(node, dict):
         for name, value in node.items():
             if name not in _READ or isinstance(value, dict):
@@ -234,5 +233,5 @@ def _blocks(body: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def is_emptied(body: dict[str, Any]) -> bool:
-    """Whether what stands in the place of a message has nothing in it to press."""
+    """Whether the message was replaced by one without buttons."""
     return not any(block.get("type") == "actions" for block in _blocks(body))

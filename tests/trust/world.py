@@ -1,4 +1,4 @@
-"""The workspace and its model side by side: what every step may do, and what holds after each."""
+"""The workspace beside its model: the actions that rules share, and the invariants."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.trust.workspace import (
 
 T = TypeVar("T")
 ANYBODY = st.sampled_from(HANDLES)
-# What a history picks from is not known when it is drawn, so it is drawn as a number.
+# The choices are not known when a history is drawn, so it draws a number.
 PICK = st.integers(0, 5)
 _SAID_OF_A_MESSAGE = select(
     outbox.c.kind, outbox.c.subject_id, outbox.c.business_key, outbox.c.failure
@@ -48,17 +48,17 @@ class World(RuleBasedStateMachine):
         self.place.wipe()
         self.model = Model({one: self.place.profile(one).zone for one in HANDLES})
         self.nudges: list[Nudge] = []
-        # The nudges that stand in somebody's conversation, with what they are about.
+        # The nudges in each person's conversation, with the details they are about.
         self.standing: dict[tuple[str, str], list[Secret]] = {}
         self.erased: list[Held] = []
 
     @property
     def now(self) -> datetime:
-        """The moment in the workspace."""
+        """The time of the workspace's clock."""
         return self.place.workspace.clock.now()
 
     def one_of(self, choices: list[T], pick: int) -> list[T]:
-        """One of the choices, or none where there is none; newer ones first."""
+        """One of the choices, newest first, or none if there are none."""
         return [choices[-1 - pick % len(choices)]] if choices else []
 
     def declined(self, action: Callable[[], object], promise: str) -> None:
@@ -70,7 +70,7 @@ class World(RuleBasedStateMachine):
         promised(False, promise)
 
     def write(self, owner: str, written: Written, before: Secret | None = None) -> None:
-        """Somebody shares something, or changes what they shared."""
+        """This person shares a detail, or changes one."""
         token = f"zq{self.place.number():08x}"
         listeners = [one for one in written.named if one != owner]
         today = self.model.today(owner, self.now)
@@ -98,7 +98,7 @@ class World(RuleBasedStateMachine):
         secret.to_met, secret.ends_at = written.to_met, ends_at
 
     def behind(self, handle: str, nudge_id: str) -> list[Secret]:
-        """What is behind a nudge of this person's: one thing, and what came along with it."""
+        """The details in a nudge to this person: one, and those that were bundled with it."""
         with self.place.workspace.database.read() as tx:
             person = self.place.person(tx, handle)
             turns = check_ins.of_nudge(tx, self.place.workspace_id, nudge_id)
@@ -106,14 +106,12 @@ class World(RuleBasedStateMachine):
         return [one for one in self.model.secrets if one.detail_id in about]
 
     def readable_behind(self, handle: str, nudge_id: str) -> list[Secret]:
-        """What of it this person may read at this moment."""
+        """The details in this nudge that the person may read now."""
         behind = self.behind(handle, nudge_id)
         return [one for one in behind if self.model.may_read(handle, one, self.now)]
 
     def let_join(self, handle: str) -> None:
-        """
-        Somebody joins. No rounds are drawn in this workspace, and hardly any nudge is too many.
-        """
+        """This person joins. No rounds are drawn in this workspace, and the budget is large."""
         joining, here = self.place.does(handle), self.place.workspace_id
         me = self.place.services.membership.join(joining, self.place.profile(handle))
         with self.place.workspace.database.write() as tx:
@@ -124,14 +122,17 @@ class World(RuleBasedStateMachine):
         self.model.joined(handle)
 
     def let_erase(self, handle: str) -> None:
-        """Somebody erases themselves."""
+        """This person erases themselves."""
         held = held_of(self.place, handle)
         self.place.services.erasing.erase(self.place.does(handle))
         self.model.erased(handle)
         self._was_erased(handle, held)
 
     def tick(self) -> None:
-        """A tick: what has ended is forgotten, what is due is said, the rest emptied."""
+        """
+        The scheduler ticks: what has ended is deleted, what is due is sent, what is withdrawn is
+        emptied.
+        """
         over = [at + DEACTIVATED_KEPT <= self.now for at in self.model.deactivated.values()]
         held = (
             {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
@@ -146,37 +147,37 @@ class World(RuleBasedStateMachine):
             self.erased = []
 
     def nothing_stands_that_is_not_allowed(self) -> None:
-        """No nudge is left in Slack about what its receiver may not know any more."""
+        """No nudge in Slack is about a detail that its receiver may not know any more."""
         for (handle, _), secrets in self.standing.items():
             allowed = any(self.model.may_read(handle, one, self.now) for one in secrets)
             promised(allowed, f"nothing stands at {handle} about what is not for them (P8)")
 
     def nothing_comes_back(self) -> None:
-        """What the first tick after an erasure did speaks of nobody who was erased either."""
+        """The first tick after an erasure stores nothing about the erased person."""
         everything = self.place.everything()
         for held in self.erased:
             speaks = any(own_id in everything for own_id in held.own_ids)
             promised(not speaks, "nothing of somebody who was erased comes back")
 
     def go_on(self, days: int, hour: int) -> None:
-        """Go on to an hour in London, so many days later, and let the scheduler tick."""
+        """Go to an hour in London, *days* later, and tick."""
         zone = ZoneInfo("Europe/London")
         day = self.now.astimezone(zone).date() + timedelta(days=days)
         self.place.workspace.clock.set(datetime.combine(day, time(hour), zone))
         self.tick()
 
-    # What holds after every step -------------------------------------------------------------
+    # Invariants ------------------------------------------------------------------------------
 
     @invariant()
     def no_words_are_said(self) -> None:
-        """No words in any message, answer, Home tab or metadata, in the log or the outbox."""
+        """No words are in any message, answer, Home tab, metadata, log or outbox."""
         self.hear()
         with self.place.workspace.database.read() as tx:
             waiting = str(tx.execute(_SAID_OF_A_MESSAGE).all())
         promised(not tokens_in(waiting), "no words wait in the outbox")
 
     def hear(self) -> None:
-        """Hear what was sent and logged since the last time."""
+        """Check what was sent and logged since the last time."""
         for record in self.place.logged():
             promised(not tokens_in(_as_logged(record)), "no words stand in the log")
             assert record.levelno < logging.ERROR, _as_logged(record)
@@ -211,7 +212,7 @@ class World(RuleBasedStateMachine):
     def _was_erased(self, handle: str, held: Held) -> None:
         nothing_is_left(self.place, held)
         self.erased.append(held)
-        # What was posted to them stays where they alone see it; Kith knows the way no more.
+        # Posted messages stay in their own chat. Kith has deleted its references to them.
         self.standing = {
             where: about for where, about in self.standing.items() if where[0] != handle
         }

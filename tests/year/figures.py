@@ -1,4 +1,4 @@
-"""What a simulated year comes to, and whether everything in it kept the rules."""
+"""The figures of a simulated year, and whether every message kept the rules."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BUDGET = {Why.NO_BUDGET, Why.BUDGET_SPENT, Why.ONE_TODAY}
 
 
 class Course(StrEnum):
-    """To whom an occasion came first, and when."""
+    """Which listener was told first on an occasion, and when."""
 
     FIRST_MORNING = "the first listener, on their first working morning"
     LATER = "the first listener, later"
@@ -42,7 +42,7 @@ class Lost(StrEnum):
 
 @dataclass
 class Broken:
-    """How often something came that must not come."""
+    """How many messages broke a rule, by rule."""
 
     outside_hours: int = 0
     over_budget: int = 0
@@ -50,7 +50,7 @@ class Broken:
     before_the_end: int = 0
 
     def is_any(self) -> bool:
-        """Whether anything did."""
+        """Whether any message broke a rule."""
         return any(
             (self.outside_hours, self.over_budget, self.second_that_day, self.before_the_end)
         )
@@ -58,11 +58,11 @@ class Broken:
 
 @dataclass
 class Figures:
-    """What is counted, from the first Monday to the last Sunday of the year."""
+    """All counts, from the first Monday to the last Sunday of the year."""
 
     people: int
     shared: int
-    # For each person and week: check-ins, and everything unasked.
+    # Per person and week: check-ins, and all unasked messages.
     nudges: Counter[int] = field(default_factory=Counter)
     unasked: Counter[int] = field(default_factory=Counter)
     at_budget: int = 0
@@ -78,18 +78,18 @@ class Figures:
     was_read: int = 0
     days_until_told: list[int] = field(default_factory=list)
     days_until_read: list[int] = field(default_factory=list)
-    # What is said even where a budget is spent: to those who have one, and to who wants nothing.
+    # Certain messages beyond the budget: whether the receiver has a budget at all.
     certain_beyond: Counter[bool] = field(default_factory=Counter)
     broken: Broken = field(default_factory=Broken)
 
     @property
     def occasions(self) -> int:
-        """On how many occasions somebody was to be told."""
+        """The number of occasions on which somebody should be told."""
         return self.courses.total()
 
 
 def figures(year: Year, shared: int) -> Figures:
-    """Count everything in a year in which so much was shared."""
+    """Count everything in a year in which *shared* details were shared."""
     found = Figures(len(year.members), shared)
     for person_id, member in year.members.items():
         _count(found, year, member, year.said[person_id])
@@ -108,7 +108,7 @@ def spread(counted: Counter[int] | Sequence[int]) -> tuple[int, int, int]:
 
 
 def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts]) -> None:
-    """Count what one person was sent, and look whether all of it may have come."""
+    """Count one person's messages and check each against the rules."""
     place = ZoneInfo(member.zone)
     nudges, unasked, days = Counter[int](), Counter[int](), Counter[date]()
     for one in said:
@@ -141,7 +141,7 @@ def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts
 
 
 def _follow(found: Figures, year: Year, fate: Fate) -> None:
-    """Count what became of one occasion."""
+    """Count how one occasion went."""
     if (fate.is_stopped and not fate.told) or fate.first is None:
         return
     several, was_told = len(fate.listeners), bool(fate.told)
@@ -169,7 +169,7 @@ def _course(fate: Fate) -> Course:
 
 
 def _handed_on(fate: Fate) -> str:
-    """Whether the turn went on to another listener, and after what."""
+    """Whether the turn went to another listener, and after what."""
     if len(set(fate.turns)) < 2:
         return "not handed on" if len(fate.turns) < 2 else "one listener, tried again"
     heard = [one for one, _ in fate.told]
@@ -193,14 +193,14 @@ def _lost(fate: Fate, year: Year) -> Lost:
 
 
 def _works(member: Member, local: datetime) -> bool:
-    """Whether somebody works at a moment: said once more, and not by the rule that is tested."""
+    """Whether this is within the member's hours, written again without the rule under test."""
     off = is_public_holiday(member.country, member.subdivision, local.date())
     in_hours = member.work_start <= local.time() < member.work_end
     return in_hours and local.weekday() in member.work_days and not off
 
 
 def _is_early(detail: Detail, owner: Member, local: datetime) -> bool:
-    """Whether a nudge came before its day had ended where its owner lives, or without any news."""
+    """Whether a nudge came before the date had ended for its owner, or before any news."""
     if detail.month_day is not None:
         days = {local.date() - timedelta(days=past) for past in range(14)}
         return detail.month_day not in {f"{day:%m-%d}" for day in days}

@@ -1,4 +1,4 @@
-"""The people of a simulated year, and what they share: everything that is assumed about them."""
+"""The people of a simulated year and what they share: all assumptions are here."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from storage.records import Detail, DetailKind, Member, Person
 from tests.storage.builders import a_detail, a_member
 
 WEEKS = 52
-# Monday to Sunday, wherever one is.
+# Monday to Sunday in every zone.
 FIRST_DAY = date(2027, 1, 4)
 LAST_DAY = FIRST_DAY + timedelta(weeks=WEEKS, days=-1)
-# What was shared in the weeks before is still under way when the year begins.
+# Details shared in these weeks before the year are still open when it begins.
 RUN_UP = timedelta(weeks=6)
 DAY = timedelta(days=1)
 
-# Zone, country, region, and how many of a hundred or so live there.
+# Zone, country, region, and weight.
 PLACES = (
     ("Europe/London", "GB", "ENG", 16),
     ("Europe/Berlin", "DE", "BE", 9),
@@ -49,14 +49,13 @@ SHIFTS = (
     (time(12), time(20)),
 )
 WEEK, SUNDAY_WEEK = (0, 1, 2, 3, 4), (6, 0, 1, 2, 3)
-# Who works less works on one of these.
+# The working days of part-time members.
 PARTS = ((0, 1, 2, 3), (1, 2, 3, 4), (0, 1, 2), (2, 3, 4))
 PART_TIME = 0.12
 BUDGETS, OF_A_HUNDRED = (2, 1, 0), (85, 10, 5)
 
-# What a member shares in a year of what is asked about: together five and a half, and in every
-# second case a birthday, shared before. Tastes and offers are shared too; nobody is nudged about
-# them.
+# Details that a member shares in a year: five and a half in all, and for every second member a
+# birthday from before. Tastes and offers are left out, since nobody is nudged about them.
 A_YEAR = {
     DetailKind.JOURNEY: 1.4,
     DetailKind.CLOSE_TO_HEART: 0.9,
@@ -70,7 +69,8 @@ A_YEAR = {
     DetailKind.NEW_ARRIVAL: 0.1,
 }
 BIRTHDAYS = 0.5
-# How many of these say a day, and how many days ahead at most. Most losses were yesterday.
+# The share of details with a date, and how many days ahead it is at most. Most losses were
+# yesterday.
 WITH_A_DAY = {
     DetailKind.JOURNEY: (1.0, 30),
     DetailKind.CLOSE_TO_HEART: (0.4, 21),
@@ -84,17 +84,17 @@ WITH_A_DAY = {
     DetailKind.NEW_ARRIVAL: (1.0, 90),
 }
 LISTENERS, OF_A_HUNDRED_NAMED = (1, 2, 3), (40, 35, 25)
-# So many others whom one would tell something, the closest first; some are everybody's friend.
+# The number of colleagues whom a member would tell, closest first. Some are popular.
 CIRCLE = 8
 
 HOLIDAY_WEEKS, SICK_DAYS = 5, 6
-# Of a hundred absences so many stand in Slack as a status that ends when they do.
+# The share of absences that Slack knows from a status with an end.
 SAYS_SO = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """From when to when somebody is away, and whether Slack knows."""
+    """The start and end of an absence, and whether Slack knows."""
 
     start: datetime
     end: datetime
@@ -103,7 +103,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A detail, its listeners in order, and when its owner will have news, if it waits for some."""
+    """A detail, its listeners in order, and when its owner will have news if it waits for some."""
 
     detail: Detail
     listeners: tuple[str, ...]
@@ -111,13 +111,15 @@ class Shared:
 
 
 def crowd(people: int, rng: Random) -> dict[str, Member]:
-    """So many members, by their ids."""
+    """*people* members, by their ids."""
     members = (_member(number, rng) for number in range(people))
     return {one.person_id: one for one in members}
 
 
 def circles(members: dict[str, Member], rng: Random) -> dict[str, list[str]]:
-    """Whom each would tell something, the closest first; the popular are in many circles."""
+    """
+    The colleagues whom each member would tell, closest first. Popular members are in many circles.
+    """
     ids = list(members)
     popular = list(accumulate(rng.paretovariate(2.5) for _ in ids))
     found = {}
@@ -132,7 +134,7 @@ def circles(members: dict[str, Member], rng: Random) -> dict[str, list[str]]:
 
 
 def absences(member: Member, rng: Random) -> list[Absence]:
-    """When somebody is away: weeks of holiday, in one piece or two, and single days of illness."""
+    """When a member is away: weeks of holiday, in one piece or two, and single days of illness."""
     weeks, found = HOLIDAY_WEEKS, []
     while weeks:
         long = min(weeks, rng.choice((1, 2)))
@@ -148,7 +150,7 @@ def absences(member: Member, rng: Random) -> list[Absence]:
 def shared_by(
     member: Member, circle: list[str], factor: float, rng: Random
 ) -> list[tuple[datetime, Shared]]:
-    """What somebody shares, with the moment of it; *factor* times as much as is assumed."""
+    """What a member shares and when, *factor* times as much as assumed."""
     before = FIRST_DAY - RUN_UP
     days = (LAST_DAY - before).days + 1
     found = []
@@ -185,7 +187,7 @@ def _absence(member: Member, first: date, days: int, rng: Random) -> Absence:
 
 
 def _about(expected: float, rng: Random) -> int:
-    """How often something happens that happens so often on the average, at any time."""
+    """How often something happens that happens *expected* times on average."""
     happened, waited = 0, rng.expovariate(1)
     while waited < expected:
         happened, waited = happened + 1, waited + rng.expovariate(1)
@@ -195,7 +197,7 @@ def _about(expected: float, rng: Random) -> int:
 def _shared(
     member: Member, kind: DetailKind, day: date, circle: list[str], rng: Random
 ) -> tuple[datetime, Shared]:
-    """Something that is shared between eight and ten in the evening, on whatever day."""
+    """A detail that is shared between eight in the morning and ten in the evening."""
     at = resolve_local(day, time(8 + rng.randrange(14), rng.randrange(60)), member.zone)
     share, most = WITH_A_DAY[kind]
     event = None
@@ -232,7 +234,7 @@ def _on(
 
 
 def _news(kind: DetailKind, event: date | None, member: Member, rng: Random) -> datetime | None:
-    """When there is news of what waits for some: within ten days of its expected date, mostly."""
+    """When there is news of an expected event: mostly within ten days of its date."""
     if kind is not DetailKind.NEW_ARRIVAL or event is None or rng.random() < 0.1:
         return None
     day = event + rng.randrange(-10, 11) * DAY

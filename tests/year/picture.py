@@ -1,4 +1,4 @@
-"""The picture of a simulated year: an SVG that is quiet and can be read in light and in dark."""
+"""The picture of a simulated year, as an SVG for light and dark mode."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.year.figures import Course, Figures
 from tests.year.people import FIRST_DAY, WEEKS
 
 _WIDTH, _HEIGHT, _MARGIN = 860, 560, 40
-# Paper, ink, what stands back, and two hues that differ in lightness too, for whoever sees no hues.
+# Background, text, muted text, and two hues that also differ in lightness for colour-blind readers.
 _STYLE = """
   .paper { fill: #fbfaf7 } text { fill: #3b3a36; font: 13px system-ui, sans-serif }
   .title { font-size: 17px; font-weight: 600 } .head { font-weight: 600 }
@@ -28,7 +28,7 @@ _SHORT = {
 
 
 def picture(found: Figures) -> str:
-    """The picture: check-ins by week and hour, by person and week, and to whom they came."""
+    """The picture: check-ins by week, by hour, by person and week, and by who was told first."""
     said = (
         f"{sum(found.weeks):,} check-ins in a year of {found.people:,} members. Told first: "
         + ", ".join(f"{name} {_percent(found, course)}" for course, name in _SHORT.items())
@@ -48,7 +48,7 @@ def picture(found: Figures) -> str:
 
 
 def _weeks(found: Figures) -> Iterator[str]:
-    """Check-ins of each week."""
+    """Check-ins in each week."""
     top, height = 92, 150
     step, most = (_WIDTH - 2 * _MARGIN) / WEEKS, max(found.weeks)
     yield _text(_MARGIN, 72, "Check-ins in each week", "head")
@@ -65,7 +65,7 @@ def _weeks(found: Figures) -> Iterator[str]:
 
 
 def _hours(found: Figures) -> Iterator[str]:
-    """At which hour of their own day people were told."""
+    """Check-ins by the hour of the receiver's day."""
     left, top, width, height = _MARGIN, 338, 330, 150
     hours = range(7, 20)
     step, most = width / len(hours), max(found.hours.values())
@@ -82,7 +82,7 @@ def _hours(found: Figures) -> Iterator[str]:
 
 
 def _loads(found: Figures) -> Iterator[str]:
-    """How many check-ins, and how much unasked in all, a person had in a week."""
+    """How many check-ins and unasked messages a person had in a week."""
     yield _text(430, 316, "A person's week: share of all weeks", "head")
     rows = []
     for each in range(3):
@@ -102,7 +102,7 @@ def _loads(found: Figures) -> Iterator[str]:
 
 
 def _courses(found: Figures) -> Iterator[str]:
-    """To whom what was to be asked about came first."""
+    """Which listener was told first."""
     yield _text(430, 450, "Who was told first", "head")
     for place, course in enumerate(_SHORT):
         share, y = found.courses[course] / found.occasions, 462 + 19 * place

@@ -1,8 +1,7 @@
-"""
-A year of a workspace by the rules alone: no database, no Slack, no waiting.
+"""A simulated year of a workspace: the bot's own rules, without a database or Slack.
 
-Whatever is decided is decided by the rules that the bot goes by. What is here is only what the
-services do around them: a queue by moments, who has been told, and what people do then.
+Every decision is made by the bot's rules. This module adds only what the services do around them: a
+queue of events, who has been told, and what people do then.
 """
 
 from __future__ import annotations
@@ -48,16 +47,16 @@ from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing, Sen
 from tests.year.people import LAST_DAY, Absence, Shared
 
 _A_WEEK = timedelta(days=7)
-# What listeners do of a hundred nudges: most read and ask, some only read, pass, or say nothing.
+# What listeners do after a nudge, in percent. The others stay silent.
 ASKED, ONLY_READ, PASSED = 60, 12, 8
-# Of a hundred illnesses so many go on, and their owner says so in the second week.
+# The percentage of illnesses whose owner says in the second week that it goes on.
 GOES_ON = 30
-# Of a hundred moments at which somebody is to be told, so many fall into do-not-disturb.
+# The percentage of check-ins that come during do-not-disturb.
 NOT_NOW = 5
 
 
 class Why(StrEnum):
-    """Why somebody whose turn it was could not be told."""
+    """Why a listener with the turn could not be told."""
 
     NO_BUDGET = "wants nothing unasked"
     BUDGET_SPENT = "budget of the week spent"
@@ -69,13 +68,13 @@ class Why(StrEnum):
 
 @dataclass
 class Fate:
-    """What becomes of an occasion on which a detail is asked about; of a glad day, for each."""
+    """How an occasion of a detail went. A celebration has one for each listener."""
 
     detail: Detail
-    # Those who could be told, in order, and the first working morning of the first of them.
+    # The listeners who can be told, in order, and the first working morning of the first one.
     listeners: tuple[str, ...]
     first: datetime | None
-    # Whose turns there were, one after the other.
+    # The listeners whose turns came, in order.
     turns: list[str] = field(default_factory=list)
     told: list[tuple[str, datetime]] = field(default_factory=list)
     not_told: list[Why] = field(default_factory=list)
@@ -85,7 +84,7 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class SentCounts:
-    """A message that came: to whom, when, of which kind, and about what."""
+    """A message that was sent: the receiver, time, kind and detail."""
 
     person_id: str
     moment: datetime
@@ -94,7 +93,7 @@ class SentCounts:
 
 
 class Year:
-    """The workspace, the queue of what is to come, and what came."""
+    """The workspace, the queue of events, and the messages that were sent."""
 
     def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], rng: Random):
         self.members = members
@@ -109,17 +108,17 @@ class Year:
         self._details: dict[str, dict[str, Shared]] = defaultdict(dict)
         self._turns: dict[str, dict[str, CheckIn]] = defaultdict(dict)
         self._waiting: dict[str, dict[str, Outgoing]] = defaultdict(dict)
-        # Of which detail a turn is, and whose that is.
+        # The detail of each turn, and the owner of each detail.
         self._about: dict[str, str] = {}
         self._owners: dict[str, str] = {}
         self._owner_asked: set[str] = set()
 
     def comes(self, at: datetime, what: Callable[[datetime], None], rank: int = -1) -> None:
-        """Let something come to pass at a moment; of one moment, what has the lower rank first."""
+        """Queue an event. Of events at one moment, the lower rank is first."""
         heappush(self._queue, (at, rank, next(self._numbers), what))
 
     def run(self) -> None:
-        """Let everything come to pass, in its order."""
+        """Run all events in order."""
         while self._queue:
             at, _, _, what = heappop(self._queue)
             what(at)
@@ -127,7 +126,7 @@ class Year:
     # What people do -------------------------------------------------------------------------------
 
     def share(self, shared: Shared, now: datetime) -> None:
-        """Somebody shares something."""
+        """This person shares a detail."""
         detail = shared.detail
         self._details[detail.owner_id][detail.id] = shared
         self._owners[detail.id] = detail.owner_id
@@ -140,7 +139,7 @@ class Year:
         self.comes(detail.ends_at, lambda _: self._forget(detail))
 
     def ask(self, person_id: str, now: datetime) -> None:
-        """An icebreaker is due to somebody, unless they are to be left in peace."""
+        """An icebreaker is due, unless something pauses icebreakers."""
         member, hours = self.members[person_id], self.hours[person_id]
         morning = next_working_morning(hours, now + _PACE)
         if morning is not None and morning.date() <= LAST_DAY:
@@ -153,7 +152,7 @@ class Year:
             self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
 
     def _react(self, turn: CheckIn) -> None:
-        """A listener has been told, and does something about it, or nothing."""
+        """A listener was told, and reads, asks, passes or stays silent."""
         chance = self._rng.randrange(100)
         if self._absence(turn.person_id, turn.told_at) is not None:
             return
@@ -197,7 +196,9 @@ class Year:
             self._say(kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within)
 
     def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
-        """The listeners as they come; who is told of something else that week goes first (P7)."""
+        """
+        The listeners in order. Those who are told about another detail this week come first (P7).
+        """
         mine = self._details[detail.owner_id]
         named = {one: self.hours[one] for one in mine[detail.id].listeners}
         newest_first = sorted(mine.values(), key=lambda one: one.detail.shared_at, reverse=True)
@@ -205,7 +206,7 @@ class Year:
         return next_listener.in_order(detail, occasion, named, others, owner.zone)
 
     def _expect(self, detail: Detail, occasion: Occasion, ordered: list[str]) -> None:
-        """Look from now on what becomes of an occasion."""
+        """Track how an occasion goes from now on."""
         everybody = PLANS[detail.kind].everybody
         for person_id in ordered if everybody else ordered[:1]:
             key = (detail.id, occasion.number, person_id if everybody else "")
@@ -234,7 +235,7 @@ class Year:
         self._say(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
 
     def _hand_on(self, turn: CheckIn, now: datetime) -> None:
-        """A turn is over; the next listener has theirs."""
+        """A turn is over, and the next listener has theirs."""
         present = self._turns.get(turn.detail_id, {}).get(turn.id)
         if present is None or present.due_at is None or present.due_at > now:
             return
@@ -284,7 +285,7 @@ class Year:
         self.comes(until, partial(self._send, waiting), rank=row.priority)
 
     def _send(self, row: Outgoing, now: datetime) -> None:
-        """Send a row that is due, put it back, or drop it, as the dispatch does."""
+        """Send, postpone or drop a due row, as the dispatch does."""
         to = str(row.receiver_id)
         if self._waiting[to].get(row.id) is not row:
             return
@@ -308,7 +309,7 @@ class Year:
             self._disturb(row, now)
 
     def _disturb(self, row: Outgoing, now: datetime) -> None:
-        """Say it, if its receiver may be disturbed."""
+        """Send the row if its receiver may be disturbed."""
         to, when_away = str(row.receiver_id), POLICIES[MessageKind(row.kind)].when_away
         until = away_until(self._sight(to, now), self.hours[to], now)
         if until is None or when_away is None:
@@ -340,7 +341,7 @@ class Year:
             self._react(told)
 
     def _coming_along(self, lead: CheckIn, detail: Detail, now: datetime) -> list[CheckIn]:
-        """What else of the same owner is due to the same listener, in the same message."""
+        """Other due turns of the same owner and listener, bundled into the same message."""
         return [
             turn
             for shared in self._details[detail.owner_id].values()
@@ -353,7 +354,9 @@ class Year:
         ]
 
     def _drop(self, row: Outgoing, why: Why | None, now: datetime) -> None:
-        """Do not say it; a turn ends when a silent one would, so that nobody can tell (P13)."""
+        """
+        Drop the row. A turn still ends when a silent one would, so that nobody can tell (P13).
+        """
         if why is None:
             return
         self.dropped[MessageKind(row.kind)][why] += 1
@@ -368,7 +371,7 @@ class Year:
     # What is known --------------------------------------------------------------------------------
 
     def _unwanted(self, row: Outgoing, now: datetime) -> Why | None:
-        """Why a message is not wanted any more that is still about something."""
+        """Why a message about an existing detail is no longer wanted."""
         if now > row.send_until:
             return Why.TOO_LATE
         turn = self._turn(row)
@@ -377,7 +380,7 @@ class Year:
         return None
 
     def _is_live(self, row: Outgoing, now: datetime) -> bool:
-        """Whether there is still something behind a message."""
+        """Whether the message still has a subject."""
         if row.kind == MessageKind.ICEBREAKER:
             return True
         if row.kind == MessageKind.CHECK_IN:
@@ -389,7 +392,7 @@ class Year:
         return owner_is_asked_at(shared.detail, self.hours[str(row.receiver_id)]) is not None
 
     def _said(self, row: Outgoing, now: datetime) -> pacing.SentCounts:
-        """How much its receiver has been sent, as the budget counts it (P9)."""
+        """How many messages the receiver was sent, as the budget counts them (P9)."""
         to = str(row.receiver_id)
         member = self.members[to]
         day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
@@ -409,7 +412,7 @@ class Year:
         )
 
     def _sight(self, person_id: str, now: datetime) -> SlackStatus:
-        """What Slack says of somebody."""
+        """This person's Slack status."""
         absence = self._absence(person_id, now)
         if absence is not None and absence.says_so:
             return SlackStatus(status_text="out of office", status_until=absence.end)
@@ -449,12 +452,12 @@ class Year:
         return changed
 
     def _stop(self, turn: CheckIn) -> None:
-        """Let a planned turn not come."""
+        """Stop a planned turn."""
         self._change(turn, state=CheckInState.STOPPED)
         self._fate(turn).is_stopped = True
 
     def _forget(self, detail: Detail) -> None:
-        """Forget a detail at its end, and everything that was planned about it (P14)."""
+        """Delete a detail at its end, and everything planned about it (P14)."""
         del self._details[detail.owner_id][detail.id]
         for turn in self._turns.pop(detail.id, {}).values():
             if turn.state is CheckInState.PLANNED:
@@ -462,7 +465,7 @@ class Year:
 
 
 def _too_many(row: Outgoing, said: pacing.SentCounts) -> Why:
-    """Which bound it is that a message would go beyond."""
+    """Which limit the message would exceed."""
     if not said.weekly_budget:
         return Why.NO_BUDGET
     most = POLICIES[MessageKind(row.kind)].most_a_day
