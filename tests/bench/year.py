@@ -27,7 +27,7 @@ from time import perf_counter
 from typing import Any
 
 from bot.runtime.working_hours import hours_of, next_working_morning
-from tests.year.figures import Course, Figures, figures, spread
+from tests.year.figures import Figures, FirstTold, figures, spread
 from tests.year.people import (
     A_YEAR,
     BIRTHDAYS,
@@ -88,11 +88,11 @@ def a_year(people: int, things: float, budget: int, seed: int) -> Figures:
     shared = 0
     for person_id, member in members.items():
         for at, something in shared_by(member, friends[person_id], things, rng):
-            year.comes(at, partial(year.share, something))
+            year.schedule(at, partial(year.share, something))
             shared += 1
         joined = next_working_morning(hours_of(member), begins + rng.randrange(14) * DAY)
         if joined is not None:
-            year.comes(joined + timedelta(hours=1), partial(year.ask, person_id))
+            year.schedule(joined + timedelta(hours=1), partial(year.ask, person_id))
     year.run()
     return figures(year, shared)
 
@@ -112,7 +112,7 @@ def tell(found: Figures) -> None:
     day = [f"{one}h {_share(found.hours[one], found.hours)}" for one in sorted(found.hours)]
     print(f"hours of the listener's day: {', '.join(day)}")
     print(f"{found.occasions:,} occasions came first to")
-    for course in Course:
+    for course in FirstTold:
         print(f"  {_share(found.courses[course], found.courses):>6} {course}")
     print(f"  told after {_days(found.days_until_told)}; read by somebody ", end="")
     print(f"{found.was_read / found.occasions:.1%}, after {_days(found.days_until_read)}")

@@ -15,12 +15,12 @@ from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
-from tests.year.simulation import Fate, SentCounts, Why, Year
+from tests.year.simulation import DropReason, OccasionResult, SentCounts, Year
 
-_BUDGET = {Why.NO_BUDGET, Why.BUDGET_SPENT, Why.ONE_TODAY}
+_BUDGET = {DropReason.NO_BUDGET, DropReason.BUDGET_SPENT, DropReason.ONE_TODAY}
 
 
-class Course(StrEnum):
+class FirstTold(StrEnum):
     """Which listener was told first on an occasion, and when."""
 
     FIRST_MORNING = "the first listener, on their first working morning"
@@ -29,7 +29,7 @@ class Course(StrEnum):
     NOBODY = "nobody"
 
 
-class Lost(StrEnum):
+class NotToldReason(StrEnum):
     """Why nobody was told on an occasion."""
 
     WANT_NOTHING = "all listeners want nothing unasked"
@@ -41,7 +41,7 @@ class Lost(StrEnum):
 
 
 @dataclass
-class Broken:
+class Violations:
     """How many messages broke a rule, by rule."""
 
     outside_hours: int = 0
@@ -70,17 +70,17 @@ class Figures:
     hours: Counter[int] = field(default_factory=Counter)
     weeks: list[int] = field(default_factory=lambda: [0] * WEEKS)
     a_year: list[int] = field(default_factory=list)
-    courses: Counter[Course] = field(default_factory=Counter)
+    courses: Counter[FirstTold] = field(default_factory=Counter)
     by_listeners: dict[int, Counter[bool]] = field(default_factory=dict)
     handed_on: Counter[str] = field(default_factory=Counter)
     in_order: int = 0
-    lost: Counter[Lost] = field(default_factory=Counter)
+    lost: Counter[NotToldReason] = field(default_factory=Counter)
     was_read: int = 0
     days_until_told: list[int] = field(default_factory=list)
     days_until_read: list[int] = field(default_factory=list)
     # Certain messages beyond the budget: whether the receiver has a budget at all.
     certain_beyond: Counter[bool] = field(default_factory=Counter)
-    broken: Broken = field(default_factory=Broken)
+    broken: Violations = field(default_factory=Violations)
 
     @property
     def occasions(self) -> int:
@@ -92,10 +92,10 @@ def figures(year: Year, shared: int) -> Figures:
     """Count everything in a year in which *shared* details were shared."""
     found = Figures(len(year.members), shared)
     for person_id, member in year.members.items():
-        _count(found, year, member, year.said[person_id])
-    for fate in year.fates.values():
-        if fate.first is not None and _is_of_the_year(fate.first.date()):
-            _follow(found, year, fate)
+        _count(found, year, member, year.sent[person_id])
+    for result in year.results.values():
+        if result.first is not None and _is_of_the_year(result.first.date()):
+            _count_occasion(found, year, result)
     return found
 
 
@@ -107,12 +107,12 @@ def spread(counted: Counter[int] | Sequence[int]) -> tuple[int, int, int]:
     return int(median(ordered)), ordered[int(0.95 * (len(ordered) - 1))], ordered[-1]
 
 
-def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts]) -> None:
+def _count(found: Figures, year: Year, member: Member, sent: Sequence[SentCounts]) -> None:
     """Count one person's messages and check each against the rules."""
-    place = ZoneInfo(member.zone)
+    zone = ZoneInfo(member.zone)
     nudges, unasked, days = Counter[int](), Counter[int](), Counter[date]()
-    for one in said:
-        local = one.moment.astimezone(place)
+    for one in sent:
+        local = one.moment.astimezone(zone)
         day = local.date()
         week = (day - FIRST_DAY).days // 7
         found.broken.outside_hours += not _works(member, local)
@@ -132,7 +132,7 @@ def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts
         if _is_of_the_year(day):
             found.hours[local.hour] += 1
             found.weeks[week] += 1
-    found.kinds.update(one.kind for one in said if _is_of_the_year(one.moment.date()))
+    found.kinds.update(one.kind for one in sent if _is_of_the_year(one.moment.date()))
     found.nudges.update(nudges[week] for week in range(WEEKS))
     found.unasked.update(unasked[week] for week in range(WEEKS))
     budget = member.weekly_budget
@@ -140,56 +140,58 @@ def _count(found: Figures, year: Year, member: Member, said: Sequence[SentCounts
     found.a_year.append(sum(nudges[week] for week in range(WEEKS)))
 
 
-def _follow(found: Figures, year: Year, fate: Fate) -> None:
+def _count_occasion(found: Figures, year: Year, result: OccasionResult) -> None:
     """Count how one occasion went."""
-    if (fate.is_stopped and not fate.told) or fate.first is None:
+    if (result.is_stopped and not result.told) or result.first is None:
         return
-    several, was_told = len(fate.listeners), bool(fate.told)
-    found.courses[_course(fate)] += 1
+    several, was_told = len(result.listeners), bool(result.told)
+    found.courses[_course(result)] += 1
     found.by_listeners.setdefault(several, Counter())[was_told] += 1
-    found.was_read += fate.was_read
-    if not PLANS[fate.detail.kind].everybody:
+    found.was_read += result.was_read
+    if not PLANS[result.detail.kind].everybody:
         found.in_order += 1
-        found.handed_on[_handed_on(fate)] += 1
+        found.handed_on[_handed_on(result)] += 1
     if not was_told:
-        found.lost[_lost(fate, year)] += 1
+        found.lost[_not_told_reason(result, year)] += 1
         return
-    found.days_until_told.append((fate.told[0][1] - fate.first) // timedelta(days=1))
-    if fate.was_read:
-        found.days_until_read.append((fate.told[-1][1] - fate.first) // timedelta(days=1))
+    found.days_until_told.append((result.told[0][1] - result.first) // timedelta(days=1))
+    if result.was_read:
+        found.days_until_read.append((result.told[-1][1] - result.first) // timedelta(days=1))
 
 
-def _course(fate: Fate) -> Course:
-    if not fate.told:
-        return Course.NOBODY
-    person_id, moment = fate.told[0]
-    if person_id != fate.listeners[0]:
-        return Course.ANOTHER
-    return Course.FIRST_MORNING if moment == fate.first else Course.LATER
+def _course(result: OccasionResult) -> FirstTold:
+    if not result.told:
+        return FirstTold.NOBODY
+    person_id, moment = result.told[0]
+    if person_id != result.listeners[0]:
+        return FirstTold.ANOTHER
+    return FirstTold.FIRST_MORNING if moment == result.first else FirstTold.LATER
 
 
-def _handed_on(fate: Fate) -> str:
+def _handed_on(result: OccasionResult) -> str:
     """Whether the turn went to another listener, and after what."""
-    if len(set(fate.turns)) < 2:
-        return "not handed on" if len(fate.turns) < 2 else "one listener, tried again"
-    heard = [one for one, _ in fate.told]
-    silent = bool(heard) and not (fate.was_read and len(heard) == 1)
-    if silent and fate.not_told:
+    if len(set(result.turns)) < 2:
+        return "not handed on" if len(result.turns) < 2 else "one listener, tried again"
+    heard = [one for one, _ in result.told]
+    silent = bool(heard) and not (result.was_read and len(heard) == 1)
+    if silent and result.not_told:
         return "handed on after both"
     return f"handed on {'after a pass or silence' if silent else 'past who could not be told'}"
 
 
-def _lost(fate: Fate, year: Year) -> Lost:
-    why = set(fate.not_told)
-    if all(year.members[one].weekly_budget == 0 for one in fate.listeners):
-        return Lost.WANT_NOTHING
-    if Why.NOT_NOW in why:
-        return Lost.GRIEF
+def _not_told_reason(result: OccasionResult, year: Year) -> NotToldReason:
+    why = set(result.not_told)
+    if all(year.members[one].weekly_budget == 0 for one in result.listeners):
+        return NotToldReason.WANT_NOTHING
+    if DropReason.NOT_NOW in why:
+        return NotToldReason.GRIEF
     if why and why <= _BUDGET:
-        return Lost.BUDGETS
-    if why == {Why.AWAY}:
-        return Lost.AWAY
-    return Lost.MIXED if Why.AWAY in why and why & _BUDGET else Lost.TOO_LATE
+        return NotToldReason.BUDGETS
+    if why == {DropReason.AWAY}:
+        return NotToldReason.AWAY
+    return (
+        NotToldReason.MIXED if DropReason.AWAY in why and why & _BUDGET else NotToldReason.TOO_LATE
+    )
 
 
 def _works(member: Member, local: datetime) -> bool:

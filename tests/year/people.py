@@ -89,7 +89,7 @@ CIRCLE = 8
 
 HOLIDAY_WEEKS, SICK_DAYS = 5, 6
 # The share of absences that Slack knows from a status with an end.
-SAYS_SO = 0.6
+SLACK_KNOWS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Absence:
 
     start: datetime
     end: datetime
-    says_so: bool
+    slack_knows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _member(number: int, rng: Random) -> Member:
 def _absence(member: Member, first: date, days: int, rng: Random) -> Absence:
     start = resolve_local(first, time(0), member.zone)
     end = resolve_local(first + timedelta(days=days), time(0), member.zone)
-    return Absence(start, end, rng.random() < SAYS_SO)
+    return Absence(start, end, rng.random() < SLACK_KNOWS)
 
 
 def _about(expected: float, rng: Random) -> int:
@@ -228,8 +228,8 @@ def _on(
         ends_at=ends,
     )
     named = rng.choices(LISTENERS, OF_A_HUNDRED_NAMED)[0]
-    nearer = sorted(range(CIRCLE), key=lambda place: place * rng.random())
-    listeners = tuple(circle[place] for place in nearer[:named])
+    nearer = sorted(range(CIRCLE), key=lambda position: position * rng.random())
+    listeners = tuple(circle[position] for position in nearer[:named])
     return Shared(detail, listeners, _news(kind, event, member, rng))
 
 

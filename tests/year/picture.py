@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from tests.year.figures import Course, Figures
+from tests.year.figures import Figures, FirstTold
 from tests.year.people import FIRST_DAY, WEEKS
 
 _WIDTH, _HEIGHT, _MARGIN = 860, 560, 40
@@ -20,22 +20,22 @@ _STYLE = """
   }
 """
 _SHORT = {
-    Course.FIRST_MORNING: "the first, first working morning",
-    Course.LATER: "the first, later",
-    Course.ANOTHER: "the second or third",
-    Course.NOBODY: "nobody",
+    FirstTold.FIRST_MORNING: "the first, first working morning",
+    FirstTold.LATER: "the first, later",
+    FirstTold.ANOTHER: "the second or third",
+    FirstTold.NOBODY: "nobody",
 }
 
 
 def picture(found: Figures) -> str:
     """The picture: check-ins by week, by hour, by person and week, and by who was told first."""
-    said = (
+    description = (
         f"{sum(found.weeks):,} check-ins in a year of {found.people:,} members. Told first: "
         + ", ".join(f"{name} {_percent(found, course)}" for course, name in _SHORT.items())
     )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">',
-        f"<title>A simulated year</title><desc>{escape(said)}</desc><style>{_STYLE}</style>",
+        f"<title>A simulated year</title><desc>{escape(description)}</desc><style>{_STYLE}</style>",
         f'<rect class="paper" width="{_WIDTH}" height="{_HEIGHT}" rx="10"/>',
         _text(_MARGIN, 40, f"A simulated year of {found.people:,} members", "title"),
         *_weeks(found),
@@ -70,11 +70,11 @@ def _hours(found: Figures) -> Iterator[str]:
     hours = range(7, 20)
     step, most = width / len(hours), max(found.hours.values())
     yield _text(left, 316, "Hour of the listener's day", "head")
-    for place, hour in enumerate(hours):
+    for position, hour in enumerate(hours):
         share = found.hours[hour] / found.hours.total()
         tall = height * found.hours[hour] / most
-        yield _bar(left + place * step, top + height - tall, step - 3, tall)
-        middle = left + place * step + (step - 3) / 2
+        yield _bar(left + position * step, top + height - tall, step - 3, tall)
+        middle = left + position * step + (step - 3) / 2
         yield _text(middle, top + height + 18, str(hour), "faint", "middle")
         if share >= 0.01:
             yield _text(middle, top + height - tall - 5, f"{share:.0%}", "faint", "middle")
@@ -89,8 +89,8 @@ def _loads(found: Figures) -> Iterator[str]:
         checkins = found.nudges[each] / found.nudges.total()
         unasked = found.unasked[each] / found.unasked.total()
         rows.append((("none", "one", "two")[each], checkins, unasked))
-    for place, (name, checkins, unasked) in enumerate(rows):
-        y = 336 + 30 * place
+    for position, (name, checkins, unasked) in enumerate(rows):
+        y = 336 + 30 * position
         yield _text(430, y + 11, name)
         for inset, share, style in ((0, checkins, "bar"), (11, unasked, "other")):
             yield _bar(470, y + inset, max(1, 190 * share), 9, style)
@@ -104,14 +104,14 @@ def _loads(found: Figures) -> Iterator[str]:
 def _courses(found: Figures) -> Iterator[str]:
     """Which listener was told first."""
     yield _text(430, 450, "Who was told first", "head")
-    for place, course in enumerate(_SHORT):
-        share, y = found.courses[course] / found.occasions, 462 + 19 * place
+    for position, course in enumerate(_SHORT):
+        share, y = found.courses[course] / found.occasions, 462 + 19 * position
         yield _text(430, y + 11, _SHORT[course])
         yield _bar(635, y + 2, max(1, 130 * share), 11)
         yield _text(641 + 130 * share, y + 11, f"{share:.0%}", "faint")
 
 
-def _percent(found: Figures, course: Course) -> str:
+def _percent(found: Figures, course: FirstTold) -> str:
     return f"{found.courses[course] / found.occasions:.0%}"
 
 

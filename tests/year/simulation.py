@@ -55,7 +55,7 @@ GOES_ON = 30
 NOT_NOW = 5
 
 
-class Why(StrEnum):
+class DropReason(StrEnum):
     """Why a listener with the turn could not be told."""
 
     NO_BUDGET = "wants nothing unasked"
@@ -67,7 +67,7 @@ class Why(StrEnum):
 
 
 @dataclass
-class Fate:
+class OccasionResult:
     """How an occasion of a detail went. A celebration has one for each listener."""
 
     detail: Detail
@@ -77,7 +77,7 @@ class Fate:
     # The listeners whose turns came, in order.
     turns: list[str] = field(default_factory=list)
     told: list[tuple[str, datetime]] = field(default_factory=list)
-    not_told: list[Why] = field(default_factory=list)
+    not_told: list[DropReason] = field(default_factory=list)
     was_read: bool = False
     is_stopped: bool = False
 
@@ -98,9 +98,11 @@ class Year:
     def __init__(self, members: dict[str, Member], away: dict[str, list[Absence]], rng: Random):
         self.members = members
         self.hours = {one: hours_of(member) for one, member in members.items()}
-        self.said: dict[str, list[SentCounts]] = defaultdict(list)
-        self.fates: dict[tuple[str, int, str], Fate] = {}
-        self.dropped: dict[MessageKind, dict[Why, int]] = defaultdict(lambda: defaultdict(int))
+        self.sent: dict[str, list[SentCounts]] = defaultdict(list)
+        self.results: dict[tuple[str, int, str], OccasionResult] = {}
+        self.dropped: dict[MessageKind, dict[DropReason, int]] = defaultdict(
+            lambda: defaultdict(int)
+        )
         self._away = away
         self._rng = rng
         self._queue: list[tuple[datetime, int, int, Callable[[datetime], None]]] = []
@@ -113,7 +115,7 @@ class Year:
         self._owners: dict[str, str] = {}
         self._owner_asked: set[str] = set()
 
-    def comes(self, at: datetime, what: Callable[[datetime], None], rank: int = -1) -> None:
+    def schedule(self, at: datetime, what: Callable[[datetime], None], rank: int = -1) -> None:
         """Queue an event. Of events at one moment, the lower rank is first."""
         heappush(self._queue, (at, rank, next(self._numbers), what))
 
@@ -133,23 +135,25 @@ class Year:
         self._begin(detail, now)
         if detail.kind not in SERIOUS and detail.ends_at - now >= _KEPT_FOR_LONG:
             at = detail.ends_at - _BEFORE_END
-            self._say(MessageKind.ENDING_QUESTION, detail.owner_id, detail.id, at, detail.ends_at)
+            self._queue_message(
+                MessageKind.ENDING_QUESTION, detail.owner_id, detail.id, at, detail.ends_at
+            )
         if shared.news_at is not None:
-            self.comes(max(now, shared.news_at), partial(self._goes_on, detail))
-        self.comes(detail.ends_at, lambda _: self._forget(detail))
+            self.schedule(max(now, shared.news_at), partial(self._goes_on, detail))
+        self.schedule(detail.ends_at, lambda _: self._forget(detail))
 
     def ask(self, person_id: str, now: datetime) -> None:
         """An icebreaker is due, unless something pauses icebreakers."""
         member, hours = self.members[person_id], self.hours[person_id]
         morning = next_working_morning(hours, now + _PACE)
         if morning is not None and morning.date() <= LAST_DAY:
-            self.comes(morning + _MID_MORNING, partial(self.ask, person_id))
+            self.schedule(morning + _MID_MORNING, partial(self.ask, person_id))
         mine = (one.detail for one in self._details[person_id].values())
         if member.weekly_budget and not any(
             pauses_icebreakers(one, member.zone, now) for one in mine
         ):
             until = now + POLICIES[MessageKind.ICEBREAKER].send_within
-            self._say(MessageKind.ICEBREAKER, person_id, "", now, until)
+            self._queue_message(MessageKind.ICEBREAKER, person_id, "", now, until)
 
     def _react(self, turn: CheckIn) -> None:
         """A listener was told, and reads, asks, passes or stays silent."""
@@ -159,7 +163,7 @@ class Year:
         if chance < ASKED + ONLY_READ:
             state = CheckInState.ASKED if chance < ASKED else CheckInState.READ
             self._change(turn, state=state, due_at=None)
-            self._fate(turn).was_read = True
+            self._result(turn).was_read = True
         elif chance < ASKED + ONLY_READ + PASSED:
             self._change(turn, state=CheckInState.PASSED)
 
@@ -193,7 +197,9 @@ class Year:
         if at is not None and detail.id not in self._owner_asked:
             self._owner_asked.add(detail.id)
             kind = MessageKind.SECOND_WEEK_QUESTION
-            self._say(kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within)
+            self._queue_message(
+                kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within
+            )
 
     def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
         """
@@ -210,10 +216,10 @@ class Year:
         everybody = PLANS[detail.kind].everybody
         for person_id in ordered if everybody else ordered[:1]:
             key = (detail.id, occasion.number, person_id if everybody else "")
-            if key not in self.fates:
+            if key not in self.results:
                 first = first_moment(occasion, self.hours[person_id])
                 listeners = (person_id,) if everybody else tuple(ordered)
-                self.fates[key] = Fate(detail, listeners, first)
+                self.results[key] = OccasionResult(detail, listeners, first)
 
     def _plan(self, detail: Detail, occasion: Occasion, person_id: str, moment: datetime) -> None:
         turn = CheckIn(
@@ -229,10 +235,10 @@ class Year:
         )
         self._turns[detail.id][turn.id] = turn
         self._about[turn.id] = detail.id
-        self._fate(turn).turns.append(person_id)
+        self._result(turn).turns.append(person_id)
         until = last_for(occasion, self.hours[person_id], moment)
         urgency = PLANS[detail.kind].urgency
-        self._say(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
+        self._queue_message(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
 
     def _hand_on(self, turn: CheckIn, now: datetime) -> None:
         """A turn is over, and the next listener has theirs."""
@@ -246,7 +252,7 @@ class Year:
 
     # What is sent ---------------------------------------------------------------------------------
 
-    def _say(
+    def _queue_message(
         self,
         kind: MessageKind,
         to: str,
@@ -282,7 +288,7 @@ class Year:
     def _wait(self, row: Outgoing, until: datetime) -> None:
         waiting = replace(row, due_at=until)
         self._waiting[str(row.receiver_id)][row.id] = waiting
-        self.comes(until, partial(self._send, waiting), rank=row.priority)
+        self.schedule(until, partial(self._send, waiting), rank=row.priority)
 
     def _send(self, row: Outgoing, now: datetime) -> None:
         """Send, postpone or drop a due row, as the dispatch does."""
@@ -292,32 +298,32 @@ class Year:
         del self._waiting[to][row.id]
         why = self._unwanted(row, now)
         if why is not None or not self._is_live(row, now):
-            self._drop(row, why, now)
+            self._drop_row(row, why, now)
             return
-        said = self._said(row, now)
-        if pacing.exceeds_budget(row, said):
-            self._drop(row, _too_many(row, said), now)
+        sent = self._sent_counts(row, now)
+        if pacing.exceeds_budget(row, sent):
+            self._drop_row(row, _exceeded_limit(row, sent), now)
             return
         moment = pacing.next_send_time([self.hours[to]], now)
-        if pacing.waits_for_another_day(row, said):
+        if pacing.waits_for_another_day(row, sent):
             moment = later_on_working_day(self.hours[to], now, 1)
         if moment is None or moment > row.send_until:
-            self._drop(row, Why.TOO_LATE, now)
+            self._drop_row(row, DropReason.TOO_LATE, now)
         elif moment > now:
             self._wait(row, moment)
         else:
-            self._disturb(row, now)
+            self._send_unless_away(row, now)
 
-    def _disturb(self, row: Outgoing, now: datetime) -> None:
+    def _send_unless_away(self, row: Outgoing, now: datetime) -> None:
         """Send the row if its receiver may be disturbed."""
         to, when_away = str(row.receiver_id), POLICIES[MessageKind(row.kind)].when_away
-        until = away_until(self._sight(to, now), self.hours[to], now)
+        until = away_until(self._slack_status(to, now), self.hours[to], now)
         if until is None or when_away is None:
             self._sent(row, now)
             return
         back = when_to_send(when_away, until, self.hours[to], now)
         if back is None or back > row.send_until:
-            self._drop(row, Why.AWAY, now)
+            self._drop_row(row, DropReason.AWAY, now)
         else:
             self._wait(row, back)
 
@@ -325,22 +331,22 @@ class Year:
         to, kind = str(row.receiver_id), MessageKind(row.kind)
         lead = self._turn(row)
         detail = self._detail(lead) if lead else None
-        self.said[to].append(SentCounts(to, now, kind, detail))
+        self.sent[to].append(SentCounts(to, now, kind, detail))
         if kind is MessageKind.SECOND_WEEK_QUESTION and self._rng.randrange(100) < GOES_ON:
             shared = self._owned(to, row.subject_id)
             if shared is not None:
                 about = shared.detail
-                self.comes(now + timedelta(hours=2), partial(self._goes_on, about))
+                self.schedule(now + timedelta(hours=2), partial(self._goes_on, about))
         if lead is None or detail is None:
             return
-        for turn in [lead, *self._coming_along(lead, detail, now)]:
+        for turn in [lead, *self._bundled_turns(lead, detail, now)]:
             over = turn_over(self.hours[to], now)
             told = self._change(turn, state=CheckInState.TOLD, told_at=now, due_at=over)
-            self._fate(turn).told.append((to, now))
-            self.comes(over, partial(self._hand_on, told), rank=-2)
+            self._result(turn).told.append((to, now))
+            self.schedule(over, partial(self._hand_on, told), rank=-2)
             self._react(told)
 
-    def _coming_along(self, lead: CheckIn, detail: Detail, now: datetime) -> list[CheckIn]:
+    def _bundled_turns(self, lead: CheckIn, detail: Detail, now: datetime) -> list[CheckIn]:
         """Other due turns of the same owner and listener, bundled into the same message."""
         return [
             turn
@@ -353,7 +359,7 @@ class Year:
             and not self._is_no_time_for(shared.detail, now)
         ]
 
-    def _drop(self, row: Outgoing, why: Why | None, now: datetime) -> None:
+    def _drop_row(self, row: Outgoing, why: DropReason | None, now: datetime) -> None:
         """
         Drop the row. A turn still ends when a silent one would, so that nobody can tell (P13).
         """
@@ -363,20 +369,20 @@ class Year:
         turn = self._turn(row)
         if turn is None or turn.state is not CheckInState.PLANNED:
             return
-        self._fate(turn).not_told.append(why)
+        self._result(turn).not_told.append(why)
         over = turn_over(self.hours[turn.person_id], now) if now <= row.send_until else now
         lapsed = self._change(turn, state=CheckInState.LAPSED, due_at=over)
-        self.comes(over, partial(self._hand_on, lapsed), rank=-2)
+        self.schedule(over, partial(self._hand_on, lapsed), rank=-2)
 
     # What is known --------------------------------------------------------------------------------
 
-    def _unwanted(self, row: Outgoing, now: datetime) -> Why | None:
+    def _unwanted(self, row: Outgoing, now: datetime) -> DropReason | None:
         """Why a message about an existing detail is no longer wanted."""
         if now > row.send_until:
-            return Why.TOO_LATE
+            return DropReason.TOO_LATE
         turn = self._turn(row)
         if turn is not None and self._is_no_time_for(self._detail(turn), now):
-            return Why.NOT_NOW
+            return DropReason.NOT_NOW
         return None
 
     def _is_live(self, row: Outgoing, now: datetime) -> bool:
@@ -391,12 +397,12 @@ class Year:
             return shared is not None
         return owner_is_asked_at(shared.detail, self.hours[str(row.receiver_id)]) is not None
 
-    def _said(self, row: Outgoing, now: datetime) -> pacing.SentCounts:
+    def _sent_counts(self, row: Outgoing, now: datetime) -> pacing.SentCounts:
         """How many messages the receiver was sent, as the budget counts them (P9)."""
         to = str(row.receiver_id)
         member = self.members[to]
         day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
-        lately = [one for one in self.said[to][-20:] if one.moment >= week]
+        lately = [one for one in self.sent[to][-20:] if one.moment >= week]
         today = [one.kind for one in lately if one.moment >= day]
         first = [
             one
@@ -411,10 +417,10 @@ class Year:
             waiting_first=len(first),
         )
 
-    def _sight(self, person_id: str, now: datetime) -> SlackStatus:
+    def _slack_status(self, person_id: str, now: datetime) -> SlackStatus:
         """This person's Slack status."""
         absence = self._absence(person_id, now)
-        if absence is not None and absence.says_so:
+        if absence is not None and absence.slack_knows:
             return SlackStatus(status_text="out of office", status_until=absence.end)
         if self._rng.randrange(100) < NOT_NOW:
             until = now + timedelta(minutes=self._rng.randrange(30, 180))
@@ -442,9 +448,9 @@ class Year:
     def _owned(self, owner_id: str, detail_id: str) -> Shared | None:
         return self._details[owner_id].get(detail_id)
 
-    def _fate(self, turn: CheckIn) -> Fate:
+    def _result(self, turn: CheckIn) -> OccasionResult:
         one = (turn.detail_id, turn.occasion)
-        return self.fates.get((*one, "")) or self.fates[(*one, turn.person_id)]
+        return self.results.get((*one, "")) or self.results[(*one, turn.person_id)]
 
     def _change(self, turn: CheckIn, **values: Any) -> CheckIn:
         changed = replace(turn, **values)
@@ -454,19 +460,21 @@ class Year:
     def _stop(self, turn: CheckIn) -> None:
         """Stop a planned turn."""
         self._change(turn, state=CheckInState.STOPPED)
-        self._fate(turn).is_stopped = True
+        self._result(turn).is_stopped = True
 
     def _forget(self, detail: Detail) -> None:
         """Delete a detail at its end, and everything planned about it (P14)."""
         del self._details[detail.owner_id][detail.id]
         for turn in self._turns.pop(detail.id, {}).values():
             if turn.state is CheckInState.PLANNED:
-                self._fate(turn).not_told.append(Why.TOO_LATE)
+                self._result(turn).not_told.append(DropReason.TOO_LATE)
 
 
-def _too_many(row: Outgoing, said: pacing.SentCounts) -> Why:
+def _exceeded_limit(row: Outgoing, sent: pacing.SentCounts) -> DropReason:
     """Which limit the message would exceed."""
-    if not said.weekly_budget:
-        return Why.NO_BUDGET
+    if not sent.weekly_budget:
+        return DropReason.NO_BUDGET
     most = POLICIES[MessageKind(row.kind)].most_a_day
-    return Why.ONE_TODAY if most is not None and said.today >= most else Why.BUDGET_SPENT
+    return (
+        DropReason.ONE_TODAY if most is not None and sent.today >= most else DropReason.BUDGET_SPENT
+    )
