@@ -80,7 +80,7 @@ def _promise(_: Translator, overview: Overview) -> str:
         )
     return _(
         "No human reads these messages. I keep nothing you tell me unless you say so, and only "
-        "the people you name can read it through me."
+        "people you choose can read it through me."
     )
 
 

@@ -34,8 +34,8 @@ def invitation(_: Translator) -> Message:
         "until you erase everything."
     )
     told = _(
-        "I keep what you tell me only if you press *Keep this*. Only people you name can read it. "
-        "I forget it 30 days after its date, or after 90 days, unless you choose otherwise."
+        "I keep what you tell me only if you press *Keep this*. Only people you choose can read "
+        "it. I forget it 30 days after its date, or after 90 days, unless you choose otherwise."
     )
     reads = _("No human reads these messages; my server's operator could.")
     blocks = (
