@@ -138,7 +138,7 @@ def pause_is_over(_: Translator) -> Message:
 
 def resumed(_: Translator) -> Message:
     """The answer to the end of a pause."""
-    return sentence(_("Welcome back. You're in again from the next round."))
+    return sentence(_("Welcome back. I'll include you again from the next round."))
 
 
 def left(_: Translator, command: str) -> Message:
