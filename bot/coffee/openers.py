@@ -46,9 +46,7 @@ OPENERS: tuple[Opener, ...] = (
         "this_month_outdoors", N_("What is it like outdoors this month where each of you lives?")
     ),
     Opener("patch_of_green", N_("Which tree, plant or patch of green near you is worth knowing?")),
-    Opener(
-        "on_your_way", N_("What is there to notice on the way that each of you takes most often?")
-    ),
+    Opener("on_your_way", N_("What is there to see along the route you each take most often?")),
     Opener(
         "puzzling_to_visitors",
         N_("What would a visitor find puzzling about the place where you live?"),
@@ -86,7 +84,10 @@ OPENERS: tuple[Opener, ...] = (
     Opener("right_weather", N_("What is the right kind of weather for each of you?")),
     Opener("rainy_afternoon", N_("What makes a rainy afternoon pleasant for each of you?")),
     # Things.
-    Opener("thing_with_a_story", N_("Which thing near each of you right now has a small story?")),
+    Opener(
+        "thing_with_a_story",
+        N_("What's near each of you right now that has a small story behind it?"),
+    ),
     Opener(
         "mend_or_leave",
         N_("When something breaks, do you mend it, leave it or ask somebody who can?"),
@@ -110,9 +111,7 @@ OPENERS: tuple[Opener, ...] = (
     Opener("fond_of_a_chore", N_("Which chore is each of you secretly fond of?")),
     Opener("knows_too_much", N_("Which subject does each of you know a little too much about?")),
     Opener("no_use_at_all", N_("Which small thing can each of you do that is of no use at all?")),
-    Opener(
-        "firm_opinion", N_("Which unimportant thing does each of you have a firm opinion about?")
-    ),
+    Opener("firm_opinion", N_("Which unimportant thing do you each have strong opinions about?")),
     Opener("never_far_away", N_("Which small pleasure is never far away for each of you?")),
     Opener(
         "made_however_simply", N_("What do you make, grow, cook, draw or write, however simply?")
