@@ -47,11 +47,11 @@ _HOW_TO_SAY_HELLO: dict[Tone, str] = {
 # *Just know* has no entry: the listener is asked to do nothing.
 _WHAT_TO_DO = {
     Wish.DISTRACT: N_(
-        "*What can I do?* Talk to them about anything you both like. There's no need to bring "
-        "this up, and they don't have to answer."
+        "*How can I distract them?* Talk to them about anything you both like. There's no need to "
+        "bring this up, and they don't have to answer."
     ),
     Wish.HELP: N_(
-        "*What can I do?* Ask what would help, and offer only what you're happy to give. They "
+        "*How can I help?* Ask what would help, and offer only what you're happy to give. They "
         "don't have to answer."
     ),
 }
