@@ -17,13 +17,13 @@ from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
-# Longer than anything here takes in seconds; nothing waits for so long unless it fails.
+# Seconds. Nothing takes so long unless it fails.
 LONG = 60.0
 
 
 @pytest.fixture
 def manifest() -> dict[str, Any]:
-    """The manifest of an app that may do all that the sandbox knows."""
+    """The manifest of an app with every scope and feature that the sandbox has."""
     scopes = "commands chat:write im:write mpim:write im:history mpim:history im:read mpim:read"
     return {
         "display_information": {"name": "Kith", "background_color": "#2c5c53"},
@@ -52,7 +52,7 @@ def manifest() -> dict[str, Any]:
 
 @pytest.fixture
 def clock() -> SettableClock:
-    """Monday, nine o'clock in London; it stands still."""
+    """A clock that stands still, on a Monday at nine in London."""
     return SettableClock(MONDAY_MORNING)
 
 
@@ -60,7 +60,7 @@ def clock() -> SettableClock:
 def make_sandbox(
     manifest: dict[str, Any], clock: SettableClock
 ) -> Iterator[Callable[..., Sandbox]]:
-    """Starts a sandbox with further keywords; it is stopped in the end."""
+    """Starts sandboxes with further arguments, and stops them after the test."""
     with ExitStack() as stack:
 
         def make(**keywords: Any) -> Sandbox:
@@ -94,8 +94,8 @@ def connect(sandbox: Sandbox) -> Iterator[Callable[[App], SocketModeHandler]]:
 
     def connected(app: App) -> SocketModeHandler:
         handler = SocketModeHandler(app, sandbox.app_token, ping_interval=0.1)
-        # By that interval it looks after its socket. It would also hang up on one whose pongs come
-        # a second late, which says nothing but that the machine is busy.
+        # The interval at which it checks its socket. It also closes one whose pongs come a second
+        # late, which happens on a busy machine.
         handler.client.ping_interval = LONG
         handlers.append(handler)
         handler.connect()  # type: ignore[no-untyped-call]
@@ -103,8 +103,8 @@ def connect(sandbox: Sandbox) -> Iterator[Callable[[App], SocketModeHandler]]:
 
     yield connected
     for handler in handlers:
-        # The SDK's threads look up from their waiting only every few seconds, so they are
-        # woken: the worker by an empty message, the reader by the close frame of the sandbox.
+        # The SDK's threads wait for seconds at a time, so they are woken: the worker by an empty
+        # message, the reader by the close frame of the sandbox.
         handler.client.auto_reconnect_enabled = False
         handler.client.closed = True
         handler.client.message_queue.put(None)
@@ -117,7 +117,7 @@ def connect(sandbox: Sandbox) -> Iterator[Callable[[App], SocketModeHandler]]:
 
 @pytest.fixture
 def eventually(sandbox: Sandbox) -> Callable[[Callable[[], Any]], Any]:
-    """Waits until something is true, and gives what it is."""
+    """Waits until a condition is true, and returns its value."""
 
     def wait(condition: Callable[[], Any]) -> Any:
         end = monotonic() + LONG

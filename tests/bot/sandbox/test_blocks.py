@@ -428,14 +428,14 @@ REFUSED: dict[str, tuple[list[Any], str, str]] = {
 
 
 @every_case("blocks", ACCEPTED.values(), ids=ACCEPTED.keys())
-def test_what_slack_takes_is_taken(blocks: list[Json]) -> None:
+def test_what_slack_accepts_is_accepted(blocks: list[Json]) -> None:
     """Blocks within all limits have no problems."""
     assert check_message_blocks(blocks) == []
 
 
 @every_case(("blocks", "what", "where"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_slack_refuses_is_refused(blocks: list[Json], what: str, where: str) -> None:
-    """Each refusal says what is wrong and points to where."""
+    """Each refusal says what is wrong, and where."""
     [problem] = check_message_blocks(blocks)
 
     assert what in problem
@@ -506,14 +506,14 @@ VIEWS_REFUSED: dict[str, tuple[Any, str, str]] = {
 
 
 @pytest.mark.parametrize("view", VIEWS_ACCEPTED.values(), ids=VIEWS_ACCEPTED.keys())
-def test_views_within_the_limits_are_taken(view: Json) -> None:
+def test_views_within_the_limits_are_accepted(view: Json) -> None:
     """Views within all limits have no problems."""
     assert check_view(view, "modal", "home") == []
 
 
 @every_case(("view", "what", "where"), VIEWS_REFUSED.values(), ids=VIEWS_REFUSED.keys())
 def test_views_beyond_the_limits_are_refused(view: Any, what: str, where: str) -> None:
-    """Each refusal says what is wrong and points to where."""
+    """Each refusal says what is wrong, and where."""
     [problem] = check_view(view, "modal", "home")
 
     assert what in problem
@@ -521,14 +521,14 @@ def test_views_beyond_the_limits_are_refused(view: Any, what: str, where: str) -
 
 
 def test_a_home_tab_cannot_be_opened_as_a_modal() -> None:
-    """The kind of view must be one that is asked for."""
+    """Only the requested types of views are accepted."""
     assert check_view(home(), "modal") == [
         "[ERROR] unsupported type: home [json-pointer:/view/type]"
     ]
 
 
 def test_size_counts_as_a_whole() -> None:
-    """Blocks that are fine one by one can be too much together."""
+    """Blocks that are valid one by one can be too long together."""
     five = [section(text=mrkdwn("a" * 2500))] * 5
     six = [section(text=mrkdwn("a" * 2500))] * 6
 

@@ -38,7 +38,7 @@ def test_a_post_to_a_person_opens_the_direct_message(
 def test_ts_grow_while_the_clock_stands_and_follow_it_when_it_moves(
     client: WebClient, clock: SettableClock, ada: str
 ) -> None:
-    """Each ts is later than the one before and than the moment, also when the clock goes back."""
+    """Each ts is later than the one before and than now, even when the clock goes back."""
     first, second = (client.chat_postMessage(channel=ada, text="Hello")["ts"] for _ in range(2))
     clock.advance(timedelta(hours=1))
     third = client.chat_postMessage(channel=ada, text="Hello")["ts"]
@@ -57,12 +57,12 @@ def test_text_beyond_40000_characters_is_cut(sandbox: Sandbox, client: WebClient
 
 
 def test_a_deactivated_person_can_be_posted_to(sandbox: Sandbox, client: WebClient) -> None:
-    """As in Slack the post succeeds: a bot must look at ``deleted`` itself."""
+    """As in Slack, the post succeeds: a bot must check ``deleted`` itself."""
     assert client.chat_postMessage(channel=sandbox.users["hanna"].id, text="Hello")["ok"]
 
 
 def test_a_stranger_cannot(make_sandbox: Callable[..., Sandbox]) -> None:
-    """Somebody from elsewhere who shares no channel is not found, and not visible."""
+    """A member of another workspace who shares no channel is not found, and not visible."""
     stranger = replace(
         DEFAULT_USERS[1], id="USTRANGER", handle="sam", is_stranger=True, team_id="TOTHER"
     )
@@ -91,7 +91,7 @@ def test_without_a_messages_tab_there_are_no_direct_messages(
 def test_an_update_keeps_what_it_does_not_name(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Blocks and metadata stay unless they are given, and an empty list takes blocks away."""
+    """Blocks and metadata that are not given stay; an empty list removes the blocks."""
     posted = client.chat_postMessage(channel=ada, text="One", blocks=[HEADER], metadata=METADATA)
     where = {"channel": posted["channel"], "ts": posted["ts"]}
 
@@ -119,7 +119,7 @@ def test_an_update_keeps_what_it_does_not_name(
 def test_updates_that_are_refused(
     sandbox: Sandbox, client: WebClient, ada: str, change: dict[str, Any], error: str
 ) -> None:
-    """An update that is refused leaves the message as it was."""
+    """A refused update does not change the message."""
     posted = client.chat_postMessage(channel=ada, text="One")
 
     with pytest.raises(SlackApiError, match=error):
@@ -133,7 +133,7 @@ def test_updates_that_are_refused(
 def test_the_bot_changes_only_its_own_messages(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """What a person wrote can be neither updated nor deleted."""
+    """The bot can neither update nor delete the messages of people."""
     written = sandbox.write(ada, sandbox.direct(ada), "Mine")
     where = {"channel": sandbox.direct(ada), "ts": written.ts}
 
@@ -191,7 +191,7 @@ def test_the_same_people_have_the_same_conversation(
 def test_an_open_conversation_is_resumed_by_its_id(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """conversations.open takes a channel too, and only looks when told not to create."""
+    """conversations.open also accepts a channel, and creates nothing with ``prevent_creation``."""
     direct = sandbox.direct(ada)
 
     assert client.conversations_open(channel=direct)["channel"]["id"] == direct
@@ -205,7 +205,7 @@ def history(client: WebClient, **arguments: Any) -> list[str]:
 def test_history_is_newest_first_and_within_its_bounds(
     sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
 ) -> None:
-    """Bounds exclude themselves unless ``inclusive``; both sides' messages are there."""
+    """The bounds are exclusive unless ``inclusive``; both sides' messages are listed."""
     direct = sandbox.direct(ada)
     one = client.chat_postMessage(channel=ada, text="one")["ts"]
     sandbox.write(ada, direct, "two")
@@ -225,7 +225,7 @@ def test_history_is_newest_first_and_within_its_bounds(
 
 
 def test_history_comes_in_pages(sandbox: Sandbox, client: WebClient, ada: str) -> None:
-    """A limit leaves a cursor, and the last page has none."""
+    """A page that is cut by the limit has a cursor; the last page has none."""
     for number in range(3):
         client.chat_postMessage(channel=ada, text=str(number))
     direct = sandbox.direct(ada)
@@ -240,7 +240,7 @@ def test_history_comes_in_pages(sandbox: Sandbox, client: WebClient, ada: str) -
 def test_history_tells_metadata_whole_only_when_asked(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Without include_all_metadata there is just the event type."""
+    """Without include_all_metadata only the event type is shown."""
     client.chat_postMessage(channel=ada, text="Hello", metadata=METADATA)
     direct = sandbox.direct(ada)
     little = client.conversations_history(channel=direct)["messages"][0]
@@ -251,7 +251,7 @@ def test_history_tells_metadata_whole_only_when_asked(
 
 
 def test_people_are_described_as_slack_does(sandbox: Sandbox, client: WebClient) -> None:
-    """Zones, guests, bots, the deactivated, and Slackbot, who says that it is no bot."""
+    """Zones, guests, bots, deactivated accounts, and Slackbot, whose ``is_bot`` is false."""
 
     def user(handle: str, **arguments: Any) -> dict[str, Any]:
         wanted = sandbox.users[handle].id
@@ -268,7 +268,7 @@ def test_people_are_described_as_slack_does(sandbox: Sandbox, client: WebClient)
 
 
 def test_the_list_of_people_comes_in_pages(sandbox: Sandbox, client: WebClient) -> None:
-    """Following the cursor gives everybody once."""
+    """Following the cursor lists everybody once."""
     found, cursor = [], ""
     while True:
         page = client.users_list(limit=4, cursor=cursor)
@@ -284,7 +284,7 @@ def test_the_list_of_people_comes_in_pages(sandbox: Sandbox, client: WebClient) 
 
 
 def window(client: WebClient, user: str) -> tuple[bool, int, int]:
-    """What ``dnd.info`` says of somebody."""
+    """The answer of ``dnd.info`` about somebody."""
     said = client.dnd_info(user=user)
     return said["dnd_enabled"], said["next_dnd_start_ts"], said["next_dnd_end_ts"]
 
@@ -292,7 +292,7 @@ def window(client: WebClient, user: str) -> tuple[bool, int, int]:
 def test_a_snooze_is_a_window_that_has_begun(
     sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
 ) -> None:
-    """A bot sees until when somebody has paused what reaches them; afterwards it is gone."""
+    """A bot sees when a snooze ends, and no longer sees it afterwards."""
     now = int(clock.now().timestamp())
     sandbox.set_user("ada", snooze_until=now + 60)
     assert window(client, ada) == (True, now, now + 60)
@@ -324,7 +324,7 @@ def test_do_not_disturb_comes_every_day(
 def test_a_status_is_gone_when_it_expires(
     sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
 ) -> None:
-    """By the sandbox's clock, in both methods; one without an end stays."""
+    """A status expires by the sandbox's clock, in both methods; one without an end stays."""
     until = int(clock.now().timestamp()) + 60
     sandbox.set_user("ada", status_text="Gone", status_emoji=":palm_tree:", status_expiration=until)
     sandbox.set_user("bo", status_text="In the garden")

@@ -21,13 +21,13 @@ WORDS = b'{"words": "Mum"}'
 
 
 def announced(client: WebClient, length: int = len(WORDS)) -> tuple[str, str]:
-    """The id of a new file, and where it is to be uploaded."""
+    """The id of a new file, and its upload URL."""
     answer = client.files_getUploadURLExternal(filename="kith.json", length=length)
     return str(answer["file_id"]), str(answer["upload_url"])
 
 
 def upload(address: str, content: bytes = WORDS, method: str = "POST", kind: str = "") -> int:
-    """Upload; the status of the answer."""
+    """Upload a file; return the status of the answer."""
     where = urlsplit(address)
     connection = HTTPConnection(where.hostname or "", where.port, timeout=LONG)
     connection.request(method, where.path, content, {"Content-Type": kind} if kind else {})
@@ -45,7 +45,7 @@ def refused(call: Callable[..., Any], **arguments: Any) -> str:
 def test_the_sdk_uploads_in_three_calls_and_to_the_sandbox_alone(
     sandbox: Sandbox, client: WebClient, ada: str, bo: str
 ) -> None:
-    """What the SDK does in one go is taken; the file stands there for those who are there."""
+    """The SDK's upload in one call works; the members of the conversation see the file."""
     direct = client.conversations_open(users=ada)["channel"]["id"]
     answer = client.files_upload_v2(
         filename="kith.json", content=WORDS, title="All of it", channel=direct, initial_comment="Hi"
@@ -65,7 +65,7 @@ def test_the_sdk_uploads_in_three_calls_and_to_the_sandbox_alone(
 def test_a_file_is_nobodys_to_see_before_it_is_shared(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Uploaded, or completed without a channel, it is the bot's alone."""
+    """A file that was uploaded, or completed without a channel, is visible to the bot only."""
     file_id, address = announced(client)
     assert upload(address) == 200
     with pytest.raises(Gone):
@@ -76,8 +76,8 @@ def test_a_file_is_nobodys_to_see_before_it_is_shared(
         sandbox.file(ada, file_id)
 
 
-def test_a_form_is_taken_as_well(sandbox: Sandbox, client: WebClient, ada: str) -> None:
-    """The bytes may come as they are, or as the file of a form."""
+def test_a_form_is_accepted_as_well(sandbox: Sandbox, client: WebClient, ada: str) -> None:
+    """The bytes may be the body, or the file of a form."""
     file_id, address = announced(client)
     part = b'--x\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\n%s\r\n--x--\r\n'
     assert upload(address, part % WORDS, kind="multipart/form-data; boundary=x") == 200
@@ -86,16 +86,16 @@ def test_a_form_is_taken_as_well(sandbox: Sandbox, client: WebClient, ada: str) 
     assert sandbox.file(ada, file_id) == WORDS
 
 
-def test_an_address_is_used_once(client: WebClient) -> None:
-    """A second upload, another method and an address that was never given are not taken."""
+def test_an_upload_url_is_valid_once(client: WebClient) -> None:
+    """A second upload, another method and an unknown URL are refused."""
     _, address = announced(client)
 
     assert upload(address, method="PUT") == 404
     assert [upload(address), upload(address), upload(address + "x")] == [200, 404, 404]
 
 
-def test_an_address_grows_old(client: WebClient, clock: SettableClock) -> None:
-    """Neither is anything uploaded late, nor is late completed what was uploaded in time."""
+def test_an_upload_url_expires(client: WebClient, clock: SettableClock) -> None:
+    """A late upload is refused, and so is a late completion of an upload in time."""
     (late, there), (early, here) = announced(client), announced(client)
     assert upload(here) == 200
     clock.set(clock.now() + timedelta(minutes=11))
@@ -109,7 +109,7 @@ def test_an_address_grows_old(client: WebClient, clock: SettableClock) -> None:
 def test_only_what_was_announced_is_completed(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Not before it is there, not at another length, not twice, and nowhere that the bot is not."""
+    """A file can't be completed before its upload, with another length, twice, or elsewhere."""
     complete, direct = client.files_completeUploadExternal, sandbox.direct(ada)
     file_id, address = announced(client)
     short, there = announced(client, 3)
@@ -125,10 +125,10 @@ def test_only_what_was_announced_is_completed(
     assert len(sandbox.messages(ada)) == 1
 
 
-def test_what_is_deleted_is_gone_and_leaves_a_word(
+def test_a_deleted_file_is_gone_and_leaves_a_tombstone(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Nobody opens it any more, the conversation says so, and once is enough."""
+    """Nobody can open a deleted file, the conversation says so, and it can't be deleted twice."""
     direct = sandbox.direct(ada)
     kept = client.files_upload_v2(filename="a", content=b"a", channel=direct)["file"]["id"]
     file_id = client.files_upload_v2(filename="k", content=WORDS, channel=direct)["file"]["id"]
@@ -141,8 +141,10 @@ def test_what_is_deleted_is_gone_and_leaves_a_word(
     assert sandbox.file(ada, kept) == b"a"
 
 
-def test_the_files_of_others_are_theirs(sandbox: Sandbox, client: WebClient, ada: str) -> None:
-    """The bot cannot delete a person's file, nor complete it; elsewhere it does not even see it."""
+def test_the_bot_cannot_change_the_files_of_others(
+    sandbox: Sandbox, client: WebClient, ada: str
+) -> None:
+    """The bot can't delete or complete a person's file; people share only where they are."""
     direct = sandbox.direct(ada)
     sandbox.share_file(ada, direct, "mine.txt", b"mine")
     file_id = sandbox.messages(ada)[-1]["files"][0]["id"]
@@ -157,7 +159,7 @@ def test_the_files_of_others_are_theirs(sandbox: Sandbox, client: WebClient, ada
 
 @pytest.mark.parametrize(("how", "status"), [("500", 500), ("429", 429), ("refused", 400)])
 def test_an_upload_can_fail(sandbox: Sandbox, client: WebClient, how: str, status: int) -> None:
-    """Faults are planned for uploads as for methods; what failed may be tried again."""
+    """Faults can be planned for uploads, too; a failed upload can be repeated."""
     _, address = announced(client)
     sandbox.fail("upload", how)
 
@@ -166,7 +168,7 @@ def test_an_upload_can_fail(sandbox: Sandbox, client: WebClient, how: str, statu
 
 @pytest.mark.parametrize(("how", "after"), [("hang_up", 200), ("lost_answer", 404)])
 def test_an_upload_can_break_off(sandbox: Sandbox, client: WebClient, how: str, after: int) -> None:
-    """Before it was taken, or when only the answer was lost."""
+    """The connection drops before the upload is stored, or only the answer is lost."""
     _, address = announced(client)
     sandbox.fail("upload", how)
     with pytest.raises(RemoteDisconnected):
@@ -178,7 +180,7 @@ def test_an_upload_can_break_off(sandbox: Sandbox, client: WebClient, how: str, 
 def test_the_page_opens_a_file_for_those_who_see_it(
     sandbox: Sandbox, client: WebClient, ada: str, bo: str
 ) -> None:
-    """The page hands it out to be saved, to nobody else, and not after it was deleted."""
+    """The page offers a file as a download, to its readers only, until it is deleted."""
     direct = sandbox.direct(ada)
     file_id = client.files_upload_v2(filename="k", content=WORDS, channel=direct)["file"]["id"]
 

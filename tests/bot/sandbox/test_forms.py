@@ -1,4 +1,4 @@
-"""Modals and Home tabs: opening, filling in, submitting, and what the bot answers."""
+"""Modals and Home tabs: opening, filling in, submitting, and the bot's answers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def typed(text: str | None) -> Json:
 
 @pytest.fixture
 def open_modal(sandbox: Sandbox, app: App, connect: Connect, ada: str) -> Open:
-    """Lets Ada open a modal by a command; gives the view as she sees it."""
+    """Let Ada open a modal by a command; return the view that she sees."""
     wanted: list[Json] = []
 
     @app.command("/coffee")
@@ -65,7 +65,7 @@ def open_modal(sandbox: Sandbox, app: App, connect: Connect, ada: str) -> Open:
 
 
 def answering(app: App, answer: Json | None = None) -> list[Json]:
-    """Let *app* answer submissions of the form with *answer*; the bodies that came."""
+    """Let *app* answer submissions of the form with *answer*; return the bodies it receives."""
     bodies: list[Json] = []
 
     @app.view("form")
@@ -79,7 +79,7 @@ def answering(app: App, answer: Json | None = None) -> list[Json]:
 def test_a_submission_carries_the_whole_state(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """What is not given has its initial value, or Slack's way to say nothing."""
+    """A field that is not given has its initial value, or Slack's empty value."""
     bodies = answering(app)
     view = open_modal(
         words(),
@@ -130,7 +130,7 @@ def test_the_client_refuses_before_the_bot_is_asked(
     text: str | None,
     sentence: str,
 ) -> None:
-    """Required fields and lengths are Slack's own business."""
+    """Slack's client checks required fields and lengths; the bot is not told."""
     bodies = answering(app)
     view = open_modal(block)
     result = sandbox.submit(ada, view["id"], {"words": typed(text)})
@@ -140,8 +140,10 @@ def test_the_client_refuses_before_the_bot_is_asked(
     assert [each["id"] for each in sandbox.modals(ada)] == [view["id"]]
 
 
-def test_what_is_typed_must_be_there(sandbox: Sandbox, open_modal: Open, ada: str) -> None:
-    """A value for an input that the view does not have is a mistake of whoever submits."""
+def test_only_inputs_of_the_view_can_be_filled_in(
+    sandbox: Sandbox, open_modal: Open, ada: str
+) -> None:
+    """A value for an input that the view does not have is an error of the caller."""
     view = open_modal(words())
 
     with pytest.raises(ValueError, match="no input other/typed"):
@@ -177,10 +179,10 @@ NEXT = modal(words("later"), callback_id="next")
         ({"response_action": "push", "view": NEXT}, ["form", "form", "next"]),
     ],
 )
-def test_what_an_answer_leaves_on_the_screen(
+def test_what_an_answer_does_to_the_open_views(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str, answer: Json, left: list[str]
 ) -> None:
-    """Nothing closes the top, clear closes all, update replaces it, push covers it."""
+    """An empty answer closes the top view, clear closes all, update replaces it, push covers it."""
     answering(app, answer)
     open_modal(words("below"))
     view = open_modal(words())
@@ -206,7 +208,7 @@ def test_what_an_answer_leaves_on_the_screen(
 def test_answers_that_slack_does_not_understand(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str, answer: Json, reason: str
 ) -> None:
-    """The person sees Slack's trouble, and the test sees why."""
+    """The person sees Slack's error message, with the reason for the test."""
     answering(app, answer)
     view = open_modal(words())
     error = sandbox.submit(ada, view["id"], {"words": typed("Hello")}).error or ""
@@ -217,7 +219,7 @@ def test_answers_that_slack_does_not_understand(
 
 
 def test_three_views_are_the_limit(sandbox: Sandbox, app: App, open_modal: Open, ada: str) -> None:
-    """A fourth is refused with push_limit_reached."""
+    """A fourth modal is refused with push_limit_reached."""
     answering(app, {"response_action": "push", "view": NEXT})
     for number in range(3):
         view = open_modal(words(), private_metadata=str(number))
@@ -226,10 +228,10 @@ def test_three_views_are_the_limit(sandbox: Sandbox, app: App, open_modal: Open,
     assert "push_limit_reached" in error
 
 
-def test_push_wants_a_trigger_from_the_modal(
+def test_push_needs_a_trigger_id_of_the_modal(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """A press in an open modal gives one; a command does not."""
+    """A press in an open modal gives a trigger id for a push; a command does not."""
     triggers: list[str] = []
 
     @app.action("go")
@@ -253,7 +255,7 @@ def test_push_wants_a_trigger_from_the_modal(
 
 
 def test_only_the_top_can_be_submitted(sandbox: Sandbox, open_modal: Open, ada: str) -> None:
-    """What is covered, closed, somebody else's or without a button is Gone."""
+    """A view that is covered, closed or somebody else's can't be submitted."""
     below = open_modal(words())
     top = open_modal({"type": "divider"})
     bare = modal({"type": "divider"})
@@ -271,7 +273,7 @@ def test_only_the_top_can_be_submitted(sandbox: Sandbox, open_modal: Open, ada: 
 def test_a_view_without_a_button_cannot_be_submitted(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """views.update may take the button away."""
+    """views.update may remove the button."""
     view = open_modal({"type": "divider"})
     bare = modal({"type": "divider"})
     del bare["submit"]
@@ -281,10 +283,10 @@ def test_a_view_without_a_button_cannot_be_submitted(
         sandbox.submit(ada, view["id"])
 
 
-def test_closing_is_told_when_asked_for(
+def test_closing_is_sent_if_the_view_asks_for_it(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """view_closed comes for notify_on_close; clear_on_close takes all views away."""
+    """notify_on_close sends view_closed; clear_on_close closes all views."""
     closed: list[Json] = []
 
     @app.view_closed("form")
@@ -363,7 +365,7 @@ def test_an_input_tells_only_when_it_dispatches(
 def test_the_hash_guards_against_two_updates_at_once(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """It changes with each update, and an old one is refused with hash_conflict."""
+    """The hash changes with each update; an old one is refused with hash_conflict."""
     view = open_modal(words(), external_id="mine")
     app.client.views_update(external_id="mine", view=modal(words()), hash=view["hash"])
 
@@ -373,7 +375,7 @@ def test_the_hash_guards_against_two_updates_at_once(
 
 
 def test_an_external_id_is_for_one_view(sandbox: Sandbox, open_modal: Open, app: App) -> None:
-    """A second view of the same name is refused."""
+    """A second view with the same external id is refused."""
     open_modal(words(), external_id="mine")
     home = {"type": "home", "blocks": [], "external_id": "mine"}
 
@@ -384,7 +386,7 @@ def test_an_external_id_is_for_one_view(sandbox: Sandbox, open_modal: Open, app:
 def test_a_modal_can_be_submitted_after_it_is_gone(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str
 ) -> None:
-    """The saved copy travels as it was, and an answer for the screen finds none."""
+    """The saved copy is sent unchanged, and an answer for the closed view is ignored."""
     bodies = answering(app, {"response_action": "update", "view": NEXT})
     view = open_modal(words(), private_metadata="secret")
     sandbox.close(ada, view["id"])
@@ -399,7 +401,7 @@ def test_a_modal_can_be_submitted_after_it_is_gone(
 
 
 def test_a_submission_that_nobody_answers(sandbox: Sandbox, open_modal: Open, ada: str) -> None:
-    """The modal stays, and the person may try again."""
+    """The modal stays open, and the person can try again."""
     view = open_modal(words())
     sandbox.refuse_sockets(True)
     sandbox.cut_sockets()
@@ -437,7 +439,7 @@ def test_the_home_tab_is_published_and_pressed(
 def test_without_a_home_tab_nothing_is_published(
     make_sandbox: Callable[..., Sandbox], manifest: Json, ada: str
 ) -> None:
-    """not_enabled, as the manifest says."""
+    """Without a Home tab in the manifest, publishing is refused with not_enabled."""
     manifest["features"]["app_home"]["home_tab_enabled"] = False
     sandbox = make_sandbox()
     client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)

@@ -19,7 +19,7 @@ Serve = Callable[[App], None]
 
 
 class Endpoint(ThreadingHTTPServer):
-    """Hands each request to an app, or answers with *status* before it has one."""
+    """Passes each request to an app, or answers with *status* before it has one."""
 
     app: App | None = None
     status = 500
@@ -75,14 +75,14 @@ def sandbox(make_sandbox: Callable[..., Sandbox], endpoint: Endpoint) -> Sandbox
 
 @pytest.fixture
 def bolt(sandbox: Sandbox, endpoint: Endpoint) -> App:
-    """The bot behind the request URL, which refuses what is not signed."""
+    """The bot behind the request URL, which refuses unsigned requests."""
     client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
     endpoint.app = App(client=client, signing_secret=sandbox.signing_secret)
     return endpoint.app
 
 
 def test_everything_arrives_signed(sandbox: Sandbox, bolt: App, ada: str) -> None:
-    """Events, commands, presses and submissions pass Bolt's own check of the signature."""
+    """Events, commands, presses and submissions pass Bolt's check of the signature."""
     seen: list[str] = []
     done = threading.Event()
 
@@ -125,7 +125,7 @@ def test_everything_arrives_signed(sandbox: Sandbox, bolt: App, ada: str) -> Non
 
 
 def test_another_secret_is_refused(sandbox: Sandbox, endpoint: Endpoint, ada: str) -> None:
-    """The signature is made with the sandbox's secret and no other."""
+    """Requests are signed with the sandbox's secret and no other."""
     client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
     endpoint.app = App(client=client, signing_secret="another")
 
@@ -136,7 +136,7 @@ def test_another_secret_is_refused(sandbox: Sandbox, endpoint: Endpoint, ada: st
 def test_failures_are_named_as_slack_names_them(
     make_sandbox: Callable[..., Sandbox], endpoint: Endpoint, ada: str
 ) -> None:
-    """A server error, nobody there, and an answer that does not come."""
+    """The failures: a server error, no server, and no answer in time."""
     sandbox = make_sandbox(request_url=endpoint.url)
     assert "http_service_error" in (sandbox.type_command(ada, "/coffee").error or "")
 
@@ -150,7 +150,7 @@ def test_failures_are_named_as_slack_names_them(
 
 
 def test_retries_are_marked(sandbox: Sandbox, endpoint: Endpoint, ada: str) -> None:
-    """The second delivery carries Slack's retry headers."""
+    """The second delivery has Slack's retry headers."""
     endpoint.status = 200
     sandbox.deliver_twice()
     sandbox.open_home(ada)

@@ -1,4 +1,4 @@
-"""What people do reaches a real Bolt app as Slack would send it, and its answers come back."""
+"""Actions of people reach a real Bolt app as Slack would send them, and its answers are shown."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def buttons(*action_ids: str, value: str = "7") -> list[Json]:
 
 
 def catch(app: App, kind: str, name: Any, answer: Json | None = None) -> list[Json]:
-    """Let *app* acknowledge what is called *name*; the bodies that came."""
+    """Let *app* acknowledge the requests named *name*; return the bodies it receives."""
     bodies: list[Json] = []
 
     @getattr(app, kind)(name)  # type: ignore[untyped-decorator]
@@ -47,7 +47,7 @@ def catch(app: App, kind: str, name: Any, answer: Json | None = None) -> list[Js
 
 
 def collect(events: list[Json]) -> Callable[[Json], None]:
-    """A listener that keeps the events it is given."""
+    """A listener that collects its events."""
 
     def on_event(event: Json) -> None:
         events.append(event)
@@ -70,7 +70,7 @@ def collect(events: list[Json]) -> Callable[[Json], None]:
 def test_a_command_arrives_as_slack_sends_it(
     sandbox: Sandbox, app: App, connect: Connect, ada: str, command: str, typed: str, sent: str
 ) -> None:
-    """Mentions are translated only for commands that ask for it."""
+    """Mentions are escaped only for commands with ``should_escape``."""
     bodies = catch(app, "command", command)
     connect(app)
     result = sandbox.type_command(ada, command, typed)
@@ -84,7 +84,7 @@ def test_a_command_arrives_as_slack_sends_it(
 def test_an_unknown_command_is_not_sent(
     sandbox: Sandbox, app: App, connect: Connect, ada: str
 ) -> None:
-    """What the manifest does not list is refused to the person who types it."""
+    """A command that the manifest does not list is refused."""
     connect(app)
 
     assert sandbox.type_command(ada, "/tea").error == "/tea is not a valid command."
@@ -93,7 +93,7 @@ def test_an_unknown_command_is_not_sent(
 def test_answers_to_a_command_are_for_the_person_alone(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str
 ) -> None:
-    """The acknowledgement's text and what is posted to the response_url are ephemeral."""
+    """The acknowledgement's text and posts to the response_url are ephemeral."""
 
     @app.command("/coffee")
     def on_coffee(ack: Ack, respond: Respond) -> None:
@@ -135,7 +135,7 @@ def test_an_answer_that_slack_would_not_show(
 def test_a_response_url_has_five_uses_and_half_an_hour(
     sandbox: Sandbox, app: App, connect: Connect, clock: SettableClock, ada: str
 ) -> None:
-    """Each use over these is refused with a 404."""
+    """A response_url is refused with a 404 after five uses or 30 minutes."""
     given: list[Respond] = []
 
     @app.command("/coffee")
@@ -177,7 +177,7 @@ def test_a_message_reaches_the_bot_escaped(
 def test_a_deletion_reaches_the_bot(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str, bo: str
 ) -> None:
-    """The event carries the message as it was; only one's own can be deleted."""
+    """The event contains the deleted message; people can delete only their own."""
     events: list[Json] = []
     app.event("message")(collect(events))
     connect(app)
@@ -198,7 +198,7 @@ def test_a_deletion_reaches_the_bot(
 def test_an_ephemeral_message_can_be_dismissed(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """That is nobody else's business, and the bot does not hear of it."""
+    """Somebody who dismisses an ephemeral message no longer sees it."""
     client.chat_postEphemeral(channel=sandbox.direct(ada), user=ada, text="Psst")
     [message] = sandbox.messages(ada)
     sandbox.delete_message(ada, sandbox.direct(ada), message["ts"])
@@ -209,7 +209,7 @@ def test_an_ephemeral_message_can_be_dismissed(
 def test_what_is_not_subscribed_is_not_delivered(
     make_sandbox: Callable[..., Sandbox], manifest: Json, ada: str
 ) -> None:
-    """Nor what is subscribed without its scope."""
+    """Events without a subscription, or without its scope, are not sent."""
     manifest["settings"]["event_subscriptions"]["bot_events"] = ["message.im"]
     manifest["oauth_config"]["scopes"]["bot"] = ["chat:write"]
     sandbox = make_sandbox()
@@ -237,7 +237,7 @@ def test_people_are_only_in_their_own_conversations(
 def test_a_change_of_a_person_is_told(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually
 ) -> None:
-    """user_change carries the whole user object."""
+    """user_change contains the whole user object."""
     events: list[Json] = []
     app.event("user_change")(collect(events))
     connect(app)
@@ -252,7 +252,7 @@ def test_a_change_of_a_person_is_told(
 def test_opening_a_tab_is_told_with_the_view(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str
 ) -> None:
-    """The view is there once one was published."""
+    """app_home_opened contains the view once one was published."""
     events: list[Json] = []
     app.event("app_home_opened")(collect(events))
     connect(app)
@@ -275,7 +275,7 @@ def test_opening_a_tab_is_told_with_the_view(
 def test_a_press_on_a_message(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str
 ) -> None:
-    """The payload tells who, where, what and when, and its response_url replaces the message."""
+    """The payload says who, where, what and when; its response_url replaces the message."""
     bodies: list[Json] = []
 
     @app.action("go")
@@ -326,7 +326,7 @@ def test_a_press_on_an_ephemeral_message(
 def test_a_press_on_what_is_gone(
     sandbox: Sandbox, app: App, connect: Connect, ada: str, bo: str
 ) -> None:
-    """What is no longer on the screen cannot be pressed, unless it is pressed as it was."""
+    """A button that is gone can only be pressed in an older state of its message."""
     bodies = catch(app, "action", "go")
     connect(app)
     posted = app.client.chat_postMessage(channel=ada, text="Press", blocks=buttons("go"))
@@ -391,7 +391,7 @@ def test_a_choice_has_slacks_shape(
     key: str,
     chosen: Any,
 ) -> None:
-    """It stands in the action, and in the state if the element has one."""
+    """The choice is in the action, and in the state if the element has one."""
     bodies = catch(app, "action", "pick")
     connect(app)
     text = {"type": "mrkdwn", "text": "Which?"}
@@ -409,7 +409,7 @@ def test_a_choice_has_slacks_shape(
 def test_there_is_no_choice_beside_the_options(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """A value that is not offered is an error of whoever chooses."""
+    """A value that is not offered is an error of the caller."""
     menu = {"type": "static_select", "action_id": "pick", "options": OPTIONS}
     blocks = [{"type": "actions", "elements": [menu]}]
     client.chat_postMessage(channel=ada, text="Which?", blocks=blocks)

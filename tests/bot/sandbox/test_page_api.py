@@ -1,4 +1,4 @@
-"""What the page gets and may do, over real HTTP."""
+"""The requests of the page, over real HTTP."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def act(sandbox: Sandbox, who: str, what: str, **details: Any) -> Json:
 def test_the_state_is_what_one_person_sees(
     sandbox: Sandbox, client: WebClient, ada: str, bo: str
 ) -> None:
-    """People, conversations, unread messages, Home and the clock, each in its place."""
+    """The state has people, conversations, unread messages, the Home tab and the clock."""
     client.chat_postMessage(channel=ada, text="Hello")
     client.chat_postEphemeral(channel=sandbox.direct(ada), user=ada, text="Psst")
     group = client.conversations_open(users=[bo, ada])["channel"]["id"]
@@ -78,7 +78,7 @@ def test_the_state_is_what_one_person_sees(
 
 
 def test_a_whole_conversation(sandbox: Sandbox, app: App, connect: Connect, ada: str) -> None:
-    """Typing a command, filling in the form, being refused, pressing, closing, deleting."""
+    """The page can type, submit, press, close and delete, and shows refusals."""
 
     @app.command("/coffee")
     def on_coffee(ack: Ack, command: Json, client: WebClient) -> None:
@@ -127,7 +127,7 @@ def test_a_whole_conversation(sandbox: Sandbox, app: App, connect: Connect, ada:
 
 
 @pytest.mark.parametrize("what", ["holiday", "snooze"])
-def test_one_can_be_away_and_back_again(
+def test_people_can_be_away_and_back_again(
     sandbox: Sandbox,
     client: WebClient,
     app: App,
@@ -136,7 +136,7 @@ def test_one_can_be_away_and_back_again(
     bo: str,
     what: str,
 ) -> None:
-    """The page shows it at the person, and the bot finds it where Slack would say it."""
+    """The page shows holidays and snoozes beside the person, and the bot sees them in Slack."""
     changes: list[Json] = []
     app.event("user_change")(lambda event: changes.append(event))
     connect(app)
@@ -176,7 +176,7 @@ def test_one_can_be_away_and_back_again(
 def test_what_goes_wrong_is_a_sentence(
     sandbox: Sandbox, ada: str, what: str, details: Json, sentence: str
 ) -> None:
-    """The page shows it as Slack would; what makes no sense is told too."""
+    """The page shows failures as Slack would, and refuses requests that it can't answer."""
     answer = post(sandbox, "act", **{"as": ada, "do": what, **details})
 
     assert answer["ok"] is False
@@ -186,7 +186,9 @@ def test_what_goes_wrong_is_a_sentence(
 def test_the_clock_moves(
     make_sandbox: Callable[..., Sandbox], clock: SettableClock, ada: str
 ) -> None:
-    """By an hour, to the morning where one is, to the next round, or to a moment."""
+    """
+    The clock moves by an hour, to the morning, to the next round, or to a given time.
+    """
     rounds: list[datetime | None] = [None]
     sandbox = make_sandbox(next_round=lambda: rounds[0])
     emi = sandbox.users["emi"].id
@@ -210,10 +212,10 @@ def test_the_clock_moves(
     assert not post(sandbox, "clock", do="backwards", **{"as": ada})["ok"]
 
 
-def test_whoever_holds_the_sandbox_may_walk_the_clock(
+def test_a_function_can_replace_setting_the_clock(
     make_sandbox: Callable[..., Sandbox], clock: SettableClock, ada: str
 ) -> None:
-    """move_clock is called in place of setting it."""
+    """move_clock is called instead of setting the clock."""
     targets: list[datetime] = []
     sandbox = make_sandbox(move_clock=targets.append)
     post(sandbox, "clock", do="hour", **{"as": ada})
@@ -222,8 +224,8 @@ def test_whoever_holds_the_sandbox_may_walk_the_clock(
     assert clock.now().hour == 9
 
 
-def test_the_wire_is_read_from_a_number_on(sandbox: Sandbox, client: WebClient) -> None:
-    """Entries come as JSON, each once."""
+def test_the_traffic_log_is_read_from_a_number_on(sandbox: Sandbox, client: WebClient) -> None:
+    """Entries are JSON, and each is sent once."""
     client.auth_test()
     entries = get(sandbox, "sandbox/traffic?since=0")["entries"]
     client.auth_test()
@@ -237,7 +239,7 @@ def test_the_wire_is_read_from_a_number_on(sandbox: Sandbox, client: WebClient) 
 def test_faults_are_set_from_the_page(
     sandbox: Sandbox, client: WebClient, app: App, connect: Connect
 ) -> None:
-    """Calls fail and sockets break as told."""
+    """Planned faults make calls fail and sockets break."""
     assert post(sandbox, "fault", method="auth.test", how="fatal_error", times=1)["ok"]
     assert client.api_call("users.list")["ok"]
     with pytest.raises(Exception, match="fatal_error"):
@@ -251,7 +253,7 @@ def test_faults_are_set_from_the_page(
 
 
 def test_the_stream_tells_of_each_change(sandbox: Sandbox, client: WebClient, ada: str) -> None:
-    """The first event is the present version, and each change brings a later one."""
+    """The first event is the current version, and each change sends a later one."""
 
     def next_version(stream: Any) -> int:
         assert stream.readline() == b"event: version\n"
@@ -267,7 +269,7 @@ def test_the_stream_tells_of_each_change(sandbox: Sandbox, client: WebClient, ad
 
 
 def test_the_page_and_its_files_are_served(sandbox: Sandbox) -> None:
-    """Only what lies beside the page, under its own kind."""
+    """Files of the page are served with their content type."""
     page = ask(sandbox, "GET", "/")
     script = ask(sandbox, "GET", "/page/page.js")
 
@@ -289,12 +291,12 @@ def test_the_page_and_its_files_are_served(sandbox: Sandbox) -> None:
     ],
 )
 def test_nothing_else_is_served(sandbox: Sandbox, method: str, path: str) -> None:
-    """No other file and no other address."""
+    """No other file is served, and no other path."""
     assert ask(sandbox, method, path).status == 404
 
 
 def test_pages_from_elsewhere_are_refused(sandbox: Sandbox) -> None:
-    """Another host's name, another origin and a form are refused; the own page is not."""
+    """Another host name, another origin and a form are refused; the sandbox's own page is not."""
     own = sandbox.page_url.strip("/")
     port = urlsplit(own).port
     kind = {"Content_Type": "application/json"}

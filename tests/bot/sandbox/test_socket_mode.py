@@ -1,4 +1,4 @@
-"""Socket Mode with the SDK's own client: connecting, acknowledging, and every way it breaks."""
+"""Socket Mode with the SDK's own client: connecting, acknowledging, and all its failures."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ Eventually = Callable[[Callable[[], Any]], Any]
 
 
 class Attentive(Client):  # type: ignore[misc]  # The library has no types.
-    """A client that also hears what came together with the handshake, when it came."""
+    """A client that reads frames at once that came together with the handshake."""
 
     def _thread(self) -> None:
-        # The library reads those frames only when another comes: too late for one sent away.
+        # The library reads those frames only when another one comes, which may be never.
         self.connected = self._handle_events()
         super()._thread()
 
 
 def link(sandbox: Sandbox, client: WebClient) -> Client:
-    """A bare WebSocket, admitted like the SDK's."""
+    """A bare WebSocket, opened like the SDK's."""
     return Attentive(client.apps_connections_open(app_token=sandbox.app_token)["url"])
 
 
 def is_admitted(url: str) -> bool:
-    """Whether a WebSocket to *url* is taken rather than dropped."""
+    """Whether a WebSocket to *url* is accepted rather than dropped."""
     parts = urlsplit(url)
     lines = [
         f"GET {parts.path}?{parts.query} HTTP/1.1",
@@ -70,8 +70,8 @@ def test_hello_greets_each_connection(sandbox: Sandbox, client: WebClient) -> No
     assert greetings[0]["connection_info"]["app_id"] == "AKITH0000"
 
 
-def test_a_ticket_admits_once(sandbox: Sandbox, client: WebClient) -> None:
-    """A second connection with the same address is dropped, and one without a ticket too."""
+def test_a_ticket_is_valid_once(sandbox: Sandbox, client: WebClient) -> None:
+    """A second connection with the same URL is dropped, and so is one without a ticket."""
     url = client.apps_connections_open(app_token=sandbox.app_token)["url"]
 
     assert is_admitted(url)
@@ -79,11 +79,11 @@ def test_a_ticket_admits_once(sandbox: Sandbox, client: WebClient) -> None:
     assert not is_admitted(url.partition("?")[0])
 
 
-def test_the_eleventh_connection_is_sent_away(sandbox: Sandbox, client: WebClient) -> None:
+def test_the_eleventh_connection_is_refused(sandbox: Sandbox, client: WebClient) -> None:
     """An app has at most ten."""
     links, first_words = [], []
     for _ in range(11):
-        # Each is greeted before the next one knocks, so that they are counted in this order.
+        # Each is greeted before the next one connects, so that they are counted in this order.
         links.append(link(sandbox, client))
         first_words.append(received(links[-1]))
 
@@ -91,10 +91,10 @@ def test_the_eleventh_connection_is_sent_away(sandbox: Sandbox, client: WebClien
     assert first_words[-1]["reason"] == "too_many_websockets"
 
 
-def test_a_payload_goes_to_one_of_the_sockets(
+def test_a_delivery_goes_to_one_of_the_sockets(
     sandbox: Sandbox, client: WebClient, ada: str
 ) -> None:
-    """Two connections take turns; the acknowledgement may carry a payload."""
+    """Two connections are used in turn; the acknowledgement may contain a payload."""
     links = [link(sandbox, client), link(sandbox, client)]
     for each in links:
         received(each)
@@ -111,7 +111,7 @@ def test_a_payload_goes_to_one_of_the_sockets(
 
 
 def answer_commands(from_link: Client) -> None:
-    """Acknowledge each envelope, and say by which connection, until the connection ends."""
+    """Acknowledge each envelope and record the connection, until it ends."""
     try:
         while True:
             envelope = json.loads(from_link.receive() or "{}")
@@ -123,7 +123,7 @@ def answer_commands(from_link: Client) -> None:
 
 
 def test_an_envelope_looks_like_slacks(sandbox: Sandbox, client: WebClient, ada: str) -> None:
-    """Events say the retry they are and take no payload; commands take one."""
+    """Events have a retry number and accept no payload; commands accept one."""
     impatient = link(sandbox, client)
     received(impatient)
     thread = threading.Thread(target=sandbox.open_home, args=[ada])
@@ -141,7 +141,7 @@ def test_an_envelope_looks_like_slacks(sandbox: Sandbox, client: WebClient, ada:
 
 
 def test_without_a_connection_the_person_is_told(sandbox: Sandbox, ada: str) -> None:
-    """A command fails at once; an event is lost without a word."""
+    """Without a connection a command fails at once, and an event is lost."""
     result = sandbox.type_command(ada, "/coffee")
 
     assert (result.acknowledged, result.error) == (
@@ -155,7 +155,7 @@ def test_without_a_connection_the_person_is_told(sandbox: Sandbox, ada: str) -> 
 def test_an_acknowledgement_that_does_not_come(
     make_sandbox: Callable[..., Sandbox], ada: str
 ) -> None:
-    """After the patience of the sandbox (three seconds by default) the person sees a failure."""
+    """After the timeout (three seconds by default) the person sees a failure."""
     sandbox = make_sandbox(ack_timeout=0.2)
     silent = link(sandbox, WebClient(base_url=sandbox.api_url))
     received(silent)
@@ -167,7 +167,7 @@ def test_an_acknowledgement_that_does_not_come(
 def test_an_event_is_retried_only_when_told_to(
     make_sandbox: Callable[..., Sandbox], ada: str
 ) -> None:
-    """The retry has the same event id and says that it is the first."""
+    """The retry has the same event id and the retry number 1."""
     sandbox = make_sandbox(ack_timeout=0.2)
     silent = link(sandbox, WebClient(base_url=sandbox.api_url))
     received(silent)
@@ -184,7 +184,7 @@ def test_an_event_is_retried_only_when_told_to(
 def test_bolt_sees_the_same_event_twice(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str
 ) -> None:
-    """deliver_twice repeats the next thing a person does, with its ids, and nothing after it."""
+    """deliver_twice repeats the next action of a person, with its ids, and no later one."""
     seen: list[tuple[str, str | None]] = []
 
     @app.event("app_home_opened")
@@ -226,10 +226,8 @@ def commands_answered(app: App) -> None:
         ack()
 
 
-def test_a_polite_refresh_is_survived(
-    sandbox: Sandbox, app: App, connect: Connect, ada: str
-) -> None:
-    """After disconnect/refresh_requested the next thing goes to the new connection."""
+def test_a_refresh_is_survived(sandbox: Sandbox, app: App, connect: Connect, ada: str) -> None:
+    """After disconnect/refresh_requested the next delivery goes to the new connection."""
     commands_answered(app)
     handler = connect(app)
     before = handler.client.session_id()
@@ -240,7 +238,7 @@ def test_a_polite_refresh_is_survived(
 
 
 def test_a_cut_may_look_like_the_end(sandbox: Sandbox, client: WebClient) -> None:
-    """Without a reset there is just the end of the stream, which the SDK takes long to notice."""
+    """Without a reset the stream just ends, which the SDK is slow to notice."""
     cut = link(sandbox, client)
     received(cut)
     sandbox.cut_sockets(reset=False)
@@ -250,7 +248,7 @@ def test_a_cut_may_look_like_the_end(sandbox: Sandbox, client: WebClient) -> Non
 
 
 def test_a_cut_is_survived(sandbox: Sandbox, app: App, connect: Connect, ada: str) -> None:
-    """A connection that is reset comes back; meanwhile nobody is there."""
+    """The bot reconnects after a reset; until then deliveries fail."""
     commands_answered(app)
     handler = connect(app)
     assert sandbox.wait_for_bot(LONG)
@@ -267,7 +265,7 @@ def test_a_cut_is_survived(sandbox: Sandbox, app: App, connect: Connect, ada: st
 
 
 def test_sockets_can_be_refused(sandbox: Sandbox, client: WebClient) -> None:
-    """apps.connections.open fails, and an address from before no longer admits."""
+    """apps.connections.open fails, and an earlier URL is refused."""
     url = client.apps_connections_open(app_token=sandbox.app_token)["url"]
     sandbox.refuse_sockets(True)
 
@@ -305,7 +303,7 @@ def test_bolt_is_not_shown_its_own_messages(
 
 
 def test_stopping_ends_every_thread(sandbox: Sandbox) -> None:
-    """Also one that a browser's idle connection keeps waiting."""
+    """Stopping ends every thread, also one that waits for a browser's idle connection."""
     before = threading.active_count()
     address = ("127.0.0.1", int(sandbox.page_url.rsplit(":", 1)[1].strip("/")))
     with socket.create_connection(address):

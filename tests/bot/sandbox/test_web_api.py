@@ -129,7 +129,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
 
 
 def refusal(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
-    """What Slack answers to a call that must be refused."""
+    """Slack's answer to a call that must be refused."""
     with pytest.raises(SlackApiError) as refused:
         client.api_call(method, json=arguments)
     return dict(refused.value.response.data)
@@ -185,7 +185,7 @@ def test_scopes(
     arguments: dict[str, Any],
     scope: str,
 ) -> None:
-    """A call without its scope is refused, and told what it needs and what it has."""
+    """A call without its scope is refused, with the needed and the granted scopes."""
     manifest["oauth_config"]["scopes"]["bot"] = ["commands"]
     sandbox = make_sandbox()
     sandbox.direct(ADA)
@@ -202,7 +202,7 @@ def test_scopes(
 
 @pytest.mark.parametrize(("token", "error"), [("", "not_authed"), ("xoxb-another", "invalid_auth")])
 def test_tokens(sandbox: Sandbox, token: str, error: str) -> None:
-    """Nobody else's token is taken."""
+    """Other tokens are refused."""
     client = WebClient(token, base_url=sandbox.api_url)
 
     assert error == refusal(client, "auth.test")["error"]
@@ -217,7 +217,7 @@ def test_the_app_token_is_only_for_connections(sandbox: Sandbox) -> None:
 
 
 def test_every_answer_tells_the_scopes(client: WebClient) -> None:
-    """The header x-oauth-scopes lists what was granted, also beside a refusal."""
+    """The header x-oauth-scopes lists the granted scopes, also with a refusal."""
     with pytest.raises(SlackApiError) as refused:
         client.users_info(user="UNOBODY")
 
@@ -234,7 +234,7 @@ def post(sandbox: Sandbox, method: str, kind: str, body: str) -> Any:
         return json.load(answer)
 
 
-def test_a_token_in_the_body_and_a_form_will_do(sandbox: Sandbox) -> None:
+def test_a_token_in_a_form_is_accepted(sandbox: Sandbox) -> None:
     """Arguments may come as a form, with booleans as words and the token among them."""
     body = f"token={sandbox.bot_token}&channel={ADA}&text=Hello&unfurl_links=false"
     answer = post(sandbox, "chat.postMessage", "application/x-www-form-urlencoded", body)
@@ -251,12 +251,12 @@ def test_a_token_in_the_body_and_a_form_will_do(sandbox: Sandbox) -> None:
     ],
 )
 def test_bodies_that_cannot_be_read(sandbox: Sandbox, kind: str, body: str, error: str) -> None:
-    """What is neither JSON nor a form is refused."""
+    """A body that is neither JSON nor a form is refused."""
     assert post(sandbox, "auth.test", kind, body)["error"] == error
 
 
 def test_a_planned_429_says_when_to_come_back(sandbox: Sandbox, client: WebClient) -> None:
-    """Being limited is an HTTP 429 with Retry-After, as often as planned."""
+    """A rate limit is an HTTP 429 with Retry-After, as often as planned."""
     sandbox.fail("chat.postMessage", "429", times=2, retry_after=7)
 
     for _ in range(2):
@@ -277,7 +277,7 @@ def test_a_planned_429_says_when_to_come_back(sandbox: Sandbox, client: WebClien
 def test_planned_errors_do_nothing(
     sandbox: Sandbox, client: WebClient, how: str, status: int, error: str
 ) -> None:
-    """A 5xx or an error code comes instead of what was asked."""
+    """A planned 5xx or error code replaces the answer."""
     sandbox.fail("chat.postMessage", how)
 
     with pytest.raises(SlackApiError) as failed:
@@ -289,7 +289,7 @@ def test_planned_errors_do_nothing(
 
 @pytest.mark.parametrize(("how", "posted"), [("hang_up", 0), ("lost_answer", 1)])
 def test_dropped_connections(sandbox: Sandbox, client: WebClient, how: str, posted: int) -> None:
-    """The connection drops before the request is taken, or after it was done."""
+    """The connection drops before or after the call is done."""
     sandbox.fail("chat.postMessage", how)
 
     with pytest.raises(RemoteDisconnected):
@@ -299,7 +299,7 @@ def test_dropped_connections(sandbox: Sandbox, client: WebClient, how: str, post
 
 
 def test_the_default_client_posts_twice_when_the_answer_is_lost(sandbox: Sandbox) -> None:
-    """The trap for which this fault exists: the SDK's own retry doubles the message."""
+    """The SDK's own retry after a lost answer doubles the message."""
     client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
     sandbox.fail("chat.postMessage", "lost_answer")
 
@@ -308,8 +308,8 @@ def test_the_default_client_posts_twice_when_the_answer_is_lost(sandbox: Sandbox
     assert len(sandbox.messages(ADA)) == 2
 
 
-def test_the_wire_has_both_sides_and_no_token(sandbox: Sandbox, client: WebClient) -> None:
-    """Each call and its answer are written down, with all tokens replaced."""
+def test_the_traffic_log_has_both_sides_and_no_token(sandbox: Sandbox, client: WebClient) -> None:
+    """Each call and its answer are logged, with all tokens replaced."""
     client.chat_postMessage(channel=ADA, text=f"My token is {sandbox.bot_token}")
     sandbox.fail("auth.test", "lost_answer")
     with pytest.raises(RemoteDisconnected):
