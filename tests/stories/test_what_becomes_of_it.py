@@ -214,7 +214,7 @@ def test_after_it_went_badly_one_asks_gently(workspace: TestWorkspace) -> None:
     workspace.until(TUESDAY, zone="Europe/Stockholm")
     workspace.bo.presses("Read it")
 
-    assert "Tell them that you're there, and ask nothing." in workspace.bo.reads_modal()
+    assert "Tell them you're there, and don't ask anything." in workspace.bo.reads_modal()
     assert "how it was for them" not in workspace.bo.reads_modal()
     assert "badly" not in workspace.bo.reads_modal()
 
