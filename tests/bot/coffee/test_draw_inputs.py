@@ -1,4 +1,4 @@
-"""What a draw is told, and a draw that is made in a child process."""
+"""The inputs of a draw, and a draw that is made in a child process."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def database(
 
 @pytest.fixture
 def tx(database: Database) -> Iterator[Connection]:
-    """A transaction in which a test can do all it wants."""
+    """A transaction in which a test can do anything."""
     with database.write() as connection:
         yield connection
 
@@ -101,13 +101,13 @@ def announced(tx: Connection) -> Round:
 def joins(
     tx: Connection, round_: Round, name: str, state: PartState = PartState.IN, **told: Any
 ) -> None:
-    """Somebody joins, and stands in a round."""
+    """Somebody joins, and is put into a round."""
     members.add(tx, a_member(Person(round_.workspace_id, name, f"U{name}", None), **told))
     rounds.take_part(tx, round_, {name: state})
 
 
 def a_crowd(tx: Connection, count: int) -> Round:
-    """A round of many who live and like differently, with a past and with quiet lists."""
+    """A round of many different people, with a past and quiet lists."""
     rng, round_ = Random(7), announced(tx)
     names = [f"p{number:03d}" for number in range(count)]
     for name in names:
@@ -127,7 +127,7 @@ def a_crowd(tx: Connection, count: int) -> Round:
 
 
 def a_past(tx: Connection, round_: Round, names: list[str], rng: Random) -> None:
-    """Three rounds in which all of them met, some gladly and some not at all; some keep apart."""
+    """Three rounds in which all of them met, with different answers; some keep apart."""
     here = round_.workspace_id
     persons = [Person(here, name, f"U{name}", None) for name in names]
     for weeks in (3, 2, 1):
@@ -146,21 +146,21 @@ def a_past(tx: Connection, round_: Round, names: list[str], rng: Random) -> None
         people.keep_apart(tx, here, name, rng.sample(names, 3), MONDAY)
 
 
-def test_a_seed_is_the_same_whenever_it_is_asked_for() -> None:
-    """Also in another process, on another machine and in another year: these are written down."""
+def test_a_seed_is_always_the_same() -> None:
+    """Seeds are equal in every process, on every machine and in every year; these are fixed."""
     assert seed_of("program", "2026-W48") == 1_529_603_135
     assert seed_of("program", "2026-W49") == 1_457_355_028
 
 
-def test_every_week_and_every_program_has_a_seed_of_its_own() -> None:
-    """A whole year of three programs in which no two draws have the same dice."""
+def test_each_week_and_program_has_its_own_seed() -> None:
+    """In a year of three programs no two draws have the same seed."""
     seeds = {seed_of(program, f"2026-W{week:02d}") for program in "abc" for week in range(1, 54)}
 
     assert len(seeds) == 3 * 53
 
 
 def test_a_seed_fits_into_every_database() -> None:
-    """It is a number of 31 bits, all of which are used."""
+    """A seed has 31 bits, all of which are used."""
     seeds = [seed_of(str(number), "2026-W48") for number in range(1_000)]
 
     assert min(seeds) >= 0
@@ -168,7 +168,7 @@ def test_a_seed_fits_into_every_database() -> None:
 
 
 def test_the_largest_seed_can_be_stored(tx: Connection, round_: Round) -> None:
-    """A round keeps its seed as it is, on each kind of database."""
+    """A round keeps its seed unchanged in each kind of database."""
     assert rounds.change(tx, round_, seed=2**31 - 1, state=RoundState.DRAWN)
     assert rounds.get(tx, round_.workspace_id, round_.id).seed == 2**31 - 1
 
@@ -182,20 +182,20 @@ def test_the_largest_seed_can_be_stored(tx: Connection, round_: Round) -> None:
         ({"paused": True, "paused_until": TODAY}, True),
     ],
 )
-def test_whoever_is_away_does_not_take_part(
+def test_a_paused_member_does_not_take_part(
     tx: Connection, round_: Round, told: dict[str, Any], takes_part: bool
 ) -> None:
-    """Nobody who has paused takes part before the day on which the pause ends."""
+    """A paused member takes part again from the day on which the pause ends."""
     joins(tx, round_, "ada", **told)
 
     assert ("ada" in taking_part(tx, round_, NOW, IN)) is takes_part
 
 
 @pytest.mark.parametrize("state", PartState)
-def test_whoever_stands_in_another_state_does_not_take_part(
+def test_only_members_in_the_given_state_take_part(
     tx: Connection, round_: Round, state: PartState
 ) -> None:
-    """Only those who stand where it is asked for, and as the members they are."""
+    """Only people in the given state take part, with their current preferences."""
     for each in PartState:
         joins(tx, round_, each.value, each)
     found = taking_part(tx, round_, NOW, {state})
@@ -203,16 +203,16 @@ def test_whoever_stands_in_another_state_does_not_take_part(
     assert found == {state.value: members.get(tx, round_.workspace_id, state.value)}
 
 
-def test_who_takes_part_in_one_of_several_states(tx: Connection, four: Round) -> None:
-    """Several states can be asked for at once; in none of them there is nobody."""
+def test_members_in_any_of_several_states_take_part(tx: Connection, four: Round) -> None:
+    """Several states can be asked for at once; with no state there is nobody."""
     assert taking_part(tx, four, NOW, {PartState.IN, PartState.ASKED}).keys() == {*FOUR, "emi"}
     assert taking_part(tx, four, NOW, set()) == {}
 
 
-def test_whoever_left_or_is_in_another_round_does_not_take_part(
+def test_people_who_left_or_are_in_another_round_do_not_take_part(
     tx: Connection, four: Round
 ) -> None:
-    """A place in a round is nothing without its member, and is a place in that round only."""
+    """A part counts only in its own round, and only while its person is a member."""
     other = announced(tx)
     joins(tx, other, "farid")
     members.remove(tx, four.workspace_id, "ada")
@@ -221,7 +221,7 @@ def test_whoever_left_or_is_in_another_round_does_not_take_part(
     assert taking_part(tx, other, NOW, IN).keys() == {"farid"}
 
 
-def test_a_sketch_is_of_those_who_take_part(tx: Connection, four: Round) -> None:
+def test_a_sketch_has_everybody_who_takes_part(tx: Connection, four: Round) -> None:
     """Everybody who is in is drawn, with their hours, and nobody else."""
     drawn = propose_draw(tx, four, NOW, IN)
 
@@ -230,8 +230,8 @@ def test_a_sketch_is_of_those_who_take_part(tx: Connection, four: Round) -> None
     assert drawn.apart == frozenset()
 
 
-def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
-    """The round stands where it stood, and nobody has met."""
+def test_a_sketch_is_not_stored(tx: Connection, four: Round) -> None:
+    """The round keeps its state, and no match is made."""
     before = rounds.parts(tx, four.workspace_id, four.id)
     propose_draw(tx, four, NOW, IN)
 
@@ -241,7 +241,7 @@ def test_a_sketch_is_not_kept(tx: Connection, four: Round) -> None:
 
 
 def test_a_sketch_made_in_a_child_process_is_the_same(database: Database) -> None:
-    """A child process reads the same database and draws the same matches, to the byte."""
+    """A child process reads the same database and draws the same matches, byte for byte."""
     with database.write() as tx:
         round_ = a_crowd(tx, 120)
     drawn_in_subprocess = run_in_subprocess(propose_draw_alone, database.url, round_, NOW, IN)
@@ -255,7 +255,7 @@ def test_a_sketch_made_in_a_child_process_is_the_same(database: Database) -> Non
 
 
 def skips(tx: Connection, round_: Round) -> None:
-    """Ada would rather not, this time."""
+    """Ada skips this time."""
     rounds.set_part(tx, round_.workspace_id, round_.id, "ada", PartState.SKIPPED)
 
 
@@ -265,7 +265,7 @@ def joins_in(tx: Connection, round_: Round) -> None:
 
 
 def goes_and_another_comes(tx: Connection, round_: Round) -> None:
-    """As many as before, and not the same."""
+    """One goes and another comes, so the number stays the same."""
     skips(tx, round_)
     joins_in(tx, round_)
 
@@ -317,10 +317,8 @@ Change = Callable[[Connection, Round], None]
         keeps_apart,
     ],
 )
-def test_a_sketch_that_was_overtaken_does_not_hold(
-    tx: Connection, four: Round, change: Change
-) -> None:
-    """Whoever changed their mind while a round was drawn is not brought into it against it."""
+def test_an_outdated_sketch_is_rejected(tx: Connection, four: Round, change: Change) -> None:
+    """People who change their mind during the draw are not drawn against it."""
     drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
 
@@ -332,7 +330,7 @@ def nothing(tx: Connection, round_: Round) -> None:
 
 
 def says_no(tx: Connection, round_: Round) -> None:
-    """Emi, who was not counted in, says that she is not."""
+    """Emi, who was not counted in, says no."""
     rounds.set_part(tx, round_.workspace_id, round_.id, "emi", PartState.SKIPPED)
 
 
@@ -359,8 +357,10 @@ def weighs_otherwise(tx: Connection, round_: Round) -> None:
 @pytest.mark.parametrize(
     "change", [nothing, says_no, likes_something_else, changes_elsewhere, weighs_otherwise]
 )
-def test_a_sketch_holds_if_nothing_forbids_it(tx: Connection, four: Round, change: Change) -> None:
-    """What only makes another draw a little better does not make a finished one void."""
+def test_a_sketch_holds_if_no_hard_rule_changed(
+    tx: Connection, four: Round, change: Change
+) -> None:
+    """A change that would only improve the draw does not invalidate it."""
     people.add_to_quiet_list(tx, four.workspace_id, "chidi", "dana", MONDAY)
     drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
@@ -369,24 +369,24 @@ def test_a_sketch_holds_if_nothing_forbids_it(tx: Connection, four: Round, chang
 
 
 def test_work_is_done_in_another_process() -> None:
-    """What comes back was worked out elsewhere."""
+    """The result comes from another process."""
     assert run_in_subprocess(os.getpid) != os.getpid()
     assert run_in_subprocess(divmod, 17, 5) == (3, 2)
 
 
 def test_an_exception_is_passed_on() -> None:
-    """What goes wrong in the child process goes wrong here, in the same words."""
+    """An exception in the child process is raised here, with the same text."""
     with pytest.raises(ValueError, match=r"invalid literal for int.*'seven'"):
         run_in_subprocess(int, "seven")
 
 
 @pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
 def test_a_child_that_is_killed_is_noticed(way: signal.Signals) -> None:
-    """Nothing waits for ever for an answer that cannot come."""
+    """A killed child raises an error instead of making the parent wait for ever."""
     with pytest.raises(BrokenProcessPool):
         run_in_subprocess(signal.raise_signal, way)
 
 
 def test_ctrl_c_is_left_to_the_parent() -> None:
-    """A keyboard's interrupt reaches both, and the child finishes what its parent waits for."""
+    """Ctrl-C reaches both processes, and the child finishes its work."""
     assert run_in_subprocess(signal.raise_signal, signal.SIGINT) is None

@@ -1,4 +1,4 @@
-"""A dry run: what the next draw would be, under aliases, with nothing stored and nobody told."""
+"""A dry run shows the next draw under aliases; nothing is stored and nobody is told."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def database(sqlite_url: str) -> Iterator[Database]:
 
 @pytest.fixture
 def tx(database: Database) -> Iterator[Connection]:
-    """A transaction in which a test can do all it wants."""
+    """A transaction in which a test can do anything."""
     with database.write() as connection:
         yield connection
 
@@ -111,18 +111,18 @@ def keeps_apart(tx: Connection, one: Person, other: Person) -> None:
 
 
 def the_dry_run(tx: Connection, now: datetime = MONDAY) -> DryRun:
-    """The only dry run that there is."""
+    """The only dry run."""
     (found,) = dry_runs(tx, now)
     return found
 
 
 def lines(tx: Connection, now: datetime = MONDAY) -> list[str]:
-    """The report of the only dry run that there is."""
+    """The report of the only dry run."""
     return report(the_dry_run(tx, now))
 
 
 def left_over(tx: Connection) -> list[str]:
-    """Why somebody is left over, for everybody who is."""
+    """Why each person is left over."""
     found = [re.fullmatch(r"  person \d+ is left over: (.+)\.", line) for line in lines(tx)]
     return [match[1] for match in found if match]
 
@@ -136,7 +136,7 @@ def everything(tx: Connection) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def test_a_dry_run_is_the_draw_that_is_then_made(workspace: TestWorkspace) -> None:
-    """The bot itself draws on Tuesday what the dry run of Monday said, group by group."""
+    """The bot draws on Tuesday what Monday's dry run showed, group by group."""
     here = workspace.record.id
     workspace.joins(workspace.ada, workspace.bo)
     with workspace.database.write() as tx:
@@ -172,7 +172,7 @@ def test_a_dry_run_is_the_draw_that_is_then_made(workspace: TestWorkspace) -> No
 def test_a_dry_run_before_the_announcement_is_the_same_draw(
     tx: Connection, program: Program
 ) -> None:
-    """If all of those who are due are in, they are drawn as the dry run said."""
+    """If everybody who is due is in, they are drawn as the dry run showed."""
     enters(tx, program, *"abcdefg", asking=Asking.ASSUME_YES)
     before = the_dry_run(tx, MONDAY - 2 * DAY)
     round_ = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
@@ -185,18 +185,18 @@ def test_a_dry_run_before_the_announcement_is_the_same_draw(
     assert len(before.request.candidates) == 7
 
 
-def test_who_is_back_on_the_day_of_the_draw_is_in_the_dry_run(
-    tx: Connection, round_: Round
-) -> None:
-    """Somebody who is away today and back for the draw is drawn, so the dry run has them too."""
+def test_somebody_back_by_the_draw_is_in_the_dry_run(tx: Connection, round_: Round) -> None:
+    """Somebody who is away today and back for the draw is in the dry run."""
     takes_part(tx, round_, "a", "b")
     takes_part(tx, round_, "c", paused=True, paused_until=DRAW_AT.date())
 
     assert draw(the_dry_run(tx).request) == propose_draw(tx, round_, DRAW_AT, {IN}).drawn
 
 
-def test_who_is_away_is_not_in_the_dry_run(tx: Connection, round_: Round, program: Program) -> None:
-    """Whoever has paused for good is not drawn, asked or not, announced or not."""
+def test_somebody_away_is_not_in_the_dry_run(
+    tx: Connection, round_: Round, program: Program
+) -> None:
+    """A member who paused for good is not in it, announced or not."""
     takes_part(tx, round_, "a", "b")
     takes_part(tx, round_, "c", paused=True)
     takes_part(tx, round_, "d", paused=True, state=ASKED)
@@ -206,7 +206,7 @@ def test_who_is_away_is_not_in_the_dry_run(tx: Connection, round_: Round, progra
 
 
 def test_nothing_is_stored(tx: Connection, round_: Round) -> None:
-    """Every row of every table is as it was, of an announced round and of one to come."""
+    """Every row of every table stays the same, for announced and for coming rounds."""
     one, other, *_ = takes_part(tx, round_, *"abcde")
     met_gladly(tx, round_, one, other)
     enters(tx, programs_of_another(tx), "x", "y", "z")
@@ -219,7 +219,7 @@ def test_nothing_is_stored(tx: Connection, round_: Round) -> None:
 
 
 def programs_of_another(tx: Connection) -> Program:
-    """A program in another workspace, of which no round is announced."""
+    """A program in another workspace, without an announced round."""
     made = a_program(new_id())
     programs.add(tx, made)
     return made
@@ -234,8 +234,8 @@ def test_each_program_has_a_dry_run_with_its_own_people(tx: Connection, round_: 
     assert sorted(found, key=len) == [there, here]
 
 
-def test_a_workspace_without_a_program_gives_nothing(tx: Connection, program: Program) -> None:
-    """Neither no program at all nor one that rests has a next draw."""
+def test_without_an_active_program_there_is_no_dry_run(tx: Connection, program: Program) -> None:
+    """Neither no program nor an inactive one has a next draw."""
     enters(tx, program, "a", "b")
     assert len(list(dry_runs(tx, MONDAY))) == 1
     programs.change(tx, program.workspace_id, program.id, active=False)
@@ -243,21 +243,21 @@ def test_a_workspace_without_a_program_gives_nothing(tx: Connection, program: Pr
     assert list(dry_runs(tx, MONDAY)) == []
 
 
-def test_an_empty_database_gives_nothing(tx: Connection) -> None:
+def test_an_empty_database_has_no_dry_run(tx: Connection) -> None:
     """Before the first member there is nothing to draw."""
     assert list(dry_runs(tx, MONDAY)) == []
 
 
 def test_a_program_without_people_is_no_error(tx: Connection, program: Program) -> None:
-    """Nobody meets nobody."""
+    """A program without people has an empty dry run."""
     assert lines(tx)[0] == (
         "To be drawn on Tuesday 24 November at 10:00 (Europe/London): 0 due, 0 of them to be asked "
         "first."
     )
 
 
-def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, round_: Round) -> None:
-    """Those who have not answered are counted, and not drawn."""
+def test_time_and_counts_of_an_announced_round(tx: Connection, round_: Round) -> None:
+    """People who have not answered are counted, and not drawn."""
     takes_part(tx, round_, *"abcd")
     takes_part(tx, round_, "x", "y", state=ASKED)
     takes_part(tx, round_, "z", state=PartState.SKIPPED)
@@ -267,8 +267,8 @@ def test_when_and_of_how_many_an_announced_round_is_drawn(tx: Connection, round_
     )
 
 
-def test_when_and_of_how_many_a_round_to_come_is_drawn(tx: Connection, program: Program) -> None:
-    """Before the announcement all who are due count, asked first or not."""
+def test_time_and_counts_of_a_coming_round(tx: Connection, program: Program) -> None:
+    """Before the announcement everybody who is due counts, asked first or not."""
     enters(tx, program, "a", "b")
     enters(tx, program, "c", asking=Asking.ASK_ME)
 
@@ -279,7 +279,7 @@ def test_when_and_of_how_many_a_round_to_come_is_drawn(tx: Connection, program: 
 
 
 def test_the_day_and_the_hour_are_those_of_the_program(tx: Connection) -> None:
-    """It is Wednesday in Auckland while it is Tuesday in London."""
+    """Day and hour are in the program's zone: Wednesday in Auckland, Tuesday in London."""
     made = a_program(new_id(), zone="Pacific/Auckland", weekday=2, at=time(9))
     programs.add(tx, made)
 
@@ -289,7 +289,7 @@ def test_the_day_and_the_hour_are_those_of_the_program(tx: Connection) -> None:
 
 
 def test_a_match_in_the_report(tx: Connection, round_: Round) -> None:
-    """Two aliases, and reasons that are no wishes."""
+    """A match is two aliases and reasons that reveal no wish."""
     takes_part(tx, round_, "a", team="one", formats=())
     takes_part(tx, round_, "b", team="two")
     told = lines(tx)[1]
@@ -299,7 +299,7 @@ def test_a_match_in_the_report(tx: Connection, round_: Round) -> None:
 
 
 def test_everybody_has_one_alias(tx: Connection, round_: Round) -> None:
-    """Each of those who take part is in the report once, matched or left over."""
+    """Each person in the draw is in the report once, matched or left over."""
     takes_part(tx, round_, *"abcdefghi")
     takes_part(tx, round_, "x", **TOKYO)
     named = re.findall(r"person (\d+)", "\n".join(lines(tx)))
@@ -308,7 +308,7 @@ def test_everybody_has_one_alias(tx: Connection, round_: Round) -> None:
 
 
 def test_the_same_report_each_time(tx: Connection, round_: Round) -> None:
-    """Two dry runs read the same, with the seed to replay them."""
+    """Two dry runs give the same report, with the seed to repeat them."""
     takes_part(tx, round_, *"abcdefghi")
 
     assert lines(tx) == lines(tx)
@@ -326,7 +326,7 @@ SECRETS: list[tuple[bool, dict[str, Any], str]] = [
 def test_a_report_holds_no_secret(
     tx: Connection, round_: Round, is_glad: bool, told: dict[str, Any], reason: str
 ) -> None:
-    """No id, no *gladly again*, nothing that somebody likes and no quiet list is in it (P10)."""
+    """The report has no id, no *gladly*, no interest and no quiet list (P10)."""
     both = takes_part(tx, round_, "a", "b", company=Company.KNOWN, team="Team Rocket", **told)
     tokyo = takes_part(tx, round_, "c", "d", **TOKYO)
     keeps_apart(tx, *tokyo)
@@ -342,22 +342,22 @@ def test_a_report_holds_no_secret(
     assert [word for word in [*ids, *others, *LIKED, *LIKED.values()] if word in text] == []
 
 
-def test_a_quiet_list_reads_like_coming_too_late(tx: Connection, round_: Round) -> None:
-    """Whoever is left over because of one reads no differently from anybody else (P10)."""
+def test_a_quiet_list_cannot_be_told_from_having_nobody_free(tx: Connection, round_: Round) -> None:
+    """Being left over because of a quiet list reads like any other reason (P10)."""
     keeps_apart(tx, *takes_part(tx, round_, "a", "b"))
 
     assert left_over(tx) == [NOBODY_FREE] * 2
 
 
-def test_whoever_is_alone_is_left_over(tx: Connection, round_: Round) -> None:
+def test_somebody_alone_is_left_over(tx: Connection, round_: Round) -> None:
     """With nobody else there is no coffee."""
     takes_part(tx, round_, "a")
 
     assert left_over(tx) == [ALONE]
 
 
-def test_whoever_shares_no_hours_is_left_over(tx: Connection, round_: Round) -> None:
-    """Two in London meet, and one in Tokyo has no hour for either."""
+def test_somebody_without_common_hours_is_left_over(tx: Connection, round_: Round) -> None:
+    """Two in London meet, and one in Tokyo has no common hour with either."""
     takes_part(tx, round_, "a", "b")
     takes_part(tx, round_, "c", **TOKYO)
 
@@ -365,7 +365,7 @@ def test_whoever_shares_no_hours_is_left_over(tx: Connection, round_: Round) -> 
     assert "Pairs that meet again without asking to: 0. Left over: 1." in lines(tx)[-2]
 
 
-def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, round_: Round) -> None:
+def test_a_small_draw_is_certified_as_optimal(tx: Connection, round_: Round) -> None:
     """Four people are drawn exactly, and nobody is left over (P11)."""
     takes_part(tx, round_, *"abcd")
 
@@ -376,8 +376,8 @@ def test_a_draw_of_all_is_judged_as_the_best(tx: Connection, round_: Round) -> N
     )
 
 
-def test_meeting_again_is_counted(tx: Connection, round_: Round) -> None:
-    """Two who meet every time because there is nobody else are counted as such."""
+def test_repeats_are_counted(tx: Connection, round_: Round) -> None:
+    """Two who always meet because there is nobody else are counted as a repeat."""
     two = takes_part(tx, round_, "a", "b")
     matches.add(tx, [a_match(round_, *two, made_at=DRAW_AT - 7 * DAY)])
 
@@ -385,7 +385,7 @@ def test_meeting_again_is_counted(tx: Connection, round_: Round) -> None:
 
 
 def test_a_dry_run_in_threes(tx: Connection) -> None:
-    """The size of a program's groups holds in its dry run."""
+    """A dry run uses the program's group size."""
     made = a_program(new_id(), group_size=3)
     programs.add(tx, made)
     round_ = a_round(made, draw_at=DRAW_AT, due_at=DRAW_AT)
@@ -395,10 +395,8 @@ def test_a_dry_run_in_threes(tx: Connection) -> None:
     assert [len(re.findall("person", line)) for line in lines(tx)[1:-2]] == [3, 3]
 
 
-def test_a_round_that_is_drawn_has_no_dry_run(
-    tx: Connection, round_: Round, program: Program
-) -> None:
-    """What comes next is the round after it."""
+def test_a_drawn_round_has_no_dry_run(tx: Connection, round_: Round, program: Program) -> None:
+    """After a draw the dry run is of the next round."""
     takes_part(tx, round_, "a", "b", rhythm_weeks=1)
     rounds.change(tx, round_, state=RoundState.DRAWN)
     programs.change(tx, program.workspace_id, program.id, due_at=MONDAY + 14 * DAY)

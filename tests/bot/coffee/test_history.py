@@ -1,4 +1,4 @@
-"""What earlier matches have to say: who met, who is glad, who was let down, who sat in a crowd."""
+"""What earlier matches say: who met, who would meet again, who missed out, who had a crowd."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def coffee(
     agains: Agains = (None, None),
     names: str = "ab",
 ) -> Encounter:
-    """A coffee of two in some week, of which nobody has said anything unless it is said here."""
+    """A coffee of two in some week; nobody has answered about it unless given."""
     return Encounter(
         "w", f"match {week}", names[0], names[1], MONDAY + week * WEEK, outcomes, agains, 2
     )
 
 
 def table(names: str, week: int = 0, **said: Outcome) -> list[Encounter]:
-    """A coffee of several in some week, as every two of them see it, in order of their ids."""
+    """A coffee of several in some week, as seen by every two of them, in order of their ids."""
     return [
         Encounter(
             "w",
@@ -54,7 +54,7 @@ def table(names: str, week: int = 0, **said: Outcome) -> list[Encounter]:
 
 
 def history(*encounters: Encounter, group_size: int = 2) -> History:
-    """What these have to say."""
+    """The history that these coffees make."""
     return look_back(encounters, group_size)
 
 
@@ -79,25 +79,25 @@ def crowds(*weeks: Sequence[Encounter], group_size: int = 2) -> dict[str, int]:
     ],
 )
 def test_whether_two_people_met(one: Outcome | None, other: Outcome | None, did: bool) -> None:
-    """Silence is a yes, *not yet* a no unless the other says yes, *did not work out* is a no."""
+    """No answer is a yes, *not yet* a no unless the other says yes, *did not work out* a no."""
     assert took_place(coffee(outcomes=(one, other))) is did
     assert took_place(coffee(outcomes=(other, one))) is did
 
 
 def test_people_who_met_have_met_once() -> None:
-    """A coffee stands in the past by its moment, whatever order the two come in."""
+    """One coffee counts once, in whichever order the two are given."""
     assert history(coffee(3)).meetings == {AB: Meeting(MONDAY + 3 * WEEK)}
     assert history().meetings == {}
 
 
 @pytest.mark.parametrize("outcomes", [(NOT_YET, None), (FAILED, None), (MET, FAILED)])
 def test_a_coffee_that_did_not_take_place_is_no_meeting(outcomes: Outcomes) -> None:
-    """Whoever was introduced and never met has not met."""
+    """People who were introduced and never met have not met."""
     assert history(coffee(outcomes=outcomes)).meetings == {}
 
 
 def test_a_coffee_that_did_not_take_place_changes_nothing_about_the_last() -> None:
-    """The last that did decides when they met, how often and whether both are glad."""
+    """The last coffee that took place decides when they met and whether both are glad."""
     before = history(coffee(0, agains=(GLADLY, GLADLY))).meetings
     after = history(coffee(0, agains=(GLADLY, GLADLY)), coffee(5, (FAILED, None))).meetings
 
@@ -105,13 +105,13 @@ def test_a_coffee_that_did_not_take_place_changes_nothing_about_the_last() -> No
 
 
 def test_coffees_are_counted() -> None:
-    """Each coffee of the same two counts, but for one that did not take place."""
+    """Each coffee of the same two counts, except those that did not take place."""
     met = history(coffee(0), coffee(4), coffee(9, (NOT_YET, NOT_YET)), coffee(12)).meetings
 
     assert met == {AB: Meeting(MONDAY + 12 * WEEK, times=3)}
 
 
-def test_every_two_have_a_past_of_their_own() -> None:
+def test_each_pair_has_its_own_past() -> None:
     """Ada's coffees with Bo say nothing about hers with Chidi."""
     met = history(coffee(0), coffee(1, names="ac"), coffee(2)).meetings
 
@@ -135,59 +135,59 @@ def test_every_two_have_a_past_of_their_own() -> None:
     ],
 )
 def test_it_takes_two_to_be_glad(agains: Agains, is_glad: bool) -> None:
-    """One *gladly again* alone is no yes, and neither is silence (P10)."""
+    """One *gladly* alone is no yes, and neither is no answer (P10)."""
     assert history(coffee(agains=agains)).meetings[AB].is_glad is is_glad
 
 
 @pytest.mark.parametrize("later", [(None, None), (GLADLY, None), (CHANCE, GLADLY)])
 def test_the_latest_coffee_decides_whether_both_are_glad(later: Agains) -> None:
-    """What both said once does not stand for ever, and it is never too late to say it (P10)."""
+    """An earlier yes does not last, and a later one still counts (P10)."""
     both = (GLADLY, GLADLY)
 
     assert history(coffee(0, agains=both), coffee(1, agains=later)).meetings[AB].is_glad is False
     assert history(coffee(0, agains=later), coffee(1, agains=both)).meetings[AB].is_glad is True
 
 
-def test_two_halves_of_different_coffees_are_no_yes() -> None:
-    """Ada was glad in March and Bo in May: they were never glad of the same coffee (P10)."""
+def test_two_yeses_about_different_coffees_are_no_yes() -> None:
+    """Ada was glad in March and Bo in May, so never both about one coffee (P10)."""
     met = history(coffee(0, agains=(GLADLY, None)), coffee(8, agains=(None, GLADLY))).meetings
 
     assert met[AB].is_glad is False
 
 
 @pytest.mark.parametrize("outcomes", [(FAILED, None), (None, FAILED), (NOT_YET, None)])
-def test_both_are_let_down_whoever_says_so(outcomes: Outcomes) -> None:
-    """Whoever said nothing has missed the same coffee as whoever said that it did not happen."""
+def test_both_are_let_down_if_one_says_so(outcomes: Outcomes) -> None:
+    """If one says that a coffee did not happen, both missed it."""
     assert history(coffee(outcomes=outcomes)).let_down == {"a", "b"}
 
 
 def test_nobody_is_let_down_by_a_coffee_that_took_place() -> None:
-    """Neither by one of which nobody says anything."""
+    """A coffee without any answer let nobody down either."""
     assert history(coffee(0, (MET, NOT_YET)), coffee(1, names="cd")).let_down == set()
 
 
 def test_only_the_latest_coffee_lets_down() -> None:
-    """A coffee with somebody else afterwards makes up for it, for whoever had one."""
+    """A later coffee with somebody else makes up for a missed one."""
     assert history(coffee(0, (FAILED, None)), coffee(2, names="bc")).let_down == {"a"}
     assert history(coffee(0), coffee(2, (None, NOT_YET), names="bc")).let_down == {"b", "c"}
 
 
 @pytest.mark.parametrize("absent", list("abc"))
-def test_whoever_met_one_of_a_trio_is_not_let_down(absent: str) -> None:
-    """Of three, one could not come and two met: it does not depend on the order of their ids."""
+def test_two_who_met_out_of_a_trio_are_not_let_down(absent: str) -> None:
+    """If one of three could not come, the two who met are not let down, in any id order."""
     said: dict[str, Any] = {absent: FAILED}
 
     assert history(*table("abc", **said)).let_down == {absent}
 
 
 def test_a_trio_in_a_program_of_pairs_is_a_crowd() -> None:
-    """Each of the three sat in one, and in as many as there were in a row."""
+    """Each of the three had one crowd, or as many as there were in a row."""
     assert crowds(table("abc")) == {"a": 1, "b": 1, "c": 1}
     assert crowds(table("abc"), table("abd", 1), table("ace", 2))["a"] == 3
 
 
 def test_a_pair_ends_the_row() -> None:
-    """Only the latest coffees in a row count, and those of each person alone."""
+    """Only a person's latest coffees in a row count."""
     pair, trio = table("ab", 1), table("abd", 2)
 
     assert crowds(table("abc"), pair) == {"c": 1}
@@ -203,19 +203,19 @@ def test_a_trio_that_did_not_take_place_is_no_crowd() -> None:
     assert crowds(table("abc"), gone) == {"a": 1, "b": 1, "c": 1}
 
 
-def test_a_trio_of_which_one_did_not_come_is_still_one() -> None:
-    """Two who met in place of three sat in one trio, and not in half of one."""
+def test_a_trio_counts_even_if_one_did_not_come() -> None:
+    """The two who met had one trio."""
     assert crowds(table("abc", c=FAILED)) == {"a": 1, "b": 1}
 
 
-def test_three_are_no_crowd_where_three_are_meant_to_meet() -> None:
-    """In a program of threes a three is as it should be, and ends the row like a pair."""
+def test_three_are_no_crowd_in_a_program_of_threes() -> None:
+    """A three in a program of threes ends the row, as a pair does elsewhere."""
     assert crowds(table("abc"), group_size=3) == {}
     assert crowds(table("abcd"), table("abc", 1), group_size=3).keys() == {"d"}
     assert crowds(table("abcd"), group_size=4) == {}
 
 
-def test_four_are_a_crowd_where_three_are_meant_to_meet() -> None:
-    """In a program of threes each of a four sat in one crowd: in one, and not in two."""
+def test_four_are_a_crowd_in_a_program_of_threes() -> None:
+    """Each of a four in a program of threes had one crowd, not two."""
     assert crowds(table("abcd"), group_size=3) == {"a": 1, "b": 1, "c": 1, "d": 1}
     assert crowds(table("abcd"), table("abcd", 1), group_size=3)["a"] == 2

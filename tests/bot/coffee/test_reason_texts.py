@@ -1,4 +1,4 @@
-"""Why people meet, in words that all of them may read."""
+"""Why people are matched, in sentences that all of them may read."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def why(*reasons: str, people: int = PAIR) -> str:
 @every_case(("reason", "words"), WORDS.items())
 @every_case("people", [PAIR, THREE])
 def test_a_reason_in_words(reason: str, words: str, people: int) -> None:
-    """What is no matter of taste reads the same for two and for three; one hour is one hour."""
+    """Most reasons read the same for two and for three; one hour is singular."""
     assert why(reason, people=people) == words
 
 
@@ -46,15 +46,15 @@ def test_what_they_like_in_words(kind: Reason, key: str) -> None:
     assert why(f"{kind}:{key}", people=THREE) == f"You all like {LIKED[key]}."
 
 
-def test_every_kind_of_reason_is_among_these() -> None:
-    """No reason that the draw can give was forgotten here; writing is said elsewhere."""
+def test_every_reason_has_a_case() -> None:
+    """Every reason of the draw has a case here; writing is said elsewhere."""
     tried = {reason.partition(":")[0] for reason in EVERYTHING}
 
     assert tried == set(Reason) - {Reason.WRITING}
 
 
-def test_that_they_write_is_said_by_the_next_step() -> None:
-    """A match in writing gets no clause, because the introduction tells them how to go on."""
+def test_writing_is_said_by_the_next_step() -> None:
+    """A match in writing gets no clause: the introduction says how to go on."""
 
     def introduction(*reasons: str) -> str:
         return views.introduction(
@@ -72,7 +72,7 @@ def test_that_they_write_is_said_by_the_next_step() -> None:
 
 
 def test_several_reasons_are_one_sentence() -> None:
-    """Joined as people say it, with one capital and one full stop."""
+    """Reasons are joined to one sentence with one capital and one full stop."""
     assert why("first_time", "hours:3") == (
         "You haven't had coffee together yet and you share 3 working hours."
     )
@@ -83,13 +83,13 @@ def test_several_reasons_are_one_sentence() -> None:
 
 @every_case("reason", EVERYTHING)
 @every_case("people", [PAIR, THREE])
-def test_a_sentence_begins_and_ends_like_one(reason: str, people: int) -> None:
-    """It has a capital at its head and a full stop at its end, and no hole in it."""
+def test_a_sentence_has_a_capital_and_a_full_stop(reason: str, people: int) -> None:
+    """It has a capital, a full stop and no unfilled placeholder."""
     assert re.fullmatch(r"[A-Z][^{}.]+[^ {}.]\.", why(reason, people=people))
 
 
 def test_no_reason_is_no_sentence() -> None:
-    """Where there is nothing to say, nothing is said."""
+    """Without a reason there is no sentence."""
     assert why() == ""
     assert why(people=THREE) == ""
 
@@ -110,22 +110,22 @@ def test_no_reason_is_no_sentence() -> None:
         "hours:some",
     ],
 )
-def test_what_another_version_wrote_down_says_nothing(reason: str) -> None:
-    """An unknown reason or key is passed over, and the others are still said."""
+def test_unknown_reasons_are_skipped(reason: str) -> None:
+    """A reason or key of another version is skipped, and the others are still said."""
     assert why(reason) == ""
     assert why(reason, Reason.OTHER_TEAM) == WORDS[Reason.OTHER_TEAM]
 
 
-def test_everything_that_one_can_choose_has_words() -> None:
-    """A way to meet or an interest that is offered can be a reason; nothing else can."""
+def test_every_choice_has_words() -> None:
+    """Every way to meet and interest on offer can be a reason; nothing else can."""
     assert LIKED.keys() == {*keys_of(FORMATS), *keys_of(INTERESTS)} - {WRITTEN}
     assert len(LIKED) == len(FORMATS) + len(INTERESTS) - 1
 
 
 @every_case("reason", EVERYTHING)
 @every_case("people", [PAIR, THREE])
-def test_no_reason_betrays_a_wish(reason: str, people: int) -> None:
-    """Neither what somebody asked for nor whom they would not meet is in the words (P10)."""
+def test_no_reason_reveals_a_wish(reason: str, people: int) -> None:
+    """Neither what people asked for nor whom they would not meet is in the words (P10)."""
     betraying = r"\b(new|know\w*|wish\w*|want\w*|rather|prefer\w*|surprise\w*|quiet\w*|apart|avoid)"
 
     assert re.findall(betraying, why(reason, people=people).lower()) == []

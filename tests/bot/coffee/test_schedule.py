@@ -1,4 +1,4 @@
-"""Announcements, draws, weeks and slots."""
+"""When rounds are announced and drawn, and which times are suggested."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> 
         # Monday's draw is announced on Friday; so is one on a weekend.
         (MON, "Europe/London", "2026-11-30 10:00", "2026-11-27 00:00"),
         (SUN, "Europe/London", "2026-11-29 10:00", "2026-11-27 00:00"),
-        # Midnight is where the program lives.
+        # Midnight is that of the program's zone.
         (TUE, "Pacific/Auckland", "2026-11-23 21:00", "2026-11-22 11:00"),
         (TUE, "Pacific/Honolulu", "2026-11-24 20:00", "2026-11-23 10:00"),
         # A Friday that has no midnight.
@@ -52,7 +52,7 @@ def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> 
         # Somebody else's holiday.
         (TUE, "Europe/London", "2027-04-06 09:00", "2027-04-04 23:00"),
         (FRI, "Europe/London", "2026-11-27 10:00", "2026-11-26 00:00"),
-        # The draw itself may fall on a holiday: nobody is told of it before they work.
+        # The draw itself may be on a holiday: introductions wait for working hours.
         (FRI, "Europe/Berlin", "2026-12-25 09:00", "2026-12-23 23:00"),
         # Chinese New Year takes the whole week before, and the week before is the last draw's.
         (TUE, "Asia/Shanghai", "2026-02-24 02:00", "2026-02-22 16:00"),
@@ -62,7 +62,7 @@ def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> 
 def test_a_round_is_announced_on_the_working_day_before(
     weekday: int, zone: str, draw: str, announcement: str
 ) -> None:
-    """From the beginning of the working day before the draw, where the program lives (P1)."""
+    """Announced at the start of the working day before the draw, in the program's zone (P1)."""
     assert utc(announcement) == schedule.announcement_of(program(weekday, zone), utc(draw))
 
 
@@ -83,7 +83,7 @@ def test_a_round_is_announced_on_the_working_day_before(
     ],
 )
 def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str) -> None:
-    """A draw of which nobody could hear in time is not the next one (P1)."""
+    """A draw that could not be announced in time is not the next one (P1)."""
     assert utc(draw) == schedule.next_draw(program(weekday), utc(after))
 
 
@@ -101,13 +101,13 @@ def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str
         ("2026-11-27 12:00", "2026-11-30 10:00"),
         ("2026-11-28 12:00", "2026-11-30 10:00"),
         ("2027-01-02 12:00", "2027-01-04 10:00"),
-        # Not on the holidays of the country where the program lives.
+        # Not on the holidays of the program's country.
         ("2026-12-24 12:00", "2026-12-29 10:00"),
         ("2026-12-31 12:00", "2027-01-04 10:00"),
     ],
 )
-def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: str) -> None:
-    """What was missed is not made up for in a hurry: the draw waits for a working day (P1)."""
+def test_a_round_after_a_long_outage_still_leaves_time_to_say_no(now: str, draw: str) -> None:
+    """A late round is not hurried: the draw waits for a working day (P1)."""
     due = program(due_at=utc("2026-11-23 00:00"))
 
     assert utc(draw) == schedule.draw_for(due, utc(now))
@@ -115,8 +115,8 @@ def test_a_round_after_a_long_sleep_still_leaves_time_to_say_no(now: str, draw: 
 
 @every_case("weekday", range(7))
 @every_case("zone", ["Asia/Shanghai", "Europe/Berlin", "Asia/Tokyo", "Europe/Moscow"])
-def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: str) -> None:
-    """An announcement leads to the draw after it, and to the announcement of the next week's."""
+def test_each_round_is_announced_once_despite_holidays(weekday: int, zone: str) -> None:
+    """Each announcement leads to one draw, and to the announcement of the next week."""
     made = program(weekday, zone, due_at=utc("2025-12-01 00:00"))
     draw = schedule.draw_for(made, made.due_at)
     for _ in range(60):
@@ -143,7 +143,7 @@ def test_each_round_is_announced_once_whatever_the_holidays(weekday: int, zone: 
     ],
 )
 def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcement: str) -> None:
-    """The rhythm goes by weeks, whatever day a round was drawn on in the end."""
+    """The rhythm follows the weeks, even if a draw was postponed."""
     due = program(rhythm_weeks=weeks)
 
     assert utc(announcement) == schedule.following_announcement(due, utc(draw))
@@ -163,7 +163,9 @@ def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcem
         ("Pacific/Honolulu", "2027-01-04 09:00", "2026-W53"),
     ],
 )
-def test_a_week_is_the_programs_own_also_over_new_year(zone: str, draw: str, week: str) -> None:
+def test_a_week_is_that_of_the_programs_zone_also_over_new_year(
+    zone: str, draw: str, week: str
+) -> None:
     """There is one round for each program and local week, so each week has one name."""
     assert week == schedule.local_week(program(zone=zone), utc(draw))
 
@@ -187,8 +189,8 @@ def member(**changes: Any) -> Member:
         (8, 56, True),
     ],
 )
-def test_ones_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
-    """Nobody is brought to a draw sooner than they wished."""
+def test_a_members_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
+    """Nobody is drawn sooner than they wished."""
     draw = utc("2026-11-24 10:00")
     last = None if days_ago is None else draw - timedelta(days=days_ago)
 
@@ -196,7 +198,7 @@ def test_ones_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> None:
 
 
 @every_case(("asking", "asked"), [(None, False), (Asking.ASK_ME, True), (Asking.ASSUME_YES, False)])
-def test_joining_counts_one_in(asking: Asking | None, asked: bool) -> None:
+def test_joining_counts_a_member_in(asking: Asking | None, asked: bool) -> None:
     """Only people who want to be asked before each round are asked (P1)."""
     assert asked is schedule.is_asked_first(member(asking=asking))
 
@@ -248,7 +250,7 @@ def nine_to_five(zone: str, days: tuple[int, ...] = WEEK) -> Hours:
     ],
 )
 def test_slots_that_suit_everybody(several: list[Hours], after: str, slots: list[str]) -> None:
-    """Up to three times in the middle of the hours that all have in common."""
+    """Up to three times in the middle of everybody's common hours."""
     assert [utc(slot) for slot in slots] == schedule.slots(several, 60, utc(after))
 
 
@@ -278,7 +280,7 @@ MOMENTS = st.datetimes(
 def test_slots_lie_within_everybodys_hours(
     several: list[Hours], minutes: int, after: datetime
 ) -> None:
-    """From the first minute to the last, on different days to come, within a week or so."""
+    """Slots are within everybody's hours, on different days of the next week or so."""
     slots = schedule.slots(several, minutes, after)
     last = timedelta(minutes=minutes) - timedelta(seconds=1)
 
@@ -292,8 +294,8 @@ def test_slots_lie_within_everybodys_hours(
 
 
 @every_case(("minutes", "count"), [(45, 3), (60, 3), (61, 0), (120, 0)])
-def test_a_coffee_has_to_fit_into_the_hours_in_common(minutes: int, count: int) -> None:
-    """An hour in common is enough for an hour, and not for a minute more."""
+def test_a_coffee_has_to_fit_into_the_common_hours(minutes: int, count: int) -> None:
+    """One common hour is enough for an hour's coffee, and for no minute more."""
     early = Hours("Europe/London", time(9), time(12), WEEK)
     late = Hours("Europe/London", time(11), time(15), WEEK)
 
@@ -301,7 +303,7 @@ def test_a_coffee_has_to_fit_into_the_hours_in_common(minutes: int, count: int) 
 
 
 def test_slots_begin_on_the_half_hour() -> None:
-    """Half past two is easier to keep than 14:17."""
+    """Slots begin at the full or half hour."""
     odd = Hours("Europe/London", time(9, 7), time(16, 41), WEEK)
     slots = schedule.slots([odd], 45, utc("2026-11-24 10:00"))
 
@@ -309,8 +311,8 @@ def test_slots_begin_on_the_half_hour() -> None:
     assert len(slots) == 3
 
 
-def test_a_draw_is_at_the_programs_own_hour() -> None:
-    """Ten o'clock where the program lives, in winter as in summer."""
+def test_a_draw_is_at_the_programs_hour() -> None:
+    """At ten o'clock in the program's zone, in winter and in summer."""
     kolkata = program(zone="Asia/Kolkata")
 
     assert utc("2026-11-24 04:30") == schedule.draw_on(kolkata, date(2026, 11, 24))

@@ -1,4 +1,4 @@
-"""What is said of a round, where it depends on how many meet or on when they hear again."""
+"""Coffee messages that depend on how many meet, or on when people hear again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scene in which messages are delivered."""
+"""The scene of the delivery tests."""
 
 from __future__ import annotations
 

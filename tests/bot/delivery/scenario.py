@@ -128,7 +128,7 @@ class Scene:
         return row
 
     def check_in(self) -> CheckIn:
-        """The one check-in, as the check-ins know it."""
+        """The one check-in, as stored."""
         with self.workspace.database.read() as tx:
             (found,) = tx.execute(check_ins_table.select())
             check_in = check_ins.get(tx, self.workspace_id, found.id)
@@ -136,7 +136,7 @@ class Scene:
         return check_in
 
     def lease_ends(self, moment: datetime) -> None:
-        """Let the lease of the one check-in end at a moment of the machine's own clock."""
+        """Let the lease of the one check-in expire at a moment of the machine's clock."""
         with self.workspace.database.write() as tx:
             tx.execute(update(outbox_table).values(lease_until=moment))
 
@@ -149,15 +149,15 @@ class Scene:
         ]
 
     def nudges(self, person: Actor) -> int:
-        """How many check-ins somebody has in front of them."""
+        """How many check-ins somebody has received."""
         return self._with_button(person, ActionId.READ)
 
     def questions(self, person: Actor) -> int:
-        """How many icebreakers somebody has in front of them."""
+        """How many icebreakers somebody has received."""
         return self._with_button(person, ActionId.ANSWER)
 
     def announcements(self, person: Actor) -> int:
-        """How many announcements of a round somebody has in front of them."""
+        """How many announcements of a round somebody has received."""
         return self._with_button(person, ActionId.SKIP)
 
     def _with_button(self, person: Actor, action_id: ActionId) -> int:

@@ -1,4 +1,4 @@
-"""Slack is asked about whoever is to be written to unasked (P6), and it may not answer."""
+"""Slack is asked whether somebody is available before an unasked message (P6)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.tables import every_case
 
-# The first round that nobody of the scene was told of when they joined is announced then.
+# The first round that was not announced to them on joining is announced then.
 IN_TWO_WEEKS = TUESDAY + 13 * DAY
 
 
@@ -28,12 +28,12 @@ def looks(scene: Scene) -> int:
     return len(scene.requests("dnd.info"))
 
 
-def test_every_unasked_kind_says_what_becomes_of_it() -> None:
-    """And what people asked for is said to them, wherever they are."""
+def test_every_unasked_kind_has_a_policy_for_absence() -> None:
+    """Messages that people asked for are sent wherever they are."""
     assert [kind for kind in MessageKind if POLICIES[kind].when_away] == list(UNASKED)
 
 
-def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
+def test_slack_is_asked_once_when_a_message_is_due(scene: Scene) -> None:
     """Two questions about Bo before one message, and none while it waits."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     before = len(scene.requests("users.info"))
@@ -47,8 +47,8 @@ def test_it_is_asked_once_when_the_moment_has_come(scene: Scene) -> None:
     assert scene.nudges(scene.workspace.bo) == 1
 
 
-def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
-    """Bo is snoozed when his round is announced: he is in it, and nobody asks Slack about him."""
+def test_a_message_that_was_asked_for_is_sent_during_a_snooze(scene: Scene) -> None:
+    """Bo is snoozed when his round is announced: he is told, and Slack is not asked."""
     scene.workspace.clock.set(IN_TWO_WEEKS - 3 * DAY)
     scene.changes(scene.workspace.bo, next_icebreaker_at=None)
     scene.workspace.sandbox.set_user("bo", snooze_until=int((IN_TWO_WEEKS + DAY).timestamp()))
@@ -60,8 +60,8 @@ def test_what_was_asked_for_is_said_all_the_same(scene: Scene) -> None:
 
 @pytest.mark.parametrize("method", ["users.info", "dnd.info"])
 @pytest.mark.parametrize("how", ["429", "hang_up", "lost_answer", "500", "internal_error"])
-def test_while_slack_does_not_answer_nothing_is_said(scene: Scene, method: str, how: str) -> None:
-    """In doubt nobody is disturbed; what could not be asked is asked again, and said once."""
+def test_nothing_is_sent_while_slack_does_not_answer(scene: Scene, method: str, how: str) -> None:
+    """In doubt nobody is disturbed; the question is repeated, and the message sent once."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail(method, how, retry_after=30)
     scene.at(TUESDAY)
@@ -74,8 +74,8 @@ def test_while_slack_does_not_answer_nothing_is_said(scene: Scene, method: str, 
     assert scene.nudges(scene.workspace.bo) == 1
 
 
-def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
-    """After a 429 nobody else is asked about before its time, and what was asked for is sent."""
+def test_a_429_to_a_question_holds_back_only_questions(scene: Scene) -> None:
+    """After a 429 no question is asked too early, and messages without one are sent."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     scene.shares(workspace.ada, workspace.chidi)
@@ -90,10 +90,10 @@ def test_too_many_questions_hold_back_questions_alone(scene: Scene) -> None:
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
 
 
-def test_without_the_permission_messages_go_on(
+def test_without_the_scope_messages_are_still_sent(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """An app of before has no dnd:read: one line says the remedy, and the status still counts."""
+    """Without dnd:read one log line says the remedy, and the status still counts."""
     workspace = scene.workspace
     caplog.set_level(logging.WARNING, "kith.delivery")
     scene.shares(workspace.ada, workspace.bo)
@@ -117,7 +117,7 @@ def test_without_the_permission_messages_go_on(
 def test_a_refusal_of_the_second_question_alone(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Where Slack will never say whether Bo is in do-not-disturb, he is told; the log says why."""
+    """If Slack never says whether Bo is in do-not-disturb, he is told; the log says why."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("dnd.info", "missing_argument")
     scene.at(TUESDAY)
@@ -128,10 +128,10 @@ def test_a_refusal_of_the_second_question_alone(
 
 @pytest.mark.parametrize("method", ["users.info", "dnd.info"])
 @pytest.mark.parametrize("error", ["user_not_found", "user_not_visible"])
-def test_whoever_slack_does_not_know_is_not_tried_again(
+def test_a_person_unknown_to_slack_is_not_tried_again(
     scene: Scene, method: str, error: str
 ) -> None:
-    """As when it cannot be posted to them: the next listener hears of it (P7)."""
+    """The message is dropped, and the next listener hears of it (P7)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.workspace.sandbox.fail(method, error)
     scene.at(TUESDAY)
@@ -142,8 +142,8 @@ def test_whoever_slack_does_not_know_is_not_tried_again(
     assert scene.nudges(scene.workspace.chidi) == 1
 
 
-def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> None:
-    """The event was lost; it is seen before anything is said, and the next listener hears of it."""
+def test_a_deactivation_that_was_missed_is_noticed(scene: Scene) -> None:
+    """Before anything is sent the person stops being a member; the next listener hears (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     deactivated_unheard(scene)
@@ -158,12 +158,12 @@ def test_whoever_slack_has_deactivated_is_no_member_any_more(scene: Scene) -> No
 
 
 def deactivated_unheard(scene: Scene) -> None:
-    """Let Slack deactivate Bo without telling."""
+    """Let Slack deactivate Bo without an event."""
     scene.workspace.connection.stop()
     scene.workspace.sandbox.set_user("bo", deleted=True)
 
 
-def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
+def test_a_missed_change_of_zone_is_noticed(scene: Scene) -> None:
     """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.connection.stop()
@@ -181,8 +181,8 @@ def test_a_zone_that_changed_unheard_is_seen(scene: Scene) -> None:
     assert member.zone == "America/New_York"
 
 
-def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None:
-    """The brake falls while Slack is asked about Bo: nothing goes out, not for a moment (P8)."""
+def test_a_brake_while_slack_answers_stops_the_message(scene: Scene) -> None:
+    """The brake comes while Slack is asked about Bo: nothing is sent (P8)."""
 
     def client_of(_: str) -> WebClient:
         scene.brakes(scene.workspace.ada)
@@ -198,7 +198,7 @@ def test_what_falls_silent_while_slack_answers_is_not_said(scene: Scene) -> None
 
 
 def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
-    """There is nobody to ask about, and the message is composed without them."""
+    """Slack is not asked about somebody who has left."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     row = scene.row()
@@ -209,14 +209,14 @@ def test_somebody_who_leaves_meanwhile_is_not_asked_about(scene: Scene) -> None:
 
 
 def availability(scene: Scene) -> AvailabilityCheck:
-    """A check of its own."""
+    """A check of this test's own."""
     workspace = scene.workspace
     membership = workspace.application.services.membership
     return AvailabilityCheck(workspace.clock, lambda _: workspace.client, membership)
 
 
 def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
-    """What is found about the receiver of a message; ``None`` where they are no member."""
+    """What is found about the receiver of a message; ``None`` if they are no member."""
     with scene.workspace.database.write() as tx:
         receiver = check.receiver(tx, row)
         wait = check.next_question(tx, scene.workspace_id)
@@ -227,8 +227,8 @@ def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
     return found
 
 
-def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
-    """A morning with a thousand messages: some at once, then fifty a minute, and no 429."""
+def test_questions_stay_within_slacks_rate_limit(scene: Scene) -> None:
+    """For a thousand messages: some at once, then fifty a minute, and no 429."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     workspace.clock.set(TUESDAY)
@@ -272,8 +272,8 @@ def test_slack_is_not_asked_more_than_it_answers(scene: Scene) -> None:
         ({}, {"snooze_enabled": False, "snooze_endtime": int(TUESDAY.timestamp())}, SlackStatus()),
     ],
 )
-def test_what_is_read_of_slacks_answers(
+def test_reading_slacks_answers(
     user: dict[str, Any], quiet: dict[str, Any], status: SlackStatus
 ) -> None:
-    """0 and 1 are no moments, and what is missing says nothing."""
+    """0 and 1 are no moments, and missing fields mean nothing."""
     assert status_of(user, quiet) == status

@@ -91,8 +91,8 @@ def test_a_status_that_says_away(emoji: str, text: str) -> None:
         (":dart:", "Q4"),
     ],
 )
-def test_a_status_that_does_not(emoji: str, text: str) -> None:
-    """Meetings, lunch, a train and an office at home are work, and parts of words are no words."""
+def test_a_status_that_does_not_say_away(emoji: str, text: str) -> None:
+    """Meetings, lunch, trains and a home office are work; parts of words do not count."""
     assert not says_away(text, emoji)
 
 
@@ -105,7 +105,7 @@ def test_a_status_that_does_not(emoji: str, text: str) -> None:
         (SlackStatus("On holiday", "", at("24 08:01")), at("24 08:01")),
         # It has expired, and Slack has not taken it away yet.
         (SlackStatus("On holiday", "", TUESDAY), None),
-        # Without an end: to be looked at again on the next working morning.
+        # Without an end: checked again on the next working morning.
         (AWAY_FOR_GOOD, at("25 08:00")),
         (SlackStatus(quiet_from=at("24 07:59"), quiet_until=at("24 09:30")), at("24 09:30")),
         (SlackStatus(quiet_from=TUESDAY, quiet_until=at("24 09:30")), at("24 09:30")),
@@ -123,18 +123,18 @@ def test_a_status_that_does_not(emoji: str, text: str) -> None:
     ],
 )
 def test_until_when(status: SlackStatus, until: datetime | None) -> None:
-    """To the moment that Slack knows; the window itself ends as it was set."""
+    """Until the end that Slack gives; a do-not-disturb window ends as it was set."""
     assert until == away_until(status, STOCKHOLM, TUESDAY)
 
 
 def test_a_status_without_an_end_holds_over_the_weekend() -> None:
-    """On Friday it is Monday's morning that is next, and at nine it is not the same morning."""
+    """On Friday the next working morning is Monday's; at nine it is the next day's."""
     assert away_until(AWAY_FOR_GOOD, STOCKHOLM, at("27 08:00")) == at("30 08:00")
     assert away_until(AWAY_FOR_GOOD, STOCKHOLM, at("27 15:59")) == at("30 08:00")
 
 
-def test_whoever_never_works_is_away_for_the_day() -> None:
-    """There is no working morning, so it is the end of the day where they live."""
+def test_somebody_who_never_works_is_away_for_the_day() -> None:
+    """Without a working morning they are away until the end of their local day."""
     never = Hours("Europe/Stockholm", time(9), time(17), ())
 
     assert away_until(AWAY_FOR_GOOD, never, TUESDAY) == at("24 23:00")
@@ -151,8 +151,10 @@ def test_whoever_never_works_is_away_for_the_day() -> None:
         ("27 20:00", "30 08:00", None),
     ],
 )
-def test_when_a_message_is_said(until: str, waits: str, waits_today: str | None) -> None:
-    """In their hours after they are back; some only if that is today, where they live (P6)."""
+def test_when_a_message_is_sent_after_an_absence(
+    until: str, waits: str, waits_today: str | None
+) -> None:
+    """In their hours after they are back; some only if that is today in their zone (P6)."""
     said = when_to_send(WhenAway.WAITS_TODAY, at(until), STOCKHOLM, TUESDAY)
 
     assert when_to_send(WhenAway.WAITS, at(until), STOCKHOLM, TUESDAY) == at(waits)
@@ -160,6 +162,6 @@ def test_when_a_message_is_said(until: str, waits: str, waits_today: str | None)
 
 
 def test_the_words_of_a_status_are_not_printed() -> None:
-    """Not even where a fault shows what it was about (P4)."""
+    """They are not in the repr of a status, so no failure shows them (P4)."""
     assert "surgery" not in repr(SlackStatus("surgery", ":hospital:"))
     assert "hospital" not in repr(SlackStatus("surgery", ":hospital:"))

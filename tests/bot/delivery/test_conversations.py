@@ -1,4 +1,4 @@
-"""The conversation in which somebody is told: opened once, known from then on, and found again."""
+"""The conversation with a receiver: opened once, stored, and opened again if it is gone."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ def test_a_conversation_that_is_gone_is_opened_again(told_before: Scene) -> None
     assert scene.rows()[-1].state is SendState.SENT
 
 
-def test_a_conversation_that_was_just_opened_is_not_opened_once_more(told_before: Scene) -> None:
-    """Slack will never take the message there: the turn goes on (P7)."""
+def test_a_conversation_that_was_just_opened_is_not_opened_again(told_before: Scene) -> None:
+    """Slack will never take the message there, so the next listener is told (P7)."""
     scene = told_before
     opened = len(scene.requests("conversations.open"))
     scene.workspace.sandbox.fail("chat.postMessage", "channel_not_found", times=2)
@@ -89,6 +89,6 @@ def test_a_conversation_that_was_just_opened_is_not_opened_once_more(told_before
 
 
 def conversation_with_bo(scene: Scene) -> str | None:
-    """Kith's own id of its conversation with Bo, where one is known."""
+    """Kith's own id of its conversation with Bo, if it is known."""
     with scene.workspace.database.read() as tx:
         return people.direct_id(tx, scene.workspace_id, scene.own_id(scene.workspace.bo))

@@ -1,4 +1,4 @@
-"""Somebody is erased while a message to them, or about them, is on its way (P14)."""
+"""Somebody is erased while a message to them, or about them, is being sent (P14)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.storage.sample_data import mentions
 
 
 def erasing_before_call(scene: Scene, number: int, whom: Actor) -> Callable[[str], WebClient]:
-    """A client for whose *number*th use somebody is erased just before."""
+    """A client that erases somebody just before its *number*th call."""
     uses: list[str] = []
 
     def client_of(workspace_id: str) -> WebClient:
@@ -26,14 +26,14 @@ def erasing_before_call(scene: Scene, number: int, whom: Actor) -> Callable[[str
 
 
 def is_unmentioned(scene: Scene, person: Actor) -> bool:
-    """Whether no row speaks of somebody, nor of a conversation with them."""
+    """Whether no row mentions somebody, or a conversation with them."""
     direct = scene.workspace.sandbox.direct(person.id)
     with scene.workspace.database.read() as tx:
         return mentions(tx, person.id) == mentions(tx, direct) == set()
 
 
-def test_no_conversation_is_written_down_of_who_is_erased(scene: Scene) -> None:
-    """Bo is erased after his conversation was asked for: it is not remembered again."""
+def test_the_conversation_of_an_erased_person_is_not_stored(scene: Scene) -> None:
+    """Bo is erased while his conversation is opened: it is not stored again."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     scene.dispatch(erasing_before_call(scene, 2, scene.workspace.bo)).send_due()
@@ -42,7 +42,7 @@ def test_no_conversation_is_written_down_of_who_is_erased(scene: Scene) -> None:
     assert scene.requests() == []
 
 
-def test_nothing_of_a_message_to_who_is_erased_remains(scene: Scene) -> None:
+def test_no_row_mentions_an_erased_receiver(scene: Scene) -> None:
     """Bo is erased just before the post: the message is in Slack, and no row says so."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
@@ -52,8 +52,8 @@ def test_nothing_of_a_message_to_who_is_erased_remains(scene: Scene) -> None:
     assert is_unmentioned(scene, scene.workspace.bo)
 
 
-def test_what_was_on_its_way_about_who_is_erased_is_emptied(scene: Scene) -> None:
-    """Ada is erased just before Bo is told: the message is emptied as soon as it is there (P8)."""
+def test_a_message_in_flight_about_an_erased_owner_is_emptied(scene: Scene) -> None:
+    """Ada is erased just before Bo is told: the message is emptied once it is posted (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     scene.dispatch(erasing_before_call(scene, 3, scene.workspace.ada)).send_due()
@@ -66,8 +66,8 @@ def test_what_was_on_its_way_about_who_is_erased_is_emptied(scene: Scene) -> Non
     assert is_unmentioned(scene, scene.workspace.ada)
 
 
-def test_what_is_not_posted_yet_is_not_posted(scene: Scene) -> None:
-    """Ada is erased while Bo's conversation is opened, and Slack is busy: nothing is sent later."""
+def test_an_unsent_message_about_an_erased_owner_is_not_sent(scene: Scene) -> None:
+    """Ada is erased while Bo's conversation is opened, and Slack is busy: nothing is sent."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.workspace.clock.set(TUESDAY)

@@ -1,4 +1,4 @@
-"""When it is kind to say something, and how much is too much: the rules, and what becomes of it."""
+"""When a message may be sent, and how many: the rules, and their effect on delivery."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.tables import every_case
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 WEDNESDAY, THURSDAY, NEXT_MONDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 6 * DAY
-# The first round that nobody of the scene was told of when they joined is announced then.
+# The first round that was not announced to them on joining is announced then.
 IN_TWO_WEEKS = NEXT_MONDAY + 7 * DAY
 
 
@@ -44,20 +44,20 @@ def nine_to_five(zone: str) -> Hours:
         (["Asia/Tokyo", "America/New_York"], "2026-11-24 22:30", "2026-11-25 00:00"),
     ],
 )
-def test_a_kind_moment(zones: list[str], now: str, moment: str) -> None:
-    """When all of them work, else when one of them does; never at night for everybody (P6)."""
+def test_the_next_send_time(zones: list[str], now: str, moment: str) -> None:
+    """When all of them work, else when one does; never at night for everybody (P6)."""
     at, expected = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (now, moment))
 
     assert expected == next_send_time([nine_to_five(zone) for zone in zones], at)
 
 
-def test_people_who_never_work_have_no_kind_moment() -> None:
-    """There is no good hour to disturb somebody who has none."""
+def test_people_who_never_work_have_no_send_time() -> None:
+    """Without working hours there is no time to disturb somebody."""
     assert next_send_time([Hours("Europe/London", time(9), time(17), ())], NOON) is None
 
 
-def test_whoever_has_left_gets_nothing() -> None:
-    """One who is no longer a member is enough to hold a message back."""
+def test_somebody_who_left_gets_nothing() -> None:
+    """One person who is no member any more holds a message back."""
     ada = a_member(Person("w", "ada", "UADA", None))
 
     assert hours_for({"ada": ada}, ["ada"]) == [hours_of(ada)]
@@ -104,7 +104,7 @@ NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1, weekly_budget=1), True),
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=1), False),
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=2), True),
-        # A question leaves the budget to what matters more and comes in the same week.
+        # An icebreaker leaves the budget to more important messages of the same week.
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=1, waiting_first=1), True),
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, waiting_first=1), False),
         (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1, waiting_first=1), False),
@@ -115,15 +115,15 @@ NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         (MessageKind.INTRODUCTION, None, False),
     ],
 )
-def test_what_would_be_one_too_many(
+def test_messages_over_the_budget(
     kind: MessageKind, said: SentCounts | None, too_many: bool
 ) -> None:
     """At most one check-in a day and two unasked messages a week (P9)."""
     assert too_many is exceeds_budget(outgoing(kind), said)
 
 
-def test_what_is_unasked() -> None:
-    """Everything else was asked for, or belongs to a coffee that somebody joined for (P9)."""
+def test_unasked_kinds() -> None:
+    """Everything else was asked for, or belongs to a coffee that somebody joined (P9)."""
     asked_of_owners = {MessageKind.ENDING_QUESTION, MessageKind.SECOND_WEEK_QUESTION}
     assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, *asked_of_owners}
     assert POLICIES[MessageKind.CHECK_IN].most_a_day == 1
@@ -141,7 +141,7 @@ def test_what_is_unasked() -> None:
 def test_only_an_icebreaker_waits_for_a_day_of_its_own(
     kind: MessageKind, today_in_all: int, waits: bool
 ) -> None:
-    """A question is nice on a quiet day; everything else has its hour."""
+    """All other messages keep their moment."""
     said = replace(NOTHING_SAID, today_in_all=today_in_all)
 
     assert waits is waits_for_another_day(outgoing(kind), said)
@@ -157,14 +157,14 @@ def test_only_an_icebreaker_waits_for_a_day_of_its_own(
         ([NOON, None], NOON),
         ([NOON + SECOND, None], NOON + SECOND),
         ([NOON + SECOND, NOON + MINUTE], NOON + MINUTE),
-        # Longer than any gate is closed: a clock has been put back since.
+        # Longer than any rate limit lasts: a clock has been set back since.
         ([NOON + timedelta(minutes=15)], NOON + timedelta(minutes=15)),
         ([NOON + timedelta(minutes=15, seconds=1)], NOON),
         ([NOON + DAY, NOON + SECOND], NOON + SECOND),
     ],
 )
-def test_gates(gates: list[datetime | None], free: datetime) -> None:
-    """The last of the gates to open decides, and none stays closed because of a wrong clock."""
+def test_rate_limits(gates: list[datetime | None], free: datetime) -> None:
+    """The last of several limits decides, and a wrong clock keeps none in force."""
     assert free == free_at(gates, NOON)
 
 
@@ -206,7 +206,7 @@ def test_one_check_in_a_day(scene: Scene) -> None:
 
 
 def test_two_unasked_messages_a_week(scene: Scene) -> None:
-    """The third does not come in the same week; the next week has room again (P9)."""
+    """The third does not come in the same week; the next week has a new budget (P9)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     for morning, owner in [
@@ -229,7 +229,7 @@ def test_two_unasked_messages_a_week(scene: Scene) -> None:
 
 
 def test_a_budget_of_none_is_kept(scene: Scene) -> None:
-    """Bo wants nothing unasked; the next listener hears of it as after his silence (P9, P13)."""
+    """Bo wants nothing unasked; the next listener hears as after his silence (P9, P13)."""
     scene.changes(scene.workspace.bo, weekly_budget=0)
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
@@ -241,7 +241,7 @@ def test_a_budget_of_none_is_kept(scene: Scene) -> None:
 
 
 def test_an_icebreaker_does_not_crowd_out_a_check_in(scene: Scene) -> None:
-    """With room for one, it is the more important one that comes, though both are due (P9)."""
+    """With budget for one, the more important one is sent, though both are due (P9)."""
     scene.changes(scene.workspace.bo, weekly_budget=1, next_icebreaker_at=TUESDAY)
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
@@ -266,7 +266,7 @@ def test_an_icebreaker_waits_for_a_day_of_its_own(scene: Scene) -> None:
 
 
 def test_an_icebreaker_comes_at_once_on_a_quiet_day(scene: Scene) -> None:
-    """Where nothing else is said, a question has its day."""
+    """On a day without other messages it is sent when it is due."""
     scene.changes(scene.workspace.bo, next_icebreaker_at=TUESDAY)
     scene.at(TUESDAY)
 
@@ -276,7 +276,7 @@ def test_an_icebreaker_comes_at_once_on_a_quiet_day(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("preferences", "early", "told"),
     [
-        # The bot was away in the morning, and it is evening now.
+        # The bot was down in the morning, and it is evening now.
         ({"weekly_budget": 2}, TUESDAY + 12 * HOUR, WEDNESDAY),
         # Since it was planned, Tuesday has become a day off, or Bo has gone to New York.
         ({"work_days": (2, 3, 4)}, TUESDAY, WEDNESDAY),
@@ -287,7 +287,7 @@ def test_an_icebreaker_comes_at_once_on_a_quiet_day(scene: Scene) -> None:
 def test_nothing_is_sent_outside_working_hours(
     scene: Scene, preferences: dict[str, object], early: datetime, told: datetime
 ) -> None:
-    """The moment is looked at again when it has come (P6)."""
+    """The send time is checked again when the message is due (P6)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.changes(scene.workspace.bo, **preferences)
     scene.at(early)
@@ -298,12 +298,12 @@ def test_nothing_is_sent_outside_working_hours(
     assert scene.nudges(scene.workspace.bo) == 1
 
 
-# A worry that was shared on Monday afternoon may be begun with for two weeks.
+# A listener can be told of an illness for two weeks after it was shared.
 LAST = AFTERNOON + 14 * DAY
 
 
-def test_what_is_too_late_is_dropped(scene: Scene) -> None:
-    """After two weeks it is no longer kind to begin with it: not to Bo, nor to the next (P6)."""
+def test_a_check_in_that_is_too_late_is_dropped(scene: Scene) -> None:
+    """After two weeks neither Bo nor the next listener is told (P6)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(LAST + SECOND)
     assert scene.rows()[0].state is SendState.DROPPED
@@ -313,8 +313,8 @@ def test_what_is_too_late_is_dropped(scene: Scene) -> None:
     assert scene.nudges(scene.workspace.chidi) == 0
 
 
-def test_the_last_kind_moment_is_still_kind(scene: Scene) -> None:
-    """Two weeks late, in working hours, is late and not too late; it is said that it is late."""
+def test_a_check_in_at_its_latest_time_is_sent(scene: Scene) -> None:
+    """Two weeks late, in working hours, is not too late; the message says that it is late."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(LAST)
 
@@ -322,8 +322,8 @@ def test_the_last_kind_moment_is_still_kind(scene: Scene) -> None:
     assert "a few days late" in scene.workspace.bo.last()
 
 
-def test_whoever_is_away_is_not_told(scene: Scene) -> None:
-    """A pause is kept at the last moment; the next listener hears as after silence (P1, P13)."""
+def test_somebody_who_paused_is_not_told(scene: Scene) -> None:
+    """A last-minute pause counts; the next listener hears as after silence (P1, P13)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.changes(scene.workspace.bo, paused=True)
     scene.at(TUESDAY)

@@ -1,4 +1,4 @@
-"""A message that is not for now waits, and is composed afresh when its moment has come."""
+"""A message that may not be sent yet waits, and is composed again at its moment."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class NotBefore:
         """No-op."""
 
     def emptied(self, tx: Connection, row: Outgoing) -> Message:
-        """Nothing is taken back."""
+        """No message is withdrawn here."""
         raise NotImplementedError
 
 
@@ -60,7 +60,7 @@ def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
     ],
 )
 def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: datetime) -> None:
-    """It is looked at when it is due, and again when it may be said, and said once."""
+    """It is composed when due, and again at its moment, and sent once."""
     workspace, bo = scene.workspace, scene.own_id(scene.workspace.bo)
     composer = NotBefore(bo, moment)
     with workspace.database.write() as tx:
@@ -82,8 +82,8 @@ def test_it_waits_for_its_moment(scene: Scene, moment: datetime, sent_at: dateti
     assert composer.composed_at == [*sorted({TUESDAY, sent_at}), sent_at]
 
 
-def test_it_is_dropped_when_its_moment_is_no_longer_kind(scene: Scene) -> None:
-    """Waiting does not make a message kind that would come too late."""
+def test_it_is_dropped_if_its_moment_is_too_late(scene: Scene) -> None:
+    """Waiting does not extend the latest send time."""
     workspace, bo = scene.workspace, scene.own_id(scene.workspace.bo)
     with workspace.database.write() as tx:
         delivery.queue(

@@ -1,4 +1,4 @@
-"""The owner's brake, at every moment between planning a message and reading it (P8)."""
+"""The owner's brake at every moment between planning a message and reading it (P8)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ __all__ = ["postgres"]
 def brake_before_call(
     scene: Scene, number: int, act: Callable[[], None] | None = None
 ) -> Callable[[str], WebClient]:
-    """A client for whose *number*th use Ada puts on the brake just before, or something else."""
+    """A client whose *number*th call is preceded by Ada's brake, or another action."""
     uses: list[str] = []
 
     def client_of(workspace_id: str) -> WebClient:
@@ -40,13 +40,13 @@ def brake_before_call(
 
 
 def is_emptied(scene: Scene) -> bool:
-    """Whether Bo has one message in front of him, which is not about Ada and asks for nothing."""
+    """Whether Bo has one message, which does not mention Ada and has no buttons."""
     (left,) = scene.workspace.bo.messages()
     return scene.workspace.ada.mention not in left["text"] and labels(left) == []
 
 
-def test_what_waits_is_never_sent(scene: Scene) -> None:
-    """Before the morning has come, nothing has happened and nothing will (P8)."""
+def test_a_waiting_message_is_never_sent(scene: Scene) -> None:
+    """Before the morning has come, nothing was sent and nothing will be (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.brakes(scene.workspace.ada)
     scene.at(TUESDAY)
@@ -57,8 +57,8 @@ def test_what_waits_is_never_sent(scene: Scene) -> None:
     assert scene.check_in().state is CheckInState.STOPPED
 
 
-def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
-    """The brake falls between the claim and the post: the message is emptied at once (P8)."""
+def test_a_message_in_flight_is_emptied(scene: Scene) -> None:
+    """The brake comes between the claim and the post: the message is emptied at once (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, 3)).send_due()
@@ -99,10 +99,10 @@ def shutting(scene: Scene, how: str) -> Callable[[], None]:
 
 @SHUT
 @pytest.mark.parametrize("number", [1, 2])
-def test_whatever_shuts_the_gate_while_slack_answers_keeps_the_message_back(
+def test_losing_access_while_slack_answers_stops_the_message(
     scene: Scene, how: str, number: int
 ) -> None:
-    """Slack is asked about Bo, or opens his conversation: nothing goes out afterwards (P4, P8)."""
+    """Slack is asked about Bo, or opens his conversation: nothing is sent after (P4, P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, number, shutting(scene, how))).send_due()
@@ -112,8 +112,8 @@ def test_whatever_shuts_the_gate_while_slack_answers_keeps_the_message_back(
 
 
 @SHUT
-def test_whatever_shuts_the_gate_in_flight_empties_the_message(scene: Scene, how: str) -> None:
-    """Just before the post anything may happen; nothing of it stays (P4, P8)."""
+def test_losing_access_in_flight_empties_the_message(scene: Scene, how: str) -> None:
+    """Anything may happen just before the post; the message does not stay (P4, P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     scene.dispatch(brake_before_call(scene, 3, shutting(scene, how))).send_due()
@@ -124,8 +124,8 @@ def test_whatever_shuts_the_gate_in_flight_empties_the_message(scene: Scene, how
     assert len(scene.requests("chat.update")) == 1
 
 
-def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> None:
-    """The brake falls while Slack is busy: what goes back is withdrawn, and not sent later (P8)."""
+def test_a_message_put_back_after_the_brake_is_withdrawn(scene: Scene) -> None:
+    """The brake comes while Slack is busy: the message is withdrawn, and not sent later (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.workspace.clock.set(TUESDAY)
@@ -137,8 +137,8 @@ def test_what_had_to_wait_after_the_claim_does_not_wait_again(scene: Scene) -> N
     assert scene.row().state is SendState.WITHDRAWN
 
 
-def test_what_is_in_doubt_and_not_in_slack_is_not_sent_again(scene: Scene) -> None:
-    """The brake falls while nobody knows whether Slack has it: it has not, and never will (P8)."""
+def test_an_unknown_message_that_is_not_in_slack_is_not_sent_again(scene: Scene) -> None:
+    """The brake comes while the answer is lost: it is not in Slack, and never will be (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "hang_up")
     scene.at(TUESDAY)
@@ -152,8 +152,8 @@ def test_what_is_in_doubt_and_not_in_slack_is_not_sent_again(scene: Scene) -> No
     assert scene.row().state is SendState.WITHDRAWN
 
 
-def test_what_is_in_doubt_and_in_slack_is_emptied(scene: Scene) -> None:
-    """As soon as it is found, it is emptied (P8)."""
+def test_an_unknown_message_that_is_in_slack_is_emptied(scene: Scene) -> None:
+    """It is emptied when it is found (P8)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
@@ -166,7 +166,7 @@ def test_what_is_in_doubt_and_in_slack_is_emptied(scene: Scene) -> None:
 
 
 def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
-    """Slack may be busy when a message is to be emptied; a message that is gone is empty."""
+    """Emptying is repeated while Slack is busy; a deleted message counts as emptied."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     scene.brakes(scene.workspace.ada)
@@ -180,8 +180,8 @@ def test_emptying_is_tried_until_it_is_done(scene: Scene) -> None:
     assert len(scene.requests("chat.update")) == 2
 
 
-def test_emptying_waits_where_slack_is_asked_too_much(scene: Scene) -> None:
-    """Three messages are to be emptied and Slack says 429: the others are not even tried."""
+def test_emptying_stops_at_a_429(scene: Scene) -> None:
+    """Of three messages to empty, the others are not tried after a 429."""
     workspace = scene.workspace
     named = (workspace.bo, workspace.chidi, workspace.dana)
     scene.shares(workspace.ada, *named, kind=DetailKind.CELEBRATION, day=TUESDAY.date())
@@ -196,8 +196,8 @@ def test_emptying_waits_where_slack_is_asked_too_much(scene: Scene) -> None:
     assert [scene.nudges(one) for one in named] == [0, 0, 0]
 
 
-def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> None:
-    """What Slack has deleted is not asked for on every tick for ever."""
+def test_a_message_that_cannot_be_emptied_is_given_up(scene: Scene) -> None:
+    """A message that Slack has deleted is not tried on every tick."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     scene.brakes(scene.workspace.ada)
@@ -209,7 +209,7 @@ def test_a_message_that_cannot_be_emptied_any_more_is_let_be(scene: Scene) -> No
 
 
 def test_an_emptied_message_keeps_no_mark(scene: Scene) -> None:
-    """Nothing of whose it was is left: neither a name nor a button with an id."""
+    """Neither a name nor a button with an id is left."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     check_in = scene.check_in()
@@ -221,8 +221,8 @@ def test_an_emptied_message_keeps_no_mark(scene: Scene) -> None:
     assert check_in.id not in str(left)
 
 
-def test_a_brake_waits_for_what_is_just_arriving(postgres: Postgres, tmp_path: Path) -> None:
-    """The answer is written down as Ada brakes: neither fails, and it is emptied (P8)."""
+def test_a_brake_waits_for_a_message_being_settled(postgres: Postgres, tmp_path: Path) -> None:
+    """The answer is stored while Ada brakes: neither fails, and the message is emptied (P8)."""
     make_key_ring(tmp_path / "kith.key", AFTERNOON)
     workspace = TestWorkspace(tmp_path, postgres.migrated(), start=AFTERNOON)
     scene, services = Scene(workspace), workspace.application.services

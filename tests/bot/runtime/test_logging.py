@@ -1,4 +1,4 @@
-"""Logs say ids, kinds and durations; never a message, a name or a detail."""
+"""Logs hold ids, kinds and durations, and never a message, a name or a detail."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LOGGERS = ("kith", "apscheduler", "alembic", "waitress", "sqlalchemy")
 
 @pytest.fixture
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """Everything that is logged, at the most talkative level."""
+    """Everything that is logged, at the DEBUG level."""
     written = io.StringIO()
     monkeypatch.setattr(sys, "stderr", written)
     monkeypatch.setattr(logging.root, "handlers", [])
@@ -68,10 +68,10 @@ def words(text: str, shortest: int = 1) -> set[str]:
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= shortest}
 
 
-def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(
+def test_the_log_of_a_whole_story_has_no_words_and_no_names(
     log: io.StringIO, workspace: TestWorkspace
 ) -> None:
-    """At the most talkative level the log has ids and kinds, and nothing that a person typed."""
+    """Even at DEBUG the log has ids and kinds, and nothing that a person typed."""
     a_whole_story(workspace)
     written = log.getvalue()
     names = " ".join(each.name for each in workspace.sandbox.users.values())
@@ -81,10 +81,10 @@ def test_a_whole_story_leaves_no_word_and_no_name_in_the_log(
     assert words(written) & words(names) == {"kith"}
 
 
-def test_what_goes_wrong_leaves_no_word_in_the_log(
+def test_the_log_of_a_failure_has_no_words(
     log: io.StringIO, workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A fault in a feature and a call that Slack refuses are logged by their kind."""
+    """A bug in a feature and a call that Slack refuses are logged by their type."""
 
     def fails(*_: object, **__: object) -> None:
         raise ValueError(MUM)
@@ -100,14 +100,14 @@ def test_what_goes_wrong_leaves_no_word_in_the_log(
     assert words(log.getvalue()) & words(ANSWER, shortest=5) == set()
 
 
-def test_a_form_that_no_feature_knows_leaves_no_word_in_the_log(
+def test_the_log_of_an_unknown_form_has_no_words(
     log: io.StringIO, workspace: TestWorkspace
 ) -> None:
-    """What Bolt says of it, it says to nobody."""
+    """Bolt's warning about an unhandled submission quotes it, so it is not logged."""
     workspace.joins(workspace.ada)
     workspace.ada.types("share")
     form = workspace.ada.modal() | {"callback_id": "nobody.knows"}
-    # Nobody acknowledges it: Slack's own patience is long enough.
+    # Nobody acknowledges it, so Slack waits until its timeout.
     workspace.sandbox._parts.sockets._ack_timeout = ACK_TIMEOUT_SECONDS
     typed = {"type": "plain_text_input", "value": MUM}
     workspace.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
@@ -116,7 +116,7 @@ def test_a_form_that_no_feature_knows_leaves_no_word_in_the_log(
 
 
 def test_an_exception_is_logged_without_its_text(log: io.StringIO) -> None:
-    """Whoever logs an exception logs where it was raised, and of which type it is."""
+    """Of an exception only its type and where it was raised are logged."""
     try:
         int(MUM)
     except ValueError:
@@ -128,8 +128,8 @@ def test_an_exception_is_logged_without_its_text(log: io.StringIO) -> None:
 
 
 @pytest.mark.parametrize("name", ["slack_bolt.App", "slack_sdk.web.base_client", "bot", "werkzeug"])
-def test_others_have_no_voice(log: io.StringIO, name: str) -> None:
-    """Slack's libraries write what people typed into their messages."""
+def test_third_party_loggers_are_silenced(log: io.StringIO, name: str) -> None:
+    """Slack's libraries would log what people type."""
     logging.getLogger(name).critical(MUM)
 
     assert log.getvalue() == ""
@@ -139,10 +139,10 @@ def test_others_have_no_voice(log: io.StringIO, name: str) -> None:
     ("level", "heard"), [("DEBUG", 4), ("INFO", 3), ("WARNING", 2), ("ERROR", 1)]
 )
 @pytest.mark.usefixtures("log")
-def test_the_level_counts_for_kith(
+def test_log_level_applies_to_kith(
     capsys: pytest.CaptureFixture[str], level: str, heard: int
 ) -> None:
-    """LOG_LEVEL says how much Kith says."""
+    """LOG_LEVEL sets the level of Kith's own logger."""
     set_up_logs(level)
     translator = logging.getLogger("kith.anything")
     for say in (translator.debug, translator.info, translator.warning, translator.error):

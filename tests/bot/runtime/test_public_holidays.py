@@ -1,4 +1,4 @@
-"""Public holidays: days off by law, in countries and regions, and the countries of time zones."""
+"""Public holidays of countries and regions, and the countries of time zones."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ from tests.tables import every_case
         ("GB", "SCT", "2026-11-30"),
         ("GB", "ENG", "2026-04-06"),
         ("GB", "NIR", "2026-07-13"),
-        # In place of a day that falls on a weekend: before it, after it, and in another year.
+        # Substitutes for a holiday at the weekend: before it, after it, and in another year.
         ("US", None, "2026-07-03"),
         ("GB", None, "2026-12-28"),
         ("US", None, "2021-12-31"),
         ("JP", None, "2026-05-06"),
-        # Given once.
+        # Declared for one year only.
         ("GB", None, "2022-09-19"),
     ],
 )
 def test_a_day_that_is_off(country: str, subdivision: str | None, day: str) -> None:
-    """Off by law, for everybody who lives there (P6)."""
+    """A public holiday is a day off for everybody who lives there (P6)."""
     assert is_public_holiday(country, subdivision, date.fromisoformat(day))
 
 
@@ -48,13 +48,13 @@ def test_a_day_that_is_off(country: str, subdivision: str | None, day: str) -> N
     [
         (None, None, "2026-12-25"),
         (None, "BY", "2026-12-25"),
-        # Half days, and holidays of banks, of one faith and of schools, are ordinary days.
+        # Half days and the holidays of banks, schools and one religion are ordinary days.
         ("DE", None, "2026-12-24"),
         ("CH", "BE", "2026-12-24"),
         ("AT", None, "2026-12-24"),
         ("AT", None, "2026-04-03"),
         ("US", None, "2026-12-24"),
-        # What regions have is not what their country has, nor what their neighbours have.
+        # A region's holidays are neither its country's nor its neighbours'.
         ("DE", None, "2026-06-04"),
         ("DE", "BE", "2026-06-04"),
         ("GB", None, "2026-11-30"),
@@ -65,32 +65,32 @@ def test_a_day_that_is_off(country: str, subdivision: str | None, day: str) -> N
         ("DE", None, "2027-04-06"),
         ("US", None, "2026-07-06"),
         ("BO", None, "2026-02-28"),
-        # Nothing is known of these places, and nothing goes wrong.
+        # Unknown places have no holidays.
         ("XX", None, "2026-12-25"),
         ("", None, "2026-12-25"),
         ("DEU", None, "2026-12-25"),
         ("de", None, "2026-12-25"),
         ("NYSE", None, "2026-12-25"),
         ("HolidayBase", None, "2026-12-25"),
-        # Years of which nobody knows anything.
+        # Years without data.
         ("DE", None, "1066-12-25"),
         ("DE", None, "2999-12-25"),
     ],
 )
 def test_a_day_that_is_not_off(country: str | None, subdivision: str | None, day: str) -> None:
-    """An ordinary day, or one of a place that is not known: never an error (P6)."""
+    """An ordinary day, or any day of an unknown place, is no holiday and no error (P6)."""
     assert not is_public_holiday(country, subdivision, date.fromisoformat(day))
 
 
 @every_case("subdivision", ["XX", "SCT", "", "Bayern", "by"])
-def test_a_region_that_is_not_known_has_what_its_country_has(subdivision: str) -> None:
-    """A code from an older list costs nobody their Christmas."""
+def test_an_unknown_region_has_the_holidays_of_its_country(subdivision: str) -> None:
+    """A region code from an older list still has its country's holidays."""
     assert is_public_holiday("DE", subdivision, date(2026, 12, 25))
     assert not is_public_holiday("DE", subdivision, date(2026, 6, 4))
 
 
 def test_what_can_be_chosen() -> None:
-    """Countries and regions by their codes, which fit where they are kept; names in capitals."""
+    """The codes of countries and regions fit their columns, and their names are capitalised."""
     known = countries()
 
     assert {"DE", "GB", "IN", "JP", "NG", "US"} <= set(known)
@@ -115,12 +115,12 @@ def test_what_can_be_chosen() -> None:
     ],
 )
 def test_regions_have_names(country: str, code: str, name: str) -> None:
-    """A name that people know, and no abbreviation of it."""
+    """Every region is shown by its full name, not by an abbreviation."""
     assert dict(subdivisions(country))[code] == name
 
 
-def test_what_is_no_country_has_no_regions() -> None:
-    """An unknown code is no error here, either."""
+def test_an_unknown_country_has_no_regions() -> None:
+    """An unknown country code is no error."""
     assert subdivisions("XX") == subdivisions("") == subdivisions("NYSE") == ()
 
 
@@ -132,7 +132,7 @@ def test_what_is_no_country_has_no_regions() -> None:
         ("America/New_York", "US"),
         ("Pacific/Honolulu", "US"),
         ("Asia/Hong_Kong", "HK"),
-        # By names that have changed, or are only another way to say it.
+        # Former names and aliases of zones.
         ("Europe/Kiev", "UA"),
         ("Europe/Kyiv", "UA"),
         ("Asia/Calcutta", "IN"),
@@ -146,12 +146,12 @@ def test_what_is_no_country_has_no_regions() -> None:
     ],
 )
 def test_the_country_of_a_time_zone(zone: str, country: str | None) -> None:
-    """What Slack says of somebody's time zone is enough to begin with."""
+    """A member's first country comes from their time zone in Slack."""
     assert country_of_zone(zone) == country
 
 
 def test_the_country_of_every_zone_can_be_chosen() -> None:
-    """Nobody starts with a country that their form does not offer."""
+    """Every zone's country is offered in the form."""
     found = {country_of_zone(zone) for zone in available_timezones()}
 
     assert found - {None} <= set(countries())

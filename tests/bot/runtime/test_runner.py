@@ -1,4 +1,4 @@
-"""Running until a signal comes or the connection is lost for good."""
+"""The runner goes on until a signal comes or the connection is lost for good."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _signals_as_before() -> Iterator[None]:
 def test_a_signal_ends_the_connection_and_the_scheduler(
     workspace: TestWorkspace, number: signal.Signals
 ) -> None:
-    """SIGINT and SIGTERM do the same: everything is closed, and nothing is raised."""
+    """SIGINT and SIGTERM close everything, and nothing is raised."""
     ticks: list[str] = []
     ticked = threading.Event()
     scheduler = Scheduler([lambda: ticks.append("tick"), ticked.set], 0.1)
@@ -46,7 +46,7 @@ def test_a_signal_ends_the_connection_and_the_scheduler(
     assert ticks == []
 
 
-def test_an_interrupt_is_heard_in_the_background(workspace: TestWorkspace) -> None:
+def test_an_interrupt_ends_a_background_job(workspace: TestWorkspace) -> None:
     """A shell makes background jobs ignore SIGINT; Kith handles it all the same."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     run_until_stopped(
@@ -59,8 +59,8 @@ def test_an_interrupt_is_heard_in_the_background(workspace: TestWorkspace) -> No
     assert not workspace.connection.is_connected()
 
 
-def test_a_second_signal_does_not_disturb_the_closing(workspace: TestWorkspace) -> None:
-    """Some callers pass on a Ctrl-C that the terminal has already sent."""
+def test_a_second_signal_does_not_interrupt_the_shutdown(workspace: TestWorkspace) -> None:
+    """Some callers repeat a Ctrl-C that the terminal has already sent."""
 
     class Disturbed(SocketModeConnection):
         def stop(self) -> None:
@@ -81,8 +81,8 @@ def test_a_second_signal_does_not_disturb_the_closing(workspace: TestWorkspace) 
     assert not workspace.connection.is_connected()
 
 
-def test_a_signal_does_not_disturb_the_connection_at_work(workspace: TestWorkspace) -> None:
-    """What the connection is doing when the signal comes is finished: no socket stays half shut."""
+def test_a_signal_does_not_interrupt_the_connection(workspace: TestWorkspace) -> None:
+    """The connection finishes what it is doing, so no socket stays half closed."""
     done: list[str] = []
 
     class AtWork(SocketModeConnection):
@@ -101,8 +101,8 @@ def test_a_signal_does_not_disturb_the_connection_at_work(workspace: TestWorkspa
     assert done == ["done"]
 
 
-def test_a_connection_that_is_lost_for_good_ends_everything(workspace: TestWorkspace) -> None:
-    """The scheduler does not run on alone: what is due waits for the next start."""
+def test_a_connection_lost_for_good_stops_the_scheduler(workspace: TestWorkspace) -> None:
+    """The scheduler does not run on alone; due messages wait for the next start."""
     workspace.connection.stop()
     workspace.connection = SocketModeConnection(
         workspace.application.app,
@@ -122,7 +122,7 @@ def test_a_connection_that_is_lost_for_good_ends_everything(workspace: TestWorks
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
-def test_what_people_did_is_finished_first(workspace: TestWorkspace) -> None:
+def test_running_listeners_finish_first(workspace: TestWorkspace) -> None:
     """A listener that is running when the connection is closed finishes."""
     at_work = threading.Event()
     done: list[str] = []

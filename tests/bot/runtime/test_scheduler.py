@@ -1,4 +1,4 @@
-"""The scheduler: every job, one after the other, on every tick."""
+"""The scheduler runs every job, one after the other, on every tick."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Start = Callable[..., Scheduler]
 
 @pytest.fixture
 def start() -> Iterator[Start]:
-    """Starts a scheduler with these jobs; it is stopped in the end."""
+    """Start a scheduler with these jobs; it is stopped when the test ends."""
     schedulers: list[Scheduler] = []
 
     def started(*jobs: Job, tick_seconds: float = TICK) -> Scheduler:
@@ -35,7 +35,7 @@ def start() -> Iterator[Start]:
 
 
 def counting(times: int) -> tuple[Job, threading.Event]:
-    """A job, and what is set when it has run so many times."""
+    """A job, and an event that is set when it has run that many times."""
     reached, done = threading.Event(), []
 
     def job() -> None:
@@ -47,7 +47,7 @@ def counting(times: int) -> tuple[Job, threading.Event]:
 
 
 def test_jobs_run_in_order() -> None:
-    """What is due is found before it is sent."""
+    """Jobs run in the order in which they were added."""
     done: list[str] = []
     names = ["announce", "draw", "send"]
     Scheduler([partial(done.append, name) for name in names], TICK).tick()
@@ -56,7 +56,7 @@ def test_jobs_run_in_order() -> None:
 
 
 def test_it_ticks_at_once_and_again(start: Start) -> None:
-    """The first tick does not wait, and others follow."""
+    """The first tick comes at once, and others follow."""
     once, first = counting(1)
     thrice, third = counting(3)
     start(once, thrice)
@@ -66,7 +66,7 @@ def test_it_ticks_at_once_and_again(start: Start) -> None:
 
 
 def test_a_job_that_fails_does_not_stop_the_others(start: Start) -> None:
-    """The other jobs run, and so does the next tick."""
+    """After a failure the other jobs run, and so does the next tick."""
     job, done = counting(3)
 
     def fails() -> None:
@@ -77,8 +77,8 @@ def test_a_job_that_fails_does_not_stop_the_others(start: Start) -> None:
     assert done.wait(LONG)
 
 
-def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The log says which job failed and where; an exception's text may be somebody's words."""
+def test_a_failure_is_logged_without_its_text(caplog: pytest.LogCaptureFixture) -> None:
+    """The log says which job failed and where; an exception's text may quote what people wrote."""
 
     def tell_fortunes() -> None:
         raise ValueError(SECRET)
@@ -93,7 +93,7 @@ def test_a_fault_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -
 
 
 def test_ticks_never_overlap(start: Start) -> None:
-    """A tick that takes long, and one that is asked for meanwhile, come one after the other."""
+    """A tick that is requested during a long one runs after it."""
     inside, overlaps = threading.Lock(), []
     job, enough = counting(6)
 
@@ -115,8 +115,8 @@ def test_ticks_never_overlap(start: Start) -> None:
     assert overlaps == []
 
 
-def test_nothing_is_done_after_stopping() -> None:
-    """What is not done yet waits for the next start."""
+def test_no_job_runs_after_stopping() -> None:
+    """Work that is left waits for the next start."""
     done: list[str] = []
     scheduler = Scheduler([lambda: done.append("done")], TICK)
     scheduler.start()
@@ -128,8 +128,8 @@ def test_nothing_is_done_after_stopping() -> None:
     assert not [each for each in threading.enumerate() if "watchdog" in each.name]
 
 
-def test_stopping_waits_for_the_job_under_way_and_leaves_out_the_rest() -> None:
-    """No job is cut off in the middle, and no further one begins."""
+def test_stopping_waits_for_the_running_job_and_skips_the_rest() -> None:
+    """Stopping lets the running job finish, and no further one begins."""
     at_work, may_end, order = threading.Event(), threading.Event(), []
 
     def first() -> None:
@@ -154,14 +154,14 @@ def test_stopping_waits_for_the_job_under_way_and_leaves_out_the_rest() -> None:
     assert order == ["first", "stopped"]
 
 
-def test_a_wall_clock_that_is_put_back_does_not_stop_the_scheduler(start: Start) -> None:
-    """The watchdog goes by a clock that nobody can set."""
+def test_setting_the_clock_back_does_not_stop_the_scheduler(start: Start) -> None:
+    """The watchdog uses the monotonic clock."""
     done = threading.Semaphore(0)
     scheduler = start(done.release)
     assert done.acquire(timeout=LONG)
     an_hour_on = datetime.now(UTC) + timedelta(hours=1)
     scheduler._scheduler.modify_job("tick", next_run_time=an_hour_on)
-    # Whatever was under way at that moment.
+    # A tick may have been running at that moment.
     while done.acquire(blocking=False):
         pass
 
@@ -170,7 +170,7 @@ def test_a_wall_clock_that_is_put_back_does_not_stop_the_scheduler(start: Start)
 
 
 def test_how_long_ago_it_ticked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The readiness check sees a scheduler that stands still."""
+    """The readiness check notices a scheduler that no longer ticks."""
     seconds = [100.0]
     monkeypatch.setattr("bot.runtime.scheduler.monotonic", lambda: seconds[-1])
     scheduler = Scheduler([], TICK)

@@ -1,4 +1,4 @@
-"""Local time: missing and repeated hours, ends of days, working hours, and hours in common."""
+"""Local time: missing and repeated hours, ends of days, working hours, and common hours."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ SCOTTISH = nine_to_five("Europe/London", country="GB", subdivision="SCT")
 @every_case(
     ("wish", "zone", "moment"),
     [
-        # Clocks are put forward, and the hour that is missing begins at the gap's end.
+        # Clocks are put forward: a time in the missing hour means the end of the gap.
         ("2026-03-08 02:30", "America/New_York", "2026-03-08 07:00"),
         ("2026-03-08 02:00", "America/New_York", "2026-03-08 07:00"),
         ("2026-03-08 02:59", "America/New_York", "2026-03-08 07:00"),
@@ -97,19 +97,19 @@ SCOTTISH = nine_to_five("Europe/London", country="GB", subdivision="SCT")
         ("2026-03-29 00:00", "Asia/Beirut", "2026-03-28 22:00"),
         # A whole day is missing.
         ("2011-12-30 12:00", "Pacific/Apia", "2011-12-30 10:00"),
-        # Clocks are put back, and the earlier of the two is meant.
+        # Clocks are put back: a repeated time means the first of the two.
         ("2026-11-01 01:30", "America/New_York", "2026-11-01 05:30"),
         ("2026-10-25 01:30", "Europe/London", "2026-10-25 00:30"),
         ("2026-04-05 01:45", "Australia/Lord_Howe", "2026-04-04 14:45"),
         ("2026-04-04 23:30", "America/Santiago", "2026-04-05 02:30"),
-        # Nothing happens.
+        # No clock change.
         ("2026-11-24 09:00", "Asia/Kolkata", "2026-11-24 03:30"),
         ("2026-11-24 09:00", "Asia/Kathmandu", "2026-11-24 03:15"),
         ("2026-11-24 09:00", "Pacific/Chatham", "2026-11-23 19:15"),
     ],
 )
 def test_a_local_time_becomes_one_moment(wish: str, zone: str, moment: str) -> None:
-    """The missing hour means the first moment after it; the repeated hour means the earlier."""
+    """A missing time means the first moment after the gap; a repeated one means the earlier."""
     local = datetime.fromisoformat(wish)
 
     assert utc(moment) == resolve_local(local.date(), local.time(), zone)
@@ -119,7 +119,7 @@ def test_a_local_time_becomes_one_moment(wish: str, zone: str, moment: str) -> N
     wishes=st.tuples(LOCAL_TIMES, LOCAL_TIMES),
     zone=st.sampled_from(ZONES),
 )
-def test_a_later_wish_is_never_an_earlier_moment(
+def test_a_later_local_time_is_never_an_earlier_moment(
     wishes: tuple[datetime, datetime], zone: str
 ) -> None:
     """Local times keep their order, so no plan overtakes another."""
@@ -146,8 +146,8 @@ CHANGING = [
 
 
 @every_case(("wish", "zone"), CHANGING)
-def test_the_clocks_really_show_what_was_wished(wish: datetime, zone: str) -> None:
-    """The moment reads as the wish, or it is the first whose clock has passed the wish."""
+def test_clocks_show_the_requested_time(wish: datetime, zone: str) -> None:
+    """At the moment found, clocks show the requested time, or have just passed it."""
     moment = resolve_local(wish.date(), wish.time(), zone)
     place = ZoneInfo(zone)
     shown = moment.astimezone(place).replace(tzinfo=None)
@@ -173,7 +173,7 @@ def exists(wish: datetime, place: ZoneInfo) -> bool:
         ("Pacific/Honolulu", "2026-11-27 10:00"),
     ],
 )
-def test_a_day_ends_where_its_person_lives(zone: str, end: str) -> None:
+def test_a_day_ends_in_its_own_zone(zone: str, end: str) -> None:
     """Thursday ends 23 hours later in Honolulu than in Auckland (P6)."""
     assert utc(end) == end_of_day(date(2026, 11, 26), zone)
 
@@ -187,13 +187,15 @@ def test_a_day_ends_where_its_person_lives(zone: str, end: str) -> None:
         (date(2026, 4, 4), "America/Santiago", "2026-04-05 04:00"),
     ],
 )
-def test_a_day_ends_where_midnight_is_missing_or_repeated(day: date, zone: str, end: str) -> None:
+def test_a_day_with_a_missing_or_repeated_midnight_ends_once(
+    day: date, zone: str, end: str
+) -> None:
     """A day that loses its midnight, or has an hour twice, still ends once."""
     assert utc(end) == end_of_day(day, zone)
 
 
-def test_tomorrow_begins_where_somebody_lives() -> None:
-    """Midnight in Auckland is eleven in the morning, by UTC, of the day before."""
+def test_tomorrow_begins_in_its_own_zone() -> None:
+    """Midnight in Auckland is eleven in the morning of the day before in UTC."""
     now = datetime(2026, 11, 27, 12, tzinfo=UTC)
 
     assert start_of_tomorrow(now, "Pacific/Auckland") == datetime(2026, 11, 28, 11, tzinfo=UTC)
@@ -225,7 +227,7 @@ def test_tomorrow_begins_where_somebody_lives() -> None:
     ],
 )
 def test_the_next_working_moment(hours: Hours, after: str, moment: str) -> None:
-    """Never at night, and never on a day off (P6)."""
+    """It is never at night, and never on a day off (P6)."""
     assert utc(moment) == next_working_moment(hours, utc(after))
 
 
@@ -239,7 +241,7 @@ def test_the_next_working_moment(hours: Hours, after: str, moment: str) -> None:
     ],
 )
 def test_the_next_working_morning(after: str, morning: str) -> None:
-    """A morning that has begun is over for whoever waits for a morning."""
+    """A working day that has begun has no morning left; the next one counts."""
     assert utc(morning) == next_working_morning(nine_to_five("Europe/London"), utc(after))
 
 
@@ -262,7 +264,7 @@ def test_the_next_working_morning(after: str, morning: str) -> None:
         (BAVARIAN, "2026-06-03 18:00", "2026-06-05 07:00"),
         (GERMAN, "2026-06-03 18:00", "2026-06-04 07:00"),
         (SCOTTISH, "2026-11-27 18:00", "2026-12-01 09:00"),
-        # Chinese New Year, for whoever works on every day of the week, and on Tuesdays only.
+        # Chinese New Year, for people who work every day of the week, and on Tuesdays only.
         (
             nine_to_five("Asia/Shanghai", (0, 1, 2, 3, 4, 5, 6), "CN"),
             "2026-02-15 10:00",
@@ -280,24 +282,24 @@ def test_the_next_working_morning(after: str, morning: str) -> None:
         # The twenty-ninth of February: Carnival in Bolivia, and an ordinary Tuesday elsewhere.
         (nine_to_five("America/La_Paz", WEEK, "BO"), "2028-02-25 22:00", "2028-03-01 13:00"),
         (GERMAN, "2028-02-28 20:00", "2028-02-29 08:00"),
-        # It is a holiday where they live, and not where Kith runs: already, and still.
+        # The holiday is that of their zone's date: it begins and ends there, not in UTC.
         (
             nine_to_five("Pacific/Auckland", WEEK, "NZ"),
             "2026-12-24 12:00",
             "2026-12-28 20:00",
         ),
         (nine_to_five("Pacific/Honolulu", WEEK, "US"), "2026-12-26 03:00", "2026-12-28 19:00"),
-        # A place that is not known has no holidays.
+        # An unknown place has no holidays.
         (nine_to_five("Europe/Berlin", WEEK, "XX"), "2026-12-24 20:00", "2026-12-25 08:00"),
     ],
 )
 def test_nobody_works_on_a_public_holiday(hours: Hours, after: str, morning: str) -> None:
-    """The next working morning is never on a public holiday of one's country or region (P6)."""
+    """The next working morning is never on a holiday of one's country or region (P6)."""
     assert utc(morning) == next_working_morning(hours, utc(after))
 
 
-def test_a_holiday_is_a_day_off_from_its_first_minute_to_its_last() -> None:
-    """There is no working time on it at all, and the days around it are as ever (P6)."""
+def test_a_holiday_is_a_whole_day_off() -> None:
+    """A holiday has no working time, and the days around it are unchanged (P6)."""
     monday = date(2026, 4, 6)
 
     assert working_time(GERMAN, monday) is None
@@ -314,7 +316,7 @@ def test_a_holiday_is_a_day_off_from_its_first_minute_to_its_last() -> None:
 
 
 def test_people_of_two_countries_meet_when_both_work() -> None:
-    """Thanksgiving is hers and Saint Andrew's Day is his: they wait for the day after (P6)."""
+    """After Thanksgiving in hers and Saint Andrew's Day in his, they meet the day after (P6)."""
     american = nine_to_five("America/New_York", country="US")
 
     friday = next_moment_for_all([american, SCOTTISH], utc("2026-11-26 10:00"))
@@ -325,7 +327,7 @@ def test_people_of_two_countries_meet_when_both_work() -> None:
 
 
 def test_hours_are_those_of_the_member() -> None:
-    """A member's own country and region decide."""
+    """A member's own country and region decide on their holidays."""
     member = a_member(Person("w", "bo", "UBO", None))
     bavarian = replace(member, zone="Europe/Berlin", country="DE", subdivision="BY")
 
@@ -333,7 +335,7 @@ def test_hours_are_those_of_the_member() -> None:
     assert hours_of(replace(bavarian, country=None, subdivision=None)).country is None
 
 
-def test_whoever_never_works_has_no_moment() -> None:
+def test_without_a_working_day_there_is_no_moment() -> None:
     """Without a working day there is no working moment, and the search ends."""
     never = nine_to_five("Europe/London", ())
 
@@ -341,8 +343,8 @@ def test_whoever_never_works_has_no_moment() -> None:
     assert next_moment_for_all([never], utc("2026-11-24 10:00")) is None
 
 
-def test_hours_that_fall_into_a_gap_are_no_working_time() -> None:
-    """Whoever would work only in the hour that is missing does not work on that day."""
+def test_hours_within_a_gap_are_no_working_time() -> None:
+    """Hours that lie within the missing hour make no working day."""
     early = Hours("America/Santiago", time(0), time(0, 45), (5, 6))
 
     assert working_time(early, date(2026, 9, 6)) is None
@@ -365,8 +367,8 @@ def working_hours() -> st.SearchStrategy[Hours]:
 
 
 @given(hours=working_hours(), after=MOMENTS)
-def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after: datetime) -> None:
-    """Whatever the zone and the season, a nudge falls into working hours and not before (P6)."""
+def test_a_working_moment_is_within_hours_and_not_before(hours: Hours, after: datetime) -> None:
+    """In any zone and season the moment is within working hours, and not before (P6)."""
     for found in (next_working_moment(hours, after), next_working_morning(hours, after)):
         assert found is not None
         local = found.astimezone(ZoneInfo(hours.zone))
@@ -378,8 +380,8 @@ def test_a_working_moment_is_never_before_and_always_within(hours: Hours, after:
 
 
 @given(hours=working_hours(), after=MOMENTS)
-def test_no_working_moment_is_passed_over(hours: Hours, after: datetime) -> None:
-    """Between *after* and the moment that was found, nobody works."""
+def test_no_working_moment_is_skipped(hours: Hours, after: datetime) -> None:
+    """Between *after* and the moment found there is no working time."""
     found = next_working_moment(hours, after)
     assert found is not None
     quarters = int((found - after) / timedelta(minutes=15))
@@ -415,7 +417,7 @@ def test_the_next_moment_for_all(zones: tuple[str, ...], after: str, moment: str
 
 
 def test_people_without_a_common_day_have_no_moment() -> None:
-    """Working hours alone are not enough: the days have to agree too."""
+    """The same hours are not enough: the working days have to match too."""
     early = nine_to_five("Europe/London", (0, 1))
     late = nine_to_five("Europe/London", (3, 4))
 
@@ -424,7 +426,7 @@ def test_people_without_a_common_day_have_no_moment() -> None:
 
 @given(several=st.lists(working_hours(), min_size=1, max_size=3), after=MOMENTS)
 def test_a_moment_for_all_suits_each_of_them(several: list[Hours], after: datetime) -> None:
-    """It is never before, and in everybody's working hours (P6)."""
+    """It is never before *after*, and within everybody's working hours (P6)."""
     found = next_moment_for_all(several, after)
 
     if found is not None:
@@ -444,10 +446,10 @@ def test_a_moment_for_all_suits_each_of_them(several: list[Hours], after: dateti
         (("Asia/Tokyo", "America/New_York"), []),
     ],
 )
-def test_together_compares_moments_and_not_dates(
+def test_common_hours_compare_moments_and_not_dates(
     zones: tuple[str, ...], spans: list[tuple[str, str]]
 ) -> None:
-    """People on both sides of the date line have hours in common, on different days of theirs."""
+    """Across the date line people have common hours on different dates of theirs."""
     after = utc("2026-11-24 10:00")
     found = together([coming_spans(nine_to_five(zone), after, 2) for zone in zones])
 
@@ -464,14 +466,14 @@ def test_together_compares_moments_and_not_dates(
         ((1,), "2026-11-24 09:00", 2, "2026-12-08 09:00"),
         # On a day off, the first working day after it is one working day later.
         (WEEK, "2026-11-28 12:00", 1, "2026-11-30 12:00"),
-        # The clock of the wall counts, and not the hours between.
+        # Local time counts, not the hours between.
         (WEEK, "2026-03-27 10:00", 1, "2026-03-30 09:00"),
     ],
 )
 def test_later_on_a_working_day(
     days_off: tuple[int, ...], moment: str, days: int, later: str
 ) -> None:
-    """The same time of day, so many working days later; weekends do not count (P7)."""
+    """The same local time so many working days later; weekends do not count (P7)."""
     hours = nine_to_five("Europe/London", days_off)
 
     assert utc(later) == later_on_working_day(hours, utc(moment), days)
@@ -486,11 +488,11 @@ def test_later_on_a_working_day(
         (BAVARIAN, "2026-06-03 11:15", 1, "2026-06-05 11:15"),
         # From a holiday on, the first working day after it is one working day later.
         (GERMAN, "2026-04-06 11:15", 1, "2026-04-07 11:15"),
-        # Whoever works on Fridays only has two off in a row.
+        # With Fridays only, two working days in a row are holidays.
         (nine_to_five("Europe/Berlin", (4,), "DE"), "2026-12-18 11:15", 1, "2027-01-08 11:15"),
     ],
 )
-def test_a_holiday_is_no_working_day_to_wait_for(
+def test_a_holiday_does_not_count_as_a_working_day(
     hours: Hours, moment: str, days: int, later: str
 ) -> None:
     """A turn that is held over Easter lasts until the day after Easter Monday (P6, P7)."""
@@ -514,12 +516,12 @@ def test_a_holiday_is_no_working_day_to_wait_for(
         ("2026-10-25 12:00", "Europe/London", "2026-10-18 23:00"),
     ],
 )
-def test_a_week_begins_on_the_receivers_own_monday(moment: str, zone: str, monday: str) -> None:
+def test_a_week_begins_on_the_receivers_monday(moment: str, zone: str, monday: str) -> None:
     """A week is the receiver's local Monday to Sunday (P9)."""
     assert utc(monday) == start_of_week(utc(moment), zone)
 
 
-def test_a_day_begins_at_the_first_moment_that_it_has() -> None:
+def test_a_day_begins_at_its_first_moment() -> None:
     """Where midnight is missing, the day begins an hour later."""
     first = utc("2026-09-06 04:00")
 
