@@ -1,4 +1,4 @@
-"""The settings: where they come from, and what is said of those that cannot be understood."""
+"""Where settings come from, and the errors for those that are invalid."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ BAD = [
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working directory of one's own, and an environment without settings of Kith's."""
+    """A working directory of its own, and an environment without Kith's settings."""
     monkeypatch.chdir(tmp_path)
     for name in EVERYTHING:
         monkeypatch.delenv(name, raising=False)
@@ -69,7 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_setting_is_read() -> None:
-    """Each setting ends up in its place, and none is left out."""
+    """Each setting is read into its field."""
     config = read_config(EVERYTHING)
 
     assert dataclasses.astuple(config) == (
@@ -101,14 +101,14 @@ def test_nothing_has_to_be_set_but_the_tokens() -> None:
     assert (config.slack_api_url, config.bind, config.command) == (SLACK, "127.0.0.1", "/coffee")
 
 
-def test_blanks_are_as_good_as_nothing() -> None:
-    """A setting that is left blank in a form or a file has its usual value."""
+def test_a_blank_setting_has_its_default() -> None:
+    """A blank in a form or a file means the default."""
     assert read_config(dict.fromkeys(EVERYTHING, "  ")) == Config()
     assert read_config({"KITH_COMMAND": " tea \n"}).command == "/tea"
 
 
 def test_the_file_is_read_where_kith_is_started(folder: Path) -> None:
-    """``.env`` of the working directory counts."""
+    """``.env`` in the working directory is read."""
     (folder / ".env").write_text("# mine\nKITH_COMMAND=/tea\nexport PORT='8080'\nLOG_LEVEL=\n")
     config = read_config()
 
@@ -116,7 +116,7 @@ def test_the_file_is_read_where_kith_is_started(folder: Path) -> None:
 
 
 def test_no_other_file_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A ``.env`` further up belongs to something else."""
+    """A ``.env`` in a parent directory belongs to something else."""
     (folder / ".env").write_text("KITH_COMMAND=/tea\n")
     (folder / "below").mkdir()
     monkeypatch.chdir(folder / "below")
@@ -127,7 +127,7 @@ def test_no_other_file_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_the_environment_comes_before_the_file(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is set for one start counts more than the file; a blank there does not."""
+    """The environment overrides the file, unless it is blank."""
     (folder / ".env").write_text("KITH_COMMAND=/tea\nPORT=8080\n")
     monkeypatch.setenv("KITH_COMMAND", "/mocha")
     monkeypatch.setenv("PORT", "")
@@ -135,16 +135,16 @@ def test_the_environment_comes_before_the_file(
     assert (read_config().command, read_config().port) == ("/mocha", 8080)
 
 
-def test_the_file_is_taken_as_it_stands(folder: Path) -> None:
-    """A mark at its beginning, as some editors write it, and a ${ in a password do no harm."""
+def test_the_file_is_read_literally(folder: Path) -> None:
+    """A byte order mark and a ${ in a password do no harm."""
     url = "postgresql://kith:pa${ss}word@db/kith"
     (folder / ".env").write_bytes(b"\xef\xbb\xbfDATABASE_URL=" + url.encode() + b"\r\nPORT=1\r\n")
 
     assert (read_config().database_url, read_config().port) == (url, 1)
 
 
-def test_a_file_that_is_no_text_is_trouble(folder: Path) -> None:
-    """A ``.env`` in another encoding is named as what it is."""
+def test_a_file_that_is_no_text_is_an_error(folder: Path) -> None:
+    """The error says that ``.env`` has another encoding."""
     (folder / ".env").write_bytes("SLACK_BOT_TOKEN=x".encode("utf-16"))
 
     with pytest.raises(SetupError, match=r"\.env can\'t be read .*UTF-8"):
@@ -152,8 +152,8 @@ def test_a_file_that_is_no_text_is_trouble(folder: Path) -> None:
 
 
 @every_case(("name", "value"), BAD)
-def test_what_cannot_be_understood_is_one_sentence(name: str, value: str) -> None:
-    """The sentence names the setting and says what it must be."""
+def test_an_invalid_setting_is_one_sentence(name: str, value: str) -> None:
+    """The error names the setting and says what it must be."""
     with pytest.raises(SetupError) as trouble:
         read_config({name: value})
     sentence = str(trouble.value)
@@ -164,13 +164,13 @@ def test_what_cannot_be_understood_is_one_sentence(name: str, value: str) -> Non
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:1234", "localhost:1", "[::1]:80"])
-def test_only_this_machine_is_spoken_to_in_the_clear(host: str) -> None:
-    """Whoever answers at this address is given the tokens."""
+def test_plain_http_is_for_this_machine_only(host: str) -> None:
+    """The server at this address receives the tokens."""
     assert read_config({"SLACK_API_URL": f"http://{host}/api/"}).slack_api_url.startswith("http:")
 
 
-def test_secrets_are_left_out_when_it_is_printed() -> None:
-    """A configuration can be logged by mistake and nothing is given away."""
+def test_a_printed_configuration_has_no_secrets() -> None:
+    """Logging a configuration by mistake reveals nothing."""
     printed = repr(read_config(EVERYTHING))
 
     assert [each for each in (BOT, APP, SECRET, "password") if each in printed] == []
@@ -189,10 +189,10 @@ def test_secrets_are_left_out_when_it_is_printed() -> None:
         ({"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": "xapp-1 2"}, "SLACK_APP_TOKEN is not"),
     ],
 )
-def test_what_is_missing_is_named_with_where_to_find_it(
+def test_a_missing_token_is_named_with_where_to_find_it(
     settings: dict[str, str], says: str
 ) -> None:
-    """One sentence says which token, and on which page of Slack it stands."""
+    """One sentence says which token is missing, and on which page of Slack it is."""
     with pytest.raises(SetupError, match=says) as trouble:
         require_tokens(read_config(settings))
 
@@ -212,8 +212,8 @@ def test_two_of_three_are_enough(settings: dict[str, str]) -> None:
     require_tokens(read_config(settings))
 
 
-def test_what_libraries_would_read_is_hidden_from_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a client's id and secret in the environment Bolt would drop the token."""
+def test_variables_that_libraries_would_read_are_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a client id and secret in the environment Bolt would drop the token."""
     monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
     monkeypatch.setenv("SLACK_CLIENT_SECRET", "3")
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy:3128")

@@ -1,4 +1,4 @@
-"""The scene in which turns are handed on."""
+"""The scene of the check-in tests."""
 
 from __future__ import annotations
 

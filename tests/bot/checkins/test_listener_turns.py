@@ -1,4 +1,4 @@
-"""Turns: one listener at a time, in the owner's order, and nobody can tell why it came to them."""
+"""One listener at a time, in the owner's order, and nobody can tell why it came to them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def only(*handles: str) -> dict[str, int]:
 
 
 def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
-    """Each hears of it only when the one before could not: a working day of silence each (P7)."""
+    """Each hears only if the one before could not ask: a working day without answer each (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.chidi, workspace.bo, workspace.dana)
     scene.at(TUESDAY)
@@ -53,8 +53,8 @@ def test_one_at_a_time_in_the_owners_order(scene: Scene) -> None:
     assert told(scene) == only("chidi", "bo", "dana")
 
 
-def test_a_late_tick_takes_nobodys_morning(scene: Scene) -> None:
-    """Ticks come seconds late; whoever begins at the same hour is told on the next day (P7)."""
+def test_a_late_tick_costs_nobody_their_morning(scene: Scene) -> None:
+    """Ticks are seconds late; a next listener with the same hours is told the next day (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY + 7 * SECOND)
@@ -68,7 +68,7 @@ def test_a_late_tick_takes_nobodys_morning(scene: Scene) -> None:
 
 @pytest.mark.parametrize("bo", ["is silent", "passes", "passes for good"])
 def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
-    """Whatever Bo does or does not do, Chidi is told at the very same moment (P7)."""
+    """Whatever Bo does or does not do, Chidi is told at the same moment (P7)."""
     workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
@@ -85,7 +85,7 @@ def test_a_pass_cannot_be_told_from_silence(scene: Scene, bo: str) -> None:
 
 
 def test_reading_holds_the_turn(scene: Scene) -> None:
-    """Whoever has read it has the turn for good, and nobody else is told (P7)."""
+    """A listener who has read it keeps the turn, and nobody else is told (P7)."""
     workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
@@ -99,7 +99,7 @@ def test_reading_holds_the_turn(scene: Scene) -> None:
 
 @pytest.mark.parametrize("apart_by", ["ada", "bo"])
 def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) -> None:
-    """Whoever is kept apart is passed over, whichever of the two wished it, unseen (P4)."""
+    """People who are kept apart are skipped in silence, whichever of them wished it (P4)."""
     workspace = scene.workspace
     one, other = (
         (workspace.ada, workspace.bo) if apart_by == "ada" else (workspace.bo, workspace.ada)
@@ -108,14 +108,14 @@ def test_the_quiet_list_holds_in_both_directions(scene: Scene, apart_by: str) ->
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
     assert told(scene) == only()
-    # Bo's turn runs in silence, so that nobody can tell why Chidi is told (P13).
+    # Bo's turn passes in silence, so nobody can tell why Chidi is told (P13).
     scene.at(WEDNESDAY)
 
     assert told(scene) == only("chidi")
 
 
 def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
-    """A list that changed after the plan is kept all the same (P4)."""
+    """A quiet list that changed after planning counts (P4)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.keeps_apart(workspace.bo, workspace.ada)
@@ -126,8 +126,8 @@ def test_being_kept_apart_counts_until_the_last_moment(scene: Scene) -> None:
     assert told(scene) == only("chidi")
 
 
-def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
-    """Emi comes first and has not joined: Chidi is told, and Emi not even when she joins (P7)."""
+def test_somebody_who_has_not_joined_is_told_nothing(scene: Scene) -> None:
+    """Emi is first and has not joined: Chidi is told, and Emi not even when she joins (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.emi, workspace.chidi)
     scene.at(TUESDAY)
@@ -138,8 +138,8 @@ def test_whoever_has_not_joined_is_told_nothing(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("how", ["not today", "nothing more"])
-def test_whoever_read_it_can_still_pass(scene: Scene, how: str) -> None:
-    """Slack had not taken the view, so the buttons were left; Chidi hears of it next (P7)."""
+def test_a_listener_who_read_it_can_still_pass(scene: Scene, how: str) -> None:
+    """Slack refused the view, so the buttons stayed; Chidi is told next (P7)."""
     workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
@@ -154,8 +154,8 @@ def test_whoever_read_it_can_still_pass(scene: Scene, how: str) -> None:
     assert scene.nudges(workspace.chidi) == 1
 
 
-def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
-    """Where nobody could be told, it waits for a week, and comes in the newcomer's morning."""
+def test_somebody_who_joins_is_told_what_waited_for_them(scene: Scene) -> None:
+    """Nobody could be told for a week; it comes on the first morning after joining."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.emi)
     scene.at(TUESDAY + 2 * HOUR)
@@ -168,8 +168,10 @@ def test_whoever_joins_is_told_what_waited_for_them(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("later", "comes"), [(0 * SECOND, True), (SECOND, False)])
-def test_what_waited_for_two_weeks_is_not_told(scene: Scene, later: timedelta, comes: bool) -> None:
-    """Two weeks after a worry was shared it is no longer kind to begin with it."""
+def test_a_detail_that_waited_for_two_weeks_is_not_told(
+    scene: Scene, later: timedelta, comes: bool
+) -> None:
+    """Two weeks after an illness was shared it is too late to tell a listener."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.emi)
     last_morning = TUESDAY + 13 * DAY - 8 * HOUR
@@ -182,7 +184,7 @@ def test_what_waited_for_two_weeks_is_not_told(scene: Scene, later: timedelta, c
 
 
 def test_all_hear_of_a_birthday(scene: Scene) -> None:
-    """A birthday is different: all whom its owner named are told on its morning (P7)."""
+    """All whom the owner named are told on its morning (P7)."""
     workspace = scene.workspace
     named = (workspace.bo, workspace.chidi, workspace.dana)
     scene.shares(workspace.ada, *named, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
@@ -198,8 +200,8 @@ def test_all_hear_of_a_birthday(scene: Scene) -> None:
     assert told(scene) == only("bo", "chidi", "dana")
 
 
-def test_whoever_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
-    """That others are to be told already keeps nobody from hearing of a birthday (P7)."""
+def test_somebody_who_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
+    """Other listeners' plans keep nobody from hearing of a birthday (P7)."""
     workspace = scene.workspace
     scene.shares(
         workspace.ada, workspace.bo, workspace.emi, kind=DetailKind.CELEBRATION, day=BIRTHDAY
@@ -212,7 +214,7 @@ def test_whoever_joins_before_a_birthday_hears_of_it_too(scene: Scene) -> None:
 
 
 def test_nobody_hears_of_a_birthday_twice(scene: Scene) -> None:
-    """Whoever leaves and comes back on the day has heard of it."""
+    """Leaving and joining again on the day brings no second message."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=BIRTHDAY)
     scene.at(THURSDAY)
@@ -225,8 +227,8 @@ def test_nobody_hears_of_a_birthday_twice(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("after_being_told", [False, True])
-def test_whoever_leaves_hands_their_turn_on(scene: Scene, after_being_told: bool) -> None:
-    """Also when they had been told already, and without waiting for a day of silence (P7)."""
+def test_when_a_listener_leaves_the_next_one_is_told(scene: Scene, after_being_told: bool) -> None:
+    """This holds after they were told, too, and without waiting for a silent day (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     if after_being_told:
@@ -238,8 +240,8 @@ def test_whoever_leaves_hands_their_turn_on(scene: Scene, after_being_told: bool
     assert scene.nudges(workspace.chidi) == 1
 
 
-def test_what_is_never_asked_about_plans_nothing(scene: Scene) -> None:
-    """A taste is shown at a coffee, and waits in no queue."""
+def test_a_taste_plans_nothing(scene: Scene) -> None:
+    """A taste is shown at a coffee, and queues no message."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, kind=DetailKind.TASTE)
 
     assert scene.rows() == []
@@ -264,9 +266,9 @@ def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> N
 
 @pytest.mark.parametrize("after_being_told", [False, True])
 def test_a_new_date_moves_everything_with_it(scene: Scene, after_being_told: bool) -> None:
-    """What was said is emptied, and Bo is told in the morning after the new day (P6)."""
+    """The sent message is emptied, and Bo is told in the morning after the new day (P6)."""
     workspace = scene.workspace
-    # Two messages would be all for this week.
+    # Two messages would use up this week's budget.
     scene.changes(workspace.bo, weekly_budget=3)
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     if after_being_told:
@@ -280,8 +282,8 @@ def test_a_new_date_moves_everything_with_it(scene: Scene, after_being_told: boo
     assert told(scene) == only("bo")
 
 
-def test_a_kind_that_is_never_asked_about_ends_the_plans(scene: Scene) -> None:
-    """A taste waits for a coffee; what was said of it before is emptied."""
+def test_changing_the_kind_to_taste_cancels_the_plans(scene: Scene) -> None:
+    """A taste waits for a coffee; the nudge that was sent is emptied."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
     edits(scene, kind=DetailKind.TASTE)
@@ -290,7 +292,7 @@ def test_a_kind_that_is_never_asked_about_ends_the_plans(scene: Scene) -> None:
     assert told(scene) == only()
 
 
-def test_other_words_leave_the_turn_as_it_is(scene: Scene) -> None:
+def test_changed_words_leave_the_turn_unchanged(scene: Scene) -> None:
     """Nobody is told twice because a word was corrected (P7)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.at(TUESDAY)
@@ -302,7 +304,7 @@ def test_other_words_leave_the_turn_as_it_is(scene: Scene) -> None:
     assert told(scene) == only("bo", "chidi")
 
 
-def test_whoever_is_no_longer_named_loses_sight_and_the_turn_goes_on(scene: Scene) -> None:
+def test_a_removed_listener_loses_access_and_the_turn_goes_on(scene: Scene) -> None:
     """Bo's message is emptied, and Chidi is told when Bo's turn is over (P4, P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
@@ -316,7 +318,7 @@ def test_whoever_is_no_longer_named_loses_sight_and_the_turn_goes_on(scene: Scen
 
 
 def test_a_new_order_holds_before_anybody_was_told(scene: Scene) -> None:
-    """Whoever comes first now is told first (P7)."""
+    """The listener who is now first is told first (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     edits(scene, [workspace.chidi, workspace.bo])
@@ -325,8 +327,8 @@ def test_a_new_order_holds_before_anybody_was_told(scene: Scene) -> None:
     assert told(scene) == only("chidi")
 
 
-def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
-    """What was for Ada alone may be for Bo as well, from his next morning on."""
+def test_a_new_listener_is_told_if_nobody_was(scene: Scene) -> None:
+    """A private detail may be opened to Bo, who is told from his next morning on."""
     workspace = scene.workspace
     scene.shares(workspace.ada)
     scene.at(TUESDAY + HOUR)
@@ -336,8 +338,8 @@ def test_somebody_new_is_told_where_nobody_was(scene: Scene) -> None:
     assert told(scene) == only("bo")
 
 
-def test_what_is_planned_goes_by_what_its_owner_wrote(scene: Scene) -> None:
-    """Ada reads the same day whether Bo wants to hear of her or not (P13)."""
+def test_the_planned_day_depends_only_on_the_owner(scene: Scene) -> None:
+    """Ada reads the same day whether or not Bo wants to hear of her (P13)."""
     workspace, ledger = scene.workspace, scene.workspace.application.services.ledger
     scene.shares(workspace.ada, workspace.bo)
     before = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)

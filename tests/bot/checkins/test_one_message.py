@@ -1,4 +1,4 @@
-"""Two things of one owner in one message: whatever becomes of one of them, the other goes on."""
+"""Two details of one owner in one message: if one is withdrawn, the other still arrives."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ BOTH = (DetailKind.ILLNESS_FAMILY, DetailKind.EXAM)
 
 
 def about(scene: Scene, kind: DetailKind) -> Detail:
-    """The one thing of this kind that Ada shared."""
+    """The one detail of this kind that Ada shared."""
     (found,) = (one for one in of(scene, scene.workspace.ada) if one.kind is kind)
     return found
 
 
 @pytest.mark.parametrize("which", BOTH)
 @pytest.mark.parametrize("how", ["brake", "forget", "take off"])
-def test_what_is_taken_back_while_both_wait_leaves_the_other(
+def test_withdrawing_one_while_both_wait_leaves_the_other(
     scene: Scene, which: DetailKind, how: str
 ) -> None:
-    """Bo is snoozed until ten, and at nine one of two is taken back: the other comes (P7, P8)."""
+    """Bo is snoozed until ten, and at nine one of two is withdrawn: the other comes (P7, P8)."""
     workspace, services = scene.workspace, scene.workspace.application.services
     scene.shares(workspace.ada, workspace.bo)
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
@@ -71,8 +71,8 @@ def test_a_message_whose_answer_was_lost_is_emptied(
     assert len(scene.requests()) == 1
 
 
-def test_nothing_comes_along_after_its_last_moment(scene: Scene) -> None:
-    """Kith was down for eight days: the exam is too late, and is not read with the rest (P6)."""
+def test_a_detail_that_is_too_late_is_not_bundled(scene: Scene) -> None:
+    """Kith was down for eight days: the exam is too late, and is not in the message (P6)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM, day=date(2026, 11, 25))
     scene.shares(workspace.ada, workspace.bo, day=date(2026, 12, 1))
@@ -83,8 +83,8 @@ def test_nothing_comes_along_after_its_last_moment(scene: Scene) -> None:
     assert workspace.bo.reads_modal().count("My mother is ill") == 1
 
 
-def test_what_was_to_come_along_is_looked_at_once_more(scene: Scene) -> None:
-    """While Slack is asked whether Bo is there, Ada tells of a loss: her birthday rests."""
+def test_bundled_details_are_checked_again(scene: Scene) -> None:
+    """While Slack is asked about Bo, Ada tells of a loss: her birthday is left out."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=TUESDAY.date())

@@ -1,4 +1,4 @@
-"""The course of what is planned: who comes next, what comes along, what moves, and what rests."""
+"""Planning check-ins: who is told next, what is bundled, moved and held back."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def of(scene: Scene, owner: Actor) -> list[Detail]:
 
 
 def states(scene: Scene, owner: Actor) -> list[list[CheckInState]]:
-    """Where the check-ins about each of somebody's details stand."""
+    """The states of the check-ins about each of somebody's details."""
     with scene.workspace.database.read() as tx:
         return [
             [one.state for one in check_ins.of_detail(tx, scene.workspace_id, detail.id)]
@@ -40,7 +40,7 @@ def at_each_morning(scene: Scene, days: int) -> None:
         scene.at(TUESDAY + day * DAY)
 
 
-def test_whoever_could_not_be_told_is_told_when_they_are_back(scene: Scene) -> None:
+def test_a_listener_who_was_away_is_told_when_they_are_back(scene: Scene) -> None:
     """Bo is the only one, and has paused until Friday: nothing is lost, and he hears on Friday."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
@@ -52,7 +52,7 @@ def test_whoever_could_not_be_told_is_told_when_they_are_back(scene: Scene) -> N
     assert told(scene) == only("bo")
 
 
-def test_all_others_come_before_whoever_could_not_be_told(scene: Scene) -> None:
+def test_all_others_come_before_a_second_try(scene: Scene) -> None:
     """Bo is away on Tuesday, Chidi silent on Wednesday: on Thursday Bo is tried again (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
@@ -65,7 +65,7 @@ def test_all_others_come_before_whoever_could_not_be_told(scene: Scene) -> None:
 
 
 def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
-    """An exam is not begun with five days later, although Bo is back then (P6)."""
+    """Nobody is told of an exam more than five days later, although Bo is back then (P6)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
     scene.changes(workspace.bo, paused=True, paused_until=NEXT_MONDAY.date())
@@ -74,8 +74,8 @@ def test_nobody_is_tried_after_the_last_moment(scene: Scene) -> None:
     assert told(scene) == only()
 
 
-def test_whoever_has_asked_late_spares_the_next(scene: Scene) -> None:
-    """Bo's turn is over when he writes to Ada on Wednesday; Dana, who begins later, is spared."""
+def test_a_late_answer_cancels_the_next_turn(scene: Scene) -> None:
+    """Bo's turn is over when he writes to Ada on Wednesday; Dana, who begins later, is not told."""
     workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
     scene.shares(workspace.ada, workspace.bo, workspace.dana)
     scene.at(TUESDAY)
@@ -89,7 +89,7 @@ def test_whoever_has_asked_late_spares_the_next(scene: Scene) -> None:
     assert scene.nudges(workspace.dana) == 0
 
 
-def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
+def test_two_details_of_one_owner_come_in_one_message(scene: Scene) -> None:
     """Both are due on Tuesday: one message, one of the budget, and both are read in it (P9)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
@@ -109,8 +109,8 @@ def test_two_things_of_one_owner_come_in_one_message(scene: Scene) -> None:
     assert states(scene, workspace.ada) == [[CheckInState.ASKED], [CheckInState.ASKED]]
 
 
-def test_a_pass_passes_on_all_that_came_in_the_message(scene: Scene) -> None:
-    """Each goes to the next on its own list, as after silence (P7)."""
+def test_a_pass_applies_to_everything_in_the_message(scene: Scene) -> None:
+    """Each detail goes to the next on its own list, as after silence (P7)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.shares(workspace.ada, workspace.bo, workspace.dana, kind=DetailKind.EXAM)
@@ -128,7 +128,7 @@ def test_a_pass_passes_on_all_that_came_in_the_message(scene: Scene) -> None:
 
 @pytest.mark.parametrize("which", [0, 1])
 @pytest.mark.parametrize("how", ["brake", "forget"])
-def test_what_is_taken_back_leaves_the_rest_of_the_message(
+def test_withdrawing_one_detail_leaves_the_rest_of_the_message(
     scene: Scene, which: int, how: str
 ) -> None:
     """One of two is braked or forgotten: Bo reads the other. Both: the message is empty (P8)."""
@@ -151,10 +151,10 @@ def test_what_is_taken_back_leaves_the_rest_of_the_message(
 
 @pytest.mark.parametrize("bo", ["asked", "silent"])
 @pytest.mark.parametrize("how", ["deactivated", "not allowed"])
-def test_a_message_that_brought_two_is_emptied_when_both_rest(
+def test_a_message_with_two_details_is_emptied_when_neither_may_be_seen(
     scene: Scene, bo: str, how: str
 ) -> None:
-    """Bo's turns are over; then Ada is gone, or nothing may be shared any more: no trace of her."""
+    """Bo's turns are over; then Ada leaves, or sharing is switched off: no trace of her."""
     workspace, services = scene.workspace, scene.workspace.application.services
     scene.shares(workspace.ada, workspace.bo)
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
@@ -177,8 +177,8 @@ def test_a_message_that_brought_two_is_emptied_when_both_rest(
     assert scene.nudges(workspace.bo) == 0
 
 
-def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
-    """Who was told and has asked stays known, also when the brake is lifted again (P7)."""
+def test_a_correction_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
+    """Kith remembers who was told and has asked, also when the brake is lifted again (P7)."""
     workspace, services = scene.workspace, scene.workspace.application.services
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
@@ -196,8 +196,8 @@ def test_a_word_that_is_corrected_under_the_brake_tells_nobody_twice(scene: Scen
     assert len(scene.rows()) == 1
 
 
-def test_what_follows_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
-    """Chidi comes first on the second list and Bo on the first: one person is spared (P9)."""
+def test_a_second_detail_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
+    """Chidi is first on the second list, and Bo was on the first: only Bo is written to (P9)."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     workspace.clock.set(AFTERNOON + MINUTE)
@@ -227,7 +227,7 @@ def test_in_another_week_the_owners_order_holds(scene: Scene) -> None:
 
 
 def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
-    """It holds the turn, draws on no budget, and says nothing of what it is (P5, P7)."""
+    """It holds the turn, uses no budget, and does not say what it is about (P5, P7)."""
     workspace, checkins = scene.workspace, scene.workspace.application.services.checkins
     scene.shares(workspace.ada, workspace.bo, workspace.chidi)
     scene.at(TUESDAY)
@@ -251,8 +251,8 @@ def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("what", ["asked", "braked", "taken off"])
-def test_no_reminder_of_what_is_settled(scene: Scene, what: str) -> None:
-    """Whoever has asked, or may know it no longer, is reminded of nothing (P8)."""
+def test_no_reminder_after_asking_or_losing_access(scene: Scene, what: str) -> None:
+    """Nobody is reminded of a detail that they asked about, or may not see any more (P8)."""
     workspace, services = scene.workspace, scene.workspace.application.services
     scene.shares(workspace.ada, workspace.bo)
     scene.at(TUESDAY)
@@ -298,8 +298,8 @@ def test_an_owner_who_moves_takes_the_day_along(scene: Scene) -> None:
     assert scene.row().due_at == THURSDAY
 
 
-def test_nobody_is_asked_questions_while_they_worry(scene: Scene) -> None:
-    """A week after she told of her mother's illness Ada is asked none of the bank; later again."""
+def test_no_icebreakers_while_somebody_worries(scene: Scene) -> None:
+    """For a week after telling of her mother's illness Ada gets no icebreakers; later again."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     for day, questions in ((3, 0), (6, 0), (20, 1)):
@@ -310,7 +310,7 @@ def test_nobody_is_asked_questions_while_they_worry(scene: Scene) -> None:
         assert sum(row.receiver_id == scene.own_id(workspace.ada) for row in asked) == questions
 
 
-def test_a_question_that_waits_is_not_asked_of_somebody_who_grieves(scene: Scene) -> None:
+def test_a_waiting_icebreaker_is_not_sent_after_a_loss(scene: Scene) -> None:
     """Bo is snoozed when his question is due, and tells of a loss before he could get it."""
     workspace = scene.workspace
     scene.changes(workspace.bo, next_icebreaker_at=TUESDAY)
@@ -323,8 +323,8 @@ def test_a_question_that_waits_is_not_asked_of_somebody_who_grieves(scene: Scene
     assert scene.questions(workspace.bo) == 0
 
 
-def test_nothing_cheerful_of_somebody_who_grieves(scene: Scene) -> None:
-    """Ada lost somebody: nobody is nudged about her birthday in those weeks (design of a loss)."""
+def test_no_good_news_of_somebody_who_grieves(scene: Scene) -> None:
+    """Ada lost somebody: nobody is nudged about her birthday in those weeks."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=FRIDAY.date())
     scene.shares(workspace.ada, workspace.chidi, kind=DetailKind.LOSS)
@@ -337,7 +337,7 @@ def test_nothing_cheerful_of_somebody_who_grieves(scene: Scene) -> None:
 
 
 def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
-    """Only by Ada's wish: once after the loss, and once on its day, one at a time (P7)."""
+    """Only if Ada wished so: once after the loss, and once on its day, one at a time (P7)."""
     workspace = scene.workspace
     day = date(2026, 11, 20)
     scene.shares(
@@ -358,8 +358,8 @@ def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
     assert told(scene) == {**only(), "bo": 2}
 
 
-def test_a_birthday_comes_again_next_year_by_wish(scene: Scene) -> None:
-    """Everybody who is named hears of it in both years, and of another's only once."""
+def test_a_birthday_is_told_again_next_year_if_wished(scene: Scene) -> None:
+    """All named listeners hear of it in both years, and of another birthday only once."""
     workspace = scene.workspace
     scene.shares(
         workspace.ada,
@@ -379,7 +379,7 @@ def test_a_birthday_comes_again_next_year_by_wish(scene: Scene) -> None:
         scene.at(TUESDAY + 370 * DAY + hours * HOUR)
 
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 2
-    # Dana's was forgotten thirty days after its day, and what was said of it is emptied.
+    # Dana's was forgotten thirty days after its day, and its nudges are emptied.
     assert scene.nudges(workspace.emi) == 0
 
 

@@ -1,4 +1,4 @@
-"""What holds of every plan; test_when has the moments one by one."""
+"""What holds for every plan; test_when has the moments one by one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def shared(kind: DetailKind = DetailKind.ILLNESS_FAMILY, **changes: Any) -> Deta
 
 @every_case("day", [THURSDAY, None])
 @every_case("kind", [DetailKind.TASTE, DetailKind.GLADLY_HELP, DetailKind.NEW_ARRIVAL])
-def test_what_is_never_asked_about(kind: DetailKind, day: date | None) -> None:
+def test_kinds_without_a_planned_nudge(kind: DetailKind, day: date | None) -> None:
     """Tastes are shown at a coffee, and an expected child is no news before its parents say so."""
     assert first_moment(shared(kind, event_date=day), works(STOCKHOLM), LONDON) is None
 
@@ -60,8 +60,8 @@ def test_what_is_never_asked_about(kind: DetailKind, day: date | None) -> None:
         ("2027-03-06", False),
     ],
 )
-def test_questions_rest_when_it_is_told_and_when_it_happens(day: str, asked_nothing: bool) -> None:
-    """An operation in three months leaves a mind for questions until it comes near (P9)."""
+def test_icebreakers_pause_around_sharing_and_around_the_day(day: str, asked_nothing: bool) -> None:
+    """With an operation in three months icebreakers go on until it comes near (P9)."""
     operation = shared(event_date=date(2027, 2, 25))
     at = datetime.fromisoformat(f"{day}T12:00+00:00")
 
@@ -70,7 +70,7 @@ def test_questions_rest_when_it_is_told_and_when_it_happens(day: str, asked_noth
 
 
 def test_only_a_celebration_is_told_to_everybody() -> None:
-    """One event prompts one listener; all whom its owner named hear of a birthday (P7)."""
+    """One event prompts one listener; a birthday prompts all whom its owner named (P7)."""
     assert [kind for kind, plan in PLANS.items() if plan.everybody] == [DetailKind.CELEBRATION]
 
 
@@ -89,7 +89,7 @@ ASKED_AFTER_THE_DAY = sorted(
 def test_never_before_the_day_has_ended_for_its_owner(
     kind: DetailKind, day: date | None, owner: str, listener: str, days: set[int]
 ) -> None:
-    """Always the beginning of a working day of the listener's, after the day and the words (P6)."""
+    """It is always at the start of a listener's working day, after the day and the sharing (P6)."""
     hours = works(listener, tuple(sorted(days)))
     moment = first_moment(shared(kind, event_date=day), hours, owner)
 
@@ -113,11 +113,11 @@ def test_never_before_the_day_has_ended_for_its_owner(
         ("02-29", date(2027, 2, 28), date(2027, 2, 28)),
         ("02-29", date(2027, 3, 1), date(2028, 2, 29)),
         ("02-29", date(2028, 2, 28), date(2028, 2, 29)),
-        # A century that is no leap year.
+        # 2100 is no leap year.
         ("02-29", date(2100, 1, 1), date(2100, 2, 28)),
         ("02-28", date(2028, 2, 1), date(2028, 2, 28)),
     ],
 )
 def test_the_next_occurrence_of_a_day(month_day: str, today: date, day: date) -> None:
-    """A month and a day come round once a year; 29 February is kept on the 28th."""
+    """A month and a day come once a year; 29 February is kept on the 28th."""
     assert day == next_occurrence(month_day, today)

@@ -1,4 +1,4 @@
-"""The texts of check-ins: what they never say, of whichever kind, tone and wish."""
+"""What the texts of check-ins never say, for any kind, tone and wish."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from tests.message_texts import (
 from tests.message_texts_markdown import read
 from tests.tables import every_case
 
-# What a bot has no business to feel, or to say of other people's lives.
+# Feelings that a bot does not have.
 FEELINGS = re.compile(
     r"\b(?:sorry|sad(?:ly|dened)?|happy|glad|excited|delighted|thrilled|hope|fear|worried|proud"
     r"|care|love|heart|sympathy|condolences|congratulations|unfortunately|I feel|I know how)\b",
     re.IGNORECASE,
 )
-# What others may feel, or be advised not to say, is no feeling of Kith's; neither is a kind's name.
+# People's own feelings, and the names of kinds, are allowed.
 NOT_ITS_OWN = (
     "Tell them, in your own words, that you're glad for them.",
     "offer only what you're happy to give",
     "If the news is sad, press Change and pick “A loss” instead",
-    # The one sorrow that it says, where somebody has told that it went badly.
+    # The one apology, after somebody has said that it went badly.
     "I'm sorry. I won't prompt anyone to ask.",
     KINDS[DetailKind.CLOSE_TO_HEART],
 )
@@ -68,7 +68,7 @@ def test_nothing_is_loud_or_cheerful(title: str, text: str) -> None:
 
 @TEXTS
 def test_a_bot_pretends_no_feelings(title: str, text: str) -> None:
-    """It is no person, and does not play one (P5)."""
+    """Kith is no person, and does not play one (P5)."""
     for one in NOT_ITS_OWN:
         text = text.replace(one, "")
 
@@ -77,21 +77,21 @@ def test_a_bot_pretends_no_feelings(title: str, text: str) -> None:
 
 @TEXTS
 def test_nothing_is_advised(title: str, text: str) -> None:
-    """To the owner least of all; a listener is told how to ask, and never what to say (P5)."""
+    """A listener is told how to ask, and nobody is told what to do (P5)."""
     assert ADVICE.findall(text) == []
 
 
 @TEXTS
 def test_at_most_one_question_at_a_time(title: str, text: str) -> None:
-    """What is asked in a message is one thing; a form's labels and confirmations are its own."""
+    """A message asks one thing; a form's labels and confirmations are not counted."""
     said = [line for line in text.splitlines() if not line.startswith(("**", "`", "Before "))]
 
     assert sum(line.count("?") for line in said) <= 1
 
 
 @pytest.mark.parametrize("is_late", [False, True])
-def test_the_nudge_knows_nothing_of_what_it_is_about(is_late: bool) -> None:
-    """It is made from whose it is and an id, so nothing of a kind or a wish is in it (P5)."""
+def test_the_nudge_has_nothing_of_its_detail(is_late: bool) -> None:
+    """It is made from the owner and an id, so neither kind nor wish is in it (P5)."""
     nudge = json.dumps(views.nudge(SAY, "UADA", "c", is_late).payload()).lower()
 
     assert WORDS.lower() not in nudge
@@ -100,8 +100,8 @@ def test_the_nudge_knows_nothing_of_what_it_is_about(is_late: bool) -> None:
         assert SAY(KINDS[kind]).lower() not in nudge
 
 
-def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
-    """Byte by byte, as it goes to Slack, but for the id of the check-in (P5)."""
+def test_the_nudge_is_the_same_for_every_kind(scene: Scene) -> None:
+    """It is the same JSON for Slack, except for the id of the check-in (P5)."""
     workspace, sent = scene.workspace, set()
     scene.changes(workspace.bo, weekly_budget=7)
     for number, kind in enumerate((DetailKind.ILLNESS_FAMILY, DetailKind.EXAM, DetailKind.PET)):
@@ -120,8 +120,8 @@ def test_the_nudge_is_the_same_of_every_kind(scene: Scene) -> None:
 
 @every_case("kind", ASKED_ABOUT)
 @every_case("wish", Wish)
-def test_the_words_and_the_wish_are_all_that_is_read(kind: DetailKind, wish: Wish) -> None:
-    """A listener reads what its owner wrote, and not which kind was chosen for it (P4)."""
+def test_a_listener_reads_only_the_words_and_the_wish(kind: DetailKind, wish: Wish) -> None:
+    """A listener reads what its owner wrote, and not which kind it was given (P4)."""
     shown = "\n".join(read(modal(a_thing(kind, wish=wish), again_on=FRIDAY.date())))
 
     assert WORDS in shown
@@ -131,7 +131,7 @@ def test_the_words_and_the_wish_are_all_that_is_read(kind: DetailKind, wish: Wis
 
 @every_case("tone", Tone)
 def test_nobody_has_to_answer(tone: Tone) -> None:
-    """Whoever is ill, or has lost somebody, owes nobody an answer (P5)."""
+    """The texts ask for no answer of people who are ill, or have lost somebody (P5)."""
     kinds = {
         Tone.QUIET: a_thing(DetailKind.LOSS),
         Tone.GENTLE: a_thing(DetailKind.EXAM, gentle=True),

@@ -52,7 +52,7 @@ def works(
 
 
 def begins(who: Hours, start: str) -> Hours:
-    """The same person, at work from another time on."""
+    """The same person with another start of work."""
     return replace(who, start=time.fromisoformat(start))
 
 
@@ -61,7 +61,7 @@ def sundays(who: Hours) -> Hours:
     return replace(who, days=EVERY_DAY)
 
 
-# From where the day begins first to where it ends last.
+# From the first zone of a day to the last.
 KIRITIMATI, CHATHAM = works("Pacific/Kiritimati"), works("Pacific/Chatham")
 AUCKLAND, LORD_HOWE = works("Pacific/Auckland"), works("Australia/Lord_Howe")
 ADELAIDE, BRISBANE = works("Australia/Adelaide"), works("Australia/Brisbane")
@@ -111,8 +111,8 @@ def moment_of(text: str, zone: str) -> datetime:
     return datetime.combine(day_of(day), time.fromisoformat(at), ZoneInfo(zone)).astimezone(UTC)
 
 
-def on_the_wall(moment: datetime | None, who: Hours) -> str | None:
-    """What somebody's clock shows at a moment; of an hour that comes twice it is the first."""
+def local_time(moment: datetime | None, who: Hours) -> str | None:
+    """What somebody's clock shows at a moment; of a repeated hour it is the first."""
     if moment is None:
         return None
     local = moment.astimezone(ZoneInfo(who.zone))
@@ -133,16 +133,16 @@ def shared(kind: DetailKind, owner: Hours, day: str | None = None, **changes: An
 def told(detail: Detail, owner: Hours, listener: Hours) -> list[str | None]:
     """When a listener is told, on each occasion."""
     known = occasions(detail, owner.zone)
-    return [on_the_wall(first_moment(one, listener), listener) for one in known]
+    return [local_time(first_moment(one, listener), listener) for one in known]
 
 
 def first_of(detail: Detail, owner: Hours) -> Occasion:
-    """The first occasion on which a detail is asked about."""
+    """The first occasion on which listeners are told of a detail."""
     return occasions(detail, owner.zone)[0]
 
 
 def named(value: object) -> str | None:
-    """How a value is called in the name of a case."""
+    """The name of a value in the id of a case."""
     return value.zone.rpartition("/")[2] if isinstance(value, Hours) else None
 
 
@@ -158,7 +158,7 @@ cases = pytest.mark.parametrize
         (LONDON, OWN_ILLNESS, "Thu 26 Nov 2026", KOLKATA, "Fri 27 Nov 2026 09:00"),
         (LONDON, EXAM, "Thu 26 Nov 2026", NEW_YORK, "Fri 27 Nov 2026 09:00"),
         (LONDON, PET, "Thu 26 Nov 2026", HONOLULU, "Fri 27 Nov 2026 09:00"),
-        # Nine in Tokyo on Friday is that very midnight.
+        # Nine in Tokyo on Friday is exactly that midnight.
         (LONDON, JOURNEY, "Thu 26 Nov 2026", TOKYO, "Fri 27 Nov 2026 09:00"),
         # Nine in Auckland on Friday is eight on Thursday evening in London: too early.
         (LONDON, MOVING, "Thu 26 Nov 2026", AUCKLAND, "Mon 30 Nov 2026 09:00"),
@@ -170,7 +170,7 @@ cases = pytest.mark.parametrize
         (AUCKLAND, ILLNESS, "Thu 26 Nov 2026", AUCKLAND, "Fri 27 Nov 2026 09:00"),
         (AUCKLAND, ILLNESS, "Thu 26 Nov 2026", TOKYO, "Fri 27 Nov 2026 09:00"),
         (AUCKLAND, ILLNESS, "Thu 26 Nov 2026", LONDON, "Fri 27 Nov 2026 09:00"),
-        # It is still Thursday there, and it is over where its owner lives.
+        # It is still Thursday there, and Thursday is over for its owner.
         (AUCKLAND, EXAM, "Thu 26 Nov 2026", NEW_YORK, "Thu 26 Nov 2026 09:00"),
         (AUCKLAND, EXAM, "Thu 26 Nov 2026", HONOLULU, "Thu 26 Nov 2026 09:00"),
         # The first place on earth whose Thursday ends, at ten by London: nine on the Azores.
@@ -296,11 +296,11 @@ def test_the_nights_in_which_clocks_change(
 def test_weekends_and_other_weeks(
     kind: DetailKind, day: str, listener: Hours, expected: str | None
 ) -> None:
-    """Something of a Friday is asked about on Monday, and nobody on their day off (P6)."""
+    """A Friday's detail is told on Monday, and nobody is told on their day off (P6)."""
     assert told(shared(kind, LONDON, day), LONDON, listener) == [expected]
 
 
-def test_a_week_that_begins_where_its_owners_ends() -> None:
+def test_a_listeners_week_that_begins_during_the_owners_weekend() -> None:
     """Sunday morning in Riyadh is Saturday evening in Honolulu: not before Monday (P6)."""
     detail = shared(ILLNESS, HONOLULU, "Sat 28 Nov 2026")
 
@@ -336,7 +336,7 @@ def test_a_week_that_begins_where_its_owners_ends() -> None:
         (ILLNESS, "Tue 5 Jan 2027", GERMANY, "Wed 6 Jan 2027 09:00"),
         (ILLNESS, "Mon 25 Jan 2027", INDIA, "Wed 27 Jan 2027 09:00"),
         (ILLNESS, "Tue 22 Sep 2026", ARABIA, "Thu 24 Sep 2026 09:00"),
-        # Who works on Mondays only, and has one off.
+        # Works on Mondays only, and one of them is a holiday.
         (EXAM, "Thu 30 Apr 2026", replace(ENGLAND, days=(0,)), "Mon 11 May 2026 09:00"),
     ],
     ids=named,
@@ -344,12 +344,12 @@ def test_a_week_that_begins_where_its_owners_ends() -> None:
 def test_public_holidays_next_to_weekends(
     kind: DetailKind, day: str, listener: Hours, expected: str
 ) -> None:
-    """Nobody is told on a holiday of their country or region, or on the day given for it (P6)."""
+    """Nobody is told on a holiday of their region, or on the substitute day for it (P6)."""
     assert told(shared(kind, LONDON, day), LONDON, listener) == [expected]
 
 
-def test_holidays_of_the_owner_keep_nobody_from_asking() -> None:
-    """Japan has three days off in a row; in Berlin the next morning is an ordinary one (P6)."""
+def test_the_owners_holidays_delay_nothing() -> None:
+    """Japan has three holidays in a row; in Berlin the next morning is an ordinary one (P6)."""
     detail = shared(ILLNESS, JAPAN, "Mon 4 May 2026")
 
     assert told(detail, JAPAN, GERMANY) == ["Tue 5 May 2026 09:00"]
@@ -371,7 +371,7 @@ def test_holidays_of_the_owner_keep_nobody_from_asking() -> None:
         # Monday morning in Auckland is Sunday noon in Honolulu.
         (AUCKLAND, "Mon 23 Nov 2026 08:00", None, HONOLULU, "Mon 23 Nov 2026 09:00"),
         (HONOLULU, "Mon 23 Nov 2026 12:00", None, AUCKLAND, "Wed 25 Nov 2026 09:00"),
-        # A day that has passed is as good as none.
+        # A past day counts as none.
         (LONDON, "Mon 23 Nov 2026 09:00", "Tue 10 Nov 2026", STOCKHOLM, "Tue 24 Nov 2026 09:00"),
         (LONDON, "Mon 23 Nov 2026 07:00", "Sun 22 Nov 2026", STOCKHOLM, "Mon 23 Nov 2026 09:00"),
         # Today is over tomorrow.
@@ -379,10 +379,10 @@ def test_holidays_of_the_owner_keep_nobody_from_asking() -> None:
     ],
     ids=named,
 )
-def test_what_has_no_day_or_one_that_has_passed(
+def test_a_detail_without_a_day_or_with_a_past_one(
     owner: Hours, shared_at: str, day: str | None, listener: Hours, expected: str
 ) -> None:
-    """Then it is the first working morning after it was shared (P6)."""
+    """It is the first working morning after it was shared (P6)."""
     detail = shared(ILLNESS, owner, day, shared_at=moment_of(shared_at, owner.zone))
 
     assert told(detail, owner, listener) == [expected]
@@ -406,8 +406,10 @@ def test_what_has_no_day_or_one_that_has_passed(
     ],
     ids=named,
 )
-def test_a_loss_is_asked_about_later(day: str | None, listener: Hours, expected: str) -> None:
-    """Everybody asks in the first days; Kith asks four working days after their first (P6)."""
+def test_a_loss_is_told_four_working_days_later(
+    day: str | None, listener: Hours, expected: str
+) -> None:
+    """People ask in the first days anyway; Kith follows four working days later (P6)."""
     assert told(shared(LOSS, LONDON, day), LONDON, listener) == [expected]
 
 
@@ -443,7 +445,7 @@ def test_a_loss_is_asked_about_later(day: str | None, listener: Hours, expected:
 def test_a_celebration_comes_on_the_morning_of_its_day(
     month_day: str | None, shared_at: str, listener: Hours, expected: str
 ) -> None:
-    """A birthday is wished on the day, which each has where they live."""
+    """A birthday is on its day in each listener's own zone."""
     at = moment_of(shared_at, LONDON.zone)
     detail = shared(BIRTHDAY, LONDON, month_day=month_day, shared_at=at)
 
@@ -473,7 +475,7 @@ def test_a_celebration_comes_on_the_morning_of_its_day(
 def test_a_year_later(
     kind: DetailKind, day: str | None, shared_at: str, listener: Hours, expected: str
 ) -> None:
-    """Where its owner wished for it, its day is remembered once more, and then no more (P8)."""
+    """If its owner wished so, its day is remembered once more, and only once (P8)."""
     yearly = {"shared_at": moment_of(shared_at, LONDON.zone), "yearly": True}
     detail = shared(kind, LONDON, None if kind is BIRTHDAY else day, **yearly)
     if kind is BIRTHDAY:
@@ -492,7 +494,7 @@ def test_a_year_later(
         (LONDON, ARRIVAL, "Mon 23 Nov 2026 04:00", STOCKHOLM, "Mon 23 Nov 2026 09:00"),
         # Eight on Thursday morning in Auckland is nine on Wednesday morning in Honolulu.
         (AUCKLAND, ARRIVAL, "Thu 26 Nov 2026 08:00", HONOLULU, "Wed 25 Nov 2026 09:00"),
-        # Without news there is nothing to tell, whatever day was expected.
+        # Without news nothing is told, whatever day was expected.
         (LONDON, ARRIVAL, None, STOCKHOLM, None),
         # An illness goes on: once more from then on.
         (LONDON, ILLNESS, "Fri 11 Dec 2026 10:00", STOCKHOLM, "Mon 14 Dec 2026 09:00"),
@@ -502,10 +504,10 @@ def test_a_year_later(
     ],
     ids=named,
 )
-def test_news_come_from_their_owner_alone(
+def test_only_the_owner_reports_news(
     owner: Hours, kind: DetailKind, news_at: str | None, listener: Hours, expected: str | None
 ) -> None:
-    """Nothing is begun by an expected date, or by what nobody has said has happened (P8)."""
+    """An expected date starts nothing: only the owner can say what has happened (P8)."""
     at = None if news_at is None else moment_of(news_at, owner.zone)
     detail = shared(
         kind, owner, "Tue 1 Dec 2026", shared_at=moment_of("Mon 9 Nov 2026 09:00", owner.zone)
@@ -537,7 +539,7 @@ def test_news_come_from_their_owner_alone(
     ids=named,
 )
 def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expected: str) -> None:
-    """Nobody asks before the day that its owner chose has begun where they live (P8)."""
+    """Nobody asks before the owner's chosen day has begun in their zone (P8)."""
     brake = {"brake": Brake.NOT_YET, "brake_until": day_of(until)}
     detail = shared(kind, LONDON, day, **brake)
 
@@ -547,12 +549,12 @@ def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expect
 @cases(
     ("kind", "day", "listener", "now", "expected"),
     [
-        # Not yet: what is planned stays. At the very moment it is not too late.
+        # What is planned stays, also exactly at its moment.
         (EXAM, "Thu 26 Nov 2026", STOCKHOLM, "Mon 23 Nov 2026 12:00", "Fri 27 Nov 2026 09:00"),
         (EXAM, "Thu 26 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:00", "Fri 27 Nov 2026 09:00"),
-        # Later on that day: the next morning, rather than an hour that is none.
+        # Later on that day: the next morning.
         (EXAM, "Thu 26 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:01", "Mon 30 Nov 2026 09:00"),
-        # An exam is asked about for five days: until Wednesday begins where its owner lives.
+        # An exam is told for five days: until Wednesday begins in its owner's zone.
         (EXAM, "Thu 26 Nov 2026", STOCKHOLM, "Tue 1 Dec 2026 08:00", "Tue 1 Dec 2026 09:00"),
         (EXAM, "Thu 26 Nov 2026", STOCKHOLM, "Tue 1 Dec 2026 09:01", None),
         # Tuesday the 29th is a first morning after those five days: two days are left even so.
@@ -567,14 +569,14 @@ def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expect
         (ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 08:00", "Thu 10 Dec 2026 09:00"),
         (ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 09:01", None),
         (OWN_ILLNESS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 10 Dec 2026 09:01", None),
-        # Ten days after a move, and of something close to the heart.
+        # Ten days after a move, or something close to the heart.
         (MOVING, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 08:00", "Fri 4 Dec 2026 09:00"),
         (MOVING, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 09:01", None),
         (CLOSE, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 09:01", None),
         # Four weeks after a loss.
         (LOSS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 24 Dec 2026 08:00", "Thu 24 Dec 2026 09:00"),
         (LOSS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 24 Dec 2026 09:01", None),
-        # A birthday is wished at once on its day, and on the two days after it.
+        # A birthday is told at once on its day, and on the two days after it.
         (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 12:00", "Thu 26 Nov 2026 12:00"),
         (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 17:00", "Fri 27 Nov 2026 09:00"),
         (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:01", None),
@@ -587,14 +589,14 @@ def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expect
 def test_from_when_on_it_is_too_late(
     kind: DetailKind, day: str, listener: Hours, now: str, expected: str | None
 ) -> None:
-    """Every kind has a last moment at which a kind colleague would still say it."""
+    """Every kind of detail has a latest time to tell a listener."""
     detail = shared(kind, LONDON, day)
     coming = coming_moment(first_of(detail, LONDON), listener, moment_of(now, listener.zone))
 
-    assert on_the_wall(coming, listener) == expected
+    assert local_time(coming, listener) == expected
 
 
-def test_too_late_goes_by_its_owners_clocks() -> None:
+def test_the_latest_time_is_in_the_owners_zone() -> None:
     """Ten days have passed in London when Monday begins there, and in Honolulu not yet."""
     now = moment_of("Fri 4 Dec 2026 09:01", STOCKHOLM.zone)
     here, there = (
@@ -603,7 +605,7 @@ def test_too_late_goes_by_its_owners_clocks() -> None:
     )
 
     assert here is None
-    assert on_the_wall(there, STOCKHOLM) == "Mon 7 Dec 2026 09:00"
+    assert local_time(there, STOCKHOLM) == "Mon 7 Dec 2026 09:00"
 
 
 NOT_BEFORE_16_DECEMBER = {"brake": Brake.NOT_YET, "brake_until": date(2026, 12, 16)}
@@ -613,17 +615,17 @@ NOT_BEFORE_16_DECEMBER = {"brake": Brake.NOT_YET, "brake_until": date(2026, 12, 
     ("kind", "changes", "expected"),
     [
         (EXAM, {}, "Wed 2 Dec 2026 00:00"),
-        # Two weeks from when the brake ends, and not from the day.
+        # Two weeks from the end of the brake, not from the day.
         (ILLNESS, NOT_BEFORE_16_DECEMBER, "Wed 30 Dec 2026 00:00"),
     ],
 )
 def test_the_last_moment(kind: DetailKind, changes: dict[str, Any], expected: str) -> None:
-    """It counts from when it could be asked about at all."""
+    """It counts from when listeners could first be told."""
     occasion = first_of(shared(kind, LONDON, "Thu 26 Nov 2026", **changes), LONDON)
     moment = first_moment(occasion, STOCKHOLM)
 
     assert moment is not None
-    assert on_the_wall(last_moment(occasion, moment), LONDON) == expected
+    assert local_time(last_moment(occasion, moment), LONDON) == expected
 
 
 @cases(
@@ -631,7 +633,7 @@ def test_the_last_moment(kind: DetailKind, changes: dict[str, Any], expected: st
     [
         (STOCKHOLM, "Tue 24 Nov 2026 09:30", "Tue 24 Nov 2026 14:00"),
         (KOLKATA, "Tue 24 Nov 2026 12:00", "Tue 24 Nov 2026 14:00"),
-        # Whoever asks at noon, or later, has two hours.
+        # From noon on it is two hours later.
         (STOCKHOLM, "Tue 24 Nov 2026 12:01", "Tue 24 Nov 2026 14:01"),
         (STOCKHOLM, "Tue 24 Nov 2026 14:59", "Tue 24 Nov 2026 16:59"),
         # The end of work is too near: the next morning.
@@ -643,14 +645,14 @@ def test_the_last_moment(kind: DetailKind, changes: dict[str, Any], expected: st
         (STOCKHOLM, "Tue 24 Nov 2026 06:30", "Tue 24 Nov 2026 14:00"),
         (STOCKHOLM, "Tue 24 Nov 2026 23:00", "Wed 25 Nov 2026 09:00"),
         (STOCKHOLM, "Sat 28 Nov 2026 10:00", "Mon 30 Nov 2026 09:00"),
-        # Whoever works in the mornings only.
+        # Works in the mornings only.
         (works("Europe/Stockholm", end="13:00"), "Tue 24 Nov 2026 09:30", "Wed 25 Nov 2026 09:00"),
     ],
     ids=named,
 )
 def test_remind_me_this_afternoon(who: Hours, now: str, expected: str) -> None:
-    """At two, or two hours from now; never outside working hours."""
-    assert on_the_wall(afternoon(who, moment_of(now, who.zone)), who) == expected
+    """At two, or in two hours if that is later; never outside working hours."""
+    assert local_time(afternoon(who, moment_of(now, who.zone)), who) == expected
 
 
 @cases(
@@ -678,18 +680,18 @@ def test_remind_me_this_afternoon(who: Hours, now: str, expected: str) -> None:
 def test_the_question_of_the_second_week(
     owner: Hours, kind: DetailKind, day: str, expected: str | None
 ) -> None:
-    """Its owner alone is asked, on the first working morning of the second week, once (P8)."""
+    """Only its owner is asked, once, on the first working morning of the second week (P8)."""
     detail = shared(kind, owner, day)
 
-    assert on_the_wall(owner_is_asked_at(detail, owner), owner) == expected
+    assert local_time(owner_is_asked_at(detail, owner), owner) == expected
     assert owner_is_asked_at(replace(detail, news_at=detail.shared_at), owner) is None
 
 
-def test_the_second_week_of_what_has_no_day() -> None:
-    """It counts from when it was shared: on Monday, and Tuesday of the next week is the day."""
+def test_the_second_week_of_a_detail_without_a_day() -> None:
+    """It counts from when it was shared: on Monday, so Tuesday of the next week."""
     detail = shared(ILLNESS, LONDON, shared_at=moment_of("Mon 23 Nov 2026 09:00", LONDON.zone))
 
-    assert on_the_wall(owner_is_asked_at(detail, LONDON), LONDON) == "Tue 1 Dec 2026 09:00"
+    assert local_time(owner_is_asked_at(detail, LONDON), LONDON) == "Tue 1 Dec 2026 09:00"
 
 
 @cases(
@@ -703,7 +705,7 @@ def test_the_second_week_of_what_has_no_day() -> None:
         (STOCKHOLM, "Fri 27 Nov 2026 09:16", "Mon 30 Nov 2026 09:16"),
         (RIYADH, "Thu 26 Nov 2026 09:00", "Sun 29 Nov 2026 09:00"),
         (ENGLAND, "Thu 24 Dec 2026 09:00", "Tue 29 Dec 2026 09:00"),
-        # Over the clock change it is still nine; and what would end in a gap ends after it.
+        # Over a clock change it is still nine; an end within a gap moves after it.
         (STOCKHOLM, "Fri 27 Mar 2026 09:00", "Mon 30 Mar 2026 09:00"),
         (SANTIAGO_NIGHTS, "Sat 5 Sep 2026 00:30", "Sun 6 Sep 2026 01:00"),
     ],
@@ -712,20 +714,20 @@ def test_the_second_week_of_what_has_no_day() -> None:
 def test_a_turn_lasts_until_the_same_time_on_the_next_working_day(
     who: Hours, told_at: str, expected: str
 ) -> None:
-    """Silence hands the turn on after one working day of the listener's (P7)."""
-    assert on_the_wall(turn_over(who, moment_of(told_at, who.zone)), who) == expected
+    """An unanswered turn ends after one working day of the listener's (P7)."""
+    assert local_time(turn_over(who, moment_of(told_at, who.zone)), who) == expected
 
 
 @pytest.fixture
 def begun(request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
-    """The workspace at a moment of one's choosing, by London's clocks; four people have joined."""
+    """The workspace at a given moment, in London time; four people have joined."""
     workspace = TestWorkspace(tmp_path, sqlite_url, start=moment_of(request.param, LONDON.zone))
     yield Scene(workspace)
     workspace.close()
 
 
 def starting(moment: str) -> pytest.MarkDecorator:
-    """The moment at which the scene begins, by London's clocks."""
+    """The moment at which the scene begins, in London time."""
     return pytest.mark.parametrize("begun", [moment], indirect=True)
 
 
@@ -742,10 +744,10 @@ def starting(moment: str) -> pytest.MarkDecorator:
     ids=named,
 )
 @starting("Mon 23 Nov 2026 20:00")
-def test_a_listener_who_moves_between_plan_and_moment(
+def test_a_listener_who_moves_after_planning(
     begun: Scene, zone: str, moves_to: Hours, expected: str
 ) -> None:
-    """From Tokyo to London: it comes in the morning that Emi has by then, and in no night (P6)."""
+    """From Tokyo to London: Emi is told in her new morning, and not at night (P6)."""
     workspace, moment = begun.workspace, moment_of(expected, moves_to.zone)
     workspace.sandbox.set_user("emi", zone=zone)
     begun.joins(workspace.emi)
@@ -774,7 +776,7 @@ def test_a_listener_who_moves_between_plan_and_moment(
         (ILLNESS, "Tue 1 Dec 2026 11:00", "Tue 1 Dec 2026 11:00", True),
         # Nobody asks about an exam a week later.
         (EXAM, "Wed 2 Dec 2026 08:00", None, False),
-        # A birthday that nobody was told of is over.
+        # A missed birthday is not told late.
         (BIRTHDAY, "Sun 29 Nov 2026 22:00", None, False),
     ],
 )
@@ -782,7 +784,7 @@ def test_a_listener_who_moves_between_plan_and_moment(
 def test_a_day_that_passes_while_the_bot_is_down(
     begun: Scene, kind: DetailKind, back_at: str, expected: str | None, late: bool
 ) -> None:
-    """Three days and more: said once, in working hours, as late as it is, or not at all (P6)."""
+    """After three days or more: told once, in working hours and said to be late, or never (P6)."""
     workspace = begun.workspace
     begun.changes(workspace.bo, country=None)
     begun.shares(workspace.ada, workspace.bo, kind=kind, day=date(2026, 11, 26))
@@ -812,10 +814,8 @@ def test_a_day_that_passes_while_the_bot_is_down(
     ],
     indirect=["begun"],
 )
-def test_a_clock_change_between_plan_and_moment(
-    begun: Scene, day: date | None, expected: str
-) -> None:
-    """Bo is told at nine, by the clock that he has by then (P6)."""
+def test_a_clock_change_after_planning(begun: Scene, day: date | None, expected: str) -> None:
+    """Bo is told at nine by his clock of that day (P6)."""
     workspace, moment = begun.workspace, moment_of(expected, STOCKHOLM.zone)
     begun.changes(workspace.bo, country=None)
     begun.shares(workspace.ada, workspace.bo, day=day)

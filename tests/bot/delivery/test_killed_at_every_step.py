@@ -40,7 +40,7 @@ Scenes = Callable[[Act, Work, int], Iterator[Scene]]
 
 
 class Killed(BaseException):
-    """The process is gone; nothing in it catches this."""
+    """The process is killed; nothing in it catches this."""
 
 
 class Life:
@@ -62,7 +62,7 @@ class Life:
 
 
 class MortalDatabase(Database):
-    """The database of a process that is killed between or within its transactions."""
+    """The database of a process that is killed during or between its transactions."""
 
     def __init__(self, url: str, life: Life) -> None:
         super().__init__(url)
@@ -94,8 +94,8 @@ class MortalClient(WebClient):
         return answer
 
 
-def die_at_work(scene: Scene, life: Life, work: Work) -> None:
-    """Let another process on the same database do its work, for as long as it lives."""
+def work_until_killed(scene: Scene, life: Life, work: Work) -> None:
+    """Let another process on the same database do its work until it is killed."""
     config = scene.workspace.config
     client = MortalClient(config.slack_bot_token, config.slack_api_url, retry_handlers=[])
     client.life = life
@@ -131,7 +131,7 @@ def killed_at_every_step(
             try:
                 scene, life = Scene(workspace), Life(number)
                 prepare(scene)
-                die_at_work(scene, life, work)
+                work_until_killed(scene, life, work)
                 yield scene
                 if not life.is_over:
                     assert number > at_least
@@ -144,14 +144,14 @@ def killed_at_every_step(
 
 
 def another_goes_on(scene: Scene, since: datetime) -> None:
-    """Let three minutes pass for another process, in which a lease runs out."""
+    """Let another process work for three minutes, in which a lease expires."""
     for minutes in range(1, 4):
         scene.at(since + minutes * MINUTE)
     assert nothing_is_stuck(scene)
 
 
 def nothing_is_stuck(scene: Scene) -> bool:
-    """Whether no message is half sent, in doubt or overdue."""
+    """Whether no message is half sent, unknown or overdue."""
     open_states = (SendState.SENDING, SendState.UNKNOWN)
     with scene.workspace.database.read() as tx:
         rows = tx.execute(select(outbox_table.c.state, outbox_table.c.due_at)).all()
@@ -209,7 +209,7 @@ def test_a_brake_after_the_kill_is_kept(killed_at_every_step: Scenes) -> None:
 
 
 @pytest.mark.parametrize("how", ["lost_answer", "hang_up"])
-def test_a_search_that_is_killed_is_made_again(killed_at_every_step: Scenes, how: str) -> None:
+def test_a_search_that_is_killed_is_repeated(killed_at_every_step: Scenes, how: str) -> None:
     """Whether Slack has the message or not, Bo is told once."""
 
     def an_answer_is_lost(scene: Scene) -> None:
@@ -227,7 +227,7 @@ def test_a_search_that_is_killed_is_made_again(killed_at_every_step: Scenes, how
 
 
 def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
-    """It comes again only where Slack had it and no row says so: groups cannot be read (P17)."""
+    """It is repeated only if Slack had it and no row says so: groups cannot be read (P17)."""
 
     def ada_and_bo_are_drawn(scene: Scene) -> None:
         scene.only_ada_and_bo_take_part()
@@ -247,7 +247,7 @@ def test_an_introduction_is_never_lost(killed_at_every_step: Scenes) -> None:
 
 
 def test_a_withdrawn_message_is_emptied(killed_at_every_step: Scenes) -> None:
-    """It may be emptied twice, which changes nothing, and then it is done with (P8)."""
+    """It may be emptied twice, which does no harm, and then it is finished (P8)."""
 
     def ada_brakes_after_bo_was_told(scene: Scene) -> None:
         scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)

@@ -1,4 +1,4 @@
-"""What Slack answers, or does not: every message arrives once, or its turn goes on."""
+"""Slack's answers, and lost ones: every message arrives once, or the next listener is told."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from storage.outbox import LEASE
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
 from tests.bot.delivery.scenario import DAY, MINUTE, SECOND, TUESDAY, Scene
 
-# Nobody listens at this port of the machine's own.
+# No server listens on this local port.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"
 
 
 def test_a_message_is_sent_with_one_request(scene: Scene) -> None:
-    """The morning comes, and Bo is told once; the clients' own retries are off."""
+    """Bo is told once in the morning; the client's own retries are off."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY - SECOND)
     assert scene.requests() == []
@@ -38,7 +38,7 @@ def test_a_message_is_sent_with_one_request(scene: Scene) -> None:
 
 
 def test_a_message_is_marked_with_its_random_id_and_nothing_else(scene: Scene) -> None:
-    """Others may read metadata: it says nothing of whose it is or what it is about (P4)."""
+    """Others may read metadata: it reveals neither the owner nor the detail (P4)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.at(TUESDAY)
     (request,) = scene.requests()
@@ -50,8 +50,8 @@ def test_a_message_is_marked_with_its_random_id_and_nothing_else(scene: Scene) -
     assert row.subject_id not in str(request["metadata"])
 
 
-def test_too_many_requests_wait_as_long_as_slack_says(scene: Scene) -> None:
-    """After a 429 nothing is sent before its time, and then once."""
+def test_a_429_waits_as_long_as_slack_says(scene: Scene) -> None:
+    """After a 429 nothing is sent too early, and then it is sent once."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.at(TUESDAY)
@@ -67,7 +67,7 @@ def test_too_many_requests_wait_as_long_as_slack_says(scene: Scene) -> None:
 
 
 def test_a_429_holds_back_the_whole_workspace(scene: Scene) -> None:
-    """Slack's limit is the workspace's: whoever comes next is not even tried."""
+    """Slack's limit is the workspace's, so the next message is not even tried."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.shares(scene.workspace.ada, scene.workspace.chidi)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
@@ -81,7 +81,7 @@ def test_a_429_holds_back_the_whole_workspace(scene: Scene) -> None:
 
 @pytest.mark.parametrize("how", ["429", "hang_up", "internal_error"])
 def test_a_conversation_that_cannot_be_opened_now_is_opened_later(scene: Scene, how: str) -> None:
-    """Opening twice gives the same conversation, so nothing about it is in doubt."""
+    """Opening twice gives the same conversation, so it can simply be repeated."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("conversations.open", how, retry_after=30)
     scene.at(TUESDAY)
@@ -94,7 +94,7 @@ def test_a_conversation_that_cannot_be_opened_now_is_opened_later(scene: Scene, 
 
 
 def test_a_lost_answer_is_looked_for_and_found(scene: Scene) -> None:
-    """Slack took it and the connection broke: it is found by its random id, and not doubled."""
+    """The connection broke after Slack posted: the message is found by its id, and not doubled."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
@@ -113,7 +113,7 @@ def test_a_lost_answer_is_looked_for_and_found(scene: Scene) -> None:
 
 
 def test_the_search_begins_a_minute_after_the_answer_was_lost(scene: Scene) -> None:
-    """Slack took long with each question: what it may still show is not looked for too early."""
+    """Slack was slow with each call: the search does not begin too early."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
 
@@ -134,8 +134,8 @@ def test_the_search_begins_a_minute_after_the_answer_was_lost(scene: Scene) -> N
 
 
 @pytest.mark.parametrize("how", ["hang_up", "500", "internal_error", "fatal_error"])
-def test_what_never_reached_slack_is_sent_after_looking(scene: Scene, how: str) -> None:
-    """In doubt nothing is sent before Slack has been searched; then it is sent once."""
+def test_a_message_that_never_reached_slack_is_sent_after_a_search(scene: Scene, how: str) -> None:
+    """In doubt Slack is searched first; then the message is sent once."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", how)
     scene.at(TUESDAY)
@@ -151,8 +151,8 @@ def test_what_never_reached_slack_is_sent_after_looking(scene: Scene, how: str) 
     assert scene.row().state is SendState.SENT
 
 
-def test_what_cannot_be_looked_for_is_not_sent_again(scene: Scene) -> None:
-    """As long as Slack cannot be searched, doubt stays doubt: no message is better than two."""
+def test_a_message_is_not_repeated_while_slack_cannot_be_searched(scene: Scene) -> None:
+    """While Slack cannot be searched the message stays unknown: none is better than two."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(TUESDAY)
@@ -168,8 +168,8 @@ def test_what_cannot_be_looked_for_is_not_sent_again(scene: Scene) -> None:
     assert scene.nudges(scene.workspace.bo) == 1
 
 
-def test_nobody_at_slacks_address_leaves_no_doubt(scene: Scene) -> None:
-    """A refused connection took nothing along, so the message waits and needs no search."""
+def test_a_refused_connection_leaves_no_doubt(scene: Scene) -> None:
+    """A refused connection sent nothing, so the message waits and needs no search."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     dead = WebClient(base_url=DEAD_ADDRESS, retry_handlers=[])
     clients = iter([scene.workspace.client, scene.workspace.client, dead])
@@ -191,8 +191,10 @@ def test_nobody_at_slacks_address_leaves_no_doubt(scene: Scene) -> None:
         ("conversations.open", "user_disabled"),
     ],
 )
-def test_a_definite_refusal_hands_the_turn_on(scene: Scene, method: str, error: str) -> None:
-    """Whoever cannot be reached is not tried again, and the next listener hears of it (P7)."""
+def test_after_a_definite_refusal_the_next_listener_is_told(
+    scene: Scene, method: str, error: str
+) -> None:
+    """A listener who cannot be reached is not tried again; the next one is told (P7)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.workspace.sandbox.fail(method, error)
     scene.at(TUESDAY)
@@ -207,7 +209,7 @@ def test_a_definite_refusal_hands_the_turn_on(scene: Scene, method: str, error: 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "missing_scope"])
 def test_a_broken_installation_keeps_its_messages(scene: Scene, error: str) -> None:
-    """What passes when the installation is mended costs a listener nothing but time."""
+    """Errors that pass when the installation is fixed only delay a message."""
     scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
     scene.workspace.sandbox.fail("chat.postMessage", error)
     scene.at(TUESDAY)
@@ -219,7 +221,7 @@ def test_a_broken_installation_keeps_its_messages(scene: Scene, error: str) -> N
 
 
 def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
-    """Nobody reaches Slack from ten to eleven: the two hear of each other then (P11)."""
+    """Slack is down from ten to eleven: the two are introduced then (P11)."""
     workspace, ten = scene.workspace, datetime(2026, 12, 1, 10, tzinfo=UTC)
     scene.only_ada_and_bo_take_part()
     scene.at(datetime(2026, 11, 30, 14, tzinfo=UTC))
@@ -237,7 +239,7 @@ def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
 
 
 def claimed_by_another(scene: Scene) -> Outgoing:
-    """The one message that is due, claimed by a process that is not heard of again."""
+    """The one due message, claimed by a process that then dies."""
     with scene.workspace.database.write() as tx:
         (row,) = outbox.claim(
             tx, scene.workspace_id, scene.workspace.clock.now(), "another", LEASE, 9
@@ -246,12 +248,12 @@ def claimed_by_another(scene: Scene) -> Outgoing:
 
 
 def just_now() -> datetime:
-    """The machine's own time, by which leases go."""
+    """The machine's own time, which leases use."""
     return SystemClock().now()
 
 
 def test_a_message_of_a_process_that_died_before_posting(scene: Scene) -> None:
-    """While the lease runs nobody else touches it; after it, it is sent once."""
+    """Nobody touches it while the lease runs; then it is sent once."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY)
     claimed_by_another(scene)
@@ -268,7 +270,7 @@ def test_a_message_of_a_process_that_died_before_posting(scene: Scene) -> None:
 
 @pytest.mark.parametrize("fast", [0 * SECOND, 4 * MINUTE])
 def test_a_message_of_a_process_that_died_after_posting(scene: Scene, fast: timedelta) -> None:
-    """What a dead process had posted is found, though its clock went minutes before Slack's."""
+    """It is found in Slack, even if the dead process's clock was minutes ahead of Slack's."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.clock.set(TUESDAY + fast)
     row = claimed_by_another(scene)
@@ -289,7 +291,7 @@ def test_a_message_of_a_process_that_died_after_posting(scene: Scene, fast: time
     assert scene.check_in().state is CheckInState.TOLD
 
 
-def test_a_process_that_was_held_up_does_not_post(scene: Scene) -> None:
+def test_a_process_that_stalled_does_not_post(scene: Scene) -> None:
     """With half of its lease gone before the request, it leaves the message to others."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
 
@@ -322,8 +324,8 @@ def test_a_group_is_not_searched(scene: Scene) -> None:
     assert group not in [body["channel"] for body in scene.requests("conversations.history")]
 
 
-def test_every_answer_of_slacks_has_its_meaning(scene: Scene) -> None:
-    """Surely not taken, surely refused, or in doubt: what is unknown is never called refused."""
+def test_every_answer_of_slack_has_a_meaning(scene: Scene) -> None:
+    """Not taken, refused, or unknown: an unknown outcome is never called refused."""
     channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
     answers = {}
     for how in (
@@ -356,7 +358,7 @@ def test_every_answer_of_slacks_has_its_meaning(scene: Scene) -> None:
 
 
 def test_a_wait_is_never_shorter_than_a_second(scene: Scene) -> None:
-    """Slack may say that it takes more in no time at all; nobody knocks again at once."""
+    """Slack may say that it takes more at once; the next try still waits."""
     channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=0)
     answer = posting.post(scene.workspace.client, channel, sentence("Hello."), "id")
@@ -365,7 +367,7 @@ def test_a_wait_is_never_shorter_than_a_second(scene: Scene) -> None:
 
 
 def test_a_message_is_found_by_its_block_alone_and_on_any_page(scene: Scene) -> None:
-    """Two marks, either of which is enough, however much was said since."""
+    """Either of the two marks is enough, however many messages came since."""
     client, clock = scene.workspace.client, scene.workspace.clock
     channel = scene.workspace.sandbox.direct(scene.workspace.bo.id)
     since = clock.now() - SECOND

@@ -1,4 +1,4 @@
-"""The Home tab: what can be done there about what somebody shared, and that it fits."""
+"""The Home tab: what people can do there about what they shared, and that it fits."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from tests.storage.builders import a_detail, a_member
 SAY = translator_for("en")
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ADA = Person("T", new_id(), "UADA", None)
-# Slack takes no more in a Home tab.
+# Slack's limit for a Home tab.
 MOST_BLOCKS = 100
 
 
 def drawn(*shared: Summary, may_share: bool = True) -> dict[str, Any]:
-    """Ada's Home tab with these things on it."""
+    """Ada's Home tab with these details on it."""
     coffee = NextCoffee(None, None, (), None)
     overview = Overview(a_member(ADA), False, None, may_share, coffee, shared, NOW)
     return home(SAY, overview, entry_line, "You've shared some things.", "/coffee")
@@ -39,7 +39,7 @@ def summary(*listeners: str, brake: Brake = Brake.NONE) -> Summary:
     return Summary(replace(a_detail(ADA), brake=brake), listeners, None)
 
 
-def test_a_home_tab_holds_what_somebody_shared_even_if_it_is_much() -> None:
+def test_a_home_tab_stays_within_slacks_limit() -> None:
     """However much somebody shared, Slack takes it."""
     view = drawn(*(summary("UBO") for _ in range(60)))
 
@@ -48,7 +48,7 @@ def test_a_home_tab_holds_what_somebody_shared_even_if_it_is_much() -> None:
 
 
 def test_what_does_not_fit_is_counted() -> None:
-    """Nothing is left out without a word, and it is said where the rest stands (P15)."""
+    """What is left out is counted, with a hint where to find it (P15)."""
     said = " ".join(texts(drawn(*(summary("UBO") for _ in range(23)))))
     all_fit = " ".join(texts(drawn(*(summary("UBO") for _ in range(20)))))
 
@@ -65,7 +65,7 @@ def test_what_does_not_fit_is_counted() -> None:
     ],
 )
 def test_the_brake_is_beside_what_others_may_know(shared: Summary, there: list[str]) -> None:
-    """One tap from the Home tab; where nobody knows there is nothing to hold back (P8)."""
+    """It is one tap from the Home tab, and absent from private details (P8)."""
     row = next(
         block
         for block in drawn(shared)["blocks"]
@@ -95,8 +95,8 @@ def test_everybody_who_may_read_it_is_named(
     assert ("Just for you." in said) is (who == ("Just for you.",))
 
 
-def test_to_be_erased_is_not_beside_everyday_things() -> None:
-    """The way there is at the end, with everything else that Kith knows (P15)."""
+def test_erasing_is_not_beside_everyday_buttons() -> None:
+    """It is at the end of the ledger, with everything else that Kith knows (P15)."""
     blocks = drawn()["blocks"]
     found = button(blocks, "What Kith knows about me")
 
@@ -106,8 +106,8 @@ def test_to_be_erased_is_not_beside_everyday_things() -> None:
     assert not any("Erase" in one for one in labels({"blocks": blocks}))
 
 
-def test_where_nothing_may_be_shared_it_is_not_offered() -> None:
-    """Coffee only: no button and no heading, and what somebody has is still theirs (P2)."""
+def test_sharing_is_not_offered_where_it_is_off() -> None:
+    """Coffee only: no button and no heading, and people still see what they have (P2)."""
     without = drawn(may_share=False)
     with_some = drawn(summary("UBO"), may_share=False)
 

@@ -1,4 +1,4 @@
-"""What may stand among Kith's own icebreakers and openers, and what may not (P12)."""
+"""The rules for Kith's own icebreakers and openers (P12)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ BUSINESS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# Each of these takes for granted what somebody does not have, mourns, or may not do.
+# Each of these assumes what some people do not have, mourn, or may not do.
 PRESUMING = re.compile(
     r"""\b(
       mother s? | mum s? | mom s? | father s? | dad s? | parent s? | famil (y|ies) | grand \w+
@@ -69,7 +69,7 @@ def alikeness(one: str, other: str) -> float:
 
 
 def test_the_bank_is_large_enough() -> None:
-    """P12: with 160 questions of Kith's own, nobody is driven to borrow one about business."""
+    """P12: with 160 questions of Kith's own there is no need for one about business."""
     assert len(BANK) >= 160
 
 
@@ -80,7 +80,7 @@ def test_each_depth_has_enough(depth: int) -> None:
 
 
 def test_there_are_three_depths() -> None:
-    """P12: light, personal and deep are all there is; nothing digs below the third depth."""
+    """P12: light, personal and deep are the only depths."""
     assert {question.depth for question in BANK} == {1, 2, 3}
 
 
@@ -127,7 +127,7 @@ def test_it_says_nothing_of_business(asked: Question | Opener) -> None:
 
 @each
 def test_it_takes_nothing_for_granted(asked: Question | Opener) -> None:
-    """P12 and kindness: nothing hurts who mourns, is alone, ill or poor, or has another faith."""
+    """P12: nothing hurts people who mourn, are alone, ill or poor, or have another faith."""
     assert not PRESUMING.search(asked.words)
 
 

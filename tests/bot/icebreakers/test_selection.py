@@ -1,4 +1,4 @@
-"""Which question comes next: depth grows with the number of coffees, and none comes twice."""
+"""Which question comes next: depth grows with the number of coffees, and none is repeated."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_depth_grows_with_the_number_of_coffees(coffees: int, depth: int) -> Non
 
 @pytest.mark.parametrize(("coffees", "open_"), [(0, 1), (3, 2), (8, 3)])
 def test_a_lighter_one_comes_once_the_deeper_are_used_up(coffees: int, open_: int) -> None:
-    """After the deepest level that is open comes the one above it, and never a deeper one."""
+    """After the deepest open level comes the next lighter one, and never a deeper one."""
     asked: set[str] = set()
     depths = []
     while question := next_question(frozenset(asked), coffees, rng=len(asked) * 7):
@@ -46,20 +46,20 @@ def test_a_lighter_one_comes_once_the_deeper_are_used_up(coffees: int, open_: in
 
 
 def test_none_is_asked_twice() -> None:
-    """Whoever has had all but one is asked that one."""
+    """With all but one asked, the last one comes."""
     for question in BANK:
         assert question == next_question(ALL - {question.key}, coffees=8, rng=12345)
 
 
-def test_there_is_an_end() -> None:
-    """When all have been asked, none is asked; and what is too deep stays unasked."""
+def test_questions_run_out() -> None:
+    """When all have been asked, none is asked; questions that are too deep stay unasked."""
     assert next_question(ALL, coffees=8, rng=0) is None
     assert next_question(keys(LIGHT), coffees=0, rng=0) is None
     assert next_question(keys(LIGHT, PERSONAL), coffees=3, rng=0) is None
 
 
-def test_the_same_dice_give_the_same_question_and_every_question_has_its_turn() -> None:
-    """Chance is handed in, so that a choice can be repeated; each number gives one question."""
+def test_a_number_gives_one_question_and_each_question_has_a_number() -> None:
+    """Chance is passed in, so that a choice can be repeated."""
     light = len(keys(LIGHT))
     drawn = [next_question(frozenset(), 0, rng) for rng in range(light)]
 

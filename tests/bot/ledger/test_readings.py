@@ -1,4 +1,4 @@
-"""Who read something, as its owner sees it, however many read it and however often."""
+"""Readings of a detail as its owner sees them, for any number of readers and readings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BO = (NamedListener("bo", "UBO"),)
 
 
 def read_in_ledger(readings: Sequence[Reading], named: tuple[NamedListener, ...] = BO) -> str:
-    """Everything that Ada reads in her ledger; where Slack would not take it, it fails here."""
+    """Everything that Ada reads in her ledger; the test fails if Slack would refuse it."""
     entry = Entry(a_detail(ADA), "words", named, tuple(readings), None)
     known = Ledger(MemberData(a_member(ADA)), KnownReminders((), False, True), (entry,))
     view = ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
@@ -33,8 +33,8 @@ def by_bo(*days: int, certain: bool = True) -> list[Reading]:
     return [Reading("UBO", FRIDAY + timedelta(days=day), certain) for day in days]
 
 
-def test_of_one_who_reads_it_again_the_first_time_and_the_last_are_said() -> None:
-    """A sentence for each time would be a log of what Bo does, and at last have no room (P15)."""
+def test_of_repeated_readings_the_first_and_last_are_shown() -> None:
+    """A sentence for each would be a log of what Bo does, and too long for Slack (P15)."""
     told = read_in_ledger(by_bo(0, 1, 3, 4))
 
     assert (
@@ -46,16 +46,16 @@ def test_of_one_who_reads_it_again_the_first_time_and_the_last_are_said() -> Non
     assert "<@UBO> read it on Friday 27 November at 09:00. " in read_in_ledger(by_bo(0, 0))
 
 
-def test_what_is_certain_goes_before_what_may_be() -> None:
-    """That Bo may have read it again says less than that he read it."""
+def test_certain_readings_come_before_possible_ones() -> None:
+    """ "May have read it again" says less than "read it"."""
     maybe = by_bo(2, certain=False)
 
     assert "may have read it on Sunday 29 November at 09:00." in read_in_ledger(maybe)
     assert "may have read" not in read_in_ledger([*by_bo(0), *maybe])
 
 
-def test_the_ledger_opens_however_often_and_by_however_many_it_was_read() -> None:
-    """A paragraph holds 3,000 characters; who finds no room is counted, and where to look (P15)."""
+def test_the_ledger_opens_with_any_number_of_readings() -> None:
+    """A text has 3,000 characters; the rest is counted, and the ledger says where it is (P15)."""
     assert read_in_ledger(by_bo(*range(300)))
 
     for uncertain in (False, True):

@@ -1,4 +1,4 @@
-"""Where people are, and when they work: a change is noted once, and told in its transaction."""
+"""Changes of zone and hours: stored once, and passed on in the same transaction."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Moves = list[tuple[Member, datetime]]
 
 @pytest.fixture
 def moves(workspace: TestWorkspace) -> Moves:
-    """Ada and Bo have joined; who moved is noted here."""
+    """Ada and Bo have joined; calls about moved members are recorded."""
     workspace.joins(workspace.ada, workspace.bo)
     noted: Moves = []
 
@@ -45,7 +45,7 @@ def member(workspace: TestWorkspace, actor: Actor) -> Member:
     return found
 
 
-def test_a_change_of_zone_is_noted_and_told(workspace: TestWorkspace, moves: Moves) -> None:
+def test_a_change_of_zone_is_stored_and_passed_on(workspace: TestWorkspace, moves: Moves) -> None:
     """Bo flies to Tokyo: from then on his mornings are there (P6)."""
     workspace.sandbox.set_user("bo", zone="Asia/Tokyo")
     workspace.wait()
@@ -56,10 +56,10 @@ def test_a_change_of_zone_is_noted_and_told(workspace: TestWorkspace, moves: Mov
 
 
 @pytest.mark.parametrize("zone", ["", None, "Mars/Olympus_Mons"])
-def test_a_zone_that_nobody_knows_moves_nobody(
+def test_an_unknown_zone_moves_nobody(
     workspace: TestWorkspace, moves: Moves, zone: str | None
 ) -> None:
-    """Without a zone that this machine knows, the good one stays (P6)."""
+    """If this machine does not know the zone, the old one stays (P6)."""
     user: dict[str, Any] = {"id": workspace.bo.id, "tz": zone, "profile": {}}
     workspace.sandbox.send_event({"type": "user_change", "user": user})
     workspace.sandbox.send_event({"type": "user_change", "user": {"id": workspace.bo.id}})
@@ -69,8 +69,8 @@ def test_a_zone_that_nobody_knows_moves_nobody(
     assert moves == []
 
 
-def test_whoever_never_joined_is_not_remembered(workspace: TestWorkspace, moves: Moves) -> None:
-    """Slack speaks of everybody; nothing of it is written down (P1)."""
+def test_somebody_who_never_joined_is_not_stored(workspace: TestWorkspace, moves: Moves) -> None:
+    """Slack sends events about everybody; Kith stores only members (P1)."""
     workspace.sandbox.set_user("chidi", zone="Asia/Tokyo")
     workspace.wait()
 
@@ -79,10 +79,10 @@ def test_whoever_never_joined_is_not_remembered(workspace: TestWorkspace, moves:
     assert moves == []
 
 
-def test_nothing_is_written_where_nothing_changed(
+def test_nothing_is_written_if_nothing_changed(
     workspace: TestWorkspace, moves: Moves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Slack says often that somebody changed: one look, and no change of the database."""
+    """Slack often sends such events: one read, and no write."""
     reads: list[str] = []
     read, database = workspace.database.read, workspace.database
 
@@ -115,10 +115,10 @@ def test_nothing_is_written_where_nothing_changed(
         ({}, False),
     ],
 )
-def test_other_hours_are_told_too(
+def test_changed_hours_are_passed_on(
     workspace: TestWorkspace, moves: Moves, changes: dict[str, Any], told: bool
 ) -> None:
-    """What is planned by somebody's hours moves with them; other preferences move nothing (P6)."""
+    """Planned messages move with the hours; other preferences move nothing (P6)."""
     membership = workspace.application.services.membership
     slack_request = SlackRequest(workspace.record.id, workspace.bo.id, "act:hours")
     membership.prefer(slack_request, replace(membership.preferences(slack_request), **changes))

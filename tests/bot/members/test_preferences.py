@@ -1,4 +1,4 @@
-"""The rules of the preferences, and the reading of the form, one thing changed at a time."""
+"""The rules of the preferences and of their form, one change at a time."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ ENGLISH = translator_for("en")
 
 
 def submitted(**entries: dict[str, Any]) -> dict[str, Any]:
-    """A view as Slack submits it, in which only these fields are filled in."""
+    """A view as Slack submits it, with only these fields filled in."""
     return {
         "state": {"values": {field: {action_id(field): entry} for field, entry in entries.items()}}
     }
@@ -61,14 +61,14 @@ def options(*values: str) -> dict[str, Any]:
     ],
 )
 def test_hours(start: time, end: time, field: str | None) -> None:
-    """The end lies after the beginning, by an hour at least."""
+    """The end is at least an hour after the beginning."""
     found = objections(replace(NOW, work_start=start, work_end=end))
 
     assert list(found) == ([field] if field else [])
 
 
 def test_all_objections_at_once() -> None:
-    """Nobody puts one thing right only to be told of the next."""
+    """All errors are shown together."""
     wrong = replace(NOW, work_end=NOW.work_start, work_days=(), team="k" * (LONGEST_TEAM + 1))
 
     assert set(objections(wrong)) == {"work_end", "work_days", "team"}
@@ -93,7 +93,7 @@ def test_all_objections_at_once() -> None:
 def test_a_region_lies_in_its_country(
     country: str | None, subdivision: str | None, field: str | None
 ) -> None:
-    """A place that does not exist is answered with a sentence, beside the field (P6)."""
+    """A region of another country gets an error under its field (P6)."""
     found = objections(replace(NOW, country=country, subdivision=subdivision))
 
     assert list(found) == ([field] if field else [])
@@ -101,7 +101,7 @@ def test_a_region_lies_in_its_country(
 
 @pytest.mark.parametrize("budget", [-1, 3, 20])
 def test_a_budget_that_is_not_offered_is_refused(budget: int) -> None:
-    """Two a week, one or none: nobody gets more than that, and nobody less than none (P9)."""
+    """Two a week, one or none: nobody gets more, and there is nothing below none (P9)."""
     assert list(objections(replace(NOW, weekly_budget=budget))) == ["weekly_budget"]
 
 
@@ -132,12 +132,12 @@ def picked(value: str) -> dict[str, Any]:
         ({"country": "DE", "subdivision.DE": "none"}, ("DE", None)),
         ({"country": "DE", "subdivision.DE": "by_balloon"}, ("DE", "BE")),
         ({"country": "by_balloon", "subdivision.DE": "BE"}, ("DE", "BE")),
-        # Drawn again: a country without regions, one with regions, none at all.
+        # Updated form: a country without regions, one with regions, none at all.
         ({"country": "JP"}, ("JP", None)),
         ({"country": "CH", "subdivision.CH": "none"}, ("CH", None)),
         ({"country": "CH", "subdivision.CH": "BE"}, ("CH", "BE")),
         ({"country": "none"}, (None, None)),
-        # Submitted before it was drawn again: Berlin is not taken for Bern.
+        # Submitted before the update: Berlin is not taken for Bern.
         ({"country": "CH", "subdivision.DE": "BE"}, ("CH", "DE-BE")),
         ({"country": "CH", "subdivision.DE": "none"}, ("CH", None)),
         ({"country": "none", "subdivision.DE": "BE"}, (None, None)),
@@ -148,7 +148,7 @@ def picked(value: str) -> dict[str, Any]:
 def test_where_somebody_has_their_holidays(
     view: dict[str, str], place: tuple[str | None, str | None]
 ) -> None:
-    """The region belongs to the country that is picked, whatever the form showed before."""
+    """The region is of the chosen country, whatever the form showed before."""
     values: dict[str, Any] = {}
     for field, value in view.items():
         values[field.partition(".")[0]] = {action_id(field): picked(value)}
@@ -162,7 +162,7 @@ def test_where_somebody_has_their_holidays(
     [("Europe/Stockholm", "SE"), ("Asia/Kolkata", "IN"), ("America/New_York", "US"), ("UTC", None)],
 )
 def test_a_newcomer_has_the_holidays_of_their_zone(zone: str, country: str | None) -> None:
-    """Nobody is asked for it when they join: what Slack says of their zone will do (P6)."""
+    """Nobody is asked on joining: the zone in Slack gives the country (P6)."""
     user = {"id": "UADA", "team_id": "T", "tz": zone, "profile": {"display_name": "Ada"}}
     made = new_member(ADA, profile_of(user, "T"), MONDAY)
 
@@ -188,7 +188,7 @@ def test_countries_are_named_in_the_language_of_the_reader() -> None:
 @every_case("country", [None, "GB", "IT", "US"])
 @every_case("language", ["en", "ja", "zh"])
 def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) -> None:
-    """At most a hundred in a group, each of them once, and first of all the way to choose none."""
+    """At most a hundred in a group, each once, with *none* first."""
     form = views.form(Translator(language, {}), replace(NOW, country=country, subdivision=None))
     menus = [
         block["element"]
@@ -206,8 +206,8 @@ def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) ->
         assert sorted(values[1:]) == sorted(offered)
 
 
-def test_a_place_that_is_no_longer_known_is_shown_as_none() -> None:
-    """The form opens all the same, should a list be shorter one day."""
+def test_an_unknown_place_is_shown_as_none() -> None:
+    """The form still opens if a later list is shorter."""
     form = str(views.form(ENGLISH, replace(NOW, country="XX", subdivision="BY")))
 
     assert "'initial_option': {'text': {'emoji': False, 'text': 'None', " in form
@@ -215,27 +215,27 @@ def test_a_place_that_is_no_longer_known_is_shown_as_none() -> None:
 
 
 def test_every_field_is_an_attribute_of_members_and_asked_for_once() -> None:
-    """The table of fields has nothing twice, and nothing that a member doesn't have."""
+    """The table has no field twice, and none that a member does not have."""
     keys = [field.key for field in FIELDS]
 
     assert len(keys) == len(set(keys))
     assert set(keys) <= {field.name for field in fields(Member)}
 
 
-def test_every_field_has_a_name_for_when_it_changes() -> None:
+def test_every_field_has_a_name_for_its_change() -> None:
     """Kith can say of each field that it was changed."""
     for field in FIELDS:
         assert field.changed in str(views.saved(ENGLISH, [field.key])["blocks"])
 
 
-def test_a_place_that_is_no_longer_known_is_not_in_the_summary() -> None:
-    """The ledger leaves out what it has no words for."""
+def test_an_unknown_place_is_not_in_the_summary() -> None:
+    """The ledger leaves out a place that has no name any more."""
     assert "Public holidays" not in views.spelled(ENGLISH, replace(NOW, country="XX"))
     assert "Public holidays: Germany, Berlin" in views.spelled(ENGLISH, IN_BERLIN)
 
 
 def test_hours_are_named_once() -> None:
-    """Three fields make up the hours, and one of them is enough to say so."""
+    """A change of any of the three fields is said as one change of hours."""
     after = replace(NOW, company=Company.NEW, work_start=time(8), work_days=(0,))
     text = str(views.saved(ENGLISH, changed(NOW, after))["blocks"])
 
@@ -243,7 +243,7 @@ def test_hours_are_named_once() -> None:
 
 
 def test_holidays_are_named_once() -> None:
-    """Country and region are one thing."""
+    """A change of country and region is said as one."""
     text = str(views.saved(ENGLISH, changed(NOW, IN_BERLIN))["blocks"])
 
     assert "You've changed your public holidays." in text
@@ -265,8 +265,8 @@ def test_holidays_are_named_once() -> None:
         submitted(no_such_field={"selected_time": "10:00"}),
     ],
 )
-def test_what_is_missing_or_unknown_stays_as_it_was(view: dict[str, Any]) -> None:
-    """A form from before an update of Kith changes what it knows, and no more."""
+def test_missing_and_unknown_fields_stay_unchanged(view: dict[str, Any]) -> None:
+    """A form from before an update of Kith changes only the fields it knows."""
     assert preferences_in(view, NOW) == NOW
 
 
@@ -286,8 +286,8 @@ def test_a_team_is_one_line(typed: str | None, team: str | None) -> None:
     assert preferences_in(submitted(team={"value": typed}), NOW).team == team
 
 
-def test_several_come_in_the_order_in_which_they_are_offered() -> None:
-    """So that the same choice is always the same value, whatever was pressed first."""
+def test_several_choices_are_stored_in_the_order_offered() -> None:
+    """The same choices always give the same value, whatever was picked first."""
     view = submitted(formats=options("written", "walk", "by_balloon", "walk"))
 
     assert preferences_in(view, NOW).formats == ("walk", "written")

@@ -1,4 +1,4 @@
-"""The doctor: looks at everything, says in plain words what to do, and changes nothing."""
+"""The doctor checks everything, says in plain words what to do, and changes nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def sandbox(manifest: dict[str, Any]) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def config(sandbox: Sandbox, sqlite_url: str) -> Config:
-    """The settings of an installation that is well and has run before."""
+    """The settings of a healthy installation that has run before."""
     made = Config(
         slack_bot_token=sandbox.bot_token,
         slack_app_token=sandbox.app_token,
@@ -56,17 +56,17 @@ def config(sandbox: Sandbox, sqlite_url: str) -> Config:
 
 
 def found(config: Config) -> dict[str, Finding]:
-    """What the doctor finds, by what it is about."""
+    """The doctor's findings, by their subject."""
     return {finding.about: finding for finding in examine(config, SystemClock())}
 
 
 def ill(config: Config) -> dict[str, str]:
-    """What the doctor finds that is not well."""
+    """The doctor's findings that are not well."""
     return {about: each.says for about, each in found(config).items() if not each.is_well}
 
 
 def test_all_is_well(config: Config) -> None:
-    """Settings, Slack, scopes, clock, app token, database and key are looked at."""
+    """It checks settings, Slack, scopes, clock, app token, database and key."""
     assert ill(config) == {}
     assert list(found(config)) == [
         "settings",
@@ -80,7 +80,7 @@ def test_all_is_well(config: Config) -> None:
 
 
 def test_nothing_is_changed(config: Config, tmp_path: Path) -> None:
-    """Every file is as it was before the doctor came."""
+    """Every file stays the same."""
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     examine(config, SystemClock())
 
@@ -88,7 +88,7 @@ def test_nothing_is_changed(config: Config, tmp_path: Path) -> None:
 
 
 def test_before_the_first_run_nothing_is_made(config: Config, tmp_path: Path) -> None:
-    """The doctor says what the first run will make, and makes none of it."""
+    """The doctor says what the first run will create, and creates nothing."""
     folder = tmp_path / "new"
     folder.mkdir()
     fresh = dataclasses.replace(config, database_url=f"sqlite:///{folder}/kith.db")
@@ -107,22 +107,22 @@ def test_a_missing_folder(config: Config, tmp_path: Path) -> None:
 
 
 def test_missing_tokens(config: Config) -> None:
-    """Without tokens Slack is not asked, and everything else is looked at all the same."""
+    """Without tokens Slack is not called, and everything else is still checked."""
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
     assert found(bare).keys() == {"settings", "database", "key"}
 
 
-def test_a_token_with_a_slip_is_not_sent(config: Config) -> None:
-    """What cannot be a token is nobody else's business."""
+def test_a_malformed_token_is_not_sent(config: Config) -> None:
+    """A text that cannot be a token is not sent to Slack."""
     slip = dataclasses.replace(config, slack_bot_token="xoxb-1 \u2013 2", slack_api_url=CLOSED)
 
     assert ill(slip).keys() == {"settings"}
 
 
 def test_a_wrong_bot_token(config: Config) -> None:
-    """Where the right one stands."""
+    """The finding says where the right one is."""
     wrong = dataclasses.replace(config, slack_bot_token="xoxb-wrong")
 
     assert "SLACK_BOT_TOKEN (invalid_auth)" in ill(wrong)["Slack"]
@@ -130,7 +130,7 @@ def test_a_wrong_bot_token(config: Config) -> None:
 
 
 def test_a_wrong_app_token(config: Config) -> None:
-    """Where to make one."""
+    """The finding says where to make one."""
     wrong = dataclasses.replace(config, slack_app_token="xapp-wrong")
 
     assert ill(wrong).keys() == {"app token"}
@@ -138,15 +138,15 @@ def test_a_wrong_app_token(config: Config) -> None:
 
 
 @pytest.mark.parametrize("how", ["hang_up", "500"])
-def test_a_line_that_is_not_opened(config: Config, sandbox: Sandbox, how: str) -> None:
-    """A fault in the middle of the examination is a finding as any other."""
+def test_a_connection_that_cannot_be_opened(config: Config, sandbox: Sandbox, how: str) -> None:
+    """An error during the check becomes a finding."""
     sandbox.fail("apps.connections.open", how)
 
     assert ill(config).keys() == {"app token"}
 
 
 def test_slack_out_of_reach(config: Config) -> None:
-    """The network is named, and the rest is looked at all the same."""
+    """The finding names the network, and everything else is still checked."""
     far = dataclasses.replace(config, slack_api_url=CLOSED)
 
     assert "Slack can't be reached" in ill(far)["Slack"]
@@ -154,7 +154,7 @@ def test_slack_out_of_reach(config: Config) -> None:
 
 
 def test_signed_http_needs_no_app_token(config: Config) -> None:
-    """The way in is named, and only what it needs is asked for."""
+    """Only the settings of the chosen connection are required."""
     http = dataclasses.replace(config, slack_app_token="", slack_signing_secret="0" * 32)
 
     assert ill(http) == {}
@@ -163,7 +163,7 @@ def test_signed_http_needs_no_app_token(config: Config) -> None:
 
 
 def test_a_missing_scope(config: Config, manifest: dict[str, Any], tmp_path: Path) -> None:
-    """The scope is named, and how an app gets it."""
+    """The finding names the scope, and how to add it."""
     manifest["oauth_config"]["scopes"]["bot"].remove("im:history")
     with Sandbox(manifest, SettableClock(NOW)) as narrow:
         says = ill(
@@ -181,7 +181,7 @@ def test_a_missing_scope(config: Config, manifest: dict[str, Any], tmp_path: Pat
 
 
 def test_more_scopes_than_needed_are_no_fault() -> None:
-    """What the company's app may do besides is not the doctor's business."""
+    """Extra scopes of the app are no finding."""
     header = ",".join([*SCOPES[:3], f" {SCOPES[3]}", *SCOPES[4:], "pins:read"])
 
     assert _scopes(header).is_well
@@ -190,7 +190,7 @@ def test_more_scopes_than_needed_are_no_fault() -> None:
 
 @pytest.mark.parametrize("away", [timedelta(minutes=3), timedelta(minutes=-3)])
 def test_a_clock_that_is_far_off(away: timedelta) -> None:
-    """Slack refuses what seems five minutes old, and check-ins would come at the wrong hour."""
+    """Slack refuses requests that seem five minutes old, and check-ins would be late."""
     finding = _clock(NOW, NOW + away)
 
     assert not finding.is_well
@@ -204,7 +204,7 @@ def test_a_clock_that_is_a_little_off() -> None:
 
 
 def test_a_file_that_is_no_database(config: Config, tmp_path: Path) -> None:
-    """It is named, and left as it is."""
+    """It is named, and not changed."""
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Ada, " * 99)
     before = letter.read_bytes()
@@ -250,14 +250,14 @@ def open_to_all(key: Path) -> None:
 def test_a_key_that_cannot_be_used(
     config: Config, tmp_path: Path, spoil: Callable[[Path], None], says: str
 ) -> None:
-    """What is wrong with it, and what helps."""
+    """The finding says what is wrong, and what helps."""
     spoil(tmp_path / "kith.key")
 
     assert says in ill(config)["key"]
 
 
 def test_a_ring_from_before_a_rotation(config: Config, tmp_path: Path) -> None:
-    """A replica's copy that lacks the newest key is found, with the remedy."""
+    """A replica's copy without the newest key is found, with the remedy."""
     path = tmp_path / "kith.key"
     before = path.read_bytes()
     with closing(open_database(config)) as database:
@@ -269,7 +269,7 @@ def test_a_ring_from_before_a_rotation(config: Config, tmp_path: Path) -> None:
 
 
 def test_a_rotation_that_was_cut_off(config: Config, sandbox: Sandbox, tmp_path: Path) -> None:
-    """Nothing is wrong then, and what would end it is said."""
+    """It is no error, and the finding says how to finish it."""
     path = tmp_path / "kith.key"
     with closing(open_database(config)) as database:
         vault = fitting_vault(path, database)
@@ -286,6 +286,6 @@ def test_a_rotation_that_was_cut_off(config: Config, sandbox: Sandbox, tmp_path:
 
 
 def test_a_finding_is_one_line() -> None:
-    """Well or not is seen at the beginning."""
+    """Its beginning says whether it is well."""
     assert Finding("key", is_well=True, says="it fits.").line() == "ok  key: it fits."
     assert Finding("key", is_well=False, says="it does not.").line() == "NO  key: it does not."

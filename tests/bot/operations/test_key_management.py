@@ -1,4 +1,4 @@
-"""Rotating and destroying keys: what is said, what is done, and how it is gone on with."""
+"""Rotating and destroying keys: what is said, what is done, and how to resume."""
 
 from __future__ import annotations
 
@@ -48,18 +48,18 @@ def path(database: Database, tmp_path: Path) -> Path:
 
 
 def rotated(database: Database, path: Path) -> str:
-    """Rotate without a pause; what was said."""
+    """Rotate without pauses; returns what was said."""
     return "\n".join(key_management.rotate(database, path, NOW, lambda _: None))
 
 
 def in_use(database: Database) -> frozenset[str]:
-    """The epochs that the database needs."""
+    """The epochs that the database uses."""
     with database.read() as tx:
         return rotation.epochs_in_use(tx)
 
 
 def test_a_rotation_says_what_it_did(database: Database, path: Path) -> None:
-    """Epochs and counts, what to do next, and nothing about anybody."""
+    """It gives epochs and counts and the next step, and nothing about people."""
     said = rotated(database, path)
     ring = read_key_ring(path)
 
@@ -75,7 +75,7 @@ def test_a_rotation_says_what_it_did(database: Database, path: Path) -> None:
 
 
 def test_each_rotation_adds_a_key(database: Database, path: Path) -> None:
-    """Two on one day have two names: nobody's copy of the ring holds another key of that name."""
+    """Two keys made on one day have different names."""
     rotated(database, path)
     first = read_key_ring(path).current
     said = rotated(database, path)
@@ -87,7 +87,7 @@ def test_each_rotation_adds_a_key(database: Database, path: Path) -> None:
 
 
 def test_a_prepared_key_is_used(database: Database, path: Path) -> None:
-    """What was prepared and copied is what is rotated to; preparing twice adds one key."""
+    """A rotation uses the key that was prepared and copied; preparing twice adds one key."""
     first = list(key_management.prepare(database, path, NOW))
     prepared = read_key_ring(path).current
     second = list(key_management.prepare(database, path, NOW))
@@ -104,14 +104,14 @@ def test_a_prepared_key_is_used(database: Database, path: Path) -> None:
 
 
 class PowerCut(Exception):
-    """The end, in the middle."""
+    """A power cut in the middle."""
 
 
 @pytest.mark.parametrize("cut_after", [1, 2, 3])
-def test_a_rotation_that_was_cut_off_is_gone_on_with(
+def test_an_interrupted_rotation_is_resumed(
     database: Database, path: Path, cut_after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Run again, it adds no further key, and ends what was begun."""
+    """Run again, it adds no further key, and finishes the first."""
     monkeypatch.setattr(key_management, "BATCH", 1)
     pauses = iter(range(1, 99))
 
@@ -135,7 +135,7 @@ def test_a_rotation_that_was_cut_off_is_gone_on_with(
 def test_others_may_write_between_two_batches(
     database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """After each batch there is a pause as long as the batch, in which a writer finds its turn."""
+    """After each batch there is a pause as long as the batch, in which others can write."""
     monkeypatch.setattr(key_management, "BATCH", 2)
     pauses: list[float] = []
 
@@ -170,7 +170,7 @@ def test_a_key_is_destroyed(database: Database, path: Path, tmp_path: Path) -> N
 
 
 def at_work(database: Database, path: Path) -> str:
-    """The only key there is."""
+    """The only key."""
     return OLD
 
 
@@ -189,7 +189,7 @@ def prepared(database: Database, path: Path) -> str:
 
 
 def unknown(database: Database, path: Path) -> str:
-    """Nothing that there is."""
+    """A key that does not exist."""
     return "2025-01"
 
 
@@ -205,7 +205,7 @@ def unknown(database: Database, path: Path) -> str:
 def test_a_key_that_is_needed_is_not_destroyed(
     database: Database, path: Path, choose: Callable[[Database, Path], str], says: str
 ) -> None:
-    """It is refused with the remedy, and the ring stays as it is."""
+    """It is refused with the remedy, and the ring stays the same."""
     epoch = choose(database, path)
     before = path.read_bytes()
 
@@ -232,7 +232,7 @@ def test_a_ring_that_does_not_fit_is_not_changed(
 def test_an_old_copy_of_the_ring_is_recognised(
     database: Database, path: Path, tmp_path: Path
 ) -> None:
-    """A replica that starts with the ring from before a rotation is told to fetch the new one."""
+    """A replica with the ring from before a rotation is told to fetch the new one."""
     copy = tmp_path / "copy.key"
     shutil.copy(path, copy)
     rotated(database, path)

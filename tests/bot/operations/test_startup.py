@@ -1,4 +1,4 @@
-"""Starting: what is wrong becomes one sentence, and nothing is overwritten."""
+"""Starting: each error is one sentence, and nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def config(sandbox: Sandbox, sqlite_url: str) -> Config:
-    """Settings that are right."""
+    """Valid settings."""
     return Config(
         slack_bot_token=sandbox.bot_token,
         slack_app_token=sandbox.app_token,
@@ -53,7 +53,7 @@ def database(config: Config) -> Iterator[Database]:
 
 
 def inhabited(config: Config, database: Database) -> Path:
-    """Let the database hold a workspace; the path of its key file."""
+    """Let the database hold a workspace; returns the path of its key file."""
     vault = open_vault(config, database, NOW)
     meet_slack(slack_client(config), database, vault, SettableClock(NOW))
     return key_path(config, database)
@@ -119,7 +119,7 @@ def test_a_key_of_another_database_is_refused(config: Config, database: Database
 def test_a_wrong_key_is_found_before_the_database_is_changed(
     config: Config, database: Database
 ) -> None:
-    """Also an older database, which the start would bring up to date, stays as it was."""
+    """An older database that the start would upgrade stays the same, too."""
     path = inhabited(config, database)
     with database.write() as tx:
         tx.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
@@ -152,17 +152,17 @@ def test_a_broken_key_is_refused(config: Config, database: Database, content: st
     assert path.read_text() == content
 
 
-def test_a_key_without_a_folder_is_trouble(
+def test_a_key_without_a_folder_is_an_error(
     config: Config, database: Database, tmp_path: Path
 ) -> None:
-    """Where KITH_KEY_FILE points to no folder, no key is made elsewhere."""
+    """If KITH_KEY_FILE points to no folder, no key is made elsewhere."""
     nowhere = Config(database_url=config.database_url, key_file=tmp_path / "no" / "kith.key")
 
     assert "No key ring was made" in opened(nowhere, database)
 
 
 def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
-    """Making one where there is one is trouble, and leaves it as it is."""
+    """Making a second key is an error, and leaves the first unchanged."""
     path = tmp_path / "kith.key"
     make_key_ring(path, NOW)
     before = path.read_bytes()
@@ -185,10 +185,10 @@ def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
         ("postgresql://kith:hunter2@127.0.0.1:9/kith", "OperationalError"),
     ],
 )
-def test_a_database_that_cannot_be_opened_is_trouble(
+def test_a_database_that_cannot_be_opened_is_an_error(
     tmp_path: Path, address: str, says: str
 ) -> None:
-    """The reason and where to look, without the password, and nothing is overwritten."""
+    """The error has the reason and no password, and nothing is overwritten."""
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Ada, this is no database, but it is longer than a header of one." * 9)
     before = letter.read_bytes()
@@ -202,15 +202,15 @@ def test_a_database_that_cannot_be_opened_is_trouble(
 
 
 def test_a_missing_driver_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the extra for PostgreSQL the sentence says how to install it, not from an index."""
+    """Without the PostgreSQL extra the error says how to install it, not from an index."""
     monkeypatch.setitem(sys.modules, "psycopg", None)
 
     with pytest.raises(SetupError, match=r"psycopg isn't installed .*pip install '\.\[postgres\]'"):
         open_database(Config(database_url="postgresql://kith:hunter2@127.0.0.1:9/kith"))
 
 
-def test_the_workspace_is_remembered_once(config: Config, database: Database) -> None:
-    """Meeting Slack again is meeting the same workspace."""
+def test_the_workspace_is_stored_once(config: Config, database: Database) -> None:
+    """A second start finds the same workspace."""
     vault = open_vault(config, database, NOW)
     first = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
     second = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
@@ -221,10 +221,10 @@ def test_the_workspace_is_remembered_once(config: Config, database: Database) ->
     assert known == second
 
 
-def test_the_new_key_is_told_without_its_content(
+def test_a_new_key_is_logged_without_its_content(
     config: Config, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The log says that there is a key to be backed up, and nothing of it."""
+    """The log says that there is a key to back up, and nothing of it."""
     with caplog.at_level(logging.DEBUG, "kith"):
         open_vault(config, database, NOW)
     keys = json.loads(key_path(config, database).read_text())["epochs"].values()

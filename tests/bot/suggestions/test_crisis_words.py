@@ -1,4 +1,4 @@
-"""Words of despair are recognised, and everyday ones are not taken for them."""
+"""Words of despair are recognised, and everyday words are not mistaken for them."""
 
 from __future__ import annotations
 
@@ -141,19 +141,19 @@ My favourite song is Stayin' Alive
 
 @every_case("words", IN_NEED)
 def test_somebody_in_need_is_heard(words: str) -> None:
-    """Whoever says this is pointed to a person, and nothing of it is kept."""
+    """The answer names a person to talk to, and nothing is kept."""
     assert is_despair(words)
 
 
 @every_case("words", EVERYDAY)
 def test_everyday_words_are_no_alarm(words: str) -> None:
-    """A way of speaking, grief, or a plan for Thursday may be kept like anything else."""
+    """A figure of speech, grief, or a plan for Thursday is kept like anything else."""
     assert not is_despair(words)
 
 
 @every_case("apostrophe", ["'", "’", "‘", "ʼ", "`", "´", ""])
 def test_every_kind_of_apostrophe_is_read(apostrophe: str) -> None:
-    """Phones write other apostrophes than keyboards, and some people none."""
+    """Phones and keyboards write different apostrophes, and some people none."""
     assert is_despair(f"I don{apostrophe}t want to live any more")
 
 
@@ -167,6 +167,6 @@ def test_every_kind_of_apostrophe_is_read(apostrophe: str) -> None:
         "a" * 3000 + " I want to die",
     ],
 )
-def test_it_is_heard_wherever_it_stands(words: str) -> None:
-    """In the middle of a long text, and over several lines."""
+def test_it_is_heard_anywhere_in_a_text(words: str) -> None:
+    """In the middle of a long text, and across line breaks."""
     assert is_despair(words)

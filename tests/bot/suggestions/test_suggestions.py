@@ -1,4 +1,4 @@
-"""The kind and the date that a text suggests: nothing is better than something wrong."""
+"""The kind and the date that a text suggests: no suggestion is better than a wrong one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.tables import every_case
 # The days on which these sentences are written.
 WEDNESDAY, MONDAY = date(2026, 11, 18), date(2026, 11, 23)
 
-# Where none of the phrases was written for the rules.
+# Phrases that the rules were not written for.
 HELD_OUT = [which for which in LISTS if which != "tuning"]
 
 
@@ -27,7 +27,7 @@ def _said(misses: list[Miss]) -> list[tuple[str, str, object]]:
 @every_case("language", LANGUAGES)
 @every_case("which", LISTS)
 def test_no_wrong_date_and_no_wrong_kind(which: str, language: str) -> None:
-    """What is suggested is what is meant, or nothing: its owner confirms it anyway (P2)."""
+    """A suggestion is what is meant, or there is none: its owner confirms it anyway (P2)."""
     heard = phrases(which, language)
 
     assert _said(tally_of_dates(suggested_date, heard).wrong) == []
@@ -36,7 +36,7 @@ def test_no_wrong_date_and_no_wrong_kind(which: str, language: str) -> None:
 
 @pytest.mark.parametrize("which", HELD_OUT)
 def test_most_of_what_people_write_is_understood(which: str) -> None:
-    """Silence alone would never be wrong, and of no use: three quarters in English are found."""
+    """Three quarters of the English phrases get a suggestion."""
     heard = phrases(which, "en")
     dates, kinds = tally_of_dates(suggested_date, heard), tally_of_kinds(suggested_kind, heard)
 
@@ -48,7 +48,7 @@ def test_most_of_what_people_write_is_understood(which: str) -> None:
 @every_case("language", LANGUAGES)
 @every_case("which", LISTS)
 def test_hardly_a_false_alarm(which: str, language: str) -> None:
-    """Of ten harmless sentences at most one suggests anything, and none that it is serious."""
+    """Of ten harmless sentences at most one gets a suggestion, and never a serious one."""
     heard = phrases(which, language)
     dates, kinds = tally_of_dates(suggested_date, heard), tally_of_kinds(suggested_kind, heard)
     alarming = {phrase.words for phrase, _ in dates.alarms + kinds.alarms}
@@ -61,8 +61,8 @@ def test_hardly_a_false_alarm(which: str, language: str) -> None:
 @every_case(
     ("words", "days"), [("{} today", 0), ("{} tomorrow", 1), ("{} the day after tomorrow", 2)]
 )
-def test_days_that_are_counted_from_today(words: str, days: int, weekday: int) -> None:
-    """Today and tomorrow are certain on every day of the week, over months and years too."""
+def test_today_and_tomorrow(words: str, days: int, weekday: int) -> None:
+    """They are certain on every day of the week, across months and years."""
     for monday in (MONDAY, date(2026, 12, 28), date(2028, 2, 28)):
         today = monday + timedelta(days=weekday)
 
@@ -83,7 +83,7 @@ def test_a_weekday_is_the_coming_one(weekday: int, ahead: int) -> None:
 
 @every_case("weekday", range(7))
 def test_todays_own_weekday_is_left_open(weekday: int) -> None:
-    """Said on a Thursday, "on Thursday" may be today or in a week."""
+    """On a Thursday "on Thursday" may mean today or in a week, so there is no date."""
     today = MONDAY + timedelta(days=weekday)
 
     assert suggested_date(f"The operation is on {today:%A}", today) is None
@@ -117,7 +117,7 @@ def test_todays_own_weekday_is_left_open(weekday: int) -> None:
     ],
 )
 def test_what_is_in_doubt_suggests_nothing(words: str) -> None:
-    """Two days, a day that does not exist, or one that people understand differently."""
+    """Two days, a day that does not exist, or an ambiguous one suggest nothing."""
     assert suggested_date(f"My operation is {words}", WEDNESDAY) is None
 
 
@@ -148,12 +148,12 @@ def test_what_is_in_doubt_suggests_nothing(words: str) -> None:
     ],
 )
 def test_a_day_and_a_month(words: str, day: date) -> None:
-    """The next such day; one within the last month is meant as the past."""
+    """The next such day; one within the last month is in the past."""
     assert day == suggested_date(f"My operation is {words}", WEDNESDAY)
 
 
 def test_a_weekday_that_does_not_fit_its_date_suggests_nothing() -> None:
-    """3 December 2026 is a Thursday, so somebody is wrong."""
+    """3 December 2026 is a Thursday, so another weekday is a mistake."""
     assert suggested_date("My operation is on Friday, 3 December", WEDNESDAY) is None
 
 
@@ -181,12 +181,12 @@ def test_a_weekday_that_does_not_fit_its_date_suggests_nothing() -> None:
     ],
 )
 def test_the_kind_that_words_suggest(words: str, kind: Kind | None) -> None:
-    """What they are plainly about, and nothing for a way of speaking."""
+    """The words suggest what they are plainly about; figures of speech suggest nothing."""
     assert kind == suggested_kind(words)
 
 
-def test_a_long_text_is_not_read() -> None:
-    """What is longer than a field of a form suggests nothing, and keeps nobody waiting."""
+def test_a_long_text_suggests_nothing() -> None:
+    """A text longer than a form field suggests nothing, and takes no time."""
     long_text = "We buried my uncle on Monday, and the operation is tomorrow. "
 
     assert suggested_date(long_text[42:], WEDNESDAY) == date(2026, 11, 19)
