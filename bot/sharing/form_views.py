@@ -74,8 +74,8 @@ def form(
         context_block(
             _(
                 "Nobody else can read it through me, not even admins. The people who run my "
-                "server and hold its key could. What you typed in our conversation stays in Slack "
-                "until you delete it there."
+                "server and hold its key could. What you type in our conversation stays in Slack "
+                "until you delete it there, and your company's Slack export may contain it."
             )
         )
     ]
