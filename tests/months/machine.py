@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from bot.errors import Declined
 from tests.months.model import SOON, STAYS_KIND, UNASKED, Event, Model, Told, promised
-from tests.months.workspace import Place, Posted
+from tests.months.workspace import Environment, Posted
 
 T = TypeVar("T")
 AN_HOUR = timedelta(hours=1)
@@ -26,10 +26,10 @@ ANSWERS = (
 )
 
 
-class Living(RuleBasedStateMachine):
+class BaseMachine(RuleBasedStateMachine):
     """The workspace beside its model."""
 
-    place: ClassVar[Place]
+    env: ClassVar[Environment]
     # How much happened in all histories of a machine.
     figures: ClassVar[Counter[str]]
 
@@ -43,7 +43,7 @@ class Living(RuleBasedStateMachine):
     @property
     def now(self) -> datetime:
         """The time of the workspace's clock."""
-        return self.place.clock.now()
+        return self.env.clock.now()
 
     def one_of(self, choices: list[T], pick: int) -> list[T]:
         """One of the choices, newest first, or none if there are none."""
@@ -62,7 +62,7 @@ class Living(RuleBasedStateMachine):
             return False
         return True
 
-    def dice_says(self, how: str) -> None:
+    def everybody_answers(self, how: str) -> None:
         """From now on every listener answers like this."""
         self.answers = (how,)
 
@@ -72,18 +72,18 @@ class Living(RuleBasedStateMachine):
         """Jump from one due moment to the next."""
         for who in self.model.people.values():
             if who.quiet_mornings:
-                self.place.set_in_slack(who)
+                self.env.set_in_slack(who)
         end = self.now + hours * AN_HOUR
-        while (moment := self.place.next_tick()) is not None and moment < end:
-            self.place.clock.set(moment)
+        while (moment := self.env.next_tick()) is not None and moment < end:
+            self.env.clock.set(moment)
             self.tick()
-        self.place.clock.set(end)
+        self.env.clock.set(end)
         self.tick()
         self.figures["hours"] += hours
 
     def sleep(self, hours: int) -> None:
         """Kith is down for some hours. Every tracked promise starts again afterwards."""
-        self.place.clock.advance(hours * AN_HOUR)
+        self.env.clock.advance(hours * AN_HOUR)
         for event in self.model.events.values():
             event.promises.clear()
         self.tick()
@@ -91,12 +91,12 @@ class Living(RuleBasedStateMachine):
 
     def tick(self) -> None:
         """Tick, check what was sent, and let listeners answer at once."""
-        self.place.tick()
+        self.env.tick()
         self.figures["ticks"] += 1
-        kept = self.place.details()
+        kept = self.env.details()
         self.model.events = {one: event for one, event in self.model.events.items() if one in kept}
-        told = [one for one in self.place.posted() if self._judged(one).kind == "check_in"]
-        crowded = self.place.crowded()
+        told = [one for one in self.env.posted() if self._judged(one).kind == "check_in"]
+        crowded = self.env.crowded()
         for event in self.model.events.values():
             alone = event.is_celebration or event.detail_id not in crowded
             promised(alone, "one at a time", f"two have the turn about {event}")
@@ -106,8 +106,8 @@ class Living(RuleBasedStateMachine):
 
     def answer(self, handle: str, nudge_id: str, how: str) -> None:
         """A listener presses a button of a nudge, or stays silent."""
-        checkins, does = self.place.services.checkins, self.place.does
-        about = self.place.brought_by(nudge_id, None)
+        checkins, does = self.env.services.checkins, self.env.does
+        about = self.env.brought_by(nudge_id, None)
         if how in ("read", "asked", "remind me"):
             self.may(checkins.read, does(handle), nudge_id)
         if how == "asked":
@@ -121,7 +121,7 @@ class Living(RuleBasedStateMachine):
             self.model.quiet |= {(handle, owner) for owner in owners}
         for event in self.model.events.values():
             if event.detail_id in dict(about) or how == "nothing more":
-                event.goes_on(self.place.told(event.detail_id))
+                event.goes_on(self.env.told(event.detail_id))
 
     # What was sent -----------------------------------------------------------------------------
 
@@ -139,14 +139,14 @@ class Living(RuleBasedStateMachine):
         if posted.kind == "check_in":
             promised(not who.check_ins_today(now), "budget", f"second today: {story}")
             promised(not who.is_away(now), "hours", f"paused: {story}")
-            about = self.place.brought_by(posted.subject_id, now)
+            about = self.env.brought_by(posted.subject_id, now)
             assert about, story
             for detail_id, occasion in about:
                 self._told(self.model.events[detail_id], posted.handle, occasion)
             self.nudges.append((posted.handle, posted.subject_id))
         elif posted.kind == "check_in_again":
             events = [
-                self.model.events[one] for one, _ in self.place.brought_by(posted.subject_id, None)
+                self.model.events[one] for one, _ in self.env.brought_by(posted.subject_id, None)
             ]
             braked = all(self.model.is_braked(one, now) for one in events)
             promised(not braked, "brake", story)
@@ -188,7 +188,7 @@ class Living(RuleBasedStateMachine):
         The promise ends while the listener cannot be told: their budget is spent, or they pause. It
         starts again when they can. It also starts again when the owner changes something.
         """
-        zones = self.place.zones()
+        zones = self.env.zones()
         for event in self.live():
             occasion = self.model.current(event, self.now)
             if occasion is None or event.kind not in STAYS_KIND:
@@ -219,7 +219,7 @@ class Living(RuleBasedStateMachine):
         """
         The listeners whose turns may come first: those who have had no more turns than this one.
         """
-        turns = self.place.turns(event.detail_id, occasion)
+        turns = self.env.turns(event.detail_id, occasion)
         had = Counter(one for one, _ in turns)
         running = [one for one, runs in turns if runs]
         if event.is_celebration:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from storage.records import Brake, CheckInState, DetailKind
-from tests.months.roster import DAY, Somebody, everybody
+from tests.months.roster import DAY, Colleague, everybody
 
 # For how many days after its date a detail may still be brought up.
 STAYS_KIND = {
@@ -98,7 +98,7 @@ class Event:
 class Model:
     """The workspace as the promises describe it."""
 
-    people: dict[str, Somebody] = field(default_factory=everybody)
+    people: dict[str, Colleague] = field(default_factory=everybody)
     events: dict[str, Event] = field(default_factory=dict)
     quiet: set[tuple[str, str]] = field(default_factory=set)
 
@@ -167,7 +167,7 @@ class Model:
         begun = [one for one in self.occasions(event) if one.since <= now]
         return begun[-1] if begun else None
 
-    def is_too_early(self, event: Event, who: Somebody, now: datetime) -> bool:
+    def is_too_early(self, event: Event, who: Colleague, now: datetime) -> bool:
         """
         Whether it is too early to tell this listener. A celebration waits for its date in their
         zone.
@@ -177,7 +177,7 @@ class Model:
             return day is not None and who.today(now) < day
         return self.current(event, now) is None
 
-    def first_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
+    def first_moment(self, event: Event, occasion: Occasion, who: Colleague) -> datetime:
         """The first working morning of this listener on this occasion (P6)."""
         since = occasion.since
         if occasion.day is not None:
@@ -190,7 +190,7 @@ class Model:
             return morning
         return max(morning, who.morning_from(freed))
 
-    def last_moment(self, event: Event, occasion: Occasion, who: Somebody) -> datetime:
+    def last_moment(self, event: Event, occasion: Occasion, who: Colleague) -> datetime:
         """The last moment at which this listener may be told."""
         first = self.first_moment(event, occasion, who)
         since = max(occasion.since, self._freed(event))
@@ -220,7 +220,7 @@ class Model:
         return who.working_days_later(self._turn_from(event, occasion, who, moment))
 
     def _turn_from(
-        self, event: Event, occasion: Occasion, who: Somebody, moment: datetime
+        self, event: Event, occasion: Occasion, who: Colleague, moment: datetime
     ) -> datetime:
         morning = who.morning_from(max(moment, self.first_moment(event, occasion, who)))
         if who.quiet_mornings:

@@ -37,7 +37,7 @@ MOVES_TO = ("Asia/Tokyo", "Europe/London", "America/Los_Angeles", "Pacific/Auckl
 
 
 @dataclass
-class Somebody:
+class Colleague:
     """One of the forty: their preferences, their Slack status, and what they were sent.
 
     ``quiet_mornings``: their do-not-disturb ends an hour after their work begins.
@@ -117,12 +117,12 @@ class Somebody:
         return sum(at >= midnight for kind, at in self.unasked if kind == "check_in")
 
 
-def everybody() -> dict[str, Somebody]:
+def everybody() -> dict[str, Colleague]:
     """The forty, by handle. The popular ones are among the first ten."""
     found = {}
     for number in range(40):
         handle = f"m{number:02d}"
-        found[handle] = Somebody(
+        found[handle] = Colleague(
             handle,
             *PLACES[number % len(PLACES)],
             budget={5: 1, 8: 0, 17: 0, 23: 1}.get(number, 2),

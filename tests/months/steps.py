@@ -16,9 +16,9 @@ from bot.ledger.brake import WrongDay
 from bot.members import MemberService
 from bot.sharing.drafts import Draft, Objection
 from storage.records import Brake, DetailKind
-from tests.months.machine import Living
+from tests.months.machine import BaseMachine
 from tests.months.model import Event
-from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Somebody
+from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Colleague
 
 HANDLES = tuple(f"m{number:02d}" for number in range(40))
 ANYBODY = st.sampled_from(HANDLES)
@@ -66,7 +66,9 @@ def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
     """Make a rule: a few people share, this step is done, and time passes."""
 
     def made(act: Callable[..., None]) -> Any:
-        def step(self: Acting, shared: list[Written], wait: int, seed: int, **given: Any) -> None:
+        def step(
+            self: MonthsMachine, shared: list[Written], wait: int, seed: int, **given: Any
+        ) -> None:
             self.figures["steps"] += 1
             self.rng = Random(seed)
             for one in shared:
@@ -83,7 +85,7 @@ def happens(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
     return made
 
 
-class Acting(Living):
+class MonthsMachine(BaseMachine):
     """All rules: what people do."""
 
     @initialize(start=st.sampled_from(STARTS), written=st.lists(WRITTEN, min_size=16, max_size=16))
@@ -123,7 +125,7 @@ class Acting(Living):
             if self.keep(replace(event, listeners=listeners, day=day), event.detail_id):
                 event.news_at = event.news_at if day == event.day else None
                 event.listeners, event.day = listeners, day
-                self.stirred(event)
+                self.changed(event)
 
     @happens(pick=PICK)
     def take_off(self, pick: int) -> None:
@@ -140,15 +142,15 @@ class Acting(Living):
             and one.news_at is None
         ]
         for event in self.one_of(waiting, pick):
-            owner = self.place.does(event.owner)
-            if self.may(self.place.services.ledger.there_is_news, owner, event.detail_id):
+            owner = self.env.does(event.owner)
+            if self.may(self.env.services.ledger.there_is_news, owner, event.detail_id):
                 event.news_at = self.now
-                self.stirred(event)
+                self.changed(event)
 
     @happens(pick=PICK)
     def forget(self, pick: int) -> None:
         for event in self.one_of(self.live(), pick):
-            self.place.services.ledger.forget(self.place.does(event.owner), event.detail_id)
+            self.env.services.ledger.forget(self.env.does(event.owner), event.detail_id)
             del self.model.events[event.detail_id]
 
     # Listeners ---------------------------------------------------------------------------------
@@ -169,25 +171,25 @@ class Acting(Living):
     def all_resume(self) -> None:
         for who in self.model.people.values():
             if who.is_member and who.paused:
-                self.place.services.membership.resume(self.place.does(who.handle))
+                self.env.services.membership.resume(self.env.does(who.handle))
                 who.paused, who.paused_until = False, None
 
     @happens(handle=LISTENER)
     def go_on_holiday(self, handle: str) -> None:
         who = self.model.people[handle]
         who.is_on_holiday = not who.is_on_holiday
-        self.place.set_in_slack(who)
+        self.env.set_in_slack(who)
 
     @happens(handle=LISTENER, others=st.lists(LISTENER, max_size=2, unique=True))
     def keep_apart(self, handle: str, others: list[str]) -> None:
         for _ in self.members(handle):
             about = [one for one in others if one != handle]
-            ids = [self.place.slack_id(one) for one in about]
-            self.place.services.membership.keep_apart(self.place.does(handle), ids)
+            ids = [self.env.slack_id(one) for one in about]
+            self.env.services.membership.keep_apart(self.env.does(handle), ids)
             self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
             self.model.quiet |= {(handle, one) for one in about}
             for event in self.model.events.values():
-                self.stirred(event)
+                self.changed(event)
 
     # Everybody ---------------------------------------------------------------------------------
 
@@ -197,11 +199,11 @@ class Acting(Living):
     def move(self, handle: str, zone: str, says: bool) -> None:
         who = self.model.people[handle]
         who.zone = zone
-        self.place.set_in_slack(who)
+        self.env.set_in_slack(who)
         if says:
-            slack_id = self.place.slack_id(handle)
-            self.place.services.membership.moved(self.place.workspace_id, slack_id, zone)
-        self.stir_all_of(handle)
+            slack_id = self.env.slack_id(handle)
+            self.env.services.membership.moved(self.env.workspace_id, slack_id, zone)
+        self.changed_all_of(handle)
 
     @happens(
         handle=LISTENER,
@@ -217,12 +219,12 @@ class Acting(Living):
             who.days, who.country, who.subdivision, who.budget = days, country, None, budget
             who.start, who.end = start, time(18)
             self.set_preferences(who)
-            self.stir_all_of(handle)
+            self.changed_all_of(handle)
 
     @happens(handle=LISTENER)
     def leave(self, handle: str) -> None:
         for who in self.members(handle):
-            self.place.services.membership.leave(self.place.does(handle))
+            self.env.services.membership.leave(self.env.does(handle))
             who.is_member, who.paused, who.paused_until = False, False, None
             self.model.events = {
                 one: event for one, event in self.model.events.items() if event.owner != handle
@@ -231,7 +233,7 @@ class Acting(Living):
                 for told in event.told:
                     if told.handle == handle:
                         told.over_at = self.now
-            self.stir_all_of(handle)
+            self.changed_all_of(handle)
 
     @happens()
     def all_come_back(self) -> None:
@@ -239,7 +241,7 @@ class Acting(Living):
             if not who.is_member:
                 who.is_member = True
                 self.let_join(who)
-                self.stir_all_of(who.handle)
+                self.changed_all_of(who.handle)
 
     @happens(hours=st.sampled_from([9, 30, 43, 52, 61, 75, 96, 119]))
     def the_machine_sleeps(self, hours: int) -> None:
@@ -253,7 +255,7 @@ class Acting(Living):
 
     def put_on(self, event: Event, brake: Brake, days: int) -> None:
         """The owner puts the brake on (*days* for *not yet*), or lifts it."""
-        owner, brakes, until = self.place.does(event.owner), self.place.services.brakes, None
+        owner, brakes, until = self.env.does(event.owner), self.env.services.brakes, None
         if brake is Brake.NONE:
             brakes.lift(owner, event.detail_id)
         elif brake is Brake.GENTLE:
@@ -267,46 +269,46 @@ class Acting(Living):
             except WrongDay:
                 return
         event.brake, event.until = brake, until
-        self.stirred(event)
+        self.changed(event)
 
     def unname_first(self, event: Event) -> None:
         """The owner removes the first listener."""
-        person = self.place.person(event.listeners[0])
+        person = self.env.person(event.listeners[0])
         assert person is not None
-        owner = self.place.does(event.owner)
-        self.place.services.ledger.take_off(owner, event.detail_id, person.id)
+        owner = self.env.does(event.owner)
+        self.env.services.ledger.take_off(owner, event.detail_id, person.id)
         event.listeners = event.listeners[1:]
-        self.stirred(event)
+        self.changed(event)
 
-    def let_pause(self, who: Somebody, days: int | None) -> None:
+    def let_pause(self, who: Colleague, days: int | None) -> None:
         """This person pauses for some days, or without an end."""
         until = None if days is None else who.today(self.now) + days * DAY
-        self.place.services.membership.pause(self.place.does(who.handle), until)
+        self.env.services.membership.pause(self.env.does(who.handle), until)
         who.paused, who.paused_until = True, until
 
     def begins(self, start: datetime, only: Iterable[str] = HANDLES) -> None:
         """Start at this moment with these members."""
-        self.place.wipe(start)
+        self.env.wipe(start)
         for who in self.model.people.values():
             who.is_member = who.handle in only
             for one in self.members(who.handle):
                 self.let_join(one)
 
-    def members(self, handle: str) -> list[Somebody]:
+    def members(self, handle: str) -> list[Colleague]:
         """This person, if they have joined."""
         who = self.model.people[handle]
         return [who] if who.is_member else []
 
-    def let_join(self, who: Somebody) -> None:
+    def let_join(self, who: Colleague) -> None:
         """This person joins and sets their preferences."""
-        self.place.lets_join(who)
+        self.env.lets_join(who)
         self.set_preferences(who)
 
-    def set_preferences(self, who: Somebody) -> None:
+    def set_preferences(self, who: Colleague) -> None:
         """Set this person's working hours, country and budget in Kith."""
-        membership: MemberService = self.place.services.membership
+        membership: MemberService = self.env.services.membership
         wished = replace(
-            membership.preferences(self.place.does(who.handle)),
+            membership.preferences(self.env.does(who.handle)),
             work_days=who.days,
             work_start=who.start,
             work_end=who.end,
@@ -314,7 +316,7 @@ class Acting(Living):
             subdivision=who.subdivision,
             weekly_budget=who.budget,
         )
-        membership.prefer(self.place.does(who.handle), wished)
+        membership.prefer(self.env.does(who.handle), wished)
 
     def write(self, written: Written) -> None:
         """This person shares a detail."""
@@ -324,12 +326,12 @@ class Acting(Living):
             named = [one for one in written.named if one != owner.handle]
             event = Event("", owner.handle, written.kind, self.now, day, written.yearly, named)
             if self.keep(event, None):
-                event.detail_id = self.place.newest_detail(self.model.events)
+                event.detail_id = self.env.newest_detail(self.model.events)
                 self.model.events[event.detail_id] = event
 
     def keep(self, event: Event, detail_id: str | None) -> bool:
         """Share or change a detail. Returns whether Kith accepted it."""
-        named = tuple(self.place.slack_id(one) for one in event.listeners)
+        named = tuple(self.env.slack_id(one) for one in event.listeners)
         draft = Draft(
             "something small",
             event.kind,
@@ -339,16 +341,16 @@ class Acting(Living):
             detail_id=detail_id,
         )
         try:
-            return self.may(self.place.services.sharing.share, self.place.does(event.owner), draft)
+            return self.may(self.env.services.sharing.share, self.env.does(event.owner), draft)
         except Objection:
             return False
 
-    def stirred(self, event: Event) -> None:
+    def changed(self, event: Event) -> None:
         """An event was changed."""
-        event.goes_on(self.place.told(event.detail_id))
+        event.goes_on(self.env.told(event.detail_id))
 
-    def stir_all_of(self, handle: str) -> None:
+    def changed_all_of(self, handle: str) -> None:
         """All events that this person owns or is named for were changed."""
         for event in self.model.events.values():
             if handle in (event.owner, *event.listeners):
-                self.stirred(event)
+                self.changed(event)

@@ -29,7 +29,7 @@ from bot.slack.users import Profile
 from storage import members, people, programs
 from storage.records import CheckInState, Person
 from storage.tables import check_ins, metadata, outbox
-from tests.months.roster import Somebody, everybody
+from tests.months.roster import Colleague, everybody
 from tests.shortcut import beside_the_network
 from tests.workspace import MONDAY
 
@@ -49,7 +49,7 @@ class Posted:
     subject_id: str
 
 
-class Place:
+class Environment:
     """A workspace that is reused by one history after another, without a socket."""
 
     def __init__(self) -> None:
@@ -121,7 +121,7 @@ class Place:
         """This person's Slack id."""
         return _slack_id(handle)
 
-    def set_in_slack(self, who: Somebody) -> None:
+    def set_in_slack(self, who: Colleague) -> None:
         """Set this person's profile in Slack. Kith sees it at its next look."""
         changed = _sandbox_user(who, self.clock.now())
         self.sandbox._workspace.change_user(
@@ -132,7 +132,7 @@ class Place:
             dnd_end=changed.dnd_end,
         )
 
-    def lets_join(self, who: Somebody) -> None:
+    def lets_join(self, who: Colleague) -> None:
         """This person joins. No rounds are drawn here, and only some people get icebreakers."""
         profile = Profile(self.slack_id(who.handle), who.handle, who.zone, "en", *[False] * 5)
         me = self.services.membership.join(self.does(who.handle), profile)
@@ -264,7 +264,7 @@ def _handle(slack_id: str) -> str:
     return slack_id[1:4].lower()
 
 
-def _sandbox_user(who: Somebody, now: datetime = MONDAY) -> SandboxUser:
+def _sandbox_user(who: Colleague, now: datetime = MONDAY) -> SandboxUser:
     begun = who.at(who.today(now), who.start)
     quiet = {
         "dnd_start": int((begun - timedelta(hours=9)).timestamp()),

@@ -17,8 +17,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.months.model import Broken
 from tests.months.planted_faults import PLANTED_FAULTS
-from tests.months.steps import STARTS, Acting
-from tests.months.workspace import Place
+from tests.months.steps import STARTS, MonthsMachine
+from tests.months.workspace import Environment
 from tests.soak import IS_REPEATABLE, histories
 
 HISTORIES = settings(
@@ -35,20 +35,20 @@ FEW = ("m00", "m01", "m02", "m05", "m06", "m07", "m08", "m16", "m32")
 
 
 @pytest.fixture(scope="module")
-def place() -> Iterator[Place]:
+def env() -> Iterator[Environment]:
     """The workspace of forty, reused by one history after another."""
-    made = Place()
+    made = Environment()
     yield made
     made.close()
 
 
-def months(place: Place, name: str) -> type[Acting]:
+def months(env: Environment, name: str) -> type[MonthsMachine]:
     """The state machine for this workspace. Hypothesis takes the seed from its name."""
-    return type(name, (Acting,), {"place": place, "figures": Counter()})
+    return type(name, (MonthsMachine,), {"env": env, "figures": Counter()})
 
 
 @pytest.mark.parametrize("name", ["Spring", "Autumn", "Winter"])
-def test_months(name: str, place: Place) -> None:
+def test_months(name: str, env: Environment) -> None:
     """The promises about check-ins hold after each step of every history.
 
     Never two listeners about one event at a time (P7; celebrations apart). Never over budget (P9).
@@ -56,7 +56,7 @@ def test_months(name: str, place: Place) -> None:
     the brake (P8). Never to somebody who is not a listener (P4). No check-in is lost while a
     listener had budget and working hours before its last moment.
     """
-    machine = months(place, name)
+    machine = months(env, name)
     run_state_machine_as_test(machine, settings=HISTORIES)
 
     # Messages were sent, and promises were tracked.
@@ -65,18 +65,18 @@ def test_months(name: str, place: Place) -> None:
 
 @pytest.mark.parametrize("name", PLANTED_FAULTS)
 def test_a_rule_that_is_switched_off_is_found(
-    name: str, place: Place, monkeypatch: pytest.MonkeyPatch
+    name: str, env: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     A history breaks its promise when the rule is switched off, and keeps it when the rule is on.
     """
     fault = PLANTED_FAULTS[name]
-    kept = months(place, "Kept")()
+    kept = months(env, "Kept")()
     kept.begins(STARTS[2], FEW)
     fault.history(kept)
 
     fault.switch_off(monkeypatch)
-    broken = months(place, "Broken")()
+    broken = months(env, "Broken")()
     broken.begins(STARTS[2], FEW)
     with pytest.raises(Broken, match=f"^{fault.promise}: "):
         fault.history(broken)

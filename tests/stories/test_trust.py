@@ -18,7 +18,7 @@ from tests.postgres import Postgres, postgres
 from tests.soak import IS_REPEATABLE, histories
 from tests.trust.machine import Trust
 from tests.trust.planted_faults import PLANTED_FAULTS
-from tests.trust.workspace import Leak, Place
+from tests.trust.workspace import Environment, Leak
 
 __all__ = ["postgres"]
 
@@ -35,41 +35,41 @@ SEARCH = settings(HISTORIES, max_examples=20)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+def env(request: pytest.FixtureRequest) -> Iterator[Environment]:
     """The environment on each kind of database in turn."""
     if request.param == "sqlite":
-        made = Place(None)
+        made = Environment(None)
     else:
         server: Postgres = request.getfixturevalue("postgres")
-        made = Place(server.migrated())
+        made = Environment(server.migrated())
     yield made
     made.close()
 
 
 @pytest.fixture
-def searched() -> Iterator[Place]:
+def searched() -> Iterator[Environment]:
     """The environment on SQLite, for planted faults."""
-    made = Place(None)
+    made = Environment(None)
     yield made
     made.close()
 
 
-def test_trust(place: Place) -> None:
+def test_trust(env: Environment) -> None:
     """Nobody reads what is not for them (P4, P8), and every reading is recorded (P15).
 
     No words are in any message, answer, Home tab, metadata, log or outbox. No nudge stays with
     somebody who may not know its detail any more. No row mentions somebody who was erased (P14).
     """
     # Hypothesis takes the seed from the name of the class, so each database has its own.
-    name = "OnSqlite" if place.workspace.database.is_sqlite else "OnPostgres"
-    run_state_machine_as_test(type(name, (Trust,), {"place": place}), settings=HISTORIES)
+    name = "OnSqlite" if env.workspace.database.is_sqlite else "OnPostgres"
+    run_state_machine_as_test(type(name, (Trust,), {"env": env}), settings=HISTORIES)
 
 
 @pytest.mark.parametrize("name", PLANTED_FAULTS)
 def test_a_planted_leak_is_found(
-    name: str, searched: Place, monkeypatch: pytest.MonkeyPatch
+    name: str, searched: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same histories find every planted fault."""
     PLANTED_FAULTS[name](monkeypatch)
     with pytest.raises(Leak):
-        run_state_machine_as_test(type("Search", (Trust,), {"place": searched}), settings=SEARCH)
+        run_state_machine_as_test(type("Search", (Trust,), {"env": searched}), settings=SEARCH)

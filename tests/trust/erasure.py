@@ -11,7 +11,7 @@ from sqlalchemy import select
 from storage.key_ring import KeyRingError
 from storage.tables import details, lines, people
 from storage.vault import Place as Sealed
-from tests.trust.workspace import Place, promised
+from tests.trust.workspace import Environment, promised
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,17 @@ class Held:
     sealed: tuple[tuple[Sealed, bytes], ...]
 
 
-def held_of(place: Place, handle: str) -> Held:
+def held_of(env: Environment, handle: str) -> Held:
     """All ids and words by which a row could refer to this person."""
-    slack_id = place.actor(handle).id
-    slack_ids = frozenset((slack_id, place.workspace.sandbox.direct(slack_id)))
-    with place.workspace.database.read() as tx:
-        person = place.person(tx, handle)
+    slack_id = env.actor(handle).id
+    slack_ids = frozenset((slack_id, env.workspace.sandbox.direct(slack_id)))
+    with env.workspace.database.read() as tx:
+        person = env.person(tx, handle)
         if person is None:
             return Held(frozenset(), slack_ids, ())
         direct = tx.execute(select(people.c.direct_id).where(people.c.id == person.id)).scalar_one()
         sealed = [
-            (Sealed(table.name, "words", place.workspace_id, person.id, row.id), row.words)
+            (Sealed(table.name, "words", env.workspace_id, person.id, row.id), row.words)
             for table in (details, lines)
             for row in tx.execute(select(table).where(table.c.owner_id == person.id))
         ]
@@ -41,15 +41,15 @@ def held_of(place: Place, handle: str) -> Held:
     return Held(own, slack_ids, tuple(sealed))
 
 
-def nothing_is_left(place: Place, held: Held) -> None:
+def nothing_is_left(env: Environment, held: Held) -> None:
     """No row of any table mentions the erased person, and none of their words can be opened."""
-    everything = place.everything()
+    everything = env.everything()
     for one in held.own_ids | held.slack_ids:
         promised(one not in everything, f"no row speaks of somebody who was erased: {one}")
-    with place.workspace.database.read() as tx:
+    with env.workspace.database.read() as tx:
         for at, words in held.sealed:
             try:
-                place.workspace.vault.open(tx, at, words)
+                env.workspace.vault.open(tx, at, words)
             except KeyRingError:
                 continue
             promised(False, "no words of somebody who was erased can be opened")

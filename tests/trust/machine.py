@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from tests.trust.model import Secret
-from tests.trust.reading_paths import Ways
+from tests.trust.reading_paths import ReadingMachine
 from tests.trust.workspace import HANDLES, promised, tokens_in
 from tests.trust.world import ANYBODY, PICK
 
@@ -17,7 +17,7 @@ MOST_TRIES = 4
 LABELS = st.sampled_from(["Read it", "Read it", "Not today", "Nothing more from them"])
 
 
-class Trust(Ways):
+class Trust(ReadingMachine):
     """The whole state machine."""
 
     def __init__(self) -> None:
@@ -28,14 +28,14 @@ class Trust(Ways):
         self.turns = 0
 
     @invariant()
-    def whoever_lost_sight_tries_to_read(self) -> None:
+    def readers_who_lost_access_try_to_read(self) -> None:
         """Everybody who lost access in this step tries to read at once.
 
         One other person in turn tries, too. If a nudge about a lost detail is in somebody's chat,
         the scheduler ticks first and has to empty it.
         """
         self.known |= {one.detail_id: one for one in self.model.secrets}
-        for check_in_id, detail_id, handle in self.place.check_ins():
+        for check_in_id, detail_id, handle in self.env.check_ins():
             self.known[detail_id].check_ins[check_in_id] = handle
         readers = self.model.readers(self.now)
         lost, self.readers = self.readers - readers, readers
@@ -62,8 +62,8 @@ class Trust(Ways):
             for check_in_id, handle in secret.check_ins.items():
                 self.read_check_in(handle, check_in_id)
                 stranger = HANDLES[HANDLES.index(handle) - 1]
-                who = self.place.does(stranger)
-                read = partial(self.place.services.checkins.read, who, check_in_id)
+                who = self.env.does(stranger)
+                read = partial(self.env.services.checkins.read, who, check_in_id)
                 self.declined(read, f"a check-in is for one alone, and not for {stranger}")
 
     @rule(pick=PICK, label=LABELS)
@@ -81,8 +81,8 @@ class Trust(Ways):
     def look_at_what_is_there(self, viewer: str, about: str) -> None:
         self.read_ledger(viewer)
         if viewer != about and viewer in self.model.members:
-            about_id = self.place.actor(about).id
-            card = self.place.services.circle.card(self.place.does(viewer), about_id)
+            about_id = self.env.actor(about).id
+            card = self.env.services.circle.card(self.env.does(viewer), about_id)
             promised(
                 card.may_read == bool(self.on_the_card(viewer, about)),
                 "a card says that there is something to those who may read it, and to nobody else",
@@ -106,4 +106,4 @@ class Trust(Ways):
         self.tick()
         for handle in HANDLES:
             self.read_ledger(handle)
-        promised(not tokens_in(self.place.everything()), "no words stand in any table in clear")
+        promised(not tokens_in(self.env.everything()), "no words stand in any table in clear")

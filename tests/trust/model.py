@@ -48,7 +48,7 @@ class Coffee:
 
 
 @dataclass
-class Line:
+class Note:
     """A note for the owner's next coffee, by its token. ``coffee`` is set once they are drawn."""
 
     token: str
@@ -72,7 +72,7 @@ class Model:
     outliving: set[tuple[str, str]] = field(default_factory=set)
     met: set[frozenset[str]] = field(default_factory=set)
     secrets: list[Secret] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     coffees: list[Coffee] = field(default_factory=list)
 
     # What is allowed -------------------------------------------------------------------------
@@ -102,15 +102,15 @@ class Model:
             and self.may_be_shared(secret.kind)
         )
 
-    def may_read_line(self, viewer: str, line: Line, coffee: Coffee, now: datetime) -> bool:
+    def may_read_note(self, viewer: str, note: Note, coffee: Coffee, now: datetime) -> bool:
         """The partners of the owner in the coffee for which it was written."""
         return (
-            line.coffee is coffee
-            and viewer != line.owner
-            and {viewer, line.owner} <= set(coffee.people) & self.members
-            and not self.are_apart(viewer, line.owner)
+            note.coffee is coffee
+            and viewer != note.owner
+            and {viewer, note.owner} <= set(coffee.people) & self.members
+            and not self.are_apart(viewer, note.owner)
             and self.tier is not Tier.COFFEE_ONLY
-            and now < line.ends_at
+            and now < note.ends_at
         )
 
     def is_braked(self, secret: Secret, now: datetime) -> bool:
@@ -163,7 +163,7 @@ class Model:
     def forget_all_of(self, owner: str) -> None:
         """All that this person shared is deleted."""
         self.secrets = [one for one in self.secrets if one.owner != owner]
-        self.lines = [one for one in self.lines if one.owner != owner]
+        self.notes = [one for one in self.notes if one.owner != owner]
 
     def erased(self, handle: str) -> None:
         """Nothing is known about this person. Others' quiet lists hold again if they come back."""
@@ -194,7 +194,7 @@ class Model:
         Delete what has ended and erase those whose deactivation is over. Returns who was erased.
         """
         self.secrets = [one for one in self.secrets if now < one.ends_at]
-        self.lines = [one for one in self.lines if now < one.ends_at]
+        self.notes = [one for one in self.notes if now < one.ends_at]
         over = [one for one, at in self.deactivated.items() if at + DEACTIVATED_KEPT <= now]
         for handle in over:
             self.erased(handle)

@@ -37,9 +37,9 @@ def _asked_as(**otherwise: Any) -> PlantedFault:
     return switch_off
 
 
-def _left_out(place: object, name: str) -> PlantedFault:
+def _left_out(module: object, name: str) -> PlantedFault:
     """A function does nothing."""
-    return lambda patch: patch.setattr(place, name, lambda *_, **__: None)
+    return lambda patch: patch.setattr(module, name, lambda *_, **__: None)
 
 
 def _not_erased(column: Any) -> PlantedFault:
@@ -69,7 +69,7 @@ PLANTED_FAULTS: dict[str, PlantedFault] = {
     ),
     "no brake": _no_brake,
     "no quiet list": _asked_as(kept_apart=False),
-    "whoever left may read": _asked_as(has_joined=True),
+    "a former member may read": _asked_as(has_joined=True),
     "no end": _asked_as(
         detail=lambda detail, _: replace(detail, ends_at=detail.ends_at + timedelta(days=900))
     ),

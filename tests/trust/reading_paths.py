@@ -14,22 +14,22 @@ from bot.sandbox.sandbox import Gone
 from storage import details
 from tests.cast import whole
 from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
-from tests.trust.steps import Acting
+from tests.trust.steps import StepsMachine
 from tests.trust.workspace import HANDLES, Nudge, is_emptied, promised, tokens_in
 
 
-class Ways(Acting):
+class ReadingMachine(StepsMachine):
     """The reading paths, each for one person at the present moment."""
 
-    def seen(self, viewer: str, shown: object, allowed: list[Secret]) -> None:
+    def check_shown(self, viewer: str, shown: object, allowed: list[Secret]) -> None:
         """This person was shown exactly what they may read now, and each reading was recorded."""
         tokens = {one.token for one in allowed}
         promised(tokens_in(shown) == tokens, f"{viewer} sees what is for them, and nothing else")
         for secret in allowed:
             if secret.owner != viewer:
                 secret.readings[viewer, self.now] += 1
-                with self.place.workspace.database.read() as tx:
-                    noted = details.disclosures_of(tx, self.place.workspace_id, secret.detail_id)
+                with self.env.workspace.database.read() as tx:
+                    noted = details.disclosures_of(tx, self.env.workspace_id, secret.detail_id)
                 promised(len(noted) == secret.readings.total(), "every reading is noted")
 
     def try_to_read(self, viewer: str, secret: Secret) -> None:
@@ -42,15 +42,15 @@ class Ways(Acting):
 
     def read_check_in(self, handle: str, check_in_id: str) -> None:
         """This person reads one of their check-ins."""
-        checkins = self.place.services.checkins
+        checkins = self.env.services.checkins
         allowed = self.readable_behind(handle, check_in_id)
         try:
-            opened = checkins.read(self.place.does(handle), check_in_id)
+            opened = checkins.read(self.env.does(handle), check_in_id)
         except Declined:
             promised(not allowed, f"{handle} may read what is for them")
             return
         checkins.shown(opened)
-        self.seen(handle, [one.words for one in opened.recalled], allowed)
+        self.check_shown(handle, [one.words for one in opened.recalled], allowed)
 
     def press_nudge(self, nudge: Nudge, label: str) -> None:
         """
@@ -58,29 +58,31 @@ class Ways(Acting):
         """
         handle, one = nudge.handle, nudge.check_in_id
         behind, allowed = self.behind(handle, one), self.readable_behind(handle, one)
-        actor = self.place.actor(handle)
+        actor = self.env.actor(handle)
         actor.presses_in(nudge.message, label, stale=True)
-        for entry in self.place.workspace.sandbox.traffic[-6:]:
+        for entry in self.env.workspace.sandbox.traffic[-6:]:
             answers = entry.name == "response_url" and entry.direction == "to_slack"
             if answers and is_emptied(entry.body):
                 self.standing.pop((handle, nudge.ts), None)
         if label == "Read it":
-            self.seen(handle, whole(actor.modal()), allowed)
+            self.check_shown(handle, whole(actor.modal()), allowed)
             actor.closes()
         elif label == "Nothing more from them":
             self.model.quiet |= {(handle, secret.owner) for secret in behind}
 
     def read_card(self, viewer: str, about: str) -> None:
         """This person reads a colleague's card."""
-        circle = self.place.services.circle
-        about_id = self.place.actor(about).id
+        circle = self.env.services.circle
+        about_id = self.env.actor(about).id
         if viewer == about or viewer not in self.model.members:
-            who = self.place.does(viewer)
+            who = self.env.does(viewer)
             self.declined(partial(circle.read, who, about_id), f"there is no card for {viewer}")
             return
-        read = circle.read(self.place.does(viewer), about_id)
+        read = circle.read(self.env.does(viewer), about_id)
         circle.shown(read)
-        self.seen(viewer, [one.words for one in read.shared], self.on_the_card(viewer, about))
+        self.check_shown(
+            viewer, [one.words for one in read.shared], self.on_the_card(viewer, about)
+        )
 
     def on_the_card(self, viewer: str, about: str) -> list[Secret]:
         """What this person may read on a colleague's card."""
@@ -92,7 +94,7 @@ class Ways(Acting):
 
     def read_note(self, viewer: str, coffee: Coffee) -> None:
         """This person reads the note before a coffee."""
-        services, who = self.place.services, self.place.does(viewer)
+        services, who = self.env.services, self.env.does(viewer)
         if viewer not in self.model.members or viewer not in coffee.people:
             read_note = partial(services.coffee.read_notes, who, coffee.match_id)
             self.declined(read_note, f"there is no note for {viewer}")
@@ -105,25 +107,25 @@ class Ways(Acting):
             and one.kind in TASTES_AND_OFFERS
             and self.model.may_read(viewer, one, self.now)
         ]
-        lines = {
+        notes = {
             one.token
-            for one in self.model.lines
-            if self.model.may_read_line(viewer, one, coffee, self.now)
+            for one in self.model.notes
+            if self.model.may_read_note(viewer, one, coffee, self.now)
         }
         read = services.coffee.read_notes(who, coffee.match_id)
         services.coffee.notes_shown(read)
-        self.seen(viewer, [one.words for _, one in read.shared], shared)
+        self.check_shown(viewer, [one.words for _, one in read.shared], shared)
         brought = tokens_in([one.words for _, one in read.brought])
-        promised(brought == lines, f"{viewer} reads the lines of their partners only")
+        promised(brought == notes, f"{viewer} reads the notes of their partners only")
 
     def read_ledger(self, viewer: str) -> None:
         """This person reads their ledger, which lists every reading of their details (P15)."""
-        ledger = self.place.services.ledger.read(self.place.does(viewer), Purpose.LEDGER)
+        ledger = self.env.services.ledger.read(self.env.does(viewer), Purpose.LEDGER)
         own = self.model.of(viewer, self.now)
-        self.seen(viewer, [one.words for one in ledger.entries], own)
-        lines = {one.token for one in self.model.lines if one.owner == viewer}
-        promised(tokens_in([one.words for one in ledger.notes]) == lines, "their own lines")
-        ids = {self.place.actor(one).id: one for one in HANDLES}
+        self.check_shown(viewer, [one.words for one in ledger.entries], own)
+        notes = {one.token for one in self.model.notes if one.owner == viewer}
+        promised(tokens_in([one.words for one in ledger.notes]) == notes, "their own notes")
+        ids = {self.env.actor(one).id: one for one in HANDLES}
         for entry in ledger.entries:
             secret = next(one for one in own if one.detail_id == entry.detail.id)
             readings = Counter((ids[one.reader], one.at) for one in entry.readings)
@@ -131,8 +133,8 @@ class Ways(Acting):
 
     def export(self, viewer: str) -> None:
         """This person exports their data."""
-        exporting = self.place.services.exporting
-        asked = exporting.ask(self.place.does(viewer), f"V{self.place.number()}")
+        exporting = self.env.services.exporting
+        asked = exporting.ask(self.env.does(viewer), f"V{self.env.number()}")
         self.hear()
         handed = exporting.deliver(asked, translator_for("en"))
         assert handed in (ExportResult.THERE, ExportResult.JUST_NOW)
@@ -140,18 +142,18 @@ class Ways(Acting):
             return
         shared = next(
             one
-            for one in reversed(self.place.workspace.sandbox.traffic)
+            for one in reversed(self.env.workspace.sandbox.traffic)
             if "complete" in one.name and one.direction == "to_slack"
         )
         files = shared.body["files"]
         file_id = (json.loads(files) if isinstance(files, str) else files)[0]["id"]
-        content = self.place.workspace.sandbox.file(self.place.actor(viewer).id, file_id).decode()
-        lines = {one.token for one in self.model.lines if one.owner == viewer}
+        content = self.env.workspace.sandbox.file(self.env.actor(viewer).id, file_id).decode()
+        notes = {one.token for one in self.model.notes if one.owner == viewer}
         own = {one.token for one in self.model.of(viewer, self.now)}
-        promised(tokens_in(content) == own | lines, f"{viewer} is handed their own, and no more")
+        promised(tokens_in(content) == own | notes, f"{viewer} is handed their own, and no more")
         for other in set(HANDLES) - {viewer}:
             try:
-                self.place.workspace.sandbox.file(self.place.actor(other).id, file_id)
+                self.env.workspace.sandbox.file(self.env.actor(other).id, file_id)
             except Gone:
                 continue
             promised(False, f"the file is for {viewer} alone")
@@ -159,9 +161,9 @@ class Ways(Acting):
     def open_form(self, viewer: str, pick: int) -> None:
         """This person opens the form for a stored detail."""
         for secret in self.one_of(self.model.secrets, pick):
-            editing, who = self.place.services.editing, self.place.does(viewer)
+            editing, who = self.env.services.editing, self.env.does(viewer)
             if viewer == secret.owner and secret in self.model.live(self.now):
-                self.seen(viewer, editing.draft(who, secret.detail_id).words, [secret])
+                self.check_shown(viewer, editing.draft(who, secret.detail_id).words, [secret])
             else:
                 draft = partial(editing.draft, who, secret.detail_id)
                 self.declined(draft, "the form is its owner's alone")
@@ -171,22 +173,22 @@ class Ways(Acting):
         for secret in self.one_of(self.model.secrets, pick):
             if meddler == secret.owner:
                 return
-            services, one = self.place.services, secret.detail_id
+            services, one = self.env.services, secret.detail_id
             for change in (
                 services.ledger.forget,
                 services.brakes.lift,
                 services.brakes.form,
             ):
-                changed = partial(change, self.place.does(meddler), one)
+                changed = partial(change, self.env.does(meddler), one)
                 self.declined(changed, "nobody else changes it")
 
     def look_around(self, handle: str) -> None:
         """This person opens the Home tab, types the command, and reads their ledger."""
-        actor = self.place.actor(handle)
+        actor = self.env.actor(handle)
         actor.home()
         actor.types()
         actor.types("me")
         own = {one.token for one in self.model.of(handle, self.now)}
-        lines = {one.token for one in self.model.lines if one.owner == handle}
-        promised(tokens_in(whole(actor.modal())) <= own | lines, "they see their own only")
+        notes = {one.token for one in self.model.notes if one.owner == handle}
+        promised(tokens_in(whole(actor.modal())) <= own | notes, "they see their own only")
         actor.closes()

@@ -15,13 +15,13 @@ from storage import matches, people, programs, rounds
 from storage.key_ring import read_key_ring
 from storage.records import Brake, Outcome, RoundState, Tier
 from tests.storage.builders import a_match, a_round
-from tests.trust.model import HEALTH_LOSS_AND_FAMILY, Coffee, Line
+from tests.trust.model import HEALTH_LOSS_AND_FAMILY, Coffee, Note
 from tests.trust.texts import WRITTEN, Written
 from tests.trust.workspace import HANDLES
-from tests.trust.world import ANYBODY, PICK, World
+from tests.trust.world import ANYBODY, PICK, BaseMachine
 
 
-class Acting(World):
+class StepsMachine(BaseMachine):
     """All rules that change who may know what."""
 
     @initialize(written=st.lists(WRITTEN, min_size=4, max_size=4))
@@ -44,7 +44,7 @@ class Acting(World):
     @rule(pick=PICK, brake=st.sampled_from([Brake.NOT_YET, *Brake]), tell=st.booleans())
     def brake(self, pick: int, brake: Brake, tell: bool) -> None:
         for secret in self.one_of(self.model.live(self.now), pick):
-            owner, until, brakes = self.place.does(secret.owner), None, self.place.services.brakes
+            owner, until, brakes = self.env.does(secret.owner), None, self.env.services.brakes
             if brake is Brake.NONE:
                 brakes.lift(owner, secret.detail_id)
             elif brake is Brake.GENTLE:
@@ -62,7 +62,7 @@ class Acting(World):
     @rule(pick=PICK, how=st.sampled_from(["forget", "forget", "all", "longer"]))
     def take_back(self, pick: int, how: str) -> None:
         for secret in self.one_of(self.model.live(self.now), pick):
-            owner, ledger = self.place.does(secret.owner), self.place.services.ledger
+            owner, ledger = self.env.does(secret.owner), self.env.services.ledger
             if how == "forget":
                 ledger.forget(owner, secret.detail_id)
                 self.model.secrets.remove(secret)
@@ -78,19 +78,19 @@ class Acting(World):
     def take_off(self, pick: int) -> None:
         named = [one for one in self.model.live(self.now) if one.listeners]
         for secret in self.one_of(named, pick):
-            with self.place.workspace.database.read() as tx:
-                person = self.place.person(tx, secret.listeners[0])
+            with self.env.workspace.database.read() as tx:
+                person = self.env.person(tx, secret.listeners[0])
             assert person is not None
-            owner = self.place.does(secret.owner)
-            self.place.services.ledger.take_off(owner, secret.detail_id, person.id)
+            owner = self.env.does(secret.owner)
+            self.env.services.ledger.take_off(owner, secret.detail_id, person.id)
             del secret.listeners[0]
 
     @rule(handle=ANYBODY, others=st.lists(ANYBODY, max_size=2, unique=True))
     def keep_apart(self, handle: str, others: list[str]) -> None:
         if handle in self.model.members:
             others = [one for one in others if one != handle]
-            ids = [self.place.actor(one).id for one in others]
-            self.place.services.membership.keep_apart(self.place.does(handle), ids)
+            ids = [self.env.actor(one).id for one in others]
+            self.env.services.membership.keep_apart(self.env.does(handle), ids)
             self.model.quiet = {pair for pair in self.model.quiet if pair[0] != handle}
             self.model.quiet |= {(handle, one) for one in others}
 
@@ -99,12 +99,12 @@ class Acting(World):
         if handle not in self.model.members and how != "erase":
             self.let_join(handle)
         elif how == "leave":
-            self.place.services.membership.leave(self.place.does(handle))
+            self.env.services.membership.leave(self.env.does(handle))
             self.model.forget_all_of(handle)
             self.model.members.discard(handle)
         elif how == "deactivated":
-            slack_id = self.place.actor(handle).id
-            self.place.services.membership.deactivated(self.place.workspace_id, slack_id)
+            slack_id = self.env.actor(handle).id
+            self.env.services.membership.deactivated(self.env.workspace_id, slack_id)
             self.model.deactivated[handle] = self.now
             self.model.members.discard(handle)
         elif handle not in self.model.deactivated:
@@ -112,19 +112,19 @@ class Acting(World):
 
     @rule(tier=st.sampled_from([Tier.ALL, Tier.ALL, Tier.LIGHT, Tier.COFFEE_ONLY]))
     def allow(self, tier: Tier) -> None:
-        admin = self.place.services.admin
-        wanted = replace(admin.setup(self.place.workspace_id), tier=tier)
-        admin.change(self.place.does("ada"), wanted)
+        admin = self.env.services.admin
+        wanted = replace(admin.setup(self.env.workspace_id), tier=tier)
+        admin.change(self.env.does("ada"), wanted)
         self.model.tier = tier
 
     def _bring(self, handle: str) -> None:
         """This person writes a note for their next coffee."""
         if handle in self.model.members and self.model.tier is not Tier.COFFEE_ONLY:
-            token, today = f"zq{self.place.number():08x}", self.now
-            self.place.services.sharing.bring_to_coffee(
-                self.place.does(handle), None, f"quinces {token}"
+            token, today = f"zq{self.env.number():08x}", self.now
+            self.env.services.sharing.bring_to_coffee(
+                self.env.does(handle), None, f"quinces {token}"
             )
-            self.model.lines.append(Line(token, handle, today + timedelta(days=60)))
+            self.model.notes.append(Note(token, handle, today + timedelta(days=60)))
 
     @rule(handles=st.permutations(HANDLES), size=st.integers(2, 3), met=st.booleans())
     def have_coffee(self, handles: list[str], size: int, met: bool) -> None:
@@ -133,14 +133,14 @@ class Acting(World):
         if len(together) < 2 or apart:
             return
         self._bring(together[0])
-        here, now = self.place.workspace_id, self.now
-        with self.place.workspace.database.write() as tx:
+        here, now = self.env.workspace_id, self.now
+        with self.env.workspace.database.write() as tx:
             program = programs.of_workspace(tx, here)[0]
             drawn = {"state": RoundState.DRAWN, "due_at": None, "draw_at": now}
-            week = f"w{self.place.number()}"
+            week = f"w{self.env.number()}"
             round_ = a_round(program, local_week=week, **drawn)
             assert rounds.add(tx, round_)
-            who = [people.get_or_add(tx, here, self.place.actor(one).id) for one in together]
+            who = [people.get_or_add(tx, here, self.env.actor(one).id) for one in together]
             match = a_match(round_, *who)
             matches.add(tx, [match])
             bring_coffee_notes(tx, [match], now)
@@ -150,21 +150,21 @@ class Acting(World):
                 matches.change_part(tx, part, outcome=Outcome.MET)
         coffee = Coffee(match.id, together)
         self.model.coffees.append(coffee)
-        for line in self.model.lines:
-            if line.owner in together and line.coffee is None:
-                line.coffee, line.ends_at = coffee, now + timedelta(days=14)
+        for note in self.model.notes:
+            if note.owner in together and note.coffee is None:
+                note.coffee, note.ends_at = coffee, now + timedelta(days=14)
         if met:
             self.model.met |= {frozenset((a, b)) for a in together for b in together if a != b}
 
     @rule(restarts=st.integers(0, 7).map(lambda one: one == 7), older=st.booleans())
     def tend_the_machine(self, restarts: bool, older: bool) -> None:
         if restarts:
-            self.place.workspace.restart()
+            self.env.workspace.restart()
             return
-        database, before = self.place.workspace.database, read_key_ring(self.place.keys).current
-        list(key_management.rotate(database, self.place.keys, self.now, pause=lambda _: None))
+        database, before = self.env.workspace.database, read_key_ring(self.env.keys).current
+        list(key_management.rotate(database, self.env.keys, self.now, pause=lambda _: None))
         if older:
-            list(key_management.destroy(database, self.place.keys, before))
+            list(key_management.destroy(database, self.env.keys, before))
 
     @rule(days=st.sampled_from([1, 1, 1, 1, 2, 3, 7, 30]), hour=st.sampled_from([15, 15, 15, 8]))
     def time_passes(self, days: int, hour: int) -> None:
@@ -173,4 +173,4 @@ class Acting(World):
     @rule(hours=st.sampled_from([-1, 12, 40, 32 * 24, 95 * 24]))
     def the_clock_is_moved(self, hours: int) -> None:
         """The machine sleeps or its clock is set back. The scheduler does not tick."""
-        self.place.workspace.clock.advance(timedelta(hours=hours))
+        self.env.workspace.clock.advance(timedelta(hours=hours))

@@ -73,18 +73,18 @@ class Nudge:
         return str(self.message["ts"])
 
 
-class _Ear(logging.Handler):
+class _LogRecorder(logging.Handler):
     """Records everything that is logged."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
-        self.heard: list[logging.LogRecord] = []
+        self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record)
+        self.records.append(record)
 
 
-class Place:
+class Environment:
     """A workspace, its database and its log, reused by one history after another."""
 
     def __init__(self, url: str | None) -> None:
@@ -95,16 +95,16 @@ class Place:
             make_key_ring(self.keys, MONDAY)
         self.workspace = TestWorkspace(self.folder, url or f"sqlite:///{self.folder / 'kith.db'}")
         self._numbers = count(1)
-        self._ear = _Ear()
+        self._recorder = _LogRecorder()
         self._kith = logging.getLogger("kith")
         self._level = self._kith.level
         self._kith.setLevel(logging.DEBUG)
-        self._kith.addHandler(self._ear)
+        self._kith.addHandler(self._recorder)
         self._seen = 0
 
     def close(self) -> None:
         """Stop everything and delete the files."""
-        self._kith.removeHandler(self._ear)
+        self._kith.removeHandler(self._recorder)
         self._kith.setLevel(self._level)
         self.workspace.close()
         shutil.rmtree(self.folder)
@@ -167,8 +167,8 @@ class Place:
 
     def logged(self) -> list[logging.LogRecord]:
         """The log records since the last call."""
-        heard, self._ear.heard = self._ear.heard, []
-        return heard
+        records, self._recorder.records = self._recorder.records, []
+        return records
 
     def check_ins(self) -> list[tuple[str, str, str]]:
         """All check-ins as check-in id, detail id and the receiver's handle."""

@@ -21,8 +21,8 @@ from tests.trust.model import DEACTIVATED_KEPT, Model, Secret
 from tests.trust.texts import Written
 from tests.trust.workspace import (
     HANDLES,
+    Environment,
     Nudge,
-    Place,
     is_emptied,
     is_said_discreetly,
     promised,
@@ -38,15 +38,15 @@ _SAID_OF_A_MESSAGE = select(
 )
 
 
-class World(RuleBasedStateMachine):
+class BaseMachine(RuleBasedStateMachine):
     """What all rules share."""
 
-    place: ClassVar[Place]
+    env: ClassVar[Environment]
 
     def __init__(self) -> None:
         super().__init__()
-        self.place.wipe()
-        self.model = Model({one: self.place.profile(one).zone for one in HANDLES})
+        self.env.wipe()
+        self.model = Model({one: self.env.profile(one).zone for one in HANDLES})
         self.nudges: list[Nudge] = []
         # The nudges in each person's conversation, with the details they are about.
         self.standing: dict[tuple[str, str], list[Secret]] = {}
@@ -55,7 +55,7 @@ class World(RuleBasedStateMachine):
     @property
     def now(self) -> datetime:
         """The time of the workspace's clock."""
-        return self.place.workspace.clock.now()
+        return self.env.workspace.clock.now()
 
     def one_of(self, choices: list[T], pick: int) -> list[T]:
         """One of the choices, newest first, or none if there are none."""
@@ -71,7 +71,7 @@ class World(RuleBasedStateMachine):
 
     def write(self, owner: str, written: Written, before: Secret | None = None) -> None:
         """This person shares a detail, or changes one."""
-        token = f"zq{self.place.number():08x}"
+        token = f"zq{self.env.number():08x}"
         listeners = [one for one in written.named if one != owner]
         today = self.model.today(owner, self.now)
         event = None if written.days is None else today + timedelta(days=written.days)
@@ -79,12 +79,12 @@ class World(RuleBasedStateMachine):
             f"the operation {token}",
             written.kind,
             event,
-            tuple(self.place.actor(one).id for one in listeners),
+            tuple(self.env.actor(one).id for one in listeners),
             to_met=written.to_met,
             detail_id=before.detail_id if before else None,
         )
         try:
-            self.place.services.sharing.share(self.place.does(owner), draft)
+            self.env.services.sharing.share(self.env.does(owner), draft)
         except Objection:
             promised(not self.model.may_be_shared(written.kind), "what is allowed may be shared")
             return
@@ -99,9 +99,9 @@ class World(RuleBasedStateMachine):
 
     def behind(self, handle: str, nudge_id: str) -> list[Secret]:
         """The details in a nudge to this person: one, and those that were bundled with it."""
-        with self.place.workspace.database.read() as tx:
-            person = self.place.person(tx, handle)
-            turns = check_ins.of_nudge(tx, self.place.workspace_id, nudge_id)
+        with self.env.workspace.database.read() as tx:
+            person = self.env.person(tx, handle)
+            turns = check_ins.of_nudge(tx, self.env.workspace_id, nudge_id)
         about = {one.detail_id for one in turns if person and one.person_id == person.id}
         return [one for one in self.model.secrets if one.detail_id in about]
 
@@ -112,9 +112,9 @@ class World(RuleBasedStateMachine):
 
     def let_join(self, handle: str) -> None:
         """This person joins. No rounds are drawn in this workspace, and the budget is large."""
-        joining, here = self.place.does(handle), self.place.workspace_id
-        me = self.place.services.membership.join(joining, self.place.profile(handle))
-        with self.place.workspace.database.write() as tx:
+        joining, here = self.env.does(handle), self.env.workspace_id
+        me = self.env.services.membership.join(joining, self.env.profile(handle))
+        with self.env.workspace.database.write() as tx:
             for program in programs.of_workspace(tx, here):
                 programs.change(tx, here, program.id, active=False)
             often = {"weekly_budget": 20, "next_icebreaker_at": None}
@@ -123,8 +123,8 @@ class World(RuleBasedStateMachine):
 
     def let_erase(self, handle: str) -> None:
         """This person erases themselves."""
-        held = held_of(self.place, handle)
-        self.place.services.erasing.erase(self.place.does(handle))
+        held = held_of(self.env, handle)
+        self.env.services.erasing.erase(self.env.does(handle))
         self.model.erased(handle)
         self._was_erased(handle, held)
 
@@ -134,10 +134,8 @@ class World(RuleBasedStateMachine):
         emptied.
         """
         over = [at + DEACTIVATED_KEPT <= self.now for at in self.model.deactivated.values()]
-        held = (
-            {one: held_of(self.place, one) for one in self.model.deactivated} if any(over) else {}
-        )
-        self.place.workspace.application.scheduler.tick()
+        held = {one: held_of(self.env, one) for one in self.model.deactivated} if any(over) else {}
+        self.env.workspace.application.scheduler.tick()
         for handle in self.model.tick(self.now):
             self._was_erased(handle, held[handle])
         self.hear()
@@ -154,7 +152,7 @@ class World(RuleBasedStateMachine):
 
     def nothing_comes_back(self) -> None:
         """The first tick after an erasure stores nothing about the erased person."""
-        everything = self.place.everything()
+        everything = self.env.everything()
         for held in self.erased:
             speaks = any(own_id in everything for own_id in held.own_ids)
             promised(not speaks, "nothing of somebody who was erased comes back")
@@ -163,7 +161,7 @@ class World(RuleBasedStateMachine):
         """Go to an hour in London, *days* later, and tick."""
         zone = ZoneInfo("Europe/London")
         day = self.now.astimezone(zone).date() + timedelta(days=days)
-        self.place.workspace.clock.set(datetime.combine(day, time(hour), zone))
+        self.env.workspace.clock.set(datetime.combine(day, time(hour), zone))
         self.tick()
 
     # Invariants ------------------------------------------------------------------------------
@@ -172,21 +170,21 @@ class World(RuleBasedStateMachine):
     def no_words_are_said(self) -> None:
         """No words are in any message, answer, Home tab, metadata, log or outbox."""
         self.hear()
-        with self.place.workspace.database.read() as tx:
+        with self.env.workspace.database.read() as tx:
             waiting = str(tx.execute(_SAID_OF_A_MESSAGE).all())
         promised(not tokens_in(waiting), "no words wait in the outbox")
 
     def hear(self) -> None:
         """Check what was sent and logged since the last time."""
-        for record in self.place.logged():
+        for record in self.env.logged():
             promised(not tokens_in(_as_logged(record)), "no words stand in the log")
             assert record.levelno < logging.ERROR, _as_logged(record)
         asked = None
-        for entry in self.place.sent():
+        for entry in self.env.sent():
             promised(is_said_discreetly(entry), f"no words are said: {entry.name}")
             if entry.name == "chat.postMessage" and entry.direction == "from_slack":
                 assert asked is not None
-                self._posted(self.place.nudge_in(asked, entry))
+                self._posted(self.env.nudge_in(asked, entry))
             elif entry.name == "chat.update" and entry.direction == "to_slack":
                 self._changed(entry.body)
             asked = entry
@@ -210,7 +208,7 @@ class World(RuleBasedStateMachine):
             }
 
     def _was_erased(self, handle: str, held: Held) -> None:
-        nothing_is_left(self.place, held)
+        nothing_is_left(self.env, held)
         self.erased.append(held)
         # Posted messages stay in their own chat. Kith has deleted its references to them.
         self.standing = {
@@ -219,8 +217,8 @@ class World(RuleBasedStateMachine):
 
     def _newest_of(self, owner: str) -> str:
         known = {one.detail_id for one in self.model.secrets}
-        with self.place.workspace.database.read() as tx:
-            person = people.find(tx, self.place.workspace_id, self.place.actor(owner).id)
+        with self.env.workspace.database.read() as tx:
+            person = people.find(tx, self.env.workspace_id, self.env.actor(owner).id)
             assert person is not None
             found = details.of_owner(tx, person.workspace_id, person.id)
         return next(one.id for one in found if one.id not in known)
