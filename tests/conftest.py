@@ -16,7 +16,7 @@ from tests.workspace import TestWorkspace
 
 __all__ = ["shared_certificates", "shared_manifest", "shared_statements"]
 
-LONGEST = ("test_months[", "test_trust[", "test_histories", "planted_leak", "test_walking")
+LONGEST = ("test_months[", "test_trust[", "test_histories", "planted_leak", "test_clock_jumps")
 
 # No deadline: the time of an example depends on the machine's load. Each run repeats the last.
 settings.register_profile(

@@ -14,9 +14,9 @@ from tests.browser.album import Camera, album
 from tests.cast import Actor
 from tests.stories.test_a_round import everybody_is_in
 from tests.stories.test_circle import REMIND, by, shares_a_taste, wants_a_reminder
-from tests.stories.test_losing_sight import keeps_apart
+from tests.stories.test_following_up import SECOND_WEEK, goes_to, told_in_first_week
+from tests.stories.test_losing_access import keeps_apart
 from tests.stories.test_tiers import allows
-from tests.stories.test_what_becomes_of_it import SECOND_WEEK, passes_to, told_in_the_first_week
 from tests.workspace import TestWorkspace
 
 FOLDER = Path(gettempdir()) / "kith-forms"
@@ -488,14 +488,14 @@ def _keeps(owner: Actor, words: str, *listeners: Actor) -> None:
 def _becoming(workspace: TestWorkspace, camera: Camera) -> None:
     """What becomes of a worry: a reminder, the second week, news, a year, and who is sooner."""
     ada, bo = workspace.ada, workspace.bo
-    told_in_the_first_week(workspace, bo="Read it")
+    told_in_first_week(workspace, bo="Read it")
     camera.modal(bo, "checkin-read")
     bo.presses("Remind me this afternoon")
     camera.modal(bo, "checkin-reminded")
     bo.closes()
     workspace.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
     camera.message(bo, "checkin-again")
-    passes_to(workspace, SECOND_WEEK)
+    goes_to(workspace, SECOND_WEEK)
     camera.message(ada, "second-week-question")
     camera.question(ada, "Forget it", "second-week-sure")
     ada.presses("It's still going on")

@@ -88,7 +88,7 @@ def seen_by(person: Actor) -> list[Any]:
     return [said, person.reads_home(), ledger]
 
 
-def lived(
+def week_in_which(
     workspace: TestWorkspace,
     before: Callable[[TestWorkspace], None] = says_nothing,
     after: Callable[[TestWorkspace], None] = says_nothing,
@@ -121,12 +121,12 @@ def silence(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> li
     folder = tmp_path_factory.mktemp("silence")
     shutil.copy(migrated_file, folder / "kith.db")
     workspace = TestWorkspace(folder, f"sqlite:///{folder / 'kith.db'}")
-    seen = lived(workspace)
+    seen = week_in_which(workspace)
     workspace.close()
     return seen
 
 
-def test_after_silence_chidi_hears_of_it(silence: list[Any]) -> None:
+def test_chidi_is_told_after_bo_is_silent(silence: list[Any]) -> None:
     """
     Chidi is told on the next working day and not before. The other weeks are compared with this one
     (P7).
@@ -138,11 +138,11 @@ def test_after_silence_chidi_hears_of_it(silence: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("bo", [*BEFORE, *AFTER])
-def test_whatever_bo_does_they_see_the_same(
+def test_ada_and_chidi_see_the_same_whatever_bo_does(
     workspace: TestWorkspace, silence: list[Any], bo: str
 ) -> None:
     """Messages, Home tabs, ledgers and their timing are the same in each of these weeks (P13)."""
-    seen = lived(workspace, BEFORE.get(bo, says_nothing), AFTER.get(bo, says_nothing))
+    seen = week_in_which(workspace, BEFORE.get(bo, says_nothing), AFTER.get(bo, says_nothing))
 
     for now, then in zip(seen, silence, strict=True):
         assert now == then

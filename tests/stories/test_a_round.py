@@ -43,7 +43,7 @@ IN_FOR_TUESDAY = (
 )
 
 
-def test_joining_counts_one_in_and_says_so(workspace: TestWorkspace) -> None:
+def test_joining_means_the_next_round_and_says_so(workspace: TestWorkspace) -> None:
     """The answer to *Join* names the day and hour and has *Skip this one* (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
 
@@ -54,7 +54,7 @@ def test_joining_counts_one_in_and_says_so(workspace: TestWorkspace) -> None:
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_whoever_skips_right_after_joining_is_not_drawn(workspace: TestWorkspace) -> None:
+def test_a_skip_right_after_joining_counts(workspace: TestWorkspace) -> None:
     """One press in the same message is enough, before anybody has heard of the round (P1)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.chidi.presses("Skip this one")
@@ -75,7 +75,7 @@ def test_an_hour_before_the_draw_joining_still_counts(workspace: TestWorkspace) 
     assert workspace.ada.groups() == workspace.bo.groups() == workspace.chidi.groups() != []
 
 
-def test_a_day_that_an_admin_changes_is_told_again(workspace: TestWorkspace) -> None:
+def test_members_are_told_when_an_admin_moves_the_round(workspace: TestWorkspace) -> None:
     """
     Ada and Bo joined for Tuesday. An admin moves the round to Thursday, and they are told in time
     (P1).
@@ -95,7 +95,7 @@ def test_a_day_that_an_admin_changes_is_told_again(workspace: TestWorkspace) -> 
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_whoever_joins_after_an_outage_is_in_with_those_who_joined_before(
+def test_new_and_old_members_meet_after_an_outage(
     workspace: TestWorkspace,
 ) -> None:
     """
@@ -114,7 +114,7 @@ def test_whoever_joins_after_an_outage_is_in_with_those_who_joined_before(
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_leaving_and_joining_again_counts_one_in_again(workspace: TestWorkspace) -> None:
+def test_leaving_and_joining_again_forgets_a_skip(workspace: TestWorkspace) -> None:
     """Leaving also forgets a skip: joining again counts for the next round (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.presses("Skip this one")
@@ -125,7 +125,7 @@ def test_leaving_and_joining_again_counts_one_in_again(workspace: TestWorkspace)
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_those_who_want_it_are_asked_one_working_day_before(workspace: TestWorkspace) -> None:
+def test_opted_in_members_are_asked_one_working_day_before(workspace: TestWorkspace) -> None:
     """Somebody who wants to be asked and does not answer is not drawn (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.ada, workspace.bo)
@@ -164,7 +164,7 @@ def test_two_are_introduced_with_an_opener(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("who", ["ada", "dana"])
-def test_two_who_came_to_be_kept_apart_are_not_introduced(
+def test_a_pair_that_parts_after_the_draw_is_not_introduced(
     workspace: TestWorkspace, who: str
 ) -> None:
     """They were drawn while Dana slept. Before both are at work, one blocks the other (P4)."""
@@ -185,7 +185,7 @@ def test_two_who_came_to_be_kept_apart_are_not_introduced(
     )
 
 
-def test_a_skip_costs_one_tap_and_no_explanation(workspace: TestWorkspace) -> None:
+def test_a_skip_takes_one_press_and_no_reason(workspace: TestWorkspace) -> None:
     """Somebody who skips is not drawn, and is not asked why (P1)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.wants_to_be_asked(workspace.chidi)
@@ -221,7 +221,7 @@ def test_three_become_a_trio(workspace: TestWorkspace) -> None:
     assert len(workspace.ada.groups()) == 1
 
 
-def test_whoever_shares_no_working_hour_is_told_kindly_and_comes_first(
+def test_somebody_without_a_common_hour_is_told_and_comes_first(
     workspace: TestWorkspace,
 ) -> None:
     """Somebody who is left over is told so (P11)."""
@@ -274,7 +274,7 @@ def test_each_is_asked_privately_whether_they_met(workspace: TestWorkspace) -> N
     assert not any("again" in one for one in workspace.bo.told())
 
 
-def test_not_yet_is_asked_about_once_more_and_no_more(workspace: TestWorkspace) -> None:
+def test_after_not_yet_there_is_one_more_question(workspace: TestWorkspace) -> None:
     """Nobody is asked a third time."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, rhythm="Every 8 weeks")
     workspace.until(NEXT_MONDAY, time(17))
@@ -294,7 +294,7 @@ def test_not_yet_is_asked_about_once_more_and_no_more(workspace: TestWorkspace) 
     assert len(asked) == 2
 
 
-def test_a_line_is_brought_to_the_next_coffee(workspace: TestWorkspace) -> None:
+def test_a_note_can_be_read_at_the_next_coffee(workspace: TestWorkspace) -> None:
     """Ada's partner reads her note in a modal at their coffee, and not before."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.says("I have started to bake bread.")
@@ -311,7 +311,7 @@ def test_a_line_is_brought_to_the_next_coffee(workspace: TestWorkspace) -> None:
     assert "bread" not in workspace.words_outside_views()
 
 
-def test_a_round_missed_in_sleep_is_drawn_a_day_later(workspace: TestWorkspace) -> None:
+def test_a_round_missed_in_an_outage_is_drawn_a_day_later(workspace: TestWorkspace) -> None:
     """When Kith was down for the announcement, everybody still gets a day to say no."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.clock.advance(timedelta(days=3, hours=22))
@@ -340,7 +340,7 @@ def test_they_hear_why_they_meet(workspace: TestWorkspace) -> None:
     assert "new" not in introduction.replace("New_York", "")
 
 
-def test_a_slow_coffee_needs_no_hour(workspace: TestWorkspace) -> None:
+def test_a_written_coffee_needs_no_common_hour(workspace: TestWorkspace) -> None:
     """People with no common hour meet in writing if both like that, and are told how (P11)."""
     workspace.joins(workspace.dana, workspace.emi)
     for person in (workspace.dana, workspace.emi):
@@ -355,7 +355,7 @@ def test_a_slow_coffee_needs_no_hour(workspace: TestWorkspace) -> None:
     assert "would you suggest a time?" not in introduction
 
 
-def test_whoever_comes_late_meets_whoever_waits(workspace: TestWorkspace) -> None:
+def test_a_late_member_meets_the_one_left_over(workspace: TestWorkspace) -> None:
     """
     One person is left over. Somebody who joins then is asked, says yes, and they are introduced
     (P11).
@@ -376,7 +376,7 @@ def test_whoever_comes_late_meets_whoever_waits(workspace: TestWorkspace) -> Non
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_whoever_comes_late_is_not_asked_when_nobody_waits(workspace: TestWorkspace) -> None:
+def test_a_late_member_is_not_asked_if_nobody_is_left_over(workspace: TestWorkspace) -> None:
     """After the draw, a new member is asked only if somebody is left over."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(12))
@@ -386,7 +386,7 @@ def test_whoever_comes_late_is_not_asked_when_nobody_waits(workspace: TestWorksp
     assert not any("under way" in one for one in workspace.chidi.told())
 
 
-def test_whoever_says_yes_after_the_draw_waits_for_company(workspace: TestWorkspace) -> None:
+def test_a_yes_after_the_draw_comes_first_next_time(workspace: TestWorkspace) -> None:
     """A late yes counts: they wait, and come first next time (P11)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.wants_to_be_asked(workspace.chidi)
@@ -401,7 +401,7 @@ def test_whoever_says_yes_after_the_draw_waits_for_company(workspace: TestWorksp
     )
 
 
-def test_somebody_who_skips_while_it_is_drawn_is_not_drawn(workspace: TestWorkspace) -> None:
+def test_a_skip_during_the_draw_counts(workspace: TestWorkspace) -> None:
     """A skip works until the very end: the draw is repeated without them (P1)."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, workspace.chidi)
     rounds_ = workspace.application.services.rounds

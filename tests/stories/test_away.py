@@ -46,7 +46,7 @@ def questions(person: Actor) -> int:
     return sum("Answer privately" in labels(one) for one in person.messages())
 
 
-def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(workspace: TestWorkspace) -> None:
+def test_a_check_in_waits_for_the_end_of_a_snooze(workspace: TestWorkspace) -> None:
     """Bo snoozes notifications in the morning, so he is told at half past ten (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)
@@ -66,7 +66,7 @@ def test_bo_who_is_snoozed_is_told_when_the_snooze_is_over(workspace: TestWorksp
         {"dnd_start": seconds(TUESDAY, time(8), STOCKHOLM)},
     ],
 )
-def test_while_bo_is_away_the_next_on_the_list_is_told(
+def test_the_next_listener_is_told_while_bo_is_away(
     workspace: TestWorkspace, away: dict[str, str | int]
 ) -> None:
     """Bo is not told on Tuesday. His turn passes in silence, and Chidi has the next (P6, P7)."""
@@ -85,7 +85,7 @@ def test_while_bo_is_away_the_next_on_the_list_is_told(
     assert (nudges(workspace.bo), nudges(workspace.chidi)) == (0, 1)
 
 
-def test_a_status_that_says_that_bo_works_keeps_nothing_back(workspace: TestWorkspace) -> None:
+def test_a_status_about_work_delays_nothing(workspace: TestWorkspace) -> None:
     """A status such as "working from the holiday home" counts as work (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, workspace.bo)
@@ -95,7 +95,7 @@ def test_a_status_that_says_that_bo_works_keeps_nothing_back(workspace: TestWork
     assert nudges(workspace.bo) == 1
 
 
-def test_a_question_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
+def test_an_icebreaker_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
     """Nobody else can answer an icebreaker, so it comes after Bo's holiday, in his hours (P6)."""
     workspace.joins(workspace.bo)
     workspace.sandbox.set_user(
@@ -110,7 +110,7 @@ def test_a_question_waits_until_bo_is_back(workspace: TestWorkspace) -> None:
     assert questions(workspace.bo) == 1
 
 
-def test_a_question_is_dropped_when_bo_is_away_for_long(workspace: TestWorkspace) -> None:
+def test_an_icebreaker_is_dropped_in_a_long_absence(workspace: TestWorkspace) -> None:
     """Late icebreakers do not pile up: the next one comes in its turn (P6, P9)."""
     workspace.joins(workspace.bo)
     workspace.sandbox.set_user(
@@ -126,7 +126,7 @@ def test_a_question_is_dropped_when_bo_is_away_for_long(workspace: TestWorkspace
     assert questions(workspace.bo) == 0
 
 
-def test_bo_flies_from_tokyo_to_london(workspace: TestWorkspace) -> None:
+def test_a_traveller_is_told_in_their_new_zone(workspace: TestWorkspace) -> None:
     """He is told at nine in London, where he is now, not at nine in Tokyo (P6)."""
     workspace.sandbox.set_user("bo", zone=TOKYO)
     workspace.joins(workspace.ada, workspace.bo)
@@ -139,7 +139,7 @@ def test_bo_flies_from_tokyo_to_london(workspace: TestWorkspace) -> None:
     assert nudges(workspace.bo) == 1
 
 
-def test_a_lost_permission_keeps_nobody_from_being_told(workspace: TestWorkspace) -> None:
+def test_a_missing_permission_stops_no_check_in(workspace: TestWorkspace) -> None:
     """Without the dnd:read permission snoozes are not seen, and everything else works."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(workspace, workspace.bo)
@@ -150,7 +150,7 @@ def test_a_lost_permission_keeps_nobody_from_being_told(workspace: TestWorkspace
     assert nudges(workspace.bo) == 1
 
 
-def test_the_words_of_a_status_are_neither_stored_nor_logged(
+def test_a_status_text_is_neither_stored_nor_logged(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Kith reads Bo's status and neither stores nor logs it (P4, P6)."""

@@ -10,12 +10,12 @@ import pytest
 from tests.cast import labels
 from tests.stories.test_circle import QUINCES, keeps_apart, shares_a_taste
 from tests.stories.test_erasing import erases_herself
-from tests.stories.test_losing_sight import takes_off
+from tests.stories.test_losing_access import removes_listener
 from tests.stories.test_tiers import allows
 from tests.workspace import TestWorkspace
 
 MONDAY, TUESDAY, IN_TWO_WEEKS = date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 9)
-LINE = "Ask me about the lighthouse."
+NOTE_WORDS = "Ask me about the lighthouse."
 NOTE = "Before your coffee: "
 EMPTIED = "This message was withdrawn. There's nothing you need to do."
 
@@ -30,9 +30,9 @@ def notes(workspace: TestWorkspace) -> int:
     return sum(NOTE in one for one in workspace.bo.told())
 
 
-def brings_a_line(workspace: TestWorkspace) -> None:
+def brings_a_note(workspace: TestWorkspace) -> None:
     """Ada writes a note for her next partner."""
-    workspace.ada.says(LINE)
+    workspace.ada.says(NOTE_WORDS)
     workspace.ada.presses("Bring it to my next coffee")
     workspace.ada.submits()
     workspace.ada.closes()
@@ -50,7 +50,7 @@ def forgets_it(workspace: TestWorkspace) -> None:
     workspace.ada.presses("Forget it")
 
 
-def keeps_it_to_herself(workspace: TestWorkspace) -> None:
+def changes_kind_to_pet(workspace: TestWorkspace) -> None:
     """Ada changes its kind to pet, which is told in a check-in and not before a coffee."""
     workspace.ada.types("me")
     workspace.ada.presses("Change")
@@ -67,8 +67,8 @@ def is_deactivated(workspace: TestWorkspace) -> None:
 LOST: dict[str, Callable[[TestWorkspace], object]] = {
     "the brake": puts_on_the_brake,
     "forgotten": forgets_it,
-    "taken off": lambda workspace: takes_off(workspace, workspace.bo),
-    "changed": keeps_it_to_herself,
+    "taken off": lambda workspace: removes_listener(workspace, workspace.bo),
+    "changed": changes_kind_to_pet,
     "quiet list": lambda workspace: keeps_apart(workspace, workspace.ada, workspace.bo),
     "his quiet list": lambda workspace: keeps_apart(workspace, workspace.bo, workspace.ada),
     "she leaves": lambda workspace: workspace.ada.types("leave"),
@@ -80,7 +80,7 @@ LOST: dict[str, Callable[[TestWorkspace], object]] = {
 
 
 @pytest.mark.parametrize("how", LOST)
-def test_a_note_says_nothing_once_there_is_nothing_to_read(
+def test_a_note_is_withdrawn_when_nothing_is_left_to_read(
     workspace: TestWorkspace, how: str
 ) -> None:
     """The message is emptied and has no button, however Bo lost access (P4, P8)."""
@@ -95,18 +95,18 @@ def test_a_note_says_nothing_once_there_is_nothing_to_read(
     assert (after["text"], labels(after)) == (EMPTIED, [])
 
 
-def test_a_note_stays_while_something_else_is_behind_it(workspace: TestWorkspace) -> None:
+def test_a_note_stays_while_anything_is_left_to_read(workspace: TestWorkspace) -> None:
     """Ada brakes her detail. Her note can still be read until she forgets it (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
-    brings_a_line(workspace)
+    brings_a_note(workspace)
     have_a_coffee(workspace)
     puts_on_the_brake(workspace)
     workspace.ada.closes()
     workspace.tick()
     assert notes(workspace) == 1
     workspace.bo.presses("Read it")
-    assert LINE in workspace.bo.reads_modal()
+    assert NOTE_WORDS in workspace.bo.reads_modal()
     assert QUINCES not in workspace.bo.reads_modal()
     workspace.bo.closes()
     workspace.until(IN_TWO_WEEKS)
@@ -114,7 +114,7 @@ def test_a_note_stays_while_something_else_is_behind_it(workspace: TestWorkspace
     assert notes(workspace) == 0
 
 
-def test_the_question_about_the_coffee_stays(workspace: TestWorkspace) -> None:
+def test_the_question_about_the_coffee_is_not_withdrawn(workspace: TestWorkspace) -> None:
     """Withdrawing the note leaves the other messages about that coffee."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
@@ -126,7 +126,7 @@ def test_the_question_about_the_coffee_stays(workspace: TestWorkspace) -> None:
     assert any("Have you had your coffee" in one for one in workspace.bo.told())
 
 
-def test_he_is_told_that_she_can_see_that_he_read_it(workspace: TestWorkspace) -> None:
+def test_the_reader_is_told_that_the_owner_sees_it(workspace: TestWorkspace) -> None:
     """The reader is told that the owner sees the reading, here as everywhere (P15)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
@@ -138,14 +138,14 @@ def test_he_is_told_that_she_can_see_that_he_read_it(workspace: TestWorkspace) -
     assert "read it on" in workspace.ada.reads_modal()
 
 
-def test_of_a_line_nothing_is_noted(workspace: TestWorkspace) -> None:
+def test_readings_of_a_coffee_note_are_not_recorded(workspace: TestWorkspace) -> None:
     """
     Readings of a coffee note are not recorded, and the modal does not say that they are (P15).
     """
     workspace.joins(workspace.ada, workspace.bo)
-    brings_a_line(workspace)
+    brings_a_note(workspace)
     have_a_coffee(workspace)
     workspace.bo.presses("Read it")
 
-    assert LINE in workspace.bo.reads_modal()
+    assert NOTE_WORDS in workspace.bo.reads_modal()
     assert "can see that you read" not in workspace.bo.reads_modal()

@@ -31,7 +31,7 @@ def nudged(person: Actor) -> bool:
     return any("There is something" in one for one in person.told())
 
 
-def test_bo_is_asked_nothing_once_he_wants_nothing_unasked(workspace: TestWorkspace) -> None:
+def test_without_a_budget_no_icebreaker_comes(workspace: TestWorkspace) -> None:
     """No icebreaker comes, and none is used up. After Bo raises the budget, one comes (P9)."""
     workspace.joins(workspace.ada, workspace.bo)
     lowers(workspace, workspace.bo, "0")
@@ -44,7 +44,7 @@ def test_bo_is_asked_nothing_once_he_wants_nothing_unasked(workspace: TestWorksp
     assert asked(workspace, kept(workspace, workspace.bo)) == 1
 
 
-def test_the_second_listener_hears_of_it_as_after_silence(workspace: TestWorkspace) -> None:
+def test_the_second_listener_is_told_as_after_silence(workspace: TestWorkspace) -> None:
     """With Bo's budget at none, Chidi is told when he would be if Bo had been silent (P9, P13)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     lowers(workspace, workspace.bo, "0")
@@ -64,7 +64,7 @@ def test_the_second_listener_hears_of_it_as_after_silence(workspace: TestWorkspa
     assert "budget" not in str(workspace.ada.told()).lower()
 
 
-def test_bo_gets_what_he_asked_for_all_the_same(workspace: TestWorkspace) -> None:
+def test_coffee_is_outside_the_budget(workspace: TestWorkspace) -> None:
     """Coffee is outside the budget: Bo hears of the round, and is introduced (P9)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.bo)
@@ -77,7 +77,7 @@ def test_bo_gets_what_he_asked_for_all_the_same(workspace: TestWorkspace) -> Non
     assert len(workspace.bo.groups()) == 1
 
 
-def test_the_form_says_what_it_covers_and_the_ledger_what_was_chosen(
+def test_the_form_explains_the_budget_and_the_ledger_shows_it(
     workspace: TestWorkspace,
 ) -> None:
     """The form says what comes whatever the budget. The ledger shows Bo's choice (P15)."""

@@ -90,7 +90,7 @@ def reminded(who: Actor) -> list[str]:
     return [one for one in who.told() if one.startswith("You wanted to check in")]
 
 
-def test_nothing_and_not_for_you_are_one_answer(workspace: TestWorkspace) -> None:
+def test_an_empty_card_gives_no_reason(workspace: TestWorkspace) -> None:
     """
     The card is the same for a non-member, a guest, a bot, somebody who left, and somebody who keeps
     apart from Ada (P4, P13).
@@ -106,7 +106,7 @@ def test_nothing_and_not_for_you_are_one_answer(workspace: TestWorkspace) -> Non
         assert looks_up(workspace, workspace.ada, other) == nothing
 
 
-def test_the_card_tells_of_a_quiet_list_to_nobody(workspace: TestWorkspace) -> None:
+def test_the_card_does_not_show_a_quiet_list(workspace: TestWorkspace) -> None:
     """Ada reads the same card before and after Bo puts her on his quiet list (P13)."""
     workspace.joins(workspace.ada, workspace.bo)
     before = looks_up(workspace, workspace.ada, "bo")
@@ -115,7 +115,7 @@ def test_the_card_tells_of_a_quiet_list_to_nobody(workspace: TestWorkspace) -> N
     assert looks_up(workspace, workspace.ada, "bo") == before
 
 
-def test_looking_somebody_up_remembers_nothing(workspace: TestWorkspace) -> None:
+def test_looking_somebody_up_stores_nothing(workspace: TestWorkspace) -> None:
     """Ada looks Dana up and closes the reminder form: nothing is stored about Dana (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types("@dana")
@@ -137,7 +137,7 @@ def test_only_a_mention_leads_to_a_card(workspace: TestWorkspace) -> None:
     assert "You haven't joined yet." in workspace.bo.last()
 
 
-def test_the_last_coffee_is_there_when_both_said_so(workspace: TestWorkspace) -> None:
+def test_the_card_shows_the_last_coffee_when_both_confirmed_it(workspace: TestWorkspace) -> None:
     """
     The card shows a coffee only after both said they met: one answer alone is never told (P10).
     """
@@ -159,7 +159,7 @@ def test_the_last_coffee_is_there_when_both_said_so(workspace: TestWorkspace) ->
         )
 
 
-def test_a_taste_is_read_and_the_reading_is_in_the_ledger(workspace: TestWorkspace) -> None:
+def test_a_reading_on_the_card_is_in_the_ledger(workspace: TestWorkspace) -> None:
     """Bo, who is named, reads it in a modal, and Ada sees in her ledger that he did (P4, P15)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares_a_taste(workspace.ada, workspace.bo)
@@ -203,7 +203,7 @@ def test_a_taste_for_everybody_she_has_met(workspace: TestWorkspace) -> None:
     assert "has shared something" not in looks_up(workspace, workspace.bo, "ada")["text"]
 
 
-def test_what_is_forgotten_in_the_meantime_is_not_read(workspace: TestWorkspace) -> None:
+def test_a_forgotten_detail_cannot_be_read(workspace: TestWorkspace) -> None:
     """The button is old, the gate decides at the press, and no reading is recorded (P4, P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares_a_taste(workspace.ada, workspace.bo)
@@ -230,7 +230,7 @@ def test_nothing_serious_is_ever_on_a_card(workspace: TestWorkspace) -> None:
     assert READ not in labels(workspace.bo.messages()[-1])
 
 
-def test_a_reminder_is_a_person_and_a_day(workspace: TestWorkspace) -> None:
+def test_a_reminder_comes_on_its_day_and_is_deleted(workspace: TestWorkspace) -> None:
     """It comes on the morning of its day, holds only the name, and is then deleted (P5)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("@bo")
@@ -273,7 +273,7 @@ def test_a_reminder_on_a_day_off_comes_on_the_next_working_morning(
 
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2026-11-20", "2027-11-24"])
-def test_a_day_that_cannot_be_is_answered_in_the_form(workspace: TestWorkspace, day: str) -> None:
+def test_an_impossible_day_is_refused_in_the_form(workspace: TestWorkspace, day: str) -> None:
     """Today, the past and more than a year away: one sentence under the field."""
     workspace.joins(workspace.ada)
     workspace.ada.types("@bo")
@@ -285,7 +285,7 @@ def test_a_day_that_cannot_be_is_answered_in_the_form(workspace: TestWorkspace, 
     assert kept(workspace) == 0
 
 
-def test_there_is_one_for_each_person_and_day(workspace: TestWorkspace) -> None:
+def test_there_is_one_reminder_for_each_person_and_day(workspace: TestWorkspace) -> None:
     """A second reminder for the same person and day is the first one, and the answer says so."""
     workspace.joins(workspace.ada)
     for _ in range(2):
@@ -314,7 +314,7 @@ def test_a_reminder_is_on_the_card_and_can_be_forgotten_there(workspace: TestWor
     assert reminded(workspace.ada) == []
 
 
-def test_nobody_forgets_the_reminder_of_another(workspace: TestWorkspace) -> None:
+def test_only_its_owner_deletes_a_reminder(workspace: TestWorkspace) -> None:
     """Only its owner can delete a reminder, whatever id somebody else sends (P4)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
@@ -328,7 +328,7 @@ def test_nobody_forgets_the_reminder_of_another(workspace: TestWorkspace) -> Non
 
 
 @pytest.mark.parametrize("until", ["", " 2026-12-02"])
-def test_a_reminder_waits_for_whoever_is_away(workspace: TestWorkspace, until: str) -> None:
+def test_a_reminder_waits_for_the_end_of_an_absence(workspace: TestWorkspace, until: str) -> None:
     """An absence never drops a reminder: it comes on the first morning back."""
     workspace.joins(workspace.ada)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
@@ -343,7 +343,7 @@ def test_a_reminder_waits_for_whoever_is_away(workspace: TestWorkspace, until: s
     assert reminded(workspace.ada) == [f"You wanted to check in with {workspace.bo.mention}."]
 
 
-def test_a_reminder_draws_on_no_budget(workspace: TestWorkspace) -> None:
+def test_reminders_are_outside_the_budget(workspace: TestWorkspace) -> None:
     """Somebody who set four reminders for one week gets four (P9)."""
     workspace.joins(workspace.ada)
     for day in (24, 25, 26, 27):
@@ -355,7 +355,7 @@ def test_a_reminder_draws_on_no_budget(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("who", ["hanna", "kith"])
-def test_there_is_no_reminder_about_whoever_is_not_there(
+def test_there_is_no_reminder_about_bots_and_people_who_left_slack(
     workspace: TestWorkspace, who: str
 ) -> None:
     """The form says why for bots and people who left: Slack shows everybody that."""
@@ -369,7 +369,7 @@ def test_there_is_no_reminder_about_whoever_is_not_there(
 
 
 @pytest.mark.parametrize("joined", [True, False])
-def test_allow_none_forgets_what_was_there_and_declines_the_next(
+def test_allow_none_deletes_reminders_and_declines_new_ones(
     workspace: TestWorkspace, *, joined: bool
 ) -> None:
     """It works for members and for people who never joined. Nobody is told (P1, P3)."""
@@ -433,7 +433,7 @@ def test_a_quiet_list_ends_a_reminder_and_nobody_can_tell(workspace: TestWorkspa
     assert kept(workspace) == 0
 
 
-def test_ones_own_quiet_list_is_said_to_oneself(workspace: TestWorkspace) -> None:
+def test_the_card_names_the_readers_own_quiet_list(workspace: TestWorkspace) -> None:
     """Ada has Bo on her own list, so she is told that no reminder will come."""
     workspace.joins(workspace.ada, workspace.bo)
     keeps_apart(workspace, workspace.ada, workspace.bo)
@@ -444,7 +444,7 @@ def test_ones_own_quiet_list_is_said_to_oneself(workspace: TestWorkspace) -> Non
 
 
 @pytest.mark.parametrize("who", ["ada", "bo"])
-def test_whoever_leaves_takes_reminders_along(workspace: TestWorkspace, who: str) -> None:
+def test_leaving_deletes_reminders(workspace: TestWorkspace, who: str) -> None:
     """Their own reminders are deleted, and those about them (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
@@ -457,7 +457,7 @@ def test_whoever_leaves_takes_reminders_along(workspace: TestWorkspace, who: str
 
 
 @pytest.mark.parametrize("joined", [True, False])
-def test_no_reminder_comes_about_somebody_who_is_gone(
+def test_no_reminder_comes_about_a_deactivated_person(
     workspace: TestWorkspace, *, joined: bool
 ) -> None:
     """No reminder comes about somebody deactivated, whether they had joined or not."""
@@ -470,7 +470,7 @@ def test_no_reminder_comes_about_somebody_who_is_gone(
     assert kept(workspace) == 0
 
 
-def test_the_ledger_learns_that_some_keep_one_and_no_more(workspace: TestWorkspace) -> None:
+def test_the_ledger_says_only_that_reminders_exist(workspace: TestWorkspace) -> None:
     """The ledger says the same for one and for three: no name, no day, no number (P15)."""
     workspace.joins(workspace.ada, workspace.chidi)
     services = workspace.application.services

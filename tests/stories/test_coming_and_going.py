@@ -10,7 +10,7 @@ from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
 from tests.workspace import TestWorkspace
 
 
-def test_a_pause_costs_one_tap_and_nothing_comes(workspace: TestWorkspace) -> None:
+def test_a_pause_takes_one_press_and_stops_messages(workspace: TestWorkspace) -> None:
     """A member who paused gets no messages until they come back (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("pause")
@@ -33,7 +33,7 @@ def test_a_pause_until_a_day_ends_by_itself(workspace: TestWorkspace) -> None:
     assert "Would you like to be in?" in workspace.ada.last()
 
 
-def test_a_pause_that_is_not_understood(workspace: TestWorkspace) -> None:
+def test_an_unknown_pause_date_is_answered_with_an_example(workspace: TestWorkspace) -> None:
     """A date that cannot be read is answered with an example."""
     workspace.joins(workspace.ada)
     workspace.ada.types("pause soonish")
@@ -42,7 +42,7 @@ def test_a_pause_that_is_not_understood(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2020-01-01"])
-def test_a_pause_until_a_day_that_has_come(workspace: TestWorkspace, day: str) -> None:
+def test_a_pause_until_a_past_day_is_refused(workspace: TestWorkspace, day: str) -> None:
     """A pause whose end is past is refused: it would have no effect (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types(f"pause {day}")
@@ -63,7 +63,7 @@ def test_leaving_forgets_what_was_shared(workspace: TestWorkspace) -> None:
     assert "I keep nothing of what you've told me" in workspace.ada.reads_modal()
 
 
-def test_when_the_first_listener_leaves_the_second_hears(workspace: TestWorkspace) -> None:
+def test_when_the_first_listener_leaves_the_second_is_told(workspace: TestWorkspace) -> None:
     """The second listener is told only when the first one cannot be (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
@@ -80,7 +80,7 @@ def test_when_the_first_listener_leaves_the_second_hears(workspace: TestWorkspac
     assert not any("There is something" in one for one in workspace.bo.told())
 
 
-def test_a_deactivated_person_is_silent_at_once(workspace: TestWorkspace) -> None:
+def test_deactivation_stops_everything_at_once(workspace: TestWorkspace) -> None:
     """A deactivated person gets no messages, and nothing they shared is told."""
     shared_with_bo(workspace)
     workspace.sandbox.set_user("ada", deleted=True)
@@ -117,7 +117,7 @@ def test_a_restart_loses_nothing(workspace: TestWorkspace) -> None:
     )
 
 
-def test_silence_hands_the_turn_on_and_so_does_a_pass(workspace: TestWorkspace) -> None:
+def test_a_pass_and_silence_hand_the_turn_on_at_the_same_time(workspace: TestWorkspace) -> None:
     """Passing hands the turn on no earlier than silence does (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))

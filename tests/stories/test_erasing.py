@@ -52,7 +52,7 @@ def test_closing_the_question_erases_nothing(workspace: TestWorkspace) -> None:
     assert MUM in workspace.ada.reads_modal()
 
 
-def test_no_row_speaks_of_her_afterwards(workspace: TestWorkspace) -> None:
+def test_no_row_mentions_her_afterwards(workspace: TestWorkspace) -> None:
     """
     No table holds her id or Slack id. Messages that others have are emptied at the next tick (P14).
     """
@@ -75,7 +75,7 @@ def test_no_row_speaks_of_her_afterwards(workspace: TestWorkspace) -> None:
     assert "This is no longer there." in workspace.bo.reads_modal()
 
 
-def test_her_home_tab_says_nothing_of_her_either(workspace: TestWorkspace) -> None:
+def test_her_home_tab_is_cleared(workspace: TestWorkspace) -> None:
     """The Home tab is drawn again with the receipt, since Slack keeps the last one (P14)."""
     shared_with_bo(workspace)
     wants_to_be_erased(workspace.ada)
@@ -86,7 +86,7 @@ def test_her_home_tab_says_nothing_of_her_either(workspace: TestWorkspace) -> No
     assert workspace.ada.reads_open_home().endswith("Join What Kith knows about me")
 
 
-def test_nothing_more_comes_to_her_or_of_her(workspace: TestWorkspace) -> None:
+def test_no_message_comes_to_her_or_about_her(workspace: TestWorkspace) -> None:
     """Messages waiting for her are not sent, and nobody is told what she had shared."""
     shared_with_bo(workspace)
     erases_herself(workspace)
@@ -97,7 +97,7 @@ def test_nothing_more_comes_to_her_or_of_her(workspace: TestWorkspace) -> None:
     assert not any("something" in one for one in workspace.bo.told())
 
 
-def test_the_next_listener_hears_when_a_listener_goes(workspace: TestWorkspace) -> None:
+def test_the_next_listener_is_told_when_a_listener_is_erased(workspace: TestWorkspace) -> None:
     """Bo is erased and his turn goes to Chidi, as if he had left (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(date(2026, 11, 24), time(11))
@@ -146,7 +146,7 @@ def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> Non
         assert people.kept_apart(tx, workspace.record.id) == {frozenset((one.id, other.id))}
 
 
-def test_whoever_has_left_can_still_be_erased(workspace: TestWorkspace) -> None:
+def test_a_former_member_can_be_erased(workspace: TestWorkspace) -> None:
     """Leaving forgets what was shared. Erasing forgets the person, too (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
     wants_to_be_erased(workspace.ada)
@@ -160,7 +160,7 @@ def test_whoever_has_left_can_still_be_erased(workspace: TestWorkspace) -> None:
         assert mentions(tx, workspace.ada.id) == set()
 
 
-def test_whoever_never_joined_may_ask_for_it(workspace: TestWorkspace) -> None:
+def test_somebody_who_never_joined_can_ask_for_erasure(workspace: TestWorkspace) -> None:
     """Emi was named by Ada and never joined; Farid was not: both read the same words (P4)."""
     workspace.joins(workspace.ada)
     workspace.ada.presses("Choose people")
@@ -180,7 +180,7 @@ def test_whoever_never_joined_may_ask_for_it(workspace: TestWorkspace) -> None:
         assert mentions(tx, workspace.emi.id) == set()
 
 
-def test_a_second_confirmation_writes_nothing_down_anew(workspace: TestWorkspace) -> None:
+def test_a_second_confirmation_stores_nothing(workspace: TestWorkspace) -> None:
     """A second confirmation stores nothing about the person."""
     workspace.joins(workspace.ada)
     wants_to_be_erased(workspace.ada)

@@ -24,7 +24,7 @@ from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import TestWorkspace
 
-LINE = "Ask me about the lighthouse."
+NOTE_WORDS = "Ask me about the lighthouse."
 BOS_WORDS = "My knee is to be operated on."
 SENTENCE = "It's in our conversation."
 
@@ -89,7 +89,7 @@ def everything_happened(workspace: TestWorkspace) -> None:
     a_coffee(workspace)
     shares(workspace.ada, MUM, workspace.bo)
     shares(workspace.bo, BOS_WORDS, workspace.ada)
-    workspace.ada.says(LINE)
+    workspace.ada.says(NOTE_WORDS)
     workspace.ada.presses("Bring it to my next coffee")
     if workspace.ada.sees_modal():
         workspace.ada.submits()
@@ -107,7 +107,7 @@ def shares(owner: Actor, words: str, listener: Actor) -> None:
     owner.closes()
 
 
-def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
+def test_the_export_has_all_that_is_hers(workspace: TestWorkspace) -> None:
     """
     Words, listeners, readings, coffee notes, preferences, quiet list, coffees, reminders (P15).
     """
@@ -121,7 +121,7 @@ def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
     assert [(one["who"], one["certain"]) for one in mum["read_by"]] == [(workspace.bo.id, True)]
     assert mum["read_by"][0]["at"].startswith("2026-11-27T09:05")
     assert mum["ends_at"].startswith("2026-12-2")
-    assert [one["words"] for one in held["lines_for_coffees"]] == [LINE]
+    assert [one["words"] for one in held["lines_for_coffees"]] == [NOTE_WORDS]
     assert (held["about"], held["quiet_list"]) == (workspace.ada.id, [workspace.emi.id])
     assert held["preferences"]["rhythm_weeks"] == 1
     assert held["preferences"]["zone"] == "Europe/London"
@@ -134,7 +134,7 @@ def test_ada_gets_all_that_is_hers(workspace: TestWorkspace) -> None:
     assert held["questions_asked"][0]["question"].endswith("?")
 
 
-def test_nothing_of_anybody_else_is_in_it(workspace: TestWorkspace) -> None:
+def test_the_export_has_nothing_about_others(workspace: TestWorkspace) -> None:
     """Not Bo's words, answers, preferences or reminders, and none of Kith's internal ids (P15)."""
     everything_happened(workspace)
     exports_all(workspace.ada)
@@ -157,7 +157,7 @@ def own_ids(database: Database) -> list[str]:
     return sorted(found)
 
 
-def test_every_preference_is_in_it(workspace: TestWorkspace) -> None:
+def test_the_export_has_every_preference(workspace: TestWorkspace) -> None:
     """The export has every setting, also those added to the record later (P15)."""
     workspace.joins(workspace.ada)
     exports_all(workspace.ada)
@@ -193,7 +193,7 @@ def test_she_is_asked_before_her_words_go_into_a_file(workspace: TestWorkspace) 
     assert files_of(workspace.ada) == []
 
 
-def test_it_is_gone_after_a_day(workspace: TestWorkspace) -> None:
+def test_the_file_is_deleted_after_a_day(workspace: TestWorkspace) -> None:
     """Kith deletes the file when it said it would, and its record of it (P14)."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
@@ -209,7 +209,7 @@ def test_it_is_gone_after_a_day(workspace: TestWorkspace) -> None:
     assert remembered(workspace) == 0
 
 
-def test_somebody_who_never_joined(workspace: TestWorkspace) -> None:
+def test_somebody_who_never_joined_gets_an_empty_export(workspace: TestWorkspace) -> None:
     """They get a file that says so, and nothing is stored about them (P1)."""
     workspace.joins(workspace.ada)
     assert SENTENCE in exports_all(workspace.dana)
@@ -228,7 +228,7 @@ def test_somebody_who_never_joined(workspace: TestWorkspace) -> None:
     assert files_of(workspace.dana) == []
 
 
-def test_somebody_named_sees_no_more_than_somebody_unknown(workspace: TestWorkspace) -> None:
+def test_the_export_does_not_show_who_named_you(workspace: TestWorkspace) -> None:
     """Dana, who never joined, cannot see in her file that Ada named her (P4)."""
     workspace.joins(workspace.ada)
     before = exported(workspace, workspace.dana)
@@ -238,7 +238,7 @@ def test_somebody_named_sees_no_more_than_somebody_unknown(workspace: TestWorksp
     assert exported(workspace, workspace.dana) == before
 
 
-def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(
+def test_a_second_export_does_not_show_who_named_you(
     workspace: TestWorkspace,
 ) -> None:
     """Nor does a second press show it, at once or later (P4)."""
@@ -259,7 +259,7 @@ def test_a_second_file_of_somebody_named_is_as_that_of_somebody_unknown(
     )
 
 
-def test_whether_she_allows_reminders_is_in_it(workspace: TestWorkspace) -> None:
+def test_the_export_says_whether_reminders_are_allowed(workspace: TestWorkspace) -> None:
     """The export has this setting, also for somebody who never joined (P15)."""
     for person in (workspace.ada, workspace.dana):
         if person is workspace.ada:
@@ -295,7 +295,7 @@ def test_a_second_press_makes_no_second_file(workspace: TestWorkspace) -> None:
     assert files_of(workspace.ada) == []
 
 
-def test_slack_delivers_the_press_twice(workspace: TestWorkspace) -> None:
+def test_a_press_that_slack_repeats_makes_one_file(workspace: TestWorkspace) -> None:
     """The same press delivered twice makes one file and leaves the modal as it is."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
@@ -322,7 +322,7 @@ def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
     assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)
 
 
-def test_she_closes_the_modal_while_it_is_made(
+def test_the_file_comes_though_the_modal_was_closed(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The file still comes, and no error is logged."""
@@ -345,7 +345,7 @@ def test_she_closes_the_modal_while_it_is_made(
     ],
 )
 @pytest.mark.parametrize("how", ["429", "hang_up", "team_access_not_granted"])
-def test_slack_does_not_take_it(
+def test_a_failed_upload_is_explained_and_can_be_repeated(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, method: str, how: str
 ) -> None:
     """Wherever it fails, one sentence says what to do. Pressing again then gives one file."""
@@ -366,7 +366,7 @@ def test_slack_does_not_take_it(
 
 
 @pytest.mark.parametrize("how", ["500", "internal_error", "lost_answer"])
-def test_the_last_answer_is_lost(workspace: TestWorkspace, how: str) -> None:
+def test_after_a_lost_answer_there_is_still_one_file(workspace: TestWorkspace, how: str) -> None:
     """
     The file may be there: she is told to look, a second one replaces it, and it is deleted in time.
     """
@@ -385,7 +385,7 @@ def test_the_last_answer_is_lost(workspace: TestWorkspace, how: str) -> None:
     assert (files_of(workspace.ada), remembered(workspace)) == ([], 0)
 
 
-def test_kith_stops_before_anybody_sees_it(
+def test_a_file_is_deleted_after_a_crash(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is recorded before it is shared, so it is deleted after a crash, too."""
@@ -410,7 +410,7 @@ def test_kith_stops_before_anybody_sees_it(
 
 
 @pytest.mark.parametrize("how", ["429", "500", "hang_up", "lost_answer", "cant_delete_file"])
-def test_what_cannot_be_removed_is_tried_again(
+def test_a_failed_deletion_is_repeated(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
     """
@@ -438,7 +438,7 @@ def test_what_cannot_be_removed_is_tried_again(
     assert workspace.ada.id not in caplog.text
 
 
-def test_one_that_cannot_be_removed_holds_up_no_other(workspace: TestWorkspace) -> None:
+def test_a_failed_deletion_does_not_stop_the_others(workspace: TestWorkspace) -> None:
     """The others are deleted at the next tick. A tick stops at the first failure."""
     shared_with_bo(workspace)
     for person in (workspace.ada, workspace.bo):
@@ -453,7 +453,9 @@ def test_one_that_cannot_be_removed_holds_up_no_other(workspace: TestWorkspace) 
     assert (files_of(workspace.bo), remembered(workspace)) == ([], 1)
 
 
-def test_it_was_removed_already(workspace: TestWorkspace, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_file_that_is_gone_counts_as_deleted(
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
+) -> None:
     """A file that somebody else deleted counts as deleted."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
@@ -464,7 +466,7 @@ def test_it_was_removed_already(workspace: TestWorkspace, caplog: pytest.LogCapt
     assert "not removed" not in caplog.text
 
 
-def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(workspace: TestWorkspace) -> None:
+def test_there_is_no_second_file_if_the_first_cannot_be_deleted(workspace: TestWorkspace) -> None:
     """There is no second file while the first one cannot be deleted."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
@@ -476,7 +478,7 @@ def test_an_earlier_one_that_cannot_be_removed_stays_the_only_one(workspace: Tes
     assert files_of(workspace.ada) == first
 
 
-def test_it_outlives_leaving_and_goes_on_its_day(workspace: TestWorkspace) -> None:
+def test_the_file_stays_after_leaving_until_its_day(workspace: TestWorkspace) -> None:
     """After leaving, the file stays for as long as it was said to."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
@@ -503,7 +505,7 @@ def test_her_words_are_in_the_file_and_nowhere_else(
     assert "Export" not in labels(workspace.ada.messages()[-1])
 
 
-def test_an_address_elsewhere_gets_nothing(
+def test_an_unprotected_upload_address_gets_nothing(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is uploaded with the same protection as every Web API call, or not at all."""

@@ -43,7 +43,7 @@ def test_the_first_message_is_short(workspace: TestWorkspace) -> None:
     assert shown in workspace.ada.reads_home()
 
 
-def test_the_command_to_join_does_not_join_by_itself(workspace: TestWorkspace) -> None:
+def test_the_join_command_only_shows_the_button(workspace: TestWorkspace) -> None:
     """It shows the same as the bare command. Only the button joins (P1)."""
     workspace.ada.types()
     invitation = workspace.ada.last()
@@ -56,7 +56,7 @@ def test_the_command_to_join_does_not_join_by_itself(workspace: TestWorkspace) -
     assert "You've already joined." in workspace.ada.last()
 
 
-def test_ada_joins_with_one_tap_and_two_questions(workspace: TestWorkspace) -> None:
+def test_ada_joins_with_one_press_and_two_questions(workspace: TestWorkspace) -> None:
     """One press joins. Then come two questions and one offer, and nothing else."""
     workspace.ada.types()
     workspace.ada.presses("Join")

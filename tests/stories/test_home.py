@@ -40,7 +40,7 @@ def test_a_pause_says_when_it_ends(workspace: TestWorkspace) -> None:
     assert "You've paused" not in workspace.ada.reads_open_home()
 
 
-def test_a_form_over_the_home_tab_changes_it(workspace: TestWorkspace) -> None:
+def test_a_form_changes_the_home_tab(workspace: TestWorkspace) -> None:
     """After the form is closed, the tab shows what was chosen."""
     workspace.joins(workspace.ada)
     workspace.ada.presses_at_home("Change")
@@ -50,7 +50,7 @@ def test_a_form_over_the_home_tab_changes_it(workspace: TestWorkspace) -> None:
     assert "You'd like a coffee every 8 weeks." in workspace.ada.reads_open_home()
 
 
-def test_a_button_in_the_ledger_changes_it(workspace: TestWorkspace) -> None:
+def test_a_change_in_the_ledger_changes_the_home_tab(workspace: TestWorkspace) -> None:
     """A forgotten detail is no longer on the Home tab (P14)."""
     shared_with_bo(workspace)
     workspace.ada.presses_at_home("Read or forget it")
@@ -60,7 +60,7 @@ def test_a_button_in_the_ledger_changes_it(workspace: TestWorkspace) -> None:
     assert f"{workspace.bo.mention} may know" not in workspace.ada.reads_open_home()
 
 
-def test_what_was_asked_is_done_where_slack_draws_nothing(
+def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The brake is on although the tab could not be drawn again, and the log says so (P8)."""

@@ -1,4 +1,4 @@
-"""Somebody joins before a round is announced, and something changes before its draw."""
+"""Somebody joins before a round is announced, and the round changes before its draw."""
 
 from __future__ import annotations
 
@@ -24,17 +24,19 @@ def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
 
 
 def ada_moves_it_to(workspace: TestWorkspace, weekday: str) -> None:
-    """Ada, an admin, chooses another day for the rounds; 0 is Monday."""
+    """Ada, an admin, moves the rounds to another weekday. 0 is Monday."""
     workspace.ada.types("setup")
     workspace.ada.chooses("day", weekday)
     workspace.ada.submits()
     workspace.ada.closes()
 
 
-def test_whoever_is_away_when_a_moved_round_is_announced_is_not_drawn_untold(
+def test_an_absent_member_is_not_drawn_in_a_moved_round(
     workspace: TestWorkspace,
 ) -> None:
-    """They were told of Tuesday; nobody is drawn on a Thursday that they never heard of (P1)."""
+    """
+    They were told of Tuesday, so they are not drawn on a Thursday that they never heard of (P1).
+    """
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     ada_moves_it_to(workspace, "3")
     workspace.chidi.types("pause")
@@ -46,8 +48,10 @@ def test_whoever_is_away_when_a_moved_round_is_announced_is_not_drawn_untold(
     assert workspace.chidi.groups() == []
 
 
-def test_whoever_wants_to_be_asked_is_asked_of_a_moved_round(workspace: TestWorkspace) -> None:
-    """They chose it after they joined: the announcement of the new day is a question (P1)."""
+def test_an_opted_in_member_is_asked_about_a_moved_round(workspace: TestWorkspace) -> None:
+    """
+    They opted in to questions after joining: the announcement of the new day is a question (P1).
+    """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.wants_to_be_asked(workspace.bo)
     ada_moves_it_to(workspace, "3")
@@ -57,10 +61,10 @@ def test_whoever_wants_to_be_asked_is_asked_of_a_moved_round(workspace: TestWork
     assert labels(workspace.bo.messages()[-1]) == ["I'm in", "Not this time"]
 
 
-def test_whoever_joins_after_the_day_was_changed_hears_of_no_other_day(
+def test_joining_after_the_day_was_changed_names_the_new_day(
     workspace: TestWorkspace,
 ) -> None:
-    """A round was open for Tuesday. Bo joins when it is Thursday already (P1)."""
+    """A round was open for Tuesday. When Bo joins, it is on Thursday already (P1)."""
     workspace.joins(workspace.ada)
     ada_moves_it_to(workspace, "3")
     workspace.joins(workspace.bo)
@@ -71,10 +75,12 @@ def test_whoever_joins_after_the_day_was_changed_hears_of_no_other_day(
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_whoever_joins_while_the_day_is_changed_and_changed_back_is_told_of_it(
+def test_joining_while_the_day_is_changed_and_changed_back(
     workspace: TestWorkspace,
 ) -> None:
-    """Whatever was said at joining, nobody is drawn on a day that they never heard of (P1)."""
+    """
+    Nobody is drawn on a day that they never heard of, whatever the answer to *Join* said (P1).
+    """
     workspace.joins(workspace.ada)
     ada_moves_it_to(workspace, "3")
     workspace.joins(workspace.bo)
@@ -85,7 +91,7 @@ def test_whoever_joins_while_the_day_is_changed_and_changed_back_is_told_of_it(
     assert any("the coffee on Tuesday" in one for one in workspace.bo.told())
 
 
-def test_leaving_and_joining_again_tells_no_day_that_was_changed(
+def test_leaving_and_joining_again_names_the_new_day(
     workspace: TestWorkspace,
 ) -> None:
     """Bo was in for Tuesday and comes back when it is Thursday (P1)."""
@@ -100,10 +106,10 @@ def test_leaving_and_joining_again_tells_no_day_that_was_changed(
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_whoever_joins_after_an_outage_hears_of_no_day_that_is_over(
+def test_joining_after_an_outage_names_no_past_day(
     workspace: TestWorkspace,
 ) -> None:
-    """The day of the open round passed while Kith did not run (P1)."""
+    """The day of the open round passed while Kith was down (P1)."""
     workspace.joins(workspace.ada)
     workspace.clock.advance(timedelta(days=4, hours=21))
     workspace.joins(workspace.bo)
@@ -114,7 +120,7 @@ def test_whoever_joins_after_an_outage_hears_of_no_day_that_is_over(
 def test_the_demo_finds_the_next_round_after_the_day_was_changed(
     workspace: TestWorkspace,
 ) -> None:
-    """*Next round* goes on, and never stays at a day on which nothing is drawn."""
+    """*Next round* goes on, and does not stop at a day without a draw."""
     workspace.joins(workspace.ada, workspace.bo)
     ada_moves_it_to(workspace, "3")
     for _ in range(3):
@@ -128,7 +134,7 @@ def test_the_demo_finds_the_next_round_after_the_day_was_changed(
     assert workspace.ada.groups() == workspace.bo.groups() != []
 
 
-def test_nobody_is_told_of_a_round_of_a_program_that_is_off(workspace: TestWorkspace) -> None:
+def test_joining_names_no_round_of_an_inactive_program(workspace: TestWorkspace) -> None:
     """It is never announced, so nobody who joins is in (P1)."""
     workspace.joins(workspace.ada)
     with workspace.database.write() as tx:
@@ -140,7 +146,9 @@ def test_nobody_is_told_of_a_round_of_a_program_that_is_off(workspace: TestWorks
 
 
 def test_joining_again_in_the_minute_of_the_draw_counts_once(workspace: TestWorkspace) -> None:
-    """Bo left and comes back when the draw is due: what is said of a day is what happens (P1)."""
+    """
+    Bo left and comes back when the draw is due. What the answer says of a day is what happens (P1).
+    """
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(9, 30))
     workspace.clock.set(datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC))

@@ -32,7 +32,7 @@ def buttons_of(person: Actor, label: str) -> int:
     return sum(button([block], label) is not None for block in person.modal()["blocks"])
 
 
-def test_everything_is_there(workspace: TestWorkspace) -> None:
+def test_the_ledger_shows_everything(workspace: TestWorkspace) -> None:
     """What was shared, who may know and read it, settings, quiet list, and what is planned."""
     shared_with_bo(workspace)
     workspace.ada.closes()
@@ -58,7 +58,7 @@ def test_everything_is_there(workspace: TestWorkspace) -> None:
     )
 
 
-def test_coffees_are_there_with_whom_and_when(workspace: TestWorkspace) -> None:
+def test_the_ledger_shows_coffees_with_partner_and_date(workspace: TestWorkspace) -> None:
     """It does not show what the other person said about them."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2026, 12, 8))
@@ -69,7 +69,7 @@ def test_coffees_are_there_with_whom_and_when(workspace: TestWorkspace) -> None:
     assert "We met" not in workspace.ada.reads_modal()
 
 
-def test_one_listener_is_taken_off_by_a_button(workspace: TestWorkspace) -> None:
+def test_a_button_removes_one_listener(workspace: TestWorkspace) -> None:
     """The button removes the listener beside it and nobody else (P4)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(workspace.ada, "I collect old maps.", workspace.bo, workspace.chidi)
@@ -98,14 +98,14 @@ def test_all_that_was_shared_is_forgotten_at_once(workspace: TestWorkspace) -> N
     assert "Who you meet" in read
 
 
-def test_a_long_life_goes_over_several_pages(workspace: TestWorkspace) -> None:
+def test_a_long_ledger_has_several_pages(workspace: TestWorkspace) -> None:
     """Slack allows a hundred blocks in a modal: the rest is on further pages (P15)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
     said = [f"Taste number {number}." for number in range(15)]
     for words in said:
         shares(workspace.ada, words, workspace.bo, workspace.chidi, workspace.dana)
-    lines = [f"Line number {number}." for number in range(4)]
-    for words in lines:
+    notes = [f"Note number {number}." for number in range(4)]
+    for words in notes:
         brings(workspace.ada, words)
     workspace.ada.types("me")
     read = workspace.ada.reads_modal()
@@ -113,15 +113,15 @@ def test_a_long_life_goes_over_several_pages(workspace: TestWorkspace) -> None:
         workspace.ada.presses("Show older ones")
         read += workspace.ada.reads_modal()
 
-    assert [words for words in (*said, *lines) if words not in read] == []
+    assert [words for words in (*said, *notes) if words not in read] == []
     assert "Show older ones" not in labels_of(workspace.ada)
 
 
-def test_the_last_page_gives_way_to_the_one_before(workspace: TestWorkspace) -> None:
+def test_an_emptied_last_page_shows_the_page_before(workspace: TestWorkspace) -> None:
     """After everything on the last page is forgotten, the page before it is shown."""
     workspace.joins(workspace.ada)
     for number in range(9):
-        brings(workspace.ada, f"Line number {number}.")
+        brings(workspace.ada, f"Note number {number}.")
     workspace.ada.types("me")
     workspace.ada.presses("Show older ones")
     workspace.ada.presses("Forget it")
@@ -134,7 +134,7 @@ def labels_of(person: Actor) -> list[str]:
     return labels(person.modal())
 
 
-def test_whoever_is_let_in_again_reads_what_is_still_there(workspace: TestWorkspace) -> None:
+def test_a_reactivated_person_sees_what_is_still_stored(workspace: TestWorkspace) -> None:
     """The ledger does not say that nothing is stored while their details are below (P15)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace.ada, "I collect old maps.", workspace.bo)
@@ -150,7 +150,7 @@ def test_whoever_is_let_in_again_reads_what_is_still_there(workspace: TestWorksp
     assert "has shared something" not in workspace.bo.last()
 
 
-def test_whoever_never_joined_reads_what_there_is(workspace: TestWorkspace) -> None:
+def test_somebody_who_never_joined_can_read_their_ledger(workspace: TestWorkspace) -> None:
     """The same words for everybody who never joined, named by somebody or not (P4, P15)."""
     workspace.joins(workspace.ada)
     shares(workspace.ada, "I collect old maps.", workspace.emi)
@@ -164,7 +164,7 @@ def test_whoever_never_joined_reads_what_there_is(workspace: TestWorkspace) -> N
     assert labels_of(workspace.emi) == ["Allow none", "Export", "Erase everything about me"]
 
 
-def test_nobody_keeps_a_reminder_about_whoever_allows_none(workspace: TestWorkspace) -> None:
+def test_reminders_of_others_can_be_deleted_unseen(workspace: TestWorkspace) -> None:
     """The ledger says that some exist, not whose or when. *Allow none* deletes them unseen."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.bo.types("@ada")

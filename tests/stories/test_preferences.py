@@ -73,7 +73,7 @@ def chosen(element: dict[str, Any]) -> str | list[str] | None:
     return element.get("initial_time") or element.get("initial_value")
 
 
-def test_the_form_opens_by_the_command_with_what_holds_now(workspace: TestWorkspace) -> None:
+def test_the_command_opens_the_form_with_the_present_settings(workspace: TestWorkspace) -> None:
     """The form shows Ada's present settings, and can be closed without a change."""
     workspace.joins(workspace.ada, rhythm="Every 4 weeks")
     workspace.ada.types("change")
@@ -100,7 +100,7 @@ def test_the_form_opens_by_the_command_with_what_holds_now(workspace: TestWorksp
     assert "Everything stays as it was." in workspace.ada.reads_modal()
 
 
-def test_the_form_opens_by_a_button_where_ada_stands(workspace: TestWorkspace) -> None:
+def test_a_button_opens_the_form(workspace: TestWorkspace) -> None:
     """The front page and the Home tab have the button beside the rhythm of coffees."""
     workspace.joins(workspace.ada)
     workspace.ada.types()
@@ -171,7 +171,7 @@ def test_kith_says_what_was_changed(workspace: TestWorkspace) -> None:
     assert "Kitchen" not in workspace.ada.reads_modal()
 
 
-def test_what_was_chosen_can_be_taken_back(workspace: TestWorkspace) -> None:
+def test_a_field_can_be_emptied_again(workspace: TestWorkspace) -> None:
     """A field that was emptied stays empty."""
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
@@ -183,7 +183,7 @@ def test_what_was_chosen_can_be_taken_back(workspace: TestWorkspace) -> None:
     assert ada.company is Company.KNOWN
 
 
-def test_whoever_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
+def test_somebody_who_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
     """Nothing opens and nothing is stored before somebody has joined (P1)."""
     workspace.ada.types("change")
 
@@ -194,7 +194,7 @@ def test_whoever_has_not_joined_is_told_how(workspace: TestWorkspace) -> None:
     )
 
 
-def test_whoever_leaves_with_the_form_open_changes_nothing(workspace: TestWorkspace) -> None:
+def test_an_old_form_does_not_join_somebody_again(workspace: TestWorkspace) -> None:
     """An old form or button gets a friendly answer and does not join them again (P1)."""
     workspace.joins(workspace.ada)
     workspace.ada.types()
@@ -374,7 +374,7 @@ def test_a_form_that_was_submitted_before(workspace: TestWorkspace) -> None:
     assert kept(workspace, workspace.ada).team == "Kitchen"
 
 
-def test_what_kith_does_not_know_is_passed_over(workspace: TestWorkspace) -> None:
+def test_unknown_form_keys_are_ignored(workspace: TestWorkspace) -> None:
     """Unknown keys from an older form are ignored without an error."""
     workspace.joins(workspace.ada)
     workspace.ada.types("change")
@@ -424,7 +424,7 @@ def test_nobody_else_sees_what_bo_chose(workspace: TestWorkspace) -> None:
         assert not [text for text in seen if word in text.lower()]
 
 
-def test_what_bo_chose_stands_in_his_form_only(workspace: TestWorkspace) -> None:
+def test_bos_choice_is_shown_in_his_form_only(workspace: TestWorkspace) -> None:
     """No message, button or hidden field of another view holds it (P10)."""
     workspace.joins(workspace.ada, workspace.bo)
     changes(workspace, workspace.bo, LIGHTHOUSE, company="known")

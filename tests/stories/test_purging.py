@@ -66,7 +66,7 @@ def test_the_purge_leaves_nothing_of_her(workspace: TestWorkspace) -> None:
     assert is_gone(workspace)
 
 
-def test_a_reader_keeps_it_from_being_done_until_it_ends(workspace: TestWorkspace) -> None:
+def test_a_purge_finishes_after_other_readers_have_ended(workspace: TestWorkspace) -> None:
     """
     While another reader is open, the purge reports that it is unfinished. Then it finishes (P14).
     """
@@ -84,7 +84,7 @@ def test_a_reader_keeps_it_from_being_done_until_it_ends(workspace: TestWorkspac
     assert is_gone(workspace)
 
 
-def test_it_happens_by_itself_in_the_quiet_hour(workspace: TestWorkspace) -> None:
+def test_the_purge_runs_in_the_quiet_hour(workspace: TestWorkspace) -> None:
     """It runs between three and four at night in the program's zone if something was forgotten."""
     shared_with_bo(workspace)
     erase(workspace)
@@ -97,7 +97,7 @@ def test_it_happens_by_itself_in_the_quiet_hour(workspace: TestWorkspace) -> Non
         assert tombstones.all_of(tx) == ()
 
 
-def test_a_quiet_night_is_left_quiet(
+def test_nothing_is_purged_if_nothing_was_forgotten(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """If nothing was forgotten, no file is rewritten."""
@@ -106,7 +106,7 @@ def test_a_quiet_night_is_left_quiet(
     workspace.until(date(2026, 11, 25), time(5))
 
 
-def test_tombstones_stay_noted_until_the_backups_are_gone(workspace: TestWorkspace) -> None:
+def test_tombstones_stay_until_the_backups_are_gone(workspace: TestWorkspace) -> None:
     """Thirty-seven days later, when the backups are gone, the tombstones are deleted, too."""
     shared_with_bo(workspace)
     erase(workspace)
@@ -189,7 +189,9 @@ def test_a_restored_backup_forgets_a_detail_again(workspace: TestWorkspace, back
             assert mentions(tx, workspace.ada.id) != set()
 
 
-def test_whoever_came_back_by_themselves_stays(workspace: TestWorkspace, backup: Path) -> None:
+def test_a_restore_check_keeps_somebody_who_joined_again(
+    workspace: TestWorkspace, backup: Path
+) -> None:
     """Ada joined again after erasing herself: the check does not erase the new Ada."""
     assert backup.exists()
     workspace.clock.advance(timedelta(hours=1))
@@ -201,13 +203,13 @@ def test_whoever_came_back_by_themselves_stays(workspace: TestWorkspace, backup:
     assert again(workspace, workspace.database) == ReforgottenCounts()
 
 
-def test_without_the_file_nothing_is_guessed(workspace: TestWorkspace) -> None:
+def test_a_missing_tombstone_file_is_an_error(workspace: TestWorkspace) -> None:
     """A missing tombstone file is an error of one sentence."""
     with pytest.raises(SetupError, match="can't be read"):
         read_tombstones([workspace.folder / "nowhere.tombstones"])
 
 
-def test_the_hour_is_that_of_the_first_program(workspace: TestWorkspace) -> None:
+def test_the_quiet_hour_is_in_the_first_programs_zone(workspace: TestWorkspace) -> None:
     """Without any program the quiet hour is in UTC."""
     purging = purging_of(workspace)
 

@@ -58,21 +58,21 @@ def test_two_names_are_asked_about_as_two(workspace: TestWorkspace) -> None:
     assert "“Bo” and “Lindqvist” are also names of people here." in workspace.ada.reads_modal()
 
 
-def test_the_name_of_somebody_who_has_not_joined_is_nobodys(workspace: TestWorkspace) -> None:
+def test_only_members_names_are_asked_about(workspace: TestWorkspace) -> None:
     """Only members' names count, or the form would ask about every first name (P3)."""
     workspace.joins(workspace.ada)
 
     shares(workspace, "My brother Bo is moving house.", kind="moving")
 
 
-def test_ones_own_name_is_ones_own(workspace: TestWorkspace) -> None:
+def test_ones_own_name_is_not_asked_about(workspace: TestWorkspace) -> None:
     """The form does not ask about one's own name."""
     workspace.joins(workspace.ada, workspace.bo)
 
     shares(workspace, "Just call me Ada.")
 
 
-def test_a_name_is_asked_about_in_a_line_too(workspace: TestWorkspace) -> None:
+def test_a_name_in_a_coffee_note_is_asked_about(workspace: TestWorkspace) -> None:
     """A coffee note is checked in the same way (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.says("Bo and I both like quinces.")
@@ -85,7 +85,7 @@ def test_a_name_is_asked_about_in_a_line_too(workspace: TestWorkspace) -> None:
     assert "I'll bring it to your next coffee." in workspace.ada.reads_modal()
 
 
-def test_names_that_cannot_be_read_keep_nobody_from_sharing(workspace: TestWorkspace) -> None:
+def test_sharing_works_if_names_cannot_be_read(workspace: TestWorkspace) -> None:
     """If Slack's names cannot be read, sharing works without the check and without a delay."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.sandbox.fail("users.list", "ratelimited")
@@ -93,7 +93,7 @@ def test_names_that_cannot_be_read_keep_nobody_from_sharing(workspace: TestWorks
     shares(workspace, "Bo is what we call our cat.", kind="pet")
 
 
-def test_tastes_may_go_to_everybody_one_has_met(workspace: TestWorkspace) -> None:
+def test_a_taste_can_go_to_everybody_the_owner_has_met(workspace: TestWorkspace) -> None:
     """The form offers it for tastes only, and the sentence below explains it."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
@@ -152,7 +152,7 @@ def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
     assert "Nothing is planned." in workspace.ada.reads_modal()
 
 
-def test_under_the_brake_the_form_promises_nobody(workspace: TestWorkspace) -> None:
+def test_under_the_brake_the_form_promises_nothing(workspace: TestWorkspace) -> None:
     """Ada corrects a word under the brake: the form says that nobody will ask (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "My mother is ill.", kind="illness_family", listener_0=workspace.bo.id)
@@ -164,7 +164,7 @@ def test_under_the_brake_the_form_promises_nobody(workspace: TestWorkspace) -> N
     assert "I'll tell" not in workspace.ada.reads_modal()
 
 
-def test_something_that_moved_is_changed_and_everything_moves_with_it(
+def test_a_new_date_moves_the_check_in(
     workspace: TestWorkspace,
 ) -> None:
     """*Change* opens the same form. The check-in moves to after the new date (P6)."""
@@ -193,9 +193,7 @@ def test_something_that_moved_is_changed_and_everything_moves_with_it(
 
 
 @pytest.mark.parametrize("answer", ["Not today", None])
-def test_a_change_says_nothing_of_who_was_told(
-    workspace: TestWorkspace, answer: str | None
-) -> None:
+def test_a_change_does_not_show_who_was_told(workspace: TestWorkspace, answer: str | None) -> None:
     """A change promises no second check-in, and does not show what listeners answered (P13)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "My mother is ill.", kind="illness_family", listener_0=workspace.bo.id)
@@ -210,7 +208,7 @@ def test_a_change_says_nothing_of_who_was_told(
     assert f"{workspace.bo.mention} may read it as you leave it here" in workspace.ada.reads_modal()
 
 
-def test_what_is_gone_cannot_be_changed(workspace: TestWorkspace) -> None:
+def test_a_forgotten_detail_cannot_be_changed(workspace: TestWorkspace) -> None:
     """The form was open while the detail was forgotten, and says so (P14)."""
     workspace.joins(workspace.ada)
     shares(workspace, "My cat is called Mog.", kind="taste")
@@ -227,7 +225,7 @@ def test_what_is_gone_cannot_be_changed(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("answer", ["Keep it longer", "Let it go"])
-def test_something_light_is_asked_about_once_before_it_ends(
+def test_there_is_one_question_before_a_light_detail_ends(
     workspace: TestWorkspace, answer: str
 ) -> None:
     """A few days before, without naming it. Without an answer it ends on its day (P14)."""
@@ -246,7 +244,7 @@ def test_something_light_is_asked_about_once_before_it_ends(
     assert ("I collect old maps." in workspace.ada.reads_modal()) is (answer == "Keep it longer")
 
 
-def test_whoever_is_away_is_asked_when_they_are_back(workspace: TestWorkspace) -> None:
+def test_the_ending_question_waits_for_the_end_of_a_pause(workspace: TestWorkspace) -> None:
     """The question waits for the end of a pause."""
     workspace.joins(workspace.ada)
     shares(workspace, "I collect old maps.", kind="taste")
@@ -289,7 +287,7 @@ def kept(workspace: TestWorkspace) -> tuple[Detail, ...]:
         return tuple(details.of_owner(tx, workspace.record.id, ada.id)) if ada else ()
 
 
-def test_what_is_typed_into_the_form_suggests_as_well(workspace: TestWorkspace) -> None:
+def test_words_typed_into_the_form_lead_to_suggestions(workspace: TestWorkspace) -> None:
     """
     In an empty form, suggestions from the typed words are shown before the detail is kept (P2).
     """
@@ -320,7 +318,7 @@ def test_a_listener_is_named_when_the_words_are_there(workspace: TestWorkspace) 
     assert "Kept" in workspace.ada.modal()["title"]["text"]
 
 
-def test_whoever_knows_better_is_left_alone(workspace: TestWorkspace) -> None:
+def test_a_users_choice_overrides_suggestions(workspace: TestWorkspace) -> None:
     """The user's choice stays, and the form does not suggest again (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
@@ -335,7 +333,7 @@ def test_whoever_knows_better_is_left_alone(workspace: TestWorkspace) -> None:
     assert (detail.kind, detail.event_date) == (DetailKind.CLOSE_TO_HEART, WEDNESDAY)
 
 
-def test_what_cannot_be_kept_is_said_before_anything_is_suggested(workspace: TestWorkspace) -> None:
+def test_a_refusal_comes_before_any_suggestion(workspace: TestWorkspace) -> None:
     """A colleague's name or words of despair are answered before any suggestion (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
@@ -347,7 +345,7 @@ def test_what_cannot_be_kept_is_said_before_anything_is_suggested(workspace: Tes
     assert kept(workspace) == ()
 
 
-def test_an_error_stands_under_the_picker_of_a_suggestion(workspace: TestWorkspace) -> None:
+def test_an_error_is_under_the_picker_of_a_suggestion(workspace: TestWorkspace) -> None:
     """A suggested date that was changed to one too far away is refused at its field."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")

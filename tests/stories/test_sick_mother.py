@@ -107,7 +107,7 @@ def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> Non
 
 
 @pytest.mark.parametrize("wish", ["hello", "just_know", "distract", "help"])
-def test_nobody_is_asked_to_do_other_than_she_wishes(workspace: TestWorkspace, wish: str) -> None:
+def test_bo_is_told_how_she_wishes_to_be_treated(workspace: TestWorkspace, wish: str) -> None:
     """Where she wants distraction, or for Bo just to know, Bo is not told to ask.
 
     *I've been in touch* is offered only where asking is welcome (P5).
@@ -160,7 +160,7 @@ def test_the_ledger_shows_who_read_it_and_when(workspace: TestWorkspace) -> None
     assert f"{workspace.bo.mention} read it on Friday 27 November at 08:05." in ledger
 
 
-def test_what_ada_forgets_is_gone_from_the_queues_too(workspace: TestWorkspace) -> None:
+def test_forgetting_deletes_plans_and_readings(workspace: TestWorkspace) -> None:
     """Words, listeners, plans and records of reading are deleted (P14)."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
@@ -172,7 +172,7 @@ def test_what_ada_forgets_is_gone_from_the_queues_too(workspace: TestWorkspace) 
     assert not any("something" in one for one in workspace.bo.told())
 
 
-def test_her_words_stand_in_views_only(workspace: TestWorkspace) -> None:
+def test_her_words_are_in_views_only(workspace: TestWorkspace) -> None:
     """No message, Home tab or file holds what Ada wrote (P4)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))

@@ -43,7 +43,7 @@ def test_somebody_who_has_not_joined_can_be_in_need(workspace: TestWorkspace) ->
     assert "you deserve to talk to a person right now" in workspace.dana.last()
 
 
-def test_a_colleague_is_not_ours_to_tell_about(workspace: TestWorkspace) -> None:
+def test_a_text_about_a_colleague_is_declined(workspace: TestWorkspace) -> None:
     """A text that mentions another member is declined (P3)."""
     workspace.joins(workspace.ada)
     workspace.ada.says("@bo is moving house on Friday")
@@ -138,7 +138,7 @@ def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
     assert "rain" not in workspace.words_outside_views()
 
 
-def test_an_icebreaker_comes_in_the_morning_and_is_none_of_business(
+def test_an_icebreaker_comes_in_the_morning(
     workspace: TestWorkspace,
 ) -> None:
     """It is a direct message, to be answered by typing, privately or not at all."""

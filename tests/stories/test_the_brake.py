@@ -45,7 +45,7 @@ def nudges(workspace: TestWorkspace) -> int:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_each_brake_holds_back_what_is_planned(workspace: TestWorkspace, choice: str) -> None:
+def test_each_brake_stops_what_is_planned(workspace: TestWorkspace, choice: str) -> None:
     """No check-in about it is sent from then on (P8)."""
     shared_with_bo(workspace)
     brakes(workspace, choice, until=THURSDAY if choice == "not_yet" else None)
@@ -56,7 +56,7 @@ def test_each_brake_holds_back_what_is_planned(workspace: TestWorkspace, choice:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_each_brake_empties_what_is_there_and_shuts_the_gate(
+def test_each_brake_empties_messages_and_shuts_the_gate(
     workspace: TestWorkspace, choice: str
 ) -> None:
     """The message is emptied, and an old button opens nothing (P8)."""
@@ -75,7 +75,7 @@ def test_each_brake_empties_what_is_there_and_shuts_the_gate(
     assert workspace.ada.mention not in workspace.bo.last()
 
 
-def test_not_yet_begins_again_by_itself(workspace: TestWorkspace) -> None:
+def test_not_yet_ends_by_itself(workspace: TestWorkspace) -> None:
     """On the morning of the chosen day Bo is told, and may read it (P6, P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
@@ -120,7 +120,7 @@ def test_the_brake_is_on_the_home_tab_too(workspace: TestWorkspace) -> None:
     assert nudges(workspace) == 0
 
 
-def test_what_nobody_knows_has_no_brake(workspace: TestWorkspace) -> None:
+def test_a_detail_without_listeners_has_no_brake(workspace: TestWorkspace) -> None:
     """A detail without listeners has no brake to offer."""
     workspace.joins(workspace.ada)
     workspace.ada.says(MUM)
@@ -133,7 +133,7 @@ def test_what_nobody_knows_has_no_brake(workspace: TestWorkspace) -> None:
     assert "wish:" not in workspace.ada.reads_modal()
 
 
-def test_not_yet_asks_nobody_again_who_has_asked(workspace: TestWorkspace) -> None:
+def test_after_not_yet_nobody_is_told_if_bo_has_asked(workspace: TestWorkspace) -> None:
     """Bo has asked already, so nobody is told again when the day comes (P7)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
@@ -146,7 +146,7 @@ def test_not_yet_asks_nobody_again_who_has_asked(workspace: TestWorkspace) -> No
     assert nudges(workspace) == 0
 
 
-def test_not_yet_needs_a_day_to_come(workspace: TestWorkspace) -> None:
+def test_not_yet_needs_a_future_day(workspace: TestWorkspace) -> None:
     """The form says which dates are allowed, and keeps what was typed."""
     shared_with_bo(workspace)
     workspace.ada.types("me")
@@ -160,7 +160,7 @@ def test_not_yet_needs_a_day_to_come(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_whoever_read_it_learns_that_it_is_better_not_to_ask(
+def test_readers_are_told_that_it_is_better_not_to_ask(
     workspace: TestWorkspace, choice: str
 ) -> None:
     """Only if Ada wishes it, once, in the same words for every brake, and without a reason (P8)."""
@@ -180,7 +180,7 @@ def test_whoever_read_it_learns_that_it_is_better_not_to_ask(
     assert not any(NOTE in one for one in workspace.chidi.told())
 
 
-def test_whoever_has_not_read_it_is_told_nothing(workspace: TestWorkspace) -> None:
+def test_listeners_who_have_not_read_it_are_told_nothing(workspace: TestWorkspace) -> None:
     """Bo has not read it, so he knows of nothing to ask about (P8)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
@@ -190,7 +190,7 @@ def test_whoever_has_not_read_it_is_told_nothing(workspace: TestWorkspace) -> No
     assert not any(NOTE in one for one in workspace.bo.told())
 
 
-def test_unless_she_wishes_it_nobody_learns_of_it(workspace: TestWorkspace) -> None:
+def test_without_the_tick_nobody_is_told_about_a_brake(workspace: TestWorkspace) -> None:
     """Without the tick, those who read it are told nothing (P8)."""
     read_by_bo(workspace)
     brakes(workspace, "gentle")
@@ -199,7 +199,7 @@ def test_unless_she_wishes_it_nobody_learns_of_it(workspace: TestWorkspace) -> N
     assert not any(NOTE in one for one in workspace.bo.told())
 
 
-def test_a_note_that_goes_does_not_say_that_it_holds_no_more(workspace: TestWorkspace) -> None:
+def test_an_emptied_note_does_not_say_that_the_brake_is_over(workspace: TestWorkspace) -> None:
     """
     Ada forgets the detail under the brake. Bo must not take the emptied message as leave to ask
     (P8).

@@ -44,7 +44,7 @@ def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
     assert field["element"]["initial_option"]["value"] == "light"
 
 
-def test_where_it_is_coffee_only_nothing_is_offered(workspace: TestWorkspace) -> None:
+def test_coffee_only_offers_nothing_to_share(workspace: TestWorkspace) -> None:
     """Kith thanks Ada, and offers nothing that it cannot do (P2)."""
     workspace.joins(workspace.ada)
     allows(workspace, "coffee_only")
@@ -55,7 +55,7 @@ def test_where_it_is_coffee_only_nothing_is_offered(workspace: TestWorkspace) ->
     assert labels(workspace.ada.messages()[-1]) == []
 
 
-def test_where_it_is_coffee_only_the_form_and_the_command_say_so(workspace: TestWorkspace) -> None:
+def test_coffee_only_is_said_by_form_and_command(workspace: TestWorkspace) -> None:
     """The command, the Home tab, an old offer and an icebreaker all say the same."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
@@ -75,7 +75,7 @@ def test_where_it_is_coffee_only_the_form_and_the_command_say_so(workspace: Test
     assert "Keep this" not in labels(workspace.ada.modal())
 
 
-def test_where_only_light_things_are_shared_the_form_offers_no_other(
+def test_light_things_only_offers_light_kinds(
     workspace: TestWorkspace,
 ) -> None:
     """Health, loss and family are not in the picker, and words that suggest them choose no kind."""
@@ -113,7 +113,7 @@ def test_allowing_less_stops_what_is_planned(workspace: TestWorkspace) -> None:
     assert MUM in workspace.ada.reads_modal()
 
 
-def test_allowing_less_empties_what_is_there(workspace: TestWorkspace) -> None:
+def test_allowing_less_empties_messages(workspace: TestWorkspace) -> None:
     """Bo's message is emptied, and opens nothing (P4)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
@@ -129,7 +129,7 @@ def test_allowing_less_empties_what_is_there(workspace: TestWorkspace) -> None:
     assert labels(workspace.bo.messages()[-1]) == []
 
 
-def test_light_things_go_on_where_less_is_allowed(workspace: TestWorkspace) -> None:
+def test_details_that_are_still_allowed_go_on(workspace: TestWorkspace) -> None:
     """Details that are still allowed are told as planned."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")

@@ -67,9 +67,7 @@ def three_weeks(workspace: TestWorkspace, *, hour_by_hour: bool) -> list[Sent]:
         ]
 
 
-def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
-    migrated_file: Path, tmp_path: Path
-) -> None:
+def test_jumps_send_the_same_messages_as_hourly_ticks(migrated_file: Path, tmp_path: Path) -> None:
     """The same messages reach the same people, on time and no later than hour by hour."""
     told = []
     for hour_by_hour in (False, True):
@@ -87,7 +85,7 @@ def test_it_tells_everybody_what_a_walk_hour_by_hour_tells_them(
         assert early.at <= late.at <= early.at + timedelta(hours=1), (early, late)
 
 
-def test_it_knows_of_every_job(workspace: TestWorkspace) -> None:
+def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
     """A new job of the scheduler must be added here, and to :mod:`tests.due`."""
     assert [job.__qualname__ for job in workspace.application.scheduler._jobs] == [
         "RoundService.announce_due",

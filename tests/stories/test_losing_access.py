@@ -38,7 +38,7 @@ def keeps_apart(person: Actor, about: Actor) -> None:
     person.closes()
 
 
-def takes_off(workspace: TestWorkspace, listener: Actor) -> None:
+def removes_listener(workspace: TestWorkspace, listener: Actor) -> None:
     """Ada removes this listener from her only detail."""
     with workspace.database.read() as tx:
         ada = people.find(tx, workspace.record.id, workspace.ada.id)
@@ -50,7 +50,7 @@ def takes_off(workspace: TestWorkspace, listener: Actor) -> None:
     workspace.application.services.ledger.take_off(by_ada, detail.id, bo.id)
 
 
-def is_blind(workspace: TestWorkspace) -> bool:
+def sees_nothing_of_ada(workspace: TestWorkspace) -> bool:
     """Whether no message to Bo names Ada, and no button about her is left."""
     workspace.tick()
     left = [one for one in workspace.bo.messages() if workspace.ada.mention in one["text"]]
@@ -59,10 +59,8 @@ def is_blind(workspace: TestWorkspace) -> bool:
 
 @pytest.mark.parametrize("who", ["bo", "ada"])
 @pytest.mark.parametrize("read", [False, True])
-def test_the_quiet_list_empties_what_is_there(
-    workspace: TestWorkspace, who: str, read: bool
-) -> None:
-    """Whoever of the two did it, the message is emptied and its button opens nothing (P4)."""
+def test_the_quiet_list_empties_messages(workspace: TestWorkspace, who: str, read: bool) -> None:
+    """Whichever of the two did it, the message is emptied and its button opens nothing (P4)."""
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))
     nudge = workspace.bo.messages()[-1]
@@ -75,12 +73,12 @@ def test_the_quiet_list_empties_what_is_there(
 
     assert MUM not in workspace.bo.reads_modal()
     workspace.bo.closes()
-    assert is_blind(workspace)
+    assert sees_nothing_of_ada(workspace)
 
 
 @pytest.mark.parametrize("who", ["bo", "ada"])
 @pytest.mark.parametrize("read", [False, True])
-def test_the_turn_passes_on_no_earlier_than_after_silence(
+def test_the_turn_passes_on_as_after_silence(
     workspace: TestWorkspace, who: str, read: bool
 ) -> None:
     """Chidi is told on the next working day, as if Bo had been silent (P7, P13)."""
@@ -98,7 +96,7 @@ def test_the_turn_passes_on_no_earlier_than_after_silence(
     assert any(NUDGE in one for one in workspace.chidi.told())
 
 
-def test_nothing_more_from_them_is_about_all_of_theirs(workspace: TestWorkspace) -> None:
+def test_nothing_more_from_them_covers_all_their_details(workspace: TestWorkspace) -> None:
     """Other messages to Bo about Ada's details are emptied as well (P4)."""
     shared_with_bo(workspace)
     workspace.until(FRIDAY, time(8, 5))
@@ -113,12 +111,12 @@ def test_nothing_more_from_them_is_about_all_of_theirs(workspace: TestWorkspace)
     workspace.tick()
 
     assert labels(next(one for one in workspace.bo.messages() if one["ts"] == first["ts"])) == []
-    assert is_blind(workspace)
+    assert sees_nothing_of_ada(workspace)
     assert any("You won't hear from them through me any more" in one for one in workspace.bo.told())
 
 
 @pytest.mark.parametrize("read", [False, True])
-def test_taking_a_listener_off(workspace: TestWorkspace, read: bool) -> None:
+def test_removing_a_listener_who_was_told(workspace: TestWorkspace, read: bool) -> None:
     """
     Bo loses access at once. Chidi is told on the next working morning, as after silence (P4, P7).
     """
@@ -128,11 +126,11 @@ def test_taking_a_listener_off(workspace: TestWorkspace, read: bool) -> None:
     if read:
         workspace.bo.presses("Read it")
         workspace.bo.closes()
-    takes_off(workspace, workspace.bo)
+    removes_listener(workspace, workspace.bo)
     workspace.bo.presses_in(nudge, "Read it", stale=True)
     assert MUM not in workspace.bo.reads_modal()
     workspace.bo.closes()
-    assert is_blind(workspace)
+    assert sees_nothing_of_ada(workspace)
     workspace.until(FRIDAY, time(17))
     assert not any(NUDGE in one for one in workspace.chidi.told())
     workspace.until(MONDAY_AFTER, time(8, 5))
@@ -140,10 +138,10 @@ def test_taking_a_listener_off(workspace: TestWorkspace, read: bool) -> None:
     assert any(NUDGE in one for one in workspace.chidi.told())
 
 
-def test_taking_a_listener_off_before_they_are_told(workspace: TestWorkspace) -> None:
+def test_removing_a_listener_before_they_are_told(workspace: TestWorkspace) -> None:
     """Bo is never told, and Chidi is when it is time (P4, P7)."""
     shared_with_both(workspace)
-    takes_off(workspace, workspace.bo)
+    removes_listener(workspace, workspace.bo)
     workspace.until(FRIDAY, time(12))
 
     assert nudges(workspace) == 0
@@ -152,7 +150,7 @@ def test_taking_a_listener_off_before_they_are_told(workspace: TestWorkspace) ->
 
 @pytest.mark.parametrize("read", [False, True])
 @pytest.mark.parametrize("how", ["leaves", "is deactivated", "the owner is deactivated"])
-def test_leaving_and_deactivation_empty_what_was_said(
+def test_leaving_and_deactivation_empty_messages(
     workspace: TestWorkspace, how: str, read: bool
 ) -> None:
     """Also after it was read or asked about: no message names Ada any more (P4)."""
@@ -168,11 +166,11 @@ def test_leaving_and_deactivation_empty_what_was_said(
         workspace.sandbox.set_user(gone, deleted=True)
         workspace.wait()
 
-    assert is_blind(workspace)
+    assert sees_nothing_of_ada(workspace)
 
 
 @pytest.mark.parametrize("read", [False, True])
-def test_the_turn_of_somebody_who_leaves_goes_on(workspace: TestWorkspace, read: bool) -> None:
+def test_the_turn_of_a_listener_who_leaves_goes_on(workspace: TestWorkspace, read: bool) -> None:
     """Somebody who left can't ask, even if they had read it, so Chidi is told (P7)."""
     shared_with_both(workspace)
     workspace.until(FRIDAY, time(8, 5))

@@ -25,8 +25,8 @@ def sealed_words(tx: Connection) -> dict[str, bytes]:
     return {row.id: row.words for row in tx.execute(select(details.c.id, details.c.words))}
 
 
-@pytest.mark.parametrize("whose", ["the same person's", "another person's", "a line"])
-def test_what_was_exchanged_is_shown_to_nobody(
+@pytest.mark.parametrize("whose", ["the same person's", "another person's", "a coffee note"])
+def test_swapped_words_are_shown_to_nobody(
     workspace: TestWorkspace, whose: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The listener reads that it is gone. The owner is told that it can't be opened."""
@@ -35,7 +35,7 @@ def test_what_was_exchanged_is_shown_to_nobody(
     other = workspace.chidi if whose == "another person's" else workspace.ada
     with workspace.database.read() as tx:
         mums = set(sealed_words(tx))
-    if whose == "a line":
+    if whose == "a coffee note":
         other.says(MAPS)
         other.presses("Bring it to my next coffee")
         other.submits()
@@ -48,7 +48,7 @@ def test_what_was_exchanged_is_shown_to_nobody(
     with workspace.database.write() as tx:
         found = sealed_words(tx)
         (mine,) = mums
-        if whose == "a line":
+        if whose == "a coffee note":
             put(tx, mine, tx.execute(select(lines.c.words)).scalar_one())
         else:
             (theirs,) = set(found) - mums

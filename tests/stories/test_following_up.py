@@ -18,7 +18,7 @@ SECOND_WEEK = date(2026, 12, 2)
 QUESTION = "Is it still going on?"
 
 
-def told_in_the_first_week(workspace: TestWorkspace, bo: str | None = "I've been in touch") -> None:
+def told_in_first_week(workspace: TestWorkspace, bo: str | None = "I've been in touch") -> None:
     """Ada shares it with Bo and Chidi. Bo is told on Tuesday, and does *bo*."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     shares(
@@ -37,7 +37,7 @@ def told_in_the_first_week(workspace: TestWorkspace, bo: str | None = "I've been
         workspace.bo.presses(bo)
 
 
-def passes_to(
+def goes_to(
     workspace: TestWorkspace, day: date, at: time = time(9, 5), zone: str = "Europe/London"
 ) -> None:
     """Jump to the early morning of a day, and walk the clock from there."""
@@ -50,13 +50,13 @@ def asked_in(person: Actor) -> list[str]:
     return [text for text in person.told() if QUESTION in text]
 
 
-def test_its_owner_alone_is_asked_once_in_the_second_week(workspace: TestWorkspace) -> None:
+def test_the_owner_is_asked_once_in_the_second_week(workspace: TestWorkspace) -> None:
     """
     The question says when it was shared, not what. Nobody else is asked, and she is not asked again
     (P8).
     """
-    told_in_the_first_week(workspace)
-    passes_to(workspace, SECOND_WEEK)
+    told_in_first_week(workspace)
+    goes_to(workspace, SECOND_WEEK)
     assert asked_in(workspace.ada) == [workspace.ada.last()]
     assert workspace.ada.last() == (
         "You shared something with me on Monday 23 November. Is it still going on? You don't "
@@ -70,7 +70,7 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(workspace: TestWorkspa
         "What was it?",
     ]
     for day in (3, 9, 16):
-        passes_to(workspace, date(2026, 12, day))
+        goes_to(workspace, date(2026, 12, day))
 
     assert len(asked_in(workspace.ada)) == 1
     assert asked_in(workspace.bo) == asked_in(workspace.chidi) == []
@@ -78,22 +78,22 @@ def test_its_owner_alone_is_asked_once_in_the_second_week(workspace: TestWorkspa
 
 
 @pytest.mark.parametrize("bo", ["I've been in touch", "Not today", None])
-def test_the_question_does_not_tell_what_bo_did(workspace: TestWorkspace, bo: str | None) -> None:
+def test_the_question_does_not_show_what_bo_did(workspace: TestWorkspace, bo: str | None) -> None:
     """The question comes at the same time, in the same words, whatever a listener did (P13)."""
-    told_in_the_first_week(workspace, bo)
-    passes_to(workspace, SECOND_WEEK, time(8, 55))
+    told_in_first_week(workspace, bo)
+    goes_to(workspace, SECOND_WEEK, time(8, 55))
     assert asked_in(workspace.ada) == []
     workspace.until(SECOND_WEEK, time(9, 5))
 
     assert len(asked_in(workspace.ada)) == 1
 
 
-def test_it_goes_on_and_one_more_is_told(workspace: TestWorkspace) -> None:
+def test_if_it_goes_on_one_more_listener_is_told(workspace: TestWorkspace) -> None:
     """
     One more check-in goes to one listener at a time from the next morning on, and then none (P7).
     """
-    told_in_the_first_week(workspace)
-    passes_to(workspace, SECOND_WEEK)
+    told_in_first_week(workspace)
+    goes_to(workspace, SECOND_WEEK)
     workspace.ada.presses("It's still going on")
     assert workspace.ada.last() == (
         "Thank you for telling me. On Thursday 3 December, one of the people you named will hear "
@@ -105,7 +105,7 @@ def test_it_goes_on_and_one_more_is_told(workspace: TestWorkspace) -> None:
     assert ILL in workspace.bo.reads_modal()
     workspace.bo.presses("I've been in touch")
     for day in (4, 10, 17):
-        passes_to(workspace, date(2026, 12, day))
+        goes_to(workspace, date(2026, 12, day))
 
     assert not any("There is something" in text for text in workspace.chidi.told())
     assert asked_in(workspace.ada) == []
@@ -119,10 +119,12 @@ def test_it_goes_on_and_one_more_is_told(workspace: TestWorkspace) -> None:
         ("Forget it", "I've forgotten it."),
     ],
 )
-def test_it_rests_from_then_on(workspace: TestWorkspace, answer: str, reply: str) -> None:
+def test_after_the_answer_nothing_more_comes(
+    workspace: TestWorkspace, answer: str, reply: str
+) -> None:
     """Each answer is replaced by one sentence, and Bo's message is emptied (P8)."""
-    told_in_the_first_week(workspace, bo=None)
-    passes_to(workspace, SECOND_WEEK)
+    told_in_first_week(workspace, bo=None)
+    goes_to(workspace, SECOND_WEEK)
     workspace.ada.presses(answer)
     assert workspace.ada.last() == reply
     assert labels(workspace.ada.messages()[-1]) == []
@@ -135,7 +137,7 @@ def test_it_rests_from_then_on(workspace: TestWorkspace, answer: str, reply: str
 
 
 @pytest.mark.parametrize("before", ["braked", "forgotten", "nobody named", "another kind"])
-def test_whoever_has_settled_it_is_not_asked(workspace: TestWorkspace, before: str) -> None:
+def test_the_owner_of_a_settled_detail_is_not_asked(workspace: TestWorkspace, before: str) -> None:
     """The owner of a settled detail is not asked (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     kind = "pet" if before == "another kind" else "illness_own"
@@ -148,12 +150,12 @@ def test_whoever_has_settled_it_is_not_asked(workspace: TestWorkspace, before: s
         workspace.ada.types("me")
         workspace.ada.presses("Forget it")
     for day in (2, 3, 8):
-        passes_to(workspace, date(2026, 12, day))
+        goes_to(workspace, date(2026, 12, day))
 
     assert asked_in(workspace.ada) == []
 
 
-def test_a_date_that_moved_moves_the_question_too(workspace: TestWorkspace) -> None:
+def test_a_new_date_moves_the_question(workspace: TestWorkspace) -> None:
     """The operation is a week later, and so are the check-in and the second-week question (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, ILL, kind="illness_family", date="2026-11-26", listener_0=workspace.bo.id)
@@ -161,13 +163,13 @@ def test_a_date_that_moved_moves_the_question_too(workspace: TestWorkspace) -> N
     workspace.ada.presses("Change")
     workspace.ada.chooses("date", "2026-12-03")
     workspace.ada.submits()
-    passes_to(workspace, date(2026, 11, 27), zone="Europe/Stockholm")
+    goes_to(workspace, date(2026, 11, 27), zone="Europe/Stockholm")
     assert not any("There is something" in text for text in workspace.bo.told())
-    passes_to(workspace, date(2026, 12, 4), zone="Europe/Stockholm")
+    goes_to(workspace, date(2026, 12, 4), zone="Europe/Stockholm")
     assert any("There is something" in text for text in workspace.bo.told())
-    passes_to(workspace, date(2026, 12, 7))
+    goes_to(workspace, date(2026, 12, 7))
     assert asked_in(workspace.ada) == []
-    passes_to(workspace, date(2026, 12, 14))
+    goes_to(workspace, date(2026, 12, 14))
 
     assert len(asked_in(workspace.ada)) == 1
 
@@ -188,7 +190,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: Tes
     workspace.ada.submits(words="We are expecting our first child.")
     workspace.ada.closes()
     for day in (11, 14, 16):
-        passes_to(workspace, date(2026, 12, day), time(10))
+        goes_to(workspace, date(2026, 12, day), time(10))
     assert not any("There is something" in text for text in workspace.bo.told())
     workspace.ada.types("me")
     assert "I won't tell anyone until you say that there's news." in workspace.ada.reads_modal()
@@ -201,7 +203,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: Tes
     assert "glad for them" in workspace.bo.reads_modal()
 
 
-def test_after_it_went_badly_one_asks_gently(workspace: TestWorkspace) -> None:
+def test_after_it_went_badly_bo_is_told_to_be_there(workspace: TestWorkspace) -> None:
     """When Ada lets them ask again, Bo reads to be there rather than to ask, and no reason (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "I have an exam.", kind="exam", listener_0=workspace.bo.id)
@@ -239,7 +241,7 @@ def test_the_form_says_what_comes_in_a_year(workspace: TestWorkspace) -> None:
     assert workspace.ada.modal()["title"]["text"] == "Kept"
 
 
-def test_the_form_promises_nothing_for_when_it_is_forgotten(workspace: TestWorkspace) -> None:
+def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) -> None:
     """If the end date is before the anniversary, the form says so and promises nothing (P2)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
@@ -275,7 +277,7 @@ def test_the_form_promises_nothing_for_when_it_is_forgotten(workspace: TestWorks
     assert "Planned for Monday 22 November 2027." in workspace.ada.reads_home()
 
 
-def test_of_her_birthday_nothing_is_promised_while_she_grieves(workspace: TestWorkspace) -> None:
+def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace) -> None:
     """
     The form tells Ada that nobody will be told in those weeks, and nothing is planned (P2, P15).
     """
@@ -323,9 +325,9 @@ def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> No
     ) in workspace.ada.reads_modal()
 
 
-def test_bo_wants_to_be_reminded_this_afternoon(workspace: TestWorkspace) -> None:
+def test_remind_me_this_afternoon_comes_once(workspace: TestWorkspace) -> None:
     """Once, at two. The button says so, and Chidi is not told before that (P5, P7)."""
-    told_in_the_first_week(workspace, bo="Read it")
+    told_in_first_week(workspace, bo="Read it")
     workspace.bo.presses("Remind me this afternoon")
     assert "I'll remind you once, on Tuesday 24 November at 14:00" in workspace.bo.reads_modal()
     workspace.bo.closes()

@@ -95,7 +95,7 @@ def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> No
     assert workspace.ada.sees_modal()
 
 
-def test_a_fault_is_one_sentence_with_a_number(workspace: TestWorkspace) -> None:
+def test_an_error_is_one_sentence_with_a_number(workspace: TestWorkspace) -> None:
     """The user sees an error number and no traceback. The log has the same number."""
     workspace.joins(workspace.ada)
     workspace.ada.says("My cat is called Mog.")
