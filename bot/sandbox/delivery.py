@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox.deliveries import OutgoingDelivery, Receipt, Transport
 from bot.sandbox.faults import Faults
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.payloads import event_callback
+from bot.sandbox.transport import OutgoingDelivery, Receipt, Transport
 from bot.sandbox.workspace import Workspace
 
 # The scope that an app needs before Slack sends it an event.

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.runtime.clock import SystemClock
-from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.traffic_log import TrafficLog
+from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.workspace import Workspace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -47,7 +47,7 @@ class HttpDelivery:
         self._real = SystemClock()
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Post *outgoing* (see :class:`bot.sandbox.deliveries.Transport`); HTTP always waits."""
+        """Post *outgoing* (see :class:`bot.sandbox.transport.Transport`); HTTP always waits."""
         self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
         began = monotonic()
         body = _body(outgoing)

@@ -16,10 +16,10 @@ from werkzeug import Request, Response
 from bot.sandbox import accounts, interactions, messaging, modals
 from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.files import open_file
+from bot.sandbox.files_api import open_file
 from bot.sandbox.page_state import iso, page_state
 from bot.sandbox.refusals import Gone
-from bot.sandbox.sockets import Sockets
+from bot.sandbox.socket_mode import Sockets
 from bot.sandbox.traffic_log import TrafficLog
 
 KINDS = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.sandbox import payloads
-from bot.sandbox.chat import checked_blocks
+from bot.sandbox.chat_api import checked_blocks
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.triggers import ResponseUrl, Triggers
 from bot.sandbox.workspace import Conversation, Message, Workspace

@@ -10,7 +10,7 @@ from bot.sandbox.arguments import arguments_of
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.responses import Responses
-from bot.sandbox.sockets import Sockets
+from bot.sandbox.socket_mode import Sockets
 from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.web_api import Dropped, WebApi

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from bot.runtime.clock import SettableClock
-from bot.sandbox import accounts, files, interactions, messaging, modals
-from bot.sandbox.assembly import Parts, context_of, routes_of
+from bot.sandbox import accounts, files_api, interactions, messaging, modals
 from bot.sandbox.contexts import Result
 from bot.sandbox.faults import Fault
 from bot.sandbox.manifest import read_manifest
@@ -19,6 +18,7 @@ from bot.sandbox.routes import API
 from bot.sandbox.server import HOST, Server
 from bot.sandbox.traffic_log import TrafficEntry
 from bot.sandbox.users import DEFAULT_USERS, TEAM_ID, SandboxUser, by_handle
+from bot.sandbox.wiring import Parts, context_of, routes_of
 
 __all__ = ["DEFAULT_USERS", "Gone", "Result", "Sandbox", "SandboxUser", "TrafficEntry"]
 ACK_TIMEOUT_SECONDS = 3.0
@@ -183,7 +183,7 @@ class Sandbox:
 
     def file(self, person_id: str, file_id: str) -> bytes:
         """The content of a file that was shared with the person; Gone if there is none."""
-        return files.open_file(self._workspace, person_id, file_id).content or b""
+        return files_api.open_file(self._workspace, person_id, file_id).content or b""
 
     def groups(self, person_id: str) -> list[str]:
         """The channel ids of the group direct messages that the person is in."""

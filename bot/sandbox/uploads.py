@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from werkzeug import Request, Response
 
 from bot.sandbox.faults import Faults
-from bot.sandbox.files import UPLOAD_LIFE
+from bot.sandbox.files_api import UPLOAD_LIFE
 from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.web_api import Dropped
 from bot.sandbox.workspace import Workspace

@@ -9,7 +9,7 @@ from typing import Any
 
 from werkzeug import Request, Response
 
-from bot.sandbox import chat, conversations, files, users_api, views_api
+from bot.sandbox import chat_api, conversations_api, files_api, users_api, views_api
 from bot.sandbox.arguments import arguments_of
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.methods import ApiContext, Method, missing_scope
@@ -17,7 +17,11 @@ from bot.sandbox.refusals import Refusal
 from bot.sandbox.traffic_log import TrafficLog
 
 METHODS: dict[str, Method] = (
-    users_api.METHODS | chat.METHODS | conversations.METHODS | files.METHODS | views_api.METHODS
+    users_api.METHODS
+    | chat_api.METHODS
+    | conversations_api.METHODS
+    | files_api.METHODS
+    | views_api.METHODS
 )
 
 OF_EVERY_CALL = ("token", "team_id")

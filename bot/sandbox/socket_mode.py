@@ -17,11 +17,11 @@ from typing import Any
 
 from simple_websocket import ConnectionClosed, Server
 
-from bot.sandbox.deliveries import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.faults import Faults
-from bot.sandbox.frames import disconnect, envelope_of, hello
 from bot.sandbox.refusals import Refusal
+from bot.sandbox.socket_frames import disconnect, envelope_of, hello
 from bot.sandbox.traffic_log import TrafficLog
+from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
 from bot.sandbox.workspace import Workspace
 
 MAX_CONNECTIONS = 10
@@ -172,7 +172,7 @@ class Sockets:
         envelope.acknowledgements.put(payload)
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
-        """Send *outgoing* on one connection (see :class:`bot.sandbox.deliveries.Transport`)."""
+        """Send *outgoing* on one connection (see :class:`bot.sandbox.transport.Transport`)."""
         envelope = Envelope(outgoing, monotonic(), SimpleQueue())
         envelope_id = str(uuid.uuid4())
         connection = self._next_connection(wait)

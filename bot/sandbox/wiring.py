@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from bot.runtime.clock import Clock
 from bot.sandbox.contexts import InteractionContext
-from bot.sandbox.deliveries import Transport
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults
 from bot.sandbox.http_delivery import HttpDelivery
@@ -17,8 +16,9 @@ from bot.sandbox.open_views import OpenViews
 from bot.sandbox.page_api import ClockControls, PageApi
 from bot.sandbox.responses import Responses
 from bot.sandbox.routes import RESPONSE, SOCKET, UPLOAD, Routes
-from bot.sandbox.sockets import Sockets
+from bot.sandbox.socket_mode import Sockets
 from bot.sandbox.traffic_log import TrafficLog
+from bot.sandbox.transport import Transport
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.users import SandboxUser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.deliveries import OutgoingDelivery
+from bot.sandbox.transport import OutgoingDelivery
 
 APPROXIMATE_SECONDS = 18060
 
