@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.slack.blocks import Message
+from bot.slack.client import NOT_SLACKS_WORDS, error_name
 
 METADATA = "kith_message"
 # Slack says of these that part of the work may have been done.
@@ -152,12 +153,12 @@ def _classified(call: Any) -> Answer:
 def _classify(fault: SlackApiError) -> Answer:
     response = fault.response
     status = getattr(response, "status_code", 200)
-    error = str(response.get("error") or f"http_{status}")
+    error = error_name(fault)
     if status == 429 or error in ("ratelimited", "rate_limited", "message_limit_exceeded"):
         headers = getattr(response, "headers", {})
         seconds = float(headers.get("Retry-After", _DEFAULT_RETRY_SECONDS))
         return Busy(max(1.0, seconds), RATE_LIMITED)
-    if status >= 500 or error in _IN_DOUBT:
+    if status >= 500 or error in (*_IN_DOUBT, NOT_SLACKS_WORDS):
         return Lost(error)
     if error in _WAITING:
         return Busy(300, error)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 from slack_sdk import WebClient
+from sqlalchemy import select
 
 from bot.delivery import posting
 from bot.delivery.message_kinds import MessageKind
@@ -14,10 +19,51 @@ from bot.slack.blocks import sentence
 from storage import outbox, slack_ids
 from storage.outbox import LEASE
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
+from storage.tables import outbox as outbox_table
 from tests.bot.delivery.scenario import DAY, MINUTE, SECOND, TUESDAY, Scene
 
 # No server listens on this local port.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"
+
+
+class _Page(BaseHTTPRequestHandler):
+    """Answers everything with a page, as a proxy does that cannot reach Slack."""
+
+    status = 200
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        page = b"<html><body>" + b"This page cannot be shown. " * 20 + b"</body></html>"
+        self.send_response(self.status)
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """No-op."""
+
+
+@contextmanager
+def proxy(status: int) -> Iterator[str]:
+    """A proxy that answers with a page of this status; its address."""
+    server = HTTPServer(("127.0.0.1", 0), type("Page", (_Page,), {"status": status}))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/api/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def failure_of(scene: Scene) -> str | None:
+    """What is written down of why the one check-in could not be sent."""
+    with scene.workspace.database.read() as tx:
+        failure: str | None = tx.execute(
+            select(outbox_table.c.failure).where(outbox_table.c.kind == MessageKind.CHECK_IN)
+        ).scalar_one()
+    return failure
 
 
 def test_a_message_is_sent_with_one_request(scene: Scene) -> None:
@@ -355,6 +401,23 @@ def test_every_answer_of_slack_has_a_meaning(scene: Scene) -> None:
         "is_archived": posting.Refused("is_archived"),
         "invalid_blocks": posting.Refused("invalid_blocks"),
     }
+
+
+@pytest.mark.parametrize("status", [200, 404, 502])
+def test_the_page_of_a_proxy_is_no_answer_of_slacks(scene: Scene, status: int) -> None:
+    """It says nothing of the message, so Slack is searched; nothing of the page is stored."""
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    with proxy(status) as address:
+        wrong = WebClient(base_url=address, retry_handlers=[])
+        clients = iter([scene.workspace.client, scene.workspace.client, wrong])
+        scene.workspace.clock.set(TUESDAY)
+        scene.dispatch(lambda _: next(clients)).send_due()
+    assert scene.row().state is SendState.UNKNOWN
+    assert failure_of(scene) == "not an answer of Slack's"
+    scene.at(TUESDAY + MINUTE)
+
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert scene.row().state is SendState.SENT
 
 
 def test_a_wait_is_never_shorter_than_a_second(scene: Scene) -> None:
