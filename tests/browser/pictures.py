@@ -22,7 +22,7 @@ TALL: ViewportSize = {"width": 1120, "height": 1000}
 NARROW: ViewportSize = {"width": 940, "height": 760}
 MARGIN = 28
 
-# One face wherever the pictures are taken, modals before a plain wall, and air around messages.
+# The same font on every machine that has it, a plain background for modals, space around messages.
 DRESS = """
 body { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; }
 dialog::backdrop { background: #e9e5da; }
@@ -69,8 +69,9 @@ def _sharing(screen: Screen) -> None:
     screen.waits_for(screen.button("Answer privately"))
     screen.types(MUM)
     expect(screen.button("Keep this")).to_be_visible()
+    screen.dismisses("You're in for the coffee")
     screen.dismisses("Is there anyone you'd rather not be paired with?")
-    # To dismiss it, the browser went up to it.
+    # Dismissing it has scrolled up.
     screen.newest.scroll_into_view_if_needed()
     _take(screen, "page")
     screen.presses("Keep this")
@@ -115,20 +116,22 @@ def _the_round(screen: Screen) -> None:
 def _at_home(screen: Screen) -> None:
     screen.becomes("ada")
     screen.opens_home()
+    # The bot publishes the tab anew whenever it is opened, and the page then redraws it.
+    screen.workspace.wait()
     expect(screen.home).to_contain_text("Your coffee is with")
     _take(screen, "home", screen.home.locator(".home-body"))
 
 
 @contextmanager
 def _window(screen: Screen, size: ViewportSize) -> Iterator[None]:
-    """A window of another size for a moment."""
+    """A window of another size for a while."""
     screen.page.set_viewport_size(size)
     yield
     screen.page.set_viewport_size(WIDE)
 
 
 def _take(screen: Screen, name: str, part: Locator | None = None, margin: int = 0) -> None:
-    """A picture of a part of the page, or of all of it, without a trace of the pointer."""
+    """A picture of a part of the page, or of all of it, without pointer and focus."""
     page = screen.page
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
