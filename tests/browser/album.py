@@ -1,4 +1,4 @@
-"""A camera for what one person sees in a workspace, without touching anything there."""
+"""Pictures of a workspace as one person sees it, without changing anything there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.browser.screen import Screen
 from tests.cast import Actor
 from tests.workspace import TestWorkspace
 
-# So tall that nothing has to be scrolled, as in no window of anybody's.
+# So tall that nothing has to be scrolled.
 WINDOW: ViewportSize = {"width": 1120, "height": 4200}
 
 _DRESS = """
@@ -47,14 +47,14 @@ class Album:
         """A picture of a part of the page."""
         self._taken += 1
         path = self._folder / f"{self._taken:03d}-{name}.png"
-        # The Home tab is drawn anew while it is looked at: a place stays where an element goes.
+        # The Home tab is redrawn meanwhile, so its place is asked for until it is there.
         while (place := part.bounding_box()) is None:
             expect(part).to_be_visible()
         part.page.screenshot(path=path, clip=place, animations="disabled")
 
 
 class Camera:
-    """Looks over one person's shoulder after the other."""
+    """Takes pictures as one person after the other."""
 
     def __init__(self, page: Page, workspace: TestWorkspace, album: Album) -> None:
         self.screen = Screen(page, workspace)
@@ -63,7 +63,7 @@ class Camera:
         self._album = album
 
     def looks_at(self, who: Actor) -> None:
-        """Open the page anew as this person, who has done everything so far elsewhere."""
+        """Open the page again as this person, whose actions so far were made without it."""
         self._page.goto("about:blank")
         self._page.goto(f"{self._workspace.sandbox.page_url}#as={who.id}")
         self._page.add_style_tag(content=_DRESS)
@@ -72,7 +72,7 @@ class Camera:
         )
 
     def modal(self, who: Actor, name: str) -> None:
-        """The modal in front of somebody."""
+        """Somebody's open modal."""
         self.looks_at(who)
         self.keep_modal(name)
 
@@ -89,7 +89,7 @@ class Camera:
         self._album.keep(self.screen.home.locator(".home-body"), name)
 
     def question(self, who: Actor, label: str, name: str) -> None:
-        """What is asked twice behind a button: of the modal, else of the newest message."""
+        """The confirmation behind a button, of the modal or else of the newest message."""
         self.looks_at(who)
         place = self.screen.modal if who.sees_modal() else self.screen.newest
         place.get_by_role("button", name=label, exact=True).first.click()

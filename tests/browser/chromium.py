@@ -1,4 +1,4 @@
-"""The Chromium that is installed, and how it is opened for the sandbox's page."""
+"""Finds the installed Chromium, and opens it for the sandbox's page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-# Nothing but the page is to be fetched, and no sandbox of Chromium's own is to be had as root.
+# Chromium fetches nothing but the page. Its own sandbox doesn't work as root.
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -22,13 +22,13 @@ _ARGUMENTS = (
     "--font-render-hinting=none",
 )
 
-# Milliseconds; nothing takes so long unless it fails.
+# Milliseconds. Nothing takes so long unless it fails.
 LONG = 60_000
 expect.set_options(timeout=LONG)
 
 
 def find_chromium() -> str | None:
-    """Where Chromium is, or ``None`` where there is none."""
+    """The path of Chromium, or None if it is not installed."""
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
@@ -51,9 +51,9 @@ def new_page(
     browser: Browser, window: ViewportSize, *, may_be_dressed: bool = False
 ) -> Iterator[Page]:
     """
-    An empty page by daylight, in a window of this size, that remembers nothing.
+    An empty page in light colours, in a window of this size, without cookies or storage.
 
-    *may_be_dressed*: styles may be added to it, against the page's own policy.
+    *may_be_dressed*: a test may add styles to it, which the page's own policy forbids.
     """
     context = browser.new_context(
         viewport=window,

@@ -1,4 +1,4 @@
-"""A browser on a running workspace. Where there is no Chromium, these tests are skipped."""
+"""A browser on a running workspace. Without Chromium, these tests are skipped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of every form, refusal and answer about what people share, to be read aloud by somebody.
+"""Pictures of every form, refusal and answer about shared details, for reading them aloud.
 
 ``python -m tests.browser.forms [FOLDER]``: nothing of it is kept in the repository.
 """
@@ -28,7 +28,7 @@ THURSDAY_AFTER = date(2026, 12, 3)
 
 
 def main() -> None:
-    """Walk through all of it, each chapter in a workspace of its own."""
+    """Take the pictures, each chapter in a workspace of its own."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     with album(folder) as pictures:
         for chapter in CHAPTERS:
@@ -134,7 +134,7 @@ def _form(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _refusals(workspace: TestWorkspace, camera: Camera) -> None:
-    """What the form says when something cannot stay as it is."""
+    """The errors of the form."""
     ada, screen = workspace.ada, camera.screen
     workspace.joins(ada, workspace.bo)
     ada.types("share")
@@ -179,7 +179,7 @@ def _refused(camera: Camera, name: str) -> None:
 
 
 def _tiers(workspace: TestWorkspace, camera: Camera) -> None:
-    """What may be shared here, and what is said where it is less."""
+    """The setting for what may be shared, and the answers where it is less than everything."""
     ada = workspace.ada
     workspace.joins(ada, workspace.bo)
     ada.types("setup")
@@ -210,7 +210,7 @@ def _tiers(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _ledger(workspace: TestWorkspace, camera: Camera) -> None:
-    """Everything that is held, from nothing to much, with each brake."""
+    """The ledger, from empty to full, with each state of a detail."""
     ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
     _look(camera, ada, "ledger-never-joined")
     everybody_is_in(workspace, ada, bo, chidi)
@@ -248,7 +248,7 @@ def _ledger(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _unreadable(workspace: TestWorkspace, camera: Camera) -> None:
-    """Words that cannot be opened with the key that is there."""
+    """Words that can't be decrypted with the current key."""
     workspace.joins(workspace.ada)
     _keeps(workspace.ada, DIED)
     with workspace.database.write() as tx:
@@ -293,7 +293,7 @@ def _brake(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _asking(workspace: TestWorkspace, camera: Camera) -> None:
-    """What a listener reads who has asked."""
+    """The window of a listener who has asked."""
     bo = workspace.bo
     _is_told(workspace)
     bo.presses("Read it")
@@ -305,7 +305,7 @@ def _asking(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _taken_back(workspace: TestWorkspace, camera: Camera) -> None:
-    """What is left for a listener when something was taken back."""
+    """What a listener still sees of a detail that was withdrawn."""
     ada, bo = workspace.ada, workspace.bo
     _is_told(workspace)
     nudge = bo.messages()[-1]
@@ -340,7 +340,7 @@ def _is_told(workspace: TestWorkspace) -> None:
 
 
 def _just_know(workspace: TestWorkspace, camera: Camera) -> None:
-    """A wish that asks for no word, and the others."""
+    """The wish for no message, and the other wishes."""
     ada, bo = workspace.ada, workspace.bo
     workspace.joins(ada, bo)
     ada.says(DIED)
@@ -352,7 +352,7 @@ def _just_know(workspace: TestWorkspace, camera: Camera) -> None:
     camera.modal(ada, "form-loss-just-know")
     ada.submits()
     ada.closes()
-    # A loss is told of later than anything else.
+    # Listeners hear of a loss later than of anything else.
     workspace.until(date(2026, 12, 2), time(9))
     bo.presses("Read it")
     camera.modal(bo, "reading-just-know")
@@ -369,7 +369,7 @@ def _just_know(workspace: TestWorkspace, camera: Camera) -> None:
 
 
 def _card(workspace: TestWorkspace, camera: Camera) -> None:
-    """A colleague's card, and reminders."""
+    """``/coffee @somebody``, and reminders."""
     ada, bo = workspace.ada, workspace.bo
     everybody_is_in(workspace, ada, bo)
     ada.types("@chidi")
@@ -428,7 +428,7 @@ def _ending(workspace: TestWorkspace, camera: Camera) -> None:
     workspace.joins(ada, bo)
     for person in (ada, bo):
         shares_a_taste(person)
-    # Three months hour by hour would take minutes.
+    # Moving the clock through three months hour by hour would take minutes.
     workspace.clock.set(workspace.clock.now() + timedelta(days=85))
     workspace.until(date(2027, 2, 18))
     camera.message(ada, "ending-question")
@@ -486,7 +486,7 @@ def _keeps(owner: Actor, words: str, *listeners: Actor) -> None:
 
 
 def _becoming(workspace: TestWorkspace, camera: Camera) -> None:
-    """What becomes of a worry: a reminder, the second week, news, a year, and who is sooner."""
+    """Later check-ins about a worry: a reminder, the second week, news, after a year."""
     ada, bo = workspace.ada, workspace.bo
     told_in_first_week(workspace, bo="Read it")
     camera.modal(bo, "checkin-read")

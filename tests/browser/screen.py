@@ -1,4 +1,4 @@
-"""The sandbox's page as people use it: they look, type, press, choose, and move the clock."""
+"""The sandbox's page as people use it: read, type, press, choose, and move the clock."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_PRESSES = 20
 
 
 class Screen:
-    """The page, and whoever sits in front of it."""
+    """The page, and the person who uses it."""
 
     def __init__(self, page: Page, workspace: TestWorkspace) -> None:
         self.page = page
@@ -33,7 +33,7 @@ class Screen:
         self.groups = page.locator("#groups [data-conversation]")
 
     def opens(self) -> None:
-        """Open the page, at whose beginning one is Ada."""
+        """Open the page, which starts as Ada."""
         self.page.goto(self.workspace.sandbox.page_url)
         expect(self.page.locator("#composer-text")).to_be_focused()
 
@@ -48,7 +48,7 @@ class Screen:
         self.opens_kith()
 
     def opens_kith(self) -> None:
-        """Open one's own conversation with Kith."""
+        """Open the person's conversation with Kith."""
         self.page.locator("#apps [data-conversation]").click()
         expect(self.page.locator("#conversation-title")).to_have_text("Kith")
 
@@ -60,7 +60,7 @@ class Screen:
     # Doing ------------------------------------------------------------------------------------
 
     def types(self, text: str) -> None:
-        """Type a line and send it."""
+        """Type a message and send it."""
         self.page.locator("#composer-text").fill(text)
         self.page.locator("#composer-send").click()
 
@@ -77,7 +77,7 @@ class Screen:
         self.modal.locator(".modal-body").get_by_role("button", name=label, exact=True).click()
 
     def dismisses(self, words: str) -> None:
-        """Take a message away that only oneself sees."""
+        """Dismiss an ephemeral message."""
         message = self.messages.filter(has_text=words)
         message.hover()
         message.locator('[data-menu="message"]').click()
@@ -85,11 +85,11 @@ class Screen:
         expect(message).to_have_count(0)
 
     def confirms(self) -> None:
-        """Say yes to "are you sure?"."""
+        """Confirm in the dialog."""
         self.sure.locator('[data-confirm="yes"]').click()
 
     def submits(self) -> None:
-        """Press the button that confirms the open modal."""
+        """Press the submit button of the open modal."""
         self.modal.locator("[data-submit]").click()
 
     def closes(self) -> None:
@@ -102,7 +102,7 @@ class Screen:
         return self.modal.locator(f'[data-block-id="{block_id}"]')
 
     def joins(self) -> None:
-        """Look in, join, and answer both questions with the first answer."""
+        """Join, and answer both questions with the first answer."""
         self.types("/coffee")
         self.presses("Join")
         self.presses("Every week")
@@ -112,7 +112,7 @@ class Screen:
     # The clock --------------------------------------------------------------------------------
 
     def moves_clock(self, how: Step) -> None:
-        """Press a button of the clock, and wait until the page shows what came of it."""
+        """Press a button of the clock, and wait until the page shows the result."""
         self.page.locator(f'[data-clock="{how}"]').click()
         clock = self.page.locator(".clock")
         expect(clock).to_have_attribute("aria-busy", "false", timeout=_LONGEST_WALK)
@@ -126,16 +126,16 @@ class Screen:
         expect(part.last).to_be_visible()
 
     def sleeps_until(self, day: date) -> None:
-        """Press *Tomorrow morning* until that day has come."""
+        """Press *Tomorrow morning* until that day."""
         while self.today() < day:
             self.moves_clock("morning")
 
     def now(self) -> datetime:
-        """The moment that the page shows, on the clocks of London."""
+        """The time on the page, in London."""
         shown = self.page.locator("#clock-face").get_attribute("datetime")
         assert shown is not None
         return datetime.fromisoformat(shown).astimezone(ZoneInfo("Europe/London"))
 
     def today(self) -> date:
-        """The day that the page shows, in London."""
+        """The day on the page, in London."""
         return self.now().date()

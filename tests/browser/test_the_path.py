@@ -82,7 +82,7 @@ def test_the_clock_says_where_its_time_is(screen: Screen) -> None:
 
 
 def test_bo_goes_on_holiday_and_comes_back(screen: Screen) -> None:
-    """Two buttons say in Slack that one is away, and that one is back; everybody can see it."""
+    """Two buttons set and clear holiday and snooze in Slack; everybody can see it."""
     screen.becomes("bo")
     me = screen.page.locator(f'[data-person="{screen.workspace.bo.id}"]')
     for label, badge in (("On holiday", "Holiday"), ("Snooze for an hour", "Snoozed")):
@@ -122,7 +122,7 @@ def three_people_join(screen: Screen) -> None:
 
 
 def the_round_brings_them_together(screen: Screen) -> None:
-    """The round is drawn, and each of them finds the group with something to begin with."""
+    """The round is drawn, and each of them finds the group, with a question to start with."""
     screen.moves_clock("round")
     for person in NAMES:
         screen.becomes(person)
@@ -173,7 +173,7 @@ def ada_keeps_it_and_names_bo(screen: Screen) -> date:
 
 
 def bo_is_told_and_reads(screen: Screen, morning: date) -> None:
-    """Bo hears that there is something, reads it in a modal only, and says that he asked (P5)."""
+    """Bo is told that there is something, reads it in a modal only, and says he asked (P5)."""
     screen.sleeps_until(morning)
     screen.becomes("chidi")
     expect(screen.messages.filter(has_text="There is something")).to_have_count(0)
