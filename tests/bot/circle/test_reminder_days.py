@@ -1,4 +1,4 @@
-"""The day of a reminder: which may be chosen, and on which morning it comes."""
+"""The day of a reminder: which days can be picked, and on which morning it comes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NEVER = Hours("Europe/London", time(9), time(17), ())
 
 @every_case(("days", "is_fine"), [(-1, False), (0, False), (1, True), (365, True), (366, False)])
 def test_a_day_lies_between_tomorrow_and_a_year(days: int, is_fine: bool) -> None:
-    """Today is for writing oneself, and who knows what is in two years."""
+    """From tomorrow to a year from now."""
     assert may_be(TODAY + timedelta(days=days), TODAY) is is_fine
 
 
@@ -37,7 +37,7 @@ def test_a_day_must_be_chosen() -> None:
 def test_it_comes_on_the_working_morning_of_the_day(
     hours: Hours, day: date, morning: datetime
 ) -> None:
-    """The morning is the keeper's own, and after a day off the next one (P6)."""
+    """The morning is in the keeper's zone; on a day off it is the next working morning (P6)."""
     assert morning_of(day, hours) == morning
 
 
@@ -52,5 +52,5 @@ def test_it_comes_on_the_working_morning_of_the_day(
     ],
 )
 def test_the_form_begins_with_the_next_working_day(hours: Hours, now: datetime, day: date) -> None:
-    """Never with today, whatever the hour."""
+    """The form never starts with today, at any hour."""
     assert suggested(hours, now) == day

@@ -1,4 +1,4 @@
-"""Reminders that are not wanted any more, at every moment between keeping and reading them."""
+"""Reminders that are withdrawn, at every moment between keeping and reading them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def scene(sqlite_url: str, tmp_path: Path) -> Iterator[Scene]:
     workspace.close()
 
 
-def test_what_waits_is_never_sent(scene: Scene) -> None:
-    """Bo allows none before the morning has come: the row is taken back, and nothing is said."""
+def test_a_waiting_reminder_is_never_sent(scene: Scene) -> None:
+    """Bo allows none before the morning: the row is withdrawn, and nothing is sent."""
     scene.workspace.application.services.circle.reminders.allow_reminders(
         scene.by(scene.workspace.bo), allowed=False
     )
@@ -42,8 +42,8 @@ def test_what_waits_is_never_sent(scene: Scene) -> None:
     assert scene.workspace.ada.told() == []
 
 
-def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
-    """Bo allows none between the claim and the post: the message names him no longer."""
+def test_a_reminder_in_flight_is_emptied(scene: Scene) -> None:
+    """Bo allows none between the claim and the post: the message no longer names him."""
     workspace = scene.workspace
     uses: list[str] = []
 
@@ -63,7 +63,7 @@ def test_what_was_in_flight_is_emptied(scene: Scene) -> None:
     assert labels(workspace.ada.messages()[-1]) == []
 
 
-def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
+def test_a_reminder_added_at_the_same_moment_is_not_sent(scene: Scene) -> None:
     """Two replicas write at once, one the reminder, the other the wish: the wish counts."""
     workspace, here = scene.workspace, scene.workspace_id
     with workspace.database.write() as tx:
@@ -75,8 +75,8 @@ def test_one_that_came_in_at_the_same_moment_is_not_said(scene: Scene) -> None:
     assert workspace.ada.told() == []
 
 
-def test_an_answer_that_was_lost_does_not_say_it_twice(scene: Scene) -> None:
-    """The reminder is there until Slack is known to have taken it, and then it is forgotten."""
+def test_a_lost_answer_does_not_repeat_a_reminder(scene: Scene) -> None:
+    """The reminder is kept until Slack is known to have taken it, and then forgotten."""
     workspace = scene.workspace
     workspace.sandbox.fail("chat.postMessage", "lost_answer")
     scene.at(HER_MORNING)

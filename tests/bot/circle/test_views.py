@@ -1,4 +1,4 @@
-"""What the ledger says of reminders, in words and blocks."""
+"""What the ledger says of reminders."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FRIDAY = date(2026, 11, 27)
 
 
 def kept(number: int) -> tuple[KeptReminder, ...]:
-    """So many reminders about Bo, on one day after the other."""
+    """So many reminders about Bo, on consecutive days."""
     days = (FRIDAY + timedelta(days=one) for one in range(number))
     return tuple(KeptReminder(f"id{one}", "UBO", day) for one, day in enumerate(days))
 
@@ -49,7 +49,7 @@ def kept(number: int) -> tuple[KeptReminder, ...]:
     ],
 )
 def test_what_the_ledger_says(known: KnownReminders, sentence: str, label: str, value: str) -> None:
-    """That there are some, never whose; and the way to have none (P15)."""
+    """It says that there are some, never whose, and how to have none (P15)."""
     blocks = [block.to_dict() for block in in_ledger(SAY, known)]
     found = button(blocks, label)
 
@@ -58,8 +58,8 @@ def test_what_the_ledger_says(known: KnownReminders, sentence: str, label: str, 
     assert (found[1]["action_id"], found[1]["value"]) == (ActionId.ALLOW_REMINDERS, value)
 
 
-def test_ones_own_reminders_can_each_be_forgotten() -> None:
-    """The first few are listed, each with its own button; of the others it says how many."""
+def test_each_of_ones_own_reminders_can_be_forgotten() -> None:
+    """The first few are listed, each with its own button; the others are counted."""
     blocks = [
         block.to_dict()
         for block in in_ledger(SAY, KnownReminders(kept(7), some_about_me=False, allowed=True))
@@ -77,7 +77,7 @@ def test_ones_own_reminders_can_each_be_forgotten() -> None:
 
 
 def test_a_coffee_of_long_ago_has_no_date() -> None:
-    """Dates are said without their year, so an old one would be taken for a new one."""
+    """Dates have no year, so an old one would be read as a new one."""
     text = card(SAY, Card("UBO", last_coffee=FRIDAY, is_long_ago=True)).text
 
     assert text == "Your last coffee with <@UBO> was more than a year ago. Only you see this."

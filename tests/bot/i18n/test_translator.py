@@ -1,4 +1,4 @@
-"""Sentences with their placeholders and forms, dates and lists in words, and translations."""
+"""Sentences with placeholders and plurals, dates and lists in words, and translations."""
 
 from __future__ import annotations
 
@@ -55,26 +55,26 @@ msgstr[2] "Pytań"
 
 @pytest.fixture
 def english() -> Translator:
-    """The voice that everybody has for whom there is no catalogue."""
+    """The translator without a catalogue."""
     return translator_for("en")
 
 
 @pytest.fixture
 def polish(tmp_path: Path) -> Translator:
-    """The voice of a catalogue that is not quite finished."""
+    """The translator of a catalogue that is not quite finished."""
     path = tmp_path / "pl.po"
     path.write_text(POLISH, encoding="utf-8")
     return Translator("pl", *_read(path))
 
 
 def test_placeholders_are_filled_in(english: Translator) -> None:
-    """By their names, whatever stands in what they are filled with."""
+    """They are filled by name, whatever the values contain."""
     assert english("{a} and {b}", a="{b}", b="{a}") == "{b} and {a}"
     assert english("nothing to fill") == "nothing to fill"
 
 
-def test_a_missing_placeholder_is_a_fault(english: Translator) -> None:
-    """No sentence goes out with a gap in it."""
+def test_a_missing_placeholder_is_an_error(english: Translator) -> None:
+    """No sentence is sent with an unfilled placeholder."""
     with pytest.raises(KeyError):
         english("{who} is there")
 
@@ -83,12 +83,12 @@ def test_a_missing_placeholder_is_a_fault(english: Translator) -> None:
     ("number", "said"), [(0, "0 things"), (1, "one thing"), (2, "2 things"), (21, "21 things")]
 )
 def test_one_and_many(english: Translator, number: int, said: str) -> None:
-    """English has two forms, and none of something is many."""
+    """English has two forms, and zero is plural."""
     assert said == english.plural("one thing", "{number} things", number)
 
 
 def test_a_count_takes_other_words_too(english: Translator) -> None:
-    """The number stands beside other placeholders."""
+    """A plural sentence may have other placeholders."""
     assert english.plural("{who}: one", "{who}: {number}", 3, who="Ada") == "Ada: 3"
 
 
@@ -102,12 +102,12 @@ def test_a_count_takes_other_words_too(english: Translator) -> None:
     ],
 )
 def test_a_list_in_words(english: Translator, things: list[str], said: str) -> None:
-    """As one says it."""
+    """Lists are joined as people say them."""
     assert said == english.join_list(things)
 
 
 def test_days_and_hours_in_words(english: Translator, polish: Translator) -> None:
-    """A date as one reads it aloud, and the hour in the zone of whoever reads it."""
+    """A date as people read it aloud, and the hour in the reader's zone."""
     moment = datetime(2026, 11, 27, 8, 5, tzinfo=UTC)
 
     assert english.day(date(2026, 11, 27)) == "Friday 27 November"
@@ -119,7 +119,7 @@ def test_days_and_hours_in_words(english: Translator, polish: Translator) -> Non
 
 @every_case("tag", ["en", "en-US", "en_GB", "EN-gb", "tlh", "tlh-Latn", "", "../../etc"])
 def test_english_where_there_is_no_catalogue(tag: str) -> None:
-    """Any language tag of Slack's gives a voice."""
+    """Every language tag of Slack's gets a translator."""
     assert translator_for(tag).language == "en"
     assert translator_for(tag)("Thank you.") == "Thank you."
 
@@ -142,12 +142,12 @@ def test_a_translation_orders_its_placeholders_freely(polish: Translator) -> Non
     ],
 )
 def test_a_language_with_three_forms(polish: Translator, number: int, said: str) -> None:
-    """The catalogue says which form a number takes."""
+    """The catalogue decides which form a number takes."""
     assert said == polish.plural("Every week", "Every {number} weeks", number)
 
 
-def test_what_is_unfinished_is_said_in_english(polish: Translator) -> None:
-    """A guess of a tool's, an empty translation, or none: English rather than nothing."""
+def test_unfinished_translations_are_in_english(polish: Translator) -> None:
+    """A fuzzy, empty or missing translation falls back to English."""
     assert polish("Come back") == "Come back"
     assert polish("Skip") == "Skip"
     assert polish("Pause") == "Pause"

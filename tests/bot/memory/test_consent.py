@@ -1,4 +1,4 @@
-"""Who may know a detail, and what may be kept at all: one condition changed at a time."""
+"""Who may know a detail, and what may be stored: one condition changed at a time."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ ENDS = MONDAY + 33 * DAY
 DETAIL = replace(a_detail(ADA), ends_at=ENDS)
 TODAY = date(2026, 11, 23)
 LONDON, TOKYO = "Europe/London", "Asia/Tokyo"
-# Something that Ada shared with everybody whom she has met.
+# Something that Ada shared with everybody she has met.
 OPEN = replace(DETAIL, kind=DetailKind.TASTE, to_met=True)
 
 
 def sees(detail: Detail = DETAIL, **changes: Any) -> bool:
-    """Whether Bo, a named listener and a member, sees it, with what a case changes."""
+    """Whether Bo, a named listener and a member, sees it, with the changes of a case."""
     allowed: dict[str, Any] = {
         "viewer_id": "bo",
         "listener_ids": frozenset({"bo", "chidi"}),
@@ -82,7 +82,7 @@ def test_one_condition_is_enough_to_shut_the_gate(changes: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("brake", [Brake.NOT_YET, Brake.GENTLE, Brake.NOBODY])
 def test_each_brake_shuts_it_for_every_listener(brake: Brake) -> None:
-    """Whatever is the matter, nobody but the owner can read it any more (P8)."""
+    """With any brake only the owner can read it (P8)."""
     assert not sees(replace(DETAIL, brake=brake))
 
 
@@ -112,33 +112,33 @@ def test_not_yet_without_a_day_holds() -> None:
 
 
 @pytest.mark.parametrize("brake", [Brake.GENTLE, Brake.NOBODY])
-def test_the_other_brakes_know_no_day(brake: Brake) -> None:
-    """Only *not yet* ends by itself; the others hold until their owner lifts them (P8)."""
+def test_the_other_brakes_have_no_end(brake: Brake) -> None:
+    """Only *not yet* ends by itself; the others hold until the owner lifts them (P8)."""
     assert not sees(replace(DETAIL, brake=brake, brake_until=TODAY), now=ENDS - HOUR)
 
 
 @every_case("kind", DetailKind)
-def test_what_everybody_may_know_whom_its_owner_has_met(kind: DetailKind) -> None:
-    """Tastes and offers may be for all whom one has met; whatever else is for named people."""
+def test_what_may_be_for_everybody_one_has_met(kind: DetailKind) -> None:
+    """Only tastes and offers may be for all the owner has met; the rest is for named people."""
     opened = sees(replace(OPEN, kind=kind), viewer_id="dana", have_met=True)
 
     assert opened is (kind in FOR_COFFEE)
 
 
 def test_for_everybody_one_has_met_is_not_for_everybody() -> None:
-    """Whoever has not met the owner, and is not named, sees nothing of it (P4)."""
+    """People the owner has not met, and did not name, see nothing of it (P4)."""
     assert not sees(OPEN, viewer_id="dana")
 
 
-def test_whoever_is_named_need_not_have_met() -> None:
-    """To be named is enough, also where others may know as well."""
+def test_a_named_listener_need_not_have_met_the_owner() -> None:
+    """Being named is enough, also if everybody met may know."""
     assert sees(OPEN)
 
 
 @every_case("tier", Tier)
 @every_case("kind", DetailKind)
-def test_what_is_not_allowed_here_is_not_shown_here(tier: Tier, kind: DetailKind) -> None:
-    """What was shared while more was allowed is its owner's alone from then on."""
+def test_a_kind_that_is_no_longer_allowed_is_hidden(tier: Tier, kind: DetailKind) -> None:
+    """Details from before a stricter tier are shown to their owner only."""
     detail = replace(DETAIL, kind=kind)
 
     assert sees(detail, tier=tier) is (kind in ALLOWED[tier])
@@ -146,7 +146,7 @@ def test_what_is_not_allowed_here_is_not_shown_here(tier: Tier, kind: DetailKind
 
 
 def test_what_each_tier_allows() -> None:
-    """Nothing; all but health, loss and family; everything."""
+    """Nothing; everything but health, loss and family; everything."""
     assert ALLOWED[Tier.COFFEE_ONLY] == frozenset()
     assert set(DetailKind) - SERIOUS == ALLOWED[Tier.LIGHT]
     assert set(DetailKind) == ALLOWED[Tier.ALL]
@@ -164,19 +164,19 @@ def test_what_each_tier_allows() -> None:
     ],
 )
 def test_its_owner_always_sees_it(changes: dict[str, Any]) -> None:
-    """What is somebody's own is shown to them as long as it is there (P15)."""
+    """Owners see their details as long as they are stored (P15)."""
     braked = replace(DETAIL, brake=Brake.NOBODY)
 
     assert sees(braked, viewer_id="ada", **changes)
 
 
 def test_not_even_its_owner_sees_what_has_ended() -> None:
-    """What has ended is as good as gone, also before it is swept up (P14)."""
+    """An ended detail counts as gone, even before it is deleted (P14)."""
     assert not sees(viewer_id="ada", now=ENDS)
 
 
 def objected(**changes: Any) -> tuple[str, str] | None:
-    """What is said against an ordinary detail, with what a case changes."""
+    """The objections to an ordinary detail, with the changes of a case."""
     ordinary: dict[str, Any] = {
         "words": "My mother has an operation",
         "kind": DetailKind.ILLNESS_FAMILY,
@@ -201,8 +201,8 @@ def objected(**changes: Any) -> tuple[str, str] | None:
         pytest.param({"tier": Tier.LIGHT, "kind": DetailKind.EXAM}, id="light things only"),
     ],
 )
-def test_nothing_is_said_against_what_is_allowed(changes: dict[str, Any]) -> None:
-    """The limits themselves are within the limits."""
+def test_there_is_no_objection_within_the_limits(changes: dict[str, Any]) -> None:
+    """The limits themselves are allowed."""
     assert objected(**changes) is None
 
 
@@ -223,13 +223,13 @@ def test_nothing_is_said_against_what_is_allowed(changes: dict[str, Any]) -> Non
     ],
 )
 def test_each_objection_names_its_field(field: str, sentence: str, changes: dict[str, Any]) -> None:
-    """The sentence stands under the field that it is about, and says what to do."""
+    """The sentence is shown under its field, and says what to do."""
     assert (field, sentence) == objected(**changes)
 
 
 @every_case("kind", DetailKind)
-def test_a_workspace_for_light_things_refuses_what_is_serious(kind: DetailKind) -> None:
-    """Health, loss and family have no place where only light things may be shared."""
+def test_a_light_tier_refuses_serious_kinds(kind: DetailKind) -> None:
+    """Health, loss and family cannot be shared where only light details are allowed."""
     refused = ("kind", LIGHT_ONLY) if kind in SERIOUS else None
 
     assert refused == objected(kind=kind, tier=Tier.LIGHT)
@@ -261,7 +261,7 @@ def test_what_counts_as_serious() -> None:
     ],
 )
 def test_a_mention_names_another(words: str) -> None:
-    """Whoever is @-mentioned is a colleague, and that is theirs to tell (P3)."""
+    """A mentioned person is a colleague, and it is theirs to tell (P3)."""
     assert names_another(words)
 
 
@@ -283,7 +283,7 @@ def test_a_mention_names_another(words: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_mention(words: str) -> None:
-    """Addresses and times of day are about nobody."""
+    """Addresses and times of day name nobody."""
     assert not names_another(words)
 
 
@@ -293,7 +293,7 @@ def test_what_only_looks_like_a_mention(words: str) -> None:
         (None, TODAY + timedelta(days=90)),
         (TODAY, TODAY + timedelta(days=30)),
         (TODAY + timedelta(days=3), TODAY + timedelta(days=33)),
-        # What has passed ends thirty days from now, not from then.
+        # A past day ends thirty days from now, not from then.
         (TODAY - timedelta(days=200), TODAY + timedelta(days=30)),
         (date(2027, 2, 27), date(2027, 3, 29)),
     ],

@@ -1,4 +1,4 @@
-"""The gate gathers what the rule asks for, and notes every reading of somebody else's words."""
+"""The gate collects the conditions of the rule, and records each reading by others."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WORDS = "My mother is ill"
 def shares(
     scene: Scene, owner: Actor, *named: Actor, kind: DetailKind = DetailKind.ILLNESS_FAMILY
 ) -> Detail:
-    """Let somebody share something; what is kept of it."""
+    """Let somebody share something; returns what is stored."""
     # What is shared later is newer.
     scene.workspace.clock.advance(SECOND)
     scene.shares(owner, *named, kind=kind)
@@ -35,7 +35,7 @@ def shares(
 
 
 def recalled(scene: Scene, viewer: Actor, detail: Detail) -> DetailWithWords | None:
-    """What the gate answers to somebody who would like to read this."""
+    """The gate's answer to somebody who wants to read this."""
     with scene.workspace.database.write() as tx:
         return scene.workspace.application.services.gate.recall(
             tx,
@@ -48,19 +48,19 @@ def recalled(scene: Scene, viewer: Actor, detail: Detail) -> DetailWithWords | N
 
 
 def changed(scene: Scene, detail: Detail, **values: object) -> None:
-    """Change a detail behind everybody's back."""
+    """Change a detail directly in the database."""
     with scene.workspace.database.write() as tx:
         assert details.change(tx, scene.workspace_id, detail.id, **values)
 
 
 def set_tier(scene: Scene, tier: Tier) -> None:
-    """Allow this much in the workspace, behind everybody's back."""
+    """Set the workspace's tier directly in the database."""
     with scene.workspace.database.write() as tx:
         tx.execute(update(workspaces_table).values(tier=tier))
 
 
 def met(scene: Scene, *outcomes: tuple[Actor, Outcome | None]) -> Match:
-    """A match of these people, and what each of them said became of it."""
+    """A match of these people, with the outcome that each of them told."""
     with scene.workspace.database.write() as tx:
         program = programs.of_workspace(tx, scene.workspace_id)[0]
         round_ = replace(
@@ -79,7 +79,7 @@ def met(scene: Scene, *outcomes: tuple[Actor, Outcome | None]) -> Match:
 
 
 def spoil(scene: Scene, detail: Detail) -> None:
-    """Turn one bit in the sealed words of a detail."""
+    """Flip one bit in the sealed words of a detail."""
     with scene.workspace.database.write() as tx:
         here = details_table.c.id == detail.id
         sealed = tx.execute(details_table.select().where(here)).one().words
@@ -87,7 +87,7 @@ def spoil(scene: Scene, detail: Detail) -> None:
         tx.execute(update(details_table).where(here).values(words=spoilt))
 
 
-def test_a_listener_reads_it_and_it_is_noted(scene: Scene) -> None:
+def test_a_listener_reads_it_and_it_is_recorded(scene: Scene) -> None:
     """All other cases change one condition of this one (P4)."""
     detail = shares(scene, scene.workspace.ada, scene.workspace.bo)
     found = recalled(scene, scene.workspace.bo, detail)
@@ -121,10 +121,10 @@ SHUT: dict[str, Callable[[Scene, Detail], object]] = {
 
 
 @pytest.mark.parametrize("shut", SHUT.values(), ids=SHUT.keys())
-def test_each_condition_is_asked_for_and_nothing_is_noted(
+def test_each_condition_is_checked_and_no_reading_is_recorded(
     scene: Scene, shut: Callable[[Scene, Detail], object]
 ) -> None:
-    """Each of them alone shuts the gate, and no reading is noted that was none (P4, P8)."""
+    """Each of them alone shuts the gate, and no reading is recorded (P4, P8)."""
     detail = shares(scene, scene.workspace.ada, scene.workspace.bo)
     shut(scene, detail)
 
@@ -133,7 +133,7 @@ def test_each_condition_is_asked_for_and_nothing_is_noted(
         assert details.disclosures_of(tx, scene.workspace_id, detail.id) == ()
 
 
-def test_what_is_not_there_and_what_is_not_for_one_are_the_same(scene: Scene) -> None:
+def test_missing_and_forbidden_details_look_the_same(scene: Scene) -> None:
     """Dana cannot learn whether there is anything at all (P4)."""
     detail = shares(scene, scene.workspace.ada, scene.workspace.bo)
 
@@ -154,7 +154,7 @@ def test_what_is_not_there_and_what_is_not_for_one_are_the_same(scene: Scene) ->
 def test_having_met_takes_two(
     scene: Scene, outcomes: tuple[Outcome | None, Outcome | None], opened: bool
 ) -> None:
-    """Only where both say that they met may one read what is for all whom the other has met."""
+    """Both have to say that they met to read what is for everybody the other has met."""
     workspace = scene.workspace
     met(scene, (workspace.dana, Outcome.MET), (workspace.chidi, Outcome.MET))
     met(scene, (workspace.ada, outcomes[0]), (workspace.dana, outcomes[1]))
@@ -166,8 +166,8 @@ def test_having_met_takes_two(
     assert recalled(scene, workspace.chidi, detail) is None
 
 
-def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scene) -> None:
-    """Both kinds are announced and shown; what is for others, or no taste, is not."""
+def test_at_a_coffee_one_reads_tastes_that_one_may_see(scene: Scene) -> None:
+    """Named and for-all-met tastes are announced and shown; nothing else is."""
     workspace, gate = scene.workspace, scene.workspace.application.services.gate
     match = met(scene, (workspace.ada, Outcome.MET), (workspace.dana, Outcome.MET))
     viewer = scene.own_id(workspace.dana)
@@ -189,10 +189,8 @@ def test_at_a_coffee_one_reads_what_is_named_and_what_is_for_all_met(scene: Scen
 
 
 @pytest.mark.parametrize("what", ["coffee only", "the owner is deactivated", "it has ended"])
-def test_a_coffee_note_is_read_only_where_its_owner_is_and_may_share(
-    scene: Scene, what: str
-) -> None:
-    """Lines for the next coffee are under the same roof as what is shared (P4)."""
+def test_a_coffee_note_follows_the_rules_of_details(scene: Scene, what: str) -> None:
+    """A note is shown only while its owner is a member and may share (P4)."""
     workspace, gate = scene.workspace, scene.workspace.application.services.gate
     match = met(scene, (workspace.ada, None), (workspace.dana, None))
     viewer = scene.own_id(workspace.dana)
@@ -220,7 +218,7 @@ def test_a_coffee_note_is_read_only_where_its_owner_is_and_may_share(
 def test_words_that_cannot_be_opened_hide_nothing_else(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The ledger shows all the rest and says so of this one; the log has its id alone (P15)."""
+    """The ledger shows the rest and says so of this one; the log has only its id (P15)."""
     workspace = scene.workspace
     spoilt = shares(scene, workspace.ada, workspace.bo)
     spoil(scene, spoilt)
@@ -240,7 +238,7 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
 
 
 def test_one_taste_that_cannot_be_opened_hides_no_other(scene: Scene) -> None:
-    """At a coffee the rest is shown, and only what was shown is noted as read (P15)."""
+    """At a coffee the rest is shown, and only what was shown is recorded as read (P15)."""
     workspace, gate = scene.workspace, scene.workspace.application.services.gate
     match = met(scene, (workspace.ada, None), (workspace.dana, None))
     shares(scene, workspace.ada, workspace.dana, kind=DetailKind.TASTE)

@@ -1,4 +1,4 @@
-"""People, pasts and hours for the tests of the draw, and the hard rules in other words."""
+"""People, pasts and hours for the tests of the draw, and an independent check of the hard rules."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ZONES = (
 
 
 def somebody(name: str, hours: Hours = LONDON, **told: Any) -> Candidate:
-    """A candidate who works in London and wishes for nothing in particular."""
+    """A candidate who works in London and has no particular wishes."""
     return Candidate(name, hours, **told)
 
 
@@ -48,7 +48,7 @@ def pair(names: str) -> Pair:
 
 
 def apart(*pairs: str) -> frozenset[Pair]:
-    """Pairs that are to be kept apart."""
+    """Pairs on a quiet list."""
     return frozenset(pair(ab) for ab in pairs)
 
 
@@ -64,7 +64,7 @@ def met(*, glad: Sequence[str] = (), quiet: Sequence[str] = (), **weeks_ago: int
 def request(
     people: Sequence[Candidate], past: Past = NOTHING, seed: int = 1, **terms: Any
 ) -> Request:
-    """What a draw on that Tuesday is told."""
+    """The request of a draw on that Tuesday."""
     return Request(tuple(people), past, Terms(TODAY, **terms), seed)
 
 
@@ -74,7 +74,7 @@ def groups(drawn: Drawn) -> set[str]:
 
 
 def broken_rules(asked: Request, drawn: Drawn) -> list[str]:
-    """The hard rules that a draw breaks, each looked up in what was asked and nothing else."""
+    """The hard rules that a draw breaks, checked against the request alone."""
     people = {one.id: one for one in asked.candidates}
     wanted = asked.terms.group_size
     placed = [name for match in drawn.matches for name in match]

@@ -1,4 +1,4 @@
-"""Common hours: how long people work together, clock changes and odd zones included."""
+"""Common hours: how long people work at the same time, with clock changes and odd zones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FRIDAY, MONDAY, TUESDAY = 4, 0, 1
 
 
 def matrix(everybody: list[Hours], today: datetime = TODAY, least: int = 60) -> list[list[int]]:
-    """The minutes that every two of them work together."""
+    """The common minutes of every two of them."""
     people = np.arange(len(everybody), dtype=np.int64)
     hours = CommonHours(everybody, today, least)
     found: list[list[int]] = hours.minutes(people[:, None], people[None, :]).tolist()
@@ -31,17 +31,17 @@ def matrix(everybody: list[Hours], today: datetime = TODAY, least: int = 60) -> 
 
 
 def minutes(one: Hours, other: Hours, today: datetime = TODAY) -> int:
-    """The minutes that two work together on the best day."""
+    """The common minutes of two on their best day."""
     return matrix([one, other], today)[0][1]
 
 
 def can_meet(several: list[Hours], least: int, today: datetime = TODAY) -> bool:
-    """Whether all of them can begin to meet at some moment."""
+    """Whether all of them can start a coffee at some moment."""
     return CommonHours(several, today, least).can_meet(range(len(several)))
 
 
-def test_minutes_in_common_are_those_of_the_best_day() -> None:
-    """One day together is enough for a coffee, and days are not added up."""
+def test_common_minutes_are_those_of_the_best_day() -> None:
+    """One common day is enough for a coffee, and days are not added up."""
     early = Hours("Europe/London", time(8), time(12), (0, 1))
     late = Hours("Europe/London", time(11), time(15), (0, 1, 2))
 
@@ -58,7 +58,7 @@ def test_the_best_of_unequal_days_counts() -> None:
 
 
 def test_without_a_shared_working_day_there_are_none() -> None:
-    """The same hours on other days are no hours in common."""
+    """The same hours on different days are no common hours."""
     first, last = working(9, 17, 0, 1, 2), working(9, 17, 3, 4)
 
     assert minutes(first, last) == 0
@@ -66,7 +66,7 @@ def test_without_a_shared_working_day_there_are_none() -> None:
 
 
 def test_hours_that_only_touch_have_nothing_in_common() -> None:
-    """One goes when the other comes."""
+    """One ends when the other begins."""
     assert minutes(working(8, 12), working(12, 16)) == 0
     assert not can_meet([working(8, 12), working(12, 16)], 1)
 
@@ -80,10 +80,8 @@ def test_hours_that_only_touch_have_nothing_in_common() -> None:
         (BEFORE_NEW_YORK_CHANGES, MONDAY, 180),
     ],
 )
-def test_clocks_that_change_after_the_draw_are_heeded(
-    today: datetime, day: int, expected: int
-) -> None:
-    """Hours are compared as they will be on the day of the coffee, not on the day of the draw."""
+def test_clock_changes_after_the_draw_count(today: datetime, day: int, expected: int) -> None:
+    """Hours are compared as on the day of the coffee, not of the draw."""
     london = working(9, 17, day)
     new_york = working(9, 17, day, zone="America/New_York")
 
@@ -92,7 +90,7 @@ def test_clocks_that_change_after_the_draw_are_heeded(
 
 
 def test_the_best_day_may_be_after_the_change() -> None:
-    """Who works all week has the longer overlap on the better side of the change."""
+    """People who work all week may have the longer overlap after a clock change."""
     assert minutes(LONDON, NEW_YORK, BEFORE_LONDON_CHANGES) == 240
     assert minutes(LONDON, NEW_YORK, BEFORE_NEW_YORK_CHANGES) == 240
 
@@ -102,13 +100,13 @@ def test_the_best_day_may_be_after_the_change() -> None:
     [("Asia/Kolkata", 150), ("Asia/Kathmandu", 135), ("Asia/Tehran", 270), ("Asia/Tokyo", 0)],
 )
 def test_zones_may_be_off_by_parts_of_an_hour(zone: str, expected: int) -> None:
-    """Half an hour and a quarter of one count to the minute."""
+    """Offsets of a half and a quarter of an hour count to the minute."""
     assert expected == minutes(LONDON, working(9, 17, zone=zone))
 
 
 @every_case("day", range(5))
 def test_a_coffee_can_be_on_any_day_of_the_coming_week(day: int) -> None:
-    """The draw's own day is over; the same day a week later is the last."""
+    """From the day after the draw to the same day a week later."""
     hours = CommonHours([working(9, 17, day)], TODAY, 60)
     first = (hours.starts([0]) & -hours.starts([0])).bit_length() - 1
     begins = TODAY + timedelta(minutes=first)
@@ -119,7 +117,7 @@ def test_a_coffee_can_be_on_any_day_of_the_coming_week(day: int) -> None:
 
 
 def test_nobody_meets_on_the_day_of_the_draw() -> None:
-    """Two who work only on Tuesdays meet a week after Tuesday's draw, before it is too late."""
+    """Two who work only on Tuesdays meet a week after Tuesday's draw."""
     tuesdays = working(9, 17, TUESDAY)
     hours = CommonHours([tuesdays], TODAY, 480)
 
@@ -127,7 +125,7 @@ def test_nobody_meets_on_the_day_of_the_draw() -> None:
 
 
 def test_people_with_the_same_hours_share_a_class() -> None:
-    """What is asked for each class is worked out once, however many people there are."""
+    """Overlaps are computed once for each class of hours, for any number of people."""
     everybody = [LONDON, TOKYO, NEW_YORK] * 300
     hours = CommonHours(everybody, TODAY, 60)
 
@@ -137,7 +135,7 @@ def test_people_with_the_same_hours_share_a_class() -> None:
 
 
 def test_the_order_of_people_changes_nothing() -> None:
-    """The classes are the same, in whichever order people come."""
+    """The classes are the same in any order of people."""
     forth = CommonHours([LONDON, TOKYO, NEW_YORK], TODAY, 60).class_of.tolist()
     back = CommonHours([NEW_YORK, TOKYO, LONDON], TODAY, 60).class_of.tolist()
 
@@ -145,7 +143,7 @@ def test_the_order_of_people_changes_nothing() -> None:
 
 
 def test_a_holiday_leaves_no_hours_in_common() -> None:
-    """Ada has the Wednesday off that is Bo's only day, so they do not meet in this week (P6)."""
+    """Ada has a holiday on the Wednesday that is Bo's only day: no common hours (P6)."""
     bo = working(9, 17, 2)
     ada = replace(LONDON, country="GB")
     before_new_year = datetime(2025, 12, 22, 10, tzinfo=UTC)
@@ -155,8 +153,8 @@ def test_a_holiday_leaves_no_hours_in_common() -> None:
     assert minutes(ada, bo, christmas_on_wednesday) == 0
 
 
-def test_countries_part_people_only_where_a_holiday_does() -> None:
-    """So that a crowd of many countries takes no longer to draw in an ordinary week."""
+def test_countries_split_classes_only_by_holidays() -> None:
+    """So many countries cost no time in an ordinary week."""
     everybody = [LONDON, *(replace(LONDON, country=country) for country in ("GB", "DE", "US"))]
     thanksgiving = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
@@ -167,7 +165,7 @@ def test_countries_part_people_only_where_a_holiday_does() -> None:
 
 
 def test_more_classes_than_are_compared_at_once() -> None:
-    """Two hundred different hours are compared block by block without a seam."""
+    """Two hundred different hours are compared in blocks without gaps."""
     everybody = [
         Hours("Europe/London", time(8), time(9 + n // 60, n % 60), (0,)) for n in range(200)
     ]
@@ -178,7 +176,7 @@ def test_more_classes_than_are_compared_at_once() -> None:
 
 @given(everybody=st.lists(working_hours(), min_size=2, max_size=5))
 def test_the_matrix_is_symmetric_and_agrees_with_the_spans(everybody: list[Hours]) -> None:
-    """Every two have as many minutes as the longest span in which both work, either way round."""
+    """Every two have the minutes of their longest common span, either way round."""
     found = matrix(everybody)
     spans = [coming_spans(one, TODAY, 7) for one in everybody]
 
@@ -190,14 +188,14 @@ def test_the_matrix_is_symmetric_and_agrees_with_the_spans(everybody: list[Hours
 
 @given(one=working_hours(), other=working_hours())
 def test_the_longest_time_of_two_is_that_of_the_matrix(one: Hours, other: Hours) -> None:
-    """What people are told about their hours is what the draw went by."""
+    """People read the same common hours as the draw used."""
     assert longest_together([one, other], TODAY) == minutes(one, other)
     assert longest_together([one], TODAY) == minutes(one, one)
 
 
 @given(several=st.lists(working_hours(), min_size=1, max_size=4))
 def test_the_least_minutes_are_enough_and_one_less_is_not(several: list[Hours]) -> None:
-    """All of them can meet for exactly as long as they work together, and no minute longer."""
+    """All can meet for exactly as long as they work at the same time, and no longer."""
     longest = longest_together(several, TODAY)
 
     assert not can_meet(several, longest + 1)
@@ -205,13 +203,13 @@ def test_the_least_minutes_are_enough_and_one_less_is_not(several: list[Hours]) 
 
 
 @pytest.mark.parametrize(("least", "may"), [(59, True), (60, True), (61, False)])
-def test_an_hour_in_common_is_an_hour(least: int, may: bool) -> None:
-    """The least minutes exactly reached are enough."""
+def test_exactly_the_least_minutes_are_enough(least: int, may: bool) -> None:
+    """Exactly the least minutes are enough."""
     assert may is can_meet([working(8, 12), working(11, 15)], least)
 
 
-def test_three_need_an_hour_together_and_not_only_each_two() -> None:
-    """Each two have a whole day in common and the three have none."""
+def test_three_need_an_hour_common_to_all() -> None:
+    """Each two share a whole day and the three share no hour."""
     days = [working(9, 17, 0, 1), working(9, 17, 0, 2), working(9, 17, 1, 2)]
 
     assert all(can_meet(list(two), 480) for two in combinations(days, 2))
@@ -219,7 +217,7 @@ def test_three_need_an_hour_together_and_not_only_each_two() -> None:
     assert longest_together(days, TODAY) == 0
 
 
-def test_three_who_overlap_on_one_day_meet_in_what_is_left_to_all() -> None:
+def test_three_meet_in_the_overlap_of_all() -> None:
     """Of three overlapping days the middle is common to all."""
     several = [working(8, 14), working(10, 16), working(13, 19)]
 
@@ -229,7 +227,7 @@ def test_three_who_overlap_on_one_day_meet_in_what_is_left_to_all() -> None:
 
 
 def test_minutes_on_two_days_do_not_make_an_hour() -> None:
-    """Forty minutes on Monday and forty on Thursday are not enough for an hour's coffee."""
+    """Forty minutes on each of two days are not enough for an hour's coffee."""
     early = Hours("Europe/London", time(9), time(10, 40), (0, 3))
     late = Hours("Europe/London", time(10), time(12), (0, 3))
 
@@ -237,15 +235,15 @@ def test_minutes_on_two_days_do_not_make_an_hour() -> None:
     assert not can_meet([early, late], 41)
 
 
-def test_the_day_begins_where_people_live() -> None:
-    """Seen from ten in the morning in London, work begins after 23 hours there, and 14 in Tokyo."""
+def test_working_days_are_in_local_time() -> None:
+    """From ten in London, work there begins in 23 hours, and in Tokyo in 14."""
     hours = CommonHours([LONDON, TOKYO, NEW_YORK], TODAY, 60)
     begins = hours.beginning()[hours.class_of]
 
     assert begins.tolist() == [23 * 60, 14 * 60, 4 * 60]
 
 
-def test_whoever_never_works_meets_nobody() -> None:
+def test_somebody_who_never_works_meets_nobody() -> None:
     """A week without a working day is no error, and has no hours."""
     never = Hours("Europe/London", time(9), time(17), ())
 
@@ -255,5 +253,5 @@ def test_whoever_never_works_meets_nobody() -> None:
 
 
 def test_an_empty_crowd_is_no_error() -> None:
-    """Nobody has no classes."""
+    """Without people there are no classes."""
     assert CommonHours([], TODAY, 60).classes == 0

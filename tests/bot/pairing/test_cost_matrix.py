@@ -1,4 +1,4 @@
-"""Prices: what each wish weighs, who must not meet, and when meeting again is wished for."""
+"""Costs: what each wish weighs, who must not meet, and when a reunion is wished for."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from tests.bot.pairing.sample_people import (
 from tests.tables import every_case
 
 NEW, KNOWN, SURPRISE = Company.NEW, Company.KNOWN, Company.SURPRISE
-# Whoever wishes for somebody new and tells nothing else costs nothing but chance.
+# With "somebody new" and nothing else told, only chance costs anything.
 PLAIN: dict[str, Any] = {"company": NEW}
 WRITES = ("written",)
 
 
 def numbers(*people: int) -> Any:
-    """People by their numbers, as the prices take them."""
+    """People by their numbers, as the costs take them."""
     return np.array(people, dtype=np.int64)
 
 
@@ -50,7 +50,7 @@ def price(asked: Request) -> int:
 
 
 def points(one: dict[str, Any], other: dict[str, Any], past: Past = NOTHING, **terms: Any) -> int:
-    """What two weigh for their wishes, without what chance has to say; either way round."""
+    """The points of two for their wishes, without chance; the same either way round."""
     plain = request([somebody("a", **PLAIN), somebody("b", **PLAIN)])
     found = []
     for first, second in ((one, other), (other, one)):
@@ -68,7 +68,7 @@ def test_few_hours_in_common_weigh_a_little(hours: int, expected: int) -> None:
 
 
 def test_no_hours_in_common_weigh_most_where_people_write() -> None:
-    """Who meets in writing may have none, and pays for it in full."""
+    """Two who meet in writing may share no hours, at the full cost."""
     writes = {"formats": WRITES}
 
     assert points({**writes, "hours": TOKYO}, writes) == 60
@@ -88,7 +88,7 @@ def test_a_minute_less_than_four_hours_counts() -> None:
 def test_the_same_team_weighs_where_teams_are_mixed(
     one: str | None, other: str | None, expected: int
 ) -> None:
-    """Only a team that both told is the same team, and not where interests count."""
+    """Only a team that both told counts, and not in a program of interests."""
     assert expected == points({"team": one}, {"team": other})
     assert points({"team": one}, {"team": other}, mixing=Mixing.INTERESTS) == 80
 
@@ -108,7 +108,7 @@ def test_the_same_team_weighs_where_teams_are_mixed(
 def test_shared_interests_count_where_the_program_goes_by_them(
     one: tuple[str, ...], other: tuple[str, ...], expected: int
 ) -> None:
-    """Half of the points for one interest in common, none from two on; teams do not count then."""
+    """Half the points for one common interest, none from two on; teams do not count then."""
     told, too = {"interests": one}, {"interests": other}
 
     assert expected == points(told, too, mixing=Mixing.INTERESTS)
@@ -130,7 +130,7 @@ def test_shared_interests_count_where_the_program_goes_by_them(
 def test_languages_and_ways_of_meeting_weigh_where_none_is_shared(
     told: str, most: int, one: tuple[str, ...], other: tuple[str, ...], is_missing: bool
 ) -> None:
-    """Whoever told nothing is not held to it."""
+    """People who told nothing cost nothing."""
     assert most * is_missing == points({told: one}, {told: other})
 
 
@@ -145,7 +145,7 @@ def test_languages_and_ways_of_meeting_weigh_where_none_is_shared(
         (KNOWN, KNOWN, 200),
     ],
 )
-def test_a_stranger_weighs_for_whoever_asked_for_somebody_known(
+def test_a_stranger_costs_people_who_asked_for_somebody_known(
     one: Company, other: Company, expected: int
 ) -> None:
     """A hundred points for each who wants a known face, ten for each who likes surprises (P10)."""
@@ -162,7 +162,7 @@ def test_many_coffees_together_weigh_a_little(times: int, expected: int) -> None
 
 
 def test_chance_lies_between_nothing_and_seven() -> None:
-    """All eight sides of the dice fall, the same for a pair whoever comes first."""
+    """All eight values occur, the same for a pair in either order."""
     people = [somebody(f"{number:02d}", **PLAIN) for number in range(40)]
     table = complete_table(Prices(request(people)))
     above = table[np.triu_indices(40, 1)]
@@ -173,7 +173,7 @@ def test_chance_lies_between_nothing_and_seven() -> None:
 
 
 def test_chance_is_decided_by_the_seed_and_the_pair_alone() -> None:
-    """Another seed throws anew; other wishes, times and pasts do not."""
+    """Another seed changes it; other wishes, times and pasts do not."""
     people = [somebody(f"{number:02d}", **PLAIN) for number in range(20)]
     other = [replace(one, team="red", rounds_missed=3, rhythm_weeks=8) for one in people]
     table, again = complete_table(Prices(request(people))), complete_table(Prices(request(people)))
@@ -188,7 +188,7 @@ def test_chance_is_decided_by_the_seed_and_the_pair_alone() -> None:
 
 @every_case("seed", [0, -1, 2**63, 2**64 + 1, -(2**70)])
 def test_any_whole_number_is_a_seed(seed: int) -> None:
-    """A seed may be longer than what a machine counts with."""
+    """A seed may be longer than a machine integer."""
     assert 0 <= price(request([somebody("a", **PLAIN), somebody("b", **PLAIN)], seed=seed)) <= 7
 
 
@@ -219,7 +219,7 @@ def test_meeting_again_is_unwanted_unless_both_would_like_it_by_now(
     rhythms: tuple[int, int],
     is_repeat: bool,
 ) -> None:
-    """A coffee on purpose needs two who are glad, no wish for somebody new, and time (P10)."""
+    """A reunion needs two who are glad, no wish for somebody new, and time (P10)."""
     people = [
         somebody(name, company=wish, rhythm_weeks=rhythm)
         for name, wish, rhythm in zip("ab", wishes, rhythms, strict=True)
@@ -234,7 +234,7 @@ def test_meeting_again_is_unwanted_unless_both_would_like_it_by_now(
 
 
 def test_strangers_are_no_repeat() -> None:
-    """Whoever never met does not meet again."""
+    """People who never met do not meet again."""
     prices = Prices(request([somebody(name) for name in "abc"], met(ab=3)))
 
     assert prices.repeats(numbers(0, 0, 1), numbers(1, 2, 2)).tolist() == [True, False, False]
@@ -264,7 +264,7 @@ def test_a_repeat_costs_less_the_longer_ago_it_is() -> None:
 
 
 def test_a_coffee_in_the_future_counts_as_today() -> None:
-    """Clocks that disagree make nothing dearer than the dearest repeat."""
+    """Differing clocks never cost more than the dearest repeat."""
     people = [somebody(name, **PLAIN) for name in "ab"]
 
     assert price(request(people, met(ab=-3))) == price(request(people, met(ab=0)))
@@ -272,7 +272,7 @@ def test_a_coffee_in_the_future_counts_as_today() -> None:
 
 @pytest.mark.parametrize("quiet", ["ab", "ba"])
 def test_a_quiet_list_forbids_a_match_in_either_direction(quiet: str) -> None:
-    """No price is high enough for people who are kept apart, even if they were glad once."""
+    """People who are kept apart never match, even if they were glad once."""
     people = [somebody(name, company=KNOWN, formats=WRITES) for name in "ab"]
 
     assert price(request(people, met(quiet=[quiet]))) == FORBIDDEN
@@ -322,7 +322,7 @@ def test_a_written_coffee_needs_no_hours_if_both_write(
     ("third", "may"), [((), False), (("video",), False), (("video", "written"), True)]
 )
 def test_three_write_only_if_all_three_do(third: tuple[str, ...], may: bool) -> None:
-    """Two who write and one who shares hours with each of them do not make a trio."""
+    """Two who write and one with common hours do not make a trio."""
     people = [
         somebody("a", working(6, 12), formats=WRITES),
         somebody("b", working(14, 20), formats=WRITES),
@@ -334,8 +334,8 @@ def test_three_write_only_if_all_three_do(third: tuple[str, ...], may: bool) -> 
     assert may is may_meet(prices, (0, 1, 2))
 
 
-def test_who_is_not_due_is_left_out_of_the_past() -> None:
-    """Old coffees and quiet lists of others change no price, whatever their ids sort like."""
+def test_the_past_of_people_who_are_not_due_is_ignored() -> None:
+    """Coffees and quiet lists of others change no cost, however their ids sort."""
     people = [somebody(name) for name in "bdf"]
     past = met(quiet=["bf"], bd=4)
     with_others = met(quiet=["bf", "ab", "cd", "fz", "az"], ab=1, bd=4, ad=2, fz=1, ac=9)
@@ -347,15 +347,15 @@ def test_who_is_not_due_is_left_out_of_the_past() -> None:
 
 
 def test_a_pair_of_one_person_is_ignored() -> None:
-    """Somebody who would be kept apart from themselves meets others as before."""
+    """A quiet list entry about oneself changes nothing."""
     people = [somebody(name) for name in "ab"]
     odd = Past({pair("a"): Meeting(TODAY)}, frozenset({pair("b"), frozenset()}))
 
     assert price(request(people, odd)) == price(request(people))
 
 
-def test_of_very_many_words_the_most_told_ones_count() -> None:
-    """Three hundred languages are no error, and the few that many speak are still told apart."""
+def test_of_many_languages_the_most_frequent_count() -> None:
+    """Three hundred languages are no error, and the frequent ones are told apart."""
     crowd = [
         somebody(
             f"{number:03d}", **PLAIN, languages=(f"rare{number}", "de" if number % 2 else "en")
@@ -371,8 +371,8 @@ def test_of_very_many_words_the_most_told_ones_count() -> None:
     assert (weighs == 100 * ((one + other) % 2)).all()
 
 
-def test_words_too_rare_to_count_are_held_against_nobody() -> None:
-    """Whoever told only a language that does not count is treated as having told none."""
+def test_languages_too_rare_to_count_cost_nobody() -> None:
+    """People with only such languages count as having told none."""
     crowd = [
         somebody(f"{number:03d}", **PLAIN, languages=(f"word{number // 2:02d}",))
         for number in range(128)
@@ -386,7 +386,7 @@ def test_words_too_rare_to_count_are_held_against_nobody() -> None:
     assert (prices.soft(numbers(0), numbers(1)) == plain.soft(numbers(0), numbers(1))).all()
 
 
-def test_sixty_three_words_all_count() -> None:
+def test_sixty_three_languages_all_count() -> None:
     """The last word that counts has a bit of its own."""
     crowd = [somebody(f"{n:03d}", **PLAIN, languages=(f"word{n // 2:02d}",)) for n in range(126)]
     prices = Prices(request(crowd))
@@ -399,7 +399,7 @@ def test_sixty_three_words_all_count() -> None:
 
 
 def test_reunions_are_all_pairs_who_could_meet_on_purpose() -> None:
-    """They are glad and it is time, whatever they asked for this once (P10)."""
+    """Both are glad and it is time, whatever they asked for this once (P10)."""
     people = [somebody(name) for name in "abcd"]
     past = met(glad=["ab", "bc", "cd"], ab=9, ac=9, bc=2, cd=4)
     one, other = Prices(request(people, past)).reunions()
@@ -408,7 +408,7 @@ def test_reunions_are_all_pairs_who_could_meet_on_purpose() -> None:
 
 
 def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
-    """What it costs if two meet without chance, told once more from the beginning."""
+    """The cost of two without chance, by an independent implementation."""
     both, terms = frozenset((one.id, other.id)), asked.terms
     minutes = longest_together([one.hours, other.hours], terms.today)
     writes = "written" in one.formats and "written" in other.formats
@@ -439,8 +439,8 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
 
 @settings(max_examples=60)
 @given(asked=requests(most=6))
-def test_every_price_is_what_the_model_says_and_at_most_seven_more(asked: Request) -> None:
-    """With any hours, wishes and past, nothing is weighed that the model does not name."""
+def test_every_cost_is_that_of_the_model_plus_at_most_seven(asked: Request) -> None:
+    """For any hours, wishes and past, only what the model names has a cost."""
     prices = Prices(asked)
     table = complete_table(prices)
 

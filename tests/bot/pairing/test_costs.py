@@ -1,4 +1,4 @@
-"""What a match costs: larger concerns are never traded for smaller ones."""
+"""The levels of cost: a larger concern is never traded for smaller ones."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def most_pairs(people: int, group_size: int) -> int:
 
 @cache
 def thirds_of(people: int, group_size: int) -> float:
-    """What the sizes of the groups cost at least, in thirds, if everybody has a seat."""
+    """The least cost of the group sizes, in thirds, if everybody has a group."""
     if people == 0:
         return 0
     levels = Levels.of(8, group_size)
@@ -56,7 +56,7 @@ def thirds_of(people: int, group_size: int) -> float:
 @every_case("people", PEOPLE)
 @every_case("size", SIZES)
 def test_one_week_outweighs_all_points(people: int, size: int) -> None:
-    """Whoever has to meet again meets whom they met longest ago, whatever people like."""
+    """People who have to meet again meet those they met longest ago, whatever they like."""
     levels = Levels.of(people, size)
 
     assert levels.week > SOFT_MOST * most_pairs(people, size)
@@ -65,7 +65,7 @@ def test_one_week_outweighs_all_points(people: int, size: int) -> None:
 @every_case("people", PEOPLE)
 @every_case("size", SIZES)
 def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> None:
-    """Nobody meets again so that others meet again later, or like it more."""
+    """No repeat is made so that others repeat later, or like it more."""
     levels = Levels.of(people, size)
     smaller = LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
 
@@ -75,7 +75,7 @@ def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> No
 @every_case("people", PEOPLE)
 @every_case("size", SIZES)
 def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
-    """Nobody is a third so that others need not meet again."""
+    """No trio is made to spare others a repeat."""
     levels = Levels.of(people, size)
     smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
 
@@ -96,7 +96,7 @@ def test_one_left_over_outweighs_what_the_sizes_gain(people: int, size: int) -> 
 @every_case("size", SIZES)
 @every_case("group", [3, 4])
 def test_one_left_over_outweighs_a_group_that_is_parted(size: int, group: int) -> None:
-    """Whoever may meet only one person of a group gets that person, and the rest go on (P11)."""
+    """If somebody may meet only one person of a group, they get that person (P11)."""
     levels = Levels.of(4, size)
     parted = levels.size(group - 1, size) + levels.size(2, size) - levels.size(group, size)
     smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
@@ -106,7 +106,7 @@ def test_one_left_over_outweighs_a_group_that_is_parted(size: int, group: int) -
 
 @given(people=st.integers(2, 500), size=st.sampled_from(SIZES))
 def test_each_level_outweighs_the_one_below(people: int, size: int) -> None:
-    """However many are drawn up to five hundred, the order of the concerns holds."""
+    """This holds for up to five hundred people."""
     levels, pairs = Levels.of(people, size), most_pairs(people, size)
     all_weeks = LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
 
@@ -118,7 +118,7 @@ def test_each_level_outweighs_the_one_below(people: int, size: int) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_largest_costs_are_still_whole_numbers_for_every_solver(size: int) -> None:
-    """Twice the dearest seat can be written as a float to the last point."""
+    """Twice the largest cost is still exact as a float."""
     waiting = somebody("a", rounds_missed=99)
     most = 2 * Levels.of(100_000, size).sitting_out(waiting) + 1
 
@@ -126,7 +126,7 @@ def test_the_largest_costs_are_still_whole_numbers_for_every_solver(size: int) -
 
 
 def test_the_levels_stay_as_they_are_beyond_five_hundred() -> None:
-    """A large crowd weighs like one of five hundred, so that no number grows too long."""
+    """A larger crowd uses the levels of five hundred, so that no number grows too long."""
     assert Levels.of(500, 2) == Levels.of(2_400, 2)
     assert Levels.of(499, 2) != Levels.of(500, 2)
 
@@ -134,7 +134,7 @@ def test_the_levels_stay_as_they_are_beyond_five_hundred() -> None:
 @every_case("size", [2, 3, 4])
 @every_case("is_past", [True, False])
 def test_no_group_has_more_points_than_its_pairs_may_have(size: int, is_past: bool) -> None:
-    """People who have nothing in common and dislike company still weigh no more than the most."""
+    """People with nothing in common who dislike crowds stay within the maximum."""
     people = [
         somebody(
             name,
@@ -158,7 +158,7 @@ def test_no_group_has_more_points_than_its_pairs_may_have(size: int, is_past: bo
 
 
 def test_sitting_out_costs_more_with_each_round_missed() -> None:
-    """Whoever missed a round is seated before whoever did not, up to a cap (P11)."""
+    """People who missed a round are matched before others, up to a cap (P11)."""
     levels = Levels.of(12, 2)
     costs = [levels.sitting_out(somebody("a", rounds_missed=missed)) for missed in range(12)]
 
@@ -184,10 +184,10 @@ def test_sitting_out_costs_more_with_each_round_missed() -> None:
         (2, (3, 2), (2, 2, 1)),
     ],
 )
-def test_of_two_ways_to_seat_people_the_kinder_one_costs_less(
+def test_one_more_costs_less_than_one_less_and_both_less_than_one_left_over(
     wanted: int, better: tuple[int, ...], worse: tuple[int, ...]
 ) -> None:
-    """One more is better than one less, and all are better than one left over (P11)."""
+    """One more is better than one less, and both are better than one left over (P11)."""
     levels = Levels.of(sum(better), wanted)
     alone = levels.sitting_out(somebody("a"))
 
@@ -200,7 +200,7 @@ def test_of_two_ways_to_seat_people_the_kinder_one_costs_less(
 
 @pytest.mark.parametrize("wanted", SIZES)
 def test_the_size_of_the_program_costs_nothing(wanted: int) -> None:
-    """Only another size than the program's has a price."""
+    """Only a size other than the program's has a cost."""
     levels = Levels.of(12, wanted)
 
     assert levels.size(wanted, wanted) == 0
@@ -221,7 +221,7 @@ def test_the_size_of_the_program_costs_nothing(wanted: int) -> None:
 def test_a_crowd_costs_those_who_would_rather_meet_one(
     size: GroupSize, trios: int, points: int
 ) -> None:
-    """A third person weighs for whoever prefers a pair, and for whoever had one lately."""
+    """A third person costs people who prefer a pair, or had a trio lately."""
     assert points == joining_as_third(somebody("a", group_size=size, recent_trios=trios))
 
 
@@ -240,7 +240,7 @@ def test_a_reunion_waits_for_the_slower_rhythm(one: int, other: int, weeks: int)
     ],
 )
 def test_the_model_in_plain_words_is_whole(mixing: Mixing, left_out: Weight) -> None:
-    """Whoever asks hears of each concern and each weight that the program goes by, in order."""
+    """It lists each concern and each weight of the program, in order."""
     lines = in_plain_words(mixing)
     weights = [points for weight, points in POINTS.items() if weight is not left_out]
     said = lines[len(CONCERNS) :]
@@ -254,7 +254,7 @@ def test_the_model_in_plain_words_is_whole(mixing: Mixing, left_out: Weight) -> 
 
 @pytest.mark.parametrize("mixing", Mixing)
 def test_the_model_in_plain_words_names_nobody_and_no_code(mixing: Mixing) -> None:
-    """There is no id in it, no name of a variable, and no number of the larger levels."""
+    """It has no id, no variable name, and no number of the larger levels."""
     text = "\n".join(in_plain_words(mixing))
 
     assert not re.search(r"[UW][A-Z0-9]{6,}|<@|_|\d{4,}|!", text)

@@ -1,4 +1,4 @@
-"""The draw: hard rules whatever the round, the cheapest matches, and nobody forgotten."""
+"""The draw: hard rules in every round, matches at the least cost, and nobody forgotten."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ ODD_CROWDS = [*((13, seed) for seed in range(8)), *((15, seed) for seed in range
 @FORTY
 @given(asked=requests())
 def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
-    """Nobody is seated twice, forgotten, with whom they avoid, or without hours for all (P11)."""
+    """Nobody is forgotten, matched twice, with people they avoid, or without common hours (P11)."""
     drawn = draw(asked)
 
     assert broken_rules(asked, drawn) == []
@@ -64,7 +64,7 @@ def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
 @FORTY
 @given(asked=requests())
 def test_everybody_has_a_match_or_a_reason(asked: Request) -> None:
-    """Whoever is in no match is told why (P11)."""
+    """People without a match are told why (P11)."""
     drawn = draw(asked)
     placed = {name for match in drawn.matches for name in match}
     people = {one.id for one in asked.candidates}
@@ -77,7 +77,7 @@ def test_everybody_has_a_match_or_a_reason(asked: Request) -> None:
 @pytest.mark.parametrize("people", [12, 13, 17, 31])
 @pytest.mark.parametrize("seed", range(6))
 def test_the_hard_rules_hold_in_larger_rounds(people: int, group_size: int, seed: int) -> None:
-    """Islands, ties and long quiet lists bring no engine to break a rule."""
+    """With islands, ties and long quiet lists no engine breaks a rule."""
     asked = a_small_program(people, seed, group_size)
     drawn = draw(asked)
 
@@ -89,7 +89,7 @@ def test_the_hard_rules_hold_in_larger_rounds(people: int, group_size: int, seed
 @FORTY
 @given(asked=requests(), order=st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(asked: Request, order: Random) -> None:
-    """The same request gives the same answer, in whichever order people and pasts come."""
+    """The same request gives the same answer, in any order of people and pasts."""
     meetings = list(asked.past.meetings.items())
     past = replace(asked.past, meetings=dict(order.sample(meetings, len(meetings))))
     people = tuple(order.sample(asked.candidates, len(asked.candidates)))
@@ -99,7 +99,7 @@ def test_the_order_of_people_changes_nothing(asked: Request, order: Random) -> N
 
 @pytest.mark.parametrize(("people", "group_size"), [(14, 2), (25, 2), (24, 3), (30, 4), (520, 2)])
 def test_the_order_of_people_changes_nothing_in_a_crowd(people: int, group_size: int) -> None:
-    """No engine depends on who comes first."""
+    """No engine depends on the order."""
     asked = generated_members.request(
         people, seed=3, terms=Terms(generated_members.TODAY, group_size)
     )
@@ -109,7 +109,7 @@ def test_the_order_of_people_changes_nothing_in_a_crowd(people: int, group_size:
 
 
 def test_a_draw_is_the_same_on_every_machine() -> None:
-    """Fresh processes whose hashes differ give the same answers, to the byte."""
+    """New processes with other hash seeds give the same answers, byte for byte."""
     code = (
         "from tests.generated_members import request\n"
         "from bot.pairing.solver import draw\n"
@@ -134,7 +134,7 @@ def test_a_draw_is_the_same_on_every_machine() -> None:
 
 
 def test_another_seed_is_another_draw() -> None:
-    """Among strangers each seed may bring other people together."""
+    """Among strangers each seed may give other matches."""
     people = [somebody(name) for name in "abcdef"]
     different = {frozenset(groups(draw(request(people, seed=seed)))) for seed in range(30)}
 
@@ -193,7 +193,7 @@ def optimum_by_blossoms(table: np.ndarray) -> int | None:
 
 @pytest.mark.parametrize("part", range(10))
 def test_even_rounds_are_drawn_at_the_least_cost(part: int) -> None:
-    """Whatever ties, islands and quiet lists there are, no other set of pairs costs less."""
+    """With ties, islands and quiet lists, no other set of pairs costs less."""
     compared = 0
     for seed, people in list(enumerate(COUNTS))[part::10]:
         asked = a_small_program(people, seed)
@@ -209,8 +209,8 @@ def test_even_rounds_are_drawn_at_the_least_cost(part: int) -> None:
     assert compared >= 30
 
 
-def test_the_two_solvers_that_the_draw_is_held_to_agree() -> None:
-    """What both find is the optimum, so neither is misread."""
+def test_the_two_reference_solvers_agree() -> None:
+    """Both find the optimum, so neither is misread."""
     tables = [complete_table(Prices(a_small_program(14, seed))) for seed in range(12)]
 
     assert [optimum_by_program(each) for each in tables] == [
@@ -255,7 +255,7 @@ def least_cost(asked: Request) -> int:
 @FORTY
 @given(asked=requests(most=8))
 def test_no_draw_of_a_few_people_costs_less(asked: Request) -> None:
-    """Up to eight people in groups of any size are drawn as cheaply as by trying everything."""
+    """Up to eight people in groups of any size are drawn as cheaply as by brute force."""
     certificate = draw(asked).certificate
 
     assert certificate.cost == least_cost(asked)
@@ -277,7 +277,7 @@ def test_no_draw_of_a_small_program_costs_less(group_size: int, seed: int) -> No
 )
 @pytest.mark.parametrize("seed", [0, 2])
 def test_no_draw_of_nine_to_eleven_costs_less(people: int, group_size: int, seed: int) -> None:
-    """Up to eleven people every way to bring them together is tried."""
+    """Up to eleven people are compared with brute force."""
     asked = a_small_program(people, seed, group_size)
     certificate = draw(asked).certificate
 
@@ -289,7 +289,7 @@ def test_no_draw_of_nine_to_eleven_costs_less(people: int, group_size: int, seed
 def test_odd_rounds_are_drawn_at_the_least_cost(
     people: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The trio is the best of all trios: trying everything finds nothing that costs less (P11)."""
+    """The trio is the best possible: brute force finds nothing that costs less (P11)."""
     asked = generated_members.request(people, seed)
     drawn = draw(asked).certificate
     monkeypatch.setattr(exhaustive, "MOST_PEOPLE", people)
@@ -305,7 +305,7 @@ def test_odd_rounds_are_drawn_at_the_least_cost(
 def test_odd_rounds_in_one_place_are_drawn_at_the_least_cost(
     people: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where many trios are possible and much is alike, the cheapest is found, too (P11)."""
+    """With many possible trios and similar costs, the cheapest is found, too (P11)."""
     asked = a_small_program(people, seed)
     drawn = draw(asked).certificate
     monkeypatch.setattr(exhaustive, "MOST_PEOPLE", people)
@@ -315,7 +315,7 @@ def test_odd_rounds_in_one_place_are_drawn_at_the_least_cost(
 
 
 def test_somebody_who_is_due_twice_is_refused() -> None:
-    """Two candidates of one id are a mistake that no draw hides."""
+    """Two candidates with one id are an error."""
     with pytest.raises(ValueError, match="twice"):
         draw(request([somebody("a"), somebody("b"), somebody("a", TOKYO)]))
 
@@ -333,12 +333,12 @@ def test_nobody_and_one(group_size: int) -> None:
 
 @pytest.mark.parametrize("group_size", [2, 3, 4])
 def test_two_people_are_a_coffee_in_every_program(group_size: int) -> None:
-    """Where three or four are wanted and two are there, the two meet (P11)."""
+    """In a program of threes or fours, two people still meet (P11)."""
     assert groups(draw(request([somebody("a"), somebody("b")], group_size=group_size))) == {"ab"}
 
 
 def test_matches_and_names_are_in_order() -> None:
-    """So that nobody can read from the order who was thought of first."""
+    """The order does not reveal who was matched first."""
     drawn = draw(generated_members.request(31, seed=1))
 
     assert list(drawn.matches) == sorted(drawn.matches)
@@ -346,14 +346,14 @@ def test_matches_and_names_are_in_order() -> None:
     assert list(drawn.left_over) == sorted(drawn.left_over)
 
 
-def test_no_hours_in_common_with_anybody_is_a_reason() -> None:
+def test_having_no_common_hours_is_a_reason() -> None:
     """Each is told that it is about hours, which they could change."""
     drawn = draw(request([somebody("a", TOKYO), somebody("b", NEW_YORK)]))
 
     assert drawn.left_over == {"a": Why.NO_COMMON_HOURS, "b": Why.NO_COMMON_HOURS}
 
 
-def test_whoever_has_hours_in_common_with_nobody_is_told_so_in_a_crowd() -> None:
+def test_somebody_without_common_hours_is_told_so_in_a_crowd() -> None:
     """One in Tokyo among nineteen in New York is left over because of the hours."""
     people = [somebody(f"p{number:02d}", NEW_YORK) for number in range(19)]
     drawn = draw(request([*people, somebody("tokyo", TOKYO)]))
@@ -361,8 +361,8 @@ def test_whoever_has_hours_in_common_with_nobody_is_told_so_in_a_crowd() -> None
     assert drawn.left_over == {"tokyo": Why.NO_COMMON_HOURS}
 
 
-def test_whoever_comes_too_late_hears_that_nobody_was_free() -> None:
-    """Three of whom two are never together: one of these is left over."""
+def test_a_person_left_over_by_chance_hears_that_nobody_was_free() -> None:
+    """Of three, two can never meet: one of these is left over."""
     days = [working(9, 17, 0, 1), working(9, 17, 0), working(9, 17, 1)]
     drawn = draw(request([somebody(name, at) for name, at in zip("abc", days, strict=True)]))
 
@@ -370,8 +370,8 @@ def test_whoever_comes_too_late_hears_that_nobody_was_free() -> None:
 
 
 @pytest.mark.parametrize("people", [2, 5, 14, 15])
-def test_whoever_is_kept_apart_from_everybody_reads_that_nobody_was_free(people: int) -> None:
-    """That somebody is on a quiet list is never told, nor can it be read from the reason."""
+def test_a_person_kept_apart_from_everybody_hears_that_nobody_was_free(people: int) -> None:
+    """The reason never reveals that somebody is on a quiet list."""
     names = "abcdefghijklmno"[:people]
     drawn = draw(
         request([somebody(name) for name in names], met(quiet=[f"a{name}" for name in names[1:]]))
@@ -383,14 +383,14 @@ def test_whoever_is_kept_apart_from_everybody_reads_that_nobody_was_free(people:
 
 
 def test_new_people_come_before_repeats() -> None:
-    """Whoever has met comes together again only when there is nobody new (P10)."""
+    """People who have met are matched again only if there is nobody new (P10)."""
     people = [somebody(name) for name in "abcd"]
 
     assert groups(draw(request(people, met(ab=50, cd=50)))) in ({"ac", "bd"}, {"ad", "bc"})
 
 
 def test_the_longest_ago_comes_first_among_repeats() -> None:
-    """When all have met, those meet again whose coffee is the longest ago."""
+    """If all have met, those whose coffee is the longest ago meet again."""
     people = [somebody(name) for name in "abcd"]
     past = met(ab=2, cd=3, ac=5, bd=4, ad=9, bc=8)
 
@@ -403,7 +403,7 @@ def test_a_repeat_is_better_than_nobody() -> None:
 
 
 def test_two_who_were_glad_meet_on_purpose() -> None:
-    """Who asked for somebody they know gets them, when both were glad and it is time (P10)."""
+    """People who ask for somebody they know meet them, if both were glad and it is time (P10)."""
     people = [somebody(name, company=Company.KNOWN) for name in "ab"]
     people += [somebody(name) for name in "cd"]
 
@@ -415,7 +415,7 @@ def test_two_who_were_glad_meet_on_purpose() -> None:
 @pytest.mark.parametrize("count", [3, 5, 7, 9, 11, 13, 15, 21])
 @pytest.mark.parametrize("seed", range(3))
 def test_the_odd_one_joins_a_trio(count: int, seed: int) -> None:
-    """Where the number is odd and all may meet, one trio is made, and nobody is over (P11)."""
+    """With an odd number who may all meet, there is one trio, and nobody is left over (P11)."""
     people = [somebody(f"p{number:02d}") for number in range(count)]
     drawn = draw(request(people, seed=seed))
     sizes = sorted(len(match) for match in drawn.matches)
@@ -425,8 +425,8 @@ def test_the_odd_one_joins_a_trio(count: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize("count", [3, 13])
-def test_everybody_who_met_before_is_seated_all_the_same(count: int) -> None:
-    """Even when everybody met everybody last week, nobody is left over (P11)."""
+def test_everybody_is_matched_even_if_all_met_before(count: int) -> None:
+    """Even if everybody met everybody last week, nobody is left over (P11)."""
     names = "abcdefghijklm"[:count]
     last_week: dict[str, Any] = {"".join(two): 1 for two in combinations(names, 2)}
     drawn = draw(request([somebody(name) for name in names], met(**last_week)))
@@ -438,7 +438,7 @@ def test_everybody_who_met_before_is_seated_all_the_same(count: int) -> None:
 @pytest.mark.parametrize("count", [5, 13])
 @pytest.mark.parametrize("seed", range(5))
 def test_people_who_like_trios_get_the_trio(count: int, seed: int) -> None:
-    """Where it costs nothing else, the trio is made of those who would rather meet two."""
+    """At equal cost the trio is made of people who would rather meet two."""
     likes = {"b", "d", "e"}
     people = [
         somebody(name, group_size=GroupSize.TRIO if name in likes else GroupSize.PAIR)
@@ -449,8 +449,8 @@ def test_people_who_like_trios_get_the_trio(count: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize("count", [5, 13])
-def test_a_trio_is_not_made_of_who_had_one_lately(count: int) -> None:
-    """Whoever sat in a trio last time sits in a pair, if three others can be found (P11)."""
+def test_a_trio_is_not_made_of_people_who_had_one_lately(count: int) -> None:
+    """People from the last trio get a pair, if three others can be found (P11)."""
     others = {"a", "c", "e"}
     people = [
         somebody(name, recent_trios=int(name not in others)) for name in "abcdefghijklm"[:count]
@@ -461,7 +461,7 @@ def test_a_trio_is_not_made_of_who_had_one_lately(count: int) -> None:
 
 @pytest.mark.parametrize("count", [5, 13])
 def test_the_trio_goes_round(count: int) -> None:
-    """Nobody is in a trio again before three others can be found who were in none (P11)."""
+    """Nobody has a second trio before three others can be found who had none (P11)."""
     people = [somebody(f"p{number:02d}") for number in range(count)]
     recent = dict.fromkeys((one.id for one in people), 0)
     trios = []
@@ -475,8 +475,8 @@ def test_the_trio_goes_round(count: int) -> None:
     assert len(set(placed)) == len(placed)
 
 
-def test_a_third_is_apart_from_neither_of_the_two() -> None:
-    """One quiet list is enough: there is no trio with somebody who is kept apart."""
+def test_no_trio_with_somebody_who_is_kept_apart() -> None:
+    """One quiet list is enough to rule out a trio."""
     drawn = draw(request([somebody(name) for name in "abc"], met(quiet=["bc"])))
 
     assert [len(match) for match in drawn.matches] == [2]
@@ -484,10 +484,8 @@ def test_a_third_is_apart_from_neither_of_the_two() -> None:
 
 
 @pytest.mark.parametrize(("days_of_c", "sizes"), [((1, 2), [2]), ((0, 1, 2), [3]), ((3, 4), [2])])
-def test_three_need_hours_in_common_and_not_only_each_two(
-    days_of_c: tuple[int, ...], sizes: list[int]
-) -> None:
-    """Each two have a whole day in common and the three have none: so there is no trio."""
+def test_three_need_common_hours_of_all_three(days_of_c: tuple[int, ...], sizes: list[int]) -> None:
+    """Each two share a whole day and the three share no hour: so there is no trio."""
     days = {"a": (0, 1), "b": (0, 2), "c": days_of_c}
     drawn = draw(request([somebody(name, working(9, 17, *on)) for name, on in days.items()]))
 
@@ -497,8 +495,8 @@ def test_three_need_hours_in_common_and_not_only_each_two(
 
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("late", ["b", "c"])
-def test_whoever_missed_a_round_is_seated_first(late: str, seed: int) -> None:
-    """Only one of two can be seated: it is the one who sat out last time (P11)."""
+def test_somebody_who_missed_a_round_is_matched_first(late: str, seed: int) -> None:
+    """Only one of two can be matched: it is the one who sat out last time (P11)."""
     people = [somebody("a"), *(somebody(name, rounds_missed=int(name == late)) for name in "bc")]
 
     assert groups(draw(request(people, met(quiet=["bc"]), seed))) == {f"a{late}"}
@@ -511,8 +509,8 @@ def test_the_longest_wait_comes_first_even_before_a_new_face() -> None:
     assert groups(draw(request(people, met(quiet=["bc"], ab=0)))) == {"ab"}
 
 
-def test_a_thousand_missed_rounds_seat_no_fewer_people() -> None:
-    """However long somebody waited, nobody else is left over for that without need (P11)."""
+def test_a_thousand_missed_rounds_match_no_fewer_people() -> None:
+    """However long somebody waited, nobody else is left over without need (P11)."""
     people = [somebody("a", rounds_missed=1000), *(somebody(name) for name in "bcd")]
 
     assert groups(draw(request(people, met(quiet=["ac", "ad", "bd"])))) == {"ab", "cd"}
@@ -542,10 +540,10 @@ def an_island(late: str, mainland: int) -> list[Candidate]:
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("late", ["y1", "y2", "y3"])
 @pytest.mark.parametrize("mainland", [0, 8, 9, 600])
-def test_whoever_missed_a_round_is_not_the_one_left_over(
+def test_somebody_who_missed_a_round_is_not_left_over_again(
     late: str, mainland: int, seed: int
 ) -> None:
-    """On an island where one of three must stay over, it is none who waits already (P11)."""
+    """On an island where one of three is left over, it is somebody who did not wait (P11)."""
     drawn = draw(request(an_island(late, mainland), seed=seed))
 
     assert len(drawn.left_over) == 1
@@ -555,7 +553,7 @@ def test_whoever_missed_a_round_is_not_the_one_left_over(
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("late", ["y1", "y2", "y3"])
 @pytest.mark.parametrize("group_size", [3, 4])
-def test_whoever_missed_a_round_is_not_the_one_left_over_of_groups(
+def test_somebody_who_missed_a_round_is_not_left_over_again_in_groups(
     late: str, group_size: int, seed: int
 ) -> None:
     """The same island in a program of larger groups (P11)."""
@@ -567,8 +565,8 @@ def test_whoever_missed_a_round_is_not_the_one_left_over_of_groups(
 
 @pytest.mark.parametrize("late", ["t1", "t2", "t3"])
 @pytest.mark.parametrize("count", [0, 10])
-def test_of_two_islands_both_that_are_odd_have_a_trio(late: str, count: int) -> None:
-    """Three in Tokyo and an odd number in New York: nobody is left over on either (P11)."""
+def test_each_odd_island_has_a_trio(late: str, count: int) -> None:
+    """Three in Tokyo and an odd number in New York: nobody is left over (P11)."""
     people = [somebody(f"n{n:02d}", NEW_YORK) for n in range(count + 3)]
     people += [
         somebody(name, TOKYO, rounds_missed=int(name == late)) for name in ("t1", "t2", "t3")
@@ -582,7 +580,7 @@ def test_of_two_islands_both_that_are_odd_have_a_trio(late: str, count: int) -> 
 
 @pytest.mark.parametrize("count", [4, 16])
 def test_nobody_is_left_over_so_that_three_can_stay_together(count: int) -> None:
-    """Of three who would be a good group of four, one goes with whoever has nobody else (P11)."""
+    """One of three who would make a good four goes to somebody who has nobody else (P11)."""
     people = [somebody("a"), somebody("b"), somebody("c"), somebody("x")]
     people += [somebody(f"t{n:02d}", TOKYO) for n in range(count - 4)]
     drawn = draw(request(people, met(quiet=["xb", "xc"]), group_size=4))
@@ -601,7 +599,7 @@ def test_people_on_both_sides_of_the_date_line_can_meet() -> None:
 
 
 def test_hours_decide_between_equals() -> None:
-    """Small differences in common hours count: who has more of the day in common meets."""
+    """Small differences count: people with more common hours meet."""
     people = [
         somebody("a", working(8, 12)),
         somebody("b", working(8, 12)),
@@ -618,7 +616,7 @@ def certificate_of(drawn: Drawn) -> tuple[int, int]:
 
 
 def test_the_certificate_counts_the_repeats() -> None:
-    """Two pairs who met before and one new pair are two repeats; reunions are none (P10)."""
+    """Two pairs who met before and one new pair are two repeats; reunions are not counted (P10)."""
     people = [somebody(name) for name in "abcd"]
     quiet = ["ac", "ad", "bc", "bd"]
 
@@ -631,7 +629,7 @@ def test_the_certificate_counts_the_repeats() -> None:
 
 
 def test_the_simplest_round_costs_nothing_but_wishes() -> None:
-    """Ten people in one place and no past are five pairs, and all that it costs is soft."""
+    """Ten people in one place without a past are five pairs, with soft costs only."""
     drawn = draw(request([somebody(name) for name in "abcdefghij"]))
 
     assert [len(match) for match in drawn.matches] == [2] * 5

@@ -1,4 +1,4 @@
-"""Groups of three and four: their sizes, the hard rules, and how close they come to the best."""
+"""Groups of three and four: their sizes, the hard rules, and how close to optimal they are."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ FOURS = {
 
 
 def in_one_region(people: int, seed: int, group_size: int, past_rounds: int = 26) -> Request:
-    """A generated crowd whose zones all have hours in common, so that nearly every group may be."""
+    """A generated crowd with common hours, so that nearly every group is allowed."""
     asked = generated_members.request(
         people, seed, past_rounds, Terms(generated_members.TODAY, group_size)
     )
@@ -84,7 +84,7 @@ def in_one_region(people: int, seed: int, group_size: int, past_rounds: int = 26
 
 @pytest.mark.parametrize(("wanted", "sizes"), [(3, THREES), (4, FOURS)])
 def test_the_sizes_of_groups(wanted: int, sizes: dict[int, list[int]]) -> None:
-    """The remainder is spread over the groups, one more rather than one less in threes."""
+    """The remainder is spread over the groups; in threes rather one more than one less."""
     assert {people: sizes_of(people, wanted) for people in range(21)} == sizes
 
 
@@ -118,8 +118,8 @@ def test_no_other_sizes_cost_less(people: int, wanted: int) -> None:
 
 @every_case("wanted", [3, 4])
 @every_case("people", range(2, 14))
-def test_people_who_may_all_meet_sit_in_groups_of_these_sizes(people: int, wanted: int) -> None:
-    """Every engine seats everybody, in the same sizes (P11)."""
+def test_people_who_may_all_meet_are_in_groups_of_these_sizes(people: int, wanted: int) -> None:
+    """Every engine matches everybody, in the same sizes (P11)."""
     crowd = [somebody(f"p{number:02d}") for number in range(people)]
     drawn = draw(request(crowd, group_size=wanted))
 
@@ -130,7 +130,7 @@ def test_people_who_may_all_meet_sit_in_groups_of_these_sizes(people: int, wante
 @pytest.mark.parametrize("wanted", [3, 4])
 @pytest.mark.parametrize("people", [24, 60, 121])
 def test_the_hard_rules_hold_in_groups(people: int, wanted: int) -> None:
-    """In a group everybody may meet everybody, at an hour that all have."""
+    """In a group everybody may meet everybody, at an hour common to all."""
     asked = generated_members.request(people, seed=1, terms=Terms(generated_members.TODAY, wanted))
     drawn = draw(asked)
 
@@ -142,7 +142,7 @@ def test_the_hard_rules_hold_in_groups(people: int, wanted: int) -> None:
 @pytest.mark.parametrize("wanted", [3, 4])
 @pytest.mark.parametrize("people", [24, 60, 121])
 def test_groups_in_one_region_have_their_sizes(people: int, wanted: int) -> None:
-    """Where all have hours in common, nobody is left over and nobody meets again (P11)."""
+    """If all share hours, nobody is left over and nobody meets again (P11)."""
     drawn = draw(in_one_region(people, 1, wanted))
     sizes = sorted((len(match) for match in drawn.matches), reverse=True)
 
@@ -164,7 +164,7 @@ def test_groups_stay_on_their_islands(wanted: int) -> None:
 
 @pytest.mark.parametrize("wanted", [3, 4])
 def test_islands_that_are_no_multiple_of_the_size_leave_nobody_over(wanted: int) -> None:
-    """Thirteen in Tokyo and fourteen in New York are all seated (P11)."""
+    """Thirteen in Tokyo and fourteen in New York are all matched (P11)."""
     people = [somebody(f"p{n:02d}", TOKYO if n < 13 else NEW_YORK) for n in range(27)]
     asked = request(people, group_size=wanted)
     drawn = draw(asked)
@@ -175,7 +175,7 @@ def test_islands_that_are_no_multiple_of_the_size_leave_nobody_over(wanted: int)
 
 @pytest.mark.parametrize("wanted", [3, 4])
 def test_two_who_share_hours_with_nobody_else_are_a_pair(wanted: int) -> None:
-    """Two in Tokyo and twelve in New York: the two meet, rather than be left over (P11)."""
+    """Two in Tokyo and twelve in New York: the two meet instead of being left over (P11)."""
     people = [somebody(f"p{n:02d}", TOKYO if n < 2 else NEW_YORK) for n in range(14)]
 
     assert ("p00", "p01") in draw(request(people, group_size=wanted)).matches
@@ -219,7 +219,7 @@ def least_soft_cost(asked: Request) -> int:
 @pytest.mark.parametrize(("people", "wanted"), [(24, 3), (24, 4)])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_groups_are_within_six_percent_of_the_best(people: int, wanted: int, seed: int) -> None:
-    """Reseating comes close to the best of all groups of that size (P10)."""
+    """Local search comes close to the optimum for that group size (P10)."""
     asked = in_one_region(people, seed, wanted, past_rounds=4)
     certificate = draw(asked).certificate
     best = least_soft_cost(asked)
@@ -246,8 +246,8 @@ def test_sixty_people_in_threes_meet_nobody_twice_in_fifteen_rounds() -> None:
 
 
 @pytest.mark.parametrize("wanted", [3, 4])
-def test_a_quiet_list_is_heeded_in_every_group(wanted: int) -> None:
-    """Two who are kept apart are in different groups, though everybody else likes both."""
+def test_a_quiet_list_holds_in_every_group(wanted: int) -> None:
+    """Two who are kept apart are in different groups, whatever else they share."""
     names = "abcdefghijklmnop"
     asked = request([somebody(name) for name in names], met(quiet=["ab", "cd"]), group_size=wanted)
 

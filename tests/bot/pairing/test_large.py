@@ -1,4 +1,4 @@
-"""Large crowds: the hard rules hold, and a bound proves that little could be better."""
+"""Large crowds: the hard rules hold, and a bound shows how close the draw is to optimal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CROWDS = (600, 1_200, 2_400)
 
 @cache
 def drawn_from(people: int, seed: int = 1) -> tuple[Request, Drawn]:
-    """A large crowd and its draw, which several tests look at."""
+    """A large crowd and its draw, shared by several tests."""
     asked = generated_members.request(people, seed)
     return asked, draw(asked)
 
@@ -44,7 +44,7 @@ def both_engines(
 
 @pytest.mark.parametrize("people", CROWDS)
 def test_the_hard_rules_hold_in_a_large_crowd(people: int) -> None:
-    """Nobody meets whom they avoid, or at no hour; nobody is seated twice, or forgotten."""
+    """Nobody meets people they avoid, or at no hour; nobody is matched twice, or forgotten."""
     asked, drawn = drawn_from(people)
 
     assert broken_rules(asked, drawn) == []
@@ -53,7 +53,7 @@ def test_the_hard_rules_hold_in_a_large_crowd(people: int) -> None:
 
 @pytest.mark.parametrize("people", CROWDS)
 def test_nobody_is_left_over_in_a_large_crowd(people: int) -> None:
-    """An even number of people from all over the earth are all in pairs (P11)."""
+    """An even number of people from all over the world are all in pairs (P11)."""
     _, drawn = drawn_from(people)
 
     assert drawn.left_over == {}
@@ -62,7 +62,7 @@ def test_nobody_is_left_over_in_a_large_crowd(people: int) -> None:
 
 @pytest.mark.parametrize("people", CROWDS)
 def test_nobody_meets_again_in_a_large_crowd(people: int) -> None:
-    """Among so many there is somebody new for everybody, or somebody missed by both (P10)."""
+    """Everybody meets somebody new, or has a reunion that both want (P10)."""
     asked, drawn = drawn_from(people)
     glad = {pair for pair, meeting in asked.past.meetings.items() if meeting.is_glad}
     again = {frozenset(match) for match in drawn.matches} & set(asked.past.meetings)
@@ -73,7 +73,7 @@ def test_nobody_meets_again_in_a_large_crowd(people: int) -> None:
 
 @pytest.mark.parametrize("people", CROWDS)
 def test_reunions_happen_in_a_large_crowd(people: int) -> None:
-    """Looking at a few candidates for each does not lose sight of whom people know (P10)."""
+    """Comparing a few candidates each still finds the people they know (P10)."""
     asked, drawn = drawn_from(people)
     again = {frozenset(match) for match in drawn.matches} & set(asked.past.meetings)
 
@@ -81,7 +81,7 @@ def test_reunions_happen_in_a_large_crowd(people: int) -> None:
 
 
 @pytest.mark.parametrize("people", CROWDS)
-def test_a_large_draw_is_within_a_hair_of_its_bound(people: int) -> None:
+def test_a_large_draw_is_within_half_a_percent_of_its_bound(people: int) -> None:
     """At most half a percent of the wishes could be served better (P10)."""
     certificate = drawn_from(people)[1].certificate
 
@@ -94,7 +94,7 @@ def test_a_large_draw_is_within_a_hair_of_its_bound(people: int) -> None:
 def test_looking_at_a_few_candidates_costs_little(
     past_rounds: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With everybody compared with everybody, a draw would be at most two per cent cheaper."""
+    """Comparing everybody with everybody would be at most two percent cheaper."""
     asked = generated_members.request(600, seed, past_rounds)
     found, best = both_engines(asked, monkeypatch)
 
@@ -106,7 +106,7 @@ def test_looking_at_a_few_candidates_costs_little(
 def test_people_who_all_have_the_same_hours_find_each_other(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where everybody's best partners are the same few, there are partners for all others, too."""
+    """If everybody's best partners are the same few, the others still get partners."""
     asked = at_home(generated_members.request(600, seed), 600)
     found, best = both_engines(asked, monkeypatch)
 
@@ -115,7 +115,7 @@ def test_people_who_all_have_the_same_hours_find_each_other(
 
 @pytest.mark.parametrize("people", [600, 2_400])
 def test_a_young_program_pairs_everybody(people: int) -> None:
-    """In the first round of all, when nobody knows anybody, everybody is in a pair (P11)."""
+    """In the first round, when nobody has met, everybody is in a pair (P11)."""
     drawn = draw(generated_members.request(people, seed=3, past_rounds=0))
 
     assert drawn.left_over == {}
@@ -149,7 +149,7 @@ def test_nobody_crosses_between_islands(islanders: int, trios: int) -> None:
 
 
 def test_a_draw_beyond_two_thousand_can_be_repeated() -> None:
-    """The lines that people are put in are a function of the seed."""
+    """The random order of people depends only on the seed."""
     asked, drawn = drawn_from(2_400)
 
     assert drawn == draw(replace(asked, candidates=tuple(reversed(asked.candidates))))

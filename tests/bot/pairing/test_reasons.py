@@ -39,12 +39,12 @@ def why(group: Sequence[Candidate], past: Past = NOTHING, **terms: Any) -> tuple
 
 
 def several(names: str = "ab", **told: Any) -> list[Candidate]:
-    """People who all told the same."""
+    """People with the same answers."""
     return [somebody(name, **told) for name in names]
 
 
 def hours_apart(minutes: int) -> list[Candidate]:
-    """Two who have so many minutes in common each day."""
+    """Two with so many common minutes each day."""
     late = Hours("Europe/London", time(9), time(9 + minutes // 60, minutes % 60), WEEK)
     return [somebody("a"), somebody("b", late)]
 
@@ -56,13 +56,13 @@ def days_ago(days: int) -> Past:
 
 @pytest.mark.parametrize("names", ["ab", "abc", "abcd"])
 def test_the_first_time(names: str) -> None:
-    """People of whom no two have met before are told so first of all."""
+    """If no two of them have met before, that is the first reason."""
     assert why(several(names)) == ("first_time", "same_hours")
 
 
 @pytest.mark.parametrize("names", ["abc", "abcd"])
 def test_it_is_not_the_first_time_if_two_of_them_have_met(names: str) -> None:
-    """In a larger group one pair that has met is enough for it not to be said."""
+    """In a larger group one pair that has met rules it out."""
     assert why(several(names), met(bc=30)) == ("same_hours",)
 
 
@@ -72,18 +72,18 @@ def test_others_who_met_do_not_matter() -> None:
 
 
 def test_both_are_glad() -> None:
-    """Two who both said *gladly again* are told so, which both of them know by now (P10)."""
+    """Two who both said *gladly* read so, and both know it by now (P10)."""
     assert why(several(), met(glad=["ab"], ab=5)) == ("both_glad", "same_hours")
 
 
 def test_both_glad_goes_before_a_while_ago() -> None:
-    """However long ago it was."""
+    """It comes first however long ago the coffee was."""
     assert why(several(), met(glad=["ab"], ab=50)) == ("both_glad", "same_hours")
 
 
 @pytest.mark.parametrize("glad", [["ab"], ["ab", "bc"], ["ab", "bc", "ac"]])
 def test_gladness_is_never_told_to_a_third(glad: list[str]) -> None:
-    """What two said of each other is no business of whoever sits with them (P10)."""
+    """A third person never reads what two said of each other (P10)."""
     assert why(several("abc"), met(glad=glad, ab=20, bc=20, ac=20)) == ("same_hours",)
 
 
@@ -109,12 +109,12 @@ def test_a_while_ago_is_more_than_eight_weeks(days: int, is_told: bool) -> None:
     ],
 )
 def test_hours_in_common(minutes: int, told: tuple[str, ...]) -> None:
-    """Full hours are counted; from six on people work at about the same hours."""
+    """Full hours are counted; from six on it is "about the same hours"."""
     assert why(hours_apart(minutes), least_common_minutes=15) == ("first_time", *told)
 
 
 def test_hours_in_common_are_those_of_all() -> None:
-    """Of three people only the hours count in which all three work."""
+    """For three people only hours that all three share count."""
     three = [
         somebody("a", working(8, 14)),
         somebody("b", working(10, 16)),
@@ -136,7 +136,7 @@ def test_what_all_of_them_like(names: str, kind: str, key: str) -> None:
 
 @pytest.mark.parametrize("kind", ["formats", "interests"])
 def test_what_one_of_them_did_not_tell_is_not_shared(kind: str) -> None:
-    """Two of three who like the same do not make it a reason, nor does whoever told nothing."""
+    """Two of three are not enough, and neither is a person who told nothing."""
     likes: dict[str, Any] = {kind: ("games", "walk")}
     other: dict[str, Any] = {kind: ("pets",)}
     two = several("ab", **likes)
@@ -145,8 +145,8 @@ def test_what_one_of_them_did_not_tell_is_not_shared(kind: str) -> None:
     assert why([*two, somebody("c")]) == ("first_time", "same_hours")
 
 
-def test_one_thing_of_a_kind_is_enough() -> None:
-    """Of all that they share one way to meet and one interest are told, the same each time."""
+def test_one_of_each_kind_is_told() -> None:
+    """One way to meet and one interest are told, the same each time."""
     past = met(ab=1)
     likes: dict[str, Any] = {"formats": ("walk", "lunch"), "interests": ("pets", "music", "books")}
 
@@ -154,7 +154,7 @@ def test_one_thing_of_a_kind_is_enough() -> None:
 
 
 def test_writing_is_no_way_to_meet_that_people_like() -> None:
-    """That both of them would write, too, is not a reason while they can meet."""
+    """That both would write, too, is no reason while they can meet."""
     assert why(several(formats=("walk", "written"))) == ("first_time", "same_hours", "format:walk")
     one, other = somebody("a", formats=("walk", "written")), somebody("b", formats=("written",))
 
@@ -182,33 +182,33 @@ def test_different_teams(teams: tuple[str | None, ...], is_told: bool) -> None:
 
 
 def test_too_few_hours_in_common_mean_writing() -> None:
-    """Whoever shares no hour can only write, and reads that first."""
+    """People without a common hour can only write, and read that first."""
     two = [somebody("a", LONDON, formats=("written",)), somebody("b", TOKYO, formats=("written",))]
 
     assert why(two) == ("writing", "first_time")
 
 
 @pytest.mark.parametrize(("least", "writes"), [(45, False), (46, True)])
-def test_how_few_hours_are_too_few_is_up_to_the_program(least: int, writes: bool) -> None:
-    """Exactly what the program asks for is enough to meet."""
+def test_the_program_sets_the_least_common_hours(least: int, writes: bool) -> None:
+    """Exactly the program's minimum is enough to meet."""
     assert (Reason.WRITING in why(hours_apart(45), least_common_minutes=least)) is writes
 
 
-def test_people_who_like_nothing_else_write() -> None:
-    """All of them chose writing and nothing besides, so they write though they could meet."""
+def test_people_who_chose_only_writing_write() -> None:
+    """All of them chose only writing, so they write though they could meet."""
     assert why(several(formats=("written",))) == ("writing", "first_time", "same_hours")
 
 
 @pytest.mark.parametrize("other", [(), ("walk",), ("walk", "written")])
 def test_one_who_likes_something_else_is_enough_to_meet(other: tuple[str, ...]) -> None:
-    """Whoever told nothing, or something besides writing, can be met."""
+    """A person who told nothing, or another way as well, can be met."""
     two = [somebody("a", formats=("written",)), somebody("b", formats=other)]
 
     assert Reason.WRITING not in why(two)
 
 
 def test_three_reasons_at_most() -> None:
-    """Of five that there are the best three are told, the past before what they like."""
+    """Of five the best three are told, the past before interests."""
     two = [somebody(name, team=name, formats=("walk",), interests=("pets",)) for name in "ab"]
 
     assert why(two) == ("first_time", "same_hours", "format:walk")
@@ -221,7 +221,7 @@ def test_three_reasons_at_most() -> None:
 
 
 def test_there_may_be_no_reason_at_all() -> None:
-    """Two who met last week, share half an hour and told nothing meet for none."""
+    """Two who met last week, share half an hour and told nothing have none."""
     assert why(hours_apart(30), met(ab=1), least_common_minutes=30) == ()
 
 
@@ -235,7 +235,7 @@ def reasons_of(asked: Request) -> tuple[str, ...]:
 
 @given(asked=GROUPS)
 def test_reasons_are_few_known_and_said_once(asked: Request) -> None:
-    """Whatever the people are like, and in whatever order they come."""
+    """For any people, in any order."""
     reasons = reasons_of(asked)
     backwards = replace(asked, candidates=asked.candidates[::-1])
 
@@ -249,7 +249,7 @@ def test_reasons_are_few_known_and_said_once(asked: Request) -> None:
 def test_what_somebody_wished_for_never_changes_a_reason(
     asked: Request, data: st.DataObject
 ) -> None:
-    """Not new, known or surprise, nor their size, their rhythm or what they missed (P10)."""
+    """Not new, known or surprise, nor group size, rhythm or missed rounds (P10)."""
     people = tuple(
         replace(
             one,
@@ -267,7 +267,7 @@ def test_what_somebody_wished_for_never_changes_a_reason(
 
 @given(asked=GROUPS, data=st.data())
 def test_a_quiet_list_never_changes_a_reason(asked: Request, data: st.DataObject) -> None:
-    """Whoever keeps whom apart, the others read the same (P10)."""
+    """With any quiet list the others read the same (P10)."""
     names = [one.id for one in asked.candidates] + ["z"]
     two = st.sets(st.sampled_from(names), min_size=2, max_size=2).map(frozenset)
     past = replace(asked.past, apart=data.draw(st.frozensets(two, max_size=5)))

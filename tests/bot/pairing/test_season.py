@@ -1,4 +1,4 @@
-"""A season: half a year of rounds, in which everybody is seated, and friendships come about."""
+"""Half a year of rounds: everybody is matched, and reunions happen."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ REGION = ("Europe/Berlin", "Europe/London", "Africa/Lagos")
 
 @dataclass
 class Season:
-    """People who are due in their rhythm, and what they have behind them."""
+    """People who are due in their rhythm, and their past."""
 
     people: list[Candidate]
     rng: Random
@@ -36,7 +36,7 @@ class Season:
     trios: dict[str, int] = field(default_factory=dict)
 
     def rounds(self) -> Iterator[tuple[Request, Drawn]]:
-        """What is asked and drawn week by week; then all coffees take place."""
+        """The requests and draws week by week; all coffees take place."""
         for week in range(ROUNDS):
             today = generated_members.TODAY + timedelta(weeks=week)
             due = tuple(self._as_they_are(one) for one in self.people if self._is_due(one, week))
@@ -103,14 +103,14 @@ SEASONS = [(301, 1), (20, 1), (20, 2), (52, 1), (52, 2)]
 
 @pytest.mark.parametrize(("people", "seed"), SEASONS)
 def test_the_hard_rules_hold_all_season(people: int, seed: int) -> None:
-    """Whatever has come together in half a year, no round breaks a rule."""
+    """In half a year of growing pasts no round breaks a rule."""
     assert [broken_rules(*each) for each in season(people, seed)] == [[]] * ROUNDS
     assert [drawn.certificate.forbidden for _, drawn in season(people, seed)] == [0] * ROUNDS
 
 
 @pytest.mark.parametrize(("people", "seed"), SEASONS)
 def test_nobody_is_left_over_twice_in_a_row(people: int, seed: int) -> None:
-    """Whoever was left over has a coffee in the next round that they take part in (P11)."""
+    """A person who was left over has a coffee in their next round (P11)."""
     again = [
         one.id
         for asked, drawn in season(people, seed)
@@ -122,7 +122,7 @@ def test_nobody_is_left_over_twice_in_a_row(people: int, seed: int) -> None:
 
 
 def test_no_unwanted_repeat_in_a_season_of_many() -> None:
-    """Three hundred people need not meet anybody again who do not want to."""
+    """Among three hundred people nobody meets again who does not want to."""
     assert [drawn.certificate.repeats for _, drawn in season(301, 1)] == [0] * ROUNDS
 
 

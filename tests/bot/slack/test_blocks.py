@@ -1,4 +1,4 @@
-"""The builders of blocks keep Slack's limits, and what people wrote cannot become markup."""
+"""The builders of blocks keep Slack's limits, and escape what people wrote."""
 
 from __future__ import annotations
 

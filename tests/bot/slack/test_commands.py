@@ -1,4 +1,4 @@
-"""What is typed behind the command, and which command answers it."""
+"""The words after /coffee, and the command that answers them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FakeApp:
         register(self, "/coffee", [Command(one, "", "", self._command(one)) for one in words])  # type: ignore[arg-type]
 
     def command(self, _name: str) -> Any:
-        """Take note of the listener, as Bolt does."""
+        """Record the listener, as Bolt does."""
         return lambda listener: setattr(self, "listener", listener)
 
     def types(self, text: str) -> tuple[str, CommandCall] | None:
@@ -57,7 +57,7 @@ class FakeApp:
     ],
 )
 def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) -> None:
-    """It is about the person mentioned first, whether Slack sends a name or not."""
+    """It is about the first mentioned person, whether or not Slack sends a name."""
     called = FakeApp().types(text)
 
     assert called is not None
@@ -74,7 +74,7 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
     ],
 )
 def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
-    """Someone who is mentioned later is no more than the rest of what was typed."""
+    """A person who is mentioned later is part of the rest of the text."""
     called = FakeApp().types(text)
 
     assert called is not None
@@ -83,5 +83,5 @@ def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
 
 @every_case("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
 def test_everything_else_is_answered_with_help(text: str) -> None:
-    """No command hears of what none of them knows."""
+    """No command is called for unknown words."""
     assert FakeApp().types(text) is None

@@ -1,4 +1,4 @@
-"""A press and a submission: where they were made, and where they are answered."""
+"""Presses and submissions: where they come from, and where they are answered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.slack.request import SlackRequest
 
 
 class RecordingClient(WebClient):
-    """Notes which view is opened or changed."""
+    """Records which view is opened or updated."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ def press(client: WebClient, view: dict[str, Any] | None) -> Press:
     return Press(client, respond, request, translator_for("en"), "T", "trigger", "id", "", view)
 
 
-def test_a_modal_gives_way_and_anything_else_is_covered() -> None:
+def test_an_answer_replaces_a_modal_and_opens_one_elsewhere() -> None:
     """Slack lets an app change a modal; over a message or the Home tab it opens one."""
     client = RecordingClient()
     for view in ({"type": "modal", "id": "V1"}, {"type": "home", "id": "V0"}, None):
@@ -49,8 +49,8 @@ def test_a_modal_gives_way_and_anything_else_is_covered() -> None:
     ]
 
 
-def test_a_form_is_drawn_anew_only_as_it_was_seen() -> None:
-    """The hash lets Slack refuse what was drawn for an older choice."""
+def test_a_form_is_updated_only_if_it_is_unchanged() -> None:
+    """With the hash Slack refuses an update that was made for an older choice."""
     client = RecordingClient()
     press(client, {"type": "modal", "id": "V1", "hash": "1.a"}).redraw({"blocks": []})
 
@@ -59,8 +59,8 @@ def test_a_form_is_drawn_anew_only_as_it_was_seen() -> None:
         press(client, None).redraw({"blocks": []})
 
 
-def test_what_takes_long_opens_at_once() -> None:
-    """Slack takes a trigger for three seconds: the modal says "one moment" until it is filled."""
+def test_a_slow_modal_opens_at_once() -> None:
+    """A trigger expires after three seconds: the modal says "one moment" until it is filled."""
     client = RecordingClient()
 
     assert open_loading(press(client, None)) == "V2"

@@ -1,4 +1,4 @@
-"""Text arrives as people typed it, and becomes no markup where Slack reads markup."""
+"""Text arrives as people typed it, and is never read as markup by Slack."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ LINKS = st.sampled_from(
 
 @given(words=ANYTHING)
 def test_what_was_typed_comes_back(words: str) -> None:
-    """Slack escapes what is typed; undoing it gives every character as it was."""
+    """Slack escapes what people type; unescaping gives every character back."""
     assert words == as_typed(escape(words))
 
 
 @given(pieces=st.lists(st.tuples(ANYTHING, LINKS), max_size=4))
 def test_links_come_back_as_well(pieces: list[tuple[str, str]]) -> None:
-    """Slack puts links into angle brackets; what was typed had none."""
+    """Slack puts links into angle brackets; people typed none."""
     typed = "".join(f"{words} {link} " for words, link in pieces)
     sent = "".join(f"{escape(words)} <{escape(link)}> " for words, link in pieces)
 
@@ -38,7 +38,7 @@ def test_links_come_back_as_well(pieces: list[tuple[str, str]]) -> None:
 
 @given(words=ANYTHING)
 def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
-    """In a place where Slack reads markup, somebody's words call nobody and link to nothing."""
+    """In mrkdwn people's words mention nobody and link to nothing."""
     assert not set("<>") & set(escape(words))
     assert "&" not in escape(words).replace("&amp;", "").replace("&lt;", "").replace("&gt;", "")
 
@@ -63,19 +63,19 @@ def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
     ],
 )
 def test_what_slack_makes_of_what_is_typed(sent: str, typed: str) -> None:
-    """Links, channels and calls to everybody become what people typed."""
+    """Links, channels and mentions of everybody become what people typed."""
     assert typed == as_typed(sent)
 
 
 @pytest.mark.parametrize("sent", ["<@U0BO000002> is ill", "<@W0BO000002|bo> is ill"])
-def test_a_mention_stays_to_be_recognised(sent: str) -> None:
+def test_a_mention_can_still_be_recognised(sent: str) -> None:
     """Mentioned people can still be recognised afterwards (P3)."""
     assert sent == as_typed(sent)
     assert names_another(as_typed(sent))
 
 
 def test_a_call_to_everybody_still_names_others() -> None:
-    """A group of colleagues that is called by name is not ours to tell about either (P3)."""
+    """A mention of a group of colleagues counts as naming others, too (P3)."""
     assert names_another(as_typed("<!subteam^S0TEAM0001|@team> is moving"))
 
 

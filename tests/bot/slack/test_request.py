@@ -45,8 +45,8 @@ def deliveries(workspace: TestWorkspace, act: Callable[[], object]) -> list[dict
     return [body for body in sent if not {"bot_id", "subtype"} & set(body.get("event", {}))]
 
 
-def test_every_request_is_known_again_and_taken_for_no_other(workspace: TestWorkspace) -> None:
-    """A repeated delivery has the same key; anything else has another, even the same words."""
+def test_every_request_has_its_own_key(workspace: TestWorkspace) -> None:
+    """A repeated delivery has the same key; any other request, even with equal words, differs."""
     keys = []
     for act in acts(workspace):
         sent = deliveries(workspace, act)
@@ -92,7 +92,7 @@ def test_a_key_belongs_to_its_workspace(workspace: TestWorkspace) -> None:
                 )
 
 
-def test_looking_remembers_nobody(workspace: TestWorkspace) -> None:
+def test_looking_up_a_person_stores_nobody(workspace: TestWorkspace) -> None:
     """A person is stored only when there is something to remember (P2)."""
     slack_request = SlackRequest(workspace.record.id, workspace.ada.id, "event:Ev1")
     with workspace.database.write() as tx:
@@ -125,8 +125,8 @@ VIEW = {
         ({"event_id": "1"}, {"trigger_id": "1"}),
     ],
 )
-def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> None:
-    """Slack's own ids of the thing, and neither the words nor the number of the try."""
+def test_what_a_key_depends_on(body: dict[str, Any], other: dict[str, Any]) -> None:
+    """A key is made of Slack's ids, and not of words or the number of the try."""
     again = body | {"retry_num": 1, "text": "something else"}
 
     assert delivery_key(body) == delivery_key(again)
@@ -147,7 +147,9 @@ def test_what_a_key_hangs_on(body: dict[str, Any], other: dict[str, Any]) -> Non
         ({}, None, None),
     ],
 )
-def test_where_and_who(body: dict[str, Any], team: str | None, doer: str | None) -> None:
+def test_workspace_and_person_of_a_request(
+    body: dict[str, Any], team: str | None, doer: str | None
+) -> None:
     """Each kind of request carries them in a different place."""
     assert team == team_id_of(body)
     assert doer == user_id_of(body)

@@ -48,7 +48,7 @@ def user(**changes: Any) -> dict[str, Any]:
 
 
 def test_what_is_taken_from_slack(client: WebClient) -> None:
-    """The first name, the zone and the language; and nobody is looked up who is unknown."""
+    """The first name, the zone and the language; an unknown person is ``None``."""
     ada = look_up(client, "UADA00000", TEAM_ID)
 
     assert ada is not None
@@ -58,8 +58,8 @@ def test_what_is_taken_from_slack(client: WebClient) -> None:
     assert look_up(client, "UNOBODY000", TEAM_ID) is None
 
 
-def test_a_fault_of_slacks_is_not_taken_for_nobody(sandbox: Sandbox, client: WebClient) -> None:
-    """Only "there is no such person" means that there is none."""
+def test_an_error_of_slack_is_not_taken_for_nobody(sandbox: Sandbox, client: WebClient) -> None:
+    """Only "user not found" means that there is no such person."""
     sandbox.fail("users.info", "internal_error")
 
     with pytest.raises(SlackApiError):
