@@ -1,4 +1,4 @@
-"""Small builders of records, each complete, with what a test does not care about filled in."""
+"""Builders of complete records, with defaults for what a test does not care about."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 LEASE = timedelta(seconds=60)
-# A lease that was over before it began: its claimer is as good as dead.
+# A lease that has expired from the start, as if its claimer were dead.
 OVER = timedelta(seconds=-1)
 
 
@@ -127,7 +127,7 @@ def a_match(round_: Round, *people: Person, **changes: Any) -> Match:
 
 
 def an_asked_question(person: Person, **changes: Any) -> AskedQuestion:
-    """A question of the bank, just put to somebody."""
+    """An icebreaker that somebody was just asked."""
     asked = AskedQuestion(
         workspace_id=person.workspace_id,
         id=new_id(),
@@ -140,7 +140,7 @@ def an_asked_question(person: Person, **changes: Any) -> AskedQuestion:
 
 
 def an_offer(person: Person, **changes: Any) -> Offer:
-    """Something that somebody has just told Kith."""
+    """An offer to keep what somebody has just told Kith."""
     offer = Offer(
         workspace_id=person.workspace_id,
         id=new_id(),

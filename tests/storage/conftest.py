@@ -36,7 +36,7 @@ def sqlite_in_turn(
     shutil.copy(migrated_file, path)
     opened = Database(f"sqlite:///{path}")
     for engine in (opened._readers, opened._writer):
-        # Nothing of a test has to outlive a power cut.
+        # No test needs durability.
         event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous=OFF"))
     opened.close()
     yield opened
@@ -54,13 +54,13 @@ def postgres_in_turn(postgres: Postgres) -> Iterator[Database]:
 
 @pytest.fixture
 def sqlite(sqlite_in_turn: Database) -> Database:
-    """A SQLite database of the newest shape, with nothing in it."""
+    """A SQLite database with the newest schema and no rows."""
     return _emptied(sqlite_in_turn)
 
 
 @pytest.fixture
 def postgresql(postgres_in_turn: Database) -> Database:
-    """A PostgreSQL database of the newest shape, with nothing in it."""
+    """A PostgreSQL database with the newest schema and no rows."""
     return _emptied(postgres_in_turn)
 
 
@@ -119,7 +119,7 @@ class Settled(NamedTuple):
 
 @pytest.fixture
 def settled(database: Database, vault: Vault) -> Settled:
-    """Two workspaces and three people, remembered in one transaction."""
+    """Two workspaces and three people, stored in one transaction."""
     with database.write() as connection:
         here = workspaces.add(connection, vault, "T0KITH0001", "E0KITH0001", MONDAY)
         other = workspaces.add(connection, vault, "T0OTHER002", None, MONDAY)
@@ -162,7 +162,7 @@ def chidi(settled: Settled) -> Person:
 
 @pytest.fixture
 def tx(database: Database, workspace: Workspace) -> Iterator[Connection]:
-    """A transaction in which a test can do all it wants."""
+    """A transaction in which a test can do anything."""
     with database.write() as connection:
         yield connection
 

@@ -1,4 +1,4 @@
-"""What tests look up in the database and Kith itself never asks for."""
+"""Database look-ups that only tests need."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def all_members(tx: Connection, workspace_id: str) -> tuple[Member, ...]:
 
 
 def outgoing(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing | None:
-    """The row of the outbox with this id, or ``None`` where it is gone."""
+    """The row of the outbox with this id; ``None`` if it is gone."""
     row = tx.execute(
         select(*(outbox.c[field.name] for field in fields(Outgoing))).where(
             outbox.c.workspace_id == workspace_id, outbox.c.id == outgoing_id
@@ -41,7 +41,7 @@ def outgoing(tx: Connection, workspace_id: str, outgoing_id: str) -> Outgoing | 
 
 
 def own_id(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) -> str | None:
-    """Kith's own id for a Slack id, or ``None`` where Kith has none."""
+    """Kith's own id for a Slack id; ``None`` if it has none."""
     return tx.execute(
         select(slack_ids.c.id).where(
             slack_ids.c.workspace_id == workspace_id,

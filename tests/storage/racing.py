@@ -1,4 +1,4 @@
-"""Threads that start together, and one transaction that waits for another."""
+"""Threads that start together, and a transaction that waits for another."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Made = TypeVar("Made")
 
 
 def race(runners: Sequence[Callable[[], Made]]) -> list[Made]:
-    """Let all *runners* start at the same moment; what each of them made, in their order."""
+    """Start all *runners* at the same moment; returns their results in order."""
     barrier = threading.Barrier(len(runners))
 
     def run(runner: Callable[[], Made]) -> Made:
@@ -47,7 +47,7 @@ def held_up(
 
 
 def until_it_waits(database: Database, future: Future[Made]) -> None:
-    """Come back when *future* waits for a lock of another transaction on PostgreSQL."""
+    """Return when *future* waits for a lock of another transaction on PostgreSQL."""
     activity = table("pg_stat_activity", column("wait_event_type"), column("datname"))
     waiting = (
         select(func.count())

@@ -1,4 +1,4 @@
-"""A scene with at least one row in every table, in one workspace or twice, side by side."""
+"""A scene with at least one row in every table, in one workspace or in two."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ class Scene:
 
 
 def set_scene(tx: Connection, vault: Vault) -> Scene:
-    """Play the whole scene in a new workspace."""
+    """Store the whole scene in a new workspace."""
     workspace = workspaces.add(tx, vault, SLACK_IDS["team"], SLACK_IDS["enterprise"], MONDAY)
     here = workspace.id
     ada, bo, chidi = (people.get_or_add(tx, here, SLACK_IDS[one]) for one in ("ada", "bo", "chidi"))

@@ -1,4 +1,4 @@
-"""How the key ring is changed: in one step, by one at a time, and never readable by others."""
+"""Changing the key ring: atomic, one process at a time, and never readable by others."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def alone(path: Path) -> bool:
-    """Whether nothing was left beside the key file."""
+    """Whether no other file was left beside the key file."""
     return [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 def test_a_new_epoch_is_added(path: Path) -> None:
-    """The new key is the newest, and random; the old one stays, for what it wrapped."""
+    """The new key is random and the newest; the old one stays for what it wrapped."""
     before = read_key_ring(path)
     after = add_epoch(path, "2026-12")
 
@@ -53,8 +53,10 @@ def test_an_old_epoch_is_removed(path: Path) -> None:
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
-def test_the_file_is_never_wider(path: Path, mask: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Mode 600 from the first moment, also of what is written beside it, whatever the mask."""
+def test_the_file_is_never_readable_by_others(
+    path: Path, mask: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mode 600 from the first moment, also of the temporary file, with any umask."""
     seen = []
     opened = os.open
 
@@ -92,10 +94,10 @@ def three(path: Path) -> Path:
 
 @pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
 @pytest.mark.parametrize("step", ["open", "chown", "fsync"])
-def test_a_fault_leaves_the_file_as_it_was(
+def test_an_error_leaves_the_file_unchanged(
     three: Path, change: Callable[[Path], object], step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk or a folder that may not be written to costs nothing and leaves nothing."""
+    """A full disk or a read-only folder changes nothing and leaves no file."""
     before = three.read_bytes()
 
     def refuse(*_: object) -> int:
@@ -109,10 +111,10 @@ def test_a_fault_leaves_the_file_as_it_was(
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
-def test_a_change_that_does_not_arrive_is_noticed(
+def test_a_change_that_was_not_written_is_noticed(
     three: Path, change: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The new ring is read back before it takes the place of the old one."""
+    """The new ring is read back before it replaces the old one."""
     before = three.read_bytes()
     monkeypatch.setattr(json, "dump", lambda content, file, **_: file.write("{}"))
 
@@ -124,7 +126,7 @@ def test_a_change_that_does_not_arrive_is_noticed(
 
 @pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
 def test_one_at_a_time(three: Path, change: Callable[[Path], object]) -> None:
-    """While somebody is changing the ring nobody else does; what a dead one left is named."""
+    """A second process cannot change the ring meanwhile; a dead one's leftover is named."""
     before = three.read_bytes()
     beside = three.with_name("kith.key.new")
     beside.touch()
@@ -136,7 +138,7 @@ def test_one_at_a_time(three: Path, change: Callable[[Path], object]) -> None:
 
 
 def test_of_many_that_add_at_once_none_is_lost(path: Path) -> None:
-    """Every epoch that was added is there; a process that came too early got an error."""
+    """Every epoch that was added is there; the other processes got an error."""
 
     def add(name: str) -> Callable[[], bool]:
         def adding() -> bool:
@@ -157,7 +159,7 @@ def test_of_many_that_add_at_once_none_is_lost(path: Path) -> None:
 
 
 def test_an_epoch_is_never_replaced(path: Path) -> None:
-    """A second key of the same name would be the end of what the first one wrapped."""
+    """A second key of the same name would lose what the first one wrapped."""
     before = path.read_bytes()
 
     with pytest.raises(KeyRingError, match="has a key of the epoch 2026-11 already"):
@@ -170,8 +172,8 @@ def test_an_epoch_is_never_replaced(path: Path) -> None:
     ("epoch", "says"),
     [("2026-12", "only: 2026-10, 2026-11"), ("", "only: "), ("2026-11", "is the newest epoch")],
 )
-def test_what_cannot_be_removed(three: Path, epoch: str, says: str) -> None:
-    """An epoch that is not there, and the newest, which everything is going to need."""
+def test_epochs_that_cannot_be_removed(three: Path, epoch: str, says: str) -> None:
+    """An unknown epoch, and the newest, which every new key needs."""
     before = three.read_bytes()
 
     with pytest.raises(KeyRingError, match=says):
@@ -195,14 +197,14 @@ def test_a_file_that_others_can_touch_is_not_changed(
 
 @pytest.mark.parametrize("change", CHANGES, ids=["add", "remove"])
 def test_a_missing_ring_is_not_made(tmp_path: Path, change: Callable[[Path], object]) -> None:
-    """Where there is no ring, none is made in passing."""
+    """Without a ring, none is created."""
     with pytest.raises(KeyRingError, match="does not exist"):
         change(tmp_path / "kith.key")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_link_still_leads_to_the_ring(path: Path, tmp_path: Path) -> None:
-    """Where the key file is a link, what it leads to is changed, and it stays a link."""
+    """If the key file is a link, its target is changed, and it stays a link."""
     link = tmp_path / "link.key"
     link.symlink_to(path)
     added = add_epoch(link, "2026-12")

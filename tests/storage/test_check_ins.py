@@ -24,7 +24,7 @@ def planned(tx: Connection, check_in: CheckIn) -> CheckIn:
 
 
 def test_a_check_in_comes_back_as_it_was_planned(tx: Connection, ada: Person, bo: Person) -> None:
-    """Everything about a check-in is remembered, and the zone behind its moment."""
+    """Every field is stored, and the zone of its moment."""
     check_in = planned(tx, a_check_in(a_detail(ada), bo, told_at=MONDAY, due_at=MONDAY + DAY))
 
     assert check_ins.get(tx, ada.workspace_id, check_in.id) == check_in
@@ -60,8 +60,10 @@ def test_the_check_ins_of_a_listener(
     assert check_ins.of_listener(tx, here, bo.id, CheckInState.ASKED) == ()
 
 
-def test_a_check_in_moves_on_from_where_it_is(tx: Connection, ada: Person, bo: Person) -> None:
-    """Who knows a check-in only as it was cannot move it: the brake is not undone (P8)."""
+def test_a_check_in_changes_only_from_its_current_state(
+    tx: Connection, ada: Person, bo: Person
+) -> None:
+    """An outdated record changes nothing, so that the brake is not undone (P8)."""
     check_in = planned(tx, a_check_in(a_detail(ada), bo, state=CheckInState.TOLD, due_at=MONDAY))
 
     assert check_ins.change(tx, check_in, CheckInState.STOPPED, due_at=None) is True
@@ -80,7 +82,7 @@ def test_a_change_concerns_one_check_in(tx: Connection, ada: Person, bo: Person)
     assert check_ins.get(tx, ada.workspace_id, other.id) == other
 
 
-def test_the_brake_and_the_press_meet(database: Database, ada: Person, bo: Person) -> None:
+def test_a_brake_races_with_presses(database: Database, ada: Person, bo: Person) -> None:
     """Of a brake and three presses at the same moment exactly one takes effect."""
     check_in = a_check_in(a_detail(ada), bo, state=CheckInState.TOLD)
     with database.write() as tx:
@@ -100,8 +102,8 @@ def test_the_brake_and_the_press_meet(database: Database, ada: Person, bo: Perso
     assert found.state is states[done.index(True)]
 
 
-def test_whose_turn_is_over(tx: Connection, ada: Person, bo: Person) -> None:
-    """Check-ins whose moment has come are found, longest due first; no moment is never due."""
+def test_turns_that_are_over(tx: Connection, ada: Person, bo: Person) -> None:
+    """Due check-ins are found, longest due first; without a due moment they never are."""
     just = planned(tx, a_check_in(a_detail(ada), bo, due_at=MONDAY))
     long = planned(tx, a_check_in(a_detail(ada), bo, due_at=MONDAY - DAY))
     planned(tx, a_check_in(a_detail(ada), bo, due_at=MONDAY + HOUR))
@@ -114,7 +116,7 @@ def test_whose_turn_is_over(tx: Connection, ada: Person, bo: Person) -> None:
 def test_check_ins_are_forgotten_with_their_detail(
     tx: Connection, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Forgetting a detail forgets whom it was planned for; other plans stay (P14)."""
+    """Forgetting a detail deletes its check-ins; others stay (P14)."""
     detail, other = a_detail(ada), a_detail(ada)
     for person in (bo, chidi):
         planned(tx, a_check_in(detail, person))
@@ -126,10 +128,10 @@ def test_check_ins_are_forgotten_with_their_detail(
 
 
 @pytest.mark.parametrize("state", list(CheckInState))
-def test_every_state_can_be_kept(
+def test_every_state_can_be_stored(
     tx: Connection, ada: Person, bo: Person, state: CheckInState
 ) -> None:
-    """Every state that the code knows comes back from the database as itself."""
+    """Every state in the code comes back from the database unchanged."""
     check_in = planned(tx, a_check_in(a_detail(ada), bo, state=state))
     found = check_ins.get(tx, ada.workspace_id, check_in.id)
 
@@ -139,7 +141,7 @@ def test_every_state_can_be_kept(
 
 
 def test_the_check_ins_in_one_nudge(tx: Connection, ada: Person, bo: Person) -> None:
-    """The one that the message was made for, and those that came along; also when it is gone."""
+    """The one of the message itself, and the bundled ones; also when the first is gone."""
     detail = a_detail(ada)
     lead = planned(tx, a_check_in(detail, bo))
     along = planned(tx, a_check_in(a_detail(ada), bo, with_id=lead.id, planned_for=MONDAY))

@@ -1,4 +1,4 @@
-"""Several processes at one outbox: each message is claimed by one of them."""
+"""Several processes with one outbox: each message is claimed by one of them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def ids(rows: tuple[Outgoing, ...]) -> list[str]:
 
 
 def test_two_claims_at_once_share_no_row(postgresql: Database, ada: Person) -> None:
-    """A second claim does not wait for the first: it takes what is next (PostgreSQL)."""
+    """A second claim does not wait for the first: it takes the next rows (PostgreSQL)."""
     with postgresql.write() as tx:
         rows = [queued(tx, ada.workspace_id, ada, priority=number).id for number in range(5)]
     with postgresql.write() as first, postgresql.write() as second:
@@ -36,7 +36,7 @@ def test_two_claims_at_once_share_no_row(postgresql: Database, ada: Person) -> N
 
 
 def test_a_claim_that_is_undone_leaves_its_rows(postgresql: Database, ada: Person) -> None:
-    """What a broken claim had taken is there for the next one."""
+    """Rows of a claim that was rolled back can be claimed again."""
     with postgresql.write() as tx:
         row = queued(tx, ada.workspace_id, ada)
     with postgresql.read() as broken:
@@ -47,7 +47,7 @@ def test_a_claim_that_is_undone_leaves_its_rows(postgresql: Database, ada: Perso
 
 
 def test_many_processes_claim_each_row_once(database: Database, ada: Person) -> None:
-    """Whatever is claimed by three processes at once, no message is claimed twice."""
+    """Of three processes at once, only one claims each message."""
     with database.write() as tx:
         rows = [queued(tx, ada.workspace_id, ada).id for _ in range(60)]
     replicas = [Database(database.url.render_as_string(hide_password=False)) for _ in PROCESSES]
@@ -73,7 +73,7 @@ def test_many_processes_claim_each_row_once(database: Database, ada: Person) -> 
     assert Counter(one for part in taken for one in part) == Counter(rows)
 
 
-def test_of_many_that_queue_the_same_one_does(database: Database, ada: Person) -> None:
+def test_a_message_queued_by_many_is_queued_once(database: Database, ada: Person) -> None:
     """Eight processes that queue the same thing at once queue it once."""
     message = NewOutgoing(
         workspace_id=ada.workspace_id,
@@ -113,7 +113,7 @@ STEPS = st.one_of(
     st.tuples(st.just("expire")),
     st.tuples(st.just("withdraw"), st.integers(0, 3)),
 )
-# What may follow what. Nothing returns from the states that are missing on the left.
+# The allowed transitions. States that are missing on the left are final.
 MOVES = {
     SendState.PENDING: {SendState.SENDING, SendState.WITHDRAWN},
     SendState.SENDING: {
@@ -128,7 +128,7 @@ MOVES = {
 
 
 class History:
-    """An outbox, all the claims that were ever made in it, and where each row was last seen."""
+    """An outbox, all the claims made in it, and where each row was last seen."""
 
     def __init__(self, tx: Connection, workspace_id: str) -> None:
         self.tx = tx
@@ -137,7 +137,7 @@ class History:
         self.seen: dict[str, Outgoing] = {}
 
     def take(self, step: tuple[object, ...]) -> None:
-        """One step: somebody does something, perhaps with a record that is long outdated."""
+        """One step: somebody does something, perhaps with an outdated record."""
         match step:
             case ("queue", int(subject)):
                 row = queued(self.tx, self.workspace_id, None, subject_id=f"{subject}")
@@ -161,7 +161,7 @@ class History:
                 outbox.withdraw(self.tx, self.workspace_id, [f"{subject}"], MONDAY)
 
     def look(self) -> None:
-        """Whatever has happened, each row has moved only as it may."""
+        """Check that each row has moved only as it may."""
         for one, before in self.seen.items():
             after = stored(self.tx, self.workspace_id, one)
             if after.state is not before.state:
@@ -181,7 +181,7 @@ class History:
     max_examples=40,
 )
 @given(steps=st.lists(STEPS, max_size=25))
-def test_whatever_happens_rows_move_as_they_may(
+def test_rows_only_make_allowed_transitions(
     database: Database, workspace: Workspace, steps: list[tuple[object, ...]]
 ) -> None:
     """In no history is a message sent after its end, after the brake, or by two at once (P8)."""

@@ -1,4 +1,4 @@
-"""Opening a database, and what one transaction is."""
+"""Opening a database, and the guarantees of a transaction."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from tests.tables import every_case
 
 
 class Stop(Exception):
-    """Something goes wrong in the middle of a transaction."""
+    """An error in the middle of a transaction."""
 
 
 def keys(database: Database) -> list[str]:
-    """What has been received, as others see it."""
+    """The handled requests, as others see them."""
     with database.read() as tx:
         return list(
             tx.execute(received_table.select().order_by(received_table.c.key)).scalars("key")
@@ -39,7 +39,7 @@ def keys(database: Database) -> list[str]:
 
 
 def broken(database: Database) -> None:
-    """A transaction that changes something and is then left by an exception."""
+    """A transaction that changes something and then raises."""
     with pytest.raises(Stop), database.write() as tx:  # noqa: PT012
         noted(tx, "within")
         raise Stop
@@ -51,7 +51,7 @@ def noted(tx: Connection, key: str) -> None:
 
 
 def test_what_is_written_can_be_read(database: Database) -> None:
-    """A transaction that ends well has changed the database."""
+    """A transaction that ends without an error has changed the database."""
     with database.write() as tx:
         noted(tx, "one")
         noted(tx, "two")
@@ -60,7 +60,7 @@ def test_what_is_written_can_be_read(database: Database) -> None:
 
 
 def test_an_exception_undoes_the_whole_transaction(database: Database) -> None:
-    """After an exception nothing of the transaction is there, and the exception comes through."""
+    """After an exception the transaction is rolled back, and the exception is raised."""
     with database.write() as tx:
         noted(tx, "before")
     broken(database)
@@ -69,7 +69,7 @@ def test_an_exception_undoes_the_whole_transaction(database: Database) -> None:
 
 
 def test_the_next_transaction_works_after_an_exception(database: Database) -> None:
-    """A broken transaction leaves its connection fit for the next one."""
+    """A failed transaction leaves its connection usable."""
     broken(database)
     with database.write() as tx:
         noted(tx, "after")
@@ -78,7 +78,7 @@ def test_the_next_transaction_works_after_an_exception(database: Database) -> No
 
 
 def test_nobody_reads_what_is_not_committed(database: Database) -> None:
-    """A reader neither waits for a writer nor sees what the writer has not finished."""
+    """A reader neither waits for a writer nor sees uncommitted changes."""
     with database.write() as tx:
         noted(tx, "unfinished")
 
@@ -87,7 +87,7 @@ def test_nobody_reads_what_is_not_committed(database: Database) -> None:
 
 
 def test_a_reader_sees_one_state_on_sqlite(sqlite: Database) -> None:
-    """What is committed while somebody reads does not change what they read (SQLite)."""
+    """A commit during a read transaction does not change what it reads (SQLite)."""
     count = received_table.select()
     with sqlite.read() as reader:
         assert reader.execute(count).all() == []
@@ -97,8 +97,8 @@ def test_a_reader_sees_one_state_on_sqlite(sqlite: Database) -> None:
         assert reader.execute(count).all() == []
 
 
-def test_writers_queue_for_their_turn(database: Database) -> None:
-    """Eight threads that write at once all succeed; none is told that the database is locked."""
+def test_writers_wait_for_each_other(database: Database) -> None:
+    """Eight threads that write at once all succeed; none gets "database is locked"."""
 
     def writer(number: int) -> Callable[[], None]:
         def write() -> None:
@@ -114,7 +114,7 @@ def test_writers_queue_for_their_turn(database: Database) -> None:
 
 
 def test_two_processes_write_to_one_file(sqlite: Database) -> None:
-    """Two openings of the same SQLite file, as two processes have them, wait for each other."""
+    """Two connections to one SQLite file, as from two processes, wait for each other."""
     second = Database(str(sqlite.url))
 
     def writer(mine: Database, name: str) -> Callable[[], None]:
@@ -135,8 +135,10 @@ def test_two_processes_write_to_one_file(sqlite: Database) -> None:
     ("pragma", "value"),
     [("journal_mode", "wal"), ("secure_delete", 1), ("synchronous", 2), ("foreign_keys", 1)],
 )
-def test_sqlite_is_opened_with_care(sqlite_file: Database, pragma: str, value: object) -> None:
-    """Every connection writes ahead, syncs fully and overwrites what is deleted."""
+def test_sqlite_is_opened_with_safe_settings(
+    sqlite_file: Database, pragma: str, value: object
+) -> None:
+    """Every connection uses the write-ahead log, full syncs and secure deletion."""
     for transaction in (sqlite_file.read, sqlite_file.write):
         with transaction() as tx:
             assert tx.execute(text(f"PRAGMA {pragma}")).scalar_one() == value
@@ -172,8 +174,8 @@ LEADING_NOWHERE = [
 
 
 @every_case("url", [*UNDERSTOOD_BY_NOBODY, *LEADING_NOWHERE])
-def test_what_cannot_be_opened_says_why(url: str) -> None:
-    """An address that leads nowhere is refused with one line, and no part of its password."""
+def test_an_address_that_cannot_be_opened_says_why(url: str) -> None:
+    """The error is one line, and has no part of the password."""
     with pytest.raises(DatabaseUnavailable) as refused:
         Database(url)
 
@@ -193,7 +195,7 @@ def test_a_missing_database_on_a_server_says_why(postgres: Postgres) -> None:
 
 
 def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
-    """A file that is no database is refused, and left as it is."""
+    """A file that is no database is refused, and not changed."""
     path = tmp_path / "kith.db"
     path.write_text("Dear diary, " * 100)
 
@@ -212,13 +214,13 @@ def test_a_file_of_another_kind_says_why(tmp_path: Path) -> None:
     ],
 )
 def test_a_database_in_memory_is_refused(url: str) -> None:
-    """Whatever would forget everything at the next start is refused."""
+    """It would forget everything at the next start."""
     with pytest.raises(DatabaseUnavailable, match="in memory"):
         Database(url)
 
 
 def kept(tx: Connection, moment: datetime) -> datetime:
-    """A moment after a journey through the database."""
+    """A moment after a round trip through the database."""
     tx.execute(gates.delete())
     tx.execute(gates.insert().values(workspace_id="w", place_id="p", free_at=moment))
     found: datetime = tx.execute(gates.select().with_only_columns(gates.c.free_at)).scalar_one()
@@ -253,7 +255,7 @@ def test_a_repeated_hour_is_kept_apart(tx: Connection) -> None:
 
 
 def test_a_server_in_another_zone(postgres: Postgres, postgresql: Database) -> None:
-    """Moments come back in UTC although the server thinks in Tokyo's time."""
+    """Moments come back in UTC although the server's zone is Tokyo."""
     url = postgres.migrated()
     name = make_url(url).database
     with postgresql.write() as tx:
@@ -271,19 +273,19 @@ def test_a_server_in_another_zone(postgres: Postgres, postgresql: Database) -> N
 
 
 def test_a_moment_without_a_zone_is_refused(tx: Connection, ada: Person) -> None:
-    """A moment that does not say where it is meant cannot be stored."""
+    """A naive datetime cannot be stored."""
     with pytest.raises(StatementError, match="a moment must be aware of its zone"):
         people.deactivate(tx, ada.workspace_id, ada.id, datetime(2026, 11, 23, 9))  # noqa: DTZ001
 
 
 def test_a_moment_without_a_zone_cannot_be_asked_for(tx: Connection) -> None:
-    """A naive moment cannot be compared with what is stored either."""
+    """A naive datetime cannot be used in a condition either."""
     with pytest.raises(StatementError, match="a moment must be aware of its zone"):
         handled_requests.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
 
 
 def test_the_clock_of_the_database(tx: Connection) -> None:
-    """The database's own present moment is aware and in UTC, and is about now."""
+    """The database's own time is aware, in UTC, and about now."""
     now = opening.now(tx)
 
     assert now.tzinfo is UTC
@@ -291,7 +293,7 @@ def test_the_clock_of_the_database(tx: Connection) -> None:
 
 
 def test_a_row_is_added_once(tx: Connection, workspace: Workspace) -> None:
-    """A row whose key is taken is not added, is not an error, and changes nothing."""
+    """A row whose key exists is not added; it is no error, and changes nothing."""
     row = {"workspace_id": workspace.id, "key": "once", "received_at": MONDAY}
 
     assert add_if_new(tx, received_table, row) is True
@@ -309,8 +311,8 @@ def test_one_of_many_adds_a_row(database: Database) -> None:
     assert sorted(race([add] * 8)) == [False] * 7 + [True]
 
 
-def test_faults_do_not_quote_what_was_written(tx: Connection) -> None:
-    """An error that a statement runs into carries none of the values of the statement (P4)."""
+def test_errors_do_not_quote_values(tx: Connection) -> None:
+    """An error of a statement has none of its values (P4)."""
     row = {"workspace_id": "w", "key": "a secret of Ada's", "received_at": "no moment"}
     with pytest.raises(StatementError) as fault:
         tx.execute(received_table.insert().values(row))

@@ -30,7 +30,7 @@ MUM = "My mum is having an operation on Thursday."
 
 @pytest.fixture
 def keep(tx: Connection, vault: Vault, ada: Person) -> Any:
-    """Keeps a detail of Ada's for some listeners."""
+    """Store a detail of Ada's for some listeners."""
 
     def kept(*listeners: Person, **changes: Any) -> Detail:
         detail = a_detail(ada, **changes)
@@ -52,7 +52,7 @@ def keep(tx: Connection, vault: Vault, ada: Person) -> Any:
 def test_a_detail_comes_back_as_it_was_shared(
     tx: Connection, keep: Any, changes: dict[str, Any]
 ) -> None:
-    """Everything but the words is remembered in the clear, and comes back."""
+    """Everything but the words is stored in the clear, and comes back."""
     detail = keep(**changes)
 
     assert details.get(tx, detail.workspace_id, detail.id) == detail
@@ -70,16 +70,16 @@ def test_what_somebody_shared(
 
 
 def test_nobody_is_a_listener_by_default(tx: Connection, keep: Any) -> None:
-    """A detail that was kept for nobody names nobody (P4)."""
+    """A private detail has no listeners (P4)."""
     detail = keep()
 
     assert details.listeners_of(tx, detail.workspace_id, detail.id) == ()
 
 
-def test_listeners_stand_in_the_owners_order(
+def test_listeners_are_in_the_owners_order(
     tx: Connection, keep: Any, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Whom the owner named first comes first, whatever their ids are (P7)."""
+    """The listener named first comes first, whatever their ids are (P7)."""
     for order in ((bo, chidi), (chidi, bo)):
         detail = keep(*order)
         named = details.listeners_of(tx, ada.workspace_id, detail.id)
@@ -89,7 +89,7 @@ def test_listeners_stand_in_the_owners_order(
         )
 
 
-def test_who_is_named_where(
+def test_the_details_that_name_a_person(
     tx: Connection, keep: Any, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """A person is named in the details whose owner named them, and in no other (P4)."""
@@ -104,8 +104,8 @@ def test_who_is_named_where(
     assert private not in details.naming(tx, here, bo.id)
 
 
-def test_what_has_ended(tx: Connection, keep: Any) -> None:
-    """Details whose end has come are found, longest ended first, and not too many (P14)."""
+def test_ended_details(tx: Connection, keep: Any) -> None:
+    """They are found longest ended first, up to a limit (P14)."""
     keep(ends_at=MONDAY + HOUR)
     just = keep(ends_at=MONDAY)
     long = keep(ends_at=MONDAY - DAY)
@@ -127,8 +127,8 @@ def test_a_detail_changes_alone(tx: Connection, vault: Vault, keep: Any) -> None
     assert sealed_words.read_detail(tx, vault, braked) == MUM
 
 
-def test_what_is_gone_cannot_be_changed(tx: Connection, ada: Person) -> None:
-    """Changing a detail that is not there says so."""
+def test_a_missing_detail_cannot_be_changed(tx: Connection, ada: Person) -> None:
+    """Changing a detail that does not exist says so."""
     assert details.change(tx, ada.workspace_id, "none's", brake=Brake.NOBODY) is False
 
 
@@ -161,7 +161,7 @@ def test_forgetting_leaves_nothing(
     assert len(check_ins.of_detail(tx, here, other.id)) == 1
 
 
-def test_what_is_gone_cannot_be_forgotten(tx: Connection, keep: Any) -> None:
+def test_a_detail_cannot_be_forgotten_twice(tx: Connection, keep: Any) -> None:
     """Forgetting the same detail again says that it was not there."""
     detail = keep()
     details.forget(tx, detail.workspace_id, detail.id)
@@ -172,7 +172,7 @@ def test_what_is_gone_cannot_be_forgotten(tx: Connection, keep: Any) -> None:
 def test_a_forgotten_detail_does_not_return(
     tx: Connection, vault: Vault, keep: Any, bo: Person
 ) -> None:
-    """A new detail with the id of a forgotten one has no listeners, readers or plans of it."""
+    """A new detail with a forgotten one's id has none of its listeners, readers or plans."""
     detail = keep(bo)
     details.note_disclosure(tx, a_disclosure(detail, bo))
     details.forget(tx, detail.workspace_id, detail.id)
@@ -183,8 +183,8 @@ def test_a_forgotten_detail_does_not_return(
     assert sealed_words.read_detail(tx, vault, detail) == "something else"
 
 
-def test_who_read_it_and_when(tx: Connection, keep: Any, bo: Person, chidi: Person) -> None:
-    """Each reading is noted, oldest first, and as certain once Slack took the view (P15)."""
+def test_readings_of_a_detail(tx: Connection, keep: Any, bo: Person, chidi: Person) -> None:
+    """Each reading is stored, oldest first, and is certain once Slack took the view (P15)."""
     detail, other = keep(bo, chidi), keep(bo)
     late = a_disclosure(detail, bo, requested_at=MONDAY + DAY)
     early = a_disclosure(detail, chidi, requested_at=MONDAY)
@@ -197,7 +197,7 @@ def test_who_read_it_and_when(tx: Connection, keep: Any, bo: Person, chidi: Pers
 
 
 def test_withdrawn_messages_do_not_mention_a_detail(tx: Connection, keep: Any, bo: Person) -> None:
-    """What stays in the outbox after forgetting says that there was a message, not about what."""
+    """The outbox keeps that there was a message, and not what it was about."""
     detail = keep(bo)
     check_in = a_check_in(detail, bo)
     message = queued(tx, bo.workspace_id, bo, subject_id=check_in.id)
@@ -211,7 +211,7 @@ def test_withdrawn_messages_do_not_mention_a_detail(tx: Connection, keep: Any, b
 def test_a_forgotten_detail_cannot_be_read(
     tx: Connection, vault: Vault, keep: Any, ada: Person
 ) -> None:
-    """Whoever still holds the record of an erased person's detail cannot open its words (P14)."""
+    """With the record of an erased person's detail nobody can open its words (P14)."""
     detail = keep()
     vault.destroy_key(tx, ada.workspace_id, ada.id)
 

@@ -1,4 +1,4 @@
-"""Erasing somebody: afterwards no row of any table speaks of them, and what others wish holds."""
+"""Erasing somebody: no row of any table mentions them, and other people's wishes hold."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ HOLDS_A_PERSON = {
     "match_parts.person_id": True,
     "matches.id": False,
     "matches.opener_key": False,
-    # Who is of a match stands in its parts, too; they are written together.
+    # The people of a match are in its parts, too; they are written together.
     "matches.organiser_id": False,
     "matches.people": False,
     "matches.reasons": False,
@@ -148,7 +148,7 @@ HOLDERS = sorted(name for name, holds in HOLDS_A_PERSON.items() if holds)
 
 
 def may_hold_an_id(column: Column[Any]) -> bool:
-    """Whether an id would fit in there."""
+    """Whether an id would fit into the column."""
     kind = column.type
     if isinstance(kind, Enum):
         return False
@@ -158,7 +158,7 @@ def may_hold_an_id(column: Column[Any]) -> bool:
 
 
 def value_for(column: Column[Any]) -> Any:
-    """Something that may stand in a column."""
+    """A value that the column accepts."""
     kind = column.type
     if isinstance(kind, Enum):
         return kind.python_type(kind.enums[0])
@@ -177,7 +177,7 @@ def value_for(column: Column[Any]) -> Any:
 
 
 def put_in(tx: Connection, workspace_id: str, column: Column[Any], value: str) -> None:
-    """A row of a table that has *value* in this column, and anything elsewhere."""
+    """A row of a table with *value* in this column, and any values elsewhere."""
     table: Table = column.table
     row = {
         one.name: value_for(one)
@@ -195,7 +195,7 @@ def erase(tx: Connection, vault: Vault, scene: Scene, person: Person | None = No
 
 
 def test_every_column_that_may_hold_a_person_is_known() -> None:
-    """A table or column that is new makes this fail until somebody has thought of erasing."""
+    """A new table or column fails here until its erasing is decided."""
     found = {
         f"{table.name}.{column.name}"
         for table in metadata.sorted_tables
@@ -207,7 +207,7 @@ def test_every_column_that_may_hold_a_person_is_known() -> None:
 
 
 @pytest.mark.parametrize("name", ["ada", "bo", "chidi"])
-def test_nothing_mentions_who_was_erased(tx: Connection, vault: Vault, name: str) -> None:
+def test_no_row_mentions_an_erased_person(tx: Connection, vault: Vault, name: str) -> None:
     """After erasing, no row of any table holds their id, Slack id or conversation (P14)."""
     scene = set_scene(tx, vault)
     person: Person = getattr(scene, name)
@@ -221,8 +221,8 @@ def test_nothing_mentions_who_was_erased(tx: Connection, vault: Vault, name: str
         assert mentions(tx, needle) == set()
 
 
-def test_no_column_keeps_who_was_erased(tx: Connection, vault: Vault) -> None:
-    """Whichever column their id stands in, beside whatever else: it is gone from it (P14)."""
+def test_no_column_keeps_an_erased_person(tx: Connection, vault: Vault) -> None:
+    """Their id is gone from each column that may hold it (P14)."""
     scene = set_scene(tx, vault)
     emi = people.get_or_add(tx, scene.workspace_id, "U0EMI")
     workspaces.set_contact(tx, scene.workspace_id, emi.id)
@@ -237,7 +237,7 @@ def test_no_column_keeps_who_was_erased(tx: Connection, vault: Vault) -> None:
     assert mentions(tx, "U0EMI") == set()
 
 
-def test_conversations_are_known_by_what_was_sent_there(tx: Connection, vault: Vault) -> None:
+def test_a_conversation_known_only_to_the_outbox_is_forgotten(tx: Connection, vault: Vault) -> None:
     """A direct conversation that only the outbox knows of is forgotten, too."""
     scene = set_scene(tx, vault)
     here = scene.workspace_id
@@ -254,7 +254,7 @@ def test_conversations_are_known_by_what_was_sent_there(tx: Connection, vault: V
 
 
 def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
-    """Their key is destroyed: rows that come back from elsewhere stay sealed for good (P14)."""
+    """Their key is destroyed: rows restored from a backup stay sealed for good (P14)."""
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
     with pytest.raises(KeyRingError):
@@ -265,8 +265,8 @@ def test_the_words_cannot_be_opened_again(tx: Connection, vault: Vault) -> None:
     assert check_ins.of_detail(tx, scene.workspace_id, scene.detail.id) == ()
 
 
-def test_what_others_have_in_slack_is_to_be_emptied(tx: Connection, vault: Vault) -> None:
-    """Bo was told that there is something: what waits is not sent, what is there is emptied."""
+def test_messages_to_others_are_emptied(tx: Connection, vault: Vault) -> None:
+    """Bo was told: messages that wait are not sent, and those in Slack are emptied."""
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
     here = scene.workspace_id
@@ -276,8 +276,8 @@ def test_what_others_have_in_slack_is_to_be_emptied(tx: Connection, vault: Vault
     assert stored(tx, here, scene.lost.id).withdrawn_at == LATER
 
 
-def test_what_waits_about_their_details_is_never_sent(tx: Connection, vault: Vault) -> None:
-    """A nudge that was planned for Bo is taken back before it is sent (P8)."""
+def test_waiting_nudges_about_their_details_are_never_sent(tx: Connection, vault: Vault) -> None:
+    """A nudge that was planned for Bo is withdrawn before it is sent (P8)."""
     scene = set_scene(tx, vault)
     check_in = a_check_in(scene.detail, scene.bo)
     check_ins.add(tx, check_in, "Europe/London")
@@ -292,7 +292,7 @@ def test_what_waits_about_their_details_is_never_sent(tx: Connection, vault: Vau
 
 
 def test_others_keep_what_is_theirs(tx: Connection, vault: Vault) -> None:
-    """When Bo, a listener, goes, Ada's detail stays hers; only he is no longer named."""
+    """When Bo, a listener, is erased, Ada's detail stays; only he is no longer named."""
     scene = set_scene(tx, vault)
     erase(tx, vault, scene, scene.bo)
     here = scene.workspace_id
@@ -304,8 +304,8 @@ def test_others_keep_what_is_theirs(tx: Connection, vault: Vault) -> None:
     assert people.quiet_list_of(tx, here, scene.ada.id) == (scene.chidi.id,)
 
 
-def test_a_quiet_list_outlives_who_is_on_it(tx: Connection, vault: Vault) -> None:
-    """Chidi is on Ada's quiet list: when Chidi goes, a keyed hash says so for Ada's sake."""
+def test_a_quiet_list_outlives_the_people_on_it(tx: Connection, vault: Vault) -> None:
+    """Chidi is on Ada's quiet list: when he is erased, a keyed hash remains for her sake."""
     scene = set_scene(tx, vault)
     hashed = vault.hashed(tx, scene.workspace_id, scene.chidi.slack_id)
     erase(tx, vault, scene, scene.chidi)
@@ -317,7 +317,7 @@ def test_a_quiet_list_outlives_who_is_on_it(tx: Connection, vault: Vault) -> Non
 
 
 def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault: Vault) -> None:
-    """Whoever allows no reminders about themselves does not have to say so again."""
+    """Somebody who allows no reminders about themselves need not say so again."""
     scene = set_scene(tx, vault)
     here = scene.workspace_id
     hashed = vault.hashed(tx, here, scene.ada.slack_id)
@@ -327,8 +327,8 @@ def test_an_own_wish_against_reminders_outlives_its_person(tx: Connection, vault
     assert hashed_wishes.wishes(tx, here, HashedWishKind.NO_REMINDERS, hashed) == (here,)
 
 
-def test_a_tombstone_is_put(tx: Connection, vault: Vault) -> None:
-    """The keyed hash of who was erased, and the moment, for backups that are restored."""
+def test_a_tombstone_is_stored(tx: Connection, vault: Vault) -> None:
+    """The keyed hash of the erased person, and the moment, for backups that are restored."""
     scene = set_scene(tx, vault)
     hashed = vault.hashed(tx, scene.workspace_id, scene.ada.slack_id)
     erase(tx, vault, scene)
@@ -369,8 +369,8 @@ def test_a_match_of_three_goes_on(tx: Connection, vault: Vault) -> None:
     assert stored(tx, here, introduction.id).state is SendState.PENDING
 
 
-def test_whoever_comes_back_is_a_stranger(tx: Connection, vault: Vault) -> None:
-    """The same Slack id leads to a new person of whom nothing is known."""
+def test_an_erased_person_who_returns_is_a_stranger(tx: Connection, vault: Vault) -> None:
+    """The same Slack id leads to a new person without any data."""
     scene = set_scene(tx, vault)
     erase(tx, vault, scene)
     assert people.find(tx, scene.workspace_id, SLACK_IDS["ada"]) is None
@@ -381,7 +381,7 @@ def test_whoever_comes_back_is_a_stranger(tx: Connection, vault: Vault) -> None:
     assert details.of_owner(tx, scene.workspace_id, again.id) == ()
 
 
-def test_whoever_writes_at_the_same_moment_waits(database: Database, vault: Vault) -> None:
+def test_writers_wait_for_an_erasure(database: Database, vault: Vault) -> None:
     """
     Nothing is written about somebody while they are erased, in whichever process.
 
@@ -406,8 +406,8 @@ def test_whoever_writes_at_the_same_moment_waits(database: Database, vault: Vaul
         assert mentions(tx, scene.ada.id) == set()
 
 
-def test_others_wait_for_who_is_alone(postgresql: Database) -> None:
-    """A transaction that is alone has no other beside it, and two ordinary ones do (P14)."""
+def test_an_exclusive_transaction_runs_alone(postgresql: Database) -> None:
+    """Other transactions wait for an exclusive one; two ordinary ones run together (P14)."""
     with postgresql.write() as one, postgresql.write() as other:
         assert (one.in_transaction(), other.in_transaction()) == (True, True)
     order: list[str] = []

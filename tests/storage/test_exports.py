@@ -1,4 +1,4 @@
-"""Exports: which files in Slack are to be removed, and when."""
+"""Exports: files in Slack that have to be deleted, and when."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from storage.records import Workspace
 from tests.storage.builders import DAY, HOUR, MONDAY, an_export
 
 
-def test_one_file_is_remembered_under_one_id(tx: Connection, workspace: Workspace) -> None:
-    """Two at once do not make two: the second is told so, and the first stays."""
+def test_one_file_has_one_id(tx: Connection, workspace: Workspace) -> None:
+    """Of two that store it at once the second is told so, and the first stays."""
     first = an_export(workspace.id)
     second = replace(first, slack_file_id="F0SCENE002")
 
@@ -25,7 +25,7 @@ def test_one_file_is_remembered_under_one_id(tx: Connection, workspace: Workspac
 
 
 def test_a_file_is_due_when_its_day_is_over(tx: Connection, workspace: Workspace) -> None:
-    """Longest over first; what could not be removed comes again later; what is gone never."""
+    """Longest due first; a failed deletion is tried again later; a deleted file never."""
     here = workspace.id
     one, other = an_export(here), an_export(here, due_at=MONDAY)
     exports.add(tx, one)

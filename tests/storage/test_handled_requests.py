@@ -1,4 +1,4 @@
-"""What Slack has already delivered takes effect once."""
+"""Each delivery of Slack's takes effect once."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_each_workspace_has_its_own_deliveries(
 
 
 def test_old_deliveries_are_forgotten(tx: Connection, workspace: Workspace) -> None:
-    """What Slack can no longer repeat is forgotten; what it can is not."""
+    """Keys that Slack can no longer repeat are deleted; others are not."""
     handled_requests.first_time(tx, workspace.id, "old", MONDAY - HOUR)
     handled_requests.first_time(tx, workspace.id, "new", MONDAY)
     handled_requests.forget_before(tx, MONDAY)
@@ -50,8 +50,8 @@ def test_of_many_deliveries_at_once_one_counts(database: Database, workspace: Wo
     assert sorted(race([deliver] * 8)) == [False] * 7 + [True]
 
 
-def test_an_effect_that_fails_is_not_noted(database: Database, ada: Person) -> None:
-    """Where the effect of a delivery is undone, so is the note: Slack's repetition counts."""
+def test_a_failed_effect_is_not_recorded(database: Database, ada: Person) -> None:
+    """If the effect is rolled back, so is the record: Slack's repetition takes effect."""
     with pytest.raises(NoResultFound), database.write() as tx:  # noqa: PT012
         handled_requests.first_time(tx, ada.workspace_id, "event:Ev1", MONDAY)
         people.deactivate(tx, ada.workspace_id, ada.id, MONDAY)
@@ -63,7 +63,7 @@ def test_an_effect_that_fails_is_not_noted(database: Database, ada: Person) -> N
 
 
 def test_a_repetition_waits_for_the_first(postgresql: Database) -> None:
-    """A repetition that another replica is handed meanwhile waits, and counts for nothing."""
+    """A repetition at another replica waits for the first, and has no effect."""
 
     def repeated() -> bool:
         with postgresql.write() as tx:

@@ -1,4 +1,4 @@
-"""Keyed hashes of Slack ids: the same within a workspace, and no way back without the key."""
+"""Keyed hashes of Slack ids: equal within a workspace, and useless without the key."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_a_hash_stays_the_same(
 
 
 def test_two_people_have_two_hashes(tx: Connection, vault: Vault, workspace: Workspace) -> None:
-    """Nobody is taken for somebody else."""
+    """Different ids have different hashes."""
     assert vault.hashed(tx, workspace.id, ADA) != vault.hashed(tx, workspace.id, BO)
 
 
@@ -42,7 +42,7 @@ def test_two_workspaces_have_two_hashes(
 
 
 def test_a_hash_needs_its_key(tx: Connection, vault: Vault, workspace: Workspace) -> None:
-    """Without the key the ids cannot be tried one by one: it is no plain hash, and wrapped."""
+    """Without the key the ids cannot be tried one by one."""
     hashed = vault.hashed(tx, workspace.id, ADA)
     vault.destroy_key(tx, workspace.id, workspace.id)
 
@@ -51,7 +51,7 @@ def test_a_hash_needs_its_key(tx: Connection, vault: Vault, workspace: Workspace
 
 
 def test_a_hash_survives_its_person(tx: Connection, vault: Vault, workspace: Workspace) -> None:
-    """A person's own key plays no part, so that the hash is the same after an erasure (P14)."""
+    """A person's own key is not used, so the hash is the same after an erasure (P14)."""
     hashed = vault.hashed(tx, workspace.id, ADA)
     vault.destroy_key(tx, workspace.id, "ada" * 10)
 
@@ -59,7 +59,7 @@ def test_a_hash_survives_its_person(tx: Connection, vault: Vault, workspace: Wor
 
 
 def test_another_ring_makes_no_hash(tx: Connection, vault: Vault, workspace: Workspace) -> None:
-    """With a wrong key ring there is trouble rather than another hash, which would find nobody."""
+    """A wrong key ring raises an error instead of giving another hash."""
     vault.hashed(tx, workspace.id, ADA)
     stranger = Vault(KeyRing("2026-11", {"2026-11": bytes(32)}))
 

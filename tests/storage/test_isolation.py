@@ -1,4 +1,4 @@
-"""Two workspaces in one database, with the same ids, never see or change each other's rows."""
+"""Two workspaces with the same ids in one database never see or change each other's rows."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ Act = Callable[[Connection, Scene, Vault], object]
 EARLIER = MONDAY - DAY
 LATER = MONDAY + 30 * DAY
 
-# Everything that can be asked. Each answer is something in the scene.
+# Every query. Each answer is something in the scene.
 QUESTIONS: dict[str, Act] = {
     "check_ins.get": lambda tx, s, v: check_ins.get(tx, s.workspace_id, s.check_in.id),
     "check_ins.of_detail": lambda tx, s, v: check_ins.of_detail(tx, s.workspace_id, s.detail.id),
@@ -194,7 +194,7 @@ QUESTIONS: dict[str, Act] = {
 
 
 def emi(scene: Scene) -> Person:
-    """Somebody whom nothing is known about yet."""
+    """A person without any data."""
     return replace(scene.ada, id="emi" * 10, slack_id="U0SCENEEMI")
 
 
@@ -205,7 +205,7 @@ def rewrapped_there(tx: Connection, scene: Scene, vault: Vault) -> object:
     return rotation.rewrap(tx, vault, scene.workspace_id, "", 9)
 
 
-# Everything that can be done. Each changes something in the scene.
+# Every change. Each changes something in the scene.
 CHANGES: dict[str, Act] = {
     "check_ins.add": lambda tx, s, v: check_ins.add(tx, a_check_in(s.detail, s.ada), "UTC"),
     "check_ins.change": lambda tx, s, v: check_ins.change(tx, s.check_in, CheckInState.ASKED),
@@ -337,7 +337,7 @@ CHANGES: dict[str, Act] = {
     "vault.hashed": lambda tx, s, v: v.hashed(tx, s.workspace_id, SLACK_IDS["ada"]),
 }
 
-# What looks for everything that is due, or for a whole workspace, before one is chosen.
+# Queries across workspaces.
 ACROSS = {
     "check_ins.due",
     "handled_requests.forget_before",
@@ -369,7 +369,7 @@ ACROSS = {
 }
 
 
-def test_every_function_of_storage_is_looked_at() -> None:
+def test_every_function_of_storage_is_tried() -> None:
     """Every public function of storage is tried here, or listed as looking across workspaces."""
     found = {
         f"{module.__name__.removeprefix('storage.')}.{name}"
@@ -384,7 +384,7 @@ def test_every_function_of_storage_is_looked_at() -> None:
 
 @contextmanager
 def undone(tx: Connection) -> Iterator[None]:
-    """Whatever happens in here did not happen."""
+    """Roll back what happens in here."""
     savepoint = tx.begin_nested()
     try:
         yield
@@ -404,7 +404,7 @@ class Beside(NamedTuple):
 
 
 def answered(tx: Connection, scene: Scene, vault: Vault, ask: Act) -> object:
-    """The answer to a question; what goes wrong is an answer too."""
+    """The answer to a query; an error counts as an answer."""
     with undone(tx):
         try:
             return ask(tx, scene, vault)
@@ -422,10 +422,10 @@ def beside(tx: Connection, vault: Vault) -> Beside:
 
 
 @every_case(("name", "ask"), QUESTIONS.items(), ids=QUESTIONS.keys())
-def test_a_question_is_answered_from_one_workspace(
+def test_a_query_reads_one_workspace(
     tx: Connection, vault: Vault, beside: Beside, name: str, ask: Act
 ) -> None:
-    """The answer is the same beside another workspace with the same ids, and empty in a third."""
+    """The answer is the same beside a twin workspace with equal ids, and empty in a third."""
     scene, answer = beside.scene, beside.answers[name]
     if isinstance(answer, Exception):
         raise answer
@@ -443,7 +443,7 @@ def test_a_question_is_answered_from_one_workspace(
 def test_a_change_stays_in_one_workspace(
     tx: Connection, vault: Vault, beside: Beside, act: Act
 ) -> None:
-    """What is done in one workspace leaves every row of its twin as it was."""
+    """A change in one workspace leaves every row of its twin unchanged."""
     with undone(tx):
         act(tx, beside.scene, vault)
 
@@ -451,8 +451,8 @@ def test_a_change_stays_in_one_workspace(
         assert rows_of(tx, beside.other) == beside.theirs
 
 
-def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> None:
-    """What is looked for across workspaces names each thing's own, so that both come up."""
+def test_due_things_name_their_workspace(tx: Connection, vault: Vault) -> None:
+    """Queries across workspaces return both twins, each with its workspace."""
     scene = set_scene(tx, vault)
     other = twin(tx, scene)
     both = {scene.workspace_id, other}
@@ -475,8 +475,8 @@ def test_what_is_due_says_of_which_workspace(tx: Connection, vault: Vault) -> No
     assert set(outbox.workspaces_with_due(tx, LATER)) == both
 
 
-def test_a_twin_cannot_be_read(tx: Connection, vault: Vault) -> None:
-    """Sealed words that were copied to another workspace, key and all, do not open there (P4)."""
+def test_copied_words_do_not_open_in_another_workspace(tx: Connection, vault: Vault) -> None:
+    """Sealed words that were copied to another workspace, with their key, do not open (P4)."""
     scene = set_scene(tx, vault)
     copied = scene.elsewhere(twin(tx, scene))
 

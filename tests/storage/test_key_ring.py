@@ -34,8 +34,8 @@ def ring_of(**epochs: object) -> str:
     return json.dumps({"current": next(iter(epochs), "none"), "epochs": epochs})
 
 
-def test_what_was_made_can_be_read(path: Path) -> None:
-    """The ring that is made has one key of 32 bytes, and is the ring that is read."""
+def test_a_new_ring_can_be_read(path: Path) -> None:
+    """It has one key of 32 bytes, and reads back equal."""
     made = create_key_ring(path, "2026-11")
     read = read_key_ring(path)
 
@@ -54,7 +54,7 @@ def test_two_rings_have_different_keys(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_only_its_owner_can_read_the_file(path: Path, mask: int) -> None:
-    """The file is made with mode 600 from its first moment, whatever the process's mask says."""
+    """The file has mode 600 from its first moment, with any umask."""
     before = os.umask(mask)
     try:
         create_key_ring(path, "2026-11")
@@ -66,7 +66,7 @@ def test_only_its_owner_can_read_the_file(path: Path, mask: int) -> None:
 
 @pytest.mark.parametrize("mode", [0o640, 0o660, 0o604, 0o644, 0o610, 0o601, 0o620])
 def test_a_file_that_others_can_touch_is_refused(path: Path, mode: int) -> None:
-    """A key file that anybody else may read, write or run is refused, with the remedy."""
+    """A key file that others may read, write or run is refused, with the remedy."""
     written(path, ring_of(one=KEY), mode)
 
     with pytest.raises(KeyRingError, match=f"chmod 600 {path}"):
@@ -75,14 +75,14 @@ def test_a_file_that_others_can_touch_is_refused(path: Path, mode: int) -> None:
 
 @pytest.mark.parametrize("mode", [0o600, 0o400])
 def test_a_file_of_its_owner_alone_is_read(path: Path, mode: int) -> None:
-    """A file that its owner alone may read is what is wanted."""
+    """A file that only its owner may read is accepted."""
     written(path, ring_of(one=KEY), mode)
 
     assert read_key_ring(path).epochs == {"one": bytes(range(32))}
 
 
 def test_a_missing_file_is_named(path: Path) -> None:
-    """Where there is no file, the refusal says which one was looked for."""
+    """The error says which file is missing."""
     with pytest.raises(KeyRingError, match=f"{path} does not exist"):
         read_key_ring(path)
 
@@ -105,7 +105,7 @@ def test_a_missing_file_is_named(path: Path) -> None:
     ],
 )
 def test_a_broken_file_is_refused(path: Path, content: str) -> None:
-    """What is no key ring is refused with one sentence, which quotes nothing of the file."""
+    """A file that is no key ring gives one sentence that quotes nothing of it."""
     written(path, content)
 
     with pytest.raises(KeyRingError) as refused:
@@ -146,7 +146,7 @@ def test_bytes_that_are_no_text_are_refused(path: Path) -> None:
 
 
 def test_a_ring_is_never_overwritten(path: Path) -> None:
-    """Where a file is, none is made: the one that is there may be the only key to everything."""
+    """An existing file may be the only key to everything."""
     create_key_ring(path, "2026-11")
     before = path.read_bytes()
 
@@ -156,7 +156,7 @@ def test_a_ring_is_never_overwritten(path: Path) -> None:
 
 
 def test_a_link_is_not_followed(path: Path, tmp_path: Path) -> None:
-    """A link that somebody left in the place of the key file does not lead the keys elsewhere."""
+    """A link in the place of the key file does not send the keys elsewhere."""
     path.symlink_to(tmp_path / "elsewhere")
 
     with pytest.raises(KeyRingError, match="cannot be created"):
@@ -164,14 +164,14 @@ def test_a_link_is_not_followed(path: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
-def test_a_missing_folder_is_said(tmp_path: Path) -> None:
-    """Where the folder is missing, the refusal says so."""
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    """The error says that the folder is missing."""
     with pytest.raises(KeyRingError, match="No such file or directory"):
         create_key_ring(tmp_path / "nowhere" / "kith.key", "2026-11")
 
 
 def test_of_two_that_make_a_ring_one_succeeds(path: Path) -> None:
-    """Two processes that start for the first time at once cannot both make the keys."""
+    """Of two first starts at once only one makes the keys."""
 
     def make() -> bool:
         try:
@@ -185,6 +185,6 @@ def test_of_two_that_make_a_ring_one_succeeds(path: Path) -> None:
 
 
 def test_a_ring_does_not_show_its_keys(ring: KeyRing) -> None:
-    """A ring that ends up in a log or a traceback does not show a key."""
+    """The repr of a ring, as in a log or a traceback, has no key."""
     assert "epochs" not in repr(ring)
     assert "\\x" not in repr(ring)

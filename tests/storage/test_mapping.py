@@ -1,4 +1,4 @@
-"""Records and the rows of tables, and conditions within one workspace."""
+"""Mapping records to rows, and conditions within one workspace."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_record_comes_back_as_it_was_written(tx: Connection) -> None:
 
 
 def test_conditions_stay_within_one_workspace(tx: Connection) -> None:
-    """The same ids in another workspace are not found; no condition more finds all of one."""
+    """Equal ids in another workspace are not found; without a condition all of one are."""
     every = projection(reminders, Reminder).order_by(reminders.c.id)
 
     assert fetch_all(tx, Reminder, every.where(in_workspace(reminders, "w"))) == (EARLIER, LATER)
@@ -46,7 +46,7 @@ def test_conditions_stay_within_one_workspace(tx: Connection) -> None:
 
 
 def test_a_join_stays_within_one_workspace(tx: Connection) -> None:
-    """A row is joined with what it refers to in its own workspace, and with no twin of that."""
+    """A row is joined only with rows of its own workspace."""
     both = [{"workspace_id": here, "id": "ada"} for here in ("w", "other")]
     tx.execute(insert(people), both)
     joined = in_same_workspace(reminders, people, owner_id="id")
@@ -58,7 +58,7 @@ def test_a_join_stays_within_one_workspace(tx: Connection) -> None:
 
 
 def test_a_field_without_a_column_is_a_mistake() -> None:
-    """A record that the table does not fit is found out at once, not by a wrong value."""
+    """A record that does not fit its table is an error at once, not a wrong value."""
 
     @dataclass(frozen=True)
     class Strange:

@@ -1,4 +1,4 @@
-"""Matches, and what each person privately answered about them."""
+"""Matches, and each person's private answers about them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.storage.builders import DAY, MONDAY, a_match, a_program, a_round
 
 @pytest.fixture
 def program(workspace: Workspace) -> Program:
-    """A program; what it says is not asked here."""
+    """A program; its settings do not matter here."""
     return a_program(workspace.id)
 
 
@@ -35,7 +35,7 @@ def silent(person: Person, match_id: str) -> MatchPart:
 def test_a_match_comes_back_as_it_was_made(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """A match keeps its people in their order, its organiser and its opener."""
+    """A match keeps its people in order, its organiser and its opener."""
     match = a_match(round_, chidi, ada, bo, organiser_id=ada.id)
     matches.add(tx, [match])
 
@@ -46,7 +46,7 @@ def test_a_match_comes_back_as_it_was_made(
 def test_all_matches_of_somebody(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Oldest first, and none in which they are not."""
+    """Oldest first, and only those in which they are."""
     later = a_match(round_, ada, bo, made_at=MONDAY + DAY)
     first, other = a_match(round_, chidi, ada, made_at=MONDAY), a_match(round_, bo, chidi)
     matches.add(tx, [later, first, other])
@@ -57,7 +57,7 @@ def test_all_matches_of_somebody(
 def test_its_people_have_said_nothing_yet(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Each of its people may say something about a match, and nobody else."""
+    """Each person of a match has an empty part, and nobody else has one."""
     match = a_match(round_, ada, bo)
     matches.add(tx, [match])
 
@@ -67,10 +67,10 @@ def test_its_people_have_said_nothing_yet(
     assert matches.part(tx, round_.workspace_id, match.id, chidi.id) is None
 
 
-def test_what_one_says_is_theirs_alone(
+def test_an_answer_is_in_ones_own_part_only(
     tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
-    """Ada's *gladly again* stands in her part alone; Bo's is still empty (P10)."""
+    """Ada's *gladly* is in her part only; Bo's is still empty (P10)."""
     match, other = a_match(round_, ada, bo), a_match(round_, ada, bo)
     for one in (match, other):
         matches.add(tx, [one])
@@ -87,7 +87,7 @@ def test_what_one_says_is_theirs_alone(
 def test_the_newest_match_of_somebody(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """It is their own newest match after the moment that is asked for."""
+    """It is their own newest match after the given moment."""
     made = [a_match(round_, ada, bo, made_at=MONDAY + days * DAY) for days in (1, 3, 0, 4, 2)]
     for match in (*made, a_match(round_, bo, chidi, made_at=MONDAY + 9 * DAY)):
         matches.add(tx, [match])
@@ -101,7 +101,7 @@ def test_the_newest_match_of_somebody(
 def test_when_two_last_met(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Only a match at which both said that they met counts; one answer reveals nothing (P10)."""
+    """Only a match counts that both said they met at; one answer reveals nothing (P10)."""
     met, met_later, only_ada, trio = (
         a_match(round_, *them, made_at=MONDAY + days * DAY)
         for days, them in enumerate([(ada, bo), (ada, bo), (ada, bo), (ada, bo, chidi)])
@@ -126,7 +126,7 @@ def test_when_two_last_met(
     assert matches.last_met(tx, here, bo.id, chidi.id) is None
 
 
-def test_what_became_of_every_match_for_every_two(
+def test_the_outcomes_of_every_pair(
     tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Oldest first, each pair of a match once, with the answers of both."""
@@ -169,7 +169,7 @@ def test_two_have_met_when_both_say_so_of_one_coffee(
     second: tuple[Outcome | None, Outcome | None],
     met: bool,
 ) -> None:
-    """It takes two, of one and the same match, and says nothing of anybody else."""
+    """Both have to say so of the same match, and it says nothing of others."""
     for outcomes in (first, second):
         match = a_match(round_, ada, bo, chidi)
         matches.add(tx, [match])
@@ -185,7 +185,7 @@ def test_two_have_met_when_both_say_so_of_one_coffee(
 def test_how_many_coffees_somebody_had(
     tx: Connection, round_: Round, ada: Person, bo: Person
 ) -> None:
-    """Only what somebody says themselves that they met counts for them."""
+    """Only their own *we met* counts."""
     outcomes = [Outcome.MET] * 4 + [Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT, None]
     for outcome in outcomes:
         match = a_match(round_, ada, bo)

@@ -1,4 +1,4 @@
-"""Members and what they prefer."""
+"""Members and their preferences."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def test_a_member_comes_back_as_they_joined(tx: Connection, ada: Person, bo: Per
     assert members.get(tx, bo.workspace_id, bo.id) == his
 
 
-def test_who_has_not_joined_is_no_member(tx: Connection, ada: Person, bo: Person) -> None:
-    """Only who joined is a member, alone, among several and among everybody (P1)."""
+def test_somebody_who_has_not_joined_is_no_member(tx: Connection, ada: Person, bo: Person) -> None:
+    """Only people who joined are members, alone or among several (P1)."""
     members.add(tx, a_member(ada))
 
     assert members.get(tx, bo.workspace_id, bo.id) is None
@@ -57,7 +57,7 @@ def test_who_has_not_joined_is_no_member(tx: Connection, ada: Person, bo: Person
 
 
 def test_nobody_joins_twice(tx: Connection, ada: Person) -> None:
-    """Who has joined cannot be added again over their preferences."""
+    """Joining again does not overwrite the preferences."""
     members.add(tx, a_member(ada))
 
     with pytest.raises(IntegrityError), tx.begin_nested():
@@ -80,14 +80,14 @@ def test_a_preference_changes_alone(tx: Connection, ada: Person, bo: Person) -> 
     assert members.get(tx, bo.workspace_id, bo.id) == a_member(bo)
 
 
-def test_who_is_no_member_has_no_preferences(tx: Connection, ada: Person) -> None:
-    """Changing the preferences of somebody who has not joined makes nobody a member (P1)."""
+def test_somebody_who_is_no_member_has_no_preferences(tx: Connection, ada: Person) -> None:
+    """Changing their preferences makes nobody a member (P1)."""
     assert members.change(tx, ada.workspace_id, ada.id, rhythm_weeks=4) is False
     assert members.get(tx, ada.workspace_id, ada.id) is None
 
 
 def test_a_misspelt_preference_is_a_mistake(tx: Connection, ada: Person) -> None:
-    """A preference that does not exist cannot be set in silence."""
+    """Setting an unknown preference is an error."""
     members.add(tx, a_member(ada))
 
     with pytest.raises(CompileError, match="rythm_weeks"):
@@ -95,7 +95,7 @@ def test_a_misspelt_preference_is_a_mistake(tx: Connection, ada: Person) -> None
 
 
 def test_somebody_leaves(tx: Connection, ada: Person, bo: Person) -> None:
-    """Who leaves is no member any more; leaving twice is no error, and others stay (P1)."""
+    """They are no member any more; leaving twice is no error, and others stay (P1)."""
     members.add(tx, a_member(ada))
     members.add(tx, a_member(bo))
 
@@ -104,10 +104,10 @@ def test_somebody_leaves(tx: Connection, ada: Person, bo: Person) -> None:
     assert all_members(tx, ada.workspace_id) == (a_member(bo),)
 
 
-def test_who_is_due_for_an_icebreaker(
+def test_members_due_for_an_icebreaker(
     tx: Connection, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Whose moment has come is due, longest due first; no moment is never due."""
+    """Longest due first; a member without a moment is never due."""
     members.add(tx, a_member(ada, next_icebreaker_at=MONDAY))
     members.add(tx, a_member(bo, next_icebreaker_at=MONDAY - DAY))
     members.add(tx, a_member(chidi, next_icebreaker_at=None))

@@ -1,4 +1,4 @@
-"""The one history of both databases."""
+"""The migrations, which are the same for both databases."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def tables_of(database: Database) -> set[str]:
 
 
 def walk(database: Database, step: Callable[[Config, str], None], revision: str) -> None:
-    """Walk the history to a revision, by Alembic's *step*: ``upgrade`` or ``downgrade``."""
+    """Migrate to a revision by Alembic's *step*: ``upgrade`` or ``downgrade``."""
     config = Config()
     config.set_main_option("script_location", str(HISTORY))
     with database.write() as tx:
@@ -43,14 +43,14 @@ def walk(database: Database, step: Callable[[Config, str], None], revision: str)
 
 
 def present_tables(tx: Connection) -> list[Table]:
-    """The tables as the database has them now, whatever the code says."""
+    """The tables of the database, as reflected."""
     found = MetaData()
     found.reflect(tx)
     return [table for table in found.sorted_tables if table.name != "alembic_version"]
 
 
 def a_value(column: Column[Any], row: int) -> object:
-    """Something that may stand in a column; texts and numbers differ from row to row."""
+    """A value for a column; texts and numbers differ from row to row."""
     values: dict[type, object] = {
         str: f"{row}{column.name}"[: getattr(column.type, "length", None) or 32],
         int: row,
@@ -65,7 +65,7 @@ def a_value(column: Column[Any], row: int) -> object:
 
 
 def zone_of(column: Column[Any]) -> tzinfo | None:
-    """UTC where the database keeps moments with their zone."""
+    """UTC if the database stores moments with their zone."""
     return UTC if getattr(column.type, "timezone", False) else None
 
 
@@ -87,14 +87,14 @@ def contents(database: Database) -> dict[str, list[dict[str, Any]]]:
 
 
 def test_an_empty_database_gets_every_table(blank: Database) -> None:
-    """Upgrading an empty database makes all tables."""
+    """Upgrading an empty database creates all tables."""
     migrate.upgrade(blank)
 
     assert tables_of(blank) == {*metadata.tables, "alembic_version"}
 
 
 def test_whether_a_database_is_current(blank: Database) -> None:
-    """An empty database is not of the newest shape; after the upgrade it is."""
+    """An empty database does not have the newest schema; after the upgrade it does."""
     before = migrate.is_current(blank)
     migrate.upgrade(blank)
 
@@ -102,7 +102,7 @@ def test_whether_a_database_is_current(blank: Database) -> None:
 
 
 def test_a_second_upgrade_does_nothing(database: Database) -> None:
-    """Upgrading what is current keeps every row, and is no error."""
+    """Upgrading a current database keeps every row, and is no error."""
     with database.write() as tx:
         tx.execute(text("INSERT INTO people (workspace_id, id) VALUES ('w', 'p')"))
     migrate.upgrade(database)
@@ -112,8 +112,8 @@ def test_a_second_upgrade_does_nothing(database: Database) -> None:
     assert migrate.is_current(database)
 
 
-def test_the_history_makes_what_the_tables_say(database: Database) -> None:
-    """A migrated database and the tables in the code do not differ in anything."""
+def test_the_migrations_make_the_tables_of_the_code(database: Database) -> None:
+    """A migrated database and the tables in the code are equal."""
     with database.read() as tx:
         context = MigrationContext.configure(
             tx, opts={"compare_type": True, "compare_server_default": True}
@@ -123,8 +123,8 @@ def test_the_history_makes_what_the_tables_say(database: Database) -> None:
     assert difference == []
 
 
-def test_the_way_back_leaves_nothing(blank: Database) -> None:
-    """Downgrading to the beginning leaves no table but the empty one of the history itself."""
+def test_a_full_downgrade_leaves_nothing(blank: Database) -> None:
+    """Only Alembic's own empty table is left."""
     migrate.upgrade(blank)
     walk(blank, command.downgrade, "base")
 
@@ -133,8 +133,8 @@ def test_the_way_back_leaves_nothing(blank: Database) -> None:
         assert tx.execute(text("SELECT * FROM alembic_version")).all() == []
 
 
-def test_there_and_back_again(blank: Database) -> None:
-    """After the way back the database can be upgraded again."""
+def test_upgrade_after_a_full_downgrade(blank: Database) -> None:
+    """After a full downgrade the database can be upgraded again."""
     migrate.upgrade(blank)
     walk(blank, command.downgrade, "base")
     migrate.upgrade(blank)
@@ -171,7 +171,7 @@ def test_rows_of_the_revision_before_are_kept(blank: Database) -> None:
     }
 
 
-def test_the_way_back_to_the_revision_before_keeps_rows(blank: Database) -> None:
+def test_a_downgrade_by_one_revision_keeps_rows(blank: Database) -> None:
     """A downgrade from the newest revision keeps everything that still has a column."""
     walk(blank, command.upgrade, "0004")
     fill(blank)
@@ -201,8 +201,8 @@ def test_a_message_that_waits_is_sent_after_the_upgrade(blank: Database) -> None
     assert (row.send_until, row.lease_holder) == (MONDAY, "me")
 
 
-def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:
-    """Where one table of the upgrade cannot be made, none is made."""
+def test_a_failed_upgrade_leaves_nothing(blank: Database) -> None:
+    """If one table cannot be created, none is."""
     with blank.write() as tx:
         tx.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
         tx.execute(text("CREATE TABLE workspaces (something_else INTEGER)"))
@@ -214,7 +214,7 @@ def test_a_fault_on_the_way_leaves_nothing(blank: Database) -> None:
 
 
 def test_replicas_upgrade_at_once(postgres: Postgres) -> None:
-    """Four replicas that start together on PostgreSQL upgrade it once and in peace."""
+    """Four replicas that start together on PostgreSQL upgrade it once, without errors."""
     url = postgres.blank()
     replicas = [Database(url) for _ in range(4)]
 
@@ -229,7 +229,7 @@ def test_replicas_upgrade_at_once(postgres: Postgres) -> None:
 
 
 def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
-    """Two processes that start together on one SQLite file upgrade it once and in peace."""
+    """Two processes that start together on one SQLite file upgrade it once, without errors."""
     both = [Database(f"sqlite:///{tmp_path}/kith.db") for _ in range(2)]
     race([partial(migrate.upgrade, mine) for mine in both])
 
@@ -239,7 +239,7 @@ def test_two_processes_upgrade_one_file(tmp_path: Path) -> None:
 
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    """Nothing is written into a file that is not Kith's, and the error names the reason."""
+    """A file that is not Kith's is not changed, and the error says why."""
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")
@@ -254,7 +254,7 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_database_of_a_newer_kith_is_left_alone(database: Database) -> None:
-    """An older Kith does not touch what it does not understand."""
+    """An older Kith does not change a newer schema."""
     with database.write() as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
@@ -262,7 +262,7 @@ def test_a_database_of_a_newer_kith_is_left_alone(database: Database) -> None:
         migrate.upgrade(database)
 
 
-def test_a_damaged_file_is_said_plainly(tmp_path: Path) -> None:
+def test_a_damaged_file_is_one_sentence(tmp_path: Path) -> None:
     """A file that is no database gives a sentence, not a traceback."""
     path = tmp_path / "kith.db"
     path.write_bytes(b"not a database at all, only words " * 200)

@@ -1,4 +1,4 @@
-"""The outbox: messages from being queued to having arrived."""
+"""The outbox: messages from queueing to delivery."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SECOND = timedelta(seconds=1)
 
 
 def claimed(tx: Connection, receiver: Person, **changes: Any) -> Outgoing:
-    """A message that this process is about to send, and no other that is due."""
+    """A message that this process has claimed; no other is due."""
     row = queued(tx, receiver.workspace_id, receiver, **changes)
     (taken,) = outbox.claim(tx, receiver.workspace_id, row.due_at, "me", LEASE, 10)
     return taken
@@ -39,7 +39,7 @@ def sent(tx: Connection, receiver: Person, **changes: Any) -> Outgoing:
 
 
 def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
-    """A queued row has the kind, receiver and moment of a message, and none of its words (P4)."""
+    """A row has the kind, receiver and moment of a message, and none of its words (P4)."""
     message = NewOutgoing(
         workspace_id=ada.workspace_id,
         kind="icebreaker",
@@ -76,10 +76,10 @@ def test_a_message_waits_as_it_was_queued(tx: Connection, ada: Person) -> None:
     assert outgoing(tx, ada.workspace_id, "none's") is None
 
 
-def test_the_same_thing_is_said_once(
+def test_a_business_key_is_queued_once(
     tx: Connection, workspace: Workspace, other: Workspace, ada: Person
 ) -> None:
-    """A business key is taken once in a workspace, also after the message was sent."""
+    """A business key is used once in a workspace, also after the message was sent."""
     row = sent(tx, ada, business_key="hello")
     again: dict[str, Any] = {
         "kind": "another",
@@ -97,7 +97,7 @@ def test_the_same_thing_is_said_once(
 
 
 def test_the_most_important_is_claimed_first(tx: Connection, ada: Person, bo: Person) -> None:
-    """Messages are claimed by priority, then by how long they are due."""
+    """By priority, then longest due first."""
     here = ada.workspace_id
     last = queued(tx, here, ada, priority=2, due_at=MONDAY - DAY)
     third = queued(tx, here, bo, priority=1, due_at=MONDAY)
@@ -109,7 +109,7 @@ def test_the_most_important_is_claimed_first(tx: Connection, ada: Person, bo: Pe
 
 
 def test_no_more_is_claimed_than_asked_for(tx: Connection, ada: Person) -> None:
-    """What is left over by one claim is taken by the next, less important things last."""
+    """The next claim takes the rest, less important messages last."""
     rows = [queued(tx, ada.workspace_id, ada, priority=number) for number in range(5)]
 
     def claim() -> list[str]:
@@ -121,7 +121,7 @@ def test_no_more_is_claimed_than_asked_for(tx: Connection, ada: Person) -> None:
 
 
 def test_nothing_is_claimed_before_it_is_due(tx: Connection, ada: Person) -> None:
-    """A message is due at its moment and not a moment sooner (P6)."""
+    """A message is due at its moment, and not before (P6)."""
     row = queued(tx, ada.workspace_id, ada, due_at=MONDAY)
 
     early = outbox.claim(tx, ada.workspace_id, MONDAY - SECOND, "me", LEASE, 10)
@@ -131,8 +131,8 @@ def test_nothing_is_claimed_before_it_is_due(tx: Connection, ada: Person) -> Non
     ]
 
 
-def test_a_claimed_row_says_who_has_it(tx: Connection, ada: Person) -> None:
-    """The claim notes its holder, the try and its moment; a later try keeps the first moment."""
+def test_a_claimed_row_names_its_claimer(tx: Connection, ada: Person) -> None:
+    """The claim stores claimer, tries and moment; a later try keeps the first moment."""
     row = queued(tx, ada.workspace_id, ada)
     (taken,) = outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10)
     expected = replace(
@@ -152,8 +152,8 @@ def test_a_claimed_row_says_who_has_it(tx: Connection, ada: Person) -> None:
     )
 
 
-def test_what_is_claimed_is_not_claimed_again(tx: Connection, ada: Person) -> None:
-    """Nobody, not even the same process, claims what is being sent, was sent or is unknown."""
+def test_a_claimed_row_is_not_claimed_again(tx: Connection, ada: Person) -> None:
+    """Nobody, not even the same process, claims rows that are sending, sent or unknown."""
     claimed(tx, ada)
     lost(tx, ada)
     sent(tx, ada)
@@ -165,8 +165,8 @@ def test_what_is_claimed_is_not_claimed_again(tx: Connection, ada: Person) -> No
 @pytest.mark.parametrize(
     "state", [state for state in SendState if state not in (SendState.PENDING, SendState.SENDING)]
 )
-def test_what_is_settled_rests(tx: Connection, ada: Person, state: SendState) -> None:
-    """No settled row comes back by itself, whatever time it is and whichever lease is over."""
+def test_a_settled_row_stays_settled(tx: Connection, ada: Person, state: SendState) -> None:
+    """It is not claimed again at any later time."""
     outbox.settle(tx, claimed(tx, ada), state)
     outbox.expire_leases(tx)
 
@@ -174,10 +174,10 @@ def test_what_is_settled_rests(tx: Connection, ada: Person, state: SendState) ->
     assert outbox.workspaces_with_due(tx, MONDAY + 99 * DAY) == ()
 
 
-def test_which_workspaces_have_something_due(
+def test_workspaces_with_something_due(
     tx: Connection, workspace: Workspace, other: Workspace, ada: Person
 ) -> None:
-    """A workspace is named once, when something of its own is due."""
+    """A workspace is named once, if something of its own is due."""
     assert outbox.workspaces_with_due(tx, MONDAY) == ()
     for _ in range(3):
         queued(tx, workspace.id, ada)
@@ -189,7 +189,7 @@ def test_which_workspaces_have_something_due(
 
 
 def test_a_lease_goes_by_the_clock_of_the_database(tx: Connection, ada: Person) -> None:
-    """A machine whose clock was moved by years neither lengthens nor shortens a lease."""
+    """A machine with a wrong clock neither lengthens nor shortens a lease."""
     rows = [
         claimed(tx, ada, due_at=datetime(year, 1, 1, tzinfo=UTC)) for year in (1999, 2026, 2099)
     ]
@@ -199,8 +199,8 @@ def test_a_lease_goes_by_the_clock_of_the_database(tx: Connection, ada: Person) 
     assert outbox.expire_leases(tx) == 0
 
 
-def test_who_lost_a_row_has_no_lease(tx: Connection, ada: Person) -> None:
-    """Nothing is left of a lease when another has the row, or when it was settled."""
+def test_a_lost_or_settled_row_has_no_lease(tx: Connection, ada: Person) -> None:
+    """No lease is left if another process has the row, or it was settled."""
     row = claimed(tx, ada)
 
     assert outbox.lease_left(tx, replace(row, lease_holder="another")) == timedelta(0)
@@ -209,8 +209,8 @@ def test_who_lost_a_row_has_no_lease(tx: Connection, ada: Person) -> None:
     assert outbox.lease_left(tx, row) == timedelta(0)
 
 
-def test_what_was_settled_is_noted(tx: Connection, ada: Person) -> None:
-    """A row that was sent has its place in Slack, its moment, and no lease holder any more."""
+def test_settling_is_stored(tx: Connection, ada: Person) -> None:
+    """A sent row has its place in Slack, its moment, and no claimer any more."""
     row = claimed(tx, ada)
     outbox.note_place(tx, row, "conversation")
     done = outbox.settle(tx, row, SendState.SENT, slack_ts="1795424400.000200", sent_at=MONDAY)
@@ -238,7 +238,7 @@ def test_only_its_claimer_settles_a_row(tx: Connection, ada: Person) -> None:
 
 
 def test_a_row_is_settled_once(tx: Connection, ada: Person) -> None:
-    """What was settled is not settled again by the process that held it."""
+    """The process that held a settled row cannot settle it again."""
     row = claimed(tx, ada)
 
     assert outbox.settle(tx, row, SendState.DROPPED) is True
@@ -249,7 +249,7 @@ def test_a_row_is_settled_once(tx: Connection, ada: Person) -> None:
 
 
 def test_a_paused_process_overwrites_nothing(tx: Connection, ada: Person) -> None:
-    """Who wakes up after its lease finds that another has the row, and changes nothing."""
+    """After its lease it finds that another has the row, and changes nothing."""
     queued(tx, ada.workspace_id, ada)
     (row,) = outbox.claim(tx, ada.workspace_id, MONDAY, "asleep", OVER, 10)
     outbox.expire_leases(tx)
@@ -276,8 +276,8 @@ def test_a_dead_process_leaves_an_unknown_row(tx: Connection, ada: Person) -> No
     assert stored(tx, ada.workspace_id, waiting.id) == waiting
 
 
-def test_what_is_unknown_is_looked_for_later(tx: Connection, ada: Person) -> None:
-    """Lost answers are found when their last try is long enough ago, longest ago first."""
+def test_unknown_rows_are_searched_later(tx: Connection, ada: Person) -> None:
+    """They are found once their last try is old enough, oldest first."""
     recent = lost(tx, ada, due_at=MONDAY)
     older = lost(tx, ada, due_at=MONDAY - HOUR)
     oldest = lost(tx, ada, due_at=MONDAY - DAY)
@@ -290,7 +290,7 @@ def test_what_is_unknown_is_looked_for_later(tx: Connection, ada: Person) -> Non
 
 @pytest.mark.parametrize("state", [SendState.SENT, SendState.PENDING, SendState.WITHDRAWN])
 def test_an_unknown_row_is_reconciled_once(tx: Connection, ada: Person, state: SendState) -> None:
-    """Of two that looked for the same message the second changes nothing, and is told so."""
+    """Of two searches for one message the second changes nothing, and is told so."""
     row, other = lost(tx, ada), lost(tx, ada)
 
     assert outbox.reconcile(tx, row, state, slack_ts="1.1") is True
@@ -300,8 +300,8 @@ def test_an_unknown_row_is_reconciled_once(tx: Connection, ada: Person, state: S
     assert stored(tx, ada.workspace_id, other.id) == other
 
 
-def test_what_cannot_be_looked_for_yet_waits(tx: Connection, ada: Person) -> None:
-    """A row that Slack could not be asked about stays unknown, and is asked about later."""
+def test_a_row_that_cannot_be_searched_yet_waits(tx: Connection, ada: Person) -> None:
+    """It stays unknown, and is searched later."""
     row = lost(tx, ada)
 
     assert outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=MONDAY + HOUR) is True
@@ -309,8 +309,8 @@ def test_what_cannot_be_looked_for_yet_waits(tx: Connection, ada: Person) -> Non
     assert outbox.unknown(tx, MONDAY + HOUR, 10) == (replace(row, last_try_at=MONDAY + HOUR),)
 
 
-def test_what_is_not_unknown_is_not_reconciled(tx: Connection, ada: Person) -> None:
-    """Nobody reconciles a row that waits, is on its way, or has arrived."""
+def test_only_unknown_rows_are_reconciled(tx: Connection, ada: Person) -> None:
+    """Waiting, claimed and sent rows are not reconciled."""
     arrived = sent(tx, ada)
     rows = [arrived, claimed(tx, ada), queued(tx, ada.workspace_id, ada)]
 
@@ -319,8 +319,8 @@ def test_what_is_not_unknown_is_not_reconciled(tx: Connection, ada: Person) -> N
         assert stored(tx, ada.workspace_id, row.id) == row
 
 
-def test_what_waits_for_somebody_who_left(tx: Connection, ada: Person, bo: Person) -> None:
-    """Who leaves is sent nothing more; what they were sent, and others' messages, stay (P1)."""
+def test_waiting_messages_of_somebody_who_left(tx: Connection, ada: Person, bo: Person) -> None:
+    """They are not sent; sent messages, and other people's, stay (P1)."""
     arrived, on_its_way = sent(tx, ada), claimed(tx, ada)
     waiting, others = queued(tx, ada.workspace_id, ada), queued(tx, ada.workspace_id, bo)
     introduction = queued(tx, ada.workspace_id, None)
@@ -331,7 +331,7 @@ def test_what_waits_for_somebody_who_left(tx: Connection, ada: Person, bo: Perso
         assert stored(tx, ada.workspace_id, row.id) == row
 
 
-def test_what_waits_can_be_moved(tx: Connection, ada: Person, bo: Person) -> None:
+def test_a_waiting_message_can_be_moved(tx: Connection, ada: Person, bo: Person) -> None:
     """What waits comes at its new moment; what is said already, of another kind or about another
     subject stays as it was (P6)."""
     others = [

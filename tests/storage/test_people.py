@@ -15,13 +15,13 @@ from tests.storage.racing import race
 
 
 def test_somebody_unknown(tx: Connection, workspace: Workspace) -> None:
-    """Looking for somebody does not make them known (P1)."""
+    """Looking somebody up does not store them (P1)."""
     assert people.find(tx, workspace.id, "U0STRANGER") is None
     assert people.find(tx, workspace.id, "U0STRANGER") is None
 
 
 def test_somebody_known(tx: Connection, workspace: Workspace) -> None:
-    """Whoever is known is found by their Slack id and by Kith's own."""
+    """A known person is found by their Slack id and by Kith's own."""
     emi = people.get_or_add(tx, workspace.id, "U0EMI00005")
 
     assert emi == Person(workspace.id, emi.id, "U0EMI00005", None)
@@ -30,12 +30,12 @@ def test_somebody_known(tx: Connection, workspace: Workspace) -> None:
 
 
 def test_somebody_is_known_once(tx: Connection, workspace: Workspace, ada: Person) -> None:
-    """Getting to know somebody twice gives the same person."""
+    """Storing somebody twice gives the same person."""
     assert people.get_or_add(tx, workspace.id, ada.slack_id) == ada
 
 
 def test_racing_threads_know_one_person(database: Database, workspace: Workspace) -> None:
-    """Somebody who is met for the first time by eight threads at once is one person."""
+    """Eight threads that store somebody at once make one person."""
 
     def know() -> Person:
         with database.write() as tx:
@@ -45,20 +45,20 @@ def test_racing_threads_know_one_person(database: Database, workspace: Workspace
 
 
 def test_a_known_person_is_no_member(tx: Connection, ada: Person) -> None:
-    """Nobody is in until they say so: being known is not being a member (P1)."""
+    """Nobody is a member before they join (P1)."""
     assert members.get(tx, ada.workspace_id, ada.id) is None
     assert all_members(tx, ada.workspace_id) == ()
 
 
 def test_a_conversation_is_no_person(tx: Connection, workspace: Workspace) -> None:
-    """A Slack id of something else leads to nobody."""
+    """A Slack id of another kind leads to nobody."""
     slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
 
     assert people.find(tx, workspace.id, "C0CHANNEL1") is None
 
 
-def test_nobody_has_this_id(tx: Connection, workspace: Workspace) -> None:
-    """Asking for a person by an id that nobody has is a mistake, not an answer."""
+def test_an_unknown_id_is_an_error(tx: Connection, workspace: Workspace) -> None:
+    """Asking for a person by an unknown id is an error."""
     with pytest.raises(NoResultFound):
         people.get(tx, workspace.id, "nobody's")
 
@@ -66,7 +66,7 @@ def test_nobody_has_this_id(tx: Connection, workspace: Workspace) -> None:
 def test_several_people_at_once(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:
-    """People are found by their ids; who is not known is missing from the answer."""
+    """People are found by their ids; unknown ones are missing from the answer."""
     found = people.several(tx, workspace.id, [ada.id, bo.id, "nobody's", ada.id])
 
     assert found == {ada.id: ada, bo.id: bo}
@@ -76,7 +76,7 @@ def test_several_people_at_once(
 def test_a_deactivated_person(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:
-    """Since when somebody is deactivated is noted, and taken back when they return."""
+    """The moment is stored, and removed when they return."""
     people.deactivate(tx, workspace.id, ada.id, MONDAY)
     assert people.get(tx, workspace.id, ada.id).deactivated_at == MONDAY
     assert people.get(tx, workspace.id, bo.id) == bo
@@ -85,7 +85,7 @@ def test_a_deactivated_person(
 
 
 def test_the_conversation_with_somebody(tx: Connection, workspace: Workspace, ada: Person) -> None:
-    """The conversation with a person goes by an id of Kith's own, which stays the same."""
+    """It has an id of Kith's own, which stays the same."""
     assert people.direct_id(tx, workspace.id, ada.id) is None
     own = people.set_direct(tx, workspace.id, ada.id, "D0DIRECT01")
 
@@ -99,7 +99,7 @@ def test_the_conversation_with_somebody(tx: Connection, workspace: Workspace, ad
 def test_a_quiet_list_works_in_both_directions(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Whom Ada keeps apart from is apart from Ada as well, and from nobody else."""
+    """People on Ada's list are apart from her, and she from them, and from nobody else."""
     people.keep_apart(tx, workspace.id, ada.id, [bo.id], MONDAY)
 
     assert people.are_apart(tx, workspace.id, ada.id, bo.id)
@@ -122,7 +122,7 @@ def test_a_quiet_list_is_its_owners_alone(
 def test_two_who_keep_apart_from_each_other(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:
-    """Where both have each other on their lists, one taking it back does not end it."""
+    """If both have each other on their lists, one removing it does not end it."""
     people.keep_apart(tx, workspace.id, ada.id, [bo.id], MONDAY)
     people.keep_apart(tx, workspace.id, bo.id, [ada.id], MONDAY)
     assert people.kept_apart(tx, workspace.id) == {frozenset({ada.id, bo.id})}
@@ -135,7 +135,7 @@ def test_two_who_keep_apart_from_each_other(
 def test_a_quiet_list_is_replaced(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """A new list takes the place of the old one; others' lists stay as they are."""
+    """A new list replaces the old one; others' lists stay the same."""
     people.keep_apart(tx, workspace.id, chidi.id, [bo.id], MONDAY)
     people.keep_apart(tx, workspace.id, ada.id, [bo.id], MONDAY)
     people.keep_apart(tx, workspace.id, ada.id, [chidi.id], MONDAY + DAY)
@@ -147,10 +147,10 @@ def test_a_quiet_list_is_replaced(
     assert people.quiet_list_of(tx, workspace.id, chidi.id) == (bo.id,)
 
 
-def test_a_quiet_list_is_in_the_order_of_its_growing(
+def test_a_quiet_list_is_in_the_order_of_adding(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Who was added first comes first, however often the list is saved."""
+    """The person added first comes first, however often the list is saved."""
     people.add_to_quiet_list(tx, workspace.id, ada.id, chidi.id, MONDAY)
     people.add_to_quiet_list(tx, workspace.id, ada.id, bo.id, MONDAY + DAY)
     people.add_to_quiet_list(tx, workspace.id, ada.id, chidi.id, MONDAY + 2 * DAY)
@@ -162,7 +162,7 @@ def test_a_quiet_list_is_in_the_order_of_its_growing(
 def test_nobody_keeps_apart_from_themselves(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:
-    """Who picks themselves among others is not put on their own list."""
+    """People who pick themselves are not put on their own list."""
     people.keep_apart(tx, workspace.id, ada.id, [ada.id, bo.id], MONDAY)
 
     assert people.quiet_list_of(tx, workspace.id, ada.id) == (bo.id,)

@@ -1,4 +1,4 @@
-"""Programs, and who takes part in them."""
+"""Programs, and the people who take part in them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_program_comes_back_as_it_was_set_up(tx: Connection, workspace: Worksp
 
 
 def test_the_programs_of_somebody(tx: Connection, workspace: Workspace, ada: Person) -> None:
-    """Those that they take part in, and no other."""
+    """The programs they take part in, and no other."""
     mine, other = a_program(workspace.id), a_program(workspace.id)
     programs.add(tx, mine)
     programs.add(tx, other)
@@ -45,7 +45,7 @@ def test_the_programs_of_somebody(tx: Connection, workspace: Workspace, ada: Per
 
 
 def test_a_program_that_is_not_there(tx: Connection, workspace: Workspace) -> None:
-    """Asking for a program by an id that none has is a mistake, not an answer."""
+    """Asking for a program by an unknown id is an error."""
     with pytest.raises(NoResultFound):
         programs.get(tx, workspace.id, "none's")
 
@@ -86,10 +86,10 @@ def test_which_programs_are_due(tx: Connection, workspace: Workspace) -> None:
     assert programs.due(tx, MONDAY) == (overdue, due)
 
 
-def test_who_takes_part(
+def test_people_who_take_part(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Who entered a program takes part in it, once, and in no other."""
+    """People who entered a program take part in it, once, and in no other."""
     program, another = a_program(workspace.id), a_program(workspace.id)
     for one in (program, another):
         programs.add(tx, one)
@@ -101,10 +101,10 @@ def test_who_takes_part(
     assert programs.people_in(tx, workspace.id, another.id) == (chidi.id,)
 
 
-def test_who_leaves_leaves_every_program(
+def test_somebody_who_leaves_leaves_every_program(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:
-    """Who leaves takes part in nothing any more; others do as before (P1)."""
+    """They take part in nothing any more; others are unchanged (P1)."""
     both = a_program(workspace.id), a_program(workspace.id)
     for program in both:
         programs.add(tx, program)
@@ -117,7 +117,7 @@ def test_who_leaves_leaves_every_program(
 
 
 @pytest.mark.parametrize("state", [PartState.ASKED, PartState.IN, PartState.SKIPPED])
-def test_who_leaves_is_not_drawn(
+def test_somebody_who_leaves_is_not_drawn(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person, state: PartState
 ) -> None:
     """A person who leaves before the draw is not drawn, whatever they answered (P1)."""
@@ -146,7 +146,7 @@ def test_a_round_that_was_drawn_stays(
 def test_the_next_announcement_is_that_of_an_active_program(
     tx: Connection, workspace: Workspace
 ) -> None:
-    """A program that rests announces nothing."""
+    """An inactive program announces nothing."""
     assert programs.next_due(tx) is None
     programs.add(tx, a_program(workspace.id, due_at=MONDAY))
     programs.add(tx, a_program(workspace.id, due_at=MONDAY - DAY, active=False))

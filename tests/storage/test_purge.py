@@ -1,4 +1,4 @@
-"""Purging: after it, what was deleted is in no file of the database (P14)."""
+"""After a purge, deleted rows are in no file of the database (P14)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from tests.storage.builders import MONDAY, a_coffee_note
 
 
 def bytes_of(database: Database) -> bytes:
-    """Everything in the SQLite file and its log."""
+    """All bytes of the SQLite file and its log."""
     assert database.file is not None
     folder, name = database.file.parent, database.file.name
     return b"".join(path.read_bytes() for path in sorted(folder.glob(f"{name}*")))
 
 
 def with_many(database: Database, vault: Vault) -> Workspace:
-    """A workspace in which so many people are known that they fill several pages."""
+    """A workspace with so many people that they fill several pages."""
     with database.write() as tx:
         here = workspaces.add(tx, vault, "T0KITH0001", None, MONDAY)
         for number in range(200):
@@ -33,7 +33,7 @@ def with_many(database: Database, vault: Vault) -> Workspace:
 
 
 def forget_all(database: Database) -> None:
-    """Delete everybody, as a row is deleted."""
+    """Delete everybody's rows."""
     with database.write() as tx:
         for table in ("lines", "slack_ids", "people", "person_keys"):
             tx.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - the names stand above
@@ -50,7 +50,7 @@ def test_what_was_deleted_is_gone_from_file_and_log(sqlite_file: Database, vault
     assert b"U0SOMEBODY" not in bytes_of(sqlite_file)
 
 
-def test_a_reader_keeps_it_until_it_ends(sqlite_file: Database, vault: Vault) -> None:
+def test_an_open_reader_delays_a_purge(sqlite_file: Database, vault: Vault) -> None:
     """With a reader open the purge says that it is not done; afterwards it is (P14)."""
     with_many(sqlite_file, vault)
     purge.truncate(sqlite_file)
@@ -66,7 +66,7 @@ def test_a_reader_keeps_it_until_it_ends(sqlite_file: Database, vault: Vault) ->
 
 
 def test_everything_else_is_still_there(database: Database, vault: Vault) -> None:
-    """A purge changes nothing that is kept, on either database."""
+    """A purge changes nothing that is stored, on either database."""
     here = with_many(database, vault)
     with database.read() as tx:
         before = people.everybody(tx, here.id)
@@ -77,8 +77,8 @@ def test_everything_else_is_still_there(database: Database, vault: Vault) -> Non
         assert people.everybody(tx, here.id) == before
 
 
-def test_whoever_writes_goes_on_writing_afterwards(database: Database, vault: Vault) -> None:
-    """The connection that purged is an ordinary one again."""
+def test_the_connection_is_ordinary_after_a_purge(database: Database, vault: Vault) -> None:
+    """The connection that purged can write again."""
     purge.rewrite(database)
     purge.truncate(database)
     with_many(database, vault)
@@ -86,10 +86,10 @@ def test_whoever_writes_goes_on_writing_afterwards(database: Database, vault: Va
         assert workspaces.everywhere(tx) != ()
 
 
-def test_somebody_elses_lock_is_said(
+def test_another_processs_lock_is_an_error(
     sqlite_file: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another process that writes for too long is a reason, not a traceback."""
+    """Another process that writes for too long gives a reason, not a traceback."""
     monkeypatch.setattr(purge, "_WAIT_FOR_WRITERS_MS", 10)
     path: Path | None = sqlite_file.file
     assert path is not None

@@ -1,4 +1,4 @@
-"""Which icebreakers were asked, and what became of what people told Kith."""
+"""Icebreakers that were asked, and offers to keep what people told Kith."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.storage.racing import race
 
 
 def test_a_question_is_asked_once(tx: Connection, ada: Person, bo: Person) -> None:
-    """No question is put to the same person twice; to another person it may be."""
+    """No question is asked of the same person twice; of another person it may be."""
     first = an_asked_question(ada)
 
     assert questions.note_asked(tx, first) is True
@@ -38,8 +38,8 @@ def test_questions_in_the_order_in_which_they_were_asked(
     assert questions.get_asked(tx, ada.workspace_id, "none's") is None
 
 
-def test_an_answer_answers_what_was_open(tx: Connection, ada: Person, bo: Person) -> None:
-    """What was answered before keeps its moment; others' questions stay open."""
+def test_an_answer_is_stored_for_open_questions(tx: Connection, ada: Person, bo: Person) -> None:
+    """Earlier answers keep their moment; others' questions stay open."""
     before = an_asked_question(ada, question_key="before", answered_at=MONDAY)
     asked, others = an_asked_question(ada, asked_at=MONDAY + HOUR), an_asked_question(bo)
     for one in (before, asked, others):
@@ -55,7 +55,7 @@ def test_an_answer_answers_what_was_open(tx: Connection, ada: Person, bo: Person
 
 @pytest.mark.parametrize("slack_ts", ["1795424400.000100", None])
 def test_an_offer_comes_back(tx: Connection, ada: Person, slack_ts: str | None) -> None:
-    """Of what somebody told Kith only the place is remembered, where Slack has one (P2)."""
+    """Only the place of what somebody told Kith is stored, if Slack has one (P2)."""
     offer = an_offer(ada, slack_ts=slack_ts)
     questions.add_offer(tx, offer)
 
@@ -65,7 +65,7 @@ def test_an_offer_comes_back(tx: Connection, ada: Person, slack_ts: str | None) 
 
 @pytest.mark.parametrize("state", [OfferState.KEPT, OfferState.BROUGHT, OfferState.DROPPED])
 def test_an_offer_is_settled_once(tx: Connection, ada: Person, state: OfferState) -> None:
-    """After the first button a second one changes nothing, and says so."""
+    """A second press changes nothing, and says so."""
     offer, other = an_offer(ada), an_offer(ada)
     for one in (offer, other):
         questions.add_offer(tx, one)

@@ -1,4 +1,4 @@
-"""Gates: when Slack will next take a message at a place."""
+"""Rate limits: when Slack will next take a message in a place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_a_place_that_was_never_used(tx: Connection, workspace: Workspace) -> No
     assert rate_limits.free_at(tx, workspace.id, "place") is None
 
 
-def test_a_gate_is_closed_until_a_moment(tx: Connection, workspace: Workspace) -> None:
+def test_a_place_is_blocked_until_a_moment(tx: Connection, workspace: Workspace) -> None:
     """A place is blocked until its moment, and the newest moment counts."""
     rate_limits.block_until(tx, workspace.id, "place", MONDAY)
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY
@@ -24,10 +24,10 @@ def test_a_gate_is_closed_until_a_moment(tx: Connection, workspace: Workspace) -
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
 
 
-def test_gates_are_closed_one_by_one(
+def test_places_are_blocked_one_by_one(
     tx: Connection, workspace: Workspace, other: Workspace
 ) -> None:
-    """A place that is closed closes no other place, nor the same place of another workspace."""
+    """A blocked place blocks no other place, nor the same place of another workspace."""
     for place in ("place", workspace.id):
         rate_limits.block_until(tx, workspace.id, place, MONDAY)
     rate_limits.block_until(tx, other.id, "place", MONDAY + DAY)
@@ -40,7 +40,7 @@ def test_gates_are_closed_one_by_one(
     assert rate_limits.free_at(tx, other.id, other.id) is None
 
 
-def test_many_close_a_gate_at_once(database: Database) -> None:
+def test_many_block_a_place_at_once(database: Database) -> None:
     """Eight threads that block a new place at once all succeed."""
 
     def close() -> None:

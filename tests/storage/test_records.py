@@ -26,13 +26,13 @@ WORDS = [
 
 
 def test_the_scene_has_every_record(tx: Connection, vault: Vault) -> None:
-    """The tests below speak of every kind of record that storage hands out."""
+    """The tests below see every kind of record of storage."""
     found = {type(record) for record in set_scene(tx, vault).records()}
 
     assert found == set(RECORDS)
 
 
-def test_what_storage_hands_out_cannot_be_changed(tx: Connection, vault: Vault) -> None:
+def test_records_are_frozen(tx: Connection, vault: Vault) -> None:
     """Rule 2: no attribute of a record can be set, added or removed."""
     for record in set_scene(tx, vault).records():
         for field in fields(record):
@@ -44,8 +44,8 @@ def test_what_storage_hands_out_cannot_be_changed(tx: Connection, vault: Vault) 
             record.something_else = None
 
 
-def test_what_storage_hands_out_is_plain(tx: Connection, vault: Vault) -> None:
-    """Rule 2: a record leads to no other record, to no row and to no connection."""
+def test_records_are_plain(tx: Connection, vault: Vault) -> None:
+    """Rule 2: a record refers to no other record, row or connection."""
     plain = {str, int, bool, datetime, date, time, tuple, dict, type(None), *WORDS}
     held = {
         type(getattr(record, field.name))
@@ -57,7 +57,7 @@ def test_what_storage_hands_out_is_plain(tx: Connection, vault: Vault) -> None:
 
 
 def test_moments_of_records_are_in_utc(tx: Connection, vault: Vault) -> None:
-    """Whatever moment leaves storage is aware and in UTC."""
+    """Every moment from storage is aware and in UTC."""
     moments = [
         value
         for record in set_scene(tx, vault).records()
@@ -71,14 +71,14 @@ def test_moments_of_records_are_in_utc(tx: Connection, vault: Vault) -> None:
 
 @every_case("kind", RECORDS, at_least=20)
 def test_no_record_holds_words(kind: type[Any]) -> None:
-    """Rule 4: no record has a place for what people wrote, sealed or not (P4)."""
+    """Rule 4: no record has a field for what people wrote, sealed or not (P4)."""
     assert [name for name, hint in get_type_hints(kind).items() if hint is bytes] == []
     assert {"words", "text", "sealed"} & {field.name for field in fields(kind)} == set()
 
 
 @every_case("kind", RECORDS, at_least=20)
 def test_slack_ids_are_named_so(kind: type[Any]) -> None:
-    """Slack's ids stand only where a field's name says so, and such a field is never a key."""
+    """Slack's ids are only in fields named so, and never in a key."""
     named = {field.name for field in fields(kind) if "slack" in field.name}
 
     assert named <= {
@@ -93,7 +93,7 @@ def test_slack_ids_are_named_so(kind: type[Any]) -> None:
 
 @every_case("kind", WORDS, at_least=15)
 def test_every_word_fits_its_column(kind: type[StrEnum]) -> None:
-    """Every word of every kind fits into the 32 characters that its column has."""
+    """Every value of every enum fits into the 32 characters of its column."""
     assert [word for word in kind if len(word) > 32] == []
 
 

@@ -1,4 +1,4 @@
-"""Rotation: everybody's key gets a new wrapping while words are read and written; none is lost."""
+"""Rotation: every key is wrapped again while people read and write; no words are lost."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def here(database: Database, path: Path) -> Workspace:
 
 
 def sealed_by(tx: Connection, vault: Vault, place: Place) -> tuple[Place, bytes]:
-    """Something sealed, and where it stands."""
+    """Something sealed, and its place."""
     return place, vault.seal(tx, place, f"of {place.owner_id}")
 
 
@@ -65,7 +65,7 @@ def people_of(
 
 
 def go_round(database: Database, vault: Vault, most: int = 7) -> int:
-    """Rewrap until nothing is behind; how many keys were."""
+    """Rewrap until every key is current; returns how many were rewrapped."""
     count = 0
     while True:
         with database.read() as tx:
@@ -100,7 +100,7 @@ def without(path: Path, epoch: str, folder: Path) -> Vault:
 def test_every_key_is_wrapped_anew(
     database: Database, here: Workspace, path: Path, tmp_path: Path
 ) -> None:
-    """Afterwards the new key opens everything, and the old one nothing at all (P14)."""
+    """Afterwards the new key opens everything, and the old one nothing (P14)."""
     vault = a_vault(path)
     with database.write() as tx:
         sealed = people_of(tx, vault, here, 20)
@@ -125,7 +125,7 @@ def test_every_key_is_wrapped_anew(
 
 
 def test_the_words_stay_as_they_are(database: Database, here: Workspace, path: Path) -> None:
-    """Only wrappings change: what was sealed is not touched, so nothing of it can get lost."""
+    """Only wrappings change; sealed words are not touched."""
     vault, ada = a_vault(path), Person(here.id, "ada" * 10, "U0ADA00001", None)
     detail = a_detail(ada)
     with database.write() as tx:
@@ -140,7 +140,7 @@ def test_the_words_stay_as_they_are(database: Database, here: Workspace, path: P
 
 
 def test_every_workspace_is_moved(database: Database, here: Workspace, path: Path) -> None:
-    """A ring is for all workspaces of a database; those that are there already stay."""
+    """A ring is for all workspaces of a database; each is moved to the new epoch."""
     with database.write() as tx:
         workspaces.add(tx, a_vault(path), "T0OTHER002", None, MONDAY)
     add_epoch(path, NEW)
@@ -165,10 +165,10 @@ def test_a_workspace_is_added_with_the_newest_key(
         assert set(tx.execute(select(workspaces_table.c.key_epoch)).scalars()) == {OLD, NEW}
 
 
-def test_it_can_be_cut_off_and_gone_on_with(
+def test_an_interrupted_rotation_can_be_resumed(
     database: Database, here: Workspace, path: Path
 ) -> None:
-    """At any moment everything opens, and what is left is found (P14)."""
+    """At any moment everything opens, and the rest is found (P14)."""
     vault = a_vault(path)
     with database.write() as tx:
         sealed = people_of(tx, vault, here, 5)
@@ -187,8 +187,10 @@ def test_it_can_be_cut_off_and_gone_on_with(
     assert go_round(database, restarted) == 3
 
 
-def test_a_fault_undoes_its_batch_only(database: Database, here: Workspace, path: Path) -> None:
-    """A key that does not open is named, by ids; everybody else's is as it was."""
+def test_an_error_rolls_back_its_batch_only(
+    database: Database, here: Workspace, path: Path
+) -> None:
+    """A key that does not open is named by ids; everybody else's is unchanged."""
     vault = a_vault(path)
     with database.write() as tx:
         sealed = people_of(tx, vault, here, 3)
@@ -208,7 +210,7 @@ def test_a_fault_undoes_its_batch_only(database: Database, here: Workspace, path
         assert [vault.open(tx, *sealed[one]) for one in (0, 2)]
 
 
-def test_who_was_erased_stays_erased(database: Database, here: Workspace, path: Path) -> None:
+def test_an_erased_person_stays_erased(database: Database, here: Workspace, path: Path) -> None:
     """A key that was destroyed during a rotation does not come back with it (P14)."""
     vault = a_vault(path)
     with database.write() as tx:
@@ -237,7 +239,7 @@ def there(postgresql: Database, path: Path) -> Workspace:
 def test_a_rotation_waits_for_a_key_that_is_being_made(
     postgresql: Database, there: Workspace, path: Path
 ) -> None:
-    """No key of the old epoch appears behind the rotation's back (PostgreSQL)."""
+    """No key of the old epoch is left after the rotation (PostgreSQL)."""
     replica, rotating = a_vault(path), a_vault(path)
     place = Place("details", "words", there.id, "ada" * 10, "row")
 
@@ -256,7 +258,7 @@ def test_a_rotation_waits_for_a_key_that_is_being_made(
 
 
 def test_a_new_key_waits_for_a_rotation(postgresql: Database, there: Workspace, path: Path) -> None:
-    """A replica that makes a key meanwhile wraps it by the new epoch, once that is sure."""
+    """A replica that makes a key meanwhile wraps it by the new epoch once committed."""
     replica, rotating = a_vault(path), a_vault(path)
     place = Place("details", "words", there.id, "ada" * 10, "row")
 
@@ -272,10 +274,8 @@ def test_a_new_key_waits_for_a_rotation(postgresql: Database, there: Workspace, 
         assert rotating.open(tx, place, sealed) == MUM
 
 
-def test_a_rotation_waits_for_nobodys_key(
-    postgresql: Database, there: Workspace, path: Path
-) -> None:
-    """A key that an erasure is at is left for the next time round; so nobody is in a deadlock."""
+def test_a_rotation_skips_a_locked_key(postgresql: Database, there: Workspace, path: Path) -> None:
+    """A key that an erasure holds is left for the next pass, so there is no deadlock."""
     vault = a_vault(path)
     with postgresql.write() as tx:
         people_of(tx, vault, there, 3)
@@ -293,7 +293,7 @@ def test_a_rotation_waits_for_nobodys_key(
 def test_no_workspace_moves_while_a_key_is_destroyed(
     postgresql: Database, there: Workspace, path: Path
 ) -> None:
-    """Whoever destroys a key holds the epochs; a rotation that waited then reads the new ring."""
+    """Destroying a key locks the epochs; a waiting rotation then reads the new ring."""
     rotating = a_vault(path)
     add_epoch(path, NEW)
     rotating.refresh()
@@ -345,7 +345,7 @@ def everyone(here: Workspace, number: int) -> list[Person]:
 
 
 def over_and_over(act: Callable[[], object], until: threading.Event) -> int:
-    """Do something once at least, and again and again; how often it was done."""
+    """Do something at least once, and repeat it; returns how often it was done."""
     act()
     times = 1
     while not until.is_set():

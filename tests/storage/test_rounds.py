@@ -1,4 +1,4 @@
-"""Rounds, and where everybody stands in them."""
+"""Rounds, and each person's state in them."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from tests.storage.racing import race
 
 @pytest.fixture
 def program(workspace: Workspace) -> Program:
-    """A program; what it says is not asked here."""
+    """A program; its settings do not matter here."""
     return a_program(workspace.id)
 
 
 def the(tx: Connection, program: Program, week: int, **changes: object) -> Round:
-    """The round of a week of December, remembered."""
+    """The stored round of a week of December."""
     round_ = a_round(
         program, local_week=f"2026-W{week}", draw_at=MONDAY + (week - 48) * 7 * DAY, **changes
     )
@@ -39,7 +39,7 @@ def the(tx: Connection, program: Program, week: int, **changes: object) -> Round
 
 
 def test_a_round_comes_back_as_it_was_opened(tx: Connection, program: Program) -> None:
-    """Everything about a round is remembered, and what is not known yet is not made up."""
+    """Every field is stored, and unknown ones stay empty."""
     round_ = the(tx, program, 48, seed=2**31 - 1, certificate={"pairs": 12, "trios": 1})
     bare = the(tx, program, 49, due_at=None)
 
@@ -48,7 +48,7 @@ def test_a_round_comes_back_as_it_was_opened(tx: Connection, program: Program) -
 
 
 def test_a_round_that_is_not_there(tx: Connection, workspace: Workspace) -> None:
-    """Asking for a round by an id that none has is a mistake, not an answer."""
+    """Asking for a round by an unknown id is an error."""
     with pytest.raises(NoResultFound):
         rounds.get(tx, workspace.id, "none's")
 
@@ -83,8 +83,8 @@ def test_of_many_replicas_one_opens_the_round(database: Database, program: Progr
     assert sorted(race([open_one] * 8)) == [False] * 7 + [True]
 
 
-def test_which_rounds_are_due(tx: Connection, program: Program) -> None:
-    """Rounds whose moment has come are due, longest due first; without a moment none is."""
+def test_due_rounds(tx: Connection, program: Program) -> None:
+    """Longest due first; a round without a moment is never due."""
     later = the(tx, program, 48, due_at=MONDAY + DAY)
     due = the(tx, program, 49, due_at=MONDAY)
     overdue = the(tx, program, 50, due_at=MONDAY - DAY)
@@ -97,7 +97,7 @@ def test_which_rounds_are_due(tx: Connection, program: Program) -> None:
 def test_the_next_draw_is_that_of_the_first_announced_round(
     tx: Connection, program: Program
 ) -> None:
-    """The first of those that are announced; what is drawn counts no more."""
+    """Drawn rounds do not count."""
     assert rounds.next_draw(tx) is None
     the(tx, program, 50)
     first = the(tx, program, 49)
@@ -119,7 +119,7 @@ def test_the_rounds_of_a_program_in_one_state(tx: Connection, program: Program) 
 def test_several_move_together(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:
-    """Where several stand is noted at once; nobody else moves, nor in another round."""
+    """Several states change at once; nobody else's does, nor in another round."""
     round_, other = the(tx, program, 48), the(tx, program, 49)
     everybody = dict.fromkeys((ada.id, bo.id, chidi.id), PartState.IN)
     for one in (round_, other):
@@ -136,7 +136,7 @@ def test_several_move_together(
 
 
 def test_a_round_moves_on_once(tx: Connection, program: Program) -> None:
-    """Of two that draw the same round the second is told that it was drawn already."""
+    """Of two draws of the same round the second is told that it was drawn already."""
     round_ = the(tx, program, 48)
 
     assert rounds.change(tx, round_, state=RoundState.DRAWN, seed=7) is True
@@ -173,7 +173,7 @@ def test_a_change_concerns_one_round(tx: Connection, program: Program) -> None:
 def test_somebody_is_counted_once(
     tx: Connection, program: Program, ada: Person, bo: Person
 ) -> None:
-    """Somebody who is in a round is not added again, and keeps their state."""
+    """A person in a round is not added again, and keeps their state."""
     round_ = the(tx, program, 48)
 
     rounds.take_part(tx, round_, {ada.id: PartState.SKIPPED})
@@ -186,7 +186,7 @@ def test_somebody_is_counted_once(
     }
 
 
-def test_where_everybody_stands(
+def test_everybodys_state(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:
     """Each person has their own state in each round."""
@@ -205,8 +205,8 @@ def test_where_everybody_stands(
     assert rounds.part(tx, here, round_.id, chidi.id) is None
 
 
-def test_noting_a_part_counts_nobody_in(tx: Connection, program: Program, ada: Person) -> None:
-    """Noting where somebody stands who was never announced for does not put them in (P1)."""
+def test_changing_a_missing_part_adds_nobody(tx: Connection, program: Program, ada: Person) -> None:
+    """Somebody without a part in the round is not added (P1)."""
     round_ = the(tx, program, 48)
     rounds.set_part(tx, round_.workspace_id, round_.id, ada.id, PartState.IN)
 
@@ -231,7 +231,7 @@ def test_noting_a_part_counts_nobody_in(tx: Connection, program: Program, ada: P
 def test_how_often_somebody_was_left_over(
     tx: Connection, program: Program, ada: Person, history: str, missed: int | None
 ) -> None:
-    """Each time somebody is left over counts until their next match; skipping does not (P11)."""
+    """Each time counts until their next match; skipping does not (P11)."""
     states = {
         "L": PartState.LEFT_OVER,
         "M": PartState.MATCHED,
@@ -252,7 +252,7 @@ def test_how_often_somebody_was_left_over(
 def test_when_somebody_was_last_matched(
     tx: Connection, program: Program, ada: Person, bo: Person
 ) -> None:
-    """It is the draw of their newest match in this program that counts."""
+    """The draw of their newest match in this program counts."""
     first, second, third = (the(tx, program, week) for week in (48, 49, 50))
     rounds.take_part(tx, second, {ada.id: PartState.MATCHED})
     rounds.take_part(tx, first, {ada.id: PartState.MATCHED})
@@ -268,7 +268,7 @@ def test_when_somebody_was_last_matched(
 def test_the_round_that_somebody_waits_for(
     tx: Connection, program: Program, ada: Person, bo: Person
 ) -> None:
-    """It is their next announced round, not one that is drawn, nor one of others."""
+    """Their next announced round, not a drawn one, nor one of others."""
     later, sooner = the(tx, program, 50), the(tx, program, 49)
     drawn = the(tx, program, 48, state=RoundState.DRAWN)
     for round_ in (later, sooner, drawn):

@@ -38,7 +38,7 @@ def test_the_words_of_a_coffee_note(tx: Connection, vault: Vault, ada: Person) -
     assert sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id) == (note,)
 
 
-def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Person) -> None:
+def test_words_are_sealed_in_every_table(tx: Connection, vault: Vault, ada: Person) -> None:
     """No table holds the words of a detail or a note in the clear (P4)."""
     sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [])
     sealed_words.keep_coffee_note(tx, vault, a_coffee_note(ada), SAID)
@@ -47,18 +47,18 @@ def test_words_are_sealed_where_they_lie(tx: Connection, vault: Vault, ada: Pers
     assert tx.execute(select(lines.c.words)).scalar_one() != SAID.encode()
 
 
-def test_what_is_gone_has_no_words(tx: Connection, vault: Vault, ada: Person) -> None:
-    """Reading the words of what is no longer there is a mistake, not an empty text."""
+def test_reading_missing_words_is_an_error(tx: Connection, vault: Vault, ada: Person) -> None:
+    """Missing words are an error, not an empty text."""
     with pytest.raises(NoResultFound):
         sealed_words.read_detail(tx, vault, a_detail(ada))
     with pytest.raises(NoResultFound):
         sealed_words.read_coffee_note(tx, vault, a_coffee_note(ada))
 
 
-def test_nothing_is_kept_that_cannot_be_kept_whole(
+def test_a_detail_is_stored_completely_or_not_at_all(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
-    """Where a listener is named twice, neither the detail nor its words are kept."""
+    """If a listener is named twice, neither the detail nor its words are stored."""
     with pytest.raises(Exception, match="listeners"), tx.begin_nested():
         sealed_words.keep_detail(tx, vault, a_detail(ada), SAID, [bo.id, bo.id])
 

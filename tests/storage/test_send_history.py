@@ -1,4 +1,4 @@
-"""How many messages a person was sent, or wait for them."""
+"""How many messages a person was sent, or has waiting."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def sent_to(tx: Connection, receiver: Person, since: datetime = MONDAY, **change
     return count.since(tx, receiver.workspace_id, receiver.id, **asked | changes)
 
 
-def test_what_somebody_got_counts(tx: Connection, ada: Person, bo: Person) -> None:
-    """What arrived, is on its way or may have arrived counts for its receiver (P9)."""
+def test_sent_messages_count(tx: Connection, ada: Person, bo: Person) -> None:
+    """Sent, claimed and unknown messages count for their receiver (P9)."""
     sent(tx, ada)
     lost(tx, ada)
     claimed(tx, ada)
@@ -32,16 +32,18 @@ def test_what_somebody_got_counts(tx: Connection, ada: Person, bo: Person) -> No
 
 
 @pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED, SendState.WITHDRAWN])
-def test_what_never_arrived_does_not_count(tx: Connection, ada: Person, state: SendState) -> None:
-    """What was dropped, refused or taken back in time draws on no budget (P9)."""
+def test_messages_that_never_arrived_do_not_count(
+    tx: Connection, ada: Person, state: SendState
+) -> None:
+    """Dropped, refused and unsent withdrawn messages use no budget (P9)."""
     outbox.settle(tx, claimed(tx, ada), state)
     queued(tx, ada.workspace_id, ada)
 
     assert sent_to(tx, ada) == 0
 
 
-def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
-    """A message that was withdrawn after it had arrived was a message all the same (P9)."""
+def test_emptied_messages_still_count(tx: Connection, ada: Person) -> None:
+    """A message that was withdrawn after it had arrived counts (P9)."""
     row = sent(tx, ada)
     outbox.withdraw(tx, ada.workspace_id, [row.subject_id], MONDAY)
     outbox.note_emptied(tx, row, MONDAY)
@@ -49,8 +51,8 @@ def test_what_was_emptied_still_counts(tx: Connection, ada: Person) -> None:
     assert sent_to(tx, ada) == 1
 
 
-def test_only_what_is_asked_about_counts(tx: Connection, ada: Person) -> None:
-    """Kinds, the moment, and the message that is being sent just now are looked at (P9)."""
+def test_only_matching_messages_count(tx: Connection, ada: Person) -> None:
+    """Kinds and moment are checked, and the message just being sent is left out (P9)."""
     sent(tx, ada, due_at=MONDAY - SECOND)
     sent(tx, ada, due_at=MONDAY)
     sent(tx, ada, kind="icebreaker")
@@ -71,8 +73,8 @@ def test_it_counts_when_it_arrived(tx: Connection, ada: Person) -> None:
     assert sent_to(tx, ada, since=MONDAY) == 1
 
 
-def test_what_waits_and_goes_first(tx: Connection, ada: Person, bo: Person) -> None:
-    """Only what waits for the same person until then, of these kinds, and matters more (P9)."""
+def test_waiting_messages_that_go_first(tx: Connection, ada: Person, bo: Person) -> None:
+    """Only more important messages of these kinds for the same person until then (P9)."""
     sent(tx, ada, priority=10)
     row = queued(tx, ada.workspace_id, ada, priority=50, kind="icebreaker")
     queued(tx, ada.workspace_id, ada, priority=10, due_at=MONDAY + DAY)
@@ -84,8 +86,8 @@ def test_what_waits_and_goes_first(tx: Connection, ada: Person, bo: Person) -> N
     assert count.waiting_before(tx, row, ["check_in"], MONDAY + 2 * DAY) == 1
 
 
-def test_what_stands_in_somebodys_conversation(tx: Connection, ada: Person, bo: Person) -> None:
-    """What arrived or may have arrived stands there, until it is taken back (P8)."""
+def test_messages_in_somebodys_conversation(tx: Connection, ada: Person, bo: Person) -> None:
+    """Sent and unknown messages are in it until they are withdrawn (P8)."""
     here, kind = ada.workspace_id, "check_in"
     rows = [sent(tx, ada), lost(tx, bo), claimed(tx, bo)]
     outbox.settle(tx, claimed(tx, ada), SendState.DROPPED)

@@ -1,4 +1,4 @@
-"""The one table that knows Slack's ids."""
+"""The one table with Slack's ids."""
 
 from __future__ import annotations
 
@@ -39,21 +39,21 @@ def test_an_own_id_says_nothing(tx: Connection, workspace: Workspace) -> None:
     assert len(own) == 32
 
 
-def test_looking_makes_no_id(tx: Connection, workspace: Workspace) -> None:
-    """Asking for a Slack id that nothing is known about remembers nothing (P1)."""
+def test_looking_up_an_id_stores_nothing(tx: Connection, workspace: Workspace) -> None:
+    """Asking for an unknown Slack id stores nothing (P1)."""
     assert people.find(tx, workspace.id, "U0STRANGER") is None
     assert mentions(tx, "U0STRANGER") == set()
 
 
 def test_kinds_are_kept_apart(tx: Connection, workspace: Workspace) -> None:
-    """The same Slack id means something else where it stands for something else."""
+    """The same Slack id of another kind is another thing."""
     ids = {slack_ids.own_id(tx, workspace.id, kind, "X0SAME0001") for kind in SlackKind}
 
     assert len(ids) == len(SlackKind)
 
 
 def test_workspaces_are_kept_apart(tx: Connection, workspace: Workspace, other: Workspace) -> None:
-    """A person of two workspaces has two ids, neither of which is known in the other's."""
+    """A person of two workspaces has two ids, each known only in its own."""
     here = slack_ids.own_id(tx, workspace.id, SlackKind.PERSON, "U0BOTH0001")
     assert own_id(tx, other.id, SlackKind.PERSON, "U0BOTH0001") is None
     there = slack_ids.own_id(tx, other.id, SlackKind.PERSON, "U0BOTH0001")
@@ -63,14 +63,14 @@ def test_workspaces_are_kept_apart(tx: Connection, workspace: Workspace, other: 
         slack_ids.slack_id(tx, other.id, here)
 
 
-def test_an_id_that_nobody_has(tx: Connection, workspace: Workspace) -> None:
-    """Asking what stands behind an unknown id is a mistake, not an answer."""
+def test_an_unknown_own_id_is_an_error(tx: Connection, workspace: Workspace) -> None:
+    """Asking for the Slack id of an unknown id is an error."""
     with pytest.raises(NoResultFound):
         slack_ids.slack_id(tx, workspace.id, "nobody's")
 
 
 def test_racing_threads_agree_about_an_id(database: Database, workspace: Workspace) -> None:
-    """Eight threads that meet a Slack id for the first time at once agree about Kith's own."""
+    """Eight threads that store a new Slack id at once get the same id of Kith's own."""
 
     def own() -> str:
         with database.write() as tx:
@@ -80,7 +80,7 @@ def test_racing_threads_agree_about_an_id(database: Database, workspace: Workspa
 
 
 def test_a_replica_takes_the_id_that_another_has_just_made(postgresql: Database) -> None:
-    """Whoever makes an id while another replica is making it takes the other's (PostgreSQL)."""
+    """Of two replicas that make an id at once, the second uses the first's (PostgreSQL)."""
 
     def second() -> str:
         with postgresql.write() as tx:
@@ -94,8 +94,8 @@ def test_a_replica_takes_the_id_that_another_has_just_made(postgresql: Database)
     assert theirs == mine
 
 
-def test_slack_ids_stand_in_one_table(tx: Connection, vault: Vault) -> None:
-    """After a scene that fills every table, each Slack id stands in one column only."""
+def test_slack_ids_are_in_one_table(tx: Connection, vault: Vault) -> None:
+    """With rows in every table, each Slack id is in one column only."""
     scene = set_scene(tx, vault)
 
     filled = {name for name, rows in rows_of(tx, scene.workspace_id).items() if rows}
@@ -104,8 +104,8 @@ def test_slack_ids_stand_in_one_table(tx: Connection, vault: Vault) -> None:
         assert mentions(tx, slack_id) == {"slack_ids.slack_id"}
 
 
-def test_slack_ids_of_a_real_story_stand_in_one_table(sqlite_url: str, tmp_path: Path) -> None:
-    """After a story with the real bot, no table but one holds a Slack id or a name."""
+def test_slack_ids_of_a_real_story_are_in_one_table(sqlite_url: str, tmp_path: Path) -> None:
+    """After a story with the real bot, only one table holds a Slack id or a name."""
     with closing(TestWorkspace(tmp_path, sqlite_url)) as workspace:
         workspace.joins(workspace.ada, workspace.bo)
         workspace.ada.says("My mum is having an operation on Thursday.")

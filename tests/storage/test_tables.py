@@ -1,4 +1,4 @@
-"""What is true of every table, as the databases themselves see it."""
+"""What holds for every table, as the databases themselves report it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NAMES = sorted(metadata.tables)
 
 @every_case("name", NAMES, at_least=26)
 def test_every_key_begins_with_the_workspace(database: Database, name: str) -> None:
-    """Rule 7: one workspace can never see another, and tables can be distributed by workspace."""
+    """Rule 7: workspaces are isolated, and tables can be distributed by workspace."""
     with database.read() as tx:
         key = inspect(tx).get_pk_constraint(name)["constrained_columns"]
 
@@ -37,8 +37,8 @@ def test_every_key_begins_with_the_workspace(database: Database, name: str) -> N
 
 
 @every_case("name", NAMES, at_least=26)
-def test_every_unique_rule_begins_with_the_workspace(database: Database, name: str) -> None:
-    """What is unique is so within a workspace: two workspaces never get in each other's way."""
+def test_every_unique_constraint_begins_with_the_workspace(database: Database, name: str) -> None:
+    """Unique means unique within a workspace, so two never conflict."""
     with database.read() as tx:
         unique = inspect(tx).get_unique_constraints(name)
         indexes = [index for index in inspect(tx).get_indexes(name) if index["unique"]]
@@ -58,8 +58,8 @@ def test_every_unique_rule_begins_with_the_workspace(database: Database, name: s
         ("received", "received_at"),
     ],
 )
-def test_what_is_due_has_an_index(database: Database, name: str, column: str) -> None:
-    """Rule 7: what is due is found by an index on its moment, across all workspaces."""
+def test_due_moments_have_an_index(database: Database, name: str, column: str) -> None:
+    """Rule 7: due rows are found by an index on their moment, across all workspaces."""
     with database.read() as tx:
         indexes = inspect(tx).get_indexes(name)
 
@@ -67,7 +67,7 @@ def test_what_is_due_has_an_index(database: Database, name: str, column: str) ->
 
 
 def test_the_tables_with_something_due() -> None:
-    """The tables that the test above is about are these, so that it is not about none."""
+    """The test above covers these tables, so that it is not empty."""
     found = {name for name in NAMES if "due_at" in metadata.tables[name].c}
 
     assert found == {"check_ins", "exports", "outbox", "programs", "rounds"}
@@ -92,14 +92,14 @@ LOOKS: dict[str, Look] = {
 
 
 def reads_everything(step: str) -> bool:
-    """Whether a step of a plan goes through a whole table, or through a whole index of it."""
+    """Whether a step of a plan scans a whole table, or a whole index of it."""
     # What is on its way, or is to be emptied, has an index that holds nothing else.
     is_scan = step.split()[0] == "SCAN" and step.split()[1] in metadata.tables
     return is_scan and step.split()[-1] not in {"ix_outbox_last_try_at", "ix_outbox_withdrawn_at"}
 
 
 def plans_of(sqlite: Database, look: Look) -> list[str]:
-    """How SQLite goes about what is asked for, step by step."""
+    """SQLite's query plans, step by step."""
     asked: list[tuple[str, Any]] = []
 
     def listen(_c: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
@@ -118,7 +118,7 @@ def plans_of(sqlite: Database, look: Look) -> list[str]:
 
 @every_case("look", LOOKS.values(), ids=LOOKS.keys())
 def test_a_tick_reads_no_whole_table(sqlite: Database, look: Look) -> None:
-    """Every query of a tick has an index, however full the database is."""
+    """Every query of a tick uses an index."""
     plans = plans_of(sqlite, look)
 
     assert plans != []
@@ -126,7 +126,7 @@ def test_a_tick_reads_no_whole_table(sqlite: Database, look: Look) -> None:
 
 
 def test_a_nudge_is_found_without_reading_its_workspace(sqlite: Database) -> None:
-    """With every nudge that is sent it is asked what came along, however much is planned."""
+    """Each nudge looks up its bundled check-ins by an index."""
     plans = plans_of(sqlite, lambda tx: check_ins.of_nudge(tx, "w", "nudge"))
 
     assert any("ix_check_ins_with_id" in step for step in plans)
@@ -134,7 +134,7 @@ def test_a_nudge_is_found_without_reading_its_workspace(sqlite: Database) -> Non
 
 @every_case("name", NAMES, at_least=26)
 def test_a_table_holds_no_native_enum(postgresql: Database, name: str) -> None:
-    """A new word in the code needs no migration: words are kept as plain text."""
+    """Enums are stored as text, so that a new value needs no migration."""
     with postgresql.read() as tx:
         kinds = tx.execute(
             text(

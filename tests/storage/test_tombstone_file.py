@@ -1,4 +1,4 @@
-"""The file of tombstones: it lasts, is its owner's alone, and survives a crash in mid-line."""
+"""The file of tombstones: durable, readable by its owner only, and safe after a crash."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def a_tombstone(subject: str, days: int = 0, kind: TombstoneKind = PERSON) -> To
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the file is going to be."""
+    """The path of the file."""
     return tmp_path / "kith.tombstones"
 
 
-def test_what_is_noted_is_read_again(path: Path) -> None:
-    """Kind, subject and moment, in the order of noting."""
+def test_tombstones_are_read_back(path: Path) -> None:
+    """Kind, subject and moment, in the order of writing."""
     tombstone_file.append(path, [a_tombstone("a" * 64)])
     tombstone_file.append(path, [a_tombstone("b" * 32, 1, LINE)])
 
@@ -38,8 +38,8 @@ def test_what_is_noted_is_read_again(path: Path) -> None:
     )
 
 
-def test_it_is_its_owners_alone(path: Path) -> None:
-    """Mode 600, from the first moment, and after pruning too."""
+def test_only_its_owner_can_read_the_file(path: Path) -> None:
+    """Mode 600 from the first moment, and after pruning too."""
     tombstone_file.append(path, [a_tombstone("a"), a_tombstone("b", 9)])
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     tombstone_file.prune(path, MONDAY + DAY)
@@ -49,7 +49,7 @@ def test_it_is_its_owners_alone(path: Path) -> None:
 
 
 def test_pruning_keeps_what_backups_may_still_hold(path: Path) -> None:
-    """Only what was forgotten before the moment goes; a line that is not understood stays."""
+    """Only older tombstones are removed; a line that is not understood stays."""
     tombstone_file.append(path, [a_tombstone("old"), a_tombstone("new", 2)])
     with path.open("a") as file:
         file.write("not a tombstone\nperson x 2026-11-24T09:00:00\n")
@@ -61,14 +61,14 @@ def test_pruning_keeps_what_backups_may_still_hold(path: Path) -> None:
 
 
 def test_there_may_be_nothing_to_prune(path: Path) -> None:
-    """No file is made for it."""
+    """Pruning without a file creates none."""
     tombstone_file.prune(path, MONDAY)
 
     assert not path.exists()
 
 
-def test_a_line_that_was_cut_off_spoils_no_other(path: Path) -> None:
-    """After a crash in mid-line the next tombstone begins a line of its own."""
+def test_a_truncated_line_spoils_no_other(path: Path) -> None:
+    """After a crash in mid-line the next tombstone starts a line of its own."""
     tombstone_file.append(path, [a_tombstone("a")])
     with path.open("ab") as file:
         file.write(b"person bbbb")
@@ -79,8 +79,8 @@ def test_a_line_that_was_cut_off_spoils_no_other(path: Path) -> None:
     assert unclear == 1
 
 
-def test_nothing_is_lost_when_several_note_and_prune(path: Path) -> None:
-    """What one process notes while another prunes is kept."""
+def test_nothing_is_lost_when_several_write_and_prune(path: Path) -> None:
+    """A tombstone written during another process's pruning is kept."""
 
     def note(number: int) -> None:
         tombstone_file.append(path, [a_tombstone(f"{number}-{each}", 5) for each in range(20)])

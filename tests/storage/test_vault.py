@@ -1,4 +1,4 @@
-"""Words are sealed, bound to their place, and lost for good when their owner's key is."""
+"""Words are sealed, bound to their place, and lost for good with their owner's key."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 
 @pytest.fixture
 def place(ada: Person) -> Place:
-    """Where something of Ada's stands."""
+    """The place of something of Ada's."""
     return Place("details", "words", ada.workspace_id, ada.id, "row")
 
 
@@ -55,7 +55,7 @@ def keys_in(tx: Connection) -> int:
 def test_words_come_back_as_they_were(
     tx: Connection, vault: Vault, place: Place, words: str
 ) -> None:
-    """Whatever somebody writes, in any script and up to 2,000 characters, opens unchanged."""
+    """Words in any script and up to 2,000 characters open unchanged."""
     assert vault.open(tx, place, vault.seal(tx, place, words)) == words
 
 
@@ -65,12 +65,12 @@ def test_words_come_back_as_they_were(
 )
 @given(words=st.text())
 def test_any_words_come_back(tx: Connection, vault: Vault, place: Place, words: str) -> None:
-    """No text whatever is changed by being sealed and opened."""
+    """Sealing and opening changes no text."""
     assert vault.open(tx, place, vault.seal(tx, place, words)) == words
 
 
 def test_the_same_words_are_never_sealed_alike(tx: Connection, vault: Vault, place: Place) -> None:
-    """Whoever sees two seals cannot tell that the words are the same."""
+    """Two seals do not reveal that the words are the same."""
     seals = {vault.seal(tx, place, "the same") for _ in range(50)}
 
     assert len(seals) == 50
@@ -78,7 +78,7 @@ def test_the_same_words_are_never_sealed_alike(tx: Connection, vault: Vault, pla
 
 
 def test_a_person_has_one_key(tx: Connection, vault: Vault, place: Place, bo: Person) -> None:
-    """The key is made on the first use, and is used from then on; everybody has their own."""
+    """The key is made on the first use, and reused; everybody has their own."""
     for _ in range(3):
         vault.seal(tx, place, MUM)
     assert keys_in(tx) == 1
@@ -87,7 +87,7 @@ def test_a_person_has_one_key(tx: Connection, vault: Vault, place: Place, bo: Pe
 
 
 @pytest.mark.parametrize("part", ["table", "column", "row_id"])
-def test_words_open_only_where_they_stand(
+def test_words_open_only_in_their_place(
     tx: Connection, vault: Vault, place: Place, part: str
 ) -> None:
     """Words that were moved to another row, column or table of their owner do not open (P4)."""
@@ -128,7 +128,7 @@ def test_words_do_not_open_in_another_workspace(
 
 
 def forge_key(tx: Connection, source: Place, target: Place) -> None:
-    """Put a copy of one person's wrapped key where another's was, as a thief would."""
+    """Put a copy of one person's wrapped key in the place of another's, as a thief would."""
     stolen = tx.execute(
         select(person_keys.c.wrapped).where(
             person_keys.c.workspace_id == source.workspace_id,
@@ -148,7 +148,7 @@ def forge_key(tx: Connection, source: Place, target: Place) -> None:
 def test_a_row_that_was_overwritten_does_not_open(
     tx: Connection, vault: Vault, ada: Person, bo: Person
 ) -> None:
-    """Whoever may write to the database still cannot read Ada's words through Bo's detail (P4)."""
+    """With write access one still cannot read Ada's words through Bo's detail (P4)."""
     hers, another, his = a_detail(ada), a_detail(ada), a_detail(bo)
     for detail in (hers, another, his):
         sealed_words.keep_detail(tx, vault, detail, f"of {detail.id}", [])
@@ -174,7 +174,7 @@ def test_a_changed_byte_is_noticed(
 
 
 @pytest.mark.parametrize("length", [0, 1, 5, 13, 20, -1])
-def test_what_was_cut_off_is_noticed(
+def test_truncated_words_do_not_open(
     tx: Connection, vault: Vault, place: Place, length: int
 ) -> None:
     """Sealed words without their end do not open."""
@@ -196,8 +196,8 @@ def test_without_their_key_words_are_lost(tx: Connection, vault: Vault, place: P
         vault.open(tx, place, sealed)
 
 
-def test_looking_makes_no_key(tx: Connection, vault: Vault, place: Place) -> None:
-    """Somebody who was erased gets no new key because their words were looked for (P14)."""
+def test_reading_makes_no_key(tx: Connection, vault: Vault, place: Place) -> None:
+    """Reading an erased person's words makes no new key for them (P14)."""
     sealed = vault.seal(tx, place, MUM)
     vault.destroy_key(tx, place.workspace_id, place.owner_id)
     with pytest.raises(KeyRingError):
@@ -219,8 +219,8 @@ def test_destroying_one_key_spares_the_others(
     assert opened == [MUM, MUM]
 
 
-def test_no_word_stands_in_any_file(sqlite_file: Database, vault: Vault) -> None:
-    """Neither the database nor its write-ahead log holds a word that was entrusted (P4)."""
+def test_no_word_is_in_any_file(sqlite_file: Database, vault: Vault) -> None:
+    """Neither the database nor its write-ahead log holds a shared word (P4)."""
     ada = a_person(sqlite_file, vault)
     with sqlite_file.write() as tx:
         sealed_words.keep_detail(tx, vault, a_detail(ada), MUM, [])
@@ -237,7 +237,7 @@ def test_no_word_stands_in_any_file(sqlite_file: Database, vault: Vault) -> None
 
 
 def test_a_destroyed_key_leaves_the_file(sqlite_file: Database, vault: Vault) -> None:
-    """After a destroyed key its bytes are no longer in the closed file (P14)."""
+    """After a key is destroyed its bytes are no longer in the closed file (P14)."""
     ada = a_person(sqlite_file, vault)
     detail = a_detail(ada)
     with sqlite_file.write() as tx:
@@ -270,7 +270,7 @@ def contents(database: Database) -> bytes:
     return b"".join(path.read_bytes() for path in beside.glob(f"{database.file.name}*"))
 
 
-def test_no_key_of_the_ring_stands_in_the_database(sqlite_file: Database, vault: Vault) -> None:
+def test_no_key_of_the_ring_is_in_the_database(sqlite_file: Database, vault: Vault) -> None:
     """The epoch keys stay in the key file; the database alone opens nothing."""
     ada = a_person(sqlite_file, vault)
     with sqlite_file.write() as tx:
@@ -289,7 +289,7 @@ def test_the_right_ring_is_recognised(
 
 
 def test_an_empty_database_fits_every_ring(database: Database, vault: Vault) -> None:
-    """Where there is no workspace yet, no ring is wrong."""
+    """Without a workspace no ring is wrong."""
     with database.read() as tx:
         vault.verify(tx)
 
@@ -303,7 +303,7 @@ def test_a_ring_of_another_name_is_recognised(database: Database, workspace: Wor
 
 
 def test_a_ring_with_another_key_is_recognised(database: Database, workspace: Workspace) -> None:
-    """A ring whose key of the same name is another one is refused too."""
+    """A ring with a different key of the same name is refused too."""
     stranger = Vault(KeyRing("2026-11", {"2026-11": bytes(32)}))
 
     with database.read() as tx, pytest.raises(KeyRingError, match="does not fit"):
@@ -332,7 +332,7 @@ def test_a_ring_without_an_older_epoch_is_recognised(
 def test_a_ring_with_another_older_key_is_recognised(
     tx: Connection, ring: KeyRing, vault: Vault, place: Place
 ) -> None:
-    """One key of each epoch is really unwrapped: a name alone is no proof."""
+    """One key of each epoch is really unwrapped: the name alone is no proof."""
     vault.seal(tx, place, MUM)
     rewrapped(tx, ring, place, "2026-10")
 
@@ -341,7 +341,7 @@ def test_a_ring_with_another_older_key_is_recognised(
 
 
 def test_verifying_writes_nothing(database: Database, vault: Vault, place: Place) -> None:
-    """It only looks: with the right ring and with a wrong one the rows stay as they were."""
+    """With the right ring and with a wrong one the rows stay the same."""
     with database.write() as tx:
         vault.seal(tx, place, MUM)
         before = tx.execute(select(person_keys)).all()
@@ -354,7 +354,7 @@ def test_verifying_writes_nothing(database: Database, vault: Vault, place: Place
 
 
 def test_a_ring_that_grew_is_read_again(tx: Connection, ring: KeyRing, place: Place) -> None:
-    """A replica that meets an epoch it does not know reads the file again, and goes on."""
+    """A replica that meets an unknown epoch reads the file again, and goes on."""
     small = KeyRing("2026-10", {"2026-10": ring.epochs["2026-10"]})
     file = [small]
     replica = Vault(small, lambda: file[0])
@@ -366,10 +366,10 @@ def test_a_ring_that_grew_is_read_again(tx: Connection, ring: KeyRing, place: Pl
     assert replica.open(tx, place, sealed) == MUM
 
 
-def test_a_file_that_went_bad_costs_nothing_that_is_known(
+def test_known_keys_survive_a_damaged_file(
     tx: Connection, ring: KeyRing, place: Place, bo: Person
 ) -> None:
-    """Keys that a replica knows it does not lose because the file lacks them now."""
+    """A replica does not lose keys that it knows because the file lacks them now."""
     newest = KeyRing("2026-11", {"2026-11": ring.epochs["2026-11"]})
     replica = Vault(newest, lambda: KeyRing("2027-01", {"2027-01": bytes(32)}))
     sealed = replica.seal(tx, place, MUM)
@@ -405,10 +405,8 @@ def test_the_database_says_which_epoch_wraps(
     assert vault.open(tx, place, sealed) == MUM
 
 
-def test_a_key_is_made_in_a_workspace_that_is_there(
-    tx: Connection, vault: Vault, place: Place
-) -> None:
-    """Where there is no workspace, nothing says which epoch wraps, and no key is made."""
+def test_a_key_needs_a_workspace(tx: Connection, vault: Vault, place: Place) -> None:
+    """Without a workspace there is no epoch to wrap by, and no key is made."""
     with pytest.raises(KeyRingError, match="no such workspace"):
         vault.seal(tx, replace(place, workspace_id="another"), MUM)
     assert keys_in(tx) == 0
@@ -442,7 +440,7 @@ def test_racing_threads_agree_about_a_first_key(
 def test_a_replica_takes_the_key_that_another_has_just_made(
     postgresql: Database, vault: Vault
 ) -> None:
-    """Whoever makes a key while another replica is making it takes the other's (PostgreSQL)."""
+    """Of two replicas that make a key at once, the second uses the first's (PostgreSQL)."""
     ada = a_person(postgresql, vault)
     place = Place("details", "words", ada.workspace_id, ada.id, "row")
 

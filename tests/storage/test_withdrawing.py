@@ -1,4 +1,4 @@
-"""Withdrawing messages that wait or were sent: nothing leaves Kith after the brake."""
+"""Withdrawing messages that wait or were sent: nothing is sent after the brake."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SUBJECT = "the check-in"
 
 
 def about(tx: Connection, receiver: Person, state: SendState) -> Outgoing:
-    """A message about the subject that has come this far."""
+    """A message about the subject in this state."""
     row = queued(tx, receiver.workspace_id, receiver, subject_id=SUBJECT)
     if state is not SendState.PENDING:
         (row,) = outbox.claim(tx, receiver.workspace_id, MONDAY, "me", LEASE, 10)
@@ -28,12 +28,12 @@ def about(tx: Connection, receiver: Person, state: SendState) -> Outgoing:
 
 
 def brake(tx: Connection, person: Person, at: datetime = MONDAY + HOUR) -> None:
-    """The owner takes everything about the subject back."""
+    """Withdraw all messages about the subject."""
     outbox.withdraw(tx, person.workspace_id, [SUBJECT], at)
 
 
-def test_what_waits_is_never_sent(tx: Connection, ada: Person) -> None:
-    """After the brake, what was queued is never claimed (P8)."""
+def test_a_waiting_message_is_never_sent(tx: Connection, ada: Person) -> None:
+    """After the brake, queued messages are never claimed (P8)."""
     row = about(tx, ada, SendState.PENDING)
     brake(tx, ada)
 
@@ -45,7 +45,7 @@ def test_what_waits_is_never_sent(tx: Connection, ada: Person) -> None:
     assert outbox.to_empty(tx, 10) == ()
 
 
-def test_what_has_arrived_is_to_be_emptied(tx: Connection, ada: Person) -> None:
+def test_a_sent_message_is_emptied(tx: Connection, ada: Person) -> None:
     """A message that is in Slack already is emptied, once (P8)."""
     row = about(tx, ada, SendState.SENT)
     assert outbox.to_empty(tx, 10) == ()
@@ -59,10 +59,10 @@ def test_what_has_arrived_is_to_be_emptied(tx: Connection, ada: Person) -> None:
 
 
 @pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
-def test_what_is_on_its_way_is_emptied_when_it_arrives(
+def test_a_message_in_flight_is_emptied_when_it_arrives(
     tx: Connection, ada: Person, state: SendState
 ) -> None:
-    """What was in flight at the brake is emptied as soon as its place in Slack is known (P8)."""
+    """It is emptied as soon as its place in Slack is known (P8)."""
     row = about(tx, ada, state)
     brake(tx, ada)
     assert outbox.to_empty(tx, 10) == ()
@@ -73,10 +73,10 @@ def test_what_is_on_its_way_is_emptied_when_it_arrives(
 
 
 @pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
-def test_what_was_not_delivered_does_not_wait_again(
+def test_a_failed_post_after_the_brake_stays_withdrawn(
     tx: Connection, ada: Person, state: SendState
 ) -> None:
-    """What Slack did not take at the brake is put back by nobody: it stays withdrawn (P8)."""
+    """A message that Slack did not take is not put back in the queue (P8)."""
     row = about(tx, ada, state)
     brake(tx, ada)
     put_back = outbox.settle if state is SendState.SENDING else outbox.reconcile
@@ -87,8 +87,10 @@ def test_what_was_not_delivered_does_not_wait_again(
 
 
 @pytest.mark.parametrize("state", [SendState.DROPPED, SendState.FAILED])
-def test_what_was_never_said_is_left_alone(tx: Connection, ada: Person, state: SendState) -> None:
-    """There is nothing to take back of what was dropped or refused."""
+def test_dropped_and_refused_messages_are_left_alone(
+    tx: Connection, ada: Person, state: SendState
+) -> None:
+    """There is nothing to withdraw of messages that were dropped or refused."""
     row = about(tx, ada, state)
     brake(tx, ada)
 
@@ -104,7 +106,7 @@ def test_what_was_never_said_is_left_alone(tx: Connection, ada: Person, state: S
         (SendState.SENT, SendState.SENT, False),
     ],
 )
-def test_only_what_is_unsaid_can_be_taken_back(
+def test_withdrawing_only_unsent_messages(
     tx: Connection, ada: Person, state: SendState, ends_as: SendState, is_taken_back: bool
 ) -> None:
     """Messages in Slack stay if only unsent ones are withdrawn."""
@@ -118,7 +120,7 @@ def test_only_what_is_unsaid_can_be_taken_back(
 
 
 def test_the_first_brake_counts(tx: Connection, ada: Person) -> None:
-    """Taking back again changes nothing about what was taken back before."""
+    """Withdrawing again does not change the moment of the first."""
     row = about(tx, ada, SendState.SENT)
     brake(tx, ada)
     brake(tx, ada, MONDAY + DAY)
@@ -140,8 +142,8 @@ def test_other_subjects_go_on(tx: Connection, ada: Person, bo: Person) -> None:
     assert stored(tx, ada.workspace_id, third.id) == third
 
 
-def test_the_oldest_brake_is_followed_first(tx: Connection, ada: Person) -> None:
-    """Messages are emptied in the order in which they were taken back, and not too many."""
+def test_the_oldest_withdrawal_is_emptied_first(tx: Connection, ada: Person) -> None:
+    """Messages are emptied in the order in which they were withdrawn, up to a limit."""
     rows = [queued(tx, ada.workspace_id, ada, subject_id=f"{number}") for number in range(3)]
     for row in outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10):
         outbox.settle(tx, row, SendState.SENT, slack_ts="1.1")
@@ -154,7 +156,7 @@ def test_the_oldest_brake_is_followed_first(tx: Connection, ada: Person) -> None
 
 
 def test_a_brake_waits_for_a_claim(postgresql: Database, ada: Person) -> None:
-    """A brake that meets a claim under way waits for it, and then takes the message back (P8)."""
+    """A brake during a claim waits for it, and then withdraws the message (P8)."""
     with postgresql.write() as tx:
         row = queued(tx, ada.workspace_id, ada, subject_id=SUBJECT)
 
@@ -173,8 +175,8 @@ def test_a_brake_waits_for_a_claim(postgresql: Database, ada: Person) -> None:
         assert [one.id for one in outbox.to_empty(tx, 10)] == [row.id]
 
 
-def test_a_claim_passes_by_a_brake(postgresql: Database, ada: Person) -> None:
-    """A claim that meets a brake under way neither waits nor takes the message (P8)."""
+def test_a_claim_skips_a_message_being_withdrawn(postgresql: Database, ada: Person) -> None:
+    """A claim during a brake neither waits nor takes the message (P8)."""
     with postgresql.write() as tx:
         queued(tx, ada.workspace_id, ada, subject_id=SUBJECT)
     with postgresql.write() as stopping, postgresql.write() as claiming:
@@ -185,7 +187,7 @@ def test_a_claim_passes_by_a_brake(postgresql: Database, ada: Person) -> None:
 
 
 def test_a_brake_among_many_claims(database: Database, ada: Person) -> None:
-    """Whatever a brake races with: each message was withdrawn unsent, or is to be emptied (P8)."""
+    """Each message was withdrawn unsent, or is to be emptied (P8)."""
     with database.write() as tx:
         ids = [queued(tx, ada.workspace_id, ada, subject_id=SUBJECT).id for _ in range(30)]
 

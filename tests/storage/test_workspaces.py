@@ -1,4 +1,4 @@
-"""Workspaces: the Slack teams that Kith lives in."""
+"""Workspaces: the Slack teams that use Kith."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.storage.builders import MONDAY
 
 
 def test_a_new_workspace(database: Database, vault: Vault) -> None:
-    """A workspace begins with everything allowed, and with no contact for people in need."""
+    """Everything is allowed at first, and there is no contact for people in need."""
     with database.write() as tx:
         made = workspaces.add(tx, vault, "T0NEW00001", "E0NEW00001", MONDAY)
 
@@ -48,7 +48,7 @@ def test_a_workspace_is_found_by_its_team(
 
 @pytest.mark.parametrize("slack_id", ["E0KITH0001", "U0ADA00001", ""])
 def test_only_a_team_leads_to_a_workspace(tx: Connection, slack_id: str) -> None:
-    """An organisation or a person is not taken for a team."""
+    """An organisation or a person is not mistaken for a team."""
     assert workspaces.find(tx, slack_id) is None
 
 
@@ -63,7 +63,7 @@ def test_two_teams_of_one_organisation(database: Database, vault: Vault) -> None
 
 
 def test_a_workspace_that_is_not_there(tx: Connection) -> None:
-    """Asking for a workspace by an id that nobody has is a mistake, not an answer."""
+    """Asking for a workspace by an unknown id is an error."""
     with pytest.raises(NoResultFound):
         workspaces.get(tx, "nobody's")
 
@@ -71,7 +71,7 @@ def test_a_workspace_that_is_not_there(tx: Connection) -> None:
 def test_the_contact_in_need(
     tx: Connection, workspace: Workspace, other: Workspace, chidi: Person
 ) -> None:
-    """The contact is set, and taken away again, in one workspace alone."""
+    """The contact is set and removed in one workspace only."""
     workspaces.set_contact(tx, workspace.id, chidi.id)
     assert workspaces.get(tx, workspace.id).contact_id == chidi.id
     assert workspaces.get(tx, other.id) == other
@@ -79,7 +79,7 @@ def test_the_contact_in_need(
     assert workspaces.get(tx, workspace.id) == workspace
 
 
-def test_whether_anything_is_there(database: Database, vault: Vault) -> None:
+def test_whether_a_database_is_new(database: Database, vault: Vault) -> None:
     """A database is new until it has its first workspace."""
     with database.write() as tx:
         before = workspaces.any_exists(tx)

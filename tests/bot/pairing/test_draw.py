@@ -54,7 +54,7 @@ ODD_CROWDS = [*((13, seed) for seed in range(8)), *((15, seed) for seed in range
 @FORTY
 @given(asked=requests())
 def test_the_hard_rules_hold_in_every_round(asked: Request) -> None:
-    """Nobody is forgotten, matched twice, with people they avoid, or without common hours (P11)."""
+    """Nobody is forgotten, matched twice, with people they avoid, or without hours (P11)."""
     drawn = draw(asked)
 
     assert broken_rules(asked, drawn) == []
