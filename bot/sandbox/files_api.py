@@ -97,7 +97,7 @@ def delete(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def open_file(workspace: Workspace, person_id: str, file_id: str) -> File:
-    """The file, if *person_id* is in a conversation where it was shared and it is still there."""
+    """The file, if it was shared with *person_id* and is not deleted; Gone otherwise."""
     with workspace.changed:
         file = workspace.files.get(file_id)
         if file is None or file.deleted or not _places(workspace, file, person_id):

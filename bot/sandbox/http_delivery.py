@@ -41,14 +41,14 @@ class HttpDelivery:
             raise ValueError("The request URL must be http:// on this machine.")
         self._secret = secret
         self._workspace = workspace
-        self._wire = traffic
+        self._traffic = traffic
         self._ack_timeout = ack_timeout
         # The bot compares with the machine's clock and refuses requests that are five minutes old.
         self._real = SystemClock()
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
         """Post *outgoing* (see :class:`bot.sandbox.transport.Transport`); HTTP always waits."""
-        self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
+        self._traffic.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
         began = monotonic()
         body = _body(outgoing)
         try:
@@ -61,7 +61,7 @@ class HttpDelivery:
             return Receipt("http_client_error" if status < 500 else "http_service_error")
         payload = _read(kind, answer)
         took = monotonic() - began
-        self._wire.note(self._workspace.now(), "ack", outgoing.name, payload, took)
+        self._traffic.note(self._workspace.now(), "ack", outgoing.name, payload, took)
         return Receipt(payload=payload)
 
     def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str, str]:

@@ -67,14 +67,14 @@ def type_command(context: InteractionContext, person_id: str, command: str, text
 
 
 def write(context: InteractionContext, person_id: str, channel_id: str, text: str) -> Result:
-    """Let a person write *text* in a conversation that they are in (else Gone)."""
+    """Let a person write *text* in a conversation; Gone if they are not in it."""
     return _send(context, channel_id, Message("", person_id, as_sent(context.workspace, text)))
 
 
 def share_file(
     context: InteractionContext, person_id: str, channel_id: str, name: str, content: bytes
 ) -> Result:
-    """Let a person share a file in a conversation that they are in (else Gone)."""
+    """Let a person share a file in a conversation; Gone if they are not in it."""
     workspace = context.workspace
     with workspace.changed:
         named = (workspace.serial("F"), name, person_id, len(content), workspace.now())

@@ -84,7 +84,7 @@ class Sockets:
         self, workspace: Workspace, traffic: TrafficLog, faults: Faults, ack_timeout: float
     ) -> None:
         self._workspace = workspace
-        self._wire = traffic
+        self._traffic = traffic
         self._faults = faults
         self._ack_timeout = ack_timeout
         self._tickets: set[str] = set()
@@ -168,7 +168,7 @@ class Sockets:
             return
         payload = body.get("payload") or {}
         took = monotonic() - envelope.sent
-        self._wire.note(self._workspace.now(), "ack", envelope.outgoing.name, payload, took)
+        self._traffic.note(self._workspace.now(), "ack", envelope.outgoing.name, payload, took)
         envelope.acknowledgements.put(payload)
 
     def transmit(self, outgoing: OutgoingDelivery, *, wait: bool) -> Receipt:
@@ -180,7 +180,7 @@ class Sockets:
             return Receipt(NOT_REACHED)
         with self._workspace.changed:
             self._envelopes[envelope_id] = envelope
-        self._wire.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
+        self._traffic.note(self._workspace.now(), "event", outgoing.name, outgoing.payload)
         if not connection.send(envelope_of(outgoing, envelope_id)):
             return Receipt(NOT_REACHED)
         if not wait:

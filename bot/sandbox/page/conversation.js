@@ -98,7 +98,7 @@ function messageNode(message, compact, conversation, context, act) {
       class: `message${compact ? " compact" : ""}${message.ephemeral ? " ephemeral" : ""}`,
       "data-message-ts": message.ts, tabindex: "-1", "aria-label": `${sender.name}, ${timeText(at, context.zone)}`,
     },
-    compact ? element("span", { class: "aside" }, time) : avatar(sender),
+    compact ? element("span", { class: "gutter" }, time) : avatar(sender),
     element("div", { class: "message-body" },
       message.ephemeral && element("p", { class: "only-you" }, "Only visible to you"),
       !compact && name,
