@@ -140,6 +140,8 @@ BUTTONS = (
     OldButton("checkins.not_today", value="{check_in_of_chidi}", presser="chidi", since="told"),
     OldButton("checkins.nothing_more", value="{check_in_of_dana}", presser="dana", since="told"),
     OldButton("coffee.skip", value="{round}", since="announced"),
+    OldButton("coffee.skip", "home", value="{round}", since="announced"),
+    OldButton("coffee.skip", "modal", value="{round}", since="announced"),
     OldButton("coffee.in", value="{round}", since="announced"),
     OldButton("coffee.in", value="{round}", presser="bo", since="announced"),
     OldButton("coffee.read_note", value="{match_of_bo}", presser="bo", since="drawn"),

@@ -40,8 +40,13 @@ _MATCH_IS_RECENT = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class NextCoffee:
-    """What is next: a round to be drawn, a match (partners as Slack ids), or the next round."""
+    """
+    What is next: a round to be drawn, a match (partners as Slack ids), or the next round.
 
+    ``round_id`` is that of the round to be drawn.
+    """
+
+    round_id: str | None
     draw_on: date | None
     part: PartState | None
     partners: tuple[str, ...]
@@ -147,14 +152,14 @@ class CoffeeService:
                 program = programs.get(tx, me.workspace_id, waiting.program_id)
                 draw_at = schedule.draw_for(program, now)
             draw_on = local_day(draw_at, me.zone)
-            return NextCoffee(draw_on, part.state if part else None, partners, None)
+            return NextCoffee(waiting.id, draw_on, part.state if part else None, partners, None)
         upcoming = [
             schedule.next_draw(program, program.due_at - timedelta(seconds=1))
             for program in programs.of_workspace(tx, me.workspace_id)
             if program.active
         ]
         following = local_day(min(upcoming), me.zone) if upcoming else None
-        return NextCoffee(None, None, partners, following)
+        return NextCoffee(None, None, None, partners, following)
 
     def coming_round(self, slack_request: SlackRequest) -> ComingRound | None:
         """

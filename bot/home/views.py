@@ -38,7 +38,8 @@ def home(
     _: Translator, overview: Overview, entry_line: EntryLine, shared: str, command: str
 ) -> dict[str, Any]:
     """The Home tab of a member. The words of what they shared stand behind a button."""
-    blocks: list[Block] = [header(_("Your coffee")), section(_standing(_, overview))]
+    standing = section(_standing(_, overview), accessory=_skip(_, overview))
+    blocks: list[Block] = [header(_("Your coffee")), standing]
     row = [*_share(_, overview), *_quiet(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
@@ -102,6 +103,14 @@ def _how_many_more(_: Translator, number: int) -> str:
         "{number} more are under “What Kith knows about me”.",
         number,
     )
+
+
+def _skip(_: Translator, overview: Overview) -> ButtonElement | None:
+    """The button for a round that they are in; the one in a message may be gone by now (P1)."""
+    coffee = overview.coffee
+    if overview.is_away or coffee.round_id is None or coffee.part is not PartState.IN:
+        return None
+    return button(_("Skip this one"), ActionId.SKIP, coffee.round_id)
 
 
 def _share(_: Translator, overview: Overview) -> list[ButtonElement]:

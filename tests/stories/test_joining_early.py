@@ -160,3 +160,21 @@ def test_joining_again_in_the_minute_of_the_draw_counts_once(workspace: TestWork
 
     drawn = workspace.bo.groups() != []
     assert drawn == any("Tuesday 24" in one for one in told), told
+
+
+def test_whoever_joined_on_the_home_tab_can_skip_there(workspace: TestWorkspace) -> None:
+    """The answer to *Join* is gone after the first question, and no other message follows (P1)."""
+    workspace.joins(workspace.ada, workspace.chidi)
+    workspace.bo.presses_at_home("Join")
+    workspace.bo.presses("Every week")
+    workspace.bo.presses("One person")
+    workspace.bo.closes()
+    workspace.bo.presses_at_home("Skip this one")
+    assert "See you another time." in workspace.bo.reads_modal()
+    assert "You're skipping the coffee on Tuesday 24 November." in workspace.bo.reads_open_home()
+    workspace.bo.closes()
+    workspace.until(TUESDAY, time(12))
+
+    assert workspace.ada.groups() == workspace.chidi.groups() != []
+    assert workspace.bo.groups() == []
+    assert not any("coffee on Tuesday" in one for one in workspace.bo.told())

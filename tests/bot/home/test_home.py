@@ -29,7 +29,7 @@ MOST_BLOCKS = 100
 
 def drawn(*shared: Summary, may_share: bool = True) -> dict[str, Any]:
     """Ada's Home tab with these details on it."""
-    coffee = NextCoffee(None, None, (), None)
+    coffee = NextCoffee(None, None, None, (), None)
     overview = Overview(a_member(ADA), False, None, may_share, coffee, shared, NOW)
     return home(SAY, overview, entry_line, "You've shared some things.", "/coffee")
 
