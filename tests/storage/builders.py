@@ -226,7 +226,7 @@ def a_reminder(owner: Person, about: Person, **changes: Any) -> Reminder:
 
 
 def an_export(workspace_id: str, **changes: Any) -> Export:
-    """A file that is to be removed on Tuesday."""
+    """A file that is due for deletion on Tuesday."""
     export = Export(workspace_id, new_id(), "F0SCENE001", MONDAY + DAY)
     return replace(export, **changes)
 

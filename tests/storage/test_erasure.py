@@ -62,7 +62,7 @@ from tests.storage.sample_data import SLACK_IDS, Scene, mentions, set_scene
 LATER = MONDAY + 5 * DAY
 
 # Every column that is wide enough for an id of Kith's own and is not the workspace's, or may hold
-# a list: whether it can hold a person's. One that is new is to be written down here.
+# a list: whether it can hold a person's. Add new columns here.
 HOLDS_A_PERSON = {
     "asked_questions.id": False,
     "asked_questions.person_id": True,

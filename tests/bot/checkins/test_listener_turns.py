@@ -184,7 +184,7 @@ def test_a_detail_that_waited_for_two_weeks_is_not_told(
 
 
 def test_all_hear_of_a_birthday(scene: Scene) -> None:
-    """All whom the owner named are told on its morning (P7)."""
+    """All named listeners are told on its morning (P7)."""
     workspace = scene.workspace
     named = (workspace.bo, workspace.chidi, workspace.dana)
     scene.shares(workspace.ada, *named, kind=DetailKind.CELEBRATION, day=BIRTHDAY)

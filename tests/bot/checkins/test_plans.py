@@ -70,7 +70,7 @@ def test_icebreakers_pause_around_sharing_and_around_the_day(day: str, asked_not
 
 
 def test_only_a_celebration_is_told_to_everybody() -> None:
-    """One event prompts one listener; a birthday prompts all whom its owner named (P7)."""
+    """One event prompts one listener; a birthday prompts all named listeners (P7)."""
     assert [kind for kind, plan in PLANS.items() if plan.everybody] == [DetailKind.CELEBRATION]
 
 

@@ -1,4 +1,4 @@
-"""The command line: what it does, what it says, how it ends; in its own process where it stays."""
+"""The commands of the command line: what they do, print and return."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
 LONG = 60.0
 RUNNING = "Kith is running. Ctrl-C ends it.\n"
-# The loggers whose level Kith sets.
+# The loggers with a level set by Kith.
 VOICES = ("kith", "apscheduler", "alembic", "waitress", "sqlalchemy")
-# What a process needs that has nothing to do with Kith.
+# Environment variables that any process needs.
 PLAIN = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
 
 
 def run_on(*_: object, **__: object) -> None:
-    """A command that should have ended goes on instead."""
+    """A command that should have ended is still running."""
     raise AssertionError("It runs.")
 
 
 class Ended(NamedTuple):
-    """What a command said, and how it ended."""
+    """The output and the exit status of a command."""
 
     returncode: int
     stdout: str
@@ -76,7 +76,7 @@ class Installation:
         return self.folder / "kith.key"
 
     def kith(self, *arguments: str) -> Ended:
-        """Run a command to its end, as a process with this folder and these settings would."""
+        """Run a command to its end in this folder, with these settings."""
         out, err = io.StringIO(), io.StringIO()
         with moved_into(self), redirect_stdout(out), redirect_stderr(err):
             try:
@@ -107,11 +107,11 @@ class Installation:
         return process
 
     def files(self) -> dict[str, bytes]:
-        """What stands in the folder."""
+        """The contents of the folder."""
         return {path.name: path.read_bytes() for path in self.folder.iterdir() if path.is_file()}
 
     def close(self) -> None:
-        """End whatever still runs."""
+        """Stop every process that still runs."""
         for process in self._running:
             if process.poll() is None:
                 process.kill()
@@ -120,7 +120,7 @@ class Installation:
 
 @contextmanager
 def moved_into(it: Installation) -> Iterator[None]:
-    """Take an installation's folder and settings, and no others; logs are set up anew there."""
+    """Use an installation's folder and settings only; logging is set up anew there."""
     loggers = [logging.root, *map(logging.getLogger, VOICES)]
     levels = [logger.level for logger in loggers]
     with pytest.MonkeyPatch.context() as patch:
@@ -147,7 +147,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def bare(tmp_path: Path) -> Iterator[Installation]:
-    """An empty folder, and no settings."""
+    """An empty folder without settings."""
     made = Installation(tmp_path, {})
     yield made
     made.close()
@@ -174,13 +174,13 @@ def installation(bare: Installation, sandbox: Sandbox, sqlite_url: str) -> Insta
 
 
 def said(process: subprocess.Popen[str]) -> str:
-    """The next line that a process says."""
+    """The next line that a process prints."""
     assert process.stdout is not None
     return process.stdout.readline()
 
 
 def answer_to_coffee(sandbox: Sandbox) -> str:
-    """What Ada reads after she has typed the command."""
+    """Ada's answer after she has typed the command."""
     ada = sandbox.users["ada"].id
     assert sandbox.type_command(ada, "/coffee").acknowledged
     since = sandbox.version
@@ -192,7 +192,7 @@ def answer_to_coffee(sandbox: Sandbox) -> str:
 
 
 def in_one_sentence(ended: Ended) -> str:
-    """What a command said that ended in trouble: one line for a person, and no traceback."""
+    """The output of a command that failed: one line for a person, and no traceback."""
     assert ended.returncode == 2
     assert ended.stdout == ""
     lines = ended.stderr.splitlines()
@@ -227,7 +227,7 @@ def test_run_answers_and_ends_when_told_to(
 
 
 def test_a_first_run_needs_tokens_only(bare: Installation, sandbox: Sandbox) -> None:
-    """Settings in ``.env``, and database and key are made."""
+    """With only the tokens in ``.env``, database and key are created."""
     (bare.folder / ".env").write_text(
         f"SLACK_BOT_TOKEN={sandbox.bot_token}\nSLACK_APP_TOKEN={sandbox.app_token}\n"
         f"SLACK_API_URL={sandbox.api_url}\n"
@@ -242,7 +242,7 @@ def test_a_first_run_needs_tokens_only(bare: Installation, sandbox: Sandbox) -> 
     assert {"kith.db", "kith.key"} <= bare.files().keys()
 
 
-def test_run_ends_when_slack_takes_the_token_back(
+def test_run_ends_when_slack_revokes_the_token(
     installation: Installation, sandbox: Sandbox
 ) -> None:
     """A connection that is lost for good ends the process, so that its supervisor can tell."""
@@ -272,7 +272,7 @@ def test_run_serves_signed_http(installation: Installation, sandbox: Sandbox) ->
 
 
 def page(host: str, port: int, path: str) -> tuple[int, str]:
-    """A page's status and text."""
+    """The status and the text of a page."""
     connection = HTTPConnection(host, port, timeout=LONG)
     try:
         connection.request("GET", path)
@@ -282,7 +282,7 @@ def page(host: str, port: int, path: str) -> tuple[int, str]:
         connection.close()
 
 
-# Bad days ---------------------------------------------------------------------------------------
+# Errors -----------------------------------------------------------------------------------------
 
 
 def without_token(it: Installation) -> None:
@@ -344,7 +344,7 @@ def unbindable(it: Installation) -> None:
     it.settings |= {"SLACK_SIGNING_SECRET": "0" * 32, "KITH_BIND": "192.0.2.1"}
 
 
-BAD_DAYS: list[tuple[Callable[[Installation], None], str]] = [
+ERRORS: list[tuple[Callable[[Installation], None], str]] = [
     (without_token, "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token"),
     (wrong_token, "SLACK_BOT_TOKEN (invalid_auth). Copy"),
     (slack_out_of_reach, f"Slack can't be reached at {CLOSED} (URLError). Check the network"),
@@ -361,11 +361,11 @@ BAD_DAYS: list[tuple[Callable[[Installation], None], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("spoil", "says"), BAD_DAYS, ids=lambda it: getattr(it, "__name__", ""))
-def test_a_bad_day(
+@pytest.mark.parametrize(("spoil", "says"), ERRORS, ids=lambda it: getattr(it, "__name__", ""))
+def test_an_error_is_one_sentence(
     installation: Installation, spoil: Callable[[Installation], None], says: str
 ) -> None:
-    """One sentence with the remedy, status 2, and every file as it was."""
+    """One sentence with the remedy, status 2, and every file unchanged."""
     spoil(installation)
     before = installation.files()
     sentence = in_one_sentence(installation.kith("run"))
@@ -374,8 +374,8 @@ def test_a_bad_day(
     assert installation.files() == before
 
 
-def test_a_bad_day_of_a_process(installation: Installation) -> None:
-    """So it is when the process ends with it: nothing more is said, and it leaves the status."""
+def test_an_error_ends_the_process(installation: Installation) -> None:
+    """The process prints nothing more, and exits with that status."""
     wrong_app_token(installation)
     before = installation.files()
     sentence = in_one_sentence(installation.process("run"))
@@ -384,8 +384,8 @@ def test_a_bad_day_of_a_process(installation: Installation) -> None:
     assert installation.files() == before
 
 
-def test_a_bad_day_gives_no_secret_away(installation: Installation) -> None:
-    """A password in an address and a token that is wrong are not repeated."""
+def test_an_error_reveals_no_secret(installation: Installation) -> None:
+    """A password in an address and a wrong token are not repeated."""
     installation.settings["DATABASE_URL"] = "postgresql://kith:hunter2@127.0.0.1:9/kith"
 
     assert "hunter2" not in in_one_sentence(installation.kith("run"))
@@ -395,7 +395,7 @@ def test_a_bad_day_gives_no_secret_away(installation: Installation) -> None:
 
 
 def test_migrate_brings_the_database_up_to_date(bare: Installation) -> None:
-    """``kith migrate`` makes the tables, needs no token, and may be run again."""
+    """``kith migrate`` creates the tables, needs no token, and can be repeated."""
     first, second = bare.kith("migrate"), bare.kith("migrate")
 
     assert (first.returncode, first.stderr) == (0, "")
@@ -403,15 +403,15 @@ def test_migrate_brings_the_database_up_to_date(bare: Installation) -> None:
     assert bare.files().keys() == {"kith.db"}
 
 
-def test_migrate_on_a_bad_day(bare: Installation) -> None:
-    """A database that cannot be opened is trouble here too."""
+def test_migrate_with_a_database_that_cannot_be_opened(bare: Installation) -> None:
+    """A database that cannot be opened is an error here too."""
     folder_missing(bare)
 
     assert "Check DATABASE_URL" in in_one_sentence(bare.kith("migrate"))
 
 
 def test_keys_create_makes_a_key_once(bare: Installation) -> None:
-    """The second time it refuses, and the key stays as it is."""
+    """The second time it refuses, and the key stays the same."""
     first = bare.kith("keys", "create")
     before = bare.key.read_bytes()
     assert (first.returncode, first.stderr) == (0, "")
@@ -425,7 +425,7 @@ def test_keys_create_makes_a_key_once(bare: Installation) -> None:
 def test_keys_create_makes_none_for_a_database_that_has_had_one(
     installation: Installation,
 ) -> None:
-    """A new key could not open what people shared; the old one must be put back."""
+    """A new key could not open what people shared; the old one has to be restored."""
     missing_key(installation)
     before = installation.files()
 
@@ -480,10 +480,10 @@ BAD_KEYS: list[tuple[Callable[[Installation], None], str]] = [
 
 @pytest.mark.parametrize(("spoil", "says"), BAD_KEYS, ids=lambda it: getattr(it, "__name__", ""))
 @pytest.mark.parametrize("command", ["rotate", "destroy 2026-10"])
-def test_a_bad_day_for_keys(
+def test_an_error_of_the_keys_commands_is_one_sentence(
     installation: Installation, command: str, spoil: Callable[[Installation], None], says: str
 ) -> None:
-    """One sentence with the remedy, status 2, and every file as it was."""
+    """One sentence with the remedy, status 2, and every file unchanged."""
     spoil(installation)
     before = installation.files()
     sentence = in_one_sentence(installation.kith("keys", *command.split()))
@@ -493,8 +493,8 @@ def test_a_bad_day_for_keys(
 
 
 @pytest.mark.parametrize("epoch", ["2025-01", "", "../../etc/passwd"])
-def test_an_epoch_that_is_not_there(installation: Installation, epoch: str) -> None:
-    """The sentence says which there are."""
+def test_an_unknown_epoch(installation: Installation, epoch: str) -> None:
+    """The sentence lists the epochs."""
     before = installation.files()
     sentence = in_one_sentence(installation.kith("keys", "destroy", epoch))
 
@@ -503,7 +503,7 @@ def test_an_epoch_that_is_not_there(installation: Installation, epoch: str) -> N
 
 
 def test_the_only_key_is_not_destroyed(installation: Installation) -> None:
-    """Everything that people shared is under it."""
+    """Everything that people shared needs it."""
     before = installation.files()
     only = read_key_ring(installation.key).current
 
@@ -520,11 +520,11 @@ def test_a_folder_that_may_not_be_written_to(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The ring stays as it is, and the sentence says who must be able to write there."""
+    """The ring stays the same, and the sentence says who needs write access."""
     before = installation.key.read_bytes()
 
     def refuse(*_: object) -> int:
-        # Tests may run as root, for whom no folder is closed.
+        # Tests may run as root, who can write to every folder.
         raise PermissionError(errno.EACCES, "Permission denied")
 
     for name, value in installation.settings.items():
@@ -538,7 +538,7 @@ def test_a_folder_that_may_not_be_written_to(
 
 
 def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
-    """``kith draw --dry-run`` says what would be, and changes nothing."""
+    """``kith draw --dry-run`` shows the next draw, and changes nothing."""
     before = installation.kith("draw", "--dry-run")
     kept = installation.files()
     after = installation.kith("draw", "--dry-run")
@@ -552,7 +552,7 @@ def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
     assert installation.files()["kith.db"] == kept["kith.db"]
 
 
-def test_what_a_draw_weighs_can_be_read(bare: Installation) -> None:
+def test_the_weights_of_a_draw_can_be_read(bare: Installation) -> None:
     """``kith draw --weights`` prints the model, without any settings."""
     said = bare.kith("draw", "--weights")
 
@@ -562,7 +562,7 @@ def test_what_a_draw_weighs_can_be_read(bare: Installation) -> None:
 
 
 def test_the_doctor_is_content(installation: Installation) -> None:
-    """Each finding on a line of its own, and status 0."""
+    """Each finding has its own line, and the status is 0."""
     ended = installation.kith("doctor")
 
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -571,7 +571,7 @@ def test_the_doctor_is_content(installation: Installation) -> None:
 
 
 def test_the_doctor_is_not_content(installation: Installation) -> None:
-    """What is not well begins with NO, and the status is 2."""
+    """A finding that needs action begins with NO, and the status is 2."""
     wrong_app_token(installation)
     readable_key(installation)
     ended = installation.kith("doctor")
@@ -581,8 +581,8 @@ def test_the_doctor_is_not_content(installation: Installation) -> None:
     assert [line.split(":")[0] for line in ill] == ["NO  app token", "NO  key"]
 
 
-def test_the_doctor_with_settings_that_cannot_be_understood(installation: Installation) -> None:
-    """Then there is nothing to look at but the settings."""
+def test_the_doctor_with_invalid_settings(installation: Installation) -> None:
+    """The only finding is about the settings."""
     bad_level(installation)
 
     assert "LOG_LEVEL must be" in in_one_sentence(installation.kith("doctor"))
@@ -601,7 +601,7 @@ def test_the_doctor_with_settings_that_cannot_be_understood(installation: Instal
     ],
     ids=" ".join,
 )
-def test_what_is_no_command(bare: Installation, arguments: list[str]) -> None:
+def test_an_unknown_command(bare: Installation, arguments: list[str]) -> None:
     """The usage is shown, and nothing is done."""
     ended = bare.kith(*arguments)
 
@@ -612,7 +612,7 @@ def test_what_is_no_command(bare: Installation, arguments: list[str]) -> None:
 
 
 def test_help_names_every_command(bare: Installation) -> None:
-    """Whoever looks for help finds what there is."""
+    """``kith --help`` lists every command."""
     ended = bare.kith("--help")
 
     assert ended.returncode == 0
@@ -629,7 +629,7 @@ def test_help_names_every_command(bare: Installation) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_the_demo_serves_its_page(bare: Installation, number: signal.Signals) -> None:
     """``kith demo`` says where its page is, the page is there, and a signal ends it well."""
-    # A proxy is for what is elsewhere; all of this is here.
+    # No proxy: all of this is on this machine.
     bare.settings |= {"HTTPS_PROXY": "http://127.0.0.1:9", "SLACK_CLIENT_ID": "1"}
     process = bare.start("demo", "--port", "0", "--no-page")
     address = urlsplit(said(process).removeprefix("The sandbox is at ").split()[0])
@@ -645,7 +645,7 @@ def test_the_demo_serves_its_page(bare: Installation, number: signal.Signals) ->
 def test_the_demo_without_its_libraries(
     bare: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The library is named, and how to install it from a clone or a wheel file."""
+    """The error names the library, and how to install it from a clone or a wheel file."""
     monkeypatch.delitem(sys.modules, "bot.cli.demo")
     monkeypatch.setitem(sys.modules, "yaml", None)
     sentence = in_one_sentence(bare.kith("demo", "--port", "0", "--no-page"))
@@ -656,7 +656,7 @@ def test_the_demo_without_its_libraries(
 
 
 def test_the_demo_on_a_port_in_use(bare: Installation) -> None:
-    """The port is named, and how to choose another."""
+    """The error names the port, and how to choose another."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
 
@@ -669,7 +669,7 @@ def test_the_demo_on_a_port_in_use(bare: Installation) -> None:
 
 
 def noted(installation: Installation, kind: str, subject: str) -> None:
-    """Note something in the file of tombstones."""
+    """Write a tombstone to the file."""
     with (installation.folder / "kith.tombstones").open("a") as file:
         file.write(f"{kind} {subject} 2026-11-24T09:00:00+00:00\n")
 
@@ -685,7 +685,7 @@ def test_purge_works_while_kith_runs(installation: Installation) -> None:
     assert process.poll() is None
 
 
-def test_purge_says_that_a_reader_kept_it_from_being_done(installation: Installation) -> None:
+def test_an_open_reader_keeps_purge_from_finishing(installation: Installation) -> None:
     """An open reader: status 2 and the remedy; without it the same command succeeds."""
     path = installation.folder / "kith.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
@@ -697,8 +697,10 @@ def test_purge_says_that_a_reader_kept_it_from_being_done(installation: Installa
     assert installation.kith("purge").returncode == 0
 
 
-def test_purge_needs_a_place_for_its_notes(bare: Installation, sqlite_url: str) -> None:
-    """A folder that takes no notes is said in a sentence, and nothing is purged."""
+def test_purge_needs_a_writable_folder_for_its_tombstones(
+    bare: Installation, sqlite_url: str
+) -> None:
+    """An unwritable folder is named in a sentence, and nothing is purged."""
     (bare.folder / "kith.tombstones").mkdir()
     database = Database(sqlite_url)
     with database.write() as tx:
@@ -711,7 +713,7 @@ def test_purge_needs_a_place_for_its_notes(bare: Installation, sqlite_url: str) 
 def test_purge_on_postgresql_says_what_it_cannot_do(
     bare: Installation, postgres_url: Callable[[], str]
 ) -> None:
-    """What stays in its log, replicas and archives is said plainly."""
+    """It names what stays in PostgreSQL's log, replicas and archives."""
     bare.settings |= {"DATABASE_URL": postgres_url(), "KITH_KEY_FILE": str(bare.key)}
     ended = bare.kith("purge")
 
@@ -721,12 +723,12 @@ def test_purge_on_postgresql_says_what_it_cannot_do(
 
 
 def test_restore_check_needs_the_file(installation: Installation) -> None:
-    """Without the file of tombstones nothing is guessed."""
+    """Without the file of tombstones it refuses."""
     assert "kith.tombstones can't be read" in in_one_sentence(installation.kith("restore-check"))
 
 
 def test_restore_check_counts(installation: Installation) -> None:
-    """What is noted here and at other replicas; what is not understood is said."""
+    """It counts tombstones of this and other replicas, and lines it does not understand."""
     noted(installation, "line", "a" * 32)
     noted(installation, "person", "b" * 64)
     other = installation.folder / "other.tombstones"
@@ -741,7 +743,7 @@ def test_restore_check_counts(installation: Installation) -> None:
 
 
 def test_restore_check_needs_the_key(installation: Installation) -> None:
-    """Without the key nobody can be recognised by their hash."""
+    """Without the key no hash can be matched with a person."""
     noted(installation, "person", "b" * 64)
     installation.key.unlink()
 
@@ -749,7 +751,7 @@ def test_restore_check_needs_the_key(installation: Installation) -> None:
 
 
 def test_restore_check_names_the_file_that_it_misses(installation: Installation) -> None:
-    """A file of another replica that is not there, or is none."""
+    """A missing or invalid file of another replica is named."""
     noted(installation, "person", "b" * 64)
     missing = installation.kith("restore-check", "nowhere.tombstones")
 

@@ -125,7 +125,7 @@ def test_every_choice_has_words() -> None:
 @every_case("reason", EVERYTHING)
 @every_case("people", [PAIR, THREE])
 def test_no_reason_reveals_a_wish(reason: str, people: int) -> None:
-    """Neither what people asked for nor whom they would not meet is in the words (P10)."""
+    """Neither what people asked for nor a quiet list is in the words (P10)."""
     betraying = r"\b(new|know\w*|wish\w*|want\w*|rather|prefer\w*|surprise\w*|quiet\w*|apart|avoid)"
 
     assert re.findall(betraying, why(reason, people=people).lower()) == []

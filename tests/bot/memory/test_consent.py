@@ -55,7 +55,7 @@ def sees(detail: Detail = DETAIL, **changes: Any) -> bool:
 
 
 def test_a_named_listener_may_see() -> None:
-    """A listener whom the owner named may read it (P4): all other cases change one condition."""
+    """A named listener may read it (P4): all other cases change one condition."""
     assert sees()
 
 

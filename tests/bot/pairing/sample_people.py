@@ -168,7 +168,7 @@ def a_small_program(people: int, seed: int, group_size: int = 2) -> Request:
     """
     A program of a few people in which much is alike: ties, islands, long quiet lists.
 
-    Of three kinds of programs, one is in one place, one in places some of which share no hours,
+    Of three kinds of programs, one is in one place, one in places that may share no hours,
     and one has so long a past that hardly anybody is new to anybody.
     """
     rng = Random(seed)

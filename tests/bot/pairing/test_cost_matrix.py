@@ -195,7 +195,7 @@ def test_any_whole_number_is_a_seed(seed: int) -> None:
 @every_case(
     ("is_glad", "wishes", "weeks", "rhythms", "is_repeat"),
     [
-        # Both said gladly again, neither asks for somebody new, and four weeks have passed.
+        # Both said *gladly*, neither asks for somebody new, and four weeks have passed.
         (True, (SURPRISE, SURPRISE), 4, (1, 1), False),
         (True, (KNOWN, SURPRISE), 4, (1, 1), False),
         (True, (KNOWN, KNOWN), 4, (2, 4), False),

@@ -160,7 +160,7 @@ def test_the_country_of_every_zone_can_be_chosen() -> None:
 
 def test_everybody_has_a_working_day_within_the_search() -> None:
     """
-    Whoever works on one day of the week finds one that is no holiday within six weeks.
+    Even with one working day a week, one that is no holiday comes within six weeks.
 
     ``bot.runtime.working_hours`` looks two months ahead, so that it never takes a busy spring for
     no work at all.

@@ -33,7 +33,7 @@ def row(count: int) -> Callable[[], object]:
 
 
 def asked(title: int, text: int, answer: int) -> Callable[[], object]:
-    """A question before something that cannot be undone, with texts of these lengths."""
+    """A confirmation dialog with texts of these lengths."""
     return lambda: confirmation("a" * title, "a" * text, "a" * answer, "No").to_dict()
 
 
@@ -74,7 +74,7 @@ def a_modal(title: int, blocks: int, metadata: int) -> Callable[[], object]:
         pytest.param(a_modal(24, 100, 3000), a_modal(24, 100, 3001), id="metadata"),
     ],
 )
-def test_what_slack_would_refuse_fails_here(
+def test_a_text_that_slack_would_refuse_is_an_error(
     fits: Callable[[], object], exceeds: Callable[[], object]
 ) -> None:
     """A text that is too long by one character never reaches Slack."""
@@ -84,7 +84,7 @@ def test_what_slack_would_refuse_fails_here(
 
 
 def test_the_text_of_a_message_says_all_of_it() -> None:
-    """Screen readers and notifications read the text alone; links in it are not unfurled."""
+    """Screen readers and notifications use only the text; its links are not unfurled."""
     payload = sentence("Welcome back.").payload()
 
     assert payload == {
@@ -105,8 +105,8 @@ def test_an_answer_has_its_text_and_blocks_only() -> None:
     assert set(Message("Done.", (section("Done."),)).answer()) == {"text", "blocks"}
 
 
-def test_what_a_person_wrote_is_quoted_as_it_is() -> None:
-    """In a rich text nothing can become a link, a mention or a call to everybody (P4)."""
+def test_peoples_words_are_quoted_unchanged() -> None:
+    """In rich text nothing becomes a link, a mention or a call to everybody (P4)."""
     words = "<!channel> *bold* <https://example.org|click> :wave: &amp;"
     quoted = quote(words).to_dict()
 
@@ -136,7 +136,7 @@ def plain_texts(view: dict[str, Any]) -> list[str]:
 
 
 def test_notices() -> None:
-    """A modal that says one thing can be closed, and remembers nothing."""
+    """A modal with one sentence can be closed, and has no metadata."""
     say = translator_for("en")
     view = notice(say, "Kept", "I'll keep this.")
 

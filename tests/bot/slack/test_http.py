@@ -47,7 +47,7 @@ def challenge(workspace: HttpTestWorkspace, *, secret: str, age: int = 0) -> tup
 
 
 def test_a_story_over_http(http_workspace: HttpTestWorkspace) -> None:
-    """Ada types the command and joins; the bot answers as it does over a socket."""
+    """Ada types the command and joins; the bot answers as over a socket."""
     http_workspace.ada.types()
     assert "I pair coworkers for coffee" in http_workspace.ada.last()
     http_workspace.ada.presses("Join")
@@ -59,7 +59,7 @@ def test_a_story_over_http(http_workspace: HttpTestWorkspace) -> None:
     assert http_workspace.ada.last().startswith("Thank you for telling me.")
 
 
-def test_what_slack_signed_is_answered(http_workspace: HttpTestWorkspace) -> None:
+def test_a_signed_request_is_answered(http_workspace: HttpTestWorkspace) -> None:
     """A request with the right signature is answered."""
     status, text = challenge(http_workspace, secret=http_workspace.sandbox.signing_secret)
 
@@ -90,7 +90,7 @@ def test_an_old_signature_is_refused(http_workspace: HttpTestWorkspace) -> None:
     ],
     ids=["none", "no number", "a fraction", "a very long number", "not ASCII"],
 )
-def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
+def test_an_unverified_request_is_refused_and_not_answered(
     http_workspace: HttpTestWorkspace, signed: dict[str, str]
 ) -> None:
     """A stranger cannot make the bot post to an address of their choice."""
@@ -110,9 +110,7 @@ def test_what_cannot_be_checked_is_refused_and_answered_nowhere(
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"[" * 100_000])
-def test_what_is_not_signed_is_not_even_read(
-    http_workspace: HttpTestWorkspace, body: bytes
-) -> None:
+def test_an_unsigned_request_is_not_parsed(http_workspace: HttpTestWorkspace, body: bytes) -> None:
     """Bytes that are no text and no JSON are refused like any others."""
     headers = {
         "Content-Type": "application/json",
@@ -140,15 +138,15 @@ def test_alive_and_ready(http_workspace: HttpTestWorkspace, readiness: list[bool
     assert ask(http_workspace, "/live") == (200, "alive\n")
 
 
-def test_there_is_nothing_else(http_workspace: HttpTestWorkspace) -> None:
-    """No other page, and nothing to read where Slack posts."""
+def test_there_are_no_other_pages(http_workspace: HttpTestWorkspace) -> None:
+    """There is no other page, and nothing to read at Slack's request URL."""
     assert ask(http_workspace, "/")[0] == 404
     assert ask(http_workspace, "/slack/install")[0] == 404
     assert ask(http_workspace, "/slack/events")[0] == 401
 
 
-def test_a_port_in_use_is_trouble(http_workspace: HttpTestWorkspace) -> None:
-    """Two bots on one port: the second says which port, and what to set."""
+def test_a_port_in_use_is_an_error(http_workspace: HttpTestWorkspace) -> None:
+    """Two bots on one port: the second names the port, and the setting."""
     with pytest.raises(
         SetupError, match=f"Port {http_workspace.port} on {HOST} cannot be used .*PORT"
     ):
@@ -156,7 +154,7 @@ def test_a_port_in_use_is_trouble(http_workspace: HttpTestWorkspace) -> None:
 
 
 @pytest.mark.parametrize("bind", ["192.0.2.1", "no.such.host.invalid", "x" * 300])
-def test_an_address_that_is_not_ours_is_trouble(
+def test_an_address_of_another_machine_is_an_error(
     http_workspace: HttpTestWorkspace, bind: str
 ) -> None:
     """An address that this machine does not have is named."""
@@ -172,10 +170,8 @@ def test_it_binds_to_the_given_address_only(http_workspace: HttpTestWorkspace) -
 
 
 @pytest.mark.parametrize("bind", ["localhost", "::1"])
-def test_an_address_by_name_or_of_the_new_kind(
-    http_workspace: HttpTestWorkspace, bind: str
-) -> None:
-    """A name and an IPv6 address can be bound too, and the port is known."""
+def test_it_binds_to_a_name_and_to_ipv6(http_workspace: HttpTestWorkspace, bind: str) -> None:
+    """A host name and an IPv6 address can be bound too, and the port is known."""
     connection = http_workspace.http_connection(bind, 0)
 
     assert connection.port > 0

@@ -1,4 +1,4 @@
-"""Kith leans on attributes of three libraries that their documentation does not promise."""
+"""Kith uses undocumented attributes of three libraries; these releases were checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.tables import every_case
 
 
 class Checked(NamedTuple):
-    """The release of a library with which Kith was checked, and what to look at in a newer one."""
+    """The checked release of a library, and what to look at in a newer one."""
 
     distribution: str
     release: str
@@ -48,7 +48,7 @@ CHECKED = (
 def test_the_internals_were_checked_with_this_release(
     distribution: str, release: str, look_at: str
 ) -> None:
-    """A newer release of a library makes somebody look at what Kith uses of its inside."""
+    """With a newer release somebody has to check what Kith uses of its internals."""
     installed = version(distribution)
 
     assert installed.startswith(f"{release}."), (
