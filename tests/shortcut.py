@@ -24,7 +24,7 @@ _servers: dict[str, Server] = {}
 
 
 @contextmanager
-def beside_the_network(server: Server) -> Iterator[None]:
+def without_network(server: Server) -> Iterator[None]:
     """Answer requests to *server* in this process while the context is open."""
     urllib.request.install_opener(_OPENER)
     here = f"{server.host}:{server.port}"

@@ -13,7 +13,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.cli.demo import read_manifest
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
-from tests.shortcut import beside_the_network
+from tests.shortcut import without_network
 from tests.workspace import MONDAY
 
 FAULTS = (None, "429", "500", "hang_up", "lost_answer", "not_authed")
@@ -25,7 +25,7 @@ def asked(fault: str | None, *, short: bool) -> tuple[Any, list[Any]]:
     with ExitStack() as stack:
         sandbox = stack.enter_context(Sandbox(read_manifest(), SettableClock(MONDAY)))
         if short:
-            stack.enter_context(beside_the_network(sandbox._server))
+            stack.enter_context(without_network(sandbox._server))
         client = WebClient(sandbox.bot_token, sandbox.api_url, retry_handlers=[])
         if fault is not None:
             sandbox.fail("chat.postMessage", fault, retry_after=7)
@@ -62,7 +62,7 @@ def test_a_response_url_is_answered_as_over_the_network() -> None:
     with Sandbox(read_manifest(), SettableClock(MONDAY)) as sandbox:
         webhook = WebhookClient(sandbox._address("http", "/response/none"))
         answers.append(webhook.send(text="Grüße"))
-        with beside_the_network(sandbox._server):
+        with without_network(sandbox._server):
             answers.append(webhook.send(text="Grüße"))
 
     far, near = ((one.status_code, one.body, headers_of(one.headers)) for one in answers)

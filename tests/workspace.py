@@ -28,7 +28,7 @@ from storage.records import Asking
 from tests.cast import Actor
 from tests.due import next_tick
 from tests.idle_executor import IdleExecutor
-from tests.shortcut import beside_the_network
+from tests.shortcut import without_network
 
 LONDON = ZoneInfo("Europe/London")
 # Monday 23 November 2026, nine in the morning in London.
@@ -57,7 +57,7 @@ class TestWorkspace:
             ack_timeout=PATIENCE,
         )
         self.sandbox.start()
-        self._shortcut = beside_the_network(self.sandbox._server)
+        self._shortcut = without_network(self.sandbox._server)
         if self.has_shortcut:
             self._shortcut.__enter__()
         self.config = Config(
@@ -69,7 +69,7 @@ class TestWorkspace:
         )
         self._executor = IdleExecutor()
         self.client: WebClient = slack_client(self.config)
-        self._move_in()
+        self._start_bot()
         self.ada, self.bo, self.chidi = self._actor("ada"), self._actor("bo"), self._actor("chidi")
         self.dana, self.emi, self.farid = (
             self._actor("dana"),
@@ -78,7 +78,7 @@ class TestWorkspace:
         )
         self.gus, self.hanna = self._actor("gus"), self._actor("hanna")
 
-    def _move_in(self) -> None:
+    def _start_bot(self) -> None:
         self.database = open_database(self.config)
         self.vault = open_vault(self.config, self.database, self.clock.now())
         self.record = meet_slack(self.client, self.database, self.vault, self.clock)
@@ -96,14 +96,14 @@ class TestWorkspace:
 
     def restart(self) -> None:
         """Stop the bot and start it again on the same database."""
-        self.hang_up()
+        self.disconnect()
         self.database.close()
         self._executor = IdleExecutor()
-        self._move_in()
+        self._start_bot()
         for actor in (self.ada, self.bo, self.chidi, self.dana, self.emi, self.farid):
             actor._executor = self._executor
 
-    def hang_up(self) -> None:
+    def disconnect(self) -> None:
         """
         Close the bot's connection and wait until Slack notices, so that no event is still delivered
         there.

@@ -30,7 +30,7 @@ from storage import members, people, programs
 from storage.records import CheckInState, Person
 from storage.tables import check_ins, metadata, outbox
 from tests.months.roster import Colleague, everybody
-from tests.shortcut import beside_the_network
+from tests.shortcut import without_network
 from tests.workspace import MONDAY
 
 # How long after its moment a tick comes.
@@ -59,7 +59,7 @@ class Environment:
         # No bot is connected to acknowledge events, so deliveries do not wait.
         self.sandbox = Sandbox(read_manifest(), self.clock, people=users, ack_timeout=0.001)
         self.sandbox.start()
-        self._shortcut = beside_the_network(self.sandbox._server)
+        self._shortcut = without_network(self.sandbox._server)
         self._shortcut.__enter__()
         config = Config(
             slack_bot_token=self.sandbox.bot_token,

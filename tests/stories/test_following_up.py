@@ -204,7 +204,7 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: Tes
 
 
 def test_after_it_went_badly_bo_is_told_to_be_there(workspace: TestWorkspace) -> None:
-    """When Ada lets them ask again, Bo reads to be there rather than to ask, and no reason (P8)."""
+    """When Ada lets them ask again, Bo is told to be there and not to ask, with no reason (P8)."""
     workspace.joins(workspace.ada, workspace.bo)
     shares(workspace, "I have an exam.", kind="exam", listener_0=workspace.bo.id)
     for choice in ("gentle", "none"):

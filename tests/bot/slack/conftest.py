@@ -28,7 +28,7 @@ def watch(
     made: list[Watched] = []
 
     def watched(give_up_seconds: float = 60.0) -> Watched:
-        workspace.hang_up()
+        workspace.disconnect()
         workspace.connection = SocketModeConnection(
             workspace.application.app,
             workspace.sandbox.app_token,
