@@ -40,7 +40,7 @@ class SlackStatus:
     snoozed_until: datetime | None = None
 
 
-# Who uses one of these as their status is ill, or asleep, whatever else they say.
+# A status with one of these means ill or asleep, whatever its text says.
 _ILL = (
     "face_with_thermometer, thermometer, mask, face_with_head_bandage, nauseated_face",
     "face_vomiting, face_with_open_mouth_vomiting, sneezing_face, hospital, ambulance",
@@ -123,7 +123,7 @@ def away_until(status: SlackStatus, hours: Hours, now: datetime) -> datetime | N
 def when_to_send(
     when_away: WhenAway, until: datetime, hours: Hours, now: datetime
 ) -> datetime | None:
-    """When a message is said to somebody who is away until then; ``None`` if it is not."""
+    """When a message is sent to somebody who is away until then; ``None`` for never."""
     back = next_working_moment(hours, until)
     if back is None or when_away is WhenAway.WAITS:
         return back

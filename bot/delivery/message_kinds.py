@@ -1,4 +1,4 @@
-"""Every kind of message that Kith sends unprompted, in one table that can be read aloud."""
+"""Every kind of message that Kith sends unprompted, and the policy for sending it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class MessageKind(StrEnum):
-    """What a row of the outbox is."""
+    """The kind of a row of the outbox."""
 
     CHECK_IN = "check_in"
     CHECK_IN_REMINDER = "check_in_again"
@@ -28,7 +28,7 @@ class WhenAway(StrEnum):
     """What becomes of an unasked message whose receiver is away, as Slack says at that moment."""
 
     WAITS = "waits"
-    # Only for later on the same working day: somebody else can be told sooner than that.
+    # Waits only for the same working day: after that somebody else can be told sooner.
     WAITS_TODAY = "waits_today"
 
 

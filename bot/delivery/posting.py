@@ -18,7 +18,7 @@ from bot.slack.client import NOT_SLACKS_WORDS, error_name
 METADATA = "kith_message"
 # Slack says of these that part of the work may have been done.
 _IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
-# These pass when the installation is mended, so the message may wait for that.
+# These pass when the installation is fixed, so the message waits.
 _WAITING = (
     "invalid_auth",
     "account_inactive",
@@ -79,7 +79,7 @@ def post(client: WebClient, channel: str, message: Message, row_id: str) -> Answ
 
 
 def replace(client: WebClient, channel: str, ts: str, message: Message) -> Answer:
-    """Let *message* stand in the place of one that was posted before."""
+    """Replace a message that was posted before by *message*."""
     return _classified(lambda: client.chat_update(channel=channel, ts=ts, **message.answer()))
 
 

@@ -1,4 +1,4 @@
-"""What features call to queue a message, to move it or to withdraw it.
+"""Queue, move and withdraw messages; other features call this.
 
 A feature queues ids in the transaction of their cause. Its :class:`Composer` makes the message at
 the moment of sending, from what is true then.
@@ -17,7 +17,7 @@ from storage import outbox
 from storage.database import Transaction
 from storage.records import NewOutgoing, Outgoing
 
-# So many urgencies lie between one priority and the next.
+# Priorities are this far apart, so that urgencies fit between them.
 _URGENCIES = 10
 
 
@@ -35,7 +35,7 @@ class ComposedMessage:
 
 
 class Composer(Protocol):
-    """Makes the messages of one kind, and hears what became of them."""
+    """Makes the messages of one kind, and is told what became of them."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The message as it is true at this moment, or ``None`` when nobody wants it any more."""
@@ -46,11 +46,11 @@ class Composer(Protocol):
         ...
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """The message will not be sent: it was not wanted, not kind any more, or one too many."""
+        """The message will not be sent: it was not wanted, too late, or over the budget."""
         ...
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What stands in the place of a message that was withdrawn."""
+        """What replaces a message that was withdrawn."""
         ...
 
 
@@ -113,7 +113,7 @@ def move(
     due_at: datetime,
     send_until: datetime | None = None,
 ) -> None:
-    """Let what waits of *kind* about *subject_id* come at another moment."""
+    """Move the waiting message of *kind* about *subject_id* to another moment."""
     until = send_until or due_at + POLICIES[kind].send_within
     outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
 

@@ -14,7 +14,7 @@ from storage.records import Outgoing, SendState
 
 logger = logging.getLogger("kith.delivery")
 
-# After so many tries a message is tried less often, until it would come too late.
+# After this many tries a message is tried less often, until it is too late.
 _OFTEN = 20
 _SELDOM = timedelta(minutes=10)
 
@@ -25,7 +25,7 @@ def settle(
     tx: Transaction, row: Outgoing, composer: Composer, outcome: Outcome, now: datetime
 ) -> None:
     """
-    Settle a claimed row; nothing happens where another process holds it by now.
+    Settle a claimed row; does nothing if another process holds it by now.
 
     A message that would have to wait until it comes too late is dropped.
     """

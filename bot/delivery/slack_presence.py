@@ -16,9 +16,9 @@ from bot.slack.users import zone_of
 
 logger = logging.getLogger("kith.delivery")
 
-# Slack says these of people whom it does not know, or not for Kith.
+# Slack's errors for people it does not know, or does not show to Kith.
 _NOBODY = ("user_not_found", "user_not_visible")
-# An app keeps the permissions that it was installed with until it is installed anew.
+# An app keeps the scopes that it was installed with until it is reinstalled.
 _REMEDY = (
     "do-not-disturb and snooze cannot be read, so they are not kept: the app was installed without "
     "the scope dnd:read. Add it at api.slack.com/apps (manifest.yml has it) and reinstall the app."
@@ -27,7 +27,7 @@ _REMEDY = (
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """What Slack says of a person; ``zone`` is ``None`` where it names none that is known."""
+    """What Slack says of a person; ``zone`` is ``None`` if it is missing or unknown."""
 
     is_deactivated: bool
     zone: str | None
