@@ -158,7 +158,7 @@ def _entries(table: tuple[str, ...]) -> tuple[str, ...]:
 def _plain(text: str) -> str:
     """The words, in small letters without accents, each between two spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(composed for composed in letters if not unicodedata.combining(composed))
+    bare = "".join(one for one in letters if not unicodedata.combining(one))
     return " ".join(("", *_WORD.findall(bare), ""))
 
 

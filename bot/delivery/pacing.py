@@ -16,8 +16,8 @@ from bot.runtime.working_hours import (
 )
 from storage.records import Member, Outgoing
 
-# A gate that is closed for longer was closed by a clock that has since been put back.
-_LONGEST_GATE = timedelta(minutes=15)
+# A limit that lasts longer was noted by a clock that has since been put back.
+_LONGEST_LIMIT = timedelta(minutes=15)
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
 # does not mind when some come at once.
 BETWEEN_QUESTIONS = timedelta(seconds=1.2)
@@ -100,7 +100,7 @@ def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
     return said is not None and POLICIES[MessageKind(row.kind)].alone and said.today_in_all > 0
 
 
-def free_at(gates: Sequence[datetime | None], now: datetime) -> datetime:
-    """When Slack will next take a message where all these *gates* stand; *now* when at once."""
-    closed = [at for at in gates if at is not None and now < at <= now + _LONGEST_GATE]
+def free_at(limits: Sequence[datetime | None], now: datetime) -> datetime:
+    """When Slack will next take a message under all these rate *limits*; *now* when at once."""
+    closed = [at for at in limits if at is not None and now < at <= now + _LONGEST_LIMIT]
     return max(closed, default=now)
