@@ -26,6 +26,12 @@ def find(tx: Transaction, slack_team_id: str) -> Workspace | None:
     return None if workspace_id is None else get(tx, workspace_id)
 
 
+def lock(tx: Transaction, workspace_id: str) -> bool:
+    """Keep others from locking this workspace until *tx* ends; ``False`` if there is none."""
+    row = select(workspaces.c.tier).where(in_workspace(workspaces, workspace_id))
+    return tx.execute(row.with_for_update()).first() is not None
+
+
 def get(tx: Transaction, workspace_id: str) -> Workspace:
     """The workspace with this id."""
     row = tx.execute(select(workspaces).where(in_workspace(workspaces, workspace_id))).one()

@@ -13,7 +13,7 @@ from bot.i18n import N_
 from bot.members import MemberService
 from bot.memory import GONE
 from bot.slack.request import SlackRequest
-from storage import programs, rounds
+from storage import programs, rounds, workspaces
 from storage.database import Transaction
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
 
@@ -48,6 +48,10 @@ class InvitationService:
         asked whether they would like a coffee with them.
         """
         known = programs.of_workspace(tx, member.workspace_id)
+        if not known:
+            # Several may be the first at once: only one of them starts the program.
+            workspaces.lock(tx, member.workspace_id)
+            known = programs.of_workspace(tx, member.workspace_id)
         program = known[0] if known else _first_program(tx, member, now)
         programs.enter(tx, member.workspace_id, program.id, member.person_id)
         coming = open_next(tx, program, now)

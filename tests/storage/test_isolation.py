@@ -189,6 +189,7 @@ QUESTIONS: dict[str, Act] = {
     "sealed_words.coffee_notes_of": lambda tx, s, v: sealed_words.coffee_notes_of(
         tx, s.workspace_id, s.ada.id
     ),
+    "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
 }
 
