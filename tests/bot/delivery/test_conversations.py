@@ -47,7 +47,12 @@ def test_a_check_in_takes_three_transactions_and_three_requests(told_before: Sce
     before = len(workspace.sandbox.traffic)
     scene.dispatch(lambda _: workspace.client, database).send_due()
     entries = workspace.sandbox.traffic[before:]
-    requests = [entry.name for entry in entries if entry.direction == "to_slack"]
+    # Bolt asks who it is when an event comes in, such as that of an earlier message.
+    requests = [
+        entry.name
+        for entry in entries
+        if entry.direction == "to_slack" and entry.name != "auth.test"
+    ]
     database.close()
 
     assert scene.nudges(workspace.bo) == 2
