@@ -20,7 +20,7 @@ from storage import members, people, rate_limits
 from storage.database import Transaction
 from storage.records import Member, Outgoing
 
-# The rate limit of these questions, beside those of conversations.
+# The rate limit of these questions, beside those of conversations: its id as databases have it.
 _AVAILABILITY_CALLS = "lookout"
 _ASKED_TOO_MUCH = "asked_too_much"
 
