@@ -9,7 +9,7 @@ from typing import Any, Self
 from bot.runtime.clock import SettableClock
 from bot.sandbox import accounts, files_api, interactions, messaging, modals
 from bot.sandbox.contexts import Result
-from bot.sandbox.faults import Fault
+from bot.sandbox.fault_controls import FaultControls
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page_api import ClockControls
 from bot.sandbox.payloads import visible_message
@@ -24,7 +24,7 @@ __all__ = ["DEFAULT_USERS", "Gone", "Result", "Sandbox", "SandboxUser", "Traffic
 ACK_TIMEOUT_SECONDS = 3.0
 
 
-class Sandbox:
+class Sandbox(FaultControls):
     """
     A workspace with people in it, and the Slack API that a bot sees.
 
@@ -47,10 +47,11 @@ class Sandbox:
         ack_timeout: float = ACK_TIMEOUT_SECONDS,
     ) -> None:
         parts = Parts(read_manifest(manifest), clock, people, ack_timeout, request_url)
+        super().__init__(parts)
         routes = routes_of(parts, ClockControls(move_clock or clock.set, next_round), self._address)
         self._server = Server(port, routes.handle)
         self._context = context_of(parts, self._address)
-        self._parts, self._workspace, self._open_views = parts, parts.workspace, parts.open_views
+        self._workspace, self._open_views = parts.workspace, parts.open_views
         self.bot_token, self.app_token = parts.tokens.bot, parts.tokens.app
         self.signing_secret, self.team_id = parts.signing_secret, TEAM_ID
         self.bot_user_id, self.bot_id = parts.workspace.app.bot_user_id, parts.workspace.app.bot_id
@@ -217,33 +218,3 @@ class Sandbox:
         sockets, changed = self._parts.sockets, self._workspace.changed
         with changed:
             return changed.wait_for(lambda: sockets.open_connections > 0, timeout)
-
-    # Faults -----------------------------------------------------------------------------------
-
-    def fail(self, method: str, how: str, times: int = 1, retry_after: int = 1) -> None:
-        """Let the next calls of *method* fail (see :class:`bot.sandbox.faults.Fault`)."""
-        self._parts.faults.plan(method, Fault(how, retry_after), times)
-
-    def deliver_twice(self) -> None:
-        """Let the next action of a person reach the bot twice, with the same ids."""
-        self._parts.faults.deliver_twice()
-
-    def retry_events(self, retried: bool = True) -> None:
-        """Set whether an event that is not acknowledged is delivered once more."""
-        self._parts.faults.events_retried = retried
-
-    def cut_sockets(self, *, reset: bool = True) -> None:
-        """Cut all sockets without a close frame; *reset*: with a TCP reset."""
-        self._parts.sockets.cut(reset=reset)
-
-    def refresh_sockets(self) -> None:
-        """Ask the bot to reconnect."""
-        self._parts.sockets.refresh()
-
-    def refuse_sockets(self, refused: bool) -> None:
-        """Refuse new sockets, or accept them again."""
-        self._parts.faults.sockets_refused = refused
-
-    def age_triggers(self) -> None:
-        """Let all trigger ids that were issued expire."""
-        self._parts.triggers.age_triggers()
