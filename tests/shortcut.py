@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPMessage, HTTPResponse, RemoteDisconnected
 from io import BytesIO
+from time import monotonic
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 from urllib.request import HTTPHandler, Request, build_opener
@@ -53,10 +54,14 @@ def _answer(server: Server, asked: Request) -> addinfourl:
     def start(status: str, headers: list[tuple[str, str]], _: Any = None) -> Any:
         said.append((status, headers))
 
+    began = monotonic()
     try:
         body = b"".join(server.app(_environ(server, asked), start))
     except Dropped:
         raise RemoteDisconnected("Remote end closed connection without response") from None
+    if asked.timeout is not None and monotonic() - began > asked.timeout:
+        # Over the network it would have stopped waiting before.
+        raise TimeoutError("timed out")
     ((status, headers),) = said
     code, _, reason = status.partition(" ")
     message = HTTPMessage()

@@ -16,19 +16,21 @@ from bot.sandbox.sandbox import Sandbox
 from tests.shortcut import without_network
 from tests.workspace import MONDAY
 
-FAULTS = (None, "429", "500", "hang_up", "lost_answer", "not_authed")
+FAULTS = (None, "429", "500", "500_after", "hang_up", "lost_answer", "not_authed")
 BLOCKS = [{"type": "section", "text": {"type": "mrkdwn", "text": "Grüße — 你好"}}]
 
 
-def asked(fault: str | None, *, short: bool) -> tuple[Any, list[Any]]:
+def asked(
+    fault: str | None, *, short: bool, timeout: int = 30, seconds: float = 0.0
+) -> tuple[Any, list[Any]]:
     """What the client is given for a post with umlauts, and all traffic."""
     with ExitStack() as stack:
         sandbox = stack.enter_context(Sandbox(read_manifest(), SettableClock(MONDAY)))
         if short:
             stack.enter_context(without_network(sandbox._server))
-        client = WebClient(sandbox.bot_token, sandbox.api_url, retry_handlers=[])
+        client = WebClient(sandbox.bot_token, sandbox.api_url, timeout, retry_handlers=[])
         if fault is not None:
-            sandbox.fail("chat.postMessage", fault, retry_after=7)
+            sandbox.fail("chat.postMessage", fault, retry_after=7, seconds=seconds)
         channel = sandbox.direct(sandbox.users["ada"].id)
         try:
             given = client.chat_postMessage(channel=channel, text="Grüße", blocks=BLOCKS)
@@ -54,6 +56,15 @@ def headers_of(headers: Any) -> dict[str, str]:
 def test_a_call_is_answered_as_over_the_network(fault: str | None) -> None:
     """Status, headers, body, the way it fails and the traffic log are the same."""
     assert asked(fault, short=True) == asked(fault, short=False)
+
+
+def test_an_answer_that_is_too_slow_fails_as_over_the_network() -> None:
+    """The client stops waiting after its timeout; the call is done."""
+    (near, _), (far, _) = (
+        asked("slow", short=short, timeout=1, seconds=1.2) for short in (True, False)
+    )
+
+    assert near == far == (TimeoutError, "timed out")
 
 
 def test_a_response_url_is_answered_as_over_the_network() -> None:

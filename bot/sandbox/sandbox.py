@@ -14,7 +14,7 @@ from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page_api import ClockControls
 from bot.sandbox.payloads import visible_message
 from bot.sandbox.refusals import Gone
-from bot.sandbox.routes import API
+from bot.sandbox.routes import API_PATH
 from bot.sandbox.server import HOST, Server
 from bot.sandbox.traffic_log import TrafficEntry
 from bot.sandbox.users import DEFAULT_USERS, TEAM_ID, SandboxUser, by_handle
@@ -70,6 +70,7 @@ class Sandbox(FaultControls):
         """End every thread and every connection. Stopping twice is no error."""
         if not self._workspace.running:
             return
+        self._parts.faults.stop()
         self._workspace.close()
         self._parts.sockets.close()
         self._server.stop()
@@ -85,7 +86,7 @@ class Sandbox(FaultControls):
     @property
     def api_url(self) -> str:
         """The ``base_url`` for the bot's Web client."""
-        return self._address("http", API)
+        return self._address("http", API_PATH)
 
     @property
     def page_url(self) -> str:

@@ -6,14 +6,9 @@ from dataclasses import dataclass, replace
 
 from werkzeug import Request, Response
 
-from bot.sandbox.faults import Faults
 from bot.sandbox.files_api import UPLOAD_LIFE
-from bot.sandbox.traffic_log import TrafficLog
-from bot.sandbox.web_api import Dropped
+from bot.sandbox.plain_endpoint import Answer, PlainEndpoint
 from bot.sandbox.workspace import Workspace
-
-# The name of uploads in planned faults and in the traffic log; the Web API has no such method.
-NAME = "upload"
 
 
 @dataclass(frozen=True)
@@ -21,23 +16,18 @@ class Uploads:
     """Stores uploads; ``files.completeUploadExternal`` compares them with what was announced."""
 
     workspace: Workspace
-    faults: Faults
-    traffic: TrafficLog
+    endpoint: PlainEndpoint
 
     def handle(self, request: Request, key: str) -> Response:
-        """Store the bytes of *request*; raises :class:`Dropped` to cut the connection."""
+        """Store the bytes of *request*."""
         content = _content(request)
+
+        def store() -> Answer:
+            stored = request.method == "POST" and self._store(key, content)
+            return Answer(200, f"OK - {len(content)}") if stored else Answer(404, "gone")
+
         # The log shows the size only: the content is for those who may open the file.
-        self.traffic.note(self.workspace.now(), "to_slack", NAME, {"bytes": len(content)})
-        fault = self.faults.next_for(NAME)
-        if fault is not None and fault.how == "hang_up":
-            raise Dropped
-        if fault is not None and fault.how != "lost_answer":
-            return self._answer(int(fault.how) if fault.how.isdigit() else 400, fault.how)
-        stored = request.method == "POST" and self._store(key, content)
-        if fault is not None:
-            raise Dropped
-        return self._answer(200, f"OK - {len(content)}") if stored else self._answer(404, "gone")
+        return self.endpoint.answer({"bytes": len(content)}, store)
 
     def _store(self, key: str, content: bytes) -> bool:
         with self.workspace.changed:
@@ -49,11 +39,6 @@ class Uploads:
                 return False
             self.workspace.files[file.id] = replace(file, content=content)
             return True
-
-    def _answer(self, status: int, text: str) -> Response:
-        noted = {"status": status, "answer": text}
-        self.traffic.note(self.workspace.now(), "from_slack", NAME, noted)
-        return Response(text, status)
 
 
 def _content(request: Request) -> bytes:

@@ -52,34 +52,29 @@ class WebApi:
         """Answer the call of method *name*; raises :class:`Dropped` to cut the connection."""
         began = monotonic()
         fault = self.faults.next_for(name)
-        given: dict[str, Any] = {}
-        try:
-            given = arguments_of(request)
-            self._note("to_slack", name, given)
-            body = self._failed(fault) if fault else None
-            if body is None:
-                body = self._run(request, name, given)
-        except Refusal as refusal:
-            body = refusal.answer()
-        lost = fault is not None and fault.how == "lost_answer"
-        noted = {"lost": body} if lost else body
-        self.traffic.note(
-            self.context.workspace.now(), "from_slack", name, noted, monotonic() - began
-        )
-        if lost:
+        body = self._body(request, name, happens=fault is None or fault.is_done)
+        noted = body
+        if fault is not None:
+            self.faults.pause(fault)
+            if not fault.is_answered:
+                lost = {"lost": body} if fault.is_done else {}
+                body = {"ok": False, "error": fault.error}
+                noted = lost if fault.is_dropped else body | lost
+        if noted:
+            took = monotonic() - began
+            self.traffic.note(self.context.workspace.now(), "from_slack", name, noted, took)
+        if fault is not None and fault.is_dropped:
             raise Dropped
         return self._response(body, fault)
 
-    def _note(self, direction: Any, name: str, body: dict[str, Any]) -> None:
-        self.traffic.note(self.context.workspace.now(), direction, name, body)
-
-    def _failed(self, fault: Fault) -> dict[str, Any] | None:
-        if fault.how == "hang_up":
-            raise Dropped
-        if fault.how == "lost_answer":
-            return None
-        error = {"429": "ratelimited", "500": "internal_error"}.get(fault.how, fault.how)
-        return {"ok": False, "error": error}
+    def _body(self, request: Request, name: str, *, happens: bool) -> dict[str, Any]:
+        """What Slack would answer if nothing went wrong; empty if the call does not happen."""
+        try:
+            given = arguments_of(request)
+            self.traffic.note(self.context.workspace.now(), "to_slack", name, given)
+            return self._run(request, name, given) if happens else {}
+        except Refusal as refusal:
+            return refusal.answer()
 
     def _run(self, request: Request, name: str, given: dict[str, Any]) -> dict[str, Any]:
         method = METHODS.get(name)
@@ -104,9 +99,8 @@ class WebApi:
             raise missing_scope(self.context.app, method.scopes)
 
     def _response(self, body: dict[str, Any], fault: Fault | None) -> Response:
-        status = int(fault.how) if fault is not None and fault.how in ("429", "500") else 200
-        response = Response(json.dumps(body), status, mimetype="application/json")
+        failed = fault is not None and not fault.is_answered
+        status, headers = (fault.status, fault.headers) if fault and failed else (200, {})
+        response = Response(json.dumps(body), status, headers, mimetype="application/json")
         response.headers["x-oauth-scopes"] = ",".join(sorted(self.context.app.scopes))
-        if status == 429 and fault is not None:
-            response.headers["Retry-After"] = str(fault.retry_after)
         return response

@@ -8,14 +8,16 @@ from collections.abc import Callable, Sequence
 from bot.runtime.clock import Clock
 from bot.sandbox.contexts import InteractionContext
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.faults import Faults
+from bot.sandbox.faults import RESPONSE_URL, UPLOAD, Faults
 from bot.sandbox.http_delivery import HttpDelivery
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.methods import ApiContext
 from bot.sandbox.open_views import OpenViews
 from bot.sandbox.page_api import ClockControls, PageApi
+from bot.sandbox.plain_endpoint import PlainEndpoint
+from bot.sandbox.response_urls import ResponseUrls
 from bot.sandbox.responses import Responses
-from bot.sandbox.routes import RESPONSE, SOCKET, UPLOAD, Routes
+from bot.sandbox.routes import RESPONSE_PATH, SOCKET_PATH, UPLOAD_PATH, Routes
 from bot.sandbox.socket_mode import Sockets
 from bot.sandbox.traffic_log import TrafficLog
 from bot.sandbox.transport import Transport
@@ -46,7 +48,7 @@ class Parts:
         )
         self.signing_secret = secrets.token_hex(16)
         self.traffic = TrafficLog()
-        self.faults = Faults()
+        self.faults = Faults(clock)
         self.workspace = Workspace(app, clock, people)
         self.open_views = OpenViews(self.workspace)
         self.triggers = Triggers(self.workspace, ack_timeout)
@@ -67,7 +69,7 @@ def context_of(parts: Parts, address: Address) -> InteractionContext:
         parts.triggers,
         parts.delivery,
         parts.responses,
-        lambda key: address("http", f"{RESPONSE}{key}"),
+        lambda key: address("http", f"{RESPONSE_PATH}{key}"),
     )
 
 
@@ -75,10 +77,10 @@ def routes_of(parts: Parts, controls: ClockControls, address: Address) -> Routes
     """The routes of the server, answered by *parts*."""
 
     def connection_url() -> str:
-        return address("ws", f"{SOCKET}?ticket={parts.sockets.issue_ticket()}")
+        return address("ws", f"{SOCKET_PATH}?ticket={parts.sockets.issue_ticket()}")
 
     def upload_url(key: str) -> str:
-        return address("http", f"{UPLOAD}{key}")
+        return address("http", f"{UPLOAD_PATH}{key}")
 
     api_context = ApiContext(
         parts.workspace, parts.open_views, parts.triggers, connection_url, upload_url
@@ -86,7 +88,10 @@ def routes_of(parts: Parts, controls: ClockControls, address: Address) -> Routes
     web_api = WebApi(api_context, parts.tokens, parts.faults, parts.traffic)
     context = context_of(parts, address)
     page_api = PageApi(context, parts.traffic, parts.faults, parts.sockets, controls)
-    uploads = Uploads(parts.workspace, parts.faults, parts.traffic)
-    return Routes(
-        parts.workspace, web_api, uploads, parts.sockets, parts.responses, page_api, parts.traffic
-    )
+
+    def endpoint(name: str) -> PlainEndpoint:
+        return PlainEndpoint(name, parts.workspace, parts.faults, parts.traffic)
+
+    uploads = Uploads(parts.workspace, endpoint(UPLOAD))
+    response_urls = ResponseUrls(parts.responses, endpoint(RESPONSE_URL))
+    return Routes(web_api, uploads, parts.sockets, response_urls, page_api)

@@ -358,7 +358,7 @@ def test_a_failed_upload_is_explained_and_can_be_repeated(
     assert expected in told
     assert files_of(workspace.ada) == []
     assert remembered(workspace) == (1 if in_doubt else 0)
-    workspace.pass_time(minutes=2 if in_doubt else 0)
+    workspace.pass_time(minutes=2 if in_doubt else 0, seconds=1 if how == "429" else 0)
 
     assert SENTENCE in exports_all(workspace.ada)
     assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)

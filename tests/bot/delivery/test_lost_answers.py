@@ -388,6 +388,7 @@ def test_every_answer_of_slack_has_a_meaning(scene: Scene) -> None:
     ):
         scene.workspace.sandbox.fail("chat.postMessage", how, retry_after=7)
         answers[how] = posting.post(scene.workspace.client, channel, sentence("Hello."), how)
+        scene.workspace.clock.advance(timedelta(seconds=7))
 
     assert answers == {
         "429": posting.Busy(7, "rate_limited"),

@@ -255,21 +255,6 @@ def test_bodies_that_cannot_be_read(sandbox: Sandbox, kind: str, body: str, erro
     assert post(sandbox, "auth.test", kind, body)["error"] == error
 
 
-def test_a_planned_429_says_when_to_come_back(sandbox: Sandbox, client: WebClient) -> None:
-    """A rate limit is an HTTP 429 with Retry-After, as often as planned."""
-    sandbox.fail("chat.postMessage", "429", times=2, retry_after=7)
-
-    for _ in range(2):
-        with pytest.raises(SlackApiError) as limited:
-            client.chat_postMessage(channel=ADA, text="Hello")
-        assert limited.value.response.status_code == 429
-        assert limited.value.response.headers["Retry-After"] == "7"
-        assert limited.value.response["error"] == "ratelimited"
-
-    assert client.chat_postMessage(channel=ADA, text="Hello")["ok"]
-    assert len(sandbox.messages(ADA)) == 1
-
-
 @pytest.mark.parametrize(
     ("how", "status", "error"),
     [("500", 500, "internal_error"), ("fatal_error", 200, "fatal_error")],
