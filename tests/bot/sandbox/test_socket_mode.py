@@ -62,8 +62,11 @@ def received(from_link: Client) -> dict[str, Any]:
 
 def test_hello_greets_each_connection(sandbox: Sandbox, client: WebClient) -> None:
     """The greeting counts the connections and names the app."""
-    links = [link(sandbox, client), link(sandbox, client)]
-    greetings = [received(each) for each in links]
+    links, greetings = [], []
+    for _ in range(2):
+        # Each is greeted before the next one connects, so that they are counted in this order.
+        links.append(link(sandbox, client))
+        greetings.append(received(links[-1]))
 
     assert [each["type"] for each in greetings] == ["hello", "hello"]
     assert [each["num_connections"] for each in greetings] == [1, 2]
