@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,13 +17,26 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.sql.functions import now as server_now
 
+from storage.patience import (
+    DEFAULT_WAIT,
+    passing_errors_as_busy,
+    postgres_limits,
+    sqlite_limit,
+    taken,
+    wait_until,
+)
+from storage.patience import DatabaseBusy as DatabaseBusy
+from storage.patience import patience as patience
+
 # The type of a transaction for callers, who need not know SQLAlchemy.
 Transaction: TypeAlias = Connection
 
 # An arbitrary number that means "Kith is writing" among PostgreSQL's advisory locks.
 _WRITE_LOCK = 20_261_123
-_SHARED = text("SELECT pg_advisory_xact_lock_shared(:lock)")
-_EXCLUSIVE = text("SELECT pg_advisory_xact_lock(:lock)")
+_SHARED = f"SELECT pg_advisory_xact_lock_shared({_WRITE_LOCK})"
+_EXCLUSIVE = f"SELECT pg_advisory_xact_lock({_WRITE_LOCK})"
+# The connections of a process: kept open, and opened when those are in use.
+_POOL, _POOL_MORE = 10, 20
 
 _NO_DRIVER = (
     "its driver psycopg isn't installed (in a clone of Kith run: pip install '.[postgres]'; with "
@@ -39,6 +54,9 @@ class Database:
 
     ``read()`` and ``write()`` each open one transaction. SQLite allows one writer at a time, so
     writers queue for a single connection; readers never wait for them.
+
+    Both wait for a busy database as long as the caller's :func:`patience` says, else for ten
+    seconds, and then raise :class:`DatabaseBusy`; so they do for one that is away.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -49,6 +67,11 @@ class Database:
             self.url: URL = _parsed(url)
             self.is_sqlite = self.url.get_backend_name() == "sqlite"
             self._readers, self._writer = _engines(self.url)
+            # One for each connection of a pool. The pools themselves can only wait for one time.
+            self._free_readers = threading.BoundedSemaphore(_POOL + _POOL_MORE)
+            self._free_writers = (
+                threading.BoundedSemaphore(1) if self.is_sqlite else self._free_readers
+            )
             with self._readers.connect():
                 pass
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as fault:
@@ -70,7 +93,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A transaction that only reads."""
-        with self._readers.begin() as connection:
+        with self._transaction(self._readers, self._free_readers) as connection:
             yield connection
 
     @contextmanager
@@ -81,9 +104,9 @@ class Database:
         While an *exclusive* one runs, no other transaction of any process writes: it waits for
         those that have begun, and new ones wait for it. On SQLite every write is exclusive.
         """
-        with self._writer.begin() as connection:
-            if not self.is_sqlite:
-                connection.execute(_EXCLUSIVE if exclusive else _SHARED, {"lock": _WRITE_LOCK})
+        lock = _EXCLUSIVE if exclusive else _SHARED
+        first = () if self.is_sqlite else (lock,)
+        with self._transaction(self._writer, self._free_writers, *first) as connection:
             yield connection
 
     def execute_outside_transaction(self, statement: str, wait_ms: int = 5000) -> tuple[Any, ...]:
@@ -93,26 +116,40 @@ class Database:
         On SQLite it takes the connection of the writers, and waits at most *wait_ms* milliseconds
         for another process. On PostgreSQL the answer is not read.
         """
-        if not self.is_sqlite:
-            with self._writer.connect() as connection:
-                connection.execution_options(isolation_level="AUTOCOMMIT")
-                connection.exec_driver_sql(statement)
-            return ()
-        raw = self._writer.raw_connection()
-        try:
-            cursor = raw.cursor()
-            cursor.execute(f"PRAGMA busy_timeout={wait_ms}")
-            cursor.execute(statement)
-            row: tuple[Any, ...] | None = cursor.fetchone()
-            cursor.execute("PRAGMA busy_timeout=5000")
-        finally:
-            raw.close()
-        return row or ()
+        with taken(self._free_writers, time.monotonic() + max(wait_ms / 1000, DEFAULT_WAIT)):
+            if not self.is_sqlite:
+                with self._writer.connect() as connection:
+                    connection.execution_options(isolation_level="AUTOCOMMIT")
+                    connection.exec_driver_sql(statement)
+                return ()
+            with closing(self._writer.raw_connection()) as raw:
+                cursor = raw.cursor()
+                cursor.execute(f"PRAGMA busy_timeout={wait_ms}")
+                cursor.execute(statement)
+                row: tuple[Any, ...] | None = cursor.fetchone()
+                return row or ()
 
     def close(self) -> None:
         """Close all connections."""
         self._readers.dispose()
         self._writer.dispose()
+
+    @contextmanager
+    def _transaction(
+        self, engine: Engine, free: threading.Semaphore, *first: str
+    ) -> Iterator[Transaction]:
+        """A transaction that waits no longer than it may, and runs the statements *first* first."""
+        end = wait_until()
+        with passing_errors_as_busy(), taken(free, end), engine.connect() as connection:
+            if self.is_sqlite:
+                # On the driver's connection, because this one would begin a transaction.
+                raw: Any = connection.connection.driver_connection
+                raw.execute(sqlite_limit(end))
+            with connection.begin():
+                limits = () if self.is_sqlite else postgres_limits()
+                if first_of_all := [*limits, *first]:
+                    connection.exec_driver_sql("; ".join(first_of_all))
+                yield connection
 
 
 def now(tx: Transaction) -> datetime:
@@ -150,13 +187,18 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
         if url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
         engine = create_engine(
-            url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True
+            url,
+            pool_pre_ping=True,
+            pool_size=_POOL,
+            max_overflow=_POOL_MORE,
+            hide_parameters=True,
         )
+        event.listen(engine, "do_connect", _connect_to_postgres)
         return engine, engine
     if not url.database or ":memory:" in url.database or url.query.get("mode") == "memory":
         raise DatabaseUnavailable("a database in memory would forget everything at the next start")
-    readers = create_engine(url, pool_size=5, max_overflow=30, hide_parameters=True)
-    writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
+    readers = create_engine(url, pool_size=_POOL, max_overflow=_POOL_MORE, hide_parameters=True)
+    writer = create_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
     for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_with(begin))
@@ -166,14 +208,18 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions are off: they begin late, and commit before DDL.
     connection.isolation_level = None
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "secure_delete=ON",
-        "busy_timeout=5000",
-        "foreign_keys=ON",
-    ):
+    connection.execute(sqlite_limit(wait_until()))
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _connect_to_postgres(
+    _dialect: object, _record: object, places: Sequence[Any], parameters: Mapping[str, Any]
+) -> Any:
+    # Its driver is only there where PostgreSQL is used.
+    from storage import postgres
+
+    return postgres.connect(*places, **parameters)
 
 
 def _begin_with(statement: str) -> Any:

@@ -14,7 +14,7 @@ from alembic.util import CommandError
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from storage.database import Database, DatabaseUnavailable, Transaction
+from storage.database import Database, DatabaseBusy, DatabaseUnavailable, Transaction
 
 _HISTORY = Path(__file__).parent / "migrations"
 # An arbitrary number that means "Kith is migrating" among PostgreSQL's advisory locks.
@@ -50,7 +50,9 @@ def upgrade(database: Database) -> None:
     with _plain_errors(), database.write() as tx:
         _refuse_foreign_tables(tx)
         if not database.is_sqlite:
-            # Held until the transaction ends: a second replica waits here, then has nothing to do.
+            # Held until the transaction ends: a second replica waits here, as long as it takes, and
+            # then has nothing to do.
+            tx.execute(text("SET LOCAL lock_timeout = 0"))
             tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
@@ -74,6 +76,8 @@ def _plain_errors() -> Iterator[None]:
         yield
     except CommandError as fault:
         raise DatabaseUnavailable("its shape is that of a newer Kith") from fault
+    except DatabaseBusy as fault:
+        raise DatabaseUnavailable(f"it cannot be read or written now: {fault}") from fault
     except DatabaseError as fault:
         raise DatabaseUnavailable(
             f"it cannot be read or written ({type(fault.orig).__name__})"

@@ -6,7 +6,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-from storage.database import Database
+from storage.database import Database, DatabaseBusy
 from storage.tables import metadata
 
 # Nobody can write while SQLite's log is truncated, so the wait for readers is short.
@@ -32,7 +32,7 @@ def rewrite(database: Database) -> None:
             return
         for table in metadata.sorted_tables:
             database.execute_outside_transaction(f"VACUUM {table.name}")
-    except (sqlite3.Error, DBAPIError) as fault:
+    except (sqlite3.Error, DBAPIError, DatabaseBusy) as fault:
         cause = getattr(fault, "orig", fault)
         raise PurgeIncomplete(f"{type(cause).__name__}") from fault
 
@@ -49,6 +49,6 @@ def truncate(database: Database) -> bool:
         busy, *_ = database.execute_outside_transaction(
             "PRAGMA wal_checkpoint(TRUNCATE)", _WAIT_FOR_READERS_MS
         )
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, DatabaseBusy) as fault:
         raise PurgeIncomplete(f"{type(fault).__name__}") from fault
     return not busy

@@ -16,10 +16,10 @@ HOST = "127.0.0.1"
 
 
 class Relay:
-    """Passes what comes to :attr:`port` on to another port, and the answers back."""
+    """Passes what comes to :attr:`port` on to another port or a socket, and the answers back."""
 
-    def __init__(self, to_port: int) -> None:
-        self._to_port = to_port
+    def __init__(self, to: int | str) -> None:
+        self._to = to
         self._listening = socket.create_server((HOST, 0))
         self.port = int(self._listening.getsockname()[1])
         self._selector = selectors.DefaultSelector()
@@ -37,6 +37,12 @@ class Relay:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Close everything; nothing listens at the port any more."""
+        if self._stopped.is_set():
+            return
         self._stopped.set()
         self._thread.join()
         for each in (*self._other_end, self._listening):
@@ -51,6 +57,10 @@ class Relay:
     def refuse(self) -> None:
         """Hang up on every new connection."""
         self._refuses = True
+
+    def admit(self) -> None:
+        """Take new connections again."""
+        self._refuses = False
 
     def wait_for_a_new_connection(self, taken: int, timeout: float) -> bool:
         """Wait until more than *taken* connections have come, and the older ones are gone."""
@@ -94,7 +104,7 @@ class Relay:
         if self._refuses:
             near.close()
             return
-        far = socket.create_connection((HOST, self._to_port))
+        far = _connected(self._to)
         self._other_end |= {near: far, far: near}
         self._taken += 1
         for each in (near, far):
@@ -105,6 +115,14 @@ class Relay:
             self._selector.unregister(each)
             del self._other_end[each]
             each.close()
+
+
+def _connected(to: int | str) -> socket.socket:
+    if isinstance(to, int):
+        return socket.create_connection((HOST, to))
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(to)
+    return connection
 
 
 def lead_through(relay: Relay, client: WebClient) -> None:
