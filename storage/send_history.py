@@ -55,6 +55,20 @@ def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: 
     ).scalar_one()
 
 
+def waiting_until(
+    tx: Transaction, workspace_id: str, kind: str, subject_id: str, receiver_id: str
+) -> datetime | None:
+    """When the message of a kind about a subject is due that waits for a person, or ``None``."""
+    moment: datetime | None = tx.execute(
+        select(func.min(outbox.c.due_at)).where(
+            in_workspace(outbox, workspace_id, subject_id=subject_id, receiver_id=receiver_id),
+            outbox.c.kind == kind,
+            outbox.c.state == SendState.PENDING,
+        )
+    ).scalar_one()
+    return moment
+
+
 def standing(
     tx: Transaction, workspace_id: str, kind: str, subject_ids: Iterable[str] | None = None
 ) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ from bot.memory import GONE, DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, local_day
 from bot.slack.request import SlackRequest
-from storage import check_ins, details, people
+from storage import check_ins, details, people, send_history
 from storage.database import Database, Transaction
 from storage.records import CheckIn, CheckInState, Member
 
@@ -66,10 +67,9 @@ class CheckInService:
 
     def read(self, slack_request: SlackRequest, check_in_id: str) -> OpenedCheckIn:
         """The words, for a listener; raises :class:`Declined` if there are none to see any more."""
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
-            mine = self._mine(tx, slack_request, check_in_id)
+        with self._membership.transaction(slack_request) as (tx, me, now):
             found: list[DetailWithWords] = []
-            for check_in in mine:
+            for check_in in self._open_to(tx, me, check_in_id, now):
                 recalled = self._recalled(tx, check_in, check_in_id, now)
                 if recalled is not None:
                     found.append(recalled)
@@ -77,9 +77,8 @@ class CheckInService:
                         check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
             if not found:
                 raise Declined(GONE)
-            owner = people.get(tx, slack_request.workspace_id, found[0].detail.owner_id)
-            again_on = _again_on(self._membership.find(tx, slack_request), now)
-            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), again_on)
+            owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
+            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), _again_on(me, now))
 
     def shown(self, opened: OpenedCheckIn) -> None:
         """Record that Slack has shown the words."""
@@ -88,44 +87,55 @@ class CheckInService:
             for recalled in opened.recalled:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def asked(self, slack_request: SlackRequest, check_in_id: str) -> bool:
-        """Record that the listener has asked; ``False`` if they had said so before."""
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
-            mine = self._mine(tx, slack_request, check_in_id)
-            if all(check_in.state is CheckInState.STOPPED for check_in in mine):
-                raise Declined(GONE)
-            settled = (CheckInState.ASKED, CheckInState.STOPPED)
-            waiting = [check_in for check_in in mine if check_in.state not in settled]
-            for check_in in waiting:
-                check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None)
-                planner.cancel_others(tx, check_in, now)
-            return bool(waiting)
+    def asked(self, slack_request: SlackRequest, check_in_id: str) -> None:
+        """Record that the listener has asked, so that nobody else is told on this occasion (P7)."""
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            for check_in in self._open_to(tx, me, check_in_id, now):
+                if check_in.state is CheckInState.ASKED:
+                    continue
+                # What has changed at this very moment is no longer theirs to settle.
+                if check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None):
+                    planner.cancel_others(tx, check_in, now)
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
-        """Remind the listener once, this afternoon; ``None`` if they had a reminder already."""
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
-            me = self._membership.find(tx, slack_request)
-            mine = self._mine(tx, slack_request, check_in_id)
-            if me is None or not any(check_in.state is CheckInState.READ for check_in in mine):
+        """
+        Remind the listener once, this afternoon; ``None`` if they had their reminder already.
+
+        While it waits, a second press is answered with the same moment.
+        """
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            found = self._open_to(tx, me, check_in_id, now)
+            if not any(check_in.state is CheckInState.READ for check_in in found):
                 raise Declined(GONE)
-            moment = afternoon(hours_of(me), now)
-            queued = delivery.queue(
+            here, kind = me.workspace_id, MessageKind.CHECK_IN_REMINDER
+            delivery.queue(
                 tx,
-                MessageKind.CHECK_IN_REMINDER,
-                workspace_id=me.workspace_id,
+                kind,
+                workspace_id=here,
                 receiver_id=me.person_id,
                 subject_id=check_in_id,
-                due_at=moment,
+                due_at=afternoon(hours_of(me), now),
             )
-            return None if queued is None else ReminderTime(moment, me.zone)
+            moment = send_history.waiting_until(tx, here, kind, check_in_id, me.person_id)
+            return None if moment is None else ReminderTime(moment, me.zone)
 
     def not_today(self, slack_request: SlackRequest, check_in_id: str) -> None:
         """Pass the turn; the next listener is told no earlier than after silence (P7)."""
-        self._pass(slack_request, check_in_id, for_good=False)
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            _pass(tx, self._open_to(tx, me, check_in_id, now), now)
 
     def nothing_more(self, slack_request: SlackRequest, check_in_id: str) -> None:
-        """Pass the turn, and put the owner on the listener's quiet list; nobody else sees that."""
-        self._pass(slack_request, check_in_id, for_good=True)
+        """
+        Put the owner on the listener's quiet list; nobody else sees that. It passes the turn.
+
+        A no is always accepted: also from somebody who may no longer see what it was about. Theirs
+        ends no turn.
+        """
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            mine = _of_nudge(tx, me, check_in_id)
+            _pass(tx, [one for one in mine if self._is_open(tx, one, now)], now)
+            for owner_id in sorted(_owners(tx, mine)):
+                self._membership.add_to_quiet_list(tx, me.workspace_id, me.person_id, owner_id, now)
 
     def plan_next_listeners(self) -> None:
         """Go on to the next listener for every turn that is over."""
@@ -136,16 +146,25 @@ class CheckInService:
                     tx, check_in, next_turn_from(check_in.due_at or now, now)
                 )
 
-    def _pass(self, slack_request: SlackRequest, check_in_id: str, *, for_good: bool) -> None:
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
-            for check_in in self._mine(tx, slack_request, check_in_id):
-                detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
-                if check_in.state in _TURN:
-                    planner.mark_passed(tx, check_in, now)
-                if for_good and detail is not None:
-                    self._membership.add_to_quiet_list(
-                        tx, check_in.workspace_id, check_in.person_id, detail.owner_id, now
-                    )
+    def _open_to(
+        self, tx: Transaction, me: Member, check_in_id: str, now: datetime
+    ) -> list[CheckIn]:
+        """
+        The check-ins in a member's nudge that they may still see; only these are theirs to answer.
+
+        Raises :class:`Declined` if there are none, in the same words for every reason (P4, P8).
+        """
+        found = [one for one in _of_nudge(tx, me, check_in_id) if self._is_open(tx, one, now)]
+        if not found:
+            raise Declined(GONE)
+        return found
+
+    def _is_open(self, tx: Transaction, check_in: CheckIn, now: datetime) -> bool:
+        """Whether a check-in isn't stopped, and its listener may see its detail at this moment."""
+        detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+        if detail is None or check_in.state is CheckInState.STOPPED:
+            return False
+        return self._gate.may_see(tx, check_in.person_id, detail, now)
 
     def _recalled(
         self, tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime
@@ -156,23 +175,28 @@ class CheckInService:
             return None
         return self._gate.recall_or_skip(tx, detail, check_in.person_id, Purpose.CHECK_IN, now)
 
-    def _mine(
-        self, tx: Transaction, slack_request: SlackRequest, check_in_id: str
-    ) -> list[CheckIn]:
-        """The check-ins in the requester's nudge; raises :class:`Declined` if there are none."""
-        person = slack_request.person(tx)
-        found = check_ins.of_nudge(tx, slack_request.workspace_id, check_in_id)
-        mine = [
-            check_in for check_in in found if person is not None and check_in.person_id == person.id
-        ]
-        if not mine:
-            raise Declined(GONE)
-        return mine
+
+def _of_nudge(tx: Transaction, me: Member, check_in_id: str) -> list[CheckIn]:
+    """The check-ins in a member's nudge; raises :class:`Declined` if there are none."""
+    found = check_ins.of_nudge(tx, me.workspace_id, check_in_id)
+    mine = [check_in for check_in in found if check_in.person_id == me.person_id]
+    if not mine:
+        raise Declined(GONE)
+    return mine
 
 
-def _again_on(me: Member | None, now: datetime) -> date | None:
+def _owners(tx: Transaction, about: Iterable[CheckIn]) -> set[str]:
+    found = (details.get(tx, one.workspace_id, one.detail_id) for one in about)
+    return {detail.owner_id for detail in found if detail is not None}
+
+
+def _pass(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
+    for check_in in turns:
+        if check_in.state in _TURN:
+            planner.mark_passed(tx, check_in, now)
+
+
+def _again_on(me: Member, now: datetime) -> date | None:
     """On which day a reminder would come, if it cannot be this afternoon."""
-    if me is None:
-        return None
     day = local_day(afternoon(hours_of(me), now), me.zone)
     return None if day == local_day(now, me.zone) else day

@@ -139,6 +139,9 @@ QUESTIONS: dict[str, Act] = {
     "send_history.standing": lambda tx, s, v: send_history.standing(
         tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
     ),
+    "send_history.waiting_until": lambda tx, s, v: send_history.waiting_until(
+        tx, s.workspace_id, s.pending.kind, s.pending.subject_id, s.pending.receiver_id or ""
+    ),
     "send_history.waiting_before": lambda tx, s, v: send_history.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),

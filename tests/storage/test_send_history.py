@@ -102,3 +102,15 @@ def test_messages_in_somebodys_conversation(tx: Connection, ada: Person, bo: Per
     assert len(count.standing(tx, here, kind)) == 3
     outbox.withdraw(tx, here, [first], MONDAY, kind=kind)
     assert set(count.standing(tx, here, kind)) == stands - {(first, ada.id)}
+
+
+def test_until_when_a_message_waits(tx: Connection, ada: Person, bo: Person) -> None:
+    """The moment of the one that waits; none for what was sent, or is for somebody else."""
+    here = ada.workspace_id
+    row = queued(tx, here, ada, subject_id="subject", due_at=MONDAY + DAY)
+    gone = sent(tx, ada)
+
+    assert count.waiting_until(tx, here, row.kind, "subject", ada.id) == MONDAY + DAY
+    assert count.waiting_until(tx, here, "icebreaker", "subject", ada.id) is None
+    assert count.waiting_until(tx, here, row.kind, "subject", bo.id) is None
+    assert count.waiting_until(tx, here, gone.kind, gone.subject_id, ada.id) is None
