@@ -74,6 +74,7 @@ def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
 def _jobs(services: Services) -> list[Job]:
     """What is done on every tick, in this order: first what is due, then the sending of it."""
     return [
+        services.people_sync.read_due,
         services.rounds.announce_due,
         services.rounds.draw_and_close_due,
         services.icebreakers.ask_due,

@@ -30,7 +30,6 @@ from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router
 from bot.slack.commands import MENTION, Command
-from bot.slack.users import NameCache
 from bot.wiring import Services
 
 _CHANGE = N_(
@@ -41,18 +40,19 @@ _CHANGE = N_(
 
 def register_routes(app: App, services: Services, command: str) -> None:
     """Register all listeners with Bolt."""
+    directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
-    members = MemberListeners(services.membership, command, coffee.coming_round)
+    members = MemberListeners(services.membership, command, coffee.coming_round, directory)
     preferences = PreferenceListeners(services.membership)
-    colleagues = Colleagues(services.sharing, NameCache())
-    sharing = SharingListeners(services.sharing, services.editing, colleagues)
+    colleagues = Colleagues(services.sharing, directory, load)
+    sharing = SharingListeners(services.sharing, services.editing, colleagues, directory)
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
     ledger = LedgerListeners(
         services.ledger, services.brakes, services.exporting, spelled, reminders
     )
-    admin = AdminListeners(services.admin)
+    admin = AdminListeners(services.admin, directory)
     home = HomeListeners(services.home, command, member_views.invitation, entry_line, shared_so_far)
-    circle = CircleListeners(services.circle)
+    circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
     for listeners in (
         *typed,

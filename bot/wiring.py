@@ -26,11 +26,12 @@ from bot.ledger.brake import BrakeService
 from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
 from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
-from bot.members import ErasureService, MemberService
+from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.editing import EditingService
 from bot.sharing.service import SharingService
+from bot.slack.users import Directory
 from storage.database import Database
 from storage.vault import Vault
 
@@ -39,6 +40,7 @@ from storage.vault import Vault
 class Services:
     """The services of all features."""
 
+    people_sync: PeopleSync
     membership: MemberService
     erasing: ErasureService
     gate: Gate
@@ -70,16 +72,16 @@ def build_services(
     rng: Random,
 ) -> Services:
     """Build the services on one database and one Slack client; call :func:`wire` next."""
-    gate, vault_writer, turns = Gate(vault), VaultWriter(vault), Turns()
-    membership = MemberService(database, clock, config.command)
-    editing = EditingService(database, clock, vault_writer, gate, membership, turns)
-    sharing = SharingService(database, clock, vault_writer, membership, turns, editing)
+    gate, turns, membership = Gate(vault), Turns(), MemberService(database, clock, config.command)
+    editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
+    sharing = SharingService(database, clock, VaultWriter(vault), membership, turns, editing)
     forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee = CoffeeService(database, clock, membership, gate)
     keeper, known = RoundService(database, clock, rng), composers(gate, vault, turns)
     return Services(
+        people_sync=PeopleSync(database, clock, lambda _: client, Directory()),
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,

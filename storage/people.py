@@ -49,6 +49,15 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
     return {row.id: Person(*row) for row in tx.execute(wanted)}
 
 
+def by_slack_id(tx: Transaction, workspace_id: str, slack_ids: Iterable[str]) -> dict[str, Person]:
+    """People by their Slack ids; those whom Kith does not know are left out."""
+    wanted = _PERSON.where(
+        in_workspace(slack_ids_table, workspace_id, kind=SlackKind.PERSON),
+        slack_ids_table.c.slack_id.in_(list(slack_ids)),
+    )
+    return {row.slack_id: Person(*row) for row in tx.execute(wanted)}
+
+
 def joined(tx: Transaction, workspace_id: str) -> tuple[Person, ...]:
     """All people who have joined, by their id."""
     return fetch_all(

@@ -9,20 +9,22 @@ from typing import Any
 from slack_bolt import App
 
 from bot.admin import views
-from bot.admin.service import NOT_AN_ADMIN, AdminService, Setup
+from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
 from bot.errors import Declined
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Submission, on_submission, open_modal
-from bot.slack.users import look_up
+from bot.slack.request import SlackRequest
+from bot.slack.users import Directory, look_up
 from storage.records import Mixing, Tier
 
 
 class AdminListeners:
     """Opens and submits the setup."""
 
-    def __init__(self, admin: AdminService) -> None:
+    def __init__(self, admin: AdminService, directory: Directory) -> None:
         self._admin = admin
+        self._directory = directory
 
     def register(self, app: App) -> None:
         """Register the listeners with Bolt."""
@@ -30,13 +32,17 @@ class AdminListeners:
 
     def open_setup(self, call: CommandCall) -> None:
         """``/coffee setup``."""
-        _require_admin(call)
+        slack_id = call.slack_request.slack_id
+        profile = look_up(call.client, slack_id, call.team_id)
+        if profile is None or not profile.is_admin:
+            raise Declined(NOT_AN_ADMIN)
+        self._directory.note(call.slack_request.workspace_id, profile)
         setup = self._admin.setup(call.slack_request.workspace_id)
         open_modal(call, views.setup_form(call.translator, setup))
 
     def set_up(self, submission: Submission) -> None:
-        """The setup was submitted. Slack is asked again whether the person is an admin."""
-        _require_admin(submission)
+        """The setup was submitted. Whether the person is an admin still is read from memory."""
+        self._require_admin(submission.slack_request)
         values = submission.values
         wanted = Setup(
             weekday=int(_chosen(values, views.DAY_BLOCK, ActionId.SETUP_DAY)),
@@ -52,12 +58,13 @@ class AdminListeners:
         text = translator("Saved. Changes to the rounds apply from the next one.")
         submission.show(notice(translator, translator("Set up"), text))
 
+    def _require_admin(self, slack_request: SlackRequest) -> None:
+        profile = self._directory.profile(slack_request.workspace_id, slack_request.slack_id)
+        if profile is None:
+            raise Declined(NOT_KNOWN_YET)
+        if not profile.is_admin:
+            raise Declined(NOT_AN_ADMIN)
+
 
 def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:
     return str(values[block][action_id.value]["selected_option"]["value"])
-
-
-def _require_admin(asked: CommandCall | Submission) -> None:
-    profile = look_up(asked.client, asked.slack_request.slack_id, asked.team_id)
-    if profile is None or not profile.is_admin:
-        raise Declined(NOT_AN_ADMIN)

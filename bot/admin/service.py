@@ -16,6 +16,10 @@ from storage.database import Database, Transaction
 from storage.records import Mixing, Tier
 
 NOT_AN_ADMIN = N_("Only admins of this workspace can change how I'm set up. Nothing has changed.")
+NOT_KNOWN_YET = N_(
+    "I can't tell yet whether you're an admin here, so nothing has changed. Please press Save "
+    "again in a minute."
+)
 _NOBODY_YET = N_(
     "Nobody has joined yet, so there's no round to set up. Join first: {command} join."
 )

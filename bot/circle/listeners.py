@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from slack_bolt import App
@@ -22,7 +23,7 @@ from bot.slack.interactions import (
     open_loading,
     open_modal,
 )
-from bot.slack.users import look_up
+from bot.slack.users import Directory
 
 _NOBODY_THERE = N_(
     "That's a bot, or somebody who's no longer here, so there's nobody to check in with."
@@ -32,8 +33,13 @@ _NOBODY_THERE = N_(
 class CircleListeners:
     """Shows a card, and keeps and forgets reminders."""
 
-    def __init__(self, circle: CircleService) -> None:
+    def __init__(
+        self, circle: CircleService, directory: Directory, load: Callable[[str], None]
+    ) -> None:
+        """*load* reads the people of a workspace into memory, unless they were read lately."""
         self._circle = circle
+        self._directory = directory
+        self._load = load
         self._reminders = circle.reminders
 
     def register(self, app: App) -> None:
@@ -68,12 +74,15 @@ class CircleListeners:
         about = press.value
         day = self._reminders.suggest_day(press.slack_request, about)
         open_modal(press, views.form(press.translator, about, day))
+        self._load(press.slack_request.workspace_id)
 
     def submitted(self, submission: Submission) -> None:
         """The day of a reminder was submitted."""
         about, translator = submission.metadata, submission.translator
-        profile = look_up(submission.client, about, submission.team_id)
-        if profile is None or profile.is_bot or profile.is_deactivated:
+        profile = self._directory.profile(submission.slack_request.workspace_id, about)
+        # Somebody who is not in memory is accepted: a reminder does no harm, and about somebody
+        # who was deactivated none is sent.
+        if profile is not None and (profile.is_bot or profile.is_deactivated):
             raise Declined(_NOBODY_THERE)
         try:
             planned = self._reminders.remind(submission.slack_request, about, _day_in(submission))

@@ -16,7 +16,8 @@ from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, Submission, on_press, on_submission
-from bot.slack.users import Profile, look_up, zone_of
+from bot.slack.request import team_id_of
+from bot.slack.users import Directory, Profile, look_up, profile_of, zone_of
 from storage.records import GroupSize
 
 
@@ -28,11 +29,13 @@ class MemberListeners:
         membership: MemberService,
         command: str,
         coming_round: Callable[[Press], Message | None],
+        directory: Directory,
     ) -> None:
         """*coming_round* says which round somebody is in for, if there is one."""
         self._coming_round = coming_round
         self._membership = membership
         self._command = command
+        self._directory = directory
 
     def register(self, app: App) -> None:
         """Register the listeners with Bolt."""
@@ -125,13 +128,14 @@ class MemberListeners:
         self._membership.leave(call.slack_request)
         return views.left(call.translator, self._command)
 
-    def user_changed(self, event: dict[str, Any], workspace_id: str) -> None:
+    def user_changed(self, event: dict[str, Any], body: dict[str, Any], workspace_id: str) -> None:
         """
         Somebody was deactivated, or their time zone changed.
 
         Only what Slack says outright counts: without a known zone, nobody has moved.
         """
         user = event["user"]
+        self._directory.note_unless_full(workspace_id, profile_of(user, team_id_of(body) or ""))
         zone = zone_of(user)
         if user.get("deleted") is True:
             self._membership.deactivated(workspace_id, user["id"])

@@ -35,7 +35,7 @@ from bot.slack.blocks import Message
 from bot.slack.interactions import Submission
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
-from bot.slack.users import look_up
+from bot.slack.users import Directory
 from storage.records import DetailKind, Wish
 
 logger = logging.getLogger("kith.sharing")
@@ -133,13 +133,17 @@ def ask_whose(
         submission.show(drawn_again(replace(state, asks=True)))
 
 
-def unreachable(client: WebClient, draft: Draft, asker: str, team_id: str) -> Objection | None:
+def unreachable(
+    directory: Directory, slack_request: SlackRequest, draft: Draft
+) -> Objection | None:
     """The objection to a chosen listener who cannot be told; ``None`` if all can."""
     for position, slack_id in enumerate(draft.listeners):
-        if slack_id == asker:
+        if slack_id == slack_request.slack_id:
             return Objection(listener_block(position), _YOURSELF)
-        profile = look_up(client, slack_id, team_id)
-        if profile is None or not may_join(profile):
+        profile = directory.profile(slack_request.workspace_id, slack_id)
+        # Somebody who is not in memory is accepted: nothing is told before they join, and who may
+        # join is asked of Slack then.
+        if profile is not None and not may_join(profile):
             return Objection(listener_block(position), _NOT_REACHABLE)
     return None
 

@@ -23,6 +23,7 @@ from bot.slack.interactions import (
     on_submission,
     open_modal,
 )
+from bot.slack.users import Directory
 from storage.records import DetailKind
 
 _CHANGES = (
@@ -39,11 +40,16 @@ class SharingListeners:
     """Opens, redraws and submits the form."""
 
     def __init__(
-        self, sharing: SharingService, editing: EditingService, colleagues: Colleagues
+        self,
+        sharing: SharingService,
+        editing: EditingService,
+        colleagues: Colleagues,
+        directory: Directory,
     ) -> None:
         self._sharing = sharing
         self._editing = editing
         self._colleagues = colleagues
+        self._directory = directory
 
     def register(self, app: App) -> None:
         """Register the listeners with Bolt."""
@@ -65,7 +71,7 @@ class SharingListeners:
         state = FormState(unread=True)
         view = form_input.drawn(self._sharing, asked.slack_request, asked.translator, draft, state)
         open_modal(asked, view)
-        self._colleagues.prepare(asked.client, asked.slack_request)
+        self._colleagues.prepare(asked.slack_request)
 
     def edit(self, press: Press) -> None:
         """*Change* beside a detail: the form, in place of the ledger."""
@@ -73,7 +79,7 @@ class SharingListeners:
         state = FormState(changing=True, detail_id=draft.detail_id)
         view = form_input.drawn(self._sharing, press.slack_request, press.translator, draft, state)
         press.show(view)
-        self._colleagues.prepare(press.client, press.slack_request)
+        self._colleagues.prepare(press.slack_request)
 
     def form_changed(self, press: Press) -> None:
         """Something was chosen in the form: show what will happen now."""
@@ -98,12 +104,12 @@ class SharingListeners:
         request, client = submission.slack_request, submission.client
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
-        names = self._colleagues.named_in(client, request, draft.words)
+        names = self._colleagues.named_in(request, draft.words)
         again = partial(form_input.drawn, self._sharing, request, translator, draft, names=names)
         if names and not draft.is_own:
             form_input.ask_whose(submission, state, again)
             return
-        objection = form_input.unreachable(client, draft, request.slack_id, submission.team_id)
+        objection = form_input.unreachable(self._directory, request, draft)
         if objection is not None:
             raise objection
         if state.suggested and not before.suggested:
@@ -117,11 +123,11 @@ class SharingListeners:
         form_input.replace_offer(client, view, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:
-        request, client = press.slack_request, press.client
+        request = press.slack_request
         draft, state = form_input.read_once(
             self._sharing, request, form_input.draft_in(press.form), state
         )
-        names = self._colleagues.named_in(client, request, draft.words) if state.asks else ()
+        names = self._colleagues.named_in(request, draft.words) if state.asks else ()
         press.redraw(
             form_input.drawn(self._sharing, request, press.translator, draft, state, names=names)
         )

@@ -51,14 +51,14 @@ class OfferListeners:
             self._sharing, press.slack_request, press.translator, draft, state, why_empty=remark
         )
         press.client.views_update(view_id=view_id, view=form)
-        self._colleagues.prepare(press.client, press.slack_request)
+        self._colleagues.prepare(press.slack_request)
 
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
         view_id, told, remark = self._told(press)
         form = offer_views.coffee_note_form(press.translator, told, _state(press), remark)
         press.client.views_update(view_id=view_id, view=form)
-        self._colleagues.prepare(press.client, press.slack_request)
+        self._colleagues.prepare(press.slack_request)
 
     def dont_keep(self, press: Press) -> None:
         """*Don't keep it*."""
@@ -76,7 +76,7 @@ class OfferListeners:
         """A note for the next coffee was submitted."""
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
-        names = self._colleagues.named_in(submission.client, submission.slack_request, told)
+        names = self._colleagues.named_in(submission.slack_request, told)
         if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
             form_input.ask_whose(
                 submission,

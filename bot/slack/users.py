@@ -1,11 +1,11 @@
-"""Looking up people in Slack when it is needed; names are never stored."""
+"""People in Slack: looked up when it is needed, or read from memory; names are never stored."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from threading import Lock
 from time import monotonic
 from typing import Any
 from zoneinfo import available_timezones
@@ -13,22 +13,25 @@ from zoneinfo import available_timezones
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-logger = logging.getLogger("kith.users")
-
-# Slack gives at most a thousand people per page, and allows twenty pages a minute.
-_PEOPLE_AT_ONCE = 1000
-_MOST_PAGES = 20
-_NAMES_KEPT_SECONDS = 3600.0
+# Some ten megabytes.
+_MOST_PEOPLE = 20_000
+# They are read every hour.
+_FRESH_SECONDS = 7200.0
 
 _SLACKBOT = "USLACKBOT"
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person's profile in Slack, as far as Kith uses it."""
+    """
+    A person's profile in Slack, as far as Kith uses it.
+
+    ``names``: all that Slack shows of their name. ``updated``: when Slack last changed it, in Unix
+    seconds; 0 where Slack does not say.
+    """
 
     slack_id: str
-    name: str
+    name: str = field(repr=False)
     zone: str
     locale: str
     is_bot: bool
@@ -36,6 +39,8 @@ class Profile:
     is_outside: bool
     is_deactivated: bool
     is_admin: bool
+    names: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
+    updated: int = field(default=0, kw_only=True)
 
 
 def look_up(client: WebClient, slack_id: str, team_id: str) -> Profile | None:
@@ -59,6 +64,7 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
     profile = user.get("profile") or {}
     home = user.get("team_id") or profile.get("team") or team_id
     organisation = user.get("enterprise_user") or {}
+    names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
     full_name = profile.get("display_name") or user.get("real_name") or profile.get("real_name")
     return Profile(
         slack_id=str(user["id"]),
@@ -68,9 +74,11 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         is_bot=bool(user.get("is_bot")) or user["id"] == _SLACKBOT,
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
         is_outside=bool(user.get("is_stranger"))
-        or not (home == team_id or team_id in organisation.get("teams", [])),
+        or not (home == team_id or team_id in (organisation.get("teams") or [])),
         is_deactivated=bool(user.get("deleted")),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
+        names=tuple(dict.fromkeys(str(name) for name in names if name)),
+        updated=int(user.get("updated") or 0),
     )
 
 
@@ -86,46 +94,71 @@ def _known_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-class NameCache:
+class Directory:
     """
-    The names of people in Slack, to recognise them in a text (P3).
+    The people of each workspace as Slack last described them.
 
-    They stay in memory for an hour and are never stored. In a workspace of more than twenty
-    thousand people, the first twenty thousand are known.
+    It lets a submitted form be checked without asking Slack. It stays in memory and is never
+    stored. Threads may share it. Where it is full, those noted by
+    :meth:`note_unless_full` go first, and of them those who were added longest ago.
     """
 
-    def __init__(self) -> None:
-        self._read: dict[str, tuple[float, dict[str, tuple[str, ...]]]] = {}
+    def __init__(self, most: int = _MOST_PEOPLE) -> None:
+        self._most = most
+        self._lock = Lock()
+        # By workspace and Slack id; who was added longest ago comes first.
+        self._noted: dict[tuple[str, str], Profile] = {}
+        self._others: dict[tuple[str, str], Profile] = {}
+        self._filled_at: dict[str, float] = {}
 
-    def prepare(self, client: WebClient, workspace_id: str) -> None:
-        """Load the names from Slack if they are missing or older than an hour."""
-        read_at, _ = self._read.get(workspace_id, (None, {}))
-        if read_at is None or monotonic() - read_at > _NAMES_KEPT_SECONDS:
-            self._read[workspace_id] = (monotonic(), _names(client))
+    def profile(self, workspace_id: str, slack_id: str) -> Profile | None:
+        """A person as Slack last described them; ``None`` if they are not in memory."""
+        key = (workspace_id, slack_id)
+        with self._lock:
+            return self._noted.get(key) or self._others.get(key)
 
-    def names_of(self, client: WebClient, workspace_id: str, slack_ids: Iterable[str]) -> list[str]:
-        """The names of these people, as far as Slack gives them."""
-        if workspace_id not in self._read:
-            self.prepare(client, workspace_id)
-        _, names = self._read[workspace_id]
-        return [name for slack_id in slack_ids for name in names.get(slack_id, ())]
+    def names_of(self, workspace_id: str, slack_ids: Iterable[str]) -> list[str]:
+        """The names of these people, as far as they are in memory."""
+        known = [self.profile(workspace_id, slack_id) for slack_id in slack_ids]
+        return [name for profile in known if profile for name in profile.names]
 
+    def is_fresh(self, workspace_id: str) -> bool:
+        """Whether all people of a workspace were read within the last two hours."""
+        with self._lock:
+            filled_at = self._filled_at.get(workspace_id)
+        return filled_at is not None and monotonic() - filled_at < _FRESH_SECONDS
 
-def _names(client: WebClient) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    cursor: str | None = None
-    for _ in range(_MOST_PAGES):
-        try:
-            answer = client.users_list(limit=_PEOPLE_AT_ONCE, cursor=cursor)
-        except SlackApiError as fault:
-            # Use the names so far: fewer texts are asked about, and none is lost.
-            logger.warning("names cannot be read error=%s", fault.response.get("error"))
-            return found
-        for user in answer["members"]:
-            profile = user.get("profile") or {}
-            names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
-            found[str(user["id"])] = tuple({str(name) for name in names if name})
-        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-        if not cursor:
-            break
-    return found
+    def is_outdated(self, workspace_id: str, profile: Profile) -> bool:
+        """Whether Slack has described this person later than in *profile*."""
+        known = self.profile(workspace_id, profile.slack_id)
+        # Slack delivers events again, so an old one may come after a newer one.
+        return known is not None and 0 < profile.updated < known.updated
+
+    def note(self, workspace_id: str, profile: Profile) -> None:
+        """Keep what Slack says about a person, unless it is older than what is known."""
+        if self.is_outdated(workspace_id, profile):
+            return
+        key = (workspace_id, profile.slack_id)
+        with self._lock:
+            for held in (self._noted, self._others):
+                held.pop(key, None)
+            if len(self._noted) + len(self._others) >= self._most:
+                crowd = self._others or self._noted
+                del crowd[next(iter(crowd))]
+            self._noted[key] = profile
+
+    def note_unless_full(self, workspace_id: str, profile: Profile) -> None:
+        """Like :meth:`note`, but nobody else has to go for it."""
+        if self.is_outdated(workspace_id, profile):
+            return
+        key = (workspace_id, profile.slack_id)
+        with self._lock:
+            if key in self._noted:
+                self._noted[key] = profile
+            elif key in self._others or len(self._noted) + len(self._others) < self._most:
+                self._others[key] = profile
+
+    def filled(self, workspace_id: str) -> None:
+        """All people of a workspace have been read just now."""
+        with self._lock:
+            self._filled_at[workspace_id] = monotonic()

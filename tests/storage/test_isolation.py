@@ -150,6 +150,9 @@ QUESTIONS: dict[str, Act] = {
     "people.direct_id": lambda tx, s, v: people.direct_id(tx, s.workspace_id, s.ada.id),
     "people.everybody": lambda tx, s, v: people.everybody(tx, s.workspace_id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
+    "people.by_slack_id": lambda tx, s, v: people.by_slack_id(
+        tx, s.workspace_id, [s.ada.slack_id, s.bo.slack_id]
+    ),
     "people.joined": lambda tx, s, v: people.joined(tx, s.workspace_id),
     "people.kept_apart": lambda tx, s, v: people.kept_apart(tx, s.workspace_id),
     "people.are_apart": lambda tx, s, v: people.are_apart(tx, s.workspace_id, s.chidi.id, s.ada.id),

@@ -73,6 +73,16 @@ def test_several_people_at_once(
     assert people.several(tx, workspace.id, []) == {}
 
 
+def test_people_by_their_slack_ids(
+    tx: Connection, workspace: Workspace, ada: Person, bo: Person
+) -> None:
+    """Unknown people are missing from the answer, and so is what is no person."""
+    slack_ids.own_id(tx, workspace.id, SlackKind.CHANNEL, "C0CHANNEL1")
+    wanted = [ada.slack_id, bo.slack_id, "U0STRANGER", "C0CHANNEL1"]
+
+    assert people.by_slack_id(tx, workspace.id, wanted) == {ada.slack_id: ada, bo.slack_id: bo}
+
+
 def test_a_deactivated_person(
     tx: Connection, workspace: Workspace, ada: Person, bo: Person
 ) -> None:

@@ -1,0 +1,127 @@
+"""Reads all people from Slack into memory, so that forms are checked without asking Slack."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
+
+from bot.delivery import Busy, Refused, asked
+from bot.runtime.clock import Clock
+from bot.slack.users import Directory, profile_of
+from storage import people, rate_limits, workspaces
+from storage.database import Database
+
+logger = logging.getLogger("kith.people")
+
+# Slack gives at most a thousand people per page, and allows twenty pages a minute.
+_PEOPLE_AT_ONCE = 1000
+_MOST_PAGES = 20
+_EVERY = timedelta(hours=1)
+# The rate limit of these questions, as databases have it. All replicas keep it.
+_LIST_CALLS = "users.list"
+_AFTER_REFUSAL = timedelta(minutes=5)
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One reading of all pages: the next page, and when the next reading is due."""
+
+    cursor: str | None = None
+    due_at: datetime | None = None
+
+
+class PeopleSync:
+    """
+    Reads all people from Slack, at start and then once an hour, one page with every tick.
+
+    Every process has its own memory. Nothing is concluded from somebody's absence in the answer.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        client_of: Callable[[str], WebClient],
+        directory: Directory,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+        self.directory = directory
+        self._passes: dict[str, _Pass] = {}
+        self._one_at_a_time = Lock()
+
+    def read_due(self) -> None:
+        """Read the next page of every workspace that is due."""
+        with self._database.read() as tx:
+            everywhere = workspaces.everywhere(tx)
+        for workspace_id in everywhere:
+            with self._one_at_a_time:
+                if self._is_due(workspace_id):
+                    self._read_page(workspace_id)
+
+    def load(self, workspace_id: str) -> None:
+        """Read all pages at once, as far as Slack gives them, unless they were read lately."""
+        for _ in range(_MOST_PAGES):
+            with self._one_at_a_time:
+                if self.directory.is_fresh(workspace_id) or not self._read_page(workspace_id):
+                    return
+
+    def _is_due(self, workspace_id: str) -> bool:
+        begun = self._passes.setdefault(workspace_id, _Pass())
+        if begun.cursor or begun.due_at is None:
+            return True
+        # If it is further ahead, the clock was set back.
+        return not timedelta(0) < begun.due_at - self._clock.now() <= _EVERY
+
+    def _read_page(self, workspace_id: str) -> bool:
+        """Read the next page; ``False`` if Slack does not give it now."""
+        with self._database.read() as tx:
+            team_id = workspaces.get(tx, workspace_id).slack_team_id
+            free_at = rate_limits.free_at(tx, workspace_id, _LIST_CALLS)
+        now, begun = self._clock.now(), self._passes.setdefault(workspace_id, _Pass())
+        if free_at is not None and free_at > now:
+            return False
+        answer = self._ask(workspace_id, begun.cursor)
+        if isinstance(answer, Busy | Refused):
+            self._wait(workspace_id, begun, answer, now)
+            return False
+        self._take(workspace_id, team_id, answer.get("members") or [])
+        begun.cursor = (answer.get("response_metadata") or {}).get("next_cursor") or None
+        if begun.cursor is None:
+            self.directory.filled(workspace_id)
+            begun.due_at = now + _EVERY
+        return True
+
+    def _ask(self, workspace_id: str, cursor: str | None) -> SlackResponse | Busy | Refused:
+        list_people = self._client_of(workspace_id).users_list
+        return asked(lambda: list_people(cursor=cursor, limit=_PEOPLE_AT_ONCE, include_locale=True))
+
+    def _wait(self, workspace_id: str, begun: _Pass, answer: Busy | Refused, now: datetime) -> None:
+        logger.warning("people cannot be read error=%s", answer.reason)
+        if isinstance(answer, Busy):
+            again_at = now + timedelta(seconds=answer.seconds)
+        else:
+            # Slack forgets where a reading was, so the next one begins with the first page.
+            begun.cursor, again_at = None, now + _AFTER_REFUSAL
+        with self._database.write() as tx:
+            rate_limits.block_until(tx, workspace_id, _LIST_CALLS, again_at)
+
+    def _take(self, workspace_id: str, team_id: str, users: list[Mapping[str, Any]]) -> None:
+        """Note the people of a page."""
+        profiles = [profile_of(user, team_id) for user in users]
+        with self._database.read() as tx:
+            known = people.by_slack_id(tx, workspace_id, [one.slack_id for one in profiles])
+        for profile in profiles:
+            if profile.slack_id in known or profile.is_admin:
+                # Their names are looked for, or they may set Kith up.
+                self.directory.note(workspace_id, profile)
+            else:
+                self.directory.note_unless_full(workspace_id, profile)
