@@ -1,4 +1,4 @@
-"""Deliveries from Slack that have been handled, so that none takes effect twice."""
+"""Requests from Slack that have been handled, so that none takes effect twice."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from storage.tables import received
 
 
 def first_time(tx: Transaction, workspace_id: str, key: str, at: datetime) -> bool:
-    """Record a delivery by its key; ``False`` if it was recorded before."""
+    """
+    Record a request by its key; ``False`` if it was recorded before.
+
+    Of two at the same moment the second waits for the first one's transaction: on SQLite before it
+    writes anything, on PostgreSQL here. If the first one's is undone, the second is the first.
+    """
     return add_if_new(tx, received, {"workspace_id": workspace_id, "key": key, "received_at": at})
 
 
 def forget_before(tx: Transaction, moment: datetime) -> None:
-    """Delete records from before *moment*, which Slack no longer repeats."""
+    """Delete records from before *moment*: what neither Slack nor a person repeats any more."""
     tx.execute(delete(received).where(received.c.received_at < moment))

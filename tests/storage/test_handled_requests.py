@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
@@ -10,7 +12,7 @@ from storage import handled_requests, people
 from storage.database import Database
 from storage.records import Person, Workspace
 from tests.storage.builders import DAY, HOUR, MONDAY
-from tests.storage.racing import held_up, race
+from tests.storage.racing import held_up, race, until_it_waits
 
 
 def test_a_delivery_counts_once(tx: Connection, workspace: Workspace) -> None:
@@ -73,3 +75,23 @@ def test_a_repetition_waits_for_the_first(postgresql: Database) -> None:
         postgresql, lambda tx: handled_requests.first_time(tx, "w", "event:Ev1", MONDAY), repeated
     )
     assert (first, second) == (True, False)
+
+
+def test_a_repetition_counts_if_the_first_is_undone(
+    database: Database, workspace: Workspace
+) -> None:
+    """A repetition that waits for a first one that fails takes effect itself."""
+
+    def deliver() -> bool:
+        with database.write() as tx:
+            return handled_requests.first_time(tx, workspace.id, "form:1", MONDAY)
+
+    with ThreadPoolExecutor(1) as threads:
+        with pytest.raises(ZeroDivisionError), database.write() as tx:  # noqa: PT012
+            handled_requests.first_time(tx, workspace.id, "form:1", MONDAY)
+            repetition = threads.submit(deliver)
+            if not database.is_sqlite:
+                until_it_waits(database, repetition)
+            raise ZeroDivisionError
+        assert repetition.result() is True
+    assert deliver() is False

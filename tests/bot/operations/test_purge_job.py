@@ -1,0 +1,50 @@
+"""What the purge job removes on a tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.operations.purge import PurgeJob
+from bot.runtime.clock import SettableClock
+from storage import handled_requests
+from storage.database import Database
+from tests.tables import every_case
+
+# Friday, half past five in the afternoon, before a long holiday.
+PRESSED = datetime(2026, 12, 18, 17, 30, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture
+def database(sqlite_url: str) -> Iterator[Database]:
+    """A database."""
+    with closing(Database(sqlite_url)) as opened:
+        yield opened
+
+
+def counts_after(database: Database, folder: Path, pause: timedelta) -> bool:
+    """Press the same form twice, with a pause; returns whether the second press counts."""
+    clock = SettableClock(PRESSED)
+    purging = PurgeJob(database, clock, folder / "kith.tombstones", timedelta(days=30))
+    with database.write() as tx:
+        assert handled_requests.first_time(tx, "w", f"form:{pause}", clock.now())
+    clock.advance(pause)
+    purging.tend()
+    with database.write() as tx:
+        return handled_requests.first_time(tx, "w", f"form:{pause}", clock.now())
+
+
+@every_case("days", [1, 3, 5, 14, 31])
+def test_a_form_left_open_counts_once(database: Database, tmp_path: Path, days: int) -> None:
+    """A form whose answer was lost is pressed again after a weekend, or after a month away."""
+    assert not counts_after(database, tmp_path, timedelta(days=days, hours=16))
+
+
+def test_requests_are_not_remembered_for_ever(database: Database, tmp_path: Path) -> None:
+    """After five weeks the record of a request is gone (P14)."""
+    assert counts_after(database, tmp_path, timedelta(days=35, minutes=1))
