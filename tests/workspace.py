@@ -127,7 +127,8 @@ class TestWorkspace:
         self._executor.wait_until_idle()
 
     def tick(self) -> None:
-        """One tick of the scheduler."""
+        """One tick of the scheduler, after the events that Slack delivers again by then."""
+        self.sandbox.redeliver_due()
         self.application.scheduler.tick()
         self._executor.wait_until_idle()
 

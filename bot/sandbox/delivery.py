@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.sandbox.faults import Faults
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.payloads import event_callback
-from bot.sandbox.transport import OutgoingDelivery, Receipt, Transport
+from bot.sandbox.redelivery import Redeliveries, Redelivery
+from bot.sandbox.transport import NOT_REACHED, OutgoingDelivery, Receipt, Transport
 from bot.sandbox.workspace import Workspace
 
+DELIVERIES_KEPT = 5000
 # The scope that an app needs before Slack sends it an event.
 SCOPE_OF_EVENT = {
     "message.im": "im:history",
@@ -36,13 +40,28 @@ def is_subscribed(app: AppFacts, event: Mapping[str, Any]) -> bool:
     return name in app.events and (scope is None or scope in app.scopes)
 
 
+@dataclass(frozen=True)
+class Delivered:
+    """A delivery that was made to the bot, or tried, and what became of it."""
+
+    outgoing: OutgoingDelivery
+    receipt: Receipt
+
+
 class Delivery:
-    """Delivers by *transport*; a thread of its own delivers the events that the bot caused."""
+    """
+    Delivers by *transport*; a thread of its own delivers the events that the bot caused.
+
+    An event that is not acknowledged is delivered again (see :class:`Redeliveries`), except for
+    those that the bot caused. Commands and interactions are not: the person tries again.
+    """
 
     def __init__(self, workspace: Workspace, transport: Transport, faults: Faults) -> None:
         self._workspace = workspace
         self._transport = transport
         self._faults = faults
+        self._redeliveries = Redeliveries(workspace.now, self._transmit)
+        self._made: deque[Delivered] = deque(maxlen=DELIVERIES_KEPT)
         self._event_thread = threading.Thread(
             target=self._deliver_announcements, name="sandbox-events"
         )
@@ -55,14 +74,30 @@ class Delivery:
         """End the thread. The workspace must be closed first."""
         self._event_thread.join()
 
+    @property
+    def made(self) -> list[Delivered]:
+        """The deliveries that were made or tried, oldest first, without the bot's own events."""
+        return list(self._made)
+
+    @property
+    def pending(self) -> list[Redelivery]:
+        """The events that will be delivered again."""
+        return self._redeliveries.pending
+
+    def redeliver_due(self) -> int:
+        """Deliver again what is due by the sandbox's clock; return how many deliveries it took."""
+        return self._redeliveries.deliver_due()
+
     def event(self, event: dict[str, Any]) -> Receipt | None:
         """Deliver *event* and wait for the receipt; None if the bot is not subscribed to it."""
         if not is_subscribed(self._workspace.app, event):
             return None
+        if self._faults.events_lost:
+            return Receipt(NOT_REACHED)
         outgoing = self._event_delivery(event)
         receipt = self._transmit(outgoing)
-        if not receipt.acknowledged and self._faults.events_retried:
-            return self._transport.transmit(replace(outgoing, retry=1), wait=True)
+        if self._faults.events_retried:
+            return self._redeliveries.after(outgoing, receipt)
         return receipt
 
     def command(self, payload: Mapping[str, Any]) -> Receipt:
@@ -73,11 +108,26 @@ class Delivery:
         """Deliver an interaction; *name* is for the traffic log."""
         return self._transmit(OutgoingDelivery("interactive", name, payload))
 
+    def together(self, *outgoing: OutgoingDelivery) -> list[Receipt]:
+        """Make each delivery exactly as it is, all at the same moment."""
+        with ThreadPoolExecutor(len(outgoing), "sandbox-delivery") as threads:
+            return list(threads.map(self._once, outgoing))
+
     def _transmit(self, outgoing: OutgoingDelivery) -> Receipt:
-        doubled = self._faults.is_doubled()
+        """Make a delivery, twice if that was asked for; the receipt of one that succeeded."""
+        doubling = self._faults.take_doubling()
+        if doubling is None:
+            return self._once(outgoing)
+        both = (outgoing, replace(outgoing, retry=max(outgoing.retry, 1)))
+        if doubling.together:
+            receipts = self.together(*both)
+        else:
+            receipts = [self._once(each) for each in both]
+        return next((each for each in receipts if each.acknowledged), receipts[0])
+
+    def _once(self, outgoing: OutgoingDelivery) -> Receipt:
         receipt = self._transport.transmit(outgoing, wait=True)
-        if doubled:
-            self._transport.transmit(replace(outgoing, retry=1), wait=True)
+        self._made.append(Delivered(outgoing, receipt))
         return receipt
 
     def _event_delivery(self, event: dict[str, Any]) -> OutgoingDelivery:
@@ -87,5 +137,5 @@ class Delivery:
 
     def _deliver_announcements(self) -> None:
         while (event := self._workspace.announcements.get()) is not None:
-            if is_subscribed(self._workspace.app, event):
+            if is_subscribed(self._workspace.app, event) and not self._faults.events_lost:
                 self._transport.transmit(self._event_delivery(event), wait=False)

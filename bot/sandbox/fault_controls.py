@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.delivery import Delivered
+from bot.sandbox.faults import Doubling, Fault
+from bot.sandbox.redelivery import Redelivery
+from bot.sandbox.transport import Receipt
 from bot.sandbox.wiring import Parts
 
 
@@ -66,13 +69,70 @@ class FaultControls:
         """
         return self._parts.faults.violations
 
-    def deliver_twice(self) -> None:
-        """Let the next action of a person reach the bot twice, with the same ids."""
-        self._parts.faults.deliver_twice()
+    def deliver_twice(self, *, everything: bool = False, together: bool = False) -> None:
+        """
+        Let the next action of a person reach the bot twice, with the same ids.
+
+        *everything*: from now on each action and each event, until :meth:`deliver_once`.
+        *together*: both at the same moment, instead of one after the other.
+        """
+        self._parts.faults.double(Doubling(everything, together))
+
+    def deliver_once(self) -> None:
+        """End what :meth:`deliver_twice` began."""
+        self._parts.faults.double(None)
+
+    @property
+    def deliveries(self) -> list[Delivered]:
+        """
+        What was delivered to the bot or tried, oldest first, with what became of it.
+
+        Each repetition is one of its own. The events of what the bot did itself are left out.
+        """
+        return self._parts.delivery.made
+
+    def repeat(self, *deliveries: Delivered) -> list[Receipt]:
+        """
+        Make past deliveries again exactly as they were, all at the same moment.
+
+        What the bot answers is returned; it is shown to nobody.
+        """
+        return self._parts.delivery.together(*(each.outgoing for each in deliveries))
+
+    @property
+    def ack_timeout(self) -> float:
+        """How many real seconds Slack waits for an acknowledgement."""
+        return self._parts.patience.seconds
+
+    @ack_timeout.setter
+    def ack_timeout(self, seconds: float) -> None:
+        self._parts.patience.seconds = seconds
 
     def retry_events(self, retried: bool = True) -> None:
-        """Set whether an event that is not acknowledged is delivered once more."""
+        """
+        Set whether an event that is not acknowledged is delivered again, as at the start it is.
+
+        The first repetition comes at once, the second one minute after the first delivery and the
+        third five minutes after it, by the sandbox's clock (see :meth:`redeliver_due`).
+        """
         self._parts.faults.events_retried = retried
+
+    @property
+    def pending_events(self) -> list[Redelivery]:
+        """The events that wait to be delivered again, the first due first."""
+        return self._parts.delivery.pending
+
+    def redeliver_due(self) -> int:
+        """
+        Deliver again what is due by the sandbox's clock; return how many deliveries it took.
+
+        To be called as the clock moves.
+        """
+        return self._parts.delivery.redeliver_due()
+
+    def lose_events(self, lost: bool = True) -> None:
+        """Set whether events are lost: neither delivered nor delivered later."""
+        self._parts.faults.events_lost = lost
 
     def cut_sockets(self, *, reset: bool = True) -> None:
         """Cut all sockets without a close frame; *reset*: with a TCP reset."""

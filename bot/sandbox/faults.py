@@ -72,9 +72,17 @@ class Fault:
         return {"Retry-After": str(self.retry_after)} if self.status == 429 else {}
 
 
+@dataclass(frozen=True)
+class Doubling:
+    """How deliveries are doubled: only the next or *everything*, in turn or *together*."""
+
+    everything: bool = False
+    together: bool = False
+
+
 class Faults:
     """
-    The faults there are, and whether sockets are refused.
+    The faults there are, whether sockets are refused, and what becomes of deliveries.
 
     A method that was answered 429 stays so until ``Retry-After`` is over **by the sandbox's
     clock**: where a test holds that clock still, it must move it. A call before is a violation,
@@ -89,10 +97,11 @@ class Faults:
         self._outage: Fault | None = None
         self._limited: dict[tuple[str, str], datetime] = {}
         self._violations: list[str] = []
-        self._twice = False
+        self._doubling: Doubling | None = None
         self._stopped = threading.Event()
         self.sockets_refused = False
-        self.events_retried = False
+        self.events_retried = True
+        self.events_lost = False
 
     @property
     def violations(self) -> list[str]:
@@ -158,13 +167,15 @@ class Faults:
         """End all waiting."""
         self._stopped.set()
 
-    def deliver_twice(self) -> None:
-        """Let the next delivery be made twice."""
+    def double(self, doubling: Doubling | None) -> None:
+        """Let the next delivery, or each, be made twice; None ends that."""
         with self._lock:
-            self._twice = True
+            self._doubling = doubling
 
-    def is_doubled(self) -> bool:
-        """Whether this delivery is made twice; that resets it."""
+    def take_doubling(self) -> Doubling | None:
+        """How this delivery is doubled, if it is."""
         with self._lock:
-            doubled, self._twice = self._twice, False
-            return doubled
+            doubling = self._doubling
+            if doubling is not None and not doubling.everything:
+                self._doubling = None
+            return doubling

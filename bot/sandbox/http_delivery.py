@@ -6,16 +6,18 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPMessage
 from time import monotonic
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.runtime.clock import SystemClock
 from bot.sandbox.traffic_log import TrafficLog
-from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
+from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Patience, Receipt
 from bot.sandbox.workspace import Workspace
 
+# Why Slack delivers an event again; anything else is ``http_error``.
+REASONS = {TIMED_OUT: "http_timeout", NOT_REACHED: "connection_failed"}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -34,7 +36,7 @@ class HttpDelivery:
         secret: str,
         workspace: Workspace,
         traffic: TrafficLog,
-        ack_timeout: float,
+        patience: Patience,
     ) -> None:
         self._address = urlsplit(request_url)
         if self._address.scheme != "http" or self._address.hostname not in LOOPBACK:
@@ -42,7 +44,7 @@ class HttpDelivery:
         self._secret = secret
         self._workspace = workspace
         self._traffic = traffic
-        self._ack_timeout = ack_timeout
+        self._patience = patience
         # The bot compares with the machine's clock and refuses requests that are five minutes old.
         self._real = SystemClock()
 
@@ -52,26 +54,26 @@ class HttpDelivery:
         began = monotonic()
         body = _body(outgoing)
         try:
-            status, kind, answer = self._post(body, self._headers(outgoing, body))
+            status, headers, answer = self._post(body, self._headers(outgoing, body))
         except TimeoutError:
             return Receipt(TIMED_OUT)
         except (OSError, HTTPException):
             return Receipt(NOT_REACHED)
         if not 200 <= status < 300:
-            return Receipt("http_client_error" if status < 500 else "http_service_error")
-        payload = _read(kind, answer)
+            error = "http_client_error" if status < 500 else "http_service_error"
+            return Receipt(error, is_final=headers["X-Slack-No-Retry"] == "1")
+        payload = _read(headers.get_content_type(), answer)
         took = monotonic() - began
         self._traffic.note(self._workspace.now(), "ack", outgoing.name, payload, took)
         return Receipt(payload=payload)
 
-    def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str, str]:
+    def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, str]:
         host, port = self._address.hostname or "", self._address.port
-        connection = HTTPConnection(host, port, timeout=self._ack_timeout)
+        connection = HTTPConnection(host, port, timeout=self._patience.seconds)
         try:
             connection.request("POST", self._address.path or "/", body.encode(), dict(headers))
             response = connection.getresponse()
-            kind = response.headers.get_content_type()
-            return response.status, kind, response.read().decode()
+            return response.status, response.headers, response.read().decode()
         finally:
             connection.close()
 
@@ -86,7 +88,7 @@ class HttpDelivery:
         }
         if outgoing.retry:
             headers["X-Slack-Retry-Num"] = str(outgoing.retry)
-            headers["X-Slack-Retry-Reason"] = "http_timeout"
+            headers["X-Slack-Retry-Reason"] = REASONS.get(outgoing.error, "http_error")
         return headers
 
 

@@ -184,6 +184,7 @@ class PageApi:
             case other:
                 raise InvalidRequest(f"The clock has no button {other}.")
         self.controls.move_clock(target)
+        self.context.delivery.redeliver_due()
         self.context.workspace.touch()
         return {"ok": True}
 

@@ -21,7 +21,7 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.socket_frames import disconnect, envelope_of, hello
 from bot.sandbox.traffic_log import TrafficLog
-from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Receipt
+from bot.sandbox.transport import NOT_REACHED, TIMED_OUT, OutgoingDelivery, Patience, Receipt
 from bot.sandbox.workspace import Workspace
 
 MAX_CONNECTIONS = 10
@@ -81,12 +81,12 @@ class Sockets:
     """All open connections. A delivery goes to one; the acknowledgement may come on any."""
 
     def __init__(
-        self, workspace: Workspace, traffic: TrafficLog, faults: Faults, ack_timeout: float
+        self, workspace: Workspace, traffic: TrafficLog, faults: Faults, patience: Patience
     ) -> None:
         self._workspace = workspace
         self._traffic = traffic
         self._faults = faults
-        self._ack_timeout = ack_timeout
+        self._patience = patience
         self._tickets: set[str] = set()
         self._connections: list[Connection] = []
         self._connecting = 0
@@ -186,7 +186,7 @@ class Sockets:
         if not wait:
             return Receipt()
         try:
-            return Receipt(payload=envelope.acknowledgements.get(timeout=self._ack_timeout))
+            return Receipt(payload=envelope.acknowledgements.get(timeout=self._patience.seconds))
         except Empty:
             with self._workspace.changed:
                 self._envelopes.pop(envelope_id, None)
@@ -196,14 +196,14 @@ class Sockets:
         """The next connection, round-robin; waits for one that is just being opened."""
         with self._workspace.changed:
             if wait and (self._connecting or self._connections):
-                self._workspace.changed.wait_for(self._usable, self._ack_timeout)
+                self._workspace.changed.wait_for(self._usable, self._patience.seconds)
             usable = self._usable()
             self._next += 1
             return usable[self._next % len(usable)] if usable else None
 
     def _wait_for_handshakes(self) -> None:
         """Wait for handshakes under way: the bot may already think it is connected."""
-        self._workspace.changed.wait_for(lambda: not self._connecting, self._ack_timeout)
+        self._workspace.changed.wait_for(lambda: not self._connecting, self._patience.seconds)
 
     def _usable(self) -> list[Connection]:
         return [connection for connection in self._connections if not connection.leaving]

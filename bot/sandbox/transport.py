@@ -13,14 +13,27 @@ TIMED_OUT = "operation_timeout"
 NOT_REACHED = "dispatch_failed"
 
 
+@dataclass
+class Patience:
+    """How many real seconds Slack waits for an acknowledgement."""
+
+    seconds: float
+
+
 @dataclass(frozen=True)
 class OutgoingDelivery:
-    """A delivery to the bot. *name*: in the traffic log; *retry*: 0 the first time."""
+    """
+    A delivery to the bot.
+
+    *name*: in the traffic log; *retry*: 0 the first time; *error*: what became of the delivery
+    before.
+    """
 
     kind: Kind
     name: str
     payload: Mapping[str, Any]
     retry: int = 0
+    error: str = TIMED_OUT
 
     @property
     def wants_payload(self) -> bool:
@@ -33,11 +46,13 @@ class Receipt:
     """
     The bot's answer to a delivery.
 
-    *error* is None if it was acknowledged, and Slack's code for the failure otherwise.
+    *error* is None if it was acknowledged, and Slack's code for the failure otherwise. *is_final*:
+    the bot asked not to be told again.
     """
 
     error: str | None = None
     payload: Mapping[str, Any] = field(default_factory=dict)
+    is_final: bool = False
 
     @property
     def acknowledged(self) -> bool:

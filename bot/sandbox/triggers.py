@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from bot.sandbox.refusals import Refusal
+from bot.sandbox.transport import Patience
 from bot.sandbox.workspace import Workspace
 
 RESPONSE_USES = 5
@@ -36,11 +37,11 @@ class ResponseUrl:
 
 
 class Triggers:
-    """Issues trigger ids, valid for *ack_timeout* seconds, and response URLs; checks them."""
+    """Issues trigger ids, valid as long as Slack waits, and response URLs; checks them."""
 
-    def __init__(self, workspace: Workspace, ack_timeout: float) -> None:
+    def __init__(self, workspace: Workspace, patience: Patience) -> None:
         self._workspace = workspace
-        self._ack_timeout = ack_timeout
+        self._patience = patience
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, ResponseUrl] = {}
 
@@ -64,7 +65,7 @@ class Triggers:
                 raise Refusal("invalid_trigger_id")
             if trigger.used:
                 raise Refusal("exchanged_trigger_id")
-            if monotonic() - trigger.made > self._ack_timeout:
+            if monotonic() - trigger.made > self._patience.seconds:
                 raise Refusal("expired_trigger_id")
             trigger.used = True
             return trigger
@@ -73,7 +74,7 @@ class Triggers:
         """Let every trigger id that was issued expire."""
         with self._workspace.changed:
             for trigger in self._triggers.values():
-                trigger.made -= self._ack_timeout + 1
+                trigger.made -= self._patience.seconds + 1
 
     def response(self, person_id: str, channel_id: str, ts: str | None = None) -> str:
         """The key of a new response URL."""

@@ -20,7 +20,7 @@ from bot.sandbox.responses import Responses
 from bot.sandbox.routes import RESPONSE_PATH, SOCKET_PATH, UPLOAD_PATH, Routes
 from bot.sandbox.socket_mode import Sockets
 from bot.sandbox.traffic_log import TrafficLog
-from bot.sandbox.transport import Transport
+from bot.sandbox.transport import Patience, Transport
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.users import SandboxUser
@@ -47,16 +47,23 @@ class Parts:
             app=f"xapp-sandbox-{secrets.token_hex(12)}",
         )
         self.signing_secret = secrets.token_hex(16)
+        self.patience = Patience(ack_timeout)
         self.traffic = TrafficLog()
         self.faults = Faults(clock)
         self.workspace = Workspace(app, clock, people)
         self.open_views = OpenViews(self.workspace)
-        self.triggers = Triggers(self.workspace, ack_timeout)
+        self.triggers = Triggers(self.workspace, self.patience)
         self.responses = Responses(self.workspace, self.triggers)
-        self.sockets = Sockets(self.workspace, self.traffic, self.faults, ack_timeout)
+        self.sockets = Sockets(self.workspace, self.traffic, self.faults, self.patience)
         transport: Transport = self.sockets
         if request_url is not None:
-            options = (request_url, self.signing_secret, self.workspace, self.traffic, ack_timeout)
+            options = (
+                request_url,
+                self.signing_secret,
+                self.workspace,
+                self.traffic,
+                self.patience,
+            )
             transport = HttpDelivery(*options)
         self.delivery = Delivery(self.workspace, transport, self.faults)
 

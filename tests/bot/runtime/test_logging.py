@@ -108,7 +108,7 @@ def test_the_log_of_an_unknown_form_has_no_words(
     workspace.ada.types("share")
     form = workspace.ada.modal() | {"callback_id": "nobody.knows"}
     # Nobody acknowledges it, so Slack waits until its timeout.
-    workspace.sandbox._parts.sockets._ack_timeout = ACK_TIMEOUT_SECONDS
+    workspace.sandbox.ack_timeout = ACK_TIMEOUT_SECONDS
     typed = {"type": "plain_text_input", "value": MUM}
     workspace.ada.submits_as_it_was(form, {"words": {ActionId.SHARE_WORDS: typed}})
 

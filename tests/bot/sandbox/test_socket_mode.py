@@ -6,6 +6,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from tests.bot.sandbox.conftest import LONG
 
@@ -167,21 +169,51 @@ def test_an_acknowledgement_that_does_not_come(
     assert error == '/coffee failed with the error "operation_timeout"'
 
 
-def test_an_event_is_retried_only_when_told_to(
-    make_sandbox: Callable[..., Sandbox], ada: str
+def test_an_event_is_retried_unless_told_otherwise(
+    make_sandbox: Callable[..., Sandbox], clock: SettableClock, ada: str
 ) -> None:
-    """The retry has the same event id and the retry number 1."""
+    """Each retry has the same event id, its number and Slack's reason; three are made."""
     sandbox = make_sandbox(ack_timeout=0.2)
     silent = link(sandbox, WebClient(base_url=sandbox.api_url))
     received(silent)
+    sandbox.retry_events(False)
     assert not sandbox.open_home(ada).acknowledged
     sandbox.retry_events()
     assert not sandbox.open_home(ada).acknowledged
+    clock.advance(timedelta(minutes=5))
+    assert sandbox.redeliver_due() == 2
 
-    _, event, retry = (received(silent) for _ in range(3))
-    assert event["payload"]["event_id"] == retry["payload"]["event_id"]
-    assert (retry["retry_attempt"], retry["retry_reason"]) == (1, "timeout")
-    assert event["envelope_id"] != retry["envelope_id"]
+    _, *told = (received(silent) for _ in range(5))
+    assert [(each["retry_attempt"], each["retry_reason"]) for each in told] == [
+        (0, ""),
+        (1, "timeout"),
+        (2, "timeout"),
+        (3, "timeout"),
+    ]
+    assert len({each["payload"]["event_id"] for each in told}) == 1
+    assert len({each["envelope_id"] for each in told}) == 4
+
+
+def test_an_event_waits_for_a_connection(
+    sandbox: Sandbox, client: WebClient, clock: SettableClock, ada: str
+) -> None:
+    """What happened while no socket was open comes a minute later, and then no more."""
+    assert not sandbox.open_home(ada).acknowledged
+    late = link(sandbox, client)
+    received(late)
+    answering = threading.Thread(target=answer_commands, args=(late,))
+    answering.start()
+    clock.advance(timedelta(minutes=1))
+    redelivered = sandbox.redeliver_due()
+    sandbox.stop()
+    answering.join()
+
+    assert (redelivered, sandbox.pending_events) == (1, [])
+    assert [(each.outgoing.retry, each.receipt.error) for each in sandbox.deliveries] == [
+        (0, "dispatch_failed"),
+        (1, "dispatch_failed"),
+        (2, None),
+    ]
 
 
 def test_bolt_sees_the_same_event_twice(
