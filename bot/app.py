@@ -16,7 +16,9 @@ from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Job, Scheduler
+from bot.slack.answers import Answers
 from bot.slack.middleware import RequestMiddleware
+from bot.slack.router import Router
 from bot.wiring import Services, build_services, wire
 from storage.database import Database
 from storage.vault import Vault
@@ -49,17 +51,21 @@ def build(
         config, client=client, database=database, vault=vault, clock=clock, rng=rng
     )
     wire(services)
-    app = _bolt(config, client, executor)
+    pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
+    app, answers = _bolt(config, client, pool), Answers(clock)
     RequestMiddleware(database, translator_of).register(app)
-    register_routes(app, services, config.command)
+    register_routes(Router(app, pool, answers), services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
-        app, Scheduler([*_jobs(services), sweep], config.tick_seconds), database, services
+        app,
+        Scheduler([answers.retry_due, *_jobs(services), sweep], config.tick_seconds),
+        database,
+        services,
     )
 
 
-def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
+def _bolt(config: Config, client: WebClient, pool: Executor) -> App:
     return App(
         # Without a name Bolt looks through the source of all that called it. Of the logger of this
         # name it sets the level, so it is none of Kith's.
@@ -67,7 +73,9 @@ def _bolt(config: Config, client: WebClient, executor: Executor | None) -> App:
         client=client,
         signing_secret=config.slack_signing_secret or None,
         token_verification_enabled=False,
-        listener_executor=executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener"),
+        listener_executor=pool,
+        # An event or a form is acknowledged when its listener has returned; see bot.slack.router.
+        process_before_response=True,
     )
 
 

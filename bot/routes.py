@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from slack_bolt import Ack, App
-
 from bot.admin.listeners import AdminListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
@@ -30,6 +26,7 @@ from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router
 from bot.slack.commands import MENTION, Command
+from bot.slack.router import Router
 from bot.wiring import Services
 
 _CHANGE = N_(
@@ -38,8 +35,8 @@ _CHANGE = N_(
 )
 
 
-def register_routes(app: App, services: Services, command: str) -> None:
-    """Register all listeners with Bolt."""
+def register_routes(router: Router, services: Services, command: str) -> None:
+    """Register all listeners."""
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
     members = MemberListeners(services.membership, command, coffee.coming_round, directory)
@@ -64,12 +61,9 @@ def register_routes(app: App, services: Services, command: str) -> None:
         IcebreakerListeners(services.icebreakers, command, ReplyViews()),
         CheckInListeners(services.checkins),
     ):
-        listeners.register(app)
-    command_router.register(app, command, _commands(*typed))
-    # Unknown buttons and events are acknowledged, too: otherwise Slack would send them again, and
-    # in the end send no events at all.
-    app.action(re.compile(".*"))(_acknowledge)
-    app.event(re.compile(".*"))(_acknowledge_event)
+        listeners.register(router)
+    command_router.register(router, command, _commands(*typed))
+    router.on_unknown()
 
 
 def _commands(
@@ -99,11 +93,3 @@ def _commands(
         ),
         Command("setup", "", N_("For admins: rounds, and what may be shared."), admin.open_setup),
     ]
-
-
-def _acknowledge(ack: Ack) -> None:
-    ack()
-
-
-def _acknowledge_event() -> None:
-    pass

@@ -75,7 +75,7 @@ def manifest_events() -> list[str]:
 
 def test_the_manifest_subscribes_to_handled_events_only() -> None:
     """An event that nobody handles would only cost (and be repeated)."""
-    handled = set(re.findall(r"app\.event\(\"(\w+)\"\)", source()))
+    handled = set(re.findall(r"router\.on_event\(\"(\w+)\"", source()))
     handled |= {"message"} if '"type": "message"' in source() else set()
 
     assert handled == {event.split(".")[0] for event in manifest_events()}

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from slack_bolt import App
-
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
 from bot.errors import Declined
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import CommandCall, Submission, on_submission, open_modal
+from bot.slack.interactions import CommandCall, Submission, open_modal
 from bot.slack.request import SlackRequest
+from bot.slack.router import Router
 from bot.slack.users import Directory, look_up
 from storage.records import Mixing, Tier
 
@@ -26,9 +25,9 @@ class AdminListeners:
         self._admin = admin
         self._directory = directory
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_submission(app, {ActionId.SETUP_FORM: self.set_up})
+        router.on_submission({ActionId.SETUP_FORM: self.set_up})
 
     def open_setup(self, call: CommandCall) -> None:
         """``/coffee setup``."""

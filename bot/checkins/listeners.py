@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from slack_bolt import App
-
 from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import Press, on_press, open_loading
+from bot.slack.interactions import Press, fill, fill_now, open_loading
+from bot.slack.router import Router
 from bot.slack.users import look_up
 
 
@@ -19,10 +18,9 @@ class CheckInListeners:
     def __init__(self, checkins: CheckInService) -> None:
         self._checkins = checkins
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.READ: self.read,
                 ActionId.ASKED: self.asked,
@@ -35,18 +33,18 @@ class CheckInListeners:
 
     def read(self, press: Press) -> None:
         """*Read it*: the words in a modal, and the other buttons in place of the message."""
-        translator, client = press.translator, press.client
+        translator = press.translator
         view_id = open_loading(press)
         try:
             opened = self._checkins.read(press.slack_request, press.value)
         except Declined:
-            client.views_update(view_id=view_id, view=views.gone_modal(translator))
+            fill(press, view_id, views.gone_modal(translator))
             press.replace(views.gone(translator))
             return
-        profile = look_up(client, opened.owner, press.team_id)
+        profile = look_up(press.client, opened.owner, press.team_id)
         name = profile.name if profile else ""
         view = views.words(translator, opened, name, press.team_id)
-        client.views_update(view_id=view_id, view=view)
+        fill_now(press, view_id, view)
         self._checkins.shown(opened)
         asks = bool(how_to_ask(one.detail for one in opened.recalled))
         press.replace(views.after_reading(translator, opened.owner, asks, press.value))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from slack_bolt import App
-
 from bot.circle import views
 from bot.circle.reminders import InvalidDay
 from bot.circle.service import CircleService
@@ -18,11 +16,11 @@ from bot.slack.interactions import (
     CommandCall,
     Press,
     Submission,
-    on_press,
-    on_submission,
+    fill_now,
     open_loading,
     open_modal,
 )
+from bot.slack.router import Router
 from bot.slack.users import Directory
 
 _NOBODY_THERE = N_(
@@ -42,10 +40,9 @@ class CircleListeners:
         self._load = load
         self._reminders = circle.reminders
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.READ_SHARED: self.read,
                 ActionId.REMIND: self.remind,
@@ -54,7 +51,7 @@ class CircleListeners:
                 ActionId.MESSAGE_THEM: self.message,
             },
         )
-        on_submission(app, {ActionId.REMIND_FORM: self.submitted})
+        router.on_submission({ActionId.REMIND_FORM: self.submitted})
 
     def show_card(self, call: CommandCall) -> Message:
         """``/coffee @somebody``."""
@@ -66,7 +63,7 @@ class CircleListeners:
         """*Read what they shared*."""
         view_id = open_loading(press)
         read = self._circle.read(press.slack_request, press.value)
-        press.client.views_update(view_id=view_id, view=views.shared(press.translator, read))
+        fill_now(press, view_id, views.shared(press.translator, read))
         self._circle.shown(read)
 
     def remind(self, press: Press) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from slack_bolt import App
-
 from bot.coffee import outcome_views, views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
-from bot.slack.interactions import Press, on_press, open_loading
+from bot.slack.interactions import Press, fill_now, open_loading
+from bot.slack.router import Router
 from storage.records import MeetAgain, Outcome
 
 _OUTCOMES = {
@@ -26,10 +25,9 @@ class CoffeeListeners:
         self._coffee = coffee
         self._invitations = invitations
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.IN: self.count_in,
                 ActionId.SKIP: self.skip,
@@ -88,5 +86,5 @@ class CoffeeListeners:
         """*Read it*, before a coffee."""
         view_id = open_loading(press)
         read = self._coffee.read_notes(press.slack_request, press.value)
-        press.client.views_update(view_id=view_id, view=views.note_modal(press.translator, read))
+        fill_now(press, view_id, views.note_modal(press.translator, read))
         self._coffee.notes_shown(read)

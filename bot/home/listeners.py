@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from slack_bolt import App, BoltContext
-from slack_bolt.listener.listener_completion_handler import CustomListenerCompletionHandler
 from slack_sdk import WebClient
 
 from bot.home import views
@@ -15,12 +12,10 @@ from bot.home.service import HomeService
 from bot.home.views import EntryLine
 from bot.i18n import Translator
 from bot.members import translator_of
-from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
-from bot.slack.interactions import CommandCall
+from bot.slack.interactions import CommandCall, SlackEvent
 from bot.slack.request import SlackRequest
-
-logger = logging.getLogger("kith.home")
+from bot.slack.router import Router
 
 
 class HomeListeners:
@@ -40,34 +35,21 @@ class HomeListeners:
         self._entry_line = entry_line
         self._shared_so_far = shared_so_far
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        app.event("app_home_opened")(self.opened)
-        done = CustomListenerCompletionHandler(logger, self.done)
-        app.listener_runner.listener_completion_handler = done
+        router.on_event("app_home_opened", self.opened)
+        # Slack tells when the tab is opened, not when a form over it is closed. It keeps what was
+        # drawn last, even for somebody who has just been erased.
+        router.after_change(self.draw)
 
-    def opened(self, event: dict[str, Any], client: WebClient, slack_request: SlackRequest) -> None:
+    def opened(self, happened: SlackEvent) -> None:
         """The Home tab was opened: draw it as things stand now."""
-        if event.get("tab") == "home":
-            self._draw(client, slack_request)
+        slack_request = happened.slack_request
+        if slack_request is not None and happened.event.get("tab") == "home":
+            happened.afterwards(partial(self.draw, slack_request, happened.client))
 
-    def done(self, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
-        """
-        Redraw the Home tab after a listener that may have changed it.
-
-        Slack tells when the tab is opened, not when a form over it is closed. It keeps what was
-        drawn last, even for somebody who has just been erased.
-        """
-        slack_request: SlackRequest | None = context.get("slack_request")
-        if slack_request is None or not _may_have_changed_something(body):
-            return
-        try:
-            self._draw(client, slack_request)
-        except Exception as fault:  # noqa: BLE001 - what the person asked for is done
-            kind, stack = type(fault).__name__, stack_of(fault)
-            logger.error("home not drawn anew type=%s\n%s", kind, stack)
-
-    def _draw(self, client: WebClient, slack_request: SlackRequest) -> None:
+    def draw(self, slack_request: SlackRequest, client: WebClient) -> None:
+        """Draw the Home tab as things stand now."""
         overview = self._home.overview(slack_request)
         translator = translator_of(overview.member if overview else None)
         if overview is None:
@@ -84,10 +66,3 @@ class HomeListeners:
             return self._invitation(call.translator)
         shared = self._shared_so_far(call.translator, len(overview.shared))
         return views.front(call.translator, overview, self._command, shared)
-
-
-def _may_have_changed_something(body: dict[str, Any]) -> bool:
-    """Whether a form was submitted, or a button pressed in a modal or on the Home tab."""
-    if body.get("type") == "view_submission":
-        return True
-    return "view" in body and any(one["type"] == "button" for one in body.get("actions", ()))

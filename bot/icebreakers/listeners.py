@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from slack_bolt import App
-from slack_bolt import Say as SlackSay
-
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
@@ -14,8 +11,8 @@ from bot.icebreakers.service import IcebreakerService
 from bot.sharing import Reply
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
-from bot.slack.interactions import Press, Submission, on_press, on_submission, open_modal
-from bot.slack.request import SlackRequest
+from bot.slack.interactions import Press, SlackEvent, Submission, open_modal
+from bot.slack.router import Router
 
 
 class ReplyViews(Protocol):
@@ -40,31 +37,31 @@ class IcebreakerListeners:
         self._command = command
         self._reply_views = reply_views
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        app.event({"type": "message", "subtype": None})(self.written)
-        app.event("message")(self.anything_else)
-        on_press(app, {ActionId.ANSWER: self.answer})
-        on_submission(app, {ActionId.ANSWER_FORM: self.answered})
+        router.on_event({"type": "message", "subtype": None}, self.written)
+        router.on_event("message", self.anything_else)
+        router.on_press({ActionId.ANSWER: self.answer})
+        router.on_submission({ActionId.ANSWER_FORM: self.answered})
 
-    def written(
-        self,
-        event: dict[str, Any],
-        say: SlackSay,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
+    def written(self, happened: SlackEvent) -> None:
         """Somebody wrote to Kith in a direct message."""
-        if event.get("channel_type") != "im" or not event.get("text"):
+        event, translator = happened.event, happened.translator
+        slack_request = happened.slack_request
+        if slack_request is None or event.get("channel_type") != "im" or not event.get("text"):
             return
         try:
             reply = self._icebreakers.answer(slack_request, event["text"], event["ts"])
         except Declined:
-            say(**views.not_yet_joined(translator, self._command).answer())
-            return
-        say(**self._reply_views.message(translator, reply).payload())
+            message = views.not_yet_joined(translator, self._command)
+        else:
+            message = self._reply_views.message(translator, reply)
+        channel = event["channel"]
+        happened.afterwards(
+            lambda: _posted(happened.client.chat_postMessage(channel=channel, **message.payload()))
+        )
 
-    def anything_else(self, event: dict[str, Any]) -> None:
+    def anything_else(self, happened: SlackEvent) -> None:
         """Edits, deletions and files need no answer; they only have to be acknowledged."""
 
     def answer(self, press: Press) -> None:
@@ -76,3 +73,7 @@ class IcebreakerListeners:
         told = submission.values["words"][ActionId.SHARE_WORDS.value]["value"] or ""
         reply = self._icebreakers.answer(submission.slack_request, told, None)
         submission.show(self._reply_views.view(submission.translator, reply, told))
+
+
+def _posted(_: object) -> None:
+    pass

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from slack_bolt import App
-
 from bot.ledger import brake_views as views
 from bot.ledger.brake import BrakeService, WrongDay
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import Press, Submission, on_press, on_submission
+from bot.slack.interactions import Press, Submission
 from bot.slack.request import SlackRequest
+from bot.slack.router import Router
 from storage.records import Brake
 
 
@@ -21,15 +20,14 @@ class BrakeListeners:
     def __init__(self, brakes: BrakeService) -> None:
         self._brakes = brakes
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.BRAKE: self.open_form,
             },
         )
-        on_submission(app, {ActionId.BRAKE_FORM: self.submitted})
+        router.on_submission({ActionId.BRAKE_FORM: self.submitted})
 
     def open_form(self, press: Press) -> None:
         """*Hold off for now*: in place of the ledger, or over the Home tab."""

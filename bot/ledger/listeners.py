@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from slack_bolt import App
-from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
-
 from bot.ledger import brake_views, question_views, views
 from bot.ledger.brake import BrakeService
 from bot.ledger.export_service import ExportService
@@ -16,7 +10,8 @@ from bot.ledger.views import PreferencesInWords, RemindersInWords
 from bot.memory import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view, notice
-from bot.slack.interactions import CommandCall, Press, on_press, open_loading, open_modal
+from bot.slack.interactions import CommandCall, Press, fill, fill_now, open_loading, open_modal
+from bot.slack.router import Router
 from storage.records import Brake
 
 
@@ -37,10 +32,9 @@ class LedgerListeners:
         self._spelled = preferences
         self._reminders = reminders
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.LEDGER: self.open_ledger,
                 ActionId.NOBODY_ASK: self.nobody_ask,
@@ -113,9 +107,9 @@ class LedgerListeners:
         """*Export*: everything as a file, in the person's own conversation."""
         view_id = press.view_id
         asked = self._exporting.ask(press.slack_request, view_id)
-        _show(press.client, view_id, loading_view(press.translator))
+        fill(press, view_id, loading_view(press.translator))
         handed = self._exporting.deliver(asked, press.translator)
-        _show(press.client, view_id, views.exported(press.translator, handed))
+        fill(press, view_id, views.exported(press.translator, handed))
 
     def _after_change(self, press: Press) -> None:
         if press.view is not None and press.is_in_modal:
@@ -124,13 +118,4 @@ class LedgerListeners:
     def _draw(self, asked: Press | CommandCall, view_id: str, page: int = 0) -> None:
         known = self._ledger.read(asked.slack_request, Purpose.LEDGER)
         view = views.ledger(asked.translator, known, page, self._spelled, self._reminders)
-        asked.client.views_update(view_id=view_id, view=view)
-
-
-def _show(client: WebClient, view_id: str, view: dict[str, Any]) -> None:
-    """Show *view*, unless the person has closed the modal."""
-    try:
-        client.views_update(view_id=view_id, view=view)
-    except SlackApiError as fault:
-        if fault.response["error"] != "not_found":
-            raise
+        fill_now(asked, view_id, view)

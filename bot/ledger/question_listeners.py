@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from slack_bolt import App
-
 from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
 from bot.members import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import Press, on_press
+from bot.slack.interactions import Press
+from bot.slack.router import Router
 
 
 class QuestionListeners:
@@ -23,10 +22,9 @@ class QuestionListeners:
         self._brakes = brakes
         self._membership = membership
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.GOES_ON: self.goes_on,
                 ActionId.OVER: self.over,

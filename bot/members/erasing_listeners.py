@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from slack_bolt import App
-
 from bot.members import erasing_views
 from bot.members.erasing import ErasureService
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import Press, Submission, on_press, on_submission
+from bot.slack.interactions import Press, Submission
+from bot.slack.router import Router
 
 
 class ErasingListeners:
@@ -17,15 +16,14 @@ class ErasingListeners:
         self._erasing = erasing
         self._command = command
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.ERASE: self.ask,
             },
         )
-        on_submission(app, {ActionId.ERASE_FORM: self.erase})
+        router.on_submission({ActionId.ERASE_FORM: self.erase})
 
     def ask(self, press: Press) -> None:
         """*Erase everything about me*: what that means, in place of the ledger."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
-
-from slack_bolt import App
 
 from bot.errors import Declined
 from bot.members import views
@@ -15,8 +12,8 @@ from bot.members.membership import may_join
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
-from bot.slack.interactions import CommandCall, Press, Submission, on_press, on_submission
-from bot.slack.request import team_id_of
+from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
+from bot.slack.router import Router
 from bot.slack.users import Directory, Profile, look_up, profile_of, zone_of
 from storage.records import GroupSize
 
@@ -37,10 +34,9 @@ class MemberListeners:
         self._command = command
         self._directory = directory
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.JOIN: self.join,
                 re.compile(rf"^{re.escape(ActionId.RHYTHM)}\.\d$"): self.rhythm,
@@ -50,16 +46,12 @@ class MemberListeners:
                 ActionId.RESUME: self.resume,
             },
         )
-        on_submission(app, {ActionId.KEEP_APART_FORM: self.kept_apart})
-        app.event("user_change")(self.user_changed)
+        router.on_submission({ActionId.KEEP_APART_FORM: self.kept_apart})
+        router.on_event("user_change", self.user_changed)
 
     def join(self, press: Press) -> None:
         """*Join*, in a message or on the Home tab."""
-        profile = self._profile_of(press)
-        if self._membership.standing(press.slack_request).member is not None:
-            _answer(press, views.joined_already(press.translator, self._command))
-            return
-        self._membership.join(press.slack_request, profile)
+        self._membership.join(press.slack_request, self._profile_of(press))
         coming = self._coming_round(press)
         _answer(press, *([coming] if coming else []), views.welcome(press.translator))
 
@@ -128,14 +120,14 @@ class MemberListeners:
         self._membership.leave(call.slack_request)
         return views.left(call.translator, self._command)
 
-    def user_changed(self, event: dict[str, Any], body: dict[str, Any], workspace_id: str) -> None:
+    def user_changed(self, happened: SlackEvent) -> None:
         """
         Somebody was deactivated, or their time zone changed.
 
         Only what Slack says outright counts: without a known zone, nobody has moved.
         """
-        user = event["user"]
-        self._directory.note_unless_full(workspace_id, profile_of(user, team_id_of(body) or ""))
+        user, workspace_id = happened.event["user"], happened.workspace_id
+        self._directory.note_unless_full(workspace_id, profile_of(user, happened.team_id))
         zone = zone_of(user)
         if user.get("deleted") is True:
             self._membership.deactivated(workspace_id, user["id"])

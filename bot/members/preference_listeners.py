@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from slack_bolt import App
-
 from bot.members import preference_views as views
 from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import (
-    CommandCall,
-    Press,
-    Submission,
-    on_press,
-    on_submission,
-    open_loading,
-)
+from bot.slack.interactions import CommandCall, Press, Submission, fill, open_loading
+from bot.slack.router import Router
 
 
 class PreferenceListeners:
@@ -24,16 +16,15 @@ class PreferenceListeners:
     def __init__(self, membership: MemberService) -> None:
         self._membership = membership
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.CHANGE: self.change,
                 f"{ActionId.CHANGE_FIELD}.country": self.country_changed,
             },
         )
-        on_submission(app, {ActionId.CHANGE_FORM: self.changed})
+        router.on_submission({ActionId.CHANGE_FORM: self.changed})
 
     def type_change(self, call: CommandCall) -> None:
         """``/coffee change``."""
@@ -64,5 +55,4 @@ class PreferenceListeners:
     def _open(self, asked: Press | CommandCall) -> None:
         me = self._membership.preferences(asked.slack_request)
         # The form is long, with every country in it.
-        view_id = open_loading(asked)
-        asked.client.views_update(view_id=view_id, view=views.form(asked.translator, me))
+        fill(asked, open_loading(asked), views.form(asked.translator, me))

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
@@ -171,11 +172,17 @@ def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
     return None
 
 
-def replace_offer(client: WebClient, view: dict[str, Any], message: Message) -> None:
-    """Replace the offer that a form came from by this message."""
-    state = state_in(view)
-    if state.channel and state.ts:
-        client.chat_update(channel=state.channel, ts=state.ts, **message.answer())
+def replace_offer(submission: Submission, message: Message) -> None:
+    """Replace the offer that a form came from by this message, once the form is acknowledged."""
+    state = state_in(submission.view)
+    channel, ts = state.channel, state.ts
+    if channel and ts:
+        submission.afterwards(
+            lambda client, answers: answers.give(
+                f"{channel}/{ts}",
+                partial(client.chat_update, channel=channel, ts=ts, **message.answer()),
+            )
+        )
 
 
 def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:

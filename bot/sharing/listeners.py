@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from slack_bolt import App
-
 from bot.sharing import form_input, offer_views, preview_text, reply_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import Draft, NeedsHelp, Objection
@@ -15,14 +13,8 @@ from bot.sharing.form_state import FormState
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import (
-    CommandCall,
-    Press,
-    Submission,
-    on_press,
-    on_submission,
-    open_modal,
-)
+from bot.slack.interactions import CommandCall, Press, Submission, open_modal
+from bot.slack.router import Router
 from bot.slack.users import Directory
 from storage.records import DetailKind
 
@@ -51,10 +43,9 @@ class SharingListeners:
         self._colleagues = colleagues
         self._directory = directory
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 **dict.fromkeys(_CHANGES, self.form_changed),
                 re.compile(rf"^{re.escape(ActionId.SHARE_LISTENER)}\.\d$"): self.form_changed,
@@ -63,7 +54,7 @@ class SharingListeners:
                 ActionId.EDIT: self.edit,
             },
         )
-        on_submission(app, {ActionId.SHARE_FORM: self.submitted})
+        router.on_submission({ActionId.SHARE_FORM: self.submitted})
 
     def open_form(self, asked: Press | CommandCall) -> None:
         """Open the empty sharing form: *Share something*, and ``/coffee share``."""
@@ -101,7 +92,7 @@ class SharingListeners:
 
     def _share(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
-        request, client = submission.slack_request, submission.client
+        request = submission.slack_request
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
         names = self._colleagues.named_in(request, draft.words)
@@ -120,7 +111,7 @@ class SharingListeners:
         preview = self._sharing.share(request, draft)
         told = preview_text.what_will_happen(translator, draft, preview)
         submission.show(notice(translator, translator("Kept"), told))
-        form_input.replace_offer(client, view, offer_views.kept(translator))
+        form_input.replace_offer(submission, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:
         request = press.slack_request

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from slack_bolt import App
-
 from bot.sharing import form_input, offer_views, reply_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
@@ -14,7 +12,8 @@ from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import Press, Submission, on_press, on_submission, open_loading
+from bot.slack.interactions import Press, Submission, fill, open_loading
+from bot.slack.router import Router
 
 
 class OfferListeners:
@@ -24,18 +23,16 @@ class OfferListeners:
         self._sharing = sharing
         self._colleagues = colleagues
 
-    def register(self, app: App) -> None:
+    def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        on_press(
-            app,
+        router.on_press(
             {
                 ActionId.KEEP: self.keep,
                 ActionId.BRING_TO_COFFEE: self.bring,
                 ActionId.DONT_KEEP: self.dont_keep,
             },
         )
-        on_submission(
-            app,
+        router.on_submission(
             {
                 ActionId.OFFER_FORM: self.dont_keep_submitted,
                 ActionId.COFFEE_NOTE_FORM: self.coffee_note_submitted,
@@ -50,14 +47,14 @@ class OfferListeners:
         form = form_input.drawn(
             self._sharing, press.slack_request, press.translator, draft, state, why_empty=remark
         )
-        press.client.views_update(view_id=view_id, view=form)
+        fill(press, view_id, form)
         self._colleagues.prepare(press.slack_request)
 
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
         view_id, told, remark = self._told(press)
         form = offer_views.coffee_note_form(press.translator, told, _state(press), remark)
-        press.client.views_update(view_id=view_id, view=form)
+        fill(press, view_id, form)
         self._colleagues.prepare(press.slack_request)
 
     def dont_keep(self, press: Press) -> None:
@@ -94,7 +91,7 @@ class OfferListeners:
             return
         answer = offer_views.brought(translator)
         submission.show(notice(translator, translator("Kept"), answer.text))
-        form_input.replace_offer(submission.client, view, answer)
+        form_input.replace_offer(submission, answer)
 
     def _told(self, press: Press) -> tuple[str, str, str | None]:
         """The id of an opened modal, the words, and a remark if some are missing."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http.client import HTTPException
+from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -66,6 +68,19 @@ def ask_slack(client: WebClient) -> SlackResponse:
             f"Slack can't be reached at {client.base_url} ({type(fault).__name__}). Check the "
             "network, a proxy, and SLACK_API_URL if you have set it."
         ) from fault
+
+
+def is_passing(fault: SlackApiError) -> bool:
+    """Whether Slack refused a call for a reason that passes by itself."""
+    status = getattr(fault.response, "status_code", 200)
+    return status == 429 or status >= 500 or error_name(fault) in _PASSING
+
+
+def retry_after_of(headers: Mapping[str, Any]) -> float | None:
+    """The seconds in Slack's ``Retry-After``; ``None`` where there is none that can be meant."""
+    found = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
+    text = str(found[0] if isinstance(found, list) and found else found).strip()
+    return float(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
 
 
 def error_name(fault: SlackApiError) -> str:

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from dataclasses import dataclass, replace
 
 from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, header, section
 from bot.slack.interactions import CommandCall
-from bot.slack.request import SlackRequest
+from bot.slack.router import Router
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +38,21 @@ MENTION = "@somebody"
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
-def register(app: App, command: str, commands: Sequence[Command]) -> None:
+def register(router: Router, command: str, commands: Sequence[Command]) -> None:
     """Let the command be answered by its first word; an unknown word is answered with help."""
     by_word = {one.word: one for one in commands}
 
-    @app.command(command)
-    def on_command(
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        word, rest, about = _parse(str(body.get("text") or "").strip())
+    def answer(call: CommandCall, word: str) -> Message | None:
         chosen = by_word.get(word)
         if chosen is None:
-            respond(**help_with(translator, command, commands, unknown=word != HELP).answer())
-            return
-        answer = chosen.answer(
-            CommandCall(
-                client,
-                slack_request,
-                translator,
-                body["team_id"],
-                body["trigger_id"],
-                rest,
-                about,
-            )
-        )
-        if answer is not None:
-            respond(**answer.answer())
+            return help_with(call.translator, command, commands, unknown=word != HELP)
+        return chosen.answer(call)
+
+    def typed(call: CommandCall) -> Message | None:
+        word, rest, about = _parse(call.rest)
+        return answer(replace(call, rest=rest, about=about), word)
+
+    router.on_command(command, typed)
 
 
 def _parse(text: str) -> tuple[str, str, str | None]:

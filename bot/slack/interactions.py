@@ -1,22 +1,31 @@
-"""What somebody presses, submits or types, with the ways to answer it.
+"""What somebody presses, submits or types, and what happens in Slack, with the ways to answer it.
 
-A listener takes one of these values; a feature registers its listeners by a table of their ids.
+A listener takes one of these values; see :mod:`bot.slack.router` for how each is acknowledged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from re import Pattern
+from functools import partial
 from typing import Any
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.slack.blocks import Message, loading_view
+from bot.slack.answers import Answers, ResponseUrl, is_passing_fault
+from bot.slack.blocks import Message, loading_view, notice
+from bot.slack.client import error_name
 from bot.slack.request import SlackRequest
+
+_OPENED_ALREADY = "exchanged_trigger_id"
+# Where an error of a form that belongs to no field is shown.
+WHOLE_FORM = ""
+
+Work = Callable[[], None]
+Afterwards = Callable[[WebClient, Answers], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +35,12 @@ class Press:
 
     ``value`` is what the button carries. ``view`` is the modal or the Home tab that it stands in,
     as Slack sends it; else it stands in the message ``message_ts`` of ``channel_id``, which is
-    empty for a message that only one person sees.
+    empty for a message that only one person sees. ``place`` names the message or view in any case.
     """
 
     client: WebClient
-    respond: Respond
+    answers: Answers
+    response_url: ResponseUrl | None
     slack_request: SlackRequest
     translator: Translator
     team_id: str
@@ -38,6 +48,7 @@ class Press:
     action_id: str
     value: str
     view: dict[str, Any] | None = None
+    place: str = ""
     channel_id: str = ""
     message_ts: str = ""
 
@@ -60,38 +71,52 @@ class Press:
 
     def replace(self, message: Message) -> None:
         """Put *message* in place of the one that it stands in; only for presses in messages."""
-        self.respond(**message.answer(), replace_original=True)
+        url = self._response_url()
+        self.answers.give(url.url, partial(url.send, message, replaces=True))
 
     def add(self, message: Message) -> None:
-        """Answer with one more message, for this person alone; only for presses in messages."""
-        self.respond(**message.answer(), replace_original=False)
+        """
+        Answer with one more message, for this person alone; only for presses in messages.
+
+        Somebody who presses a button twice in a row gets it once.
+        """
+        url = self._response_url()
+        target = f"{self.slack_request.slack_id} {self.place} {self.action_id} {message.text}"
+        self.answers.give_once(target, partial(url.send, message))
 
     def show(self, view: dict[str, Any]) -> None:
         """Put *view* in place of the modal that it stands in; open it over anything else."""
         if self.is_in_modal:
-            self.client.views_update(view_id=self.view_id, view=view)
+            fill(self, self.view_id, view)
         else:
             open_modal(self, view)
 
     def redraw(self, view: dict[str, Any]) -> None:
         """Draw the form anew in which something was chosen, unless a newer choice was drawn."""
-        try:
-            self.client.views_update(view_id=self.view_id, hash=self.form["hash"], view=view)
-        except SlackApiError as fault:
-            if fault.response["error"] != "hash_conflict":
-                raise
+        arguments = {"view_id": self.view_id, "hash": self.form["hash"], "view": view}
+        self.answers.give(self.view_id, partial(self.client.views_update, **arguments))
+
+    def _response_url(self) -> ResponseUrl:
+        if self.response_url is None:
+            raise ValueError(f"{self.action_id} was not pressed in a message")
+        return self.response_url
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A form that was submitted; ``view`` is the form as Slack sends it."""
+    """
+    A form that was submitted; ``view`` is the form as Slack sends it.
+
+    It is acknowledged within two seconds, so a listener makes no call to Slack: what can wait is
+    done *afterwards*, when it has been acknowledged.
+    """
 
     ack: Ack
-    client: WebClient
     slack_request: SlackRequest
     translator: Translator
     team_id: str
     view: dict[str, Any]
+    afterwards: Callable[[Afterwards], None]
 
     @property
     def metadata(self) -> str:
@@ -109,8 +134,19 @@ class Submission:
         self.ack(response_action="update", view=view)
 
     def refuse(self, errors: dict[str, str]) -> None:
-        """Acknowledge it, with a sentence under each block that is not right."""
-        self.ack(response_action="errors", errors=errors)
+        """
+        Acknowledge it, with a sentence under each block that is not right; its words stay.
+
+        A sentence by :data:`WHOLE_FORM` stands under the first field, or over a form without any.
+        """
+        fields = [block["block_id"] for block in self.view["blocks"] if block["type"] == "input"]
+        shown = {block or next(iter(fields), ""): sentence for block, sentence in errors.items()}
+        if all(block in fields for block in shown):
+            self.ack(response_action="errors", errors=shown)
+        else:
+            text = " ".join(shown.values())
+            view = notice(self.translator, self.translator("Kith"), text)
+            self.ack(response_action="push", view=view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +158,7 @@ class CommandCall:
     """
 
     client: WebClient
+    answers: Answers
     slack_request: SlackRequest
     translator: Translator
     team_id: str
@@ -130,72 +167,84 @@ class CommandCall:
     about: str | None = None
 
 
-def open_modal(asked: Press | CommandCall, view: dict[str, Any]) -> str:
-    """Open a modal; returns its id."""
-    opened = asked.client.views_open(trigger_id=asked.trigger_id, view=view)
-    return str(opened["view"]["id"])
+@dataclass(frozen=True, slots=True)
+class SlackEvent:
+    """
+    Something that happened in Slack; ``event`` as Slack sends it.
+
+    It is acknowledged when its listener has returned. If that raises, Slack delivers it again;
+    ``retry_number`` is 0 the first time. What may be lost is done *afterwards*.
+    """
+
+    client: WebClient
+    workspace_id: str
+    team_id: str
+    slack_request: SlackRequest | None
+    translator: Translator
+    event: dict[str, Any]
+    retry_number: int
+    afterwards: Callable[[Work], None]
+
+
+def open_modal(asked: Press | CommandCall, view: dict[str, Any]) -> None:
+    """
+    Open a modal.
+
+    Slack may have opened it where its answer was lost, so it is asked once more: a trigger that has
+    been used says that it is open.
+    """
+    try:
+        _open(asked, view)
+    except Exception as fault:
+        if not _is_worth_another_try(fault):
+            raise
+        try:
+            _open(asked, view)
+        except SlackApiError as second:
+            if error_name(second) != _OPENED_ALREADY:
+                raise
 
 
 def open_loading(asked: Press | CommandCall) -> str:
-    """Open a modal for what may take longer than Slack waits, three seconds; returns its id."""
-    return open_modal(asked, loading_view(asked.translator))
+    """
+    Open a modal for what may take longer than Slack waits, three seconds.
+
+    Returns the name by which :func:`fill` finds it.
+    """
+    name = asked.slack_request.made_id
+    open_modal(asked, {**loading_view(asked.translator), "external_id": name})
+    asked.answers.note_loading(name)
+    return name
 
 
-OnPress = Callable[[Press], None]
-OnSubmission = Callable[[Submission], None]
+def fill(asked: Press | CommandCall, name: str, view: dict[str, Any]) -> None:
+    """
+    Show *view* in a modal, given by its id or by the name that it was opened under.
+
+    While Slack is busy it is tried again, so *view* holds nothing that somebody else could withdraw
+    meanwhile; see :func:`fill_now`.
+    """
+    asked.answers.give(name, partial(_update, asked.client, name, view))
 
 
-def on_press(app: App, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
-    """Let these listeners answer presses, by action ids; a press is acknowledged at once."""
-    for action_id, listener in listeners.items():
-        app.action(action_id)(_acknowledging(listener))
+def fill_now(asked: Press | CommandCall, name: str, view: dict[str, Any]) -> None:
+    """Show *view*, which may hold what others shared, in a modal now or not at all."""
+    _update(asked.client, name, view)
 
 
-def on_submission(app: App, listeners: Mapping[str, OnSubmission]) -> None:
-    """Let these listeners answer forms, by callback ids; a listener acknowledges its form."""
-    for callback_id, listener in listeners.items():
-        app.view(callback_id)(_submitting(listener))
+def _open(asked: Press | CommandCall, view: dict[str, Any]) -> None:
+    asked.client.views_open(trigger_id=asked.trigger_id, view=view)
 
 
-def _acknowledging(listener: OnPress) -> Callable[..., None]:
-    def pressed(
-        ack: Ack,
-        body: dict[str, Any],
-        client: WebClient,
-        respond: Respond,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        ack()
-        action = body["actions"][0]
-        listener(
-            Press(
-                client,
-                respond,
-                slack_request,
-                translator,
-                team_id=body["team"]["id"],
-                trigger_id=body["trigger_id"],
-                action_id=action["action_id"],
-                value=str(action.get("value") or ""),
-                view=body.get("view"),
-                channel_id=(body.get("channel") or {}).get("id", ""),
-                message_ts=(body.get("message") or {}).get("ts", ""),
-            )
-        )
-
-    return pressed
+def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
+    # Slack's own ids begin with a V.
+    if name.startswith("V"):
+        client.views_update(view_id=name, view=view)
+    else:
+        # Slack forgets a name that an update leaves out.
+        client.views_update(external_id=name, view={**view, "external_id": name})
 
 
-def _submitting(listener: OnSubmission) -> Callable[..., None]:
-    def submitted(
-        ack: Ack,
-        body: dict[str, Any],
-        view: dict[str, Any],
-        client: WebClient,
-        slack_request: SlackRequest,
-        translator: Translator,
-    ) -> None:
-        listener(Submission(ack, client, slack_request, translator, body["team"]["id"], view))
-
-    return submitted
+def _is_worth_another_try(fault: Exception) -> bool:
+    is_busy = isinstance(fault, SlackApiError) and fault.response.status_code == 429
+    return is_passing_fault(fault) and not is_busy

@@ -22,20 +22,29 @@ class SlackRequest:
     Who did something, and a key that is the same when Slack delivers it again.
 
     ``slack_id`` is the person's id in Slack. Kith has an id of its own for them only when there is
-    something to remember.
+    something to remember. ``is_form``: it is the submission of a form, which is pressed again where
+    the answer did not come: that has no second effect, and gets the first one's answer.
     """
 
     workspace_id: str
     slack_id: str
     key: str
+    is_form: bool = False
+
+    @property
+    def made_id(self) -> str:
+        """The id of what this request makes: the same when it is made again."""
+        return hashlib.sha256(f"made:{self.workspace_id}:{self.key}".encode()).hexdigest()[:32]
 
     def once(self, tx: Transaction, now: datetime) -> None:
         """
         Record this request in the transaction of its effect.
 
         Raises :class:`DuplicateRequest` if it was recorded before, which undoes the transaction.
+        The effect of a form does no harm when it is made again, so a form never raises it.
         """
-        if not handled_requests.first_time(tx, self.workspace_id, self.key, now):
+        is_first = handled_requests.first_time(tx, self.workspace_id, self.key, now)
+        if not is_first and not self.is_form:
             raise DuplicateRequest
 
     @contextmanager
@@ -81,18 +90,48 @@ def user_id_of(body: Mapping[str, Any]) -> str | None:
     return user if isinstance(user, str) else None
 
 
+def is_form(body: Mapping[str, Any]) -> bool:
+    """Whether a payload is the submission of a form."""
+    return body.get("type") == "view_submission"
+
+
 def delivery_key(body: Mapping[str, Any]) -> str:
-    """A key for a payload that is the same when Slack delivers it again."""
+    """
+    A key for a payload that is the same when Slack delivers it again.
+
+    A form keeps its key from when it was opened, however often it is submitted. A line in a
+    conversation has the key that it has in the conversation's history, too.
+    """
+    event = body.get("event")
+    if isinstance(event, Mapping) and _is_line(event):
+        return message_key(str(event.get("channel", "")), str(event["ts"]))
     if "event_id" in body:
         return f"event:{body['event_id']}"
-    if body.get("type") == "view_submission":
+    person = user_id_of(body) or ""
+    if is_form(body):
         view = body["view"]
-        # A view that came back with an error is submitted again under a new hash.
-        return "view:" + _digest(view["id"], view.get("hash", ""), body.get("trigger_id", ""))
+        return "form:" + _digest(person, view["id"], view.get("callback_id", ""))
     if "actions" in body:
         action = body["actions"][0]
-        return "action:" + _digest(action.get("action_id", ""), action.get("action_ts", ""))
-    return "command:" + _digest(body.get("trigger_id", ""))
+        return "action:" + _digest(
+            person, place_of(body), action.get("action_id", ""), action.get("action_ts", "")
+        )
+    return "command:" + _digest(person, body.get("trigger_id", ""))
+
+
+def place_of(body: Mapping[str, Any]) -> str:
+    """The message or the view in which a button was pressed."""
+    place = body.get("container") or {}
+    return str(place.get("view_id") or f"{place.get('channel_id')}/{place.get('message_ts')}")
+
+
+def _is_line(event: Mapping[str, Any]) -> bool:
+    return event.get("type") == "message" and event.get("subtype") is None and "ts" in event
+
+
+def message_key(channel: str, ts: str) -> str:
+    """The key of a line that somebody wrote, by its place in Slack."""
+    return "message:" + _digest(channel, ts)
 
 
 def _digest(*parts: str) -> str:

@@ -71,7 +71,7 @@ def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
     workspace.ada.presses_at_open_home("Let nobody ask")
 
     assert "I won't prompt anyone to ask." in workspace.ada.reads_modal()
-    assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.home"] == [
-        "home not drawn anew type=SlackApiError"
+    assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.router"] == [
+        "not done afterwards type=SlackApiError"
     ]
     assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_home()

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from slack_bolt import Ack
 
-from bot import routes
 from bot.errors import Declined
 from bot.sandbox.traffic_log import TrafficEntry
+from bot.slack import router
 from bot.slack.action_ids import ActionId
+from bot.slack.interactions import Press
 from tests.cast import Actor, texts
 from tests.frozen_wire import ACTION_IDS, BUTTONS, FORMS, OldButton, OldField, OldForm
 from tests.workspace import TestWorkspace
@@ -253,16 +253,15 @@ def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     caught: list[str] = []
     declined: list[str] = []
 
-    def catch_all(ack: Ack, body: dict[str, Any]) -> None:
-        ack()
-        caught.append(body["actions"][0]["action_id"])
+    def catch_all(unknown: Press) -> None:
+        caught.append(unknown.action_id)
 
     def recorded(self: Declined, sentence: str, **values: object) -> None:
         declined.append(sentence)
         original(self, sentence, **values)
 
     original = Declined.__init__
-    monkeypatch.setattr(routes, "_acknowledge", catch_all)
+    monkeypatch.setattr(router, "_ignore", catch_all)
     monkeypatch.setattr(Declined, "__init__", recorded)
     workspace = TestWorkspace(tmp_path, sqlite_url)
     made = Scene(workspace, tmp_path / "kith.db")

@@ -218,10 +218,11 @@ def test_a_forgotten_detail_cannot_be_changed(workspace: TestWorkspace) -> None:
     elsewhere = SlackRequest(workspace.record.id, workspace.ada.id, new_id())
     (mine,) = workspace.application.services.ledger.read(elsewhere, Purpose.LEDGER).entries
     workspace.application.services.ledger.forget(elsewhere, mine.detail.id)
-    workspace.ada.submits()
+    refused = workspace.ada.submits()
 
     assert view["title"]["text"] == "Change this"
-    assert "That's no longer there." in workspace.ada.reads_modal()
+    assert "That's no longer there." in str(refused.errors)
+    assert "My cat is called Mog." in workspace.ada.reads_modal()
 
 
 @pytest.mark.parametrize("answer", ["Keep it longer", "Let it go"])

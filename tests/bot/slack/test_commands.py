@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+from slack_sdk import WebClient
 
 from bot.i18n import translator_for
+from bot.runtime.clock import SettableClock
+from bot.slack.answers import Answers
 from bot.slack.blocks import Message, sentence
 from bot.slack.commands import MENTION, Command, register
 from bot.slack.interactions import CommandCall
+from bot.slack.request import SlackRequest
 from tests.tables import every_case
+from tests.workspace import MONDAY
 
 
-class FakeApp:
-    """Takes the place of Bolt's app, and records which command was called."""
+class FakeRouter:
+    """Takes the place of the router, and records which command was called."""
 
     def __init__(self) -> None:
         self.typed: list[tuple[str, CommandCall]] = []
-        self.listener: Callable[..., None]
+        self.listener: Callable[[CommandCall], Message | None]
         words = ("", "pause", MENTION)
         register(self, "/coffee", [Command(one, "", "", self._command(one)) for one in words])  # type: ignore[arg-type]
 
-    def command(self, _name: str) -> Any:
-        """Record the listener, as Bolt does."""
-        return lambda listener: setattr(self, "listener", listener)
+    def on_command(self, _name: str, listener: Callable[[CommandCall], Message | None]) -> None:
+        """Record the listener."""
+        self.listener = listener
 
     def types(self, text: str) -> tuple[str, CommandCall] | None:
         """Type something; returns the command that was called, and with what."""
         self.typed.clear()
-        body = {"text": text, "trigger_id": "1.2", "team_id": "T1"}
-        translator, answers = translator_for("en"), dict[str, Any]()
-        self.listener(
-            lambda: None, body, None, lambda **answer: answers.update(answer), None, translator
-        )
+        request = SlackRequest("workspace", "UADA", "key")
+        answers, translator = Answers(SettableClock(MONDAY)), translator_for("en")
+        call = CommandCall(WebClient(), answers, request, translator, "T1", "1.2", text.strip())
+        assert self.listener(call) is not None
         return self.typed[0] if self.typed else None
 
-    def _command(self, word: str) -> Any:
+    def _command(self, word: str) -> Callable[[CommandCall], Message]:
         def answer(typed: CommandCall) -> Message:
             self.typed.append((word, typed))
             return sentence("Answered.")
@@ -58,7 +61,7 @@ class FakeApp:
 )
 def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) -> None:
     """It is about the first mentioned person, whether or not Slack sends a name."""
-    called = FakeApp().types(text)
+    called = FakeRouter().types(text)
 
     assert called is not None
     word, typed = called
@@ -75,7 +78,7 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
 )
 def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
     """A person who is mentioned later is part of the rest of the text."""
-    called = FakeApp().types(text)
+    called = FakeRouter().types(text)
 
     assert called is not None
     assert (called[0], called[1].rest, called[1].about) == (word, rest, None)
@@ -84,4 +87,4 @@ def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
 @every_case("text", ["help", "tea", "&lt;@UBO000000&gt;", "<#C1|general>", "<@>"])
 def test_everything_else_is_answered_with_help(text: str) -> None:
     """No command is called for unknown words."""
-    assert FakeApp().types(text) is None
+    assert FakeRouter().types(text) is None

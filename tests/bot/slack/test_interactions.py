@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from slack_bolt import Respond
 from slack_sdk import WebClient
 
 from bot.i18n import translator_for
-from bot.slack.interactions import Press, open_loading
+from bot.runtime.clock import SettableClock
+from bot.slack.answers import Answers
+from bot.slack.interactions import Press, fill, open_loading
 from bot.slack.request import SlackRequest
+from tests.workspace import MONDAY
 
 
 class RecordingClient(WebClient):
@@ -32,8 +34,8 @@ class RecordingClient(WebClient):
 def press(client: WebClient, view: dict[str, Any] | None) -> Press:
     """A press in *view*, or in a message."""
     request = SlackRequest("workspace", "UADA", "key")
-    respond = Respond(response_url=None)
-    return Press(client, respond, request, translator_for("en"), "T", "trigger", "id", "", view)
+    answers = Answers(SettableClock(MONDAY))
+    return Press(client, answers, None, request, translator_for("en"), "T", "trigger", "", "", view)
 
 
 def test_an_answer_replaces_a_modal_and_opens_one_elsewhere() -> None:
@@ -63,5 +65,10 @@ def test_a_slow_modal_opens_at_once() -> None:
     """A trigger expires after three seconds: the modal says "one moment" until it is filled."""
     client = RecordingClient()
 
-    assert open_loading(press(client, None)) == "V2"
-    assert "One moment" in str(client.calls[0]["view"])
+    name = open_loading(press(client, None))
+    fill(press(client, None), name, {"blocks": []})
+
+    opened, filled = client.calls
+    assert "One moment" in str(opened["view"])
+    assert opened["view"]["external_id"] == name
+    assert filled == {"external_id": name, "view": {"blocks": [], "external_id": name}}

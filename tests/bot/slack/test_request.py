@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
-from bot.slack.request import SlackRequest, delivery_key, team_id_of, user_id_of
+from bot.slack.request import SlackRequest, delivery_key, is_form, team_id_of, user_id_of
 from storage import people
 from tests.tables import every_case
 from tests.workspace import TestWorkspace
@@ -46,19 +46,25 @@ def deliveries(workspace: TestWorkspace, act: Callable[[], object]) -> list[dict
 
 
 def test_every_request_has_its_own_key(workspace: TestWorkspace) -> None:
-    """A repeated delivery has the same key; any other request, even with equal words, differs."""
-    keys = []
+    """A repeated delivery has the same key; any other request, even with equal words, differs.
+
+    A form that is submitted again, after an error or without an answer, keeps its key.
+    """
+    keys: list[str] = []
+    forms: list[str] = []
     for act in acts(workspace):
         sent = deliveries(workspace, act)
         assert len({delivery_key(body) for body in sent}) == 1
         assert {user_id_of(body) for body in sent} == {workspace.ada.id}
         assert {team_id_of(body) for body in sent} == {TEAM_ID}
         assert len(sent) == 2
-        keys.append(delivery_key(sent[0]))
+        (forms if is_form(sent[0]) else keys).append(delivery_key(sent[0]))
 
-    assert len(keys) == 12
-    assert len(set(keys)) == 12
-    assert {key.split(":")[0] for key in keys} == {"command", "action", "event", "view"}
+    assert len(keys) == len(set(keys)) == 10
+    assert len(forms) == 2
+    assert len(set(forms)) == 1
+    keys += forms
+    assert {key.split(":")[0] for key in keys} == {"command", "action", "event", "message", "form"}
     assert max(len(key) for key in keys) <= 160
 
 
@@ -103,12 +109,20 @@ def test_looking_up_a_person_stores_nobody(workspace: TestWorkspace) -> None:
         assert known == people.find(tx, workspace.record.id, workspace.ada.id)
 
 
-ACTION = {"type": "block_actions", "actions": [{"action_id": "join", "action_ts": "1.1"}]}
+MESSAGE = {"type": "message", "channel_id": "D1", "message_ts": "5.1"}
+ACTION = {
+    "type": "block_actions",
+    "user": {"id": "U1"},
+    "container": MESSAGE,
+    "actions": [{"action_id": "join", "action_ts": "1.1"}],
+}
 VIEW = {
     "type": "view_submission",
-    "view": {"id": "V1", "hash": "1.abc"},
+    "user": {"id": "U1"},
+    "view": {"id": "V1", "hash": "1.abc", "callback_id": "share"},
     "trigger_id": "1.2.3",
 }
+LINE = {"event_id": "Ev1", "event": {"type": "message", "channel": "D1", "ts": "7.1"}}
 
 
 @every_case(
@@ -118,9 +132,17 @@ VIEW = {
         ({"trigger_id": "1.2.3", "command": "/coffee"}, {"trigger_id": "1.2.4"}),
         (ACTION, ACTION | {"actions": [{"action_id": "join", "action_ts": "1.2"}]}),
         (ACTION, ACTION | {"actions": [{"action_id": "skip", "action_ts": "1.1"}]}),
-        (VIEW, VIEW | {"view": {"id": "V2", "hash": "1.abc"}}),
-        (VIEW, VIEW | {"view": {"id": "V1", "hash": "2.abc"}}),
-        (VIEW, VIEW | {"trigger_id": "1.2.4"}),
+        # Two people may press at the same moment, and one person in two places.
+        (ACTION, ACTION | {"user": {"id": "U2"}}),
+        (ACTION, ACTION | {"container": MESSAGE | {"message_ts": "5.2"}}),
+        (ACTION, ACTION | {"container": MESSAGE | {"channel_id": "D2"}}),
+        (ACTION, ACTION | {"container": {"type": "view", "view_id": "V1"}}),
+        (VIEW, VIEW | {"view": {"id": "V2", "hash": "1.abc", "callback_id": "share"}}),
+        (VIEW, VIEW | {"view": {"id": "V1", "hash": "1.abc", "callback_id": "brake"}}),
+        (VIEW, VIEW | {"user": {"id": "U2"}}),
+        ({"trigger_id": "1.2.3", "user_id": "U1"}, {"trigger_id": "1.2.3", "user_id": "U2"}),
+        (LINE, {"event": {"type": "message", "channel": "D1", "ts": "7.2"}}),
+        (LINE, {"event": {"type": "message", "channel": "D2", "ts": "7.1"}}),
         # The same numbers, for different kinds of things.
         ({"event_id": "1"}, {"trigger_id": "1"}),
     ],
@@ -131,6 +153,22 @@ def test_what_a_key_depends_on(body: dict[str, Any], other: dict[str, Any]) -> N
 
     assert delivery_key(body) == delivery_key(again)
     assert delivery_key(body) != delivery_key(other)
+
+
+@every_case(
+    ("body", "other"),
+    [
+        # A form keeps its key from when it was opened, whatever its fields and its trigger.
+        (VIEW, VIEW | {"trigger_id": "1.2.4"}),
+        (VIEW, VIEW | {"view": {"id": "V1", "hash": "2.abc", "callback_id": "share"}}),
+        # A line that is delivered once more, or found later in the history.
+        (LINE, LINE | {"event_id": "Ev2"}),
+        (LINE, {"event": {"type": "message", "channel": "D1", "ts": "7.1", "text": "Hello."}}),
+    ],
+)
+def test_what_a_key_does_not_depend_on(body: dict[str, Any], other: dict[str, Any]) -> None:
+    """What is the same for the person is the same request."""
+    assert delivery_key(body) == delivery_key(other)
 
 
 @every_case(

@@ -1,0 +1,173 @@
+"""Answers to what somebody just did, tried again until Slack has taken them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk.errors import SlackApiError, SlackRequestError
+from slack_sdk.webhook import WebhookClient
+
+from bot.runtime.clock import Clock
+from bot.runtime.logging import stack_of
+from bot.slack.blocks import Message
+from bot.slack.client import error_name, is_passing, retry_after_of
+
+logger = logging.getLogger("kith.answers")
+
+# Slack takes answers at a response URL for thirty minutes; later nobody expects one.
+_TRIED_FOR = timedelta(minutes=25)
+_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 30.0
+_MOST_WAITING = 1000
+_SAME_ANSWER = timedelta(seconds=30)
+_TIMEOUT_SECONDS = 10
+# The person has closed the view, so there is nobody to tell.
+_NOBODY_THERE = ("not_found", "hash_conflict")
+
+Call = Callable[[], object]
+
+
+class ResponseUrlRefused(Exception):
+    """Slack did not take what was sent to a response URL."""
+
+    def __init__(self, status: int, retry_after: float | None) -> None:
+        super().__init__(f"status {status}")
+        self.status = status
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseUrl:
+    """The address for answers to one command or press, in the place where it was made."""
+
+    url: str
+    proxy: str | None = None
+
+    def send(self, message: Message, *, replaces: bool = False) -> None:
+        """Send an answer; it *replaces* the message that was pressed, or stands beside it."""
+        client = WebhookClient(
+            self.url, timeout=_TIMEOUT_SECONDS, proxy=self.proxy, retry_handlers=[]
+        )
+        answer = client.send_dict({**message.answer(), "replace_original": replaces})
+        if answer.status_code != 200:
+            raise ResponseUrlRefused(answer.status_code, retry_after_of(answer.headers))
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    call: Call
+    due_at: datetime
+    pause: float
+    until: datetime
+
+
+class Answers:
+    """
+    Gives answers, and tries again what Slack could not take.
+
+    An answer belongs to a *target*: a view or a response URL. A newer answer to the same target
+    takes the place of one that still waits. Answers wait in memory only: a stopped process forgets
+    them, and the person presses again.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._waiting: dict[str, _Waiting] = {}
+        self._given: dict[str, datetime] = {}
+        self._loading: deque[str] = deque(maxlen=_MOST_WAITING)
+
+    def note_loading(self, name: str) -> None:
+        """Note that a modal of this name was opened, and says "one moment" until it is filled."""
+        self._loading.append(name)
+
+    def is_loading(self, name: str) -> bool:
+        """Whether a modal of this name was opened lately."""
+        return name in self._loading
+
+    def give(self, target: str, call: Call) -> None:
+        """
+        Make *call*, which may be made twice without harm; make it again while Slack is busy.
+
+        Raises what another try cannot mend, unless the person has closed the view.
+        """
+        with self._lock:
+            self._waiting.pop(target, None)
+        now = self._clock.now()
+        self._try(target, _Waiting(call, now, _FIRST_PAUSE_SECONDS, now + _TRIED_FOR))
+
+    def give_once(self, target: str, call: Call) -> None:
+        """Like :meth:`give`, but not a second time within half a minute."""
+        now = self._clock.now()
+        with self._lock:
+            given_at = self._given.get(target)
+            if given_at is not None and given_at <= now < given_at + _SAME_ANSWER:
+                return
+            self._given[target] = now
+            if len(self._given) > _MOST_WAITING:
+                del self._given[next(iter(self._given))]
+        self.give(target, call)
+
+    def retry_due(self) -> None:
+        """Try the answers again whose pause is over."""
+        now = self._clock.now()
+        with self._lock:
+            due = {target: one for target, one in self._waiting.items() if one.due_at <= now}
+            for target in due:
+                del self._waiting[target]
+        for target, one in due.items():
+            try:
+                self._try(target, one)
+            except Exception as fault:  # noqa: BLE001 - one answer must not stop the others
+                logger.error("answer lost type=%s\n%s", type(fault).__name__, stack_of(fault))
+
+    def _try(self, target: str, one: _Waiting) -> None:
+        try:
+            one.call()
+        except (SlackApiError, ResponseUrlRefused, OSError, HTTPException, SlackRequestError) as at:
+            if isinstance(at, SlackApiError) and error_name(at) in _NOBODY_THERE:
+                return
+            if not is_passing_fault(at):
+                raise
+            self._wait(target, one, _retry_after(at))
+
+    def _wait(self, target: str, one: _Waiting, retry_after: float | None) -> None:
+        due_at = self._clock.now() + timedelta(seconds=retry_after or one.pause)
+        if due_at > one.until:
+            logger.error("answer lost after %s", _TRIED_FOR)
+            return
+        pause = min(one.pause * 2, _LONGEST_PAUSE_SECONDS)
+        with self._lock:
+            # A newer answer may have come while this one was tried.
+            if len(self._waiting) < _MOST_WAITING:
+                self._waiting.setdefault(target, _Waiting(one.call, due_at, pause, one.until))
+            else:
+                logger.error("answer lost: %d others wait", _MOST_WAITING)
+
+
+def is_passing_fault(fault: Exception) -> bool:
+    """Whether a call to Slack failed for a reason that passes by itself."""
+    match fault:
+        case SlackApiError():
+            return is_passing(fault)
+        case ResponseUrlRefused():
+            return fault.status == 429 or fault.status >= 500
+        case OSError() | HTTPException() | SlackRequestError():
+            return True
+    return False
+
+
+def _retry_after(fault: Exception) -> float | None:
+    match fault:
+        case SlackApiError():
+            headers: Any = getattr(fault.response, "headers", {})
+            return retry_after_of(headers)
+        case ResponseUrlRefused():
+            return fault.retry_after
+    return None

@@ -1,0 +1,110 @@
+"""What people are told when something they did fails: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import Any
+
+from slack_bolt import BoltContext
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import Declined
+from bot.i18n import N_, Translator
+from bot.runtime.logging import stack_of
+from bot.slack.answers import Answers, ResponseUrl, is_passing_fault
+from bot.slack.blocks import Message, notice, sentence
+from bot.slack.client import error_name
+from bot.slack.request import SlackRequest
+from storage.database import DatabaseBusy
+from storage.records import new_id
+
+logger = logging.getLogger("kith.failures")
+
+_FAULT = N_(
+    "Something went wrong on my side. Please try again in a minute. If it happens again, give this "
+    "number to the people who run Kith: {number}."
+)
+_FORM_FAULT = N_(
+    "Something went wrong on my side. Your words are still here. Please press again in a minute. "
+    "If it happens again, give this number to the people who run Kith: {number}."
+)
+_BUSY = N_("I couldn't do that just now. Please try again in a minute.")
+_FORM_BUSY = N_("I couldn't save this just now. It's still here. Please press again in a minute.")
+_TOO_SLOW = N_("That took me too long. Please try again.")
+FORM_OUTDATED = N_(
+    "I've been updated since you opened this, so I can't save it from here. Copy your words, close "
+    "this, and open it again."
+)
+_LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
+
+
+def words_for(fault: Exception, _: Translator, *, is_form: bool = False) -> str:
+    """The sentence for a person; a fault of Kith's own is logged with its number."""
+    if isinstance(fault, Declined):
+        return _(fault.sentence, **fault.values)
+    if isinstance(fault, SlackApiError) and error_name(fault) in _LATE_TRIGGERS:
+        return _(_TOO_SLOW)
+    if isinstance(fault, DatabaseBusy) or is_passing_fault(fault):
+        logger.warning("busy type=%s", type(fault).__name__)
+        return _(_FORM_BUSY if is_form else _BUSY)
+    number = new_id()[:8]
+    logger.error("fault number=%s type=%s\n%s", number, type(fault).__name__, stack_of(fault))
+    return _(_FORM_FAULT if is_form else _FAULT, number=number)
+
+
+def tell(
+    fault: Exception,
+    body: dict[str, Any],
+    context: BoltContext,
+    client: WebClient,
+    answers: Answers,
+) -> None:
+    """Tell somebody why their press or command failed, where they can see it."""
+    translator: Translator = context["translator"]
+    slack_request: SlackRequest = context["slack_request"]
+    message = sentence(words_for(fault, translator))
+    view = notice(translator, translator("Kith"), message.text)
+    for way in (
+        partial(_in_loading_modal, slack_request.made_id, view, client, answers),
+        partial(_beside_message, body, message, client, answers),
+        partial(_over_view, body, view, client),
+        partial(_in_own_conversation, slack_request.slack_id, message, client),
+    ):
+        try:
+            if way() is not None:
+                return
+        except Exception as second:
+            if not is_passing_fault(second) and not isinstance(second, SlackApiError):
+                raise
+    logger.error("a person could not be told")
+
+
+def _in_loading_modal(
+    name: str, view: dict[str, Any], client: WebClient, answers: Answers
+) -> object:
+    """The modal that was opened for a slow answer would else say "one moment" for ever."""
+    return client.views_update(external_id=name, view=view) if answers.is_loading(name) else None
+
+
+def _beside_message(
+    body: dict[str, Any], message: Message, client: WebClient, answers: Answers
+) -> object:
+    if not body.get("response_url"):
+        return None
+    url = ResponseUrl(body["response_url"], client.proxy)
+    answers.give(f"{url.url} fault", partial(url.send, message, replaces=False))
+    return url
+
+
+def _over_view(body: dict[str, Any], view: dict[str, Any], client: WebClient) -> object:
+    """Over what is open, since a form below it may hold words."""
+    if "view" not in body:
+        return None
+    opens = client.views_push if body["view"]["type"] == "modal" else client.views_open
+    return opens(trigger_id=body["trigger_id"], view=view)
+
+
+def _in_own_conversation(slack_id: str, message: Message, client: WebClient) -> object:
+    return client.chat_postMessage(channel=slack_id, **message.payload())

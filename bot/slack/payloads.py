@@ -1,0 +1,70 @@
+"""Reads what Slack sends into the values that listeners take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import BoltContext, BoltRequest
+from slack_sdk import WebClient
+
+from bot.slack.answers import Answers, ResponseUrl
+from bot.slack.interactions import CommandCall, Press, SlackEvent, Work
+from bot.slack.request import place_of, team_id_of
+
+
+def press_in(
+    body: dict[str, Any], client: WebClient, context: BoltContext, answers: Answers
+) -> Press:
+    """The press in an interaction of Slack's."""
+    action, url = body["actions"][0], body.get("response_url")
+    return Press(
+        client,
+        answers,
+        ResponseUrl(url, client.proxy) if url else None,
+        context["slack_request"],
+        context["translator"],
+        team_id=body["team"]["id"],
+        trigger_id=body["trigger_id"],
+        action_id=action["action_id"],
+        value=str(action.get("value") or ""),
+        view=body.get("view"),
+        place=place_of(body),
+        channel_id=(body.get("channel") or {}).get("id", ""),
+        message_ts=(body.get("message") or {}).get("ts", ""),
+    )
+
+
+def command_in(
+    body: dict[str, Any], client: WebClient, context: BoltContext, answers: Answers
+) -> CommandCall:
+    """The command in a payload of Slack's, with all of its words in ``rest``."""
+    return CommandCall(
+        client,
+        answers,
+        context["slack_request"],
+        context["translator"],
+        team_id=body["team_id"],
+        trigger_id=body["trigger_id"],
+        rest=str(body.get("text") or "").strip(),
+    )
+
+
+def event_in(
+    request: BoltRequest,
+    client: WebClient,
+    context: BoltContext,
+    afterwards: Callable[[Work], None],
+) -> SlackEvent:
+    """The event in a payload of Slack's."""
+    tries = (request.headers.get("x-slack-retry-num") or ["0"])[0]
+    return SlackEvent(
+        client,
+        context["workspace_id"],
+        team_id_of(request.body) or "",
+        context.get("slack_request"),
+        context["translator"],
+        request.body["event"],
+        int(tries) if tries.isdecimal() and len(tries) < 3 else 0,
+        afterwards,
+    )

@@ -1,0 +1,221 @@
+"""The router: registers listeners with Bolt, and acknowledges each kind of request in its way.
+
+Bolt runs with ``process_before_response``, so it answers Slack when a listener has returned. An
+event is acknowledged after its effect, else Slack delivers it again. A form is acknowledged after
+its effect, with the answer. A press or a command is acknowledged first; its work goes to the pool.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from functools import partial
+from re import Pattern
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, BoltRequest
+from slack_sdk import WebClient
+
+from bot.errors import Declined, DuplicateRequest
+from bot.i18n import Translator
+from bot.runtime.logging import stack_of
+from bot.slack.answers import Answers, ResponseUrl
+from bot.slack.blocks import Message
+from bot.slack.failures import FORM_OUTDATED, tell, words_for
+from bot.slack.interactions import (
+    WHOLE_FORM,
+    Afterwards,
+    CommandCall,
+    Press,
+    SlackEvent,
+    Submission,
+    Work,
+)
+from bot.slack.payloads import command_in, event_in, press_in
+from bot.slack.pending_answer import PendingAnswer
+from bot.slack.recent_requests import RecentRequests
+from bot.slack.request import SlackRequest
+from storage.database import patience
+
+logger = logging.getLogger("kith.router")
+
+# Slack waits three seconds for the acknowledgement of a form.
+_FORM_PATIENCE_SECONDS = 1.5
+_EVERYTHING = re.compile(".*")
+
+OnPress = Callable[[Press], None]
+OnSubmission = Callable[[Submission], None]
+OnEvent = Callable[[SlackEvent], None]
+OnCommand = Callable[[CommandCall], Message | None]
+# Who made a request, and Slack's client.
+AfterChange = Callable[[SlackRequest, WebClient], None]
+
+
+class Router:
+    """Registers listeners. *executor* runs what is done after an acknowledgement."""
+
+    def __init__(self, app: App, executor: Executor, answers: Answers) -> None:
+        self.app = app
+        self._executor = executor
+        self._answers = answers
+        self._recent = RecentRequests()
+        self._after_change: list[AfterChange] = []
+
+    def after_change(self, hook: AfterChange) -> None:
+        """Call *hook* after a form, and after a button in a modal or on the Home tab."""
+        self._after_change.append(hook)
+
+    def on_press(self, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
+        """Let these listeners answer presses, by action ids; a press is acknowledged at once."""
+        for action_id, listener in listeners.items():
+            self.app.action(action_id)(self._pressing(listener))
+
+    def on_submission(self, listeners: Mapping[str | Pattern[str], OnSubmission]) -> None:
+        """Let these listeners answer forms, by callback ids; a listener acknowledges its form."""
+        for callback_id, listener in listeners.items():
+            self.app.view(callback_id)(self._submitting(listener))
+
+    def on_command(self, command: str, listener: OnCommand) -> None:
+        """Let this listener answer a command; an answer that is ready soon acknowledges it."""
+        self.app.command(command)(self._commanding(listener))
+
+    def on_event(self, event: str | Pattern[str] | dict[str, Any], listener: OnEvent) -> None:
+        """Let this listener take note of an event, which is acknowledged when it has returned."""
+        self.app.event(event)(self._noting(listener))
+
+    def on_unknown(self) -> None:
+        """
+        Answer what no listener answers; to be called last.
+
+        Unknown presses and events are acknowledged: otherwise Slack would send them again, and in
+        the end send no events at all. A form that was left open over an upgrade stays open.
+        """
+        self.on_press({_EVERYTHING: _ignore})
+        self.on_submission({_EVERYTHING: _outdated})
+        self.on_event(_EVERYTHING, _ignore)
+        self.app.shortcut(_EVERYTHING)(_acknowledge)
+        self.app.options(_EVERYTHING)(_acknowledge)
+
+    def run(
+        self, work: Work, body: dict[str, Any], context: BoltContext, client: WebClient
+    ) -> None:
+        """Do *work* for a press or a command; tell the person where it fails."""
+        try:
+            work()
+        except DuplicateRequest:
+            return
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the person is told
+            tell(fault, body, context, client, self._answers)
+        if _may_have_changed_something(body):
+            self._call_after_change(context["slack_request"], client)
+
+    def is_repeated(self, slack_request: SlackRequest) -> bool:
+        """Whether exactly this press or command was delivered before."""
+        return not self._recent.is_new(slack_request)
+
+    def _pressing(self, listener: OnPress) -> Callable[..., None]:
+        def pressed(
+            ack: Ack, body: dict[str, Any], client: WebClient, context: BoltContext
+        ) -> None:
+            ack()
+            if self.is_repeated(context["slack_request"]):
+                return
+            press = press_in(body, client, context, self._answers)
+            self._executor.submit(self.run, lambda: listener(press), body, context, client)
+
+        return pressed
+
+    def _commanding(self, listener: OnCommand) -> Callable[..., None]:
+        def typed(ack: Ack, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
+            if self.is_repeated(context["slack_request"]):
+                ack()
+                return
+            call = command_in(body, client, context, self._answers)
+            url = ResponseUrl(body["response_url"], client.proxy)
+            pending = PendingAnswer(
+                lambda late: self._answers.give(url.url, partial(url.send, late))
+            )
+
+            def work() -> None:
+                try:
+                    self.run(lambda: pending.give(listener(call)), body, context, client)
+                finally:
+                    pending.give(None)
+
+            self._executor.submit(work)
+            answer = pending.wait()
+            ack(**answer.answer()) if answer else ack()
+
+        return typed
+
+    def _submitting(self, listener: OnSubmission) -> Callable[..., None]:
+        def submitted(
+            ack: Ack,
+            body: dict[str, Any],
+            client: WebClient,
+            slack_request: SlackRequest,
+            translator: Translator,
+        ) -> None:
+            later: list[Afterwards] = []
+            team_id, view = body["team"]["id"], body["view"]
+            submission = Submission(ack, slack_request, translator, team_id, view, later.append)
+            try:
+                with patience(_FORM_PATIENCE_SECONDS):
+                    listener(submission)
+            except Exception as fault:  # noqa: BLE001 - whatever it is, the form stays open
+                submission.refuse({WHOLE_FORM: words_for(fault, translator, is_form=True)})
+                return
+            self._executor.submit(self._after_form, later, slack_request, client)
+
+        return submitted
+
+    def _after_form(
+        self,
+        later: list[Afterwards],
+        slack_request: SlackRequest,
+        client: WebClient,
+    ) -> None:
+        for work in later:
+            _logging_faults(partial(work, client, self._answers))
+        self._call_after_change(slack_request, client)
+
+    def _call_after_change(self, slack_request: SlackRequest, client: WebClient) -> None:
+        for hook in self._after_change:
+            _logging_faults(partial(hook, slack_request, client))
+
+    def _later(self, work: Work) -> None:
+        self._executor.submit(_logging_faults, work)
+
+    def _noting(self, listener: OnEvent) -> Callable[..., None]:
+        def noted(request: BoltRequest, client: WebClient, context: BoltContext) -> None:
+            with contextlib.suppress(DuplicateRequest):
+                listener(event_in(request, client, context, self._later))
+
+        return noted
+
+
+def _may_have_changed_something(body: dict[str, Any]) -> bool:
+    """Whether a button was pressed in a modal or on the Home tab."""
+    return "view" in body and any(one["type"] == "button" for one in body.get("actions", ()))
+
+
+def _logging_faults(work: Work) -> None:
+    try:
+        work()
+    except Exception as fault:  # noqa: BLE001 - what the person asked for is done
+        logger.error("not done afterwards type=%s\n%s", type(fault).__name__, stack_of(fault))
+
+
+def _outdated(submission: Submission) -> None:
+    raise Declined(FORM_OUTDATED)
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
