@@ -132,27 +132,38 @@ def _react(
     answer: Mapping[str, Any],
 ) -> Result:
     """Apply the bot's answer to a submission; *view* is None if it was closed."""
-    match answer.get("response_action"):
+    action = answer.get("response_action")
+    if action is None and answer:
+        raise Refusal("invalid_arguments", ["there is no response_action in the answer"])
+    if action not in (None, "clear", "errors", "update", "push"):
+        raise Refusal("invalid_arguments", [f"unknown response_action: {action}"])
+    errors: dict[str, str] = {}
+    if action == "errors":
+        errors = _checked_errors(shown, answer.get("errors"))
+    if action == "clear":
+        context.open_views.clear(person_id)
+    elif view is not None:
+        _show(context, view, action, answer.get("view"), errors)
+    return Result(True, errors=errors)
+
+
+def _show(
+    context: InteractionContext,
+    view: View,
+    action: str | None,
+    content: Any,
+    errors: dict[str, str],
+) -> None:
+    """Do with *view*, which was submitted, what the bot's answer says."""
+    match action:
         case None:
-            if answer:
-                raise Refusal("invalid_arguments", ["there is no response_action in the answer"])
-            if view is not None:
-                context.open_views.close(view)
-        case "clear":
-            context.open_views.clear(person_id)
+            context.open_views.close(view)
         case "errors":
-            errors = _checked_errors(shown, answer.get("errors"))
-            if view is not None:
-                context.open_views.show_errors(view, errors)
-            return Result(True, errors=errors)
+            context.open_views.show_errors(view, errors)
         case "update":
-            if view is not None:
-                context.open_views.update(view, answer.get("view"))
-        case "push":
-            context.open_views.push(person_id, answer.get("view"))
-        case other:
-            raise Refusal("invalid_arguments", [f"unknown response_action: {other}"])
-    return Result(True)
+            context.open_views.update(view, content)
+        case _:
+            context.open_views.push(view.person_id, content)
 
 
 def _checked_errors(shown: Mapping[str, Any], errors: Any) -> dict[str, str]:
@@ -162,4 +173,11 @@ def _checked_errors(shown: Mapping[str, Any], errors: Any) -> dict[str, str]:
     unknown = sorted(errors.keys() - inputs)
     if unknown:
         raise Refusal("invalid_arguments", [f"not an input block: {each}" for each in unknown])
-    return {str(block_id): str(sentence) for block_id, sentence in errors.items()}
+    wordless = sorted(
+        block_id
+        for block_id, sentence in errors.items()
+        if not isinstance(sentence, str) or not sentence.strip()
+    )
+    if wordless:
+        raise Refusal("invalid_arguments", [f"not a sentence: {each}" for each in wordless])
+    return dict(errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.sandbox.sandbox import Gone, Sandbox
+from tests.bot.sandbox.conftest import LONG
 
 Connect = Callable[[App], SocketModeHandler]
 Eventually = Callable[[Callable[[], Any]], Any]
@@ -201,6 +203,10 @@ def test_what_an_answer_does_to_the_open_views(
         ({"response_action": "dance"}, "unknown response_action: dance"),
         ({"response_action": "errors", "errors": {}}, "errors must name at least one block"),
         ({"response_action": "errors", "errors": {"a": "b"}}, "not an input block: a"),
+        ({"response_action": "errors", "errors": {"told": "b"}}, "not an input block: told"),
+        ({"response_action": "errors", "errors": {"words": " "}}, "not a sentence: words"),
+        ({"response_action": "errors", "errors": {"words": None}}, "not a sentence: words"),
+        ({"text": "Thanks"}, "there is no response_action in the answer"),
         ({"response_action": "update", "view": {"type": "modal"}}, "missing required field"),
         ({"response_action": "push", "view": {"type": "home", "blocks": []}}, "unsupported type"),
     ],
@@ -208,14 +214,16 @@ def test_what_an_answer_does_to_the_open_views(
 def test_answers_that_slack_does_not_understand(
     sandbox: Sandbox, app: App, open_modal: Open, ada: str, answer: Json, reason: str
 ) -> None:
-    """The person sees Slack's error message, with the reason for the test."""
+    """The person sees Slack's error message, with the reason for the test; the words stay."""
     answering(app, answer)
-    view = open_modal(words())
+    told = {"type": "section", "block_id": "told", "text": {"type": "mrkdwn", "text": "Hello"}}
+    view = open_modal(words(), told)
     error = sandbox.submit(ada, view["id"], {"words": typed("Hello")}).error or ""
 
     assert error.startswith("We had some trouble connecting. Try again?")
     assert reason in error
-    assert [each["id"] for each in sandbox.modals(ada)] == [view["id"]]
+    [left] = sandbox.modals(ada)
+    assert (left["id"], left["state"]["values"]) == (view["id"], {"words": typed("Hello")})
 
 
 def test_three_views_are_the_limit(sandbox: Sandbox, app: App, open_modal: Open, ada: str) -> None:
@@ -226,6 +234,8 @@ def test_three_views_are_the_limit(sandbox: Sandbox, app: App, open_modal: Open,
 
     error = sandbox.submit(ada, view["id"], {"words": typed("Hello")}).error or ""
     assert "push_limit_reached" in error
+    assert [each["id"] for each in sandbox.modals(ada)][2:] == [view["id"]]
+    assert sandbox.modals(ada)[-1]["state"]["values"] == {"words": typed("Hello")}
 
 
 def test_push_needs_a_trigger_id_of_the_modal(
@@ -383,11 +393,12 @@ def test_an_external_id_is_for_one_view(sandbox: Sandbox, open_modal: Open, app:
         app.client.views_publish(user_id=sandbox.users["bo"].id, view=home)
 
 
+@pytest.mark.parametrize("action", ["update", "push"])
 def test_a_modal_can_be_submitted_after_it_is_gone(
-    sandbox: Sandbox, app: App, open_modal: Open, ada: str
+    sandbox: Sandbox, app: App, open_modal: Open, ada: str, action: str
 ) -> None:
     """The saved copy is sent unchanged, and an answer for the closed view is ignored."""
-    bodies = answering(app, {"response_action": "update", "view": NEXT})
+    bodies = answering(app, {"response_action": action, "view": NEXT})
     view = open_modal(words(), private_metadata="secret")
     sandbox.close(ada, view["id"])
     empty = sandbox.submit_view_as_it_was(ada, view)
@@ -409,6 +420,41 @@ def test_a_submission_that_nobody_answers(sandbox: Sandbox, open_modal: Open, ad
 
     assert result.error == "We had some trouble connecting. Try again? (dispatch_failed)"
     assert sandbox.modals(ada)[0]["state"]["values"] == {"words": typed("Hello")}
+
+
+def test_an_answer_that_comes_too_late(
+    sandbox: Sandbox, app: App, open_modal: Open, ada: str
+) -> None:
+    """
+    It does nothing: the form stays with its words.
+
+    Submitted again, it has the same view id and hash and another trigger id.
+    """
+    bodies: list[Json] = []
+    told = threading.Event()
+
+    @app.view("form")
+    def on_form(ack: Ack, body: Json) -> None:
+        bodies.append(body)
+        assert told.wait(LONG)
+        ack(response_action="errors", errors={"words": "Rather not."})
+
+    view = open_modal(words())
+    sandbox.ack_timeout = 0.2
+    late = sandbox.submit(ada, view["id"], {"words": typed("Hello")})
+    assert late.error == "We had some trouble connecting. Try again? (operation_timeout)"
+    [left] = sandbox.modals(ada)
+    assert left["state"]["values"] == {"words": typed("Hello")}
+    sandbox.ack_timeout = LONG
+    told.set()
+    again = sandbox.submit(ada, view["id"])
+
+    assert dict(again.errors) == {"words": "Rather not."}
+    first, second = bodies
+    assert [first["view"][key] for key in ("id", "hash", "state")] == [
+        second["view"][key] for key in ("id", "hash", "state")
+    ]
+    assert first["trigger_id"] != second["trigger_id"]
 
 
 def test_the_home_tab_is_published_and_pressed(
