@@ -1,4 +1,4 @@
-"""Changes to people's own accounts: status, snooze, time zone."""
+"""New accounts, and changes to people's own: status, snooze, time zone, deactivation."""
 
 from __future__ import annotations
 
@@ -6,16 +6,25 @@ from datetime import timedelta
 from typing import Any
 
 from bot.sandbox.contexts import InteractionContext, Result
-from bot.sandbox.users import user_object
+from bot.sandbox.users import SandboxUser, user_object
 
 _SNOOZE = timedelta(hours=1)
 
 
 def change(context: InteractionContext, person_id: str, **changes: Any) -> Result:
     """Change fields of somebody's :class:`SandboxUser`, and tell the bot with ``user_change``."""
-    now = context.workspace.change_user(person_id, **changes)
-    user = user_object(now, context.workspace.now())
-    event = {"type": "user_change", "user": user, "event_ts": context.workspace.next_ts()}
+    return _tell(context, "user_change", context.workspace.change_user(person_id, **changes))
+
+
+def join(context: InteractionContext, person: SandboxUser) -> Result:
+    """Add an account, and tell the bot with ``team_join``."""
+    context.workspace.add_user(person)
+    return _tell(context, "team_join", person)
+
+
+def _tell(context: InteractionContext, kind: str, person: SandboxUser) -> Result:
+    user = user_object(person, context.workspace.now())
+    event = {"type": kind, "user": user, "event_ts": context.workspace.next_ts()}
     receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged)
 

@@ -149,3 +149,7 @@ class FaultControls:
     def age_triggers(self) -> None:
         """Let all trigger ids that were issued expire."""
         self._parts.triggers.age_triggers()
+
+    def list_users_in_pages(self, of: int) -> None:
+        """Let ``users.list`` give at most *of* people at a time, whatever the bot asks for."""
+        self._parts.workspace.users_on_a_page = of

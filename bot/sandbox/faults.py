@@ -14,7 +14,10 @@ from bot.runtime.clock import Clock
 ALL = "*"
 # What is no method of the Web API, by its name in faults and in the traffic log.
 RESPONSE_URL, UPLOAD = "response_url", "upload"
-_DONE = ("lost_answer", "500_after", "slow")
+# Ways in which the people of ``users.list`` come incompletely (see ``truncation``).
+TRUNCATIONS = ("skipped_page", "lost_page", "empty_page", "no_cursor", "same_cursor")
+_ANSWERED = ("slow", *TRUNCATIONS)
+_DONE = ("lost_answer", "500_after", *_ANSWERED)
 _DROPPED = ("hang_up", "lost_answer")
 _ERRORS = {"429": "ratelimited", "503": "service_unavailable"}
 
@@ -31,6 +34,7 @@ class Fault:
     * ``hang_up``: the connection drops before it is done;
     * ``lost_answer``: it is done, and the connection drops before the answer;
     * ``slow``: it is done, and answered late;
+    * a word of :data:`TRUNCATIONS`: a page of ``users.list`` comes, and is not what it should be;
     * any other word: Slack's error code, and it is not done.
 
     Each takes *seconds* of real time more before it is answered.
@@ -52,8 +56,8 @@ class Fault:
 
     @property
     def is_answered(self) -> bool:
-        """Whether the call is answered as if nothing had happened."""
-        return self.how == "slow"
+        """Whether the call is answered as one that went well."""
+        return self.how in _ANSWERED
 
     @property
     def status(self) -> int:

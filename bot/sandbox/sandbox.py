@@ -102,8 +102,16 @@ class Sandbox(FaultControls):
             return by_handle(self._workspace.people.values())
 
     def set_user(self, handle: str, **changes: Any) -> Result:
-        """Change a user's account, and tell the bot with ``user_change``."""
+        """
+        Change a user's account, and tell the bot with ``user_change``.
+
+        ``deleted=True`` deactivates them, and ``deleted=False`` reactivates them.
+        """
         return accounts.change(self._context, self.users[handle].id, **changes)
+
+    def add_user(self, person: SandboxUser) -> Result:
+        """Add an account, and tell the bot with ``team_join``."""
+        return accounts.join(self._context, person)
 
     def send_event(self, event: Mapping[str, Any]) -> Result:
         """Deliver any event of the Events API (``app_uninstalled``, say), if it is subscribed."""

@@ -21,7 +21,8 @@ class SandboxUser:
 
     *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
     *dnd_end* and *snooze_until* are Unix seconds; 0 means none. Do-not-disturb lasts from
-    *dnd_start* to *dnd_end*, on that day and at the same hours of every later day.
+    *dnd_start* to *dnd_end*, on that day and at the same hours of every later day. Somebody who is
+    *hidden_from_info* is unknown to ``users.info`` alone.
     """
 
     id: str
@@ -43,6 +44,7 @@ class SandboxUser:
     dnd_start: int = 0
     dnd_end: int = 0
     snooze_until: int = 0
+    hidden_from_info: bool = False
 
     @property
     def can_act(self) -> bool:

@@ -12,7 +12,6 @@ from bot.sandbox.refusals import Refusal
 from bot.sandbox.users import TEAM_DOMAIN, TEAM_ID, TEAM_NAME, SandboxUser, user_object
 
 DND_MOST_USERS = 50
-USERS_ON_A_PAGE = 1000
 # Slack's value for a person without do-not-disturb hours.
 NO_DND = 1
 DAY_SECONDS = 86_400
@@ -51,30 +50,34 @@ def _person(context: ApiContext, user_id: str) -> SandboxUser:
 def users_info(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     """``users.info``"""
     person = _person(context, given["user"])
+    if person.hidden_from_info:
+        raise Refusal("user_not_found")
     locale = given.get("include_locale", False)
     return {"user": user_object(person, context.workspace.now(), with_locale=locale)}
 
 
-def _cursor_at(person: SandboxUser) -> str:
-    """The cursor of the page that begins with *person*, in Slack's form."""
-    return base64.b64encode(f"user:{person.id}".encode()).decode()
+def cursor_at(user_id: str) -> str:
+    """The cursor of the page that begins with *user_id*, in Slack's form."""
+    return base64.b64encode(f"user:{user_id}".encode()).decode()
 
 
 def users_list(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
-    """``users.list``, with a cursor when *limit* is smaller than the workspace."""
+    """``users.list``, with a cursor when a page is smaller than the workspace."""
     people = sorted(context.workspace.people.values(), key=lambda each: each.id)
     cursor = given.get("cursor", "")
-    places = {_cursor_at(each): place for place, each in enumerate(people)}
+    places = {cursor_at(each.id): place for place, each in enumerate(people)}
     if cursor and cursor not in places:
         raise Refusal("invalid_cursor")
     rest = people[places[cursor] :] if cursor else people
-    limit = min(given.get("limit") or len(people), USERS_ON_A_PAGE)
+    limit = min(given.get("limit") or len(people), context.workspace.users_on_a_page)
     locale = given.get("include_locale", False)
     now = context.workspace.now()
     return {
         "members": [user_object(each, now, with_locale=locale) for each in rest[:limit]],
         "cache_ts": int(now.timestamp()),
-        "response_metadata": {"next_cursor": _cursor_at(rest[limit]) if len(rest) > limit else ""},
+        "response_metadata": {
+            "next_cursor": cursor_at(rest[limit].id) if len(rest) > limit else ""
+        },
     }
 
 

@@ -11,10 +11,11 @@ from werkzeug import Request, Response
 
 from bot.sandbox import chat_api, conversations_api, files_api, users_api, views_api
 from bot.sandbox.arguments import arguments_of
-from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.faults import TRUNCATIONS, Fault, Faults
 from bot.sandbox.methods import ApiContext, Method, missing_scope
 from bot.sandbox.refusals import Refusal
 from bot.sandbox.traffic_log import TrafficLog
+from bot.sandbox.truncation import truncated
 
 METHODS: dict[str, Method] = (
     users_api.METHODS
@@ -52,7 +53,7 @@ class WebApi:
         """Answer the call of method *name*; raises :class:`Dropped` to cut the connection."""
         began = monotonic()
         fault = self.faults.next_for(name)
-        body = self._body(request, name, happens=fault is None or fault.is_done)
+        body = self._body(request, name, fault)
         noted = body
         if fault is not None:
             self.faults.pause(fault)
@@ -67,12 +68,19 @@ class WebApi:
             raise Dropped
         return self._response(body, fault)
 
-    def _body(self, request: Request, name: str, *, happens: bool) -> dict[str, Any]:
-        """What Slack would answer if nothing went wrong; empty if the call does not happen."""
+    def _body(self, request: Request, name: str, fault: Fault | None) -> dict[str, Any]:
+        """What Slack would answer if the bot got an answer; empty if the call is not done."""
         try:
             given = arguments_of(request)
             self.traffic.note(self.context.workspace.now(), "to_slack", name, given)
-            return self._run(request, name, given) if happens else {}
+            if fault is not None and not fault.is_done:
+                return {}
+            body = self._run(request, name, given)
+            if fault is None or fault.how not in TRUNCATIONS or name != "users.list":
+                return body
+            return truncated(
+                fault.how, body, lambda at: self._run(request, name, given | {"cursor": at})
+            )
         except Refusal as refusal:
             return refusal.answer()
 

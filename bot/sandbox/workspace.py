@@ -14,6 +14,7 @@ from bot.sandbox.manifest import AppFacts
 from bot.sandbox.users import SandboxUser
 
 Kind = Literal["direct", "group"]
+USERS_ON_A_PAGE = 1000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -93,6 +94,7 @@ class Workspace:
         self.version = 0
         self.running = True
         self.people = {each.id: each for each in (*people, app.as_user())}
+        self.users_on_a_page = USERS_ON_A_PAGE
         self.conversations: dict[str, Conversation] = {}
         self.files: dict[str, File] = {}
         self.announcements: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
@@ -147,6 +149,17 @@ class Workspace:
             self.people[person_id] = changed
             self.touch()
             return changed
+
+    def add_user(self, person: SandboxUser) -> None:
+        """Add an account; ValueError if there is one with its id or handle."""
+        with self.changed:
+            if person.id in self.people or person.handle in self._handles():
+                raise ValueError(f"There is already somebody with the id or handle of {person.id}.")
+            self.people[person.id] = person
+            self.touch()
+
+    def _handles(self) -> set[str]:
+        return {each.handle for each in self.people.values()}
 
     def direct(self, person_id: str) -> Conversation:
         """The direct messages between *person_id* and the bot, opened if necessary."""
