@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot.config import Config
@@ -54,7 +55,7 @@ def build(
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
     RequestMiddleware(database, translator_of).register(app)
-    register_routes(Router(app, pool, answers), services, config.command)
+    register_routes(Router(app, client, pool, answers), services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
@@ -73,6 +74,10 @@ def _bolt(config: Config, client: WebClient, pool: Executor) -> App:
         client=client,
         signing_secret=config.slack_signing_secret or None,
         token_verification_enabled=False,
+        # By itself Bolt would ask Slack who the token belongs to, at the first request, and answer
+        # for its listeners where Slack is away. Kith's own messages are left out by the middleware.
+        authorize=lambda: AuthorizeResult(enterprise_id=None, team_id=None, bot_token=client.token),
+        ignoring_self_events_enabled=False,
         listener_executor=pool,
         # An event or a form is acknowledged when its listener has returned; see bot.slack.router.
         process_before_response=True,

@@ -68,7 +68,7 @@ class TestWorkspace:
             key_file=folder / "kith.key",
         )
         self._executor = IdleExecutor()
-        self.client: WebClient = slack_client(self.config)
+        self.client: WebClient = slack_client(self.config, self.clock)
         self._start_bot()
         self.ada, self.bo, self.chidi = self._actor("ada"), self._actor("bo"), self._actor("chidi")
         self.dana, self.emi, self.farid = (

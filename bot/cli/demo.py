@@ -89,7 +89,7 @@ def _start_bot(
     )
     database = open_database(config)
     vault = open_vault(config, database, clock.now())
-    client = slack_client(config)
+    client = slack_client(config, clock)
     meet_slack(client, database, vault, clock)
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()

@@ -31,7 +31,7 @@ def _run(_: argparse.Namespace) -> int:
     clock = SystemClock()
     with closing(open_database(config)) as database:
         vault = open_vault(config, database, clock.now())
-        client = slack_client(config)
+        client = slack_client(config, clock)
         meet_slack(client, database, vault, clock)
         application = build(
             config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()

@@ -46,7 +46,8 @@ class HomeListeners:
         """The Home tab was opened: draw it as things stand now."""
         slack_request = happened.slack_request
         if slack_request is not None and happened.event.get("tab") == "home":
-            happened.afterwards(partial(self.draw, slack_request, happened.client))
+            home = f"home {slack_request.slack_id}"
+            happened.afterwards(home, partial(self.draw, slack_request, happened.client))
 
     def draw(self, slack_request: SlackRequest, client: WebClient) -> None:
         """Draw the Home tab as things stand now."""

@@ -58,7 +58,8 @@ class IcebreakerListeners:
             message = self._reply_views.message(translator, reply)
         channel = event["channel"]
         happened.afterwards(
-            lambda: _posted(happened.client.chat_postMessage(channel=channel, **message.payload()))
+            slack_request.key,
+            lambda: _posted(happened.client.chat_postMessage(channel=channel, **message.payload())),
         )
 
     def anything_else(self, happened: SlackEvent) -> None:

@@ -65,7 +65,7 @@ def _tokens(config: Config) -> Finding:
 
 
 def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
-    client = slack_client(config)
+    client = slack_client(config, clock)
     try:
         answer = ask_slack(client)
     except SetupError as fault:

@@ -17,7 +17,8 @@ from slack_sdk.webhook import WebhookClient
 from bot.runtime.clock import Clock
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
-from bot.slack.client import error_name, is_passing, retry_after_of
+from bot.slack.client import error_name, is_passing
+from bot.slack.retry_after import RetryAfter, retry_after_of
 
 logger = logging.getLogger("kith.answers")
 
@@ -47,16 +48,23 @@ class ResponseUrl:
     """The address for answers to one command or press, in the place where it was made."""
 
     url: str
+    retry_after: RetryAfter
     proxy: str | None = None
 
     def send(self, message: Message, *, replaces: bool = False) -> None:
         """Send an answer; it *replaces* the message that was pressed, or stands beside it."""
+        left = self.retry_after.left(self.url)
+        if left > 0:
+            raise ResponseUrlRefused(429, left)
         client = WebhookClient(
             self.url, timeout=_TIMEOUT_SECONDS, proxy=self.proxy, retry_handlers=[]
         )
         answer = client.send_dict({**message.answer(), "replace_original": replaces})
         if answer.status_code != 200:
-            raise ResponseUrlRefused(answer.status_code, retry_after_of(answer.headers))
+            seconds = retry_after_of(answer.headers)
+            if answer.status_code == 429:
+                self.retry_after.note(self.url, seconds)
+            raise ResponseUrlRefused(answer.status_code, seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class Answers:
     """
 
     def __init__(self, clock: Clock) -> None:
+        self.retry_after = RetryAfter(clock)
         self._clock = clock
         self._lock = threading.Lock()
         self._waiting: dict[str, _Waiting] = {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from http.client import HTTPException
-from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -12,6 +10,8 @@ from slack_sdk.web import SlackResponse
 
 from bot.config import Config
 from bot.errors import SetupError
+from bot.runtime.clock import Clock
+from bot.slack.retry_after import PatientClient, RetryAfter
 
 _SLACK_TIMEOUT_SECONDS = 10
 # What stands for an answer that is not of Slack's form, such as the page of a proxy.
@@ -27,19 +27,22 @@ _PASSING = (
 )
 
 
-def slack_client(config: Config) -> WebClient:
+def slack_client(config: Config, clock: Clock) -> WebClient:
     """
     The one client that talks to Slack.
 
     It never tries again by itself: Slack may have taken what got no answer, and a second try
-    would say it twice. The outbox knows how to find that out.
+    would say it twice. The outbox knows how to find that out. By *clock* it keeps to Slack's
+    ``Retry-After``.
     """
-    return WebClient(
+    client = PatientClient(
         token=config.slack_bot_token,
         base_url=config.slack_api_url,
         timeout=_SLACK_TIMEOUT_SECONDS,
         retry_handlers=[],
     )
+    client.retry_after = RetryAfter(clock)
+    return client
 
 
 def who_am_i(client: WebClient) -> dict[str, str]:
@@ -74,13 +77,6 @@ def is_passing(fault: SlackApiError) -> bool:
     """Whether Slack refused a call for a reason that passes by itself."""
     status = getattr(fault.response, "status_code", 200)
     return status == 429 or status >= 500 or error_name(fault) in _PASSING
-
-
-def retry_after_of(headers: Mapping[str, Any]) -> float | None:
-    """The seconds in Slack's ``Retry-After``; ``None`` where there is none that can be meant."""
-    found = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
-    text = str(found[0] if isinstance(found, list) and found else found).strip()
-    return float(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
 
 
 def error_name(fault: SlackApiError) -> str:

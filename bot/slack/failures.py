@@ -93,7 +93,7 @@ def _beside_message(
 ) -> object:
     if not body.get("response_url"):
         return None
-    url = ResponseUrl(body["response_url"], client.proxy)
+    url = ResponseUrl(body["response_url"], answers.retry_after, client.proxy)
     answers.give(f"{url.url} fault", partial(url.send, message, replaces=False))
     return url
 

@@ -173,7 +173,7 @@ class SlackEvent:
     Something that happened in Slack; ``event`` as Slack sends it.
 
     It is acknowledged when its listener has returned. If that raises, Slack delivers it again;
-    ``retry_number`` is 0 the first time. What may be lost is done *afterwards*.
+    ``retry_number`` is 0 the first time. *afterwards* takes a target and what is done for it.
     """
 
     client: WebClient
@@ -183,7 +183,7 @@ class SlackEvent:
     translator: Translator
     event: dict[str, Any]
     retry_number: int
-    afterwards: Callable[[Work], None]
+    afterwards: Callable[[str, Work], None]
 
 
 def open_modal(asked: Press | CommandCall, view: dict[str, Any]) -> None:

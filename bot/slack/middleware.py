@@ -7,7 +7,7 @@ person's language.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt import App, BoltContext, BoltResponse
@@ -46,8 +46,8 @@ class RequestMiddleware:
         """Put the workspace, the request and a translator into the context."""
         team, user_id = team_id_of(body), user_id_of(body)
         workspace_id = self._workspace_of(team) if team else None
-        if workspace_id is None:
-            # Not a known workspace: acknowledged, so that Slack does not try again.
+        if workspace_id is None or _is_by_a_bot(body):
+            # Nothing to do with Kith: acknowledged, so that Slack does not try again.
             return BoltResponse(status=200, body="")
         context["workspace_id"] = workspace_id
         context["translator"] = self._translator_for(workspace_id, user_id)
@@ -80,3 +80,9 @@ class RequestMiddleware:
         except DatabaseBusy:
             return translator_for("en")
         return self._translator_of(member)
+
+
+def _is_by_a_bot(body: Mapping[str, Any]) -> bool:
+    """Whether it is a message that a bot wrote, such as Kith's own."""
+    event = body.get("event") or {}
+    return bool(event.get("bot_id") or (event.get("message") or {}).get("bot_id"))

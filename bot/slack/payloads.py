@@ -21,7 +21,7 @@ def press_in(
     return Press(
         client,
         answers,
-        ResponseUrl(url, client.proxy) if url else None,
+        ResponseUrl(url, answers.retry_after, client.proxy) if url else None,
         context["slack_request"],
         context["translator"],
         team_id=body["team"]["id"],
@@ -54,7 +54,7 @@ def event_in(
     request: BoltRequest,
     client: WebClient,
     context: BoltContext,
-    afterwards: Callable[[Work], None],
+    afterwards: Callable[[str, Work], None],
 ) -> SlackEvent:
     """The event in a payload of Slack's."""
     tries = (request.headers.get("x-slack-retry-num") or ["0"])[0]

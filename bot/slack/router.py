@@ -50,15 +50,21 @@ OnPress = Callable[[Press], None]
 OnSubmission = Callable[[Submission], None]
 OnEvent = Callable[[SlackEvent], None]
 OnCommand = Callable[[CommandCall], Message | None]
-# Who made a request, and Slack's client.
+# Who made a request, and Slack's client; it may be called twice without harm.
 AfterChange = Callable[[SlackRequest, WebClient], None]
 
 
 class Router:
-    """Registers listeners. *executor* runs what is done after an acknowledgement."""
+    """
+    Registers listeners.
 
-    def __init__(self, app: App, executor: Executor, answers: Answers) -> None:
+    *client* calls Slack (Bolt makes another one for each request, which knows no limits).
+    *executor* runs what is done after an acknowledgement.
+    """
+
+    def __init__(self, app: App, client: WebClient, executor: Executor, answers: Answers) -> None:
         self.app = app
+        self.client = client
         self._executor = executor
         self._answers = answers
         self._recent = RecentRequests()
@@ -99,49 +105,45 @@ class Router:
         self.app.shortcut(_EVERYTHING)(_acknowledge)
         self.app.options(_EVERYTHING)(_acknowledge)
 
-    def run(
-        self, work: Work, body: dict[str, Any], context: BoltContext, client: WebClient
-    ) -> None:
+    def run(self, work: Work, body: dict[str, Any], context: BoltContext) -> None:
         """Do *work* for a press or a command; tell the person where it fails."""
         try:
             work()
         except DuplicateRequest:
             return
         except Exception as fault:  # noqa: BLE001 - whatever it is, the person is told
-            tell(fault, body, context, client, self._answers)
+            tell(fault, body, context, self.client, self._answers)
         if _may_have_changed_something(body):
-            self._call_after_change(context["slack_request"], client)
+            self._call_after_change(context["slack_request"])
 
     def is_repeated(self, slack_request: SlackRequest) -> bool:
         """Whether exactly this press or command was delivered before."""
         return not self._recent.is_new(slack_request)
 
     def _pressing(self, listener: OnPress) -> Callable[..., None]:
-        def pressed(
-            ack: Ack, body: dict[str, Any], client: WebClient, context: BoltContext
-        ) -> None:
+        def pressed(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
             ack()
             if self.is_repeated(context["slack_request"]):
                 return
-            press = press_in(body, client, context, self._answers)
-            self._executor.submit(self.run, lambda: listener(press), body, context, client)
+            press = press_in(body, self.client, context, self._answers)
+            self._executor.submit(self.run, lambda: listener(press), body, context)
 
         return pressed
 
     def _commanding(self, listener: OnCommand) -> Callable[..., None]:
-        def typed(ack: Ack, body: dict[str, Any], client: WebClient, context: BoltContext) -> None:
+        def typed(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
             if self.is_repeated(context["slack_request"]):
                 ack()
                 return
-            call = command_in(body, client, context, self._answers)
-            url = ResponseUrl(body["response_url"], client.proxy)
+            call = command_in(body, self.client, context, self._answers)
+            url = ResponseUrl(body["response_url"], self._answers.retry_after, self.client.proxy)
             pending = PendingAnswer(
                 lambda late: self._answers.give(url.url, partial(url.send, late))
             )
 
             def work() -> None:
                 try:
-                    self.run(lambda: pending.give(listener(call)), body, context, client)
+                    self.run(lambda: pending.give(listener(call)), body, context)
                 finally:
                     pending.give(None)
 
@@ -155,7 +157,6 @@ class Router:
         def submitted(
             ack: Ack,
             body: dict[str, Any],
-            client: WebClient,
             slack_request: SlackRequest,
             translator: Translator,
         ) -> None:
@@ -168,7 +169,7 @@ class Router:
             except Exception as fault:  # noqa: BLE001 - whatever it is, the form stays open
                 submission.refuse({WHOLE_FORM: words_for(fault, translator, is_form=True)})
                 return
-            self._executor.submit(self._after_form, later, slack_request, client)
+            self._executor.submit(self._after_form, later, slack_request)
 
         return submitted
 
@@ -176,23 +177,28 @@ class Router:
         self,
         later: list[Afterwards],
         slack_request: SlackRequest,
-        client: WebClient,
     ) -> None:
         for work in later:
-            _logging_faults(partial(work, client, self._answers))
-        self._call_after_change(slack_request, client)
+            _logging_faults(partial(work, self.client, self._answers))
+        self._call_after_change(slack_request)
 
-    def _call_after_change(self, slack_request: SlackRequest, client: WebClient) -> None:
+    def _call_after_change(self, slack_request: SlackRequest) -> None:
         for hook in self._after_change:
-            _logging_faults(partial(hook, slack_request, client))
+            self._do_afterwards(
+                f"{slack_request.slack_id} {hook.__qualname__}",
+                partial(hook, slack_request, self.client),
+            )
 
-    def _later(self, work: Work) -> None:
-        self._executor.submit(_logging_faults, work)
+    def _do_afterwards(self, target: str, work: Work) -> None:
+        _logging_faults(partial(self._answers.give, target, work))
+
+    def _later(self, target: str, work: Work) -> None:
+        self._executor.submit(self._do_afterwards, target, work)
 
     def _noting(self, listener: OnEvent) -> Callable[..., None]:
-        def noted(request: BoltRequest, client: WebClient, context: BoltContext) -> None:
+        def noted(request: BoltRequest, context: BoltContext) -> None:
             with contextlib.suppress(DuplicateRequest):
-                listener(event_in(request, client, context, self._later))
+                listener(event_in(request, self.client, context, self._later))
 
         return noted
 

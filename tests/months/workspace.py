@@ -68,7 +68,7 @@ class Environment:
             database_url=f"sqlite:///{self.folder / 'kith.db'}",
             key_file=self.folder / "kith.key",
         )
-        client = slack_client(config)
+        client = slack_client(config, self.clock)
         self.database = open_database(config)
         self._vault = open_vault(config, self.database, self.clock.now())
         self.workspace_id = meet_slack(client, self.database, self._vault, self.clock).id

@@ -168,7 +168,7 @@ def installation(bare: Installation, sandbox: Sandbox, sqlite_url: str) -> Insta
     )
     database = open_database(config)
     vault = open_vault(config, database, NOW)
-    meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    meet_slack(slack_client(config, SettableClock(NOW)), database, vault, SettableClock(NOW))
     database.close()
     return bare
 

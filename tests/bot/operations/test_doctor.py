@@ -50,7 +50,7 @@ def config(sandbox: Sandbox, sqlite_url: str) -> Config:
     )
     database = open_database(made)
     vault = open_vault(made, database, NOW)
-    meet_slack(slack_client(made), database, vault, SettableClock(NOW))
+    meet_slack(slack_client(made, SettableClock(NOW)), database, vault, SettableClock(NOW))
     database.close()
     return made
 

@@ -55,7 +55,7 @@ def database(config: Config) -> Iterator[Database]:
 def inhabited(config: Config, database: Database) -> Path:
     """Let the database hold a workspace; returns the path of its key file."""
     vault = open_vault(config, database, NOW)
-    meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    meet_slack(slack_client(config, SettableClock(NOW)), database, vault, SettableClock(NOW))
     return key_path(config, database)
 
 
@@ -212,8 +212,12 @@ def test_a_missing_driver_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPat
 def test_the_workspace_is_stored_once(config: Config, database: Database) -> None:
     """A second start finds the same workspace."""
     vault = open_vault(config, database, NOW)
-    first = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
-    second = meet_slack(slack_client(config), database, vault, SettableClock(NOW))
+    first = meet_slack(
+        slack_client(config, SettableClock(NOW)), database, vault, SettableClock(NOW)
+    )
+    second = meet_slack(
+        slack_client(config, SettableClock(NOW)), database, vault, SettableClock(NOW)
+    )
     with database.read() as tx:
         known = workspaces.find(tx, first.slack_team_id)
 

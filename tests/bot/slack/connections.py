@@ -94,7 +94,7 @@ class HttpTestWorkspace:
 
     def _built(self) -> Application:
         vault = open_vault(self.config, self.database, self.clock.now())
-        client = slack_client(self.config)
+        client = slack_client(self.config, self.clock)
         meet_slack(client, self.database, vault, self.clock)
         return build(
             self.config,

@@ -9,10 +9,12 @@ import pytest
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.errors import SetupError
-from bot.runtime.clock import SettableClock
+from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client, who_am_i
 from tests.workspace import MONDAY
+
+CLOCK = SystemClock()
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, er
     sandbox.fail("auth.test", error)
 
     with pytest.raises(SetupError, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Permissions"):
-        who_am_i(slack_client(config))
+        who_am_i(slack_client(config, CLOCK))
 
 
 @pytest.mark.parametrize("how", ["500", "429", "internal_error"])
@@ -50,7 +52,7 @@ def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
     sandbox.fail("auth.test", how)
 
     with pytest.raises(SetupError, match=r"Start Kith again in a few minutes\.") as trouble:
-        who_am_i(slack_client(config))
+        who_am_i(slack_client(config, CLOCK))
     assert "TOKEN" not in str(trouble.value)
 
 
@@ -60,7 +62,7 @@ def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: s
     sandbox.fail("auth.test", how)
 
     with pytest.raises(SetupError, match=r"Slack can't be reached at http://127.*proxy"):
-        who_am_i(slack_client(config))
+        who_am_i(slack_client(config, CLOCK))
 
 
 def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
@@ -68,9 +70,9 @@ def test_an_answer_that_is_not_slacks(sandbox: Sandbox) -> None:
     page = Config(slack_bot_token="xoxb-1", slack_api_url=f"{sandbox.page_url}elsewhere/api/")
 
     with pytest.raises(SetupError, match=r"not an answer of Slack's\)\. Start Kith again"):
-        who_am_i(slack_client(page))
+        who_am_i(slack_client(page, CLOCK))
 
 
 def test_each_call_is_made_once(config: Config) -> None:
     """A retry by the library could send a message twice."""
-    assert slack_client(config).retry_handlers == []
+    assert slack_client(config, CLOCK).retry_handlers == []

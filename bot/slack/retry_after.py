@@ -1,0 +1,89 @@
+"""Keeps to Slack's ``Retry-After``: no call of a method before the time is over."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+
+from bot.runtime.clock import Clock
+
+_LONGEST = timedelta(minutes=15)
+_DEFAULT_SECONDS = 30.0
+_MOST_NAMES = 1000
+
+
+class RetryAfter:
+    """
+    Until when methods (or response URLs) are not to be called, in the memory of this process.
+
+    A time that lies further ahead than a quarter of an hour was noted by a clock that has been put
+    back since, and is over.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._until: dict[str, datetime] = {}
+
+    def left(self, name: str) -> float:
+        """The seconds for which *name* is not to be called; 0 where it may be."""
+        with self._lock:
+            until = self._until.get(name)
+        left = (until or self._clock.now()) - self._clock.now()
+        return left.total_seconds() if timedelta(0) < left <= _LONGEST else 0.0
+
+    def note(self, name: str, seconds: float | None) -> None:
+        """Note that Slack answered 429 to *name*, and for how long."""
+        until = self._clock.now() + min(timedelta(seconds=seconds or _DEFAULT_SECONDS), _LONGEST)
+        with self._lock:
+            if len(self._until) >= _MOST_NAMES:
+                del self._until[next(iter(self._until))]
+            self._until[name] = until
+
+
+class PatientClient(WebClient):
+    """
+    A client that makes no call inside a ``Retry-After``.
+
+    Such a call raises what Slack would answer, without being made.
+    """
+
+    retry_after: RetryAfter
+
+    def api_call(self, api_method: str, **arguments: Any) -> SlackResponse:
+        """Call a method of the Web API. Raises :class:`SlackApiError` as the SDK does."""
+        left = self.retry_after.left(api_method)
+        if left > 0:
+            refusal = self._refusal(api_method, left)
+            raise SlackApiError("inside Retry-After", refusal)  # type: ignore[no-untyped-call]
+        try:
+            return super().api_call(api_method, **arguments)
+        except SlackApiError as fault:
+            if fault.response.status_code == 429:
+                self.retry_after.note(api_method, retry_after_of(fault.response.headers))
+            raise
+
+    def _refusal(self, api_method: str, seconds: float) -> SlackResponse:
+        return SlackResponse(
+            client=self,
+            http_verb="POST",
+            api_url=api_method,
+            req_args={},
+            data={"ok": False, "error": "ratelimited"},
+            headers={"Retry-After": str(math.ceil(seconds))},
+            status_code=429,
+        )
+
+
+def retry_after_of(headers: Mapping[str, Any]) -> float | None:
+    """The seconds in Slack's ``Retry-After``; ``None`` where there is none that can be meant."""
+    found = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
+    text = str(found[0] if isinstance(found, list) and found else found).strip()
+    return float(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
