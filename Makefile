@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test soak check bench words texts pictures forms wheel-check clean
+.PHONY: demo test soak check bench kills words texts pictures forms wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -35,6 +35,12 @@ bench: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.vault
 	@$(BIN)/python -m tests.bench.year
 	@$(BIN)/python -m tests.bench.idle
+
+# What is lost while processes are killed: real ones, on SQLite and on a PostgreSQL of its own.
+ROUNDS ?= 50
+SEED ?= 7
+kills: .venv/test
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.killing --rounds $(ROUNDS) --seed $(SEED)
 
 # The template that translations are made from; a test fails when it is out of date.
 words: .venv/test
