@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from typing import Any
 
 import pytest
@@ -77,4 +77,25 @@ def test_a_response_url_is_answered_as_over_the_network() -> None:
             answers.append(webhook.send(text="Grüße"))
 
     far, near = ((one.status_code, one.body, headers_of(one.headers)) for one in answers)
+    assert near == far
+
+
+@pytest.mark.parametrize("fault", ["429", "500", "500_after", "hang_up", "lost_answer"])
+def test_a_response_url_fails_as_over_the_network(fault: str) -> None:
+    """What is planned for it comes as the same status and words, or as the same exception."""
+    answers: list[Any] = []
+    with Sandbox(read_manifest(), SettableClock(MONDAY)) as sandbox:
+        for short in (True, False):
+            with without_network(sandbox._server) if short else nullcontext():
+                # Another URL each time, since a rate limit lasts.
+                webhook = WebhookClient(sandbox._address("http", f"/response/{short}"))
+                webhook.retry_handlers = []
+                sandbox.fail("response_url", fault)
+                try:
+                    told = webhook.send(text="Grüße")
+                    answers.append((told.status_code, told.body, headers_of(told.headers)))
+                except OSError as lost:
+                    answers.append((type(lost), str(lost)))
+
+    near, far = answers
     assert near == far

@@ -60,7 +60,7 @@ class Delivery:
         self._workspace = workspace
         self._transport = transport
         self._faults = faults
-        self._redeliveries = Redeliveries(workspace.now, self._transmit)
+        self._redeliveries = Redeliveries(workspace.now, self._delivered)
         self._made: deque[Delivered] = deque(maxlen=DELIVERIES_KEPT)
         self._event_thread = threading.Thread(
             target=self._deliver_announcements, name="sandbox-events"
@@ -95,35 +95,38 @@ class Delivery:
         if self._faults.events_lost:
             return Receipt(NOT_REACHED)
         outgoing = self._event_delivery(event)
-        receipt = self._transmit(outgoing)
+        receipt = self._delivered(outgoing)
         if self._faults.events_retried:
             return self._redeliveries.after(outgoing, receipt)
         return receipt
 
-    def command(self, payload: Mapping[str, Any]) -> Receipt:
-        """Deliver a slash command."""
+    def command(self, payload: Mapping[str, Any]) -> list[Receipt]:
+        """Deliver a slash command; one receipt, or two if it is doubled."""
         return self._transmit(OutgoingDelivery("slash_commands", payload["command"], payload))
 
     def interaction(self, name: str, payload: Mapping[str, Any]) -> Receipt:
         """Deliver an interaction; *name* is for the traffic log."""
-        return self._transmit(OutgoingDelivery("interactive", name, payload))
+        return self._delivered(OutgoingDelivery("interactive", name, payload))
 
     def together(self, *outgoing: OutgoingDelivery) -> list[Receipt]:
         """Make each delivery exactly as it is, all at the same moment."""
         with ThreadPoolExecutor(len(outgoing), "sandbox-delivery") as threads:
             return list(threads.map(self._once, outgoing))
 
-    def _transmit(self, outgoing: OutgoingDelivery) -> Receipt:
-        """Make a delivery, twice if that was asked for; the receipt of one that succeeded."""
+    def _delivered(self, outgoing: OutgoingDelivery) -> Receipt:
+        """Make a delivery; the receipt of one that was acknowledged, if it is doubled."""
+        receipts = self._transmit(outgoing)
+        return next((each for each in receipts if each.acknowledged), receipts[0])
+
+    def _transmit(self, outgoing: OutgoingDelivery) -> list[Receipt]:
+        """Make a delivery, twice if that was asked for."""
         doubling = self._faults.take_doubling()
         if doubling is None:
-            return self._once(outgoing)
+            return [self._once(outgoing)]
         both = (outgoing, replace(outgoing, retry=max(outgoing.retry, 1)))
         if doubling.together:
-            receipts = self.together(*both)
-        else:
-            receipts = [self._once(each) for each in both]
-        return next((each for each in receipts if each.acknowledged), receipts[0])
+            return self.together(*both)
+        return [self._once(each) for each in both]
 
     def _once(self, outgoing: OutgoingDelivery) -> Receipt:
         receipt = self._transport.transmit(outgoing, wait=True)

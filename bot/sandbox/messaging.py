@@ -54,15 +54,15 @@ def type_command(context: InteractionContext, person_id: str, command: str, text
     payload["trigger_id"] = context.triggers.trigger(person_id)
     key = context.triggers.response(person_id, conversation.id)
     payload["response_url"] = context.response_address(key)
-    receipt = context.delivery.command(payload)
-    if not receipt.acknowledged:
-        return Result(False, f'{command} failed with the error "{receipt.error}"')
-    if receipt.payload:
-        to = ResponseUrl(person_id, conversation.id, None, context.workspace.now())
-        try:
-            context.responses.show(to, receipt.payload)
-        except Refusal as refusal:
-            return Result(True, f"{command} failed: {refusal.sentence()}")
+    receipts = context.delivery.command(payload)
+    if not any(each.acknowledged for each in receipts):
+        return Result(False, f'{command} failed with the error "{receipts[0].error}"')
+    to = ResponseUrl(person_id, conversation.id, None, context.workspace.now())
+    try:
+        for answer in (each.payload for each in receipts if each.payload):
+            context.responses.show(to, answer)
+    except Refusal as refusal:
+        return Result(True, f"{command} failed: {refusal.sentence()}")
     return Result(True)
 
 

@@ -259,6 +259,25 @@ def test_two_deliveries_come_at_the_same_moment(
     assert endpoint.bodies[0] == endpoint.bodies[1]
 
 
+@pytest.mark.parametrize("together", [False, True])
+def test_both_answers_to_a_doubled_command_are_shown(
+    sandbox: Sandbox, bolt: App, ada: str, together: bool
+) -> None:
+    """A bot that answers twice is seen to do so; one answer may be silent."""
+    answers = ["Done", "Done again", "Only this"]
+
+    @bolt.command("/coffee")
+    def on_coffee(ack: Ack) -> None:
+        ack(text=answers.pop(0)) if answers else ack()
+
+    for _ in range(2):
+        sandbox.deliver_twice(together=together)
+        assert sandbox.type_command(ada, "/coffee").error is None
+
+    told = [each["text"] for each in sandbox.messages(ada)]
+    assert sorted(told) == ["Done", "Done again", "Only this"]
+
+
 def test_past_deliveries_are_repeated_exactly(
     sandbox: Sandbox, bolt: App, endpoint: Endpoint, ada: str
 ) -> None:

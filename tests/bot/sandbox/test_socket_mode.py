@@ -311,6 +311,20 @@ def test_sockets_can_be_refused(sandbox: Sandbox, client: WebClient) -> None:
     assert received(link(sandbox, client))["type"] == "hello"
 
 
+def test_an_outage_takes_the_sockets(sandbox: Sandbox, client: WebClient) -> None:
+    """Those that are open are cut, and earlier URLs are refused, until it ends."""
+    opened = link(sandbox, client)
+    received(opened)
+    url = client.apps_connections_open(app_token=sandbox.app_token)["url"]
+    sandbox.begin_outage()
+
+    with pytest.raises(ConnectionClosed):
+        opened.receive(timeout=LONG)
+    assert not is_admitted(url)
+    sandbox.end_outage()
+    assert is_admitted(url)
+
+
 def test_bolt_is_not_shown_its_own_messages(
     sandbox: Sandbox, app: App, connect: Connect, eventually: Eventually, ada: str
 ) -> None:
