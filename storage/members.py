@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 
-from storage.database import Transaction
+from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
 from storage.records import Member
 from storage.tables import members
@@ -22,6 +22,17 @@ def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     )
 
 
+def get_locked(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
+    """
+    Like :func:`get`; nobody else gets it locked until the transaction ends.
+
+    So what one person does at the same moment happens one after another.
+    """
+    # Rows that refer to a member can still be added meanwhile.
+    this = _MEMBER.where(in_workspace(members, workspace_id, person_id=person_id))
+    return fetch_one(tx, Member, this.with_for_update(key_share=True))
+
+
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
     """Members by their person's id; people who have not joined are left out."""
     rows = tx.execute(
@@ -30,9 +41,9 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
     return {row.person_id: Member(*row) for row in rows}
 
 
-def add(tx: Transaction, member: Member) -> None:
-    """Add a member."""
-    tx.execute(insert(members).values(values_of(member)))
+def add(tx: Transaction, member: Member) -> bool:
+    """Add a member; ``False`` if they are one."""
+    return add_if_new(tx, members, values_of(member))
 
 
 def change(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> bool:

@@ -62,11 +62,12 @@ class MemberService(MembershipHooks):
         """
         Open a transaction for what a member does; gives it, the member and the time.
 
+        What one member does at the same moment, in several processes, happens one after another.
         Raises :class:`Declined` for somebody who has not joined, and :class:`DuplicateRequest`
         where the request had its effect before.
         """
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            yield tx, self.require(tx, slack_request), now
+            yield tx, self._joined(_locked(tx, slack_request)), now
 
     def standing(self, slack_request: SlackRequest) -> Standing:
         """Where the person stands. Stores nothing."""
@@ -83,21 +84,22 @@ class MemberService(MembershipHooks):
             )
 
     def join(self, slack_request: SlackRequest, profile: Profile) -> Member:
-        """Make somebody a member with the defaults; raises :class:`Declined` if they may not."""
+        """
+        Make somebody a member with the defaults; raises :class:`Declined` if they may not.
+
+        Somebody who is a member stays as they are.
+        """
         if not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             person = slack_request.known(tx)
-            already = members.get(tx, slack_request.workspace_id, person.id)
-            if already is not None:
-                return already
-            if person.deactivated_at is not None:
-                people.reactivate(tx, slack_request.workspace_id, person.id)
             member = new_member(person, profile, now)
-            members.add(tx, member)
-            for hook in self._on_joining:
-                hook(tx, member, now)
-            return member
+            if members.add(tx, member):
+                if person.deactivated_at is not None:
+                    people.reactivate(tx, slack_request.workspace_id, person.id)
+                for hook in self._on_joining:
+                    hook(tx, member, now)
+            return self.require(tx, slack_request)
 
     def set_rhythm(self, slack_request: SlackRequest, weeks: int) -> Member:
         """Set how often somebody would like a coffee: every 1, 2, 4 or 8 weeks."""
@@ -160,9 +162,11 @@ class MemberService(MembershipHooks):
         return self._change(slack_request, paused=False, paused_until=None)
 
     def leave(self, slack_request: SlackRequest) -> None:
-        """End somebody's membership; nothing more is sent to them."""
-        with self.transaction(slack_request) as (tx, me, now):
-            self.forget(tx, me, now)
+        """End somebody's membership; nothing more is sent to them. No-op for anybody else."""
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
+            me = _locked(tx, slack_request)
+            if me is not None:
+                self.forget(tx, me, now)
 
     def forget(self, tx: Transaction, member: Member, now: datetime) -> None:
         """End a membership, and let every feature forget what the member shared."""
@@ -226,12 +230,19 @@ class MemberService(MembershipHooks):
 
     def require(self, tx: Transaction, slack_request: SlackRequest) -> Member:
         """The member who did this; raises :class:`Declined` if they haven't joined."""
-        found = self.find(tx, slack_request)
-        if found is None:
-            raise Declined(_JOIN_FIRST, command=self._command)
-        return found
+        return self._joined(self.find(tx, slack_request))
 
     def find(self, tx: Transaction, slack_request: SlackRequest) -> Member | None:
         """The member who did this; ``None`` if they haven't joined."""
         person = slack_request.person(tx)
         return members.get(tx, slack_request.workspace_id, person.id) if person else None
+
+    def _joined(self, found: Member | None) -> Member:
+        if found is None:
+            raise Declined(_JOIN_FIRST, command=self._command)
+        return found
+
+
+def _locked(tx: Transaction, slack_request: SlackRequest) -> Member | None:
+    person = slack_request.person(tx)
+    return members.get_locked(tx, slack_request.workspace_id, person.id) if person else None

@@ -113,7 +113,7 @@ def keep_apart_form(_: Translator, chosen: tuple[str, ...]) -> dict[str, Any]:
 
 
 def joined_already(_: Translator, command: str) -> Message:
-    """The answer to a second *Join*."""
+    """The answer of a member's ``/coffee join``."""
     return sentence(
         _("You've already joined. Type {command} to see where you stand.", command=command)
     )

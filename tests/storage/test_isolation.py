@@ -132,6 +132,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
+    "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"

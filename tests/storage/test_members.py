@@ -6,12 +6,14 @@ from datetime import date, datetime, time
 
 import pytest
 from sqlalchemy import Connection
-from sqlalchemy.exc import CompileError, IntegrityError
+from sqlalchemy.exc import CompileError
 
 from storage import members
+from storage.database import Database
 from storage.records import Asking, Company, GroupSize, Person
 from tests.storage.builders import DAY, HOUR, MONDAY, a_member
 from tests.storage.lookups import all_members
+from tests.storage.racing import race
 
 
 def test_a_member_comes_back_as_they_joined(tx: Connection, ada: Person, bo: Person) -> None:
@@ -58,11 +60,30 @@ def test_somebody_who_has_not_joined_is_no_member(tx: Connection, ada: Person, b
 
 def test_nobody_joins_twice(tx: Connection, ada: Person) -> None:
     """Joining again does not overwrite the preferences."""
-    members.add(tx, a_member(ada))
+    assert members.add(tx, a_member(ada))
 
-    with pytest.raises(IntegrityError), tx.begin_nested():
-        members.add(tx, a_member(ada, rhythm_weeks=8))
+    assert not members.add(tx, a_member(ada, rhythm_weeks=8))
     assert members.get(tx, ada.workspace_id, ada.id) == a_member(ada)
+
+
+def test_a_member_is_locked_for_one(database: Database, ada: Person) -> None:
+    """What a member does at once happens one after another, each with what the other left."""
+    with database.write() as tx:
+        members.add(tx, a_member(ada))
+    seen = []
+
+    def one_more() -> None:
+        with database.write() as tx:
+            me = members.get_locked(tx, ada.workspace_id, ada.id)
+            assert me is not None
+            seen.append(me.weekly_budget)
+            members.change(tx, ada.workspace_id, ada.id, weekly_budget=me.weekly_budget + 1)
+
+    race([one_more] * 4)
+
+    assert seen == [2, 3, 4, 5]
+    with database.write() as tx:
+        assert members.get_locked(tx, ada.workspace_id, "nobody's") is None
 
 
 def test_a_preference_changes_alone(tx: Connection, ada: Person, bo: Person) -> None:
