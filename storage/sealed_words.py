@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
 from storage.details import name_listeners, remove_listeners
-from storage.mapping import fetch_all, in_workspace, projection, values_of
+from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
 from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
 from storage.vault import Place, Vault
@@ -51,12 +51,24 @@ def keep_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str
     tx.execute(insert(lines).values(**values_of(note), words=sealed))
 
 
+def change_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str) -> None:
+    """Replace the words of a note; everything else stays."""
+    sealed = vault.seal(tx, _of_note(note), words)
+    this = in_workspace(lines, note.workspace_id, id=note.id)
+    tx.execute(update(lines).where(this).values(words=sealed))
+
+
 def read_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote) -> str:
     """The words of a coffee note."""
     sealed = tx.execute(
         select(lines.c.words).where(in_workspace(lines, note.workspace_id, id=note.id))
     ).scalar_one()
     return vault.open(tx, _of_note(note), sealed)
+
+
+def get_coffee_note(tx: Transaction, workspace_id: str, note_id: str) -> CoffeeNote | None:
+    """The coffee note with this id, or ``None`` if it is gone."""
+    return fetch_one(tx, CoffeeNote, _NOTE.where(in_workspace(lines, workspace_id, id=note_id)))
 
 
 def coffee_notes_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:

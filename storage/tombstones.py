@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
 from storage.mapping import fetch_all, in_workspace, projection
@@ -23,6 +23,12 @@ def put(
             workspace_id=workspace_id, id=new_id(), kind=kind, subject=subject, forgotten_at=at
         )
     )
+
+
+def exists(tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str) -> bool:
+    """Whether *subject* was forgotten."""
+    this = in_workspace(tombstones, workspace_id, kind=kind, subject=subject)
+    return tx.execute(select(tombstones.c.id).where(this).limit(1)).first() is not None
 
 
 def all_of(tx: Transaction) -> tuple[Tombstone, ...]:

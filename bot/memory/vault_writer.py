@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from storage import sealed_words
 from storage.database import Transaction
-from storage.records import CoffeeNote, Detail
+from storage.records import CoffeeNote, Detail, Member
 from storage.vault import Vault
 
 
@@ -27,3 +27,11 @@ class VaultWriter:
     def keep_coffee_note(self, tx: Transaction, note: CoffeeNote, words: str) -> None:
         """Keep a note for the partner at somebody's next coffee."""
         sealed_words.keep_coffee_note(tx, self._vault, note, words)
+
+    def change_coffee_note(self, tx: Transaction, owner: Member, note_id: str, words: str) -> bool:
+        """Replace the words of a member's own note; returns whether it exists."""
+        for note in sealed_words.coffee_notes_of(tx, owner.workspace_id, owner.person_id):
+            if note.id == note_id:
+                sealed_words.change_coffee_note(tx, self._vault, note, words)
+                return True
+        return False

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.i18n import N_
 from storage.records import DetailKind, Wish
+
+# What became of what somebody told: said at once, and to whoever presses an old button again.
+KEPT = N_("I've kept it. You can read it, or have me forget it, under “What Kith knows about me”.")
+BROUGHT = N_("I'll bring it to your next coffee. The person you meet can open it beforehand.")
+NOT_KEPT = N_(
+    "I've kept nothing. What you typed stays in this conversation until you delete it there."
+)
+NOT_KEPT_FROM_MODAL = N_("I've kept nothing, and it isn't in Slack either.")
 
 
 class ReplyKind(StrEnum):

@@ -12,6 +12,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Translator
+from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
 from bot.sharing.form_fields import whose_field, words_field
 from bot.sharing.form_state import WORDS_BLOCK, FormState
 from bot.slack.action_ids import ActionId
@@ -97,25 +98,19 @@ def coffee_note_form(
 
 def kept(_: Translator) -> Message:
     """The offer's message after *Keep this*."""
-    return sentence(
-        _("I've kept it. You can read it, or have me forget it, under “What Kith knows about me”.")
-    )
+    return sentence(_(KEPT))
 
 
 def brought(_: Translator) -> Message:
     """The offer's message after *Bring it to my next coffee*."""
-    return sentence(
-        _("I'll bring it to your next coffee. The person you meet can open it beforehand.")
-    )
+    return sentence(_(BROUGHT))
 
 
 def not_kept(_: Translator) -> Message:
     """The answer to *Don't keep it*."""
-    return sentence(
-        _("I've kept nothing. What you typed stays in this conversation until you delete it there.")
-    )
+    return sentence(_(NOT_KEPT))
 
 
 def not_kept_from_modal(_: Translator) -> str:
     """The same for words told in a modal, which are nowhere else."""
-    return _("I've kept nothing, and it isn't in Slack either.")
+    return _(NOT_KEPT_FROM_MODAL)

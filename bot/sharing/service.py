@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.errors import Declined
-from bot.i18n import N_
 from bot.members import MemberService
 from bot.memory import (
     ALLOWED,
     COFFEE_ONLY,
+    GONE,
     CheckInPlanner,
     VaultWriter,
     ask_before_end,
@@ -21,10 +21,11 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, NeedsHelp, Objection, Preview, Reply, ReplyKind
 from bot.sharing.editing import EditingService
+from bot.sharing.offers import open_offer, settle
 from bot.sharing.preview import detail_of, ends_by_default, preview_of
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair, suggested_date, suggested_kind
-from storage import people, questions, workspaces
+from storage import details, people, questions, tombstones, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     CoffeeNote,
@@ -32,13 +33,10 @@ from storage.records import (
     Member,
     Offer,
     OfferState,
-    new_id,
+    TombstoneKind,
 )
 
-_NOTE_KEPT = timedelta(days=60)
-
-
-_DONE_ALREADY = N_("That's already done.")
+_NOTE, _NOTE_KEPT = TombstoneKind.COFFEE_NOTE, timedelta(days=60)
 
 
 class SharingService:
@@ -75,9 +73,11 @@ class SharingService:
                 return Reply(ReplyKind.ABOUT_ANOTHER)
             if not _allowed(tx, me):
                 return Reply(ReplyKind.COFFEE_ONLY)
-            offer = Offer(me.workspace_id, new_id(), me.person_id, slack_ts, now, OfferState.OPEN)
-            questions.add_offer(tx, offer)
-            return Reply(ReplyKind.OFFER, offer.id)
+            offer_id = slack_request.made_id
+            offer = Offer(me.workspace_id, offer_id, me.person_id, slack_ts, now, OfferState.OPEN)
+            if questions.get_offer(tx, me.workspace_id, offer_id) is None:
+                questions.add_offer(tx, offer)
+            return Reply(ReplyKind.OFFER, offer_id)
 
     def colleagues(self, slack_request: SlackRequest) -> list[str]:
         """The Slack ids of all other members."""
@@ -91,7 +91,7 @@ class SharingService:
             me = self._membership.require(tx, slack_request)
             if not _allowed(tx, me):
                 raise Declined(COFFEE_ONLY)
-            return _own_offer(tx, me, offer_id)
+            return open_offer(tx, me, offer_id)
 
     def drafted(self, slack_request: SlackRequest, offer_id: str, told: str) -> Draft:
         """The draft for a new form: the words, with the kind and the date that they suggest."""
@@ -131,39 +131,49 @@ class SharingService:
 
     def share(self, slack_request: SlackRequest, draft: Draft) -> Preview:
         """
-        Keep a detail (P2).
+        Keep a detail (P2), or change the one that is being edited.
 
-        Raises :class:`Objection` for a field that is refused, and :class:`NeedsHelp`
-        for words of despair; in both cases nothing is kept.
+        A form that is submitted again changes the detail that it has kept. Raises
+        :class:`Objection` for a field that is refused, :class:`NeedsHelp` for words of despair,
+        and :class:`Declined` if what it has kept is gone; then nothing is kept.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, draft, now)
-            if draft.offer_id is not None:
-                _settle(tx, me, draft.offer_id, OfferState.KEPT)
+            is_new = draft.detail_id is None and _is_first(tx, me, slack_request, draft)
+            own_id = draft.detail_id or draft.offer_id or slack_request.made_id
+            draft = replace(draft, detail_id=own_id)
             preview = preview_of(tx, me, draft, self._plans, now)
             named = [people.get_or_add(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, now)
-            if draft.detail_id is not None:
-                self._editing.change(tx, me, detail, draft, named, now)
-            else:
+            if is_new:
                 self._vault_writer.keep(tx, detail, draft.words.strip(), named)
                 self._plans.begin(tx, detail, now)
+            else:
+                self._editing.change(tx, me, detail, draft, named, now)
             ask_before_end(tx, detail, now)
             return preview
 
     def bring_to_coffee(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
-        """Keep a note for somebody's next coffee. Raises what :meth:`share` does."""
+        """
+        Keep a note for somebody's next coffee, or change the words of the one that it has kept.
+
+        Raises what :meth:`share` does.
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
-            if offer_id is not None:
-                _settle(tx, me, offer_id, OfferState.BROUGHT)
-            note = CoffeeNote(me.workspace_id, new_id(), me.person_id, None, now, now + _NOTE_KEPT)
+            note_id = offer_id or slack_request.made_id
+            is_new = offer_id is None or settle(tx, me, offer_id, OfferState.BROUGHT)
+            if self._vault_writer.change_coffee_note(tx, me, note_id, told.strip()):
+                return
+            if not is_new or tombstones.exists(tx, me.workspace_id, _NOTE, note_id):
+                raise Declined(GONE)
+            note = CoffeeNote(me.workspace_id, note_id, me.person_id, None, now, now + _NOTE_KEPT)
             self._vault_writer.keep_coffee_note(tx, note, told.strip())
 
     def discard(self, slack_request: SlackRequest, offer_id: str) -> None:
         """Keep nothing of what somebody told Kith."""
         with self._membership.transaction(slack_request) as (tx, me, _):
-            _settle(tx, me, offer_id, OfferState.DROPPED)
+            settle(tx, me, offer_id, OfferState.DROPPED)
 
     def _check(self, tx: Transaction, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
@@ -186,16 +196,18 @@ def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:
     return ALLOWED[workspaces.get(tx, me.workspace_id).tier]
 
 
-def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
-    offer = questions.get_offer(tx, me.workspace_id, offer_id)
-    if offer is None or offer.person_id != me.person_id or offer.state is not OfferState.OPEN:
-        raise Declined(_DONE_ALREADY)
-    return offer
+def _is_first(tx: Transaction, me: Member, slack_request: SlackRequest, draft: Draft) -> bool:
+    """
+    Whether a form with something new is submitted for the first time.
 
-
-def _settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> None:
-    if not questions.settle_offer(tx, _own_offer(tx, me, offer_id), state):
-        raise Declined(_DONE_ALREADY)
+    Raises :class:`Declined` if what it has kept was forgotten since.
+    """
+    if draft.offer_id is not None:
+        return settle(tx, me, draft.offer_id, OfferState.KEPT)
+    made_id = slack_request.made_id
+    if tombstones.exists(tx, me.workspace_id, TombstoneKind.DETAIL, made_id):
+        raise Declined(GONE)
+    return details.get(tx, me.workspace_id, made_id) is None
 
 
 def _contact(tx: Transaction, workspace_id: str) -> str | None:

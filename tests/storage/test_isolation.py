@@ -193,6 +193,12 @@ QUESTIONS: dict[str, Act] = {
     "sealed_words.owners_of_waiting_notes": lambda tx, s, v: sealed_words.owners_of_waiting_notes(
         tx, s.workspace_id
     ),
+    "tombstones.exists": lambda tx, s, v: tombstones.exists(
+        tx, s.workspace_id, s.tombstone.kind, s.tombstone.subject
+    ),
+    "sealed_words.get_coffee_note": lambda tx, s, v: sealed_words.get_coffee_note(
+        tx, s.workspace_id, s.coffee_note.id
+    ),
     "sealed_words.coffee_notes_of": lambda tx, s, v: sealed_words.coffee_notes_of(
         tx, s.workspace_id, s.ada.id
     ),
@@ -331,6 +337,9 @@ CHANGES: dict[str, Act] = {
     ),
     "sealed_words.keep_coffee_note": lambda tx, s, v: sealed_words.keep_coffee_note(
         tx, v, a_coffee_note(s.bo), "a note of Bo's"
+    ),
+    "sealed_words.change_coffee_note": lambda tx, s, v: sealed_words.change_coffee_note(
+        tx, v, s.coffee_note, "other words"
     ),
     "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER

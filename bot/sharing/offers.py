@@ -1,0 +1,52 @@
+"""Offers to keep something: whose they are, and what became of them."""
+
+from __future__ import annotations
+
+from bot.errors import Declined
+from bot.memory import GONE
+from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
+from storage import questions, tombstones
+from storage.database import Transaction
+from storage.records import Member, Offer, OfferState, TombstoneKind
+
+# What is kept of an offer has the id of the offer.
+_KEPT_AS = {OfferState.KEPT: TombstoneKind.DETAIL, OfferState.BROUGHT: TombstoneKind.COFFEE_NOTE}
+
+
+def open_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
+    """One's own offer; :class:`Declined` with what became of it, if it is no longer open."""
+    offer = _own_offer(tx, me, offer_id)
+    if offer.state is not OfferState.OPEN:
+        raise Declined(_what_became_of(tx, offer))
+    return offer
+
+
+def settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> bool:
+    """
+    Settle one's own offer; ``False`` if it was settled like this before.
+
+    Raises :class:`Declined` with what became of it, if that was something else.
+    """
+    offer = _own_offer(tx, me, offer_id)
+    if questions.settle_offer(tx, offer, state):
+        return True
+    if offer.state is not state:
+        raise Declined(_what_became_of(tx, offer))
+    return False
+
+
+def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
+    """Raises :class:`Declined` if it doesn't exist, or is another's (P4)."""
+    offer = questions.get_offer(tx, me.workspace_id, offer_id)
+    if offer is None or offer.person_id != me.person_id:
+        raise Declined(GONE)
+    return offer
+
+
+def _what_became_of(tx: Transaction, offer: Offer) -> str:
+    kind = _KEPT_AS.get(offer.state)
+    if kind is None:
+        return NOT_KEPT if offer.slack_ts is not None else NOT_KEPT_FROM_MODAL
+    if tombstones.exists(tx, offer.workspace_id, kind, offer.id):
+        return GONE
+    return KEPT if offer.state is OfferState.KEPT else BROUGHT
