@@ -48,7 +48,7 @@ class Field(ABC):
     """
     A preference: an attribute of :class:`Member`, and how people see and change it.
 
-    ``key``: the attribute. ``changed``: what the answer calls it when it was changed. ``summary``:
+    ``key``: the attribute. ``summary``:
     its label in the ledger and the export; ``None`` where the words of another field include it.
     ``spelled``: its words there, where they aren't simply what was chosen. ``objection``: a
     sentence about a value that can't be meant. ``sets_hours``: messages are planned by it.
@@ -56,7 +56,6 @@ class Field(ABC):
 
     key: str
     label: str
-    changed: str
     hint: str | None = None
     summary: str | None = None
     spelled: Callable[[Translator, Member], str] | None = None

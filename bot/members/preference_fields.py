@@ -13,10 +13,6 @@ from bot.runtime.public_holidays import countries, subdivisions
 from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member
 
-# The hours are one thing when they are changed, and so are the holidays.
-_YOUR_HOURS = N_("your working hours")
-_YOUR_HOLIDAYS = N_("your public holidays")
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -49,7 +45,6 @@ DAYS = AnyOf(
         lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
     ),
     value=int,
-    changed=_YOUR_HOURS,
     objection=preference_checks.no_day,
     sets_hours=True,
 )
@@ -61,7 +56,6 @@ COUNTRY = Country(
     ),
     choices=Choices(lambda _member: countries(), lambda _, _member: choices.countries(_)),
     no_place=N_("None"),
-    changed=_YOUR_HOLIDAYS,
     summary=N_("Public holidays"),
     spelled=_holidays,
     objection=preference_checks.unknown_country,
@@ -80,7 +74,6 @@ REGION = Region(
         lambda _, member: choices.regions(member.country),
     ),
     no_place=N_("None in particular"),
-    changed=_YOUR_HOLIDAYS,
     objection=preference_checks.other_region,
     sets_hours=True,
 )
@@ -92,7 +85,6 @@ _COFFEES: tuple[Field, ...] = (
         hint=N_("Only you see this."),
         choices=among(choices.COMPANY),
         value=Company,
-        changed=N_("who you meet"),
         summary=N_("Who you meet"),
     ),
     OneOf(
@@ -104,7 +96,6 @@ _COFFEES: tuple[Field, ...] = (
         ),
         value=int,
         in_menu=True,
-        changed=N_("how often you meet"),
         summary=N_("How often"),
     ),
     OneOf(
@@ -112,7 +103,6 @@ _COFFEES: tuple[Field, ...] = (
         label=N_("How many at a time?"),
         choices=among(choices.GROUP_SIZE),
         value=GroupSize,
-        changed=N_("how many you meet"),
         summary=N_("How many at a time"),
     ),
     OneOf(
@@ -121,7 +111,6 @@ _COFFEES: tuple[Field, ...] = (
         hint=N_("If you choose neither, you're in unless you skip."),
         choices=among(choices.ASKING),
         value=Asking,
-        changed=N_("whether I ask you first"),
         summary=N_("Before each round"),
         is_optional=True,
     ),
@@ -132,7 +121,6 @@ _LIKINGS: tuple[Field, ...] = (
         label=N_("Ways to meet"),
         hint=N_("If you choose none, anything but writing is fine."),
         choices=among(choices.FORMATS),
-        changed=N_("your ways to meet"),
         summary=N_("Ways to meet"),
         is_optional=True,
     ),
@@ -142,7 +130,6 @@ _LIKINGS: tuple[Field, ...] = (
         hint=N_("So you might meet somebody who likes the same things."),
         choices=among(choices.INTERESTS),
         in_menu=True,
-        changed=N_("your interests"),
         summary=N_("Interests"),
         is_optional=True,
     ),
@@ -154,7 +141,6 @@ _LIKINGS: tuple[Field, ...] = (
             lambda _, member: choices.languages(_, member.languages),
         ),
         in_menu=True,
-        changed=N_("your languages"),
         summary=N_("Languages"),
         is_optional=True,
     ),
@@ -163,7 +149,6 @@ _LIKINGS: tuple[Field, ...] = (
         label=N_("Your team"),
         hint=N_("So I can introduce people from different teams."),
         longest=choices.LONGEST_TEAM,
-        changed=N_("your team"),
         summary=N_("Your team"),
         objection=preference_checks.long_team,
         is_optional=True,
@@ -173,7 +158,6 @@ _WORK: tuple[Field, ...] = (
     TimeOfDay(
         key="work_start",
         label=N_("Your working day starts at"),
-        changed=_YOUR_HOURS,
         summary=N_("You work"),
         spelled=_hours,
         sets_hours=True,
@@ -181,7 +165,6 @@ _WORK: tuple[Field, ...] = (
     TimeOfDay(
         key="work_end",
         label=N_("It ends at"),
-        changed=_YOUR_HOURS,
         objection=preference_checks.wrong_hours,
         sets_hours=True,
     ),
@@ -201,7 +184,6 @@ _MESSAGES: tuple[Field, ...] = (
         ),
         choices=among(choices.BUDGET),
         value=int,
-        changed=N_("how often I may write unasked"),
         summary=N_("Messages you didn't ask for"),
         objection=preference_checks.other_budget,
     ),

@@ -45,12 +45,12 @@ class PreferenceListeners:
             submission.view, self._membership.preferences(submission.slack_request)
         )
         try:
-            names = self._membership.prefer(submission.slack_request, wished)
+            self._membership.prefer(submission.slack_request, wished)
         except InvalidPreferences as invalid:
             errors = {field: submission.translator(why) for field, why in invalid.sentences.items()}
             submission.refuse(errors)
             return
-        submission.show(views.saved(submission.translator, names))
+        submission.show(views.saved(submission.translator))
 
     def _open(self, asked: Press | CommandCall) -> None:
         me = self._membership.preferences(asked.slack_request)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -35,16 +34,9 @@ def form(_: Translator, member: Member) -> dict[str, Any]:
     )
 
 
-def saved(_: Translator, keys: Iterable[str]) -> dict[str, Any]:
-    """The answer: which fields were changed, and nothing of what was chosen in them."""
-    changed = set(keys)
-    # Several fields may be one thing.
-    things = list(dict.fromkeys(_(field.changed) for field in FIELDS if field.key in changed))
-    if things:
-        text = _("Done. You've changed {things}.", things=_.join_list(things))
-    else:
-        text = _("Everything stays as it was.")
-    return notice(_, _("Your coffees"), text)
+def saved(_: Translator) -> dict[str, Any]:
+    """The answer; the same whatever was changed, so that a repetition gets the same one."""
+    return notice(_, _("Your coffees"), _("Saved."))
 
 
 def spelled(_: Translator, member: Member) -> str:

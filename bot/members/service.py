@@ -116,9 +116,9 @@ class MemberService(MembershipHooks):
         with self._database.read() as tx:
             return self.require(tx, slack_request)
 
-    def prefer(self, slack_request: SlackRequest, wished: Member) -> tuple[str, ...]:
+    def prefer(self, slack_request: SlackRequest, wished: Member) -> None:
         """
-        Make the preferences in *wished* those of a member; the keys of the fields that changed.
+        Make the preferences in *wished* those of a member.
 
         Raises :class:`InvalidPreferences` for what can't be meant, and changes nothing then.
         """
@@ -128,10 +128,8 @@ class MemberService(MembershipHooks):
         with self.transaction(slack_request) as (tx, me, now):
             values = {field.key: field.now(wished) for field in FIELDS}
             members.change(tx, slack_request.workspace_id, me.person_id, **values)
-            differing = changed(me, wished)
-            if _HOURS.intersection(differing):
+            if _HOURS.intersection(changed(me, wished)):
                 self._moved(tx, self.require(tx, slack_request), now)
-            return differing
 
     def keep_apart(self, slack_request: SlackRequest, slack_ids: list[str]) -> None:
         """Set somebody's quiet list to these people (Slack ids); nobody else ever sees it."""

@@ -24,11 +24,11 @@ from bot.members.membership import new_member
 from bot.members.place_controls import NONE
 from bot.members.preference_controls import action_id
 from bot.members.preference_fields import FIELDS
-from bot.members.preferences import changed, objections, preferences_in
+from bot.members.preferences import objections, preferences_in
 from bot.runtime.public_holidays import countries as known_countries
 from bot.runtime.public_holidays import subdivisions
 from bot.slack.users import profile_of
-from storage.records import Company, Member, Person
+from storage.records import Member, Person
 from tests.storage.builders import MONDAY, a_member
 from tests.tables import every_case
 
@@ -222,31 +222,10 @@ def test_every_field_is_an_attribute_of_members_and_asked_for_once() -> None:
     assert set(keys) <= {field.name for field in fields(Member)}
 
 
-def test_every_field_has_a_name_for_its_change() -> None:
-    """Kith can say of each field that it was changed."""
-    for field in FIELDS:
-        assert field.changed in str(views.saved(ENGLISH, [field.key])["blocks"])
-
-
 def test_an_unknown_place_is_not_in_the_summary() -> None:
     """The ledger leaves out a place that has no name any more."""
     assert "Public holidays" not in views.spelled(ENGLISH, replace(NOW, country="XX"))
     assert "Public holidays: Germany, Berlin" in views.spelled(ENGLISH, IN_BERLIN)
-
-
-def test_hours_are_named_once() -> None:
-    """A change of any of the three fields is said as one change of hours."""
-    after = replace(NOW, company=Company.NEW, work_start=time(8), work_days=(0,))
-    text = str(views.saved(ENGLISH, changed(NOW, after))["blocks"])
-
-    assert "who you meet and your working hours." in text
-
-
-def test_holidays_are_named_once() -> None:
-    """A change of country and region is said as one."""
-    text = str(views.saved(ENGLISH, changed(NOW, IN_BERLIN))["blocks"])
-
-    assert "You've changed your public holidays." in text
 
 
 @every_case(
