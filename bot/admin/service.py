@@ -85,5 +85,7 @@ class AdminService:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
             for program in programs.of_workspace(tx, slack_request.workspace_id)[:1]:
                 values = {name: getattr(wanted, name) for name in _SET}
+                if all(getattr(program, name) == value for name, value in values.items()):
+                    continue
                 due_at = next_announcement(replace(program, **values), now)
                 programs.change(tx, program.workspace_id, program.id, due_at=due_at, **values)

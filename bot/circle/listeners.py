@@ -82,11 +82,11 @@ class CircleListeners:
         if profile is not None and (profile.is_bot or profile.is_deactivated):
             raise Declined(_NOBODY_THERE)
         try:
-            planned = self._reminders.remind(submission.slack_request, about, _day_in(submission))
+            day = self._reminders.remind(submission.slack_request, about, _day_in(submission))
         except InvalidDay:
             submission.refuse({views.DAY_BLOCK: views.not_that_day(translator)})
             return
-        told = views.will_remind(translator, about, planned.day, is_new=planned.is_new)
+        told = views.will_remind(translator, about, day)
         submission.show(notice(translator, translator("A reminder"), told))
 
     def forget(self, press: Press) -> None:

@@ -53,14 +53,6 @@ class KeptReminder:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedReminder:
-    """When a reminder will come; not *is_new* where it was kept before."""
-
-    day: date
-    is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
 class KnownReminders:
     """
     What somebody may see of all reminders: their own, and whether any are about them.
@@ -102,9 +94,11 @@ class ReminderService:
             self._decline_if_unwelcome(tx, slack_request, me, about)
             return suggested(hours_of(me), now)
 
-    def remind(self, slack_request: SlackRequest, about: str, day: date | None) -> PlannedReminder:
+    def remind(self, slack_request: SlackRequest, about: str, day: date | None) -> date:
         """
         Keep a reminder about this person (a Slack id); one for each of them and each day.
+
+        Returns the day on which it will come.
 
         Raises :class:`Declined` where there can be none, and :class:`InvalidDay`.
         """
@@ -113,10 +107,8 @@ class ReminderService:
             if not may_be(day, local_day(now, me.zone)):
                 raise InvalidDay
             morning = morning_of(day, hours_of(me))
-            is_new = self._keep(
-                tx, me, people.get_or_add(tx, me.workspace_id, about).id, day, morning
-            )
-            return PlannedReminder(local_day(morning, me.zone), is_new)
+            self._keep(tx, me, people.get_or_add(tx, me.workspace_id, about).id, day, morning)
+            return local_day(morning, me.zone)
 
     def forget(self, slack_request: SlackRequest, reminder_id: str) -> None:
         """Forget a reminder of one's own; no-op if it is gone already."""
@@ -185,10 +177,10 @@ class ReminderService:
 
     def _keep(
         self, tx: Transaction, me: Member, about_id: str, day: date, morning: datetime
-    ) -> bool:
+    ) -> None:
         mine = reminders.of_owner(tx, me.workspace_id, me.person_id)
         if any(one.about_id == about_id and one.day == day for one in mine):
-            return False
+            return
         reminder = Reminder(me.workspace_id, new_id(), me.person_id, about_id, day)
         reminders.add(tx, reminder)
         delivery.queue(
@@ -199,7 +191,6 @@ class ReminderService:
             subject_id=reminder.id,
             due_at=morning,
         )
-        return True
 
     def _drop(self, tx: Transaction, unwanted: Iterable[Reminder], now: datetime) -> None:
         for one in unwanted:

@@ -98,18 +98,10 @@ def not_that_day(_: Translator) -> str:
     return _("Please pick a day from tomorrow on, within a year.")
 
 
-def will_remind(_: Translator, about: str, day: date, *, is_new: bool) -> str:
+def will_remind(_: Translator, about: str, day: date) -> str:
     """What the form says when it was submitted."""
-    if is_new:
-        return _(
-            "On {day}, I'll remind you to check in with {name}.",
-            day=_.day(day),
-            name=mention(about),
-        )
     return _(
-        "You already have that reminder. On {day}, I'll remind you to check in with {name}.",
-        day=_.day(day),
-        name=mention(about),
+        "On {day}, I'll remind you to check in with {name}.", day=_.day(day), name=mention(about)
     )
 
 

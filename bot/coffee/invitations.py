@@ -19,6 +19,10 @@ from storage.records import Member, Mixing, PartState, Program, Round, RoundStat
 
 _TUESDAY, _TEN = 1, time(10)
 
+# What becomes of a yes and of a no in a round that is drawn.
+_WERE_IN = (PartState.IN, PartState.MATCHED, PartState.LEFT_OVER)
+_WERE_OUT = (PartState.SKIPPED,)
+
 _TOO_LATE = N_("This round's coffees are already set. I'll write to you before your next one.")
 
 
@@ -70,14 +74,18 @@ class InvitationService:
         Record a yes or no to a round; a no needs no explanation (P1).
 
         A member who says yes after the draw is matched with somebody who waits. If nobody waits,
-        they wait themselves, and come first next time (P11).
+        they wait themselves, and come first next time (P11). An answer that was given before is
+        answered like the first time, also after the draw.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             part = rounds.part(tx, me.workspace_id, round_id, me.person_id)
             if part is None:
                 raise Declined(GONE)
             round_ = rounds.get(tx, me.workspace_id, round_id)
-            is_late = round_.state is RoundState.DRAWN and part.state is PartState.ASKED
+            is_drawn = round_.state is RoundState.DRAWN
+            if is_drawn and part.state in (_WERE_IN if is_in else _WERE_OUT):
+                return Answered(part.state, round_.draw_at, me.zone)
+            is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
                 raise Declined(_TOO_LATE)
             waits = PartState.LEFT_OVER if is_late else PartState.IN

@@ -97,9 +97,15 @@ class BrakeService:
         self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
 
     def lift(self, slack_request: SlackRequest, detail_id: str) -> None:
-        """Lift the brake: the listeners may read it again, and the next one is told."""
+        """
+        Lift the brake: the listeners may read it again, and the next one is told.
+
+        No-op where it isn't on, so that no turn that has begun since is stopped.
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
+            if not is_braked(detail, me.zone, now):
+                return
             self._plans.stop(tx, detail, now)
             for reader_id in _readers(tx, detail):
                 delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
@@ -123,7 +129,11 @@ class BrakeService:
         tell_readers: bool,
         now: datetime,
     ) -> None:
-        told_already = detail.tell_readers and is_braked(detail, me.zone, now)
+        is_on = is_braked(detail, me.zone, now)
+        told_already = detail.tell_readers and is_on
+        is_same = is_on and (detail.brake, detail.brake_until) == (brake, until)
+        if is_same and (told_already or not tell_readers):
+            return
         self._plans.stop(tx, detail, now)
         braked = self._changed(tx, detail, brake, until, tell_readers or told_already)
         self._plans.begin(tx, braked, now)

@@ -39,10 +39,13 @@ _MOST_AT_ONCE = 20
 
 
 class ExportResult(Enum):
-    """What became of a request for a file."""
+    """
+    What became of a request for a file.
+
+    ``THERE``: it is in the conversation, or on its way there since a moment ago.
+    """
 
     THERE = "there"
-    JUST_NOW = "just_now"
     NOT_TAKEN = "not_taken"
     IN_DOUBT = "in_doubt"
 
@@ -87,7 +90,7 @@ class ExportService:
         client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
         if asked.earlier is not None:
             if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
-                return ExportResult.JUST_NOW
+                return ExportResult.THERE
             if not self._remove(client, asked.earlier):
                 return ExportResult.NOT_TAKEN
         content = self._content(asked, _)
@@ -99,7 +102,7 @@ class ExportService:
         export = Export(here, asked.export_id, place.file_id, now + _KEPT)
         with self._database.write() as tx:
             if not exports.add(tx, export):
-                return ExportResult.JUST_NOW
+                return ExportResult.THERE
         try:
             export_upload.upload(client, place, content)
             export_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))

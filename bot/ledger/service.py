@@ -20,6 +20,7 @@ from bot.memory import (
     ask_before_end,
     default_end,
     empty_stale_notes,
+    is_about_to_end,
     is_braked,
     own_detail,
 )
@@ -124,18 +125,22 @@ class LedgerService:
         ]
 
     def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
-        """Remove a listener, who can no longer read it from now on (P4)."""
+        """Remove a listener, who can no longer read it from now on (P4); no-op if they are none."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
-            if not details.take_off(tx, detail.workspace_id, detail.id, person_id):
-                raise Declined(GONE)
-            self._plans.take_off(tx, detail, person_id, now)
-            empty_stale_notes(tx, self._gate, detail.workspace_id, detail.owner_id, now)
+            if details.take_off(tx, detail.workspace_id, detail.id, person_id):
+                self._plans.take_off(tx, detail, person_id, now)
+                empty_stale_notes(tx, self._gate, detail.workspace_id, detail.owner_id, now)
 
     def forget(self, slack_request: SlackRequest, detail_id: str) -> None:
-        """Forget a detail: words, listeners, plans and the record of who read it (P14)."""
+        """
+        Forget a detail: words, listeners, plans and the record of who read it (P14).
+
+        No-op if it is gone. Raises :class:`Declined` for another's (P4).
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
-            self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
+            if details.get(tx, me.workspace_id, detail_id) is not None:
+                self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
     def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:
         """
@@ -160,9 +165,15 @@ class LedgerService:
             self._forgetting.forget_all_of(tx, me, now)
 
     def keep_longer(self, slack_request: SlackRequest, detail_id: str) -> date:
-        """Keep something light for as long as if it were new; return its last day."""
+        """
+        Keep something light for as long as if it were new; return its last day.
+
+        What isn't about to end stays as it is: it was kept longer already.
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
             detail = own_detail(tx, me, detail_id)
+            if not is_about_to_end(detail, now):
+                return last_day(detail.ends_at, me.zone)
             ends_on = default_end(None, local_day(now, me.zone))
             longer = replace(detail, ends_at=max(detail.ends_at, end_of_day(ends_on, me.zone)))
             details.change(tx, detail.workspace_id, detail.id, ends_at=longer.ends_at)
@@ -176,7 +187,7 @@ class LedgerService:
             return last_day(own_detail(tx, me, detail_id).ends_at, me.zone)
 
     def forget_coffee_note(self, slack_request: SlackRequest, note_id: str) -> None:
-        """Forget a note for the next coffee."""
+        """Forget a note for the next coffee, like :meth:`forget`."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             if not self._forgetting.forget_coffee_note(tx, me, note_id, now):
                 raise Declined(GONE)

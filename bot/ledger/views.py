@@ -119,10 +119,9 @@ def _all_of_it(_: Translator) -> Block:
 def exported(_: Translator, handed: ExportResult) -> dict[str, Any]:
     """What became of a request for the file."""
     told = {
-        ExportResult.THERE: _("It's in our conversation."),
-        ExportResult.JUST_NOW: _(
-            "I made it a moment ago. Please look in our conversation. If it isn't there, press "
-            "Export again in a minute."
+        ExportResult.THERE: _(
+            "I've made your file. Please look in our conversation. If it isn't there, press Export "
+            "again in a minute."
         ),
         ExportResult.NOT_TAKEN: _(
             "Slack didn't take the file just now. Please press Export again in a few minutes."

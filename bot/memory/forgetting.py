@@ -45,12 +45,13 @@ class ForgettingService:
     def forget_coffee_note(
         self, tx: Transaction, member: Member, note_id: str, now: datetime
     ) -> bool:
-        """Forget a note of this member's; returns whether it existed."""
-        for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
-            if note.id == note_id:
-                self._forget_coffee_note(tx, note, now)
-                return True
-        return False
+        """Forget a note of this member's; no-op if it is gone, ``False`` if it is another's."""
+        note = sealed_words.get_coffee_note(tx, member.workspace_id, note_id)
+        if note is not None and note.owner_id != member.person_id:
+            return False
+        if note is not None:
+            self._forget_coffee_note(tx, note, now)
+        return True
 
     def forget_again(
         self, tx: Transaction, workspace_id: str, kind: TombstoneKind, subject: str, now: datetime

@@ -26,7 +26,7 @@ from tests.workspace import TestWorkspace
 
 NOTE_WORDS = "Ask me about the lighthouse."
 BOS_WORDS = "My knee is to be operated on."
-SENTENCE = "It's in our conversation."
+SENTENCE = "I've made your file. Please look in our conversation."
 
 
 def exports_all(person: Actor) -> str:
@@ -280,11 +280,11 @@ def exported(workspace: TestWorkspace, person: Actor) -> dict[str, Any]:
 
 
 def test_a_second_press_makes_no_second_file(workspace: TestWorkspace) -> None:
-    """Within a minute there is one file. Later the new one replaces the old."""
+    """Within a minute there is one file, and the same answer. Later a new one replaces the old."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
     (first,) = files_of(workspace.ada)
-    assert "I made it a moment ago." in exports_all(workspace.ada)
+    assert SENTENCE in exports_all(workspace.ada)
     assert files_of(workspace.ada) == [first]
     workspace.pass_time(minutes=2)
     assert SENTENCE in exports_all(workspace.ada)
@@ -318,7 +318,7 @@ def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
     ]
     handed = [exporting.deliver(asked, translator_for("en")) for asked in both]
 
-    assert handed == [ExportResult.THERE, ExportResult.JUST_NOW]
+    assert handed == [ExportResult.THERE, ExportResult.THERE]
     assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)
 
 
@@ -375,7 +375,7 @@ def test_after_a_lost_answer_there_is_still_one_file(workspace: TestWorkspace, h
     assert "Please look in our conversation" in exports_all(workspace.ada)
     there = files_of(workspace.ada)
     assert len(there) == (1 if how == "lost_answer" else 0)
-    assert "I made it a moment ago." in exports_all(workspace.ada)
+    assert SENTENCE in exports_all(workspace.ada)
     workspace.pass_time(minutes=2)
     assert SENTENCE in exports_all(workspace.ada)
 

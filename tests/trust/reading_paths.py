@@ -11,6 +11,7 @@ from bot.i18n import translator_for
 from bot.ledger.export_service import ExportResult
 from bot.memory import Purpose
 from bot.sandbox.sandbox import Gone
+from bot.sandbox.traffic_log import TrafficEntry
 from storage import details
 from tests.cast import whole
 from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
@@ -131,21 +132,22 @@ class ReadingMachine(StepsMachine):
             readings = Counter((ids[one.reader], one.at) for one in entry.readings)
             promised(readings == secret.readings, "every reading is in the ledger, and no other")
 
+    def _uploads(self) -> list[TrafficEntry]:
+        traffic = self.env.workspace.sandbox.traffic
+        return [one for one in traffic if "complete" in one.name and one.direction == "to_slack"]
+
     def export(self, viewer: str) -> None:
         """This person exports their data."""
         exporting = self.env.services.exporting
         asked = exporting.ask(self.env.does(viewer), f"V{self.env.number()}")
         self.hear()
-        handed = exporting.deliver(asked, translator_for("en"))
-        assert handed in (ExportResult.THERE, ExportResult.JUST_NOW)
-        if handed is ExportResult.JUST_NOW:
+        before = len(self._uploads())
+        assert exporting.deliver(asked, translator_for("en")) is ExportResult.THERE
+        uploads = self._uploads()
+        if len(uploads) == before:
+            # The file of a moment ago is still there.
             return
-        shared = next(
-            one
-            for one in reversed(self.env.workspace.sandbox.traffic)
-            if "complete" in one.name and one.direction == "to_slack"
-        )
-        files = shared.body["files"]
+        files = uploads[-1].body["files"]
         file_id = (json.loads(files) if isinstance(files, str) else files)[0]["id"]
         content = self.env.workspace.sandbox.file(self.env.actor(viewer).id, file_id).decode()
         notes = {one.token for one in self.model.notes if one.owner == viewer}
