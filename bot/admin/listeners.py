@@ -11,7 +11,8 @@ from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
 from bot.errors import Declined
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import CommandCall, Submission, open_modal
+from bot.slack.interactions import CommandCall, Submission
+from bot.slack.modals import open_modal
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.users import Directory, look_up

@@ -7,7 +7,8 @@ from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import Press, fill, fill_now, open_loading
+from bot.slack.interactions import Press
+from bot.slack.modals import fill, fill_now, open_loading
 from bot.slack.router import Router
 from bot.slack.users import look_up
 
@@ -44,7 +45,8 @@ class CheckInListeners:
         profile = look_up(press.client, opened.owner, press.team_id)
         name = profile.name if profile else ""
         view = views.words(translator, opened, name, press.team_id)
-        fill_now(press, view_id, view)
+        if not fill_now(press, view_id, view):
+            return
         self._checkins.shown(opened)
         asks = bool(how_to_ask(one.detail for one in opened.recalled))
         press.replace(views.after_reading(translator, opened.owner, asks, press.value))

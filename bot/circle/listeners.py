@@ -12,14 +12,8 @@ from bot.errors import Declined
 from bot.i18n import N_
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice, sentence
-from bot.slack.interactions import (
-    CommandCall,
-    Press,
-    Submission,
-    fill_now,
-    open_loading,
-    open_modal,
-)
+from bot.slack.interactions import CommandCall, Press, Submission
+from bot.slack.modals import fill_now, open_loading, open_modal
 from bot.slack.router import Router
 from bot.slack.users import Directory
 
@@ -63,8 +57,8 @@ class CircleListeners:
         """*Read what they shared*."""
         view_id = open_loading(press)
         read = self._circle.read(press.slack_request, press.value)
-        fill_now(press, view_id, views.shared(press.translator, read))
-        self._circle.shown(read)
+        if fill_now(press, view_id, views.shared(press.translator, read)):
+            self._circle.shown(read)
 
     def remind(self, press: Press) -> None:
         """*Remind me to check in with them*: on which day?"""

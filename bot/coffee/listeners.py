@@ -7,7 +7,8 @@ from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
-from bot.slack.interactions import Press, fill_now, open_loading
+from bot.slack.interactions import Press
+from bot.slack.modals import fill_now, open_loading
 from bot.slack.router import Router
 from storage.records import MeetAgain, Outcome
 
@@ -86,5 +87,5 @@ class CoffeeListeners:
         """*Read it*, before a coffee."""
         view_id = open_loading(press)
         read = self._coffee.read_notes(press.slack_request, press.value)
-        fill_now(press, view_id, views.note_modal(press.translator, read))
-        self._coffee.notes_shown(read)
+        if fill_now(press, view_id, views.note_modal(press.translator, read)):
+            self._coffee.notes_shown(read)

@@ -11,7 +11,8 @@ from bot.icebreakers.service import IcebreakerService
 from bot.sharing import Reply
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
-from bot.slack.interactions import Press, SlackEvent, Submission, open_modal
+from bot.slack.interactions import Press, SlackEvent, Submission
+from bot.slack.modals import open_modal
 from bot.slack.router import Router
 
 

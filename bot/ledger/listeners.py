@@ -10,7 +10,8 @@ from bot.ledger.views import PreferencesInWords, RemindersInWords
 from bot.memory import Purpose
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import loading_view, notice
-from bot.slack.interactions import CommandCall, Press, fill, fill_now, open_loading, open_modal
+from bot.slack.interactions import CommandCall, Press
+from bot.slack.modals import fill, fill_now, open_loading, open_modal
 from bot.slack.router import Router
 from storage.records import Brake
 

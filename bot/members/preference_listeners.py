@@ -6,7 +6,8 @@ from bot.members import preference_views as views
 from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
-from bot.slack.interactions import CommandCall, Press, Submission, fill, open_loading
+from bot.slack.interactions import CommandCall, Press, Submission
+from bot.slack.modals import fill, open_loading
 from bot.slack.router import Router
 
 

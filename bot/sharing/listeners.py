@@ -13,7 +13,8 @@ from bot.sharing.form_state import FormState
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import CommandCall, Press, Submission, open_modal
+from bot.slack.interactions import CommandCall, Press, Submission
+from bot.slack.modals import open_modal
 from bot.slack.router import Router
 from bot.slack.users import Directory
 from storage.records import DetailKind

@@ -12,7 +12,8 @@ from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
-from bot.slack.interactions import Press, Submission, fill, open_loading
+from bot.slack.interactions import Press, Submission
+from bot.slack.modals import fill, open_loading
 from bot.slack.router import Router
 
 

@@ -29,7 +29,7 @@ _MOST_WAITING = 1000
 _SAME_ANSWER = timedelta(seconds=30)
 _TIMEOUT_SECONDS = 10
 # The person has closed the view, so there is nobody to tell.
-_NOBODY_THERE = ("not_found", "hash_conflict")
+NOBODY_THERE = ("not_found", "hash_conflict")
 
 Call = Callable[[], object]
 
@@ -140,7 +140,7 @@ class Answers:
         try:
             one.call()
         except (SlackApiError, ResponseUrlRefused, OSError, HTTPException, SlackRequestError) as at:
-            if isinstance(at, SlackApiError) and error_name(at) in _NOBODY_THERE:
+            if isinstance(at, SlackApiError) and error_name(at) in NOBODY_THERE:
                 return
             if not is_passing_fault(at):
                 raise

@@ -12,15 +12,13 @@ from typing import Any
 
 from slack_bolt import Ack
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.slack.answers import Answers, ResponseUrl, is_passing_fault
-from bot.slack.blocks import Message, loading_view, notice
-from bot.slack.client import error_name
+from bot.slack.answers import Answers, ResponseUrl
+from bot.slack.blocks import Message, notice
+from bot.slack.modals import fill, open_modal
 from bot.slack.request import SlackRequest
 
-_OPENED_ALREADY = "exchanged_trigger_id"
 # Where an error of a form that belongs to no field is shown.
 WHOLE_FORM = ""
 
@@ -184,67 +182,3 @@ class SlackEvent:
     event: dict[str, Any]
     retry_number: int
     afterwards: Callable[[str, Work], None]
-
-
-def open_modal(asked: Press | CommandCall, view: dict[str, Any]) -> None:
-    """
-    Open a modal.
-
-    Slack may have opened it where its answer was lost, so it is asked once more: a trigger that has
-    been used says that it is open.
-    """
-    try:
-        _open(asked, view)
-    except Exception as fault:
-        if not _is_worth_another_try(fault):
-            raise
-        try:
-            _open(asked, view)
-        except SlackApiError as second:
-            if error_name(second) != _OPENED_ALREADY:
-                raise
-
-
-def open_loading(asked: Press | CommandCall) -> str:
-    """
-    Open a modal for what may take longer than Slack waits, three seconds.
-
-    Returns the name by which :func:`fill` finds it.
-    """
-    name = asked.slack_request.made_id
-    open_modal(asked, {**loading_view(asked.translator), "external_id": name})
-    asked.answers.note_loading(name)
-    return name
-
-
-def fill(asked: Press | CommandCall, name: str, view: dict[str, Any]) -> None:
-    """
-    Show *view* in a modal, given by its id or by the name that it was opened under.
-
-    While Slack is busy it is tried again, so *view* holds nothing that somebody else could withdraw
-    meanwhile; see :func:`fill_now`.
-    """
-    asked.answers.give(name, partial(_update, asked.client, name, view))
-
-
-def fill_now(asked: Press | CommandCall, name: str, view: dict[str, Any]) -> None:
-    """Show *view*, which may hold what others shared, in a modal now or not at all."""
-    _update(asked.client, name, view)
-
-
-def _open(asked: Press | CommandCall, view: dict[str, Any]) -> None:
-    asked.client.views_open(trigger_id=asked.trigger_id, view=view)
-
-
-def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
-    # Slack's own ids begin with a V.
-    if name.startswith("V"):
-        client.views_update(view_id=name, view=view)
-    else:
-        # Slack forgets a name that an update leaves out.
-        client.views_update(external_id=name, view={**view, "external_id": name})
-
-
-def _is_worth_another_try(fault: Exception) -> bool:
-    is_busy = isinstance(fault, SlackApiError) and fault.response.status_code == 429
-    return is_passing_fault(fault) and not is_busy

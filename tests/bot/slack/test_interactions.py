@@ -10,7 +10,8 @@ from slack_sdk import WebClient
 from bot.i18n import translator_for
 from bot.runtime.clock import SettableClock
 from bot.slack.answers import Answers
-from bot.slack.interactions import Press, fill, open_loading
+from bot.slack.interactions import Press
+from bot.slack.modals import fill, open_loading
 from bot.slack.request import SlackRequest
 from tests.workspace import MONDAY
 
