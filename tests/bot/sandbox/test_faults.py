@@ -210,6 +210,15 @@ def test_a_kept_fault_lasts_until_it_is_mended(sandbox: Sandbox, call: Caller, n
     assert json.loads(call(METHOD).text)["ok"]
 
 
+def test_what_was_planned_can_be_taken_back(sandbox: Sandbox, call: Caller) -> None:
+    """To mend a method ends its planned faults, too."""
+    sandbox.fail(METHOD, "500", times=9)
+    statuses = [call(METHOD).status]
+    sandbox.mend(METHOD)
+
+    assert [*statuses, call(METHOD).status] == [500, 200]
+
+
 def test_a_fault_may_come_later(sandbox: Sandbox, call: Caller) -> None:
     """The first calls go well, and the one after them fails."""
     sandbox.fail(METHOD, "500", after=2)
@@ -232,7 +241,7 @@ def test_stopping_ends_a_slow_answer(
     sandbox: Sandbox, call: Caller, kind: str, eventually: Callable[[Callable[[], Any]], Any]
 ) -> None:
     """A test that ends does not wait for an answer that it planned to be slow."""
-    sandbox.fail(kind, "slow", seconds=10 * LONG)
+    sandbox.fail(kind, "slow", seconds=2 * LONG)
     waiting = threading.Thread(target=lambda: _until_stopped(call, kind))
     waiting.start()
     eventually(lambda: call.done(kind))

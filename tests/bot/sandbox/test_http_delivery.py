@@ -256,6 +256,7 @@ def test_two_deliveries_come_at_the_same_moment(
     sandbox.deliver_twice(together=True)
 
     assert sandbox.type_command(ada, "/coffee").acknowledged
+    assert [each.receipt.error for each in sandbox.deliveries] == [None, None]
     assert endpoint.bodies[0] == endpoint.bodies[1]
 
 
