@@ -68,11 +68,28 @@ class EditingService:
         named: list[str],
         now: datetime,
     ) -> None:
-        """Replace what is kept by *detail*; :class:`Declined` if it is gone or another's."""
-        after = as_changed(own_detail(tx, me, detail.id), detail)
-        self._vault_writer.change(tx, after, draft.words.strip(), named)
+        """
+        Replace what is kept by *detail*; :class:`Declined` if it is gone or another's.
+
+        No-op where it is kept like this already.
+        """
+        before, words = own_detail(tx, me, detail.id), draft.words.strip()
+        after = as_changed(before, detail)
+        if after == before and self._has(tx, before, words, named, now):
+            return
+        self._vault_writer.change(tx, after, words, named)
         self._plans.change(tx, after, now)
         empty_stale_notes(tx, self._gate, me.workspace_id, me.person_id, now)
+
+    def _has(
+        self, tx: Transaction, detail: Detail, words: str, named: list[str], now: datetime
+    ) -> bool:
+        """Whether a detail has these words and these listeners, in this order."""
+        kept = self._gate.recall_or_skip(tx, detail, detail.owner_id, Purpose.LEDGER, now)
+        known = details.listeners_of(tx, detail.workspace_id, detail.id)
+        return (
+            kept is not None and kept.words == words and [one.person_id for one in known] == named
+        )
 
 
 def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
