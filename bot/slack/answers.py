@@ -43,6 +43,10 @@ class ResponseUrlRefused(Exception):
         self.retry_after = retry_after
 
 
+# How a call to Slack can fail.
+CALL_FAILED = (SlackApiError, ResponseUrlRefused, OSError, HTTPException, SlackRequestError)
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseUrl:
     """The address for answers to one command or press, in the place where it was made."""
@@ -139,12 +143,12 @@ class Answers:
     def _try(self, target: str, one: _Waiting) -> None:
         try:
             one.call()
-        except (SlackApiError, ResponseUrlRefused, OSError, HTTPException, SlackRequestError) as at:
-            if isinstance(at, SlackApiError) and error_name(at) in NOBODY_THERE:
+        except CALL_FAILED as fault:
+            if isinstance(fault, SlackApiError) and error_name(fault) in NOBODY_THERE:
                 return
-            if not is_passing_fault(at):
+            if not is_passing_fault(fault):
                 raise
-            self._wait(target, one, _retry_after(at))
+            self._wait(target, one, _retry_after(fault))
 
     def _wait(self, target: str, one: _Waiting, retry_after: float | None) -> None:
         due_at = self._clock.now() + timedelta(seconds=retry_after or one.pause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import Declined
 from bot.i18n import N_, Translator
 from bot.runtime.logging import stack_of
-from bot.slack.answers import Answers, ResponseUrl, is_passing_fault
+from bot.slack.answers import CALL_FAILED, Answers, ResponseUrl, is_passing_fault
 from bot.slack.blocks import Message, notice, sentence
 from bot.slack.client import error_name
 from bot.slack.request import SlackRequest
@@ -72,12 +73,10 @@ def tell(
         partial(_over_view, body, view, client),
         partial(_in_own_conversation, slack_request.slack_id, message, client),
     ):
-        try:
+        # What cannot be said in one place is said in the next.
+        with contextlib.suppress(*CALL_FAILED):
             if way() is not None:
                 return
-        except Exception as second:
-            if not is_passing_fault(second) and not isinstance(second, SlackApiError):
-                raise
     logger.error("a person could not be told")
 
 

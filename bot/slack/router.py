@@ -112,7 +112,7 @@ class Router:
         except DuplicateRequest:
             return
         except Exception as fault:  # noqa: BLE001 - whatever it is, the person is told
-            tell(fault, body, context, self.client, self._answers)
+            _logging_faults(partial(tell, fault, body, context, self.client, self._answers))
         if _may_have_changed_something(body):
             self._call_after_change(context["slack_request"])
 

@@ -177,6 +177,22 @@ def test_a_window_that_is_closed_quickly_is_no_fault(
     assert "Something went wrong" not in str(ada.told())
 
 
+@pytest.mark.parametrize("places", [("response_url",), ("response_url", "chat.update")])
+def test_a_press_is_answered_where_it_can_be(
+    workspace: TestWorkspace, places: tuple[str, ...]
+) -> None:
+    """A response URL ends after half an hour; then the answer comes in their own conversation."""
+    ada = workspace.ada
+    ada.types()
+    for place in places:
+        workspace.sandbox.keep_failing(place, "404")
+    ada.presses("Join")
+
+    assert "Something went wrong on my side." in ada.last()
+    with workspace.database.read() as tx:
+        assert len(people.joined(tx, workspace.record.id)) == 1
+
+
 def test_an_unknown_press_and_event_are_acknowledged(workspace: TestWorkspace) -> None:
     """Otherwise Slack would repeat them, and in the end send nothing at all."""
     ada = workspace.ada
