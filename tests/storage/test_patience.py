@@ -113,8 +113,8 @@ def test_a_row_of_another_transaction_is_waited_for_as_long_as_patience(
     """The same request at two replicas: the second waits for the first, as long as it may."""
     with postgresql.write() as tx:
         noted(tx, "same")
-        with pytest.raises(DatabaseBusy, match=r"LockNotAvailable|QueryCanceled"):
-            impatient(postgresql, "same", seconds=0.2)
+        with pytest.raises(DatabaseBusy):
+            impatient(postgresql, "same")
 
 
 def test_reading_a_locked_table_ends_with_patience(postgresql: Database) -> None:
@@ -278,7 +278,7 @@ def test_a_server_that_accepts_and_never_answers_ends_with_patience(
         socket.create_server((HOST, relay.port)),
         pytest.raises(DatabaseBusy, match="ConnectionTimeout"),
     ):
-        impatient(far, "one")
+        impatient(far, "one", seconds=0.5)
 
 
 def test_a_server_that_falls_silent_ends_with_patience(far: Database, relay: Relay) -> None:
