@@ -19,11 +19,12 @@ import argparse
 import os
 import platform
 import shutil
+import signal
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -70,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--on", choices=("sqlite", "postgresql"), action="append")
     parser.add_argument("--keep", action="store_true", help="keep the folder with the logs")
     asked = parser.parse_args(arguments)
+    # So that all processes are ended when this one is.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print(f"{asked.rounds} rounds, seed {asked.seed}", flush=True)
     held = [
@@ -97,6 +100,7 @@ class Killing:
 
     def __init__(self, kind: str, folder: Path, url: str, rounds: int, rng: Random) -> None:
         self._rounds, self._rng = rounds, rng
+        self._stack = ExitStack()
         ports = [free_port() for _ in range(1 if kind == "sqlite" else REPLICAS)]
         self._balancer = Balancer(ports)
         self._clock = SettableClock(datetime.now(UTC), held=False)
@@ -142,12 +146,14 @@ class Killing:
     def __exit__(self, *_: object) -> None:
         for replica in self.replicas:
             replica.end()
+        self._stack.close()
         self._balancer.close()
         self._sandbox.stop()
 
     def run(self) -> None:
         """Let people join, then kill round by round, and wait until everything is quiet."""
         self.records = Records(self._environment, self._sandbox)
+        self._stack.callback(self.records.close)
         for replica in self.replicas:
             replica.start()
         for replica in self.replicas:
@@ -278,19 +284,11 @@ def database_of(kind: str, folder: Path) -> Iterator[str]:
     place = Path(tempfile.mkdtemp(prefix="kith-kills-"))
     try:
         server = Postgres(place)
-        with closing_server(server):
+        with ExitStack() as stack:
+            stack.callback(server.stop)
             yield server.migrated()
     finally:
         shutil.rmtree(place, ignore_errors=True)
-
-
-@contextmanager
-def closing_server(server: Postgres) -> Iterator[None]:
-    """Stop a server afterwards."""
-    try:
-        yield
-    finally:
-        server.stop()
 
 
 if __name__ == "__main__":

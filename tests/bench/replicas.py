@@ -43,6 +43,7 @@ class Replica:
             "PYTHONPATH": str(ROOT),
         }
         self._process: subprocess.Popen[bytes] | None = None
+        self._lock, self._is_over = threading.Lock(), False
 
     @property
     def log(self) -> Path:
@@ -50,23 +51,30 @@ class Replica:
         return self._folder / f"{self.name}.log"
 
     def start(self) -> None:
-        """Start it; it is not ready at once."""
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot.cli", "run"],
-                cwd=self._folder,
-                env=self._environment,
-                stdout=log,
-                stderr=log,
-            )
+        """Start it, unless all is over; it is not ready at once."""
+        with self._lock, self.log.open("ab") as log:
+            if not self._is_over:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "bot.cli", "run"],
+                    cwd=self._folder,
+                    env=self._environment,
+                    stdout=log,
+                    stderr=log,
+                )
 
     def kill(self) -> None:
         """End it as the machine does when it has no memory left: SIGKILL, by its id."""
-        self.kills += 1
-        self.end()
+        with self._lock:
+            self.kills += 1
+            self._end()
 
     def end(self) -> None:
-        """End it, if it is alive."""
+        """End it for good, if it is alive."""
+        with self._lock:
+            self._is_over = True
+            self._end()
+
+    def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
