@@ -134,7 +134,7 @@ def test_an_answer_that_takes_too_long_ends_with_patience(postgresql: Database) 
     def slow() -> None:
         with patience.patience(0.2), postgresql.write() as tx:
             noted(tx, "slow")
-            tx.execute(text("SELECT pg_sleep(3600)"))
+            tx.execute(text("SELECT pg_sleep(20)"))
 
     with pytest.raises(DatabaseBusy):
         in_another_thread(slow)
@@ -263,7 +263,8 @@ def relay(postgresql: Database) -> Iterator[Relay]:
 @pytest.fixture
 def far(postgresql: Database, relay: Relay) -> Iterator[Database]:
     """The database, reached through the relay."""
-    url = postgresql.url.set(host=HOST, port=relay.port, query={})
+    # Without a patience, connecting would not end by itself either.
+    url = postgresql.url.set(host=HOST, port=relay.port, query={"connect_timeout": "3600"})
     with closing(Database(url)) as opened:
         yield opened
 
