@@ -38,9 +38,7 @@ def queue_all(tx: Transaction, messages: Iterable[NewOutgoing]) -> None:
 
 def workspaces_with_due(tx: Transaction, now: datetime) -> tuple[str, ...]:
     """Ids of the workspaces with messages that are due."""
-    # Without DISTINCT, which would make SQLite scan the whole table.
-    due = select(outbox.c.workspace_id).where(*_is(SendState.PENDING), outbox.c.due_at <= now)
-    return tuple(sorted(set(tx.execute(due).scalars())))
+    return _workspaces(tx, *_is(SendState.PENDING), outbox.c.due_at <= now)
 
 
 def claim(
@@ -102,8 +100,10 @@ def note_place(tx: Transaction, row: Outgoing, conversation_id: str) -> None:
 
 def reconcile(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -> bool:
     """Move a row from ``unknown`` to *state*; ``False`` if another process has done so."""
-    moved = update(outbox).where(_this(row), outbox.c.state == SendState.UNKNOWN)
-    return tx.execute(moved.values(state=_on(state), **values)).rowcount == 1
+    # One that has been tried again since may be unknown again.
+    same = (_this(row), outbox.c.state == SendState.UNKNOWN, outbox.c.tries == row.tries)
+    moved = update(outbox).where(*same).values(state=_on(state), **values)
+    return tx.execute(moved).rowcount == 1
 
 
 def expire_leases(tx: Transaction) -> int:
@@ -116,15 +116,17 @@ def expire_leases(tx: Transaction) -> int:
     return done.rowcount
 
 
-def unknown(tx: Transaction, tried_before: datetime, most: int) -> tuple[Outgoing, ...]:
+def workspaces_with_unknown(tx: Transaction, tried_before: datetime) -> tuple[str, ...]:
+    """Ids of the workspaces that :func:`unknown` finds rows of."""
+    return _workspaces(tx, *_unknown(tried_before))
+
+
+def unknown(
+    tx: Transaction, workspace_id: str, tried_before: datetime, most: int
+) -> tuple[Outgoing, ...]:
     """Rows with a lost answer whose last try was at or before *tried_before*, oldest first."""
-    return fetch_all(
-        tx,
-        Outgoing,
-        _OUTGOING.where(*_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before)
-        .order_by(outbox.c.last_try_at)
-        .limit(most),
-    )
+    found = _OUTGOING.where(in_workspace(outbox, workspace_id), *_unknown(tried_before))
+    return fetch_all(tx, Outgoing, found.order_by(outbox.c.last_try_at).limit(most))
 
 
 def withdraw(
@@ -220,6 +222,15 @@ def _held(row: Outgoing, statement: Any) -> Any:
 def _is(state: SendState, small: TextClause = STILL_TO_DO) -> tuple[Any, ...]:
     # The first condition follows from the second, but SQLite needs it to use the partial index.
     return small, outbox.c.state == state
+
+
+def _unknown(tried_before: datetime) -> tuple[Any, ...]:
+    return *_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before
+
+
+def _workspaces(tx: Transaction, *of: Any) -> tuple[str, ...]:
+    # Without DISTINCT, which would make SQLite scan the whole table.
+    return tuple(sorted(set(tx.execute(select(outbox.c.workspace_id).where(*of)).scalars())))
 
 
 def _on(state: SendState) -> Any:

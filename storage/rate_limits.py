@@ -1,10 +1,10 @@
-"""Rate limits: when Slack next accepts a message in a conversation, or in a workspace."""
+"""Rate limits: when Slack next accepts a message in a conversation, or a call of a method."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, case, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import in_workspace
@@ -12,7 +12,11 @@ from storage.tables import gates
 
 
 def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | None:
-    """When Slack next accepts a message at this place; ``None`` if no limit was ever set."""
+    """
+    When Slack next accepts a message at this place; ``None`` if no limit was ever set.
+
+    A place is a conversation (Kith's own id), or a method of Slack's by its name.
+    """
     found: datetime | None = tx.execute(
         select(gates.c.free_at).where(in_workspace(gates, workspace_id, place_id=place_id))
     ).scalar_one_or_none()
@@ -27,4 +31,22 @@ def block_until(tx: Transaction, workspace_id: str, place_id: str, until: dateti
             update(gates)
             .where(in_workspace(gates, workspace_id, place_id=place_id))
             .values(free_at=until)
+        )
+
+
+def block_longer(
+    tx: Transaction, workspace_id: str, place_id: str, until: datetime, latest: datetime
+) -> None:
+    """
+    Send nothing to this place until a moment, or longer where it is blocked for longer already.
+
+    A limit that ends after *latest* is not believed, and replaced.
+    """
+    row = {"workspace_id": workspace_id, "place_id": place_id, "free_at": until}
+    if not add_if_new(tx, gates, row):
+        is_longer = and_(gates.c.free_at > until, gates.c.free_at <= latest)
+        tx.execute(
+            update(gates)
+            .where(in_workspace(gates, workspace_id, place_id=place_id))
+            .values(free_at=case((is_longer, gates.c.free_at), else_=until))
         )

@@ -473,7 +473,7 @@ gates = Table(
     "gates",
     metadata,
     _workspace(),
-    # A conversation, or the workspace itself.
+    # A conversation, or a method of Slack's.
     _id("place_id", primary_key=True),
     Column("free_at", UtcDateTime, nullable=False),
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from slack_sdk import WebClient
-
-from bot.delivery import pacing, posting
+from bot.delivery import method_limits, pacing, posting
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.delivery.method_limits import MethodLimits
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
@@ -22,7 +20,6 @@ from storage.records import Member, Outgoing
 
 # The rate limit of these questions, beside those of conversations: its id as databases have it.
 _AVAILABILITY_CALLS = "lookout"
-_ASKED_TOO_MUCH = "asked_too_much"
 
 Found = Decision | posting.Busy | posting.Refused
 
@@ -50,11 +47,9 @@ class Membership(Protocol):
 class AvailabilityCheck:
     """Asks Slack about a receiver, and tells the membership what differs from what it knows."""
 
-    def __init__(
-        self, clock: Clock, client_of: Callable[[str], WebClient], membership: Membership
-    ) -> None:
+    def __init__(self, clock: Clock, limits: MethodLimits, membership: Membership) -> None:
         self._clock = clock
-        self._client_of = client_of
+        self._limits = limits
         self._membership = membership
         self._presences = Presences()
 
@@ -73,12 +68,15 @@ class AvailabilityCheck:
         """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
         free_at = self._free_at(tx, workspace_id, now)
-        return WaitUntil(free_at) if free_at > now + pacing.QUESTIONS_AT_ONCE else None
+        again_at = method_limits.free_at(tx, workspace_id, method_limits.QUESTIONS, now)
+        if free_at > now + pacing.QUESTIONS_AT_ONCE:
+            again_at = max(again_at, free_at)
+        return WaitUntil(again_at) if again_at > now else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
-        """Count a question to Slack; ask no more for a while if Slack refused it as too many."""
+        """Count a question to Slack; then ask one at a time if Slack refused it as too many."""
         now = self._clock.now()
-        if isinstance(found, posting.Busy) and found.reason == _ASKED_TOO_MUCH:
+        if isinstance(found, posting.Busy) and found.reason == posting.RATE_LIMITED:
             free_at = now + pacing.QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
         else:
             free_at = self._free_at(tx, workspace_id, now) + pacing.BETWEEN_QUESTIONS
@@ -86,13 +84,10 @@ class AvailabilityCheck:
 
     def ask(self, row: Outgoing, receiver: Receiver) -> Found:
         """Whether a message may be sent to its receiver now, as Slack says."""
-        client = self._client_of(row.workspace_id)
+        client = self._limits.client(row.workspace_id)
         presence = self._presences.ask(client, receiver.slack_id)
         if isinstance(presence, Presence):
             return self._judge(row, receiver, presence)
-        if isinstance(presence, posting.Busy) and presence.reason == posting.RATE_LIMITED:
-            # Only questions wait: messages that need none are still posted.
-            return posting.Busy(presence.seconds, _ASKED_TOO_MUCH)
         return presence
 
     def _judge(self, row: Outgoing, receiver: Receiver, presence: Presence) -> Decision:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery import pacing
+from bot.delivery import method_limits, pacing
 from bot.delivery.decisions import WaitUntil
 from storage import outbox, people, rate_limits, slack_ids
 from storage.database import Transaction
-from storage.records import Outgoing, SlackKind
+from storage.records import Outgoing
 
 # Slack takes about one message a second in one conversation.
 _BETWEEN_MESSAGES = timedelta(seconds=1)
@@ -20,58 +20,82 @@ class Reserved:
     """
     A conversation (Slack's id) in which a message may be posted now.
 
-    *known_of*: the person whose stored direct conversation it is; ``None`` if just opened.
+    *known_of*: the people whose stored conversation it is; nobody if it was just opened.
     """
 
     channel: str
-    known_of: str | None
+    known_of: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unopened:
-    """The conversation with these people (Slack ids) has to be opened first."""
+    """The conversation with these people (Kith's own ids, and Slack's) has to be opened first."""
 
+    to: tuple[str, ...]
     slack_ids: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The conversation (Slack's id) with these people has just been opened."""
+
+    to: tuple[str, ...]
+    channel: str
+
+
+def free_at(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetime) -> datetime:
+    """When Slack next takes what it takes to write to these people; *now* when at once."""
+    is_known = _known(tx, workspace_id, to) is not None
+    methods = (method_limits.POST,) if is_known else (method_limits.POST, method_limits.OPEN)
+    return method_limits.free_at(tx, workspace_id, methods, now)
+
+
+def note_opened(tx: Transaction, workspace_id: str, opened: Opened) -> str | None:
+    """Store a conversation; returns Kith's own id, or ``None`` if one of them was just erased."""
+    if len(people.several(tx, workspace_id, opened.to)) < len(opened.to):
+        return None
+    if len(opened.to) == 1:
+        return people.set_direct(tx, workspace_id, opened.to[0], opened.channel)
+    return slack_ids.set_group(tx, workspace_id, opened.to, opened.channel)
+
+
 def reserve(
-    tx: Transaction, row: Outgoing, to: tuple[str, ...], opened: str | None, now: datetime
+    tx: Transaction, row: Outgoing, to: tuple[str, ...], just_opened: str | None, now: datetime
 ) -> Reserved | Unopened | WaitUntil:
     """
     Reserve the conversation with the people *to* (Kith's own ids) for a claimed message.
 
-    *opened* is Slack's id if the conversation has just been opened.
+    *just_opened* is Kith's own id if the conversation with them has just been opened.
     """
-    known = people.several(tx, row.workspace_id, to)
-    if len(known) < len(to):
-        # Somebody has just been erased: do not store their conversation again.
+    here = row.workspace_id
+    members = people.several(tx, here, to)
+    if len(members) < len(to):
+        # Somebody has just been erased: compose the message afresh.
         return WaitUntil(now)
-    place = _place(tx, row.workspace_id, to, opened)
+    place = just_opened or _known(tx, here, to)
+    limits = [free_at(tx, here, to, now)]
+    if place is not None:
+        limits.append(pacing.free_at([rate_limits.free_at(tx, here, place)], now))
+    if max(limits) > now:
+        return WaitUntil(max(limits))
     if place is None:
-        return Unopened([known[one].slack_id for one in to])
-    limits = [rate_limits.free_at(tx, row.workspace_id, at) for at in (row.workspace_id, place)]
-    free_at = pacing.free_at(limits, now)
-    if free_at > now:
-        return WaitUntil(free_at)
-    rate_limits.block_until(tx, row.workspace_id, place, now + _BETWEEN_MESSAGES)
+        return Unopened(to, [members[one].slack_id for one in to])
+    rate_limits.block_until(tx, here, place, now + _BETWEEN_MESSAGES)
     outbox.note_place(tx, row, place)
-    channel = slack_ids.slack_id(tx, row.workspace_id, place)
-    return Reserved(channel, to[0] if opened is None else None)
+    return Reserved(slack_ids.slack_id(tx, here, place), () if just_opened else to)
 
 
-def forget(tx: Transaction, workspace_id: str, person_id: str, now: datetime) -> WaitUntil:
-    """Forget a direct conversation that is gone; after a moment the message opens it again."""
-    people.forget_direct(tx, workspace_id, person_id)
+def forget(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetime) -> WaitUntil:
+    """Forget a conversation that is gone; after a moment the message opens it again."""
+    if len(to) == 1:
+        people.forget_direct(tx, workspace_id, to[0])
+    else:
+        slack_ids.forget_group(tx, workspace_id, to)
     return WaitUntil(now + _BETWEEN_MESSAGES)
 
 
-def _place(
-    tx: Transaction, workspace_id: str, to: tuple[str, ...], opened: str | None
-) -> str | None:
-    """Kith's own id of the conversation; a group's is not known before Slack has opened it."""
-    is_direct = len(to) == 1
-    if opened is None:
-        return people.direct_id(tx, workspace_id, to[0]) if is_direct else None
-    if is_direct:
-        return people.set_direct(tx, workspace_id, to[0], opened)
-    return slack_ids.own_id(tx, workspace_id, SlackKind.GROUP, opened)
+def _known(tx: Transaction, workspace_id: str, to: tuple[str, ...]) -> str | None:
+    """Kith's own id of the conversation with these people; ``None`` if it is not known."""
+    if len(to) == 1:
+        return people.direct_id(tx, workspace_id, to[0])
+    return slack_ids.group_id(tx, workspace_id, to)

@@ -17,9 +17,10 @@ from slack_sdk import WebClient
 
 from bot.delivery import conversations, pacing, posting
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
-from bot.delivery.conversations import Reserved, Unopened
+from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import UNASKED, MessageKind
+from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
 from bot.delivery.settlement import Outcome, settle
@@ -42,8 +43,8 @@ class _Ready:
     place: Reserved
 
 
-# What Slack has answered about a receiver, or the conversation (Slack's id) that it has opened.
-_Found = Decision | posting.Busy | posting.Refused | str
+# What Slack has answered about a receiver, or the conversation that it has opened.
+_Found = Decision | posting.Busy | posting.Refused | Opened
 
 
 class Dispatch:
@@ -59,11 +60,11 @@ class Dispatch:
     ) -> None:
         self._database = database
         self._clock = clock
-        self._client_of = client_of
+        self._limits = MethodLimits(database, clock, client_of)
         self._composers = composers
         self._lease_holder = new_id()
-        self._availability = AvailabilityCheck(clock, client_of, membership)
-        self.reconciler = Reconciler(database, clock, client_of, composers)
+        self._availability = AvailabilityCheck(clock, self._limits, membership)
+        self.reconciler = Reconciler(database, clock, self._limits, composers)
 
     def send_due(self) -> None:
         """Send everything that is due; what Slack cannot take now stays queued."""
@@ -87,12 +88,10 @@ class Dispatch:
         else:
             ready = self._decide(row, question)
         if isinstance(ready, Unopened):
-            client = self._client_of(row.workspace_id)
-            opened = posting.open_conversation(client, ready.slack_ids)
             # Slack may have taken long to answer, so everything is decided once more.
-            ready = self._decide(row, opened)
+            ready = self._decide(row, self._open(row, ready))
         if isinstance(ready, _Ready) and self._may_still_post(row):
-            client = self._client_of(row.workspace_id)
+            client = self._limits.client(row.workspace_id)
             answer = posting.post(client, ready.place.channel, ready.message, row.id)
             self._settle(row, ready.place, answer)
 
@@ -112,7 +111,16 @@ class Dispatch:
             pace = _pace(tx, row, (receiver.member.person_id,), now, now)
             if not isinstance(pace, Send):
                 return WaitUntil(now)
+            to = (receiver.member.person_id,)
+            free_at = conversations.free_at(tx, row.workspace_id, to, now)
+            if free_at > now:
+                return WaitUntil(free_at)
             return self._availability.next_question(tx, row.workspace_id) or receiver
+
+    def _open(self, row: Outgoing, unopened: Unopened) -> _Found:
+        client = self._limits.client(row.workspace_id)
+        channel = posting.open_conversation(client, unopened.slack_ids)
+        return Opened(unopened.to, channel) if isinstance(channel, str) else channel
 
     def _decide(
         self, row: Outgoing, found: _Found, *, asked: bool = False
@@ -128,7 +136,7 @@ class Dispatch:
             # deadlock.
             if outbox.lease_left(tx, row) <= timedelta(0):
                 return None
-            if asked and not isinstance(found, str):
+            if asked and not isinstance(found, Opened):
                 self._availability.note_answer(tx, row.workspace_id, found)
             decision = self._decision(tx, row, found, now)
             if isinstance(decision, _Ready | Unopened):
@@ -139,16 +147,21 @@ class Dispatch:
     def _decision(
         self, tx: Transaction, row: Outgoing, found: _Found, now: datetime
     ) -> _Ready | Unopened | Outcome:
+        place = None
+        if isinstance(found, Opened):
+            place = conversations.note_opened(tx, row.workspace_id, found)
         composed = self._composer(row).compose(tx, row, now) if now <= row.send_until else None
         if composed is None:
             return Drop()
         pace = _pace(tx, row, composed.to, composed.not_before or now, now)
         for decision in (pace, found):
-            if not isinstance(decision, Send | str):
+            if not isinstance(decision, Send | Opened):
                 return decision
-        opened = found if isinstance(found, str) else None
-        place = conversations.reserve(tx, row, composed.to, opened, now)
-        return _Ready(composed.message, place) if isinstance(place, Reserved) else place
+        if isinstance(found, Opened) and found.to != composed.to:
+            # It goes to others by now.
+            return WaitUntil(now)
+        reserved = conversations.reserve(tx, row, composed.to, place, now)
+        return _Ready(composed.message, reserved) if isinstance(reserved, Reserved) else reserved
 
     def _may_still_post(self, row: Outgoing) -> bool:
         """Whether half the lease is left; after a long stall another process may take the row."""

@@ -16,7 +16,7 @@ from bot.runtime.working_hours import (
 )
 from storage.records import Member, Outgoing
 
-# A limit that lasts longer was noted by a clock that has since been put back.
+# A limit of Kith's own that lasts longer was noted by a clock that has since been put back.
 _LONGEST_LIMIT = timedelta(minutes=15)
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
 # does not mind when some come at once.
@@ -100,7 +100,13 @@ def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
     return said is not None and POLICIES[MessageKind(row.kind)].alone and said.today_in_all > 0
 
 
-def free_at(limits: Sequence[datetime | None], now: datetime) -> datetime:
-    """When Slack will next take a message under all these rate *limits*; *now* when at once."""
-    closed = [at for at in limits if at is not None and now < at <= now + _LONGEST_LIMIT]
+def free_at(
+    limits: Sequence[datetime | None], now: datetime, longest: timedelta = _LONGEST_LIMIT
+) -> datetime:
+    """
+    When Slack will next take a message under all these rate *limits*; *now* when at once.
+
+    A limit that lasts longer than *longest* does not count.
+    """
+    closed = [at for at in limits if at is not None and now < at <= now + longest]
     return max(closed, default=now)

@@ -14,22 +14,30 @@ from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.slack.blocks import Message
 from bot.slack.client import NOT_SLACKS_WORDS, error_name
+from bot.slack.retry_after import DEFAULT_SECONDS, retry_after_of
 
 METADATA = "kith_message"
 # Slack says of these that part of the work may have been done.
 _IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
+NO_SCOPE = "missing_scope"
 # These pass when the installation is fixed, so the message waits.
 _WAITING = (
+    "access_denied",
+    "accesslimited",
     "invalid_auth",
     "account_inactive",
     "token_revoked",
     "token_expired",
     "not_authed",
-    "missing_scope",
+    NO_SCOPE,
     "org_login_required",
     "ekm_access_denied",
+    "enterprise_is_restricted",
+    "not_allowed_token_type",
+    "team_access_not_granted",
+    "team_added_to_org",
 )
-_DEFAULT_RETRY_SECONDS = 30
+_RATE_LIMITED = ("ratelimited", "rate_limited", "message_limit_exceeded")
 RATE_LIMITED = "rate_limited"
 # Slack says this of a conversation that does not exist, or no longer.
 NO_CONVERSATION = "channel_not_found"
@@ -93,7 +101,7 @@ def asked(call: Callable[[], T]) -> T | Busy | Refused:
 
     answer = _classified(once)
     if isinstance(answer, Lost):
-        return Busy(_DEFAULT_RETRY_SECONDS, answer.reason)
+        return Busy(DEFAULT_SECONDS, answer.reason)
     return found[0] if isinstance(answer, Posted) else answer
 
 
@@ -144,22 +152,30 @@ def _classified(call: Any) -> Answer:
         return _classify(fault)
     except URLError as fault:
         if isinstance(fault.reason, ConnectionRefusedError):
-            return Busy(_DEFAULT_RETRY_SECONDS, "connection_refused")
+            return Busy(DEFAULT_SECONDS, "connection_refused")
         return Lost(type(fault.reason).__name__)
     except (OSError, http.client.HTTPException, SlackRequestError) as fault:
         return Lost(type(fault).__name__)
 
 
 def _classify(fault: SlackApiError) -> Answer:
-    response = fault.response
-    status = getattr(response, "status_code", 200)
+    seconds = retry_after(fault)
+    if seconds is not None:
+        return Busy(seconds, RATE_LIMITED)
+    status = getattr(fault.response, "status_code", 200)
     error = error_name(fault)
-    if status == 429 or error in ("ratelimited", "rate_limited", "message_limit_exceeded"):
-        headers = getattr(response, "headers", {})
-        seconds = float(headers.get("Retry-After", _DEFAULT_RETRY_SECONDS))
-        return Busy(max(1.0, seconds), RATE_LIMITED)
     if status >= 500 or error in (*_IN_DOUBT, NOT_SLACKS_WORDS):
         return Lost(error)
     if error in _WAITING:
         return Busy(300, error)
     return Refused(error)
+
+
+def retry_after(fault: SlackApiError) -> float | None:
+    """After how many seconds Slack takes the method again; ``None`` where it set no limit."""
+    response = fault.response
+    status = getattr(response, "status_code", 200)
+    if status != 429 and error_name(fault) not in _RATE_LIMITED:
+        return None
+    seconds = retry_after_of(getattr(response, "headers", {}))
+    return DEFAULT_SECONDS if seconds is None else seconds

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from datetime import timedelta
-
-from slack_sdk import WebClient
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from bot.delivery import posting
 from bot.delivery.message_kinds import MessageKind
+from bot.delivery.method_limits import MethodLimits
 from bot.delivery.service import Composer
 from bot.runtime.clock import Clock
 from storage import outbox, slack_ids
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Outgoing, SendState
 
 logger = logging.getLogger("kith.delivery")
@@ -24,6 +23,9 @@ QUIET = timedelta(seconds=60)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
 
+# What a search finds: the time stamp of the message, nothing, or why it could not be searched.
+_Found = str | posting.Answer | None
+
 
 class Reconciler:
     """Finds out whether messages were posted, and empties those that were withdrawn."""
@@ -32,66 +34,85 @@ class Reconciler:
         self,
         database: Database,
         clock: Clock,
-        client_of: Callable[[str], WebClient],
+        limits: MethodLimits,
         composers: Mapping[MessageKind, Composer],
     ) -> None:
         self._database = database
         self._clock = clock
-        self._client_of = client_of
+        self._limits = limits
         self._composers = composers
 
     def reconcile(self) -> None:
         """Search Slack for the messages whose answer was lost, and settle them."""
-        now = self._clock.now()
+        before = self._clock.now() - QUIET
         with self._database.write() as tx:
             outbox.expire_leases(tx)
-            rows = outbox.unknown(tx, now - QUIET, _MOST_AT_ONCE)
-        for row in rows:
-            self._look_for(row)
+            workspaces = outbox.workspaces_with_unknown(tx, before)
+        for workspace_id in workspaces:
+            with self._database.read() as tx:
+                rows = outbox.unknown(tx, workspace_id, before, _MOST_AT_ONCE)
+            self._look_for_all(rows)
 
     def empty_withdrawn(self) -> None:
-        """Empty withdrawn messages in Slack; stop when Slack's rate limit is reached."""
+        """Empty withdrawn messages in Slack; stop in a workspace where it takes no more for now."""
         with self._database.read() as tx:
             rows = outbox.to_empty(tx, _MOST_AT_ONCE)
+        busy: set[str] = set()
         for row in rows:
-            if isinstance(self._empty(row), posting.Busy):
-                break
+            if row.workspace_id not in busy and isinstance(self._empty(row), posting.Busy):
+                busy.add(row.workspace_id)
 
-    def _look_for(self, row: Outgoing) -> None:
-        found = self._search(row)
-        now = self._clock.now()
+    def _look_for_all(self, rows: tuple[Outgoing, ...]) -> None:
+        """Look for messages of one workspace until Slack cannot be searched for now."""
+        is_searchable = True
+        for row in rows:
+            if is_searchable or not _can_be_read(row):
+                found = self._search(row) if _can_be_read(row) else None
+                is_searchable = is_searchable and not isinstance(found, posting.Busy | posting.Lost)
+                with self._database.write() as tx:
+                    self._settle(tx, row, found, self._clock.now())
+
+    def _search(self, row: Outgoing) -> _Found:
+        with self._database.read() as tx:
+            channel = slack_ids.known_slack_id(tx, row.workspace_id, row.conversation_id or "")
+        if channel is None or row.first_try_at is None:
+            return None
+        since = row.first_try_at - _CLOCKS_DIFFER
+        return posting.find_posted(self._limits.client(row.workspace_id), channel, row.id, since)
+
+    def _settle(self, tx: Transaction, row: Outgoing, found: _Found, now: datetime) -> None:
         composer = self._composers[MessageKind(row.kind)]
-        with self._database.write() as tx:
-            if isinstance(found, str):
-                sent = {"slack_ts": found, "sent_at": now}
-                if outbox.reconcile(tx, row, SendState.SENT, **sent):
+        match found:
+            case str():
+                if outbox.reconcile(tx, row, SendState.SENT, slack_ts=found, sent_at=now):
                     composer.sent(tx, row, now)
-            elif found is None and row.withdrawn_at is not None:
-                outbox.reconcile(tx, row, SendState.WITHDRAWN)
-            elif found is None:
+            case None:
                 outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
-            else:
+            case posting.Busy(reason=posting.RATE_LIMITED):
+                logger.info("unknown id=%s is looked for when Slack takes it again", row.id)
+            case _:
                 logger.warning("unknown id=%s cannot be looked for yet", row.id)
                 outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=now)
-
-    def _search(self, row: Outgoing) -> str | posting.Answer | None:
-        if row.receiver_id is None or row.conversation_id is None or row.first_try_at is None:
-            # Groups cannot be read (P17), so an introduction may be posted twice; it does no harm.
-            return None
-        with self._database.read() as tx:
-            channel = slack_ids.slack_id(tx, row.workspace_id, row.conversation_id)
-        since = row.first_try_at - _CLOCKS_DIFFER
-        return posting.find_posted(self._client_of(row.workspace_id), channel, row.id, since)
 
     def _empty(self, row: Outgoing) -> posting.Answer:
         now = self._clock.now()
         with self._database.read() as tx:
-            place = row.conversation_id or ""
-            channel = slack_ids.slack_id(tx, row.workspace_id, place)
+            channel = slack_ids.known_slack_id(tx, row.workspace_id, row.conversation_id or "")
             message = self._composers[MessageKind(row.kind)].emptied(tx, row)
-        client = self._client_of(row.workspace_id)
-        answer = posting.replace(client, channel, row.slack_ts or "", message)
+        answer: posting.Answer = posting.Refused(posting.NO_CONVERSATION)
+        if channel is not None:
+            client = self._limits.client(row.workspace_id)
+            answer = posting.replace(client, channel, row.slack_ts or "", message)
         with self._database.write() as tx:
             if isinstance(answer, posting.Posted | posting.Refused):
                 outbox.note_emptied(tx, row, now)
         return answer
+
+
+def _can_be_read(row: Outgoing) -> bool:
+    """
+    Whether Slack can be searched for a message.
+
+    Groups cannot be read (P17), so an introduction may be posted twice; it does no harm.
+    """
+    return row.receiver_id is not None and row.conversation_id is not None

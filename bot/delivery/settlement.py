@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.delivery import posting
 from bot.delivery.decisions import Drop, WaitUntil
 from bot.delivery.service import Composer
-from storage import outbox, rate_limits
+from storage import outbox
 from storage.database import Transaction
 from storage.records import Outgoing, SendState
 
@@ -65,6 +65,3 @@ def _try_again(tx: Transaction, row: Outgoing, busy: posting.Busy, now: datetime
     free_at = now + timedelta(seconds=busy.seconds)
     again_at = max(free_at, now + _SELDOM) if row.tries >= _OFTEN else free_at
     outbox.settle(tx, row, SendState.PENDING, due_at=again_at, failure=busy.reason)
-    if busy.reason == posting.RATE_LIMITED:
-        # Slack's limit is that of the whole workspace.
-        rate_limits.block_until(tx, row.workspace_id, row.workspace_id, free_at)

@@ -54,7 +54,7 @@ class Presences:
         if user.get("deleted") is not True:
             quiet = posting.asked(lambda: client.dnd_info(user=slack_id).data)
         match quiet:
-            case posting.Busy(reason="missing_scope"):
+            case posting.Busy(reason=posting.NO_SCOPE):
                 self._tell_remedy()
                 quiet = {}
             case posting.Refused(reason) if reason not in _NOBODY:

@@ -14,8 +14,10 @@ from slack_sdk.web import SlackResponse
 
 from bot.runtime.clock import Clock
 
-_LONGEST = timedelta(minutes=15)
-_DEFAULT_SECONDS = 30.0
+# Slack asks for a minute as a rule, and now and then for an hour. What is longer than a day is a
+# fault, and must not silence Kith for good.
+LONGEST = timedelta(days=1)
+DEFAULT_SECONDS = 30.0
 _MOST_NAMES = 1000
 
 
@@ -23,8 +25,8 @@ class RetryAfter:
     """
     Until when methods (or response URLs) are not to be called, in the memory of this process.
 
-    A time that lies further ahead than a quarter of an hour was noted by a clock that has been put
-    back since, and is over.
+    A time that lies further ahead than a day was noted by a clock that has been put back since, and
+    is over.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -37,11 +39,12 @@ class RetryAfter:
         with self._lock:
             until = self._until.get(name)
         left = (until or self._clock.now()) - self._clock.now()
-        return left.total_seconds() if timedelta(0) < left <= _LONGEST else 0.0
+        return left.total_seconds() if timedelta(0) < left <= LONGEST else 0.0
 
     def note(self, name: str, seconds: float | None) -> None:
         """Note that Slack answered 429 to *name*, and for how long."""
-        until = self._clock.now() + min(timedelta(seconds=seconds or _DEFAULT_SECONDS), _LONGEST)
+        seconds = DEFAULT_SECONDS if seconds is None else seconds
+        until = self._clock.now() + timedelta(seconds=max(seconds, self.left(name)))
         with self._lock:
             if len(self._until) >= _MOST_NAMES:
                 del self._until[next(iter(self._until))]
@@ -83,7 +86,15 @@ class PatientClient(WebClient):
 
 
 def retry_after_of(headers: Mapping[str, Any]) -> float | None:
-    """The seconds in Slack's ``Retry-After``; ``None`` where there is none that can be meant."""
+    """
+    The seconds in Slack's ``Retry-After``, from one up to those of a day.
+
+    ``None`` where there is none that can be meant.
+    """
     found = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
     text = str(found[0] if isinstance(found, list) and found else found).strip()
-    return float(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
+    if not (text.isascii() and text.isdecimal()):
+        return None
+    # Of more than a day the number does not matter; it may have any length.
+    longest = LONGEST.total_seconds()
+    return min(max(1.0, float(text)), longest) if len(text) < 9 else longest

@@ -161,7 +161,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     workspaces.set_contact(tx, here, chidi.id)
     direct_id = people.set_direct(tx, here, ada.id, SLACK_IDS["direct"])
     channel_id = slack_ids.own_id(tx, here, SlackKind.CHANNEL, SLACK_IDS["channel"])
-    group_id = slack_ids.own_id(tx, here, SlackKind.GROUP, SLACK_IDS["group"])
+    group_id = slack_ids.set_group(tx, here, (ada.id, bo.id), SLACK_IDS["group"])
     people.deactivate(tx, here, chidi.id, FRIDAY)
     people.keep_apart(tx, here, ada.id, [chidi.id], MONDAY)
     for person in (ada, bo):

@@ -178,7 +178,14 @@ QUESTIONS: dict[str, Act] = {
     "rounds.of_week": lambda tx, s, v: rounds.of_week(
         tx, s.workspace_id, s.program.id, s.round_.local_week
     ),
+    "outbox.unknown": lambda tx, s, v: outbox.unknown(tx, s.workspace_id, LATER, 9),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
+    "slack_ids.known_slack_id": lambda tx, s, v: slack_ids.known_slack_id(
+        tx, s.workspace_id, s.channel_id
+    ),
+    "slack_ids.group_id": lambda tx, s, v: slack_ids.group_id(
+        tx, s.workspace_id, (s.ada.id, s.bo.id)
+    ),
     "slack_ids.slack_id": lambda tx, s, v: slack_ids.slack_id(tx, s.workspace_id, s.channel_id),
     "hashed_wishes.any_exists": lambda tx, s, v: hashed_wishes.any_exists(
         tx, s.workspace_id, HashedWishKind.QUIET_LIST
@@ -249,6 +256,9 @@ CHANGES: dict[str, Act] = {
     "exports.add": lambda tx, s, v: exports.add(tx, an_export(s.workspace_id)),
     "exports.forget": lambda tx, s, v: exports.forget(tx, s.export),
     "exports.postpone": lambda tx, s, v: exports.postpone(tx, s.export, LATER),
+    "rate_limits.block_longer": lambda tx, s, v: rate_limits.block_longer(
+        tx, s.workspace_id, s.sent.conversation_id or "", LATER, LATER
+    ),
     "rate_limits.block_until": lambda tx, s, v: rate_limits.block_until(
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
@@ -315,6 +325,12 @@ CHANGES: dict[str, Act] = {
     "rounds.set_part": lambda tx, s, v: rounds.set_part(
         tx, s.workspace_id, s.round_.id, s.ada.id, PartState.IN
     ),
+    "slack_ids.set_group": lambda tx, s, v: slack_ids.set_group(
+        tx, s.workspace_id, (s.ada.id, s.chidi.id), "G0SCENE002"
+    ),
+    "slack_ids.forget_group": lambda tx, s, v: slack_ids.forget_group(
+        tx, s.workspace_id, (s.bo.id, s.ada.id)
+    ),
     "slack_ids.own_id": lambda tx, s, v: slack_ids.own_id(
         tx, s.workspace_id, SlackKind.CHANNEL, "C0SCENE002"
     ),
@@ -364,8 +380,8 @@ ACROSS = {
     "outbox.expire_leases",
     "outbox.lease_left",
     "outbox.to_empty",
-    "outbox.unknown",
     "outbox.workspaces_with_due",
+    "outbox.workspaces_with_unknown",
     "people.deactivated_before",
     "programs.active",
     "programs.due",
@@ -478,7 +494,6 @@ def test_due_things_name_their_workspace(tx: Connection, vault: Vault) -> None:
         check_ins.due(tx, LATER, 9),
         details.ended(tx, LATER + DAY * 9, 9),
         members.due_for_icebreaker(tx, LATER, 9),
-        outbox.unknown(tx, LATER, 9),
         programs.due(tx, LATER),
         rounds.due(tx, LATER),
         exports.due(tx, LATER, 9),
@@ -490,6 +505,7 @@ def test_due_things_name_their_workspace(tx: Connection, vault: Vault) -> None:
     for rows in found:
         assert {row.workspace_id for row in rows} == both
     assert set(outbox.workspaces_with_due(tx, LATER)) == both
+    assert set(outbox.workspaces_with_unknown(tx, LATER)) == both
 
 
 def test_copied_words_do_not_open_in_another_workspace(tx: Connection, vault: Vault) -> None:

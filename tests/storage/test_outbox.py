@@ -283,9 +283,9 @@ def test_unknown_rows_are_searched_later(tx: Connection, ada: Person) -> None:
     oldest = lost(tx, ada, due_at=MONDAY - DAY)
     sent(tx, ada, due_at=MONDAY - DAY)
 
-    assert outbox.unknown(tx, MONDAY, 10) == (oldest, older, recent)
-    assert outbox.unknown(tx, MONDAY - SECOND, 10) == (oldest, older)
-    assert outbox.unknown(tx, MONDAY, 1) == (oldest,)
+    assert outbox.unknown(tx, ada.workspace_id, MONDAY, 10) == (oldest, older, recent)
+    assert outbox.unknown(tx, ada.workspace_id, MONDAY - SECOND, 10) == (oldest, older)
+    assert outbox.unknown(tx, ada.workspace_id, MONDAY, 1) == (oldest,)
 
 
 @pytest.mark.parametrize("state", [SendState.SENT, SendState.PENDING, SendState.WITHDRAWN])
@@ -300,13 +300,26 @@ def test_an_unknown_row_is_reconciled_once(tx: Connection, ada: Person, state: S
     assert stored(tx, ada.workspace_id, other.id) == other
 
 
+def test_a_search_that_took_too_long_changes_nothing(tx: Connection, ada: Person) -> None:
+    """Meanwhile the message was tried again, and its answer lost again: that try counts."""
+    row = lost(tx, ada)
+    assert outbox.reconcile(tx, row, SendState.PENDING, due_at=MONDAY) is True
+    (claimed,) = outbox.claim(tx, ada.workspace_id, MONDAY, "me", LEASE, 10)
+    assert outbox.settle(tx, claimed, SendState.UNKNOWN) is True
+
+    assert outbox.reconcile(tx, row, SendState.PENDING) is False
+    assert stored(tx, ada.workspace_id, row.id).state is SendState.UNKNOWN
+
+
 def test_a_row_that_cannot_be_searched_yet_waits(tx: Connection, ada: Person) -> None:
     """It stays unknown, and is searched later."""
     row = lost(tx, ada)
 
     assert outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=MONDAY + HOUR) is True
-    assert outbox.unknown(tx, MONDAY, 10) == ()
-    assert outbox.unknown(tx, MONDAY + HOUR, 10) == (replace(row, last_try_at=MONDAY + HOUR),)
+    assert outbox.unknown(tx, ada.workspace_id, MONDAY, 10) == ()
+    assert outbox.unknown(tx, ada.workspace_id, MONDAY + HOUR, 10) == (
+        replace(row, last_try_at=MONDAY + HOUR),
+    )
 
 
 def test_only_unknown_rows_are_reconciled(tx: Connection, ada: Person) -> None:

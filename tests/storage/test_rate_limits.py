@@ -24,6 +24,19 @@ def test_a_place_is_blocked_until_a_moment(tx: Connection, workspace: Workspace)
     assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY + HOUR
 
 
+def test_a_longer_limit_stays(tx: Connection, workspace: Workspace) -> None:
+    """Of two limits the one that ends later counts, unless it ends too late to be believed."""
+    for until, stays in (
+        (MONDAY + HOUR, MONDAY + HOUR),
+        (MONDAY, MONDAY + HOUR),
+        (MONDAY + 2 * HOUR, MONDAY + 2 * HOUR),
+    ):
+        rate_limits.block_longer(tx, workspace.id, "place", until, MONDAY + DAY)
+        assert rate_limits.free_at(tx, workspace.id, "place") == stays
+    rate_limits.block_longer(tx, workspace.id, "place", MONDAY, MONDAY + HOUR)
+    assert rate_limits.free_at(tx, workspace.id, "place") == MONDAY
+
+
 def test_places_are_blocked_one_by_one(
     tx: Connection, workspace: Workspace, other: Workspace
 ) -> None:

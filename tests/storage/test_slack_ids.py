@@ -39,6 +39,30 @@ def test_an_own_id_says_nothing(tx: Connection, workspace: Workspace) -> None:
     assert len(own) == 32
 
 
+def test_a_group_is_known_by_its_people(
+    tx: Connection, workspace: Workspace, other: Workspace
+) -> None:
+    """The same people have the same group, in whatever order; fewer, or more, have none."""
+    own = slack_ids.set_group(tx, workspace.id, ("a", "b", "c"), "G0GROUP001")
+    assert slack_ids.group_id(tx, workspace.id, ("c", "a", "b")) == own
+    assert slack_ids.known_slack_id(tx, workspace.id, own) == "G0GROUP001"
+    for people_of_none in (("a", "b"), ("a", "b", "c", "d"), ("ab", "c")):
+        assert slack_ids.group_id(tx, workspace.id, people_of_none) is None
+    assert slack_ids.group_id(tx, other.id, ("a", "b", "c")) is None
+    slack_ids.forget_group(tx, workspace.id, ("b", "a", "c"))
+
+    assert slack_ids.group_id(tx, workspace.id, ("a", "b", "c")) is None
+    assert slack_ids.known_slack_id(tx, workspace.id, own) is None
+
+
+def test_a_group_that_has_an_id_keeps_it(tx: Connection, workspace: Workspace) -> None:
+    """What was said in it before is still found, though it is not found by its people."""
+    before = slack_ids.own_id(tx, workspace.id, SlackKind.GROUP, "G0GROUP001")
+
+    assert slack_ids.set_group(tx, workspace.id, ("a", "b"), "G0GROUP001") == before
+    assert slack_ids.group_id(tx, workspace.id, ("a", "b")) is None
+
+
 def test_looking_up_an_id_stores_nothing(tx: Connection, workspace: Workspace) -> None:
     """Asking for an unknown Slack id stores nothing (P1)."""
     assert people.find(tx, workspace.id, "U0STRANGER") is None

@@ -12,6 +12,7 @@ from bot.delivery.availability import AvailabilityCheck
 from bot.delivery.away_status import SlackStatus
 from bot.delivery.decisions import Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
+from bot.delivery.method_limits import MethodLimits
 from bot.delivery.pacing import BETWEEN_QUESTIONS, QUESTIONS_AT_ONCE
 from bot.delivery.slack_presence import status_of
 from storage import members, rate_limits
@@ -84,7 +85,7 @@ def test_a_429_to_a_question_holds_back_only_questions(scene: Scene) -> None:
     scene.at(TUESDAY)
     assert len(scene.requests("users.info")) - before == 1
     with workspace.database.read() as tx:
-        assert rate_limits.free_at(tx, scene.workspace_id, scene.workspace_id) is None
+        assert rate_limits.free_at(tx, scene.workspace_id, "chat.postMessage") is None
     scene.at(TUESDAY + QUESTIONS_AT_ONCE + 30 * SECOND)
 
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
@@ -212,7 +213,8 @@ def availability(scene: Scene) -> AvailabilityCheck:
     """A check of this test's own."""
     workspace = scene.workspace
     membership = workspace.application.services.membership
-    return AvailabilityCheck(workspace.clock, lambda _: workspace.client, membership)
+    limits = MethodLimits(workspace.database, workspace.clock, lambda _: workspace.client)
+    return AvailabilityCheck(workspace.clock, limits, membership)
 
 
 def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:

@@ -1,0 +1,97 @@
+"""
+No method of Slack's is called before Slack takes it again after a 429 (``Retry-After``).
+
+The limits are Slack's, of each method and workspace, and stored, so that all replicas keep them.
+Nobody sleeps: a call that would be too early gets the answer that Slack would give.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+
+from bot.delivery import pacing, posting
+from bot.runtime.clock import Clock
+from bot.slack.retry_after import LONGEST
+from storage import rate_limits
+from storage.database import Database, Transaction
+
+POST, OPEN = "chat.postMessage", "conversations.open"
+QUESTIONS = ("users.info", "dnd.info")
+
+
+def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:
+    """When Slack next takes all these methods; *now* when at once."""
+    limits = [rate_limits.free_at(tx, workspace_id, method) for method in methods]
+    return pacing.free_at(limits, now, LONGEST)
+
+
+class MethodLimits:
+    """Hands out Slack clients that keep the limits of a workspace, and note new ones."""
+
+    def __init__(
+        self, database: Database, clock: Clock, client_of: Callable[[str], WebClient]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+
+    def client(self, workspace_id: str) -> WebClient:
+        """The client of a workspace, whose calls are none before their time."""
+        return _LimitedClient(self, workspace_id, self._client_of(workspace_id))
+
+    def seconds_left(self, workspace_id: str, method: str) -> float:
+        """How long Slack does not take a method yet; 0 when it does."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            return (free_at(tx, workspace_id, [method], now) - now).total_seconds()
+
+    def note(self, workspace_id: str, method: str, seconds: float) -> None:
+        """Slack takes a method again after so many seconds. An earlier, longer limit stays."""
+        now = self._clock.now()
+        until = now + timedelta(seconds=seconds)
+        with self._database.write() as tx:
+            rate_limits.block_longer(tx, workspace_id, method, until, now + LONGEST)
+
+
+class _LimitedClient(WebClient):
+    """Calls Slack by way of another client, as all methods of the SDK do by :meth:`api_call`."""
+
+    def __init__(self, limits: MethodLimits, workspace_id: str, client: WebClient) -> None:
+        super().__init__(token=client.token, base_url=client.base_url, retry_handlers=[])
+        self._limits = limits
+        self._workspace_id = workspace_id
+        self._client = client
+
+    def api_call(self, api_method: str, **arguments: Any) -> SlackResponse:
+        """Call a method, or raise the 429 that Slack would answer with."""
+        seconds = self._limits.seconds_left(self._workspace_id, api_method)
+        if seconds > 0:
+            return self._refused(api_method, seconds)
+        try:
+            return self._client.api_call(api_method, **arguments)
+        except SlackApiError as fault:
+            again_after = posting.retry_after(fault)
+            if again_after is not None:
+                self._limits.note(self._workspace_id, api_method, again_after)
+            raise
+
+    def _refused(self, api_method: str, seconds: float) -> SlackResponse:
+        answer: Any = SlackResponse(
+            client=self,
+            http_verb="POST",
+            api_url=f"{self.base_url}{api_method}",
+            req_args={},
+            data={"ok": False, "error": "ratelimited"},
+            headers={"Retry-After": str(math.ceil(seconds))},
+            status_code=429,
+        )
+        # Raises an error, as it does after each call.
+        checked: SlackResponse = answer.validate()
+        return checked
