@@ -6,12 +6,12 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.delivery import posting
+from bot.delivery import conversations, posting
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.service import Composer
 from bot.runtime.clock import Clock
-from storage import outbox, slack_ids
+from storage import outbox, people, slack_ids
 from storage.database import Database, Transaction
 from storage.records import Outgoing, SendState
 
@@ -19,6 +19,10 @@ logger = logging.getLogger("kith.delivery")
 
 # A post without an answer may take this long to become visible, so the search begins after it.
 QUIET = timedelta(seconds=60)
+# A search that Slack refuses is repeated ever more seldom, and given up while others can still be
+# told instead: then things go on as if the message had not been answered.
+_SELDOM = timedelta(hours=1)
+_GIVEN_UP_AFTER = timedelta(hours=6)
 # Messages are dated by Slack's clock, and tries by this machine's.
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
@@ -88,11 +92,21 @@ class Reconciler:
                     composer.sent(tx, row, now)
             case None:
                 outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
+            case posting.Refused(posting.NO_CONVERSATION):
+                # Nobody has it, as nobody has the conversation.
+                again_at = _forget_conversation(tx, row, now)
+                outbox.reconcile(tx, row, SendState.PENDING, due_at=again_at)
             case posting.Busy(reason=posting.RATE_LIMITED):
                 logger.info("unknown id=%s is looked for when Slack takes it again", row.id)
+            case _ if _is_given_up(row, found, now):
+                logger.warning("unknown id=%s is given up", row.id)
+                state = SendState.FAILED if row.withdrawn_at is None else SendState.WITHDRAWN
+                if outbox.reconcile(tx, row, state) and state is SendState.FAILED:
+                    composer.dropped(tx, row, now)
             case _:
                 logger.warning("unknown id=%s cannot be looked for yet", row.id)
-                outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=now)
+                tried_at = _next_search(row, found, now) - QUIET
+                outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=tried_at)
 
     def _empty(self, row: Outgoing) -> posting.Answer:
         now = self._clock.now()
@@ -116,3 +130,27 @@ def _can_be_read(row: Outgoing) -> bool:
     Groups cannot be read (P17), so an introduction may be posted twice; it does no harm.
     """
     return row.receiver_id is not None and row.conversation_id is not None
+
+
+def _forget_conversation(tx: Transaction, row: Outgoing, now: datetime) -> datetime:
+    """Forget a conversation that is gone; when the message is sent in a new one."""
+    receiver_id = row.receiver_id or ""
+    if people.direct_id(tx, row.workspace_id, receiver_id) != row.conversation_id:
+        return now
+    return conversations.forget(tx, row.workspace_id, (receiver_id,), now).moment
+
+
+def _is_given_up(row: Outgoing, found: posting.Answer, now: datetime) -> bool:
+    """Whether Slack has refused the search for a message for so long that it will not change."""
+    match found:
+        case posting.Refused() | posting.Busy(reason=posting.NO_SCOPE):
+            return now > (row.first_try_at or now) + _GIVEN_UP_AFTER
+    return False
+
+
+def _next_search(row: Outgoing, found: posting.Answer, now: datetime) -> datetime:
+    """When a message is looked for again: as long from now as since it was first tried, at most."""
+    longest = _SELDOM if isinstance(found, posting.Refused) else QUIET
+    if isinstance(found, posting.Busy):
+        longest = max(QUIET, timedelta(seconds=found.seconds))
+    return now + min(max(now - (row.first_try_at or now), QUIET), longest)

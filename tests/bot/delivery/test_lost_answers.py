@@ -20,7 +20,7 @@ from storage import outbox, slack_ids
 from storage.outbox import LEASE
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
 from storage.tables import outbox as outbox_table
-from tests.bot.delivery.scenario import DAY, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 
 # No server listens on this local port.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"
@@ -64,6 +64,11 @@ def failure_of(scene: Scene) -> str | None:
             select(outbox_table.c.failure).where(outbox_table.c.kind == MessageKind.CHECK_IN)
         ).scalar_one()
     return failure
+
+
+def state_of(scene: Scene, row: Outgoing) -> SendState:
+    """What has become of a message."""
+    return next(one.state for one in scene.rows() if one.id == row.id)
 
 
 def test_a_message_is_sent_with_one_request(scene: Scene) -> None:
@@ -212,6 +217,119 @@ def test_a_message_is_not_repeated_while_slack_cannot_be_searched(scene: Scene) 
     assert scene.row().state is SendState.SENT
     assert len(scene.requests()) == 1
     assert scene.nudges(scene.workspace.bo) == 1
+
+
+def test_a_lost_answer_in_a_conversation_that_is_gone(scene: Scene) -> None:
+    """Nobody has the message, as nobody has the conversation: it is sent in a new one, once."""
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "hang_up")
+    scene.at(TUESDAY)
+    scene.workspace.sandbox.keep_failing("conversations.history", "channel_not_found")
+    scene.at(TUESDAY + MINUTE)
+    assert scene.row().state is SendState.PENDING
+    for seconds in range(1, 120, 10):
+        scene.at(TUESDAY + MINUTE + seconds * SECOND)
+
+    assert len(scene.requests("conversations.history")) == 1
+    assert len(scene.requests("conversations.open")) == 2
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert scene.row().state is SendState.SENT
+
+
+def test_a_withdrawn_message_in_a_conversation_that_is_gone(scene: Scene) -> None:
+    """Ada brakes meanwhile: it is settled, and nothing is sent (P8)."""
+    scene.shares(scene.workspace.ada, scene.workspace.bo)
+    scene.workspace.sandbox.fail("chat.postMessage", "hang_up")
+    scene.at(TUESDAY)
+    scene.brakes(scene.workspace.ada)
+    scene.workspace.sandbox.keep_failing("conversations.history", "channel_not_found")
+    for minutes in range(1, 9):
+        scene.at(TUESDAY + minutes * MINUTE)
+
+    assert len(scene.requests("conversations.history")) == 1
+    assert scene.nudges(scene.workspace.bo) == 0
+    assert scene.row().state is SendState.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("error", "most"),
+    [
+        ("missing_scope", 28),
+        ("invalid_auth", 28),
+        ("access_denied", 28),
+        ("not_in_channel", 9),
+        ("invalid_arguments", 9),
+    ],
+)
+def test_a_refused_search_is_tried_ever_more_seldom(scene: Scene, error: str, most: int) -> None:
+    """In two hours it is tried a few times; once it works, the message is found and not doubled."""
+    scene.shares(scene.workspace.ada, scene.workspace.bo, scene.workspace.chidi)
+    scene.workspace.sandbox.fail("chat.postMessage", "lost_answer")
+    scene.at(TUESDAY)
+    scene.workspace.sandbox.keep_failing("conversations.history", error)
+    for half_minutes in range(1, 2 * 120):
+        scene.at(TUESDAY + half_minutes * MINUTE / 2)
+    assert 4 < len(scene.requests("conversations.history")) <= most
+    assert scene.row().state is SendState.UNKNOWN
+    scene.workspace.sandbox.mend("conversations.history")
+    for minutes in range(120, 190, 10):
+        scene.at(TUESDAY + minutes * MINUTE)
+
+    assert scene.row().state is SendState.SENT
+    assert scene.nudges(scene.workspace.bo) == len(scene.requests()) == 1
+
+
+@pytest.mark.parametrize("error", ["missing_scope", "not_in_channel"])
+def test_a_search_that_is_always_refused_is_given_up(scene: Scene, error: str) -> None:
+    """After six hours it goes on as if Bo had not answered: the next listener is told (P7)."""
+    workspace = scene.workspace
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.sandbox.fail("chat.postMessage", "hang_up")
+    scene.at(TUESDAY)
+    row = scene.row()
+    workspace.sandbox.keep_failing("conversations.history", error)
+    scene.at(TUESDAY + 6 * HOUR)
+    assert state_of(scene, row) is SendState.UNKNOWN
+    scene.at(TUESDAY + 7 * HOUR)
+    assert state_of(scene, row) is SendState.FAILED
+    searches = len(scene.requests("conversations.history"))
+    for hours in range(8, 60):
+        scene.at(TUESDAY + hours * HOUR)
+
+    assert len(scene.requests("conversations.history")) == searches
+    assert scene.nudges(workspace.bo) == 0
+    assert scene.nudges(workspace.chidi) == 1
+
+
+def test_a_token_that_is_invalid_for_an_hour_loses_nothing(scene: Scene) -> None:
+    """What waits, what is looked for and what is to be emptied is done once it is valid again."""
+    workspace, sandbox = scene.workspace, scene.workspace.sandbox
+    sandbox.set_user("dana", zone="Europe/Stockholm")
+    workspace.wait()
+    listeners = (workspace.bo, workspace.chidi, workspace.dana)
+    for listener in listeners:
+        scene.shares(workspace.ada, listener)
+    sandbox.fail("chat.postMessage", "lost_answer", after=1)
+    sandbox.keep_failing("chat.postMessage", "invalid_auth")
+    scene.at(TUESDAY)
+    rows = {row.state: row for row in scene.rows()}
+    assert set(rows) == {SendState.SENT, SendState.UNKNOWN, SendState.PENDING}
+    with workspace.database.write() as tx:
+        outbox.withdraw(tx, scene.workspace_id, [rows[SendState.SENT].subject_id], TUESDAY)
+    sandbox.keep_failing("*", "invalid_auth")
+    for minutes in range(1, 61):
+        scene.at(TUESDAY + minutes * MINUTE)
+    assert {row.id: row.state for row in scene.rows()} == {
+        row.id: state for state, row in rows.items()
+    }
+    sandbox.mend("*")
+    sandbox.mend("chat.postMessage")
+    for minutes in range(61, 67):
+        scene.at(TUESDAY + minutes * MINUTE)
+
+    assert {row.state for row in scene.rows()} == {SendState.SENT}
+    assert [len(listener.told()) for listener in listeners] == [1, 1, 1]
+    assert sorted(scene.nudges(listener) for listener in listeners) == [0, 1, 1]
 
 
 def test_a_refused_connection_leaves_no_doubt(scene: Scene) -> None:
