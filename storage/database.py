@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.sql.functions import now as server_now
 
+from storage.opening_errors import passes_by_itself
 from storage.patience import (
     DEFAULT_WAIT,
     passing_errors_as_busy,
@@ -45,7 +46,15 @@ _NO_DRIVER = (
 
 
 class DatabaseUnavailable(Exception):
-    """The database can't be opened; the text says why and holds no secret."""
+    """
+    The database can't be opened; the text says why and holds no secret.
+
+    ``passes``: whether that passes by itself, such as a server that isn't up yet.
+    """
+
+    def __init__(self, text: str, *, passes: bool = False) -> None:
+        super().__init__(text)
+        self.passes = passes
 
 
 class Database:
@@ -83,7 +92,9 @@ class Database:
             ) from None
         except (DatabaseError, sqlite3.Error) as fault:
             cause = getattr(fault, "orig", fault)
-            raise DatabaseUnavailable(f"{type(cause).__name__}: {_first_line(cause)}") from fault
+            raise DatabaseUnavailable(
+                f"{type(cause).__name__}: {_first_line(cause)}", passes=passes_by_itself(cause)
+            ) from fault
 
     @property
     def file(self) -> Path | None:

@@ -77,7 +77,9 @@ def _plain_errors() -> Iterator[None]:
     except CommandError as fault:
         raise DatabaseUnavailable("its shape is that of a newer Kith") from fault
     except DatabaseBusy as fault:
-        raise DatabaseUnavailable(f"it cannot be read or written now: {fault}") from fault
+        raise DatabaseUnavailable(
+            f"it cannot be read or written now: {fault}", passes=True
+        ) from fault
     except DatabaseError as fault:
         raise DatabaseUnavailable(
             f"it cannot be read or written ({type(fault.orig).__name__})"
