@@ -14,7 +14,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped
 from bot.slack.client import slack_client
-from bot.slack.http import HttpConnection
+from bot.slack.http import HttpServer
 from bot.slack.socket_mode import SocketModeConnection
 
 
@@ -55,9 +55,10 @@ def _connection(application: Application, config: Config) -> SlackConnection:
     def is_ready() -> bool:
         return application.scheduler.seconds_since_tick() < tick_limit
 
-    return HttpConnection(
-        application.app, config.slack_signing_secret, config.bind, config.port, is_ready
-    )
+    server = HttpServer(config.slack_signing_secret, config.bind, config.port)
+    server.answer_with(application.app)
+    server.is_ready = is_ready
+    return server
 
 
 def _print_running() -> None:

@@ -1,71 +1,198 @@
-"""Signed HTTP behind a real WSGI server, bound to one address."""
+"""Signed HTTP behind a real WSGI server, bound to one address; and the pages for monitoring."""
 
 from __future__ import annotations
 
+import hmac
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterable
-from io import BytesIO
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from http import HTTPStatus
+from time import time
 from typing import Any
 
-from slack_bolt import App
-from slack_bolt.adapter.wsgi import SlackRequestHandler
-from slack_sdk.signature import SignatureVerifier
+from slack_bolt import App, BoltResponse
 from waitress import wasyncore
 from waitress.server import create_server
 
 from bot.errors import SetupError
+from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known, payload_of
 
 EVENTS_PATH = "/slack/events"
 _THREADS = 16
 # Slack sends far less, even for a form with all its fields full.
 _LARGEST_BODY = 4 * 1024 * 1024
 _HEADERS = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
+# A signature counts for so long before and after its time.
+_SIGNED_SECONDS = 300
+_SECONDS = re.compile(r"[0-9]{1,12}", re.ASCII)
 
-Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+Environ = dict[str, Any]
+Wsgi = Callable[[Environ, Any], Iterable[bytes]]
 IsReady = Callable[[], bool]
 
 
-class HttpConnection:
-    """The connection to Slack over HTTP; refuses what is not signed with *signing_secret*."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A short answer."""
 
-    def __init__(
-        self, app: App, signing_secret: str, bind: str, port: int, is_ready: IsReady
-    ) -> None:
-        """Bind at once. Raises :class:`SetupError` if that is not possible."""
-        slack = SlackRequestHandler(app, path=EVENTS_PATH)
+    status: HTTPStatus
+    says: str
+
+
+_NOT_FOUND = _Page(HTTPStatus.NOT_FOUND, "There is nothing here.")
+_UNSIGNED = _Page(HTTPStatus.UNAUTHORIZED, "This was not signed by Slack.")
+_NOT_POSTED = _Page(HTTPStatus.METHOD_NOT_ALLOWED, "Slack posts.")
+_MALFORMED = _Page(HTTPStatus.BAD_REQUEST, "This is nothing that Slack sends.")
+_UNKNOWN = _Page(HTTPStatus.OK, "")
+_ALIVE = _Page(HTTPStatus.OK, "alive")
+_READY = _Page(HTTPStatus.OK, "ready")
+_NOT_READY = _Page(HTTPStatus.SERVICE_UNAVAILABLE, "not ready")
+
+
+class HttpServer:
+    """
+    Answers ``/live`` and ``/ready``, and what Slack sends.
+
+    It serves from the beginning, so that a monitor sees Kith while it still waits for Slack or for
+    its database. What Slack sends until :meth:`answer_with` is refused, so that Slack sends it
+    again.
+    """
+
+    def __init__(self, signing_secret: str, bind: str, port: int) -> None:
+        """
+        Bind and serve at once. Raises :class:`SetupError` if that is not possible.
+
+        Without a *signing_secret* nothing that Slack sends is accepted.
+        """
+        self._site = Site(signing_secret)
         self._stopped = threading.Event()
-        self._serving = threading.Lock()
         self._channels: dict[int, Any] = {}
         self._server = create_server(
-            _routes(slack, _signed_with(signing_secret), is_ready),
+            self._site,
             map=self._channels,
             sockets=[_bound(bind, port)],
             threads=_THREADS,
             ident="kith",
             max_request_body_size=_LARGEST_BODY,
         )
+        self._thread = ThreadPoolExecutor(1, "kith-http")
+        self._serving = self._thread.submit(self._serve)
 
     @property
     def port(self) -> int:
         """The port that was bound."""
         return int(self._server.effective_port)
 
+    @property
+    def is_ready(self) -> IsReady:
+        """What ``/ready`` asks."""
+        return self._site.is_ready
+
+    @is_ready.setter
+    def is_ready(self, ask: IsReady) -> None:
+        self._site.is_ready = ask
+
+    def answer_with(self, app: App) -> None:
+        """From now on *app* answers what Slack sends."""
+        self._site.app = app
+
     def watch(self) -> None:
-        """Serve until :meth:`stop`."""
-        with self._serving:
-            while not self._stopped.is_set():
-                wasyncore.loop(timeout=1, map=self._channels, count=1)
+        """Wait until :meth:`stop`. Raises what the server may have ended with."""
+        self._serving.result()
+
+    def is_open(self) -> bool:
+        """Whether it serves."""
+        return not self._serving.done()
 
     def stop(self) -> None:
-        """Stop serving after the requests that are being answered."""
+        """Stop serving after the requests that are being answered; twice is no error."""
+        if self._stopped.is_set():
+            return
         self._stopped.set()
         self._server.pull_trigger()
-        with self._serving:
-            self._server.task_dispatcher.shutdown()
-            # Send the responses that are still buffered.
-            wasyncore.loop(timeout=0, map=self._channels, count=1)
-            wasyncore.close_all(self._channels)
+        self._thread.shutdown()
+        self._server.task_dispatcher.shutdown()
+        # Send the responses that are still buffered.
+        wasyncore.loop(timeout=0, map=self._channels, count=1)
+        wasyncore.close_all(self._channels)
+
+    def _serve(self) -> None:
+        while not self._stopped.is_set():
+            wasyncore.loop(timeout=1, map=self._channels, count=1)
+
+
+class Site:
+    """The pages, as a WSGI application."""
+
+    def __init__(self, signing_secret: str) -> None:
+        self._secret = signing_secret.encode()
+        self.app: App | None = None
+        self.is_ready: IsReady = lambda: False
+
+    def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
+        """Answer a request."""
+        path = environ.get("PATH_INFO")
+        if path == EVENTS_PATH:
+            answer = self._event(environ)
+            if isinstance(answer, BoltResponse):
+                return _bolt_answer(answer, start_response)
+            return _page(answer, start_response)
+        if path == "/live":
+            return _page(_ALIVE, start_response)
+        if path == "/ready":
+            return _page(_READY if self.is_ready() else _NOT_READY, start_response)
+        return _page(_NOT_FOUND, start_response)
+
+    def _event(self, environ: Environ) -> BoltResponse | _Page:
+        body: bytes = environ["wsgi.input"].read()
+        if not self._is_signed(environ, body):
+            return _UNSIGNED
+        if environ.get("REQUEST_METHOD") != "POST":
+            return _NOT_POSTED
+        try:
+            payload = payload_of(body, environ.get("CONTENT_TYPE", ""))
+            if not is_known(payload):
+                return _UNKNOWN
+            request = bolt_request(payload, _retry_headers(environ))
+        except MalformedPayload:
+            return _MALFORMED
+        if self.app is None:
+            return _NOT_READY
+        return self.app.dispatch(request)
+
+    def _is_signed(self, environ: Environ, body: bytes) -> bool:
+        """Whether Slack signed this within the last minutes; nothing of the body is read before."""
+        timestamp = str(environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", ""))
+        if not self._secret or not _SECONDS.fullmatch(timestamp):
+            return False
+        if abs(time() - int(timestamp)) > _SIGNED_SECONDS:
+            return False
+        signed = hmac.new(self._secret, b"v0:%s:%s" % (timestamp.encode(), body), sha256)
+        given = str(environ.get("HTTP_X_SLACK_SIGNATURE", "")).encode(errors="replace")
+        return hmac.compare_digest(b"v0=" + signed.hexdigest().encode(), given)
+
+
+def _retry_headers(environ: Environ) -> dict[str, str]:
+    """Which delivery of an event it is; no other header counts, because none is signed."""
+    names = ("X-Slack-Retry-Num", "X-Slack-Retry-Reason")
+    found = {name: environ.get("HTTP_" + name.upper().replace("-", "_")) for name in names}
+    return {name: str(value) for name, value in found.items() if value}
+
+
+def _page(page: _Page, start_response: Any) -> Iterable[bytes]:
+    start_response(f"{page.status.value} {page.status.phrase}", _HEADERS)
+    return [f"{page.says}\n".encode() if page.says else b""]
+
+
+def _bolt_answer(answer: BoltResponse, start_response: Any) -> Iterable[bytes]:
+    status = HTTPStatus(answer.status)
+    headers = [(name, value) for name, values in answer.headers.items() for value in values]
+    start_response(f"{status.value} {status.phrase}", headers)
+    return [answer.body.encode()]
 
 
 def _bound(bind: str, port: int) -> socket.socket:
@@ -77,45 +204,3 @@ def _bound(bind: str, port: int) -> socket.socket:
             f"Port {port} on {bind} cannot be used ({fault}). Set PORT to a free one, and "
             "KITH_BIND to an address of this machine."
         ) from fault
-
-
-def _routes(slack: Wsgi, is_signed: Callable[[dict[str, Any]], bool], is_ready: IsReady) -> Wsgi:
-    def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        path = environ.get("PATH_INFO")
-        status, says = "404 Not Found", b"There is nothing here.\n"
-        if path == EVENTS_PATH:
-            if is_signed(environ):
-                return slack(environ, start_response)
-            status, says = "401 Unauthorized", b"This was not signed by Slack.\n"
-        elif path == "/live":
-            status, says = "200 OK", b"alive\n"
-        elif path == "/ready":
-            status, says = "503 Service Unavailable", b"not ready\n"
-            if is_ready():
-                status, says = "200 OK", b"ready\n"
-        start_response(status, _HEADERS)
-        return [says]
-
-    return serve
-
-
-def _signed_with(secret: str) -> Callable[[dict[str, Any]], bool]:
-    """
-    Check whether a request was signed by Slack, before anything in it is read.
-
-    Bolt checks it again, but it reads the body first, and answers an error in that to the address
-    that the body names.
-    """
-    verifier = SignatureVerifier(secret)
-
-    def is_signed(environ: dict[str, Any]) -> bool:
-        body = environ["wsgi.input"].read()
-        environ["wsgi.input"] = BytesIO(body)
-        timestamp = environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP")
-        try:
-            return verifier.is_valid(body, timestamp, environ.get("HTTP_X_SLACK_SIGNATURE"))
-        except (ValueError, TypeError):
-            # The headers are no number, missing, or not ASCII.
-            return False
-
-    return is_signed

@@ -17,7 +17,7 @@ from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
-from bot.slack.http import HttpConnection
+from bot.slack.http import HttpServer
 from bot.slack.socket_mode import SocketModeConnection
 from tests.cast import Actor
 from tests.idle_executor import IdleExecutor
@@ -87,10 +87,12 @@ class HttpTestWorkspace:
 
     def http_connection(
         self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True
-    ) -> HttpConnection:
+    ) -> HttpServer:
         """A connection of this bot, at an address."""
-        secret = self.sandbox.signing_secret
-        return HttpConnection(self.application.app, secret, bind, port, is_ready)
+        made = HttpServer(self.sandbox.signing_secret, bind, port)
+        made.answer_with(self.application.app)
+        made.is_ready = is_ready
+        return made
 
     def _built(self) -> Application:
         vault = open_vault(self.config, self.database, self.clock.now())

@@ -59,6 +59,13 @@ def test_a_story_over_http(http_workspace: HttpTestWorkspace) -> None:
     assert http_workspace.ada.last().startswith("Thank you for telling me.")
 
 
+def test_a_command_may_contain_any_word(http_workspace: HttpTestWorkspace) -> None:
+    """Bolt itself takes a command with the word "payload" in it for an empty one."""
+    http_workspace.ada.types("payload")
+
+    assert http_workspace.ada.last().startswith("I don't know that word.")
+
+
 def test_a_signed_request_is_answered(http_workspace: HttpTestWorkspace) -> None:
     """A request with the right signature is answered."""
     status, text = challenge(http_workspace, secret=http_workspace.sandbox.signing_secret)
