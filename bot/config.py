@@ -15,6 +15,7 @@ from bot.errors import SetupError
 
 SLACK = "https://slack.com/api/"
 _ENV_FILE = ".env"
+_DEFAULT_PORT = 3000
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # If both are set, Bolt ignores the token and expects an installation per workspace.
 _MISTAKEN_FOR_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
@@ -34,11 +35,17 @@ class Config:
     key_file: Path | None = None
     command: str = "/coffee"
     bind: str = "127.0.0.1"
-    port: int = 3000
+    # In Socket Mode a port is only for monitoring, and without one there is none.
+    port: int | None = None
     log_level: str = "INFO"
     tick_seconds: float = 10.0
     # How long backups of the database are kept.
     backups_kept: timedelta = timedelta(days=30)
+
+    @property
+    def http_port(self) -> int:
+        """The port to listen on, where one is needed."""
+        return _DEFAULT_PORT if self.port is None else self.port
 
 
 def read_config(environment: Mapping[str, str] | None = None) -> Config:
@@ -62,7 +69,7 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
         key_file=Path(key_file) if key_file else None,
         command=_command(found.get("KITH_COMMAND", "/coffee")),
         bind=found.get("KITH_BIND", "127.0.0.1"),
-        port=_port(found.get("PORT", "3000")),
+        port=_port(found.get("PORT")),
         log_level=_level(found.get("LOG_LEVEL", "INFO")),
         tick_seconds=_seconds(found.get("KITH_TICK_SECONDS", "10")),
         backups_kept=_days(found.get("KITH_BACKUPS_KEPT_DAYS", "30")),
@@ -159,7 +166,9 @@ def _command(value: str) -> str:
     return name
 
 
-def _port(value: str) -> int:
+def _port(value: str | None) -> int | None:
+    if value is None:
+        return None
     if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
         raise SetupError("PORT must be a number from 0 to 65535.")
     return int(value)

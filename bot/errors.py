@@ -11,6 +11,18 @@ class SetupError(Exception):
     """
 
 
+class TemporaryError(SetupError):
+    """
+    What stands in the way of running passes by itself.
+
+    ``retry_after``: for so many seconds Slack wants no further try.
+    """
+
+    def __init__(self, text: str, *, retry_after: float = 0.0) -> None:
+        super().__init__(text)
+        self.retry_after = retry_after
+
+
 class DuplicateRequest(Exception):
     """Slack delivered something twice; the first delivery already had its effect."""
 

@@ -19,6 +19,7 @@ from bot.errors import SetupError
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.runtime.runner import run_until_stopped
+from bot.runtime.waiting import StopSignal
 from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
@@ -53,7 +54,8 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         with sandbox:
             application, connection = _start_bot(sandbox, clock, Path(folder))
             applications.append(application)
-            run_until_stopped(connection, application.scheduler, application.app, on_start=on_start)
+            app, scheduler = application.app, application.scheduler
+            run_until_stopped(connection, scheduler, app, StopSignal(), on_start=on_start)
             application.database.close()
     return 0
 

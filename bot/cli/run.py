@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
+from functools import partial
 from random import SystemRandom
+
+from slack_sdk import WebClient
 
 from bot.app import Application, build
 from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
-from bot.operations.startup import meet_slack, open_database, open_vault
+from bot.errors import SetupError
+from bot.operations.health import Health
+from bot.operations.startup import meet_slack, open_database, open_vault, require_database
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped
-from bot.slack.client import slack_client
+from bot.runtime.waiting import Stopped, StopSignal, wait_out
+from bot.slack.client import ask_slack, slack_client
 from bot.slack.http import HttpServer
 from bot.slack.socket_mode import SocketModeConnection
+from storage.database import Database
 
 
 def add_to(commands: Commands) -> None:
@@ -28,37 +35,74 @@ def _run(_: argparse.Namespace) -> int:
     hide_from_libraries()
     set_up_logs(config.log_level)
     require_tokens(config)
-    clock = SystemClock()
-    with closing(open_database(config)) as database:
-        vault = open_vault(config, database, clock.now())
-        client = slack_client(config, clock)
-        meet_slack(client, database, vault, clock)
-        application = build(
-            config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
-        )
-        run_until_stopped(
-            _connection(application, config),
-            application.scheduler,
-            application.app,
-            on_start=_print_running,
-        )
+    stop = StopSignal()
+    stop.listen()
+    server = _server(config)
+    try:
+        with closing(wait_out(partial(open_database, config), stop)) as database:
+            _serve(config, database, server, stop)
+    except Stopped:
+        pass
+    finally:
+        if server is not None:
+            server.stop()
     return 0
 
 
-def _connection(application: Application, config: Config) -> SlackConnection:
+def _server(config: Config) -> HttpServer | None:
+    """
+    The HTTP server; in Socket Mode there is one only if a port is set, for monitoring.
+
+    It is the first thing that is there: whatever Kith waits for, a monitor sees that it is alive.
+    """
     if config.slack_app_token:
-        socket = SocketModeConnection(application.app, config.slack_app_token)
-        socket.connect()
-        return socket
+        return None if config.port is None else HttpServer("", config.bind, config.port)
+    return HttpServer(config.slack_signing_secret, config.bind, config.http_port)
+
+
+def _serve(config: Config, database: Database, server: HttpServer | None, stop: StopSignal) -> None:
+    clock = SystemClock()
+    client = slack_client(config, clock)
+    vault = wait_out(lambda: open_vault(config, database, clock.now()), stop)
+    wait_out(lambda: meet_slack(client, database, vault, clock), stop)
+    application = build(
+        config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
+    )
+    connection = _connection(config, application, server, stop)
+    health = _health(config, application, client, connection)
+    if server is not None:
+        server.is_ready = health.is_ready
+    with health.watched():
+        run_until_stopped(
+            connection, application.scheduler, application.app, stop, on_start=_print_running
+        )
+
+
+def _connection(
+    config: Config, application: Application, server: HttpServer | None, stop: StopSignal
+) -> SlackConnection:
+    if server is not None and not config.slack_app_token:
+        server.answer_with(application.app)
+        return server
+    socket = SocketModeConnection(application.app, config.slack_app_token)
+    try:
+        wait_out(socket.connect, stop)
+    except (SetupError, Stopped):
+        socket.stop()
+        raise
+    return socket
+
+
+def _health(
+    config: Config, application: Application, client: WebClient, connection: SlackConnection
+) -> Health:
     tick_limit = config.tick_seconds * 6
 
-    def is_ready() -> bool:
-        return application.scheduler.seconds_since_tick() < tick_limit
+    def is_at_work() -> bool:
+        return connection.is_open() and application.scheduler.seconds_since_tick() < tick_limit
 
-    server = HttpServer(config.slack_signing_secret, config.bind, config.port)
-    server.answer_with(application.app)
-    server.is_ready = is_ready
-    return server
+    checks = (partial(require_database, application.database), partial(ask_slack, client))
+    return Health(checks, is_at_work, SystemRandom())
 
 
 def _print_running() -> None:

@@ -14,8 +14,8 @@ from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
-from bot.slack.client import ask_slack, slack_client
-from bot.slack.socket_mode import CONNECTION_ERRORS, connection_error
+from bot.slack.client import CALL_ERRORS, ask_slack, slack_client
+from bot.slack.socket_mode import connection_error
 from storage import migrate, rotation
 from storage.database import Database
 
@@ -60,7 +60,8 @@ def _tokens(config: Config) -> Finding:
         require_tokens(config)
     except SetupError as fault:
         return Finding("settings", is_well=False, says=str(fault))
-    how = "Socket Mode" if config.slack_app_token else f"signed HTTP on {config.bind}:{config.port}"
+    at = f"{config.bind}:{config.http_port}"
+    how = "Socket Mode" if config.slack_app_token else f"signed HTTP on {at}"
     return Finding("settings", is_well=True, says=f"complete; Kith will use {how}.")
 
 
@@ -102,7 +103,7 @@ def _clock(theirs: datetime, ours: datetime) -> Finding:
 def _app_token(client: WebClient, app_token: str) -> Finding:
     try:
         client.apps_connections_open(app_token=app_token)
-    except CONNECTION_ERRORS as fault:
+    except CALL_ERRORS as fault:
         return Finding("app token", is_well=False, says=str(connection_error(fault)))
     return Finding("app token", is_well=True, says="Slack opens a connection with it.")
 

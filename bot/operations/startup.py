@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,11 @@ from pathlib import Path
 from slack_sdk import WebClient
 
 from bot.config import Config
-from bot.errors import SetupError
+from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import Clock
 from bot.slack.client import who_am_i
 from storage import migrate, workspaces
-from storage.database import Database, DatabaseUnavailable
+from storage.database import Database, DatabaseBusy, DatabaseUnavailable
 from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
 from storage.records import Workspace
 from storage.vault import Vault
@@ -29,8 +29,9 @@ logger = logging.getLogger("kith.opening")
 
 def open_database(config: Config) -> Database:
     """Open the database and, on SQLite, bring it up to date."""
-    with database_errors():
+    with database_errors(), ExitStack() as on_error:
         database = Database(config.database_url)
+        on_error.callback(database.close)
         is_current = migrate.is_current(database)
         if not is_current and database.is_sqlite:
             if not migrate.is_blank(database):
@@ -41,19 +42,33 @@ def open_database(config: Config) -> Database:
             raise SetupError(
                 "The database isn't up to date. Nothing was changed. Run: kith migrate"
             )
+        on_error.pop_all()
     return database
 
 
 @contextmanager
 def database_errors() -> Iterator[None]:
-    """Raise :class:`SetupError` with the remedy for a database that can't be opened."""
+    """
+    Raise :class:`SetupError` with the remedy for a database that can't be opened.
+
+    It is a :class:`TemporaryError` where that passes by itself.
+    """
     try:
         yield
     except DatabaseUnavailable as fault:
-        raise SetupError(
+        kind = TemporaryError if fault.passes else SetupError
+        raise kind(
             f"The database can't be opened: {fault}. Check DATABASE_URL, and that its folder or "
             "server exists and can be written to."
         ) from fault
+    except DatabaseBusy as fault:
+        raise TemporaryError(f"The database can't be used now: {fault}.") from fault
+
+
+def require_database(database: Database) -> None:
+    """Raise :class:`TemporaryError` while the database can't be read."""
+    with database_errors(), database.read():
+        pass
 
 
 def key_path(config: Config, database: Database) -> Path:
@@ -76,10 +91,11 @@ def tombstones_path(config: Config, database: Database) -> Path:
 def open_vault(config: Config, database: Database, now: datetime) -> Vault:
     """Open the vault with the key ring of the database; a first SQLite run makes a new ring."""
     path = key_path(config, database)
-    if database.is_sqlite and not path.exists() and is_new(database):
-        make_key_ring(path, now)
-        logger.info("a new key ring was made beside the database; back it up apart from it")
-    return fitting_vault(path, database)
+    with database_errors():
+        if database.is_sqlite and not path.exists() and is_new(database):
+            make_key_ring(path, now)
+            logger.info("a new key ring was made beside the database; back it up apart from it")
+        return fitting_vault(path, database)
 
 
 def is_new(database: Database) -> bool:
@@ -114,9 +130,13 @@ def fitting_vault(path: Path, database: Database) -> Vault:
 
 
 def meet_slack(client: WebClient, database: Database, vault: Vault, clock: Clock) -> Workspace:
-    """Ask Slack which workspace the token belongs to, and store that workspace."""
+    """
+    Ask Slack which workspace the token belongs to, and store that workspace.
+
+    Raises what :func:`who_am_i` raises.
+    """
     identity = who_am_i(client)
-    with database.write() as tx:
+    with database_errors(), database.write() as tx:
         known = workspaces.find(tx, identity["team_id"])
         if known is None:
             enterprise = identity.get("enterprise_id")

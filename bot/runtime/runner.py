@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
 from typing import Protocol
 
 from slack_bolt import App
 
 from bot.runtime.scheduler import Scheduler
+from bot.runtime.waiting import StopSignal
 
 
 class SlackConnection(Protocol):
     """A connection to Slack."""
 
     def watch(self) -> None:
-        """Keep the connection open. Raises :class:`SetupError` when it is lost for good."""
+        """Keep the connection open. Raises :class:`SetupError` if only a person can mend it."""
+        ...
+
+    def is_open(self) -> bool:
+        """Whether Slack can send something over it."""
         ...
 
     def stop(self) -> None:
@@ -26,27 +29,29 @@ class SlackConnection(Protocol):
 
 
 def run_until_stopped(
-    connection: SlackConnection, scheduler: Scheduler, app: App, *, on_start: Callable[[], None]
+    connection: SlackConnection,
+    scheduler: Scheduler,
+    app: App,
+    stop: StopSignal,
+    *,
+    on_start: Callable[[], None],
 ) -> None:
     """
-    Run *connection* and *scheduler* until SIGINT or SIGTERM; *on_start* is called once they run.
+    Run *connection* and *scheduler* until *stop*; *on_start* is called once they run.
 
     Requests that came before the connection was closed are finished by *app*. Raises what
     :meth:`SlackConnection.watch` raises.
     """
     # Signals don't raise: an exception could come anywhere, even between opening and closing a
     # socket. Another thread watches the connection, and this one only waits.
-    ended: SimpleQueue[None] = SimpleQueue()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Also where a shell that started Kith in the background has SIGINT ignored.
-        signal.signal(number, lambda *_: ended.put(None))
+    stop.listen()
     with ThreadPoolExecutor(1, "kith-connection") as watcher:
         scheduler.start()
         try:
             on_start()
             watching = watcher.submit(connection.watch)
-            watching.add_done_callback(lambda _: ended.put(None))
-            ended.get()
+            watching.add_done_callback(lambda _: stop.stop())
+            stop.wait()
         finally:
             scheduler.stop()
             connection.stop()

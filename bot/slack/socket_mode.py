@@ -1,8 +1,8 @@
 """Socket Mode, and a watchdog that opens a lost connection again.
 
-The SDK's client takes almost a minute to notice a dead connection (tests/bench/reconnect.py), and
-then tries for ever without an error. Here it reconnects by itself only when Slack asks it to: the
-watchdog looks at the pongs, opens a new connection, and in the end gives up.
+The SDK's client takes almost a minute to notice a dead connection (tests/bench/reconnect.py).
+Here it reconnects by itself only when Slack asks it to: the watchdog looks at the pongs, and opens
+a new connection, for as long as it takes.
 """
 
 from __future__ import annotations
@@ -11,37 +11,28 @@ import contextlib
 import logging
 import socket
 import threading
-from http.client import HTTPException
+from random import Random, SystemRandom
 from time import monotonic
+from typing import Any
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.errors import SetupError
-from bot.slack.client import error_name
+from bot.errors import SetupError, TemporaryError
+from bot.runtime.waiting import GrowingPause
+from bot.slack.client import CALL_ERRORS, is_unreached, name_of, needs_a_person, wanted_pause
+from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known
 
 logger = logging.getLogger("kith.socket_mode")
 
 _PING_SECONDS = 2.0
-_GIVE_UP_SECONDS = 120.0
 # A connection is taken for dead after three pings without a pong.
 _MISSED_PINGS = 3
-_LONGEST_PAUSE_SECONDS = 15.0
-# How opening a connection can fail.
-CONNECTION_ERRORS = (SlackClientError, OSError, HTTPException)
-# Errors of Slack that another try cannot solve.
-_PERMANENT = (
-    "invalid_auth",
-    "not_authed",
-    "account_inactive",
-    "not_allowed_token_type",
-    "missing_scope",
-    "token_revoked",
-    "token_expired",
-    "team_disabled",
-    "user_removed_from_team",
-    "forbidden_team",
+_NO_SOCKET = (
+    "Slack gave an address to connect to, but the connection failed. Check that a proxy or "
+    "firewall lets WebSockets (wss://) through."
 )
 
 
@@ -54,50 +45,49 @@ class SocketModeConnection:
         app_token: str,
         *,
         ping_seconds: float = _PING_SECONDS,
-        give_up_seconds: float = _GIVE_UP_SECONDS,
+        dice: Random | None = None,
     ) -> None:
-        self._handler = SocketModeHandler(
+        self._handler = _Handler(
             app, app_token, ping_interval=ping_seconds, auto_reconnect_enabled=False
         )
         self._client = self._handler.client
         self._ping_seconds = ping_seconds
-        self._give_up_seconds = give_up_seconds
+        self._silence = _Silence(ping_seconds, dice or SystemRandom())
         self._stopped = threading.Event()
 
     def connect(self) -> None:
-        """Open the connection. Raises :class:`SetupError` if that fails."""
+        """
+        Open the connection.
+
+        Raises :class:`TemporaryError` if that may work later, and :class:`SetupError` if Slack
+        doesn't accept the token.
+        """
         try:
-            self._handler.connect()  # type: ignore[no-untyped-call]
-        except CONNECTION_ERRORS as fault:
+            self._open()
+        except CALL_ERRORS as fault:
             raise connection_error(fault) from fault
         if not self.is_connected():
-            raise SetupError(
-                "Slack gave an address to connect to, but the connection failed. Check that a "
-                "proxy or firewall lets WebSockets (wss://) through, then start Kith again."
-            )
+            raise TemporaryError(_NO_SOCKET)
 
     def watch(self) -> None:
         """
         Keep the connection open until :meth:`stop`.
 
-        Raises :class:`SetupError` if it cannot be opened again, so that a supervisor can restart
-        Kith.
+        Raises :class:`SetupError` if Slack says of the token what only a person can mend.
         """
-        silence = _Silence(self._ping_seconds)
+        self._silence.begin()
         while not self._stopped.wait(self._ping_seconds / 2):
-            silence.listen(self._pong())
-            if silence.seconds() > self._give_up_seconds:
-                raise SetupError(
-                    f"The connection to Slack was lost {silence.seconds():.0f} seconds ago and "
-                    "cannot be opened again. Nothing that was due is lost. Start Kith again once "
-                    "the network is back."
-                )
-            if silence.is_try_due(is_connected=self.is_connected()):
+            self._silence.listen(self._pong())
+            if self._silence.is_try_due(is_connected=self.is_connected()):
                 self._reconnect()
 
     def is_connected(self) -> bool:
         """Whether the connection seems to be open."""
         return bool(self._client.is_connected())
+
+    def is_open(self) -> bool:
+        """Whether the connection is open, and Slack has answered one of the last pings."""
+        return self.is_connected() and not self._silence.is_long()
 
     def stop(self) -> None:
         """Close the connection."""
@@ -115,18 +105,31 @@ class SocketModeConnection:
         session = self._client.current_session
         return None if session is None else session.last_ping_pong_time
 
+    def _open(self) -> None:
+        """Open a connection at a new address; an address counts only once."""
+        # The SDK's own way would sleep within its lock where Slack wants a pause.
+        client = self._client
+        with client.connect_operation_lock:
+            if self._stopped.is_set():
+                return
+            answer = client.web_client.apps_connections_open(app_token=client.app_token)
+            client.wss_uri = str(answer["url"])
+            client.connect()
+
     def _reconnect(self) -> None:
         logger.warning("the connection to Slack is lost; opening a new one")
         self._close()
+        unwanted, trouble, level = 0.0, "", logging.WARNING
         try:
-            self._client.connect_to_new_endpoint()
-        except CONNECTION_ERRORS as fault:
-            if isinstance(fault, SlackApiError) and error_name(fault) in _PERMANENT:
+            self._open()
+        except CALL_ERRORS as fault:
+            if needs_a_person(fault, was_accepted=True):
                 raise connection_error(fault) from fault
-            logger.warning("no new connection yet type=%s", type(fault).__name__)
-        if self._stopped.is_set():
-            # It may have been opened after stop() had closed the one before.
-            self._close()
+            unwanted, trouble = wanted_pause(fault), str(connection_error(fault))
+            level = logging.ERROR if needs_a_person(fault) else logging.WARNING
+        seconds = self._silence.wait_for(unwanted)
+        if not self.is_connected() and not self._stopped.is_set():
+            logger.log(level, "%s Trying again in %.1f s.", trouble or _NO_SOCKET, seconds)
 
     def _close(self) -> None:
         """Close the current connection without waiting for the thread that reads from it."""
@@ -144,51 +147,77 @@ class SocketModeConnection:
             session.close()
 
 
+class _Handler(SocketModeHandler):
+    """Checks what came before Bolt sees it, as it is done over HTTP."""
+
+    def handle(self, client: Any, req: SocketModeRequest) -> None:
+        """Let Bolt answer; what it cannot read is acknowledged, or it would only come again."""
+        try:
+            if is_known(req.payload):
+                bolt_request(req.payload, {})
+                super().handle(client, req)
+                return
+        except MalformedPayload as fault:
+            logger.error("malformed payload reason=%s", fault)
+        client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+
+
 class _Silence:
     """How long no pong has come, and when to try a new connection (monotonic time)."""
 
-    def __init__(self, ping_seconds: float) -> None:
+    def __init__(self, ping_seconds: float, dice: Random) -> None:
         self._ping_seconds = ping_seconds
+        self._pause = GrowingPause(dice)
         self._pong: float | None = None
-        self._pong_at = self._tried_at = monotonic()
-        self._tries = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """Listen from now on."""
+        self._pong_at = self._tried_at = self._not_before = monotonic()
 
     def listen(self, pong: float | None) -> None:
         """Record the newest pong."""
         if pong is not None and pong != self._pong:
-            self._pong, self._pong_at, self._tries = pong, monotonic(), 0
+            self._pong, self._pong_at, self._not_before = pong, monotonic(), 0.0
+            self._pause.reset()
 
-    def seconds(self) -> float:
-        """Seconds since the last pong."""
-        return monotonic() - self._pong_at
+    def is_long(self) -> bool:
+        """Whether so many pings were missed that the connection is taken for dead."""
+        return monotonic() - self._pong_at > self._ping_seconds * _MISSED_PINGS
 
     def is_try_due(self, *, is_connected: bool) -> bool:
         """Whether to open a new connection now; if so, this counts as a try."""
-        since_try = monotonic() - self._tried_at
+        now = monotonic()
         if is_connected:
             # A new connection gets the same time for its first pong.
-            is_due = min(self.seconds(), since_try) > self._ping_seconds * _MISSED_PINGS
+            is_due = self.is_long() and now - self._tried_at > self._ping_seconds * _MISSED_PINGS
         else:
-            pause = self._ping_seconds / 4 * 2**self._tries
-            is_due = self._tries == 0 or since_try > min(pause, _LONGEST_PAUSE_SECONDS)
+            is_due = now >= self._not_before
         if is_due:
-            self._tries, self._tried_at = self._tries + 1, monotonic()
+            self._tried_at = now
         return is_due
+
+    def wait_for(self, at_least: float) -> float:
+        """Let the next try come after a pause, never less than *at_least* seconds; returns it."""
+        seconds = self._pause.next(at_least)
+        self._not_before = monotonic() + seconds
+        return seconds
 
 
 def connection_error(fault: Exception) -> SetupError:
     """The error for the people who run Kith when Slack accepts no connection."""
-    if not isinstance(fault, SlackApiError):
+    if needs_a_person(fault):
         return SetupError(
-            f"Slack cannot be reached for Socket Mode ({type(fault).__name__}). Check the network "
-            "and a proxy, then start Kith again."
+            f"Slack accepts no connection with SLACK_APP_TOKEN ({name_of(fault)}). Make an "
+            "app-level token with connections:write on your app's page Basic Information, and "
+            "switch Socket Mode on."
         )
-    error = error_name(fault)
-    if error not in _PERMANENT:
-        return SetupError(
-            f"Slack accepts no connection at the moment ({error}). Try again in a few minutes."
+    if is_unreached(fault):
+        return TemporaryError(
+            f"Slack cannot be reached for Socket Mode ({name_of(fault)}). Check the network and a "
+            "proxy."
         )
-    return SetupError(
-        f"Slack accepts no connection with SLACK_APP_TOKEN ({error}). Make an app-level token with "
-        "connections:write on your app's page Basic Information, and switch Socket Mode on."
+    return TemporaryError(
+        f"Slack accepts no connection at the moment ({name_of(fault)}). That passes by itself.",
+        retry_after=wanted_pause(fault),
     )

@@ -13,17 +13,25 @@ import pytest
 
 from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.errors import SetupError
-from bot.operations.startup import key_path, make_key_ring, meet_slack, open_database, open_vault
+from bot.errors import SetupError, TemporaryError
+from bot.operations.startup import (
+    key_path,
+    make_key_ring,
+    meet_slack,
+    open_database,
+    open_vault,
+    require_database,
+)
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from storage import workspaces
-from storage.database import Database
+from storage.database import Database, patience
 from storage.key_ring import create_key_ring
 from tests.workspace import MONDAY
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CLOCK = SettableClock(NOW)
 
 
 @pytest.fixture
@@ -173,20 +181,20 @@ def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "says"),
+    ("address", "says", "passes"),
     [
-        ("sqlite:///{folder}/no/kith.db", "unable to open database file"),
-        ("sqlite:///{folder}/letter.txt", "file is not a database"),
-        ("sqlite:///{folder}", "unable to open database file"),
-        ("sqlite:///:memory:", "would forget everything"),
-        ("sqlite://", "would forget everything"),
-        ("kith.db", "address is not understood"),
-        ("oracle://db/kith", "address is not understood"),
-        ("postgresql://kith:hunter2@127.0.0.1:9/kith", "OperationalError"),
+        ("sqlite:///{folder}/no/kith.db", "unable to open database file", False),
+        ("sqlite:///{folder}/letter.txt", "file is not a database", False),
+        ("sqlite:///{folder}", "unable to open database file", False),
+        ("sqlite:///:memory:", "would forget everything", False),
+        ("sqlite://", "would forget everything", False),
+        ("kith.db", "address is not understood", False),
+        ("oracle://db/kith", "address is not understood", False),
+        ("postgresql://kith:hunter2@127.0.0.1:9/kith", "OperationalError", True),
     ],
 )
 def test_a_database_that_cannot_be_opened_is_an_error(
-    tmp_path: Path, address: str, says: str
+    tmp_path: Path, address: str, says: str, passes: bool
 ) -> None:
     """The error has the reason and no password, and nothing is overwritten."""
     letter = tmp_path / "letter.txt"
@@ -195,6 +203,7 @@ def test_a_database_that_cannot_be_opened_is_an_error(
     with pytest.raises(SetupError, match=says) as trouble:
         open_database(Config(database_url=address.format(folder=tmp_path)))
 
+    assert isinstance(trouble.value, TemporaryError) is passes
     assert "Check DATABASE_URL" in str(trouble.value)
     assert "hunter2" not in str(trouble.value)
     assert letter.read_bytes() == before
@@ -207,6 +216,20 @@ def test_a_missing_driver_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPat
 
     with pytest.raises(SetupError, match=r"psycopg isn't installed .*pip install '\.\[postgres\]'"):
         open_database(Config(database_url="postgresql://kith:hunter2@127.0.0.1:9/kith"))
+
+
+def test_a_database_that_is_locked_for_long_passes(config: Config, database: Database) -> None:
+    """Whatever is read or written at the start is tried again later."""
+    vault = open_vault(config, database, NOW)
+    with database.write(), patience(0.01), pytest.raises(TemporaryError, match="can't be used now"):
+        meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
+    with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
+        require_database(database)
+    with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
+        open_vault(config, database, NOW)
+    with patience(-1.0), pytest.raises(TemporaryError):
+        open_database(config)
+    require_database(database)
 
 
 def test_the_workspace_is_stored_once(config: Config, database: Database) -> None:

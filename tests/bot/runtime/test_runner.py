@@ -12,6 +12,7 @@ import pytest
 from bot.errors import SetupError
 from bot.runtime.runner import run_until_stopped
 from bot.runtime.scheduler import Scheduler
+from bot.runtime.waiting import StopSignal
 from bot.slack.socket_mode import SocketModeConnection
 from tests.bot.slack.connections import LONG, QUICK
 from tests.workspace import TestWorkspace
@@ -37,6 +38,7 @@ def test_a_signal_ends_the_connection_and_the_scheduler(
         workspace.connection,
         scheduler,
         workspace.application.app,
+        StopSignal(),
         on_start=lambda: signal.raise_signal(number),
     )
     ticks.clear()
@@ -53,6 +55,7 @@ def test_an_interrupt_ends_a_background_job(workspace: TestWorkspace) -> None:
         workspace.connection,
         Scheduler([], 60),
         workspace.application.app,
+        StopSignal(),
         on_start=lambda: signal.raise_signal(signal.SIGINT),
     )
 
@@ -75,6 +78,7 @@ def test_a_second_signal_does_not_interrupt_the_shutdown(workspace: TestWorkspac
         workspace.connection,
         scheduler,
         workspace.application.app,
+        StopSignal(),
         on_start=lambda: signal.raise_signal(signal.SIGTERM),
     )
 
@@ -95,7 +99,11 @@ def test_a_signal_does_not_interrupt_the_connection(workspace: TestWorkspace) ->
     workspace.connection = AtWork(workspace.application.app, workspace.sandbox.app_token)
     workspace.connection.connect()
     run_until_stopped(
-        workspace.connection, Scheduler([], 60), workspace.application.app, on_start=lambda: None
+        workspace.connection,
+        Scheduler([], 60),
+        workspace.application.app,
+        StopSignal(),
+        on_start=lambda: None,
     )
 
     assert done == ["done"]
@@ -105,20 +113,23 @@ def test_a_connection_lost_for_good_stops_the_scheduler(workspace: TestWorkspace
     """The scheduler does not run on alone; due messages wait for the next start."""
     workspace.connection.stop()
     workspace.connection = SocketModeConnection(
-        workspace.application.app,
-        workspace.sandbox.app_token,
-        ping_seconds=QUICK,
-        give_up_seconds=0.5,
+        workspace.application.app, workspace.sandbox.app_token, ping_seconds=QUICK
     )
     workspace.connection.connect()
     scheduler = Scheduler([], 0.1)
 
     def lose() -> None:
-        workspace.sandbox.refuse_sockets(True)
+        workspace.sandbox.fail("apps.connections.open", "token_revoked")
         workspace.sandbox.cut_sockets()
 
-    with pytest.raises(SetupError, match="Start Kith again"):
-        run_until_stopped(workspace.connection, scheduler, workspace.application.app, on_start=lose)
+    with pytest.raises(SetupError, match="token_revoked"):
+        run_until_stopped(
+            workspace.connection,
+            scheduler,
+            workspace.application.app,
+            StopSignal(),
+            on_start=lose,
+        )
     assert not [each for each in threading.enumerate() if each.name.startswith("kith-watchdog")]
 
 
@@ -141,7 +152,11 @@ def test_running_listeners_finish_first(workspace: TestWorkspace) -> None:
         signal.raise_signal(signal.SIGTERM)
 
     run_until_stopped(
-        workspace.connection, Scheduler([], 60), workspace.application.app, on_start=end
+        workspace.connection,
+        Scheduler([], 60),
+        workspace.application.app,
+        StopSignal(),
+        on_start=end,
     )
 
     assert done == ["done"]

@@ -27,13 +27,12 @@ def watch(
     """Gives the workspace a connection with quick pings, and watches it."""
     made: list[Watched] = []
 
-    def watched(give_up_seconds: float = 60.0) -> Watched:
+    def watched() -> Watched:
         workspace.disconnect()
         workspace.connection = SocketModeConnection(
             workspace.application.app,
             workspace.sandbox.app_token,
             ping_seconds=QUICK,
-            give_up_seconds=give_up_seconds,
         )
         workspace.connection.connect()
         made.append(Watched(workspace.connection, background.submit(workspace.connection.watch)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 from urllib.parse import urlsplit
 
 import pytest
 
-from bot.errors import SetupError
+from bot.errors import SetupError, TemporaryError
+from bot.runtime.waiting import LONGEST_PAUSE_SECONDS
 from bot.slack.socket_mode import SocketModeConnection
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
@@ -86,16 +88,34 @@ def test_slack_may_refuse_for_a_while(workspace: TestWorkspace, watch: Watch) ->
     assert workspace.ada.types().acknowledged
 
 
-def test_a_connection_that_cannot_be_opened_again_is_an_error(
-    workspace: TestWorkspace, watch: Watch
+def test_an_outage_of_hours_is_waited_out(
+    workspace: TestWorkspace, watch: Watch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The error is one sentence, so that the people who run Kith can restart it."""
-    watched = watch(give_up_seconds=0.5)
-    workspace.sandbox.refuse_sockets(True)
+    """However often Slack refuses, the next try comes within seconds, and each says why."""
+    watched = watch()
+    silence = watched.connection._silence
+    pauses = [silence.wait_for(0.0) for _ in range(3000)]
+    silence.listen(-1.0)
+    workspace.sandbox.fail("apps.connections.open", "fatal_error")
     workspace.sandbox.cut_sockets()
 
-    assert watched.trouble().startswith("The connection to Slack was lost ")
-    assert "Start Kith again" in watched.trouble()
+    assert max(pauses) <= LONGEST_PAUSE_SECONDS
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
+    assert "no connection at the moment (fatal_error). That passes by itself. Trying" in caplog.text
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "not_authed"])
+def test_a_token_that_was_accepted_is_not_given_up(
+    workspace: TestWorkspace, watch: Watch, caplog: pytest.LogCaptureFixture, error: str
+) -> None:
+    """Slack has refused good tokens while it was unwell: an error in the log, and another try."""
+    watch()
+    workspace.sandbox.fail("apps.connections.open", error, times=2)
+    workspace.sandbox.cut_sockets()
+
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert [one.levelname for one in caplog.records if error in one.getMessage()] == ["ERROR"] * 2
 
 
 def test_no_further_try_where_the_token_is_of_no_use(
@@ -110,18 +130,37 @@ def test_no_further_try_where_the_token_is_of_no_use(
     assert "Basic Information" in watched.trouble()
 
 
+def test_no_try_before_slack_wants_one(workspace: TestWorkspace) -> None:
+    """Retry-After is kept, and the pause after it isn't the same for everybody."""
+    workspace.disconnect()
+    connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
+    workspace.sandbox.fail("apps.connections.open", "429", retry_after=40)
+    with pytest.raises(TemporaryError) as trouble:
+        connection.connect()
+    workspace.sandbox.fail("apps.connections.open", "429", retry_after=40)
+    connection._reconnect()
+    connection.stop()
+
+    assert trouble.value.retry_after == 40
+    assert connection._silence._not_before - monotonic() > 39
+
+
 @pytest.mark.parametrize(
-    ("how", "says"),
+    ("how", "says", "passes"),
     [
-        ("invalid_auth", "Slack accepts no connection with SLACK_APP_TOKEN (invalid_auth)"),
-        ("internal_error", "Slack accepts no connection at the moment (internal_error)"),
-        ("hang_up", "Slack cannot be reached for Socket Mode"),
+        ("invalid_auth", "Slack accepts no connection with SLACK_APP_TOKEN (invalid_auth)", False),
+        ("token_revoked", "Slack accepts no connection with SLACK_APP_TOKEN", False),
+        ("missing_scope", "Slack accepts no connection with SLACK_APP_TOKEN", False),
+        ("internal_error", "Slack accepts no connection at the moment (internal_error)", True),
+        ("500", "Slack accepts no connection at the moment", True),
+        ("an_error_of_next_year", "no connection at the moment (an_error_of_next_year)", True),
+        ("hang_up", "Slack cannot be reached for Socket Mode (RemoteDisconnected)", True),
     ],
 )
 def test_a_connection_that_cannot_be_opened_is_an_error(
-    workspace: TestWorkspace, how: str, says: str
+    workspace: TestWorkspace, how: str, says: str, passes: bool
 ) -> None:
-    """At the start each refusal is one sentence that says what to do."""
+    """At the start each refusal is one sentence, and it is known whether it passes by itself."""
     workspace.sandbox.fail("apps.connections.open", how)
     connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
 
@@ -130,6 +169,7 @@ def test_a_connection_that_cannot_be_opened_is_an_error(
     connection.stop()
 
     assert says in str(trouble.value)
+    assert isinstance(trouble.value, TemporaryError) is passes
 
 
 # The SDK leaves a socket unclosed whose handshake fails.
@@ -141,9 +181,36 @@ def test_an_address_that_does_not_answer_is_an_error(
     connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
     relay.refuse()
 
-    with pytest.raises(SetupError, match="lets WebSockets"):
+    with pytest.raises(TemporaryError, match="lets WebSockets"):
         connection.connect()
     connection.stop()
+
+
+def test_a_second_try_asks_for_a_new_address(workspace: TestWorkspace) -> None:
+    """An address of Slack's counts only once."""
+    workspace.disconnect()
+    workspace.sandbox.refuse_sockets(True)
+    connection = SocketModeConnection(workspace.application.app, workspace.sandbox.app_token)
+    with pytest.raises(TemporaryError):
+        connection.connect()
+    first = connection._client.wss_uri
+    workspace.sandbox.refuse_sockets(False)
+    connection.connect()
+    second = connection._client.wss_uri
+    connection.stop()
+
+    assert first != second
+
+
+def test_a_malformed_payload_is_acknowledged(
+    workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Slack would only send it again; the log has no word of it."""
+    event = {"type": "message", "channel_type": "im", "text": ["a secret"]}
+
+    assert workspace.sandbox.send_event(event).acknowledged
+    assert "malformed payload" in caplog.text
+    assert "a secret" not in caplog.text
 
 
 def test_stopping_ends_the_watching(workspace: TestWorkspace, watch: Watch) -> None:
@@ -165,18 +232,19 @@ def test_stopping_while_the_connection_is_lost(workspace: TestWorkspace, watch: 
     assert not watched.connection.is_connected()
 
 
-def test_a_connection_that_is_opened_while_stopping_is_closed_again(
-    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_connection_is_opened_after_stopping(workspace: TestWorkspace) -> None:
     """The watchdog may have begun to reconnect before stop() was called."""
-    connection, opens = workspace.connection, workspace.connection._client.connect_to_new_endpoint
-
-    def too_late() -> None:
-        connection.stop()
-        opens()
-        assert connection.is_connected()
-
-    monkeypatch.setattr(connection._client, "connect_to_new_endpoint", too_late)
+    connection = workspace.connection
+    connection.stop()
     connection._reconnect()
 
     assert not connection.is_connected()
+
+
+def test_it_is_open_while_slack_answers_pings(workspace: TestWorkspace, watch: Watch) -> None:
+    """What looks connected and is silent isn't open."""
+    connection = watch().connection
+    assert connection.is_open()
+    connection._silence._pong_at = float("-inf")
+
+    assert not connection.is_open()
