@@ -171,11 +171,14 @@ def test_a_late_fault_does_not_hold_up_the_others(
         ({"Retry-After": "1e9"}, None),
         ({"Retry-After": "\u0661"}, None),
         ({"Retry-After": "Mon, 30 Nov 2026 00:00:00 GMT"}, None),
-        ({"Retry-After": "9" * 400}, None),
+        ({"Retry-After": "0"}, 1.0),
+        ({"Retry-After": "3600"}, 3600.0),
+        ({"Retry-After": "86401"}, 86400.0),
+        ({"Retry-After": "9" * 400}, 86400.0),
     ],
 )
 def test_reading_retry_after(header: dict[str, object], seconds: float | None) -> None:
-    """Only what can be meant as seconds is taken for them."""
+    """Only what can be meant as seconds is taken for them, and no more than a day."""
     assert retry_after_of(header) == seconds
 
 
