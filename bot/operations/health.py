@@ -63,6 +63,8 @@ class Health:
             return fault.retry_after
         except SetupError as fault:
             self._note(str(fault), logging.ERROR)
+        except Exception as fault:  # noqa: BLE001 - without the next look /ready would stay as it is
+            self._note(f"a check failed type={type(fault).__name__}", logging.ERROR)
         else:
             self._note("", logging.INFO)
         return 0.0

@@ -14,7 +14,7 @@ from bot.operations.health import Health
 class Slack:
     """What a look at Slack ends with."""
 
-    trouble: SetupError | None = None
+    trouble: Exception | None = None
 
     def check(self) -> None:
         if self.trouble is not None:
@@ -66,6 +66,21 @@ def test_a_refused_token_is_an_error_in_the_log_once(
         ("ERROR", "Slack doesn't accept SLACK_BOT_TOKEN (invalid_auth)."),
         ("INFO", "all that Kith needs is there again"),
     ]
+
+
+def test_a_check_that_fails_is_looked_at_again(
+    health: Health, slack: Slack, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not ready meanwhile; the log names the type, and no word of the fault."""
+    slack.trouble = RuntimeError("a secret")
+    health.look()
+    assert not health.is_ready()
+    slack.trouble = None
+    health.look()
+
+    assert health.is_ready()
+    assert "a check failed type=RuntimeError" in caplog.text
+    assert "a secret" not in caplog.text
 
 
 def test_no_look_within_a_wanted_pause(health: Health, slack: Slack) -> None:
