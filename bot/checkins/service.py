@@ -69,7 +69,7 @@ class CheckInService:
         """The words, for a listener; raises :class:`Declined` if there are none to see any more."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             found: list[DetailWithWords] = []
-            for check_in in self._open_to(tx, me, check_in_id, now):
+            for check_in in _of_nudge(tx, me, check_in_id):
                 recalled = self._recalled(tx, check_in, check_in_id, now)
                 if recalled is not None:
                     found.append(recalled)

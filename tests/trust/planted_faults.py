@@ -13,8 +13,9 @@ import pytest
 from bot import delivery
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
-from storage import details, erasure
-from storage.records import Tier
+from storage import details, erasure, members
+from storage.database import Transaction
+from storage.records import Member, Tier
 from storage.tables import listeners
 
 PlantedFault = Callable[[pytest.MonkeyPatch], None]
@@ -63,13 +64,27 @@ def _no_brake(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(consent, "is_braked", lambda *_: False)
 
 
+def _former_members(patch: pytest.MonkeyPatch) -> None:
+    """Neither the gate nor the services notice that somebody has left."""
+    _asked_as(has_joined=True)(patch)
+    get_locked, seen = members.get_locked, dict[str, Member]()
+
+    def stays(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
+        found = get_locked(tx, workspace_id, person_id)
+        if found is not None:
+            seen[person_id] = found
+        return found or seen.get(person_id)
+
+    patch.setattr(members, "get_locked", stays)
+
+
 PLANTED_FAULTS: dict[str, PlantedFault] = {
     "everybody is a listener": _asked_as(
         listener_ids=lambda _, true: frozenset({true["viewer_id"]})
     ),
     "no brake": _no_brake,
     "no quiet list": _asked_as(kept_apart=False),
-    "a former member may read": _asked_as(has_joined=True),
+    "a former member may read": _former_members,
     "no end": _asked_as(
         detail=lambda detail, _: replace(detail, ends_at=detail.ends_at + timedelta(days=900))
     ),

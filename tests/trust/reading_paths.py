@@ -68,7 +68,7 @@ class ReadingMachine(StepsMachine):
         if label == "Read it":
             self.check_shown(handle, whole(actor.modal()), allowed)
             actor.closes()
-        elif label == "Nothing more from them":
+        elif label == "Nothing more from them" and handle in self.model.members:
             self.model.quiet |= {(handle, secret.owner) for secret in behind}
 
     def read_card(self, viewer: str, about: str) -> None:
