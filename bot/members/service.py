@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
+from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
-from bot.members.hooks import MembershipHooks
 from bot.members.membership import may_join, new_member
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import InvalidPreferences, changed, objections
@@ -18,7 +18,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
-from storage import members, outbox, people, programs
+from storage import members, people
 from storage.database import Database, Transaction
 from storage.records import GroupSize, Member, Person
 
@@ -46,13 +46,11 @@ def translator_of(member: Member | None) -> Translator:
     return translator_for(member.locale if member else "en")
 
 
-class MemberService(MembershipHooks):
+class MemberService(AccountService):
     """Joining, preferences, pausing, leaving."""
 
     def __init__(self, database: Database, clock: Clock, command: str) -> None:
-        super().__init__()
-        self._database = database
-        self._clock = clock
+        super().__init__(database, clock)
         self._command = command
 
     @contextmanager
@@ -172,54 +170,11 @@ class MemberService(MembershipHooks):
             hook(tx, member, now)
         self._end_membership(tx, member, now)
 
-    def deactivated(self, workspace_id: str, slack_id: str) -> None:
-        """End the membership of somebody deactivated; what they shared is kept for two weeks."""
-        now = self._clock.now()
-        with self._database.write() as tx:
-            person = people.find(tx, workspace_id, slack_id)
-            if person is None or person.deactivated_at is not None:
-                return
-            people.deactivate(tx, workspace_id, person.id, now)
-            member = members.get(tx, workspace_id, person.id)
-            if member is not None:
-                self._end_membership(tx, member, now)
-
-    def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
-        """Update the zone that somebody is in; one read where nothing changed."""
-        with self._database.read() as tx:
-            if self._if_moved(tx, workspace_id, slack_id, zone) is None:
-                return
-        now = self._clock.now()
-        with self._database.write() as tx:
-            member = self._if_moved(tx, workspace_id, slack_id, zone)
-            if member is not None:
-                members.change(tx, workspace_id, member.person_id, zone=zone)
-                self._moved(tx, replace(member, zone=zone), now)
-
-    def _if_moved(
-        self, tx: Transaction, workspace_id: str, slack_id: str, zone: str
-    ) -> Member | None:
-        """The member, if their stored zone is another."""
-        person = people.find(tx, workspace_id, slack_id)
-        member = members.get(tx, workspace_id, person.id) if person else None
-        return None if member is None or member.zone == zone else member
-
-    def _moved(self, tx: Transaction, member: Member, now: datetime) -> None:
-        for hook in self._on_moving:
-            hook(tx, member, now)
-
     def _kept_apart(
         self, tx: Transaction, workspace_id: str, person_id: str, about_id: str, now: datetime
     ) -> None:
         for hook in self._on_keeping_apart:
             hook(tx, workspace_id, person_id, about_id, now)
-
-    def _end_membership(self, tx: Transaction, member: Member, now: datetime) -> None:
-        for hook in self._on_leaving:
-            hook(tx, member, now)
-        programs.leave_all(tx, member.workspace_id, member.person_id)
-        outbox.forget_waiting_for(tx, member.workspace_id, member.person_id)
-        members.remove(tx, member.workspace_id, member.person_id)
 
     def _change(self, slack_request: SlackRequest, **values: object) -> Member:
         with self.transaction(slack_request) as (tx, me, _):
