@@ -81,7 +81,7 @@ def build_services(
     coffee = CoffeeService(database, clock, membership, gate)
     keeper, known = RoundService(database, clock, rng), composers(gate, vault, turns)
     return Services(
-        people_sync=PeopleSync(database, clock, lambda _: client, Directory()),
+        people_sync=PeopleSync(database, clock, lambda _: client, Directory(), membership),
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
@@ -124,6 +124,7 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
 
 def wire(services: Services) -> None:
     """Register the hooks that run when people join, move or leave, in the same transaction."""
+    services.erasing.ask_first(services.people_sync.accounts.ask)
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
     services.membership.on_join(services.erasing.joined)
     services.membership.on_join(services.invitations.joined)

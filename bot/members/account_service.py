@@ -1,4 +1,4 @@
-"""Notes what Slack says about people's accounts: that they are gone, or have moved."""
+"""Notes what Slack says about people's accounts: that they are gone, are back, or have moved."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ class AccountService(MembershipHooks):
             member = members.get(tx, workspace_id, person.id)
             if member is not None:
                 self._end_membership(tx, member, now)
+
+    def reactivated(self, workspace_id: str, slack_id: str) -> None:
+        """
+        Somebody deactivated is active again: they aren't erased; one read for everybody else.
+
+        They are no member again by it (P1); once they join, what they shared is still there.
+        """
+        with self._database.read() as tx:
+            person = people.find(tx, workspace_id, slack_id)
+        if person is not None and person.deactivated_at is not None:
+            with self._database.write() as tx:
+                people.reactivate(tx, workspace_id, person.id)
 
     def moved(self, workspace_id: str, slack_id: str, zone: str) -> None:
         """Update the zone that somebody is in; one read where nothing changed."""

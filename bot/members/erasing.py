@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from bot.members.accounts import AccountState
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
@@ -14,9 +16,17 @@ from storage.database import Database, Transaction
 from storage.records import HashedWishKind, Member, Person
 from storage.vault import Vault
 
+logger = logging.getLogger("kith.people")
+
 # Somebody deactivated may come back within this time; afterwards they are erased.
 _DEACTIVATED_KEPT = timedelta(days=14)
-_MOST_AT_ONCE = 50
+# Slack takes a hundred questions a minute about accounts.
+_MOST_AT_ONCE = 10
+_AFTER_NO_ANSWER = timedelta(minutes=1)
+_AFTER_UNCLEAR = timedelta(hours=12)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+Ask = Callable[[str, str], AccountState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,10 @@ class ErasureService:
         self._vault = vault
         self._membership = membership
         self._backups_kept = backups_kept
+        # Without somebody to ask, nobody who was deactivated is erased.
+        self._ask: Ask = lambda _workspace_id, _slack_id: AccountState.UNCLEAR
+        self._no_answer_until = _LONG_AGO
+        self._unclear_until: dict[tuple[str, str], datetime] = {}
 
     def erase(self, slack_request: SlackRequest) -> Receipt:
         """
@@ -66,15 +80,51 @@ class ErasureService:
         """The receipt that :meth:`erase` would give. Changes nothing."""
         return self._receipt(self._clock.now())
 
+    def ask_first(self, ask: Ask) -> None:
+        """Let *ask* find out what Slack says about somebody's account (Slack id) now."""
+        self._ask = ask
+
     def erase_deactivated(self) -> None:
-        """Erase people whom Slack deactivated fourteen days ago, without a message."""
+        """
+        Erase people whom Slack deactivated fourteen days ago, without a message.
+
+        Slack is asked about each of them at that moment, outside of any transaction. Only whom it
+        calls deactivated outright is erased. Whom it calls active is reactivated; others wait.
+        """
         now = self._clock.now()
-        before = now - _DEACTIVATED_KEPT
-        with self._database.read() as tx:
-            if not people.deactivated_before(tx, before, 1):
+        for person in self._long_deactivated(now):
+            state = self._ask(person.workspace_id, person.slack_id)
+            if state is AccountState.NO_ANSWER:
+                self._no_answer_until = now + _AFTER_NO_ANSWER
                 return
+            if state is AccountState.DEACTIVATED:
+                self._erase_deactivated(person, now)
+            elif state is AccountState.ACTIVE:
+                self._membership.reactivated(person.workspace_id, person.slack_id)
+            else:
+                logger.warning("somebody deactivated is unclear in Slack person=%s", person.id)
+                self._unclear_until[person.workspace_id, person.id] = now + _AFTER_UNCLEAR
+
+    def _long_deactivated(self, now: datetime) -> list[Person]:
+        """Whom Slack is asked about now: longest deactivated first, a few at once."""
+        if now < self._no_answer_until <= now + _AFTER_NO_ANSWER:
+            return []
+        self._unclear_until = {
+            one: until
+            for one, until in self._unclear_until.items()
+            if now < until <= now + _AFTER_UNCLEAR
+        }
+        most = _MOST_AT_ONCE + len(self._unclear_until)
+        with self._database.read() as tx:
+            found = people.deactivated_before(tx, now - _DEACTIVATED_KEPT, most)
+        due = [one for one in found if (one.workspace_id, one.id) not in self._unclear_until]
+        return due[:_MOST_AT_ONCE]
+
+    def _erase_deactivated(self, asked_about: Person, now: datetime) -> None:
         with self._database.write(exclusive=True) as tx:
-            for person in people.deactivated_before(tx, before, _MOST_AT_ONCE):
+            person = people.find(tx, asked_about.workspace_id, asked_about.slack_id)
+            # They may have been reactivated while Slack was asked.
+            if person is not None and person.deactivated_at == asked_about.deactivated_at:
                 self._erase(tx, person, now)
 
     def erase_again(

@@ -8,13 +8,14 @@ from datetime import date
 
 from bot.errors import Declined
 from bot.members import views
+from bot.members.accounts import note_account
 from bot.members.membership import may_join
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
 from bot.slack.router import Router
-from bot.slack.users import Directory, Profile, look_up, profile_of, zone_of
+from bot.slack.users import Directory, Profile, look_up, profile_of
 from storage.records import GroupSize
 
 
@@ -122,17 +123,15 @@ class MemberListeners:
 
     def user_changed(self, happened: SlackEvent) -> None:
         """
-        Somebody was deactivated, or their time zone changed.
+        Somebody was deactivated or reactivated, or their time zone or profile changed.
 
-        Only what Slack says outright counts: without a known zone, nobody has moved.
+        An event that is older than what Slack has said since is of no effect.
         """
         user, workspace_id = happened.event["user"], happened.workspace_id
-        self._directory.note_unless_full(workspace_id, profile_of(user, happened.team_id))
-        zone = zone_of(user)
-        if user.get("deleted") is True:
-            self._membership.deactivated(workspace_id, user["id"])
-        elif zone is not None:
-            self._membership.moved(workspace_id, user["id"], zone)
+        profile = profile_of(user, happened.team_id)
+        if not self._directory.is_outdated(workspace_id, profile):
+            note_account(self._membership, workspace_id, user)
+            self._directory.note_unless_full(workspace_id, profile)
 
     def _profile_of(self, asked: Press | CommandCall) -> Profile:
         """Raises :class:`Declined` for people who may not join."""

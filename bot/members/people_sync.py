@@ -1,4 +1,4 @@
-"""Reads all people from Slack into memory, so that forms are checked without asking Slack."""
+"""Reads all people from Slack: to check forms from memory, and to catch up with what happened."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
 from bot.delivery import Busy, Refused, asked
+from bot.members.account_service import AccountService
+from bot.members.accounts import AccountQuestions, is_blocked, note_account
 from bot.runtime.clock import Clock
 from bot.slack.users import Directory, profile_of
 from storage import people, rate_limits, workspaces
@@ -41,7 +43,9 @@ class PeopleSync:
     """
     Reads all people from Slack, at start and then once an hour, one page with every tick.
 
-    Every process has its own memory. Nothing is concluded from somebody's absence in the answer.
+    Every process has its own memory. What Slack says is compared with what is stored, too: of what
+    happened while Kith was away no event comes later. Doing so twice does no harm. Nothing is
+    concluded from somebody's absence in the answer.
     """
 
     def __init__(
@@ -50,11 +54,14 @@ class PeopleSync:
         clock: Clock,
         client_of: Callable[[str], WebClient],
         directory: Directory,
+        membership: AccountService,
     ) -> None:
         self._database = database
         self._clock = clock
         self._client_of = client_of
+        self.accounts = AccountQuestions(database, clock, client_of)
         self.directory = directory
+        self._membership = membership
         self._passes: dict[str, _Pass] = {}
         self._one_at_a_time = Lock()
 
@@ -85,20 +92,27 @@ class PeopleSync:
         """Read the next page; ``False`` if Slack does not give it now."""
         with self._database.read() as tx:
             team_id = workspaces.get(tx, workspace_id).slack_team_id
-            free_at = rate_limits.free_at(tx, workspace_id, _LIST_CALLS)
-        now, begun = self._clock.now(), self._passes.setdefault(workspace_id, _Pass())
-        if free_at is not None and free_at > now:
-            return False
+            now, begun = self._clock.now(), self._passes.setdefault(workspace_id, _Pass())
+            if is_blocked(tx, workspace_id, _LIST_CALLS, now):
+                return False
         answer = self._ask(workspace_id, begun.cursor)
         if isinstance(answer, Busy | Refused):
             self._wait(workspace_id, begun, answer, now)
             return False
-        self._take(workspace_id, team_id, answer.get("members") or [])
-        begun.cursor = (answer.get("response_metadata") or {}).get("next_cursor") or None
-        if begun.cursor is None:
-            self.directory.filled(workspace_id)
-            begun.due_at = now + _EVERY
+        self._take(
+            workspace_id, team_id, [one for one in answer.get("members") or [] if one.get("id")]
+        )
+        self._go_on(workspace_id, begun, (answer.get("response_metadata") or {}).get("next_cursor"))
         return True
+
+    def _go_on(self, workspace_id: str, begun: _Pass, cursor: str | None) -> None:
+        # A cursor that leads to the same page again would lead there for ever.
+        is_stuck = bool(cursor) and cursor == begun.cursor
+        begun.cursor = None if is_stuck else cursor or None
+        if begun.cursor is None:
+            begun.due_at = self._clock.now() + _EVERY
+            if not is_stuck:
+                self.directory.filled(workspace_id)
 
     def _ask(self, workspace_id: str, cursor: str | None) -> SlackResponse | Busy | Refused:
         list_people = self._client_of(workspace_id).users_list
@@ -115,11 +129,15 @@ class PeopleSync:
             rate_limits.block_until(tx, workspace_id, _LIST_CALLS, again_at)
 
     def _take(self, workspace_id: str, team_id: str, users: list[Mapping[str, Any]]) -> None:
-        """Note the people of a page."""
+        """Note the people of a page, and what has changed about those whom Kith knows."""
         profiles = [profile_of(user, team_id) for user in users]
         with self._database.read() as tx:
             known = people.by_slack_id(tx, workspace_id, [one.slack_id for one in profiles])
-        for profile in profiles:
+        for user, profile in zip(users, profiles, strict=True):
+            if self.directory.is_outdated(workspace_id, profile):
+                continue
+            if profile.slack_id in known:
+                note_account(self._membership, workspace_id, user)
             if profile.slack_id in known or profile.is_admin:
                 # Their names are looked for, or they may set Kith up.
                 self.directory.note(workspace_id, profile)

@@ -104,6 +104,7 @@ class StepsMachine(BaseMachine):
             self.model.members.discard(handle)
         elif how == "deactivated":
             slack_id = self.env.actor(handle).id
+            self.env.has_account(handle, active=False)
             self.env.services.membership.deactivated(self.env.workspace_id, slack_id)
             self.model.deactivated[handle] = self.now
             self.model.members.discard(handle)

@@ -120,6 +120,8 @@ class Environment:
                 else:
                     tx.execute(table.delete())
         self.workspace.clock.set(MONDAY)
+        for handle in HANDLES:
+            self.has_account(handle, active=True)
         self.sent()
         self.logged()
 
@@ -147,6 +149,10 @@ class Environment:
     def does(self, handle: str) -> SlackRequest:
         """A new request from this person."""
         return SlackRequest(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
+
+    def has_account(self, handle: str, *, active: bool) -> None:
+        """Let Slack say that this person's account is active, or deactivated; without an event."""
+        self.workspace.sandbox._workspace.change_user(self.actor(handle).id, deleted=not active)
 
     def profile(self, handle: str) -> Profile:
         """This person's Slack profile."""

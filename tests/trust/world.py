@@ -113,6 +113,7 @@ class BaseMachine(RuleBasedStateMachine):
     def let_join(self, handle: str) -> None:
         """This person joins. No rounds are drawn in this workspace, and the budget is large."""
         joining, here = self.env.does(handle), self.env.workspace_id
+        self.env.has_account(handle, active=True)
         me = self.env.services.membership.join(joining, self.env.profile(handle))
         with self.env.workspace.database.write() as tx:
             for program in programs.of_workspace(tx, here):

@@ -73,10 +73,14 @@ def test_a_clock_set_back_does_not_end_the_reading(
     """A machine whose clock was a year ahead still reads people every hour."""
     for _ in range(4):
         sync.read_due()
+    workspace.clock.advance(timedelta(hours=1))
+    workspace.sandbox.fail("users.list", "500")
+    sync.read_due()
+    assert lists(workspace) == 4
     workspace.clock.advance(timedelta(days=-365))
     sync.read_due()
 
-    assert lists(workspace) == 4
+    assert lists(workspace) == 5
 
 
 def test_a_form_that_opens_reads_all_at_once(workspace: TestWorkspace, sync: PeopleSync) -> None:
@@ -102,6 +106,7 @@ def test_nothing_is_asked_within_a_retry_after(workspace: TestWorkspace, sync: P
         workspace.clock,
         lambda _: workspace.client,
         services.people_sync.directory,
+        services.membership,
     )
     for asked in (sync.read_due, other.read_due, lambda: sync.load(workspace.record.id)):
         asked()
@@ -158,3 +163,20 @@ def test_members_and_admins_stay_in_a_full_memory(crowded: TestWorkspace, sync: 
     assert known(crowded) == 4
     assert directory.profile(here, crowded.ada.id) is not None
     assert directory.names_of(here, [crowded.farid.id]) == ["Farid", "Farid Haddad"]
+
+
+def test_a_cursor_that_leads_nowhere_ends_the_reading(
+    workspace: TestWorkspace, sync: PeopleSync
+) -> None:
+    """The same page is not read for ever; the next reading begins an hour later."""
+    sync.read_due()
+    workspace.sandbox.keep_failing("users.list", "same_cursor")
+    for _ in range(5):
+        sync.read_due()
+    assert (lists(workspace), is_fresh(workspace)) == (2, False)
+    workspace.sandbox.mend("users.list")
+    workspace.clock.advance(timedelta(hours=1))
+    for _ in range(3):
+        sync.read_due()
+
+    assert (lists(workspace), is_fresh(workspace)) == (5, True)

@@ -1,0 +1,95 @@
+"""What Slack says about somebody's account: active, deactivated, or nothing that counts."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.delivery import Busy, Refused, asked
+from bot.members.account_service import AccountService
+from bot.runtime.clock import Clock
+from bot.slack.users import zone_of
+from storage import rate_limits
+from storage.database import Database, Transaction
+
+logger = logging.getLogger("kith.people")
+
+# The rate limit of these questions, as databases have it: the method's name.
+_INFO_CALLS = "users.info"
+# What is longer was noted by a clock that has been put back since.
+_LONGEST_WAIT = timedelta(days=1)
+
+
+class AccountState(Enum):
+    """What Slack says about an account. Only what it says outright is active or deactivated."""
+
+    ACTIVE = "active"
+    DEACTIVATED = "deactivated"
+    # Slack doesn't know the person, doesn't show them, or says neither.
+    UNCLEAR = "unclear"
+    # Slack does not answer now.
+    NO_ANSWER = "no answer"
+
+
+def state_of(user: Mapping[str, Any]) -> AccountState:
+    """What a user object of Slack's says outright; its ``deleted`` may be missing."""
+    deleted = user.get("deleted")
+    if deleted is True:
+        return AccountState.DEACTIVATED
+    return AccountState.ACTIVE if deleted is False else AccountState.UNCLEAR
+
+
+def note_account(membership: AccountService, workspace_id: str, user: Mapping[str, Any]) -> None:
+    """
+    Note whether somebody is deactivated or active again, and their time zone.
+
+    Without a known zone, nobody has moved.
+    """
+    state, zone = state_of(user), zone_of(user)
+    if state is AccountState.DEACTIVATED:
+        membership.deactivated(workspace_id, user["id"])
+        return
+    if state is AccountState.ACTIVE:
+        membership.reactivated(workspace_id, user["id"])
+    if zone is not None:
+        membership.moved(workspace_id, user["id"], zone)
+
+
+def is_blocked(tx: Transaction, workspace_id: str, method: str, now: datetime) -> bool:
+    """Whether Slack, or a fault of it, has any process wait before it calls *method* again."""
+    free_at = rate_limits.free_at(tx, workspace_id, method)
+    return free_at is not None and now < free_at <= now + _LONGEST_WAIT
+
+
+class AccountQuestions:
+    """Asks Slack about one account. Never call it inside a transaction."""
+
+    def __init__(
+        self, database: Database, clock: Clock, client_of: Callable[[str], WebClient]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+
+    def ask(self, workspace_id: str, slack_id: str) -> AccountState:
+        """What Slack says now; nothing is asked before Slack takes questions again."""
+        with self._database.read() as tx:
+            if is_blocked(tx, workspace_id, _INFO_CALLS, self._clock.now()):
+                return AccountState.NO_ANSWER
+        client = self._client_of(workspace_id)
+        user = asked(lambda: client.users_info(user=slack_id)["user"])
+        if isinstance(user, Busy):
+            self._wait(workspace_id, user)
+            return AccountState.NO_ANSWER
+        return AccountState.UNCLEAR if isinstance(user, Refused) else state_of(user)
+
+    def _wait(self, workspace_id: str, busy: Busy) -> None:
+        logger.warning("an account cannot be read error=%s", busy.reason)
+        again_at = self._clock.now() + timedelta(seconds=busy.seconds)
+        with self._database.write() as tx:
+            rate_limits.block_until(tx, workspace_id, _INFO_CALLS, again_at)
