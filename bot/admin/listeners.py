@@ -9,6 +9,7 @@ from typing import Any
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
 from bot.errors import Declined
+from bot.members import may_set_up
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Submission
@@ -34,7 +35,7 @@ class AdminListeners:
         """``/coffee setup``."""
         slack_id = call.slack_request.slack_id
         profile = look_up(call.client, slack_id, call.team_id)
-        if profile is None or not profile.is_admin:
+        if profile is None or not may_set_up(profile):
             raise Declined(NOT_AN_ADMIN)
         self._directory.note(call.slack_request.workspace_id, profile)
         setup = self._admin.setup(call.slack_request.workspace_id)
@@ -62,7 +63,7 @@ class AdminListeners:
         profile = self._directory.profile(slack_request.workspace_id, slack_request.slack_id)
         if profile is None:
             raise Declined(NOT_KNOWN_YET)
-        if not profile.is_admin:
+        if not may_set_up(profile):
             raise Declined(NOT_AN_ADMIN)
 
 

@@ -1,7 +1,7 @@
 """Joining, preferences, pausing, leaving and erasing."""
 
 from bot.members.erasing import ErasureService
-from bot.members.membership import back_on, is_away, may_join
+from bot.members.membership import back_on, is_away, may_join, may_set_up
 from bot.members.people_sync import PeopleSync
 from bot.members.service import MemberService, Standing, translator_of
 
@@ -13,5 +13,6 @@ __all__ = [
     "back_on",
     "is_away",
     "may_join",
+    "may_set_up",
     "translator_of",
 ]

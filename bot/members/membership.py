@@ -1,4 +1,4 @@
-"""The rules of being a member: who may join, with what they start, and when they are away."""
+"""The rules of being a member: who may join or set up, how they start, and when they are away."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _MID_MORNING = timedelta(hours=1)
 def may_join(profile: Profile) -> bool:
     """Only people of the workspace itself: no bot, no guest, nobody who has been deactivated."""
     return not (profile.is_bot or profile.is_guest or profile.is_outside or profile.is_deactivated)
+
+
+def may_set_up(profile: Profile) -> bool:
+    """Only admins and owners of the workspace who are people of it themselves."""
+    return profile.is_admin and may_join(profile)
 
 
 def new_member(person: Person, profile: Profile, now: datetime) -> Member:

@@ -19,6 +19,7 @@ _MOST_PEOPLE = 20_000
 _FRESH_SECONDS = 7200.0
 
 _SLACKBOT = "USLACKBOT"
+_ADMIN_ROLES = ("is_admin", "is_owner", "is_primary_owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         is_outside=bool(user.get("is_stranger"))
         or not (home == team_id or team_id in (organisation.get("teams") or [])),
         is_deactivated=bool(user.get("deleted")),
-        is_admin=bool(user.get("is_admin") or user.get("is_owner")),
+        is_admin=any(user.get(role) for role in _ADMIN_ROLES),
         names=tuple(dict.fromkeys(str(name) for name in names if name)),
         updated=int(user.get("updated") or 0),
     )

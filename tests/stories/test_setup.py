@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
+
+from storage import workspaces
+from storage.records import Tier
 from tests.workspace import TestWorkspace
 
 
@@ -14,6 +18,25 @@ def test_only_admins_set_up(workspace: TestWorkspace) -> None:
 
     assert "Only admins of this workspace" in workspace.bo.last()
     assert not workspace.bo.sees_modal()
+
+
+@pytest.mark.parametrize("flags", [{"is_stranger": True}, {"is_restricted": True}])
+def test_an_outsider_who_is_an_admin_elsewhere_sets_up_nothing(
+    workspace: TestWorkspace, flags: dict[str, bool]
+) -> None:
+    """Slack may call somebody an admin who is one of another organisation, or was made a guest."""
+    workspace.joins(workspace.ada)
+    workspace.sandbox.set_user("bo", is_admin=True, **flags)
+    workspace.bo.types("setup")
+    assert not workspace.bo.sees_modal()
+    workspace.ada.types("setup")
+    workspace.sandbox.set_user("ada", **flags)
+    workspace.wait()
+    workspace.ada.chooses("tier", "coffee_only")
+    workspace.ada.submits()
+
+    with workspace.database.read() as tx:
+        assert workspaces.get(tx, workspace.record.id).tier is Tier.ALL
 
 
 def test_setup_before_anybody_has_joined(workspace: TestWorkspace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.cli.demo import read_manifest
-from bot.members.membership import may_join
+from bot.members.membership import may_join, may_set_up
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import TEAM_ID
@@ -112,6 +113,43 @@ def test_one_reason_is_enough_to_keep_somebody_out(changes: dict[str, Any]) -> N
     """Only people of the workspace itself may join; each reason alone counts."""
     assert may_join(profile_of(user(), "T0HOME0001"))
     assert not may_join(profile_of(user(**changes), "T0HOME0001"))
+
+
+_ROLES = ("is_admin", "is_owner", "is_primary_owner")
+_KEEPING_OUT = ("is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted")
+# Where somebody's home is, and whether they belong to the workspace.
+_HOMES: tuple[tuple[dict[str, Any], bool], ...] = (
+    ({}, True),
+    ({"team_id": "T0OTHER001"}, False),
+    ({"enterprise_user": {"teams": ["T0HOME0001"]}}, True),
+    ({"enterprise_user": {"teams": []}}, True),
+    ({"enterprise_user": {"teams": None}, "team_id": "T0OTHER001"}, False),
+    ({"enterprise_user": None, "team_id": "T0OTHER001"}, False),
+    ({"enterprise_user": {"teams": ["T0OTHER001"]}, "team_id": "T0OTHER001"}, False),
+    ({"enterprise_user": {"teams": ["T0HOME0001"]}, "team_id": "T0OTHER001"}, True),
+    ({"enterprise_user": {"is_admin": True, "is_owner": True}}, True),
+)
+
+
+def test_who_may_join_and_who_may_set_up() -> None:
+    """
+    Every combination of Slack's flags: whoever may not join may not set up, whatever their role.
+
+    Roles let nobody join, and a role in the organisation makes nobody an admin of the workspace.
+    """
+    flags = (*_ROLES, *_KEEPING_OUT)
+    seen = set()
+    for values in product((False, True, None), repeat=len(flags)):
+        given = dict(zip(flags, values, strict=True))
+        for home, is_inside in _HOMES:
+            profile = profile_of(user(**given, **home), "T0HOME0001")
+            joins = is_inside and not any(given[flag] for flag in _KEEPING_OUT)
+            sets_up = joins and any(given[role] for role in _ROLES)
+            seen.add((joins, sets_up))
+
+            assert may_join(profile) is joins, (given, home)
+            assert may_set_up(profile) is sets_up, (given, home)
+    assert seen == {(True, True), (True, False), (False, False)}
 
 
 def test_somebody_of_the_same_organisation_belongs_here() -> None:
