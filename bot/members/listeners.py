@@ -76,7 +76,7 @@ class MemberListeners:
 
     def keep_apart(self, press: Press) -> None:
         """*Choose people*: the quiet list."""
-        chosen = self._membership.standing(press.slack_request).quiet_list
+        chosen = self._membership.quiet_list(press.slack_request)
         press.show(views.keep_apart_form(press.translator, chosen))
 
     def kept_apart(self, submission: Submission) -> None:

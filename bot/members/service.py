@@ -38,7 +38,6 @@ class Standing:
 
     person: Person | None
     member: Member | None
-    quiet_list: tuple[str, ...] = ()
 
 
 def translator_of(member: Member | None) -> Translator:
@@ -73,13 +72,15 @@ class MemberService(AccountService):
             person = slack_request.person(tx)
             if person is None:
                 return Standing(None, None)
-            quiet = people.quiet_list_of(tx, slack_request.workspace_id, person.id)
-            known = people.several(tx, slack_request.workspace_id, quiet)
-            return Standing(
-                person,
-                members.get(tx, slack_request.workspace_id, person.id),
-                tuple(known[one].slack_id for one in quiet if one in known),
-            )
+            return Standing(person, members.get(tx, slack_request.workspace_id, person.id))
+
+    def quiet_list(self, slack_request: SlackRequest) -> tuple[str, ...]:
+        """The Slack ids on a member's own quiet list; raises :class:`Declined` for a stranger."""
+        with self._database.read() as tx:
+            me = self.require(tx, slack_request)
+            quiet = people.quiet_list_of(tx, me.workspace_id, me.person_id)
+            known = people.several(tx, me.workspace_id, quiet)
+            return tuple(known[one].slack_id for one in quiet if one in known)
 
     def join(self, slack_request: SlackRequest, profile: Profile) -> Member:
         """
