@@ -1,0 +1,186 @@
+"""
+Who may press, submit and type what: an entry for each id that the bot listens to.
+
+A test walks it with eight kinds of people, and a test fails for an id without an entry. Run as
+``python -m tests.access`` to write its document anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tests.test_architecture import ROOT
+
+DOCUMENT = ROOT / "docs/access.md"
+
+
+class Who(StrEnum):
+    """Who may do it. The value says so in the document."""
+
+    ANYBODY = "Anybody"
+    FULL_ACCOUNT = "Anybody with a full account"
+    ADMIN = "Admins"
+    MEMBER = "Members"
+    OWNER = "The member whose it is"
+    LISTENER = "The listener who was told"
+    TOLD = "Whoever was told, also later"
+    INVITED = "Whoever is asked to that round"
+    IN_MATCH = "Whoever has that coffee"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """
+    One id, and who may use it.
+
+    *does*: what it is, as people see it. *state*: what has to hold besides. *after*: the id of what
+    has to be pressed first.
+    """
+
+    id: str
+    does: str
+    who: Who
+    state: str = ""
+    after: str = ""
+
+    @property
+    def allowed(self) -> str:
+        """Who may use it, and while what holds."""
+        return f"{self.who}, {self.state}" if self.state else self.who.value
+
+
+_OPEN_OFFER = "unless it was settled otherwise"
+_NOT_BRAKED = "unless it is braked"
+_NOT_DRAWN = "before the draw, or while somebody waits"
+
+PRESSES = (
+    Entry("members.join", "Join", Who.FULL_ACCOUNT),
+    Entry("members.rhythm", "How often", Who.MEMBER),
+    Entry("members.group_size", "One person, or two", Who.MEMBER),
+    Entry("members.keep_apart", "Choose people (the quiet list)", Who.MEMBER),
+    Entry("members.change", "Change", Who.MEMBER),
+    Entry("members.change_field.country", "A country is chosen", Who.MEMBER),
+    Entry("members.pause", "Pause", Who.MEMBER),
+    Entry("members.resume", "Come back", Who.MEMBER),
+    Entry("members.erase", "Erase everything about me", Who.ANYBODY),
+    Entry("icebreakers.answer", "Answer privately", Who.ANYBODY),
+    Entry("sharing.keep", "Keep this", Who.OWNER, _OPEN_OFFER),
+    Entry("sharing.bring", "Bring it to my next coffee", Who.OWNER, _OPEN_OFFER),
+    Entry("sharing.drop", "Don't keep it", Who.OWNER, _OPEN_OFFER),
+    Entry("sharing.share", "Share something", Who.MEMBER),
+    Entry("sharing.share_kind", "A kind is chosen", Who.MEMBER),
+    Entry("sharing.share_date", "A day is chosen", Who.MEMBER),
+    Entry("sharing.share_listener", "A listener is chosen", Who.MEMBER),
+    Entry("sharing.share_wish", "A wish is chosen", Who.MEMBER),
+    Entry("sharing.share_end", "An end is chosen", Who.MEMBER),
+    Entry("sharing.share_met", "Everybody I've met", Who.MEMBER),
+    Entry("sharing.share_yearly", "Once more after a year", Who.MEMBER),
+    Entry("sharing.share_change", "Change the wish or the end", Who.MEMBER),
+    Entry("sharing.edit", "Change a detail", Who.OWNER),
+    Entry("ledger.open", "What I know about you", Who.ANYBODY),
+    Entry("ledger.export", "Export", Who.ANYBODY),
+    Entry("ledger.brake", "Hold off for now", Who.OWNER),
+    Entry("ledger.nobody_ask", "Let nobody ask", Who.OWNER),
+    Entry("ledger.take_off", "Take off a listener", Who.OWNER),
+    Entry("ledger.news", "There's news to share", Who.OWNER, _NOT_BRAKED),
+    Entry("ledger.forget", "Forget it", Who.OWNER),
+    Entry("ledger.forget_line", "Forget a note for the next coffee", Who.OWNER),
+    Entry("ledger.forget_all", "Forget everything I shared", Who.MEMBER),
+    Entry("ledger.keep_longer", "Keep it longer", Who.OWNER),
+    Entry("ledger.let_go", "Let it go", Who.OWNER),
+    Entry("ledger.goes_on", "It's still going on", Who.OWNER, _NOT_BRAKED),
+    Entry("ledger.over", "Not any more", Who.OWNER),
+    Entry("ledger.nobody_from_question", "Let nobody ask", Who.OWNER),
+    Entry("ledger.forget_from_question", "Forget it", Who.OWNER),
+    Entry("circle.read_shared", "Read what they shared", Who.MEMBER),
+    Entry("circle.remind", "Remind me to check in with them", Who.MEMBER),
+    Entry("circle.forget_reminder", "Forget the reminder", Who.MEMBER),
+    Entry("circle.allow_reminders", "Allow none, or allow them again", Who.ANYBODY),
+    Entry("circle.message_them", "Message them", Who.ANYBODY),
+    Entry("checkins.read", "Read it", Who.LISTENER),
+    Entry("checkins.asked", "I've been in touch", Who.LISTENER),
+    Entry("checkins.message_owner", "Message Ada", Who.LISTENER),
+    Entry(
+        "checkins.ask_again",
+        "Remind me this afternoon",
+        Who.LISTENER,
+        "after reading it",
+        "checkins.read",
+    ),
+    Entry("checkins.not_today", "Not today", Who.LISTENER),
+    Entry("checkins.nothing_more", "Nothing more from Ada", Who.TOLD),
+    Entry("coffee.skip", "Skip this one", Who.INVITED, _NOT_DRAWN),
+    Entry("coffee.in", "I'm in", Who.INVITED, _NOT_DRAWN),
+    Entry("coffee.read_note", "Read it, before a coffee", Who.IN_MATCH),
+    Entry("coffee.met", "We met", Who.IN_MATCH),
+    Entry("coffee.not_yet", "Not yet", Who.IN_MATCH),
+    Entry("coffee.did_not_work_out", "It didn't work out", Who.IN_MATCH),
+    Entry("coffee.gladly", "I'd like that", Who.IN_MATCH),
+    Entry("coffee.chance", "Leave it to chance", Who.IN_MATCH),
+)
+FORMS = (
+    Entry("members.keep_apart_form", "The quiet list", Who.MEMBER),
+    Entry("members.change_form", "Preferences", Who.MEMBER),
+    Entry("members.erase_form", "Erase me", Who.ANYBODY),
+    Entry("sharing.offer_form", "Don't keep it", Who.OWNER, _OPEN_OFFER),
+    Entry("sharing.share_form", "Something to share", Who.MEMBER),
+    Entry("sharing.line_form", "A note for the next coffee", Who.MEMBER),
+    Entry("icebreakers.answer_form", "A private answer", Who.MEMBER),
+    Entry("ledger.brake_form", "Hold off for now", Who.OWNER),
+    Entry("circle.remind_form", "The day of a reminder", Who.MEMBER),
+    Entry("admin.setup_form", "Setup", Who.ADMIN),
+)
+COMMANDS = (
+    Entry("", "Where you stand", Who.ANYBODY),
+    Entry("join", "What joining means", Who.FULL_ACCOUNT),
+    Entry("change", "Preferences", Who.MEMBER),
+    Entry("pause", "Pause", Who.MEMBER),
+    Entry("resume", "Come back", Who.MEMBER),
+    Entry("leave", "Leave", Who.ANYBODY),
+    Entry("share", "Share something", Who.MEMBER),
+    Entry("me", "What I know about you", Who.ANYBODY),
+    Entry("@somebody", "The card of a colleague", Who.MEMBER),
+    Entry("setup", "Setup", Who.ADMIN),
+)
+
+_BEGINNING = """# Who may press what
+
+Old messages stay in Slack, so a button can be pressed by somebody who may no longer.
+This page says for each button, form and command who may use it.
+
+* Everything that needs membership is asked of members first.
+  Whoever hasn't joined, has left or was deactivated, guests and people of other companies read:
+  "You haven't joined yet."
+* What belongs to somebody is asked of its owner, what was told of the listener, through the gate.
+  Whoever was taken off, is on the owner's quiet list, or presses what is braked, gone, or another's
+  reads: "That's no longer there."
+  It is the same sentence for every reason, and nothing changes.
+* Whoever presses the same once more gets the same answer, and nothing happens a second time.
+* A button on a message that was withdrawn, and one with a value that Kith never gave it, change
+  nothing.
+
+The page is made from a table by `make texts`.
+A test goes through the table with a member, somebody taken off, somebody who left, somebody who was
+deactivated, a guest, somebody of another company, somebody on the owner's quiet list and an admin.
+"""
+
+
+def document() -> str:
+    """The document as it should be."""
+    parts = [
+        _BEGINNING,
+        *_table("Buttons and choices", PRESSES),
+        *_table("Forms", FORMS),
+        *_table("Commands", COMMANDS, "/coffee "),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _table(title: str, entries: tuple[Entry, ...], before: str = "") -> list[str]:
+    rows = [f"| {one.does} | `{(before + one.id).strip()}` | {one.allowed} |" for one in entries]
+    return [f"## {title}\n", "| What | Id | Who may |", "| --- | --- | --- |", *rows, ""]
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(document(), encoding="utf-8")
