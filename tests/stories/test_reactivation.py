@@ -11,6 +11,7 @@ from bot.members import erasing, people_sync
 from bot.members.accounts import AccountQuestions, AccountState
 from bot.members.erasing import ErasureService
 from bot.members.people_sync import PeopleSync
+from bot.slack.client import slack_client
 from bot.slack.users import Directory
 from storage import members, people
 from storage.records import Person
@@ -57,12 +58,13 @@ def changes_unheard(workspace: TestWorkspace, actor: Actor, **changes: Any) -> N
 
 
 def erasing_of(workspace: TestWorkspace) -> ErasureService:
-    """The erasing of another replica."""
+    """The erasing of another replica, with a client of its own."""
     services, clock = workspace.application.services, workspace.clock
+    client = slack_client(workspace.config, clock)
     made = ErasureService(
         workspace.database, clock, workspace.vault, services.membership, timedelta(days=30)
     )
-    questions = AccountQuestions(workspace.database, clock, lambda _: workspace.client)
+    questions = AccountQuestions(workspace.database, clock, lambda _: client)
     made.ask_first(questions.ask)
     return made
 
@@ -347,5 +349,21 @@ def test_two_replicas_that_catch_up_do_no_harm(workspace: TestWorkspace) -> None
     assert noted is not None
     workspace.clock.advance(timedelta(hours=1))
     second.read_due()
+
+    assert deactivated_at(workspace, workspace.ada) == noted
+
+
+@pytest.mark.parametrize("said", [{}, {"deleted": None}, {"deleted": "false"}, {"deleted": 0}])
+def test_what_slack_does_not_say_outright_changes_nothing(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch, said: dict[str, Any]
+) -> None:
+    """A description that doesn't say whether Ada is gone neither brings her back nor erases her."""
+    goes(workspace)
+    noted = deactivated_at(workspace, workspace.ada)
+    workspace.clock.advance(timedelta(days=14))
+    ada = {"id": workspace.ada.id, **said}
+    monkeypatch.setattr(workspace.client, "users_list", lambda **_: {"members": [ada]})
+    monkeypatch.setattr(workspace.client, "users_info", lambda **_: {"user": ada})
+    looks_for_people(workspace, hours=2)
 
     assert deactivated_at(workspace, workspace.ada) == noted

@@ -8,6 +8,7 @@ import pytest
 
 from bot.members import people_sync
 from bot.members.people_sync import PeopleSync
+from bot.slack.client import slack_client
 from tests.workspace import TestWorkspace
 
 # The sandbox has ten people and Kith.
@@ -101,10 +102,11 @@ def test_nothing_is_asked_within_a_retry_after(workspace: TestWorkspace, sync: P
     sync.read_due()
     assert (lists(workspace), known(workspace)) == (2, 4)
     services = workspace.application.services
+    client = slack_client(workspace.config, workspace.clock)
     other = PeopleSync(
         workspace.database,
         workspace.clock,
-        lambda _: workspace.client,
+        lambda _: client,
         services.people_sync.directory,
         services.membership,
     )
@@ -176,6 +178,19 @@ def test_a_cursor_that_leads_nowhere_ends_the_reading(
     assert (lists(workspace), is_fresh(workspace)) == (2, False)
     workspace.sandbox.mend("users.list")
     workspace.clock.advance(timedelta(hours=1))
+    for _ in range(3):
+        sync.read_due()
+
+    assert (lists(workspace), is_fresh(workspace)) == (5, True)
+
+
+def test_a_cursor_that_slack_no_longer_knows(workspace: TestWorkspace, sync: PeopleSync) -> None:
+    """The reading begins anew with the first page, after five minutes."""
+    sync.read_due()
+    # The next page began with somebody whose account is gone.
+    sync._passes[workspace.record.id].cursor = "bm9ib2R5"
+    sync.read_due()
+    workspace.clock.advance(timedelta(minutes=5))
     for _ in range(3):
         sync.read_due()
 
