@@ -7,7 +7,6 @@ Nobody sleeps: a call that would be too early gets the answer that Slack would g
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,7 +17,7 @@ from slack_sdk.web import SlackResponse
 
 from bot.delivery import pacing, posting
 from bot.runtime.clock import Clock
-from bot.slack.retry_after import LONGEST
+from bot.slack.retry_after import LONGEST, too_early
 from storage import rate_limits
 from storage.database import Database, Transaction
 
@@ -73,7 +72,7 @@ class _LimitedClient(WebClient):
         """Call a method, or raise the 429 that Slack would answer with."""
         seconds = self._limits.seconds_left(self._workspace_id, api_method)
         if seconds > 0:
-            return self._refused(api_method, seconds)
+            raise too_early(self, api_method, seconds)
         try:
             return self._client.api_call(api_method, **arguments)
         except SlackApiError as fault:
@@ -81,17 +80,3 @@ class _LimitedClient(WebClient):
             if again_after is not None:
                 self._limits.note(self._workspace_id, api_method, again_after)
             raise
-
-    def _refused(self, api_method: str, seconds: float) -> SlackResponse:
-        answer: Any = SlackResponse(
-            client=self,
-            http_verb="POST",
-            api_url=f"{self.base_url}{api_method}",
-            req_args={},
-            data={"ok": False, "error": "ratelimited"},
-            headers={"Retry-After": str(math.ceil(seconds))},
-            status_code=429,
-        )
-        # Raises an error, as it does after each call.
-        checked: SlackResponse = answer.validate()
-        return checked

@@ -13,6 +13,7 @@ from bot.slack.answers import NOBODY_THERE, Answers, is_passing_fault
 from bot.slack.blocks import loading_view
 from bot.slack.client import error_name
 from bot.slack.request import SlackRequest
+from bot.slack.retry_after import is_rate_limit
 
 # Its trigger has been used, or its name is taken.
 _OPENED_ALREADY = ("exchanged_trigger_id", "duplicate_external_id")
@@ -117,5 +118,5 @@ def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
 
 
 def _is_worth_another_try(fault: Exception) -> bool:
-    is_busy = isinstance(fault, SlackApiError) and fault.response.status_code == 429
-    return is_passing_fault(fault) and not is_busy
+    is_limit = isinstance(fault, SlackApiError) and is_rate_limit(fault)
+    return is_passing_fault(fault) and not is_limit

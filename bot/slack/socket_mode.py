@@ -28,6 +28,8 @@ from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known
 logger = logging.getLogger("kith.socket_mode")
 
 _PING_SECONDS = 2.0
+# Each waits while an event or a form takes effect.
+_THREADS = 20
 # A connection is taken for dead after three pings without a pong.
 _MISSED_PINGS = 3
 _NO_SOCKET = (
@@ -48,7 +50,11 @@ class SocketModeConnection:
         dice: Random | None = None,
     ) -> None:
         self._handler = _Handler(
-            app, app_token, ping_interval=ping_seconds, auto_reconnect_enabled=False
+            app,
+            app_token,
+            ping_interval=ping_seconds,
+            auto_reconnect_enabled=False,
+            concurrency=_THREADS,
         )
         self._client = self._handler.client
         self._ping_seconds = ping_seconds
