@@ -39,3 +39,7 @@ class Declined(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.values = values
+
+
+class Outdated(Exception):
+    """A button or a form carries what this version of Kith never gave it: it is an older one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from functools import partial
 from typing import Any
 
 from bot.admin import views
@@ -17,6 +17,7 @@ from bot.slack.modals import open_modal
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.users import Directory, look_up
+from bot.slack.values import field_in, number_of, one_of, option_in, person_of, time_of
 from storage.records import Mixing, Tier
 
 
@@ -45,14 +46,16 @@ class AdminListeners:
         """The setup was submitted. Whether the person is an admin still is read from memory."""
         self._require_admin(submission.slack_request)
         values = submission.values
+        chosen = partial(option_in, values)
+        minutes = chosen(views.HOURS_BLOCK, ActionId.SETUP_HOURS)
         wanted = Setup(
-            weekday=int(_chosen(values, views.DAY_BLOCK, ActionId.SETUP_DAY)),
-            at=time.fromisoformat(_chosen(values, views.TIME_BLOCK, ActionId.SETUP_TIME)),
-            group_size=int(_chosen(values, views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
-            least_common_minutes=int(_chosen(values, views.HOURS_BLOCK, ActionId.SETUP_HOURS)),
-            mixing=Mixing(_chosen(values, views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
-            tier=Tier(_chosen(values, views.TIER_BLOCK, ActionId.SETUP_TIER)),
-            contact=values[views.CONTACT_BLOCK][ActionId.SETUP_CONTACT.value].get("selected_user"),
+            weekday=number_of(views.DAYS, chosen(views.DAY_BLOCK, ActionId.SETUP_DAY)),
+            at=time_of(chosen(views.TIME_BLOCK, ActionId.SETUP_TIME)),
+            group_size=number_of(views.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
+            least_common_minutes=number_of(views.LEAST_COMMON_MINUTES, minutes),
+            mixing=one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
+            tier=one_of(Tier, chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
+            contact=_contact(values),
         )
         self._admin.change(submission.slack_request, wanted)
         translator = submission.translator
@@ -67,5 +70,6 @@ class AdminListeners:
             raise Declined(NOT_AN_ADMIN)
 
 
-def _chosen(values: Mapping[str, Any], block: str, action_id: ActionId) -> str:
-    return str(values[block][action_id.value]["selected_option"]["value"])
+def _contact(values: Mapping[str, Any]) -> str | None:
+    picked = field_in(values, views.CONTACT_BLOCK, ActionId.SETUP_CONTACT).get("selected_user")
+    return person_of(picked) if picked else None

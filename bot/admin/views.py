@@ -22,6 +22,8 @@ from storage.records import Mixing, Tier
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
 _FIRST_HOUR, _LAST_HOUR = 8, 17
+# What there is to choose from; 0 is Monday.
+DAYS, SIZES, LEAST_COMMON_MINUTES = range(5), (2, 3, 4), (60, 120, 180, 240)
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
 SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK, TIER_BLOCK = "size", "hours", "mixing", "tier"
@@ -47,7 +49,7 @@ _TIERS = (
 
 def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
     """The form with everything that admins set."""
-    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in range(5)]
+    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
     hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
     blocks: list[Block] = [
         InputBlock(
@@ -114,7 +116,8 @@ def _who_meets(_: Translator, setup: Setup) -> list[Block]:
     """What the draw goes by."""
     sizes = [("2", _("Two")), ("3", _("Three")), ("4", _("Four"))]
     hours = [
-        (str(60 * number), _.plural("One hour", "{number} hours", number)) for number in range(1, 5)
+        (str(minutes), _.plural("One hour", "{number} hours", minutes // 60))
+        for minutes in LEAST_COMMON_MINUTES
     ]
     mixing = [
         (Mixing.OTHER_TEAM.value, _("People from different teams, if they've told me theirs")),

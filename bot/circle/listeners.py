@@ -16,6 +16,7 @@ from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.modals import fill_now, open_loading, open_modal
 from bot.slack.router import Router
 from bot.slack.users import Directory
+from bot.slack.values import day_of, field_in, one_of, person_of
 
 _NOBODY_THERE = N_(
     "That's a bot, or somebody who's no longer here, so there's nobody to check in with."
@@ -56,20 +57,20 @@ class CircleListeners:
     def read(self, press: Press) -> None:
         """*Read what they shared*."""
         view_id = open_loading(press)
-        read = self._circle.read(press.slack_request, press.value)
+        read = self._circle.read(press.slack_request, person_of(press.value))
         if fill_now(press, view_id, views.shared(press.translator, read)):
             self._circle.shown(read)
 
     def remind(self, press: Press) -> None:
         """*Remind me to check in with them*: on which day?"""
-        about = press.value
+        about = person_of(press.value)
         day = self._reminders.suggest_day(press.slack_request, about)
         open_modal(press, views.form(press.translator, about, day))
         self._load(press.slack_request.workspace_id)
 
     def submitted(self, submission: Submission) -> None:
         """The day of a reminder was submitted."""
-        about, translator = submission.metadata, submission.translator
+        about, translator = person_of(submission.metadata), submission.translator
         profile = self._directory.profile(submission.slack_request.workspace_id, about)
         # Somebody who is not in memory is accepted: a reminder does no harm, and about somebody
         # who was deactivated none is sent.
@@ -90,7 +91,8 @@ class CircleListeners:
 
     def allow(self, press: Press) -> None:
         """*Allow none*, or *Allow them again*."""
-        is_allowed = press.value != "none"
+        chosen = one_of(views.ReminderChoice, press.value)
+        is_allowed = chosen is views.ReminderChoice.AGAIN
         self._reminders.allow_reminders(press.slack_request, allowed=is_allowed)
         told = views.allowed(press.translator, is_allowed=is_allowed)
         _answer(press, told)
@@ -107,6 +109,5 @@ def _answer(press: Press, told: str) -> None:
 
 
 def _day_in(submission: Submission) -> date | None:
-    picked = submission.values[views.DAY_BLOCK][ActionId.REMIND_DAY.value]
-    chosen = picked.get("selected_date")
-    return date.fromisoformat(chosen) if chosen else None
+    picked = field_in(submission.values, views.DAY_BLOCK, ActionId.REMIND_DAY)
+    return day_of(picked.get("selected_date"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, InputBlock
@@ -27,6 +28,13 @@ from bot.slack.mrkdwn import mention
 DAY_BLOCK = "day"
 # The ledger holds a hundred blocks in all.
 _MOST_LISTED = 5
+
+
+class ReminderChoice(StrEnum):
+    """What the button carries with which somebody allows reminders about themselves, or none."""
+
+    NONE = "none"
+    AGAIN = "again"
 
 
 def card(_: Translator, card: Card) -> Message:
@@ -192,5 +200,5 @@ def _about_me(_: Translator, known: KnownReminders) -> str:
 
 def _wish(_: Translator, known: KnownReminders) -> Block:
     if known.allowed:
-        return buttons(button(_("Allow none"), ActionId.ALLOW_REMINDERS, "none"))
-    return buttons(button(_("Allow them again"), ActionId.ALLOW_REMINDERS, "again"))
+        return buttons(button(_("Allow none"), ActionId.ALLOW_REMINDERS, ReminderChoice.NONE))
+    return buttons(button(_("Allow them again"), ActionId.ALLOW_REMINDERS, ReminderChoice.AGAIN))

@@ -14,6 +14,7 @@ from bot.slack.blocks import Message
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
 from bot.slack.router import Router
+from bot.slack.values import field_in
 
 
 class ReplyViews(Protocol):
@@ -72,7 +73,7 @@ class IcebreakerListeners:
 
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""
-        told = submission.values["words"][ActionId.SHARE_WORDS.value]["value"] or ""
+        told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
         reply = self._icebreakers.answer(submission.slack_request, told, None)
         submission.show(self._reply_views.view(submission.translator, reply, told))
 

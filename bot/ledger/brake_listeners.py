@@ -11,6 +11,7 @@ from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
+from bot.slack.values import day_of, field_in, one_of, option_in
 from storage.records import Brake
 
 
@@ -37,11 +38,11 @@ class BrakeListeners:
     def submitted(self, submission: Submission) -> None:
         """The form was submitted."""
         values, translator = submission.values, submission.translator
-        chosen = values[views.BRAKE_BLOCK][ActionId.BRAKE_CHOICE.value]["selected_option"]["value"]
-        picked = values[views.UNTIL_BLOCK][ActionId.BRAKE_UNTIL.value].get("selected_date")
-        ticked = values[views.READERS_BLOCK][ActionId.BRAKE_READERS.value].get("selected_options")
-        brake = Brake(chosen)
-        until = date.fromisoformat(picked) if picked and brake is Brake.NOT_YET else None
+        picked = field_in(values, views.UNTIL_BLOCK, ActionId.BRAKE_UNTIL).get("selected_date")
+        readers = field_in(values, views.READERS_BLOCK, ActionId.BRAKE_READERS)
+        ticked = readers.get("selected_options")
+        brake = one_of(Brake, option_in(values, views.BRAKE_BLOCK, ActionId.BRAKE_CHOICE))
+        until = day_of(picked) if brake is Brake.NOT_YET else None
         try:
             self._put_on(submission.slack_request, submission.metadata, brake, until, bool(ticked))
         except WrongDay as wrong:

@@ -15,6 +15,8 @@ from bot.slack.modals import fill, fill_now, open_loading, open_modal
 from bot.slack.router import Router
 from storage.records import Brake
 
+_MOST_DIGITS = 4
+
 
 class LedgerListeners:
     """Shows the ledger, and changes what stands in it."""
@@ -53,7 +55,7 @@ class LedgerListeners:
     def open_ledger(self, press: Press) -> None:
         """*What Kith knows about me*, or another page of it."""
         view_id = press.view_id if press.is_in_modal else open_loading(press)
-        self._draw(press, view_id, int(press.value or 0))
+        self._draw(press, view_id, _page(press.value))
 
     def type_me(self, call: CommandCall) -> None:
         """``/coffee me``."""
@@ -114,9 +116,14 @@ class LedgerListeners:
 
     def _after_change(self, press: Press) -> None:
         if press.view is not None and press.is_in_modal:
-            self._draw(press, press.view_id, int(press.view["private_metadata"] or 0))
+            self._draw(press, press.view_id, _page(press.view["private_metadata"]))
 
     def _draw(self, asked: Press | CommandCall, view_id: str, page: int = 0) -> None:
         known = self._ledger.read(asked.slack_request, Purpose.LEDGER)
         view = views.ledger(asked.translator, known, page, self._spelled, self._reminders)
         fill_now(asked, view_id, view)
+
+
+def _page(value: str) -> int:
+    """The page of the ledger, from 0; the first one where *value* names none."""
+    return int(value) if value.isdecimal() and len(value) <= _MOST_DIGITS else 0

@@ -9,6 +9,7 @@ from datetime import date
 from bot.errors import Declined
 from bot.members import views
 from bot.members.accounts import note_account
+from bot.members.choices import RHYTHMS
 from bot.members.membership import may_join
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
@@ -16,6 +17,7 @@ from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
 from bot.slack.router import Router
 from bot.slack.users import Directory, Profile, look_up, profile_of
+from bot.slack.values import field_in, number_of, one_of, person_of
 from storage.records import GroupSize
 
 
@@ -65,13 +67,14 @@ class MemberListeners:
 
     def rhythm(self, press: Press) -> None:
         """The answer to how often they would like a coffee."""
-        weeks = int(press.value)
+        weeks = number_of(RHYTHMS, press.value)
         self._membership.set_rhythm(press.slack_request, weeks)
         _answer(press, views.ask_group_size(press.translator, weeks))
 
     def group_size(self, press: Press) -> None:
         """The answer to whether they would rather meet one person or two."""
-        self._membership.set_group_size(press.slack_request, GroupSize(press.value))
+        size = one_of(GroupSize, press.value)
+        self._membership.set_group_size(press.slack_request, size)
         _answer(press, views.offer_to_keep_apart(press.translator))
 
     def keep_apart(self, press: Press) -> None:
@@ -81,8 +84,9 @@ class MemberListeners:
 
     def kept_apart(self, submission: Submission) -> None:
         """The quiet list was submitted."""
-        picked = submission.values["people"][ActionId.KEEP_APART_PEOPLE.value]
-        self._membership.keep_apart(submission.slack_request, picked.get("selected_users") or [])
+        picked = field_in(submission.values, "people", ActionId.KEEP_APART_PEOPLE)
+        chosen = [person_of(one) for one in picked.get("selected_users") or []]
+        self._membership.keep_apart(submission.slack_request, chosen)
         translator = submission.translator
         text = translator("Done. Nobody is told.")
         submission.show(notice(translator, translator("Quiet list"), text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -37,6 +36,7 @@ from bot.slack.interactions import Submission
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
+from bot.slack.values import day_of, one_of, person_of
 from storage.records import DetailKind, Wish
 
 logger = logging.getLogger("kith.sharing")
@@ -71,11 +71,11 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
     end = _value(view, END_BLOCK, ActionId.SHARE_END, "selected_date")
     return Draft(
         words=words_in(view),
-        kind=DetailKind(kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
-        event_date=date.fromisoformat(day) if day else None,
+        kind=one_of(DetailKind, kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
+        event_date=day_of(day),
         listeners=_listeners(view),
-        wish=Wish(wish["value"]) if wish else Wish.HELLO,
-        ends_on=date.fromisoformat(end) if end else None,
+        wish=one_of(Wish, wish["value"]) if wish else Wish.HELLO,
+        ends_on=day_of(end),
         to_met=is_ticked(view, MET_BLOCK, ActionId.SHARE_MET),
         yearly=is_ticked(view, YEARLY_BLOCK, ActionId.SHARE_YEARLY),
         is_own=is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN),
@@ -191,7 +191,7 @@ def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:
         action = f"{ActionId.SHARE_LISTENER}.{position}"
         one = _value(view, listener_block(position), action, "selected_user")
         if one and one not in chosen:
-            chosen.append(one)
+            chosen.append(person_of(one))
     return tuple(chosen)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import astuple, dataclass
 
+from bot.errors import Outdated
+
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
 MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
@@ -35,8 +37,18 @@ class FormState:
 
     @staticmethod
     def read(metadata: str) -> FormState:
-        """Parse private metadata."""
-        return FormState(*json.loads(metadata))
+        """Parse private metadata; raises :class:`Outdated` where it is none of a sharing form."""
+        try:
+            state = FormState(*json.loads(metadata))
+        except (ValueError, TypeError, RecursionError):
+            raise Outdated from None
+        ids = (state.offer_id, state.channel, state.ts, state.detail_id)
+        switches = (state.changing, state.asks, state.unread, state.suggested)
+        if all(isinstance(one, str | None) for one in ids) and all(
+            isinstance(one, bool) for one in switches
+        ):
+            return state
+        raise Outdated
 
 
 def listener_block(position: int) -> str:

@@ -11,7 +11,7 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import Declined
+from bot.errors import Declined, Outdated
 from bot.i18n import N_, Translator
 from bot.runtime.logging import stack_of
 from bot.slack.answers import CALL_FAILED, Answers, ResponseUrl, is_passing_fault
@@ -38,6 +38,10 @@ FORM_OUTDATED = N_(
     "I've been updated since you opened this, so I can't save it from here. Copy your words, close "
     "this, and open it again."
 )
+BUTTON_OUTDATED = N_(
+    "I've been updated since I sent this, so this button no longer works. Open my Home tab to see "
+    "what you can do now."
+)
 _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 
 
@@ -45,6 +49,8 @@ def words_for(fault: Exception, _: Translator, *, is_form: bool = False) -> str:
     """The sentence for a person; a fault of Kith's own is logged with its number."""
     if isinstance(fault, Declined):
         return _(fault.sentence, **fault.values)
+    if isinstance(fault, Outdated):
+        return _(FORM_OUTDATED if is_form else BUTTON_OUTDATED)
     if isinstance(fault, SlackApiError) and error_name(fault) in _LATE_TRIGGERS:
         return _(_TOO_SLOW)
     if isinstance(fault, DatabaseBusy) or is_passing_fault(fault):

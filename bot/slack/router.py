@@ -19,12 +19,12 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, BoltRequest
 from slack_sdk import WebClient
 
-from bot.errors import Declined, DuplicateRequest
+from bot.errors import DuplicateRequest, Outdated
 from bot.i18n import Translator
 from bot.runtime.logging import stack_of
 from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message
-from bot.slack.failures import FORM_OUTDATED, tell, words_for
+from bot.slack.failures import tell, words_for
 from bot.slack.interactions import (
     WHOLE_FORM,
     Afterwards,
@@ -216,7 +216,7 @@ def _logging_faults(work: Work) -> None:
 
 
 def _outdated(submission: Submission) -> None:
-    raise Declined(FORM_OUTDATED)
+    raise Outdated
 
 
 def _ignore(_: object) -> None:

@@ -1,0 +1,123 @@
+"""What Kith never put into a button or a form changes nothing, and is no fault of Kith's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.frozen_wire import BUTTONS, FORMS, OldField, OldForm
+from tests.kinds_of_people import Walk, kinds_of_people
+
+FAULT = "Something went wrong"
+_NOTHING = "0123456789abcdef0123456789abcdef"
+VALUES = {
+    "an id of nothing": _NOTHING,
+    "two ids of nothing": f"{_NOTHING}.{_NOTHING}",
+    "three parts": "x.y.z",
+    "a long text": "x" * 2000,
+    "a negative number": "-1",
+    "a number that isn't offered": "9",
+    "a long number": "9" * 2000,
+    "a digit of another script": "٣",
+    "nothing": "",
+    "markup": "<!channel> <@UBO000000>",
+    "JSON": '{"a": [1]}',
+}
+METADATA = {
+    "a deep list": "[" * 2000,
+    "nothing": "",
+    "no JSON": "x.y.z",
+    "a number": "7",
+    "an object": '{"a": 1}',
+    "more than there is": json.dumps([None] * 20),
+    "other sorts": '[1, 2, 3, "x", [], {}, 7, 8]',
+    "an id of nothing": _NOTHING,
+    "a long text": "x" * 2000,
+}
+# In these, a field that isn't there was left as it is, or empty.
+_MAY_LACK = ("sharing.share_form", "sharing.offer_form", "sharing.line_form", "members.change_form")
+# What isn't offered any more leaves a preference as it was.
+_KEEPS = "members.change_form"
+_CHOICES = ("static_select", "radio_buttons")
+
+
+@pytest.fixture
+def walk(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Walk]:
+    """Eight kinds of people in one workspace."""
+    with kinds_of_people(sqlite_url, tmp_path, monkeypatch) as made:
+        made.note_ids()
+        made.before = made.rows()
+        yield made
+
+
+def _wrong(walk: Walk, act: Callable[[str], str], *, may_change: bool = False) -> str:
+    """What is wrong when an admin who joined does this; empty if nothing is."""
+    answer = walk.acts("olga", "olga", act)
+    now = walk.rows()
+    changed = [name for name in now if now[name] != walk.before[name]]
+    walk.put_back()
+    if FAULT in answer or not answer:
+        return f"answered {answer!r}"
+    return f"changed {changed}, and answered {answer!r}" if changed and not may_change else ""
+
+
+def _failures(cases: Iterator[tuple[str, str]]) -> str:
+    return "\n".join(f"{name}: {wrong}" for name, wrong in cases if wrong)
+
+
+def _carried(walk: Walk) -> Iterator[tuple[str, str]]:
+    buttons = {one.action_id: one for one in BUTTONS if one.value and not one.is_link}
+    for action_id, old in buttons.items():
+        for name, value in VALUES.items():
+            act = partial(walk.presses, replace(old, value=value))
+            yield f"{action_id} with {name}", _wrong(walk, act)
+
+
+def _remembered(walk: Walk) -> Iterator[tuple[str, str]]:
+    for form in {one.callback_id: one for one in FORMS if one.metadata}.values():
+        for name, metadata in METADATA.items():
+            forged = replace(form, metadata=metadata)
+            yield f"{form.callback_id} with {name}", _wrong(walk, partial(walk.submits, forged))
+            for field in [one for one in form.fields if one.dispatches][:1]:
+                act = partial(walk.chooses, forged, field)
+                yield f"{field.action_id} with {name}", _wrong(walk, act)
+
+
+def _filled_in(walk: Walk) -> Iterator[tuple[str, str]]:
+    fields = [(form, one) for form in FORMS for one in form.fields]
+    for form, field in {
+        (form.callback_id, one.block_id): (form, one) for form, one in fields
+    }.values():
+        name, may_lack = f"{form.callback_id} {field.block_id}", form.callback_id in _MAY_LACK
+        lacking = partial(walk.submits, _with(form, field))
+        yield f"{name} missing", _wrong(walk, lacking, may_change=may_lack)
+        if field.sort in _CHOICES:
+            for value in ("x.y.z", "-1", "99"):
+                chosen = partial(walk.submits, _with(form, field, replace(field, value=value)))
+                keeps = form.callback_id == _KEEPS
+                yield f"{name} {value!r}", _wrong(walk, chosen, may_change=keeps)
+
+
+def _with(form: OldForm, field: OldField, *instead: OldField) -> OldForm:
+    at = form.fields.index(field)
+    return replace(form, fields=(*form.fields[:at], *instead, *form.fields[at + 1 :]))
+
+
+def test_a_button_with_what_it_never_carried_changes_nothing(walk: Walk) -> None:
+    """A value of another shape, or an id of nothing, gets a sentence, and no fault number."""
+    assert not (wrong := _failures(_carried(walk))), wrong
+
+
+def test_a_form_with_what_it_never_remembered_changes_nothing(walk: Walk) -> None:
+    """Metadata that can't be read leaves the form open, and changes nothing."""
+    assert not (wrong := _failures(_remembered(walk))), wrong
+
+
+def test_a_form_with_fields_that_it_never_had_changes_nothing(walk: Walk) -> None:
+    """A field that is missing, or a choice that isn't offered, leaves the form open."""
+    assert not (wrong := _failures(_filled_in(walk))), wrong
