@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from slack_sdk.web import SlackResponse
 from sqlalchemy import Connection, select
 
 from bot.operations.startup import make_key_ring
@@ -94,6 +95,8 @@ class Environment:
         if url is not None:
             make_key_ring(self.keys, MONDAY)
         self.workspace = TestWorkspace(self.folder, url or f"sqlite:///{self.folder / 'kith.db'}")
+        self._gone: set[str] = set()
+        self._say_who_is_gone()
         self._numbers = count(1)
         self._recorder = _LogRecorder()
         self._kith = logging.getLogger("kith")
@@ -120,8 +123,7 @@ class Environment:
                 else:
                     tx.execute(table.delete())
         self.workspace.clock.set(MONDAY)
-        for handle in HANDLES:
-            self.has_account(handle, active=True)
+        self._gone.clear()
         self.sent()
         self.logged()
 
@@ -151,8 +153,24 @@ class Environment:
         return SlackRequest(self.workspace_id, self.actor(handle).id, f"test:{self.number()}")
 
     def has_account(self, handle: str, *, active: bool) -> None:
-        """Let Slack say that this person's account is active, or deactivated; without an event."""
-        self.workspace.sandbox._workspace.change_user(self.actor(handle).id, deleted=not active)
+        """
+        Let Slack say, when it is asked, that this person's account is active or deactivated.
+
+        In the sandbox itself it stays active: whoever is gone tries to read all the same.
+        """
+        (self._gone.discard if active else self._gone.add)(self.actor(handle).id)
+
+    def _say_who_is_gone(self) -> None:
+        ask = self.workspace.client.api_call
+
+        def asked(method: str, **arguments: Any) -> SlackResponse:
+            answer = ask(method, **arguments)
+            for user in [answer.get("user"), *(answer.get("members") or [])]:
+                if method.startswith("users.") and user and user["id"] in self._gone:
+                    user["deleted"] = True
+            return answer
+
+        setattr(self.workspace.client, "api_call", asked)  # noqa: B010 - a method is replaced
 
     def profile(self, handle: str) -> Profile:
         """This person's Slack profile."""
