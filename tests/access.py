@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.slack.action_ids import ActionId
 from tests.test_architecture import ROOT
 
 DOCUMENT = ROOT / "docs/access.md"
@@ -27,6 +28,27 @@ class Who(StrEnum):
     TOLD = "Whoever was told, also later"
     INVITED = "Whoever is asked to that round"
     IN_MATCH = "Whoever has that coffee"
+
+
+# Who may depends on what it is about, not only on who it is.
+BELONGING = (Who.OWNER, Who.IN_MATCH, Who.LISTENER, Who.TOLD)
+# What is asked before anything is done, in this order.
+ASKED = {
+    Who.ANYBODY: "nothing",
+    Who.FULL_ACCOUNT: "Slack, for the account",
+    Who.ADMIN: "what Slack says of the account",
+    Who.MEMBER: "membership",
+    Who.OWNER: "membership, ownership",
+    Who.LISTENER: "membership, whose check-in it is, the gate",
+    Who.TOLD: "membership, whose check-in it is",
+    Who.INVITED: "membership, a part in the round",
+    Who.IN_MATCH: "membership, a part in the coffee",
+}
+JOIN_FIRST = "You haven't joined yet."
+GONE = "That's no longer there."
+NOT_FOR_GUESTS = "I'm only here for full members of this workspace, so guests can't join."
+NOT_AN_ADMIN = "Only admins of this workspace can change how I'm set up."
+WITHDRAWN = "This message was withdrawn. There's nothing you need to do."
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,19 @@ class Entry:
     def allowed(self) -> str:
         """Who may use it, and while what holds."""
         return f"{self.who}, {self.state}" if self.state else self.who.value
+
+    def refusal(self, *, is_member: bool) -> str:
+        """The sentence for somebody who may not, or may no longer; empty where everybody may."""
+        match self.who:
+            case Who.ANYBODY:
+                return ""
+            case Who.FULL_ACCOUNT:
+                return NOT_FOR_GUESTS
+            case Who.ADMIN:
+                return NOT_AN_ADMIN
+        if self.id == ActionId.READ:
+            return WITHDRAWN
+        return JOIN_FIRST if self.who is Who.MEMBER or not is_member else GONE
 
 
 _OPEN_OFFER = "unless it was settled otherwise"
@@ -149,13 +184,12 @@ _BEGINNING = """# Who may press what
 Old messages stay in Slack, so a button can be pressed by somebody who may no longer.
 This page says for each button, form and command who may use it.
 
-* Everything that needs membership is asked of members first.
+* What needs membership is asked of members only.
   Whoever hasn't joined, has left or was deactivated, guests and people of other companies read:
   "You haven't joined yet."
-* What belongs to somebody is asked of its owner, what was told of the listener, through the gate.
-  Whoever was taken off, is on the owner's quiet list, or presses what is braked, gone, or another's
-  reads: "That's no longer there."
-  It is the same sentence for every reason, and nothing changes.
+* A press that is too late is one on what is forgotten or braked, or by somebody who was taken off
+  or is on the owner's quiet list.
+  It gets the sentence in the last column, whatever the reason, and changes nothing.
 * Whoever presses the same once more gets the same answer, and nothing happens a second time.
 * A button on a message that was withdrawn, and one with a value that Kith never gave it, change
   nothing.
@@ -177,9 +211,17 @@ def document() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
+_HEAD = "| What | Id | Who may | What is asked first | What others read, and whoever is too late |"
+_LINE = "| --- | --- | --- | --- | --- |"
+
+
 def _table(title: str, entries: tuple[Entry, ...], before: str = "") -> list[str]:
-    rows = [f"| {one.does} | `{(before + one.id).strip()}` | {one.allowed} |" for one in entries]
-    return [f"## {title}\n", "| What | Id | Who may |", "| --- | --- | --- |", *rows, ""]
+    rows = [
+        f"| {one.does} | `{(before + one.id).strip()}` | {one.allowed} | {ASKED[one.who]} "
+        f"| {one.refusal(is_member=one.who is not Who.MEMBER) or 'nobody is refused'} |"
+        for one in entries
+    ]
+    return [f"## {title}\n", _HEAD, _LINE, *rows, ""]
 
 
 if __name__ == "__main__":

@@ -27,9 +27,9 @@ from bot.memory import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
 from bot.slack.request import SlackRequest
-from storage import details, members, people
+from storage import details, members, people, tombstones
 from storage.database import Database, Transaction
-from storage.records import Brake, Detail, Member
+from storage.records import Brake, Detail, Member, TombstoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,11 @@ class LedgerService:
         """
         Forget a detail: words, listeners, plans and the record of who read it (P14).
 
-        No-op if it is gone. Raises :class:`Declined` for another's (P4).
+        No-op if it was forgotten before. Raises :class:`Declined` for another's, and in the same
+        words for what never was (P4).
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
-            if details.get(tx, me.workspace_id, detail_id) is not None:
+            if not tombstones.exists(tx, me.workspace_id, TombstoneKind.DETAIL, detail_id):
                 self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
     def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:

@@ -45,12 +45,17 @@ class ForgettingService:
     def forget_coffee_note(
         self, tx: Transaction, member: Member, note_id: str, now: datetime
     ) -> bool:
-        """Forget a note of this member's; no-op if it is gone, ``False`` if it is another's."""
+        """
+        Forget a note of this member's; no-op if it was forgotten before.
+
+        ``False`` if it is another's, or never was.
+        """
         note = sealed_words.get_coffee_note(tx, member.workspace_id, note_id)
-        if note is not None and note.owner_id != member.person_id:
+        if note is None:
+            return tombstones.exists(tx, member.workspace_id, TombstoneKind.COFFEE_NOTE, note_id)
+        if note.owner_id != member.person_id:
             return False
-        if note is not None:
-            self._forget_coffee_note(tx, note, now)
+        self._forget_coffee_note(tx, note, now)
         return True
 
     def forget_again(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import access
 from tests.frozen_wire import BUTTONS, FORMS, OldField, OldForm
 from tests.kinds_of_people import Walk, kinds_of_people
 
@@ -111,6 +112,23 @@ def _with(form: OldForm, field: OldField, *instead: OldField) -> OldForm:
 def test_a_button_with_what_it_never_carried_changes_nothing(walk: Walk) -> None:
     """A value of another shape, or an id of nothing, gets a sentence, and no fault number."""
     assert not (wrong := _failures(_carried(walk))), wrong
+
+
+def test_what_is_not_there_is_answered_like_what_is_anothers(walk: Walk) -> None:
+    """An id of nothing gets the sentence of the table, so nobody learns what there is (P4)."""
+    entries = {one.id: one for one in access.PRESSES if one.who in access.BELONGING}
+    buttons = {one.action_id: one for one in BUTTONS if one.action_id in entries}
+    told = {
+        action_id: walk.acts("bo", "bo", partial(walk.presses, replace(old, value=_NOTHING)))
+        for action_id, old in buttons.items()
+    }
+
+    assert len(told) == len(entries)
+    assert {
+        action_id: answer
+        for action_id, answer in told.items()
+        if entries[action_id].refusal(is_member=True) not in answer
+    } == {}
 
 
 def test_a_form_with_what_it_never_remembered_changes_nothing(walk: Walk) -> None:

@@ -15,7 +15,6 @@ import pytest
 
 from bot.routes import register_routes
 from bot.slack import commands as command_router
-from bot.slack.action_ids import ActionId
 from bot.slack.answers import Answers
 from bot.slack.router import Router
 from tests import access
@@ -24,12 +23,7 @@ from tests.frozen_wire import BUTTONS, FORMS, OldButton
 from tests.kinds_of_people import KINDS, MEMBERS, Walk, kinds_of_people, part_ways
 from tests.workspace import TestWorkspace
 
-JOIN_FIRST = "You haven't joined yet. Type {command} to see what I do, and to join."
-GONE = "That's no longer there."
-WITHDRAWN = "This message was withdrawn. There's nothing you need to do."
 FAULT = "Something went wrong"
-NOT_FOR_GUESTS = "I'm only here for full members"
-NOT_AN_ADMIN = "Only admins of this workspace"
 Act = Callable[[str], str]
 MAY: Mapping[Who, frozenset[str]] = {
     Who.ANYBODY: frozenset(KINDS),
@@ -38,7 +32,6 @@ MAY: Mapping[Who, frozenset[str]] = {
     Who.LISTENER: frozenset({"bo"}),
     Who.TOLD: frozenset({"bo", "chidi", "farid"}),
 }
-OWNED = (Who.OWNER, Who.IN_MATCH, Who.LISTENER, Who.TOLD)
 # What has happened by then; see OldButton.since.
 MOMENTS = {
     ("joined", "told"): (date(2026, 11, 23), time(10)),
@@ -66,21 +59,9 @@ def _button(action_id: str) -> OldButton:
 
 def _may(entry: Entry, handle: str, owner: str) -> bool:
     """Whether somebody may do this with what belongs to *owner*."""
-    if entry.who in OWNED:
+    if entry.who in access.BELONGING:
         return owner == handle and handle in MAY.get(entry.who, MEMBERS)
     return handle in MAY.get(entry.who, MEMBERS)
-
-
-def _refusal(entry: Entry, handle: str) -> str:
-    """The sentence for somebody who may not."""
-    if entry.id == ActionId.READ:
-        return WITHDRAWN
-    match entry.who:
-        case Who.FULL_ACCOUNT:
-            return NOT_FOR_GUESTS
-        case Who.ADMIN:
-            return NOT_AN_ADMIN
-    return GONE if handle in MEMBERS else JOIN_FIRST
 
 
 def _wrong(walk: Walk, entry: Entry, handle: str, owner: str, act: Act) -> Iterator[str]:
@@ -96,8 +77,8 @@ def _wrong(walk: Walk, entry: Entry, handle: str, owner: str, act: Act) -> Itera
     if not _may(entry, handle, owner):
         after = walk.rows()
         yield from (f"changed {name}" for name in before if before[name] != after[name])
-        expected = _refusal(entry, handle)
-        if not declined or expected.partition("{")[0] not in answer:
+        expected = entry.refusal(is_member=handle in MEMBERS)
+        if not declined or expected not in answer:
             yield f"answered {answer!r}, not {expected!r}"
     else:
         yield from (f"declined with {one!r}" for one in declined)
@@ -110,7 +91,7 @@ def _wrong(walk: Walk, entry: Entry, handle: str, owner: str, act: Act) -> Itera
 def _owners(entry: Entry, handle: str) -> tuple[str, ...]:
     """Whose things somebody tries: their own, if they had any, and another's."""
     had_some = handle in MEMBERS | {"dana", "emi"}
-    if entry.who not in OWNED:
+    if entry.who not in access.BELONGING:
         return (handle if had_some else "bo",)
     return (handle, ("chidi" if handle == "bo" else "bo")) if had_some else ("bo",)
 
