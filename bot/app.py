@@ -60,7 +60,7 @@ def build(
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
         app,
-        Scheduler([answers.retry_due, *_jobs(services), sweep], config.tick_seconds),
+        Scheduler([*_jobs(services), sweep], config.tick_seconds, _often(services, answers)),
         database,
         services,
     )
@@ -98,4 +98,14 @@ def _jobs(services: Services) -> list[Job]:
         services.dispatch.send_due,
         services.dispatch.reconciler.empty_withdrawn,
         services.exporting.remove_due,
+        services.conversation.help_now.remember_contacts,
+    ]
+
+
+def _often(services: Services, answers: Answers) -> list[Job]:
+    """What somebody is waiting for: done between ticks, too."""
+    return [
+        services.conversation.at_once.retry_due,
+        services.dispatch.send_replies,
+        answers.retry_due,
     ]

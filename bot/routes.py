@@ -20,10 +20,10 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
+from bot.sharing import reply_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
-from bot.sharing.reply_views import ReplyViews
 from bot.slack import commands as command_router
 from bot.slack.commands import MENTION, Command
 from bot.slack.router import Router
@@ -47,7 +47,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     ledger = LedgerListeners(
         services.ledger, services.brakes, services.exporting, spelled, reminders
     )
-    admin = AdminListeners(services.admin, directory)
+    admin, talk = AdminListeners(services.admin, directory), services.conversation
     home = HomeListeners(services.home, command, member_views.invitation, entry_line, shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
@@ -58,7 +58,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        IcebreakerListeners(services.icebreakers, command, ReplyViews()),
+        IcebreakerListeners(talk.receiving, talk.help_now, talk.at_once, command, reply_views),
         CheckInListeners(services.checkins),
     ):
         listeners.register(router)

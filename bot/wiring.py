@@ -18,7 +18,7 @@ from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
-from bot.delivery import Composer, MessageKind
+from bot.delivery import AtOnce, Composer, MessageKind
 from bot.delivery.dispatch import Dispatch
 from bot.home import HomeService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
@@ -29,11 +29,23 @@ from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
+from bot.sharing.composers import ReplyComposer
 from bot.sharing.editing import EditingService
+from bot.sharing.help_now import HelpNow
+from bot.sharing.receiving import ReceivingService
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
 from storage.database import Database
 from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationServices:
+    """The services that answer what people type in their conversations with Kith."""
+
+    receiving: ReceivingService
+    help_now: HelpNow
+    at_once: AtOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class Services:
     erasing: ErasureService
     gate: Gate
     sharing: SharingService
+    conversation: ConversationServices
     editing: EditingService
     forgetting: ForgettingService
     ledger: LedgerService
@@ -74,7 +87,6 @@ def build_services(
     """Build the services on one database and one Slack client; call :func:`wire` next."""
     gate, turns, membership = Gate(vault), Turns(), MemberService(database, clock, config.command)
     editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
-    sharing = SharingService(database, clock, VaultWriter(vault), membership, turns, editing)
     forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
@@ -85,13 +97,14 @@ def build_services(
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
-        sharing=sharing,
+        sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
+        conversation=_conversation_services(database, clock, client, membership),
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
         brakes=BrakeService(database, clock, membership, turns, gate),
         exporting=ExportService(database, clock, ledger, lambda _: client),
-        icebreakers=IcebreakerService(database, clock, rng, sharing, coffee.coffees_of),
+        icebreakers=IcebreakerService(database, clock, rng, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=InvitationService(membership, keeper),
@@ -102,6 +115,15 @@ def build_services(
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership),
     )
+
+
+def _conversation_services(
+    database: Database, clock: Clock, client: WebClient, membership: MemberService
+) -> ConversationServices:
+    receiving = ReceivingService(database, clock, membership)
+    at_once = AtOnce(clock, lambda _: client)
+    help_now = HelpNow(database, clock, at_once, receiving)
+    return ConversationServices(receiving, help_now, at_once)
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:
@@ -119,6 +141,7 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
         MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
+        MessageKind.REPLY: ReplyComposer(),
     }
 
 

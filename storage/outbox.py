@@ -21,8 +21,8 @@ from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
 # How long a claimed row belongs to the process that claimed it. After that its fate is unknown.
 LEASE = timedelta(seconds=60)
 _OUTGOING = projection(outbox, Outgoing)
-_UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
-POSSIBLY_SENT = (*_UNSETTLED, SendState.SENT)
+UNSETTLED = (SendState.SENDING, SendState.UNKNOWN)
+POSSIBLY_SENT = (*UNSETTLED, SendState.SENT)
 
 
 def queue(tx: Transaction, message: NewOutgoing) -> str | None:
@@ -36,9 +36,9 @@ def queue_all(tx: Transaction, messages: Iterable[NewOutgoing]) -> None:
     add_all_if_new(tx, outbox, [_new(message) for message in messages])
 
 
-def workspaces_with_due(tx: Transaction, now: datetime) -> tuple[str, ...]:
-    """Ids of the workspaces with messages that are due."""
-    return _workspaces(tx, *_is(SendState.PENDING), outbox.c.due_at <= now)
+def workspaces_with_due(tx: Transaction, now: datetime, kind: str | None = None) -> tuple[str, ...]:
+    """Ids of the workspaces with messages (of this *kind*) that are due."""
+    return _workspaces(tx, *_due(now, kind))
 
 
 def claim(
@@ -48,16 +48,11 @@ def claim(
     lease_holder: str,
     lease: timedelta,
     most: int,
+    kind: str | None = None,
 ) -> tuple[Outgoing, ...]:
-    """
-    Claim due rows for *lease_holder*, the most important first.
-
-    The lease runs by the database's time.
-    """
+    """Claim due rows (of this *kind*), the most important first; leases run by database time."""
     due = (
-        _OUTGOING.where(
-            in_workspace(outbox, workspace_id), *_is(SendState.PENDING), outbox.c.due_at <= now
-        )
+        _OUTGOING.where(in_workspace(outbox, workspace_id), *_due(now, kind))
         .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
         .limit(most)
     )
@@ -160,7 +155,7 @@ def withdraw(
         .where(*about, outbox.c.state == SendState.PENDING)
         .values(state=SendState.WITHDRAWN, withdrawn_at=at)
     )
-    taken = _UNSETTLED if only_unsent else POSSIBLY_SENT
+    taken = UNSETTLED if only_unsent else POSSIBLY_SENT
     tx.execute(update(outbox).where(*about, outbox.c.state.in_(taken)).values(withdrawn_at=at))
 
 
@@ -171,9 +166,9 @@ def move(
     subject_id: str,
     due_at: datetime,
     send_until: datetime,
-) -> None:
-    """Reschedule the messages of a kind about a subject that still wait."""
-    tx.execute(
+) -> bool:
+    """Reschedule the messages of a kind about a subject; ``False`` if none still waits."""
+    moved = tx.execute(
         update(outbox)
         .where(
             in_workspace(
@@ -182,6 +177,7 @@ def move(
         )
         .values(due_at=due_at, send_until=send_until)
     )
+    return moved.rowcount > 0
 
 
 def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
@@ -231,6 +227,11 @@ def _unknown(tried_before: datetime) -> tuple[Any, ...]:
 def _workspaces(tx: Transaction, *of: Any) -> tuple[str, ...]:
     # Without DISTINCT, which would make SQLite scan the whole table.
     return tuple(sorted(set(tx.execute(select(outbox.c.workspace_id).where(*of)).scalars())))
+
+
+def _due(now: datetime, kind: str | None) -> tuple[Any, ...]:
+    of_kind = () if kind is None else (outbox.c.kind == kind,)
+    return (*_is(SendState.PENDING), outbox.c.due_at <= now, *of_kind)
 
 
 def _on(state: SendState) -> Any:

@@ -103,6 +103,12 @@ def direct_id(tx: Transaction, workspace_id: str, person_id: str) -> str | None:
     return tx.execute(known).scalar_one_or_none()
 
 
+def lock(tx: Transaction, workspace_id: str, person_id: str) -> bool:
+    """Keep others from locking this person until *tx* ends; ``False`` if there is none."""
+    row = select(people.c.id).where(in_workspace(people, workspace_id, id=person_id))
+    return tx.execute(row.with_for_update()).first() is not None
+
+
 def forget_direct(tx: Transaction, workspace_id: str, person_id: str) -> None:
     """Forget the conversation with this person, because Slack says that it does not exist."""
     _set(tx, workspace_id, person_id, direct_id=None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
-from storage.records import AskedQuestion, Offer, OfferState
+from storage.records import AskedQuestion, Offer, OfferState, ReplyKind
 from storage.tables import asked_questions, offers
 
 _ASKED = projection(asked_questions, AskedQuestion)
@@ -50,9 +50,20 @@ def note_answered(tx: Transaction, workspace_id: str, person_id: str, at: dateti
     )
 
 
-def add_offer(tx: Transaction, offer: Offer) -> None:
-    """Add an offer, which says where Slack keeps what a person wrote."""
-    tx.execute(insert(offers).values(values_of(offer)))
+def add_offer(tx: Transaction, offer: Offer) -> bool:
+    """Add an offer, which says where Slack keeps what a person wrote; ``False`` if it exists."""
+    return add_if_new(tx, offers, values_of(offer))
+
+
+def extend_offer(
+    tx: Transaction, offer: Offer, slack_ts: str | None, last_ts: str | None, reply: ReplyKind
+) -> None:
+    """Let an offer cover other lines, with the reply to all of them."""
+    tx.execute(
+        update(offers)
+        .where(in_workspace(offers, offer.workspace_id, id=offer.id))
+        .values(slack_ts=slack_ts, last_ts=last_ts, reply=reply)
+    )
 
 
 def get_offer(tx: Transaction, workspace_id: str, offer_id: str) -> Offer | None:

@@ -182,6 +182,14 @@ class OfferState(StrEnum):
     DROPPED = "dropped"
 
 
+class ReplyKind(StrEnum):
+    """How Kith replies to what somebody told it; where several apply, the first one holds."""
+
+    ABOUT_ANOTHER = "about_another"
+    COFFEE_ONLY = "coffee_only"
+    OFFER = "offer"
+
+
 class SendState(StrEnum):
     """
     The states of an outbox row.
@@ -356,9 +364,10 @@ class AskedQuestion:
 @dataclass(frozen=True, slots=True)
 class Offer:
     """
-    A message that Kith offered to keep, by its time stamp in Slack; it holds no words.
+    What somebody told Kith, by its place in Slack, and how Kith replies; it holds no words.
 
-    ``slack_ts`` is ``None`` for an answer from a modal.
+    It covers their lines from the time stamp ``slack_ts`` to ``last_ts``, which is ``None`` for a
+    single line of an earlier version. ``slack_ts`` is ``None`` for an answer from a modal.
     """
 
     workspace_id: str
@@ -367,6 +376,8 @@ class Offer:
     slack_ts: str | None
     told_at: datetime
     state: OfferState
+    last_ts: str | None
+    reply: ReplyKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from storage.database import Transaction
-from storage.mapping import in_workspace
-from storage.outbox import POSSIBLY_SENT
+from storage.mapping import fetch_all, in_workspace, projection
+from storage.outbox import POSSIBLY_SENT, UNSETTLED
 from storage.records import Outgoing, SendState
 from storage.tables import outbox
 
@@ -67,6 +67,22 @@ def waiting_until(
         )
     ).scalar_one()
     return moment
+
+
+def unsent_to(
+    tx: Transaction, workspace_id: str, receiver_id: str, kind: str
+) -> tuple[Outgoing, ...]:
+    """Messages of a kind to somebody that wait or may be on their way, longest waiting first."""
+    return fetch_all(
+        tx,
+        Outgoing,
+        projection(outbox, Outgoing)
+        .where(
+            in_workspace(outbox, workspace_id, receiver_id=receiver_id, kind=kind),
+            outbox.c.state.in_((SendState.PENDING, *UNSETTLED)),
+        )
+        .order_by(outbox.c.due_at, outbox.c.id),
+    )
 
 
 def standing(

@@ -108,6 +108,8 @@ workspaces = Table(
     _id("contact_id", nullable=True),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("uninstalled_at", UtcDateTime),
+    # Up to here direct messages have been searched for lines that Slack didn't deliver.
+    Column("caught_up_at", UtcDateTime),
     # A known text, sealed, which tells at start whether the key ring fits this database.
     Column("key_epoch", String(32), nullable=False),
     Column("key_check", LargeBinary, nullable=False),
@@ -283,6 +285,8 @@ offers = Table(
     Column("slack_ts", String(32)),
     Column("told_at", UtcDateTime, nullable=False),
     Column("state", _enum(records.OfferState), nullable=False),
+    Column("last_ts", String(32)),
+    Column("reply", _enum(records.ReplyKind), nullable=False, server_default="offer"),
 )
 
 details = Table(
@@ -406,6 +410,13 @@ outbox = Table(
     Column("sealed", LargeBinary),
     UniqueConstraint("workspace_id", "business_key"),
     Index("ix_outbox_due_at", "due_at", sqlite_where=STILL_TO_DO, postgresql_where=STILL_TO_DO),
+    Index(
+        "ix_outbox_kind_due_at",
+        "kind",
+        "due_at",
+        sqlite_where=STILL_TO_DO,
+        postgresql_where=STILL_TO_DO,
+    ),
     Index(
         "ix_outbox_last_try_at", "last_try_at", sqlite_where=ON_ITS_WAY, postgresql_where=ON_ITS_WAY
     ),

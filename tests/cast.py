@@ -8,7 +8,7 @@ label, fill in the open modal, and read.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.sandbox.sandbox import Result, Sandbox, SandboxUser
@@ -18,9 +18,16 @@ from tests.idle_executor import IdleExecutor
 class Actor:
     """One person in front of Slack."""
 
-    def __init__(self, sandbox: Sandbox, executor: IdleExecutor, who: SandboxUser) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        executor: IdleExecutor,
+        who: SandboxUser,
+        wait_for_reply: Callable[[], None] = lambda: None,
+    ) -> None:
         self._sandbox = sandbox
         self._executor = executor
+        self._wait_for_reply = wait_for_reply
         self.handle = who.handle
         self.id = who.id
         self.mention = f"<@{who.id}>"
@@ -30,7 +37,13 @@ class Actor:
         return self._done(self._sandbox.type_command(self.id, "/coffee", text))
 
     def says(self, text: str) -> str:
-        """Writes a direct message to Kith. Returns its time stamp."""
+        """Writes a direct message to Kith, and waits for the reply. Returns its time stamp."""
+        ts = self.goes_on(text)
+        self._wait_for_reply()
+        return ts
+
+    def goes_on(self, text: str) -> str:
+        """Writes a direct message to Kith, and doesn't wait. Returns its time stamp."""
         written = self._sandbox.write(self.id, self._sandbox.direct(self.id), text)
         self._done(written)
         assert written.ts is not None

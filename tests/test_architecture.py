@@ -277,7 +277,7 @@ def test_only_delivery_posts_unprompted() -> None:
         if any(call.endswith("chat_postMessage") for call in calls(path))
     }
 
-    assert found == {"bot.delivery.posting", "bot.icebreakers.listeners", "bot.slack.failures"}
+    assert found == {"bot.delivery.posting", "bot.slack.failures"}
 
 
 def test_only_the_gate_opens_what_is_sealed() -> None:

@@ -20,6 +20,7 @@ from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.clock_stepper import _PAUSE, walk
 from bot.sandbox.sandbox import Sandbox
+from bot.sharing.receiving import PAUSE_BETWEEN_LINES
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
 from storage import members
@@ -132,6 +133,11 @@ class TestWorkspace:
         self.application.scheduler.tick()
         self._executor.wait_until_idle()
 
+    def wait_for_reply(self) -> None:
+        """Let the time pass that Kith waits for another line, and what is due then be sent."""
+        self.clock.advance(PAUSE_BETWEEN_LINES)
+        self.application.scheduler.run_often()
+
     def until(self, day: date, at: time = time(9), zone: str = "Europe/London") -> None:
         """Move the clock to a day and time of day in a zone, with the ticks before it."""
         self.walk(datetime.combine(day, at, ZoneInfo(zone)))
@@ -201,7 +207,7 @@ class TestWorkspace:
         return self.application.services.rounds.next_round_at()
 
     def _actor(self, handle: str) -> Actor:
-        return Actor(self.sandbox, self._executor, self.sandbox.users[handle])
+        return Actor(self.sandbox, self._executor, self.sandbox.users[handle], self.wait_for_reply)
 
 
 def _is_modal_answer(body: Any) -> bool:

@@ -1,5 +1,6 @@
-"""Delivery: everything that Kith sends unprompted is queued here, and sent when it is due."""
+"""Delivery: what Kith sends is queued here, and sent when it is due."""
 
+from bot.delivery.at_once import AtOnce, NotSaidYet
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.posting import Busy, Refused, asked
 from bot.delivery.service import (
@@ -9,19 +10,23 @@ from bot.delivery.service import (
     move,
     queue,
     queue_all,
+    unsent,
     withdraw,
 )
 
 __all__ = [
+    "AtOnce",
     "Busy",
     "ComposedMessage",
     "Composer",
     "MessageKind",
     "NoFollowUp",
+    "NotSaidYet",
     "Refused",
     "asked",
     "move",
     "queue",
     "queue_all",
+    "unsent",
     "withdraw",
 ]

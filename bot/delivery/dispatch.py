@@ -19,7 +19,7 @@ from bot.delivery import conversations, pacing, posting
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import UNASKED, MessageKind
+from bot.delivery.message_kinds import UNASKED, UNPROMPTED, MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
@@ -68,14 +68,23 @@ class Dispatch:
 
     def send_due(self) -> None:
         """Send everything that is due; what Slack cannot take now stays queued."""
+        self._send_all()
+
+    def send_replies(self) -> None:
+        """Send the replies that are due: somebody is waiting for them."""
+        self._send_all(MessageKind.REPLY)
+
+    def _send_all(self, kind: MessageKind | None = None) -> None:
         now = self._clock.now()
         with self._database.read() as tx:
-            workspaces = outbox.workspaces_with_due(tx, now)
+            workspaces = outbox.workspaces_with_due(tx, now, kind)
         for workspace_id in workspaces:
             for _ in range(_MOST_AT_ONCE):
                 # One by one: a claimed row counts as sent, and takes from the budget of others.
                 with self._database.write() as tx:
-                    rows = outbox.claim(tx, workspace_id, now, self._lease_holder, outbox.LEASE, 1)
+                    rows = outbox.claim(
+                        tx, workspace_id, now, self._lease_holder, outbox.LEASE, 1, kind
+                    )
                 if not rows:
                     break
                 self._send(rows[0])
@@ -200,7 +209,7 @@ def _sent_counts(tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCo
     count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
     return pacing.SentCounts(
         today=count([row.kind], day),
-        today_in_all=count(MessageKind, day),
+        today_in_all=count(UNPROMPTED, day),
         this_week=count(UNASKED, week),
         weekly_budget=member.weekly_budget,
         waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),

@@ -1,4 +1,4 @@
-"""Every kind of message that Kith sends unprompted, and the policy for sending it."""
+"""Every kind of message of the outbox, and the policy for sending it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class MessageKind(StrEnum):
     ENDING_QUESTION = "ending_question"
     ICEBREAKER = "icebreaker"
     REMINDER = "reminder"
+    REPLY = "reply"
 
 
 class WhenAway(StrEnum):
@@ -37,12 +38,14 @@ class SendPolicy:
     """
     How a kind of message is sent.
 
-    ``asked``: its receiver asked for it, so it draws on no budget. ``priority``: 0 goes first.
+    ``asked``: its receiver asked for it, so it draws on no budget. ``priority``: the lowest goes
+    first.
     ``send_within``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
     ``yields``: it leaves the budget to what matters more and waits for the same week.
     ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
+    ``at_any_time``: its receiver has just written, so it is said at night and in a pause, too.
     """
 
     asked: bool
@@ -53,9 +56,12 @@ class SendPolicy:
     certain: bool = False
     yields: bool = False
     when_away: WhenAway | None = None
+    at_any_time: bool = False
 
 
 POLICIES: dict[MessageKind, SendPolicy] = {
+    # The answer to what somebody typed.
+    MessageKind.REPLY: SendPolicy(True, -1, timedelta(days=1), at_any_time=True),
     MessageKind.INTRODUCTION: SendPolicy(True, 0, timedelta(days=3)),
     MessageKind.CHECK_IN: SendPolicy(
         False, 1, timedelta(days=4), most_a_day=1, when_away=WhenAway.WAITS_TODAY
@@ -87,6 +93,10 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     ),
 }
 
+# What is said on Kith's own account. A reply to what somebody typed doesn't count as that.
+UNPROMPTED: tuple[MessageKind, ...] = tuple(
+    kind for kind in MessageKind if kind is not MessageKind.REPLY
+)
 UNASKED: tuple[MessageKind, ...] = tuple(
     kind for kind, policy in POLICIES.items() if not policy.asked
 )

@@ -55,6 +55,8 @@ def decide(
     """
     if hours is None or exceeds_budget(row, counts):
         return Drop()
+    if POLICIES[MessageKind(row.kind)].at_any_time:
+        return Send()
     if waits_for_another_day(row, counts):
         return WaitUntil(later_on_working_day(hours[0], now, 1))
     moment = next_send_time(hours, max(now, not_before))

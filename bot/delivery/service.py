@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.slack.blocks import Message
-from storage import outbox
+from storage import outbox, send_history
 from storage.database import Transaction
 from storage.records import NewOutgoing, Outgoing
 
@@ -112,10 +112,21 @@ def move(
     subject_id: str,
     due_at: datetime,
     send_until: datetime | None = None,
-) -> None:
-    """Move the waiting message of *kind* about *subject_id* to another moment."""
+) -> bool:
+    """
+    Move the waiting message of *kind* about *subject_id* to another moment.
+
+    Returns ``False`` if none waits any more.
+    """
     until = send_until or due_at + POLICIES[kind].send_within
-    outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
+    return outbox.move(tx, workspace_id, kind, subject_id, due_at, until)
+
+
+def unsent(
+    tx: Transaction, kind: MessageKind, workspace_id: str, receiver_id: str
+) -> tuple[Outgoing, ...]:
+    """Messages of *kind* to somebody that wait, or may be on their way; longest waiting first."""
+    return send_history.unsent_to(tx, workspace_id, receiver_id, kind)
 
 
 def _message(

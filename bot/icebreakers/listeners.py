@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from bot.delivery import AtOnce
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
-from bot.icebreakers.service import IcebreakerService
-from bot.sharing import Reply
+from bot.sharing import HelpNow, NeedsHelp, ReceivingService, TypedLine
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
 from bot.slack.router import Router
 from bot.slack.values import field_in
+from storage.records import ReplyKind
 
 
-class ReplyViews(Protocol):
-    """How sharing answers what somebody told Kith."""
+class PrivateReplies(Protocol):
+    """How sharing answers in the modal in which somebody told Kith something."""
 
-    def message(self, say: Translator, reply: Reply) -> Message:
-        """The answer in the conversation."""
+    def view(self, _: Translator, kind: ReplyKind, offer_id: str, told: str) -> dict[str, Any]:
+        """The reply."""
         ...
 
-    def view(self, say: Translator, reply: Reply, told: str) -> dict[str, Any]:
-        """The answer in the modal in which it was told."""
+    def despair_modal(self, _: Translator, contact: str | None) -> dict[str, Any]:
+        """The reply to words of despair."""
         ...
 
 
@@ -33,11 +34,18 @@ class IcebreakerListeners:
     """Listeners for what people write to Kith, and for *Answer privately*."""
 
     def __init__(
-        self, icebreakers: IcebreakerService, command: str, reply_views: ReplyViews
+        self,
+        receiving: ReceivingService,
+        help_now: HelpNow,
+        at_once: AtOnce,
+        command: str,
+        replies: PrivateReplies,
     ) -> None:
-        self._icebreakers = icebreakers
+        self._receiving = receiving
+        self._help_now = help_now
+        self._at_once = at_once
         self._command = command
-        self._reply_views = reply_views
+        self._replies = replies
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -47,22 +55,32 @@ class IcebreakerListeners:
         router.on_submission({ActionId.ANSWER_FORM: self.answered})
 
     def written(self, happened: SlackEvent) -> None:
-        """Somebody wrote to Kith in a direct message."""
-        event, translator = happened.event, happened.translator
-        slack_request = happened.slack_request
+        """
+        Somebody wrote to Kith in a direct message.
+
+        Whatever this raises makes Slack deliver the line again.
+        """
+        event, slack_request = happened.event, happened.slack_request
         if slack_request is None or event.get("channel_type") != "im" or not event.get("text"):
             return
+        is_repeated = happened.retry_number > 0
+        channel, line = event["channel"], TypedLine(slack_request.key, event["text"], event["ts"])
+        if self._help_now.is_needed(line.text):
+            self._help_now.help(
+                slack_request, happened.translator, channel, line.ts, may_be_there=is_repeated
+            )
+            return
         try:
-            reply = self._icebreakers.answer(slack_request, event["text"], event["ts"])
+            self._receiving.typed(slack_request, channel, [line])
         except Declined:
-            message = views.not_yet_joined(translator, self._command)
-        else:
-            message = self._reply_views.message(translator, reply)
-        channel = event["channel"]
-        happened.afterwards(
-            slack_request.key,
-            lambda: _posted(happened.client.chat_postMessage(channel=channel, **message.payload())),
-        )
+            self._at_once.say(
+                slack_request.workspace_id,
+                channel,
+                slack_request.made_id,
+                views.not_yet_joined(happened.translator, self._command),
+                datetime.fromtimestamp(float(line.ts), UTC),
+                may_be_there=is_repeated,
+            )
 
     def anything_else(self, happened: SlackEvent) -> None:
         """Edits, deletions and files need no answer; they only have to be acknowledged."""
@@ -74,9 +92,10 @@ class IcebreakerListeners:
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""
         told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
-        reply = self._icebreakers.answer(submission.slack_request, told, None)
-        submission.show(self._reply_views.view(submission.translator, reply, told))
-
-
-def _posted(_: object) -> None:
-    pass
+        translator = submission.translator
+        try:
+            offer = self._receiving.answered(submission.slack_request, told)
+        except NeedsHelp as need:
+            submission.show(self._replies.despair_modal(translator, need.contact))
+            return
+        submission.show(self._replies.view(translator, offer.reply, offer.id, told))

@@ -1,4 +1,4 @@
-"""Ask icebreakers, one every two weeks, and take the answers."""
+"""Ask icebreakers, one every two weeks."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from bot.icebreakers.selection import next_question
 from bot.members import is_away
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, next_working_morning
-from bot.sharing import Reply, SharingService
 from bot.slack.blocks import Message
-from bot.slack.request import SlackRequest
 from storage import members, questions
 from storage.database import Database, Transaction
 from storage.records import AskedQuestion, Member, Outgoing, new_id
@@ -42,13 +40,11 @@ class IcebreakerService:
         database: Database,
         clock: Clock,
         rng: Random,
-        sharing: SharingService,
         coffees_of: Callable[[Transaction, Member], int],
     ) -> None:
         self._database = database
         self._clock = clock
         self._rng = rng
-        self._sharing = sharing
         self._coffees_of = coffees_of
         self._is_resting: list[IsResting] = []
 
@@ -62,10 +58,6 @@ class IcebreakerService:
         with self._database.write() as tx:
             for member in members.due_for_icebreaker(tx, now, _MOST_AT_ONCE):
                 self._ask(tx, member, now)
-
-    def answer(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
-        """Take what somebody answers, or tells unasked."""
-        return self._sharing.receive(slack_request, told, slack_ts)
 
     def _is_open_to_questions(self, tx: Transaction, member: Member, now: datetime) -> bool:
         # With a budget of zero nothing is asked, and no question is used up (P9).

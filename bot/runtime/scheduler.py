@@ -1,4 +1,4 @@
-"""The scheduler: a tick every few seconds that runs every job.
+"""The scheduler: a tick every few seconds that runs every job, and jobs that run more often.
 
 What is due is in the database, so a lost tick costs a little time and never a message. This is the
 only module that knows APScheduler.
@@ -22,17 +22,20 @@ Job = Callable[[], None]
 
 # Restart after three missed ticks: APScheduler stalls when the clock goes back.
 _MISSED_TICKS = 3
+# For what somebody is waiting for in front of the screen.
+_OFTEN_SECONDS = 0.5
 
 
 class Scheduler:
     """
-    Runs every job, one after the other, on every tick.
+    Runs every job, one after the other, on every tick; those in *often* also between ticks.
 
     A job that fails is logged, and the others run; it finds what it missed at the next tick.
     """
 
-    def __init__(self, jobs: Sequence[Job], tick_seconds: float) -> None:
-        self._jobs = tuple(jobs)
+    def __init__(self, jobs: Sequence[Job], tick_seconds: float, often: Sequence[Job] = ()) -> None:
+        self._jobs = (*often, *jobs)
+        self._often = tuple(often)
         self._tick_seconds = tick_seconds
         self._one_at_a_time = threading.Lock()
         self._stopped = threading.Event()
@@ -43,16 +46,9 @@ class Scheduler:
     def start(self) -> None:
         """Start ticking, with the first tick at once."""
         self._ticked_at = monotonic()
-        self._scheduler.add_job(
-            self.tick,
-            "interval",
-            seconds=self._tick_seconds,
-            id="tick",
-            next_run_time=datetime.now(UTC),
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        self._add(self.tick, self._tick_seconds, "tick")
+        if self._often:
+            self._add(self.run_often, _OFTEN_SECONDS, "often")
         self._scheduler.start()
         self._watchdog.start()
 
@@ -71,9 +67,27 @@ class Scheduler:
                 self._do(job)
             self._ticked_at = monotonic()
 
+    def run_often(self) -> None:
+        """Run the jobs now that run between ticks, too, even during a tick."""
+        for job in self._often:
+            if not self._stopped.is_set():
+                self._do(job)
+
     def seconds_since_tick(self) -> float:
         """Seconds since the last tick ended."""
         return monotonic() - self._ticked_at
+
+    def _add(self, job: Job, seconds: float, name: str) -> None:
+        self._scheduler.add_job(
+            job,
+            "interval",
+            seconds=seconds,
+            id=name,
+            next_run_time=datetime.now(UTC),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
 
     def _do(self, job: Job) -> None:
         try:
@@ -88,4 +102,5 @@ class Scheduler:
             is_late = self.seconds_since_tick() > self._tick_seconds * _MISSED_TICKS
             if is_late and not self._one_at_a_time.locked():
                 logger.warning("no tick for %.0f s; ticking again", self.seconds_since_tick())
-                self._scheduler.modify_job("tick", next_run_time=datetime.now(UTC))
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=datetime.now(UTC))

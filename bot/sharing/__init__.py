@@ -1,6 +1,14 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
-from bot.sharing.drafts import Reply, ReplyKind
+from bot.sharing.drafts import NeedsHelp, TypedLine
+from bot.sharing.help_now import HelpNow
+from bot.sharing.receiving import ReceivingService
 from bot.sharing.service import SharingService
 
-__all__ = ["Reply", "ReplyKind", "SharingService"]
+__all__ = [
+    "HelpNow",
+    "NeedsHelp",
+    "ReceivingService",
+    "SharingService",
+    "TypedLine",
+]

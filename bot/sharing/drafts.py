@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from bot.i18n import N_
 from storage.records import DetailKind, Wish
@@ -18,22 +17,13 @@ NOT_KEPT = N_(
 NOT_KEPT_FROM_MODAL = N_("I've kept nothing, and it isn't in Slack either.")
 
 
-class ReplyKind(StrEnum):
-    """What sort of reply somebody gets to what they told Kith."""
-
-    OFFER = "offer"
-    DESPAIR = "despair"
-    ABOUT_ANOTHER = "about_another"
-    COFFEE_ONLY = "coffee_only"
-
-
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """The reply to what somebody told Kith; ``contact`` is the Slack id of the contact in need."""
+class TypedLine:
+    """A line that somebody typed to Kith: its key, its text, and its time stamp in Slack."""
 
-    kind: ReplyKind
-    offer_id: str | None = None
-    contact: str | None = None
+    key: str
+    text: str
+    ts: str
 
 
 @dataclass(frozen=True, slots=True)

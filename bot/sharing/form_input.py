@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
-
-from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.i18n import N_, Translator
 from bot.members import may_join
@@ -33,13 +29,10 @@ from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message
 from bot.slack.interactions import Submission
-from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
 from bot.slack.values import day_of, one_of, person_of
 from storage.records import DetailKind, Wish
-
-logger = logging.getLogger("kith.sharing")
 
 LONGEST_FIELD = 3000
 
@@ -155,21 +148,6 @@ def errors_of(_: Translator, view: Mapping[str, Any], objection: Objection) -> d
     field = shown.get(objection.field, WORDS_BLOCK)
     length = len(words_in(view))
     return {field: _(objection.sentence, length=length, most=LONGEST_WORDS)}
-
-
-def told_in_slack(client: WebClient, channel: str, ts: str) -> str | None:
-    """The text of a message in Slack now; ``None`` if it can't be read."""
-    try:
-        answer = client.conversations_history(
-            channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1
-        )
-    except SlackApiError as fault:
-        logger.warning("a message cannot be read error=%s", fault.response["error"])
-        return None
-    for message in answer["messages"]:
-        if message.get("ts") == ts and message.get("text"):
-            return as_typed(str(message["text"]))
-    return None
 
 
 def replace_offer(submission: Submission, message: Message) -> None:

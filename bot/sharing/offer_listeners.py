@@ -10,6 +10,7 @@ from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.service import SharingService
+from bot.sharing.typed_lines import told_in_slack
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
@@ -100,9 +101,7 @@ class OfferListeners:
         if press.view is not None:
             return press.view_id, form_input.words_in(press.view), None
         view_id = open_loading(press)
-        told = None
-        if offer.slack_ts:
-            told = form_input.told_in_slack(press.client, press.channel_id, offer.slack_ts)
+        told = told_in_slack(press.client, press.channel_id, press.slack_request.slack_id, offer)
         if told is None:
             return view_id, "", press.translator(form_input.DELETED)
         is_cut = len(told) > form_input.LONGEST_FIELD

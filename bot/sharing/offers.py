@@ -7,7 +7,7 @@ from bot.memory import GONE
 from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
 from storage import questions, tombstones
 from storage.database import Transaction
-from storage.records import Member, Offer, OfferState, TombstoneKind
+from storage.records import Member, Offer, OfferState, ReplyKind, TombstoneKind
 
 # What is kept of an offer has the id of the offer.
 _KEPT_AS = {OfferState.KEPT: TombstoneKind.DETAIL, OfferState.BROUGHT: TombstoneKind.COFFEE_NOTE}
@@ -36,9 +36,9 @@ def settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> boo
 
 
 def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
-    """Raises :class:`Declined` if it doesn't exist, or is another's (P4)."""
+    """Raises :class:`Declined` if it doesn't exist, is another's (P4), or nothing was offered."""
     offer = questions.get_offer(tx, me.workspace_id, offer_id)
-    if offer is None or offer.person_id != me.person_id:
+    if offer is None or offer.person_id != me.person_id or offer.reply is not ReplyKind.OFFER:
         raise Declined(GONE)
     return offer
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from bot.i18n import Translator
-from bot.sharing.drafts import Reply, ReplyKind
 from bot.sharing.offer_views import offer, offer_view
 from bot.slack.blocks import (
     Message,
@@ -14,29 +13,29 @@ from bot.slack.blocks import (
     sentence,
 )
 from bot.slack.mrkdwn import mention
+from storage.records import ReplyKind
 
 
-class ReplyViews:
-    """Turns a reply into a message, or into a view."""
+def message(_: Translator, kind: ReplyKind, offer_id: str) -> Message:
+    """The reply in the conversation."""
+    if kind is ReplyKind.COFFEE_ONLY:
+        return coffee_only(_)
+    if kind is ReplyKind.ABOUT_ANOTHER:
+        return about_another(_)
+    return offer(_, offer_id)
 
-    def message(self, _: Translator, reply: Reply) -> Message:
-        """The reply in the conversation."""
-        if reply.kind is ReplyKind.DESPAIR:
-            return despair(_, reply.contact)
-        if reply.kind is ReplyKind.COFFEE_ONLY:
-            return coffee_only(_)
-        if reply.offer_id is None:
-            return about_another(_)
-        return offer(_, reply.offer_id)
 
-    def view(self, _: Translator, reply: Reply, told: str) -> dict[str, Any]:
-        """The reply in the modal in which it was told."""
-        if reply.kind is ReplyKind.DESPAIR:
-            return despair_modal(_, reply.contact)
-        if reply.offer_id is not None:
-            return offer_view(_, reply.offer_id, told)
-        answer = self.message(_, reply)
-        return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
+def view(_: Translator, kind: ReplyKind, offer_id: str, told: str) -> dict[str, Any]:
+    """The reply in the modal in which it was told."""
+    if kind is ReplyKind.OFFER:
+        return offer_view(_, offer_id, told)
+    answer = message(_, kind, offer_id)
+    return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
+
+
+def emptied(_: Translator) -> Message:
+    """The text that replaces a withdrawn reply."""
+    return sentence(_("This message was withdrawn. There's nothing you need to do."))
 
 
 def despair(_: Translator, contact: str | None) -> Message:

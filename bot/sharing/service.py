@@ -14,18 +14,18 @@ from bot.memory import (
     CheckInPlanner,
     VaultWriter,
     ask_before_end,
-    names_another,
     objection,
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.sharing.drafts import Draft, NeedsHelp, Objection, Preview, Reply, ReplyKind
+from bot.sharing.drafts import Draft, NeedsHelp, Objection, Preview
 from bot.sharing.editing import EditingService
 from bot.sharing.offers import open_offer, settle
 from bot.sharing.preview import detail_of, ends_by_default, preview_of
+from bot.sharing.receiving import contact_in_need
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair, suggested_date, suggested_kind
-from storage import details, people, questions, tombstones, workspaces
+from storage import details, people, tombstones, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     CoffeeNote,
@@ -57,27 +57,6 @@ class SharingService:
         self._membership = membership
         self._plans = plans
         self._editing = editing
-
-    def receive(self, slack_request: SlackRequest, told: str, slack_ts: str | None) -> Reply:
-        """
-        Remember where somebody told Kith something, and choose the reply; keep no words (P2).
-
-        Words of despair, and words about a colleague (P3), are never offered to be kept.
-        """
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
-            if is_despair(told):
-                return Reply(ReplyKind.DESPAIR, contact=_contact(tx, slack_request.workspace_id))
-            me = self._membership.require(tx, slack_request)
-            questions.note_answered(tx, me.workspace_id, me.person_id, now)
-            if names_another(told):
-                return Reply(ReplyKind.ABOUT_ANOTHER)
-            if not _allowed(tx, me):
-                return Reply(ReplyKind.COFFEE_ONLY)
-            offer_id = slack_request.made_id
-            offer = Offer(me.workspace_id, offer_id, me.person_id, slack_ts, now, OfferState.OPEN)
-            if questions.get_offer(tx, me.workspace_id, offer_id) is None:
-                questions.add_offer(tx, offer)
-            return Reply(ReplyKind.OFFER, offer_id)
 
     def colleagues(self, slack_request: SlackRequest) -> list[str]:
         """The Slack ids of all other members."""
@@ -177,7 +156,7 @@ class SharingService:
 
     def _check(self, tx: Transaction, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
-            raise NeedsHelp(_contact(tx, me.workspace_id))
+            raise NeedsHelp(contact_in_need(tx, me.workspace_id))
         today = local_day(now, me.zone)
         against = objection(
             draft.words,
@@ -208,8 +187,3 @@ def _is_first(tx: Transaction, me: Member, slack_request: SlackRequest, draft: D
     if tombstones.exists(tx, me.workspace_id, TombstoneKind.DETAIL, made_id):
         raise Declined(GONE)
     return details.get(tx, me.workspace_id, made_id) is None
-
-
-def _contact(tx: Transaction, workspace_id: str) -> str | None:
-    contact_id = workspaces.get(tx, workspace_id).contact_id
-    return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from bot.sandbox.users import TEAM_ID
-from bot.sharing.drafts import Draft
+from bot.sharing.drafts import Draft, TypedLine
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import Services
@@ -97,9 +97,19 @@ def shared(scene: Scene, kind: DetailKind = DetailKind.PET) -> str:
 
 def offered(scene: Scene) -> str:
     """Bo told something, and was offered to keep it; the id of the offer."""
-    reply = services(scene).sharing.receive(scene.by(scene.workspace.bo), "Mog is ill.", "1.2")
-    assert reply.offer_id is not None
-    return reply.offer_id
+    request = scene.by(scene.workspace.bo)
+    # So that it is a line of its own.
+    scene.workspace.wait_for_reply()
+    types(scene, request)
+    scene.workspace.wait_for_reply()
+    return request.made_id
+
+
+def types(scene: Scene, request: SlackRequest) -> None:
+    """Somebody types something in their conversation with Kith."""
+    channel = scene.workspace.sandbox.direct(request.slack_id)
+    line = TypedLine(request.key, "Mog is ill.", "1.2")
+    services(scene).conversation.receiving.typed(request, channel, [line])
 
 
 def noted(scene: Scene) -> str:
@@ -272,7 +282,9 @@ TOLD, READ = CheckInState.TOLD, CheckInState.READ
 LATER = date(2026, 12, 4)
 
 SHARING = [
-    _self("tell", lambda s, r: services(s).sharing.receive(r, "Mog", None), is_form=True),
+    # Like a form, a line keeps its key.
+    _self("type", types, is_form=True),
+    _self("tell", lambda s, r: services(s).conversation.receiving.answered(r, "Mog"), is_form=True),
     _self("share", lambda s, r: services(s).sharing.share(r, a_draft(s)), is_form=True),
     _of("keep", offered, _keeps, is_form=True),
     _of("edit", shared, _edits, is_form=True),

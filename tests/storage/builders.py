@@ -31,6 +31,7 @@ from storage.records import (
     Person,
     Program,
     Reminder,
+    ReplyKind,
     Round,
     RoundState,
     Wish,
@@ -148,6 +149,8 @@ def an_offer(person: Person, **changes: Any) -> Offer:
         slack_ts="1795424400.000100",
         told_at=MONDAY,
         state=OfferState.OPEN,
+        last_ts=None,
+        reply=ReplyKind.OFFER,
     )
     return replace(offer, **changes)
 

@@ -44,6 +44,7 @@ from storage.records import (
     Outcome,
     PartState,
     Person,
+    ReplyKind,
     RoundState,
     SendState,
     SlackKind,
@@ -143,11 +144,15 @@ QUESTIONS: dict[str, Act] = {
     "send_history.waiting_until": lambda tx, s, v: send_history.waiting_until(
         tx, s.workspace_id, s.pending.kind, s.pending.subject_id, s.pending.receiver_id or ""
     ),
+    "send_history.unsent_to": lambda tx, s, v: send_history.unsent_to(
+        tx, s.workspace_id, s.pending.receiver_id or "", s.pending.kind
+    ),
     "send_history.waiting_before": lambda tx, s, v: send_history.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
+    "people.lock": lambda tx, s, v: people.lock(tx, s.workspace_id, s.ada.id),
     "people.direct_id": lambda tx, s, v: people.direct_id(tx, s.workspace_id, s.ada.id),
     "people.everybody": lambda tx, s, v: people.everybody(tx, s.workspace_id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
@@ -309,6 +314,9 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.ada.id, LATER
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
+    "questions.extend_offer": lambda tx, s, v: questions.extend_offer(
+        tx, s.offer, s.offer.slack_ts, "1795424409.000100", ReplyKind.COFFEE_ONLY
+    ),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
     "handled_requests.first_time": lambda tx, s, v: handled_requests.first_time(
         tx, s.workspace_id, "event:Ev1SCENE", LATER

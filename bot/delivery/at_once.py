@@ -1,0 +1,155 @@
+"""
+Messages that are said at once and stored nowhere, tried again until Slack has them.
+
+They are for people of whom nothing is stored, and for words of which nothing is written down; all
+else goes through the outbox. What is still to be said is in this process's memory alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from slack_sdk import WebClient
+
+from bot.delivery import posting
+from bot.runtime.clock import Clock
+from bot.slack.blocks import Message
+
+logger = logging.getLogger("kith.delivery")
+
+# Slack waits three seconds for the acknowledgement.
+_PATIENCE_SECONDS = 2.0
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=2), timedelta(minutes=1)
+# Messages are dated by Slack's clock, and tries by this machine's.
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_MOST_REMEMBERED = 10_000
+_MOST_WAITING = 1_000
+
+
+class NotSaidYet(Exception):
+    """Slack has not taken a message; it is tried again, and Slack may deliver its cause again."""
+
+
+@dataclass(slots=True)
+class _Answer:
+    """
+    A message that is still to be said.
+
+    ``may_be_there``: the conversation is searched before it is posted.
+    """
+
+    workspace_id: str
+    channel: str
+    message: Message
+    mark: str
+    since: datetime
+    may_be_there: bool
+    due_at: datetime
+    pause: timedelta = _FIRST_PAUSE
+    # Held while it is tried.
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class AtOnce:
+    """Says messages at once, each of them once, as far as this process and Slack's history know."""
+
+    def __init__(self, clock: Clock, client_of: Callable[[str], WebClient]) -> None:
+        self._clock = clock
+        self._client_of = client_of
+        self._lock = threading.Lock()
+        self._waiting: OrderedDict[str, _Answer] = OrderedDict()
+        self._said: OrderedDict[str, None] = OrderedDict()
+
+    def say(
+        self,
+        workspace_id: str,
+        channel: str,
+        mark: str,
+        message: Message,
+        since: datetime,
+        *,
+        may_be_there: bool,
+    ) -> None:
+        """
+        Post *message* with the random id *mark*, unless it was posted before.
+
+        *may_be_there*: another process may have posted it after *since*. Raises
+        :class:`NotSaidYet` if Slack doesn't take it; after two seconds without Slack's answer it
+        returns, and what comes of it is found out later.
+        """
+        answer = self._entered(
+            _Answer(workspace_id, channel, message, mark, since, may_be_there, self._clock.now())
+        )
+        if answer is None:
+            return
+        trying = threading.Thread(target=self._try, args=(answer,), daemon=True, name="kith-answer")
+        trying.start()
+        trying.join(_PATIENCE_SECONDS)
+        if not trying.is_alive() and not self.is_said(mark):
+            raise NotSaidYet
+
+    def retry_due(self) -> None:
+        """Try again what Slack did not take, once its pause is over."""
+        with self._lock:
+            waiting = list(self._waiting.values())
+        for answer in waiting:
+            self._try(answer)
+
+    def is_said(self, mark: str) -> bool:
+        """Whether this process knows that Slack has the message, or will never take it."""
+        with self._lock:
+            return mark in self._said
+
+    def _entered(self, answer: _Answer) -> _Answer | None:
+        """The message, which is waiting from now on; ``None`` if it was said."""
+        with self._lock:
+            if answer.mark in self._said:
+                return None
+            known = self._waiting.setdefault(answer.mark, answer)
+            if len(self._waiting) > _MOST_WAITING:
+                self._waiting.popitem(last=False)
+                logger.error("an answer is given up: %d others wait", _MOST_WAITING)
+            return known
+
+    def _try(self, answer: _Answer) -> None:
+        with answer.lock:
+            if self.is_said(answer.mark) or answer.due_at > self._clock.now():
+                return
+            outcome = self._look_for(answer) if answer.may_be_there else None
+            if outcome is None:
+                client = self._client_of(answer.workspace_id)
+                outcome = posting.post(client, answer.channel, answer.message, answer.mark)
+                answer.may_be_there = True
+            self._settle(answer, outcome)
+
+    def _look_for(self, answer: _Answer) -> posting.Answer | None:
+        """What became of an earlier try; ``None`` where the message is not there."""
+        client = self._client_of(answer.workspace_id)
+        since = answer.since - _CLOCKS_DIFFER
+        found = posting.find_posted(client, answer.channel, answer.mark, since)
+        if isinstance(found, str):
+            return posting.Posted(found)
+        # Where the conversation can't be read, it is better said twice than never.
+        return None if isinstance(found, posting.Refused) else found
+
+    def _settle(self, answer: _Answer, outcome: posting.Answer) -> None:
+        logger.info("kind=at_once id=%s outcome=%s", answer.mark, type(outcome).__name__.lower())
+        if isinstance(outcome, posting.Posted | posting.Refused):
+            with self._lock:
+                self._waiting.pop(answer.mark, None)
+                self._said[answer.mark] = None
+                if len(self._said) > _MOST_REMEMBERED:
+                    self._said.popitem(last=False)
+            if isinstance(outcome, posting.Refused):
+                logger.error("an answer is refused id=%s error=%s", answer.mark, outcome.reason)
+            return
+        if isinstance(outcome, posting.Busy):
+            pause = timedelta(seconds=outcome.seconds)
+        else:
+            pause, answer.pause = answer.pause, min(answer.pause * 2, _LONGEST_PAUSE)
+        answer.due_at = self._clock.now() + pause

@@ -1,0 +1,33 @@
+"""The reply to what somebody typed, made at the moment of sending from what is true then."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.delivery import ComposedMessage, NoFollowUp
+from bot.members import translator_of
+from bot.sharing import reply_views
+from bot.sharing.receiving import reply_now
+from bot.slack.blocks import Message
+from storage import members, questions
+from storage.database import Transaction
+from storage.records import Outgoing
+
+
+class ReplyComposer(NoFollowUp):
+    """Composes replies; they come in a pause, too, because their receiver has just written."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The reply to the lines that the offer covers, if their author is still a member."""
+        offer = questions.get_offer(tx, row.workspace_id, row.subject_id)
+        me = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if offer is None or me is None:
+            return None
+        kind = reply_now(tx, me, offer)
+        message = reply_views.message(translator_of(me), kind, offer.id)
+        return ComposedMessage((me.person_id,), message)
+
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """The text that replaces a withdrawn reply."""
+        me = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return reply_views.emptied(translator_of(me))

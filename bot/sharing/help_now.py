@@ -1,0 +1,116 @@
+"""Help at once for words of despair that somebody types to Kith (P18).
+
+It needs neither the outbox nor the database, and writes nothing down: not the words, and not that
+they came.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from datetime import UTC, datetime, timedelta
+
+from bot.delivery import AtOnce
+from bot.i18n import Translator
+from bot.runtime.clock import Clock
+from bot.sharing import reply_views
+from bot.sharing.receiving import ReceivingService, contact_in_need
+from bot.slack.request import SlackRequest
+from bot.suggestions import is_despair
+from storage import workspaces
+from storage.database import Database, DatabaseBusy, patience
+
+_PATIENCE_SECONDS = 0.5
+# Lines that come together are one call for help.
+TOGETHER = timedelta(seconds=10)
+_MOST_REMEMBERED = 1000
+
+
+class HelpNow:
+    """Says whom to turn to, at once, and again until it is said."""
+
+    def __init__(
+        self, database: Database, clock: Clock, at_once: AtOnce, receiving: ReceivingService
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._at_once = at_once
+        self._receiving = receiving
+        self._lock = threading.Lock()
+        self._contacts: dict[str, str | None] = {}
+        # The newest help in each conversation, and the help that each line was met with.
+        self._newest: OrderedDict[tuple[str, str], tuple[str, datetime]] = OrderedDict()
+        self._help_of: OrderedDict[str, str] = OrderedDict()
+
+    def is_needed(self, told: str) -> bool:
+        """Whether these are words of despair."""
+        return is_despair(told)
+
+    def help(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        channel: str,
+        ts: str,
+        *,
+        may_be_there: bool,
+    ) -> None:
+        """
+        Say whom to turn to, and withdraw an offer to keep what was typed just before.
+
+        *may_be_there*: it may have been said before. Raises :class:`NotSaidYet` while Slack does
+        not take it; it is tried again.
+        """
+        try:
+            self._say(slack_request, translator, channel, ts, may_be_there=may_be_there)
+        finally:
+            self._receiving.withdraw_unsent(slack_request)
+
+    def remember_contacts(self) -> None:
+        """Remember the contacts in need, for when the database is away."""
+        with self._database.read() as tx:
+            for workspace_id in workspaces.everywhere(tx):
+                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
+
+    def _say(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        channel: str,
+        ts: str,
+        *,
+        may_be_there: bool,
+    ) -> None:
+        message = reply_views.despair(translator, self._contact(slack_request.workspace_id))
+        self._at_once.say(
+            slack_request.workspace_id,
+            channel,
+            self._help_for(slack_request, channel),
+            message,
+            datetime.fromtimestamp(float(ts), UTC),
+            may_be_there=may_be_there,
+        )
+
+    def _help_for(self, slack_request: SlackRequest, channel: str) -> str:
+        """The id of the help for a line: the newest one's if that has just come, or is to come."""
+        place, line = (slack_request.workspace_id, channel), slack_request.made_id
+        now = self._clock.now()
+        with self._lock:
+            help_id, helped_at = self._newest.get(place, (line, now))
+            is_together = abs(now - helped_at) < TOGETHER or not self._at_once.is_said(help_id)
+            help_id = self._help_of.setdefault(line, help_id if is_together else line)
+            if help_id == line:
+                self._newest[place] = (line, now)
+            for remembered in (self._newest, self._help_of):
+                if len(remembered) > _MOST_REMEMBERED:
+                    remembered.popitem(last=False)
+        return help_id
+
+    def _contact(self, workspace_id: str) -> str | None:
+        """The contact in need as the database says, or as it last said."""
+        try:
+            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
+                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
+        except DatabaseBusy:
+            pass
+        return self._contacts.get(workspace_id)

@@ -1,0 +1,164 @@
+"""Receiving: what somebody told Kith, and how Kith replies; words are never stored here (P2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from bot import delivery
+from bot.delivery import MessageKind
+from bot.members import MemberService
+from bot.memory import ALLOWED, names_another
+from bot.runtime.clock import Clock
+from bot.sharing.drafts import NeedsHelp, TypedLine
+from bot.slack.request import SlackRequest
+from bot.suggestions import is_despair
+from storage import handled_requests, people, questions, workspaces
+from storage.database import Database, Transaction
+from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
+
+# Lines that follow each other this closely get one reply, which nobody waits for any longer.
+PAUSE_BETWEEN_LINES = timedelta(seconds=1.5)
+_LONGEST_WAIT = timedelta(seconds=10)
+
+
+class ReceivingService:
+    """Takes what people type to Kith, and what they answer privately."""
+
+    def __init__(self, database: Database, clock: Clock, membership: MemberService) -> None:
+        self._database = database
+        self._clock = clock
+        self._membership = membership
+
+    def typed(self, slack_request: SlackRequest, channel: str, lines: Sequence[TypedLine]) -> None:
+        """
+        Record what somebody typed in their conversation with Kith, and queue the reply.
+
+        Only ids are stored: the key of each line, and the place of the first and the last. Lines
+        that were recorded before are left out. Raises :class:`Declined` for somebody who has not
+        joined, of whom nothing is stored.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            me = self._membership.require(tx, slack_request)
+            new = [
+                line
+                for line in lines
+                if handled_requests.first_time(tx, me.workspace_id, line.key, now)
+            ]
+            if not new:
+                return
+            # Their lines may arrive at several processes at once.
+            people.lock(tx, me.workspace_id, me.person_id)
+            if people.direct_id(tx, me.workspace_id, me.person_id) is None:
+                people.set_direct(tx, me.workspace_id, me.person_id, channel)
+            questions.note_answered(tx, me.workspace_id, me.person_id, now)
+            self._queue_reply(tx, me, _offer_of(tx, me, new, now), now)
+
+    def answered(self, slack_request: SlackRequest, told: str) -> Offer:
+        """
+        Record that somebody answered in a modal. The reply is the same when it is submitted again.
+
+        Raises :class:`NeedsHelp` for words of despair, which are never offered to be kept.
+        """
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
+            if is_despair(told):
+                raise NeedsHelp(contact_in_need(tx, slack_request.workspace_id))
+            me = self._membership.require(tx, slack_request)
+            questions.note_answered(tx, me.workspace_id, me.person_id, now)
+            made_id, reply = slack_request.made_id, _reply_to(tx, me, told)
+            offer = Offer(
+                me.workspace_id, made_id, me.person_id, None, now, OfferState.OPEN, None, reply
+            )
+            questions.add_offer(tx, offer)
+            return questions.get_offer(tx, me.workspace_id, made_id) or offer
+
+    def withdraw_unsent(self, slack_request: SlackRequest) -> None:
+        """Withdraw the replies to what somebody typed just before, so that none offers to keep."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            me = self._membership.find(tx, slack_request)
+            if me is None:
+                return
+            rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
+            if rows:
+                subjects = [row.subject_id for row in rows]
+                delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
+
+    def _queue_reply(self, tx: Transaction, me: Member, offer: Offer, now: datetime) -> None:
+        """Queue the reply to what *offer* covers, or let one that still waits cover it, too."""
+        for row in delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id):
+            if row.state is SendState.PENDING and _join(tx, row, offer, now):
+                return
+        questions.add_offer(tx, offer)
+        delivery.queue(
+            tx,
+            MessageKind.REPLY,
+            workspace_id=me.workspace_id,
+            receiver_id=me.person_id,
+            subject_id=offer.id,
+            due_at=now + PAUSE_BETWEEN_LINES,
+        )
+
+
+def reply_now(tx: Transaction, me: Member, offer: Offer) -> ReplyKind:
+    """The reply to what *offer* covers, by what may be shared in the workspace now."""
+    return _most_careful([offer.reply, *_replies_to_all(tx, me)])
+
+
+def contact_in_need(tx: Transaction, workspace_id: str) -> str | None:
+    """The Slack id of the person whom people in need are pointed to."""
+    contact_id = workspaces.get(tx, workspace_id).contact_id
+    return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None
+
+
+def _offer_of(tx: Transaction, me: Member, lines: Sequence[TypedLine], now: datetime) -> Offer:
+    first, last = min(lines, key=_place), max(lines, key=_place)
+    return Offer(
+        me.workspace_id,
+        SlackRequest(me.workspace_id, "", first.key).made_id,
+        me.person_id,
+        first.ts,
+        now,
+        OfferState.OPEN,
+        last.ts,
+        _most_careful([_reply_to(tx, me, line.text) for line in lines]),
+    )
+
+
+def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
+    """Let a reply that waits cover *later*, too; ``False`` if it is being sent by now."""
+    offer = questions.get_offer(tx, row.workspace_id, row.subject_id)
+    if offer is None:
+        return False
+    due_at = max(row.due_at, min(now + PAUSE_BETWEEN_LINES, offer.told_at + _LONGEST_WAIT))
+    if not delivery.move(tx, MessageKind.REPLY, row.workspace_id, offer.id, due_at):
+        return False
+    stamps = [ts for one in (offer, later) for ts in (one.slack_ts, one.last_ts) if ts is not None]
+    questions.extend_offer(
+        tx,
+        offer,
+        min(stamps, key=Decimal),
+        max(stamps, key=Decimal),
+        _most_careful([offer.reply, later.reply]),
+    )
+    return True
+
+
+def _reply_to(tx: Transaction, me: Member, told: str) -> ReplyKind:
+    about_another = [ReplyKind.ABOUT_ANOTHER] if names_another(told) else []
+    return _most_careful([*about_another, *_replies_to_all(tx, me)])
+
+
+def _replies_to_all(tx: Transaction, me: Member) -> list[ReplyKind]:
+    may_share = ALLOWED[workspaces.get(tx, me.workspace_id).tier]
+    return [ReplyKind.OFFER if may_share else ReplyKind.COFFEE_ONLY]
+
+
+def _most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:
+    return min(replies, key=list(ReplyKind).index)
+
+
+def _place(line: TypedLine) -> Decimal:
+    return Decimal(line.ts)

@@ -1,0 +1,72 @@
+"""Reading what somebody typed to Kith from Slack, where alone it stands (P2)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.mrkdwn import as_typed
+from bot.suggestions import is_despair
+from storage.records import Offer
+
+logger = logging.getLogger("kith.sharing")
+
+_AT_ONCE = 200
+
+
+def is_typed_by(message: Mapping[str, Any], slack_id: str) -> bool:
+    """Whether a message is a plain line that this person typed."""
+    return (
+        message.get("user") == slack_id
+        and message.get("subtype") is None
+        and not message.get("bot_id")
+        and bool(message.get("text"))
+    )
+
+
+def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) -> str | None:
+    """
+    The lines that an offer covers, as they stand in Slack now; ``None`` if none can be read.
+
+    Words of despair are left out: they are never kept (P18).
+    """
+    if offer.slack_ts is None:
+        return None
+    last_ts = offer.last_ts or offer.slack_ts
+    try:
+        found = [
+            message
+            for message in _between(client, channel, offer.slack_ts, last_ts)
+            if is_typed_by(message, slack_id)
+        ]
+    except SlackApiError as fault:
+        logger.warning("a message cannot be read error=%s", fault.response["error"])
+        return None
+    found.sort(key=lambda message: Decimal(message["ts"]))
+    lines = [as_typed(str(message["text"])) for message in found]
+    return "\n".join(line for line in lines if not is_despair(line)) or None
+
+
+def _between(
+    client: WebClient, channel: str, first_ts: str, last_ts: str
+) -> Iterator[dict[str, Any]]:
+    """The messages between two time stamps, including these."""
+    cursor = None
+    while True:
+        answer = client.conversations_history(
+            channel=channel,
+            oldest=first_ts,
+            latest=last_ts,
+            inclusive=True,
+            limit=_AT_ONCE,
+            cursor=cursor,
+        )
+        yield from answer["messages"]
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return

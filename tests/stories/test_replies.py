@@ -1,0 +1,279 @@
+"""Kith's replies to what people type: one for lines that come together, whatever fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from storage import outbox
+from storage.database import Database, DatabaseBusy
+from storage.tables import metadata, offers
+from tests.cast import Actor, labels
+from tests.workspace import MONDAY, TestWorkspace
+
+OFFER = "Thank you for telling me. I'll only keep it if you say so."
+THEIRS = "that's theirs to tell"
+HELP = "you deserve to talk to a person right now"
+GREETING = "No human reads these messages"
+CAT, DOG = "My cat is called Mog.", "My dog is called Rex."
+BEYOND = "I can't go on like this."
+MINUTES = 60.0
+
+
+def replies(person: Actor, words: str) -> int:
+    """How many of Kith's messages to somebody contain these words."""
+    return sum(words in one for one in person.told())
+
+
+def time_passes(workspace: TestWorkspace, seconds: float, step: float = 20.0) -> None:
+    """Let time pass in small steps, in which Slack and Kith try again what is due."""
+    end = workspace.clock.now() + timedelta(seconds=seconds)
+    while workspace.clock.now() < end:
+        workspace.clock.advance(timedelta(seconds=step))
+        workspace.sandbox.redeliver_due()
+        workspace.application.scheduler.run_often()
+        workspace.tick()
+
+
+def slack_is_impatient(workspace: TestWorkspace) -> None:
+    """
+    Let Slack give up soon on what is not acknowledged.
+
+    It may give up what would have been acknowledged, too, and deliver it again: that does no harm.
+    """
+    workspace.sandbox.ack_timeout = 0.4
+
+
+def rows(workspace: TestWorkspace) -> int:
+    """How many rows there are in all tables."""
+    with workspace.database.read() as tx:
+        return sum(len(tx.execute(select(table)).all()) for table in metadata.sorted_tables)
+
+
+def test_lines_that_come_together_are_one_reply(workspace: TestWorkspace) -> None:
+    """Three lines in three seconds get one offer, and what is kept are all of them."""
+    workspace.joins(workspace.ada)
+    for line in (CAT, DOG):
+        workspace.ada.goes_on(line)
+        workspace.clock.advance(timedelta(seconds=1))
+        workspace.application.scheduler.run_often()
+    workspace.ada.says("Both are old.")
+    workspace.pass_time(minutes=5)
+
+    assert replies(workspace.ada, OFFER) == 1
+    workspace.ada.presses("Keep this")
+    words = workspace.ada.modal()["blocks"][0]["element"]["initial_value"]
+    assert words == f"{CAT}\n{DOG}\nBoth are old."
+
+
+def test_what_is_kept_is_what_stands_there(workspace: TestWorkspace) -> None:
+    """A line that was deleted is not read, nor is what Kith or somebody typed later."""
+    workspace.joins(workspace.ada)
+    ts = workspace.ada.goes_on(CAT)
+    workspace.ada.says(DOG)
+    offer = workspace.ada.messages()[-1]
+    workspace.pass_time(minutes=1)
+    workspace.ada.says("Something else.")
+    workspace.ada.deletes(ts)
+    workspace.ada.presses_in(offer, "Keep this")
+
+    assert replies(workspace.ada, OFFER) == 2
+    assert workspace.ada.modal()["blocks"][0]["element"]["initial_value"] == DOG
+
+
+@pytest.mark.parametrize("order", [0, 1])
+def test_the_most_careful_reply_counts(workspace: TestWorkspace, order: int) -> None:
+    """Where one of the lines is about a colleague, nothing is offered to be kept (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    lines = [CAT, "@bo has one, too."]
+    workspace.ada.goes_on(lines[order])
+    workspace.ada.says(lines[1 - order])
+
+    assert replies(workspace.ada, THEIRS) == 1
+    assert replies(workspace.ada, OFFER) == 0
+
+
+def test_nobody_who_types_on_and_on_waits_longer_than_ten_seconds(
+    workspace: TestWorkspace,
+) -> None:
+    """After ten seconds there is a reply, and the lines after it get another."""
+    workspace.joins(workspace.ada)
+    for _ in range(11):
+        workspace.ada.goes_on("and then")
+        workspace.clock.advance(timedelta(seconds=1))
+        workspace.application.scheduler.run_often()
+    assert replies(workspace.ada, OFFER) == 1
+    workspace.pass_time(minutes=1)
+
+    assert replies(workspace.ada, OFFER) == 2
+
+
+def test_a_reply_comes_at_night_in_a_pause_and_beyond_the_budget(
+    workspace: TestWorkspace,
+) -> None:
+    """Somebody who has just written is answered at once."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("pause")
+    workspace.until(MONDAY.date(), time(23, 30))
+    workspace.ada.says(CAT)
+
+    assert workspace.ada.last() == OFFER
+
+
+def test_a_reply_is_no_unprompted_message(workspace: TestWorkspace) -> None:
+    """An icebreaker, which comes only on a quiet day, comes on a day with a reply, too."""
+    workspace.joins(workspace.ada)
+    workspace.until((MONDAY + timedelta(days=2)).date(), time(9, 1))
+    workspace.ada.says(CAT)
+    workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
+
+    assert labels(workspace.ada.messages()[-1]) == ["Answer privately"]
+
+
+def test_nothing_is_offered_beside_help(workspace: TestWorkspace) -> None:
+    """The line just before words of despair is not offered to be kept, either (P18)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.goes_on("My mother died.")
+    workspace.ada.says(BEYOND)
+    workspace.pass_time(minutes=5)
+
+    assert replies(workspace.ada, HELP) == 1
+    assert replies(workspace.ada, OFFER) == 0
+    assert all(labels(one) != ["Keep this"] for one in workspace.ada.messages())
+
+
+@pytest.mark.parametrize("who", ["ada", "dana"])
+def test_nothing_is_written_down_about_despair(workspace: TestWorkspace, who: str) -> None:
+    """No row of any table is made, for a member and for somebody who never joined (P18)."""
+    workspace.joins(workspace.ada)
+    workspace.tick()
+    before = rows(workspace)
+    getattr(workspace, who).says(BEYOND)
+
+    assert replies(getattr(workspace, who), HELP) == 1
+    assert rows(workspace) == before
+
+
+def test_nothing_is_written_down_about_strangers(workspace: TestWorkspace) -> None:
+    """Whoever never joined is greeted, and no row of any table is made (P1)."""
+    workspace.tick()
+    before = rows(workspace)
+    workspace.dana.says("Hello?")
+    workspace.tick()
+
+    assert replies(workspace.dana, GREETING) == 1
+    assert rows(workspace) == before
+
+
+def test_only_ids_are_written_down(workspace: TestWorkspace) -> None:
+    """Before it is acknowledged, a line is recorded by its key and its place alone (P2)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.goes_on(CAT)
+
+    with workspace.database.read() as tx:
+        found = [
+            str(row) for table in metadata.sorted_tables for row in tx.execute(select(table)).all()
+        ]
+        assert len(tx.execute(select(offers)).all()) == 1
+    assert not any("Mog" in row or "cat" in row.split() for row in found)
+
+
+@contextmanager
+def database_away(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A database that cannot be reached."""
+
+    def busy(*_: Any, **__: Any) -> Any:
+        raise DatabaseBusy("away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "_transaction", busy)
+        yield
+
+
+def test_help_does_not_need_the_database(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The contact comes from memory, help is said once, and the rest is done later (P18)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("setup")
+    workspace.ada.chooses("contact", workspace.chidi.id)
+    workspace.ada.submits()
+    workspace.tick()
+    workspace.bo.goes_on("My mother died.")
+    slack_is_impatient(workspace)
+    with database_away(monkeypatch):
+        workspace.bo.goes_on(BEYOND)
+        assert replies(workspace.bo, HELP) == 1
+        assert workspace.chidi.mention in workspace.bo.last()
+    time_passes(workspace, 5 * MINUTES + 5)
+
+    assert replies(workspace.bo, HELP) == 1
+    assert replies(workspace.bo, OFFER) == 1
+
+
+# What is typed, by whom, and the one message that answers it.
+Typed = tuple[str, tuple[str, ...], str]
+TYPED: dict[str, Typed] = {
+    "a member": ("ada", (CAT,), OFFER),
+    "three lines": ("ada", (CAT, DOG, "Both are old."), OFFER),
+    "about a colleague": ("ada", (f"{DOG} @bo knows him.",), THEIRS),
+    "a stranger": ("dana", ("Hello?",), GREETING),
+    "despair": ("ada", (BEYOND,), HELP),
+    "despair of a stranger": ("dana", (BEYOND,), HELP),
+    "despair after a line": ("ada", (CAT, BEYOND), HELP),
+    "three lines of despair": ("ada", (BEYOND, "I want to die.", BEYOND), HELP),
+}
+POST = "chat.postMessage"
+FAULTS: dict[str, Callable[[TestWorkspace], None]] = {
+    "none": lambda workspace: None,
+    "429": lambda workspace: workspace.sandbox.fail(POST, "429", retry_after=30),
+    "429 twice": lambda workspace: workspace.sandbox.fail(POST, "429", times=2, retry_after=30),
+    "500": lambda workspace: workspace.sandbox.fail(POST, "500"),
+    "500 after": lambda workspace: workspace.sandbox.fail(POST, "500_after"),
+    "cut": lambda workspace: workspace.sandbox.fail(POST, "hang_up"),
+    "cut after": lambda workspace: workspace.sandbox.fail(POST, "lost_answer"),
+    "three faults": lambda workspace: workspace.sandbox.fail(POST, "hang_up", times=3),
+    "doubled": lambda workspace: workspace.sandbox.deliver_twice(),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("typed", TYPED)
+def test_what_was_typed_is_answered_once(workspace: TestWorkspace, typed: str, fault: str) -> None:
+    """
+    Whatever fails: one answer, no second offer, nothing that went wrong, no call too early.
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    who, lines, answer = TYPED[typed]
+    person: Actor = getattr(workspace, who)
+    before = len(person.told())
+    slack_is_impatient(workspace)
+    FAULTS[fault](workspace)
+    for line in lines:
+        person.goes_on(line)
+    time_passes(workspace, 6 * MINUTES)
+
+    assert [answer in one for one in person.told()[before:]] == [True]
+    assert workspace.sandbox.rate_limit_violations == []
+    with workspace.database.read() as tx:
+        assert not outbox.workspaces_with_due(tx, workspace.clock.now())
+
+
+def test_a_database_that_was_away_costs_a_line_nothing(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack delivers the line again, and it is answered once."""
+    workspace.joins(workspace.ada)
+    slack_is_impatient(workspace)
+    with database_away(monkeypatch):
+        workspace.ada.goes_on(CAT)
+    assert workspace.ada.last() != OFFER
+    time_passes(workspace, 2 * MINUTES)
+
+    assert replies(workspace.ada, OFFER) == 1
+    assert not any("went wrong" in one for one in workspace.ada.told())
