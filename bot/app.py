@@ -99,6 +99,7 @@ def _jobs(services: Services) -> list[Job]:
         services.dispatch.reconciler.empty_withdrawn,
         services.exporting.remove_due,
         services.conversation.help_now.remember_contacts,
+        services.conversation.catching_up.catch_up,
     ]
 
 

@@ -20,7 +20,9 @@ from bot.coffee.rounds import RoundService
 from bot.config import Config
 from bot.delivery import AtOnce, Composer, MessageKind
 from bot.delivery.dispatch import Dispatch
+from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
+from bot.icebreakers.catching_up import CatchUpService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import BrakeService
 from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
@@ -46,6 +48,7 @@ class ConversationServices:
     receiving: ReceivingService
     help_now: HelpNow
     at_once: AtOnce
+    catching_up: CatchUpService
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ def _conversation_services(
     receiving = ReceivingService(database, clock, membership)
     at_once = AtOnce(clock, lambda _: client)
     help_now = HelpNow(database, clock, at_once, receiving)
-    return ConversationServices(receiving, help_now, at_once)
+    limits = MethodLimits(database, clock, lambda _: client)
+    catching_up = CatchUpService(database, clock, limits.client, receiving, help_now)
+    return ConversationServices(receiving, help_now, at_once, catching_up)
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:

@@ -11,7 +11,7 @@ from sqlalchemy import Select, delete, select, update
 from storage import slack_ids
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_same_workspace, in_workspace
-from storage.records import Person, SlackKind
+from storage.records import DirectConversation, Person, SlackKind
 from storage.tables import members, people, quiet_list
 from storage.tables import slack_ids as slack_ids_table
 
@@ -107,6 +107,20 @@ def lock(tx: Transaction, workspace_id: str, person_id: str) -> bool:
     """Keep others from locking this person until *tx* ends; ``False`` if there is none."""
     row = select(people.c.id).where(in_workspace(people, workspace_id, id=person_id))
     return tx.execute(row.with_for_update()).first() is not None
+
+
+def direct_conversations(tx: Transaction, workspace_id: str) -> tuple[DirectConversation, ...]:
+    """The known conversations with members whom Slack has not deactivated."""
+    places = slack_ids_table.alias()
+    found = (
+        select(places.c.slack_id, slack_ids_table.c.slack_id, members.c.joined_at, members.c.locale)
+        .join_from(people, members, in_same_workspace(members, people, person_id="id"))
+        .join(slack_ids_table, in_same_workspace(people, slack_ids_table, id="id"))
+        .join(places, in_same_workspace(people, places, direct_id="id"))
+        .where(in_workspace(people, workspace_id), people.c.deactivated_at.is_(None))
+        .order_by(people.c.id)
+    )
+    return fetch_all(tx, DirectConversation, found)
 
 
 def forget_direct(tx: Transaction, workspace_id: str, person_id: str) -> None:

@@ -230,6 +230,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectConversation:
+    """A member's conversation with Kith: ``channel`` and ``slack_id`` are Slack's."""
+
+    channel: str
+    slack_id: str
+    joined_at: datetime
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A person who has joined, with their preferences. ``work_days``: 0 is Monday."""
 

@@ -80,6 +80,21 @@ def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     tx.execute(update(workspaces).where(in_workspace(workspaces, workspace_id)).values(tier=tier))
 
 
+def caught_up_at(tx: Transaction, workspace_id: str) -> datetime | None:
+    """The moment up to which direct messages have been searched; ``None`` if they never were."""
+    found: datetime | None = tx.execute(
+        select(workspaces.c.caught_up_at).where(in_workspace(workspaces, workspace_id))
+    ).scalar_one()
+    return found
+
+
+def note_caught_up(tx: Transaction, workspace_id: str, until: datetime) -> None:
+    """Record that direct messages have been searched up to a moment."""
+    tx.execute(
+        update(workspaces).where(in_workspace(workspaces, workspace_id)).values(caught_up_at=until)
+    )
+
+
 def any_exists(tx: Transaction) -> bool:
     """Whether the database has any workspace."""
     return tx.execute(select(workspaces.c.workspace_id).limit(1)).first() is not None

@@ -1,6 +1,7 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
 from bot.delivery.at_once import AtOnce, NotSaidYet
+from bot.delivery.direct_history import history_since
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.posting import Busy, Refused, asked
 from bot.delivery.service import (
@@ -24,6 +25,7 @@ __all__ = [
     "NotSaidYet",
     "Refused",
     "asked",
+    "history_since",
     "move",
     "queue",
     "queue_all",

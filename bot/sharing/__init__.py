@@ -4,6 +4,7 @@ from bot.sharing.drafts import NeedsHelp, TypedLine
 from bot.sharing.help_now import HelpNow
 from bot.sharing.receiving import ReceivingService
 from bot.sharing.service import SharingService
+from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
     "HelpNow",
@@ -11,4 +12,5 @@ __all__ = [
     "ReceivingService",
     "SharingService",
     "TypedLine",
+    "is_typed_by",
 ]

@@ -194,6 +194,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)
     check_ins.add(tx, check_in, "Europe/London")
     rate_limits.block_until(tx, here, group_id, MONDAY + HOUR)
+    workspaces.note_caught_up(tx, here, MONDAY)
     assert handled_requests.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
     hashed_wishes.add(tx, here, HashedWishKind.QUIET_LIST, "0" * 64, bo.id)

@@ -153,6 +153,7 @@ QUESTIONS: dict[str, Act] = {
     "people.find": lambda tx, s, v: people.find(tx, s.workspace_id, SLACK_IDS["ada"]),
     "people.get": lambda tx, s, v: people.get(tx, s.workspace_id, s.ada.id),
     "people.lock": lambda tx, s, v: people.lock(tx, s.workspace_id, s.ada.id),
+    "people.direct_conversations": lambda tx, s, v: people.direct_conversations(tx, s.workspace_id),
     "people.direct_id": lambda tx, s, v: people.direct_id(tx, s.workspace_id, s.ada.id),
     "people.everybody": lambda tx, s, v: people.everybody(tx, s.workspace_id),
     "people.several": lambda tx, s, v: people.several(tx, s.workspace_id, [s.ada.id, s.bo.id]),
@@ -172,6 +173,9 @@ QUESTIONS: dict[str, Act] = {
     "reminders.get": lambda tx, s, v: reminders.get(tx, s.workspace_id, s.reminder.id),
     "reminders.of_owner": lambda tx, s, v: reminders.of_owner(tx, s.workspace_id, s.bo.id),
     "reminders.about": lambda tx, s, v: reminders.about(tx, s.workspace_id, s.ada.id),
+    "handled_requests.known_among": lambda tx, s, v: handled_requests.known_among(
+        tx, s.workspace_id, ["event:Ev0SCENE", "event:Ev9SCENE"]
+    ),
     "rounds.in_state": lambda tx, s, v: rounds.in_state(
         tx, s.workspace_id, s.program.id, RoundState.ANNOUNCED
     ),
@@ -216,6 +220,7 @@ QUESTIONS: dict[str, Act] = {
     ),
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
+    "workspaces.caught_up_at": lambda tx, s, v: workspaces.caught_up_at(tx, s.workspace_id),
 }
 
 
@@ -370,6 +375,9 @@ CHANGES: dict[str, Act] = {
     ),
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id
+    ),
+    "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
+        tx, s.workspace_id, LATER
     ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),

@@ -141,11 +141,16 @@ class Scene:
             tx.execute(update(outbox_table).values(lease_until=moment))
 
     def requests(self, method: str = "chat.postMessage") -> list[dict[str, Any]]:
-        """What was sent to Slack for a method, answered or not."""
+        """
+        What was sent to Slack for a method, answered or not.
+
+        Of the readings of a conversation only those in which a message is searched for.
+        """
         return [
             entry.body
             for entry in self.workspace.sandbox.traffic
             if entry.direction == "to_slack" and entry.name == method
+            if method != "conversations.history" or "include_all_metadata" in entry.body
         ]
 
     def nudges(self, person: Actor) -> int:

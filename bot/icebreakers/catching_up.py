@@ -1,0 +1,197 @@
+"""Catching up: lines that people typed while Kith was away, found in Slack's history.
+
+Socket Mode keeps nothing for an app that is not connected, and over HTTP Slack gives an event up
+after three tries. So at each start and once a day each member's conversation is searched for lines
+that never came.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.delivery import Busy, NotSaidYet, Refused, history_since
+from bot.errors import Declined
+from bot.i18n import translator_for
+from bot.runtime.clock import Clock
+from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by
+from bot.slack.request import SlackRequest, message_key
+from storage import handled_requests, people, rate_limits, workspaces
+from storage.database import Database
+from storage.records import DirectConversation
+
+_EVERY = timedelta(days=1)
+# What was typed longer ago is not answered any more.
+_OLDEST = timedelta(days=3)
+# Slack tries to deliver an event for some minutes.
+_DELIVERED_WITHIN = timedelta(hours=1)
+_MOST_AT_ONCE = 5
+# Slack takes fifty questions of this kind a minute; half of them are left to others.
+_BETWEEN_QUESTIONS = timedelta(seconds=2.4)
+_QUESTIONS_AT_ONCE = _MOST_AT_ONCE * _BETWEEN_QUESTIONS
+# The name of its rate limit, beside those of conversations.
+_CATCHING_UP = "catching_up"
+# A help that was said for a line counts for lines typed this shortly after.
+_TOGETHER = Decimal(10)
+
+
+@dataclass(slots=True)
+class _Search:
+    """A search of all conversations of a workspace for what was typed *since* a moment."""
+
+    began_at: datetime
+    since: datetime
+    left: deque[DirectConversation]
+
+
+class CatchUpService:
+    """Searches conversations for lines that never came, and receives them."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        client_of: Callable[[str], WebClient],
+        receiving: ReceivingService,
+        help_now: HelpNow,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._client_of = client_of
+        self._receiving = receiving
+        self._help_now = help_now
+        self._searches: dict[str, _Search] = {}
+        self._began_at: dict[str, datetime] = {}
+
+    def catch_up(self) -> None:
+        """Search a few conversations, at each start and once a day."""
+        with self._database.read() as tx:
+            known = workspaces.everywhere(tx)
+        for workspace_id in known:
+            search = self._searches.get(workspace_id) or self._begun(workspace_id)
+            if search is not None:
+                self._go_on(workspace_id, search)
+
+    def _begun(self, workspace_id: str) -> _Search | None:
+        """A new search; ``None`` if none is due."""
+        now, last = self._clock.now(), self._began_at.get(workspace_id)
+        if last is not None and now - last < _EVERY:
+            return None
+        self._began_at[workspace_id] = now
+        with self._database.write() as tx:
+            since = workspaces.caught_up_at(tx, workspace_id)
+            if since is None:
+                # Deliveries of an earlier version were recorded under other keys.
+                workspaces.note_caught_up(tx, workspace_id, now)
+                return None
+            left = deque(people.direct_conversations(tx, workspace_id))
+        self._searches[workspace_id] = _Search(now, since, left)
+        return self._searches[workspace_id]
+
+    def _go_on(self, workspace_id: str, search: _Search) -> None:
+        for _ in range(_MOST_AT_ONCE):
+            if not search.left:
+                self._finish(workspace_id, search)
+                return
+            if not self._may_ask(workspace_id):
+                return
+            if not self._searched(workspace_id, search.left[0], search.since):
+                return
+            search.left.popleft()
+
+    def _finish(self, workspace_id: str, search: _Search) -> None:
+        until = max(search.since, search.began_at - _DELIVERED_WITHIN)
+        with self._database.write() as tx:
+            workspaces.note_caught_up(tx, workspace_id, until)
+        del self._searches[workspace_id]
+
+    def _may_ask(self, workspace_id: str) -> bool:
+        """Whether Slack may be asked now; the question is counted."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            free_at = rate_limits.free_at(tx, workspace_id, _CATCHING_UP) or now
+            # A limit that lasts longer was noted by a clock that has since been put back.
+            if not now < free_at <= now + _EVERY:
+                free_at = now
+            if free_at >= now + _QUESTIONS_AT_ONCE:
+                return False
+            rate_limits.block_until(tx, workspace_id, _CATCHING_UP, free_at + _BETWEEN_QUESTIONS)
+        return True
+
+    def _searched(self, workspace_id: str, place: DirectConversation, since: datetime) -> bool:
+        """Receive what was missed in one conversation; ``False`` if it has to be tried again."""
+        now = self._clock.now()
+        oldest = max(since, place.joined_at, now - _OLDEST)
+        found = history_since(self._client_of(workspace_id), place.channel, oldest)
+        if isinstance(found, Busy):
+            until = now + _QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
+            with self._database.write() as tx:
+                rate_limits.block_until(tx, workspace_id, _CATCHING_UP, until)
+            return False
+        if isinstance(found, Refused):
+            return True
+        missed = self._missed(workspace_id, place, found)
+        try:
+            self._receive(workspace_id, place, missed, _marks(found))
+        except NotSaidYet:
+            return False
+        except Declined:
+            # They have left meanwhile.
+            return True
+        return True
+
+    def _missed(
+        self, workspace_id: str, place: DirectConversation, found: list[dict[str, Any]]
+    ) -> list[TypedLine]:
+        """The lines that were never received, oldest first."""
+        lines = [
+            TypedLine(message_key(place.channel, one["ts"]), str(one["text"]), one["ts"])
+            for one in found
+            if is_typed_by(one, place.slack_id)
+        ]
+        with self._database.read() as tx:
+            known = handled_requests.known_among(tx, workspace_id, [line.key for line in lines])
+        missed = [line for line in lines if line.key not in known]
+        return sorted(missed, key=lambda line: Decimal(line.ts))
+
+    def _receive(
+        self,
+        workspace_id: str,
+        place: DirectConversation,
+        missed: list[TypedLine],
+        marks: frozenset[str],
+    ) -> None:
+        def by(line: TypedLine) -> SlackRequest:
+            return SlackRequest(workspace_id, place.slack_id, line.key)
+
+        # Nothing is written down about words of despair, so each of them looks as if it was missed.
+        in_need = [line for line in missed if self._help_now.is_needed(line.text)]
+        others = [line for line in missed if line not in in_need]
+        helped = [Decimal(line.ts) for line in in_need if by(line).made_id in marks]
+        alone = [
+            line for line in in_need if not any(at >= Decimal(line.ts) - _TOGETHER for at in helped)
+        ]
+        if alone:
+            translator, newest = translator_for(place.locale), alone[-1]
+            self._help_now.help(by(newest), translator, place.channel, newest.ts, may_be_there=True)
+        if others:
+            self._receiving.typed(by(others[0]), place.channel, others)
+        if alone:
+            # Nothing is offered to be kept beside help.
+            self._receiving.withdraw_unsent(by(alone[-1]))
+
+
+def _marks(found: list[dict[str, Any]]) -> frozenset[str]:
+    """The ids of Kith's own messages."""
+    return frozenset(
+        block["block_id"]
+        for message in found
+        for block in message.get("blocks") or []
+        if "block_id" in block
+    )
