@@ -159,8 +159,9 @@ def test_a_deactivation_that_was_missed_is_noticed(scene: Scene) -> None:
 
 
 def deactivated_unheard(scene: Scene) -> None:
-    """Let Slack deactivate Bo without an event."""
+    """Let Slack deactivate Bo without an event, or a list of people that says so."""
     scene.workspace.connection.stop()
+    scene.workspace.sandbox.keep_failing("users.list", "500")
     scene.workspace.sandbox.set_user("bo", deleted=True)
 
 
@@ -168,6 +169,7 @@ def test_a_missed_change_of_zone_is_noticed(scene: Scene) -> None:
     """Bo is in New York and no event said so: he is told at nine there, not at three (P6)."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.workspace.connection.stop()
+    scene.workspace.sandbox.keep_failing("users.list", "500")
     scene.workspace.sandbox.set_user("bo", zone="America/New_York")
     scene.at(TUESDAY)
     assert scene.row().state is SendState.PENDING
