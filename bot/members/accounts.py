@@ -16,6 +16,7 @@ from bot.runtime.clock import Clock
 from bot.slack.users import zone_of
 from storage import rate_limits
 from storage.database import Database, Transaction
+from storage.records import Member, Person
 
 logger = logging.getLogger("kith.people")
 
@@ -64,6 +65,15 @@ def is_blocked(tx: Transaction, workspace_id: str, method: str, now: datetime) -
     """Whether Slack, or a fault of it, has any process wait before it calls *method* again."""
     free_at = rate_limits.free_at(tx, workspace_id, method)
     return free_at is not None and now < free_at <= now + _LONGEST_WAIT
+
+
+def has_changed(user: Mapping[str, Any], person: Person, member: Member | None) -> bool:
+    """Whether :func:`note_account` would change something, without a read for each person."""
+    state, zone = state_of(user), zone_of(user)
+    if state is AccountState.DEACTIVATED:
+        return person.deactivated_at is None
+    is_back = state is AccountState.ACTIVE and person.deactivated_at is not None
+    return is_back or (member is not None and zone not in (None, member.zone))
 
 
 class AccountQuestions:

@@ -14,10 +14,10 @@ from slack_sdk.web import SlackResponse
 
 from bot.delivery import Busy, Refused, asked
 from bot.members.account_service import AccountService
-from bot.members.accounts import AccountQuestions, is_blocked, note_account
+from bot.members.accounts import AccountQuestions, has_changed, is_blocked, note_account
 from bot.runtime.clock import Clock
 from bot.slack.users import Directory, profile_of
-from storage import people, rate_limits, workspaces
+from storage import members, people, rate_limits, workspaces
 from storage.database import Database
 
 logger = logging.getLogger("kith.people")
@@ -133,12 +133,14 @@ class PeopleSync:
         profiles = [profile_of(user, team_id) for user in users]
         with self._database.read() as tx:
             known = people.by_slack_id(tx, workspace_id, [one.slack_id for one in profiles])
+            joined = members.several(tx, workspace_id, [one.id for one in known.values()])
         for user, profile in zip(users, profiles, strict=True):
             if self.directory.is_outdated(workspace_id, profile):
                 continue
-            if profile.slack_id in known:
+            person = known.get(profile.slack_id)
+            if person is not None and has_changed(user, person, joined.get(person.id)):
                 note_account(self._membership, workspace_id, user)
-            if profile.slack_id in known or profile.is_admin:
+            if person is not None or profile.is_admin:
                 # Their names are looked for, or they may set Kith up.
                 self.directory.note(workspace_id, profile)
             else:
