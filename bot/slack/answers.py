@@ -83,9 +83,10 @@ class Answers:
     """
     Gives answers, and tries again what Slack could not take.
 
-    An answer belongs to a *target*: a view or a response URL. A newer answer to the same target
-    takes the place of one that still waits. Answers wait in memory only: a stopped process forgets
-    them, and the person presses again.
+    An answer belongs to a *target*, such as a view or a message. A newer answer to the same target
+    takes the place of one that still waits, and no two are given at the same moment, so what stands
+    there in the end is the newest. Answers wait in memory only: a stopped process forgets them, and
+    the person presses again.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -93,6 +94,8 @@ class Answers:
         self._clock = clock
         self._lock = threading.Lock()
         self._waiting: dict[str, _Waiting] = {}
+        # The targets whose answers are being given at this moment.
+        self._in_flight: set[str] = set()
         self._given: dict[str, datetime] = {}
         self._loading: deque[str] = deque(maxlen=_MOST_WAITING)
 
@@ -108,12 +111,18 @@ class Answers:
         """
         Make *call*, which may be made twice without harm; make it again while Slack is busy.
 
-        Raises what another try cannot mend, unless the person has closed the view.
+        Raises what another try cannot mend, unless the person has closed the view. While an older
+        answer to the same target is in flight, this one waits for it.
         """
+        now = self._clock.now()
+        one = _Waiting(call, now, _FIRST_PAUSE_SECONDS, now + _TRIED_FOR)
         with self._lock:
             self._waiting.pop(target, None)
-        now = self._clock.now()
-        self._try(target, _Waiting(call, now, _FIRST_PAUSE_SECONDS, now + _TRIED_FOR))
+            if target in self._in_flight:
+                self._waiting[target] = one
+                return
+            self._in_flight.add(target)
+        self._try(target, one)
 
     def give_once(self, target: str, call: Call) -> None:
         """Like :meth:`give`, but not a second time within half a minute."""
@@ -131,16 +140,28 @@ class Answers:
         """Try the answers again whose pause is over."""
         now = self._clock.now()
         with self._lock:
-            due = {target: one for target, one in self._waiting.items() if one.due_at <= now}
-            for target in due:
-                del self._waiting[target]
-        for target, one in due.items():
+            due = [target for target, one in self._waiting.items() if one.due_at <= now]
+        for target in due:
+            one = self._taken(target, now)
+            if one is None:
+                continue
             try:
                 self._try(target, one)
             except Exception as fault:  # noqa: BLE001 - one answer must not stop the others
                 logger.error("answer lost type=%s\n%s", type(fault).__name__, stack_of(fault))
 
+    def _taken(self, target: str, now: datetime) -> _Waiting | None:
+        """What waits for *target*, which is in flight from now on; ``None`` if another took it."""
+        with self._lock:
+            one = self._waiting.get(target)
+            if one is None or one.due_at > now or target in self._in_flight:
+                return None
+            del self._waiting[target]
+            self._in_flight.add(target)
+            return one
+
     def _try(self, target: str, one: _Waiting) -> None:
+        """Give an answer whose target is in flight, until it was tried."""
         try:
             one.call()
         except CALL_FAILED as fault:
@@ -149,6 +170,9 @@ class Answers:
             if not is_passing_fault(fault):
                 raise
             self._wait(target, one, _retry_after(fault))
+        finally:
+            with self._lock:
+                self._in_flight.discard(target)
 
     def _wait(self, target: str, one: _Waiting, retry_after: float | None) -> None:
         due_at = self._clock.now() + timedelta(seconds=retry_after or one.pause)

@@ -121,6 +121,26 @@ def test_a_newer_answer_takes_the_place_of_one_that_waits(clock: SettableClock) 
     assert slack.taken == ["other", "new"]
 
 
+@every_case("fault", [None, ConnectionResetError()])
+def test_an_answer_in_flight_never_comes_after_a_newer_one(fault: Exception | None) -> None:
+    """A newer answer waits for an older one that is being tried, whatever becomes of that."""
+    clock, slack = SettableClock(MONDAY), Slack(ConnectionResetError())
+    answers = Answers(clock)
+
+    def slow() -> None:
+        slack.takes("old")()
+        answers.give("view", slack.takes("new"))
+        if fault is not None:
+            raise fault
+
+    answers.give("view", slow)
+    for _ in range(3):
+        clock.advance(timedelta(minutes=1))
+        answers.retry_due()
+
+    assert slack.taken == ["old", "new"]
+
+
 def test_what_no_other_try_can_mend_is_raised(clock: SettableClock) -> None:
     """A fault of Kith's own is no reason to wait, now or at a later try."""
     slack, answers = Slack(refusal("invalid_blocks")), Answers(clock)
