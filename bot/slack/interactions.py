@@ -70,7 +70,8 @@ class Press:
     def replace(self, message: Message) -> None:
         """Put *message* in place of the one that it stands in; only for presses in messages."""
         url = self._response_url()
-        self.answers.give(url.url, partial(url.send, message, replaces=True))
+        # Every press has a response URL of its own, so the message is what is answered.
+        self.answers.give(self.place, partial(url.send, message, replaces=True))
 
     def add(self, message: Message) -> None:
         """

@@ -94,6 +94,19 @@ def test_skipping_after_the_draw_is_too_late(workspace: TestWorkspace) -> None:
     assert len(workspace.ada.groups()) == 1
 
 
+def test_a_late_answer_never_replaces_a_newer_one(workspace: TestWorkspace) -> None:
+    """Slack couldn't take the answer to a yes; the no that followed in the same message stands."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.wants_to_be_asked(workspace.ada)
+    workspace.until(date(2026, 11, 30), time(16))
+    workspace.sandbox.fail("response_url", "500")
+    workspace.ada.presses("I'm in")
+    workspace.ada.presses("Not this time")
+    workspace.pass_time(minutes=2)
+
+    assert workspace.ada.last() == "That's all right. See you another time."
+
+
 def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> None:
     """A trigger id is valid for three seconds. After that Kith asks to press again."""
     workspace.joins(workspace.ada)
