@@ -17,6 +17,8 @@ from bot.slack.interactions import CommandCall, SlackEvent
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 
+_HOME = "home"
+
 
 class HomeListeners:
     """Draws the Home tab, and answers the command alone."""
@@ -40,13 +42,14 @@ class HomeListeners:
         router.on_event("app_home_opened", self.opened)
         # Slack tells when the tab is opened, not when a form over it is closed. It keeps what was
         # drawn last, even for somebody who has just been erased.
-        router.after_change(self.draw)
+        router.after_change(_HOME, self.draw)
 
     def opened(self, happened: SlackEvent) -> None:
         """The Home tab was opened: draw it as things stand now."""
         slack_request = happened.slack_request
         if slack_request is not None and happened.event.get("tab") == "home":
-            home = f"home {slack_request.slack_id}"
+            # The same target as after a change: what is drawn last is the newest.
+            home = f"{_HOME} {slack_request.slack_id}"
             happened.afterwards(home, partial(self.draw, slack_request, happened.client))
 
     def draw(self, slack_request: SlackRequest, client: WebClient) -> None:

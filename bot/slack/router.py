@@ -68,11 +68,15 @@ class Router:
         self._executor = executor
         self._answers = answers
         self._recent = RecentRequests()
-        self._after_change: list[AfterChange] = []
+        self._after_change: dict[str, AfterChange] = {}
 
-    def after_change(self, hook: AfterChange) -> None:
-        """Call *hook* after a form, and after a button in a modal or on the Home tab."""
-        self._after_change.append(hook)
+    def after_change(self, name: str, hook: AfterChange) -> None:
+        """
+        Call *hook* after a form, and after a button in a modal or on the Home tab.
+
+        With the person's Slack id after it, *name* is the target of what it does.
+        """
+        self._after_change[name] = hook
 
     def on_press(self, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
         """Let these listeners answer presses, by action ids; a press is acknowledged at once."""
@@ -183,11 +187,9 @@ class Router:
         self._call_after_change(slack_request)
 
     def _call_after_change(self, slack_request: SlackRequest) -> None:
-        for hook in self._after_change:
-            self._do_afterwards(
-                f"{slack_request.slack_id} {hook.__qualname__}",
-                partial(hook, slack_request, self.client),
-            )
+        for name, hook in self._after_change.items():
+            work = partial(hook, slack_request, self.client)
+            self._do_afterwards(f"{name} {slack_request.slack_id}", work)
 
     def _do_afterwards(self, target: str, work: Work) -> None:
         _logging_faults(partial(self._answers.give, target, work))

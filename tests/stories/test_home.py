@@ -85,3 +85,21 @@ def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
         "not done afterwards type=SlackApiError"
     ]
     assert "Come back" in workspace.ada.reads_home()
+
+
+def test_only_the_newest_tab_is_drawn(workspace: TestWorkspace) -> None:
+    """A drawing that Slack couldn't take when the tab was opened doesn't come after a newer one."""
+    workspace.joins(workspace.ada)
+    workspace.ada.home()
+    workspace.sandbox.fail("views.publish", "internal_error")
+    workspace.ada.home()
+    workspace.ada.presses_at_open_home("Pause")
+    drawn = published(workspace)
+    workspace.pass_time(minutes=2)
+
+    assert published(workspace) == drawn
+
+
+def published(workspace: TestWorkspace) -> int:
+    """How often the bot has published a Home tab."""
+    return [name for name, _ in workspace.said_by_bot()].count("views.publish")
