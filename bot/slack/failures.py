@@ -28,15 +28,17 @@ _FAULT = N_(
     "number to the people who run Kith: {number}."
 )
 _FORM_FAULT = N_(
-    "Something went wrong on my side. Your words are still here. Please press again in a minute. "
-    "If it happens again, give this number to the people who run Kith: {number}."
+    "Something went wrong on my side. What you filled in is still here. Please press again in a "
+    "minute. If it happens again, give this number to the people who run Kith: {number}."
 )
 _BUSY = N_("I couldn't do that just now. Please try again in a minute.")
-_FORM_BUSY = N_("I couldn't save this just now. It's still here. Please press again in a minute.")
+_FORM_BUSY = N_(
+    "I couldn't do that just now. What you filled in is still here. Please press again in a minute."
+)
 _TOO_SLOW = N_("That took me too long. Please try again.")
 FORM_OUTDATED = N_(
-    "I've been updated since you opened this, so I can't save it from here. Copy your words, close "
-    "this, and open it again."
+    "I've been updated since you opened this, so I can't save it from here. Copy anything you "
+    "typed, close this, and open it again."
 )
 BUTTON_OUTDATED = N_(
     "I've been updated since I sent this, so this button no longer works. Open my Home tab to see "
@@ -46,7 +48,11 @@ _LATE_TRIGGERS = ("expired_trigger_id", "exchanged_trigger_id")
 
 
 def words_for(fault: Exception, _: Translator, *, is_form: bool = False) -> str:
-    """The sentence for a person; a fault of Kith's own is logged with its number."""
+    """
+    The sentence for a person; a fault of Kith's own is logged with its number.
+
+    *is_form*: it stands in a form with fields, which keeps what was filled in.
+    """
     if isinstance(fault, Declined):
         return _(fault.sentence, **fault.values)
     if isinstance(fault, Outdated):

@@ -128,6 +128,11 @@ class Submission:
         values: dict[str, dict[str, Any]] = self.view["state"]["values"]
         return values
 
+    @property
+    def fields(self) -> list[str]:
+        """The block ids of its fields, in their order; none in a form that only asks."""
+        return [block["block_id"] for block in self.view["blocks"] if block["type"] == "input"]
+
     def show(self, view: dict[str, Any]) -> None:
         """Acknowledge it, with *view* in place of the form."""
         self.ack(response_action="update", view=view)
@@ -138,7 +143,7 @@ class Submission:
 
         A sentence by :data:`WHOLE_FORM` stands under the first field, or over a form without any.
         """
-        fields = [block["block_id"] for block in self.view["blocks"] if block["type"] == "input"]
+        fields = self.fields
         shown = {block or next(iter(fields), ""): sentence for block, sentence in errors.items()}
         if all(block in fields for block in shown):
             self.ack(response_action="errors", errors=shown)

@@ -171,7 +171,9 @@ class Router:
                 with patience(_FORM_PATIENCE_SECONDS):
                     listener(submission)
             except Exception as fault:  # noqa: BLE001 - whatever it is, the form stays open
-                submission.refuse({WHOLE_FORM: words_for(fault, translator, is_form=True)})
+                has_fields = bool(submission.fields)
+                words = words_for(fault, translator, is_form=has_fields)
+                submission.refuse({WHOLE_FORM: words})
                 return
             self._executor.submit(self._after_form, later, slack_request)
 

@@ -38,10 +38,10 @@ def failing(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
 @pytest.mark.parametrize(
     ("fault", "says"),
     [
-        (DatabaseBusy(), "I couldn't save this just now. It's still here."),
-        (TimeoutError(), "I couldn't save this just now. It's still here."),
-        (KeyError("a block"), "Something went wrong on my side. Your words are still here."),
-        (ValueError("words"), "Something went wrong on my side. Your words are still here."),
+        (DatabaseBusy(), "I couldn't do that just now. What you filled in is still here."),
+        (TimeoutError(), "I couldn't do that just now. What you filled in is still here."),
+        (KeyError("a block"), "Something went wrong on my side. What you filled in is still here."),
+        (ValueError("words"), "Something went wrong on my side. What you filled in is still here."),
     ],
 )
 def test_a_form_that_fails_stays_with_its_words(
@@ -64,7 +64,11 @@ def test_a_form_that_fails_stays_with_its_words(
 def test_a_form_without_fields_stays_under_what_is_said(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Slack shows a sentence in a form only under a field; else it comes over the form."""
+    """
+    Slack shows a sentence in a form only under a field; else it comes over the form.
+
+    Nothing was filled in there, so nothing is said of that.
+    """
     ada = workspace.ada
     workspace.joins(ada)
     ada.types("me")
@@ -74,7 +78,7 @@ def test_a_form_without_fields_stays_under_what_is_said(
         failing(patch, DatabaseBusy())
         ada.submits()
 
-    assert "Please press again in a minute." in ada.reads_modal()
+    assert "I couldn't do that just now. Please try again in a minute." in ada.reads_modal()
     assert [one["id"] for one in workspace.sandbox.modals(ada.id)][:-1] == [form["id"]]
 
 
@@ -84,7 +88,7 @@ def test_a_form_that_was_open_over_an_upgrade_keeps_its_words(workspace: TestWor
     view = {**ada.modal(), "callback_id": "sharing.form_of_last_year"}
     refused = ada.submits_as_it_was(view, typed_into(view, {"words": WORDS}))
 
-    assert "Copy your words, close this, and open it again." in str(refused.errors)
+    assert "Copy anything you typed, close this, and open it again." in str(refused.errors)
     assert ada.modal()["callback_id"] == ActionId.SHARE_FORM
 
 
