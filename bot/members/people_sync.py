@@ -64,6 +64,7 @@ class PeopleSync:
         self._membership = membership
         self._passes: dict[str, _Pass] = {}
         self._one_at_a_time = Lock()
+        self._loading = Lock()
 
     def read_due(self) -> None:
         """Read the next page of every workspace that is due."""
@@ -75,11 +76,21 @@ class PeopleSync:
                     self._read_page(workspace_id)
 
     def load(self, workspace_id: str) -> None:
-        """Read all pages at once, as far as Slack gives them, unless they were read lately."""
-        for _ in range(_MOST_PAGES):
-            with self._one_at_a_time:
-                if self.directory.is_fresh(workspace_id) or not self._read_page(workspace_id):
-                    return
+        """
+        Read all pages at once, as far as Slack gives them, unless they were read lately.
+
+        Returns at once while another thread does it.
+        """
+        # Everybody who opens a form calls this, and a slow Slack would hold up the whole pool.
+        if not self._loading.acquire(blocking=False):
+            return
+        try:
+            for _ in range(_MOST_PAGES):
+                with self._one_at_a_time:
+                    if self.directory.is_fresh(workspace_id) or not self._read_page(workspace_id):
+                        return
+        finally:
+            self._loading.release()
 
     def _is_due(self, workspace_id: str) -> bool:
         begun = self._passes.setdefault(workspace_id, _Pass())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -195,3 +196,24 @@ def test_a_cursor_that_slack_no_longer_knows(workspace: TestWorkspace, sync: Peo
         sync.read_due()
 
     assert (lists(workspace), is_fresh(workspace)) == (5, True)
+
+
+def test_only_one_thread_reads_everybody_at_once(
+    workspace: TestWorkspace, sync: PeopleSync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens a form while somebody else's has people read doesn't wait for it."""
+    asked = []
+    read_page = PeopleSync._read_page
+
+    def read_and_open_another(self: PeopleSync, workspace_id: str) -> bool:
+        asked.append(workspace_id)
+        other = threading.Thread(target=self.load, args=(workspace_id,), daemon=True)
+        other.start()
+        other.join(5)
+        assert not other.is_alive()
+        return read_page(self, workspace_id)
+
+    monkeypatch.setattr(PeopleSync, "_read_page", read_and_open_another)
+    sync.load(workspace.record.id)
+
+    assert len(asked) == lists(workspace) == 3
