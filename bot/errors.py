@@ -31,8 +31,8 @@ class Declined(Exception):
     """
     A refusal; the text says so kindly, and what to do instead.
 
-    Raised in a service, it rolls back the transaction. The middleware tells the person in their
-    language, with the named *values* filled in.
+    Raised in a service, it rolls back the transaction. The person reads it in their language, with
+    the named *values* filled in.
     """
 
     def __init__(self, sentence: str, **values: object) -> None:

@@ -48,10 +48,10 @@ class Field(ABC):
     """
     A preference: an attribute of :class:`Member`, and how people see and change it.
 
-    ``key``: the attribute. ``summary``:
-    its label in the ledger and the export; ``None`` where the words of another field include it.
-    ``spelled``: its words there, where they aren't simply what was chosen. ``objection``: a
-    sentence about a value that can't be meant. ``sets_hours``: messages are planned by it.
+    ``key``: the attribute. ``summary``: its label in the ledger and the export; ``None`` where the
+    words of another field include it. ``spelled``: its words there, where they aren't simply what
+    was chosen. ``objection``: a sentence about a value that can't be meant. ``sets_hours``:
+    messages are planned by it.
     """
 
     key: str
