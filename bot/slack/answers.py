@@ -134,7 +134,13 @@ class Answers:
             self._given[target] = now
             if len(self._given) > _MOST_WAITING:
                 del self._given[next(iter(self._given))]
-        self.give(target, call)
+        try:
+            self.give(target, call)
+        except Exception:
+            # It was not given, so a second press is answered again.
+            with self._lock:
+                self._given.pop(target, None)
+            raise
 
     def retry_due(self) -> None:
         """Try the answers again whose pause is over."""

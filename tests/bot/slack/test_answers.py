@@ -152,6 +152,17 @@ def test_what_no_other_try_can_mend_is_raised(clock: SettableClock) -> None:
     assert slack.calls == 1
 
 
+def test_what_is_given_once_is_given_again_where_it_was_refused(clock: SettableClock) -> None:
+    """A press whose answer Slack refused is answered when it is made again at once."""
+    slack, answers = Slack(refusal("invalid_blocks")), Answers(clock)
+    with pytest.raises(SlackApiError):
+        answers.give_once("press", slack.takes("words"))
+    answers.give_once("press", slack.takes("words"))
+    answers.give_once("press", slack.takes("words"))
+
+    assert slack.taken == ["words"]
+
+
 @every_case("error", ["not_found", "hash_conflict"])
 def test_a_closed_view_is_no_fault(error: str) -> None:
     """Somebody who has closed a window, or chosen something newer, needs no answer in it."""
