@@ -54,7 +54,7 @@ def build(
     wire(services)
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
-    RequestMiddleware(database, translator_of).register(app)
+    RequestMiddleware(database, vault, translator_of).register(app)
     register_routes(Router(app, client, pool, answers), services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend

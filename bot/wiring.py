@@ -101,7 +101,7 @@ def build_services(
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
-        conversation=_conversation_services(database, clock, client, membership),
+        conversation=_conversation_services(database, vault, clock, client, membership),
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
@@ -121,13 +121,15 @@ def build_services(
 
 
 def _conversation_services(
-    database: Database, clock: Clock, client: WebClient, membership: MemberService
+    database: Database, vault: Vault, clock: Clock, client: WebClient, membership: MemberService
 ) -> ConversationServices:
     receiving = ReceivingService(database, clock, membership)
     at_once = AtOnce(clock, lambda _: client)
     help_now = HelpNow(database, clock, at_once, receiving)
     limits = MethodLimits(database, clock, lambda _: client)
-    catching_up = CatchUpService(database, clock, limits.client, receiving, help_now)
+    catching_up = CatchUpService(
+        database, clock, limits.client, receiving, help_now, vault.id_secret
+    )
     return ConversationServices(receiving, help_now, at_once, catching_up)
 
 

@@ -101,6 +101,16 @@ class Vault:
         key = self._key_of(tx, workspace_id, workspace_id)
         return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
 
+    def id_secret(self, tx: Transaction, workspace_id: str) -> str:
+        """
+        The secret of a workspace with which ids are derived from what Slack says of a request.
+
+        Without it nobody can tell from such an id which message or form it was made for. Raises
+        what :meth:`hashed` raises.
+        """
+        key = self._key_of(tx, workspace_id, workspace_id)
+        return hmac.new(key, b"1|ids", hashlib.sha256).hexdigest()
+
     def destroy_key(self, tx: Transaction, workspace_id: str, person_id: str) -> None:
         """Destroy a person's key; words that were sealed with it are lost for good."""
         tx.execute(

@@ -1,4 +1,4 @@
-"""The one place that posts unprompted messages, and that says what became of a post."""
+"""The one place that posts messages of the outbox and at once, and says what became of a post."""
 
 from __future__ import annotations
 

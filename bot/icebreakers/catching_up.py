@@ -23,7 +23,7 @@ from bot.runtime.clock import Clock
 from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by
 from bot.slack.request import SlackRequest, message_key
 from storage import handled_requests, people, rate_limits, workspaces
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import DirectConversation
 
 _EVERY = timedelta(days=1)
@@ -60,7 +60,10 @@ class CatchUpService:
         client_of: Callable[[str], WebClient],
         receiving: ReceivingService,
         help_now: HelpNow,
+        id_secret: Callable[[Transaction, str], str],
     ) -> None:
+        """*id_secret* is :meth:`storage.vault.Vault.id_secret`."""
+        self._id_secret = id_secret
         self._database = database
         self._clock = clock
         self._client_of = client_of
@@ -83,14 +86,16 @@ class CatchUpService:
         now, last = self._clock.now(), self._began_at.get(workspace_id)
         if last is not None and now - last < _EVERY:
             return None
-        self._began_at[workspace_id] = now
         with self._database.write() as tx:
             since = workspaces.caught_up_at(tx, workspace_id)
             if since is None:
                 # Deliveries of an earlier version were recorded under other keys.
                 workspaces.note_caught_up(tx, workspace_id, now)
-                return None
             left = deque(people.direct_conversations(tx, workspace_id))
+        # Only now: with a database that is busy it begins at the next tick.
+        self._began_at[workspace_id] = now
+        if since is None:
+            return None
         self._searches[workspace_id] = _Search(now, since, left)
         return self._searches[workspace_id]
 
@@ -167,8 +172,11 @@ class CatchUpService:
         missed: list[TypedLine],
         marks: frozenset[str],
     ) -> None:
+        with self._database.read() as tx:
+            secret = self._id_secret(tx, workspace_id)
+
         def by(line: TypedLine) -> SlackRequest:
-            return SlackRequest(workspace_id, place.slack_id, line.key)
+            return SlackRequest(workspace_id, place.slack_id, line.key, secret=secret)
 
         # Nothing is written down about words of despair, so each of them looks as if it was missed.
         in_need = [line for line in missed if self._help_now.is_needed(line.text)]

@@ -5,12 +5,9 @@ from __future__ import annotations
 from bot.errors import Declined
 from bot.memory import GONE
 from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
-from storage import questions, tombstones
+from storage import details, questions, tombstones
 from storage.database import Transaction
 from storage.records import Member, Offer, OfferState, ReplyKind, TombstoneKind
-
-# What is kept of an offer has the id of the offer.
-_KEPT_AS = {OfferState.KEPT: TombstoneKind.DETAIL, OfferState.BROUGHT: TombstoneKind.COFFEE_NOTE}
 
 
 def open_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
@@ -44,9 +41,11 @@ def _own_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
 
 
 def _what_became_of(tx: Transaction, offer: Offer) -> str:
-    kind = _KEPT_AS.get(offer.state)
-    if kind is None:
-        return NOT_KEPT if offer.slack_ts is not None else NOT_KEPT_FROM_MODAL
-    if tombstones.exists(tx, offer.workspace_id, kind, offer.id):
-        return GONE
-    return KEPT if offer.state is OfferState.KEPT else BROUGHT
+    # What is kept of an offer has the id of the offer.
+    match offer.state:
+        case OfferState.KEPT:
+            return KEPT if details.get(tx, offer.workspace_id, offer.id) else GONE
+        case OfferState.BROUGHT:
+            kind, here = TombstoneKind.COFFEE_NOTE, offer.workspace_id
+            return GONE if tombstones.exists(tx, here, kind, offer.id) else BROUGHT
+    return NOT_KEPT if offer.slack_ts is not None else NOT_KEPT_FROM_MODAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -54,7 +55,8 @@ class ReceivingService:
             if people.direct_id(tx, me.workspace_id, me.person_id) is None:
                 people.set_direct(tx, me.workspace_id, me.person_id, channel)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
-            self._queue_reply(tx, me, _offer_of(tx, me, new, now), now)
+            offer = _offer_of(tx, me, new, slack_request, now)
+            self._queue_reply(tx, me, offer, now)
 
     def answered(self, slack_request: SlackRequest, told: str) -> Offer:
         """
@@ -113,11 +115,17 @@ def contact_in_need(tx: Transaction, workspace_id: str) -> str | None:
     return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None
 
 
-def _offer_of(tx: Transaction, me: Member, lines: Sequence[TypedLine], now: datetime) -> Offer:
+def _offer_of(
+    tx: Transaction,
+    me: Member,
+    lines: Sequence[TypedLine],
+    slack_request: SlackRequest,
+    now: datetime,
+) -> Offer:
     first, last = min(lines, key=_place), max(lines, key=_place)
     return Offer(
         me.workspace_id,
-        SlackRequest(me.workspace_id, "", first.key).made_id,
+        replace(slack_request, key=first.key).made_id,
         me.person_id,
         first.ts,
         now,

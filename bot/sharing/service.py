@@ -25,7 +25,7 @@ from bot.sharing.preview import detail_of, ends_by_default, preview_of
 from bot.sharing.receiving import contact_in_need
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair, suggested_date, suggested_kind
-from storage import details, people, tombstones, workspaces
+from storage import details, handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     CoffeeNote,
@@ -33,10 +33,9 @@ from storage.records import (
     Member,
     Offer,
     OfferState,
-    TombstoneKind,
 )
 
-_NOTE, _NOTE_KEPT = TombstoneKind.COFFEE_NOTE, timedelta(days=60)
+_NOTE_KEPT = timedelta(days=60)
 
 
 class SharingService:
@@ -116,9 +115,12 @@ class SharingService:
         :class:`Objection` for a field that is refused, :class:`NeedsHelp` for words of despair,
         and :class:`Declined` if what it has kept is gone; then nothing is kept.
         """
+        is_repeated = self._is_repeated(slack_request)
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, draft, now)
-            is_new = draft.detail_id is None and _is_first(tx, me, slack_request, draft)
+            is_new = draft.detail_id is None and _is_first(
+                tx, me, slack_request, draft, is_repeated=is_repeated
+            )
             own_id = draft.detail_id or draft.offer_id or slack_request.made_id
             draft = replace(draft, detail_id=own_id)
             preview = preview_of(tx, me, draft, self._plans, now)
@@ -138,13 +140,15 @@ class SharingService:
 
         Raises what :meth:`share` does.
         """
+        is_repeated = self._is_repeated(slack_request)
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             note_id = offer_id or slack_request.made_id
-            is_new = offer_id is None or settle(tx, me, offer_id, OfferState.BROUGHT)
+            settled = None if offer_id is None else settle(tx, me, offer_id, OfferState.BROUGHT)
+            is_new = not is_repeated if settled is None else settled
             if self._vault_writer.change_coffee_note(tx, me, note_id, told.strip()):
                 return
-            if not is_new or tombstones.exists(tx, me.workspace_id, _NOTE, note_id):
+            if not is_new:
                 raise Declined(GONE)
             note = CoffeeNote(me.workspace_id, note_id, me.person_id, None, now, now + _NOTE_KEPT)
             self._vault_writer.keep_coffee_note(tx, note, told.strip())
@@ -153,6 +157,12 @@ class SharingService:
         """Keep nothing of what somebody told Kith."""
         with self._membership.transaction(slack_request) as (tx, me, _):
             settle(tx, me, offer_id, OfferState.DROPPED)
+
+    def _is_repeated(self, slack_request: SlackRequest) -> bool:
+        """Whether the form was submitted before."""
+        here, key = slack_request.workspace_id, slack_request.key
+        with self._database.read() as tx:
+            return key in handled_requests.known_among(tx, here, [key])
 
     def _check(self, tx: Transaction, me: Member, draft: Draft, now: datetime) -> None:
         if is_despair(draft.words):
@@ -175,7 +185,9 @@ def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:
     return ALLOWED[workspaces.get(tx, me.workspace_id).tier]
 
 
-def _is_first(tx: Transaction, me: Member, slack_request: SlackRequest, draft: Draft) -> bool:
+def _is_first(
+    tx: Transaction, me: Member, slack_request: SlackRequest, draft: Draft, *, is_repeated: bool
+) -> bool:
     """
     Whether a form with something new is submitted for the first time.
 
@@ -183,7 +195,8 @@ def _is_first(tx: Transaction, me: Member, slack_request: SlackRequest, draft: D
     """
     if draft.offer_id is not None:
         return settle(tx, me, draft.offer_id, OfferState.KEPT)
-    made_id = slack_request.made_id
-    if tombstones.exists(tx, me.workspace_id, TombstoneKind.DETAIL, made_id):
+    if details.get(tx, me.workspace_id, slack_request.made_id) is not None:
+        return False
+    if is_repeated:
         raise Declined(GONE)
-    return details.get(tx, me.workspace_id, made_id) is None
+    return True

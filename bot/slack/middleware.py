@@ -18,10 +18,12 @@ from bot.slack.request import SlackRequest, delivery_key, is_form, team_id_of, u
 from storage import members, people, workspaces
 from storage.database import Database, DatabaseBusy, patience
 from storage.records import Member
+from storage.vault import Vault
 
 logger = logging.getLogger("kith.middleware")
 
-# Not knowing somebody's language must not cost what they did.
+# Slack waits three seconds for the acknowledgement of a form. Not to know somebody's language is no
+# reason to lose what they did.
 _PATIENCE_SECONDS = 0.5
 
 TranslatorOf = Callable[[Member | None], Translator]
@@ -30,10 +32,12 @@ TranslatorOf = Callable[[Member | None], Translator]
 class RequestMiddleware:
     """Prepares every request."""
 
-    def __init__(self, database: Database, translator_of: TranslatorOf) -> None:
+    def __init__(self, database: Database, vault: Vault, translator_of: TranslatorOf) -> None:
         self._database = database
+        self._vault = vault
         self._translator_of = translator_of
-        self._workspaces: dict[str, str] = {}
+        # By Slack's id of the team: the workspace's id, and its secret for ids.
+        self._workspaces: dict[str, tuple[str, str]] = {}
 
     def register(self, app: App) -> None:
         """Register it with Bolt."""
@@ -45,15 +49,16 @@ class RequestMiddleware:
     ) -> BoltResponse:
         """Put the workspace, the request and a translator into the context."""
         team, user_id = team_id_of(body), user_id_of(body)
-        workspace_id = self._workspace_of(team) if team else None
-        if workspace_id is None or _is_by_a_bot(body):
+        known = self._workspace_of(team) if team else None
+        if known is None or _is_by_a_bot(body):
             # Nothing to do with Kith: acknowledged, so that Slack does not try again.
             return BoltResponse(status=200, body="")
+        workspace_id, secret = known
         context["workspace_id"] = workspace_id
         context["translator"] = self._translator_for(workspace_id, user_id)
         if user_id is not None:
             context["slack_request"] = SlackRequest(
-                workspace_id, user_id, delivery_key(body), is_form=is_form(body)
+                workspace_id, user_id, delivery_key(body), is_form=is_form(body), secret=secret
             )
         return next_()
 
@@ -61,13 +66,13 @@ class RequestMiddleware:
         """Log what was raised; Bolt answers 500, and Slack delivers an event again."""
         logger.error("not acknowledged type=%s\n%s", type(error).__name__, stack_of(error))
 
-    def _workspace_of(self, team: str) -> str | None:
+    def _workspace_of(self, team: str) -> tuple[str, str] | None:
         if team not in self._workspaces:
-            with self._database.read() as tx:
+            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 found = workspaces.find(tx, team)
-            if found is None:
-                return None
-            self._workspaces[team] = found.id
+                if found is None:
+                    return None
+                self._workspaces[team] = found.id, self._vault.id_secret(tx, found.id)
         return self._workspaces[team]
 
     def _translator_for(self, workspace_id: str, user_id: str | None) -> Translator:

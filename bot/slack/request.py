@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -23,18 +24,25 @@ class SlackRequest:
 
     ``slack_id`` is the person's id in Slack. Kith has an id of its own for them only when there is
     something to remember. ``is_form``: it is the submission of a form, which is pressed again where
-    the answer did not come: that has no second effect, and gets the first one's answer.
+    the answer did not come: that has no second effect, and gets the first one's answer. ``secret``
+    is :meth:`storage.vault.Vault.id_secret`.
     """
 
     workspace_id: str
     slack_id: str
     key: str
     is_form: bool = False
+    secret: str = field(default="", repr=False)
 
     @property
     def made_id(self) -> str:
-        """The id of what this request makes: the same when it is made again."""
-        return hashlib.sha256(f"made:{self.workspace_id}:{self.key}".encode()).hexdigest()[:32]
+        """
+        The id of what this request makes: the same when it is made again.
+
+        It is a keyed hash, so it says nothing about where in Slack the request came from.
+        """
+        text = f"made:{self.workspace_id}:{self.key}"
+        return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
 
     def once(self, tx: Transaction, now: datetime) -> None:
         """

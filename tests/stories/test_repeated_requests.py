@@ -127,3 +127,25 @@ def test_an_error_is_one_sentence_with_a_number(workspace: TestWorkspace) -> Non
     workspace.ada.presses("Keep this")
 
     assert "Something went wrong on my side. Please try again in a minute." in workspace.ada.last()
+
+
+def test_a_form_pressed_again_after_its_detail_was_forgotten_keeps_nothing(
+    workspace: TestWorkspace,
+) -> None:
+    """Days later, when the night has swept what was forgotten, it still isn't kept anew (P14)."""
+    ada = workspace.ada
+    workspace.joins(ada)
+    ada.types("share")
+    ada.chooses("kind", "pet", words="My cat is called Mog.")
+    form = ada.modal()
+    ada.submits()
+    ada.closes()
+    ada.types("me")
+    ada.presses("Forget it")
+    ada.closes()
+    workspace.until(date(2026, 11, 26))
+    refused = ada.submits_as_it_was(form, form["state"]["values"])
+    ada.types("me")
+
+    assert "That's no longer there." in str(refused.errors)
+    assert "You haven't shared anything." in ada.reads_modal()

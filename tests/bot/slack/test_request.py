@@ -9,8 +9,15 @@ import pytest
 
 from bot.errors import DuplicateRequest
 from bot.sandbox.users import TEAM_ID
-from bot.slack.request import SlackRequest, delivery_key, is_form, team_id_of, user_id_of
-from storage import people
+from bot.slack.request import (
+    SlackRequest,
+    delivery_key,
+    is_form,
+    message_key,
+    team_id_of,
+    user_id_of,
+)
+from storage import people, questions, workspaces
 from tests.tables import every_case
 from tests.workspace import TestWorkspace
 
@@ -206,3 +213,35 @@ def test_a_transaction_has_its_effect_once(workspace: TestWorkspace) -> None:
     assert now == workspace.clock.now()
     with workspace.database.read() as tx:
         assert request.person(tx) is not None
+
+
+def test_what_an_id_is_made_of(workspace: TestWorkspace) -> None:
+    """
+    What a request makes has the same id each time, and another in each workspace.
+
+    Without the workspace's secret nobody can tell from the id which message it was made for: it
+    stands in logs and in the file of what was forgotten.
+    """
+    with workspace.database.write() as tx:
+        other = workspaces.add(tx, workspace.vault, "T0OTHER000", None, workspace.clock.now())
+        secrets = [workspace.vault.id_secret(tx, one.id) for one in (workspace.record, other)]
+    made = [SlackRequest("W", "U1", "key", secret=one).made_id for one in [*secrets, ""]]
+
+    assert len(set(made)) == len(made)
+    assert made[0] == SlackRequest("W", "U2", "key", is_form=True, secret=secrets[0]).made_id
+    assert made[0] != SlackRequest("W", "U1", "other", secret=secrets[0]).made_id
+    assert secrets[0] not in repr(SlackRequest("W", "U1", "key", secret=secrets[0]))
+
+
+def test_requests_of_people_carry_the_secret(workspace: TestWorkspace) -> None:
+    """The id of what a line leads to can be recomputed with the secret alone."""
+    workspace.joins(workspace.ada)
+    ts = workspace.ada.says("My cat is called Mog.")
+    key = message_key(workspace.sandbox.direct(workspace.ada.id), ts)
+    with workspace.database.write() as tx:
+        secret = workspace.vault.id_secret(tx, workspace.record.id)
+        made = SlackRequest(workspace.record.id, "", key, secret=secret).made_id
+        unkeyed = SlackRequest(workspace.record.id, "", key).made_id
+
+        assert questions.get_offer(tx, workspace.record.id, made) is not None
+        assert questions.get_offer(tx, workspace.record.id, unkeyed) is None
