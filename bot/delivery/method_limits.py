@@ -15,9 +15,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.delivery import pacing, posting
+from bot.delivery import pacing
 from bot.runtime.clock import Clock
-from bot.slack.retry_after import LONGEST, too_early
+from bot.slack.errors import DEFAULT_SECONDS, LONGEST, is_rate_limit, retry_after_of
+from bot.slack.retry_after import too_early
 from storage import rate_limits
 from storage.database import Database, Transaction
 
@@ -76,7 +77,7 @@ class _LimitedClient(WebClient):
         try:
             return self._client.api_call(api_method, **arguments)
         except SlackApiError as fault:
-            again_after = posting.retry_after(fault)
-            if again_after is not None:
-                self._limits.note(self._workspace_id, api_method, again_after)
+            if is_rate_limit(fault):
+                seconds = retry_after_of(fault) or DEFAULT_SECONDS
+                self._limits.note(self._workspace_id, api_method, seconds)
             raise

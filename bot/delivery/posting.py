@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-import http.client
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
-from urllib.error import URLError
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.slack.blocks import Message
-from bot.slack.client import NOT_SLACKS_WORDS, error_name
-from bot.slack.retry_after import DEFAULT_SECONDS, retry_after_of
+from bot.slack.errors import (
+    CALL_ERRORS,
+    DEFAULT_SECONDS,
+    goes_well_later,
+    is_in_doubt,
+    is_rate_limit,
+    is_refused_connection,
+    name_of,
+    retry_after_of,
+)
 
 METADATA = "kith_message"
-# Slack says of these that part of the work may have been done.
-_IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
 NO_SCOPE = "missing_scope"
-# These pass when the installation is fixed, so the message waits.
-_WAITING = (
-    "access_denied",
-    "accesslimited",
-    "invalid_auth",
-    "account_inactive",
-    "token_revoked",
-    "token_expired",
-    "not_authed",
-    NO_SCOPE,
-    "org_login_required",
-    "ekm_access_denied",
-    "enterprise_is_restricted",
-    "not_allowed_token_type",
-    "team_access_not_granted",
-    "team_added_to_org",
-)
-_RATE_LIMITED = ("ratelimited", "rate_limited", "message_limit_exceeded")
+# For what passes when the installation is mended.
+_UNTIL_MENDED = 300.0
 RATE_LIMITED = "rate_limited"
 # Slack says this of a conversation that does not exist, or no longer.
 NO_CONVERSATION = "channel_not_found"
@@ -88,7 +75,8 @@ def post(client: WebClient, channel: str, message: Message, row_id: str) -> Answ
 
 def replace(client: WebClient, channel: str, ts: str, message: Message) -> Answer:
     """Replace a message that was posted before by *message*."""
-    return _classified(lambda: client.chat_update(channel=channel, ts=ts, **message.answer()))
+    payload = message.answer()
+    return _classified(lambda: client.chat_update(channel=channel, ts=ts, **payload))
 
 
 def asked(call: Callable[[], T]) -> T | Busy | Refused:
@@ -145,37 +133,20 @@ def _is_marked(said: dict[str, Any], row_id: str) -> bool:
     return any(block.get("block_id") == row_id for block in said.get("blocks") or [])
 
 
-def _classified(call: Any) -> Answer:
+def _classified(call: Callable[[], Any]) -> Answer:
     try:
         return Posted(call()["ts"])
-    except SlackApiError as fault:
+    except CALL_ERRORS as fault:
         return _classify(fault)
-    except URLError as fault:
-        if isinstance(fault.reason, ConnectionRefusedError):
-            return Busy(DEFAULT_SECONDS, "connection_refused")
-        return Lost(type(fault.reason).__name__)
-    except (OSError, http.client.HTTPException, SlackRequestError) as fault:
-        return Lost(type(fault).__name__)
 
 
-def _classify(fault: SlackApiError) -> Answer:
-    seconds = retry_after(fault)
-    if seconds is not None:
-        return Busy(seconds, RATE_LIMITED)
-    status = getattr(fault.response, "status_code", 200)
-    error = error_name(fault)
-    if status >= 500 or error in (*_IN_DOUBT, NOT_SLACKS_WORDS):
-        return Lost(error)
-    if error in _WAITING:
-        return Busy(300, error)
-    return Refused(error)
-
-
-def retry_after(fault: SlackApiError) -> float | None:
-    """After how many seconds Slack takes the method again; ``None`` where it set no limit."""
-    response = fault.response
-    status = getattr(response, "status_code", 200)
-    if status != 429 and error_name(fault) not in _RATE_LIMITED:
-        return None
-    seconds = retry_after_of(getattr(response, "headers", {}))
-    return DEFAULT_SECONDS if seconds is None else seconds
+def _classify(fault: Exception) -> Answer:
+    if is_rate_limit(fault):
+        return Busy(retry_after_of(fault) or DEFAULT_SECONDS, RATE_LIMITED)
+    if is_refused_connection(fault):
+        return Busy(DEFAULT_SECONDS, "connection_refused")
+    if is_in_doubt(fault):
+        return Lost(name_of(fault))
+    if goes_well_later(fault):
+        return Busy(_UNTIL_MENDED, name_of(fault))
+    return Refused(name_of(fault))

@@ -12,12 +12,11 @@ from slack_sdk import WebClient
 
 from bot.delivery import posting
 from bot.delivery.away_status import SlackStatus
+from bot.slack.errors import NOBODY
 from bot.slack.users import zone_of
 
 logger = logging.getLogger("kith.delivery")
 
-# Slack's errors for people it does not know, or does not show to Kith.
-_NOBODY = ("user_not_found", "user_not_visible")
 # An app keeps the scopes that it was installed with until it is reinstalled.
 _REMEDY = (
     "do-not-disturb and snooze cannot be read, so they are not kept: the app was installed without "
@@ -57,7 +56,7 @@ class Presences:
             case posting.Busy(reason=posting.NO_SCOPE):
                 self._tell_remedy()
                 quiet = {}
-            case posting.Refused(reason) if reason not in _NOBODY:
+            case posting.Refused(reason) if reason not in NOBODY:
                 logger.warning("do-not-disturb cannot be read error=%s", reason)
                 quiet = {}
             case posting.Busy() | posting.Refused():

@@ -7,18 +7,14 @@ so it can be removed even if Kith stops before anybody sees it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from http.client import HTTPException
-from urllib.error import URLError
 from urllib.request import BaseHandler, HTTPSHandler, ProxyHandler, Request, build_opener
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
 
-# Slack says of these that the work may have been done all the same.
-_IN_DOUBT = ("fatal_error", "internal_error", "service_unavailable", "request_timeout")
+from bot.slack.errors import CALL_ERRORS, is_in_doubt, name_of
+
 # Slack removes by itself what was announced and never shared.
 _GONE = ("file_not_found", "file_deleted")
-_FAULTS = (SlackClientError, OSError, HTTPException)
 
 
 class NotTaken(Exception):
@@ -42,8 +38,8 @@ def announce(client: WebClient, name: str, length: int) -> Place:
     try:
         answer = client.files_getUploadURLExternal(filename=name, length=length)
         place = Place(str(answer["file_id"]), str(answer["upload_url"]))
-    except _FAULTS as fault:
-        raise NotTaken(_named(fault)) from None
+    except CALL_ERRORS as fault:
+        raise NotTaken(name_of(fault)) from None
     # The upload must be as protected as the API itself.
     if place.address.split(":")[0] != client.base_url.split(":")[0]:
         raise NotTaken("unexpected_address")
@@ -60,8 +56,8 @@ def upload(client: WebClient, place: Place, content: bytes) -> None:
     try:
         with build_opener(*handlers).open(request, timeout=client.timeout):
             pass
-    except _FAULTS as fault:
-        raise NotTaken(_named(fault)) from None
+    except CALL_ERRORS as fault:
+        raise NotTaken(name_of(fault)) from None
 
 
 def share(client: WebClient, place: Place, slack_id: str, title: str, comment: str) -> None:
@@ -72,37 +68,23 @@ def share(client: WebClient, place: Place, slack_id: str, title: str, comment: s
     """
     try:
         conversation = client.conversations_open(users=[slack_id])["channel"]["id"]
-    except _FAULTS as fault:
-        raise NotTaken(_named(fault)) from None
+    except CALL_ERRORS as fault:
+        raise NotTaken(name_of(fault)) from None
     try:
         client.files_completeUploadExternal(
             files=[{"id": place.file_id, "title": title}],
             channel_id=conversation,
             initial_comment=comment,
         )
-    except _FAULTS as fault:
-        raise (InDoubt if _is_in_doubt(fault) else NotTaken)(_named(fault)) from None
+    except CALL_ERRORS as fault:
+        raise (InDoubt if is_in_doubt(fault) else NotTaken)(name_of(fault)) from None
 
 
 def remove(client: WebClient, file_id: str) -> str | None:
     """Remove a file from Slack; ``None`` when it is gone, else Slack's error."""
     try:
         client.files_delete(file=file_id)
-    except _FAULTS as fault:
-        reason = _named(fault)
+    except CALL_ERRORS as fault:
+        reason = name_of(fault)
         return None if reason in _GONE else reason
     return None
-
-
-def _is_in_doubt(fault: Exception) -> bool:
-    if isinstance(fault, SlackApiError):
-        return fault.response.status_code >= 500 or _named(fault) in _IN_DOUBT
-    return not (isinstance(fault, URLError) and isinstance(fault.reason, ConnectionRefusedError))
-
-
-def _named(fault: Exception) -> str:
-    """A name for *fault* that is safe to log: Slack's error code, or the exception type."""
-    if isinstance(fault, SlackApiError):
-        error = str(fault.response.get("error"))
-        return error if error.isidentifier() else "no_answer_of_slacks"
-    return type(fault).__name__

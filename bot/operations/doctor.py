@@ -14,7 +14,8 @@ from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
-from bot.slack.client import CALL_ERRORS, ask_slack, slack_client
+from bot.slack.client import ask_slack, slack_client
+from bot.slack.errors import CALL_ERRORS
 from bot.slack.socket_mode import connection_error
 from storage import migrate, rotation
 from storage.database import Database

@@ -10,6 +10,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.slack.errors import error_name
 from bot.slack.mrkdwn import as_typed
 from bot.suggestions import is_despair
 from storage.records import Offer
@@ -45,7 +46,7 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
             if is_typed_by(message, slack_id)
         ]
     except SlackApiError as fault:
-        logger.warning("a message cannot be read error=%s", fault.response["error"])
+        logger.warning("a message cannot be read error=%s", error_name(fault))
         return None
     found.sort(key=lambda message: Decimal(message["ts"]))
     lines = [as_typed(str(message["text"])) for message in found]

@@ -8,17 +8,23 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http.client import HTTPException
-from typing import Any
 
-from slack_sdk.errors import SlackApiError, SlackRequestError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.runtime.clock import Clock
 from bot.runtime.logging import stack_of
 from bot.slack.blocks import Message
-from bot.slack.client import error_name, is_passing
-from bot.slack.retry_after import RetryAfter, retry_after_of
+from bot.slack.errors import (
+    CALL_ERRORS,
+    ResponseUrlRefused,
+    error_name,
+    is_passing,
+    reading_answer,
+    retry_after_of,
+    seconds_in,
+)
+from bot.slack.retry_after import RetryAfter
 
 logger = logging.getLogger("kith.answers")
 
@@ -32,19 +38,6 @@ _TIMEOUT_SECONDS = 10
 NOBODY_THERE = ("not_found", "hash_conflict")
 
 Call = Callable[[], object]
-
-
-class ResponseUrlRefused(Exception):
-    """Slack did not take what was sent to a response URL."""
-
-    def __init__(self, status: int, retry_after: float | None) -> None:
-        super().__init__(f"status {status}")
-        self.status = status
-        self.retry_after = retry_after
-
-
-# How a call to Slack can fail.
-CALL_FAILED = (SlackApiError, ResponseUrlRefused, OSError, HTTPException, SlackRequestError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +56,11 @@ class ResponseUrl:
         client = WebhookClient(
             self.url, timeout=_TIMEOUT_SECONDS, proxy=self.proxy, retry_handlers=[]
         )
-        answer = client.send_dict({**message.answer(), "replace_original": replaces})
+        payload = {**message.answer(), "replace_original": replaces}
+        with reading_answer():
+            answer = client.send_dict(payload)
         if answer.status_code != 200:
-            seconds = retry_after_of(answer.headers)
+            seconds = seconds_in(answer.headers)
             if answer.status_code == 429:
                 self.retry_after.note(self.url, seconds)
             raise ResponseUrlRefused(answer.status_code, seconds)
@@ -170,12 +165,12 @@ class Answers:
         """Give an answer whose target is in flight, until it was tried."""
         try:
             one.call()
-        except CALL_FAILED as fault:
+        except CALL_ERRORS as fault:
             if isinstance(fault, SlackApiError) and error_name(fault) in NOBODY_THERE:
                 return
-            if not is_passing_fault(fault):
+            if not is_passing(fault):
                 raise
-            self._wait(target, one, _retry_after(fault))
+            self._wait(target, one, retry_after_of(fault))
         finally:
             with self._lock:
                 self._in_flight.discard(target)
@@ -192,25 +187,3 @@ class Answers:
                 self._waiting.setdefault(target, _Waiting(one.call, due_at, pause, one.until))
             else:
                 logger.error("answer lost: %d others wait", _MOST_WAITING)
-
-
-def is_passing_fault(fault: Exception) -> bool:
-    """Whether a call to Slack failed for a reason that passes by itself."""
-    match fault:
-        case SlackApiError():
-            return is_passing(fault)
-        case ResponseUrlRefused():
-            return fault.status == 429 or fault.status >= 500
-        case OSError() | HTTPException() | SlackRequestError():
-            return True
-    return False
-
-
-def _retry_after(fault: Exception) -> float | None:
-    match fault:
-        case SlackApiError():
-            headers: Any = getattr(fault.response, "headers", {})
-            return retry_after_of(headers)
-        case ResponseUrlRefused():
-            return fault.retry_after
-    return None

@@ -14,9 +14,9 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import Declined, Outdated
 from bot.i18n import N_, Translator
 from bot.runtime.logging import stack_of
-from bot.slack.answers import CALL_FAILED, Answers, ResponseUrl, is_passing_fault
+from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message, notice, sentence
-from bot.slack.client import error_name
+from bot.slack.errors import CALL_ERRORS, error_name, is_passing
 from bot.slack.request import SlackRequest
 from storage.database import DatabaseBusy
 from storage.records import new_id
@@ -59,7 +59,7 @@ def words_for(fault: Exception, _: Translator, *, is_form: bool = False) -> str:
         return _(FORM_OUTDATED if is_form else BUTTON_OUTDATED)
     if isinstance(fault, SlackApiError) and error_name(fault) in _LATE_TRIGGERS:
         return _(_TOO_SLOW)
-    if isinstance(fault, DatabaseBusy) or is_passing_fault(fault):
+    if isinstance(fault, DatabaseBusy) or is_passing(fault):
         logger.warning("busy type=%s", type(fault).__name__)
         return _(_FORM_BUSY if is_form else _BUSY)
     number = new_id()[:8]
@@ -86,7 +86,7 @@ def tell(
         partial(_in_own_conversation, slack_request.slack_id, message, client),
     ):
         # What cannot be said in one place is said in the next.
-        with contextlib.suppress(*CALL_FAILED):
+        with contextlib.suppress(*CALL_ERRORS):
             if way() is not None:
                 return
     logger.error("a person could not be told")

@@ -9,11 +9,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.slack.answers import NOBODY_THERE, Answers, is_passing_fault
+from bot.slack.answers import NOBODY_THERE, Answers
 from bot.slack.blocks import loading_view
-from bot.slack.client import error_name
+from bot.slack.errors import error_name, is_passing, is_rate_limit
 from bot.slack.request import SlackRequest
-from bot.slack.retry_after import is_rate_limit
 
 # Its trigger has been used, or its name is taken.
 _OPENED_ALREADY = ("exchanged_trigger_id", "duplicate_external_id")
@@ -118,5 +117,4 @@ def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
 
 
 def _is_worth_another_try(fault: Exception) -> bool:
-    is_limit = isinstance(fault, SlackApiError) and is_rate_limit(fault)
-    return is_passing_fault(fault) and not is_limit
+    return is_passing(fault) and not is_rate_limit(fault)

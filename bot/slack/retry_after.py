@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,11 +12,14 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.runtime.clock import Clock
+from bot.slack.errors import (
+    DEFAULT_SECONDS,
+    LONGEST,
+    is_rate_limit,
+    reading_answer,
+    retry_after_of,
+)
 
-# Slack asks for a minute as a rule, and now and then for an hour. What is longer than a day is a
-# fault, and must not silence Kith for good.
-LONGEST = timedelta(days=1)
-DEFAULT_SECONDS = 30.0
 _MOST_NAMES = 1000
 
 
@@ -66,10 +68,11 @@ class PatientClient(WebClient):
         if left > 0:
             raise too_early(self, api_method, left)
         try:
-            return super().api_call(api_method, **arguments)
+            with reading_answer():
+                return super().api_call(api_method, **arguments)
         except SlackApiError as fault:
             if is_rate_limit(fault):
-                self.retry_after.note(api_method, retry_after_of(fault.response.headers))
+                self.retry_after.note(api_method, retry_after_of(fault))
             raise
 
 
@@ -85,24 +88,3 @@ def too_early(client: WebClient, api_method: str, seconds: float) -> SlackApiErr
         status_code=429,
     )
     return SlackApiError("inside Retry-After", refusal)  # type: ignore[no-untyped-call]
-
-
-def is_rate_limit(fault: SlackApiError) -> bool:
-    """Whether Slack takes this method only later."""
-    # For some faults the SDK has a mere mapping in place of the response.
-    return getattr(fault.response, "status_code", 200) == 429
-
-
-def retry_after_of(headers: Mapping[str, Any]) -> float | None:
-    """
-    The seconds in Slack's ``Retry-After``, from one up to those of a day.
-
-    ``None`` where there is none that can be meant.
-    """
-    found = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
-    text = str(found[0] if isinstance(found, list) and found else found).strip()
-    if not (text.isascii() and text.isdecimal()):
-        return None
-    # Of more than a day the number does not matter; it may have any length.
-    longest = LONGEST.total_seconds()
-    return min(max(1.0, float(text)), longest) if len(text) < 9 else longest

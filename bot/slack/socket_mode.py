@@ -22,7 +22,14 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.waiting import GrowingPause
-from bot.slack.client import CALL_ERRORS, is_unreached, name_of, needs_a_person, wanted_pause
+from bot.slack.errors import (
+    CALL_ERRORS,
+    is_unreached,
+    name_of,
+    needs_a_person,
+    reading_answer,
+    retry_after_of,
+)
 from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known
 
 logger = logging.getLogger("kith.socket_mode")
@@ -119,8 +126,9 @@ class SocketModeConnection:
             if self._stopped.is_set():
                 return
             answer = client.web_client.apps_connections_open(app_token=client.app_token)
-            client.wss_uri = str(answer["url"])
-            client.connect()
+            with reading_answer():
+                client.wss_uri = str(answer["url"])
+                client.connect()
 
     def _reconnect(self) -> None:
         logger.warning("the connection to Slack is lost; opening a new one")
@@ -131,7 +139,7 @@ class SocketModeConnection:
         except CALL_ERRORS as fault:
             if needs_a_person(fault, was_accepted=True):
                 raise connection_error(fault) from fault
-            unwanted, trouble = wanted_pause(fault), str(connection_error(fault))
+            unwanted, trouble = retry_after_of(fault) or 0.0, str(connection_error(fault))
             level = logging.ERROR if needs_a_person(fault) else logging.WARNING
         seconds = self._silence.wait_for(unwanted)
         if not self.is_connected() and not self._stopped.is_set():
@@ -225,5 +233,5 @@ def connection_error(fault: Exception) -> SetupError:
         )
     return TemporaryError(
         f"Slack accepts no connection at the moment ({name_of(fault)}). That passes by itself.",
-        retry_after=wanted_pause(fault),
+        retry_after=retry_after_of(fault) or 0.0,
     )

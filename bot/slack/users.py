@@ -13,6 +13,8 @@ from zoneinfo import available_timezones
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.slack.errors import NOBODY, error_name
+
 # Some ten megabytes.
 _MOST_PEOPLE = 20_000
 # They are read every hour.
@@ -49,7 +51,7 @@ def look_up(client: WebClient, slack_id: str, team_id: str) -> Profile | None:
     try:
         answer = client.users_info(user=slack_id, include_locale=True)
     except SlackApiError as fault:
-        if fault.response.get("error") in ("user_not_found", "user_not_visible"):
+        if error_name(fault) in NOBODY:
             return None
         raise
     return profile_of(answer["user"], team_id)

@@ -12,15 +12,19 @@ import pytest
 from slack_sdk import WebClient
 from sqlalchemy import select
 
+from bot.config import Config
 from bot.delivery import posting
 from bot.delivery.message_kinds import MessageKind
 from bot.runtime.clock import SystemClock
 from bot.slack.blocks import sentence
+from bot.slack.client import slack_client
 from storage import outbox, slack_ids
 from storage.outbox import LEASE
 from storage.records import CheckInState, Outgoing, SendState, SlackKind
 from storage.tables import outbox as outbox_table
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.strange_answers import STRANGE_PAGES, serving
+from tests.tables import every_case
 
 # No server listens on this local port.
 DEAD_ADDRESS = "http://127.0.0.1:1/api/"
@@ -506,7 +510,7 @@ def test_every_answer_of_slack_has_a_meaning(scene: Scene) -> None:
     ):
         scene.workspace.sandbox.fail("chat.postMessage", how, retry_after=7)
         answers[how] = posting.post(scene.workspace.client, channel, sentence("Hello."), how)
-        scene.workspace.clock.advance(timedelta(seconds=7))
+        scene.workspace.clock.advance(timedelta(seconds=30))
 
     assert answers == {
         "429": posting.Busy(7, "rate_limited"),
@@ -537,6 +541,23 @@ def test_the_page_of_a_proxy_is_no_answer_of_slacks(scene: Scene, status: int) -
 
     assert scene.nudges(scene.workspace.bo) == 1
     assert scene.row().state is SendState.SENT
+
+
+@every_case("charset", ["utf-8", "utf-16", "no-such-charset"])
+@every_case("page", STRANGE_PAGES, at_least=11)
+def test_an_answer_of_another_form_leaves_a_message_in_doubt(page: bytes, charset: str) -> None:
+    """Another encoding and JSON that is no object say nothing of the message, as a page does."""
+    with serving(page, charset) as address:
+        client = slack_client(
+            Config(slack_bot_token="xoxb-1", slack_api_url=address), SystemClock()
+        )
+        posted = posting.post(client, "D1", sentence("Hello."), "id")
+        replaced = posting.replace(client, "D1", "1.0", sentence("Hello."))
+        asked = posting.asked(lambda: client.users_info(user="U1")["user"])
+
+    strange = "not an answer of Slack's"
+    assert (posted, replaced) == (posting.Lost(strange), posting.Lost(strange))
+    assert asked == posting.Busy(30, strange)
 
 
 def test_a_wait_is_never_shorter_than_a_second(scene: Scene) -> None:

@@ -16,7 +16,7 @@ from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.sandbox.faults import Fault
 from bot.slack.client import slack_client
-from bot.slack.retry_after import LONGEST
+from bot.slack.errors import LONGEST
 from storage.records import SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from bot.config import Config
 from bot.runtime.clock import SettableClock
-from bot.slack.answers import Answers
+from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message, sentence
+from bot.slack.client import slack_client
+from bot.slack.errors import seconds_in
 from bot.slack.pending_answer import PendingAnswer
-from bot.slack.retry_after import retry_after_of
+from tests.strange_answers import STRANGE_PAGES, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY, TestWorkspace
 
@@ -78,6 +82,48 @@ def test_what_slack_cannot_take_now_is_given_later_once(fault: Exception) -> Non
 
     assert slack.taken == ["words"]
     assert slack.calls == 2
+
+
+@every_case("charset", ["utf-8", "utf-16", "no-such-charset"])
+@every_case("page", STRANGE_PAGES, at_least=11)
+def test_an_answer_of_another_form_is_no_answer(page: bytes, charset: str) -> None:
+    """Whatever stands in the place of Slack's answer, what was to be shown is shown later."""
+    clock, slack = SettableClock(MONDAY), Slack()
+    answers = Answers(clock)
+    with serving(page, charset) as address:
+        client = slack_client(Config(slack_bot_token="xoxb-1", slack_api_url=address), clock)
+        calls = iter([lambda: client.views_update(view_id="V1", view={}), slack.takes("words")])
+        answers.give("view", lambda: next(calls)())
+    clock.advance(SECOND)
+    answers.retry_due()
+
+    assert slack.taken == ["words"]
+
+
+def test_an_unreadable_answer_at_a_response_url_is_no_answer(clock: SettableClock) -> None:
+    """What Slack may not have taken there is sent again, too."""
+    slack, answers = Slack(), Answers(clock)
+    with serving(b"\xff\xfe no text") as address:
+        url = ResponseUrl(address, answers.retry_after)
+        calls = iter([lambda: url.send(sentence("Words.")), slack.takes("words")])
+        answers.give("press", lambda: next(calls)())
+    clock.advance(SECOND)
+    answers.retry_due()
+
+    assert slack.taken == ["words"]
+
+
+def test_a_fault_of_kiths_own_is_no_strange_answer(clock: SettableClock) -> None:
+    """What cannot be sent at all is a fault with a number, not one to wait out."""
+    slack, answers = Slack(KeyError("owner")), Answers(clock)
+    nowhere = Config(slack_bot_token="xoxb-1", slack_api_url="http://127.0.0.1:1/api/")
+    client = slack_client(nowhere, clock)
+    with pytest.raises(KeyError):
+        answers.give("home", slack.takes("words"))
+    with pytest.raises(TypeError):
+        answers.give("view", partial(client.views_update, view_id="V1", view={"title": clock}))
+    with pytest.raises(UnicodeEncodeError):
+        answers.give("view", partial(client.users_info, user="\ud800"))
 
 
 def test_retry_after_is_waited_out(clock: SettableClock) -> None:
@@ -210,7 +256,7 @@ def test_a_late_fault_does_not_hold_up_the_others(
 )
 def test_reading_retry_after(header: dict[str, object], seconds: float | None) -> None:
     """Only what can be meant as seconds is taken for them, and no more than a day."""
-    assert retry_after_of(header) == seconds
+    assert seconds_in(header) == seconds
 
 
 def test_the_answer_to_a_command_is_given_once() -> None:

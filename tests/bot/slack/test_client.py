@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from http.client import IncompleteRead
 from socket import gaierror
 from ssl import SSLEOFError
-from typing import Any
 from urllib.error import URLError
-from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 
@@ -20,6 +16,8 @@ from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client, who_am_i
+from tests.strange_answers import STRANGE_PAGES, serving
+from tests.tables import every_case
 from tests.workspace import MONDAY
 
 CLOCK = SystemClock()
@@ -134,55 +132,13 @@ def test_each_fault_of_the_network_passes_and_is_named(
         who_am_i(client)
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        b"<h1>Pay for the network of this hotel</h1>",
-        b"\xff\xfe no text",
-        b"",
-        b"[]",
-        b"[1]",
-        b"5",
-        b'"ok"',
-        b"null",
-        b"{}",
-        b'{"ok": true}',
-        b'{"ok": false, "error": ["invalid_auth"]}',
-        b'{"ok": false, "error": "<h1>invalid_auth"}',
-    ],
-)
+@every_case("page", [*STRANGE_PAGES, b'{"ok": true}'], at_least=12)
 def test_an_answer_that_is_not_slacks(page: bytes) -> None:
     """The page of a hotel's network says nothing about the token, and is not quoted."""
-
-    def answer(_environ: object, start_response: Any) -> list[bytes]:
-        start_response("200 OK", [("Content-Type", "application/json; charset=utf-8")])
-        return [page]
-
-    with serving(answer) as port:
-        config = Config(slack_bot_token="xoxb-1", slack_api_url=f"http://127.0.0.1:{port}/api/")
+    with serving(page) as address:
+        config = Config(slack_bot_token="xoxb-1", slack_api_url=address)
         with pytest.raises(TemporaryError, match=r"not an answer of Slack's\)\. That passes"):
             who_am_i(slack_client(config, CLOCK))
-
-
-@contextmanager
-def serving(answer: Callable[..., list[bytes]]) -> Iterator[int]:
-    """A server that answers everything so; gives its port."""
-    server = make_server("127.0.0.1", 0, answer, handler_class=Quiet)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-class Quiet(WSGIRequestHandler):
-    """Logs nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 def test_each_call_is_made_once(config: Config) -> None:
