@@ -264,6 +264,21 @@ def test_what_was_typed_is_answered_once(workspace: TestWorkspace, typed: str, f
         assert not outbox.workspaces_with_due(tx, workspace.clock.now())
 
 
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_slow_answer_of_slacks_is_waited_for(workspace: TestWorkspace, typed: str) -> None:
+    """Slack takes four seconds to answer, longer than it waits itself: said once all the same."""
+    workspace.joins(workspace.ada, workspace.bo)
+    who, lines, answer = TYPED[typed]
+    person: Actor = getattr(workspace, who)
+    before = len(person.told())
+    workspace.sandbox.fail(POST, "slow", seconds=4)
+    for line in lines:
+        person.goes_on(line)
+    time_passes(workspace, 6 * MINUTES)
+
+    assert [answer in one for one in person.told()[before:]] == [True]
+
+
 def test_a_database_that_was_away_costs_a_line_nothing(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
