@@ -1,7 +1,8 @@
 """When the scheduler next has something to do, from every table that a job reads.
 
-It includes the quiet hour in which files are cleaned, which is in no table. It leaves out one job
-without a visible effect: deleting old Slack deliveries.
+It includes the quiet hour in which files are cleaned, which is in no table. It leaves out what has
+no visible effect, deleting old Slack deliveries, and what is found in Slack alone: lines that never
+came.
 """
 
 from __future__ import annotations

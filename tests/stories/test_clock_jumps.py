@@ -88,6 +88,8 @@ def test_jumps_send_the_same_messages_as_hourly_ticks(migrated_file: Path, tmp_p
 def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
     """A new job of the scheduler must be added here, and to :mod:`tests.due`."""
     assert [job.__qualname__ for job in workspace.application.scheduler._jobs] == [
+        "AtOnce.retry_due",
+        "Dispatch.send_replies",
         "Answers.retry_due",
         "PeopleSync.read_due",
         "RoundService.announce_due",
@@ -100,5 +102,7 @@ def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
         "Dispatch.send_due",
         "Reconciler.empty_withdrawn",
         "ExportService.remove_due",
+        "HelpNow.remember_contacts",
+        "CatchUpService.catch_up",
         "PurgeJob.tend",
     ]
