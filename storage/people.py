@@ -113,7 +113,13 @@ def direct_conversations(tx: Transaction, workspace_id: str) -> tuple[DirectConv
     """The known conversations with members whom Slack has not deactivated."""
     places = slack_ids_table.alias()
     found = (
-        select(places.c.slack_id, slack_ids_table.c.slack_id, members.c.joined_at, members.c.locale)
+        select(
+            people.c.workspace_id,
+            places.c.slack_id,
+            slack_ids_table.c.slack_id,
+            members.c.joined_at,
+            members.c.locale,
+        )
         .join_from(people, members, in_same_workspace(members, people, person_id="id"))
         .join(slack_ids_table, in_same_workspace(people, slack_ids_table, id="id"))
         .join(places, in_same_workspace(people, places, direct_id="id"))

@@ -231,9 +231,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class DirectConversation:
-    """A member's conversation with Kith: ``channel`` and ``slack_id`` are Slack's."""
+    """A member's conversation with Kith, in Slack's ids."""
 
-    channel: str
+    workspace_id: str
+    slack_channel: str
     slack_id: str
     joined_at: datetime
     locale: str

@@ -133,7 +133,7 @@ class CatchUpService:
         """Receive what was missed in one conversation; ``False`` if it has to be tried again."""
         now = self._clock.now()
         oldest = max(since, place.joined_at, now - _OLDEST)
-        found = history_since(self._client_of(workspace_id), place.channel, oldest)
+        found = history_since(self._client_of(workspace_id), place.slack_channel, oldest)
         if isinstance(found, Busy):
             until = now + _QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
             with self._database.write() as tx:
@@ -156,7 +156,7 @@ class CatchUpService:
     ) -> list[TypedLine]:
         """The lines that were never received, oldest first."""
         lines = [
-            TypedLine(message_key(place.channel, one["ts"]), str(one["text"]), one["ts"])
+            TypedLine(message_key(place.slack_channel, one["ts"]), str(one["text"]), one["ts"])
             for one in found
             if is_typed_by(one, place.slack_id)
         ]
@@ -187,9 +187,11 @@ class CatchUpService:
         ]
         if alone:
             translator, newest = translator_for(place.locale), alone[-1]
-            self._help_now.help(by(newest), translator, place.channel, newest.ts, may_be_there=True)
+            self._help_now.help(
+                by(newest), translator, place.slack_channel, newest.ts, may_be_there=True
+            )
         if others:
-            self._receiving.typed(by(others[0]), place.channel, others)
+            self._receiving.typed(by(others[0]), place.slack_channel, others)
         if alone:
             # Nothing is offered to be kept beside help.
             self._receiving.withdraw_unsent(by(alone[-1]))

@@ -7,6 +7,7 @@ other kind nothing is asked: Slack may send it one day, and it is acknowledged.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
@@ -14,15 +15,18 @@ from urllib.parse import parse_qsl
 from slack_bolt.request import BoltRequest
 
 Payload = dict[str, Any]
-# What a value has to be: of this type, an object with these fields, one of several, or a list of at
-# least one such value. A field whose name ends in "?" may be missing or null, in "!" only missing.
-Shape: TypeAlias = "type | Mapping[str, Shape] | tuple[Shape, ...] | list[Shape]"
+# What a value has to be: of this type, a text of this form, an object with these fields, one of
+# several, or a list of at least one such value. A field whose name ends in "?" may be missing or
+# null, in "!" only missing.
+Shape: TypeAlias = "type | re.Pattern[str] | Mapping[str, Shape] | tuple[Shape, ...] | list[Shape]"
 
 # Slack's own nest about fifteen deep; Bolt walks through some of them by recursion.
 _DEEPEST = 64
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
 
+# How Slack writes a moment, which is the id of a message within its conversation.
+_MOMENT = re.compile(r"[0-9]{1,12}\.[0-9]{1,9}")
 _BY_ID: Shape = {"id": str}
 _VIEW: Shape = {
     "id": str,
@@ -94,7 +98,7 @@ _SSL_CHECK: Shape = {"ssl_check": str}
 _EVENTS: dict[str, Shape] = {
     "message": {
         "channel": str,
-        "ts": str,
+        "ts": _MOMENT,
         "text?": str,
         "user?": str,
         "channel_type?": str,
@@ -211,6 +215,8 @@ def _checked(value: Any, shape: Shape) -> bool:
 def _fits(value: Any, shape: Shape) -> bool:
     if isinstance(shape, type):
         return isinstance(value, shape)
+    if isinstance(shape, re.Pattern):
+        return isinstance(value, str) and shape.fullmatch(value) is not None
     if isinstance(shape, tuple):
         return any(_fits(value, one) for one in shape)
     if isinstance(shape, list):

@@ -67,7 +67,7 @@ def _screen() -> Iterator[Screen]:
 def _sharing(screen: Screen) -> None:
     screen.becomes("ada")
     screen.waits_for(screen.button("Answer privately"))
-    screen.types(MUM)
+    screen.tells(MUM)
     expect(screen.button("Keep this")).to_be_visible()
     screen.dismisses("You're in for the coffee")
     screen.dismisses("Is there anyone you'd rather not be paired with?")

@@ -64,6 +64,12 @@ class Screen:
         self.page.locator("#composer-text").fill(text)
         self.page.locator("#composer-send").click()
 
+    def tells(self, words: str) -> None:
+        """Type a line to Kith, and wait for the reply to what came together."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            self.types(words)
+        self.workspace.wait_for_reply()
+
     def presses(self, label: str) -> None:
         """Press the newest button with this label in the conversation."""
         self.button(label).last.click()

@@ -32,7 +32,7 @@ def test_from_joining_to_forgetting(screen: Screen) -> None:
 def test_what_ada_types_is_shown_as_she_typed_it(screen: Screen) -> None:
     """Nothing in Ada's words becomes markup or a notification, on the page or in Slack."""
     screen.joins()
-    screen.types(ODD)
+    screen.tells(ODD)
     expect(screen.messages.filter(has_text=ODD)).to_be_visible()
     screen.presses("Keep this")
     expect(screen.field("words")).to_have_value(ODD)
@@ -139,7 +139,7 @@ def ada_is_asked_and_tells(screen: Screen) -> None:
     """Ada gets a question one morning, answers by typing, and is thanked (P2)."""
     screen.becomes("ada")
     screen.waits_for(screen.button("Answer privately"))
-    screen.types(MUM)
+    screen.tells(MUM)
 
     expect(screen.newest).to_contain_text("Thank you for telling me.")
     expect(screen.newest.get_by_role("button")).to_have_text(

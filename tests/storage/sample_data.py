@@ -33,6 +33,7 @@ from storage.records import (
     CheckInState,
     CoffeeNote,
     Detail,
+    DirectConversation,
     Disclosure,
     Encounter,
     Export,
@@ -108,6 +109,7 @@ class Scene:
     bo: Person
     chidi: Person
     member: Member
+    direct: DirectConversation
     program: Program
     round_: Round
     drawn: Round
@@ -207,6 +209,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         bo=bo,
         chidi=people.get(tx, here, chidi.id),
         member=all_members(tx, here)[0],
+        direct=people.direct_conversations(tx, here)[0],
         program=programs.get(tx, here, program.id),
         round_=rounds.get(tx, here, round_.id),
         drawn=rounds.get(tx, here, drawn.id),

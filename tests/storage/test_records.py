@@ -83,6 +83,7 @@ def test_slack_ids_are_named_so(kind: type[Any]) -> None:
 
     assert named <= {
         "slack_id",
+        "slack_channel",
         "slack_team_id",
         "slack_enterprise_id",
         "slack_ts",

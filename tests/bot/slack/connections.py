@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -83,7 +84,13 @@ class HttpTestWorkspace:
             self.database = open_database(self.config)
             self.application = self._built()
             self.connection = self.http_connection(HOST, self.port, lambda: readiness[-1])
-        self.ada = Actor(self.sandbox, self.executor, self.sandbox.users["ada"])
+        ada = self.sandbox.users["ada"]
+        self.ada = Actor(self.sandbox, self.executor, ada, self.wait_for_reply)
+
+    def wait_for_reply(self) -> None:
+        """Let the time pass that Kith waits for another line, and let it reply."""
+        self.clock.advance(timedelta(seconds=2))
+        self.application.scheduler.run_often()
 
     def http_connection(
         self, bind: str, port: int, is_ready: Callable[[], bool] = lambda: True
