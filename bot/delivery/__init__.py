@@ -3,6 +3,7 @@
 from bot.delivery.at_once import AtOnce, NotSaidYet
 from bot.delivery.direct_history import history_since
 from bot.delivery.message_kinds import MessageKind
+from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
 from bot.delivery.service import (
     ComposedMessage,
@@ -21,6 +22,7 @@ __all__ = [
     "ComposedMessage",
     "Composer",
     "MessageKind",
+    "MethodLimits",
     "NoFollowUp",
     "NotSaidYet",
     "Refused",

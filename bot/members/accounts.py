@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import Busy, Refused, asked
+from bot.delivery import Busy, MethodLimits, Refused, asked
 from bot.members.account_service import AccountService
 from bot.runtime.clock import Clock
 from bot.slack.users import zone_of
-from storage import rate_limits
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.records import Member, Person
 
 logger = logging.getLogger("kith.people")
 
 # The rate limit of these questions, as databases have it: the method's name.
 _INFO_CALLS = "users.info"
-# What is longer was noted by a clock that has been put back since.
-_LONGEST_WAIT = timedelta(days=1)
 
 
 class AccountState(Enum):
@@ -61,12 +57,6 @@ def note_account(membership: AccountService, workspace_id: str, user: Mapping[st
         membership.moved(workspace_id, user["id"], zone)
 
 
-def is_blocked(tx: Transaction, workspace_id: str, method: str, now: datetime) -> bool:
-    """Whether Slack, or a fault of it, has any process wait before it calls *method* again."""
-    free_at = rate_limits.free_at(tx, workspace_id, method)
-    return free_at is not None and now < free_at <= now + _LONGEST_WAIT
-
-
 def has_changed(user: Mapping[str, Any], person: Person, member: Member | None) -> bool:
     """Whether :func:`note_account` would change something, without a read for each person."""
     state, zone = state_of(user), zone_of(user)
@@ -82,24 +72,17 @@ class AccountQuestions:
     def __init__(
         self, database: Database, clock: Clock, client_of: Callable[[str], WebClient]
     ) -> None:
-        self._database = database
-        self._clock = clock
         self._client_of = client_of
+        self._limits = MethodLimits(database, clock, client_of)
 
     def ask(self, workspace_id: str, slack_id: str) -> AccountState:
         """What Slack says now; nothing is asked before Slack takes questions again."""
-        with self._database.read() as tx:
-            if is_blocked(tx, workspace_id, _INFO_CALLS, self._clock.now()):
-                return AccountState.NO_ANSWER
+        if self._limits.seconds_left(workspace_id, _INFO_CALLS) > 0:
+            return AccountState.NO_ANSWER
         client = self._client_of(workspace_id)
         user = asked(lambda: client.users_info(user=slack_id)["user"])
         if isinstance(user, Busy):
-            self._wait(workspace_id, user)
+            logger.warning("an account cannot be read error=%s", user.reason)
+            self._limits.note(workspace_id, _INFO_CALLS, user.seconds)
             return AccountState.NO_ANSWER
         return AccountState.UNCLEAR if isinstance(user, Refused) else state_of(user)
-
-    def _wait(self, workspace_id: str, busy: Busy) -> None:
-        logger.warning("an account cannot be read error=%s", busy.reason)
-        again_at = self._clock.now() + timedelta(seconds=busy.seconds)
-        with self._database.write() as tx:
-            rate_limits.block_until(tx, workspace_id, _INFO_CALLS, again_at)

@@ -12,12 +12,12 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.delivery import Busy, Refused, asked
+from bot.delivery import Busy, MethodLimits, Refused, asked
 from bot.members.account_service import AccountService
-from bot.members.accounts import AccountQuestions, has_changed, is_blocked, note_account
+from bot.members.accounts import AccountQuestions, has_changed, note_account
 from bot.runtime.clock import Clock
 from bot.slack.users import Directory, profile_of
-from storage import members, people, rate_limits, workspaces
+from storage import members, people, workspaces
 from storage.database import Database
 
 logger = logging.getLogger("kith.people")
@@ -28,7 +28,7 @@ _MOST_PAGES = 20
 _EVERY = timedelta(hours=1)
 # The rate limit of these questions, as databases have it. All replicas keep it.
 _LIST_CALLS = "users.list"
-_AFTER_REFUSAL = timedelta(minutes=5)
+_AFTER_REFUSAL_SECONDS = 300.0
 
 
 @dataclass(slots=True)
@@ -59,6 +59,7 @@ class PeopleSync:
         self._database = database
         self._clock = clock
         self._client_of = client_of
+        self._limits = MethodLimits(database, clock, client_of)
         self.accounts = AccountQuestions(database, clock, client_of)
         self.directory = directory
         self._membership = membership
@@ -101,14 +102,14 @@ class PeopleSync:
 
     def _read_page(self, workspace_id: str) -> bool:
         """Read the next page; ``False`` if Slack does not give it now."""
+        if self._limits.seconds_left(workspace_id, _LIST_CALLS) > 0:
+            return False
         with self._database.read() as tx:
             team_id = workspaces.get(tx, workspace_id).slack_team_id
-            now, begun = self._clock.now(), self._passes.setdefault(workspace_id, _Pass())
-            if is_blocked(tx, workspace_id, _LIST_CALLS, now):
-                return False
+        begun = self._passes.setdefault(workspace_id, _Pass())
         answer = self._ask(workspace_id, begun.cursor)
         if isinstance(answer, Busy | Refused):
-            self._wait(workspace_id, begun, answer, now)
+            self._wait(workspace_id, begun, answer)
             return False
         self._take(
             workspace_id, team_id, [one for one in answer.get("members") or [] if one.get("id")]
@@ -129,15 +130,14 @@ class PeopleSync:
         list_people = self._client_of(workspace_id).users_list
         return asked(lambda: list_people(cursor=cursor, limit=_PEOPLE_AT_ONCE, include_locale=True))
 
-    def _wait(self, workspace_id: str, begun: _Pass, answer: Busy | Refused, now: datetime) -> None:
+    def _wait(self, workspace_id: str, begun: _Pass, answer: Busy | Refused) -> None:
         logger.warning("people cannot be read error=%s", answer.reason)
         if isinstance(answer, Busy):
-            again_at = now + timedelta(seconds=answer.seconds)
+            seconds = answer.seconds
         else:
             # Slack forgets where a reading was, so the next one begins with the first page.
-            begun.cursor, again_at = None, now + _AFTER_REFUSAL
-        with self._database.write() as tx:
-            rate_limits.block_until(tx, workspace_id, _LIST_CALLS, again_at)
+            begun.cursor, seconds = None, _AFTER_REFUSAL_SECONDS
+        self._limits.note(workspace_id, _LIST_CALLS, seconds)
 
     def _take(self, workspace_id: str, team_id: str, users: list[Mapping[str, Any]]) -> None:
         """Note the people of a page, and what has changed about those whom Kith knows."""
