@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.errors import Declined
+from bot.sandbox.contexts import Result
 from bot.sandbox.traffic_log import TrafficEntry
 from bot.slack import router
 from bot.slack.interactions import Press
@@ -68,37 +69,45 @@ class OldScene(ABC):
 
     def press(self, old: OldButton) -> str:
         """Press a button in its old message or view. Returns Kith's answer."""
+        shown = self.show(old)
+        return self._answer(self.person(old.presser), lambda: self.press_shown(old, shown))
+
+    def show(self, old: OldButton) -> dict[str, Any]:
+        """Show a button; returns the message or the view that it stands in."""
         value, block_id, metadata = self.filled(old.value or "", old.block_id or "b", old.metadata)
         block = {"type": "actions", "block_id": block_id, "elements": [_button(old, value)]}
         presser = self.person(old.presser)
-        sandbox = self.workspace.sandbox
         if old.place == "message":
-            shown = {**presser.messages()[-1], "blocks": [block]}
-            return self._answer(
-                presser,
-                lambda: sandbox.press(presser.id, old.action_id, stale=shown, block_id=block_id),
-            )
+            return {**presser.messages()[-1], "blocks": [block]}
         if old.place == "home":
             home = {"type": "home", "blocks": [block]}
             self.workspace.client.views_publish(user_id=presser.id, view=home)
-            shown = sandbox.home(presser.id) or {}
-        else:
-            shown = self._opened(presser, _view_around(old, block, metadata, self))
-        return self._answer(
-            presser,
-            lambda: sandbox.press(
-                presser.id, old.action_id, view_id=shown["id"], block_id=block_id
-            ),
+            return self.workspace.sandbox.home(presser.id) or {}
+        return self._opened(presser, _view_around(old, block, metadata, self))
+
+    def press_shown(self, old: OldButton, shown: dict[str, Any]) -> Result:
+        """Press a button where it was shown."""
+        place: dict[str, Any] = (
+            {"stale": shown} if old.place == "message" else {"view_id": shown["id"]}
+        )
+        return self.workspace.sandbox.press(
+            self.person(old.presser).id,
+            old.action_id,
+            block_id=shown["blocks"][-1]["block_id"],
+            **place,
         )
 
     def submit(self, old: OldForm) -> str:
         """Submit an old form. Returns Kith's answer."""
-        submitter = self.person(old.submitter)
-        view = self._opened(submitter, _form(old, self))
+        submitter, view = self.person(old.submitter), self.open_form(old)
         self.submitted = view
         return self._answer(
             submitter, lambda: self.workspace.sandbox.submit(submitter.id, view["id"])
         )
+
+    def open_form(self, old: OldForm) -> dict[str, Any]:
+        """Open an old form as it was; returns the view."""
+        return self._opened(self.person(old.submitter), _form(old, self))
 
     def submit_again(self, handle: str) -> str:
         """Submit the form once more that was submitted last. Returns Kith's answer."""
@@ -108,13 +117,16 @@ class OldScene(ABC):
 
     def choose(self, old: OldForm, field: OldField) -> str:
         """Choose in a form field that Slack reports at once. Returns Kith's answer."""
-        submitter = self.person(old.submitter)
-        view = self._opened(submitter, _form(old, self))
-        return self._answer(
-            submitter,
-            lambda: self.workspace.sandbox.press(
-                submitter.id, field.action_id, view_id=view["id"], block_id=field.block_id
-            ),
+        view = self.open_form(old)
+        return self._answer(self.person(old.submitter), lambda: self.choose_in(old, field, view))
+
+    def choose_in(self, old: OldForm, field: OldField, view: dict[str, Any]) -> Result:
+        """Choose in a field of an open form."""
+        return self.workspace.sandbox.press(
+            self.person(old.submitter).id,
+            field.action_id,
+            view_id=view["id"],
+            block_id=field.block_id,
         )
 
     def _opened(self, person: Actor, view: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,8 @@ from tests.old_scene import OldScene
 from tests.workspace import TestWorkspace
 
 _FAULT = "Something went wrong"
-_SINCE = {
+# The moments at which the later buttons are first seen.
+SINCE = {
     "told": datetime(2026, 11, 24, 12, tzinfo=UTC),
     "announced": datetime(2026, 11, 30, 16, tzinfo=UTC),
     "drawn": datetime(2026, 12, 1, 12, tzinfo=UTC),
@@ -61,7 +62,8 @@ class Scene(OldScene):
         }
 
     def share(self, listener: str, day: str | None = None) -> None:
-        """Ada shares a new detail."""
+        """Ada shares a new detail, later than the ones before: they are listed by their moments."""
+        self.workspace.clock.advance(timedelta(seconds=1))
         fields = (
             OldField("words", "sharing.share_words", "plain_text_input", "Mog has a check-up."),
             OldField("kind", "sharing.share_kind", "static_select", "close_to_heart"),
@@ -91,19 +93,25 @@ class Scene(OldScene):
         return str(found)
 
 
-@pytest.fixture
-def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
-    """A workspace with all that the old buttons refer to. It records declined requests."""
-    workspace = TestWorkspace(tmp_path, sqlite_url)
-    made = Scene(workspace, tmp_path / "kith.db")
-    made.listen(monkeypatch)
+def begin(folder: Path, database_url: str) -> Scene:
+    """A workspace with all that the old buttons refer to."""
+    workspace = TestWorkspace(folder, database_url)
+    made = Scene(workspace, folder / "kith.db")
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
     for newcomer in (workspace.emi, workspace.farid):
         newcomer.types()
     for listener in ("bo", "chidi", "dana"):
         made.share(listener)
+    return made
+
+
+@pytest.fixture
+def scene(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    """A workspace with all that the old buttons refer to. It records declined requests."""
+    made = begin(tmp_path, sqlite_url)
+    made.listen(monkeypatch)
     yield made
-    workspace.close()
+    made.workspace.close()
 
 
 def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
@@ -113,7 +121,7 @@ def test_every_old_button_and_form_is_answered(scene: Scene) -> None:
     for old in BUTTONS:
         if old.since != moment:
             moment = old.since
-            scene.workspace.clock.set(_SINCE[moment])
+            scene.workspace.clock.set(SINCE[moment])
             scene.workspace.tick()
         failures += _failures(scene, f"{old.action_id} in {old.place}", scene.press(old), old)
     for form in FORMS:
