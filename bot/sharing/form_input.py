@@ -85,7 +85,8 @@ def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
 def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> FormState:
     """What the form remembers of itself."""
     state = FormState.read(view["private_metadata"])
-    return replace(state, changing=state.changing or now_changing)
+    has_pickers = any(block.get("block_id") == WISH_BLOCK for block in view["blocks"])
+    return replace(state, changing=state.changing or now_changing or has_pickers)
 
 
 def read_once(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.errors import error_name
+from bot.slack.answers import twice
+from bot.slack.errors import error_name, is_passing
 from bot.slack.mrkdwn import as_typed
 from bot.suggestions import is_despair
 from storage.records import Offer
@@ -34,18 +36,18 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     """
     The lines that an offer covers, as they stand in Slack now; ``None`` if none can be read.
 
-    Words of despair are left out: they are never kept (P18).
+    Words of despair are left out: they are never kept (P18). Raises what passes by itself, since
+    the lines may be there.
     """
     if offer.slack_ts is None:
         return None
     last_ts = offer.last_ts or offer.slack_ts
+    read = partial(_between, client, channel, offer.slack_ts, last_ts)
     try:
-        found = [
-            message
-            for message in _between(client, channel, offer.slack_ts, last_ts)
-            if is_typed_by(message, slack_id)
-        ]
+        found = [message for message in twice(read) if is_typed_by(message, slack_id)]
     except SlackApiError as fault:
+        if is_passing(fault):
+            raise
         logger.warning("a message cannot be read error=%s", error_name(fault))
         return None
     found.sort(key=lambda message: Decimal(message["ts"]))
@@ -53,10 +55,9 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     return "\n".join(line for line in lines if not is_despair(line)) or None
 
 
-def _between(
-    client: WebClient, channel: str, first_ts: str, last_ts: str
-) -> Iterator[dict[str, Any]]:
+def _between(client: WebClient, channel: str, first_ts: str, last_ts: str) -> list[dict[str, Any]]:
     """The messages between two time stamps, including these."""
+    found: list[dict[str, Any]] = []
     cursor = None
     while True:
         answer = client.conversations_history(
@@ -67,7 +68,7 @@ def _between(
             limit=_AT_ONCE,
             cursor=cursor,
         )
-        yield from answer["messages"]
+        found += answer["messages"]
         cursor = (answer.get("response_metadata") or {}).get("next_cursor")
         if not cursor:
-            return
+            return found

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
@@ -20,6 +21,7 @@ from bot.slack.errors import (
     ResponseUrlRefused,
     error_name,
     is_passing,
+    is_rate_limit,
     reading_answer,
     retry_after_of,
     seconds_in,
@@ -38,6 +40,7 @@ _TIMEOUT_SECONDS = 10
 NOBODY_THERE = ("not_found", "hash_conflict")
 
 Call = Callable[[], object]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +190,18 @@ class Answers:
                 self._waiting.setdefault(target, _Waiting(one.call, due_at, pause, one.until))
             else:
                 logger.error("answer lost: %d others wait", _MOST_WAITING)
+
+
+def is_worth_another_try(fault: Exception) -> bool:
+    """Whether a call to Slack may go well if it is made again at once."""
+    return is_passing(fault) and not is_rate_limit(fault)
+
+
+def twice(call: Callable[[], T]) -> T:
+    """Make *call*, which may be made twice without harm; make it again where that may help."""
+    try:
+        return call()
+    except Exception as fault:
+        if not is_worth_another_try(fault):
+            raise
+        return call()

@@ -9,9 +9,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.i18n import Translator
-from bot.slack.answers import NOBODY_THERE, Answers
+from bot.slack.answers import NOBODY_THERE, Answers, is_worth_another_try, twice
 from bot.slack.blocks import loading_view
-from bot.slack.errors import error_name, is_passing, is_rate_limit
+from bot.slack.errors import error_name
 from bot.slack.request import SlackRequest
 
 # Its trigger has been used, or its name is taken.
@@ -57,7 +57,7 @@ def open_modal(asked: Asked, view: dict[str, Any]) -> None:
     try:
         _open(asked, view)
     except Exception as fault:
-        if not _is_worth_another_try(fault):
+        if not is_worth_another_try(fault):
             raise
         try:
             _open(asked, view)
@@ -92,10 +92,10 @@ def fill_now(asked: Asked, name: str, view: dict[str, Any]) -> bool:
     """
     Show *view*, which may hold what others shared, in a modal now or not at all.
 
-    ``False`` if the person has closed it.
+    ``False`` if the person has closed it. Where Slack's answer was lost, it is shown once more.
     """
     try:
-        _update(asked.client, name, view)
+        twice(partial(_update, asked.client, name, view))
     except SlackApiError as fault:
         if error_name(fault) not in NOBODY_THERE:
             raise
@@ -114,7 +114,3 @@ def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
     else:
         # Slack forgets a name that an update leaves out.
         client.views_update(external_id=name, view={**view, "external_id": name})
-
-
-def _is_worth_another_try(fault: Exception) -> bool:
-    return is_passing(fault) and not is_rate_limit(fault)

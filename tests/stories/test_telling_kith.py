@@ -123,6 +123,22 @@ def test_a_message_that_cannot_be_read_gives_the_same_form(workspace: TestWorksp
     assert "I can't read it" in workspace.ada.reads_modal()
 
 
+@pytest.mark.parametrize("how", ["429", "500", "hang_up"])
+def test_a_message_that_is_there_is_not_said_to_be_gone(workspace: TestWorkspace, how: str) -> None:
+    """While Slack doesn't answer, the words aren't called gone; the next press finds them."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says("My cat is called Mog.")
+    workspace.sandbox.fail("conversations.history", how, times=2, retry_after=30)
+    workspace.ada.presses("Keep this")
+    assert "Please try again in a minute." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.sandbox.mend("conversations.history")
+    workspace.pass_time(minutes=1)
+    workspace.ada.presses("Keep this")
+
+    assert "My cat is called Mog." in workspace.ada.reads_modal()
+
+
 def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
     """*Answer privately* leaves nothing in the conversation, and the answer can be kept."""
     workspace.joins(workspace.ada, workspace.bo)

@@ -160,6 +160,19 @@ def test_a_window_whose_opening_got_no_answer_is_opened_once(
     assert "You haven't shared anything." in workspace.ada.reads_modal()
 
 
+@pytest.mark.parametrize("how", ["lost_answer", "500_after", "hang_up", "500"])
+def test_what_is_shown_at_once_is_shown_where_the_answer_is_lost(
+    workspace: TestWorkspace, how: str
+) -> None:
+    """Nobody reads what they asked for and, over it, that they should try again."""
+    workspace.joins(workspace.ada)
+    workspace.sandbox.fail("views.update", how)
+    workspace.ada.types("me")
+
+    assert len(workspace.sandbox.modals(workspace.ada.id)) == 1
+    assert "You haven't shared anything." in workspace.ada.reads_modal()
+
+
 def test_a_window_that_is_closed_quickly_is_no_fault(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
