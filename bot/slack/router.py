@@ -19,11 +19,11 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, BoltRequest
 from slack_sdk import WebClient
 
-from bot.errors import DuplicateRequest, Outdated
+from bot.errors import Declined, DuplicateRequest, Outdated
 from bot.i18n import Translator
 from bot.runtime.logging import stack_of
 from bot.slack.answers import Answers, ResponseUrl
-from bot.slack.blocks import Message
+from bot.slack.blocks import Message, sentence
 from bot.slack.failures import tell, words_for
 from bot.slack.interactions import (
     WHOLE_FORM,
@@ -38,6 +38,7 @@ from bot.slack.payloads import command_in, event_in, press_in
 from bot.slack.pending_answer import PendingAnswer
 from bot.slack.recent_requests import RecentRequests
 from bot.slack.request import SlackRequest
+from bot.slack.under_way import UnderWay
 from storage.database import patience
 
 logger = logging.getLogger("kith.router")
@@ -68,6 +69,7 @@ class Router:
         self._executor = executor
         self._answers = answers
         self._recent = RecentRequests()
+        self._under_way = UnderWay(executor)
         self._after_change: dict[str, AfterChange] = {}
 
     def after_change(self, name: str, hook: AfterChange) -> None:
@@ -130,7 +132,7 @@ class Router:
             if self.is_repeated(context["slack_request"]):
                 return
             press = press_in(body, self.client, context, self._answers)
-            self._executor.submit(self.run, lambda: listener(press), body, context)
+            self._under_way.start(body, lambda: self.run(lambda: listener(press), body, context))
 
         return pressed
 
@@ -147,15 +149,25 @@ class Router:
 
             def work() -> None:
                 try:
-                    self.run(lambda: pending.give(listener(call)), body, context)
+                    self.run(lambda: self._answer(call, listener, pending), body, context)
                 finally:
                     pending.give(None)
 
-            self._executor.submit(work)
+            if not self._under_way.start(body, work):
+                ack()
+                return
             answer = pending.wait()
             ack(**answer.answer()) if answer else ack()
 
         return typed
+
+    def _answer(self, call: CommandCall, listener: OnCommand, pending: PendingAnswer) -> None:
+        try:
+            pending.give(listener(call))
+        except Declined as refusal:
+            if self._answers.is_loading(call.slack_request.made_id):
+                raise
+            pending.give(sentence(words_for(refusal, call.translator)))
 
     def _submitting(self, listener: OnSubmission) -> Callable[..., None]:
         def submitted(

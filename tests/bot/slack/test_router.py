@@ -12,6 +12,7 @@ from bot.slack.action_ids import ActionId
 from storage import people
 from storage.database import DatabaseBusy
 from tests.cast import Actor, texts, typed_into
+from tests.held_calls import held
 from tests.workspace import TestWorkspace
 
 WORDS = "My mother is in hospital."
@@ -171,6 +172,48 @@ def test_what_is_shown_at_once_is_shown_where_the_answer_is_lost(
 
     assert len(workspace.sandbox.modals(workspace.ada.id)) == 1
     assert "You haven't shared anything." in workspace.ada.reads_modal()
+
+
+def test_a_command_is_refused_in_its_acknowledgement(workspace: TestWorkspace) -> None:
+    """Without a further call, whose answer could be lost: the sentence would come twice."""
+    for how in ("500_after", "lost_answer"):
+        workspace.sandbox.fail("response_url", how)
+    workspace.bo.types("setup")
+    workspace.pass_time(minutes=1)
+
+    assert workspace.bo.told() == [
+        "Only admins of this workspace can change how I'm set up. Nothing has changed."
+    ]
+
+
+@pytest.mark.parametrize("opens", ["Share something", "/coffee share"])
+def test_an_impatient_second_press_opens_no_second_window(
+    workspace: TestWorkspace, opens: str
+) -> None:
+    """Somebody presses or types again while Slack is slow: they get one window, and one again."""
+    ada, sandbox = workspace.ada, workspace.sandbox
+    workspace.joins(ada)
+    ada.types()
+    front = ada.messages()[-1]
+    sandbox.fail("views.open", "slow", times=3)
+
+    def once() -> None:
+        if opens.startswith("/"):
+            sandbox.type_command(ada.id, "/coffee", "share")
+        else:
+            sandbox.press(ada.id, ActionId.SHARE, message_ts=front["ts"])
+
+    with held(workspace) as release:
+        for _ in range(3):
+            once()
+        release()
+        workspace.wait()
+    assert len(sandbox.modals(ada.id)) == 1
+    ada.closes()
+    once()
+    workspace.wait()
+
+    assert len(sandbox.modals(ada.id)) == 1
 
 
 def test_a_window_that_is_closed_quickly_is_no_fault(
