@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test soak check bench kills words texts pictures forms wheel-check clean
+.PHONY: demo test soak faults check bench kills words texts pictures forms wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -21,6 +21,10 @@ soak: .venv/test
 	@TMPDIR=$(SCRATCH) SOAK_FACTOR=$(SOAK) $(BIN)/python -m pytest -n 3 --dist worksteal \
 	  tests/stories/test_histories.py tests/stories/test_months.py::test_months \
 	  tests/stories/test_trust.py::test_trust
+
+# Everything that people can do, under every fault of Slack and of the database: FAULTS=429, say.
+faults: .venv/test
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.faults $(FAULTS)
 
 check: .venv/test
 	@$(BIN)/ruff check .
