@@ -49,6 +49,8 @@ def _telling(workspace: TestWorkspace, camera: Camera) -> None:
     ada.chooses("contact", workspace.bo.id)
     ada.submits()
     ada.closes()
+    # What comes right after words of despair is met with the same help.
+    workspace.clock.advance(timedelta(minutes=1))
     ada.says(BEYOND)
     camera.message(ada, "told-despair-with-contact")
     ada.says("My cat is called Mog.")

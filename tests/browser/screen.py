@@ -60,9 +60,13 @@ class Screen:
     # Doing ------------------------------------------------------------------------------------
 
     def types(self, text: str) -> None:
-        """Type a message and send it."""
+        """Type a message and send it; wait for the reply to a line, which comes after a pause."""
         self.page.locator("#composer-text").fill(text)
-        self.page.locator("#composer-send").click()
+        # Answered when Kith has acknowledged it.
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            self.page.locator("#composer-send").click()
+        if not text.startswith("/"):
+            self.workspace.wait_for_reply()
 
     def tells(self, words: str) -> None:
         """Type a line to Kith, and wait for the reply to what came together."""
