@@ -42,7 +42,8 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     members = MemberListeners(services.membership, command, coffee.coming_round, directory)
     preferences = PreferenceListeners(services.membership)
     colleagues = Colleagues(services.sharing, directory, load)
-    sharing = SharingListeners(services.sharing, services.editing, colleagues, directory)
+    help_now = services.conversation.help_now
+    sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
     ledger = LedgerListeners(
         services.ledger, services.brakes, services.exporting, spelled, reminders
@@ -54,11 +55,11 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     for listeners in (
         *typed,
         ErasingListeners(services.erasing, command),
-        OfferListeners(services.sharing, colleagues),
+        OfferListeners(services.sharing, colleagues, help_now),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        IcebreakerListeners(talk.receiving, talk.help_now, talk.at_once, command, reply_views),
+        IcebreakerListeners(talk.receiving, help_now, talk.at_once, command, reply_views),
         CheckInListeners(services.checkins),
     ):
         listeners.register(router)

@@ -94,6 +94,7 @@ class IcebreakerListeners:
         told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
         translator = submission.translator
         try:
+            self._help_now.come_first(submission.slack_request, told)
             offer = self._receiving.answered(submission.slack_request, told)
         except NeedsHelp as need:
             submission.show(self._replies.despair_modal(translator, need.contact))

@@ -14,6 +14,7 @@ from bot.delivery import AtOnce
 from bot.i18n import Translator
 from bot.runtime.clock import Clock
 from bot.sharing import reply_views
+from bot.sharing.drafts import NeedsHelp
 from bot.sharing.receiving import ReceivingService, contact_in_need
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair
@@ -45,6 +46,15 @@ class HelpNow:
     def is_needed(self, told: str) -> bool:
         """Whether these are words of despair."""
         return is_despair(told)
+
+    def come_first(self, slack_request: SlackRequest, told: str) -> None:
+        """
+        To be called before anything else is done with words in a form.
+
+        Raises :class:`NeedsHelp` for words of despair, also while the database is away.
+        """
+        if self.is_needed(told):
+            raise NeedsHelp(self._contact(slack_request.workspace_id))
 
     def help(
         self,

@@ -10,6 +10,7 @@ from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import Draft, NeedsHelp, Objection
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
+from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
@@ -38,11 +39,13 @@ class SharingListeners:
         editing: EditingService,
         colleagues: Colleagues,
         directory: Directory,
+        help_now: HelpNow,
     ) -> None:
         self._sharing = sharing
         self._editing = editing
         self._colleagues = colleagues
         self._directory = directory
+        self._help_now = help_now
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -94,6 +97,7 @@ class SharingListeners:
     def _share(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
         request = submission.slack_request
+        self._help_now.come_first(request, form_input.words_in(view))
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
         names = self._colleagues.named_in(request, draft.words)

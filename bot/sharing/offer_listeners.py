@@ -9,6 +9,7 @@ from bot.sharing import form_input, offer_views, reply_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.form_state import OWN_BLOCK, FormState
+from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
 from bot.sharing.typed_lines import told_in_slack
 from bot.slack.action_ids import ActionId
@@ -21,9 +22,10 @@ from bot.slack.router import Router
 class OfferListeners:
     """Answers the three buttons of an offer."""
 
-    def __init__(self, sharing: SharingService, colleagues: Colleagues) -> None:
+    def __init__(self, sharing: SharingService, colleagues: Colleagues, help_now: HelpNow) -> None:
         self._sharing = sharing
         self._colleagues = colleagues
+        self._help_now = help_now
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -73,7 +75,17 @@ class OfferListeners:
 
     def coffee_note_submitted(self, submission: Submission) -> None:
         """A note for the next coffee was submitted."""
+        try:
+            self._bring(submission)
+        except Objection as objection:
+            translator, view = submission.translator, submission.view
+            submission.refuse(form_input.errors_of(translator, view, objection))
+        except NeedsHelp as need:
+            submission.show(reply_views.despair_modal(submission.translator, need.contact))
+
+    def _bring(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
+        self._help_now.come_first(submission.slack_request, form_input.words_in(view))
         told, state = form_input.words_in(view), form_input.state_in(view)
         names = self._colleagues.named_in(submission.slack_request, told)
         if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
@@ -83,14 +95,7 @@ class OfferListeners:
                 partial(offer_views.coffee_note_form, translator, told, names=names),
             )
             return
-        try:
-            self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told)
-        except Objection as objection:
-            submission.refuse(form_input.errors_of(translator, view, objection))
-            return
-        except NeedsHelp as need:
-            submission.show(reply_views.despair_modal(translator, need.contact))
-            return
+        self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told)
         answer = offer_views.brought(translator)
         submission.show(notice(translator, translator("Kept"), answer.text))
         form_input.replace_offer(submission, answer)

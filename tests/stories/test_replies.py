@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import time, timedelta
 from typing import Any
 
@@ -214,6 +214,60 @@ def test_help_does_not_need_the_database(
 
     assert replies(workspace.bo, HELP) == 1
     assert replies(workspace.bo, OFFER) == 1
+
+
+def icebreaker_form(workspace: TestWorkspace) -> None:
+    """Ada opens the form for a private answer."""
+    workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
+    workspace.ada.presses("Answer privately")
+
+
+def coffee_note_form(workspace: TestWorkspace) -> None:
+    """Ada opens the form for a coffee note."""
+    workspace.ada.says(CAT)
+    workspace.ada.presses("Bring it to my next coffee")
+
+
+def sharing_form(workspace: TestWorkspace) -> None:
+    """Ada opens the sharing form."""
+    workspace.ada.types("share")
+
+
+def sharing_form_with_herself(workspace: TestWorkspace) -> None:
+    """Ada opens the sharing form, and picks herself as a listener, which is refused."""
+    workspace.ada.types("share")
+    workspace.ada.chooses("listener_0", workspace.ada.id)
+
+
+FORMS = {
+    one.__name__: one
+    for one in (icebreaker_form, coffee_note_form, sharing_form, sharing_form_with_herself)
+}
+
+
+@pytest.mark.parametrize("words", [f"Bo, {BEYOND}", f"{BEYOND} " * 100])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("is_away", [False, True])
+def test_help_comes_before_all_else_in_a_form(
+    workspace: TestWorkspace,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+    words: str,
+    is_away: bool,
+) -> None:
+    """Neither a name nor another field is asked about first, and no database is needed (P18)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("setup")
+    workspace.ada.chooses("contact", workspace.chidi.id)
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.tick()
+    FORMS[form](workspace)
+    with database_away(monkeypatch) if is_away else nullcontext():
+        workspace.ada.submits(words=words)
+
+    assert HELP in workspace.ada.reads_modal()
+    assert workspace.chidi.mention in workspace.ada.reads_modal()
 
 
 # What is typed, by whom, and the one message that answers it.
