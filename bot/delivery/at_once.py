@@ -29,6 +29,7 @@ _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=2), timedelta(minutes=1)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_REMEMBERED = 10_000
 _MOST_WAITING = 1_000
+_MOST_SEARCHES = 3
 
 
 class NotSaidYet(Exception):
@@ -40,7 +41,8 @@ class _Answer:
     """
     A message that is still to be said.
 
-    ``may_be_there``: the conversation is searched before it is posted.
+    ``may_be_there``: the conversation is searched before it is posted. ``searches``: how often that
+    failed. It waits from ``tried_at`` until ``due_at``; a clock that was put back ends the wait.
     """
 
     workspace_id: str
@@ -49,7 +51,9 @@ class _Answer:
     mark: str
     since: datetime
     may_be_there: bool
+    tried_at: datetime
     due_at: datetime
+    searches: int = 0
     pause: timedelta = _FIRST_PAUSE
     # Held while it is tried.
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -82,8 +86,9 @@ class AtOnce:
         :class:`NotSaidYet` if Slack doesn't take it; after two seconds without Slack's answer it
         returns, and what comes of it is found out later.
         """
+        now = self._clock.now()
         answer = self._entered(
-            _Answer(workspace_id, channel, message, mark, since, may_be_there, self._clock.now())
+            _Answer(workspace_id, channel, message, mark, since, may_be_there, now, now)
         )
         if answer is None:
             return
@@ -118,13 +123,17 @@ class AtOnce:
 
     def _try(self, answer: _Answer) -> None:
         with answer.lock:
-            if self.is_said(answer.mark) or answer.due_at > self._clock.now():
+            now = self._clock.now()
+            if self.is_said(answer.mark) or answer.tried_at <= now < answer.due_at:
                 return
+            answer.tried_at = now
             outcome = self._look_for(answer) if answer.may_be_there else None
             if outcome is None:
                 client = self._client_of(answer.workspace_id)
                 outcome = posting.post(client, answer.channel, answer.message, answer.mark)
-                answer.may_be_there = True
+                # What Slack has refused for now is not there.
+                answer.may_be_there |= isinstance(outcome, posting.Lost)
+                answer.searches = 0
             self._settle(answer, outcome)
 
     def _look_for(self, answer: _Answer) -> posting.Answer | None:
@@ -134,8 +143,14 @@ class AtOnce:
         found = posting.find_posted(client, answer.channel, answer.mark, since)
         if isinstance(found, str):
             return posting.Posted(found)
+        if found is None or isinstance(found, posting.Posted):
+            return found
         # Where the conversation can't be read, it is better said twice than never.
-        return None if isinstance(found, posting.Refused) else found
+        answer.searches += 1
+        if isinstance(found, posting.Refused) or answer.searches > _MOST_SEARCHES:
+            return None
+        # How long Slack takes no search says nothing of a message.
+        return posting.Lost(found.reason)
 
     def _settle(self, answer: _Answer, outcome: posting.Answer) -> None:
         logger.info("kind=at_once id=%s outcome=%s", answer.mark, type(outcome).__name__.lower())

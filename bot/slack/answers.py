@@ -71,10 +71,17 @@ class ResponseUrl:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
+    """*call* waits from ``since`` until ``due_at``; a clock that was put back ends the wait."""
+
     call: Call
+    since: datetime
     due_at: datetime
     pause: float
     until: datetime
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the wait is over."""
+        return not self.since <= now < self.due_at
 
 
 class Answers:
@@ -113,7 +120,7 @@ class Answers:
         answer to the same target is in flight, this one waits for it.
         """
         now = self._clock.now()
-        one = _Waiting(call, now, _FIRST_PAUSE_SECONDS, now + _TRIED_FOR)
+        one = _Waiting(call, now, now, _FIRST_PAUSE_SECONDS, now + _TRIED_FOR)
         with self._lock:
             self._waiting.pop(target, None)
             if target in self._in_flight:
@@ -144,7 +151,7 @@ class Answers:
         """Try the answers again whose pause is over."""
         now = self._clock.now()
         with self._lock:
-            due = [target for target, one in self._waiting.items() if one.due_at <= now]
+            due = [target for target, one in self._waiting.items() if one.is_due(now)]
         for target in due:
             one = self._taken(target, now)
             if one is None:
@@ -158,7 +165,7 @@ class Answers:
         """What waits for *target*, which is in flight from now on; ``None`` if another took it."""
         with self._lock:
             one = self._waiting.get(target)
-            if one is None or one.due_at > now or target in self._in_flight:
+            if one is None or not one.is_due(now) or target in self._in_flight:
                 return None
             del self._waiting[target]
             self._in_flight.add(target)
@@ -179,7 +186,8 @@ class Answers:
                 self._in_flight.discard(target)
 
     def _wait(self, target: str, one: _Waiting, retry_after: float | None) -> None:
-        due_at = self._clock.now() + timedelta(seconds=retry_after or one.pause)
+        now = self._clock.now()
+        due_at = now + timedelta(seconds=retry_after or one.pause)
         if due_at > one.until:
             logger.error("answer lost after %s", _TRIED_FOR)
             return
@@ -187,7 +195,7 @@ class Answers:
         with self._lock:
             # A newer answer may have come while this one was tried.
             if len(self._waiting) < _MOST_WAITING:
-                self._waiting.setdefault(target, _Waiting(one.call, due_at, pause, one.until))
+                self._waiting.setdefault(target, _Waiting(one.call, now, due_at, pause, one.until))
             else:
                 logger.error("answer lost: %d others wait", _MOST_WAITING)
 

@@ -27,30 +27,33 @@ class RetryAfter:
     """
     Until when methods (or response URLs) are not to be called, in the memory of this process.
 
-    A time that lies further ahead than a day was noted by a clock that has been put back since, and
-    is over.
+    Where the clock has been put back since, the wait begins anew, and gets no longer by that.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._until: dict[str, datetime] = {}
+        self._waits: dict[str, tuple[datetime, timedelta]] = {}
 
     def left(self, name: str) -> float:
         """The seconds for which *name* is not to be called; 0 where it may be."""
+        now = self._clock.now()
         with self._lock:
-            until = self._until.get(name)
-        left = (until or self._clock.now()) - self._clock.now()
-        return left.total_seconds() if timedelta(0) < left <= LONGEST else 0.0
+            if name not in self._waits:
+                return 0.0
+            noted_at, wait = self._waits[name]
+            if now < noted_at:
+                self._waits[name] = noted_at, wait = now, wait
+        return max(0.0, (noted_at + wait - now).total_seconds())
 
     def note(self, name: str, seconds: float | None) -> None:
         """Note that Slack answered 429 to *name*, and for how long."""
         seconds = DEFAULT_SECONDS if seconds is None else seconds
-        until = self._clock.now() + timedelta(seconds=max(seconds, self.left(name)))
+        wait = min(timedelta(seconds=max(seconds, self.left(name))), LONGEST)
         with self._lock:
-            if len(self._until) >= _MOST_NAMES:
-                del self._until[next(iter(self._until))]
-            self._until[name] = until
+            if len(self._waits) >= _MOST_NAMES:
+                del self._waits[next(iter(self._waits))]
+            self._waits[name] = self._clock.now(), wait
 
 
 class PatientClient(WebClient):

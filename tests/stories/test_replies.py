@@ -23,6 +23,7 @@ GREETING = "No human reads these messages"
 CAT, DOG = "My cat is called Mog.", "My dog is called Rex."
 BEYOND = "I can't go on like this."
 MINUTES = 60.0
+POST = "chat.postMessage"
 
 
 def replies(person: Actor, words: str) -> int:
@@ -216,6 +217,43 @@ def test_help_does_not_need_the_database(
     assert replies(workspace.bo, OFFER) == 1
 
 
+@pytest.mark.parametrize("back", [timedelta(seconds=1), timedelta(hours=1), timedelta(days=400)])
+def test_a_clock_that_is_put_back_holds_up_no_answer(
+    workspace: TestWorkspace, back: timedelta
+) -> None:
+    """Help, and an answer to a press, are tried again at once, not when the time comes again."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(CAT)
+    workspace.sandbox.fail("response_url", "hang_up")
+    workspace.ada.presses("Don't keep it")
+    workspace.sandbox.fail(POST, "500")
+    slack_is_impatient(workspace)
+    workspace.sandbox.retry_events(retried=False)
+    workspace.ada.goes_on(BEYOND)
+    workspace.clock.set(workspace.clock.now() - back)
+    time_passes(workspace, 10, step=5)
+
+    assert replies(workspace.ada, OFFER) == 0
+    assert replies(workspace.ada, HELP) == 1
+
+
+@pytest.mark.parametrize("fault", ["429", "500", "lost_answer"])
+@pytest.mark.parametrize("searching", ["429", "500"])
+def test_help_does_not_need_the_history(
+    workspace: TestWorkspace, fault: str, searching: str
+) -> None:
+    """What cannot be searched for is said again, since twice is better than never (P18)."""
+    workspace.joins(workspace.ada)
+    workspace.sandbox.keep_failing("conversations.history", searching, retry_after=3600)
+    workspace.sandbox.fail(POST, fault, retry_after=5)
+    slack_is_impatient(workspace)
+    workspace.ada.goes_on(BEYOND)
+    time_passes(workspace, MINUTES, step=5)
+
+    assert replies(workspace.ada, HELP) == (2 if fault == "lost_answer" else 1)
+    assert workspace.sandbox.rate_limit_violations == []
+
+
 def icebreaker_form(workspace: TestWorkspace) -> None:
     """Ada opens the form for a private answer."""
     workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
@@ -282,7 +320,6 @@ TYPED: dict[str, Typed] = {
     "despair after a line": ("ada", (CAT, BEYOND), HELP),
     "three lines of despair": ("ada", (BEYOND, "I want to die.", BEYOND), HELP),
 }
-POST = "chat.postMessage"
 FAULTS: dict[str, Callable[[TestWorkspace], None]] = {
     "none": lambda workspace: None,
     "429": lambda workspace: workspace.sandbox.fail(POST, "429", retry_after=30),

@@ -16,6 +16,7 @@ from bot.slack.blocks import Message, sentence
 from bot.slack.client import slack_client
 from bot.slack.errors import seconds_in
 from bot.slack.pending_answer import PendingAnswer
+from bot.slack.retry_after import RetryAfter
 from tests.strange_answers import STRANGE_PAGES, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY, TestWorkspace
@@ -137,6 +138,21 @@ def test_retry_after_is_waited_out(clock: SettableClock) -> None:
     answers.retry_due()
 
     assert slack.taken == ["words"]
+
+
+def test_a_limit_begins_anew_where_the_clock_is_put_back(clock: SettableClock) -> None:
+    """An hour back makes seven seconds no longer, and calls nothing before they are over."""
+    limits = RetryAfter(clock)
+    limits.note("method", 7)
+    clock.advance(5 * SECOND)
+    assert limits.left("method") == 2
+    clock.advance(-timedelta(hours=1))
+    assert limits.left("method") == 7
+    clock.advance(6 * SECOND)
+    assert limits.left("method") == 1
+    clock.advance(SECOND)
+
+    assert limits.left("method") == 0
 
 
 def test_the_pauses_grow_and_end(clock: SettableClock, caplog: pytest.LogCaptureFixture) -> None:
