@@ -30,6 +30,7 @@ _CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_REMEMBERED = 10_000
 _MOST_WAITING = 1_000
 _MOST_SEARCHES = 3
+_NO_LONGER_TRUE = "no_longer_true"
 
 
 class NotSaidYet(Exception):
@@ -51,6 +52,7 @@ class _Answer:
     mark: str
     since: datetime
     may_be_there: bool
+    still_true: Callable[[], bool]
     tried_at: datetime
     due_at: datetime
     searches: int = 0
@@ -78,17 +80,18 @@ class AtOnce:
         since: datetime,
         *,
         may_be_there: bool,
+        still_true: Callable[[], bool] = lambda: True,
     ) -> None:
         """
         Post *message* with the random id *mark*, unless it was posted before.
 
-        *may_be_there*: another process may have posted it after *since*. Raises
-        :class:`NotSaidYet` if Slack doesn't take it; after two seconds without Slack's answer it
-        returns, and what comes of it is found out later.
+        *may_be_there*: another process may have posted it after *since*. *still_true* is asked
+        before each try, and ends them. Raises :class:`NotSaidYet` if Slack doesn't take it; after
+        two seconds without Slack's answer it returns, and what comes of it is found out later.
         """
         now = self._clock.now()
         answer = self._entered(
-            _Answer(workspace_id, channel, message, mark, since, may_be_there, now, now)
+            _Answer(workspace_id, channel, message, mark, since, may_be_there, still_true, now, now)
         )
         if answer is None:
             return
@@ -127,6 +130,9 @@ class AtOnce:
             if self.is_said(answer.mark) or answer.tried_at <= now < answer.due_at:
                 return
             answer.tried_at = now
+            if not answer.still_true():
+                self._settle(answer, posting.Refused(_NO_LONGER_TRUE))
+                return
             outcome = self._look_for(answer) if answer.may_be_there else None
             if outcome is None:
                 client = self._client_of(answer.workspace_id)
@@ -160,7 +166,7 @@ class AtOnce:
                 self._said[answer.mark] = None
                 if len(self._said) > _MOST_REMEMBERED:
                     self._said.popitem(last=False)
-            if isinstance(outcome, posting.Refused):
+            if isinstance(outcome, posting.Refused) and outcome.reason != _NO_LONGER_TRUE:
                 logger.error("an answer is refused id=%s error=%s", answer.mark, outcome.reason)
             return
         if isinstance(outcome, posting.Busy):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Protocol
 
 from bot.delivery import AtOnce
@@ -80,6 +81,7 @@ class IcebreakerListeners:
                 views.not_yet_joined(happened.translator, self._command),
                 datetime.fromtimestamp(float(line.ts), UTC),
                 may_be_there=is_repeated,
+                still_true=partial(self._receiving.is_stranger, slack_request),
             )
 
     def anything_else(self, happened: SlackEvent) -> None:

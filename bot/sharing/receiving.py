@@ -16,12 +16,13 @@ from bot.sharing.drafts import NeedsHelp, TypedLine
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair
 from storage import handled_requests, people, questions, workspaces
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseBusy, Transaction, patience
 from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
 
 # Lines that follow each other this closely get one reply, which nobody waits for any longer.
 PAUSE_BETWEEN_LINES = timedelta(seconds=1.5)
 _LONGEST_WAIT = timedelta(seconds=10)
+_PATIENCE_SECONDS = 0.5
 
 
 class ReceivingService:
@@ -57,6 +58,14 @@ class ReceivingService:
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             offer = _offer_of(tx, me, new, slack_request, now)
             self._queue_reply(tx, me, offer, now)
+
+    def is_stranger(self, slack_request: SlackRequest) -> bool:
+        """Whether somebody has not joined, or that cannot be found out now."""
+        try:
+            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
+                return self._membership.find(tx, slack_request) is None
+        except DatabaseBusy:
+            return True
 
     def answered(self, slack_request: SlackRequest, told: str) -> Offer:
         """

@@ -184,6 +184,19 @@ def test_only_ids_are_written_down(workspace: TestWorkspace) -> None:
     assert not any("Mog" in row or "cat" in row.split() for row in found)
 
 
+def test_nobody_who_has_joined_is_greeted_late(workspace: TestWorkspace) -> None:
+    """What a stranger types during an outage is answered as a member's where they have joined."""
+    workspace.sandbox.keep_failing(POST, "500")
+    slack_is_impatient(workspace)
+    workspace.bo.goes_on(CAT)
+    workspace.sandbox.mend(POST)
+    workspace.joins(workspace.bo)
+    time_passes(workspace, 6 * MINUTES)
+
+    assert replies(workspace.bo, GREETING) == 0
+    assert replies(workspace.bo, OFFER) == 1
+
+
 @contextmanager
 def database_away(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A database that cannot be reached."""
