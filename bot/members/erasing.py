@@ -66,13 +66,13 @@ class ErasureService:
         """
         Erase everything about the person who asks, whether they are, were or never were a member.
 
-        A second press is answered like the first.
+        A second press is answered like the first, and erases nobody who has come back since.
         """
         now = self._clock.now()
         with self._database.write(exclusive=True) as tx:
-            slack_request.once(tx, now)
+            is_first = slack_request.once(tx, now)
             person = slack_request.person(tx)
-            if person is not None:
+            if person is not None and is_first:
                 self._erase(tx, person, now)
         return self._receipt(now)
 

@@ -44,9 +44,9 @@ class SlackRequest:
         text = f"made:{self.workspace_id}:{self.key}"
         return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
 
-    def once(self, tx: Transaction, now: datetime) -> None:
+    def once(self, tx: Transaction, now: datetime) -> bool:
         """
-        Record this request in the transaction of its effect.
+        Record this request in the transaction of its effect; whether it is the first time.
 
         Raises :class:`DuplicateRequest` if it was recorded before, which undoes the transaction.
         The effect of a form does no harm when it is made again, so a form never raises it.
@@ -54,6 +54,7 @@ class SlackRequest:
         is_first = handled_requests.first_time(tx, self.workspace_id, self.key, now)
         if not is_first and not self.is_form:
             raise DuplicateRequest
+        return is_first
 
     @contextmanager
     def transaction(

@@ -125,6 +125,25 @@ def test_she_may_come_back_as_a_stranger(workspace: TestWorkspace) -> None:
     assert "You haven't shared anything." in workspace.ada.reads_modal()
 
 
+def test_a_confirmation_that_comes_again_erases_nobody_who_is_back(
+    workspace: TestWorkspace,
+) -> None:
+    """What she shared after she came back stays, when the old form is delivered once more."""
+    workspace.joins(workspace.ada)
+    wants_to_be_erased(workspace.ada)
+    workspace.ada.submits()
+    confirmed = workspace.sandbox.deliveries[-1]
+    workspace.ada.closes()
+    shared_with_bo(workspace)
+    (again,) = workspace.sandbox.repeat(confirmed)
+    workspace.wait()
+
+    assert "view_submission" in confirmed.outgoing.name
+    assert again.acknowledged
+    workspace.ada.types("me")
+    assert MUM in workspace.ada.reads_modal()
+
+
 def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> None:
     """
     Bo had put her on his quiet list: they are never matched after she comes back as a stranger.
