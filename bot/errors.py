@@ -27,6 +27,10 @@ class DuplicateRequest(Exception):
     """Slack delivered something twice; the first delivery already had its effect."""
 
 
+class NotSaidYet(Exception):
+    """Slack has not taken a message; it is tried again, and Slack may deliver its cause again."""
+
+
 class Declined(Exception):
     """
     A refusal; the text says so kindly, and what to do instead.

@@ -1,6 +1,6 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
-from bot.delivery.at_once import AtOnce, NotSaidYet
+from bot.delivery.at_once import AtOnce
 from bot.delivery.direct_history import history_since
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
@@ -24,7 +24,6 @@ __all__ = [
     "MessageKind",
     "MethodLimits",
     "NoFollowUp",
-    "NotSaidYet",
     "Refused",
     "asked",
     "history_since",

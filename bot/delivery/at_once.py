@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from slack_sdk import WebClient
 
 from bot.delivery import posting
+from bot.errors import NotSaidYet
 from bot.runtime.clock import Clock
 from bot.slack.blocks import Message
 
@@ -31,10 +32,6 @@ _MOST_REMEMBERED = 10_000
 _MOST_WAITING = 1_000
 _MOST_SEARCHES = 3
 _NO_LONGER_TRUE = "no_longer_true"
-
-
-class NotSaidYet(Exception):
-    """Slack has not taken a message; it is tried again, and Slack may deliver its cause again."""
 
 
 @dataclass(slots=True)

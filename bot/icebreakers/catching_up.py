@@ -16,8 +16,8 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import Busy, NotSaidYet, Refused, history_since
-from bot.errors import Declined
+from bot.delivery import Busy, Refused, history_since
+from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
 from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by

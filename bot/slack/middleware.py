@@ -12,6 +12,7 @@ from typing import Any
 
 from slack_bolt import App, BoltContext, BoltResponse
 
+from bot.errors import NotSaidYet
 from bot.i18n import Translator, translator_for
 from bot.runtime.logging import stack_of
 from bot.slack.request import SlackRequest, delivery_key, is_form, team_id_of, user_id_of
@@ -64,6 +65,9 @@ class RequestMiddleware:
 
     def failed(self, error: Exception) -> None:
         """Log what was raised; Bolt answers 500, and Slack delivers an event again."""
+        if isinstance(error, DatabaseBusy | NotSaidYet):
+            logger.warning("not acknowledged yet type=%s", type(error).__name__)
+            return
         logger.error("not acknowledged type=%s\n%s", type(error).__name__, stack_of(error))
 
     def _workspace_of(self, team: str) -> tuple[str, str] | None:
