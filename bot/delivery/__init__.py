@@ -2,6 +2,7 @@
 
 from bot.delivery.at_once import AtOnce
 from bot.delivery.direct_history import history_since
+from bot.delivery.joint_answers import JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
@@ -21,6 +22,7 @@ __all__ = [
     "Busy",
     "ComposedMessage",
     "Composer",
+    "JointAnswers",
     "MessageKind",
     "MethodLimits",
     "NoFollowUp",

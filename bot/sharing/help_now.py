@@ -6,11 +6,9 @@ they came.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from bot.delivery import AtOnce
+from bot.delivery import AtOnce, JointAnswers
 from bot.i18n import Translator
 from bot.runtime.clock import Clock
 from bot.sharing import reply_views
@@ -22,9 +20,6 @@ from storage import workspaces
 from storage.database import Database, DatabaseBusy, patience
 
 _PATIENCE_SECONDS = 0.5
-# Lines that come together are one call for help.
-TOGETHER = timedelta(seconds=10)
-_MOST_REMEMBERED = 1000
 
 
 class HelpNow:
@@ -34,14 +29,11 @@ class HelpNow:
         self, database: Database, clock: Clock, at_once: AtOnce, receiving: ReceivingService
     ) -> None:
         self._database = database
-        self._clock = clock
         self._at_once = at_once
         self._receiving = receiving
-        self._lock = threading.Lock()
+        # Lines that come together are one call for help.
+        self._answers = JointAnswers(clock, at_once)
         self._contacts: dict[str, str | None] = {}
-        # The newest help in each conversation, and the help that each line was met with.
-        self._newest: OrderedDict[tuple[str, str], tuple[str, datetime]] = OrderedDict()
-        self._help_of: OrderedDict[str, str] = OrderedDict()
 
     def is_needed(self, told: str) -> bool:
         """Whether these are words of despair."""
@@ -95,26 +87,11 @@ class HelpNow:
         self._at_once.say(
             slack_request.workspace_id,
             channel,
-            self._help_for(slack_request, channel),
+            self._answers.answer_for(slack_request.workspace_id, channel, slack_request.made_id),
             message,
             datetime.fromtimestamp(float(ts), UTC),
             may_be_there=may_be_there,
         )
-
-    def _help_for(self, slack_request: SlackRequest, channel: str) -> str:
-        """The id of the help for a line: the newest one's if that has just come, or is to come."""
-        place, line = (slack_request.workspace_id, channel), slack_request.made_id
-        now = self._clock.now()
-        with self._lock:
-            help_id, helped_at = self._newest.get(place, (line, now))
-            is_together = abs(now - helped_at) < TOGETHER or not self._at_once.is_said(help_id)
-            help_id = self._help_of.setdefault(line, help_id if is_together else line)
-            if help_id == line:
-                self._newest[place] = (line, now)
-            for remembered in (self._newest, self._help_of):
-                if len(remembered) > _MOST_REMEMBERED:
-                    remembered.popitem(last=False)
-        return help_id
 
     def _contact(self, workspace_id: str) -> str | None:
         """The contact in need as the database says, or as it last said."""
