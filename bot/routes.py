@@ -59,7 +59,9 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        IcebreakerListeners(talk.receiving, help_now, talk.at_once, command, reply_views),
+        IcebreakerListeners(
+            talk.receiving, help_now, talk.at_once, talk.greetings, command, reply_views
+        ),
         CheckInListeners(services.checkins),
     ):
         listeners.register(router)

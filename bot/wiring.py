@@ -18,7 +18,7 @@ from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
-from bot.delivery import AtOnce, Composer, MessageKind
+from bot.delivery import AtOnce, Composer, JointAnswers, MessageKind
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
@@ -48,6 +48,7 @@ class ConversationServices:
     receiving: ReceivingService
     help_now: HelpNow
     at_once: AtOnce
+    greetings: JointAnswers
     catching_up: CatchUpService
 
 
@@ -130,7 +131,8 @@ def _conversation_services(
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, vault.id_secret
     )
-    return ConversationServices(receiving, help_now, at_once, catching_up)
+    greetings = JointAnswers(clock, at_once)
+    return ConversationServices(receiving, help_now, at_once, greetings, catching_up)
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Protocol
 
-from bot.delivery import AtOnce
+from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
@@ -39,12 +39,15 @@ class IcebreakerListeners:
         receiving: ReceivingService,
         help_now: HelpNow,
         at_once: AtOnce,
+        greetings: JointAnswers,
         command: str,
         replies: PrivateReplies,
     ) -> None:
         self._receiving = receiving
         self._help_now = help_now
         self._at_once = at_once
+        # Somebody who hasn't joined is greeted once for lines that come together.
+        self._greetings = greetings
         self._command = command
         self._replies = replies
 
@@ -77,7 +80,9 @@ class IcebreakerListeners:
             self._at_once.say(
                 slack_request.workspace_id,
                 channel,
-                slack_request.made_id,
+                self._greetings.answer_for(
+                    slack_request.workspace_id, channel, slack_request.made_id
+                ),
                 views.not_yet_joined(happened.translator, self._command),
                 datetime.fromtimestamp(float(line.ts), UTC),
                 may_be_there=is_repeated,

@@ -72,6 +72,17 @@ def test_lines_that_come_together_are_one_reply(workspace: TestWorkspace) -> Non
     assert words == f"{CAT}\n{DOG}\nBoth are old."
 
 
+def test_lines_of_somebody_who_has_not_joined_are_one_greeting(workspace: TestWorkspace) -> None:
+    """Nothing is stored of them, and yet three quick lines get one greeting, and later ones too."""
+    for line in (CAT, DOG, "Both are old."):
+        workspace.ada.goes_on(line)
+    assert replies(workspace.ada, GREETING) == 1
+    workspace.pass_time(minutes=1)
+    workspace.ada.goes_on(CAT)
+
+    assert replies(workspace.ada, GREETING) == 2
+
+
 def test_what_is_kept_is_what_stands_there(workspace: TestWorkspace) -> None:
     """A line that was deleted is not read, nor is what Kith or somebody typed later."""
     workspace.joins(workspace.ada)
