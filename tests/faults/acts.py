@@ -32,6 +32,12 @@ COMMANDS = (
     ("ada", "@bo"),
     ("ada", "@nobody"),
 )
+LINES = (
+    ("ada", "My cat is called Mog."),
+    ("ada", "@bo is ill."),
+    ("ada", "I can't go on like this."),
+    ("farid", "Hello."),
+)
 LAST_COMMANDS = (("bo", "leave"), ("farid", "leave"))
 
 
@@ -62,6 +68,8 @@ def acts() -> Iterator[Act]:
     """All acts, in the order of the moments since which they are possible."""
     for person, text in COMMANDS:
         yield _command(person, text, "joined")
+    for person, text in LINES:
+        yield _line(person, text)
     for moment in ("joined", *SINCE):
         for button in BUTTONS:
             if button.since == moment:
@@ -94,6 +102,14 @@ def _command(person: str, text: str, since: str) -> Act:
 
     name, word = f"{person}: /coffee {text}".strip(), text.split(" ")[0]
     return Act(name, word, person, "command", since, _nothing, perform)
+
+
+def _line(person: str, text: str) -> Act:
+    def perform(scene: Scene, _: Any) -> Result:
+        typer, sandbox = scene.person(person), scene.workspace.sandbox
+        return sandbox.write(typer.id, sandbox.direct(typer.id), text)
+
+    return Act(f"{person}: {text!r}", "", person, "line", "joined", _nothing, perform)
 
 
 def _button(old: OldButton) -> Act:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from bot.sandbox.contexts import Result
@@ -67,6 +66,9 @@ def recorded(scene: Scene, acts: Sequence[Act]) -> Iterator[Trace]:
     for act in _in_time(scene, acts):
         begun = _Begun(scene, act)
         result = act.perform(scene, begun.shown)
+        if act.sort == "line":
+            # It is answered a moment later.
+            begun.wait()
         yield begun.end(result, begun.calls())
 
 
@@ -93,6 +95,14 @@ def _in_time(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
             scene.workspace.clock.set(SINCE[moment])
             scene.workspace.tick()
         yield act
+
+
+def _tick(scene: Scene) -> None:
+    """Let everything be done that is due; events come again, and answers are tried again."""
+    for _ in range(2):
+        scene.workspace.tick()
+        scene.workspace.application.scheduler.run_often()
+        scene.workspace.wait()
 
 
 class _Begun:
@@ -127,7 +137,7 @@ class _Begun:
         """Let the person wait for an answer."""
         self.scene.workspace.wait()
         self.scene.workspace.clock.advance(_WAITS)
-        self.scene.workspace.tick()
+        _tick(self.scene)
 
     def end(self, result: Result, calls: tuple[str, ...]) -> Trace:
         """Let the time for it pass, and close all windows; returns what it left behind."""
@@ -135,7 +145,7 @@ class _Begun:
         workspace.wait()
         assert workspace.clock.now() < self._end
         workspace.clock.set(self._end)
-        workspace.tick()
+        _tick(self.scene)
         rows, seen = change(self._before, stored(self.scene._file)), self._seen()
         for handle in HANDLES:
             _close_all(self.scene, self.scene.person(handle).id)
@@ -147,8 +157,15 @@ class _Begun:
 
 def _judged(begun: _Begun, expected: Trace, trouble: Trouble) -> Verdict:
     scene, act, problems = begun.scene, begun.act, []
+
+    def perform() -> Result:
+        done = act.perform(scene, begun.shown)
+        if trouble.lasts and act.sort == "line":
+            begun.wait()
+        return done
+
     try:
-        result = trouble.during(scene, expected.calls, partial(act.perform, scene, begun.shown))
+        result = trouble.during(scene, expected.calls, perform)
     except AssertionError as wrong:
         problems, result = [str(wrong)], Result(False)
     begun.wait()
@@ -172,6 +189,9 @@ def _judged(begun: _Begun, expected: Trace, trouble: Trouble) -> Verdict:
 
 def _is_to_be_done_again(begun: _Begun, result: Result, expected: Trace) -> bool:
     """Whether the person sees no answer, or one that asks them to do it again."""
+    if begun.act.sort == "line":
+        # It stands in the conversation, and nobody types it again.
+        return False
     if begun.act.is_form and result.error is not None:
         # Slack itself asks for it, in the form.
         return True

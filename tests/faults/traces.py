@@ -30,6 +30,8 @@ _SENDING = {
     "sent_at",
     "failure",
 }
+# Which lines an offer covers.
+_LEFT_OUT = {"outbox": _SENDING, "offers": {"slack_ts", "last_ts"}}
 _RANDOM = re.compile(r"\b[0-9a-f]{16,64}\b")
 _MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d[.\d]*")
 _SLACK = re.compile(r"\b(?:[DGCFVM][A-Z0-9]{6,}|\d{10}\.\d{6})\b")
@@ -66,7 +68,7 @@ def _rows(database: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
 
 
 def _line(table: str, row: Mapping[str, Any], people: Mapping[str, str]) -> str:
-    left_out = _SENDING if table == "outbox" else set()
+    left_out = _LEFT_OUT.get(table, ())
     values = (
         f"{name}={_masked(value, people)}" for name, value in row.items() if name not in left_out
     )

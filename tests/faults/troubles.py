@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from unittest.mock import patch
 
@@ -20,12 +20,20 @@ from tests.stories.test_old_buttons import Scene
 _RETRY_AFTER = 30
 # Real seconds for which Kith waits for the database here, so that a test need not wait for long.
 _PATIENCE = 0.05
+# Real seconds after which Slack gives up here on what isn't acknowledged.
+_IMPATIENT = 1.0
 
 Perform = Callable[[], Result]
 
 
 class Trouble(ABC):
-    """Something that goes wrong; a *sort* of it may strike at several moments."""
+    """
+    Something that goes wrong; a *sort* of it may strike at several moments.
+
+    *lasts*: it goes on until what somebody typed is answered, which comes a moment later.
+    """
+
+    lasts = False
 
     @property
     @abstractmethod
@@ -58,6 +66,8 @@ class Trouble(ABC):
 class FailingCall(Trouble):
     """One call fails: the *position*-th that the act makes, in the way *how*."""
 
+    lasts = True
+
     how: str
     position: int
 
@@ -80,11 +90,10 @@ class FailingCall(Trouble):
         sandbox, method = scene.workspace.sandbox, calls[self.position]
         before = calls[: self.position].count(method)
         sandbox.fail(method, self.how, after=before, retry_after=_RETRY_AFTER)
-        try:
+        with _impatient(scene):
             result = perform()
             scene.workspace.wait()
-        finally:
-            sandbox.mend(method)
+        sandbox.mend(method)
         return result
 
 
@@ -214,10 +223,22 @@ class LockedDatabase(Trouble):
             patch("storage.patience.DEFAULT_WAIT", _PATIENCE),
         ):
             other.execute("BEGIN IMMEDIATE")
-            result = perform()
-            scene.workspace.wait()
+            with _impatient(scene):
+                result = perform()
+                scene.workspace.wait()
             other.execute("ROLLBACK")
         return result
+
+
+@contextmanager
+def _impatient(scene: Scene) -> Iterator[None]:
+    """Let Slack give up soon on an event that isn't acknowledged; it comes again."""
+    sandbox = scene.workspace.sandbox
+    patience, sandbox.ack_timeout = sandbox.ack_timeout, _IMPATIENT
+    try:
+        yield
+    finally:
+        sandbox.ack_timeout = patience
 
 
 class _Lossy:
