@@ -14,6 +14,7 @@ from bot.sharing import HelpNow, NeedsHelp, ReceivingService, TypedLine
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
+from bot.slack.request import TYPED
 from bot.slack.router import Router
 from bot.slack.values import field_in
 from storage.records import ReplyKind
@@ -53,8 +54,7 @@ class IcebreakerListeners:
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
-        router.on_event({"type": "message", "subtype": None}, self.written)
-        router.on_event("message", self.anything_else)
+        router.on_event("message", self.written)
         router.on_press({ActionId.ANSWER: self.answer})
         router.on_submission({ActionId.ANSWER_FORM: self.answered})
 
@@ -62,10 +62,13 @@ class IcebreakerListeners:
         """
         Somebody wrote to Kith in a direct message.
 
-        Whatever this raises makes Slack deliver the line again.
+        Edits, deletions and files without words need no answer. Whatever this raises makes Slack
+        deliver the line again.
         """
         event, slack_request = happened.event, happened.slack_request
-        if slack_request is None or event.get("channel_type") != "im" or not event.get("text"):
+        if slack_request is None or event.get("channel_type") != "im":
+            return
+        if event.get("subtype") not in TYPED or not event.get("text"):
             return
         is_repeated = happened.retry_number > 0
         channel, line = event["channel"], TypedLine(slack_request.key, event["text"], event["ts"])
@@ -88,9 +91,6 @@ class IcebreakerListeners:
                 may_be_there=is_repeated,
                 still_true=partial(self._receiving.is_stranger, slack_request),
             )
-
-    def anything_else(self, happened: SlackEvent) -> None:
-        """Edits, deletions and files need no answer; they only have to be acknowledged."""
 
     def answer(self, press: Press) -> None:
         """*Answer privately*."""

@@ -72,15 +72,22 @@ def write(context: InteractionContext, person_id: str, channel_id: str, text: st
 
 
 def share_file(
-    context: InteractionContext, person_id: str, channel_id: str, name: str, content: bytes
+    context: InteractionContext,
+    person_id: str,
+    channel_id: str,
+    name: str,
+    content: bytes,
+    text: str = "",
 ) -> Result:
-    """Let a person share a file in a conversation; Gone if they are not in it."""
+    """Let a person share a file in a conversation, beside *text*; Gone if they are not in it."""
     workspace = context.workspace
     with workspace.changed:
         named = (workspace.serial("F"), name, person_id, len(content), workspace.now())
         file = File(*named, content=content, conversations=(channel_id,))
         workspace.files[file.id] = file
-    return _send(context, channel_id, Message("", person_id, "", files=(file,)))
+    return _send(
+        context, channel_id, Message("", person_id, as_sent(workspace, text), files=(file,))
+    )
 
 
 def _send(context: InteractionContext, channel_id: str, said: Message) -> Result:

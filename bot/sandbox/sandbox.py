@@ -126,9 +126,11 @@ class Sandbox(FaultControls):
         """Write a message as a person types it; ``ts`` of the result is the message's."""
         return messaging.write(self._context, person_id, channel_id, text)
 
-    def share_file(self, person_id: str, channel_id: str, name: str, content: bytes) -> Result:
-        """Share a file in a conversation."""
-        return messaging.share_file(self._context, person_id, channel_id, name, content)
+    def share_file(
+        self, person_id: str, channel_id: str, name: str, content: bytes, text: str = ""
+    ) -> Result:
+        """Share a file in a conversation, beside *text*."""
+        return messaging.share_file(self._context, person_id, channel_id, name, content, text)
 
     def delete_message(self, person_id: str, channel_id: str, ts: str) -> Result:
         """Delete the person's own message, or dismiss one that only they see."""

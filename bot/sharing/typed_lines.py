@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.slack.answers import twice
 from bot.slack.errors import error_name, is_passing
 from bot.slack.mrkdwn import as_typed
+from bot.slack.request import TYPED
 from bot.suggestions import is_despair
 from storage.records import Offer
 
@@ -23,10 +24,10 @@ _AT_ONCE = 200
 
 
 def is_typed_by(message: Mapping[str, Any], slack_id: str) -> bool:
-    """Whether a message is a plain line that this person typed."""
+    """Whether a message is a line that this person typed."""
     return (
         message.get("user") == slack_id
-        and message.get("subtype") is None
+        and message.get("subtype") in TYPED
         and not message.get("bot_id")
         and bool(message.get("text"))
     )

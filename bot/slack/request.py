@@ -16,6 +16,9 @@ from storage import handled_requests, people
 from storage.database import Database, Transaction
 from storage.records import Person
 
+# The subtypes of what somebody typed: plainly, beside a file, with /me, in a thread and beside it.
+TYPED = (None, "file_share", "me_message", "thread_broadcast")
+
 
 @dataclass(frozen=True, slots=True)
 class SlackRequest:
@@ -135,7 +138,7 @@ def place_of(body: Mapping[str, Any]) -> str:
 
 
 def _is_line(event: Mapping[str, Any]) -> bool:
-    return event.get("type") == "message" and event.get("subtype") is None and "ts" in event
+    return event.get("type") == "message" and event.get("subtype") in TYPED and "ts" in event
 
 
 def message_key(channel: str, ts: str) -> str:

@@ -278,6 +278,36 @@ def test_help_does_not_need_the_history(
     assert workspace.sandbox.rate_limit_violations == []
 
 
+@pytest.mark.parametrize(("words", "answer"), [(CAT, OFFER), (BEYOND, HELP)])
+def test_words_beside_a_picture_are_words(
+    workspace: TestWorkspace, words: str, answer: str
+) -> None:
+    """They are answered and kept like any others, also where they are found in the history."""
+    workspace.joins(workspace.ada)
+    for is_lost in (False, True):
+        workspace.sandbox.lose_events(is_lost)
+        direct = workspace.sandbox.direct(workspace.ada.id)
+        workspace.sandbox.share_file(workspace.ada.id, direct, "mog.png", b"mog", words)
+        workspace.wait()
+        workspace.wait_for_reply()
+        workspace.pass_time(days=1, hours=1)
+    assert replies(workspace.ada, answer) == 2
+    if answer == OFFER:
+        workspace.ada.presses("Keep this")
+        assert workspace.ada.modal()["blocks"][0]["element"]["initial_value"] == CAT
+
+
+def test_a_picture_alone_needs_no_answer(workspace: TestWorkspace) -> None:
+    """There are no words to keep."""
+    workspace.joins(workspace.ada)
+    direct, before = workspace.sandbox.direct(workspace.ada.id), len(workspace.ada.told())
+    workspace.sandbox.share_file(workspace.ada.id, direct, "mog.png", b"mog")
+    workspace.wait()
+    workspace.wait_for_reply()
+
+    assert len(workspace.ada.told()) == before
+
+
 def icebreaker_form(workspace: TestWorkspace) -> None:
     """Ada opens the form for a private answer."""
     workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
