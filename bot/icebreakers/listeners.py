@@ -10,7 +10,7 @@ from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
-from bot.sharing import HelpNow, NeedsHelp, ReceivingService, TypedLine
+from bot.sharing import HelpNow, NeedsHelp, Objection, ReceivingService, TypedLine
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
@@ -105,5 +105,8 @@ class IcebreakerListeners:
             offer = self._receiving.answered(submission.slack_request, told)
         except NeedsHelp as need:
             submission.show(self._replies.despair_modal(translator, need.contact))
+            return
+        except Objection as objection:
+            submission.refuse({objection.field: translator(objection.sentence)})
             return
         submission.show(self._replies.view(translator, offer.reply, offer.id, told))

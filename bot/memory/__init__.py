@@ -3,6 +3,7 @@
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail
 from bot.memory.coffee_notes import bring_coffee_notes
 from bot.memory.consent import (
+    ABOUT_ANOTHER,
     ALLOWED,
     COFFEE_ONLY,
     FOR_COFFEE,
@@ -32,6 +33,7 @@ from bot.memory.read_results import (
 from bot.memory.vault_writer import VaultWriter
 
 __all__ = [
+    "ABOUT_ANOTHER",
     "ALLOWED",
     "COFFEE_ONLY",
     "EMPTIED",

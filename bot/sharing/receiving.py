@@ -10,9 +10,9 @@ from decimal import Decimal
 from bot import delivery
 from bot.delivery import MessageKind
 from bot.members import MemberService
-from bot.memory import ALLOWED, names_another
+from bot.memory import ABOUT_ANOTHER, ALLOWED, names_another
 from bot.runtime.clock import Clock
-from bot.sharing.drafts import NeedsHelp, TypedLine
+from bot.sharing.drafts import NeedsHelp, Objection, TypedLine
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_despair
 from storage import handled_requests, people, questions, workspaces
@@ -71,12 +71,15 @@ class ReceivingService:
         """
         Record that somebody answered in a modal. The reply is the same when it is submitted again.
 
-        Raises :class:`NeedsHelp` for words of despair, which are never offered to be kept.
+        Raises :class:`NeedsHelp` for words of despair, which are never offered to be kept, and
+        :class:`Objection` for words about a colleague, of which nothing is recorded.
         """
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             if is_despair(told):
                 raise NeedsHelp(contact_in_need(tx, slack_request.workspace_id))
             me = self._membership.require(tx, slack_request)
+            if names_another(told) and _may_share(tx, me):
+                raise Objection("words", ABOUT_ANOTHER)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             made_id, reply = slack_request.made_id, _reply_to(tx, me, told)
             offer = Offer(
@@ -169,8 +172,11 @@ def _reply_to(tx: Transaction, me: Member, told: str) -> ReplyKind:
 
 
 def _replies_to_all(tx: Transaction, me: Member) -> list[ReplyKind]:
-    may_share = ALLOWED[workspaces.get(tx, me.workspace_id).tier]
-    return [ReplyKind.OFFER if may_share else ReplyKind.COFFEE_ONLY]
+    return [ReplyKind.OFFER if _may_share(tx, me) else ReplyKind.COFFEE_ONLY]
+
+
+def _may_share(tx: Transaction, me: Member) -> bool:
+    return bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
 
 
 def _most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:

@@ -139,6 +139,19 @@ def test_a_message_that_is_there_is_not_said_to_be_gone(workspace: TestWorkspace
     assert "My cat is called Mog." in workspace.ada.reads_modal()
 
 
+def test_an_answer_about_a_colleague_stays_in_the_form(workspace: TestWorkspace) -> None:
+    """It is refused beside the words (P3), which can be changed: they are nowhere else."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.pass_time(days=4)
+    workspace.ada.presses("Answer privately")
+    refused = workspace.ada.submits(words=f"The rain, says {workspace.bo.mention}.")
+    assert "that's theirs to tell" in refused.errors["words"]
+    workspace.ada.submits(words="The rain.")
+    workspace.ada.presses("Keep this")
+
+    assert "The rain." in workspace.ada.reads_modal()
+
+
 def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
     """*Answer privately* leaves nothing in the conversation, and the answer can be kept."""
     workspace.joins(workspace.ada, workspace.bo)
