@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
@@ -64,6 +64,18 @@ def extend_offer(
         .where(in_workspace(offers, offer.workspace_id, id=offer.id))
         .values(slack_ts=slack_ts, last_ts=last_ts, reply=reply)
     )
+
+
+def is_covered(tx: Transaction, offer: Offer) -> bool:
+    """Whether all that *offer* would cover lies between two lines of another offer of theirs."""
+    # Slack writes moments in one width, so they are in the order of their letters.
+    wider = select(offers.c.id).where(
+        in_workspace(offers, offer.workspace_id, person_id=offer.person_id),
+        offers.c.id != offer.id,
+        offers.c.slack_ts <= offer.slack_ts,
+        func.coalesce(offers.c.last_ts, offers.c.slack_ts) >= offer.last_ts,
+    )
+    return tx.execute(wider.limit(1)).first() is not None
 
 
 def get_offer(tx: Transaction, workspace_id: str, offer_id: str) -> Offer | None:

@@ -105,6 +105,9 @@ class ReceivingService:
         for row in delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id):
             if row.state is SendState.PENDING and _join(tx, row, offer, now):
                 return
+        if questions.is_covered(tx, offer):
+            # It was delivered late, and the lines around it were answered: their offer shows it.
+            return
         questions.add_offer(tx, offer)
         delivery.queue(
             tx,

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.sharing import TypedLine
+from bot.slack.request import SlackRequest, message_key
 from storage import outbox
 from storage.database import Database, DatabaseBusy
 from storage.tables import metadata, offers
@@ -54,6 +56,33 @@ def rows(workspace: TestWorkspace) -> int:
     """How many rows there are in all tables."""
     with workspace.database.read() as tx:
         return sum(len(tx.execute(select(table)).all()) for table in metadata.sorted_tables)
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_line_that_comes_late_has_the_reply_of_those_around_it(
+    workspace: TestWorkspace, *, is_told: bool
+) -> None:
+    """Slack delivers the second of three lines again later: the offer shows it already."""
+    ada = workspace.ada
+    workspace.joins(ada)
+    ada.goes_on(CAT)
+    workspace.sandbox.lose_events()
+    late = ada.goes_on(DOG)
+    workspace.sandbox.lose_events(False)
+    ada.goes_on("My bird is called Kit.")
+    if is_told:
+        workspace.wait_for_reply()
+    channel = workspace.sandbox.direct(ada.id)
+    key = message_key(channel, late)
+    workspace.application.services.conversation.receiving.typed(
+        SlackRequest(workspace.record.id, ada.id, key), channel, [TypedLine(key, DOG, late)]
+    )
+    time_passes(workspace, MINUTES)
+
+    assert replies(ada, OFFER) == 1
+    ada.presses("Keep this")
+    words = ada.modal()["state"]["values"]["words"]["sharing.share_words"]["value"]
+    assert words.split("\n") == [CAT, DOG, "My bird is called Kit."]
 
 
 def test_lines_that_come_together_are_one_reply(workspace: TestWorkspace) -> None:
