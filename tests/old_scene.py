@@ -78,7 +78,8 @@ class OldScene(ABC):
         block = {"type": "actions", "block_id": block_id, "elements": [_button(old, value)]}
         presser = self.person(old.presser)
         if old.place == "message":
-            return {**presser.messages()[-1], "blocks": [block]}
+            by_kith = [one for one in presser.messages() if one["user"] != presser.id]
+            return {**by_kith[-1], "blocks": [block]}
         if old.place == "home":
             home = {"type": "home", "blocks": [block]}
             self.workspace.client.views_publish(user_id=presser.id, view=home)
