@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
@@ -68,12 +68,12 @@ def extend_offer(
 
 def is_covered(tx: Transaction, offer: Offer) -> bool:
     """Whether all that *offer* would cover lies between two lines of another offer of theirs."""
-    # Slack writes moments in one width, so they are in the order of their letters.
+    # Slack writes all moments in one width, so text compares as they do.
     wider = select(offers.c.id).where(
         in_workspace(offers, offer.workspace_id, person_id=offer.person_id),
         offers.c.id != offer.id,
-        offers.c.slack_ts <= offer.slack_ts,
-        func.coalesce(offers.c.last_ts, offers.c.slack_ts) >= offer.last_ts,
+        offers.c.slack_ts < offer.slack_ts,
+        offers.c.last_ts > offer.last_ts,
     )
     return tx.execute(wider.limit(1)).first() is not None
 

@@ -171,7 +171,8 @@ QUESTIONS: dict[str, Act] = {
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
     "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
     "questions.is_covered": lambda tx, s, v: questions.is_covered(
-        tx, replace(s.offer, id="another", last_ts=s.offer.last_ts or s.offer.slack_ts)
+        tx,
+        replace(s.offer, id="another", slack_ts="1795424401.000100", last_ts="1795424401.000100"),
     ),
     "reminders.get": lambda tx, s, v: reminders.get(tx, s.workspace_id, s.reminder.id),
     "reminders.of_owner": lambda tx, s, v: reminders.of_owner(tx, s.workspace_id, s.bo.id),
