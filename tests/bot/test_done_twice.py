@@ -31,7 +31,7 @@ __all__ = ["postgres", "scene"]
 # Handled requests are recorded each time, and so is each reading.
 NOT_COUNTED = frozenset({"received", "disclosures"})
 # They are sealed anew each time that they are written.
-SEALED = re.compile(r"b'[^']*'|b\"[^\"]*\"")
+SEALED = re.compile(r"""\bb('|")(?:\\.|(?!\1).)*\1""")
 
 
 def stored(scene: Scene) -> dict[str, list[str]]:
