@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
@@ -55,27 +56,13 @@ def add_offer(tx: Transaction, offer: Offer) -> bool:
     return add_if_new(tx, offers, values_of(offer))
 
 
-def extend_offer(
-    tx: Transaction, offer: Offer, slack_ts: str | None, last_ts: str | None, reply: ReplyKind
-) -> None:
-    """Let an offer cover other lines, with the reply to all of them."""
+def extend_offer(tx: Transaction, offer: Offer, lines: Sequence[str], reply: ReplyKind) -> None:
+    """Let an offer cover these lines, with the reply to all of them."""
     tx.execute(
         update(offers)
         .where(in_workspace(offers, offer.workspace_id, id=offer.id))
-        .values(slack_ts=slack_ts, last_ts=last_ts, reply=reply)
+        .values(slack_ts=lines[0], more_ts=tuple(lines[1:]), reply=reply)
     )
-
-
-def is_covered(tx: Transaction, offer: Offer) -> bool:
-    """Whether all that *offer* would cover lies between two lines of another offer of theirs."""
-    # Slack writes all moments in one width, so text compares as they do.
-    wider = select(offers.c.id).where(
-        in_workspace(offers, offer.workspace_id, person_id=offer.person_id),
-        offers.c.id != offer.id,
-        offers.c.slack_ts < offer.slack_ts,
-        offers.c.last_ts > offer.last_ts,
-    )
-    return tx.execute(wider.limit(1)).first() is not None
 
 
 def get_offer(tx: Transaction, workspace_id: str, offer_id: str) -> Offer | None:

@@ -377,8 +377,8 @@ class Offer:
     """
     What somebody told Kith, by its place in Slack, and how Kith replies; it holds no words.
 
-    It covers their lines from the time stamp ``slack_ts`` to ``last_ts``, which is ``None`` for a
-    single line of an earlier version. ``slack_ts`` is ``None`` for an answer from a modal.
+    ``slack_ts`` is the time stamp of the first line that it covers, ``None`` for an answer from a
+    modal; ``more_ts`` are those of the others, in their order.
     """
 
     workspace_id: str
@@ -387,8 +387,13 @@ class Offer:
     slack_ts: str | None
     told_at: datetime
     state: OfferState
-    last_ts: str | None
+    more_ts: tuple[str, ...]
     reply: ReplyKind
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The time stamps of all lines that it covers, in their order."""
+        return () if self.slack_ts is None else (self.slack_ts, *self.more_ts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,7 +285,7 @@ offers = Table(
     Column("slack_ts", String(32)),
     Column("told_at", UtcDateTime, nullable=False),
     Column("state", _enum(records.OfferState), nullable=False),
-    Column("last_ts", String(32)),
+    Column("more_ts", JsonTuple),
     Column("reply", _enum(records.ReplyKind), nullable=False, server_default="offer"),
 )
 

@@ -8,8 +8,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.delivery import posting
-
-_AT_ONCE = 200
+from bot.slack.history import messages_in
 
 
 def history_since(
@@ -17,16 +16,5 @@ def history_since(
 ) -> list[dict[str, Any]] | posting.Busy | posting.Refused:
     """All messages of a direct conversation since a moment, newest first."""
 
-    def pages() -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        cursor = None
-        while True:
-            answer = client.conversations_history(
-                channel=channel, oldest=f"{since.timestamp():.6f}", limit=_AT_ONCE, cursor=cursor
-            )
-            found += answer["messages"]
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return found
-
-    return posting.asked(pages)
+    oldest = f"{since.timestamp():.6f}"
+    return posting.asked(lambda: list(messages_in(client, channel, oldest=oldest)))

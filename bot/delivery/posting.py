@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeVar
 
 from slack_sdk import WebClient
@@ -20,6 +21,7 @@ from bot.slack.errors import (
     name_of,
     retry_after_of,
 )
+from bot.slack.history import messages_in
 
 METADATA = "kith_message"
 NO_SCOPE = "missing_scope"
@@ -106,19 +108,10 @@ def find_posted(
     stamps: list[str] = []
 
     def call() -> Any:
-        cursor = None
-        while True:
-            answer = client.conversations_history(
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                include_all_metadata=True,
-                limit=200,
-                cursor=cursor,
-            )
-            stamps.extend(said["ts"] for said in answer["messages"] if _is_marked(said, row_id))
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if stamps or not cursor:
-                return {"ts": ""}
+        oldest = f"{since.timestamp():.6f}"
+        said = messages_in(client, channel, oldest=oldest, include_all_metadata=True)
+        stamps.extend(islice((one["ts"] for one in said if _is_marked(one, row_id)), 1))
+        return {"ts": ""}
 
     answer = _classified(call)
     if not isinstance(answer, Posted):

@@ -37,8 +37,8 @@ class ReceivingService:
         """
         Record what somebody typed in their conversation with Kith, and queue the reply.
 
-        Only ids are stored: the key of each line, and the place of the first and the last. Lines
-        that were recorded before are left out. Raises :class:`Declined` for somebody who has not
+        Only ids are stored: the key of each line, and its place. Lines that were recorded before
+        are left out. Raises :class:`Declined` for somebody who has not
         joined, of whom nothing is stored.
         """
         now = self._clock.now()
@@ -83,7 +83,7 @@ class ReceivingService:
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
             made_id, reply = slack_request.made_id, _reply_to(tx, me, told)
             offer = Offer(
-                me.workspace_id, made_id, me.person_id, None, now, OfferState.OPEN, None, reply
+                me.workspace_id, made_id, me.person_id, None, now, OfferState.OPEN, (), reply
             )
             questions.add_offer(tx, offer)
             return questions.get_offer(tx, me.workspace_id, made_id) or offer
@@ -105,9 +105,6 @@ class ReceivingService:
         for row in delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id):
             if row.state is SendState.PENDING and _join(tx, row, offer, now):
                 return
-        if questions.is_covered(tx, offer):
-            # It was delivered late, and the lines around it were answered: their offer shows it.
-            return
         questions.add_offer(tx, offer)
         delivery.queue(
             tx,
@@ -137,7 +134,7 @@ def _offer_of(
     slack_request: SlackRequest,
     now: datetime,
 ) -> Offer:
-    first, last = min(lines, key=_place), max(lines, key=_place)
+    first, *others = sorted(lines, key=lambda line: Decimal(line.ts))
     return Offer(
         me.workspace_id,
         replace(slack_request, key=first.key).made_id,
@@ -145,7 +142,7 @@ def _offer_of(
         first.ts,
         now,
         OfferState.OPEN,
-        last.ts,
+        tuple(line.ts for line in others),
         _most_careful([_reply_to(tx, me, line.text) for line in lines]),
     )
 
@@ -158,14 +155,8 @@ def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
     due_at = max(row.due_at, min(now + PAUSE_BETWEEN_LINES, offer.told_at + _LONGEST_WAIT))
     if not delivery.move(tx, MessageKind.REPLY, row.workspace_id, offer.id, due_at):
         return False
-    stamps = [ts for one in (offer, later) for ts in (one.slack_ts, one.last_ts) if ts is not None]
-    questions.extend_offer(
-        tx,
-        offer,
-        min(stamps, key=Decimal),
-        max(stamps, key=Decimal),
-        _most_careful([offer.reply, later.reply]),
-    )
+    lines = sorted([*offer.lines, *later.lines], key=Decimal)
+    questions.extend_offer(tx, offer, lines, _most_careful([offer.reply, later.reply]))
     return True
 
 
@@ -184,7 +175,3 @@ def _may_share(tx: Transaction, me: Member) -> bool:
 
 def _most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:
     return min(replies, key=list(ReplyKind).index)
-
-
-def _place(line: TypedLine) -> Decimal:
-    return Decimal(line.ts)

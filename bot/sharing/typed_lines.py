@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
@@ -13,14 +12,13 @@ from slack_sdk.errors import SlackApiError
 
 from bot.slack.answers import twice
 from bot.slack.errors import error_name, is_passing
+from bot.slack.history import messages_in
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import TYPED
 from bot.suggestions import is_despair
 from storage.records import Offer
 
 logger = logging.getLogger("kith.sharing")
-
-_AT_ONCE = 200
 
 
 def is_typed_by(message: Mapping[str, Any], slack_id: str) -> bool:
@@ -40,12 +38,16 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     Words of despair are left out: they are never kept (P18). Raises what passes by itself, since
     the lines may be there.
     """
-    if offer.slack_ts is None:
+    if not offer.lines:
         return None
-    last_ts = offer.last_ts or offer.slack_ts
-    read = partial(_between, client, channel, offer.slack_ts, last_ts)
+    first, last = offer.lines[0], offer.lines[-1]
+
+    def read() -> list[dict[str, Any]]:
+        said = messages_in(client, channel, oldest=first, latest=last, inclusive=True)
+        return [one for one in said if one["ts"] in offer.lines and is_typed_by(one, slack_id)]
+
     try:
-        found = [message for message in twice(read) if is_typed_by(message, slack_id)]
+        found = twice(read)
     except SlackApiError as fault:
         if is_passing(fault):
             raise
@@ -54,22 +56,3 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     found.sort(key=lambda message: Decimal(message["ts"]))
     lines = [as_typed(str(message["text"])) for message in found]
     return "\n".join(line for line in lines if not is_despair(line)) or None
-
-
-def _between(client: WebClient, channel: str, first_ts: str, last_ts: str) -> list[dict[str, Any]]:
-    """The messages between two time stamps, including these."""
-    found: list[dict[str, Any]] = []
-    cursor = None
-    while True:
-        answer = client.conversations_history(
-            channel=channel,
-            oldest=first_ts,
-            latest=last_ts,
-            inclusive=True,
-            limit=_AT_ONCE,
-            cursor=cursor,
-        )
-        found += answer["messages"]
-        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-        if not cursor:
-            return found

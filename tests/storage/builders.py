@@ -149,7 +149,7 @@ def an_offer(person: Person, **changes: Any) -> Offer:
         slack_ts="1795424400.000100",
         told_at=MONDAY,
         state=OfferState.OPEN,
-        last_ts="1795424402.000100",
+        more_ts=("1795424402.000100",),
         reply=ReplyKind.OFFER,
     )
     return replace(offer, **changes)

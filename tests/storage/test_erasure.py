@@ -103,7 +103,7 @@ HOLDS_A_PERSON = {
     "members.work_days": False,
     "members.zone": False,
     "offers.id": False,
-    "offers.last_ts": False,
+    "offers.more_ts": False,
     "offers.person_id": True,
     "offers.slack_ts": False,
     "outbox.business_key": True,

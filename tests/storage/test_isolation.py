@@ -170,10 +170,6 @@ QUESTIONS: dict[str, Act] = {
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
     "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
-    "questions.is_covered": lambda tx, s, v: questions.is_covered(
-        tx,
-        replace(s.offer, id="another", slack_ts="1795424401.000100", last_ts="1795424401.000100"),
-    ),
     "reminders.get": lambda tx, s, v: reminders.get(tx, s.workspace_id, s.reminder.id),
     "reminders.of_owner": lambda tx, s, v: reminders.of_owner(tx, s.workspace_id, s.bo.id),
     "reminders.about": lambda tx, s, v: reminders.about(tx, s.workspace_id, s.ada.id),
@@ -324,7 +320,7 @@ CHANGES: dict[str, Act] = {
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
     "questions.extend_offer": lambda tx, s, v: questions.extend_offer(
-        tx, s.offer, s.offer.slack_ts, "1795424409.000100", ReplyKind.COFFEE_ONLY
+        tx, s.offer, [*s.offer.lines, "1795424409.000100"], ReplyKind.COFFEE_ONLY
     ),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
     "handled_requests.first_time": lambda tx, s, v: handled_requests.first_time(

@@ -151,7 +151,7 @@ DROPPED = {
 }
 # What the newest revisions add, with its value in rows from before.
 ADDED: dict[str, dict[str, Any]] = {
-    "offers": {"last_ts": None, "reply": "offer"},
+    "offers": {"more_ts": None, "reply": "offer"},
     "workspaces": {"caught_up_at": None},
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import time, timedelta
+from itertools import permutations, product
 from typing import Any
 
 import pytest
@@ -58,31 +59,38 @@ def rows(workspace: TestWorkspace) -> int:
         return sum(len(tx.execute(select(table)).all()) for table in metadata.sorted_tables)
 
 
-@pytest.mark.parametrize("is_told", [True, False])
-def test_a_line_that_comes_late_has_the_reply_of_those_around_it(
-    workspace: TestWorkspace, *, is_told: bool
-) -> None:
-    """Slack delivers the second of three lines again later: the offer shows it already."""
-    ada = workspace.ada
-    workspace.joins(ada)
-    ada.goes_on(CAT)
-    workspace.sandbox.lose_events()
-    late = ada.goes_on(DOG)
-    workspace.sandbox.lose_events(False)
-    ada.goes_on("My bird is called Kit.")
-    if is_told:
-        workspace.wait_for_reply()
-    channel = workspace.sandbox.direct(ada.id)
-    key = message_key(channel, late)
-    workspace.application.services.conversation.receiving.typed(
-        SlackRequest(workspace.record.id, ada.id, key), channel, [TypedLine(key, DOG, late)]
-    )
-    time_passes(workspace, MINUTES)
+BIRD = "My bird is called Kit."
 
-    assert replies(ada, OFFER) == 1
-    ada.presses("Keep this")
-    words = ada.modal()["state"]["values"]["words"]["sharing.share_words"]["value"]
-    assert words.split("\n") == [CAT, DOG, "My bird is called Kit."]
+
+@pytest.mark.parametrize("order", [*permutations((CAT, DOG, BIRD))])
+@pytest.mark.parametrize("pauses", [*product([True, False], repeat=2)])
+def test_each_line_is_in_one_offer_whenever_it_comes(
+    workspace: TestWorkspace, order: tuple[str, ...], pauses: tuple[bool, ...]
+) -> None:
+    """Slack may deliver lines late and in any order, before or after the reply to the others."""
+    ada, sandbox = workspace.ada, workspace.sandbox
+    workspace.joins(ada)
+    sandbox.lose_events()
+    channel, stamps = sandbox.direct(ada.id), {one: ada.goes_on(one) for one in (CAT, DOG, BIRD)}
+    sandbox.lose_events(False)
+    for line, is_told in zip(order, (*pauses, True), strict=True):
+        key = message_key(channel, stamps[line])
+        workspace.application.services.conversation.receiving.typed(
+            SlackRequest(workspace.record.id, ada.id, key, secret="s"),
+            channel,
+            [TypedLine(key, line, stamps[line])],
+        )
+        if is_told:
+            time_passes(workspace, MINUTES)
+    kept = []
+    for message in [one for one in ada.messages() if "Keep this" in labels(one)]:
+        ada.presses_in(message, "Keep this")
+        words = ada.modal()["state"]["values"]["words"]["sharing.share_words"]["value"]
+        kept += words.split("\n")
+        ada.closes()
+
+    assert replies(ada, OFFER) == 1 + sum(pauses)
+    assert sorted(kept) == sorted(order)
 
 
 def test_lines_that_come_together_are_one_reply(workspace: TestWorkspace) -> None:

@@ -14,7 +14,7 @@ _STILL_TO_DO = sa.text("state IN ('pending', 'sending', 'unknown')")
 
 
 def upgrade() -> None:
-    op.add_column("offers", sa.Column("last_ts", sa.String(length=32)))
+    op.add_column("offers", sa.Column("more_ts", sa.JSON()))
     # Until now only offers to keep something were stored.
     op.add_column(
         "offers",
@@ -34,4 +34,4 @@ def downgrade() -> None:
     op.drop_index("ix_outbox_kind_due_at", "outbox")
     op.drop_column("workspaces", "caught_up_at")
     op.drop_column("offers", "reply")
-    op.drop_column("offers", "last_ts")
+    op.drop_column("offers", "more_ts")
