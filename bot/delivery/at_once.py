@@ -26,8 +26,6 @@ logger = logging.getLogger("kith.delivery")
 # Slack waits three seconds for the acknowledgement.
 _PATIENCE_SECONDS = 2.0
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=2), timedelta(minutes=1)
-# Messages are dated by Slack's clock, and tries by this machine's.
-_CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_REMEMBERED = 10_000
 _MOST_WAITING = 1_000
 _MOST_SEARCHES = 3
@@ -142,8 +140,7 @@ class AtOnce:
     def _look_for(self, answer: _Answer) -> posting.Answer | None:
         """What became of an earlier try; ``None`` where the message is not there."""
         client = self._client_of(answer.workspace_id)
-        since = answer.since - _CLOCKS_DIFFER
-        found = posting.find_posted(client, answer.channel, answer.mark, since)
+        found = posting.find_posted(client, answer.channel, answer.mark, answer.since)
         if isinstance(found, str):
             return posting.Posted(found)
         if found is None or isinstance(found, posting.Posted):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -28,6 +28,8 @@ NO_SCOPE = "missing_scope"
 # For what passes when the installation is mended.
 _UNTIL_MENDED = 300.0
 RATE_LIMITED = "rate_limited"
+# Messages are dated by Slack's clock, and tries by this machine's.
+_CLOCKS_DIFFER = timedelta(minutes=5)
 # Slack says this of a conversation that does not exist, or no longer.
 NO_CONVERSATION = "channel_not_found"
 
@@ -104,11 +106,15 @@ def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Busy | R
 def find_posted(
     client: WebClient, channel: str, row_id: str, since: datetime
 ) -> str | Answer | None:
-    """The time stamp of the message that was posted for *row_id*; ``None`` if it is not there."""
+    """
+    The time stamp of the message that was posted for *row_id*; ``None`` if it is not there.
+
+    It was posted after *since* by this machine's clock; Slack's own may differ.
+    """
     stamps: list[str] = []
 
     def call() -> Any:
-        oldest = f"{since.timestamp():.6f}"
+        oldest = f"{(since - _CLOCKS_DIFFER).timestamp():.6f}"
         said = messages_in(client, channel, oldest=oldest, include_all_metadata=True)
         stamps.extend(islice((one["ts"] for one in said if _is_marked(one, row_id)), 1))
         return {"ts": ""}

@@ -23,8 +23,6 @@ QUIET = timedelta(seconds=60)
 # told instead: then things go on as if the message had not been answered.
 _SELDOM = timedelta(hours=1)
 _GIVEN_UP_AFTER = timedelta(hours=6)
-# Messages are dated by Slack's clock, and tries by this machine's.
-_CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_AT_ONCE = 50
 
 # What a search finds: the time stamp of the message, nothing, or why it could not be searched.
@@ -81,8 +79,8 @@ class Reconciler:
             channel = slack_ids.known_slack_id(tx, row.workspace_id, row.conversation_id or "")
         if channel is None or row.first_try_at is None:
             return None
-        since = row.first_try_at - _CLOCKS_DIFFER
-        return posting.find_posted(self._limits.client(row.workspace_id), channel, row.id, since)
+        client = self._limits.client(row.workspace_id)
+        return posting.find_posted(client, channel, row.id, row.first_try_at)
 
     def _settle(self, tx: Transaction, row: Outgoing, found: _Found, now: datetime) -> None:
         composer = self._composers[MessageKind(row.kind)]
