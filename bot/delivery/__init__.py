@@ -6,6 +6,7 @@ from bot.delivery.joint_answers import JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
+from bot.delivery.question_pace import QuestionPace
 from bot.delivery.service import (
     ComposedMessage,
     Composer,
@@ -26,6 +27,7 @@ __all__ = [
     "MessageKind",
     "MethodLimits",
     "NoFollowUp",
+    "QuestionPace",
     "Refused",
     "asked",
     "history_since",

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
 
-from bot.delivery import method_limits, pacing, posting
+from bot.delivery import method_limits, posting
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.method_limits import MethodLimits
+from bot.delivery.question_pace import QuestionPace
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
-from storage import members, people, rate_limits
+from storage import members, people
 from storage.database import Transaction
 from storage.records import Member, Outgoing
 
-# The rate limit of these questions, beside those of conversations: its id as databases have it.
-_AVAILABILITY_CALLS = "lookout"
+# Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
+# does not mind when some come at once.
+QUESTION_PACE = QuestionPace("availability", timedelta(seconds=1.2), at_once=26)
 
 Found = Decision | posting.Busy | posting.Refused
 
@@ -67,20 +69,17 @@ class AvailabilityCheck:
     def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
         """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
-        free_at = self._free_at(tx, workspace_id, now)
-        again_at = method_limits.free_at(tx, workspace_id, method_limits.QUESTIONS, now)
-        if free_at > now + pacing.QUESTIONS_AT_ONCE:
-            again_at = max(again_at, free_at)
+        free_at = method_limits.free_at(tx, workspace_id, method_limits.QUESTIONS, now)
+        again_at = max(free_at, QUESTION_PACE.next_at(tx, workspace_id, now))
         return WaitUntil(again_at) if again_at > now else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
         """Count a question to Slack; then ask one at a time if Slack refused it as too many."""
         now = self._clock.now()
         if isinstance(found, posting.Busy) and found.reason == posting.RATE_LIMITED:
-            free_at = now + pacing.QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
+            QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
         else:
-            free_at = self._free_at(tx, workspace_id, now) + pacing.BETWEEN_QUESTIONS
-        rate_limits.block_until(tx, workspace_id, _AVAILABILITY_CALLS, free_at)
+            QUESTION_PACE.note_asked(tx, workspace_id, now)
 
     def ask(self, row: Outgoing, receiver: Receiver) -> Found:
         """Whether a message may be sent to its receiver now, as Slack says."""
@@ -104,6 +103,3 @@ class AvailabilityCheck:
             return Send()
         back = when_to_send(when_away, until, hours, now)
         return Drop() if back is None else WaitUntil(back)
-
-    def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        return pacing.free_at([rate_limits.free_at(tx, workspace_id, _AVAILABILITY_CALLS)], now)

@@ -18,10 +18,6 @@ from storage.records import Member, Outgoing
 
 # A limit of Kith's own that lasts longer was noted by a clock that has since been put back.
 _LONGEST_LIMIT = timedelta(minutes=15)
-# Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
-# does not mind when some come at once.
-BETWEEN_QUESTIONS = timedelta(seconds=1.2)
-QUESTIONS_AT_ONCE = 25 * BETWEEN_QUESTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import Busy, Refused, history_since
+from bot.delivery import Busy, QuestionPace, Refused, history_since
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
 from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by
 from bot.slack.request import SlackRequest, message_key
-from storage import handled_requests, people, rate_limits, workspaces
+from storage import handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import DirectConversation
 
@@ -31,12 +31,8 @@ _EVERY = timedelta(days=1)
 _OLDEST = timedelta(days=3)
 # Slack tries to deliver an event for some minutes.
 _DELIVERED_WITHIN = timedelta(hours=1)
-_MOST_AT_ONCE = 5
 # Slack takes fifty questions of this kind a minute; half of them are left to others.
-_BETWEEN_QUESTIONS = timedelta(seconds=2.4)
-_QUESTIONS_AT_ONCE = _MOST_AT_ONCE * _BETWEEN_QUESTIONS
-# The name of its rate limit, beside those of conversations.
-_CATCHING_UP = "catching_up"
+_QUESTION_PACE = QuestionPace("catching_up", timedelta(seconds=2.4), at_once=5)
 # A help that was said for a line counts for lines typed this shortly after.
 _TOGETHER = Decimal(10)
 
@@ -100,7 +96,7 @@ class CatchUpService:
         return self._searches[workspace_id]
 
     def _go_on(self, workspace_id: str, search: _Search) -> None:
-        for _ in range(_MOST_AT_ONCE):
+        for _ in range(_QUESTION_PACE.at_once):
             if not search.left:
                 self._finish(workspace_id, search)
                 return
@@ -120,13 +116,9 @@ class CatchUpService:
         """Whether Slack may be asked now; the question is counted."""
         now = self._clock.now()
         with self._database.write() as tx:
-            free_at = rate_limits.free_at(tx, workspace_id, _CATCHING_UP) or now
-            # A limit that lasts longer was noted by a clock that has since been put back.
-            if not now < free_at <= now + _EVERY:
-                free_at = now
-            if free_at >= now + _QUESTIONS_AT_ONCE:
+            if _QUESTION_PACE.next_at(tx, workspace_id, now) > now:
                 return False
-            rate_limits.block_until(tx, workspace_id, _CATCHING_UP, free_at + _BETWEEN_QUESTIONS)
+            _QUESTION_PACE.note_asked(tx, workspace_id, now)
         return True
 
     def _searched(self, workspace_id: str, place: DirectConversation, since: datetime) -> bool:
@@ -135,9 +127,8 @@ class CatchUpService:
         oldest = max(since, place.joined_at, now - _OLDEST)
         found = history_since(self._client_of(workspace_id), place.slack_channel, oldest)
         if isinstance(found, Busy):
-            until = now + _QUESTIONS_AT_ONCE + timedelta(seconds=found.seconds)
             with self._database.write() as tx:
-                rate_limits.block_until(tx, workspace_id, _CATCHING_UP, until)
+                _QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
             return False
         if isinstance(found, Refused):
             return True

@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.delivery.availability import AvailabilityCheck
+from bot.delivery.availability import QUESTION_PACE, AvailabilityCheck
 from bot.delivery.away_status import SlackStatus
 from bot.delivery.decisions import Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.method_limits import MethodLimits
-from bot.delivery.pacing import BETWEEN_QUESTIONS, QUESTIONS_AT_ONCE
 from bot.delivery.slack_presence import status_of
 from storage import members, rate_limits
 from storage.records import Outgoing, SendState
@@ -86,7 +85,7 @@ def test_a_429_to_a_question_holds_back_only_questions(scene: Scene) -> None:
     assert len(scene.requests("users.info")) - before == 1
     with workspace.database.read() as tx:
         assert rate_limits.free_at(tx, scene.workspace_id, "chat.postMessage") is None
-    scene.at(TUESDAY + QUESTIONS_AT_ONCE + 30 * SECOND)
+    scene.at(TUESDAY + QUESTION_PACE.at_once * QUESTION_PACE.between + 30 * SECOND)
 
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
 
@@ -240,8 +239,8 @@ def test_questions_stay_within_slacks_rate_limit(scene: Scene) -> None:
     found = [asks(scene, check, row) for _ in range(28)]
 
     assert found.count(Send()) == looks(scene) == 26
-    assert found[26:] == [WaitUntil(TUESDAY + QUESTIONS_AT_ONCE + BETWEEN_QUESTIONS)] * 2
-    workspace.clock.advance(BETWEEN_QUESTIONS)
+    assert found[26:] == [WaitUntil(TUESDAY + QUESTION_PACE.at_once * QUESTION_PACE.between)] * 2
+    workspace.clock.advance(QUESTION_PACE.between)
     assert asks(scene, check, row) == Send()
     assert asks(scene, check, row) != Send()
     workspace.clock.advance(MINUTE)

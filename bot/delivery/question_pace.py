@@ -1,0 +1,47 @@
+"""Spaces out questions of one sort to Slack, of all replicas together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.delivery import pacing
+from storage import rate_limits
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPace:
+    """
+    ``at_once`` questions may come together, and then one in each time ``between`` them.
+
+    ``name``: that of its rate limit, beside those of methods and conversations.
+    """
+
+    name: str
+    between: timedelta
+    at_once: int
+
+    def next_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
+        """When the next question may be asked; *now* when at once."""
+        free_at = self._free_at(tx, workspace_id, now)
+        return free_at if free_at > now + self._ahead else now
+
+    def note_asked(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
+        """Count a question."""
+        free_at = self._free_at(tx, workspace_id, now) + self.between
+        rate_limits.block_until(tx, workspace_id, self.name, free_at)
+
+    def note_refused(
+        self, tx: Transaction, workspace_id: str, seconds: float, now: datetime
+    ) -> None:
+        """After so many seconds, ask one at a time: Slack has refused a question as too many."""
+        free_at = now + self._ahead + timedelta(seconds=seconds)
+        rate_limits.block_until(tx, workspace_id, self.name, free_at)
+
+    @property
+    def _ahead(self) -> timedelta:
+        return (self.at_once - 1) * self.between
+
+    def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
+        return pacing.free_at([rate_limits.free_at(tx, workspace_id, self.name)], now)
