@@ -1,4 +1,4 @@
-"""Answers that are not of Slack's form, as a proxy or the network of a hotel gives them."""
+"""Answers that say no, and answers that are not of Slack's form, such as a proxy's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack import errors
 
 STRANGE_PAGES = (
     b"<h1>Pay for the network of this hotel</h1>",
@@ -21,6 +25,12 @@ STRANGE_PAGES = (
     b'{"ok": false, "error": ["invalid_auth"]}',
     b'{"ok": false, "error": "<h1>invalid_auth"}',
 )
+
+
+def refusal(error: str, status: int = 200, **headers: str) -> SlackApiError:
+    """What the SDK raises where Slack says no."""
+    response = type("Response", (dict,), {"status_code": status, "headers": headers})
+    return errors.refusal("refused", response({"ok": False, "error": error}))
 
 
 @contextmanager

@@ -199,7 +199,12 @@ def reading_answer() -> Iterator[None]:
 
 def strange_answer() -> SlackApiError:
     """The error for an answer that is not of Slack's form."""
-    return SlackApiError(NOT_SLACKS_WORDS, {})  # type: ignore[no-untyped-call]
+    return refusal(NOT_SLACKS_WORDS, {})
+
+
+def refusal(text: str, response: Any) -> SlackApiError:
+    """The error that Slack's library raises for an answer that says no."""
+    return SlackApiError(text, response)  # type: ignore[no-untyped-call]
 
 
 def _kind_of(fault: Exception) -> _Kind | None:

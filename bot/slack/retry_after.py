@@ -17,6 +17,7 @@ from bot.slack.errors import (
     LONGEST,
     is_rate_limit,
     reading_answer,
+    refusal,
     retry_after_of,
 )
 
@@ -81,7 +82,7 @@ class PatientClient(WebClient):
 
 def too_early(client: WebClient, api_method: str, seconds: float) -> SlackApiError:
     """What Slack would answer to a call that is *seconds* too early, without the call."""
-    refusal = SlackResponse(
+    response = SlackResponse(
         client=client,
         http_verb="POST",
         api_url=f"{client.base_url}{api_method}",
@@ -90,4 +91,4 @@ def too_early(client: WebClient, api_method: str, seconds: float) -> SlackApiErr
         headers={"Retry-After": str(math.ceil(seconds))},
         status_code=429,
     )
-    return SlackApiError("inside Retry-After", refusal)  # type: ignore[no-untyped-call]
+    return refusal("inside Retry-After", response)

@@ -17,7 +17,7 @@ from bot.slack.client import slack_client
 from bot.slack.errors import seconds_in
 from bot.slack.pending_answer import PendingAnswer
 from bot.slack.retry_after import RetryAfter
-from tests.strange_answers import STRANGE_PAGES, serving
+from tests.strange_answers import STRANGE_PAGES, refusal, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY, TestWorkspace
 
@@ -43,12 +43,6 @@ class Slack:
             self.taken.append(words)
 
         return call
-
-
-def refusal(error: str, status: int = 200, **headers: str) -> SlackApiError:
-    """What the SDK raises."""
-    response = type("Response", (dict,), {"status_code": status, "headers": headers})
-    return SlackApiError("refused", response({"ok": False, "error": error}))  # type: ignore[no-untyped-call]
 
 
 PASSING = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http.client import IncompleteRead
 from urllib.error import URLError
 
-from slack_sdk.errors import SlackApiError, SlackRequestError
+from slack_sdk.errors import SlackRequestError
 
 from bot.slack.errors import (
     ResponseUrlRefused,
@@ -18,13 +18,8 @@ from bot.slack.errors import (
     retry_after_of,
     strange_answer,
 )
+from tests.strange_answers import refusal
 from tests.tables import every_case
-
-
-def refusal(error: str, status: int = 200, **headers: str) -> SlackApiError:
-    """What the SDK raises."""
-    response = type("Response", (dict,), {"status_code": status, "headers": headers})
-    return SlackApiError("refused", response({"ok": False, "error": error}))  # type: ignore[no-untyped-call]
 
 
 def meanings(fault: Exception) -> set[str]:
