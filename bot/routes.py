@@ -60,7 +60,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
         IcebreakerListeners(
-            talk.receiving, help_now, talk.at_once, talk.greetings, command, reply_views
+            talk.receiving, help_now, talk.at_once, talk.greetings, command, reply_views.view
         ),
         CheckInListeners(services.checkins),
     ):

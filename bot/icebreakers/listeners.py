@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
-from bot.sharing import HelpNow, NeedsHelp, Objection, ReceivingService, TypedLine
+from bot.sharing import HelpNow, ReceivingService, TypedLine, submit_words
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
@@ -19,17 +20,8 @@ from bot.slack.router import Router
 from bot.slack.values import field_in
 from storage.records import ReplyKind
 
-
-class PrivateReplies(Protocol):
-    """How sharing answers in the modal in which somebody told Kith something."""
-
-    def view(self, _: Translator, kind: ReplyKind, offer_id: str, told: str) -> dict[str, Any]:
-        """The reply."""
-        ...
-
-    def despair_modal(self, _: Translator, contact: str | None) -> dict[str, Any]:
-        """The reply to words of despair."""
-        ...
+# The reply in a modal in which somebody told Kith something, by its kind, offer and words.
+PrivateReply = Callable[[Translator, ReplyKind, str, str], dict[str, Any]]
 
 
 class IcebreakerListeners:
@@ -42,7 +34,7 @@ class IcebreakerListeners:
         at_once: AtOnce,
         greetings: JointAnswers,
         command: str,
-        replies: PrivateReplies,
+        private_reply: PrivateReply,
     ) -> None:
         self._receiving = receiving
         self._help_now = help_now
@@ -50,7 +42,7 @@ class IcebreakerListeners:
         # Somebody who hasn't joined is greeted once for lines that come together.
         self._greetings = greetings
         self._command = command
-        self._replies = replies
+        self._private_reply = private_reply
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -98,15 +90,9 @@ class IcebreakerListeners:
 
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""
+        submit_words(self._help_now, submission, self._reply_privately)
+
+    def _reply_privately(self, submission: Submission) -> None:
         told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
-        translator = submission.translator
-        try:
-            self._help_now.come_first(submission.slack_request, told)
-            offer = self._receiving.answered(submission.slack_request, told)
-        except NeedsHelp as need:
-            submission.show(self._replies.despair_modal(translator, need.contact))
-            return
-        except Objection as objection:
-            submission.refuse({objection.field: translator(objection.sentence)})
-            return
-        submission.show(self._replies.view(translator, offer.reply, offer.id, told))
+        offer = self._receiving.answered(submission.slack_request, told)
+        submission.show(self._private_reply(submission.translator, offer.reply, offer.id, told))

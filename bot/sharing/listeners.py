@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from bot.sharing import form_input, offer_views, preview_text, reply_views
+from bot.sharing import form_input, offer_views, preview_text
 from bot.sharing.colleague_names import Colleagues
-from bot.sharing.drafts import Draft, NeedsHelp, Objection
+from bot.sharing.drafts import Draft
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
 from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
+from bot.sharing.submitting import submit_words
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Press, Submission
@@ -86,18 +87,11 @@ class SharingListeners:
 
     def submitted(self, submission: Submission) -> None:
         """The sharing form was submitted."""
-        try:
-            self._share(submission)
-        except Objection as objection:
-            translator, view = submission.translator, submission.view
-            submission.refuse(form_input.errors_of(translator, view, objection))
-        except NeedsHelp as need:
-            submission.show(reply_views.despair_modal(submission.translator, need.contact))
+        submit_words(self._help_now, submission, self._share)
 
     def _share(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
         request = submission.slack_request
-        self._help_now.come_first(request, form_input.words_in(view))
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
         names = self._colleagues.named_in(request, draft.words)

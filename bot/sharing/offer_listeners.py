@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from bot.sharing import form_input, offer_views, reply_views
+from bot.sharing import form_input, offer_views
 from bot.sharing.colleague_names import Colleagues
-from bot.sharing.drafts import NeedsHelp, Objection
 from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
+from bot.sharing.submitting import submit_words
 from bot.sharing.typed_lines import told_in_slack
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
@@ -75,17 +75,10 @@ class OfferListeners:
 
     def coffee_note_submitted(self, submission: Submission) -> None:
         """A note for the next coffee was submitted."""
-        try:
-            self._bring(submission)
-        except Objection as objection:
-            translator, view = submission.translator, submission.view
-            submission.refuse(form_input.errors_of(translator, view, objection))
-        except NeedsHelp as need:
-            submission.show(reply_views.despair_modal(submission.translator, need.contact))
+        submit_words(self._help_now, submission, self._bring)
 
     def _bring(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
-        self._help_now.come_first(submission.slack_request, form_input.words_in(view))
         told, state = form_input.words_in(view), form_input.state_in(view)
         names = self._colleagues.named_in(submission.slack_request, told)
         if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
