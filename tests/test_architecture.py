@@ -78,9 +78,7 @@ RULES = (
     *(f"bot/suggestions/{path.name}" for path in (ROOT / "bot/suggestions").glob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.
-LISTS = re.compile(
-    r"storage/tables\.py|storage/records\.py|storage/migrations/|bank\.py|openers\.py"
-)
+LISTS = re.compile(r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py")
 LONGEST_MODULE = 250
 # What people see is read in one piece, message by message.
 LONGEST_VIEWS = 300
@@ -147,12 +145,16 @@ def test_tables_never_leave_storage() -> None:
 
 def test_records_know_the_standard_library_only() -> None:
     """Rule 2: a record cannot lead back to the database."""
+    modules_of_records = sorted((ROOT / "storage/records").glob("*.py"))
     foreign = {
         name
-        for name in imports(ROOT / "storage/records.py")
+        for path in modules_of_records
+        for name in imports(path)
         if name.split(".")[0] not in {"__future__", "dataclasses", "datetime", "enum", "uuid"}
+        and not name.startswith("storage.records.")
     }
 
+    assert len(modules_of_records) > 1
     assert foreign == set()
 
 

@@ -1,0 +1,90 @@
+"""The records that storage hands out.
+
+Records are frozen and know nothing of the database: they hold no relationship to follow, so nothing
+can be reached past consent. All moments are aware and in UTC. All ids are Kith's own, unless a
+field's name says ``slack``.
+"""
+
+from storage.records.coffee import (
+    CoffeeNote,
+    Encounter,
+    Match,
+    MatchPart,
+    MeetAgain,
+    Mixing,
+    Outcome,
+    Participation,
+    PartState,
+    Program,
+    Round,
+    RoundState,
+)
+from storage.records.details import (
+    Brake,
+    CheckIn,
+    CheckInState,
+    Detail,
+    DetailKind,
+    Disclosure,
+    Listener,
+    Wish,
+)
+from storage.records.ids import new_id
+from storage.records.outbox import NewOutgoing, Outgoing, SendState
+from storage.records.people import (
+    Asking,
+    Company,
+    DirectConversation,
+    GroupSize,
+    HashedWishKind,
+    Member,
+    Person,
+    Reminder,
+)
+from storage.records.questions import AskedQuestion, Offer, OfferState, ReplyKind
+from storage.records.workspaces import Export, SlackKind, Tier, Tombstone, TombstoneKind, Workspace
+
+__all__ = [
+    "AskedQuestion",
+    "Asking",
+    "Brake",
+    "CheckIn",
+    "CheckInState",
+    "CoffeeNote",
+    "Company",
+    "Detail",
+    "DetailKind",
+    "DirectConversation",
+    "Disclosure",
+    "Encounter",
+    "Export",
+    "GroupSize",
+    "HashedWishKind",
+    "Listener",
+    "Match",
+    "MatchPart",
+    "MeetAgain",
+    "Member",
+    "Mixing",
+    "NewOutgoing",
+    "Offer",
+    "OfferState",
+    "Outcome",
+    "Outgoing",
+    "PartState",
+    "Participation",
+    "Person",
+    "Program",
+    "Reminder",
+    "ReplyKind",
+    "Round",
+    "RoundState",
+    "SendState",
+    "SlackKind",
+    "Tier",
+    "Tombstone",
+    "TombstoneKind",
+    "Wish",
+    "Workspace",
+    "new_id",
+]

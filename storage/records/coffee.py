@@ -1,0 +1,152 @@
+"""Coffee: programs, rounds, matches and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+
+class Mixing(StrEnum):
+    """What a program looks for in a match: different teams, or shared interests."""
+
+    OTHER_TEAM = "other_team"
+    INTERESTS = "interests"
+
+
+class RoundState(StrEnum):
+    """The states of a round. While it is ``OPEN``, only those who joined since have heard of it."""
+
+    OPEN = "open"
+    ANNOUNCED = "announced"
+    DRAWN = "drawn"
+    CLOSED = "closed"
+
+
+class PartState(StrEnum):
+    """The states of a person in a round."""
+
+    ASKED = "asked"
+    IN = "in"
+    SKIPPED = "skipped"
+    MATCHED = "matched"
+    LEFT_OVER = "left_over"
+
+
+class Outcome(StrEnum):
+    """What a person privately says about a match."""
+
+    MET = "met"
+    NOT_YET = "not_yet"
+    DID_NOT_WORK_OUT = "did_not_work_out"
+
+
+class MeetAgain(StrEnum):
+    """Whether a person would like to meet again, which they say privately."""
+
+    GLADLY = "gladly"
+    CHANCE = "chance"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A coffee programme. ``weekday``: 0 is Monday; ``at`` is local to ``zone``."""
+
+    workspace_id: str
+    id: str
+    channel_id: str | None
+    rhythm_weeks: int
+    weekday: int
+    at: time
+    zone: str
+    group_size: int
+    coffee_minutes: int
+    least_common_minutes: int
+    mixing: Mixing
+    active: bool
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a program; at most one for each program and local week."""
+
+    workspace_id: str
+    id: str
+    program_id: str
+    local_week: str
+    draw_at: datetime
+    state: RoundState
+    due_at: datetime | None
+    seed: int | None
+    certificate: dict[str, int | str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """The state of one member in one round."""
+
+    workspace_id: str
+    round_id: str
+    person_id: str
+    state: PartState
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """
+    The two to four people whom a round brings together.
+
+    ``reasons`` are short codes for why they meet, such as "hours:3"; none of them reveals a wish.
+    """
+
+    workspace_id: str
+    id: str
+    round_id: str
+    organiser_id: str
+    opener_key: str
+    people: tuple[str, ...]
+    made_at: datetime
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchPart:
+    """What one person privately said about one match."""
+
+    workspace_id: str
+    match_id: str
+    person_id: str
+    outcome: Outcome | None
+    again: MeetAgain | None
+    times_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """
+    What two people of a match said about it.
+
+    ``one_id`` sorts before ``other_id``; ``people`` counts everybody in the match.
+    """
+
+    workspace_id: str
+    match_id: str
+    one_id: str
+    other_id: str
+    made_at: datetime
+    outcomes: tuple[Outcome | None, Outcome | None]
+    agains: tuple[MeetAgain | None, MeetAgain | None]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoffeeNote:
+    """A note for the partner at somebody's next coffee; its words stay in the vault."""
+
+    workspace_id: str
+    id: str
+    owner_id: str
+    match_id: str | None
+    written_at: datetime
+    ends_at: datetime

@@ -1,0 +1,101 @@
+"""People: members with their preferences, and their reminders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Company(StrEnum):
+    """Whom a member would like to have the next coffee with."""
+
+    NEW = "new"
+    KNOWN = "known"
+    SURPRISE = "surprise"
+
+
+class Asking(StrEnum):
+    """Whether a member is asked before each round, or is in unless they skip."""
+
+    ASK_ME = "ask_me"
+    ASSUME_YES = "assume_yes"
+
+
+class GroupSize(StrEnum):
+    """Whether a member would rather meet one person or two."""
+
+    PAIR = "pair"
+    TRIO = "trio"
+
+
+class HashedWishKind(StrEnum):
+    """
+    Wishes that outlive an erasure, about the person of a hashed Slack id.
+
+    ``QUIET_LIST``: this person is on somebody's quiet list. ``NO_REMINDERS``: this person allows no
+    reminders about themselves.
+    """
+
+    QUIET_LIST = "quiet_list"
+    NO_REMINDERS = "no_reminders"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person whose Slack id Kith knows, member or not."""
+
+    workspace_id: str
+    id: str
+    slack_id: str
+    deactivated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectConversation:
+    """A member's conversation with Kith, in Slack's ids."""
+
+    workspace_id: str
+    slack_channel: str
+    slack_id: str
+    joined_at: datetime
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person who has joined, with their preferences. ``work_days``: 0 is Monday."""
+
+    workspace_id: str
+    person_id: str
+    joined_at: datetime
+    zone: str
+    work_start: time
+    work_end: time
+    work_days: tuple[int, ...]
+    country: str | None
+    subdivision: str | None
+    locale: str
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    interests: tuple[str, ...]
+    team: str | None
+    rhythm_weeks: int
+    company: Company
+    asking: Asking | None
+    group_size: GroupSize
+    weekly_budget: int
+    paused: bool
+    paused_until: date | None
+    next_icebreaker_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A wish of ``owner_id`` to be reminded of a person on a day; it holds no words."""
+
+    workspace_id: str
+    id: str
+    owner_id: str
+    about_id: str
+    day: date
