@@ -49,6 +49,15 @@ class Actor:
         assert written.ts is not None
         return str(written.ts)
 
+    def shares(self, words: str, *listeners: Actor) -> None:
+        """Tells Kith something, keeps it, and names these listeners, in their order."""
+        self.says(words)
+        self.presses("Keep this")
+        for number, listener in enumerate(listeners):
+            self.chooses(f"listener_{number}", listener.id)
+        self.submits()
+        self.closes()
+
     def deletes(self, ts: str) -> None:
         """Deletes one of their own messages."""
         self._done(self._sandbox.delete_message(self.id, self._sandbox.direct(self.id), ts))

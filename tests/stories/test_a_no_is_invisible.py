@@ -98,12 +98,7 @@ def week_in_which(
     # Who meets whom is drawn, and differs with a quiet list: this story is about what was shared.
     workspace.wants_to_be_asked(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
-    workspace.ada.says(MUM)
-    workspace.ada.presses("Keep this")
-    workspace.ada.chooses("listener_0", workspace.bo.id)
-    workspace.ada.chooses("listener_1", workspace.chidi.id)
-    workspace.ada.submits()
-    workspace.ada.closes()
+    workspace.ada.shares(MUM, workspace.bo, workspace.chidi)
     workspace.until(THURSDAY, time(18))
     before(workspace)
     seen: list[Any] = []

@@ -100,11 +100,7 @@ def everything_happened(workspace: TestWorkspace) -> None:
 
 def shares(owner: Actor, words: str, listener: Actor) -> None:
     """Shares a detail and names one listener."""
-    owner.says(words)
-    owner.presses("Keep this")
-    owner.chooses("listener_0", listener.id)
-    owner.submits()
-    owner.closes()
+    owner.shares(words, listener)
 
 
 def test_the_export_has_all_that_is_hers(workspace: TestWorkspace) -> None:

@@ -22,12 +22,7 @@ def shared_with_both(workspace: TestWorkspace) -> None:
     """Ada names Bo, and then Chidi."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(11))
-    workspace.ada.says(MUM)
-    workspace.ada.presses("Keep this")
-    workspace.ada.chooses("listener_0", workspace.bo.id)
-    workspace.ada.chooses("listener_1", workspace.chidi.id)
-    workspace.ada.submits()
-    workspace.ada.closes()
+    workspace.ada.shares(MUM, workspace.bo, workspace.chidi)
 
 
 def keeps_apart(person: Actor, about: Actor) -> None:

@@ -148,26 +148,18 @@ def test_a_modal_that_waits_says_what_happened(
     assert "I couldn't do that just now." in ada.reads_modal()
 
 
+@pytest.mark.parametrize("method", ["views.open", "views.update"])
 @pytest.mark.parametrize("how", ["lost_answer", "500_after", "hang_up", "500", "slow"])
-def test_a_window_whose_opening_got_no_answer_is_opened_once(
-    workspace: TestWorkspace, how: str
+def test_a_window_that_got_no_answer_is_opened_and_filled_once(
+    workspace: TestWorkspace, method: str, how: str
 ) -> None:
-    """Slack may have opened it all the same; then its trigger is used, and it has its name."""
+    """
+    Slack may have opened or filled it all the same: its trigger is used, and it has its name.
+
+    Nobody reads what they asked for and, over it, that they should try again.
+    """
     workspace.joins(workspace.ada)
-    workspace.sandbox.fail("views.open", how)
-    workspace.ada.types("me")
-
-    assert len(workspace.sandbox.modals(workspace.ada.id)) == 1
-    assert "You haven't shared anything." in workspace.ada.reads_modal()
-
-
-@pytest.mark.parametrize("how", ["lost_answer", "500_after", "hang_up", "500"])
-def test_what_is_shown_at_once_is_shown_where_the_answer_is_lost(
-    workspace: TestWorkspace, how: str
-) -> None:
-    """Nobody reads what they asked for and, over it, that they should try again."""
-    workspace.joins(workspace.ada)
-    workspace.sandbox.fail("views.update", how)
+    workspace.sandbox.fail(method, how)
     workspace.ada.types("me")
 
     assert len(workspace.sandbox.modals(workspace.ada.id)) == 1
