@@ -2,8 +2,10 @@
 Suggestions, measured: the day and the kind that Kith finds in what people write, beside others.
 
 Run with ``python -m tests.bench.phrases``; ``--misses`` prints what was wrong, silent or alarming,
-and ``--list tuning`` another list than the held-out one. The libraries beside it are no part of
-Kith; those that are not installed are named. To see them all, in an environment of their own::
+and ``--list tuning`` another list than the held-out one. ``--cases FILE`` measures the cases of a
+file instead (see ``tests/cases/``), and exits with 1 where one is answered wrongly. The libraries
+beside it are no part of Kith; those that are not installed are named. To see them all, in an
+environment of their own::
 
     pip install dateparser parsedatetime python-dateutil recurrent ctparse timefhuman
 
@@ -22,10 +24,12 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from bot.suggestions import suggested_date, suggested_kind
+from tests.bench import cases
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import FindsDate, Miss, Tally, tally_of_dates, tally_of_kinds
 
@@ -41,7 +45,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Suggestions, measured.")
     parser.add_argument("--list", choices=LISTS, action="append", dest="lists")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--cases", type=Path)
     asked = parser.parse_args()
+    if asked.cases:
+        return 0 if cases.report(asked.cases) else 1
     rivals = _rivals()
     kept = True
     for which in asked.lists or [each for each in LISTS if each != "tuning"]:
