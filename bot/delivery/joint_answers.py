@@ -27,15 +27,17 @@ class JointAnswers:
 
     def answer_for(self, workspace_id: str, channel: str, line: str) -> str:
         """
-        The id of the answer to a line, given by an id of its own.
+        The id of the answer to a line, given by an id of its own; the same for a repeated line.
 
         It is the newest answer's in this conversation if that has just come, or is to come.
         """
         place, now = (workspace_id, channel), self._clock.now()
         with self._lock:
-            answer, answered_at = self._newest.get(place, (line, now))
-            is_together = abs(now - answered_at) < _TOGETHER or not self._at_once.is_said(answer)
-            answer = self._answer_of.setdefault(line, answer if is_together else line)
+            if line in self._answer_of:
+                return self._answer_of[line]
+            newest, answered_at = self._newest.get(place, (line, now))
+            is_together = abs(now - answered_at) < _TOGETHER or not self._at_once.is_said(newest)
+            answer = self._answer_of[line] = newest if is_together else line
             if answer == line:
                 self._newest[place] = (line, now)
             for remembered in (self._newest, self._answer_of):
