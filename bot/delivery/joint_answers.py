@@ -40,6 +40,7 @@ class JointAnswers:
             answer = self._answer_of[line] = newest if is_together else line
             if answer == line:
                 self._newest[place] = (line, now)
+                self._newest.move_to_end(place)
             for remembered in (self._newest, self._answer_of):
                 if len(remembered) > _MOST_REMEMBERED:
                     remembered.popitem(last=False)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import AtOnce, JointAnswers
+from bot.delivery import AtOnce, JointAnswers, joint_answers
 from bot.runtime.clock import SettableClock
 from tests.workspace import MONDAY
 
@@ -55,3 +55,16 @@ def test_a_line_that_is_delivered_again_takes_no_later_line_with_it(
     assert conversation.answer("a", after=5) == "a"
 
     assert conversation.answer("c", after=6) == "c"
+
+
+def test_the_conversation_that_is_forgotten_is_the_one_that_was_quiet_for_longest(
+    conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the one that began first."""
+    monkeypatch.setattr(joint_answers, "_MOST_REMEMBERED", 2)
+    conversation.answer("a", "D1")
+    conversation.answer("b", "D2")
+    conversation.answer("c", "D1", after=11)
+    conversation.answer("d", "D3")
+
+    assert conversation.answer("e", "D1") == "c"
