@@ -23,7 +23,7 @@ class QuestionPace:
     at_once: int
 
     def next_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        """When the next question may be asked; *now* when at once."""
+        """When to ask next: *now*, else once ``at_once`` questions may come together again."""
         free_at = self._free_at(tx, workspace_id, now)
         return free_at if free_at > now + self._ahead else now
 
@@ -35,7 +35,7 @@ class QuestionPace:
     def note_refused(
         self, tx: Transaction, workspace_id: str, seconds: float, now: datetime
     ) -> None:
-        """After so many seconds, ask one at a time: Slack has refused a question as too many."""
+        """Slack took no question: ask none for so many seconds, and then one at a time."""
         free_at = now + self._ahead + timedelta(seconds=seconds)
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 

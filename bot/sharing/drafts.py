@@ -64,12 +64,12 @@ class Preview:
     What will happen if a draft is kept.
 
     ``first_told`` will be told at ``moment``, in ``zone``. Listeners who have not joined are told
-    nothing until they do. ``has_begun``: the moment has come already for
-    something that is being changed; who has been told by now is not said. All people are given by
-    their Slack ids. ``once_more_on``: the day a year later. ``ends_before_told`` and
-    ``ends_before_year``: it is forgotten before the one moment, or the other. ``is_ill_timed``: it
-    is glad, and its owner is grieving then. ``sooner``: somebody who comes later in the owner's
-    order and could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good.
+    nothing until they do. ``has_begun``: the moment has come already for something that is being
+    changed; who has been told by now is not said. All people are given by their Slack ids.
+    ``once_more_on``: the day a year later. ``ends_before_told`` and ``ends_before_year``: it is
+    forgotten before the one moment, or the other. ``is_ill_timed``: it is glad, and its owner is
+    grieving then. ``sooner``: somebody who comes later in the owner's order and could be told days
+    earlier. ``nobody_may_ask``: its owner's brake is on for good.
     """
 
     first_told: str | None

@@ -38,8 +38,8 @@ class ReceivingService:
         Record what somebody typed in their conversation with Kith, and queue the reply.
 
         Only ids are stored: the key of each line, and its place. Lines that were recorded before
-        are left out. Raises :class:`Declined` for somebody who has not
-        joined, of whom nothing is stored.
+        are left out. Raises :class:`Declined` for somebody who has not joined, of whom nothing is
+        stored.
         """
         now = self._clock.now()
         with self._database.write() as tx:
