@@ -46,6 +46,9 @@ from storage.records import DetailKind
 # All who are named may know at once; nobody waits for another.
 _FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
 
+# Slack's limit for what a field is filled with.
+LONGEST_FIELD = 3000
+
 WHOSE = N_(
     "If it's about a colleague, please leave them out: that's theirs to tell. Otherwise, tick this "
     "box."
@@ -59,7 +62,9 @@ def words_field(_: Translator, told: str) -> InputBlock:
         label=plain(_("In your own words")),
         hint=plain(_("“A family matter” is enough. Up to {most} characters.", most=LONGEST_WORDS)),
         element=PlainTextInputElement(
-            action_id=ActionId.SHARE_WORDS.value, multiline=True, initial_value=told[:3000] or None
+            action_id=ActionId.SHARE_WORDS.value,
+            multiline=True,
+            initial_value=told[:LONGEST_FIELD] or None,
         ),
     )
 

@@ -34,8 +34,6 @@ from bot.slack.users import Directory
 from bot.slack.values import day_of, one_of, person_of
 from storage.records import DetailKind, Wish
 
-LONGEST_FIELD = 3000
-
 DELETED = N_(
     "Your message is no longer there, or I can't read it, so this is empty. Write what you'd like "
     "me to keep, or cancel."

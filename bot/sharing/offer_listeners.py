@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.sharing import form_input, offer_views
 from bot.sharing.colleague_names import Colleagues
+from bot.sharing.form_fields import LONGEST_FIELD
 from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
@@ -102,7 +103,7 @@ class OfferListeners:
         told = told_in_slack(press.client, press.channel_id, press.slack_request.slack_id, offer)
         if told is None:
             return view_id, "", press.translator(form_input.DELETED)
-        is_cut = len(told) > form_input.LONGEST_FIELD
+        is_cut = len(told) > LONGEST_FIELD
         return view_id, told, press.translator(form_input.CUT) if is_cut else None
 
 
