@@ -87,8 +87,8 @@ def everything_happened(workspace: TestWorkspace) -> None:
         )
         questions.note_asked(tx, asked)
     a_coffee(workspace)
-    shares(workspace.ada, MUM, workspace.bo)
-    shares(workspace.bo, BOS_WORDS, workspace.ada)
+    workspace.ada.shares(MUM, workspace.bo)
+    workspace.bo.shares(BOS_WORDS, workspace.ada)
     workspace.ada.says(NOTE_WORDS)
     workspace.ada.presses("Bring it to my next coffee")
     if workspace.ada.sees_modal():
@@ -96,11 +96,6 @@ def everything_happened(workspace: TestWorkspace) -> None:
     workspace.until(FRIDAY, time(9, 5))
     workspace.bo.presses("Read it")
     workspace.ada.presses("Read it")
-
-
-def shares(owner: Actor, words: str, listener: Actor) -> None:
-    """Shares a detail and names one listener."""
-    owner.shares(words, listener)
 
 
 def test_the_export_has_all_that_is_hers(workspace: TestWorkspace) -> None:
@@ -228,7 +223,7 @@ def test_the_export_does_not_show_who_named_you(workspace: TestWorkspace) -> Non
     """Dana, who never joined, cannot see in her file that Ada named her (P4)."""
     workspace.joins(workspace.ada)
     before = exported(workspace, workspace.dana)
-    shares(workspace.ada, MUM, workspace.dana)
+    workspace.ada.shares(MUM, workspace.dana)
     workspace.pass_time(minutes=2)
 
     assert exported(workspace, workspace.dana) == before
@@ -239,7 +234,7 @@ def test_a_second_export_does_not_show_who_named_you(
 ) -> None:
     """Nor does a second press show it, at once or later (P4)."""
     workspace.joins(workspace.ada)
-    shares(workspace.ada, MUM, workspace.dana)
+    workspace.ada.shares(MUM, workspace.dana)
     told: list[list[Any]] = []
     for person in (workspace.dana, workspace.farid):
         said = [exports_all(person), exports_all(person)]
