@@ -29,12 +29,13 @@ from storage.records.details import (
     Listener,
     Wish,
 )
-from storage.records.ids import new_id
+from storage.records.ids import SlackKind, new_id
 from storage.records.outbox import NewOutgoing, Outgoing, SendState
 from storage.records.people import (
     Asking,
     Company,
     DirectConversation,
+    Export,
     GroupSize,
     HashedWishKind,
     Member,
@@ -42,7 +43,8 @@ from storage.records.people import (
     Reminder,
 )
 from storage.records.questions import AskedQuestion, Offer, OfferState, ReplyKind
-from storage.records.workspaces import Export, SlackKind, Tier, Tombstone, TombstoneKind, Workspace
+from storage.records.tombstones import Tombstone, TombstoneKind
+from storage.records.workspaces import Tier, Workspace
 
 __all__ = [
     "AskedQuestion",

@@ -1,8 +1,20 @@
-"""Ids of Kith's own."""
+"""Ids: Kith's own, and the sorts of Slack's."""
 
 from __future__ import annotations
 
 import uuid
+from enum import StrEnum
+
+
+class SlackKind(StrEnum):
+    """The sort of thing that a Slack id stands for."""
+
+    WORKSPACE = "workspace"
+    ENTERPRISE = "enterprise"
+    PERSON = "person"
+    DIRECT = "direct"
+    GROUP = "group"
+    CHANNEL = "channel"
 
 
 def new_id() -> str:

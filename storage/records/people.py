@@ -1,4 +1,4 @@
-"""People: members with their preferences, and their reminders."""
+"""People: members with their preferences, their reminders and their exports."""
 
 from __future__ import annotations
 
@@ -99,3 +99,13 @@ class Reminder:
     owner_id: str
     about_id: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file with a person's own data in their direct conversation, until it is deleted there."""
+
+    workspace_id: str
+    id: str
+    slack_file_id: str
+    due_at: datetime
