@@ -25,9 +25,9 @@ class Who(StrEnum):
     MEMBER = "Members"
     OWNER = "The member whose it is"
     LISTENER = "The listener who was told"
-    TOLD = "Whoever was told, also later"
-    INVITED = "Whoever is asked to that round"
-    IN_MATCH = "Whoever has that coffee"
+    TOLD = "Anybody who was told, also later"
+    INVITED = "Members who are asked to that round"
+    IN_MATCH = "Members who have that coffee"
 
 
 # Who may depends on what it is about, not only on who it is.
@@ -184,13 +184,13 @@ _BEGINNING = """# Who may press what
 Old messages stay in Slack, so a button can be pressed by somebody who may no longer.
 This page says for each button, form and command who may use it.
 
-* What needs membership is asked of members only.
-  Whoever hasn't joined, has left or was deactivated, guests and people of other companies read:
-  "You haven't joined yet."
-* A press that is too late is one on what is forgotten or braked, or by somebody who was taken off
+* Some things are for members only.
+  People who haven't joined, have left or were deactivated, guests and people of other companies
+  read: "You haven't joined yet."
+* A press is too late if its subject was forgotten or braked since, or if its author was taken off
   or is on the owner's quiet list.
-  It gets the sentence in the last column, whatever the reason, and changes nothing.
-* Whoever presses the same once more gets the same answer, and nothing happens a second time.
+  They read the sentence in the last column, whatever the reason, and nothing changes.
+* A second press of the same button gets the same answer, and nothing happens twice.
 * A button on a message that was withdrawn, and one with a value that Kith never gave it, change
   nothing.
 
@@ -211,7 +211,7 @@ def document() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-_HEAD = "| What | Id | Who may | What is asked first | What others read, and whoever is too late |"
+_HEAD = "| What | Id | Who may | What is asked first | What others read, or those too late |"
 _LINE = "| --- | --- | --- | --- | --- |"
 
 
