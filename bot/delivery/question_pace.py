@@ -13,17 +13,17 @@ from storage.database import Transaction
 @dataclass(frozen=True, slots=True)
 class QuestionPace:
     """
-    ``at_once`` questions may come together, and then one in each time ``between`` them.
+    A ``burst`` of questions may come together, and then one in each time ``between`` them.
 
     ``name``: that of its rate limit, beside those of methods and conversations.
     """
 
     name: str
     between: timedelta
-    at_once: int
+    burst: int
 
     def next_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        """When to ask next: *now*, else once ``at_once`` questions may come together again."""
+        """When to ask next: *now*, else once a whole burst may come again."""
         free_at = self._free_at(tx, workspace_id, now)
         return free_at if free_at > now + self._ahead else now
 
@@ -41,7 +41,7 @@ class QuestionPace:
 
     @property
     def _ahead(self) -> timedelta:
-        return (self.at_once - 1) * self.between
+        return (self.burst - 1) * self.between
 
     def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
         return pacing.free_at([rate_limits.free_at(tx, workspace_id, self.name)], now)

@@ -32,7 +32,7 @@ _OLDEST = timedelta(days=3)
 # Slack tries to deliver an event for some minutes.
 _DELIVERED_WITHIN = timedelta(hours=1)
 # Slack takes fifty questions of this kind a minute; half of them are left to others.
-_QUESTION_PACE = QuestionPace("catching_up", timedelta(seconds=2.4), at_once=5)
+_QUESTION_PACE = QuestionPace("catching_up", timedelta(seconds=2.4), burst=5)
 # A help that was said for a line counts for lines typed this shortly after.
 _TOGETHER = Decimal(10)
 
@@ -96,7 +96,7 @@ class CatchUpService:
         return self._searches[workspace_id]
 
     def _go_on(self, workspace_id: str, search: _Search) -> None:
-        for _ in range(_QUESTION_PACE.at_once):
+        for _ in range(_QUESTION_PACE.burst):
             if not search.left:
                 self._finish(workspace_id, search)
                 return

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-_AT_ONCE = 200
+_PAGE_SIZE = 200
 
 
 def messages_in(client: WebClient, channel: str, **between: Any) -> Iterator[dict[str, Any]]:
@@ -19,7 +19,7 @@ def messages_in(client: WebClient, channel: str, **between: Any) -> Iterator[dic
     cursor = None
     while True:
         answer = client.conversations_history(
-            channel=channel, limit=_AT_ONCE, cursor=cursor, **between
+            channel=channel, limit=_PAGE_SIZE, cursor=cursor, **between
         )
         yield from answer["messages"]
         cursor = (answer.get("response_metadata") or {}).get("next_cursor")

@@ -85,7 +85,7 @@ def test_a_429_to_a_question_holds_back_only_questions(scene: Scene) -> None:
     assert len(scene.requests("users.info")) - before == 1
     with workspace.database.read() as tx:
         assert rate_limits.free_at(tx, scene.workspace_id, "chat.postMessage") is None
-    scene.at(TUESDAY + QUESTION_PACE.at_once * QUESTION_PACE.between + 30 * SECOND)
+    scene.at(TUESDAY + QUESTION_PACE.burst * QUESTION_PACE.between + 30 * SECOND)
 
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
 
@@ -239,7 +239,7 @@ def test_questions_stay_within_slacks_rate_limit(scene: Scene) -> None:
     found = [asks(scene, check, row) for _ in range(28)]
 
     assert found.count(Send()) == looks(scene) == 26
-    assert found[26:] == [WaitUntil(TUESDAY + QUESTION_PACE.at_once * QUESTION_PACE.between)] * 2
+    assert found[26:] == [WaitUntil(TUESDAY + QUESTION_PACE.burst * QUESTION_PACE.between)] * 2
     workspace.clock.advance(QUESTION_PACE.between)
     assert asks(scene, check, row) == Send()
     assert asks(scene, check, row) != Send()
