@@ -80,7 +80,7 @@ def wait_until() -> float:
     """
     now, end = time.monotonic(), _deadline.get()
     if end is not None and end <= now:
-        raise DatabaseBusy("the patience with the database was used up before")
+        raise DatabaseBusy("no time was left to wait for the database")
     return now + DEFAULT_WAIT if end is None else end
 
 

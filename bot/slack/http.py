@@ -44,9 +44,9 @@ class _Page:
 
 
 _NOT_FOUND = _Page(HTTPStatus.NOT_FOUND, "There is nothing here.")
-_UNSIGNED = _Page(HTTPStatus.UNAUTHORIZED, "This was not signed by Slack.")
-_NOT_POSTED = _Page(HTTPStatus.METHOD_NOT_ALLOWED, "Slack posts.")
-_MALFORMED = _Page(HTTPStatus.BAD_REQUEST, "This is nothing that Slack sends.")
+_UNSIGNED = _Page(HTTPStatus.UNAUTHORIZED, "This wasn't signed by Slack.")
+_NOT_POSTED = _Page(HTTPStatus.METHOD_NOT_ALLOWED, "Only POST is answered here.")
+_MALFORMED = _Page(HTTPStatus.BAD_REQUEST, "This isn't a request that Slack would send.")
 _UNKNOWN = _Page(HTTPStatus.OK, "")
 _ALIVE = _Page(HTTPStatus.OK, "alive")
 _READY = _Page(HTTPStatus.OK, "ready")

@@ -121,7 +121,7 @@ _ANY_EVENT: Shape = {
 
 
 class MalformedPayload(Exception):
-    """This is nothing that Slack sends; nothing of it is quoted."""
+    """Slack would not send this; nothing of it is quoted."""
 
 
 def payload_of(body: bytes, content_type: str) -> Payload:

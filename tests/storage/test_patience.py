@@ -183,7 +183,7 @@ def test_one_patience_counts_for_all_transactions(database: Database) -> None:
         with patience.patience(0.0):
             keys(database)
 
-    with pytest.raises(DatabaseBusy, match="used up"):
+    with pytest.raises(DatabaseBusy, match="no time was left"):
         in_another_thread(again)
 
 
