@@ -120,7 +120,7 @@ def ask_whose(
     drawn_again: Callable[[FormState], dict[str, Any]],
 ) -> None:
     """Ask who is meant by the names in the words (P3): first in the form, then as an error."""
-    if state.asks:
+    if OWN_BLOCK in submission.fields:
         submission.refuse({OWN_BLOCK: submission.translator(form_fields.WHOSE)})
     else:
         submission.show(drawn_again(replace(state, asks=True)))

@@ -49,6 +49,21 @@ def test_a_name_of_a_colleague_is_asked_about_first(workspace: TestWorkspace) ->
     assert workspace.ada.modal()["title"]["text"] == "Kept"
 
 
+def test_a_name_that_comes_back_is_asked_about_again(workspace: TestWorkspace) -> None:
+    """The box goes with the name; nobody reads that they should tick one that isn't there (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("share")
+    workspace.ada.submits(words="Bo has lost his cat.")
+    workspace.ada.chooses("kind", "pet", words="I've lost my cat.")
+    assert "“Bo”" not in workspace.ada.reads_modal()
+    workspace.ada.submits(words="Bo has lost his cat.")
+
+    assert "“Bo” is also the name of someone here." in workspace.ada.reads_modal()
+    workspace.ada.chooses("own", ["yes"])
+    workspace.ada.submits()
+    assert workspace.ada.modal()["title"]["text"] == "Kept"
+
+
 def test_two_names_are_asked_about_as_two(workspace: TestWorkspace) -> None:
     """A first and a family name are two words, and the sentence says so (P3)."""
     workspace.joins(workspace.ada, workspace.bo)
