@@ -37,6 +37,7 @@ from bot.sharing.help_now import HelpNow
 from bot.sharing.receiving import ReceivingService
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
+from bot.suggestions import DespairDetector
 from storage.database import Database
 from storage.vault import Vault
 
@@ -126,7 +127,7 @@ def _conversation_services(
 ) -> ConversationServices:
     receiving = ReceivingService(database, clock, membership)
     at_once = AtOnce(clock, lambda _: client)
-    help_now = HelpNow(database, clock, at_once, receiving)
+    help_now = HelpNow(database, clock, at_once, receiving, DespairDetector())
     limits = MethodLimits(database, clock, lambda _: client)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, vault.id_secret

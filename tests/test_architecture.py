@@ -75,7 +75,7 @@ RULES = (
     "bot/memory/consent.py",
     "bot/suggestions/crisis_words.py",
     "bot/sharing/names.py",
-    *(f"bot/suggestions/{path.name}" for path in (ROOT / "bot/suggestions").glob("[a-z]*.py")),
+    *(path.relative_to(ROOT).as_posix() for path in (ROOT / "bot/suggestions").rglob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.
 LISTS = re.compile(r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py")

@@ -15,7 +15,7 @@ from bot.sharing import reply_views
 from bot.sharing.drafts import NeedsHelp
 from bot.sharing.receiving import ReceivingService, contact_in_need
 from bot.slack.request import SlackRequest
-from bot.suggestions import is_despair
+from bot.suggestions import Despair, DespairDetector, despair_in
 from storage import workspaces
 from storage.database import Database, DatabaseBusy, patience
 
@@ -26,18 +26,28 @@ class HelpNow:
     """Says whom to turn to, at once, and again until it is said."""
 
     def __init__(
-        self, database: Database, clock: Clock, at_once: AtOnce, receiving: ReceivingService
+        self,
+        database: Database,
+        clock: Clock,
+        at_once: AtOnce,
+        receiving: ReceivingService,
+        detector: DespairDetector,
     ) -> None:
         self._database = database
         self._at_once = at_once
         self._receiving = receiving
+        self._detector = detector
         # Lines that come together are one call for help.
         self._answers = JointAnswers(clock, at_once)
         self._contacts: dict[str, str | None] = {}
 
     def is_needed(self, told: str) -> bool:
-        """Whether these are words of despair."""
-        return is_despair(told)
+        """Whether these are certainly words of despair."""
+        return despair_in(told) is Despair.CERTAIN
+
+    def heard(self, told: str) -> Despair | None:
+        """What these words say about despair; not to be asked inside a transaction."""
+        return self._detector.heard(told)
 
     def come_first(self, slack_request: SlackRequest, told: str) -> None:
         """

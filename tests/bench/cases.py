@@ -20,7 +20,7 @@ from pathlib import Path
 from bot.delivery.away_status import says_away
 from bot.runtime.public_holidays import is_public_holiday
 from bot.sharing.names import named_in
-from bot.suggestions import is_despair, suggested_date, suggested_kind
+from bot.suggestions import Despair, despair_in, suggested_date, suggested_kind
 
 # Somebody else's crisis is never taken for that of whoever writes.
 _OF_ANOTHER = "relative"
@@ -120,7 +120,8 @@ def _holiday(country: str, region: str | None, day: str) -> bool:
 
 
 def _despair(text: str) -> str:
-    return "certain" if is_despair(text) else "none"
+    found = despair_in(text)
+    return "none" if found is None else "certain" if found is Despair.CERTAIN else "maybe"
 
 
 def _suggestion(case: Case, got: object) -> Verdict:
