@@ -73,8 +73,16 @@ class HelpNow:
         *may_be_there*: it may have been said before. Raises :class:`NotSaidYet` while Slack does
         not take it; it is tried again.
         """
+        here, made_id = slack_request.workspace_id, slack_request.made_id
         try:
-            self._say(slack_request, translator, channel, ts, may_be_there=may_be_there)
+            self._at_once.say(
+                here,
+                channel,
+                self._answers.answer_for(here, channel, made_id),
+                reply_views.despair(translator, self._contact(here)),
+                datetime.fromtimestamp(float(ts), UTC),
+                may_be_there=may_be_there,
+            )
         finally:
             self._receiving.withdraw_unsent(slack_request)
 
@@ -83,25 +91,6 @@ class HelpNow:
         with self._database.read() as tx:
             for workspace_id in workspaces.everywhere(tx):
                 self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
-
-    def _say(
-        self,
-        slack_request: SlackRequest,
-        translator: Translator,
-        channel: str,
-        ts: str,
-        *,
-        may_be_there: bool,
-    ) -> None:
-        message = reply_views.despair(translator, self._contact(slack_request.workspace_id))
-        self._at_once.say(
-            slack_request.workspace_id,
-            channel,
-            self._answers.answer_for(slack_request.workspace_id, channel, slack_request.made_id),
-            message,
-            datetime.fromtimestamp(float(ts), UTC),
-            may_be_there=may_be_there,
-        )
 
     def _contact(self, workspace_id: str) -> str | None:
         """The contact in need as the database says, or as it last said."""
