@@ -1,7 +1,6 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
 from bot.delivery.at_once import AtOnce
-from bot.delivery.direct_history import history_since
 from bot.delivery.joint_answers import JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
@@ -30,7 +29,6 @@ __all__ = [
     "QuestionPace",
     "Refused",
     "asked",
-    "history_since",
     "move",
     "queue",
     "queue_all",

@@ -16,11 +16,12 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import Busy, QuestionPace, Refused, history_since
+from bot.delivery import Busy, QuestionPace, Refused, asked
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
 from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by
+from bot.slack.history import messages_in
 from bot.slack.request import SlackRequest, message_key
 from storage import handled_requests, people, workspaces
 from storage.database import Database, Transaction
@@ -124,8 +125,9 @@ class CatchUpService:
     def _searched(self, workspace_id: str, place: DirectConversation, since: datetime) -> bool:
         """Receive what was missed in one conversation; ``False`` if it has to be tried again."""
         now = self._clock.now()
-        oldest = max(since, place.joined_at, now - _OLDEST)
-        found = history_since(self._client_of(workspace_id), place.slack_channel, oldest)
+        client = self._client_of(workspace_id)
+        oldest = f"{max(since, place.joined_at, now - _OLDEST).timestamp():.6f}"
+        found = asked(lambda: list(messages_in(client, place.slack_channel, oldest=oldest)))
         if isinstance(found, Busy):
             with self._database.write() as tx:
                 _QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
