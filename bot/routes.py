@@ -11,7 +11,6 @@ from bot.home.listeners import HomeListeners
 from bot.i18n import N_
 from bot.icebreakers.listeners import IcebreakerListeners
 from bot.ledger.brake_listeners import BrakeListeners
-from bot.ledger.entry_views import entry_line
 from bot.ledger.listeners import LedgerListeners
 from bot.ledger.question_listeners import QuestionListeners
 from bot.ledger.views import shared_so_far
@@ -49,7 +48,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         services.ledger, services.brakes, services.exporting, spelled, reminders
     )
     admin, talk = AdminListeners(services.admin, directory), services.conversation
-    home = HomeListeners(services.home, command, member_views.invitation, entry_line, shared_so_far)
+    home = HomeListeners(services.home, command, member_views.invitation, shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
     for listeners in (
@@ -85,7 +84,9 @@ def _commands(
         Command("change", "", _CHANGE, preferences.type_change),
         Command("pause", until, N_("Pause everything. Nobody is told."), members.type_pause),
         Command("resume", "", N_("Come back from a pause."), members.type_resume),
-        Command("leave", "", N_("Leave. I forget what you shared."), members.type_leave),
+        Command(
+            "leave", "", N_("Leave. I forget what you shared, so I ask first."), members.type_leave
+        ),
         Command("share", "", N_("Share something with people you pick."), sharing.open_form),
         Command("me", "", N_("See what I know about you, and change or erase it."), ledger.type_me),
         Command(

@@ -9,7 +9,6 @@ from slack_sdk import WebClient
 
 from bot.home import views
 from bot.home.service import HomeService
-from bot.home.views import EntryLine
 from bot.i18n import Translator
 from bot.members import translator_of
 from bot.slack.blocks import Message
@@ -28,13 +27,11 @@ class HomeListeners:
         home: HomeService,
         command: str,
         invitation: Callable[[Translator], Message],
-        entry_line: EntryLine,
         shared_so_far: Callable[[Translator, int], str],
     ) -> None:
         self._home = home
         self._command = command
         self._invitation = invitation
-        self._entry_line = entry_line
         self._shared_so_far = shared_so_far
 
     def register(self, router: Router) -> None:
@@ -59,8 +56,8 @@ class HomeListeners:
         if overview is None:
             view = views.home_before_joining(translator, self._invitation(translator))
         else:
-            shared = self._shared_so_far(translator, len(overview.shared))
-            view = views.home(translator, overview, self._entry_line, shared, self._command)
+            shared = self._shared_so_far(translator, overview.shared)
+            view = views.home(translator, overview, shared)
         client.views_publish(user_id=slack_request.slack_id, view=view)
 
     def front(self, call: CommandCall) -> Message:
@@ -68,5 +65,5 @@ class HomeListeners:
         overview = self._home.overview(call.slack_request)
         if overview is None:
             return self._invitation(call.translator)
-        shared = self._shared_so_far(call.translator, len(overview.shared))
+        shared = self._shared_so_far(call.translator, overview.shared)
         return views.front(call.translator, overview, self._command, shared)

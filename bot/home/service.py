@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bot.coffee import CoffeeService, NextCoffee
-from bot.ledger import LedgerService, Summary
+from bot.ledger import LedgerService
 from bot.members import MemberService, back_on, is_away
 from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
@@ -19,10 +19,10 @@ from storage.records import Member
 @dataclass(frozen=True, slots=True)
 class Overview:
     """
-    Where a member stands; no words of any detail are in it.
+    Where a member stands.
 
     ``back_on``: the day on which their pause ends by itself. ``may_share``: whether anything may be
-    shared in this workspace.
+    shared in this workspace. ``shared``: how many things they have shared.
     """
 
     member: Member
@@ -30,8 +30,7 @@ class Overview:
     back_on: date | None
     may_share: bool
     coffee: NextCoffee
-    shared: tuple[Summary, ...]
-    now: datetime
+    shared: int
 
 
 class HomeService:
@@ -59,7 +58,7 @@ class HomeService:
             if me is None:
                 return None
             coffee = self._coffee.next_coffee(tx, me, now)
-            shared = self._ledger.summaries(tx, me, now)
+            shared = self._ledger.number_shared(tx, me, now)
             may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
             away, back = is_away(me, now), back_on(me, now)
-            return Overview(me, away, back, may_share, coffee, tuple(shared), now)
+            return Overview(me, away, back, may_share, coffee, shared)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
@@ -11,16 +10,10 @@ from slack_sdk.models.views import View
 from bot.coffee import NextCoffee
 from bot.home.service import Overview
 from bot.i18n import Translator
-from bot.ledger import Summary
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, header, section
 from bot.slack.mrkdwn import mention
-from storage.records import Brake, PartState
-
-# A Home tab holds a hundred blocks; the ledger shows the rest.
-_SHARED_ON_HOME = 20
-
-EntryLine = Callable[[Translator, Summary, str], str]
+from storage.records import PartState
 
 
 def front(_: Translator, overview: Overview, command: str, shared: str) -> Message:
@@ -34,30 +27,25 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     return Message(" ".join([standing, wish, *about_sharing, more]), blocks)
 
 
-def home(
-    _: Translator, overview: Overview, entry_line: EntryLine, shared: str, command: str
-) -> dict[str, Any]:
-    """The Home tab of a member. The words of what they shared stand behind a button."""
+def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
+    """
+    The Home tab of a member, fit for a screen that others see.
+
+    *shared* says how much they shared. What it is, and who may know, stands behind a button.
+    """
     standing = section(_standing(_, overview), accessory=_skip(_, overview))
     blocks: list[Block] = [header(_("Your coffee")), standing]
     row = [*_share(_, overview), *_quiet(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
-        blocks += [DividerBlock(), header(_("What you shared")), section(shared)]
-    for summary in overview.shared[:_SHARED_ON_HOME]:
-        blocks.append(section(entry_line(_, summary, overview.member.zone)))
-        blocks.append(_about_one(_, summary))
-    if (more := len(overview.shared) - _SHARED_ON_HOME) > 0:
-        blocks.append(context_block(_how_many_more(_, more)))
-    all_of_it = _(
-        "You can read all of it, get it as a file, or have it erased. To leave, type {command} "
-        "leave.",
-        command=command,
-    )
+        see = button(_("Open"), ActionId.LEDGER, "0")
+        blocks += [DividerBlock(), header(_("What you shared")), section(shared, accessory=see)]
+    all_of_it = _("You can read all of it, get it as a file, or have it erased.")
     blocks += [
         DividerBlock(),
         header(_("What Kith knows about you")),
-        section(all_of_it, accessory=_ledger(_)),
+        section(all_of_it),
+        buttons(_ledger(_)),
         context_block(_promise(_, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()
@@ -70,7 +58,7 @@ def home_before_joining(_: Translator, invitation: Message) -> dict[str, Any]:
 
 def _speaks_of_sharing(overview: Overview) -> bool:
     # Where nothing may be shared, nothing is said of sharing, unless something was shared before.
-    return overview.may_share or bool(overview.shared)
+    return overview.may_share or overview.shared > 0
 
 
 def _promise(_: Translator, overview: Overview) -> str:
@@ -82,26 +70,6 @@ def _promise(_: Translator, overview: Overview) -> str:
     return _(
         "No human reads these messages. I keep nothing you tell me unless you say so, and only "
         "people you choose can read it through me."
-    )
-
-
-def _about_one(_: Translator, summary: Summary) -> Block:
-    """The buttons for one thing that was shared; its words are not shown."""
-    detail = summary.detail
-    row = [button(_("Read or forget it"), ActionId.LEDGER, "0")]
-    if detail.brake is not Brake.NONE:
-        row.append(button(_("When may they ask?"), ActionId.BRAKE, detail.id))
-    elif summary.listeners or detail.to_met:
-        row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail.id))
-        row.append(button(_("Hold off for now"), ActionId.BRAKE, detail.id))
-    return buttons(*row, block_id=f"detail:{detail.id}")
-
-
-def _how_many_more(_: Translator, number: int) -> str:
-    return _.plural(
-        "One more is under “What Kith knows about me”.",
-        "{number} more are under “What Kith knows about me”.",
-        number,
     )
 
 

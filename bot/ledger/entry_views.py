@@ -8,8 +8,8 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
-from bot.ledger.service import Entry, NamedListener, Reading, Summary
-from bot.memory import KINDS, SERIOUS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
+from bot.ledger.service import Entry, NamedListener, Reading
+from bot.memory import KINDS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -57,27 +57,6 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
             block_id=f"line:{line.note.id}",
         ),
     ]
-
-
-def entry_line(_: Translator, summary: Summary, zone: str) -> str:
-    """
-    One line about a detail without its words, for a screen that others may see.
-
-    For health, loss and family it names the day of sharing instead of the kind.
-    """
-    if summary.detail.kind in SERIOUS:
-        shared_on = local_day(summary.detail.shared_at, zone)
-        title = _("Something you shared on {day}", day=_.day(shared_on))
-    else:
-        title = _(KINDS.get(summary.detail.kind, summary.detail.kind))
-    parts = [f"*{title}*"]
-    parts.append(_who(_, summary))
-    if summary.detail.brake is not Brake.NONE:
-        parts.append(brake_in_words(_, summary.detail))
-    elif summary.planned is not None:
-        day = _day_of(_, summary.detail, summary.planned, zone)
-        parts.append(_("Planned for {day}.", day=day))
-    return " · ".join(parts)
 
 
 def brake_in_words(_: Translator, detail: Detail) -> str:
@@ -196,16 +175,6 @@ def _read_by_one(_: Translator, readings: list[Reading], zone: str) -> str:
 
 def _when(_: Translator, at: datetime, zone: str) -> str:
     return _("{day} at {hour}", day=_.day(local_day(at, zone)), hour=_.hour(at, zone))
-
-
-def _who(_: Translator, summary: Summary) -> str:
-    sentences = []
-    if summary.listeners:
-        names = _.join_list([mention(one) for one in summary.listeners])
-        sentences.append(_("{names} may know.", names=names))
-    if summary.detail.to_met:
-        sentences.append(_those_met(_))
-    return " ".join(sentences or [_("Just for you.")])
 
 
 def _those_met(_: Translator) -> str:

@@ -61,15 +61,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """A detail without its words, for its owner's Home tab."""
-
-    detail: Detail
-    listeners: tuple[str, ...]
-    planned: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """Everything that is kept of somebody (P15)."""
 
@@ -112,17 +103,9 @@ class LedgerService:
             notes = self._gate.own_coffee_notes(tx, me.workspace_id, me.id)
             return Ledger(member_data(tx, me), reminders, entries, tuple(notes))
 
-    def summaries(self, tx: Transaction, me: Member, now: datetime) -> list[Summary]:
-        """What a member shared, without the words."""
-        return [
-            Summary(
-                _as_it_stands(tx, detail, now),
-                _slack_ids(tx, detail),
-                self._plans.planned(tx, detail, now),
-            )
-            for detail in details.of_owner(tx, me.workspace_id, me.person_id)
-            if now < detail.ends_at
-        ]
+    def number_shared(self, tx: Transaction, me: Member, now: datetime) -> int:
+        """How many things a member has shared."""
+        return sum(now < one.ends_at for one in details.of_owner(tx, me.workspace_id, me.person_id))
 
     def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
         """Remove a listener, who can no longer read it from now on (P4); no-op if they are none."""

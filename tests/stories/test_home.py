@@ -51,20 +51,20 @@ def test_a_form_changes_the_home_tab(workspace: TestWorkspace) -> None:
 
 
 def test_a_change_in_the_ledger_changes_the_home_tab(workspace: TestWorkspace) -> None:
-    """A forgotten detail is no longer on the Home tab (P14)."""
+    """A forgotten detail is no longer counted on the Home tab (P14)."""
     shared_with_bo(workspace)
-    workspace.ada.presses_at_home("Read or forget it")
-    assert f"{workspace.bo.mention} may know" in workspace.ada.reads_open_home()
+    workspace.ada.presses_at_home("Open")
+    assert "You've shared one thing." in workspace.ada.reads_open_home()
     workspace.ada.presses("Forget it")
 
-    assert f"{workspace.bo.mention} may know" not in workspace.ada.reads_open_home()
+    assert "You haven't shared anything." in workspace.ada.reads_open_home()
 
 
 def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
     workspace: TestWorkspace, caplog: pytest.LogCaptureFixture
 ) -> None:
     """
-    The brake is on although the tab could not be drawn (P8); it is drawn once Slack takes it.
+    The pause is on although the tab could not be drawn; it is drawn once Slack takes it.
 
     What Slack will never take is in the log.
     """
@@ -72,19 +72,17 @@ def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
     workspace.ada.closes()
     workspace.ada.home()
     workspace.sandbox.fail("views.publish", "internal_error")
-    workspace.ada.presses_at_open_home("Let nobody ask")
-
-    assert "I won't prompt anyone to ask." in workspace.ada.reads_modal()
-    assert "I won't prompt anyone to ask, as you wished." not in workspace.ada.reads_open_home()
-    workspace.pass_time(seconds=2)
-    assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_open_home()
-    workspace.ada.closes()
-    workspace.sandbox.fail("views.publish", "some_new_error")
     workspace.ada.presses_at_open_home("Pause")
+
+    assert "You've paused." not in workspace.ada.reads_open_home()
+    workspace.pass_time(seconds=2)
+    assert "You've paused." in workspace.ada.reads_open_home()
+    workspace.sandbox.fail("views.publish", "some_new_error")
+    workspace.ada.presses_at_open_home("Come back")
     assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.router"] == [
         "not done afterwards type=SlackApiError"
     ]
-    assert "Come back" in workspace.ada.reads_home()
+    assert "Come back" not in workspace.ada.reads_home()
 
 
 def test_only_the_newest_tab_is_drawn(workspace: TestWorkspace) -> None:

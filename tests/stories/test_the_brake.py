@@ -103,20 +103,24 @@ def test_a_brake_that_has_ended_is_shown_as_none(workspace: TestWorkspace) -> No
     assert "Let nobody ask" in labels(workspace.ada.modal())
 
 
-def test_the_brake_is_on_the_home_tab_too(workspace: TestWorkspace) -> None:
-    """*Hold off for now* opens the form there, and *Let nobody ask* confirms what it did (P8)."""
+def test_the_brake_is_two_presses_from_the_home_tab(workspace: TestWorkspace) -> None:
+    """The tab says only how much was shared; *Open* has the brake (P8)."""
     shared_with_bo(workspace)
     workspace.ada.closes()
-    workspace.ada.presses_at_home("Hold off for now")
+    home = workspace.ada.reads_home()
+    assert "You've shared one thing." in home
+    assert MUM not in home
+    assert "may know" not in home
+    workspace.ada.presses_at_open_home("Open")
+    workspace.ada.presses("Hold off for now")
     assert workspace.ada.modal()["title"]["text"] == "When may they ask?"
     workspace.ada.closes()
-    workspace.ada.presses_at_home("Let nobody ask")
-    assert "I won't prompt anyone to ask." in workspace.ada.reads_modal()
-    assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_open_home()
+    workspace.ada.presses_at_home("Open")
+    workspace.ada.presses("Let nobody ask")
+    assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_modal()
     workspace.ada.closes()
     workspace.until(FRIDAY, time(12))
 
-    assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_home()
     assert nudges(workspace) == 0
 
 
