@@ -58,6 +58,13 @@ class Actor:
         self.submits()
         self.closes()
 
+    def leaves(self) -> None:
+        """Types the command to leave, and confirms it if they are asked."""
+        self.types("leave")
+        if self.sees_modal() and self.modal()["title"]["text"] == "Leave":
+            self.submits()
+            self.closes()
+
     def deletes(self, ts: str) -> None:
         """Deletes one of their own messages."""
         self._done(self._sandbox.delete_message(self.id, self._sandbox.direct(self.id), ts))

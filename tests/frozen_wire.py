@@ -73,6 +73,9 @@ BUTTONS = (
     OldButton("members.resume"),
     OldButton("members.pause", "home"),
     OldButton("members.resume", "home"),
+    OldButton("members.pause", "members.leave_form", presser="dana"),
+    OldButton("members.resume", "modal", presser="dana"),
+    OldButton("members.leave", "home"),
     OldButton("members.erase", "modal", metadata="0"),
     OldButton("icebreakers.answer"),
     OldButton("sharing.keep", value="{offer}"),
@@ -274,6 +277,7 @@ FORMS = (
             OldField("tier", "admin.setup_tier", "radio_buttons", "all"),
         ),
     ),
+    OldForm("members.leave_form", submitter="farid"),
     OldForm("members.erase_form", submitter="farid"),
 )
 

@@ -213,7 +213,7 @@ def part_ways(walk: Walk) -> None:
     detail, person = walk.file.execute(query, ids).fetchone()
     off = OldButton("ledger.take_off", "modal", f"{detail}.{person}", metadata="0")
     walk.acts("ada", "ada", partial(walk.presses, off))
-    walk.person("dana").types("leave")
+    walk.person("dana").leaves()
     workspace.sandbox.set_user("emi", deleted=True)
     workspace.sandbox._workspace.change_user(walk.person("emi").id, deleted=False)
     walk.gone_from_slack = "emi"

@@ -45,7 +45,7 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
         DividerBlock(),
         header(_("What Kith knows about you")),
         section(all_of_it),
-        buttons(_ledger(_)),
+        buttons(_ledger(_), button(_("Leave"), ActionId.LEAVE)),
         context_block(_promise(_, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()

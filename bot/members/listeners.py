@@ -15,6 +15,7 @@ from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
+from bot.slack.modals import open_modal
 from bot.slack.router import Router
 from bot.slack.users import Directory, Profile, look_up, profile_of
 from bot.slack.values import field_in, number_of, one_of, person_of
@@ -47,9 +48,12 @@ class MemberListeners:
                 ActionId.KEEP_APART: self.keep_apart,
                 ActionId.PAUSE: self.pause,
                 ActionId.RESUME: self.resume,
+                ActionId.LEAVE: self.ask_before_leaving,
             },
         )
-        router.on_submission({ActionId.KEEP_APART_FORM: self.kept_apart})
+        router.on_submission(
+            {ActionId.KEEP_APART_FORM: self.kept_apart, ActionId.LEAVE_FORM: self.leave}
+        )
         router.on_event("user_change", self.user_changed)
 
     def join(self, press: Press) -> None:
@@ -94,14 +98,12 @@ class MemberListeners:
     def pause(self, press: Press) -> None:
         """*Pause*, until further notice."""
         self._membership.pause(press.slack_request, None)
-        if press.view is None:
-            press.replace(views.paused(press.translator, None))
+        _confirm(press, views.paused(press.translator, None))
 
     def resume(self, press: Press) -> None:
         """*Come back*."""
         self._membership.resume(press.slack_request)
-        if press.view is None:
-            press.replace(views.resumed(press.translator))
+        _confirm(press, views.resumed(press.translator))
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -120,10 +122,21 @@ class MemberListeners:
         self._membership.resume(call.slack_request)
         return views.resumed(call.translator)
 
-    def type_leave(self, call: CommandCall) -> Message:
-        """``/coffee leave``."""
-        self._membership.leave(call.slack_request)
-        return views.left(call.translator, self._command)
+    def type_leave(self, call: CommandCall) -> Message | None:
+        """``/coffee leave``: asks once, since leaving forgets (P1)."""
+        if self._membership.standing(call.slack_request).member is None:
+            return views.nothing_to_leave(call.translator, self._command)
+        open_modal(call, views.before_leaving(call.translator))
+        return None
+
+    def ask_before_leaving(self, press: Press) -> None:
+        """*Leave* on the Home tab."""
+        press.show(views.before_leaving(press.translator))
+
+    def leave(self, submission: Submission) -> None:
+        """*Leave*, confirmed."""
+        self._membership.leave(submission.slack_request)
+        submission.show(views.left(submission.translator, self._command))
 
     def user_changed(self, happened: SlackEvent) -> None:
         """
@@ -153,3 +166,9 @@ def _answer(press: Press, *messages: Message) -> None:
             press.add(message)
     else:
         press.show(views.in_window(press.translator, *messages))
+
+
+def _confirm(press: Press, message: Message) -> None:
+    """Answer a press where it was made; the Home tab shows by itself what has changed."""
+    if press.view is None or press.is_in_modal:
+        _answer(press, message)

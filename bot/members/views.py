@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from slack_sdk.models.blocks import InputBlock, UserMultiSelectElement
+from slack_sdk.models.blocks import Block, InputBlock, UserMultiSelectElement
 
 from bot.i18n import Translator
 from bot.members.choices import RHYTHMS, rhythm
@@ -141,13 +141,40 @@ def resumed(_: Translator) -> Message:
     return sentence(_("Welcome back. I'll include you again from the next round."))
 
 
-def left(_: Translator, command: str) -> Message:
+def before_leaving(_: Translator) -> dict[str, Any]:
+    """What leaving means, before it is confirmed, since Kith then forgets."""
+    gone = _(
+        "If you leave, nothing more will come from me, and I'll forget what you shared. Nobody is "
+        "told. Your coffees so far and your quiet list stay until you erase them, too."
+    )
+    pause = _("If you only need a break, you can pause instead. Then I forget nothing.")
+    row = buttons(button(_("Pause instead"), ActionId.PAUSE))
+    return modal(
+        _("Leave"),
+        [section(gone), section(pause), row],
+        close=_("Stay"),
+        submit=_("Leave"),
+        action_id=ActionId.LEAVE_FORM,
+    )
+
+
+def left(_: Translator, command: str) -> dict[str, Any]:
     """The answer to leaving."""
+    gone = _("You've left, and nothing more will come. I've forgotten what you shared.")
+    stays = _("Type {command} me to see what stays, or to erase it.", command=command)
+    thanks = _(
+        "Thank you for your time. If you'd like to come back, type {command}.", command=command
+    )
+    blocks: list[Block] = [section(gone), section(stays), section(thanks)]
+    return modal(_("You've left"), blocks, close=_("Close"))
+
+
+def nothing_to_leave(_: Translator, command: str) -> Message:
+    """The answer to somebody who wants to leave and hasn't joined."""
     return sentence(
         _(
-            "You've left, and nothing more will come. I've forgotten what you shared. Type "
-            "{command} me to see what stays, or to erase it. Thank you for your time. If you'd "
-            "like to come back, type {command}.",
+            "You haven't joined, so there's nothing to leave. Type {command} me to see what I "
+            "know about you, or to erase it.",
             command=command,
         )
     )

@@ -23,6 +23,8 @@ class ActionId(StrEnum):
     CHANGE_FIELD = "members.change_field"
     PAUSE = "members.pause"
     RESUME = "members.resume"
+    LEAVE = "members.leave"
+    LEAVE_FORM = "members.leave_form"
     ERASE = "members.erase"
     ERASE_FORM = "members.erase_form"
 

@@ -118,7 +118,7 @@ def test_leaving_and_joining_again_forgets_a_skip(workspace: TestWorkspace) -> N
     """Leaving also forgets a skip: joining again counts for the next round (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.presses("Skip this one")
-    workspace.ada.types("leave")
+    workspace.ada.leaves()
     workspace.joins(workspace.ada)
     workspace.until(TUESDAY, time(11))
 

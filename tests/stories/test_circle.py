@@ -451,7 +451,7 @@ def test_leaving_deletes_reminders(workspace: TestWorkspace, who: str) -> None:
     workspace.joins(workspace.ada, workspace.bo)
     wants_a_reminder(workspace.ada, workspace.bo, FRIDAY)
     workspace.ada.closes()
-    (workspace.ada if who == "ada" else workspace.bo).types("leave")
+    (workspace.ada if who == "ada" else workspace.bo).leaves()
 
     assert kept(workspace) == 0
     workspace.until(FRIDAY, time(12))

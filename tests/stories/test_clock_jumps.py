@@ -54,7 +54,7 @@ def three_weeks(workspace: TestWorkspace, *, hour_by_hour: bool) -> list[Sent]:
     walk(MONDAY + timedelta(days=3))
     brakes(workspace, "not_yet", until=date(2026, 12, 1))
     walk(MONDAY + timedelta(days=15, hours=2))
-    workspace.chidi.types("leave")
+    workspace.chidi.leaves()
     walk(MONDAY + WEEKS)
     handles = {one.id: handle for handle, one in workspace.sandbox.users.items()}
     rows = select(slack_ids.c.slack_id, outbox.c.kind, outbox.c.sent_at).where(

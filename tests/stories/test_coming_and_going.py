@@ -51,11 +51,40 @@ def test_a_pause_until_a_past_day_is_refused(workspace: TestWorkspace, day: str)
     assert "You've paused" not in workspace.ada.reads_home()
 
 
+def test_leaving_is_asked_once(workspace: TestWorkspace) -> None:
+    """It says first what is forgotten, and offers a pause; nothing has happened until then (P1)."""
+    shared_with_bo(workspace)
+    workspace.ada.closes()
+    workspace.ada.types("leave")
+    assert "I'll forget what you shared" in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    assert "You've shared one thing." in workspace.ada.reads_home()
+
+    workspace.ada.presses_at_open_home("Leave")
+    workspace.ada.presses("Pause instead")
+    assert "Everything is paused until you come back." in workspace.ada.reads_modal()
+    workspace.ada.presses("Come back")
+    assert "Welcome back." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    assert "You've shared one thing." in workspace.ada.reads_home()
+
+
+def test_somebody_who_has_not_joined_has_nothing_to_leave(workspace: TestWorkspace) -> None:
+    """They are told so, and how to see what is held about them (P15)."""
+    workspace.ada.types("leave")
+
+    assert "You haven't joined, so there's nothing to leave." in workspace.ada.last()
+    assert not workspace.ada.sees_modal()
+
+
 def test_leaving_forgets_what_was_shared(workspace: TestWorkspace) -> None:
     """No more messages come, and planned check-ins are dropped (P14)."""
     shared_with_bo(workspace)
+    workspace.ada.closes()
     workspace.ada.types("leave")
-    assert "I've forgotten what you shared." in workspace.ada.last()
+    workspace.ada.submits()
+    assert "I've forgotten what you shared." in workspace.ada.reads_modal()
+    workspace.ada.closes()
     workspace.until(date(2026, 12, 2))
 
     assert not any("something" in one for one in workspace.bo.told())
@@ -73,7 +102,7 @@ def test_when_the_first_listener_leaves_the_second_is_told(workspace: TestWorksp
     workspace.ada.chooses("listener_1", workspace.chidi.id)
     assert f"only if {workspace.bo.mention} can't ask" in workspace.ada.reads_modal()
     workspace.ada.submits()
-    workspace.bo.types("leave")
+    workspace.bo.leaves()
     workspace.until(FRIDAY, time(12))
 
     assert any("There is something" in one for one in workspace.chidi.told())

@@ -168,10 +168,10 @@ def test_a_quiet_list_holds_when_she_comes_back(workspace: TestWorkspace) -> Non
 def test_a_former_member_can_be_erased(workspace: TestWorkspace) -> None:
     """Leaving forgets what was shared. Erasing forgets the person, too (P14)."""
     workspace.joins(workspace.ada, workspace.bo)
-    wants_to_be_erased(workspace.ada)
-    workspace.ada.types("leave")
+    workspace.ada.leaves()
     with workspace.database.read() as tx:
         assert mentions(tx, workspace.ada.id) != set()
+    wants_to_be_erased(workspace.ada)
     workspace.ada.submits()
 
     assert "is gone from my database" in workspace.ada.reads_modal()

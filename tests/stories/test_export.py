@@ -473,7 +473,7 @@ def test_the_file_stays_after_leaving_until_its_day(workspace: TestWorkspace) ->
     """After leaving, the file stays for as long as it was said to."""
     shared_with_bo(workspace)
     exports_all(workspace.ada)
-    workspace.ada.types("leave")
+    workspace.ada.leaves()
     assert opened(workspace, workspace.ada)["shared"][0]["words"] == MUM
     workspace.pass_time(hours=24, seconds=1)
 

@@ -155,7 +155,7 @@ class Histories(RuleBasedStateMachine):
     def leave(self, handle: str) -> None:
         if handle not in self.joined:
             return
-        self._actor(handle).types("leave")
+        self._actor(handle).leaves()
         self.joined.discard(handle)
         for secret in self.secrets:
             if secret.owner == handle and not secret.forgotten:

@@ -97,7 +97,7 @@ def test_leaving_and_joining_again_names_the_new_day(
     """Bo was in for Tuesday and comes back when it is Thursday (P1)."""
     workspace.joins(workspace.ada, workspace.bo)
     ada_moves_it_to(workspace, "3")
-    workspace.bo.types("leave")
+    workspace.bo.leaves()
     heard = len(workspace.bo.told())
     workspace.joins(workspace.bo)
 
@@ -152,7 +152,7 @@ def test_joining_again_in_the_minute_of_the_draw_counts_once(workspace: TestWork
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     workspace.until(TUESDAY, time(9, 30))
     workspace.clock.set(datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC))
-    workspace.bo.types("leave")
+    workspace.bo.leaves()
     heard = len(workspace.bo.told())
     workspace.joins(workspace.bo)
     told = [one for one in workspace.bo.told()[heard:] if "You're in" in one]

@@ -155,7 +155,7 @@ def test_leaving_and_deactivation_empty_messages(
         workspace.bo.presses("Read it")
         workspace.bo.closes()
     if how == "leaves":
-        workspace.bo.types("leave")
+        workspace.bo.leaves()
     else:
         gone = "bo" if how == "is deactivated" else "ada"
         workspace.sandbox.set_user(gone, deleted=True)
@@ -172,7 +172,7 @@ def test_the_turn_of_a_listener_who_leaves_goes_on(workspace: TestWorkspace, rea
     if read:
         workspace.bo.presses("Read it")
         workspace.bo.closes()
-    workspace.bo.types("leave")
+    workspace.bo.leaves()
     workspace.until(MONDAY_AFTER, time(8, 5))
 
     assert any(NUDGE in one for one in workspace.chidi.told())

@@ -191,10 +191,10 @@ def test_an_old_form_does_not_join_somebody_again(workspace: TestWorkspace) -> N
     workspace.ada.types()
     front = workspace.ada.messages()[-1]
     workspace.ada.types("change")
-    workspace.ada.types("leave")
-    refused = workspace.ada.submits(team="Kitchen")
+    form = workspace.ada.modal()
+    workspace.ada.leaves()
+    refused = workspace.ada.submits_as_it_was(form, {})
     assert "You haven't joined yet." in str(refused.errors)
-    workspace.ada.closes()
     workspace.ada.presses_in(front, "Change", stale=True)
 
     assert not workspace.ada.sees_modal()
@@ -206,7 +206,7 @@ def test_leaving_forgets_what_was_chosen(workspace: TestWorkspace) -> None:
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
     workspace.ada.closes()
-    workspace.ada.types("leave")
+    workspace.ada.leaves()
     workspace.joins(workspace.ada)
     ada = kept(workspace, workspace.ada)
 

@@ -60,7 +60,7 @@ def a_whole_story(workspace: TestWorkspace) -> None:
     workspace.ada.closes()
     workspace.ada.types(f"share {ANSWER}")
     workspace.ada.home()
-    workspace.chidi.types("leave")
+    workspace.chidi.leaves()
 
 
 def words(text: str, shortest: int = 1) -> set[str]:
