@@ -52,8 +52,9 @@ class RequestMiddleware:
         team, user_id = team_id_of(body), user_id_of(body)
         known = self._workspace_of(team) if team else None
         if known is None or _is_by_a_bot(body):
-            # Nothing to do with Kith: acknowledged, so that Slack does not try again.
-            return BoltResponse(status=200, body="")
+            # Nothing to do with Kith: acknowledged, so that Slack does not try again. A form would
+            # close by that, and lose what was typed.
+            return BoltResponse(status=404 if is_form(body) else 200, body="")
         workspace_id, secret = known
         context["workspace_id"] = workspace_id
         context["translator"] = self._translator_for(workspace_id, user_id)

@@ -30,6 +30,7 @@ from bot.slack.errors import (
     reading_answer,
     retry_after_of,
 )
+from bot.slack.request import is_form
 from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known
 
 logger = logging.getLogger("kith.socket_mode")
@@ -165,7 +166,11 @@ class _Handler(SocketModeHandler):
     """Checks what came before Bolt sees it, as it is done over HTTP."""
 
     def handle(self, client: Any, req: SocketModeRequest) -> None:
-        """Let Bolt answer; what it cannot read is acknowledged, or it would only come again."""
+        """
+        Let Bolt answer; what it cannot read is acknowledged, or it would only come again.
+
+        A form is not, since that would close it, with all that was typed into it.
+        """
         try:
             if is_known(req.payload):
                 bolt_request(req.payload, {})
@@ -173,6 +178,8 @@ class _Handler(SocketModeHandler):
                 return
         except MalformedPayload as fault:
             logger.error("malformed payload reason=%s", fault)
+            if is_form(req.payload):
+                return
         client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
 
 

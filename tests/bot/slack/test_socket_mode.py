@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from time import monotonic
+from typing import Any
+from unittest.mock import Mock
 from urllib.parse import urlsplit
 
 import pytest
+from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.waiting import LONGEST_PAUSE_SECONDS
@@ -211,6 +215,26 @@ def test_a_malformed_payload_is_acknowledged(
     assert workspace.sandbox.send_event(event).acknowledged
     assert "malformed payload" in caplog.text
     assert "a secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "is_closed"),
+    [({}, True), ({"user": None}, False), ({"team": {"id": "TELSEWHERE"}}, False)],
+    ids=["well", "malformed", "another workspace"],
+)
+def test_only_a_form_that_is_taken_is_acknowledged(
+    workspace: TestWorkspace, wrong: dict[str, Any], is_closed: bool
+) -> None:
+    """An acknowledgement would close the form, with the words in it; unanswered it stays open."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("share")
+    workspace.ada.submits(words="My mother is in hospital.")
+    payload = workspace.sandbox.deliveries[-1].outgoing.payload
+    client = Mock(logger=logging.getLogger("client"))
+    request = SocketModeRequest("interactive", "E1", {**payload, **wrong})
+    workspace.connection._handler.handle(client, request)
+
+    assert client.send_socket_mode_response.called is is_closed
 
 
 def test_stopping_ends_the_watching(workspace: TestWorkspace, watch: Watch) -> None:
