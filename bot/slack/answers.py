@@ -105,11 +105,11 @@ class Answers:
         self._loading: deque[str] = deque(maxlen=_MOST_WAITING)
 
     def note_loading(self, name: str) -> None:
-        """Note that a modal of this name was opened, and says "one moment" until it is filled."""
+        """Note that a modal of this name is opened, and says "one moment" until it is filled."""
         self._loading.append(name)
 
     def is_loading(self, name: str) -> bool:
-        """Whether a modal of this name was opened lately."""
+        """Whether a modal of this name was opened lately, as far as is known."""
         return name in self._loading
 
     def give(self, target: str, call: Call) -> None:

@@ -73,8 +73,9 @@ def open_loading(asked: Asked) -> str:
     Returns the name by which :func:`fill` finds it.
     """
     name = asked.slack_request.made_id
-    open_modal(asked, {**loading_view(asked.translator), "external_id": name})
+    # Before it is opened: Slack may do that and its answer be lost.
     asked.answers.note_loading(name)
+    open_modal(asked, {**loading_view(asked.translator), "external_id": name})
     return name
 
 

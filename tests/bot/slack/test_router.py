@@ -166,6 +166,20 @@ def test_a_window_that_got_no_answer_is_opened_and_filled_once(
     assert "You haven't shared anything." in workspace.ada.reads_modal()
 
 
+@pytest.mark.parametrize("second", ["500", "hang_up", "429"])
+def test_a_window_that_may_be_open_says_what_happened(
+    workspace: TestWorkspace, second: str
+) -> None:
+    """Slack opened it, and neither try had an answer: it doesn't say "one moment" for ever."""
+    workspace.joins(workspace.ada)
+    workspace.sandbox.fail("views.open", "lost_answer")
+    workspace.sandbox.fail("views.open", second)
+    workspace.ada.types("me")
+
+    assert "I couldn't do that just now." in workspace.ada.reads_modal()
+    assert "I couldn't do that just now." not in workspace.ada.last()
+
+
 def test_a_command_is_refused_in_its_acknowledgement(workspace: TestWorkspace) -> None:
     """Without a further call, whose answer could be lost: the sentence would come twice."""
     for how in ("500_after", "lost_answer"):
