@@ -159,10 +159,16 @@ class MemberService(AccountService):
         return self._change(slack_request, paused=False, paused_until=None)
 
     def leave(self, slack_request: SlackRequest) -> None:
-        """End somebody's membership; nothing more is sent to them. No-op for anybody else."""
-        with slack_request.transaction(self._database, self._clock) as (tx, now):
+        """
+        End somebody's membership; nothing more is sent to them. No-op for anybody else.
+
+        A form that comes again ends no membership of somebody who has come back since.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            is_first = slack_request.once(tx, now)
             me = _locked(tx, slack_request)
-            if me is not None:
+            if me is not None and is_first:
                 self.forget(tx, me, now)
 
     def forget(self, tx: Transaction, member: Member, now: datetime) -> None:

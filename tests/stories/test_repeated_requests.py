@@ -149,3 +149,20 @@ def test_a_form_pressed_again_after_its_detail_was_forgotten_keeps_nothing(
 
     assert "That's no longer there." in str(refused.errors)
     assert "You haven't shared anything." in ada.reads_modal()
+
+
+def test_a_form_that_comes_again_ends_no_later_membership(workspace: TestWorkspace) -> None:
+    """Somebody left and came back: what they have shared since is not forgotten by a repetition."""
+    ada = workspace.ada
+    workspace.joins(ada)
+    ada.leaves()
+    (left,) = [
+        one for one in workspace.sandbox.deliveries if "leave_form" in str(one.outgoing.payload)
+    ]
+    workspace.joins(ada)
+    ada.shares("My cat is called Mog.")
+    (receipt,) = workspace.sandbox.repeat(left)
+    ada.types("me")
+
+    assert "You've left" in str(receipt.payload)
+    assert "My cat is called Mog." in ada.reads_modal()
