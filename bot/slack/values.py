@@ -19,6 +19,8 @@ Sort = TypeVar("Sort", bound=StrEnum)
 
 _SLACK_ID = re.compile(r"[UW][A-Z0-9]{1,63}")
 _MOST_DIGITS = 9
+# No form takes a day that is nearly as far away; beyond these, there is no reckoning with days.
+_FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(9000, 1, 1)
 
 
 def one_of(sort: type[Sort], value: str) -> Sort:
@@ -45,11 +47,12 @@ def person_of(value: object) -> str:
 
 
 def day_of(value: object) -> date | None:
-    """The day that was picked, or ``None``."""
+    """The day that was picked, or ``None``; one beyond all reckoning counts as very far away."""
     try:
-        return date.fromisoformat(str(value)) if value else None
+        day = date.fromisoformat(str(value)) if value else None
     except ValueError:
         raise Outdated from None
+    return day and min(max(day, _FIRST_DAY), _LAST_DAY)
 
 
 def time_of(value: object) -> time:

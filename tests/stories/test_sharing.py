@@ -391,3 +391,28 @@ def test_the_form_opens_with_few_reads(
 
     assert workspace.ada.sees_modal()
     assert len(reads) == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize(
+    ("field", "says"),
+    [
+        ("date", "Please pick a day at most a year ago or a year ahead."),
+        ("end", "Please pick a day from tomorrow on, within a year."),
+    ],
+)
+def test_a_day_beyond_all_reckoning_is_refused_in_the_form(
+    workspace: TestWorkspace, field: str, says: str, day: str
+) -> None:
+    """It is answered like any day that is too far away, also while the form is drawn anew."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("share")
+    workspace.ada.chooses("kind", "pet", words="My cat is ill.")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.presses("Change")
+    workspace.ada.chooses(field, day)
+    assert "Keep this" in workspace.ada.modal()["title"]["text"]
+    refused = workspace.ada.submits()
+
+    assert list(refused.errors.values()) == [says]
+    assert "My cat is ill." in str(workspace.ada.modal()["state"])
