@@ -266,7 +266,6 @@ def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) 
     workspace.ada.closes()
     workspace.ada.types("me")
     assert "Nothing is planned." in workspace.ada.reads_modal()
-    assert "Planned for" not in workspace.ada.reads_home()
 
     workspace.ada.presses("Change")
     workspace.ada.chooses("end", "2027-12-20")
@@ -274,7 +273,8 @@ def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) 
     workspace.ada.submits()
     workspace.ada.closes()
     workspace.until(date(2026, 12, 1))
-    assert "Planned for Monday 22 November 2027." in workspace.ada.reads_home()
+    workspace.ada.types("me")
+    assert "A check-in is planned for Monday 22 November 2027." in workspace.ada.reads_modal()
 
 
 def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace) -> None:
@@ -296,7 +296,9 @@ def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace)
     assert "I will in a year, on Friday 3 December 2027." in workspace.ada.reads_modal()
     workspace.ada.submits(words="It is my birthday.")
     workspace.ada.closes()
-    assert "Planned for Friday 3 December 2027." in workspace.ada.reads_home()
+    workspace.ada.types("me")
+    assert "A check-in is planned for Friday 3 December 2027." in workspace.ada.reads_modal()
+    workspace.ada.closes()
     workspace.ada.types("share")
     for block_id, value in {**chosen, "date": "2027-01-14"}.items():
         workspace.ada.chooses(block_id, value)
