@@ -36,6 +36,8 @@ _PAIR = 2
 _MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 _MATCH_IS_RECENT = timedelta(days=14)
+# After these, a coffee is no longer ahead.
+_OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,7 @@ class CoffeeService:
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-        match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
-        partners = _partners(tx, match, me) if match else ()
+        partners = _ahead_with(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             draw_at = waiting.draw_at
@@ -188,6 +189,15 @@ class CoffeeService:
         if part is None:
             raise Declined(GONE)
         return part
+
+
+def _ahead_with(tx: Transaction, me: Member, now: datetime) -> tuple[str, ...]:
+    """With whom a member's coffee is, until they say what became of it; Slack ids."""
+    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
+    mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
+    if match is None or (mine and mine.outcome in _OVER):
+        return ()
+    return _partners(tx, match, me)
 
 
 def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:

@@ -274,6 +274,23 @@ def test_each_is_asked_privately_whether_they_met(workspace: TestWorkspace) -> N
     assert not any("again" in one for one in workspace.bo.told())
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_ahead"), [("We met", False), ("It didn't work out", False), ("Not yet", True)]
+)
+def test_a_coffee_that_is_over_is_no_longer_ahead(
+    workspace: TestWorkspace, answer: str, is_ahead: bool
+) -> None:
+    """Where Ada stands says nothing of a coffee once she said what became of it."""
+    everybody_is_in(workspace, workspace.ada, workspace.bo, rhythm="Every 8 weeks")
+    workspace.until(NEXT_MONDAY, time(17))
+    workspace.ada.types()
+    assert f"Your coffee is with {workspace.bo.mention}." in workspace.ada.last()
+    workspace.ada.presses(answer)
+    workspace.ada.types()
+
+    assert ("Your coffee is with" in workspace.ada.last()) is is_ahead
+
+
 def test_after_not_yet_there_is_one_more_question(workspace: TestWorkspace) -> None:
     """Nobody is asked a third time."""
     everybody_is_in(workspace, workspace.ada, workspace.bo, rhythm="Every 8 weeks")
