@@ -72,8 +72,7 @@ class CheckInComposer:
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where a nudge was."""
-        listener = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.gone(translator_of(listener))
+        return _in_its_place(tx, row)
 
     def _check_again(self, tx: Transaction, check_in: CheckIn, now: datetime) -> None:
         """Withdraw a check-in that its listener may not see any more since it was composed."""
@@ -128,8 +127,16 @@ class CheckInReminderComposer(NoFollowUp):
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the reminder was."""
-        listener = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.gone(translator_of(listener))
+        return _in_its_place(tx, row)
+
+
+def _in_its_place(tx: Transaction, row: Outgoing) -> Message:
+    """Thanks to a listener who has been in touch; else that it was withdrawn."""
+    translator = translator_of(members.get(tx, row.workspace_id, row.receiver_id or ""))
+    turns = check_ins.of_nudge(tx, row.workspace_id, row.subject_id)
+    if any(check_in.state is CheckInState.ASKED for check_in in turns):
+        return views.thanks(translator)
+    return views.gone(translator)
 
 
 def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | None:

@@ -88,7 +88,11 @@ class CheckInService:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
     def asked(self, slack_request: SlackRequest, check_in_id: str) -> None:
-        """Record that the listener has asked, so that nobody else is told on this occasion (P7)."""
+        """
+        Record that the listener has asked, so that nobody else is told on this occasion (P7).
+
+        Their messages about it give way to thanks, wherever it was pressed.
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
             for check_in in self._open_to(tx, me, check_in_id, now):
                 if check_in.state is CheckInState.ASKED:
@@ -96,6 +100,7 @@ class CheckInService:
                 # What has changed at this very moment is no longer theirs to settle.
                 if check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None):
                     planner.cancel_others(tx, check_in, now)
+            delivery.withdraw(tx, me.workspace_id, [check_in_id], now)
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
         """

@@ -10,6 +10,7 @@ from tests.cast import labels
 from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
+THANKS = "Thank you for thinking of them."
 TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)
 
 
@@ -94,6 +95,26 @@ def test_bo_reads_her_words_and_says_that_he_asked(workspace: TestWorkspace) -> 
     assert {"Message Ada", "I've been in touch"} <= set(labels(workspace.bo.modal()))
     workspace.bo.presses("I've been in touch")
     assert "Thank you for thinking of them." in workspace.bo.reads_modal()
+
+
+@pytest.mark.parametrize("label", ["I've been in touch", "Message Ada"])
+def test_the_message_gives_way_to_thanks(workspace: TestWorkspace, label: str) -> None:
+    """Once Bo was in touch, neither the message nor his reminder asks him again."""
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    workspace.bo.presses("Remind me this afternoon")
+    workspace.bo.closes()
+    workspace.until(FRIDAY, time(17))
+    assert sum("would like you to know" in one for one in workspace.bo.told()) == 2
+    workspace.bo.presses("Read it again")
+    workspace.bo.presses(label)
+    workspace.bo.closes()
+    workspace.tick()
+
+    thanks = [one for one in workspace.bo.messages() if one["text"] == THANKS]
+    assert len(thanks) == 2
+    assert not any(labels(one) for one in thanks)
 
 
 def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> None:
