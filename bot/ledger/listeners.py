@@ -9,9 +9,9 @@ from bot.ledger.service import LedgerService
 from bot.ledger.views import PreferencesInWords, RemindersInWords
 from bot.memory import Purpose
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import loading_view, notice
+from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Press
-from bot.slack.modals import fill, fill_now, open_loading, open_modal
+from bot.slack.modals import fill, fill_now, load_in_place, open_loading, open_modal
 from bot.slack.router import Router
 from storage.records import Brake
 
@@ -110,7 +110,7 @@ class LedgerListeners:
         """*Export*: everything as a file, in the person's own conversation."""
         view_id = press.view_id
         asked = self._exporting.ask(press.slack_request, view_id)
-        fill(press, view_id, loading_view(press.translator))
+        load_in_place(press, view_id)
         handed = self._exporting.deliver(asked, press.translator)
         fill(press, view_id, views.exported(press.translator, handed))
 

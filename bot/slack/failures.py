@@ -17,6 +17,7 @@ from bot.runtime.logging import stack_of
 from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message, notice, sentence
 from bot.slack.errors import CALL_ERRORS, error_name, is_passing
+from bot.slack.modals import update
 from bot.slack.request import SlackRequest
 from storage.database import DatabaseBusy
 from storage.records import new_id
@@ -81,6 +82,7 @@ def tell(
     view = notice(translator, translator("Kith"), message.text)
     for way in (
         partial(_in_loading_modal, slack_request.made_id, view, client, answers),
+        partial(_in_loading_modal, body.get("view", {}).get("id", ""), view, client, answers),
         partial(_beside_message, body, message, client, answers),
         partial(_over_view, body, view, client),
         partial(_in_own_conversation, slack_request.slack_id, message, client),
@@ -94,9 +96,12 @@ def tell(
 
 def _in_loading_modal(
     name: str, view: dict[str, Any], client: WebClient, answers: Answers
-) -> object:
-    """The modal that was opened for a slow answer would else say "one moment" for ever."""
-    return client.views_update(external_id=name, view=view) if answers.is_loading(name) else None
+) -> str | None:
+    """The modal that waits for a slow answer would else say "one moment" for ever."""
+    if not answers.is_loading(name):
+        return None
+    update(client, name, view)
+    return name
 
 
 def _beside_message(

@@ -79,6 +79,16 @@ def open_loading(asked: Asked) -> str:
     return name
 
 
+def load_in_place(asked: Asked, view_id: str) -> None:
+    """
+    Put "one moment" in place of an open modal that :func:`fill` then closes with a last word.
+
+    If that fails, the person is told in its place.
+    """
+    asked.answers.note_loading(view_id)
+    fill(asked, view_id, loading_view(asked.translator))
+
+
 def fill(asked: Asked, name: str, view: dict[str, Any]) -> None:
     """
     Show *view* in a modal, given by its id or by the name that it was opened under.
@@ -86,7 +96,7 @@ def fill(asked: Asked, name: str, view: dict[str, Any]) -> None:
     While Slack is busy it is tried again, so *view* holds nothing that somebody else could withdraw
     meanwhile; see :func:`fill_now`.
     """
-    asked.answers.give(name, partial(_update, asked.client, name, view))
+    asked.answers.give(name, partial(update, asked.client, name, view))
 
 
 def fill_now(asked: Asked, name: str, view: dict[str, Any]) -> bool:
@@ -96,7 +106,7 @@ def fill_now(asked: Asked, name: str, view: dict[str, Any]) -> bool:
     ``False`` if the person has closed it. Where Slack's answer was lost, it is shown once more.
     """
     try:
-        twice(partial(_update, asked.client, name, view))
+        twice(partial(update, asked.client, name, view))
     except SlackApiError as fault:
         if error_name(fault) not in NOBODY_THERE:
             raise
@@ -104,14 +114,15 @@ def fill_now(asked: Asked, name: str, view: dict[str, Any]) -> bool:
     return True
 
 
-def _open(asked: Asked, view: dict[str, Any]) -> None:
-    asked.client.views_open(trigger_id=asked.trigger_id, view=view)
-
-
-def _update(client: WebClient, name: str, view: dict[str, Any]) -> None:
+def update(client: WebClient, name: str, view: dict[str, Any]) -> None:
+    """Show *view* in a modal, given by its id or by its own name. Raises what Slack answers."""
     # Slack's own ids begin with a V.
     if name.startswith("V"):
         client.views_update(view_id=name, view=view)
     else:
         # Slack forgets a name that an update leaves out.
         client.views_update(external_id=name, view={**view, "external_id": name})
+
+
+def _open(asked: Asked, view: dict[str, Any]) -> None:
+    asked.client.views_open(trigger_id=asked.trigger_id, view=view)

@@ -18,7 +18,7 @@ from bot.ledger.export_service import ExportResult
 from bot.sandbox.sandbox import Gone
 from bot.slack.request import SlackRequest
 from storage import exports, matches, people, questions, reminders
-from storage.database import Database
+from storage.database import Database, DatabaseBusy
 from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Reminder, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
@@ -324,6 +324,24 @@ def test_the_file_comes_though_the_modal_was_closed(
 
     assert len(files_of(workspace.ada)) == 1
     assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []
+
+
+def test_no_window_waits_for_ever(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the database is away meanwhile, "one moment" gives way to what to do."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("me")
+
+    def away(*_: object) -> None:
+        raise DatabaseBusy("away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace.application.services.ledger, "read", away)
+        workspace.ada.presses("Export")
+    assert "I couldn't do that just now." in workspace.ada.reads_modal()
+    assert len(workspace.sandbox.modals(workspace.ada.id)) == 1
+    assert SENTENCE in exports_all(workspace.ada)
 
 
 @pytest.mark.parametrize(
