@@ -13,6 +13,9 @@ TEAM_NAME = "Kith Tryout"
 TEAM_DOMAIN = "kith-tryout"
 SLACKBOT = "USLACKBOT"
 
+# In Unix seconds.
+_JANUARY_2020 = 1_577_836_800
+
 
 @dataclass(frozen=True)
 class SandboxUser:
@@ -20,9 +23,9 @@ class SandboxUser:
     One account of the workspace.
 
     *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
-    *dnd_end* and *snooze_until* are Unix seconds; 0 means none. Do-not-disturb lasts from
-    *dnd_start* to *dnd_end*, on that day and at the same hours of every later day. Somebody who is
-    *hidden_from_info* is unknown to ``users.info`` alone.
+    *dnd_end* and *snooze_until* are Unix seconds; 0 means none. *updated* is when the account was
+    last changed. Do-not-disturb lasts from *dnd_start* to *dnd_end*, on that day and at the same
+    hours of every later day. Somebody who is *hidden_from_info* is unknown to ``users.info`` alone.
     """
 
     id: str
@@ -45,6 +48,7 @@ class SandboxUser:
     dnd_end: int = 0
     snooze_until: int = 0
     hidden_from_info: bool = False
+    updated: int = _JANUARY_2020
 
     @property
     def can_act(self) -> bool:
@@ -104,7 +108,7 @@ def user_object(person: SandboxUser, now: datetime, *, with_locale: bool = False
         "profile": _profile(person),
         "is_bot": person.is_bot,
         "is_app_user": False,
-        "updated": int(now.timestamp()),
+        "updated": person.updated,
     }
     if not person.deleted:
         answer |= _zone_of(person, now) | {

@@ -145,6 +145,7 @@ class Workspace:
     def change_user(self, person_id: str, **changes: Any) -> SandboxUser:
         """Change the account of *person_id*; KeyError if there is none."""
         with self.changed:
+            changes = {"updated": int(self.now().timestamp()), **changes}
             changed = replace(self.people[person_id], **changes)
             self.people[person_id] = changed
             self.touch()

@@ -117,7 +117,8 @@ def test_a_deactivation_and_a_reactivation_are_told(
     assert [each["type"] for each in (gone, back)] == ["user_change"] * 2
     assert (gone["user"]["id"], gone["user"]["deleted"]) == (bo, True)
     assert "is_admin" not in gone["user"]
-    assert back["user"] == before
+    assert back["user"] == before | {"updated": back["user"]["updated"]}
+    assert back["user"]["updated"] > before["updated"]
     assert sandbox.open_home(bo).error is None
 
 
