@@ -61,7 +61,7 @@ There is a plan for each kind of thing that can be shared.
 _ALWAYS = """### What holds for all of them
 
 * Nobody is told at night, on a day off, on a public holiday, in do-not-disturb or while their Slack
-  status says that they are away.
+  status, or their name, says that they are away.
 * Nobody gets more than one check-in a day, or more unasked messages a week than they want.
 * One person is told at a time, in the owner's order.
   The next is told when the one before has passed, or has been silent for one working day.

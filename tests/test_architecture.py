@@ -63,9 +63,18 @@ RULES = (
     "bot/checkins/next_listener.py",
     "bot/checkins/plans.py",
     "bot/circle/reminder_days.py",
+    "bot/delivery/absence_days.py",
+    "bot/delivery/absences.py",
+    "bot/delivery/away_phrases.py",
     "bot/delivery/away_status.py",
+    "bot/delivery/away_words.py",
+    "bot/delivery/day_words.py",
     "bot/delivery/message_kinds.py",
+    "bot/delivery/name_text.py",
     "bot/delivery/pacing.py",
+    "bot/delivery/status_days.py",
+    "bot/delivery/status_text.py",
+    "bot/delivery/status_tokens.py",
     "bot/icebreakers/bank.py",
     "bot/icebreakers/selection.py",
     "bot/coffee/openers.py",
@@ -78,7 +87,7 @@ RULES = (
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "bot/suggestions").rglob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.
-LISTS = re.compile(r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py")
+LISTS = re.compile(r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py|away_words\.py")
 LONGEST_MODULE = 250
 # What people see is read in one piece, message by message.
 LONGEST_VIEWS = 300

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.delivery import posting
 from bot.delivery.away_status import SlackStatus
 from bot.slack.errors import NOBODY
-from bot.slack.users import zone_of
+from bot.slack.users import names_of, zone_of
 
 logger = logging.getLogger("kith.delivery")
 
@@ -87,6 +87,8 @@ def status_of(user: Mapping[str, Any], quiet: Mapping[str, Any]) -> SlackStatus:
         quiet_from=_moment(quiet.get("next_dnd_start_ts")) if window else None,
         quiet_until=_moment(quiet.get("next_dnd_end_ts")) if window else None,
         snoozed_until=snooze,
+        names=names_of(user),
+        changed_at=_moment(user.get("updated")),
     )
 
 

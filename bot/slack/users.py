@@ -67,7 +67,6 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
     profile = user.get("profile") or {}
     home = user.get("team_id") or profile.get("team") or team_id
     organisation = user.get("enterprise_user") or {}
-    names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
     full_name = profile.get("display_name") or user.get("real_name") or profile.get("real_name")
     return Profile(
         slack_id=str(user["id"]),
@@ -80,9 +79,16 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         or not (home == team_id or team_id in (organisation.get("teams") or [])),
         is_deactivated=bool(user.get("deleted")),
         is_admin=any(user.get(role) for role in _ADMIN_ROLES),
-        names=tuple(dict.fromkeys(str(name) for name in names if name)),
+        names=names_of(user),
         updated=int(user.get("updated") or 0),
     )
+
+
+def names_of(user: Mapping[str, Any]) -> tuple[str, ...]:
+    """All names in a user object: the one they display, and their full name."""
+    profile = user.get("profile") or {}
+    names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
+    return tuple(dict.fromkeys(str(name) for name in names if name))
 
 
 def zone_of(user: Mapping[str, Any]) -> str | None:

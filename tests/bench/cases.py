@@ -18,6 +18,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.delivery.away_status import says_away
+from bot.delivery.name_text import name_says_away
 from bot.runtime.public_holidays import is_public_holiday
 from bot.sharing.names import named_in
 from bot.suggestions import Despair, despair_in, suggested_date, suggested_kind
@@ -158,6 +159,7 @@ _ASKS: Mapping[str, Callable[..., object]] = {
     "despair": _despair,
     "names": named_in,
     "away": says_away,
+    "away_name": name_says_away,
     "holiday": _holiday,
 }
 _JUDGES: Mapping[str, Callable[[Case, object], Verdict]] = {
@@ -166,5 +168,6 @@ _JUDGES: Mapping[str, Callable[[Case, object], Verdict]] = {
     "despair": _helped,
     "names": _asked,
     "away": _answer,
+    "away_name": _answer,
     "holiday": _answer,
 }

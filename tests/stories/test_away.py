@@ -85,6 +85,28 @@ def test_the_next_listener_is_told_while_bo_is_away(
     assert (nudges(workspace.bo), nudges(workspace.chidi)) == (0, 1)
 
 
+@pytest.mark.parametrize("name", ["Bo Lind (out till Wednesday)", "Bo Lind - Urlaub bis 25.11."])
+def test_a_name_that_says_away_counts_like_a_status(workspace: TestWorkspace, name: str) -> None:
+    """An icebreaker for Bo waits until the morning after the day that his name gives (P6)."""
+    workspace.joins(workspace.bo)
+    workspace.sandbox.set_user("bo", name=name)
+    workspace.until(THURSDAY, time(8, 59), STOCKHOLM)
+    assert questions(workspace.bo) == 0
+    workspace.until(THURSDAY, time(9), STOCKHOLM)
+
+    assert questions(workspace.bo) == 1
+
+
+def test_nobody_whose_name_says_away_is_told_anything(workspace: TestWorkspace) -> None:
+    """Bo gets no check-in while his name says that he is away; Chidi hears of it (P6, P7)."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares(workspace, workspace.bo, workspace.chidi)
+    workspace.sandbox.set_user("bo", name="Bo Lind (on parental leave)")
+    workspace.until(THURSDAY, time(17), STOCKHOLM)
+
+    assert (nudges(workspace.bo), nudges(workspace.chidi)) == (0, 1)
+
+
 def test_a_status_about_work_delays_nothing(workspace: TestWorkspace) -> None:
     """A status such as "working from the holiday home" counts as work (P6)."""
     workspace.joins(workspace.ada, workspace.bo)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 from bot.delivery.away_status import SlackStatus, away_until, says_away, when_to_send
 from bot.delivery.message_kinds import WhenAway
 from bot.runtime.working_hours import Hours
+from tests.bench.cases import Verdict, judge, read
 from tests.tables import every_case
+
+CASES = Path(__file__).parents[2] / "cases"
 
 STOCKHOLM = Hours("Europe/Stockholm", time(9), time(17), (0, 1, 2, 3, 4))
 
@@ -37,7 +41,6 @@ AWAY_FOR_GOOD = SlackStatus(status_emoji=":palm_tree:")
         ("", "On my parental leave, working again from March"),
         ("", "Sick, working from home a little"),
         ("", "On holiday"),
-        ("", "Holiday planning"),
         ("", "Back from vacation on Monday"),
         ("", "not working today"),
         (":house:", "OOO, working on Tuesday again"),
@@ -82,6 +85,7 @@ def test_a_status_that_says_away(emoji: str, text: str) -> None:
         (":coffee:", "Lunch"),
         (":headphones:", "Focus time"),
         ("", "Please leave a message"),
+        ("", "Holiday planning"),
         ("", "Frei für Fragen"),
         ("", "Urlaubsvertretung für Anna"),
         ("", "Skill of the day"),
@@ -163,5 +167,97 @@ def test_when_a_message_is_sent_after_an_absence(
 
 def test_the_words_of_a_status_are_not_printed() -> None:
     """They are not in the repr of a status, so no failure shows them (P4)."""
-    assert "surgery" not in repr(SlackStatus("surgery", ":hospital:"))
-    assert "hospital" not in repr(SlackStatus("surgery", ":hospital:"))
+    printed = repr(SlackStatus("surgery", ":hospital:", names=("Bo (in rehab)",)))
+
+    assert "surgery" not in printed
+    assert "hospital" not in printed
+    assert "rehab" not in printed
+
+
+def test_statuses_and_names_as_people_write_them() -> None:
+    """Each is read rightly, in six languages: away for the day, or not (P6)."""
+    cases = [*read(CASES / "away.json"), *read(CASES / "field.json")]
+    asked = [case for case in cases if case.asks in ("away", "away_name")]
+    wrong = [case.args for case in asked if judge(case).verdict is not Verdict.RIGHT]
+
+    assert len(asked) > 900
+    assert wrong == []
+
+
+def status(text: str = "", *, name: str = "", changed: str = "24 07:00") -> SlackStatus:
+    """A status with these words, or a name, last changed at this moment."""
+    return SlackStatus(text, names=(name,) if name else (), changed_at=at(changed))
+
+
+@every_case(
+    ("said", "until"),
+    [
+        # The last day is part of it; a day of return is not.
+        (status("OOO till 27 Nov"), at("27 23:00")),
+        (status("Back 27 Nov"), at("26 23:00")),
+        (status("Urlaub bis 27.11."), at("27 23:00")),
+        (status("Wieder da am 27.11."), at("26 23:00")),
+        (status("en vacances jusqu'au 27"), at("27 23:00")),
+        (status("Vuelvo el viernes"), at("26 23:00")),
+        (status("de folga até sexta"), at("27 23:00")),
+        (status("Torno venerdì"), at("26 23:00")),
+        (status("OOO until Friday 27th"), at("27 23:00")),
+        (status("back in 3 days"), at("26 23:00")),
+        (status("vacation 27/11"), at("25 08:00")),
+        # From a first day to a last one.
+        (status("OOO 23-27 Nov"), at("27 23:00")),
+        (status("Urlaub vom 23. bis 27.11."), at("27 23:00")),
+        (status("congés du 23 au 27 novembre"), at("27 23:00")),
+        (status("OOO 26-27 Nov"), None),
+        (status("ab Donnerstag im Urlaub"), None),
+        (status("in Urlaub ab 23.11."), at("25 08:00")),
+        # The day has passed: they are back.
+        (status("OOO till 23 Nov"), None),
+        (status("Back 24 Nov"), None),
+        (status("Back on Monday", changed="20 12:00"), None),
+        (status("out till Friday", changed="18 12:00"), None),
+        # On a Tuesday, "back on Tuesday" is that of the next week.
+        (status("Back on Tuesday"), at("30 23:00")),
+        # It ends some day in January: looked at again every morning.
+        (status("back in January"), at("25 08:00")),
+        (status("Maternity leave"), at("25 08:00")),
+        (status("OOO until further notice"), at("25 08:00")),
+        # A name says it like a status.
+        (status(name="Bo (out till Friday)"), at("27 23:00")),
+        (status(name="OOO till 27 Nov"), at("27 23:00")),
+        (status(name="Bo Lind | back 27/11"), at("26 23:00")),
+        (status(name="Bo - Elternzeit"), at("25 08:00")),
+        (status(name="Bo 🌴"), at("25 08:00")),
+        (status(name="Bo (out till Friday)", changed="18 12:00"), None),
+        (status(name="Bo (from Thursday on leave)"), None),
+        (status(name="Bo Lind"), None),
+    ],
+)
+def test_until_the_day_that_they_say(said: SlackStatus, until: datetime | None) -> None:
+    """A day in a status or a name is its end, in their own zone; a passed one means back (P6)."""
+    assert away_until(said, STOCKHOLM, TUESDAY) == until
+
+
+def test_the_end_that_slack_gives_comes_before_the_words() -> None:
+    """A status that expires ends then, whatever day its words name."""
+    said = SlackStatus("OOO till 27 Nov", "", at("25 11:00"))
+
+    assert away_until(said, STOCKHOLM, TUESDAY) == at("25 11:00")
+
+
+def test_the_month_comes_first_in_the_united_states() -> None:
+    """12/1 is the first of December in New York, and the twelfth of January elsewhere."""
+    york = Hours("America/New_York", time(9), time(17), (0, 1, 2, 3, 4))
+    said = status("OOO until 12/1")
+
+    assert away_until(said, york, TUESDAY) == datetime(2026, 12, 2, 5, tzinfo=UTC)
+    assert away_until(said, STOCKHOLM, TUESDAY) == datetime(2027, 1, 12, 23, tzinfo=UTC)
+
+
+@every_case(
+    "text",
+    ["out " * 750, "back from " * 300, "7/12-" * 600, "a.b." * 750, ":" * 3000, "9" * 3000],
+)
+def test_a_long_text_is_read_at_once(text: str) -> None:
+    """Repetitions of what nearly says away don't make reading slow, and nothing fails."""
+    assert away_until(status(text, name=text), STOCKHOLM, TUESDAY) is None
