@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
@@ -62,6 +62,12 @@ def remove(tx: Transaction, workspace_id: str, person_id: str) -> bool:
         delete(members).where(in_workspace(members, workspace_id, person_id=person_id))
     )
     return done.rowcount == 1
+
+
+def countries(tx: Transaction) -> tuple[str, ...]:
+    """The countries whose holidays members of any workspace have, each once."""
+    found = select(members.c.country).where(members.c.country.is_not(None)).distinct()
+    return tuple(sorted(tx.execute(found).scalars()))
 
 
 def due_for_icebreaker(tx: Transaction, now: datetime, most: int) -> tuple[Member, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,12 +33,21 @@ NONE = "none"
 _MOST_OPTIONS = 100
 
 
+def _no_end(_member: Member) -> None:
+    """The holidays of a place don't end."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country(Field):
-    """A place in a menu of any length that starts with ``no_place``, which stands for ``None``."""
+    """
+    A place in a menu of any length that starts with ``no_place``, which stands for ``None``.
+
+    ``known_until``: the last year in which all holidays of the place are known.
+    """
 
     choices: Choices
     no_place: str
+    known_until: Callable[[Member], int | None] = _no_end
 
     def element(self, _: Translator, member: Member) -> InputInteractiveElement | None:
         """The menu."""
@@ -50,6 +60,18 @@ class Country(Field):
     def words(self, _: Translator, member: Member) -> str:
         """The name of the place."""
         return names_of(self.choices.named(_, member), [self.now(member) or NONE])
+
+    def hint_for(self, _: Translator, member: Member) -> str | None:
+        """What stands below the field; where the holidays of the place end, this is said, too."""
+        hint, last = Field.hint_for(self, _, member), self.known_until(member)
+        if last is None:
+            return hint
+        ending = _(
+            "I know this country's holidays until the end of {year}. After that, I only know those "
+            "that are on the same date every year.",
+            year=last,
+        )
+        return f"{hint} {ending}" if hint else ending
 
     def menu(self, _: Translator, member: Member, element_id: str) -> StaticSelectElement:
         """The menu; a long one is cut into groups."""

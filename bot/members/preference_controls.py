@@ -78,17 +78,21 @@ class Field(ABC):
 
     def block(self, _: Translator, member: Member) -> InputBlock | None:
         """The field in the form; ``None`` where there is nothing to choose."""
-        element = self.element(_, member)
+        element, hint = self.element(_, member), self.hint_for(_, member)
         if element is None:
             return None
         return InputBlock(
             block_id=self.key,
             label=plain(_(self.label)),
-            hint=plain(_(self.hint)) if self.hint else None,
+            hint=plain(hint) if hint else None,
             element=element,
             optional=self.is_optional,
             dispatch_action=self.redraws or None,
         )
+
+    def hint_for(self, _: Translator, member: Member) -> str | None:
+        """What stands below the field."""
+        return _(self.hint) if self.hint else None
 
     def now(self, member: Member) -> Any:
         """What a member has chosen."""

@@ -9,7 +9,7 @@ from bot.members import choices, preference_checks
 from bot.members.choices import Choices, among
 from bot.members.place_controls import Country, Region
 from bot.members.preference_controls import AnyOf, Field, OneOf, Text, TimeOfDay
-from bot.runtime.public_holidays import countries, subdivisions
+from bot.runtime.public_holidays import countries, known_until, subdivisions
 from bot.slack.mrkdwn import escape
 from storage.records import Asking, Company, GroupSize, Member
 
@@ -56,6 +56,7 @@ COUNTRY = Country(
     ),
     choices=Choices(lambda _member: countries(), lambda _, _member: choices.countries(_)),
     no_place=N_("None"),
+    known_until=lambda member: known_until(member.country),
     summary=N_("Public holidays"),
     spelled=_holidays,
     objection=preference_checks.unknown_country,

@@ -14,10 +14,11 @@ from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
+from bot.runtime.public_holidays import known_until
 from bot.slack.client import ask_slack, slack_client
 from bot.slack.errors import CALL_ERRORS
 from bot.slack.socket_mode import connection_error
-from storage import migrate, rotation
+from storage import members, migrate, rotation
 from storage.database import Database
 
 # What manifest.yml asks for; a test compares the two.
@@ -33,6 +34,8 @@ SCOPES = (
 )
 # Slack refuses signed requests that are five minutes old.
 _CLOCK_LIMIT = timedelta(minutes=2)
+# Messages and coffees are planned two months ahead.
+_AHEAD = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def examine(config: Config, clock: Clock) -> list[Finding]:
     findings = [_tokens(config)]
     if is_bot_token(config.slack_bot_token):
         findings += _slack(config, clock)
-    return [*findings, *_storage(config)]
+    return [*findings, *_storage(config, clock)]
 
 
 def _tokens(config: Config) -> Finding:
@@ -109,7 +112,7 @@ def _app_token(client: WebClient, app_token: str) -> Finding:
     return Finding("app token", is_well=True, says="Slack opens a connection with it.")
 
 
-def _storage(config: Config) -> Iterator[Finding]:
+def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
     missing_file = _missing_file(config.database_url)
     if missing_file is not None:
         yield _future_file(missing_file)
@@ -127,6 +130,7 @@ def _storage(config: Config) -> Iterator[Finding]:
     else:
         yield Finding("database", is_well=True, says="it opens, and is up to date.")
         yield _key(config, database)
+        yield _holidays(database, clock.now() + _AHEAD)
     database.close()
 
 
@@ -160,3 +164,21 @@ def _key(config: Config, database: Database) -> Finding:
         says = "it fits. A rotation is under way; if it was cut off, run again: kith keys rotate"
         return Finding("key", is_well=True, says=says)
     return Finding("key", is_well=True, says="it fits this database.")
+
+
+def _holidays(database: Database, until: datetime) -> Finding:
+    """Whether the public holidays of all members are known until then."""
+    with database.read() as tx:
+        ends = {country: known_until(country) for country in members.countries(tx)}
+    ended = [f"{country} after {year}" for country, year in ends.items() if _is_past(year, until)]
+    if ended:
+        says = (
+            f"not all are known for {', '.join(ended)}, only those on the same date every year. "
+            "A newer release of the library holidays may know them: pip install -U holidays"
+        )
+        return Finding("holidays", is_well=False, says=says)
+    return Finding("holidays", is_well=True, says="known for the countries of all members.")
+
+
+def _is_past(year: int | None, until: datetime) -> bool:
+    return year is not None and year < until.year

@@ -3,10 +3,14 @@
 They come from the library ``holidays``: its category ``public``, with the substitutes for
 holidays on a weekend. Half days, bank holidays that aren't public, holidays of one faith or trade,
 and school holidays count as ordinary days. Days by the moon are calculated, and may be a day off.
+
+For some countries the library ends with a year. In later ones only those days are off that were off
+on the same date in each of its last five years.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
@@ -16,6 +20,10 @@ from babel.core import get_global
 # Longer codes don't fit into the column, so they can't be chosen. There is only one: a city in
 # Brazil, whose state can be chosen.
 _LONGEST_CODE = 16
+# The library's last year for countries whose holidays don't end; for Japan one less.
+_NO_END = 2099
+# So many years in a row make a holiday one that doesn't move.
+_YEARS = 5
 
 
 def is_public_holiday(country: str | None, subdivision: str | None, day: date) -> bool:
@@ -31,6 +39,15 @@ def is_public_holiday(country: str | None, subdivision: str | None, day: date) -
 def countries() -> tuple[str, ...]:
     """The two-letter codes of the countries whose holidays are known."""
     return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
+
+
+@cache
+def known_until(country: str | None) -> int | None:
+    """The last year in which all holidays of a country are known; ``None`` if there is no end."""
+    if country not in countries():
+        return None
+    last = holidays.country_holidays(str(country)).end_year
+    return last if last < _NO_END else None
 
 
 @cache
@@ -59,7 +76,29 @@ def _days_off(country: str, subdivision: str | None, year: int) -> frozenset[dat
     if country not in countries():
         return frozenset()
     known = subdivision if subdivision in dict(subdivisions(country)) else None
-    return frozenset(holidays.country_holidays(country, subdiv=known, years=year, expand=False))
+    last = known_until(country)
+    if last is not None and year > last:
+        return frozenset(day.replace(year=year) for day in _unmoving(country, known, last))
+    return frozenset(_listed(country, known, year))
+
+
+def _listed(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+    return holidays.country_holidays(country, subdiv=subdivision, years=year, expand=False)
+
+
+@cache
+def _unmoving(country: str, subdivision: str | None, last: int) -> frozenset[date]:
+    """The days of the year *last* that have been the same holiday on the same date for years."""
+    years = [_named(country, subdivision, last - back) for back in range(_YEARS)]
+    return frozenset(date(last, month, day) for _, month, day in frozenset.intersection(*years))
+
+
+def _named(country: str, subdivision: str | None, year: int) -> frozenset[tuple[str, int, int]]:
+    """The holidays of a year: name, month and day. Two on one day are named together."""
+    listed = _listed(country, subdivision, year)
+    return frozenset(
+        (name, day.month, day.day) for day, names in listed.items() for name in names.split("; ")
+    )
 
 
 def _name(code: str, aliases: list[str]) -> str:

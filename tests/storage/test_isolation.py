@@ -392,6 +392,7 @@ ACROSS = {
     "handled_requests.forget_before",
     "details.ended",
     "exports.due",
+    "members.countries",
     "members.due_for_icebreaker",
     "outbox.expire_leases",
     "outbox.lease_left",

@@ -140,3 +140,12 @@ def test_members_due_for_an_icebreaker(
     assert due(MONDAY - HOUR) == [bo.id]
     assert due(MONDAY) == [bo.id, ada.id]
     assert due(MONDAY, most=1) == [bo.id]
+
+
+def test_the_countries_of_all_members(tx: Connection, ada: Person, bo: Person) -> None:
+    """Each is there once; somebody without a country has none."""
+    assert members.countries(tx) == ()
+    members.add(tx, a_member(ada, country="LK"))
+    members.add(tx, a_member(bo, country=None))
+
+    assert members.countries(tx) == ("LK",)

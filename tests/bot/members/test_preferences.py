@@ -214,6 +214,14 @@ def test_an_unknown_place_is_shown_as_none() -> None:
     assert "Your region" not in form
 
 
+def test_the_form_says_where_holidays_end() -> None:
+    """Whoever chooses Sri Lanka reads how long its holidays are known; nobody else does (P6)."""
+    ending = "I know this country's holidays until the end of 2026."
+
+    assert ending in str(views.form(ENGLISH, replace(NOW, country="LK", subdivision=None)))
+    assert ending not in str(views.form(ENGLISH, IN_BERLIN))
+
+
 def test_every_field_is_an_attribute_of_members_and_asked_for_once() -> None:
     """The table has no field twice, and none that a member does not have."""
     keys = [field.key for field in FIELDS]

@@ -19,8 +19,10 @@ from bot.operations.startup import fitting_vault, meet_slack, open_database, ope
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
-from storage import rotation, workspaces
+from storage import members, people, rotation, workspaces
+from storage.database import Database
 from storage.key_ring import add_epoch, create_key_ring
+from tests.storage.builders import a_member
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
@@ -76,6 +78,7 @@ def test_all_is_well(config: Config) -> None:
         "app token",
         "database",
         "key",
+        "holidays",
     ]
 
 
@@ -111,7 +114,7 @@ def test_missing_tokens(config: Config) -> None:
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
-    assert found(bare).keys() == {"settings", "database", "key"}
+    assert found(bare).keys() == {"settings", "database", "key", "holidays"}
 
 
 def test_a_malformed_token_is_not_sent(config: Config) -> None:
@@ -289,3 +292,27 @@ def test_a_finding_is_one_line() -> None:
     """Its beginning says whether it is well."""
     assert Finding("key", is_well=True, says="it fits.").line() == "ok  key: it fits."
     assert Finding("key", is_well=False, says="it does not.").line() == "NO  key: it does not."
+
+
+@pytest.mark.parametrize(
+    ("country", "at", "is_well"),
+    [
+        (None, NOW, True),
+        ("DE", NOW, True),
+        ("LK", datetime(2026, 10, 1, tzinfo=UTC), True),
+        ("LK", NOW, False),
+    ],
+)
+def test_holidays_that_end(
+    config: Config, country: str | None, at: datetime, is_well: bool
+) -> None:
+    """Two months before the holidays of a member's country end, the doctor says what to do (P6)."""
+    with closing(Database(config.database_url)) as database, database.write() as tx:
+        (workspace_id,) = workspaces.everywhere(tx)
+        ada = people.get_or_add(tx, workspace_id, "UADA00000")
+        members.add(tx, a_member(ada, country=country))
+    said = {each.about: each for each in examine(config, SettableClock(at))}["holidays"]
+
+    assert said.is_well is is_well
+    assert ("LK after 2026" in said.says) is not is_well
+    assert ("pip install -U holidays" in said.says) is not is_well
