@@ -46,7 +46,12 @@ def get(tx: Transaction, workspace_id: str) -> Workspace:
 
 
 def add(
-    tx: Transaction, vault: Vault, slack_team_id: str, slack_enterprise_id: str | None, at: datetime
+    tx: Transaction,
+    vault: Vault,
+    slack_team_id: str,
+    slack_enterprise_id: str | None,
+    at: datetime,
+    tier: Tier = Tier.UNDECIDED,
 ) -> Workspace:
     """Add a Slack team, and the Enterprise organisation that it belongs to."""
     workspace_id = new_id()
@@ -54,7 +59,7 @@ def add(
     tx.execute(
         workspaces.insert().values(
             workspace_id=workspace_id,
-            tier=Tier.ALL,
+            tier=tier,
             installed_at=at,
             key_epoch=epoch,
             key_check=vault.check_value(workspace_id, epoch),

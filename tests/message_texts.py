@@ -30,7 +30,7 @@ from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
 from bot.sharing.form_views import form as sharing_form
 from bot.sharing.preview_text import what_will_happen
 from bot.slack.blocks import Message
-from storage.records import Brake, Detail, DetailKind, Person, Wish
+from storage.records import Brake, Detail, DetailKind, Person, Tier, Wish
 from tests.message_texts_markdown import plan_in_sentences, surface
 from tests.storage.builders import DAY, MONDAY, a_detail, a_member
 from tests.test_architecture import ROOT
@@ -163,7 +163,7 @@ def sharing_fields() -> list[tuple[str, dict[str, Any]]]:
             Draft(WORDS, kind, listeners=("UBO",)),
             Preview("UBO", FRIDAY, "Europe/Stockholm", (), NEXT_YEAR),
             FormState(changing=True),
-            allowed=frozenset(DetailKind),
+            tier=Tier.ALL,
         )
         shown = [block for block in form["blocks"] if block.get("block_id") in blocks]
         found.append((title, {"blocks": shown}))

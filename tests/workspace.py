@@ -25,7 +25,7 @@ from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
 from storage import members
 from storage import people as known
-from storage.records import Asking
+from storage.records import Asking, Tier
 from tests.cast import Actor
 from tests.due import next_tick
 from tests.idle_executor import IdleExecutor
@@ -46,6 +46,8 @@ class TestWorkspace:
     __test__ = False
     # Whether the Web API is called without a network (see tests/shortcut.py).
     has_shortcut = True
+    # What may be shared; in a new workspace, nobody has decided.
+    tier = Tier.ALL
 
     def __init__(self, folder: Path, database_url: str, start: datetime = MONDAY) -> None:
         self.folder = folder
@@ -82,7 +84,7 @@ class TestWorkspace:
     def _start_bot(self) -> None:
         self.database = open_database(self.config)
         self.vault = open_vault(self.config, self.database, self.clock.now())
-        self.record = meet_slack(self.client, self.database, self.vault, self.clock)
+        self.record = meet_slack(self.client, self.database, self.vault, self.clock, tier=self.tier)
         self.application: Application = build(
             self.config,
             client=self.client,

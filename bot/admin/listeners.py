@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.admin import views
 from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
-from bot.errors import Declined
+from bot.errors import Declined, Outdated
 from bot.members import may_set_up
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
@@ -54,7 +54,7 @@ class AdminListeners:
             group_size=number_of(views.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
             least_common_minutes=number_of(views.LEAST_COMMON_MINUTES, minutes),
             mixing=one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
-            tier=one_of(Tier, chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
+            tier=_tier(chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=_contact(values),
         )
         self._admin.change(submission.slack_request, wanted)
@@ -68,6 +68,14 @@ class AdminListeners:
             raise Declined(NOT_KNOWN_YET)
         if not may_set_up(profile):
             raise Declined(NOT_AN_ADMIN)
+
+
+def _tier(value: str) -> Tier:
+    """What may be shared; that it is undecided can't be chosen."""
+    tier = one_of(Tier, value)
+    if tier is Tier.UNDECIDED:
+        raise Outdated
+    return tier
 
 
 def _contact(values: Mapping[str, Any]) -> str | None:

@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 from bot.admin.service import Setup
 from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import context_block, modal, plain, select
+from bot.slack.blocks import context_block, modal, plain, section, select
 from storage.records import Mixing, Tier
 
 # Any Monday, to name the days of the week by.
@@ -51,7 +51,10 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
     """The form with everything that admins set."""
     days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
     hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
+    is_first = setup.tier is Tier.UNDECIDED
+    sharing = [*_before_deciding(_), _what_may_be_shared(_, setup)]
     blocks: list[Block] = [
+        *(sharing if is_first else []),
         InputBlock(
             block_id=DAY_BLOCK,
             label=plain(_("Which day do I introduce people?")),
@@ -63,7 +66,7 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
             element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(_, setup),
-        _what_may_be_shared(_, setup),
+        *([] if is_first else sharing[-1:]),
         _contact(_, setup),
         context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
     ]
@@ -74,6 +77,16 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         submit=_("Save"),
         action_id=ActionId.SETUP_FORM,
     )
+
+
+def _before_deciding(_: Translator) -> list[Block]:
+    """What to read before the first choice of what may be shared."""
+    text = _(
+        "*Please decide first what people may share here.* Until then I keep nothing about health, "
+        "loss or family. In Kith's documents, the page about data protection says what I keep, who "
+        "can read it, and what to tell employees."
+    )
+    return [section(text)]
 
 
 def _contact(_: Translator, setup: Setup) -> Block:
@@ -107,7 +120,7 @@ def _what_may_be_shared(_: Translator, setup: Setup) -> Block:
         element=RadioButtonsElement(
             action_id=ActionId.SETUP_TIER.value,
             options=options,
-            initial_option=next(one for one in options if one.value == setup.tier),
+            initial_option=next((one for one in options if one.value == setup.tier), None),
         ),
     )
 

@@ -24,6 +24,7 @@ from bot.sandbox.clock_stepper import walk
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
+from storage.records import Tier
 
 _HOME = ZoneInfo("Europe/London")
 _TICK_SECONDS = 1.0
@@ -92,7 +93,8 @@ def _start_bot(
     database = open_database(config)
     vault = open_vault(config, database, clock.now())
     client = slack_client(config, clock)
-    meet_slack(client, database, vault, clock)
+    # Whoever tries Kith sees all of it; elsewhere an admin decides what may be shared.
+    meet_slack(client, database, vault, clock, tier=Tier.ALL)
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )

@@ -39,6 +39,7 @@ WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL})
 
 # The kinds that may be shared and read in a workspace, by its tier.
 ALLOWED: dict[Tier, frozenset[DetailKind]] = {
+    Tier.UNDECIDED: frozenset(DetailKind) - SERIOUS,
     Tier.COFFEE_ONLY: frozenset(),
     Tier.LIGHT: frozenset(DetailKind) - SERIOUS,
     Tier.ALL: frozenset(DetailKind),
@@ -60,6 +61,10 @@ COFFEE_ONLY = N_(
 LIGHT_ONLY = N_(
     "I'm sorry, but in this workspace I may only keep light things, and nothing about health, loss "
     "or family. I've kept nothing."
+)
+UNDECIDED = N_(
+    "I'm sorry, nobody has decided yet whether health, loss or family may be shared in this "
+    "workspace, so I've kept nothing. Your admins decide that when they set me up."
 )
 TOO_FAR = N_("Please pick a day at most a year ago or a year ahead.")
 END_BEFORE_DAY = N_("That's before the day itself. Please pick a later one.")
@@ -140,7 +145,7 @@ def objection(
     if names_another(words):
         return "words", ABOUT_ANOTHER
     if kind not in ALLOWED[tier]:
-        return "kind", LIGHT_ONLY
+        return "kind", UNDECIDED if tier is Tier.UNDECIDED else LIGHT_ONLY
     if event_date is not None and abs(event_date - today) > _LONGEST_KEPT:
         return "date", TOO_FAR
     longest = max(today + _LONGEST_KEPT, last_end or today)

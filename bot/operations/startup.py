@@ -21,7 +21,7 @@ from bot.slack.client import who_am_i
 from storage import migrate, workspaces
 from storage.database import Database, DatabaseBusy, DatabaseUnavailable
 from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
-from storage.records import Workspace
+from storage.records import Tier, Workspace
 from storage.vault import Vault
 
 logger = logging.getLogger("kith.opening")
@@ -129,18 +129,26 @@ def fitting_vault(path: Path, database: Database) -> Vault:
     return vault
 
 
-def meet_slack(client: WebClient, database: Database, vault: Vault, clock: Clock) -> Workspace:
+def meet_slack(
+    client: WebClient,
+    database: Database,
+    vault: Vault,
+    clock: Clock,
+    *,
+    tier: Tier = Tier.UNDECIDED,
+) -> Workspace:
     """
     Ask Slack which workspace the token belongs to, and store that workspace.
 
-    Raises what :func:`who_am_i` raises.
+    *tier*: what may be shared in one that is new, until its admins decide. Raises what
+    :func:`who_am_i` raises.
     """
     identity = who_am_i(client)
     with database_errors(), database.write() as tx:
         known = workspaces.find(tx, identity["team_id"])
         if known is None:
             enterprise = identity.get("enterprise_id")
-            known = workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now())
+            known = workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now(), tier)
         # The workspace's hash key is made now: without it, a backup of today couldn't be matched
         # with the tombstones of people who are erased later.
         vault.hashed(tx, known.id, known.slack_team_id)

@@ -16,11 +16,11 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import N_, Translator
 from bot.memory import (
+    ALLOWED,
     FOR_COFFEE,
     KINDS,
     LONGEST_WORDS,
     MOST_LISTENERS,
-    SERIOUS,
     YEARLY,
 )
 from bot.sharing.drafts import Draft
@@ -41,7 +41,7 @@ from bot.slack.blocks import (
     section,
     select,
 )
-from storage.records import DetailKind
+from storage.records import DetailKind, Tier
 
 # All who are named may know at once; nobody waits for another.
 _FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
@@ -53,6 +53,16 @@ WHOSE = N_(
     "If it's about a colleague, please leave them out: that's theirs to tell. Otherwise, tick this "
     "box."
 )
+
+
+# Why some kinds are missing.
+_MISSING = {
+    Tier.UNDECIDED: N_(
+        "Your admins haven't decided yet whether health, loss or family can be shared here. Until "
+        "they do, please share only light things."
+    ),
+    Tier.LIGHT: N_("Only light things can be shared here: no health, loss or family."),
+}
 
 
 def words_field(_: Translator, told: str) -> InputBlock:
@@ -69,16 +79,13 @@ def words_field(_: Translator, told: str) -> InputBlock:
     )
 
 
-def kind_field(
-    _: Translator, kind: DetailKind, allowed: frozenset[DetailKind], state: FormState
-) -> InputBlock:
+def kind_field(_: Translator, kind: DetailKind, tier: Tier, state: FormState) -> InputBlock:
     """The picker for the kind, with the kinds that may be shared here."""
-    options = [(one.value, _(label)) for one, label in KINDS.items() if one in allowed]
-    light = _("Only light things can be shared here: no health, loss or family.")
+    options = [(one.value, _(label)) for one, label in KINDS.items() if one in ALLOWED[tier]]
     return InputBlock(
         block_id=picker_block(KIND_BLOCK, state),
         label=plain(_("What is it about?")),
-        hint=plain(light) if SERIOUS - allowed else None,
+        hint=plain(_(_MISSING[tier])) if tier in _MISSING else None,
         element=select(ActionId.SHARE_KIND, options, kind.value),
         dispatch_action=True,
     )

@@ -108,9 +108,9 @@ def drawn(
     why_empty: str | None = None,
 ) -> dict[str, Any]:
     """The view of the form for a draft; :class:`Declined` where nothing may be shared."""
-    allowed, preview = sharing.preview(slack_request, draft)
+    tier, preview = sharing.preview(slack_request, draft)
     return form_views.form(
-        translator, draft, preview, state, allowed=allowed, names=names, why_empty=why_empty
+        translator, draft, preview, state, tier=tier, names=names, why_empty=why_empty
     )
 
 

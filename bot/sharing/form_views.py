@@ -35,7 +35,7 @@ from bot.slack.blocks import (
     section,
     select,
 )
-from storage.records import DetailKind
+from storage.records import Tier
 
 _LOOK_AGAIN = N_(
     "I've filled in what I could from your words. Please check that it's right before you keep it."
@@ -48,7 +48,7 @@ def form(
     preview: Preview,
     state: FormState,
     *,
-    allowed: frozenset[DetailKind],
+    tier: Tier,
     names: tuple[str, ...] = (),
     why_empty: str | None = None,
 ) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def form(
     blocks += [section(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
         words_field(_, draft.words),
-        kind_field(_, draft.kind, allowed, state),
+        kind_field(_, draft.kind, tier, state),
         date_field(_, draft.event_date, state),
     ]
     blocks += listener_fields(_, draft)

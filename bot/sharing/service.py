@@ -33,6 +33,7 @@ from storage.records import (
     Member,
     Offer,
     OfferState,
+    Tier,
 )
 
 _NOTE_KEPT = timedelta(days=60)
@@ -87,20 +88,18 @@ class SharingService:
         day = draft.event_date or suggested_date(draft.words, today)
         return replace(draft, kind=kind or draft.kind, event_date=day)
 
-    def preview(
-        self, slack_request: SlackRequest, draft: Draft
-    ) -> tuple[frozenset[DetailKind], Preview]:
+    def preview(self, slack_request: SlackRequest, draft: Draft) -> tuple[Tier, Preview]:
         """
-        The kinds that may be shared here, and what will happen if *draft* is kept. Stores nothing.
+        What may be shared here, and what will happen if *draft* is kept. Stores nothing.
 
         Raises :class:`Declined` where nothing may be shared.
         """
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
-            kinds = _allowed(tx, me)
-            if not kinds:
+            tier = workspaces.get(tx, me.workspace_id).tier
+            if not ALLOWED[tier]:
                 raise Declined(COFFEE_ONLY)
-            return kinds, preview_of(tx, me, draft, self._plans, self._clock.now())
+            return tier, preview_of(tx, me, draft, self._plans, self._clock.now())
 
     def check(self, slack_request: SlackRequest, draft: Draft) -> None:
         """Raise what :meth:`share` would. Stores nothing."""

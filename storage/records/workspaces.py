@@ -8,8 +8,13 @@ from enum import StrEnum
 
 
 class Tier(StrEnum):
-    """What may be shared in a workspace."""
+    """
+    What may be shared in a workspace.
 
+    ``UNDECIDED``: no admin has chosen yet, and only light things may be.
+    """
+
+    UNDECIDED = "undecided"
     COFFEE_ONLY = "coffee_only"
     LIGHT = "light"
     ALL = "all"

@@ -21,7 +21,7 @@ from bot.slack.client import slack_client
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import build_services, wire
-from storage.records import DetailKind, SendState
+from storage.records import DetailKind, SendState, Tier
 from storage.tables import details, outbox
 from storage.vault import Place
 from tests.bench.hurried_people import Book, tokens_in
@@ -91,7 +91,7 @@ class Records:
             make_key_ring(Path(environment["KITH_KEY_FILE"]), now)
         self._vault = open_vault(config, self._database, now)
         self._client = client = slack_client(config, clock)
-        self._workspace = meet_slack(client, self._database, self._vault, clock)
+        self._workspace = meet_slack(client, self._database, self._vault, clock, tier=Tier.ALL)
         self._services = build_services(
             config,
             client=client,

@@ -27,7 +27,7 @@ from bot.slack.client import slack_client
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from storage import members, people, programs
-from storage.records import CheckInState, Person
+from storage.records import CheckInState, Person, Tier
 from storage.tables import check_ins, metadata, outbox
 from tests.months.roster import Colleague, everybody
 from tests.shortcut import without_network
@@ -71,7 +71,9 @@ class Environment:
         client = slack_client(config, self.clock)
         self.database = open_database(config)
         self._vault = open_vault(config, self.database, self.clock.now())
-        self.workspace_id = meet_slack(client, self.database, self._vault, self.clock).id
+        self.workspace_id = meet_slack(
+            client, self.database, self._vault, self.clock, tier=Tier.ALL
+        ).id
         self._threads = ThreadPoolExecutor(1)
         self._application = build(
             config,

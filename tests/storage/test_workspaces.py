@@ -22,7 +22,7 @@ def test_a_new_workspace(database: Database, vault: Vault) -> None:
         id=made.id,
         slack_team_id="T0NEW00001",
         slack_enterprise_id="E0NEW00001",
-        tier=Tier.ALL,
+        tier=Tier.UNDECIDED,
         contact_id=None,
         uninstalled_at=None,
     )

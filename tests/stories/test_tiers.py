@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from storage import workspaces
+from storage.records import Tier
 from tests.cast import button, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.stories.test_the_brake import nudges
@@ -28,7 +30,7 @@ def kinds(workspace: TestWorkspace) -> list[str]:
 
 def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
     """
-    All kinds by default. One plain sentence explains each setting, and what happens after a change.
+    One plain sentence explains each setting, and what happens after a change.
     """
     workspace.joins(workspace.ada)
     workspace.ada.types("setup")
@@ -42,6 +44,34 @@ def test_the_setup_says_what_each_means(workspace: TestWorkspace) -> None:
     workspace.ada.types("setup")
     field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "tier")
     assert field["element"]["initial_option"]["value"] == "light"
+
+
+def test_an_admin_decides_first(workspace: TestWorkspace) -> None:
+    """In a new workspace nothing serious is kept until then, and Ada is told why (P2)."""
+    with workspace.database.write() as tx:
+        workspaces.set_tier(tx, workspace.record.id, Tier.UNDECIDED)
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.says(MUM)
+    workspace.ada.presses("Keep this")
+    field = next(one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "kind")
+    assert "illness_family" not in kinds(workspace)
+    assert "Your admins haven't decided yet" in field["hint"]["text"]
+    workspace.ada.closes()
+    workspace.ada.types("setup")
+    asked_first = workspace.ada.modal()["blocks"][:2]
+    assert "Please decide first what people may share here." in asked_first[0]["text"]["text"]
+    assert asked_first[1]["block_id"] == "tier"
+    assert "initial_option" not in asked_first[1]["element"]
+    assert workspace.ada.submits().errors.keys() == {"tier"}
+    workspace.ada.chooses("tier", "all")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.ada.types("setup")
+    assert "Please decide first" not in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.ada.presses("Keep this")
+
+    assert "illness_family" in kinds(workspace)
 
 
 def test_coffee_only_offers_nothing_to_share(workspace: TestWorkspace) -> None:

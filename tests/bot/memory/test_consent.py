@@ -20,6 +20,7 @@ from bot.memory.consent import (
     SERIOUS,
     TOO_FAR,
     TOO_LONG,
+    UNDECIDED,
     default_end,
     is_braked,
     may_see,
@@ -233,6 +234,14 @@ def test_a_light_tier_refuses_serious_kinds(kind: DetailKind) -> None:
     refused = ("kind", LIGHT_ONLY) if kind in SERIOUS else None
 
     assert refused == objected(kind=kind, tier=Tier.LIGHT)
+
+
+@every_case("kind", DetailKind)
+def test_nothing_serious_is_kept_before_an_admin_decided(kind: DetailKind) -> None:
+    """Health, loss and family wait for that decision; whoever tries is told why (P2)."""
+    refused = ("kind", UNDECIDED) if kind in SERIOUS else None
+
+    assert refused == objected(kind=kind, tier=Tier.UNDECIDED)
 
 
 def test_what_counts_as_serious() -> None:
