@@ -60,9 +60,10 @@ def _parse(text: str) -> tuple[str, str, str | None]:
     mentioned = _MENTION.match(text)
     if mentioned is not None:
         return MENTION, text[mentioned.end() :].strip(), mentioned[1]
-    word, _, rest = text.partition(" ")
+    # Without an argument it also splits at a no-break space, as phones write it, and at lines.
+    word, *rest = text.split(maxsplit=1) or [""]
     # Slack leaves a name that it does not know as it was typed.
-    return (MENTION if word.startswith("@") else word.lower()), rest.strip(), None
+    return (MENTION if word.startswith("@") else word.lower()), "".join(rest).strip(), None
 
 
 def help_with(

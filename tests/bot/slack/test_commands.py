@@ -74,6 +74,10 @@ def test_a_person_in_place_of_the_word(text: str, about: str | None, rest: str) 
         ("", "", ""),
         ("  PAUSE  2026-12-24 ", "pause", "2026-12-24"),
         ("pause <@UBO000000|bo>", "pause", "<@UBO000000|bo>"),
+        ("pause\u00a02026-12-24", "pause", "2026-12-24"),
+        ("pause\n2026-12-24", "pause", "2026-12-24"),
+        ("pause\t \u202f2026-12-24\u00a0", "pause", "2026-12-24"),
+        ("\u00a0pause\u00a0", "pause", ""),
     ],
 )
 def test_a_word_leads_to_its_command(text: str, word: str, rest: str) -> None:
