@@ -52,6 +52,9 @@ class CircleListeners:
         """``/coffee @somebody``."""
         if call.about is None:
             return views.unknown_person(call.translator)
+        profile = self._directory.profile(call.slack_request.workspace_id, call.about)
+        if profile is not None and profile.is_bot:
+            return views.a_bot(call.translator)
         return views.card(call.translator, self._circle.card(call.slack_request, call.about))
 
     def read(self, press: Press) -> None:

@@ -58,6 +58,11 @@ def unknown_person(_: Translator) -> Message:
     return sentence(_("I can't tell who you mean. Type @ and choose the person from Slack's list."))
 
 
+def a_bot(_: Translator) -> Message:
+    """The answer where a bot was chosen, such as Kith itself."""
+    return sentence(_("That's a bot, so there's nobody to have coffee with. Choose a person."))
+
+
 def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     """What a colleague shared, in a modal and nowhere else."""
     name = mention(read.about)

@@ -92,8 +92,8 @@ def reminded(who: Actor) -> list[str]:
 
 def test_an_empty_card_gives_no_reason(workspace: TestWorkspace) -> None:
     """
-    The card is the same for a non-member, a guest, a bot, somebody who left, and somebody who keeps
-    apart from Ada (P4, P13).
+    The card is the same for a non-member, a guest, somebody who left, and somebody who keeps apart
+    from Ada (P4, P13).
     """
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.emi)
     shares_a_taste(workspace.chidi, workspace.bo)
@@ -102,7 +102,7 @@ def test_an_empty_card_gives_no_reason(workspace: TestWorkspace) -> None:
     nothing = looks_up(workspace, workspace.ada, "bo")
 
     assert nothing["text"] == "I have nothing to show you about <@THEM>. Only you see this."
-    for other in ("chidi", "emi", "dana", "gus", "hanna", "kith"):
+    for other in ("chidi", "emi", "dana", "gus", "hanna"):
         assert looks_up(workspace, workspace.ada, other) == nothing
 
 
@@ -129,6 +129,10 @@ def test_looking_somebody_up_stores_nothing(workspace: TestWorkspace) -> None:
 def test_only_a_mention_leads_to_a_card(workspace: TestWorkspace) -> None:
     """A name that Slack does not know, and the reader's own name, get a friendly answer."""
     workspace.joins(workspace.ada)
+    workspace.application.services.people_sync.load(workspace.record.id)
+    workspace.ada.types("@kith")
+    assert "That's a bot" in workspace.ada.last()
+    assert labels(workspace.ada.messages()[-1]) == []
     workspace.ada.types("@nobody")
     assert workspace.ada.last().startswith("I can't tell who you mean. Type @")
     workspace.ada.types("@ada")
