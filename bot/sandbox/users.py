@@ -25,7 +25,8 @@ class SandboxUser:
     *zone* is an IANA name and *colour* six hexadecimal digits. *status_expiration*, *dnd_start*,
     *dnd_end* and *snooze_until* are Unix seconds; 0 means none. *updated* is when the account was
     last changed. Do-not-disturb lasts from *dnd_start* to *dnd_end*, on that day and at the same
-    hours of every later day. Somebody who is *hidden_from_info* is unknown to ``users.info`` alone.
+    hours of every later day. Somebody who is *hidden_from_info* is unknown to ``users.info`` alone;
+    of somebody who *hides_zone* no time zone is told.
     """
 
     id: str
@@ -48,6 +49,7 @@ class SandboxUser:
     dnd_end: int = 0
     snooze_until: int = 0
     hidden_from_info: bool = False
+    hides_zone: bool = False
     updated: int = _JANUARY_2020
 
     @property
@@ -149,6 +151,8 @@ def _profile(person: SandboxUser) -> dict[str, Any]:
 
 
 def _zone_of(person: SandboxUser, now: datetime) -> dict[str, Any]:
+    if person.hides_zone:
+        return {}
     offset = now.astimezone(ZoneInfo(person.zone)).utcoffset()
     seconds = 0 if offset is None else int(offset.total_seconds())
     return {"tz": person.zone, "tz_label": person.zone, "tz_offset": seconds}
