@@ -39,7 +39,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
     members = MemberListeners(services.membership, command, coffee.coming_round, directory)
-    preferences = PreferenceListeners(services.membership)
+    preferences = PreferenceListeners(services.membership, directory)
     colleagues = Colleagues(services.sharing, directory, load)
     help_now = services.conversation.help_now
     sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)

@@ -10,8 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from zoneinfo import available_timezones
 
-from babel.core import Locale
+from babel.core import Locale, get_global
+from babel.dates import get_timezone_location
 
 from bot.i18n import N_, Translator
 from bot.runtime import public_holidays
@@ -25,6 +28,8 @@ LONGEST_TEAM = 80
 RHYTHMS = (1, 2, 4, 8)
 # How many unasked messages a week somebody may choose to get; the first is the default (P9).
 BUDGETS = (2, 1, 0)
+# What CLDR takes for the country of a zone that lies in none.
+_WORLD = "001"
 # Any Monday, to name the days of the week by.
 _A_MONDAY = date(2024, 1, 1)
 
@@ -142,6 +147,25 @@ def countries(_: Translator) -> Pairs:
     return _by_name((code, str(names.get(code, code))) for code in public_holidays.countries())
 
 
+@cache
+def zone_ids() -> tuple[str, ...]:
+    """The time zones of places in the world, by their IANA names; each place has one."""
+    territories, known = get_global("zone_territories"), available_timezones()
+    return tuple(
+        sorted(zone for zone, place in territories.items() if place != _WORLD and zone in known)
+    )
+
+
+def zones(_: Translator, mine: str) -> Pairs:
+    """The time zones, each by a city and its country in the reader's language; *mine*, too."""
+    places, names = get_global("zone_territories"), Locale.parse(_.language).territories
+    named = [(zone, _city(_, zone), places[zone]) for zone in zone_ids()]
+    pairs = [(zone, f"{city}, {names.get(place, place)}") for zone, city, place in named]
+    if mine not in (*zone_ids(), "UTC"):
+        pairs.append((mine, _city(_, mine)))
+    return _by_name(pairs)
+
+
 def regions(country: str | None) -> Pairs:
     """The regions of a country that may have public holidays of their own."""
     return _by_name(public_holidays.subdivisions(country or ""))
@@ -154,3 +178,7 @@ def initial(name: str) -> str:
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> Pairs:
     return tuple(sorted(pairs, key=lambda pair: (initial(pair[1]), pair[1].casefold())))
+
+
+def _city(_: Translator, zone: str) -> str:
+    return get_timezone_location(zone, locale=_.language, return_city=True)

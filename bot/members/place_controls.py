@@ -1,4 +1,4 @@
-"""The two fields of the preferences form that choose a place: a country, and a region of it."""
+"""The fields of the preferences form that choose a place: a time zone, a country, a region."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ from storage.records import Member
 
 # Stands for no country and no region: Slack takes no option without a value.
 NONE = "none"
+# What a member has whose time zone Slack doesn't show.
+_UTC = "UTC"
 # Slack's limit for the options of a menu, and for those of each group in it.
 _MOST_OPTIONS = 100
 
@@ -91,6 +93,15 @@ class Country(Field):
         if key == NONE:
             return None
         return key if key in self.choices.keys(before) else self.now(before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone(Country):
+    """A time zone by a city in it; ``no_place`` stands for UTC."""
+
+    def read(self, view: View, before: Member) -> Any:
+        """The zone that is chosen."""
+        return self.chosen(view, before) or _UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.i18n import N_, Translator
 from bot.members import choices, preference_checks
 from bot.members.choices import Choices, among
-from bot.members.place_controls import Country, Region
+from bot.members.place_controls import Country, Region, Zone
 from bot.members.preference_controls import AnyOf, Field, OneOf, Text, TimeOfDay
 from bot.runtime.public_holidays import countries, known_until, subdivisions
 from bot.slack.mrkdwn import escape
@@ -37,6 +37,18 @@ def _holidays(_: Translator, member: Member) -> str:
     return escape(", ".join(place for place in places if place))
 
 
+# Asked only of people whose time zone Slack doesn't show.
+ZONE = Zone(
+    key="zone",
+    label=N_("Your time zone"),
+    hint=N_("Slack doesn't show me yours. Pick a city in it, so that I don't write at night."),
+    choices=Choices(
+        lambda member: (*choices.zone_ids(), member.zone),
+        lambda _, member: choices.zones(_, member.zone),
+    ),
+    no_place=N_("None of these: UTC"),
+    sets_hours=True,
+)
 DAYS = AnyOf(
     key="work_days",
     label=N_("Your working days"),
@@ -156,6 +168,7 @@ _LIKINGS: tuple[Field, ...] = (
     ),
 )
 _WORK: tuple[Field, ...] = (
+    ZONE,
     TimeOfDay(
         key="work_start",
         label=N_("Your working day starts at"),

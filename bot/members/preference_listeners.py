@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from bot.members import preference_views as views
+from bot.members.preference_fields import ZONE
 from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.modals import fill, open_loading
 from bot.slack.router import Router
+from bot.slack.users import Directory
+from storage.records import Member
 
 
 class PreferenceListeners:
     """Opens, redraws and submits the form."""
 
-    def __init__(self, membership: MemberService) -> None:
+    def __init__(self, membership: MemberService, directory: Directory) -> None:
         self._membership = membership
+        self._directory = directory
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -38,7 +42,8 @@ class PreferenceListeners:
     def country_changed(self, press: Press) -> None:
         """A country was chosen in the form: show its regions."""
         me = self._membership.preferences(press.slack_request)
-        press.redraw(views.form(press.translator, preferences_in(press.form, me)))
+        wished, asks_zone = preferences_in(press.form, me), ZONE.entry(press.form) is not None
+        press.redraw(views.form(press.translator, wished, asks_zone=asks_zone))
 
     def changed(self, submission: Submission) -> None:
         """The preferences were submitted."""
@@ -56,4 +61,11 @@ class PreferenceListeners:
     def _open(self, asked: Press | CommandCall) -> None:
         me = self._membership.preferences(asked.slack_request)
         # The form is long, with every country in it.
-        fill(asked, open_loading(asked), views.form(asked.translator, me))
+        name = open_loading(asked)
+        fill(asked, name, views.form(asked.translator, me, asks_zone=self._lacks_zone(asked, me)))
+
+    def _lacks_zone(self, asked: Press | CommandCall, me: Member) -> bool:
+        """Whether Slack doesn't show their zone; of somebody unknown, whether Kith has none."""
+        request = asked.slack_request
+        profile = self._directory.profile(request.workspace_id, request.slack_id)
+        return me.zone == "UTC" if profile is None else not profile.has_zone

@@ -7,19 +7,24 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot.i18n import Translator
-from bot.members.preference_fields import FIELDS, SECTIONS
+from bot.members.preference_fields import FIELDS, SECTIONS, ZONE
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, header, modal, notice
 from storage.records import Member
 
 
-def form(_: Translator, member: Member) -> dict[str, Any]:
-    """The form, filled in with what a member prefers."""
+def form(_: Translator, member: Member, *, asks_zone: bool = False) -> dict[str, Any]:
+    """
+    The form, filled in with what a member prefers.
+
+    It *asks_zone* where Slack doesn't show the time zone: otherwise that of Slack holds.
+    """
     blocks: list[Block] = []
     for section in SECTIONS:
         if section.heading is not None:
             blocks.append(header(_(section.heading)))
-        fields = [field.block(_, member) for field in section.fields]
+        asked = [field for field in section.fields if asks_zone or field is not ZONE]
+        fields = [field.block(_, member) for field in asked]
         blocks += [block for block in fields if block is not None]
     who_sees = _(
         "When I introduce you to somebody, I may say what you have in common, or that your teams "

@@ -29,7 +29,8 @@ class Profile:
     """
     A person's profile in Slack, as far as Kith uses it.
 
-    ``names``: all that Slack shows of their name. ``updated``: when Slack last changed it, in Unix
+    ``has_zone``: Slack shows their time zone; without it ``zone`` is UTC. ``names``: all that Slack
+    shows of their name. ``updated``: when Slack last changed it, in Unix
     seconds; 0 where Slack does not say.
     """
 
@@ -42,6 +43,7 @@ class Profile:
     is_outside: bool
     is_deactivated: bool
     is_admin: bool
+    has_zone: bool = field(default=True, kw_only=True)
     names: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
     updated: int = field(default=0, kw_only=True)
 
@@ -79,6 +81,7 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         or not (home == team_id or team_id in (organisation.get("teams") or [])),
         is_deactivated=bool(user.get("deleted")),
         is_admin=any(user.get(role) for role in _ADMIN_ROLES),
+        has_zone=zone_of(user) is not None,
         names=names_of(user),
         updated=int(user.get("updated") or 0),
     )

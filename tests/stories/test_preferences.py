@@ -438,3 +438,33 @@ def test_only_people_who_want_it_are_asked(workspace: TestWorkspace) -> None:
 
     assert "Would you like to be in?" not in workspace.ada.last()
     assert "Would you like to be in?" in workspace.bo.last()
+
+
+def test_whose_zone_slack_does_not_show_chooses_one(workspace: TestWorkspace) -> None:
+    """Until then Ada's is UTC; her choice holds until Slack shows one itself (P6)."""
+    workspace.sandbox.set_user("ada", hides_zone=True)
+    workspace.joins(workspace.ada)
+    assert kept(workspace, workspace.ada).zone == "UTC"
+    changes(workspace, workspace.ada, zone="Asia/Tokyo", country="JP")
+    workspace.ada.closes()
+    assert kept(workspace, workspace.ada).zone == "Asia/Tokyo"
+    workspace.sandbox.set_user("ada", status_text="Lunch")
+    workspace.pass_time(hours=2)
+    workspace.ada.types("change")
+    chooses(workspace, workspace.ada, country="DE")
+    assert chosen(fields(workspace.ada)["zone"]) == "Asia/Tokyo"
+    workspace.ada.closes()
+    workspace.sandbox.set_user("ada", hides_zone=False)
+    workspace.wait()
+    workspace.ada.types("change")
+
+    assert kept(workspace, workspace.ada).zone == "Europe/London"
+    assert "zone" not in fields(workspace.ada)
+
+
+def test_whose_zone_slack_shows_is_not_asked(workspace: TestWorkspace) -> None:
+    """Ada's zone comes from Slack, and is the one she is in (P6)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("change")
+
+    assert "zone" not in fields(workspace.ada)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import time
 from typing import Any
+from zoneinfo import available_timezones
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.members.choices import (
     keys_of,
     languages,
     regions,
+    zone_ids,
 )
 from bot.members.membership import new_member
 from bot.members.place_controls import NONE
@@ -204,6 +206,42 @@ def test_a_menu_of_places_fits_into_slack(language: str, country: str | None) ->
         assert max(len(group) for group in groups) <= 100
         assert values[0] == NONE
         assert sorted(values[1:]) == sorted(offered)
+
+
+@every_case("language", ["en", "de", "ja", "zh"])
+def test_the_menu_of_zones_fits_into_slack(language: str) -> None:
+    """Every zone once, by a name that fits, in groups of at most a hundred; UTC comes first."""
+    form = views.form(Translator(language, {}), replace(NOW, zone="UTC"), asks_zone=True)
+    (menu,) = (block["element"] for block in form["blocks"] if block.get("block_id") == "zone")
+    options = [option for group in menu["option_groups"] for option in group["options"]]
+    values = [option["value"] for option in options]
+
+    assert max(len(group["options"]) for group in menu["option_groups"]) <= 100
+    assert values[0] == menu["initial_option"]["value"] == NONE
+    assert sorted(values[1:]) == list(zone_ids())
+    assert max(len(option["text"]["text"]) for option in options) <= 75
+    assert set(zone_ids()) <= available_timezones()
+
+
+@every_case(
+    ("before", "chosen", "zone"),
+    [
+        ("UTC", "Europe/Berlin", "Europe/Berlin"),
+        ("Europe/Berlin", NONE, "UTC"),
+        ("Europe/Berlin", None, "Europe/Berlin"),
+        ("Europe/Berlin", "Mars/Olympus_Mons", "Europe/Berlin"),
+        # A former name of a zone, from Slack, is offered as well.
+        ("US/Eastern", "US/Eastern", "US/Eastern"),
+        ("US/Eastern", "Japan", "US/Eastern"),
+    ],
+)
+def test_the_zone_that_is_chosen(before: str, chosen: str | None, zone: str) -> None:
+    """One of those on offer; anything else changes nothing (P6)."""
+    mine = replace(NOW, zone=before)
+    view = submitted(zone={"selected_option": {"value": chosen} if chosen else None})
+
+    assert preferences_in(view, mine).zone == zone
+    assert "zone" in str(views.form(ENGLISH, mine, asks_zone=True))
 
 
 def test_an_unknown_place_is_shown_as_none() -> None:
