@@ -313,6 +313,8 @@ details = Table(
     Column("gentle", Boolean, nullable=False, server_default=false()),
     # When its owner said that there is news, or that it goes on.
     Column("news_at", UtcDateTime),
+    # When its owner last changed its words.
+    Column("changed_at", UtcDateTime),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )

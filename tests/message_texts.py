@@ -23,8 +23,9 @@ from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import MemberData
 from bot.ledger.service import Entry, Ledger, NamedListener, Reading
-from bot.memory import KINDS, WISHES
+from bot.memory import KINDS, WISHES, WordDates
 from bot.memory.read_results import DetailWithWords
+from bot.memory.word_dates import detail_dates
 from bot.sharing.drafts import Draft, Preview, SoonerListener
 from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
 from bot.sharing.form_views import form as sharing_form
@@ -99,10 +100,19 @@ def surfaces() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield from _ledger()
 
 
+def dates(detail: Detail) -> WordDates:
+    """The dates of what Ada wrote, for a reader on Friday morning."""
+    return detail_dates(detail, "Europe/London", "Europe/Stockholm", FRIDAY)
+
+
 def opened(several: Iterable[Detail], again_on: date | None = None) -> OpenedCheckIn:
     """What Bo has opened."""
     return OpenedCheckIn(
-        "c", ADA.slack_id, tuple(DetailWithWords(one, WORDS, None) for one in several), again_on
+        "c",
+        ADA.slack_id,
+        # The same day for all, so that only what the kind says differs.
+        tuple(DetailWithWords(one, WORDS, dates(a_detail(ADA)), None) for one in several),
+        again_on,
     )
 
 
@@ -286,14 +296,15 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     bo = (NamedListener("bo", "UBO"),)
     ill, baby = a_thing(DetailKind.ILLNESS_FAMILY), a_thing(DetailKind.NEW_ARRIVAL)
     read = (Reading("UBO", FRIDAY, True),)
+    nobody = replace(ill, brake=Brake.NOBODY)
     not_yet = replace(ill, brake=Brake.NOT_YET, brake_until=FRIDAY.date())
     for title, entry in [
-        ("planned", Entry(ill, WORDS, bo, (), FRIDAY)),
-        ("read", Entry(ill, WORDS, bo, read, None)),
-        ("with *Not yet*", Entry(not_yet, WORDS, bo, (), None)),
-        ("with *Let nobody ask*", Entry(replace(ill, brake=Brake.NOBODY), WORDS, bo, (), None)),
-        ("for its owner alone", Entry(ill, WORDS, (), (), None)),
-        ("waiting for news", Entry(baby, WORDS, bo, (), None)),
+        ("planned", Entry(ill, WORDS, dates(ill), bo, (), FRIDAY)),
+        ("read", Entry(ill, WORDS, dates(ill), bo, read, None)),
+        ("with *Not yet*", Entry(not_yet, WORDS, dates(ill), bo, (), None)),
+        ("with *Let nobody ask*", Entry(nobody, WORDS, dates(ill), bo, (), None)),
+        ("for its owner alone", Entry(ill, WORDS, dates(ill), (), (), None)),
+        ("waiting for news", Entry(baby, WORDS, dates(baby), bo, (), None)),
     ]:
         reminders = KnownReminders((), False, True)
         known = Ledger(MemberData(a_member(ADA)), reminders, (entry,))

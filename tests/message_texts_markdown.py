@@ -93,8 +93,8 @@ def _block(block: dict[str, Any]) -> list[str]:
         case "context":
             return [f"*{_text(one['text'])}*" for one in block["elements"]]
         case "rich_text":
-            quote = block["elements"][0]["elements"][0]["text"]
-            return [f"> {quote}"]
+            quote, dates = (one["elements"][0]["text"] for one in block["elements"])
+            return [f"> {quote}", f"*{dates}*"]
         case "actions":
             return _buttons(block["elements"])
         case "divider":

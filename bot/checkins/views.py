@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.guidance import how_to_ask, wish_in_words
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
-from bot.memory import EMPTIED
+from bot.memory import EMPTIED, dates_in_words
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -86,7 +86,10 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     blocks: list[Block] = [section(_("{owner} would like you to know:", owner=owner))]
     for one in opened.recalled:
         wish = _(wish_in_words(one.detail))
-        blocks += [quote(one.words), section(_("Their wish: {wish}", wish=wish))]
+        blocks += [
+            quote(one.words, dates_in_words(_, one.dates)),
+            section(_("Their wish: {wish}", wish=wish)),
+        ]
     how = how_to_ask(one.detail for one in opened.recalled)
     if how:
         blocks += [DividerBlock(), *(section(_(each)) for each in how)]

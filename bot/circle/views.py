@@ -11,6 +11,7 @@ from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, Inpu
 from bot.circle.reminders import KeptReminder, KnownReminders
 from bot.circle.service import Card, SharedWithMe
 from bot.i18n import Translator
+from bot.memory import dates_in_words
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -69,7 +70,7 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     if read.shared:
         blocks: list[Block] = [section(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
-            blocks += [quote(recalled.words), DividerBlock()]
+            blocks += [quote(recalled.words, dates_in_words(_, recalled.dates)), DividerBlock()]
         blocks[-1] = context_block(
             _("Only you see this. {owner} can see that you read it.", owner=name)
         )

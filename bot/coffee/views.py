@@ -12,7 +12,7 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import CoffeeNotes, ComingRound
 from bot.i18n import Translator
-from bot.memory import EMPTIED
+from bot.memory import EMPTIED, dates_in_words
 from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
@@ -155,12 +155,15 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
     """What the others brought or shared; it is shown in a modal only."""
     blocks: list[Block] = []
     for owner, brought in read.brought:
-        blocks += [section(_("{name} brought this:", name=mention(owner))), quote(brought.words)]
+        blocks += [
+            section(_("{name} brought this:", name=mention(owner))),
+            quote(brought.words, dates_in_words(_, brought.dates)),
+        ]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
             section(_("{name} shared this with you:", name=mention(owner))),
-            quote(recalled.words),
+            quote(recalled.words, dates_in_words(_, recalled.dates)),
         ]
     if not blocks:
         blocks = [section(_("This is no longer there."))]

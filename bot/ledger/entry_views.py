@@ -9,7 +9,15 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
 from bot.ledger.service import Entry, NamedListener, Reading
-from bot.memory import KINDS, UNREADABLE, WAITS_FOR_NEWS, WISHES, OwnCoffeeNote
+from bot.memory import (
+    KINDS,
+    UNREADABLE,
+    WAITS_FOR_NEWS,
+    WISHES,
+    OwnCoffeeNote,
+    WordDates,
+    dates_in_words,
+)
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -31,15 +39,13 @@ def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
     """One detail with its words, who may know it, what holds, and its buttons."""
     kind = _(KINDS.get(entry.detail.kind, entry.detail.kind))
     facts = [f"*{kind}*"]
-    if entry.detail.event_date is not None:
-        facts.append(_.day(entry.detail.event_date))
     if _concerns_others(entry):
         facts.append(_("wish: {wish}", wish=_(WISHES[entry.detail.wish])))
     ends_on = last_day(entry.detail.ends_at, zone)
     facts.append(_("forgotten after {day}", day=_.day_and_year(ends_on)))
     return [
         section(" · ".join(facts)),
-        _words(_, entry.words),
+        _words(_, entry.words, entry.dates),
         *(_listener(_, entry, one, zone) for one in entry.listeners),
         context_block(" ".join(_what_holds(_, entry, zone))),
         _buttons(_, entry),
@@ -51,7 +57,7 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
     when = _("For your next coffee") if line.note.match_id is None else _("For this coffee")
     return [
         section(f"*{when}*"),
-        _words(_, line.words),
+        _words(_, line.words, line.dates),
         buttons(
             button(_("Forget it"), ActionId.FORGET_COFFEE_NOTE, line.note.id, style="danger"),
             block_id=f"line:{line.note.id}",
@@ -181,8 +187,8 @@ def _those_met(_: Translator) -> str:
     return _("People you've had coffee with may read it, if you both said that you met.")
 
 
-def _words(_: Translator, words: str | None) -> Block:
-    return section(_(UNREADABLE)) if words is None else quote(words)
+def _words(_: Translator, words: str | None, dates: WordDates) -> Block:
+    return section(_(UNREADABLE)) if words is None else quote(words, dates_in_words(_, dates))
 
 
 def sure_to_forget(_: Translator) -> ConfirmObject:

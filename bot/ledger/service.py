@@ -17,6 +17,7 @@ from bot.memory import (
     OwnCoffeeNote,
     OwnDetail,
     Purpose,
+    WordDates,
     ask_before_end,
     default_end,
     empty_stale_notes,
@@ -55,6 +56,7 @@ class Entry:
 
     detail: Detail
     words: str | None
+    dates: WordDates
     listeners: tuple[NamedListener, ...]
     readings: tuple[Reading, ...]
     planned: datetime | None
@@ -100,7 +102,7 @@ class LedgerService:
                 return Ledger(member_data(tx, None), reminders)
             found = self._gate.own_details(tx, me.workspace_id, me.id, purpose, now)
             entries = tuple(self._entry(tx, own, now) for own in found)
-            notes = self._gate.own_coffee_notes(tx, me.workspace_id, me.id)
+            notes = self._gate.own_coffee_notes(tx, me.workspace_id, me.id, now)
             return Ledger(member_data(tx, me), reminders, entries, tuple(notes))
 
     def number_shared(self, tx: Transaction, me: Member, now: datetime) -> int:
@@ -190,7 +192,7 @@ class LedgerService:
         )
         planned = self._plans.planned(tx, detail, now)
         standing = _as_it_stands(tx, detail, now)
-        return Entry(standing, own.words, _named(tx, detail), readings, planned)
+        return Entry(standing, own.words, own.dates, _named(tx, detail), readings, planned)
 
 
 def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:

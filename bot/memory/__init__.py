@@ -31,6 +31,7 @@ from bot.memory.read_results import (
     Purpose,
 )
 from bot.memory.vault_writer import VaultWriter
+from bot.memory.word_dates import WordDates, dates_in_words
 
 __all__ = [
     "ABOUT_ANOTHER",
@@ -57,8 +58,10 @@ __all__ = [
     "OwnDetail",
     "Purpose",
     "VaultWriter",
+    "WordDates",
     "ask_before_end",
     "bring_coffee_notes",
+    "dates_in_words",
     "default_end",
     "empty_stale_notes",
     "is_about_to_end",

@@ -18,6 +18,7 @@ from bot.memory.read_results import (
     OwnDetail,
     Purpose,
 )
+from bot.memory.word_dates import WordDates, detail_dates, note_dates
 from storage import details, matches, members, people, sealed_words, workspaces
 from storage.database import Transaction
 from storage.records import CoffeeNote, Detail, DetailKind, Disclosure, Match, Member, new_id
@@ -80,7 +81,8 @@ class Gate:
                     workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
                 ),
             )
-        return DetailWithWords(detail, words, disclosure_id)
+        dates = _detail_dates(tx, detail, viewer_id, now)
+        return DetailWithWords(detail, words, dates, disclosure_id)
 
     def recall_or_skip(
         self, tx: Transaction, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
@@ -146,7 +148,11 @@ class Gate:
         brought = [
             (note, self._opened_note(tx, note)) for note in self._brought(tx, match, viewer_id, now)
         ]
-        return [CoffeeNoteWithWords(note, words) for note, words in brought if words is not None]
+        return [
+            CoffeeNoteWithWords(note, words, _note_dates(tx, note, viewer_id, now))
+            for note, words in brought
+            if words is not None
+        ]
 
     def own_details(
         self, tx: Transaction, workspace_id: str, owner_id: str, purpose: Purpose, now: datetime
@@ -157,14 +163,21 @@ class Gate:
             for detail in details.of_owner(tx, workspace_id, owner_id)
             if now < detail.ends_at
         ]
-        return [OwnDetail(detail, one.words if one else None) for detail, one in found]
+        return [
+            OwnDetail(
+                detail,
+                one.words if one else None,
+                one.dates if one else _detail_dates(tx, detail, owner_id, now),
+            )
+            for detail, one in found
+        ]
 
     def own_coffee_notes(
-        self, tx: Transaction, workspace_id: str, owner_id: str
+        self, tx: Transaction, workspace_id: str, owner_id: str, now: datetime
     ) -> list[OwnCoffeeNote]:
         """All notes that a person wrote, for themselves; unreadable ones have no words."""
         return [
-            OwnCoffeeNote(note, self._opened_note(tx, note))
+            OwnCoffeeNote(note, self._opened_note(tx, note), _note_dates(tx, note, owner_id, now))
             for note in sealed_words.coffee_notes_of(tx, workspace_id, owner_id)
         ]
 
@@ -216,3 +229,19 @@ def _present(tx: Transaction, workspace_id: str, person_id: str) -> Member | Non
     if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:
         return None
     return member
+
+
+def _detail_dates(tx: Transaction, detail: Detail, viewer_id: str, now: datetime) -> WordDates:
+    here = detail.workspace_id
+    return detail_dates(detail, _zone(tx, here, detail.owner_id), _zone(tx, here, viewer_id), now)
+
+
+def _note_dates(tx: Transaction, note: CoffeeNote, viewer_id: str, now: datetime) -> WordDates:
+    here = note.workspace_id
+    return note_dates(note, _zone(tx, here, note.owner_id), _zone(tx, here, viewer_id), now)
+
+
+def _zone(tx: Transaction, workspace_id: str, person_id: str) -> str:
+    """The time zone of a person; of one who has left, none is known."""
+    member = members.get(tx, workspace_id, person_id)
+    return member.zone if member else "UTC"

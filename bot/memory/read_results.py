@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.memory.word_dates import WordDates
 from storage.records import CoffeeNote, Detail
 
 
@@ -28,6 +29,7 @@ class DetailWithWords:
 
     detail: Detail
     words: str
+    dates: WordDates
     disclosure_id: str | None
 
 
@@ -37,6 +39,7 @@ class CoffeeNoteWithWords:
 
     note: CoffeeNote
     words: str
+    dates: WordDates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class OwnDetail:
 
     detail: Detail
     words: str | None
+    dates: WordDates
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,4 @@ class OwnCoffeeNote:
 
     note: CoffeeNote
     words: str | None
+    dates: WordDates

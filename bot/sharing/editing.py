@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.errors import Declined
@@ -75,21 +76,14 @@ class EditingService:
         """
         before, words = own_detail(tx, me, detail.id), draft.words.strip()
         after = as_changed(before, detail)
-        if after == before and self._has(tx, before, words, named, now):
+        kept = self._gate.recall_or_skip(tx, before, before.owner_id, Purpose.LEDGER, now)
+        if kept is None or kept.words != words:
+            after = replace(after, changed_at=now)
+        elif after == before and _named(tx, before) == named:
             return
         self._vault_writer.change(tx, after, words, named)
         self._plans.change(tx, after, now)
         empty_stale_notes(tx, self._gate, me.workspace_id, me.person_id, now)
-
-    def _has(
-        self, tx: Transaction, detail: Detail, words: str, named: list[str], now: datetime
-    ) -> bool:
-        """Whether a detail has these words and these listeners, in this order."""
-        kept = self._gate.recall_or_skip(tx, detail, detail.owner_id, Purpose.LEDGER, now)
-        known = details.listeners_of(tx, detail.workspace_id, detail.id)
-        return (
-            kept is not None and kept.words == words and [one.person_id for one in known] == named
-        )
 
 
 def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datetime) -> Draft:
@@ -107,6 +101,12 @@ def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datet
         yearly=detail.yearly,
         detail_id=detail.id,
     )
+
+
+def _named(tx: Transaction, detail: Detail) -> list[str]:
+    """The ids of its listeners, in its owner's order."""
+    known = details.listeners_of(tx, detail.workspace_id, detail.id)
+    return [one.person_id for one in known]
 
 
 def _coming(detail: Detail, today: date) -> date | None:

@@ -50,6 +50,7 @@ def as_changed(before: Detail, after: Detail) -> Detail:
         brake_until=before.brake_until,
         tell_readers=before.tell_readers,
         gentle=before.gentle,
+        changed_at=before.changed_at,
         # Another day is another event, without news yet.
         news_at=before.news_at if same_event else None,
     )

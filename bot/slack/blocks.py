@@ -22,6 +22,7 @@ from slack_sdk.models.blocks import (
     RichTextBlock,
     RichTextElementParts,
     RichTextQuoteElement,
+    RichTextSectionElement,
     SectionBlock,
     StaticSelectElement,
 )
@@ -76,10 +77,14 @@ def header(text: str) -> HeaderBlock:
     return HeaderBlock(text=PlainTextObject(text=text, emoji=False))
 
 
-def quote(words: str) -> RichTextBlock:
-    """What a person wrote, exactly as they typed it, as a quote."""
+def quote(words: str, dates: str) -> RichTextBlock:
+    """What a person wrote, exactly as they typed it, as a quote; under it its *dates* in words."""
+    italic = RichTextElementParts.TextStyle(italic=True)
     return RichTextBlock(
-        elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
+        elements=[
+            RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)]),
+            RichTextSectionElement(elements=[RichTextElementParts.Text(text=dates, style=italic)]),
+        ]
     )
 
 

@@ -68,7 +68,8 @@ class Detail:
     ``month_day`` ("MM-DD") replaces ``event_date`` for what returns every year. ``to_met``: besides
     its listeners, everybody whom its owner has met for coffee may know it. ``yearly``: there is one
     more check-in after a year. ``gentle``: its owner has said that it went badly. ``news_at``: when
-    its owner said that there is news, or that it goes on.
+    its owner said that there is news, or that it goes on. ``changed_at``: when its owner last
+    changed its words.
     """
 
     workspace_id: str
@@ -87,6 +88,7 @@ class Detail:
     yearly: bool = False
     gentle: bool = False
     news_at: datetime | None = None
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

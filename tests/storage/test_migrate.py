@@ -153,6 +153,7 @@ DROPPED = {
 ADDED: dict[str, dict[str, Any]] = {
     "offers": {"more_ts": None, "reply": "offer"},
     "workspaces": {"caught_up_at": None},
+    "details": {"changed_at": None},
 }
 
 

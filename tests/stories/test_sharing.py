@@ -205,6 +205,40 @@ def test_a_new_date_moves_the_check_in(
     workspace.until(THURSDAY, zone="Europe/Stockholm")
     workspace.bo.presses("Read it")
     assert "was postponed" in workspace.bo.reads_modal()
+    assert "It was yesterday, Wednesday 25 November." in workspace.bo.reads_modal()
+
+
+def test_words_that_were_changed_say_so(workspace: TestWorkspace) -> None:
+    """Where it was written on one day and changed on another, both are said; other changes not."""
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(
+        workspace,
+        "The operation is on Thursday.",
+        kind="illness_family",
+        date=THURSDAY.isoformat(),
+        listener_0=workspace.bo.id,
+    )
+    workspace.until(TUESDAY, time(12))
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("date", WEDNESDAY.isoformat())
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.ada.types("me")
+    assert (
+        "Written on Monday 23 November. It's tomorrow, Wednesday 25 November."
+        in workspace.ada.reads_modal()
+    )
+    workspace.ada.presses("Change")
+    workspace.ada.submits(words="The operation is tomorrow.")
+    workspace.ada.closes()
+    workspace.until(THURSDAY, zone="Europe/Stockholm")
+    workspace.bo.presses("Read it")
+
+    assert (
+        "Written on Monday 23 November, and changed on Tuesday 24 November. It was yesterday, "
+        "Wednesday 25 November."
+    ) in workspace.bo.reads_modal()
 
 
 @pytest.mark.parametrize("answer", ["Not today", None])

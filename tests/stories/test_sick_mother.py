@@ -10,6 +10,7 @@ from tests.cast import labels
 from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
+DATES = "Written on Tuesday 24 November. It was yesterday, Thursday 26 November."
 THANKS = "Thank you for thinking of them."
 TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)
 
@@ -90,6 +91,7 @@ def test_bo_reads_her_words_and_says_that_he_asked(workspace: TestWorkspace) -> 
     workspace.bo.presses("Read it")
 
     assert MUM in workspace.bo.reads_modal()
+    assert DATES in workspace.bo.reads_modal()
     assert "A hello is welcome." in workspace.bo.reads_modal()
     assert "no advice" in workspace.bo.reads_modal()
     assert {"Message Ada", "I've been in touch"} <= set(labels(workspace.bo.modal()))

@@ -106,13 +106,21 @@ def test_an_answer_has_its_text_and_blocks_only() -> None:
 
 
 def test_peoples_words_are_quoted_unchanged() -> None:
-    """In rich text nothing becomes a link, a mention or a call to everybody (P4)."""
+    """
+    In rich text nothing becomes a link, a mention or a call to everybody (P4).
+
+    Under them stands when they were written.
+    """
     words = "<!channel> *bold* <https://example.org|click> :wave: &amp;"
-    quoted = quote(words).to_dict()
+    quoted = quote(words, "Written on Monday.").to_dict()
+    dates = {"type": "text", "text": "Written on Monday.", "style": {"italic": True}}
 
     assert quoted == {
         "type": "rich_text",
-        "elements": [{"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]}],
+        "elements": [
+            {"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]},
+            {"type": "rich_text_section", "elements": [dates]},
+        ],
     }
 
 
