@@ -87,7 +87,9 @@ RULES = (
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "bot/suggestions").rglob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.
-LISTS = re.compile(r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py|away_words\.py")
+LISTS = re.compile(
+    r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py|away_words\.py|despair/languages/"
+)
 LONGEST_MODULE = 250
 # What people see is read in one piece, message by message.
 LONGEST_VIEWS = 300

@@ -15,7 +15,7 @@ from bot.sharing import reply_views
 from bot.sharing.drafts import NeedsHelp
 from bot.sharing.receiving import ReceivingService, contact_in_need
 from bot.slack.request import SlackRequest
-from bot.suggestions import Despair, DespairDetector, despair_in
+from bot.suggestions import Despair, DespairDetector, is_despair
 from storage import workspaces
 from storage.database import Database, DatabaseBusy, patience
 
@@ -43,7 +43,7 @@ class HelpNow:
 
     def is_needed(self, told: str) -> bool:
         """Whether these are certainly words of despair."""
-        return despair_in(told) is Despair.CERTAIN
+        return is_despair(told)
 
     def heard(self, told: str) -> Despair | None:
         """What these words say about despair; not to be asked inside a transaction."""

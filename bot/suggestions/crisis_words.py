@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.suggestions.despair import Despair, despair_in
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u2019\u02bc`\u00b4", ""))
 
 # About a place or a time, not about life: "to live in the city", "to wake up before nine".
@@ -72,7 +74,9 @@ _OF_ANOTHER = re.compile(
 
 
 def is_despair(words: str) -> bool:
-    """Whether somebody says that they cannot go on."""
+    """Whether somebody says that they cannot go on, as certain or as in this list."""
+    if despair_in(words) is Despair.CERTAIN:
+        return True
     # As a whole, because a sentence may span lines; and line by line, because a line may end one
     # without a full stop.
     texts = [" ".join(text.translate(_APOSTROPHES).split()) for text in (words, *words.split("\n"))]

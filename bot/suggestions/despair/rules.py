@@ -1,11 +1,55 @@
-"""What the rules say about a text."""
+"""Whether a text is about despair: the rules of all six languages, on every text."""
 
 from __future__ import annotations
 
-from bot.suggestions.crisis_words import is_despair
+import re
+
+from bot.suggestions.despair.language import Language
+from bot.suggestions.despair.languages.english import ENGLISH
+from bot.suggestions.despair.languages.french import FRENCH
+from bot.suggestions.despair.languages.german import GERMAN
+from bot.suggestions.despair.languages.italian import ITALIAN
+from bot.suggestions.despair.languages.portuguese import PORTUGUESE
+from bot.suggestions.despair.languages.spanish import SPANISH
 from bot.suggestions.despair.levels import Despair
+from bot.suggestions.despair.normalise import normalise
+
+LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN)
+# Of a longer text, its beginning and its end are read.
+_LONGEST = 2000
 
 
 def despair_in(words: str) -> Despair | None:
-    """What somebody's *words* say about despair; ``None``: nothing. Only rules, so it's fast."""
-    return Despair.CERTAIN if is_despair(words) else None
+    """
+    What somebody's *words* say about despair, theirs or that of somebody close; ``None``: nothing.
+
+    People write in other languages than that of their account, so each text is read in all six.
+    """
+    if len(words) > 2 * _LONGEST:
+        words = f"{words[:_LONGEST]}. {words[-_LONGEST:]}"
+    # A sentence may span lines, and a line may end one without a full stop.
+    texts = dict.fromkeys([normalise(words), normalise(words.replace("\n", ". "))])
+    found = {level for text in texts for language in LANGUAGES for level in _found(text, language)}
+    return next((level for level in Despair if level in found), None)
+
+
+def _found(text: str, language: Language) -> set[Despair]:
+    """What the rules of one language find in a normalised text."""
+    text = language.idioms.sub(", ", language.spelling(text))
+    # What is said of somebody close isn't said of oneself.
+    of_oneself = language.relative.sub(", ", text)
+    found = {
+        _lowered(language, of_oneself, match) for match in language.certain.finditer(of_oneself)
+    }
+    if language.maybe.search(of_oneself):
+        found.add(Despair.MAYBE)
+    if of_oneself != text:
+        found.add(Despair.RELATIVE)
+    return found
+
+
+def _lowered(language: Language, text: str, match: re.Match[str]) -> Despair:
+    begin = text.rfind(". ", 0, match.start()) + 1
+    end = text.find(". ", match.end() - 1)
+    sentence = text[begin : end if end >= 0 else len(text)]
+    return Despair.MAYBE if language.lowering.search(sentence) else Despair.CERTAIN

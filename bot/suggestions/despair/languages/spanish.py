@@ -1,0 +1,406 @@
+"""Words of despair in Spanish, as in Spain and Latin America."""
+
+from __future__ import annotations
+
+from bot.suggestions.despair.language import Language, Spelling, respellings
+from bot.suggestions.despair.phrases import Phrases
+
+_FILLERS = """
+    ya realmente solo solamente simplemente sinceramente honestamente verdad neta wey guey
+        jaja jajaja jajajaja xd tan muy mucho constantemente ultimamente todavia aun tambien
+    incluso quizas quiza talvez seguramente ahorita pues bueno joder puto puta maldita
+    maldito porfa de-verdad literal literalmente finalmente por-fin completamente totalmente
+    absolutamente seriamente enserio profundamente bro che boludo parce vos ademas
+    bastante demasiado alguna-vez sinceramente igual mismo misma mero nomas tampoco otra-vez
+"""
+_WORDS = respellings("""
+    quiero = kiero qiero quero qro kero kiere_ kero quieroo kyero qiro
+    quisiera = kisiera qisiera quiciera
+    que = q k qe ke
+    por que = porq xq pq xk porque_
+    porque = porque xqe
+    no = nop noo
+    me = m
+    de = d
+    mas = +
+    vivir = bivir vibir vivi_
+    morirme = morime morirm
+    estoy = toy estoi
+    tengo = tngo tengoo
+    para = pa xa
+    matarme = matarm m4tarme
+    suicidarme = suisidarme sucidarme
+    suicidio = suisidio
+    ganas = gans
+    por = x
+    todos = tods todxs
+    nadie = nadien
+    nada = naa na
+    gracias = grax grasias
+    hacerme = aserme acerme aserm
+    hacer = aser acer
+    estar = star
+    tambien = tmb tb
+    contigo = ctgo
+    aqui = aki aca
+    voy = boy
+""")
+_SPELLING = Spelling(
+    splits=(
+        (r"\b(?:de verdad|en serio|la verdad|otra vez|de nuevo|por fin)\b", ""),
+        (r"\b(?:todo el tiempo|a veces|tal vez)\b", ""),
+        (r"\bauto ?-?lesion", "autolesion"),
+        (r"'", ""),
+    ),
+    words=_WORDS,
+    fillers=frozenset(_FILLERS.split()),
+)  # fmt: skip
+_GROUPS = {
+    "YO": "(yo|una parte de mi|algo dentro de mi)",
+    "NO": "(no|nunca|jamas)",
+    "S": "(YO ~|^|estoy)",
+    "QUIERO": """(quiero|quisiera|queria|deseo|deseaba|desearia|preferiria|prefiero|necesito|
+        pienso|planeo|me gustaria|voy a|decidi|debo|tengo que|debo|he (decidido|intentado|pensado|
+        querido)|intente|pense en|(tengo|siento|tenia|dan|entran|vienen) [unas|muchas] ganas de|
+        ganas de|merezco|deberia|podria|espero|ojala|estoy [lista|listo|pensando] [en|para]|
+        pensando en|quiera|anhelo)""",
+    "VIVIR": """([seguir|continuar] (vivir|viviendo|vivo|viva|existiendo|existir|
+        con vida) !(en !(este (mundo|infierno|dolor|cuerpo)|esta (vida|pesadilla))|con !(esto|este|
+        mi dolor|vida|este dolor)|sola en|solo en|aqui !($)|alli|ahi|sin !(el|ella|ti|mi *)|lejos|
+        cerca|juntos|ni)|[seguir] (estar|estando) (aqui !(en (la|esta) (ciudad|oficina|casa|
+        empresa)|los|el|manana)|vivo|viva|en este mundo|en esta (vida|tierra))|
+        seguir [aqui] en (este mundo|esta (vida|tierra))|seguir aqui ($|en este mundo|
+        en esta vida)|estar en este mundo|(despertar*|despertarme|levantarme) !(a (las|los|mi|la)|
+        al|tan|temprano|antes|tarde|hasta|con)|ver (otro dia|el manana|amanecer)|existir)""",
+    "MORIR": """((morir|morirme) !(de !(una vez|verdad)|por|para|antes|del|en (casa|la playa)|
+        con las|a los|rodead*)|estar (muert*) !(de)|irme de este mundo|irme (al cielo|con [el|ella|
+        dios] $|de esta vida)|dejar (de (existir|vivir|respirar)|este mundo)|dormir* y (no|
+        nunca) [mas|volver a|jamas] despertar*|dormirme para siempre|no (existir|estar aqui|
+        haber nacido|despertar*|vivir)|descansar en paz|desaparecer de (este mundo|la faz|
+        esta vida)|que (dios|la muerte) me lleve)""",
+    "MATAR": """(matarme !(de|por|a|trabajando|estudiando)|suicidarme|quitarme [de en medio|
+        la vida]|quitarme la vida|ahorcarme|colgarme de|pegarme un tiro|tirarme (de un|del|al|por|
+        desde|a las)|lanzarme (al|del|de un|desde)|cortarme las venas|envenenarme|ahogarme en|
+        desaparecerme|acabar (con (mi vida|esta vida|todo [esto]|mi existencia|mi sufrimiento|
+        esto)|conmigo)|poner* [le] fin a (mi vida|todo|esto|mi sufrimiento|mi existencia|mis dias)|
+        terminar (con (mi vida|todo [esto]|esta vida)|conmigo|mi vida)|atentar contra mi vida|
+        [cometer|el|un] suicidio|hacer una (locura|tonteria)|quitarme [yo] la vida|
+        partir de este mundo)""",
+    "TODOS": """(todos|todo el mundo|el mundo|mi (familia|mama|papa|esposa|esposo|marido|mujer|
+        gente)|mis (hijos|padres|papas|hijas|seres queridos|amigos)|ellos|la gente|ustedes|todo|
+        los demas|nadie|[uds])""",
+    "MUERTO": """(muert*|no [estuviera|existiera|estoy|existo|estuviese] [aqui]|desaparec*|
+        me (muero|muriera|moria|muriese|fuera para siempre|mato|matara|suicidara)|no (hubiera|
+        hubiese) nacido)""",
+}
+_PHRASES = Phrases(
+    _GROUPS,
+    joints="y pero que porque o si entonces ahora",
+    others="el ella ellos ellas tu usted",
+)
+
+_CERTAIN = _PHRASES.pattern("""
+    [me] QUIERO [a] (MORIR|MATAR)
+    S QUIERO ~ (MORIR|MATAR)
+    me (quiero|quisiera|voy a|gustaria|queria|deseo|deberia|tengo que|puedo|pienso|intente|provoca|
+        apetece|dan ganas de|entran ganas de) ~ (morir|matar|suicidar|quitar [de en medio|la vida]|
+        ahorcar|colgar|pegar un tiro|estar muert*|tirar (del|de un|al|por|desde)|
+        quitar la vida) !(de|por|para)
+    NO (quiero|quisiera|queria|deseo|puedo|aguanto|soporto|tengo ganas de|me apetece|
+        me dan ganas de|merezco|tengo fuerzas para|me interesa|me gusta|tengo [ningun*] [motivos?|
+        razon*|fuerzas|ganas|deseos?|animos?] (para|de|por que|por las que)) ~ VIVIR
+    (sin|perd*|no tengo|ningun*|pocas|quitaron|acabaron|fueron) ~ (ganas|razon*|motiv*|sentido|
+        deseos?|fuerzas?|ilusion|gusto|animos?|voluntad) [de|para|a|por|en] [que|la] (vivir !(en|
+        con|alli|aqui en)|vivo|viva|VIVIR|vida)
+    (no|ni|ningun|que) ~ (sentido|razon|motivo|caso) [alguno] ~ [a|en|de|para|tiene] [la|
+        mi] (vivir !(en)|vida !(en)|existencia|VIVIR)
+    (para que|por que|de que (sirve|me sirve)|que sentido tiene|a que) ~ [seguir] (viviendo|
+        vivir !(en|con)|vivo|viva|existiendo|existir|con vida|existo|naci)
+    [mi|la|esta] vida ~ NO [me] [tiene|vale|merece] ~ (pena|sentido|valor|nada|caso) !(en)
+    (vida|vivir|seguir viv*) ~ NO ~ (vale la pena|merece la pena|tiene sentido|vale nada|
+        tiene caso)
+    NO (vale|merece) la pena [seguir|continuar] (vivir|viv*|con vida|la vida|existir)
+    mi vida es [una] (mierda y|inutil|un error)
+    (nada|nadie) ~ por (lo|el|la) que [valga la pena] (vivir|viva|seguir viv*)
+    (cansad*|hart*|agotad*|aburrid*) de (vivir !(en|con|asi en)|existir|estar (viv*)|seguir viv*|
+        esta vida)
+    odio (vivir|mi vida|estar viv*|existir|esta vida|seguir viv*) !(en|con)
+    (soy|estoy|siento) ~ suicida !(squad)
+    (pensamientos|ideas|ideacion|impulsos|tendencias|deseos) (suicidas?|de (suicidio|muerte|morir*|
+        matarme|suicidarme))
+    (pienso|piens* en|pensar en|pensando|pensado|pensaba|planeo|planeando|considero|considerando|
+        imagino|fantaseo|sueno|obsesiona|idea|cabeza|ganas|intento|intente|intentado|trate|tratado|
+        plan|planes|pense) ~ ~ [en|de|con|para] [la|el|mi|como|propia] [propio|propia] (suicidio|
+        MATAR|muerte !(de (mi|su|un|una))|morir*|estar muert*|no (existir|despertar|estar viv*))
+    (el suicidio|la muerte|morir|morirme|estar muert*|no existir) ~ (unic*|alivio|salida|solucion|
+        descanso|opcion|liberacion|consuelo|paz|mejor|escape|tentador*)
+    unic* ~ ~ ~ (muerte|suicidio|morir*|MATAR|estar muert*)
+    (alivio|descanso|mejor|lindo|paz|bonito|felicidad) ~ (no existir|no (haber nacido|despertar|
+        estar viv*|seguir aqui)|morir* !(de)|estar muert*)
+    (intente|intento de|he intentado|trate de|quise|casi [me]|estuve a punto de|tuve un) ~ (MATAR|
+        suicid*|mato|quitarme la vida|morir* $|suicidio)
+    (voy a|debo|me voy a|puedo|deberia) MATAR
+    me (mato|suicido|ahorco|pego un tiro|tiro del) (hoy|manana|esta noche|$|y)
+    me (voy|vamos) a (matar|suicidar|ahorcar|quitar la vida|colgar)
+    (ojala|deseo|quisiera|preferiria|prefiero|prefiriria|mejor|si|desearia|gustaria|hubiera|
+        hubiese|querria|seria) ~ ~ (muert*|no (haber|hubiera|hubiese) nacido|nunca (haber|hubiera|
+        hubiese) nacido|me (muriera|muriese|muero|hubiera muerto)|no (existir|existiera|existiese)|
+        no (estar|estuviera|estuviese) (viv*|aqui)) !(de)
+    (ojala|espero|quiero|quisiera|deseo|rezo|pido|ganas de|gustaria|dormir*|acostarme) ~ ~ (no|
+        nunca|jamas) ~ (despertar*|despierte|despertara|despertase|amanecer|amanezca|
+        volver a despertar) !(a las|al|temprano|tarde|tan)
+    (ojala|espero|rezo|pido|deseo|quiero|quisiera|suplico|ruego) ~ ~ [que|a] (un (carro|coche|auto|
+        camion|tren|rayo|bus)|dios|diosito|alguien|algo|la muerte|un cancer) ~ (atropell*|lleve|
+        mate|llevara|quite|recoja|parta)
+    ojala [que] me (atropell*|mat*|parta|lleve dios|de algo|caiga un rayo|muera|muriera)
+    (dios|diosito) ~ (me (lleve|recoja|quite la vida))
+    merezco [la] (morir*|muerte|estar muert*|no (vivir|existir))
+    NO merezco (vivir|estar viv*|la vida|existir)
+    (voz|voces|cabeza|algo) ~ (dice*|dicen|pide*|ordena*|grita*|susurra*) ~ ~ (me mate|matarme|
+        suicide|muera|me tire|MATAR|haga dano)
+    TODOS (estaria*|viviria*|seria*|estan|estara*|van a estar|estan|vivirian) ~ (mejor|feliz*|
+        felices|tranquil*|bien|aliviad*) ~ (sin mi !(en|ahi)|si [yo] ~ (MUERTO|no (estuviera|
+        existiera|estoy)|me (muriera|muero|fuera|muriese|matara))) !(en la (reunion|oficina))
+    (estaria*|viviria*|seria*|estarian) [todos] ~ (mejor|feliz|felices|tranquil*) ~ (sin mi|
+        si [yo] ~ (MUERTO|no (estuviera|existiera)|me (muriera|muriese|muero))) !(en)
+    (seria|es|fuera) mejor ~ [que|si] ~ (me (muriera|muera|muero|mate|matara|muriese|morir*)|
+        no (existiera|estuviera|hubiera nacido)|estuviera muert*|morir*|estar muert*)
+    me imagino ~ (muert*|sin vida|mi (muerte|funeral|entierro)|no estar (viv*))
+    imagino ~ ~ ya no (estar (viv*)|existir)
+    envidio a los (muertos|que (murieron|mueren|se mueren|han muerto))
+    (carta*|nota*|mensaje|videos?) (de (despedida|suicidio|adios))
+    (miedo|temo|asusta|preocupa) ~ ~ (hacerme (algo|dano)|lo que ~ (me pueda|pueda|puedo|
+        podria) ~ hacer*|quitarme la vida|hacer una (locura|tonteria)|hacerme)
+    no (confio|me fio) (en|de) (mi|quedarme sol*) [esta noche|$]
+    (plan|fecha|dia) ~ ~ para (morir*|MATAR|mi muerte)
+    un plan y una fecha
+    no ~ (llegare|voy a llegar|llego|vere|voy a ver|veria|cumplire) ~ ~ (a manana|navidad|
+        cumpleanos|los treinta|el ano que viene|otro ano|amanecer|la manana|a los)
+    (no|nunca) ~ ver (el amanecer|la manana|otro dia|el dia de manana)
+    me (autolesiono|autolesionaba|estoy autolesionando|lastimo|corto|hago (dano|cortes|heridas)|
+        lesiono|quemo|rasguno|golpeo|hiero) ~ (a escondidas|cuando|desde|para|adrede|a proposito|
+        brazos|piernas|munecas|venas|todos los dias|cada|y nadie|sol*|$|porque|a mi)
+    me (hago|hice|he hecho|estoy haciendo|volvi a hacer|vuelvo a hacer) dano !(jugando|en|con|al|
+        corriendo|esquiando|la|el|haciendo)
+    (volvi a|vuelvo a|quiero|ganas de|necesito|necesidad de|impulso de|empece a|pienso en|
+        pensando en|dejar de|he vuelto a|urgencia de|estoy|deseo de|gustaria|tengo que|
+        recaida) ~ (cortarme !(el pelo|las unas|la mano)|lastimarme|hacerme (dano|cortes|algo)|
+        autolesion*|herirme|quemarme|golpearme|lesionarme)
+    me corte [los brazos|las munecas|las venas|a proposito|otra vez|de nuevo] (los brazos|
+        las munecas|las venas|a proposito|para|porque|anoche [a|para|porque|$])
+    autolesion* !(prevencion|taller)
+    (tome|trague|tomado|tomarme|tragarme|tome) ~ ~ (pastillas|medicamentos|frasco|sobredosis|
+        somniferos|blister) !(para la|del|de la)
+    (quiero|voy a|ganas de) [ir*|irme|estar|reunirme] con (el|ella) [al cielo|en el cielo|alla|
+        donde este]
+    irme con (el|ella) $
+    (saltar|tirarme) (del|desde|de la|al) (puente|balcon|edificio|tren|metro|azotea|vacio)
+    no (aguanto|soporto|puedo con|tolero) [mas] (la|mi|esta) vida !(de oficina|en)
+    (no puedo|no aguanto|no soporto) (seguir|mas) (viviendo|vivir*) [asi]
+    (quitarme de en medio)
+    me quiero morir de (la|esta|mi) (tristeza|pena|angustia|soledad|depresion)
+    quitarme la vida
+    esta es mi despedida
+    quiero acabar de una vez
+    acabar con (todo|esto) de una vez
+    perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
+""")
+_MAYBE = _PHRASES.pattern("""
+    no ~ quiero morir* , [pero|solo] quiero
+    no (puedo|aguanto|soporto|doy|resisto) (mas|seguir|continuar|seguir adelante) ($|y|pero|me|
+        , ni|asi|, (me|estoy|todo)|adelante|con (esto|todo|este dolor|mi vida|tanto)|luchando|
+        peleando|este dolor|este sufrimiento)
+    no (puedo|aguanto) mas ($|y|con|,) !(he comido|comi)
+    (no se|no veo) ~ (como (seguir|continuar|salir|vivir|aguantar)|cuanto (mas|tiempo) ~ (aguant*|
+        voy a|pueda|podre|resist*)|por que sigo)
+    (no|ningun*|sin|ni) ~ (salida|futuro|esperanza*|solucion|escapatoria|luz|otra salida) !(del|
+        de emergencia|al|de la|en la (linea|tienda)|de (ganar|ver))
+    (perdi|perdido|perdiendo|sin|muri* la|quedan) ~ [la|toda|las|mi] esperanza* !(de (ganar|ver|
+        que))
+    (no|sin) ~ (me quedan|tengo|hay|quedan|encuentro) ~ (fuerza*|energia*|animo*|ganas) ~ [de|
+        para] ($|nada|luchar|seguir|continuar|pelear|levantarme|y|mas|vivir) !(cocinar|gimnasio)
+    (soy|siento|fui|sido|convertid*) ~ ~ (carga|estorbo|peso|molestia|lastre|fracaso|inutil|basura|
+        problema para todos|sobra|cero a la izquierda) !(de trabajo)
+    (carga|estorbo|peso|molestia) (para|en|de) (todos|mi|mis|los|ustedes|el mundo)
+    (nadie) ~ (daria cuenta|nota*|extran*|echa*|importo|importa*|llora*|quiere|necesita|enter*|
+        importaria|falta) ~ [si|de|menos|que|$] !(la reunion)
+    (no|a nadie) ~ (le importo|les importo|importo a nadie|importo)
+    (quiero|quisiera|ganas de|gustaria|me gustaria|deseo|necesito|queria|pudiera) ~ (desaparecer|
+        esfumarme|dejar de sentir|irme para siempre|irme lejos de todo|descansar para siempre|
+        que me trague la tierra) !(una|unos|en|a una|por un|un|dos|de la (reunion|foto)|el fin)
+    (desaparecer|dormir*|descansar|irme|paz) ~ (para siempre|del mapa|eternamente|por siempre)
+    (quiero|ojala|solo|deseo|espero|necesito|quisiera|ruego) ~ [que] ~ (todo|esto|dolor|
+        sufrimiento|se) ~ (pare|acabe|termine|acabara|terminara|cese|se vaya|acaben|
+        pase) !(la (mudanza|semana|clase|reunion)|el (dia|curso|partido|mes)|bien)
+    que se acabe (todo|esto|$)
+    (nada|vida|todo|esto) ~ (no|nada|perdio|ha perdido|carece|tiene) ~ (sentido|importa|interesa|
+        ilusion*|vale|de sentido) !(comprar|ir|que|hacer)
+    nada (tiene|me) ~ (sentido|importa|llena|ilusiona|hace feliz|motiva)
+    (para que|por que|de que [me] sirve|a que) ~ (seguir|sigo|continuar|luchar|levantarme|
+        esforzarme|intentarlo|lucho|tanto|todo esto) ($|asi|luchando|adelante|con esto|intent*|,|y)
+    (estoy|siento|me siento) ~ (vaci*|muert* por dentro|rot* por dentro|perdid* y|atrapad*|acabad*|
+        hundid*|sin salida|destrozad* por) ~ !(en el (atasco|trafico|ascensor))
+    (por dentro|dentro de mi|adentro) ~ ~ (negro|vaci*|muert*|oscur*|rot*)
+    (negro|vaci*|oscur*) y (vacio|negro|oscuro|frio) (por dentro|dentro)
+    no siento nada $
+    (me rindo|tiro la toalla|me doy por vencid*|me di por vencid*) ($|,|y|con todo|no)
+    (cansad*|hart*|agotad*) de (la vida !(en|de|social)|todo !(el|lo de|esto del)|luchar|sufrir|
+        fingir|pelear|ser yo|mi vida|intentar*|aguantar) ~
+    [mi] vida ~ (se acabo|termino|esta acabada|ha terminado|esta arruinada|es un infierno|
+        no tiene (sentido|arreglo)|acabada|es una mierda)
+    (fin|final) del (camino|tunel)
+    (toque fondo|he tocado fondo|tocado fondo)
+    (pronto|dentro de poco|manana) ~ ~ (no|dejaran|deja*) ~ ~ (preocup*|estare|molest*|carga*|
+        aguant*|existi*)
+    (no|sin) ~ (tendran|tienen|van a tener|tendra*|hace falta) ~ preocupar* (por|de) mi
+    (mi|es mi|sera mi|la|el) ultim* (semana|dia|noche|mensaje|carta|navidad|cumpleanos|vez|
+        palabras|adios|verano|despedida) !(en (el|la|mi)|de (clase*|trabajo|vacaciones|curso|
+        la temporada)|con el equipo|del|antes|aqui en) ($|que|y|con|de mi vida|en este mundo|,)
+    ultima vez que ~ ~ (me|mi|escrib*|hablamos|verme)
+    ([me] despedi|he despedido|despidiendo|despido|despedirme|digo adios|decir adios|
+        dije adios) ~ (de (todos|todo|mi (familia|gente)|mis|ustedes|la vida|este mundo)|a (todos|
+        todo|mi familia|mis))
+    adios (mundo|a todos|para siempre|mundo cruel)
+    (cuando|si) (lean|leas|lees|leen|encuentren) ~ ~ ~ (no|muert*|ido|ire|lejos|estare)
+    (cuando|para cuando) [yo] (no este|me vaya|me haya ido|falte|no estuviera|me muera) !(en|
+        de (vacaciones|viaje))
+    gracias por todo [,|.] [*] [*] [*] [*] [*] [*] [,|.] (cuiden*|cuidense|perdon*|adios|conmigo|
+        olviden|quiero|bendiciones|lo siento|hasta siempre)
+    (perdon*|lo siento|diles|digan|dile*) ~ ~ ~ ~ (sin mi|adios|irme|voy|puedo mas|este|quiero|
+        falle)
+    (todo|cosas|papeles|asuntos) ~ (arreglad*|en orden|listo*|ordenad*|preparad*) ~ ~ ~ (cuando|
+        no este|sin mi|irme|vaya)
+    (se|sabe|elegi|decidi*|elegido|escogi|fijado) ~ ~ (que dia|el dia|fecha|dia en que|
+        cuando) ~ ~ (voy|ire|irme|va|vaya|parto|acaba|termina)
+    decidid* , esta es mi ultima semana
+    (estarian|estaran|estara|estan|iran|estaria) ~ mejor sin mi
+    mejor sin mi $
+    (mas|mucho) (facil|simple) ~ ~ si [yo] no (estuviera|existiera)
+    NO le veo [el|ningun] sentido
+    irme para siempre
+    no se como (seguir|continuar|salir)
+    (sin|perdi) ~ rumbo
+    suicidio ~ (yo|me)
+    (me|yo) ~ suicid*
+    no me (veo|imagino) ~ ~ (futuro|viej*|el ano que viene|en un ano|dentro de|mas adelante|
+        llegando)
+    no ~ ningun futuro
+    no (estare|voy a estar|estar*|seguire) ~ (mucho|aqui mucho|por mucho|cuando|mas) ~ (tiempo|mas|
+        despiert*|lean|entre)
+    que mas da [todo|si]
+    no valgo (nada|para nada)
+    (vivir|vida) asi no es vida
+""")
+_IDIOMS = _PHRASES.pattern("""
+    (escuadron|escuadra) suicida
+    suicide squad
+    prevencion (del|de) suicidio*
+    [me] [estoy|estaba|quiero|queria|casi|casi me|que me|nos|vas a|voy a] (muero|morir|muriendo|
+        moria|muere|mueren|morirse|morirme|muerto|muerta|muertos|muertas|mori|morimos|murio|
+        moriria) [casi|yo] (de|del) (risa|hambre|sed|frio|calor|verguenza|la verguenza|la risa|
+        pena|sueno|ganas|miedo|susto|aburrimiento|envidia|celos|curiosidad|cansancio|amor|ternura|
+        nervios|la pena|emocion|el susto|los nervios|la envidia|viej*|gusto|antojo)
+    [casi] me (muero|mori) (del|de la|del) (susto|calor|frio|risa|aburrimiento|sueno|coraje|hambre|
+        gusto)
+    me (muero|moria|estoy muriendo) por *
+    (esta|estaba|estan|es|son) [como] (para|de) (morirse|morir) [de]
+    (me|nos) (mata|matan|esta matando|estan matando|mataba|mato|va a matar|van a matar|matara|
+        matas|vas a matar|matare [trabajando]|matando) [de|si|el|la|los|a|con] !(dios)
+    (los|las|el|la|este|esta|esa|ese|mi|mis) * me (mata|matan|esta matando|estan matando|
+        va a matar|mato)
+    (matamos|matar|matando|mato|maté|mate) ([el] (tiempo|proceso|rato|gusanillo|servidor|
+        aburrimiento|hambre|curso))
+    (mataria|matarias?) por *
+    me (mato|matan|mate|matare|matando|maté) (a|de|trabajando|estudiando|en el (gym|gimnasio)|
+        por (llegar|terminar)) *
+    ando matandome
+    de risa nos matamos
+    (antes muert* que|muert* en vida de)
+    [se] [me] (murio|muere|ha muerto|esta muert*|murieron|muerto) (el|la|mi|los|las) (movil|
+        celular|bateria|carro|coche|planta*|compu*|telefono|impresora|internet|portatil|cactus|
+        moto|lavadora|tele*|wifi)
+    (movil|celular|bateria|telefono|coche|carro|impresora|plantas?|servidor|laptop|portatil|
+        compu) ~ (murio|muert*|muriendo*|muere)
+    (cort*|hice dano|lastim*|herid*|quem*|hecho dano) ~ (jugando|cocinando|esquiando|corriendo|
+        el pelo|el dedo|la mano|las unas|en la (rodilla|cocina|mano|pierna|espalda)|con (el|
+        un) (cuchillo|papel|horno|vidrio)|afeitandome|entrenando|haciendo deporte|un dedo|
+        en el (futbol|gimnasio|gym|partido)|la rodilla|la espalda|futbol|al (caer|bajar|cocinar))
+    no (puedo|aguanto|quiero) mas , (he comido|comi|estoy (llen*|llenisim*)) ~
+    (comido|comi|llen*|reido|rei) ~ ~ no (puedo|aguanto) mas
+    no (aguanto|soporto|puedo con) [mas] [a] (el|la|los|las|este|esta|estos|estas|mis|tu|
+        su) !(vida|dolor|sufrimiento|tristeza|mundo|vacio|soledad) *
+    no puedo (seguir|continuar|mas) (en (el|la) !(vida|mundo)|con (el|la|las|los) !(vida|dolor)) *
+    no veo la (salida|hora) (de|del|en|al)
+    (desaparecer|irme|escaparme) (una|unos|un|dos|el|a una|a un|en una|por un) (semana|dias|tiempo|
+        fin|isla|playa|mes|semanas|finde|ratito)
+    (cansad*|hart*) de (la vida (en|de)|la|el|los|las|este|esta|esperar|mi (jefe|
+        trafico)) !(vida $|vida y|mundo) *
+    NO tiene (sentido|caso) (comprar|ir|seguir (con el|usando)|hacer|pagar|este|esta|esperar) *
+    (equipo|plantas|proyecto|oficina|departamento|grupo) ~ ~ mejor sin mi
+    que (acabe|termine|pare) (la|el|este|esta|esto de) !(dolor|sufrimiento|vida|pesadilla) *
+    (acabar|terminar) con (este|esta|el|la|las|los) !(vida|sufrimiento|dolor) *
+    no quiero despertar (a|al)
+    mi ultim* (dia|semana|noche|clase) (en (el|la|mi)|de (clase*|trabajo|vacaciones|curso)|del|
+        antes|aqui en)
+    despedi* (del|de la|de mis companeros|de los)
+    no quiero (vivir|estar) (en (la ciudad|el centro|madrid)|aqui (los|el|manana|el lunes)|
+        con (mis|mi) *)
+    (encanta|gusta|amo) vivir
+    carga de trabajo
+    punto muerto
+    (jugarme|jugarse) la vida
+    vida o muerte
+""")
+_LOWERING = _PHRASES.pattern("""
+    (hace (anos|* (anos|meses))|hace tiempo|antes|de joven|de (adolescente|chico|chica|nino|nina)|
+        cuando (era|tenia|estaba)|a los * [anos]|en aquel|en mi juventud|una vez)
+    (hoy|ahora) ~ (bien|feliz|agradec*|alegro|content*|prometid*|recuperad*|mejor)
+    (superado|supere|gracias a la terapia|recuperad*|agradezco|lo deje)
+    (no|nunca|jamas) ~ ~ (suicid*|pensado en|pens* en|matar por|voy a matar|me quiero morir|
+        quiero morir*|tenido)
+    no voy a hacer nada
+    (antes de|sin) (haber|ver|conocer|visitar)
+    (pelicula*|novela*|serie*|libro*|cancion*|opera|obra|personaje|protagonista|poema|capitulo|
+        videojuego|documental|juego|letra|cuento|peli|escena)
+    por (una|un|este|esta) (hoja|examen|nota|bug|informe|partido|reunion|tabla)
+""")
+_KIN = (
+    """((mi|mis|un|una|nuestra|nuestro|su|sus|tu|el|la) [mejor|mejores|mas|hijo|querid*|
+        pobre] (amigo|amiga|amigos|amigas|hermano|hermana|madre|mama|ma|padre|papa|pa|papas|
+        padres|hijo|hija|hijos|nino|nina|esposo|esposa|marido|mujer|pareja|novio|novia|primo|
+        prima|tio|tia|sobrino|sobrina|abuelo|abuela|abue|companero|companera|compa|roomie|vecino|
+        vecina|colega|alumno|alumna|estudiante|ex|cunado|cunada|suegra|suegro|nieto|nieta|
+        conocido|hijastr*|ahijad*|chico|chica|jefe|jefa)|alguien (cercano|de mi familia|que
+        quiero)|mama|papa)"""
+    ""
+)
+_OTHERS = Phrases(
+    {
+        **_GROUPS,
+        "KIN": _KIN,
+        "MORE": "~ ~ ~",
+        "MATARSE": """(matarse !(de|a|trabajando)|suicid*|quitarse la vida|hacerse (dano|algo)|
+            morir* !(de|en (casa|paz)|del)|se quiere (morir|matar)|acabar con (todo|su vida)|
+            no (vivir|seguir viviendo|despertar)|se quite la vida|haga (dano|algo)|se (mate|
+            suicide)|seguir viviendo|la muerte !(de)|estar muert*|se (corta|autolesiona|hace dano|
+            lastima))""",
+    },
+    joints="y pero que porque",
+    others="yo",
+)
+_RELATIVE = _OTHERS.pattern("""
+    KIN MORE se (quiere|queria) (morir|matar|suicidar)
+    KIN MORE [se] (quiere|queria|quisiera|dice|dijo|habla|amenaza|piensa|penso|pensaba|intento|
+        trato|va a|puede|pueda|podria|planea|ha|tiene|desea|prefiere|menciona|hablo|quiera|
+        vaya) ~ [de|en|con|a|que] MATARSE
+    KIN MORE [que] (no|sin) ~ (quiere|ganas de|puede) ~ (vivir|seguir viviendo|despertar) !(en|con|
+        sol*)
+    KIN MORE (suicida|ideas suicidas|pensamientos suicidas)
+    KIN MORE se (corta|autolesiona|hace (dano|cortes)|lastima|mutila|hace dano) !(el|la|jugando|
+        cocinando|con)
+    (miedo|temo|preocupa|creo|pienso|sospecho|asusta) ~ ~ [que|de que] (el|ella|mi *|KIN|
+        ellos) ~ ~ (MATARSE|se (haga|mate|quite|suicide|corta|quiera))
+    (ella|el) sobrevivio a un intento de suicidio
+""")
+
+SPANISH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)

@@ -1,0 +1,115 @@
+"""What the rules find in six languages, on the sentences they were tuned on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.suggestions.despair import Despair, despair_in
+from tests.bench.cases import Case, read
+from tests.tables import every_case
+
+CASES = Path(__file__).parents[3] / "cases"
+TUNED = [case for name in ("despair", "despair_tuning") for case in read(CASES / f"{name}.json")]
+ORDINARY = [case.args[0] for case in read(CASES / "field.json") if case.asks in ("date", "kind")]
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+
+
+def of(language: str, *sorts: str, wants: str) -> list[Case]:
+    """The cases of some sorts in one language."""
+    return [
+        case
+        for case in TUNED
+        if case.group.split("/")[0] == language
+        and (not sorts or case.group.split("/")[1] in sorts)
+        and case.want == wants
+    ]
+
+
+def missed(cases: list[Case]) -> list[str]:
+    """The sentences in which nothing is found."""
+    return [case.args[0] for case in cases if despair_in(case.args[0]) is None]
+
+
+@every_case("language", LANGUAGES)
+def test_somebody_in_need_is_heard(language: str) -> None:
+    """Help comes for 98 of 100 who say it plainly, and for 95 who only may be in need (P18)."""
+    plain, oblique = of(language, wants="certain"), of(language, wants="maybe")
+
+    assert len(missed(plain)) <= 0.02 * len(plain), missed(plain)
+    assert len(missed(oblique)) <= 0.05 * len(oblique), missed(oblique)
+
+
+@every_case("language", LANGUAGES)
+def test_figures_of_speech_are_no_alarm(language: str) -> None:
+    """Idioms, films and a cut finger are kept like anything else, nine times of ten (P18)."""
+    harmless = of(language, "idiom", "film", "other", wants="none")
+    found = [case.args[0] for case in harmless if despair_in(case.args[0])]
+
+    assert len(found) <= 0.1 * len(harmless), found
+    assert not [words for words in found if despair_in(words) is Despair.CERTAIN]
+
+
+@every_case("language", LANGUAGES)
+def test_what_is_over_is_not_certain(language: str) -> None:
+    """The past, a denial and grief for somebody else are a *maybe* at most (P18)."""
+    over = of(language, "past", "denied", "grief", wants="none")
+
+    assert not [case.args[0] for case in over if despair_in(case.args[0]) is Despair.CERTAIN]
+
+
+@every_case("language", LANGUAGES)
+def test_somebody_elses_crisis_is_never_taken_for_ones_own(language: str) -> None:
+    """Whoever worries about somebody close gets advice, not rescue (P18)."""
+    close = of(language, "relative", wants="maybe")
+
+    assert not [case.args[0] for case in close if despair_in(case.args[0]) is Despair.CERTAIN]
+
+
+def test_ordinary_messages_are_no_alarm() -> None:
+    """What people write about operations, exams and funerals is never taken for despair (P18)."""
+    assert [words for words in ORDINARY if despair_in(words)] == []
+
+
+@every_case(
+    "words",
+    [
+        "I’m dying to see you all, but I don’t want to live any more",
+        "Je meurs de faim, et je ne veux plus vivre",
+        "Ich sterbe vor Hunger, und ich will nicht mehr leben",
+        "Me muero de hambre, y ya no quiero vivir",
+        "Estou morrendo de fome, e não quero mais viver",
+        "Muoio di fame, e non voglio più vivere",
+    ],
+)
+def test_an_idiom_silences_its_own_words_only(words: str) -> None:
+    """What stands beside a figure of speech is heard (P18)."""
+    assert despair_in(words) is Despair.CERTAIN
+
+
+@every_case(
+    "words",
+    [
+        "I WANT TO DIE",
+        "i want to dieeeee",
+        "I w4nt to d1e",
+        "I don\u2019t want to live any more",
+        "I\u200b want to\u00a0die",
+        "ich möchte sterben",
+        "ich moechte sterben",
+        "ich mo\u0308chte sterben",
+        "I want\nto die",
+        "See you on Friday. I want to die",
+        "See you on Friday\nI want to die",
+        "a" * 3000 + ". I want to die",
+        "I want to die. " + "word " * 3000,
+    ],
+)
+def test_it_is_heard_however_it_is_written(words: str) -> None:
+    """Capitals, accents, phones, invisible characters, and any place in a text (P18)."""
+    assert despair_in(words) is Despair.CERTAIN
+
+
+@every_case("words", ["I wish that I ", "ich will nicht mehr ", "je veux ", "no quiero ", "my "])
+def test_near_misses_take_linear_time(words: str) -> None:
+    """Patterns have bounded gaps: a long text that nearly matches is read to its end (P18)."""
+    assert despair_in(words * (3000 // len(words))) is not Despair.RELATIVE
