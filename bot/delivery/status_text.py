@@ -13,6 +13,7 @@ from bot.delivery.away_phrases import (
     first_words,
     has_phrase,
     length_at,
+    starts_with,
     without,
 )
 from bot.delivery.away_words import ELSEWHERE_EMOJI, ILL_EMOJI
@@ -41,7 +42,8 @@ def text_says_away(text: str, emoji: str = "", *, has_begun: bool = False) -> bo
     if names & set(entries(ILL_EMOJI)):
         return True
     read = _read(clauses, has_begun)
-    if read.says_away or read.says_back_on:
+    begins_with_work = bool(clauses) and starts_with(clauses[0], "work")
+    if (read.says_away and not begins_with_work) or read.says_back_on:
         return True
     at_work = read.works or read.is_void
     return not at_work and (read.says_holiday or bool(names & set(entries(ELSEWHERE_EMOJI))))
@@ -82,7 +84,7 @@ def _read(clauses: Sequence[Clause], has_begun: bool) -> _Read:
         away or any(is_out(clause, has_begun=has_begun) for clause in outs),
         holiday or any(is_all_out(clause) for clause in outs),
         any(is_back_on(clause) for clause in outs),
-        any(has_phrase(clause, "work") for clause in clauses),
+        any(has_phrase(clause, table) for clause in clauses for table in ("work", "busy")),
         void,
     )
 
