@@ -17,9 +17,9 @@ from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Job, Scheduler
+from bot.sharing.hearing_router import HearingRouter
 from bot.slack.answers import Answers
 from bot.slack.middleware import RequestMiddleware
-from bot.slack.router import Router
 from bot.wiring import Services, build_services, wire
 from storage.database import Database
 from storage.vault import Vault
@@ -55,7 +55,8 @@ def build(
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
     RequestMiddleware(database, vault, translator_of).register(app)
-    register_routes(Router(app, client, pool, answers), services, config.command)
+    router = HearingRouter(app, client, pool, answers, services.conversation.help_now)
+    register_routes(router, services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
@@ -98,7 +99,7 @@ def _jobs(services: Services) -> list[Job]:
         services.dispatch.send_due,
         services.dispatch.reconciler.empty_withdrawn,
         services.exporting.remove_due,
-        services.conversation.help_now.remember_contacts,
+        services.conversation.help_now.remember,
         services.conversation.catching_up.catch_up,
     ]
 

@@ -21,6 +21,7 @@ from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.sharing import reply_views
 from bot.sharing.colleague_names import Colleagues
+from bot.sharing.help_listeners import HelpListeners
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
 from bot.slack import commands as command_router
@@ -47,7 +48,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     ledger = LedgerListeners(
         services.ledger, services.brakes, services.exporting, spelled, reminders
     )
-    admin, talk = AdminListeners(services.admin, directory), services.conversation
+    admin = AdminListeners(services.admin, directory)
     home = HomeListeners(services.home, command, member_views.invitation, shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
@@ -55,17 +56,29 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         *typed,
         ErasingListeners(services.erasing, command),
         OfferListeners(services.sharing, colleagues, help_now),
+        HelpListeners(services.sharing, services.editing, help_now),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        IcebreakerListeners(
-            talk.receiving, help_now, talk.at_once, talk.greetings, command, reply_views.view
-        ),
+        _icebreakers(services, command),
         CheckInListeners(services.checkins),
     ):
         listeners.register(router)
     command_router.register(router, command, _commands(*typed))
     router.on_unknown()
+
+
+def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
+    talk = services.conversation
+    return IcebreakerListeners(
+        talk.receiving,
+        talk.help_now,
+        talk.reply_now,
+        talk.at_once,
+        talk.greetings,
+        command,
+        reply_views.view,
+    )
 
 
 def _commands(

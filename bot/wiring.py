@@ -33,8 +33,10 @@ from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.editing import EditingService
+from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
 from bot.sharing.receiving import ReceivingService
+from bot.sharing.reply_now import ReplyNow
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
 from bot.suggestions import DespairDetector
@@ -48,6 +50,7 @@ class ConversationServices:
 
     receiving: ReceivingService
     help_now: HelpNow
+    reply_now: ReplyNow
     at_once: AtOnce
     greetings: JointAnswers
     catching_up: CatchUpService
@@ -90,20 +93,20 @@ def build_services(
     rng: Random,
 ) -> Services:
     """Build the services on one database and one Slack client; call :func:`wire` next."""
-    gate, turns, membership = Gate(vault), Turns(), MemberService(database, clock, config.command)
+    membership, directory = MemberService(database, clock, config.command), Directory()
+    gate, turns, keeper = Gate(vault), Turns(), RoundService(database, clock, rng)
     editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
     forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
-    coffee = CoffeeService(database, clock, membership, gate)
-    keeper, known = RoundService(database, clock, rng), composers(gate, vault, turns)
+    coffee, known = CoffeeService(database, clock, membership, gate), composers(gate, vault, turns)
     return Services(
-        people_sync=PeopleSync(database, clock, lambda _: client, Directory(), membership),
+        people_sync=PeopleSync(database, clock, lambda _: client, directory, membership),
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
-        conversation=_conversation_services(database, vault, clock, client, membership),
+        conversation=_talk(database, vault, clock, client, membership, directory),
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
@@ -122,18 +125,25 @@ def build_services(
     )
 
 
-def _conversation_services(
-    database: Database, vault: Vault, clock: Clock, client: WebClient, membership: MemberService
+def _talk(
+    database: Database,
+    vault: Vault,
+    clock: Clock,
+    client: WebClient,
+    membership: MemberService,
+    directory: Directory,
 ) -> ConversationServices:
     receiving = ReceivingService(database, clock, membership)
+    memory = HelpMemory(database, clock, directory)
     at_once = AtOnce(clock, lambda _: client)
-    help_now = HelpNow(database, clock, at_once, receiving, DespairDetector())
+    help_now = HelpNow(clock, at_once, receiving, DespairDetector(), memory)
+    reply_now = ReplyNow(clock, at_once, receiving)
     limits = MethodLimits(database, clock, lambda _: client)
     catching_up = CatchUpService(
-        database, clock, limits.client, receiving, help_now, vault.id_secret
+        database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
     )
     greetings = JointAnswers(clock, at_once)
-    return ConversationServices(receiving, help_now, at_once, greetings, catching_up)
+    return ConversationServices(receiving, help_now, reply_now, at_once, greetings, catching_up)
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:

@@ -8,9 +8,16 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from storage.database import Transaction, add_if_new
-from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
-from storage.records import Member
-from storage.tables import members
+from storage.mapping import (
+    fetch_all,
+    fetch_one,
+    in_same_workspace,
+    in_workspace,
+    projection,
+    values_of,
+)
+from storage.records import Member, MemberHome
+from storage.tables import members, slack_ids
 
 _MEMBER = projection(members, Member)
 
@@ -39,6 +46,16 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
         _MEMBER.where(in_workspace(members, workspace_id), members.c.person_id.in_(list(ids)))
     )
     return {row.person_id: Member(*row) for row in rows}
+
+
+def homes(tx: Transaction, workspace_id: str) -> tuple[MemberHome, ...]:
+    """Which language and country all members of a workspace have."""
+    found = (
+        select(slack_ids.c.slack_id, members.c.locale, members.c.country)
+        .join_from(members, slack_ids, in_same_workspace(members, slack_ids, person_id="id"))
+        .where(in_workspace(members, workspace_id))
+    )
+    return fetch_all(tx, MemberHome, found)
 
 
 def add(tx: Transaction, member: Member) -> bool:

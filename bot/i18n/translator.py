@@ -67,6 +67,10 @@ class Translator:
         """The time of day in *zone*, such as "09:30"."""
         return format_time(moment.astimezone(ZoneInfo(zone)), "short", locale=self._locale)
 
+    def country(self, code: str) -> str:
+        """The name of a country, such as "Germany"."""
+        return str(self._locale.territories.get(code, code))
+
     def join_list(self, things: list[str]) -> str:
         """A list in words, such as "Ada, Bo and Chidi"."""
         return format_list(things, locale=self._locale)

@@ -20,9 +20,10 @@ from bot.delivery import Busy, QuestionPace, Refused, asked
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
-from bot.sharing import HelpNow, ReceivingService, TypedLine, is_typed_by
+from bot.sharing import HelpNow, ReceivingService, ReplyNow, TypedLine, help_line, is_typed_by
 from bot.slack.history import messages_in
 from bot.slack.request import SlackRequest, message_key
+from bot.suggestions import Despair
 from storage import handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import DirectConversation
@@ -57,6 +58,7 @@ class CatchUpService:
         client_of: Callable[[str], WebClient],
         receiving: ReceivingService,
         help_now: HelpNow,
+        reply_now: ReplyNow,
         id_secret: Callable[[Transaction, str], str],
     ) -> None:
         """*id_secret* is :meth:`storage.vault.Vault.id_secret`."""
@@ -66,6 +68,7 @@ class CatchUpService:
         self._client_of = client_of
         self._receiving = receiving
         self._help_now = help_now
+        self._reply_now = reply_now
         self._searches: dict[str, _Search] = {}
         self._began_at: dict[str, datetime] = {}
 
@@ -184,10 +187,28 @@ class CatchUpService:
                 by(newest), translator, place.slack_channel, newest.ts, may_be_there=True
             )
         if others:
-            self._receiving.typed(by(others[0]), place.slack_channel, others)
+            self._reply(by(others[0]), place, others)
         if alone:
             # Nothing is offered to be kept beside help.
             self._receiving.withdraw_unsent(by(alone[-1]))
+
+    def _reply(
+        self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]
+    ) -> None:
+        """Reply to lines that are not certainly words of despair; they may be."""
+        heard = [one for line in lines if (one := self._help_now.heard(line.text)) is not None]
+        if not heard:
+            self._receiving.typed(slack_request, place.slack_channel, lines)
+            return
+        translator = translator_for(place.locale)
+        self._reply_now.reply(
+            slack_request,
+            translator,
+            place.slack_channel,
+            lines,
+            help_line(translator, min(heard, key=list(Despair).index)),
+            may_be_there=True,
+        )
 
 
 def _marks(found: list[dict[str, Any]]) -> frozenset[str]:

@@ -11,17 +11,19 @@ from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
-from bot.sharing import HelpNow, ReceivingService, TypedLine, submit_words
+from bot.sharing import HelpNow, ReceivingService, ReplyNow, TypedLine, help_line, submit_words
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
-from bot.slack.request import TYPED
+from bot.slack.request import TYPED, SlackRequest
 from bot.slack.router import Router
 from bot.slack.values import field_in
+from bot.suggestions import Despair
 from storage.records import ReplyKind
 
-# The reply in a modal in which somebody told Kith something, by its kind, offer and words.
-PrivateReply = Callable[[Translator, ReplyKind, str, str], dict[str, Any]]
+# The reply in a modal in which somebody told Kith something, by its kind, offer and words, with the
+# line of help that these need.
+PrivateReply = Callable[[Translator, ReplyKind, str, str, str], dict[str, Any]]
 
 
 class IcebreakerListeners:
@@ -31,6 +33,7 @@ class IcebreakerListeners:
         self,
         receiving: ReceivingService,
         help_now: HelpNow,
+        reply_now: ReplyNow,
         at_once: AtOnce,
         greetings: JointAnswers,
         command: str,
@@ -38,6 +41,7 @@ class IcebreakerListeners:
     ) -> None:
         self._receiving = receiving
         self._help_now = help_now
+        self._reply_now = reply_now
         self._at_once = at_once
         # Somebody who hasn't joined is greeted once for lines that come together.
         self._greetings = greetings
@@ -54,21 +58,40 @@ class IcebreakerListeners:
         """
         Somebody wrote to Kith in a direct message.
 
-        Edits, deletions and files without words need no answer. Whatever this raises makes Slack
-        deliver the line again.
+        Deletions and files without words need no answer. Whatever this raises makes Slack deliver
+        the line again.
         """
         event, slack_request = happened.event, happened.slack_request
         if slack_request is None or event.get("channel_type") != "im":
             return
         if event.get("subtype") not in TYPED or not event.get("text"):
             return
-        is_repeated = happened.retry_number > 0
-        channel, line = event["channel"], TypedLine(slack_request.key, event["text"], event["ts"])
-        if self._help_now.is_needed(line.text):
+        line = TypedLine(slack_request.key, event["text"], event["ts"])
+        despair = self._help_now.heard(line.text)
+        if despair is Despair.CERTAIN:
             self._help_now.help(
-                slack_request, happened.translator, channel, line.ts, may_be_there=is_repeated
+                slack_request,
+                happened.translator,
+                event["channel"],
+                line.ts,
+                team_id=happened.team_id,
+                may_be_there=happened.retry_number > 0,
             )
-            return
+        elif despair is not None:
+            self._reply_now.reply(
+                slack_request,
+                happened.translator,
+                event["channel"],
+                [line],
+                help_line(happened.translator, despair),
+                views.not_yet_joined(happened.translator, self._command),
+                may_be_there=happened.retry_number > 0,
+            )
+        else:
+            self._reply(happened, slack_request, line)
+
+    def _reply(self, happened: SlackEvent, slack_request: SlackRequest, line: TypedLine) -> None:
+        channel = happened.event["channel"]
         try:
             self._receiving.typed(slack_request, channel, [line])
         except Declined:
@@ -80,7 +103,7 @@ class IcebreakerListeners:
                 ),
                 views.not_yet_joined(happened.translator, self._command),
                 datetime.fromtimestamp(float(line.ts), UTC),
-                may_be_there=is_repeated,
+                may_be_there=happened.retry_number > 0,
                 still_true=partial(self._receiving.is_stranger, slack_request),
             )
 
@@ -90,9 +113,12 @@ class IcebreakerListeners:
 
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""
-        submit_words(self._help_now, submission, self._reply_privately)
+        submit_words(submission, self._reply_privately)
 
     def _reply_privately(self, submission: Submission) -> None:
         told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
         offer = self._receiving.answered(submission.slack_request, told)
-        submission.show(self._private_reply(submission.translator, offer.reply, offer.id, told))
+        translator = submission.translator
+        help_line = self._help_now.line(translator, told)
+        view = self._private_reply(translator, offer.reply, offer.id, told, help_line)
+        submission.show(view)

@@ -2,7 +2,9 @@
 
 from bot.sharing.drafts import TypedLine
 from bot.sharing.help_now import HelpNow
+from bot.sharing.help_views import line as help_line
 from bot.sharing.receiving import ReceivingService
+from bot.sharing.reply_now import ReplyNow
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
 from bot.sharing.typed_lines import is_typed_by
@@ -10,8 +12,10 @@ from bot.sharing.typed_lines import is_typed_by
 __all__ = [
     "HelpNow",
     "ReceivingService",
+    "ReplyNow",
     "SharingService",
     "TypedLine",
+    "help_line",
     "is_typed_by",
     "submit_words",
 ]

@@ -93,11 +93,3 @@ class Objection(Exception):
         super().__init__(sentence)
         self.field = field
         self.sentence = sentence
-
-
-class NeedsHelp(Exception):
-    """Somebody wrote words of despair; ``contact`` is the Slack id of the contact in need."""
-
-    def __init__(self, contact: str | None) -> None:
-        super().__init__("words of despair")
-        self.contact = contact

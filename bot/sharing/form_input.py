@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from bot.errors import Outdated
 from bot.i18n import N_, Translator
 from bot.members import may_join
 from bot.memory import LONGEST_WORDS, MOST_LISTENERS
@@ -80,6 +81,14 @@ def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
     return bool(_value(view, block, action_id, "selected_options"))
 
 
+def listeners_named(view: Mapping[str, Any]) -> list[str]:
+    """The Slack ids of the listeners who are picked in a form, if it has any."""
+    try:
+        return list(_listeners(view))
+    except Outdated:
+        return []
+
+
 def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> FormState:
     """What the form remembers of itself."""
     state = FormState.read(view["private_metadata"])
@@ -106,11 +115,19 @@ def drawn(
     *,
     names: tuple[str, ...] = (),
     why_empty: str | None = None,
+    help_line: str = "",
 ) -> dict[str, Any]:
     """The view of the form for a draft; :class:`Declined` where nothing may be shared."""
     tier, preview = sharing.preview(slack_request, draft)
     return form_views.form(
-        translator, draft, preview, state, tier=tier, names=names, why_empty=why_empty
+        translator,
+        draft,
+        preview,
+        state,
+        tier=tier,
+        names=names,
+        why_empty=why_empty,
+        help_line=help_line,
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from bot.errors import Outdated
 
@@ -20,6 +22,7 @@ class FormState:
     ``changing``: the pickers for wish and end are shown. ``asks``: it asks about a name in the
     words. ``detail_id``: the kept detail that is being changed, if any. ``unread``: no suggestion
     has been made from the words yet. ``suggested``: kind or date were filled in from the words.
+    ``meant``: a keyed hash of words that sound like despair, whose owner meant something else.
     """
 
     offer_id: str | None = None
@@ -30,6 +33,7 @@ class FormState:
     detail_id: str | None = None
     unread: bool = False
     suggested: bool = False
+    meant: str | None = None
 
     def written(self) -> str:
         """Serialize to private metadata."""
@@ -42,13 +46,21 @@ class FormState:
             state = FormState(*json.loads(metadata))
         except (ValueError, TypeError, RecursionError):
             raise Outdated from None
-        ids = (state.offer_id, state.channel, state.ts, state.detail_id)
+        ids = (state.offer_id, state.channel, state.ts, state.detail_id, state.meant)
         switches = (state.changing, state.asks, state.unread, state.suggested)
         if all(isinstance(one, str | None) for one in ids) and all(
             isinstance(one, bool) for one in switches
         ):
             return state
         raise Outdated
+
+    @staticmethod
+    def of(view: Mapping[str, Any]) -> FormState:
+        """The state of a form; a new one for a form of another sort."""
+        try:
+            return FormState.read(str(view.get("private_metadata") or ""))
+        except Outdated:
+            return FormState()
 
 
 def listener_block(position: int) -> str:

@@ -51,13 +51,16 @@ def form(
     tier: Tier,
     names: tuple[str, ...] = (),
     why_empty: str | None = None,
+    help_line: str = "",
 ) -> dict[str, Any]:
     """
     The sharing form; its last lines say what will happen if it is submitted.
 
     *names* occur in the words and are colleagues' names: the form asks first who is meant.
+    *help_line* heads it where its words may be words of despair.
     """
-    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
+    blocks: list[Block] = [section(help_line)] if help_line else []
+    blocks += [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, names, draft.is_own)
     blocks += [section(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
@@ -65,9 +68,7 @@ def form(
         kind_field(_, draft.kind, tier, state),
         date_field(_, draft.event_date, state),
     ]
-    blocks += listener_fields(_, draft)
-    blocks += met_field(_, draft)
-    blocks += yearly_field(_, draft)
+    blocks += [*listener_fields(_, draft), *met_field(_, draft), *yearly_field(_, draft)]
     blocks += _rest(_, draft, preview, state)
     blocks += [section(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
     blocks += [

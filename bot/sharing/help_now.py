@@ -1,4 +1,4 @@
-"""Help at once for words of despair that somebody types to Kith (P18).
+"""Help at once for words of despair, on whatever path they come in (P18).
 
 It needs neither the outbox nor the database, and writes nothing down: not the words, and not that
 they came.
@@ -7,56 +7,53 @@ they came.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.delivery import AtOnce, JointAnswers
-from bot.i18n import Translator
+from bot.i18n import Translator, translator_for
 from bot.runtime.clock import Clock
-from bot.sharing import reply_views
-from bot.sharing.drafts import NeedsHelp
-from bot.sharing.receiving import ReceivingService, contact_in_need
+from bot.sharing import help_views
+from bot.sharing.form_input import listeners_named
+from bot.sharing.form_state import FormState
+from bot.sharing.help_facts import HelpFacts, HelpMemory
+from bot.sharing.help_views import Told
+from bot.sharing.receiving import ReceivingService
+from bot.slack.blocks import Message
+from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.request import SlackRequest
-from bot.suggestions import Despair, DespairDetector, is_despair
-from storage import workspaces
-from storage.database import Database, DatabaseBusy, patience
-
-_PATIENCE_SECONDS = 0.5
+from bot.slack.values import typed_in
+from bot.suggestions import Despair, DespairDetector, despair_in
 
 
 class HelpNow:
-    """Says whom to turn to, at once, and again until it is said."""
+    """Hears words of despair, and says whom to turn to, again until it is said."""
 
     def __init__(
         self,
-        database: Database,
         clock: Clock,
         at_once: AtOnce,
         receiving: ReceivingService,
         detector: DespairDetector,
+        memory: HelpMemory,
     ) -> None:
-        self._database = database
         self._at_once = at_once
         self._receiving = receiving
         self._detector = detector
+        self._memory = memory
         # Lines that come together are one call for help.
         self._answers = JointAnswers(clock, at_once)
-        self._contacts: dict[str, str | None] = {}
 
     def is_needed(self, told: str) -> bool:
         """Whether these are certainly words of despair."""
-        return is_despair(told)
+        return despair_in(told) is Despair.CERTAIN
 
     def heard(self, told: str) -> Despair | None:
         """What these words say about despair; not to be asked inside a transaction."""
         return self._detector.heard(told)
 
-    def come_first(self, slack_request: SlackRequest, told: str) -> None:
-        """
-        To be called before anything else is done with words in a form.
-
-        Raises :class:`NeedsHelp` for words of despair, also while the database is away.
-        """
-        if self.is_needed(told):
-            raise NeedsHelp(self._contact(slack_request.workspace_id))
+    def line(self, translator: Translator, told: str) -> str:
+        """The line of help under the usual answer to these words; empty where none is needed."""
+        return help_views.line(translator, self.heard(told))
 
     def help(
         self,
@@ -65,6 +62,7 @@ class HelpNow:
         channel: str,
         ts: str,
         *,
+        team_id: str = "",
         may_be_there: bool,
     ) -> None:
         """
@@ -74,29 +72,59 @@ class HelpNow:
         not take it; it is tried again.
         """
         here, made_id = slack_request.workspace_id, slack_request.made_id
+        facts = self._memory.facts(slack_request)
+        message = help_views.answer(
+            _language(facts, translator), facts, Told.IN_MESSAGE, team_id, ts
+        )
         try:
             self._at_once.say(
                 here,
                 channel,
                 self._answers.answer_for(here, channel, made_id),
-                reply_views.despair(translator, self._contact(here)),
+                message,
                 datetime.fromtimestamp(float(ts), UTC),
                 may_be_there=may_be_there,
             )
         finally:
             self._receiving.withdraw_unsent(slack_request)
 
-    def remember_contacts(self) -> None:
-        """Remember the contacts in need, for when the database is away."""
-        with self._database.read() as tx:
-            for workspace_id in workspaces.everywhere(tx):
-                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
+    def in_place_of(self, asked: Press | Submission) -> dict[str, Any] | None:
+        """
+        What is shown in place of a form with words of despair in any of its fields.
 
-    def _contact(self, workspace_id: str) -> str | None:
-        """The contact in need as the database says, or as it last said."""
-        try:
-            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
-                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
-        except DatabaseBusy:
-            pass
-        return self._contacts.get(workspace_id)
+        ``None`` where none are there, and where the form came after *I meant something else* and
+        holds the same words.
+        """
+        view, request = asked.view, asked.slack_request
+        told = typed_in(view) if view is not None and view["type"] == "modal" else ""
+        if view is None or not self.is_needed(told):
+            return None
+        state = FormState.of(view)
+        if state.meant == meant_mark(request, told):
+            return None
+        facts = self._memory.facts(request)
+        named = [self._memory.colleague(request.workspace_id, one) for one in listeners_named(view)]
+        translator = _language(facts, asked.translator)
+        return help_views.answer_in_modal(translator, facts, asked.team_id, told, state, named)
+
+    def answer_to(self, call: CommandCall) -> Message | None:
+        """The answer to a command with words of despair behind it; ``None`` where none are."""
+        if not self.is_needed(call.rest):
+            return None
+        facts = self._memory.facts(call.slack_request)
+        translator = _language(facts, call.translator)
+        return help_views.answer(translator, facts, Told.OTHERWISE, call.team_id)
+
+    def remember(self) -> None:
+        """Remember what help needs to know, for when the database is away."""
+        self._memory.read()
+
+
+def meant_mark(slack_request: SlackRequest, told: str) -> str:
+    """A mark for words whose owner meant something else: only the very same words have it."""
+    return slack_request.keyed(f"meant:{' '.join(told.split())}")
+
+
+def _language(facts: HelpFacts, translator: Translator) -> Translator:
+    """The person's language, also while the database is away."""
+    return translator_for(facts.home.locale) if facts.home else translator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Any
 
 from bot.sharing import form_input, offer_views, preview_text
 from bot.sharing.colleague_names import Colleagues
@@ -17,6 +18,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.modals import open_modal
+from bot.slack.mrkdwn import as_typed
 from bot.slack.router import Router
 from bot.slack.users import Directory
 from storage.records import DetailKind
@@ -63,9 +65,10 @@ class SharingListeners:
 
     def open_form(self, asked: Press | CommandCall) -> None:
         """Open the empty sharing form: *Share something*, and ``/coffee share``."""
-        draft = Draft("", DetailKind.CLOSE_TO_HEART)
+        words = as_typed(asked.rest) if isinstance(asked, CommandCall) else ""
+        draft = Draft(words, DetailKind.CLOSE_TO_HEART)
         state = FormState(unread=True)
-        view = form_input.drawn(self._sharing, asked.slack_request, asked.translator, draft, state)
+        view = self._drawn(asked, draft, state)
         open_modal(asked, view)
         self._colleagues.prepare(asked.slack_request)
 
@@ -73,8 +76,7 @@ class SharingListeners:
         """*Change* beside a detail: the form, in place of the ledger."""
         draft = self._editing.draft(press.slack_request, press.value)
         state = FormState(changing=True, detail_id=draft.detail_id)
-        view = form_input.drawn(self._sharing, press.slack_request, press.translator, draft, state)
-        press.show(view)
+        press.show(self._drawn(press, draft, state))
         self._colleagues.prepare(press.slack_request)
 
     def form_changed(self, press: Press) -> None:
@@ -87,7 +89,7 @@ class SharingListeners:
 
     def submitted(self, submission: Submission) -> None:
         """The sharing form was submitted."""
-        submit_words(self._help_now, submission, self._share)
+        submit_words(submission, self._share)
 
     def _share(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
@@ -95,7 +97,7 @@ class SharingListeners:
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
         names = self._colleagues.named_in(request, draft.words)
-        again = partial(form_input.drawn, self._sharing, request, translator, draft, names=names)
+        again = partial(self._drawn, submission, draft, names=names)
         if names and not draft.is_own:
             form_input.ask_whose(submission, state, again)
             return
@@ -109,7 +111,8 @@ class SharingListeners:
             return
         preview = self._sharing.share(request, draft)
         told = preview_text.what_will_happen(translator, draft, preview)
-        submission.show(notice(translator, translator("Kept"), told))
+        help_line = self._help_now.line(translator, draft.words)
+        submission.show(notice(translator, translator("Kept"), f"{told}\n\n{help_line}".strip()))
         form_input.replace_offer(submission, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:
@@ -118,6 +121,19 @@ class SharingListeners:
             self._sharing, request, form_input.draft_in(press.form), state
         )
         names = self._colleagues.named_in(request, draft.words) if state.asks else ()
-        press.redraw(
-            form_input.drawn(self._sharing, request, press.translator, draft, state, names=names)
+        press.redraw(self._drawn(press, draft, state, names=names))
+
+    def _drawn(
+        self,
+        asked: Press | CommandCall | Submission,
+        draft: Draft,
+        state: FormState,
+        *,
+        names: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
+        """The form, headed by a line of help where its words need one."""
+        request, translator = asked.slack_request, asked.translator
+        help_line = self._help_now.line(translator, draft.words)
+        return form_input.drawn(
+            self._sharing, request, translator, draft, state, names=names, help_line=help_line
         )

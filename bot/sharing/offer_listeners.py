@@ -50,7 +50,13 @@ class OfferListeners:
         draft = self._sharing.drafted(press.slack_request, press.value, told)
         state = replace(_state(press), unread=not told)
         form = form_input.drawn(
-            self._sharing, press.slack_request, press.translator, draft, state, why_empty=remark
+            self._sharing,
+            press.slack_request,
+            press.translator,
+            draft,
+            state,
+            why_empty=remark,
+            help_line=self._help_now.line(press.translator, told),
         )
         fill(press, view_id, form)
         self._colleagues.prepare(press.slack_request)
@@ -58,7 +64,10 @@ class OfferListeners:
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
         view_id, told, remark = self._told(press)
-        form = offer_views.coffee_note_form(press.translator, told, _state(press), remark)
+        help_line = self._help_now.line(press.translator, told)
+        form = offer_views.coffee_note_form(
+            press.translator, told, _state(press), remark, help_line=help_line
+        )
         fill(press, view_id, form)
         self._colleagues.prepare(press.slack_request)
 
@@ -76,22 +85,30 @@ class OfferListeners:
 
     def coffee_note_submitted(self, submission: Submission) -> None:
         """A note for the next coffee was submitted."""
-        submit_words(self._help_now, submission, self._bring)
+        submit_words(submission, self._bring)
 
     def _bring(self, submission: Submission) -> None:
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
+        help_line = self._help_now.line(translator, told)
         names = self._colleagues.named_in(submission.slack_request, told)
         if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
             form_input.ask_whose(
                 submission,
                 state,
-                partial(offer_views.coffee_note_form, translator, told, names=names),
+                partial(
+                    offer_views.coffee_note_form,
+                    translator,
+                    told,
+                    names=names,
+                    help_line=help_line,
+                ),
             )
             return
         self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told)
         answer = offer_views.brought(translator)
-        submission.show(notice(translator, translator("Kept"), answer.text))
+        said = f"{answer.text}\n\n{help_line}".strip()
+        submission.show(notice(translator, translator("Kept"), said))
         form_input.replace_offer(submission, answer)
 
     def _told(self, press: Press) -> tuple[str, str, str | None]:

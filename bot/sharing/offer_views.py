@@ -35,8 +35,19 @@ def offer(_: Translator, offer_id: str) -> Message:
     return Message(text, (section(text), buttons(*_keeping(_, offer_id), dont_keep)))
 
 
-def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
-    """The same offer for what was told in a modal; the words exist in this view only."""
+def offer_beside_help(_: Translator, offer_id: str) -> Message:
+    """The same offer where the words may be words of despair: to keep them, and no more (P18)."""
+    text = _thanks(_)
+    keep = button(_("Keep this"), ActionId.KEEP, offer_id)
+    return Message(text, (section(text), buttons(keep)))
+
+
+def offer_view(_: Translator, offer_id: str, told: str, help_line: str = "") -> dict[str, Any]:
+    """
+    The same offer for what was told in a modal; the words exist in this view only.
+
+    With a *help_line* they may be words of despair, and the offer is to keep them, and no more.
+    """
     field = InputBlock(
         block_id=WORDS_BLOCK,
         label=plain(_("Your answer")),
@@ -45,9 +56,14 @@ def offer_view(_: Translator, offer_id: str, told: str) -> dict[str, Any]:
         ),
         optional=True,
     )
+    keeping = _keeping(_, offer_id)
+    blocks: list[Block] = [section(_thanks(_))]
+    if help_line:
+        keeping = [button(_("Keep this"), ActionId.KEEP, offer_id)]
+        blocks.append(section(help_line))
     return modal(
         _("Thank you"),
-        [section(_thanks(_)), field, buttons(*_keeping(_, offer_id))],
+        [*blocks, field, buttons(*keeping)],
         close=_("Close"),
         submit=_("Don't keep it"),
         action_id=ActionId.OFFER_FORM,
@@ -73,9 +89,11 @@ def coffee_note_form(
     why_empty: str | None = None,
     *,
     names: tuple[str, ...] = (),
+    help_line: str = "",
 ) -> dict[str, Any]:
     """The form that shows a note before it is kept for the next coffee."""
-    blocks: list[Block] = [context_block(why_empty)] if why_empty else []
+    blocks: list[Block] = [section(help_line)] if help_line else []
+    blocks += [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, names, is_own=False)
     blocks += [
         words_field(_, told),

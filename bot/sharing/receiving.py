@@ -12,9 +12,8 @@ from bot.delivery import MessageKind
 from bot.members import MemberService
 from bot.memory import ABOUT_ANOTHER, ALLOWED, names_another
 from bot.runtime.clock import Clock
-from bot.sharing.drafts import NeedsHelp, Objection, TypedLine
+from bot.sharing.drafts import Objection, TypedLine
 from bot.slack.request import SlackRequest
-from bot.suggestions import is_despair
 from storage import handled_requests, people, questions, workspaces
 from storage.database import Database, DatabaseBusy, Transaction, patience
 from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
@@ -44,20 +43,50 @@ class ReceivingService:
         now = self._clock.now()
         with self._database.write() as tx:
             me = self._membership.require(tx, slack_request)
-            new = [
-                line
-                for line in lines
-                if handled_requests.first_time(tx, me.workspace_id, line.key, now)
-            ]
+            new = self._new(tx, me, channel, lines, now)
             if not new:
                 return
-            # Their lines may arrive at several processes at once.
-            people.lock(tx, me.workspace_id, me.person_id)
-            if people.direct_id(tx, me.workspace_id, me.person_id) is None:
-                people.set_direct(tx, me.workspace_id, me.person_id, channel)
-            questions.note_answered(tx, me.workspace_id, me.person_id, now)
             offer = _offer_of(tx, me, new, slack_request, now)
             self._queue_reply(tx, me, offer, now)
+
+    def reply_kind(
+        self, slack_request: SlackRequest, lines: Sequence[TypedLine]
+    ) -> ReplyKind | None:
+        """
+        The reply to these lines, which are not recorded; ``None`` where that can't be found out.
+
+        Raises :class:`Declined` for somebody who has not joined.
+        """
+        try:
+            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
+                me = self._membership.require(tx, slack_request)
+                return _most_careful([_reply_to(tx, me, line.text) for line in lines])
+        except DatabaseBusy:
+            return None
+
+    def replied(
+        self, slack_request: SlackRequest, channel: str, lines: Sequence[TypedLine], offer_id: str
+    ) -> None:
+        """
+        Record lines that have their reply already, with the offer *offer_id* in it.
+
+        A reply to what was typed just before is withdrawn, and the offer covers that, too.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            me = self._membership.require(tx, slack_request)
+            new = self._new(tx, me, channel, lines, now)
+            if not new:
+                return
+            offer = replace(_offer_of(tx, me, new, slack_request, now), id=offer_id)
+            stamps = [*offer.lines, *_withdrawn(tx, me, now)]
+            known = questions.get_offer(tx, me.workspace_id, offer_id)
+            if known is None:
+                questions.add_offer(tx, offer)
+                known = offer
+            reply = _most_careful([known.reply, offer.reply])
+            covered = sorted({*known.lines, *stamps}, key=Decimal)
+            questions.extend_offer(tx, known, covered, reply)
 
     def is_stranger(self, slack_request: SlackRequest) -> bool:
         """Whether somebody has not joined, or that cannot be found out now."""
@@ -71,12 +100,9 @@ class ReceivingService:
         """
         Record that somebody answered in a modal. The reply is the same when it is submitted again.
 
-        Raises :class:`NeedsHelp` for words of despair, which are never offered to be kept, and
-        :class:`Objection` for words about a colleague, of which nothing is recorded.
+        Raises :class:`Objection` for words about a colleague, of which nothing is recorded.
         """
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            if is_despair(told):
-                raise NeedsHelp(contact_in_need(tx, slack_request.workspace_id))
             me = self._membership.require(tx, slack_request)
             if names_another(told) and _may_share(tx, me):
                 raise Objection("words", ABOUT_ANOTHER)
@@ -93,12 +119,25 @@ class ReceivingService:
         now = self._clock.now()
         with self._database.write() as tx:
             me = self._membership.find(tx, slack_request)
-            if me is None:
-                return
-            rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
-            if rows:
-                subjects = [row.subject_id for row in rows]
-                delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
+            if me is not None:
+                _withdrawn(tx, me, now)
+
+    def _new(
+        self, tx: Transaction, me: Member, channel: str, lines: Sequence[TypedLine], now: datetime
+    ) -> list[TypedLine]:
+        """Record lines, and return those of them that had not been recorded before."""
+        new = [
+            line
+            for line in lines
+            if handled_requests.first_time(tx, me.workspace_id, line.key, now)
+        ]
+        if new:
+            # Their lines may arrive at several processes at once.
+            people.lock(tx, me.workspace_id, me.person_id)
+            if people.direct_id(tx, me.workspace_id, me.person_id) is None:
+                people.set_direct(tx, me.workspace_id, me.person_id, channel)
+            questions.note_answered(tx, me.workspace_id, me.person_id, now)
+        return new
 
     def _queue_reply(self, tx: Transaction, me: Member, offer: Offer, now: datetime) -> None:
         """Queue the reply to what *offer* covers, or let one that still waits cover it, too."""
@@ -145,6 +184,16 @@ def _offer_of(
         tuple(line.ts for line in others),
         _most_careful([_reply_to(tx, me, line.text) for line in lines]),
     )
+
+
+def _withdrawn(tx: Transaction, me: Member, now: datetime) -> list[str]:
+    """Withdraw the replies that wait; the time stamps of the lines that they would answer."""
+    rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
+    subjects = [row.subject_id for row in rows]
+    if subjects:
+        delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
+    offers = [questions.get_offer(tx, me.workspace_id, subject) for subject in subjects]
+    return [stamp for offer in offers if offer is not None for stamp in offer.lines]
 
 
 def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.i18n import Translator
-from bot.sharing.offer_views import offer, offer_view
-from bot.slack.blocks import (
-    Message,
-    modal,
-    section,
-    sentence,
-)
-from bot.slack.mrkdwn import mention
+from bot.sharing.help_views import with_line
+from bot.sharing.offer_views import offer, offer_beside_help, offer_view
+from bot.slack.blocks import Message, modal, sentence
 from storage.records import ReplyKind
 
 
@@ -25,41 +20,28 @@ def message(_: Translator, kind: ReplyKind, offer_id: str) -> Message:
     return offer(_, offer_id)
 
 
-def view(_: Translator, kind: ReplyKind, offer_id: str, told: str) -> dict[str, Any]:
-    """The reply in the modal in which it was told."""
+def beside_help(_: Translator, kind: ReplyKind | None, offer_id: str, help_line: str) -> Message:
+    """The reply to what may be words of despair; no *kind*: nothing can be kept now."""
+    if kind is None:
+        return with_line(sentence(_("Thank you for telling me.")), help_line)
+    offers = kind is ReplyKind.OFFER
+    usual = offer_beside_help(_, offer_id) if offers else message(_, kind, offer_id)
+    return with_line(usual, help_line)
+
+
+def view(
+    _: Translator, kind: ReplyKind, offer_id: str, told: str, help_line: str = ""
+) -> dict[str, Any]:
+    """The reply in the modal in which it was told, with a line of help where it needs one."""
     if kind is ReplyKind.OFFER:
-        return offer_view(_, offer_id, told)
-    answer = message(_, kind, offer_id)
+        return offer_view(_, offer_id, told, help_line)
+    answer = with_line(message(_, kind, offer_id), help_line)
     return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
 
 
 def emptied(_: Translator) -> Message:
     """The text that replaces a withdrawn reply."""
     return sentence(_("This message was withdrawn. There's nothing you need to do."))
-
-
-def despair(_: Translator, contact: str | None) -> Message:
-    """The reply to words of despair: people to turn to, and no offer to keep anything."""
-    first = _(
-        "Thank you for telling me. I'm only a bot, and you deserve to talk to a person right now."
-    )
-    second = _(
-        "If you're in danger, please call your local emergency number now. At findahelpline.com "
-        "you can find someone to talk to in your country, often day and night."
-    )
-    if contact is not None:
-        third = _(
-            "You can also talk to {contact} here, or to someone close to you. I've kept nothing.",
-            contact=mention(contact),
-        )
-    else:
-        third = _("You can also talk to someone close to you. I've kept nothing.")
-    return Message(f"{first} {second} {third}", (section(first), section(second), section(third)))
-
-
-def despair_modal(_: Translator, contact: str | None) -> dict[str, Any]:
-    """The same in a modal."""
-    return modal(_("Please talk to someone"), list(despair(_, contact).blocks), close=_("Close"))
 
 
 def about_another(_: Translator) -> Message:

@@ -18,13 +18,12 @@ from bot.memory import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.sharing.drafts import Draft, NeedsHelp, Objection, Preview
+from bot.sharing.drafts import Draft, Objection, Preview
 from bot.sharing.editing import EditingService
 from bot.sharing.offers import open_offer, settle
 from bot.sharing.preview import detail_of, ends_by_default, preview_of
-from bot.sharing.receiving import contact_in_need
 from bot.slack.request import SlackRequest
-from bot.suggestions import is_despair, suggested_date, suggested_kind
+from bot.suggestions import suggested_date, suggested_kind
 from storage import details, handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
@@ -111,8 +110,8 @@ class SharingService:
         Keep a detail (P2), or change the one that is being edited.
 
         A form that is submitted again changes the detail that it has kept. Raises
-        :class:`Objection` for a field that is refused, :class:`NeedsHelp` for words of despair,
-        and :class:`Declined` if what it has kept is gone; then nothing is kept.
+        :class:`Objection` for a field that is refused, and :class:`Declined` if what it has kept is
+        gone; then nothing is kept.
         """
         is_repeated = self._is_repeated(slack_request)
         with self._membership.transaction(slack_request) as (tx, me, now):
@@ -164,8 +163,6 @@ class SharingService:
             return key in handled_requests.known_among(tx, here, [key])
 
     def _check(self, tx: Transaction, me: Member, draft: Draft, now: datetime) -> None:
-        if is_despair(draft.words):
-            raise NeedsHelp(contact_in_need(tx, me.workspace_id))
         today = local_day(now, me.zone)
         against = objection(
             draft.words,

@@ -15,7 +15,7 @@ from bot.slack.errors import error_name, is_passing
 from bot.slack.history import messages_in
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import TYPED
-from bot.suggestions import is_despair
+from bot.suggestions import Despair, despair_in
 from storage.records import Offer
 
 logger = logging.getLogger("kith.sharing")
@@ -40,11 +40,26 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     """
     if not offer.lines:
         return None
-    first, last = offer.lines[0], offer.lines[-1]
+    found = _typed(client, channel, slack_id, offer.lines[0], offer.lines[-1])
+    if found is None:
+        return None
+    lines = [text for ts, text in found if ts in offer.lines]
+    return "\n".join(line for line in lines if despair_in(line) is not Despair.CERTAIN) or None
+
+
+def told_between(client: WebClient, channel: str, slack_id: str, first: str, last: str) -> str:
+    """What somebody typed between two moments; empty if nothing of it can be read."""
+    return "\n".join(text for _, text in _typed(client, channel, slack_id, first, last) or [])
+
+
+def _typed(
+    client: WebClient, channel: str, slack_id: str, first: str, last: str
+) -> list[tuple[str, str]] | None:
+    """Time stamp and text of what somebody typed, oldest first; ``None`` if it can't be read."""
 
     def read() -> list[dict[str, Any]]:
         said = messages_in(client, channel, oldest=first, latest=last, inclusive=True)
-        return [one for one in said if one["ts"] in offer.lines and is_typed_by(one, slack_id)]
+        return [one for one in said if is_typed_by(one, slack_id)]
 
     try:
         found = twice(read)
@@ -54,5 +69,4 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
         logger.warning("a message cannot be read error=%s", error_name(fault))
         return None
     found.sort(key=lambda message: Decimal(message["ts"]))
-    lines = [as_typed(str(message["text"])) for message in found]
-    return "\n".join(line for line in lines if not is_despair(line)) or None
+    return [(one["ts"], as_typed(str(one["text"]))) for one in found]

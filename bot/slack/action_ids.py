@@ -46,6 +46,9 @@ class ActionId(StrEnum):
     SHARE_OWN = "sharing.share_own"
     EDIT = "sharing.edit"
     COFFEE_NOTE_FORM = "sharing.line_form"
+    FIND_HELPLINE = "sharing.find_helpline"
+    WRITE_TO = "sharing.write_to"
+    MEANT_ELSE = "sharing.meant_else"
 
     LEDGER = "ledger.open"
     NOBODY_ASK = "ledger.nobody_ask"

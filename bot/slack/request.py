@@ -44,7 +44,10 @@ class SlackRequest:
 
         It is a keyed hash, so it says nothing about where in Slack the request came from.
         """
-        text = f"made:{self.workspace_id}:{self.key}"
+        return self.keyed(f"made:{self.workspace_id}:{self.key}")
+
+    def keyed(self, text: str) -> str:
+        """The keyed hash of a text."""
         return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
 
     def once(self, tx: Transaction, now: datetime) -> bool:

@@ -78,3 +78,10 @@ def option_in(values: Mapping[str, Any], block_id: str, action_id: str) -> str:
     if not option:
         raise Outdated
     return str(option["value"])
+
+
+def typed_in(view: Mapping[str, Any]) -> str:
+    """All that was typed into the text fields of a form, each on a line of its own."""
+    fields = [field for block in view["state"]["values"].values() for field in block.values()]
+    typed = [str(field.get("value") or "") for field in fields if "input" in str(field.get("type"))]
+    return "\n".join(text for text in typed if text)

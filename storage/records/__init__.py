@@ -39,6 +39,7 @@ from storage.records.people import (
     GroupSize,
     HashedWishKind,
     Member,
+    MemberHome,
     Person,
     Reminder,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "MatchPart",
     "MeetAgain",
     "Member",
+    "MemberHome",
     "Mixing",
     "NewOutgoing",
     "Offer",

@@ -63,6 +63,15 @@ class DirectConversation:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberHome:
+    """The language of a member, as a tag, and their country, as a code, by their Slack id."""
+
+    slack_id: str
+    locale: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A person who has joined, with their preferences. ``work_days``: 0 is Monday."""
 

@@ -22,7 +22,7 @@ from tests.workspace import TestWorkspace
 FOLDER = Path(gettempdir()) / "kith-forms"
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 DIED = "My mother died on Sunday."
-BEYOND = "I can't go on any more."
+BEYOND = "I don't want to live any more."
 TUESDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 27)
 THURSDAY_AFTER = date(2026, 12, 3)
 

@@ -35,7 +35,7 @@ COMMANDS = (
 LINES = (
     ("ada", "My cat is called Mog."),
     ("ada", "@bo is ill."),
-    ("ada", "I can't go on like this."),
+    ("ada", "I don't want to live any more."),
     ("farid", "Hello."),
 )
 LAST_COMMANDS = (("bo", "leave"), ("farid", "leave"))

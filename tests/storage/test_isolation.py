@@ -134,6 +134,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
+    "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"

@@ -102,7 +102,7 @@ def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
         "Dispatch.send_due",
         "Reconciler.empty_withdrawn",
         "ExportService.remove_due",
-        "HelpNow.remember_contacts",
+        "HelpNow.remember",
         "CatchUpService.catch_up",
         "PurgeJob.tend",
     ]

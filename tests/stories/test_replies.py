@@ -21,10 +21,10 @@ from tests.workspace import MONDAY, TestWorkspace
 
 OFFER = "Thank you for telling me. I'll only keep it if you say so."
 THEIRS = "that's theirs to tell"
-HELP = "you deserve to talk to a person right now"
+HELP = "this needs a person"
 GREETING = "No human reads these messages"
 CAT, DOG = "My cat is called Mog.", "My dog is called Rex."
-BEYOND = "I can't go on like this."
+BEYOND = "I don't want to live any more."
 MINUTES = 60.0
 POST = "chat.postMessage"
 
@@ -374,7 +374,7 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("words", [f"Bo, {BEYOND}", f"{BEYOND} " * 100])
+@pytest.mark.parametrize("words", [f"Bo, {BEYOND}", f"{BEYOND} " * 80])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("is_away", [False, True])
 def test_help_comes_before_all_else_in_a_form(

@@ -16,11 +16,13 @@ def test_words_of_despair_are_met_with_a_person(workspace: TestWorkspace) -> Non
     workspace.ada.types("setup")
     workspace.ada.chooses("contact", workspace.chidi.id)
     workspace.ada.submits()
-    workspace.bo.says("I can't go on like this.")
+    workspace.tick()
+    workspace.bo.says("I don't want to live any more.")
 
-    assert f"You can also talk to {workspace.chidi.mention} here" in workspace.bo.last()
+    assert f"{workspace.chidi.mention} is the person to turn to" in workspace.bo.last()
     assert "findahelpline.com" in workspace.bo.last()
-    assert labels(workspace.bo.messages()[-1]) == []
+    shown = ["Find a helpline", "Write to Chidi", "I meant something else"]
+    assert labels(workspace.bo.messages()[-1]) == shown
     assert "Keep this" not in whole(workspace.bo.messages()[-1])
 
 
@@ -30,7 +32,7 @@ def test_words_of_despair_in_the_form_are_not_kept(workspace: TestWorkspace) -> 
     workspace.ada.types("share")
     workspace.ada.submits(words="I don't want to live any more.")
 
-    assert "You can also talk to someone close to you." in workspace.ada.reads_modal()
+    assert "I haven't told anyone. I've kept nothing." in workspace.ada.reads_modal()
     workspace.ada.closes()
     workspace.ada.types("me")
     assert "You haven't shared anything." in workspace.ada.reads_modal()
@@ -40,7 +42,7 @@ def test_somebody_who_has_not_joined_can_be_in_need(workspace: TestWorkspace) ->
     """Help does not depend on having joined (P18)."""
     workspace.dana.says("I want to die")
 
-    assert "you deserve to talk to a person right now" in workspace.dana.last()
+    assert "this needs a person" in workspace.dana.last()
 
 
 def test_a_text_about_a_colleague_is_declined(workspace: TestWorkspace) -> None:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from functools import partial
 from pathlib import Path
-from re import Pattern
-from typing import Any
 
 import pytest
 
-from bot.routes import register_routes
 from bot.slack import commands as command_router
-from bot.slack.answers import Answers
-from bot.slack.router import Router
 from tests import access
 from tests.access import Entry, Who
 from tests.frozen_wire import BUTTONS, FORMS, OldButton
 from tests.kinds_of_people import KINDS, MEMBERS, Walk, kinds_of_people, part_ways
+from tests.routes import registered
 from tests.workspace import TestWorkspace
 
 FAULT = "Something went wrong"
@@ -140,50 +134,15 @@ def test_only_who_may_changes_anything(walk: Walk) -> None:
     assert not failures, "\n".join(failures)
 
 
-class _Ids(Router):
-    """Notes the ids that it is given."""
-
-    def __init__(self, *parts: Any) -> None:
-        super().__init__(*parts)
-        self.presses: set[str] = set()
-        self.forms: set[str] = set()
-
-    def on_press(self, listeners: Mapping[str | Pattern[str], Any]) -> None:
-        self.presses |= {_plain(one) for one in listeners}
-
-    def on_submission(self, listeners: Mapping[str | Pattern[str], Any]) -> None:
-        self.forms |= {_plain(one) for one in listeners}
-
-    def on_unknown(self) -> None:
-        """What nobody knows has no id."""
-
-
-def _plain(action_id: str | Pattern[str]) -> str:
-    """An id, without what may follow it."""
-    if isinstance(action_id, str):
-        return str(action_id)
-    return re.sub(r"\\\.\\[dw]\+?\$$", "", action_id.pattern).removeprefix("^").replace("\\", "")
-
-
 def test_every_id_has_an_entry_and_every_entry_an_id(
     workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The table is that of the code: what is registered, and nothing else."""
-    typed: list[str] = []
-
-    def note(_router: Router, _command: str, commands: Sequence[command_router.Command]) -> None:
-        typed.extend(one.word for one in commands)
-
-    monkeypatch.setattr(command_router, "register", note)
-    application = workspace.application
-    with ThreadPoolExecutor(1) as executor:
-        answers = Answers(workspace.clock)
-        ids = _Ids(application.app, workspace.client, executor, answers)
-        register_routes(ids, application.services, "/coffee")
+    ids = registered(workspace, monkeypatch)
 
     assert sorted(ids.presses) == sorted(one.id for one in access.PRESSES)
     assert sorted(ids.forms) == sorted(one.id for one in access.FORMS)
-    assert typed == [one.id for one in access.COMMANDS]
+    assert ids.commands == [one.id for one in access.COMMANDS]
 
 
 def test_the_document_is_up_to_date() -> None:

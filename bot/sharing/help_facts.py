@@ -1,0 +1,89 @@
+"""What help needs to know about a workspace and a person: kept in memory, so that it never waits.
+
+It is read from the database where that answers at once, else it is what was read last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.runtime.clock import Clock
+from bot.sharing.receiving import contact_in_need
+from bot.slack.request import SlackRequest
+from bot.slack.users import Directory
+from storage import members, workspaces
+from storage.database import Database, DatabaseBusy, Transaction, patience
+from storage.records import MemberHome
+
+_PATIENCE_SECONDS = 0.5
+_EVERY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of the workspace, by their Slack id; the name is empty where it isn't in memory."""
+
+    slack_id: str
+    name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFacts:
+    """Where somebody is at home, as far as Kith knows, and the contact in need."""
+
+    home: MemberHome | None = None
+    contact: Colleague | None = None
+
+
+class HelpMemory:
+    """Remembers the contacts in need, and in which country members live."""
+
+    def __init__(self, database: Database, clock: Clock, directory: Directory) -> None:
+        self._database = database
+        self._clock = clock
+        self._directory = directory
+        self._contacts: dict[str, str | None] = {}
+        self._homes: dict[tuple[str, str], MemberHome] = {}
+        self._read_at: datetime | None = None
+
+    def read(self) -> None:
+        """Read the contacts in need, and every ten minutes all members' homes."""
+        now = self._clock.now()
+        is_due = self._read_at is None or abs(now - self._read_at) >= _EVERY
+        with self._database.read() as tx:
+            for workspace_id in workspaces.everywhere(tx):
+                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
+                if is_due:
+                    homes = members.homes(tx, workspace_id)
+                    self._homes |= {(workspace_id, one.slack_id): one for one in homes}
+        if is_due:
+            self._read_at = now
+
+    def facts(self, slack_request: SlackRequest) -> HelpFacts:
+        """What is true for this person as the database says, or as it last said."""
+        here, slack_id = slack_request.workspace_id, slack_request.slack_id
+        try:
+            with patience(_PATIENCE_SECONDS), self._database.read() as tx:
+                self._contacts[here] = contact_in_need(tx, here)
+                self._note_home(tx, slack_request)
+        except DatabaseBusy:
+            pass
+        contact = self._contacts.get(here)
+        return HelpFacts(
+            self._homes.get((here, slack_id)), self.colleague(here, contact) if contact else None
+        )
+
+    def colleague(self, workspace_id: str, slack_id: str) -> Colleague:
+        """Somebody of the workspace, with their name if it is in memory."""
+        profile = self._directory.profile(workspace_id, slack_id)
+        return Colleague(slack_id, profile.name if profile else "")
+
+    def _note_home(self, tx: Transaction, slack_request: SlackRequest) -> None:
+        person = slack_request.person(tx)
+        member = members.get(tx, slack_request.workspace_id, person.id) if person else None
+        key = (slack_request.workspace_id, slack_request.slack_id)
+        if member is None:
+            self._homes.pop(key, None)
+        else:
+            self._homes[key] = MemberHome(slack_request.slack_id, member.locale, member.country)
