@@ -11,7 +11,7 @@ from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import Occasion, first_moment, occasions, pauses_icebreakers
 from bot.checkins.planner import STOPPING_BRAKES
 from bot.memory import ALLOWED, Expected
-from bot.runtime.working_hours import Hours, hours_of
+from bot.runtime.working_hours import Hours, visible_hours
 from storage import check_ins, details, workspaces
 from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, Member
@@ -31,10 +31,15 @@ class Turns:
     def expected(
         self, tx: Transaction, detail: Detail, owner: Member, listeners: Sequence[Member]
     ) -> tuple[Expected, ...]:
-        """When each of these would be told if they were the first, in the order of listeners."""
+        """
+        When each of these would be told if they were the first, in the order of listeners.
+
+        It is worked out from what everybody can see of them in Slack, so that nobody learns their
+        hours, days off or country from a form that is not even kept (P4).
+        """
         known = occasions(detail, owner.zone)
         ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
-        return tuple(Expected(one, tuple(_moments(known, hours_of(one)))) for one in ordered)
+        return tuple(Expected(one, tuple(_moments(known, visible_hours(one)))) for one in ordered)
 
     def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan the next turn about a detail; everybody's turn, if the kind says so."""

@@ -17,7 +17,7 @@ from bot.checkins.occasions import (
 )
 from bot.checkins.plans import PLANS, Tone
 from bot.delivery import MessageKind
-from bot.runtime.working_hours import hours_of
+from bot.runtime.working_hours import hours_of, visible_hours
 from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
@@ -153,7 +153,8 @@ def in_order(
         for first in _joined(tx, other)[:1]
     )
     known = {one.person_id: one for one in named}
-    hours = {one: hours_of(member) for one, member in known.items()}
+    # By what everybody can see, so that the form can say who comes first and tell nothing else.
+    hours = {one: visible_hours(member) for one, member in known.items()}
     return [
         known[one] for one in next_listener.in_order(detail, occasion, hours, others, owner.zone)
     ]

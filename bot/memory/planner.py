@@ -27,6 +27,8 @@ class CheckInPlanner(Protocol):
     ) -> tuple[Expected, ...]:
         """
         When each of *listeners* would be told if they were the first, in the order of listeners.
+
+        By their visible hours, not by what they told Kith.
         """
         ...
 

@@ -49,6 +49,14 @@ def hours_of(member: Member) -> Hours:
     )
 
 
+def visible_hours(member: Member) -> Hours:
+    """
+    What colleagues may assume of a member's hours: nine to five from Monday to Friday, in their
+    time zone in Slack. It depends on nothing that they told Kith.
+    """
+    return Hours(member.zone, time(9), time(17), (0, 1, 2, 3, 4))
+
+
 def resolve_local(day: date, at: time, zone: str) -> datetime:
     """
     The moment when clocks in *zone* show this date and time.

@@ -306,12 +306,11 @@ def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace)
 
 
 def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> None:
-    """Bo does not work before Monday and Chidi does: Ada may put Chidi first (P7)."""
+    """In Auckland Friday's morning is over, and in Lagos it comes: Ada may put Chidi first (P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
-    workspace.until(date(2026, 11, 26), time(18))
-    workspace.bo.types("change")
-    workspace.bo.chooses("work_days", ["0", "1"])
-    workspace.bo.submits()
+    workspace.sandbox.set_user("bo", zone="Pacific/Auckland")
+    workspace.wait()
+    workspace.until(date(2026, 11, 26), time(22))
     workspace.ada.types("share")
     for block_id, value in {
         "kind": "illness_family",
