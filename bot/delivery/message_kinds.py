@@ -42,7 +42,7 @@ class SendPolicy:
     first.
     ``send_within``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
-    nothing else was said. ``certain``: it counts, and is said even where the budget is spent.
+    nothing else was said.
     ``yields``: it leaves the budget to what matters more and waits for the same week.
     ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
     ``at_any_time``: its receiver has just written, so it is said at night and in a pause, too.
@@ -53,7 +53,6 @@ class SendPolicy:
     send_within: timedelta
     most_a_day: int | None = None
     alone: bool = False
-    certain: bool = False
     yields: bool = False
     when_away: WhenAway | None = None
     at_any_time: bool = False
@@ -79,9 +78,7 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),
-    MessageKind.ENDING_QUESTION: SendPolicy(
-        False, 4, timedelta(days=4), certain=True, when_away=WhenAway.WAITS
-    ),
+    MessageKind.ENDING_QUESTION: SendPolicy(False, 4, timedelta(days=4), when_away=WhenAway.WAITS),
     MessageKind.ICEBREAKER: SendPolicy(
         False,
         5,

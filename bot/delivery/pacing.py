@@ -85,7 +85,7 @@ def next_send_time(hours: list[Hours], now: datetime) -> datetime | None:
 def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
     """Whether this message would be one too many for its receiver (P9)."""
     policy = POLICIES[MessageKind(row.kind)]
-    if said is None or policy.asked or policy.certain:
+    if said is None or policy.asked:
         return False
     if policy.most_a_day is not None and said.today >= policy.most_a_day:
         return True

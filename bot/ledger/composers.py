@@ -8,7 +8,7 @@ from bot.checkins import owner_is_asked_at
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, question_views
 from bot.members import is_away, translator_of
-from bot.memory import is_about_to_end, is_braked
+from bot.memory import has_ending_question, is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import details, members, people
@@ -48,6 +48,9 @@ class EndingQuestionComposer(NoFollowUp):
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or owner is None or not is_about_to_end(detail, now):
+            return None
+        if not has_ending_question(detail):
+            # It has got a day since the question was queued.
             return None
         message = question_views.keep_longer(
             translator_of(owner),

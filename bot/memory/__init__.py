@@ -17,7 +17,7 @@ from bot.memory.consent import (
     names_another,
     objection,
 )
-from bot.memory.ending_question import ask_before_end, is_about_to_end
+from bot.memory.ending_question import ask_before_end, has_ending_question, is_about_to_end
 from bot.memory.forgetting import ForgettingService
 from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES
@@ -64,6 +64,7 @@ __all__ = [
     "dates_in_words",
     "default_end",
     "empty_stale_notes",
+    "has_ending_question",
     "is_about_to_end",
     "is_braked",
     "names_another",

@@ -1,4 +1,4 @@
-"""The question before a light detail ends: when it is asked, and about which details (P14)."""
+"""The question before a light detail ends: when it is asked, and about which details (P9, P14)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def ask_before_end(tx: Transaction, detail: Detail, now: datetime) -> None:
     """
     Queue the question, once for each end that a detail gets.
 
-    Details about health, loss and family end silently on the promised day.
+    All others end silently on the promised day.
     """
-    if detail.kind in SERIOUS or detail.ends_at - now < _KEPT_FOR_LONG:
+    if not has_ending_question(detail) or detail.ends_at - now < _KEPT_FOR_LONG:
         return
     delivery.queue(
         tx,
@@ -34,6 +34,16 @@ def ask_before_end(tx: Transaction, detail: Detail, now: datetime) -> None:
         occasion=f"{detail.ends_at:%Y-%m-%d}",
         send_until=detail.ends_at,
     )
+
+
+def has_ending_question(detail: Detail) -> bool:
+    """
+    Whether its owner is asked before it ends: a light thing without a day.
+
+    Nobody keeps an exam on Thursday for longer, or is reminded of an illness by a question.
+    """
+    has_day = detail.event_date is not None or detail.month_day is not None
+    return detail.kind not in SERIOUS and not has_day
 
 
 def is_about_to_end(detail: Detail, now: datetime) -> bool:

@@ -135,10 +135,6 @@ def judged(found: Figures) -> int:
         f"second check-in of a day: {broken.second_that_day}; before the day had ended: "
         f"{broken.before_the_end}"
     )
-    print(
-        "beyond a budget by intent (the question before something ends): "
-        f"{found.certain_beyond[True]}, and {found.certain_beyond[False]} to people with none"
-    )
     if broken.is_any():
         print("NOT HELD")
     return 1 if broken.is_any() else 0

@@ -132,8 +132,7 @@ class BaseMachine(RuleBasedStateMachine):
         promised(who.works_at(now), "hours", story)
         if posted.kind in UNASKED:
             left = who.budget - who.this_week(now)
-            is_certain = posted.kind == "ending_question"
-            promised(left > 0 or is_certain, "budget", story)
+            promised(left > 0, "budget", story)
             promised(not who.is_on_holiday, "hours", f"away: {story}")
             promised(not self._is_quiet(posted.handle), "hours", f"do-not-disturb: {story}")
         if posted.kind == "check_in":

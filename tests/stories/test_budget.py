@@ -8,6 +8,7 @@ from storage import questions
 from storage.records import Member
 from tests.cast import Actor
 from tests.stories.test_preferences import changes, kept
+from tests.stories.test_sharing import jumps
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
 from tests.workspace import TestWorkspace
 
@@ -96,3 +97,19 @@ def test_the_form_explains_the_budget_and_the_ledger_shows_it(
     workspace.bo.types("me")
 
     assert "Messages you didn't ask for: None at all" in workspace.bo.reads_modal()
+
+
+def test_without_a_budget_nobody_is_asked_before_something_ends(workspace: TestWorkspace) -> None:
+    """Zero is zero: it ends on its day, as was said, without a question (P9, P14)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    lowers(workspace, workspace.ada, "0")
+    for person in (workspace.ada, workspace.bo):
+        person.types("share")
+        person.chooses("kind", "taste", words="I collect old maps.")
+        person.submits()
+        person.closes()
+    jumps(workspace, date(2027, 2, 16))
+    workspace.until(date(2027, 2, 18))
+
+    assert not any("Shall I keep it" in one for one in workspace.ada.told())
+    assert any("Shall I keep it" in one for one in workspace.bo.told())

@@ -307,15 +307,29 @@ def test_the_ending_question_waits_for_the_end_of_a_pause(workspace: TestWorkspa
     assert len([text for text in workspace.ada.told() if "Shall I keep it" in text]) == 1
 
 
-def test_health_ends_silently_on_its_day(workspace: TestWorkspace) -> None:
-    """Nobody is reminded of an illness by a question about keeping it (P14)."""
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"kind": "illness_own"},
+        {"kind": "exam", "date": "2027-01-22"},
+        {"kind": "celebration", "date": "2027-01-22"},
+    ],
+    ids=lambda chosen: chosen["kind"],
+)
+def test_health_and_what_had_a_day_end_silently(
+    workspace: TestWorkspace, chosen: dict[str, str]
+) -> None:
+    """
+    Nobody is reminded of an illness by a question about keeping it, or asked whether to keep an
+    exam for longer (P9, P14).
+    """
     workspace.joins(workspace.ada)
-    shares(workspace, "An operation.", kind="illness_own")
+    shares(workspace, "Something of mine.", **chosen)
     jumps(workspace, date(2027, 2, 16))
     workspace.until(date(2027, 2, 24))
     workspace.ada.types("me")
 
-    assert "An operation." not in workspace.ada.reads_modal()
+    assert "Something of mine." not in workspace.ada.reads_modal()
     assert [text for text in workspace.ada.told() if "longer" in text] == []
 
 

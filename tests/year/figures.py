@@ -11,7 +11,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.checkins.plans import PLANS, Timing
-from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
+from bot.delivery.message_kinds import UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
@@ -78,8 +78,6 @@ class Figures:
     was_read: int = 0
     days_until_told: list[int] = field(default_factory=list)
     days_until_read: list[int] = field(default_factory=list)
-    # Certain messages beyond the budget: whether the receiver has a budget at all.
-    certain_beyond: Counter[bool] = field(default_factory=Counter)
     broken: Violations = field(default_factory=Violations)
 
     @property
@@ -117,11 +115,7 @@ def _count(found: Figures, year: Year, member: Member, sent: Sequence[SentCounts
         week = (day - FIRST_DAY).days // 7
         found.broken.outside_hours += not _works(member, local)
         unasked[week] += one.kind in UNASKED
-        beyond = unasked[week] > member.weekly_budget
-        certain = POLICIES[one.kind].certain
-        found.broken.over_budget += beyond and not certain
-        if beyond and certain and _is_of_the_year(day):
-            found.certain_beyond[member.weekly_budget > 0] += 1
+        found.broken.over_budget += unasked[week] > member.weekly_budget
         if one.kind is not MessageKind.CHECK_IN or one.detail is None:
             continue
         days[day] += 1

@@ -34,8 +34,7 @@ from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _MID_MORNING, _PACE
-from bot.memory.consent import SERIOUS
-from bot.memory.ending_question import _BEFORE_END, _KEPT_FOR_LONG
+from bot.memory.ending_question import _BEFORE_END, _KEPT_FOR_LONG, has_ending_question
 from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,
@@ -133,7 +132,7 @@ class Year:
         self._details[detail.owner_id][detail.id] = shared
         self._owners[detail.id] = detail.owner_id
         self._begin(detail, now)
-        if detail.kind not in SERIOUS and detail.ends_at - now >= _KEPT_FOR_LONG:
+        if has_ending_question(detail) and detail.ends_at - now >= _KEPT_FOR_LONG:
             at = detail.ends_at - _BEFORE_END
             self._queue_message(
                 MessageKind.ENDING_QUESTION, detail.owner_id, detail.id, at, detail.ends_at

@@ -108,6 +108,11 @@ NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=1, waiting_first=1), True),
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, waiting_first=1), False),
         (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1, waiting_first=1), False),
+        # A question to the owner of a detail is unasked, too: none is none.
+        (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, this_week=1), False),
+        (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, this_week=2), True),
+        (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, weekly_budget=0), True),
+        (MessageKind.SECOND_WEEK_QUESTION, replace(NOTHING_SAID, weekly_budget=0), True),
         # What people asked for draws on no budget.
         (MessageKind.ROUND_ANNOUNCEMENT, replace(NOTHING_SAID, this_week=9), False),
         (MessageKind.OUTCOME_QUESTION, replace(NOTHING_SAID, weekly_budget=0), False),
