@@ -83,12 +83,20 @@ RULES = (
     "bot/ledger/export_document.py",
     "bot/memory/consent.py",
     "bot/suggestions/crisis_words.py",
+    "bot/sharing/display_names.py",
+    "bot/sharing/folding.py",
+    "bot/sharing/name_context.py",
+    "bot/sharing/name_words.py",
     "bot/sharing/names.py",
+    "bot/sharing/person_signs.py",
+    "bot/sharing/person_words.py",
+    "bot/sharing/told_text.py",
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "bot/suggestions").rglob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.
 LISTS = re.compile(
-    r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py|away_words\.py|despair/languages/"
+    r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py"
+    r"|(away|name|person)_words\.py|despair/languages/"
 )
 LONGEST_MODULE = 250
 # What people see is read in one piece, message by message.
