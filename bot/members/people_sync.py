@@ -29,6 +29,7 @@ _EVERY = timedelta(hours=1)
 # The rate limit of these questions, as databases have it. All replicas keep it.
 _LIST_CALLS = "users.list"
 _AFTER_REFUSAL_SECONDS = 300.0
+_AFTER_A_GAP = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ class PeopleSync:
         try:
             for _ in range(_MOST_PAGES):
                 with self._one_at_a_time:
-                    if self.directory.is_fresh(workspace_id) or not self._read_page(workspace_id):
+                    if not self._is_due(workspace_id) or not self._read_page(workspace_id):
                         return
         finally:
             self._loading.release()
@@ -122,9 +123,14 @@ class PeopleSync:
         is_stuck = bool(cursor) and cursor == begun.cursor
         begun.cursor = None if is_stuck else cursor or None
         if begun.cursor is None:
-            begun.due_at = self._clock.now() + _EVERY
-            if not is_stuck:
-                self.directory.filled(workspace_id)
+            is_whole = not is_stuck and self._has_all_members(workspace_id)
+            begun.due_at = self._clock.now() + (_EVERY if is_whole else _AFTER_A_GAP)
+
+    def _has_all_members(self, workspace_id: str) -> bool:
+        """Whether no member was left out by the answers: a list may come incompletely."""
+        with self._database.read() as tx:
+            joined = people.joined(tx, workspace_id)
+        return self.directory.has_all(workspace_id, [person.slack_id for person in joined])
 
     def _ask(self, workspace_id: str, cursor: str | None) -> SlackResponse | Busy | Refused:
         list_people = self._client_of(workspace_id).users_list

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock
-from time import monotonic
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -17,8 +16,6 @@ from bot.slack.errors import NOBODY, error_name
 
 # Some ten megabytes.
 _MOST_PEOPLE = 20_000
-# They are read every hour.
-_FRESH_SECONDS = 7200.0
 
 _SLACKBOT = "USLACKBOT"
 _ADMIN_ROLES = ("is_admin", "is_owner", "is_primary_owner")
@@ -121,7 +118,6 @@ class Directory:
         # By workspace and Slack id; who was added longest ago comes first.
         self._noted: dict[tuple[str, str], Profile] = {}
         self._others: dict[tuple[str, str], Profile] = {}
-        self._filled_at: dict[str, float] = {}
 
     def profile(self, workspace_id: str, slack_id: str) -> Profile | None:
         """A person as Slack last described them; ``None`` if they are not in memory."""
@@ -134,11 +130,9 @@ class Directory:
         known = [self.profile(workspace_id, slack_id) for slack_id in slack_ids]
         return [name for profile in known if profile for name in profile.names]
 
-    def is_fresh(self, workspace_id: str) -> bool:
-        """Whether all people of a workspace were read within the last two hours."""
-        with self._lock:
-            filled_at = self._filled_at.get(workspace_id)
-        return filled_at is not None and monotonic() - filled_at < _FRESH_SECONDS
+    def has_all(self, workspace_id: str, slack_ids: Iterable[str]) -> bool:
+        """Whether all of these people are in memory."""
+        return all(self.profile(workspace_id, slack_id) for slack_id in slack_ids)
 
     def is_outdated(self, workspace_id: str, profile: Profile) -> bool:
         """Whether Slack has described this person later than in *profile*."""
@@ -169,8 +163,3 @@ class Directory:
                 self._noted[key] = profile
             elif key in self._others or len(self._noted) + len(self._others) < self._most:
                 self._others[key] = profile
-
-    def filled(self, workspace_id: str) -> None:
-        """All people of a workspace have been read just now."""
-        with self._lock:
-            self._filled_at[workspace_id] = monotonic()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import pytest
-
 from bot.slack.users import Directory, Profile, profile_of
 from tests.storage.racing import race
 
@@ -70,20 +68,6 @@ def test_the_number_of_people_is_bounded() -> None:
 def held_in(directory: Directory) -> list[int]:
     """The numbers of the people in memory."""
     return [number for number in range(9) if directory.profile(HERE, f"U{number}")]
-
-
-def test_it_is_fresh_for_two_hours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """People are read every hour; if that fails for two, it is no longer fresh."""
-    seconds = 1000.0
-    monkeypatch.setattr("bot.slack.users.monotonic", lambda: seconds)
-    directory = Directory()
-    assert not directory.is_fresh(HERE)
-    directory.filled(HERE)
-    assert directory.is_fresh(HERE)
-    assert not directory.is_fresh(THERE)
-    seconds += 7200
-
-    assert not directory.is_fresh(HERE)
 
 
 def test_threads_share_it() -> None:
