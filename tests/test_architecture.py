@@ -91,6 +91,7 @@ RULES = (
     "bot/sharing/person_signs.py",
     "bot/sharing/person_words.py",
     "bot/sharing/told_text.py",
+    "bot/sharing/unknown_names.py",
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "bot/suggestions").rglob("[a-z]*.py")),
 )
 # These read like lists, and may be as long as their subject.

@@ -18,6 +18,18 @@ NOT_KEPT_FROM_MODAL = N_("I've kept nothing, and it isn't in Slack either.")
 
 
 @dataclass(frozen=True, slots=True)
+class NameQuestion:
+    """
+    The question who is meant in a text.
+
+    ``names``: the names of other members that it holds; empty where it could hold one, and not all
+    names are known.
+    """
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TypedLine:
     """A line that somebody typed to Kith: its key, its text, and its time stamp in Slack."""
 

@@ -23,7 +23,7 @@ from bot.memory import (
     MOST_LISTENERS,
     YEARLY,
 )
-from bot.sharing.drafts import Draft
+from bot.sharing.drafts import Draft, NameQuestion
 from bot.sharing.form_state import (
     DATE_BLOCK,
     KIND_BLOCK,
@@ -165,21 +165,12 @@ def yearly_field(_: Translator, draft: Draft) -> list[Block]:
     ]
 
 
-def whose_field(_: Translator, names: tuple[str, ...], is_own: bool) -> list[Block]:
+def whose_field(_: Translator, whose: NameQuestion | None, is_own: bool) -> list[Block]:
     """The question about names of colleagues in the words."""
-    if not names:
+    if whose is None:
         return []
     return [
-        section(
-            _.plural(
-                "{names} is also the name of someone here. What a colleague is going through is "
-                "theirs to tell.",
-                "{names} are also names of people here. What a colleague is going through is "
-                "theirs to tell.",
-                len(names),
-                names=_.join_list([f"“{name}”" for name in names]),
-            )
-        ),
+        section(_whose(_, whose)),
         InputBlock(
             block_id=OWN_BLOCK,
             label=plain(_("Who is it about?")),
@@ -189,6 +180,22 @@ def whose_field(_: Translator, names: tuple[str, ...], is_own: bool) -> list[Blo
             optional=True,
         ),
     ]
+
+
+def _whose(_: Translator, whose: NameQuestion) -> str:
+    if not whose.names:
+        return _(
+            "Does this name a colleague? I can't look it up right now. What a colleague is going "
+            "through is theirs to tell."
+        )
+    return _.plural(
+        "{names} is also the name of someone here. What a colleague is going through is "
+        "theirs to tell.",
+        "{names} are also names of people here. What a colleague is going through is "
+        "theirs to tell.",
+        len(whose.names),
+        names=_.join_list([f"“{name}”" for name in whose.names]),
+    )
 
 
 def _tick(action_id: ActionId, label: str, ticked: bool) -> CheckboxesElement:

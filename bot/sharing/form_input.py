@@ -12,7 +12,7 @@ from bot.i18n import N_, Translator
 from bot.members import may_join
 from bot.memory import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import form_fields, form_views
-from bot.sharing.drafts import Draft, Objection
+from bot.sharing.drafts import Draft, NameQuestion, Objection
 from bot.sharing.form_state import (
     DATE_BLOCK,
     END_BLOCK,
@@ -113,7 +113,7 @@ def drawn(
     draft: Draft,
     state: FormState,
     *,
-    names: tuple[str, ...] = (),
+    whose: NameQuestion | None = None,
     why_empty: str | None = None,
     help_line: str = "",
 ) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def drawn(
         preview,
         state,
         tier=tier,
-        names=names,
+        whose=whose,
         why_empty=why_empty,
         help_line=help_line,
     )

@@ -14,7 +14,7 @@ from bot.i18n import N_, Translator
 from bot.memory import (
     WISHES,
 )
-from bot.sharing.drafts import Draft, Preview
+from bot.sharing.drafts import Draft, NameQuestion, Preview
 from bot.sharing.form_fields import (
     date_field,
     kind_field,
@@ -49,19 +49,19 @@ def form(
     state: FormState,
     *,
     tier: Tier,
-    names: tuple[str, ...] = (),
+    whose: NameQuestion | None = None,
     why_empty: str | None = None,
     help_line: str = "",
 ) -> dict[str, Any]:
     """
     The sharing form; its last lines say what will happen if it is submitted.
 
-    *names* occur in the words and are colleagues' names: the form asks first who is meant.
+    *whose*: the form asks first who is meant by the names in the words.
     *help_line* heads it where its words may be words of despair.
     """
     blocks: list[Block] = [section(help_line)] if help_line else []
     blocks += [context_block(why_empty)] if why_empty else []
-    blocks += whose_field(_, names, draft.is_own)
+    blocks += whose_field(_, whose, draft.is_own)
     blocks += [section(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
         words_field(_, draft.words),

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sharing import form_input, offer_views, preview_text
 from bot.sharing.colleague_names import Colleagues
-from bot.sharing.drafts import Draft
+from bot.sharing.drafts import Draft, NameQuestion
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
 from bot.sharing.help_now import HelpNow
@@ -96,9 +96,9 @@ class SharingListeners:
         request = submission.slack_request
         filled, before = form_input.draft_in(view), form_input.state_in(view)
         draft, state = form_input.read_once(self._sharing, request, filled, before)
-        names = self._colleagues.named_in(request, draft.words)
-        again = partial(self._drawn, submission, draft, names=names)
-        if names and not draft.is_own:
+        whose = self._colleagues.question(request, draft.words)
+        again = partial(self._drawn, submission, draft, whose=whose)
+        if whose and not draft.is_own:
             form_input.ask_whose(submission, state, again)
             return
         objection = form_input.unreachable(self._directory, request, draft)
@@ -120,8 +120,8 @@ class SharingListeners:
         draft, state = form_input.read_once(
             self._sharing, request, form_input.draft_in(press.form), state
         )
-        names = self._colleagues.named_in(request, draft.words) if state.asks else ()
-        press.redraw(self._drawn(press, draft, state, names=names))
+        whose = self._colleagues.question(request, draft.words) if state.asks else None
+        press.redraw(self._drawn(press, draft, state, whose=whose))
 
     def _drawn(
         self,
@@ -129,11 +129,11 @@ class SharingListeners:
         draft: Draft,
         state: FormState,
         *,
-        names: tuple[str, ...] = (),
+        whose: NameQuestion | None = None,
     ) -> dict[str, Any]:
         """The form, headed by a line of help where its words need one."""
         request, translator = asked.slack_request, asked.translator
         help_line = self._help_now.line(translator, draft.words)
         return form_input.drawn(
-            self._sharing, request, translator, draft, state, names=names, help_line=help_line
+            self._sharing, request, translator, draft, state, whose=whose, help_line=help_line
         )

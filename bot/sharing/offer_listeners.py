@@ -91,8 +91,8 @@ class OfferListeners:
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
         help_line = self._help_now.line(translator, told)
-        names = self._colleagues.named_in(submission.slack_request, told)
-        if names and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
+        whose = self._colleagues.question(submission.slack_request, told)
+        if whose and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
             form_input.ask_whose(
                 submission,
                 state,
@@ -100,7 +100,7 @@ class OfferListeners:
                     offer_views.coffee_note_form,
                     translator,
                     told,
-                    names=names,
+                    whose=whose,
                     help_line=help_line,
                 ),
             )

@@ -12,7 +12,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Translator
-from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
+from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL, NameQuestion
 from bot.sharing.form_fields import whose_field, words_field
 from bot.sharing.form_state import WORDS_BLOCK, FormState
 from bot.slack.action_ids import ActionId
@@ -88,13 +88,13 @@ def coffee_note_form(
     state: FormState,
     why_empty: str | None = None,
     *,
-    names: tuple[str, ...] = (),
+    whose: NameQuestion | None = None,
     help_line: str = "",
 ) -> dict[str, Any]:
     """The form that shows a note before it is kept for the next coffee."""
     blocks: list[Block] = [section(help_line)] if help_line else []
     blocks += [context_block(why_empty)] if why_empty else []
-    blocks += whose_field(_, names, is_own=False)
+    blocks += whose_field(_, whose, is_own=False)
     blocks += [
         words_field(_, told),
         section(

@@ -130,6 +130,12 @@ class Directory:
         known = [self.profile(workspace_id, slack_id) for slack_id in slack_ids]
         return [name for profile in known if profile for name in profile.names]
 
+    def noted_names(self, workspace_id: str) -> list[str]:
+        """The names of all who were kept by :meth:`note`."""
+        with self._lock:
+            noted = [one for (here, _), one in self._noted.items() if here == workspace_id]
+        return [name for profile in noted for name in profile.names]
+
     def has_all(self, workspace_id: str, slack_ids: Iterable[str]) -> bool:
         """Whether all of these people are in memory."""
         return all(self.profile(workspace_id, slack_id) for slack_id in slack_ids)

@@ -100,12 +100,57 @@ def test_a_name_in_a_coffee_note_is_asked_about(workspace: TestWorkspace) -> Non
     assert "I'll bring it to your next coffee." in workspace.ada.reads_modal()
 
 
-def test_sharing_works_if_names_cannot_be_read(workspace: TestWorkspace) -> None:
-    """If Slack's names cannot be read, sharing works without the check and without a delay."""
-    workspace.joins(workspace.ada, workspace.bo)
-    workspace.sandbox.fail("users.list", "ratelimited")
+def forgets_names(workspace: TestWorkspace) -> None:
+    """Kith has just been started, and Slack doesn't give the list of people."""
+    workspace.sandbox.keep_failing("users.list", "ratelimited")
+    workspace.restart()
 
-    shares(workspace, "Bo is what we call our cat.", kind="pet")
+
+def test_where_names_are_not_known_it_is_asked_in_general(workspace: TestWorkspace) -> None:
+    """While Slack gives no list, a text that could name somebody is asked about: one tap (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    forgets_names(workspace)
+    workspace.ada.types("share")
+    before = len(workspace.said_by_bot())
+    workspace.ada.submits(words="Bo has lost his cat.")
+    assert "Does this name a colleague?" in workspace.ada.reads_modal()
+    assert not any(name == "users.list" for name, _ in workspace.said_by_bot()[before:])
+    workspace.ada.chooses("own", ["yes"])
+    workspace.ada.submits()
+
+    assert "Kept" in workspace.ada.modal()["title"]["text"]
+
+
+def test_a_coffee_note_is_asked_about_in_general_too(workspace: TestWorkspace) -> None:
+    """The same holds for a line for the next coffee (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    forgets_names(workspace)
+    workspace.ada.says("I went to see Bo, and we both like quinces.")
+    workspace.ada.presses("Bring it to my next coffee")
+    workspace.ada.submits()
+
+    assert "Does this name a colleague?" in workspace.ada.reads_modal()
+
+
+def test_what_names_nobody_is_kept_without_a_question(workspace: TestWorkspace) -> None:
+    """If Slack's names cannot be read, nobody is asked about a text without a name (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    forgets_names(workspace)
+
+    shares(workspace, "My mum is in hospital.", kind="illness_family")
+
+
+def test_names_are_asked_about_as_soon_as_slack_gives_them(workspace: TestWorkspace) -> None:
+    """What failed is not kept: after Slack's pause the names are there again (P3)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    forgets_names(workspace)
+    workspace.tick()
+    workspace.sandbox.mend("users.list")
+    workspace.pass_time(minutes=2)
+    workspace.ada.types("share")
+    workspace.ada.submits(words="Bo is what we call our cat.")
+
+    assert "“Bo” is also the name of someone here." in workspace.ada.reads_modal()
 
 
 def test_a_taste_can_go_to_everybody_the_owner_has_met(workspace: TestWorkspace) -> None:
