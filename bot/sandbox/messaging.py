@@ -10,7 +10,7 @@ from bot.sandbox import payloads
 from bot.sandbox.contexts import InteractionContext, Result
 from bot.sandbox.refusals import Gone, Refusal
 from bot.sandbox.triggers import ResponseUrl
-from bot.sandbox.workspace import File, Message, Workspace
+from bot.sandbox.workspace import Conversation, File, Message, Workspace
 
 HANDLE = re.compile(r"@([a-z0-9][a-z0-9._-]*)", re.IGNORECASE)
 LINK = re.compile(r"https?://[^\s<>]+")
@@ -40,17 +40,26 @@ def as_sent(workspace: Workspace, text: str) -> str:
     return with_mentions(workspace, linked)
 
 
-def type_command(context: InteractionContext, person_id: str, command: str, text: str) -> Result:
-    """Let a person type a slash command in their conversation with the bot."""
+def type_command(
+    context: InteractionContext,
+    person_id: str,
+    command: str,
+    text: str,
+    channel_id: str | None = None,
+) -> Result:
+    """
+    Let a person type a slash command, in their conversation with the bot unless *channel_id* is
+    another; Gone if they are not in it. It is answered where it was typed.
+    """
     person = context.actor(person_id)
     app = context.workspace.app
     if command not in app.commands or "commands" not in app.scopes or person.is_stranger:
         return Result(False, f"{command} is not a valid command.")
-    conversation = context.workspace.direct(person_id)
+    conversation = _typed_in(context, person_id, channel_id)
     sent = escaped(text.strip())
     if app.commands[command]:
         sent = with_mentions(context.workspace, sent)
-    payload = payloads.command_payload(context.workspace, person_id, conversation.id, command, sent)
+    payload = payloads.command_payload(context.workspace, person_id, conversation, command, sent)
     payload["trigger_id"] = context.triggers.trigger(person_id)
     key = context.triggers.response(person_id, conversation.id)
     payload["response_url"] = context.response_address(key)
@@ -64,6 +73,15 @@ def type_command(context: InteractionContext, person_id: str, command: str, text
     except Refusal as refusal:
         return Result(True, f"{command} failed: {refusal.sentence()}")
     return Result(True)
+
+
+def _typed_in(context: InteractionContext, person_id: str, channel_id: str | None) -> Conversation:
+    if channel_id is None:
+        return context.workspace.direct(person_id)
+    conversation = context.workspace.conversations.get(channel_id)
+    if conversation is None or person_id not in conversation.members:
+        raise Gone(f"{person_id} is not in {channel_id}.")
+    return conversation
 
 
 def write(context: InteractionContext, person_id: str, channel_id: str, text: str) -> Result:

@@ -132,9 +132,9 @@ class PageApi:
             return {"ok": False, "error": result.error}
         return {"ok": True, "errors": dict(result.errors)}
 
-    def _command(self, person_id: str, text: str) -> Result:
+    def _command(self, person_id: str, text: str, channel: str | None = None) -> Result:
         command, _, rest = text.strip().partition(" ")
-        return messaging.type_command(self.context, person_id, command, rest)
+        return messaging.type_command(self.context, person_id, command, rest, channel)
 
     def _say(self, person_id: str, channel: str, text: str) -> Result:
         return messaging.write(self.context, person_id, channel, text)

@@ -139,15 +139,15 @@ def event_callback(workspace: Workspace, event: dict[str, Any]) -> dict[str, Any
 
 
 def command_payload(
-    workspace: Workspace, person_id: str, channel_id: str, command: str, text: str
+    workspace: Workspace, person_id: str, conversation: Conversation, command: str, text: str
 ) -> dict[str, Any]:
     """A slash command, without its trigger id and response URL."""
     return {
         "token": VERIFICATION,
         "team_id": TEAM_ID,
         "team_domain": TEAM_DOMAIN,
-        "channel_id": channel_id,
-        "channel_name": "directmessage",
+        "channel_id": conversation.id,
+        "channel_name": "directmessage" if conversation.kind == "direct" else "privategroup",
         "user_id": person_id,
         "user_name": workspace.people[person_id].handle,
         "command": command,

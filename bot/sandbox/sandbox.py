@@ -118,9 +118,11 @@ class Sandbox(FaultControls):
         receipt = self._parts.delivery.event({**event, "event_ts": self._workspace.next_ts()})
         return Result(receipt is not None and receipt.acknowledged)
 
-    def type_command(self, person_id: str, command: str, text: str = "") -> Result:
-        """Type a slash command in the person's conversation with the bot."""
-        return messaging.type_command(self._context, person_id, command, text)
+    def type_command(
+        self, person_id: str, command: str, text: str = "", channel_id: str | None = None
+    ) -> Result:
+        """Type a slash command, in the person's own conversation with the bot by default."""
+        return messaging.type_command(self._context, person_id, command, text, channel_id)
 
     def write(self, person_id: str, channel_id: str, text: str) -> Result:
         """Write a message as a person types it; ``ts`` of the result is the message's."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.coffee.draw_inputs import ProposedDraw
+from bot.sandbox.refusals import Gone
 from bot.slack.request import SlackRequest
 from storage import people, rounds
 from storage.records import PartState, Round
@@ -230,6 +231,23 @@ def test_somebody_without_a_common_hour_is_told_and_comes_first(
 
     assert any("You come first in the next one." in one for one in workspace.dana.told())
     assert workspace.dana.groups() == []
+
+
+def test_a_command_in_the_group_chat_is_answered_there(workspace: TestWorkspace) -> None:
+    """Only the person who typed sees the answer, also after a press (P4)."""
+    everybody_is_in(workspace, workspace.ada, workspace.bo)
+    workspace.until(WEDNESDAY, time(12))
+    [group] = workspace.ada.groups()
+    before = [len(one.messages(group)) for one in (workspace.ada, workspace.bo)]
+    workspace.sandbox.type_command(workspace.ada.id, "/coffee", "pause", channel_id=group)
+
+    assert "Everything is paused" in workspace.ada.messages(group)[-1]["text"]
+    workspace.ada.presses("Come back", in_group=group)
+    assert "Welcome back." in workspace.ada.messages(group)[-1]["text"]
+    after = [len(one.messages(group)) for one in (workspace.ada, workspace.bo)]
+    assert after == [before[0] + 1, before[1]]
+    with pytest.raises(Gone):
+        workspace.sandbox.type_command(workspace.chidi.id, "/coffee", channel_id=group)
 
 
 def test_people_who_are_kept_apart_never_meet(workspace: TestWorkspace) -> None:

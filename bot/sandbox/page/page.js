@@ -215,7 +215,7 @@ setUpAccount();
 setUpSkipping();
 setUpComposer(async (text, isCommand) => {
   const answer = isCommand
-    ? await act("command", { text })
+    ? await act("command", { channel: shown.conversation, text })
     : await act("say", { channel: shown.conversation, text });
   return answer.ok;
 });
