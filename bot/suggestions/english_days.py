@@ -1,213 +1,221 @@
-"""How English names a day: rules anchored to words that leave no doubt, and what leaves some."""
+"""English: the words with which it names days."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from bot.suggestions.day_words import DayWords
+from bot.suggestions.number_words import in_order
 
-from bot.suggestions.day_parsers import (
-    DayParser,
-    DayParsers,
-    Grammar,
-    Match,
-    Tense,
-    days_from_today,
-    in_figures,
-    iso,
-)
-
-_PARSERS = DayParsers(
+DAYS = DayWords(
     days=(
-        "mon(?:day)?",
-        "tue(?:s|sday)?",
-        "wed(?:s|nesday)?",
-        "thu(?:r|rs|rsday)?",
-        "fri(?:day)?",
-        "sat(?:urday)?",
-        "sun(?:day)?",
+        "monday",
+        "tuesday, tues, tue",
+        "wednesday, weds, wensday, wednsday, wendesday",
+        "thursday, thurs, thur, thu, thirsday, thrusday",
+        "friday, fri, firday",
+        "saturday, saterday, satuday",
+        "sunday",
     ),
+    short_days=("mon", "", "wed", "", "", "sat", "sun"),
     months=(
-        "jan(?:uary)?",
-        "feb(?:ruary)?",
-        "mar(?:ch)?",
-        "apr(?:il)?",
+        "january, jan",
+        "february, feb, febuary, febr",
+        "march, mar",
+        "april, apr",
         "may",
-        "june?",
-        "july?",
-        "aug(?:ust)?",
-        "sept?(?:ember)?",
-        "oct(?:ober)?",
-        "nov(?:ember)?",
-        "dec(?:ember)?",
+        "june, jun",
+        "july, jul",
+        "august, aug",
+        "september, sept, sep",
+        "october, oct",
+        "november, nov",
+        "december, dec",
     ),
-    numbers=(
-        "an?|one",
-        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-        *("eleven", "twelve", "thirteen", "fourteen"),
+    near={
+        0: (
+            "today, tonight, tonite, this morning, this afternoon, this evening, this arvo, "
+            "2day, 2nite, later on today, later today, earlier today, this very morning"
+        ),
+        1: (
+            "tomorrow, 2moro, 2morrow, 2mrw, tmrw, tmr, tmw, tmrrw, tomoz, tomorow, tommorow, "
+            "tommorrow, tomorrrow, tomorro, tomorrow s, morrow, tommorw, tomorw, the morrow"
+        ),
+        2: (
+            "day after tomorrow, day after 2moro, day after 2morrow, day after tmrw, day after "
+            "tomorow, day after tommorow, day after tommorrow, day after tmr, day after tomoz, "
+            "day after tmw, overmorrow"
+        ),
+        3: "in two days from tomorrow",
+        -1: "yesterday, last night, yesteday, yesturday, yday, last nite, yesterdy, ystrday",
+        -2: (
+            "day before yesterday, day before yesteday, day before yesturday, day before yday, "
+            "night before last"
+        ),
+    },
+    feasts={
+        "24.12": "christmas eve, xmas eve",
+        "25.12": "christmas day, xmas day",
+        "26.12": "boxing day",
+        "31.12": "new years eve, new year s eve, nye",
+        "1.1": "new years day, new year s day",
+        "31.10": "halloween",
+        "14.2": "valentines day, valentine s day, valentine s, valentines",
+        "-2": "good friday",
+        "0": "easter sunday",
+        "1": "easter monday",
+        "-46": "ash wednesday",
+        "-47": "shrove tuesday, pancake day",
+        "17.3": "st patrick s day, st patricks day, paddy s day",
+    },
+    words={
+        "u": "day, days, sleeps, day s",
+        "k": "week, weeks, wk, wks, week s",
+        "m": "month, months",
+        "y": "year, years, yr, yrs",
+        "e": "weekend, fortnight",
+        "H": "hour, hours, hr, hrs, minute, minutes, mins",
+        "U": (
+            "days to go, days until, days till, days to, days time, sleeps to go, sleeps until, "
+            "sleeps till, days away, days left"
+        ),
+        "A": "a, an",
+        "i": "in, in just, in only, in exactly, within",
+        "a": "ago",
+        "f": "from, on from",
+        "j": "from now",
+        "t": "this, this coming",
+        "n": "next",
+        "l": "last",
+        "c": "coming",
+        "o": (
+            "on, of, this time, until, till, til, by, for, come, comes, first thing, early on, "
+            "late on, is on, starting, starts, as soon as"
+        ),
+        "d": "the",
+        "g": "",
+        "h": "at, around, about, from about, by about, is at, for about",
+        "Q": "half, half past, quarter past, quarter to, noon",
+        "P": (
+            "morning, afternoon, evening, night, lunchtime, midday, noon, am, pm, in the "
+            "morning, in the afternoon, in the evening, at night, at noon, at lunchtime, at "
+            "dawn, at midday, morning early, early, early morning, late afternoon, late, at "
+            "lunch, arvo, at midnight, already, too, at last, itself"
+        ),
+        "R": "and, to, n, through, thru",
+        "r": (
+            "over, between, past, not, mid, end, beginning, middle, more, less, than, like, "
+            "instead of, under, some, plus, minus, any, all"
+        ),
+        "p": "before, after, later, earlier, following",
+        "z": (
+            "or, either, since, every, each, but one, other, another, previous, few, couple, "
+            "several, roughly, almost, nearly, approximately, or so, half a, odd, alternate, not "
+            "until, as early as, as late as, ish, give or take, mondays, tuesdays, wednesdays, "
+            "thursdays, fridays, saturdays, sundays, day after, day before, the other, day of, "
+            "eve, after next, before last, less than, more than, upwards"
+        ),
+        ".": (
+            "today s, yesterday s, black friday, man friday, casual friday, team friday, ruby "
+            "tuesday, super tuesday, taco tuesday, sheffield wednesday, wednesday addams, "
+            "friday feeling, friday the 13th, sunday lunch, sunday roast, sunday best, bloody "
+            "sunday, see you tomorrow, tomorrow never, tomorrow is another day, tomorrow s "
+            "another day, like there s no tomorrow, no tomorrow, as of today, i am today, "
+            "today show, thank god it s friday, saturday night live, saturday night fever, "
+            "monday morning blues, person of today, kids of today, live for today, here "
+            "today, gone tomorrow, better tomorrow, call me april, friday night lights, to "
+            "date, may i, may be, sun and, second hand, day one, day in day out, one day, "
+            "some day, someday, the other day, these days, nowadays, so far today, three day, "
+            "rainy day, day to day, days like today, just today, of tomorrow, of yesterday, "
+            "the here and now"
+        ),
+    },
+    numbers={
+        **in_order(
+            "one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen",
+            1,
+        ),
+        **in_order(
+            "twenty thirty forty fifty sixty seventy eighty ninety hundred",
+            20,
+            10,
+        ),
+        "fourty": 40,
+        "a hundred": 100,
+    },
+    orders="first | second | third | fourth | fifth",
+    joiner="and",
+    function_words=(
+        "i, you, he, she, it, we, they, my, your, his, her, our, their, me, him, us, them, the, "
+        "a, an, this, that, is, are, am, was, were, be, been, has, have, had, will, ll, m, re, "
+        "ve, s, d, do, does, did, can, could, would, should, to, at, on, in, of, for, with, "
+        "from, by, and, but, so, because, when, then, as, if, who, which, not, don, t, what, "
+        "just, going, getting, gonna, about, after, before, there, here, all, off, up, out, "
+        "wish, please, fingers, see"
     ),
-    feasts=(
-        ("christmas eve", 24, 12),
-        ("christmas day", 25, 12),
-        ("boxing day", 26, 12),
-        ("new year's eve", 31, 12),
-        ("new year's day", 1, 1),
-        ("halloween", 31, 10),
-        ("valentine's(?: day)?", 14, 2),
+    joins=(
+        "and, but, so, because, that, which, who, when, if, whether, then, where, while, "
+        "although, though, cos, cuz, coz, til, otherwise"
     ),
-)
-
-
-def _any(names: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(names)})"
-
-
-_DAY = rf"(?P<day>{_any(_PARSERS.days)})\b"
-_ANY_WHOLE_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WHOLE_DAY = rf"(?P<day>{_ANY_WHOLE_DAY})\b"
-_MONTH = rf"(?P<month>{_any(_PARSERS.months)})\b"
-_N = rf"\b(?P<n>\d{{1,2}}|{_any(_PARSERS.numbers)})"
-_NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?\b"
-_ORDINAL = r"(?P<number>\d{1,2})(?:st|nd|rd|th)\b"
-_YEAR = r"(?:,?\s(?P<year>\d{4})\b)?"
-_FEAST = rf"(?P<feast>{_any(tuple(name for name, _, _ in _PARSERS.feasts))})\b(?! i\b)"
-_ON = r"\b(?:on|this|until|till|by|before)"
-_MAYBE_ON = rf"(?:{_ON} )?(?:\b{_DAY},? (?:the )?)?"
-_NOT_ROUGHLY = "".join(
-    f"(?<!{word} )" for word in ("about", "around", "roughly", "almost", "nearly", "over", "like")
-)
-# "4 May Street", "Jan 3 times": the number, or the month, belongs to something else.
-_NO_THINGS = (
-    r"(?! ?(?:times?|x|years?|days?|weeks?|months?|hours?|minutes?|people|friends|kids|children|am"
-    r"|pm|%|km|miles?|street|road|lane|avenue)\b)(?!:\d)"
-)
-_ENDS = r"(?= ?(?:$|[,:)(–—-]|@|(?:and|but|so|because|with|when|then|at|we|i|my|to see)\b))"
-_PART = r"(?: (?:morning|afternoon|evening|night|lunchtime)\b)?"
-_EVENT = re.compile(
-    r"\b(?:operation|op|surgery|surgeon|scan|mri|biopsy|chemo|results?|appointment|procedure|"
-    r"exams?|test|viva|interview|funeral|memorial|wedding|fly|flying|flight|leaving|moving|keys|"
-    r"starts?|starting|going in|going under|discharged|concert|gig|removal|meeting)\b"
-)
-_NOT_CALLED = "".join(
-    f"(?<!{word} )"
-    for word in ("a", "the", "called", "named", "it's", "team", "man", "every", "of", "to", "and")
-)
-
-
-def _bare_weekday(match: Match, today: date, tense: Tense) -> date | None:
-    """Without a preposition, a weekday is a day only where something takes place."""
-    return _PARSERS.weekday(match, today, tense) if _EVENT.search(match.string) else None
-
-
-_RULES: tuple[tuple[str, DayParser], ...] = (
-    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?today\b", _PARSERS.weeks_from(0)),
-    (rf"{_NOT_ROUGHLY}{_N} weeks? (?:from )?tomorrow\b", _PARSERS.weeks_from(1)),
-    (r"\btomorrow week\b", days_from_today(8)),
-    (r"\b(?:the )?day after tomorrow\b", days_from_today(2)),
-    (r"\b(?:the )?day before yesterday\b", days_from_today(-2)),
-    (rf"{_NOT_ROUGHLY}{_N} days ago\b", _PARSERS.days_ago),
-    (rf"\bin (?:just |only |exactly )?{_N} days\b(?:' time)?", _PARSERS.in_days),
-    (rf"{_NOT_ROUGHLY}{_N} days (?:to go )?(?:until|till|to go)\b", _PARSERS.in_days),
-    (rf"\ba week (?:on|from) {_DAY}", _PARSERS.week_later),
-    (rf"(?:\bon )?\b{_DAY} week\b", _PARSERS.week_later),
-    (rf"(?:\bon )?\b{_DAY} (?:of |in )?next week\b", _PARSERS.next_week),
-    (rf"\bnext week,? (?:on )?{_DAY}", _PARSERS.next_week),
-    (r"(?:\bon )?\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<number>\d\d)\b(?!-)", iso),
-    (rf"{_MAYBE_ON}(?:\bthe )?\b{_NUMBER} (?:of )?{_MONTH}{_YEAR}{_NO_THINGS}", _PARSERS.named),
-    (rf"{_MAYBE_ON}(?<!\bin )\b{_MONTH} (?:the )?{_NUMBER}{_YEAR}{_NO_THINGS}", _PARSERS.named),
-    (
-        r"\b(?:on|for|until|till|by) (?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?P<year>\d{4}))?"
-        r"\b(?!/)",
-        in_figures,
+    negations=(
+        "not, never, isn, wasn, aren, won, don, doesn, didn, can, cannot, cant, wont, isnt, "
+        "nothing, instead, rather, neither, nor, without"
     ),
-    (rf"\b(?:on|until|till|by) (?:{_DAY},? )?the {_ORDINAL}{_ENDS}", _PARSERS.ordinal),
-    (rf"\b(?:on|until|till|by|before|this|first) {_FEAST}", _PARSERS.feast),
-    (r"(?<!after )\btomorrow\b(?! never)(?! is another)", days_from_today(1)),
-    (
-        r"\b(?:yesterday(?!')(?: (?:morning|afternoon|evening))?|last night(?!'))\b",
-        days_from_today(-1),
+    doubt=r"""
+        \b(?: every | each | always | usually | normally | often | wish | sometimes? | unless |
+        depend\w* | most | probably | possibly | maybe | perhaps | either | otherwise | instead
+        | supposed | meant\ to | was\ due |
+        (?:was|were)\ (?:going|scheduled|planned|booked)\ (?:to|for) | should\ have |
+        would\ have | called\ off | cancell?ed | postponed | put\ off | delayed | rescheduled |
+        moved\ (?:from|to|forward) | pushed\ back | years?\ ago | any\ ?more |
+        the\ (?:year|month)\ (?:of|before|after) | in\ my\ (?:teens|twenties) | when\ i\ was |
+        could\ be | might\ be | grew\ up | just\ like | as\ if | used\ to | born\ (?:on|in)\b |
+        favou?rite | called\ @ | named | because\ we | rather\ than | hardly
+        | might\b(?=[^,;]*@) )\b |
+        \b(?:can|could|takes?)\b.*\bin\ @ |
+        @\ (?:is|was)\ (?:my|the|his|her)\ (?:fav\w*|best|worst) |
+        @\ (?:is|are)\ (?:always|for|sacred|history|bin\ day|a\ (?:gift|mystery))\b |
+        \blive\ for\ @ | \b(?:days|weeks?|fortnight|months?|years?)\ @ |
+        \b(?:love|hate|like|enjoy)s?\ @""",
+    past=r"""
+        \b(?: was | were | had | did | died | dies | broke | fell | went | came | saw | took |
+        gave | left | flew | won | lost | met | hit | hurt | began | became | made | said | told
+        | heard | found | felt | spent | put | set | cut | let | \w{2,}(?<!ne)ed | born |
+        (?<!ve\ )(?<!have\ )(?<!has\ )got | (?:has|have|ve)\ been | (?:has|have|ve|s)\ just )\b""",
+    ongoing=r"""
+        \b(?:will | (?:it|he|she|that|there|here|who|what|which)\ s | ll | going\ to | gonna |
+        is | are | am | m | re | has\ to | have\ to | must | due | would | should | could | may
+        | waiting | hop(?:e|ing) | want\w* | needs? | comes? | starts? | gets? | getting |
+        fl(?:y|ies|ying) | leaves? | leaving | goes | going | has | told | said | heard |
+        learn(?:t|ed) | found\ out | got\ (?:my|our|an?) | have\ (?:my|a|an|the|our) | ve\ got |
+        i\ (?:have|get|go|sit|take|start|finish) | we\ (?:have|get|go|fly|move|leave|start) |
+        sits | takes | begins | moves | \w+ing )\b""",
+    neutral=r"""
+        \b(?:is|are|am|be|being|gets?|getting|s|m|re|has\ been|have\ been|having\ \w+\ \w+
+        |have\ \w+\ \w+|having\ (?:my|a|an)\ \w+\ \w+)
+        (?:\ (?:so|very|a\ bit|being|now|all|\w+ly))*\ (?!died|passed|happened|gone
+        |come)(?:\w+ed |set|put)\b | \bfeed\b |
+        \b(?:need|indeed|wed|bed|speed|hundred|naked|tired|scared|nervous|excited |worried
+        |terrified|bored)\b | fingers\ crossed | (?:ve|have|has|s)\ got\b""",
+    events=(
+        "appoint* exam* test* viva interview* operat* op ops surg* scan* mri biops* chemo* "
+        "result* funeral* memorial cremation wake wedding* fly flying flight* leave* leaving "
+        "mov* key* start* concert* gig* trial hearing* court school* removal* meeting* "
+        "discharged procedure* treatment* due birthday* christening* graduat* audition* "
+        "deadline* visit* vet arriv* anniversary radio* presentation* speech marathon race "
+        "match competition* recital perform* return* back checkup* check* dentist hospital ward "
+        "angiogram ultrasound transfer injection infusion transplant home* starts begin* comes "
+        "goes* going getting turn* retire* divorc* custody moving pick* hand* finish* last "
+        "first day off ceremony party baptism baby assessment consult* counsell* therap* hear "
+        "decision verdict application hospice adopt* puppy kitten bypass cataract* mastectomy "
+        "release* discharge* sit sits sitting tonsil* teeth tooth stitches cast op'd ashes bury "
+        "burial scatter* get gets"
     ),
-    (
-        r"(?<!as of )(?<!am )\b(?:today(?!'s)|tonight|this (?:morning|afternoon|evening))\b",
-        days_from_today(0),
+    things=(
+        "times, x, years, people, friends, kids, children, km, miles, street, road, lane, "
+        "avenue, percent, of us, pounds, euros, dollars, points, hours, minutes, th, boxes, "
+        "pages"
     ),
-    (
-        rf"(?:{_ON}|\bon the|\bfor) {_DAY}{_PART}(?! (?:fortnight|after|roasts?)\b)",
-        _PARSERS.weekday,
-    ),
-    (rf"(?:^|(?<=, ))from {_DAY}(?! (?:to|till|until)\b)", _PARSERS.weekday),
-    (rf"{_NOT_CALLED}\b(?:first thing )?{_WHOLE_DAY}{_PART}{_ENDS}", _bare_weekday),
-)
-
-# "You may", "they march": written small, these two are no months.
-NO_MONTHS = re.compile(r"\b(?:may|march)\b")
-# "Tmrw", and the full stop of "Dec. 3", which ends no sentence.
-SPELLINGS = (
-    (re.compile(r"\b(?:tmrw|tmr|tmw|2moro|tomorow|tommorow|tommorrow|tomoz)\b"), "tomorrow"),
-    (re.compile(rf"\b({'|'.join((*_PARSERS.days, *_PARSERS.months))})\. (?=\d)"), r"\1 "),
-)
-
-# What makes the day another one, or leaves a choice. "@" stands for a day that a rule has read.
-# "Next Thursday" is this week's for some and the following week's for others.
-_DOUBT = re.compile(
-    rf"""\b(?:
-        (?:next|last|following|coming)\ (?:week|month|year|weekend|time)
-      | (?:weeks?|months?|years?)\ ago | since | either | unless | depends | depending
-      | every | each | always | usually | normally | often | most | wish | never | sometime
-      | (?:days|weeks?|fortnight|months?|years?)\ (?:on|from|after|before|this)
-      | day\ (?:after|before) | after\ (?:next|that) | probably | possibly | maybe | perhaps
-      | in\ \S+(?:\ \S+)?\ (?:days?|weeks?|fortnight|months?|years?)
-      | or\ (?:any|some|another|later) | between | instead | rather\ than
-      | supposed | meant\ to | born | was\ due | (?:was|were)\ (?:going|scheduled|planned|booked)
-      | called\ off | any\ ?(?:more|longer) | otherwise
-      | cancell?ed | postponed | put\ off | delayed | rescheduled
-      | moved\ (?:from|to|forward) | brought\ forward | pushed
-      | {_ANY_WHOLE_DAY}
-      )\b
-      | \b(?:next|last|following|coming|after|around|about|to|early\ as)\ @
-      | \b(?:days|weeks?|fortnight|months?|years?)\ @
-      | \bor\ (?:(?:maybe|perhaps|on|this|the|even)\ )*(?:@|\d) | @\ or\b
-      | \b(?:not|no\ longer|\w+n't)\b(?:(?!\b(?:and|but|because|so)\b)[^,;:@])*@
-      | \d\ ?(?:-|–|and|to|&)\ ?@
-      | \b(?:can|could|takes?)\b.*\bin\ @""",
-    re.VERBOSE,
-)
-# Words that tell what has happened: with them, "on Monday" is the past Monday.
-_HAPPENED = re.compile(
-    r"""\b(?:
-        was | were | had | did | died | broke | fell | went | came | saw | took | gave
-      | left | flew | won | lost | met | hit | hurt | began | became | made | said | told
-      | heard | found | felt | spent | put | read | set | cut | let | \w{2,}(?<!ne)ed
-      | (?<!ve\ )(?<!have\ )(?<!has\ )got
-      | (?:has|have|'ve)\ been
-    )\b""",
-    re.VERBOSE,
-)
-# "Is being operated", "I'm so scared", "it's booked for": these say nothing of the past.
-_IS_BEING = re.compile(
-    r"(?:\b(?:is|are|am|be|being|gets?|getting|has been|having \w+ \w+|have \w+ \w+)|'s|'m|'re)"
-    r"(?: (?:so|very|a bit|being|\w+ly))* (?!died|passed|happened)(?:\w+ed|set)\b"
-)
-# What turns a day to something else than what has happened.
-_ELSEWHERE = (
-    r"(?:\b(?:will|going\ to|gonna|is|are|am|has\ to|have\ to|must|due|supposed|would|should|could|"
-    r"might|may|waiting|hope\w*|want\w*|need\w*|comes?|starts?|gets?|flies|fly|that|because|when|"
-    r"before|after|but|if)\b|'ll\b|'m\b|'re\b|\b(?:it|he|she|that|there|who)'s\b)"
-)
-# Who tells this, tells of one day in the past. "#" stands for that day.
-_PAST = re.compile(
-    rf"""^(?![^#]*{_ELSEWHERE}).*\b(?:
-        died | passed\ away | buried | fell | broke | crashed | arrived | lost | collapsed
-      | had\ (?:an?|her|his|my|our|the|their)\ \w+ | got\ the | (?:got|became)\ (?:engaged|married)
-      | (?:was|were)\ (?:diagnosed|rushed|taken|admitted|operated|discharged)
-      | (?:came|got)\ (?:off|out|home|back) | saw | put\ (?:our|my)\ \w+\ down | said\ goodbye
-    )\b(?:(?!\band\b)[^,;:\#])*\#""",
-    re.VERBOSE,
-)
-
-DAYS = Grammar(
-    rules=tuple((re.compile(pattern), parser) for pattern, parser in _RULES),
-    doubt=_DOUBT,
-    neutral=_IS_BEING,
-    happened=_HAPPENED,
-    past=_PAST,
+    first="either",
+    week_behind=True,
+    capitals="may march mar",
 )

@@ -1,168 +1,355 @@
-"""
-English: the kind of a text, by words that leave little doubt.
-
-It is the first kind all of whose patterns match and none of whose exceptions do. A loss comes
-first: the death of a cat is a loss before it is about a pet, and a birthday that "would have been"
-is no celebration. Idioms and professions suggest neither illness nor loss.
-"""
+"""English: the words with which it speaks of what happens to people."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from bot.suggestions.kind_words import KindWords
 
-from storage.records import DetailKind as Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A kind, the patterns that are all found, and what must not be."""
-
-    kind: Kind
-    found: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None = None
-
-    def fits(self, text: str) -> bool:
-        """Whether a text in lower case is about this."""
-        found = all(pattern.search(text) for pattern in self.found)
-        return found and not (self.unless and self.unless.search(text))
-
-
-def _rule(kind: Kind, *found: str, unless: str | None = None) -> Rule:
-    patterns = tuple(re.compile(pattern) for pattern in found)
-    return Rule(kind, patterns, re.compile(unless) if unless else None)
-
-
-# Ways of speaking: what is left of a text without them is judged.
-IDIOMS = re.compile(
-    r"""\b(?:sick\ of | ill\ with\ laughter | strokes?\ of | treatment\ of | hot\ dogs?
-      | cats\ and\ dogs | dog-eared | (?:scared|afraid|allergic)\ (?:of|to)\ (?:\w+\ )?(?:cats|dogs)
-      | (?:nearly|almost)\ died | died\ (?:laughing|of\ (?:laughter|shame|boredom|embarrassment))
-      | (?:phone|battery|laptop|car|plants?|wifi|internet)\ (?:has\ |just\ )?died
-      | funeral\ (?:home|director)s? | wedding\ (?:photo\w*|singer|dj|cakes?|planner|dress(?:es)?)
-      | cancer,?\ (?:the\ )?star\ sign | star\ sign | moving\ on | visiting\ hours | birthday\ cake
-      | hospital\ (?:dramas?|series|shows?) | op\ shop | new\ house\ (?:music|plants?)
-      )\b""",
-    re.VERBOSE,
-)
-
-_RELATION = (
-    r"(?:mum|mom|mother|mama|dad|father|papa|parents?|brother|sister|son|daughter|child|kids?|"
-    r"wife|husband|partner|gran|nan|nana|granny|grandma|grandmother|grandpa|grandad|granddad|"
-    r"grandfather|aunt|auntie|uncle|cousin|nephew|niece|boyfriend|girlfriend|fianc[eé]e?|baby|twins|godfather|godmother|grandchild|grandson|granddaughter|"
-    r"(?:my|our) (?:little )?(?:boy|girl)|(?:little|youngest|eldest) (?:one|boy|girl)|in-laws?"
-    r"|(?:mother|father|brother|sister)-in-law)"
-    r"(?:'s)?\b"
-)
-_FAMILY = rf"\b{_RELATION}"
-_OTHERS = r"\b(?:friends?|neighbou?r|boss|teacher|mentor|colleague|flatmate|roommate)(?:'s)?\b"
-_PETS = r"(?:dog|cat|puppy|kitten|rabbit|hamster|parrot|guinea pig|horse|pony)"
-_PET = rf"\b(?:(?:my|our) (?:\w+ ){{0,2}}|(?:have|got|adopted|getting) an? (?:\w+ )?){_PETS}s?\b"
-_AT_THE_VET = rf"\b{_PETS}\b.*\bvet\b|\bvet\b.*\b{_PETS}\b|\ba (?:puppy|kitten)\b"
-_AILMENT = (
-    r"(?:operation|op|surgery|operated|anaesthetic|anesthetic|stent|colonoscopy|seizure|tonsils|"
-    r"gallbladder|thyroid out|cardiologist|hip replacement|knee replacement|bypass|pacemaker|"
-    r"transplant|(?:in|into|to|from|out of|at the|in the|to the) hospital|hospital appointment|a&e|"
-    r"hospice|ill|sick|cancer|chemo\w*|radiotherapy|stroke|diagnos\w+|(?:my |her |his )?treatment|"
-    r"biopsy|mri|(?:brain )?scan|tumou?r|oncologist|pneumonia|intensive care|heart attack|"
-    r"dialysis|dementia|fever|wisdom teeth|under the knife|burnout|sick leave|rehab|"
-    r"broke (?:his|her|my|their) (?:arm|leg|hip|wrist|ankle|foot|collarbone|nose|hand|back))\b"
-)
-_ILLNESS = rf"\b{_AILMENT}"
-_PROFESSION = (
-    r"\b(?:works? (?:at|in|for)|working (?:at|in)|worked (?:at|in)|nurse|volunteers?|studied|"
-    r"studies|studying|research\w*|fundrais\w*|charity|documentar\w+|novel|series)\b"
-)
-_MINE = (
-    rf"\bmy (?:(?!{_RELATION})\w+ ){{0,2}}{_AILMENT}"
-    rf"|\b(?:i|i'm|i've|i'll|i'd|me)\b(?:(?!{_FAMILY}|{_OTHERS}|{_PET})[^.!?]){{0,40}}{_ILLNESS}"
-)
-# Long ago: what is told of it is no longer to come, nor to be asked after.
-_LONG_AGO = (
-    r"\b(?:years ago|back in the day|when i was|in (?:19|20)\d\d|used to|as a (?:kid|child|student)"
-    r"|at (?:uni|school)|once|every|always)\b"
-)
-_NOT_ILL = rf"{_PROFESSION}|{_LONG_AGO}"
-
-KINDS = (
-    _rule(
-        Kind.LOSS,
-        r"\b(?:died|passed away|has died|dies|stillborn)\b",
-        rf"{_FAMILY}|{_OTHERS}|{_PET}|\b(?:he|she)\b",
-        unless=r"\b(?:film|movie|book|novel|episode|character|series|actor|singer|war)\b",
+KINDS = KindWords(
+    family=(
+        "mum, mom, mam, mama, mummy, mommy, mother, dad, daddy, father, papa, parent, "
+        "parents, folks, brother, bro, sister, sis, sibling*, son, daughter, child, kid, "
+        "kids, kiddo, toddler, baby, wife, husband, hubby, partner, fiance, fiancee, "
+        "boyfriend, girlfriend, bf, gf, spouse, missus, other half, gran, nan, nana, nanna, "
+        "granny, grandma, grandmother, grandpa, grandad, granddad, gramps, grandfather, "
+        "grandparent*, aunt, auntie, aunty, uncle, cousin, nephew, niece, godfather, "
+        "godmother, godson, goddaughter, grandchild*, grandson, granddaughter, in law, in "
+        "laws, mil, fil, stepdad, stepmum, stepmom, stepson, stepdaughter, stepfather, "
+        "stepmother, twins, little one, my girl, my boy, our girl, our boy, our little girl, "
+        "youngest, eldest, oldest, mums, dads, moms, hubbys, nans, abuela, abuelo, oma, opa, "
+        "wee one, little boy, little girl, baby boy, baby girl, nanny, grandmum, grandmom, "
+        "pops, pap, mumsy, my lad, our lad, my lass, my wee, my lil, my little, our little, "
+        "step dad, step mum, step mom, foster, godchild, gramma, granma, grandparents, hubs, "
+        "dh, dw, missis, mother's, father's, newborn, teen, teenager, my teenage, bub"
     ),
-    _rule(
-        Kind.LOSS,
-        rf"\bfuneral\b|\bmemorial for (?:my|our)\b|\bmy late {_RELATION}|\bburied (?:my|our"
-        rf"|gran\w*)"
-        rf"|\blost (?:my|our|the|her) (?:\w+ ){{0,2}}(?:{_FAMILY}|{_PETS}\b|friend\b)"
-        rf"|{_FAMILY} death\b|\bwould have been\b.*\bbirthday\b"
-        rf"|\bfirst \w+(?: day)? without (?:my |our )?"
-        rf"(?:{_FAMILY}|him\b|her\b)",
-        unless=r"\blost (?:my|our|the|her) (?:\w+ ){0,2}(?:\w+'s|keys?|phone)|\bin the (?:shop"
-        r"|crowd)",
+    friends=(
+        "friend, friends, bestie, mate, neighbour, neighbor, neighbours, boss, teacher, mentor, "
+        "colleague, coworker, flatmate, roommate, housemate, classmate, godparent"
     ),
-    _rule(Kind.LOSS, r"\b(?:put|putting)\b.*\b(?:to sleep|down)\b", _PET),
-    _rule(
-        Kind.PET,
-        rf"{_PET}|{_AT_THE_VET}",
-        unless=rf"\b(?:tattoo|neighbou?r|film|book|song|cartoon|café|cafe)|{_LONG_AGO}",
+    pets=(
+        "dog, dogs, doggo, doggy, cat, cats, kitty, puppy, pup, puppies, kitten, kittens, "
+        "rabbit, bunny, hamster, parrot, budgie, guinea pig, horse, pony, labrador, spaniel, "
+        "poodle, retriever, terrier, tortoise, pet, ferret, tomcat, collie"
     ),
-    _rule(Kind.LOSS, r"\bmiscarriage\b"),
-    _rule(Kind.ILLNESS_FAMILY, _FAMILY, _ILLNESS, unless=rf"{_NOT_ILL}|{_MINE}"),
-    _rule(
-        Kind.ILLNESS_OWN,
-        _MINE,
-        unless=rf"{_NOT_ILL}|{_FAMILY}|{_OTHERS}|\b(?:jokes?|laugh\w*|music|tune|beats?|seasick)\b",
+    mine=(
+        "i have an operation, i m having .. operation, i m ill, i m sick, i am sick, i am "
+        "ill, my op, my operation, my surgery, i m having surgery, i have surgery, i m having "
+        "my, my chemo, my biopsy, my mri, my colonoscopy, my endoscopy, my diagnosis, i was "
+        "diagnosed, i ve been diagnosed, i got diagnosed, my radiotherapy, i go under the "
+        "knife, i m going under, my results come, my test results, my knee op, my hip "
+        "replacement, take my .. out, my hysterectomy, my treatment, my cancer, my tumour, my "
+        "burnout, i m in hospital, i m in the hospital, i m signed off, signed off sick, i ve "
+        "been signed off, i have covid, i ve got covid, home with covid, i have the flu, i ve "
+        "got the flu, off with the flu, i m off sick, i m getting my .. out, getting my .. "
+        "out, having my .. out, i ve tested positive, i tested positive, my migraine*, my "
+        "dialysis, my blood test, i start chemo, i start radiotherapy, i start dialysis, "
+        "starting radiotherapy, i have a fever, my surgeon, my oncologist, they take my, i "
+        "had a miscarriage threat, my root canal, my transplant, my wisdom tooth, i m being "
+        "operated, i get my cast off, my physio, my ivf, i sprained, i ve broken, my rehab, "
+        "my cardiologist, i need surgery, i need an operation, i have an mri, i ve got an "
+        "mri, i have a scan, i ve got a scan, my back surgery, i have cancer, i ve got "
+        "cancer, i m on sick leave, i broke my arm, i broke my leg, i broke my hip, i broke "
+        "my wrist, i broke my ankle, i broke my foot, i broke my collarbone, i broke my nose, "
+        "i broke my hand, i broke my back, i broke my toe, my mri results, my hip op, my knee "
+        "surgery, my knee replacement, my hip surgery, i get my results, i had a biopsy, i "
+        "had surgery, i had an operation, i have a biopsy, i have a colonoscopy, i have "
+        "chemo, i have my chemo, i have an appointment with my oncologist, i have my "
+        "arthroscopy, my arthroscopy, my acl, getting my acl done, my hernia, my vasectomy, "
+        "my mammogram, my laser eye, having a lump removed, i m having a lump, i m having a "
+        "mole, i m having a, having my gallbladder, i ve got pneumonia, i have pneumonia, i "
+        "ve got shingles, i ve got tonsillitis, i ve got norovirus, i ve got a biopsy, i ve "
+        "got surgery, i ve got an operation, i ve got my op, i ve got chemo, i m in bed with, "
+        "i m down with, i came down with, i ve come down with, i caught, i threw up, i fell "
+        "and broke, i fell down, i fell off, i have a procedure, i ve got a procedure, i ve "
+        "got a colonoscopy, i ve got the colonoscopy, my first chemo, my last chemo, my final "
+        "chemo, my next chemo, my second chemo, last chemo today, i relapsed, i m on "
+        "crutches, my stitches, i m going into hospital, i go into hospital, i m going in "
+        "for, i go in for, going in for my, going in for surgery, i get discharged, i got "
+        "discharged, i m being discharged, i m getting discharged, i m having an mri, i m "
+        "having a scan, i m having a biopsy, i m having a procedure, i get my biopsy, i get "
+        "my scan, i get my mri, my ct scan, my ultrasound, my smear, my lumbar puncture, i "
+        "start treatment, i start my treatment, i start immunotherapy, my immunotherapy, i "
+        "start rehab, my back op, my foot surgery, my wrist surgery, my shoulder surgery, my "
+        "eye surgery, my nose surgery, my heart surgery, my spine surgery, my hand surgery"
     ),
-    _rule(
-        Kind.NEW_ARRIVAL,
-        r"\bbaby(?:'s| is)? due\b|\bdue date\b|\bpregnant\b|\bhad (?:her|his|their|a|our) baby\b"
-        r"|\bexpecting (?:a|our|their|his|her) (?:\w+ )?(?:baby|child|twins|little one)\b"
-        r"|\b(?:son|daughter|baby|niece|nephew|twins|grand\w+|girl|boy) (?:was|were) born\b(?! in)",
-        unless=rf"{_PET}|{_LONG_AGO}",
+    oneself=(
+        "i, me, my, im, ive, i m, root canal, wisdom teeth, knee replacement, acl, colonoscopy prep"
     ),
-    _rule(
-        Kind.EXAM,
-        r"\b(?:exams?(?! questions?)|driving (?:test|theory)|thesis defen[cs]e|theory test"
-        r"|citizenship test|my finals|results day|a-levels?|resit"
-        r"|(?:my|his|her) viva|defend\w* my|hand in my (?:thesis|dissertation))\b",
-        unless=_LONG_AGO,
+    someone=(
+        "he, she, his, her, him, they, their, them, s op, s surgery, s operation, s scan, s "
+        "biopsy, s chemo"
     ),
-    _rule(
-        Kind.MOVING,
-        r"\b(?:moving (?:house|home|flat|day|in with|into)|(?:new|first) (?:flat|house"
-        r"|apartment|home)"
-        r"|movers|removal (?:van|firm)|(?:get|got|getting) the keys|we(?:'re| are) moving"
-        r"|we move\b(?! on)"
-        r"|complete on (?:the|our) (?:house|flat))\b",
-        unless=rf"{_LONG_AGO}|\bkeys (?:to|of) the (?:car|office)",
+    ailments=(
+        "operation*, operated, operating, op, ops, surgery, surgeries, anaesthetic, "
+        "anesthetic, stent, stents, colonoscopy, endoscopy, gastroscopy, seizure*, tonsil*, "
+        "gallbladder, thyroid, cardiologist, oncologist, neurologist, hip replacement, knee "
+        "replacement, bypass, pacemaker, transplant, in hospital, into hospital, to hospital, "
+        "from hospital, out of hospital, at the hospital, in the hospital, to the hospital, "
+        "hospitalised, hospitalized, hospital appointment, hospital tomorrow, a&e, a & e, "
+        "icu, intensive care, hospice, ill, sick, cancer, chemo*, radiotherapy, radiation "
+        "therapy, stroke, diagnos*, biopsy, biopsies, mri, ct scan, cat scan, pet scan, scan, "
+        "scans, tumour*, tumor*, pneumonia, heart attack, dialysis, dementia, alzheimer*, "
+        "parkinson*, fever, wisdom teeth, wisdom tooth, under the knife, burnout, sick leave, "
+        "rehab, cataract*, mastectomy, hysterectomy, angiogram, angioplasty, ablation, heart "
+        "surgery, appendicitis, appendix, hernia, kidney stone*, flu, covid, corona, "
+        "norovirus, root canal, cast off, cast taken off, fracture*, broke * hip, broke * "
+        "leg, broke * arm, broke * wrist, broke * ankle, broke * foot, broke * collarbone, "
+        "broken hip, broken leg, broken arm, broken wrist, blood clot, leukaemia, leukemia, "
+        "lymphoma, sepsis, meningitis, concussion, test results, scan results, x ray, "
+        "ultrasound, gets discharged, got discharged, discharged, being discharged, ivf, iui, "
+        "egg retrieval, embryo transfer, caught covid, miscarriage scare, depression, panic "
+        "attack*, migraine*, blood test*, hip op, knee op, back op, laparoscopy, arthroscopy, "
+        "palliative, ventilator, ambulance, diabetes, epilepsy, ms diagnosis, multiple "
+        "sclerosis, crohn*, endometriosis, asthma attack, gall bladder, hip replaced, knee "
+        "replaced, infusion*, injection*, bone marrow, unwell, in a coma, tests at the "
+        "hospital, life support, psychiatric, cyst, polyp*, broke his hand, broke his nose, "
+        "broke her nose, broke her back, broke my back, broke my hand, broke my nose, heart "
+        "valve, on the ward, a lump, her treatment, his treatment, my treatment, kidney "
+        "transplant, kidney removed, badly injured, very poorly, is poorly, knee surgery, hip "
+        "surgery, *scopy, *scopies, *plasty, *ectomy, mammogram, echocardiogram, ecg, ekg, "
+        "eeg, grommets, adenoids, acl, into theatre, in theatre, cyst removed, mole removed, "
+        "lump removed, lump out, hernia repair, stitches, catheter, pneumothorax, gallstones, "
+        "shingles, chickenpox, chicken pox, measles, tonsillitis, glandular fever, long "
+        "covid, bronchitis, asthma, anaemia, transfusion, plasma, chemo round, immunotherapy, "
+        "remission, relapse*, terminal, end of life, stage 4, stage four, stage 3, lumbar "
+        "puncture, spinal tap, spinal surgery, prostate, bowel, colon, ovarian, melanoma, "
+        "carcinoma, a fall, had a fall, fell down, fell and, fell off, fell over, slipped "
+        "disc, dislocated, sprained, torn ligament, pelvis, ribs, skull, crutches, "
+        "wheelchair, defibrillator, heart rhythm, arrhythmia, afib, a fib, blood pressure, "
+        "kidney infection, uti, infection, nhs, specialist, consultant appointment, hospital "
+        "bed, hospital stay, rushed in, blue light*, paramedics, 999, 911, er, emergency "
+        "room, emergency dept, e r, nicu, picu, hdu, care home, nursing home, detox, "
+        "relapsed, overdose, eating disorder, anorexia, bipolar, psychosis, sectioned, "
+        "breakdown, psych ward, therapy session, braces off, dental surgery, dental implant, "
+        "extraction, eye surgery, laser eye, lasik, hearing aid*, cochlear, vasectomy, "
+        "sterilisation, smear, colposcopy, d and c, keyhole, gastric, bariatric, liver, "
+        "pancreas, pancreatic, gallbladder out, spleen, wisdom tooth out, physio, "
+        "physiotherapy, mri results, bloods, blood results, heart op, stem cell, clinical "
+        "trial, bedridden, stomach bug, food poisoning, vomiting bug, hospitalization, ct, "
+        "whooping cough, scarlet fever, meniscus, rotator cuff, ill in bed, in bed with, down "
+        "with, throwing up, allergic reaction, anaphyla*, faint*, collapsed, tia, aneurysm, "
+        "brain bleed, hematoma, carpal tunnel, cataracts, glaucoma, retina"
     ),
-    _rule(
-        Kind.CELEBRATION,
-        r"\b(?:(?:my|his|her|our|\w+'s|it's (?:my )?\w*) ?(?:\w+ ){0,2}birthday|anniversary"
-        r"|(?:my|our|my \w+'s) wedding|(?:get|gets|getting) married|got (?:engaged|married)"
-        r"|golden wedding"
-        r"|turns? (?:[2-9]0|thirty|forty|fifty|sixty|seventy|eighty|ninety)|hen do|stag do)\b",
-        unless=rf"{_LONG_AGO}|\b(?:death|dying|would have|without|late)\b",
+    died=(
+        "died, dies, dying, passed away, has died, stillborn, death of, gone to heaven, said "
+        "our goodbyes, slipped away, didn t make it, no longer with us, fell asleep for the "
+        "last time, buried, s death, saying goodbye to, said goodbye to, passing of, passed "
+        "on, passed last, passed yesterday, passed this, passed peacefully, passed in, got "
+        "run over, was run over, been run over, hit by a car"
     ),
-    _rule(
-        Kind.JOURNEY,
-        r"\b(?:(?:i|we) fly|(?:fly|flying|flight) (?:to|out|home|back)|travell?ing to|trip to"
-        r"|off to "
-        r"(?!bed|work|sleep|the)|on holiday|holiday in|(?:i|we) travel|heading home for"
-        r"|(?:leave|leaving) for \w+ on"
-        r"|back from (?:leave|holiday|vacation|\w+ (?:yesterday|on))|(?:we're|i'm) (?:away"
-        r"|camping))\b",
-        unless=rf"{_LONG_AGO}|\b(?:hospital|clinic|work trip)\b",
+    gone=(
+        "funeral, cremation, memorial for my, memorial for our, memorial service, my late *, "
+        "s late wife, buried my, burying my, bury my, miscarriage, miscarried, stillbirth, "
+        "wake is, s wake, without my mum, without my dad, without mum, without dad, passed "
+        "away, would have been .. birthday, lost our baby, lost the baby, death anniversary, "
+        "bereave*, shiva, obituary, eulogy, first christmas without, s death, has left us, "
+        "left us last night, he died, she died, he s died, she s died, he has died, she has "
+        "died, he passed, she passed, they died, scattering .. ashes, s ashes, his ashes, her "
+        "ashes, the ashes, gone a year, wake for, first birthday without, christmas without "
+        "him, christmas without her, funeral*, laid to rest, laying to rest, paying our "
+        "respects, cremated, memorial, celebration of life, wake tomorrow, requiem, kaddish, "
+        "is no more, took his last breath, took her last breath, crossed the rainbow bridge, "
+        "rainbow bridge, run over yesterday, tombstone, headstone, interment, burial, buried "
+        "on, viewing at the funeral, condolence*"
     ),
-    _rule(
-        Kind.GLADLY_HELP,
-        r"\b(?:(?:happy|glad) to help|gladly help|i can help (?:with|anyone|anybody|you))\b",
+    lost="lost, lose, losing, buried, bury, burying",
+    vet=(
+        "vet, vets, vet s, operat*, op, ill, sick, poorly, puppy, puppies, kitten, kittens, "
+        "adopt*, neuter*, spay*, lump, tumour, tumor, won t eat, not eating, limping, x ray, "
+        "missing, ran away, injured, rescue*, arrives, pick up our, picking up our, new dog, "
+        "new cat, bringing home, my dog, my cat, our dog, our cat, our old dog, our old cat, "
+        "chemo, castrat*, my horse, our rabbit, my rabbit, surgery, put down, putting down, "
+        "put .. down, put to sleep, put .. to sleep, putting .. to sleep, putting .. down, "
+        "euthani*, operated, emergency vet, run over, hit by a car, grooming surgery, "
+        "collapsed, seizure*, teeth cleaned, biopsy, put him down, put her down, hip surgery"
     ),
-    _rule(
-        Kind.TASTE,
-        r"\bi (?:take|drink) my (?:coffee|tea)\b"
-        r"|\bmy favou?rite (?:food|drink|dish|colou?r|song|book|cake|dessert|ice cream) is\b",
+    arrival=(
+        "baby is due, baby s due, baby due, due date, pregnant, pregnancy, expecting a baby, "
+        "expecting our, expecting a, expecting my, expecting twins, we re expecting, we are "
+        "expecting, had her baby, had a baby, having a baby, had our baby, had their baby, "
+        "was born, were born, gave birth, giving birth, new baby, due any day, due in, c "
+        "section, caesarean, cesarean, in labour, in labor, newborn, induced, induction, "
+        "became an aunt, became an uncle, became a dad, became a mum, became a grandma, "
+        "became a grandad, becoming an aunt, becoming a dad, becoming a father, becoming a "
+        "mother, going to be a dad, going to be a mum, going to be an aunt, going to be an "
+        "uncle, going to be a grand*, i m an aunt, i m an uncle, i m a dad, i m a grandma, i "
+        "m a grandad, arrived safely, little one arrived, baby arrived, baby boy, baby girl, "
+        "weeks pregnant, adopting a child, adopting a baby, adoption day, twelve week scan, "
+        "12 week scan, 20 week scan, antenatal, maternity leave starts, due on, due february, "
+        "due march, is due, birth of my, birth of our, grandson arrived, granddaughter "
+        "arrived, my grandson was born, grandchild was born, is born, baby came, baby has "
+        "arrived, baby is here, she s here, water broke, waters broke, waters have broken, "
+        "going into labour, going into labor, contractions, scheduled c section, elective "
+        "section, being induced, getting induced, due to give birth, baby shower today, "
+        "expecting our first, expecting our second, expecting her first, expecting his first, "
+        "nephew was born, niece was born, nephew arrived, niece arrived, gender reveal, "
+        "anomaly scan, twelve weeks, foster placement, adoption hearing, adoption finalised, "
+        "adoption finalized, we adopted a baby, bringing our baby home, bringing baby home, "
+        "bring the baby home, became a grandmother, became a grandfather, became parents, "
+        "became an auntie, auntie for the first time, i m going to be a, we re having a baby, "
+        "having a baby girl, having a baby boy, having twins"
+    ),
+    exam=(
+        "exam, exams, driving test, driving theory, theory test, thesis defen*, defend my *, "
+        "my finals, finals start, my viva, phd viva, viva, results day, a levels, a level, "
+        "gcse*, resit*, my defense, my defence, dissertation, hand in my thesis, submit my "
+        "thesis, citizenship test, bar exam, board exam*, midterm*, final paper, the last "
+        "paper, certification, job interview, entrance test, language test, ielts, toefl, "
+        "mcat, lsat, my thesis, driving exam, oral exam, licence test, license test, take my "
+        "test, retake, audition, a test at uni, assessment centre, practical test, sit my, "
+        "sit the last, sit an, sitting my, grade 5 piano, grade 8, citizenship interview, "
+        "interview for, interview at, job interview*, my interview, second interview, final "
+        "interview, mock exams, mocks, entrance exam*, spelling test, maths test, math test, "
+        "sats, sat exam, gre, gmat, ap exam, boards, step 1, usmle, nclex, cpa exam, piano "
+        "exam, music exam, ballet exam, recital exam, finals week, last final, first final, "
+        "oral defence, oral defense, vivas, coursework deadline, thesis due, thesis deadline, "
+        "submitting my thesis, submitting my dissertation, hand in my dissertation, "
+        "presentation to the board, probation review, life in the uk, driving lesson test, "
+        "pass my test, swim test, black belt test, interview on, theory exam, road test, "
+        "learner s test, resits, retaking"
+    ),
+    moving=(
+        "moving house, moving home, moving flat, moving day, moving in with, moving in "
+        "together, moving into, moving out, we re moving, we are moving, i m moving, we move, "
+        "i move, moving to, new flat, new house, new apartment, new home, new place, first "
+        "flat, first house, first home, movers, removal van, removal firm, removal men, get "
+        "the keys, got the keys, getting the keys, collect the keys, pick up the keys, "
+        "completion date, complete on the, complete on our, close on the house, closing on "
+        "the house, close on our, we close on, exchange contracts, relocating, move to, move "
+        "into, moving on the, moving van, packing boxes, boxes everywhere, house move, buying "
+        "a house, bought a house, move in on, moving next, moving tomorrow, moving on "
+        "saturday, we moved, picking up the keys, pick up keys, keys to the new, keys to our, "
+        "keys to the flat, keys to the house, moved in, moved into, moved house, moved to, "
+        "move house, move flat, moving to *, moving in on, moving in tomorrow, moving across, "
+        "moving back, moving abroad, emigrat*, moving out on, move out, first night in our, "
+        "house completion, completing on, we complete, exchange on the, exchanging contracts, "
+        "moving truck, u haul, escrow, house closing, closing day, new keys, lease starts, "
+        "lease ends, last night in our flat, last day in our house, moving boxes, packing up "
+        "the house, relocate, relocation, van is booked"
+    ),
+    celebration=(
+        "birthday, bday, b day, anniversary, wedding, our wedding, get married, getting "
+        "married, gets married, got married, got engaged, getting engaged, i marry, we marry, "
+        "marrying, hen do, stag do, hen party, baby shower, bachelorette, graduat*, "
+        "christening, baptism, confirmation, bar mitzvah, bat mitzvah, turning *0, turn 20, "
+        "turn 30, turn 40, turn 50, turn 60, turn 70, turn 80, turn 90, turns *0, turns 1*, "
+        "turns 2*, turns 5, turns one, turns two, turns three, turns four, turns five, turns "
+        "six, turns seven, turns eight, turns nine, turns ten, turns eighteen, turn twenty, "
+        "turn thirty, turn forty, turn fifty, turn sixty, turns twenty, turns thirty, turns "
+        "forty, turns fifty, turns sixty, turns seventy, turns eighty, turns ninety, turning "
+        "thirty, turning forty, turning fifty, turning sixty, my 18th, my 21st, my 30th, my "
+        "40th, my 50th, my 60th, my 70th, s 18th, s 21st, s 30th, s 40th, s 50th, s 60th, s "
+        "70th, s 80th, s 90th, retirement party, retires, quinceanera, civil partnership, "
+        "tying the knot, tie the knot, eid, diwali party, proposed to me, said yes, "
+        "engagement party, i turn *, turn forty, wedding day, one year sober, years sober, "
+        "silver wedding, golden wedding, promotion party, hen weekend, stag weekend, stag, "
+        "engaged, bridal shower, baptised, baptized, confirmation day, first communion, holy "
+        "communion, naming ceremony, prom, leaving do, retirement, retiring, commencement, "
+        "grad, turns *, turning *, is 30 on, is 40 on, is 50 on, is 60 on, is 70 on, is 80 "
+        "on, is 90 on, 100th, 90th, 80th, 75th, 70th, 65th, 60th, 50th, 40th, 30th, 21st "
+        "birthday, sweet sixteen, vow renewal, elop*, getting hitched, civil ceremony, "
+        "registry office, big day, party for my, anniversaries, wedding rehearsal, ramadan "
+        "ends, eid party, hanukkah party, housewarming, best man, maid of honour, maid of "
+        "honor, bridesmaid, rosh hashanah, lunar new year party, quince, promotion, first "
+        "birthday"
+    ),
+    journey=(
+        "i fly, we fly, flying to, flying out, flying home, flying back, flight to, flight "
+        "home, flight back, flight out, fly to, fly out, fly home, fly back, travelling to, "
+        "traveling to, trip to, road trip, city break, honeymoon, off to spain, off to italy, "
+        "off to france, off to japan, off to iceland, off to greece, off to the coast, on "
+        "holiday, on vacation, holiday in, we travel, i travel, heading home for, heading to, "
+        "leave for, leaving for, back from leave, back from holiday, back from vacation, back "
+        "from japan, we re away, i m away, camping, backpacking, interrail*, cruise, "
+        "pilgrimage, hajj, umrah, sabbatical, trekking, i m off to *, we re off to *, off to "
+        "*, going abroad, semester abroad, inlaws in spain, road tripping, ski trip, skiing "
+        "in, first holiday in, holiday to, visiting family in, visit family in, a trip to, "
+        "back from spain, back from india, back from italy, back from my trip, back from our "
+        "trip, back from our honeymoon, fly to *, we re flying, i m flying, off to lisbon, "
+        "heading off, heading abroad, going to spain, going to italy, going to greece, going "
+        "to france, going to portugal, going to japan, going to india, going to mexico, going "
+        "to canada, going to america, flight is, our flight, my flight, red eye, landing in, "
+        "ferry to, eurostar, gap year, expedition, weekend away, minibreak, mini break, beach "
+        "holiday, holidays in, going home to, going back home to, travel to, travel back, "
+        "travelling, traveling, safari, pilgrim*, camino, solo trip, family trip, big trip, "
+        "bike trip, cycling trip, hiking trip, camping trip, roadtrip, walking the, vacation"
+    ),
+    help=(
+        "happy to help, glad to help, gladly help, i can help with, i can help anyone, i can "
+        "help anybody, i can help you, love to help, offer help with, can teach anyone, ask me "
+        "about cvs, happy to teach, happy to proofread, happy to look at, happy to show, glad to "
+        "show, need help with *, if anyone needs, always up for helping"
+    ),
+    taste=(
+        "i take my coffee, i take my tea, i drink my coffee, i drink my tea, my favourite food, "
+        "my favorite food, my favourite drink, my favourite dish, my favourite colour, my "
+        "favorite color, my favourite song, my favourite book, my favourite cake, my favourite "
+        "dessert, my favourite ice cream, my favorite cake, my favorite song, my favorite book, "
+        "my favorite dish, my favourite film, my favorite movie, my favourite band, my favourite "
+        "tea, my favourite biscuit, my favourite meal, my favorite meal, my favourite pizza, my "
+        "favourite flower*, my favorite dessert"
+    ),
+    idioms=(
+        "sick of, ill with laughter, stroke of, strokes of, treatment of, hot dog, hot dogs, "
+        "cats and dogs, dog eared, scared of dogs, afraid of dogs, scared of cats, allergic "
+        "to cats, allergic to dogs, allergic to * cats, nearly died, almost died, died "
+        "laughing, dying for, dying to, died of laughter, died of shame, died of boredom, "
+        "died of embarrassment, phone died, phone has died, phone just died, battery died, "
+        "battery is dead, laptop died, car died, plant died, plants died, wifi died, internet "
+        "died, funeral home, funeral director*, funeral homes, wedding photo*, wedding "
+        "singer, wedding dj, wedding cake*, wedding planner, wedding dress*, star sign, "
+        "cancer the star, moving on, moving film, moving movie, moving song, moving book, "
+        "very moving, so moving, visiting hours, birthday cake, birthday suit, hospital "
+        "drama*, hospital series, hospital show*, op shop, new house music, new house plants, "
+        "new house rules, house music, this game is sick, sick beat*, sick tune*, so sick, "
+        "that s sick, totally sick, sick track, dead tired, dead line, dead serious, dead "
+        "good, dead funny, dead end, drop dead, over my dead body, love you to death, bored "
+        "to death, scared to death, baby grand, baby steps, baby shark, spice girls, cold "
+        "turkey, cabin fever, dance fever, saturday night fever, gold fever, spring fever, "
+        "bieber fever, heart attack when, gave me a heart attack, heartbroken team, lost my "
+        "keys, lost my phone, lost her keys, lost his keys, lost the keys, lost my mind, lost "
+        "my way, lost my voice, lost weight, lost track, lost count, lost a bet, lost the "
+        "game, lost the match, lost on, team lost, lost in the, kidney beans, op ed, co op, "
+        "photo op, pop op, special ops, dev ops, devops, exam question*, test of time, taste "
+        "test, test drive, test match, blood test questions, moved to tears, couldn t move, "
+        "move over, trip over, tripped, guilt trip, ego trip, trip down memory lane, trip "
+        "hazard, acid trip, killing it, wake up, wake me, wake on lan, star trek, dead sea, "
+        "dead pool, grateful dead, walking dead, left us speechless, off to bed, off to work, "
+        "off to sleep, off to the, sick days left, trial run, passed my, passed the, passed "
+        "her, passed his, passed out, passed by, passed on the, time passed, passed with, "
+        "expecting a parcel, expecting a package, expecting a delivery, expecting a call, "
+        "expecting guests, expecting visitors, expecting a lot, rent is due, bill is due, "
+        "report is due, essay is due, homework is due, deadline is due, project is due, "
+        "library book is due, op is amazing, i move on, back from the dead, back from lunch, "
+        "back from work, back from the shop*, back from the gym, i was born, was born in, "
+        "were born in, born on the, born and raised, a cancer, i m a cancer, off to uni, off "
+        "to university, off to college, off to school, back from the doctor, hear back from, "
+        "lost power, i was born on, lost his, lost their, memorial day, memorial park, "
+        "memorial hall, memorial stadium, war memorial, burial mound, in stitches, er no, er "
+        "yes, er i, er what, collapsed laughing, collapsed on the sofa, in bed with a book, "
+        "fell off the wagon, fell over laughing, down with the, down with that, terminal 1, "
+        "terminal 2, terminal 3, terminal 5, airport terminal, bus terminal, command line "
+        "terminal, my terminal, infection control, stage 4 of, semi colon, relapse into, er "
+        "diagram, smear campaign, a fall guy, liver pate, in theatre school, theatre school, "
+        "turns out, turns into, turning into, turning off, turns off, turning on, turns up, "
+        "turning up, turns on, turning point, turns left, turning left, in turns, promotion "
+        "code, stag beetle, party politics, prom queen movie, taking turns, twists and turns, "
+        "turns red, turning red, turning around, turns around, turning heads, turns heads, "
+        "moved me, moved by, moved on, engaged tone, commencement speech, grad school"
+    ),
+    unrelated=(
+        "works at, works in, works for, work at, work in, work as, works as, working as, working "
+        "in, working at, worked at, worked in, worked as, nurse, doctor on, volunteer*, studied, "
+        "studies, studying medicine, research*, fundrais*, charity, documentar*, novel, novels, "
+        "series, film, movie, book, books, episode, character, actor, singer, band, song, tv "
+        "show, netflix, podcast, museum, joke*, laugh*, tattoo, cartoon, cafe, app, video game, "
+        "playlist, collect, my job, profession, career, by trade, marathon training, always "
+        "wanted, loves, seasick, homesick, lovesick, recipe, make me cry, makes me cry, hospital "
+        "wing, wedding industry, wrote, writing about, reading about, dreamt, dreamed, hate "
+        "hospitals, i hate"
+    ),
+    long_ago=(
+        "years ago, back in the day, when i was, used to, as a kid, as a child, as a student, at "
+        "uni i, at school i, once, every, always, growing up, i grew up, in the 80s, in the 90s, "
+        "in the eighties, childhood, in 19*, in 200*, in 201*, for years"
     ),
 )

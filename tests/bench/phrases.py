@@ -11,7 +11,7 @@ environment of their own::
 
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
 finds two days, or falls over a phrase, it counts as silent; how often it fell, and over what, is
-printed below it. Exits with 1 where Kith's own falls below the bounds of ``bot/suggestions/``.
+printed below it. Exits with 1 where Kith's own falls below the bounds that ``keeps_bounds`` names.
 Milliseconds are for reference only.
 """
 

@@ -1,0 +1,204 @@
+"""French: the words with which it names days."""
+
+from __future__ import annotations
+
+from bot.suggestions.day_words import DayWords
+from bot.suggestions.number_words import in_order
+
+DAYS = DayWords(
+    days=(
+        "lundi",
+        "mardi",
+        "mercredi, mecredi",
+        "jeudi",
+        "vendredi, vendredy",
+        "samedi",
+        "dimanche",
+    ),
+    short_days=("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+    months=(
+        "janvier, janv, jan",
+        "février, fév, févr",
+        "mars",
+        "avril, avr",
+        "mai",
+        "juin",
+        "juillet, juil",
+        "août",
+        "septembre, sept",
+        "octobre, oct",
+        "novembre, nov",
+        "décembre, déc",
+    ),
+    near={
+        0: (
+            "aujourd'hui, aujourdhui, aujourd hui, auj, ajd, ce soir, cet après-midi, cet aprem, "
+            "ce matin, ce midi, cette après-midi, ce jour, aujourd'huit, tout à l'heure"
+        ),
+        1: "demain, dem1, 2main, dmain, demian, le lendemain d'aujourd'hui",
+        2: "après-demain, aprem demain, après 2main, après dem1, surlendemain d'aujourd'hui",
+        3: "après-après-demain",
+        -1: "hier, hier soir, hièr, yer",
+        -2: "avant-hier, avant hier soir",
+        -3: "avant-avant-hier, avant-avant hier",
+    },
+    feasts={
+        "24.12": "réveillon de noël, veille de noël",
+        "25.12": "jour de noël",
+        "31.12": "saint-sylvestre, réveillon du nouvel an, réveillon du jour de l'an",
+        "1.1": "jour de l'an, nouvel an",
+        "14.2": "saint-valentin, st valentin",
+        "14.7": "quatorze juillet",
+        "15.8": "assomption",
+        "1.11": "toussaint",
+        "6.1": "épiphanie",
+        "31.10": "halloween",
+        "1.8": "fête nationale suisse",
+        "-2": "vendredi saint",
+        "0": "dimanche de pâques",
+        "1": "lundi de pâques",
+        "39": "ascension, jeudi de l'ascension",
+        "49": "dimanche de pentecôte",
+        "50": "lundi de pentecôte",
+        "-47": "mardi gras",
+        "-46": "mercredi des cendres",
+    },
+    words={
+        "u": "jour, jours, nuits",
+        "k": "semaine, semaines, sem",
+        "m": "mois",
+        "y": "an, ans, année, années",
+        "e": "week-end, weekend, we, quinzaine",
+        "H": "heure, heures, minute, minutes, min",
+        "A": "un, une",
+        "i": "dans, dans exactement, d'ici, dans pile",
+        "B": (
+            "il y a, ya, y a, il y a déjà, ça fait, cela fait, voilà, il y a exactement, il y a "
+            "tout juste"
+        ),
+        "g": "en",
+        "t": "ce, cet, cette",
+        "n": "prochain, prochaine, proch",
+        "l": "dernier, dernière, passé, passée",
+        "c": "qui vient",
+        "o": (
+            "de, du, d, jusqu'à, jusqu'au, pour, dès, à partir de, à partir du, pour le, c'est, "
+            "lors du, dès le, le jour du, en date du, dès ce, déjà, aussi, enfin, tôt, donc"
+        ),
+        "d": "le, la, l, les",
+        "h": "à, vers, dès, autour de, sur les, à partir de",
+        "Q": "",
+        "P": (
+            "matin, midi, soir, après-midi, aprem, nuit, dans la matinée, dans la journée, dans "
+            "l'après-midi, dans la soirée, en soirée, en matinée, en fin de journée, au matin, "
+            "au soir, de bonne heure, à midi, à l'aube, tôt le matin, au petit matin, à minuit, "
+            "en fin d'après-midi, en fin de matinée, en début d'après-midi, en début de matinée, "
+            "en début de soirée, dans la nuit, à l'heure, pile, précises, du matin, du soir, de "
+            "l'après-midi, en journée, au réveil"
+        ),
+        "R": "et, au, puis, jusqu'au, à",
+        "r": (
+            "entre, mi, fin, fin de, début, milieu, pas, plutôt, au lieu, sur, sous, courant, "
+            "pendant, durant, soit"
+        ),
+        "p": "avant, après",
+        "z": (
+            "ou, depuis, chaque, tous les, toutes les, environ, vers le, vers la, presque, plus "
+            "de, moins de, autre, suivant, suivante, d'après, d'avant, surlendemain, lendemain, "
+            "veille, avant-veille, quelques, plusieurs, demi, demie, quasiment, sinon, lundis, "
+            "mardis, mercredis, jeudis, vendredis, samedis, dimanches, plus tard, plus tôt, en "
+            "quelques, d'ici à, au plus tard, au plus tôt, peut-être, bientôt, d'ici le, avant "
+            "le"
+        ),
+        ".": (
+            "à demain, demain est un autre jour, d'aujourd'hui, d'hier, un jour, de nos jours, "
+            "du jour au lendemain, c'est pas demain la veille, pas demain la veille, né d'hier, "
+            "vendredi ou les limbes, vendredi 13, un de ces jours, tous les jours, au jour le "
+            "jour, jusqu'à aujourd'hui, à hier, le lendemain, les gens d'aujourd'hui, plus que "
+            "demain, à ce jour, black friday, mardi gras lyonnais, comme si c'était hier"
+        ),
+    },
+    numbers={
+        **in_order(
+            "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+            2,
+        ),
+        **in_order(
+            "vingt trente quarante cinquante soixante septante huitante nonante cent",
+            20,
+            10,
+        ),
+        "un": 1,
+        "une": 1,
+        "octante": 80,
+        "quatre-vingt": 80,
+        "quatre-vingts": 80,
+        "soixante-dix": 70,
+        "quatre-vingt-dix": 90,
+        "dix-sept": 17,
+        "dix-huit": 18,
+        "dix-neuf": 19,
+    },
+    orders="premier, première | deuxième, second | troisième | quatrième",
+    joiner="et",
+    function_words=(
+        "je, j, tu, il, elle, on, nous, vous, ils, elles, mon, ma, mes, ton, ta, son, sa, ses, "
+        "notre, nos, leur, leurs, le, la, les, l, un, une, des, du, de, d, et, mais, car, parce, "
+        "que, qu, qui, quand, si, est, sont, suis, es, ai, as, a, avons, ont, sera, serai, "
+        "était, vais, va, vont, fais, fait, me, m, se, s, c, ce, ça, y, en, à, au, aux, dans, "
+        "pour, par, avec, chez, sans, ne, n, pas, plus, très, tout, toute, enfin, donc, alors, "
+        "sur, sous, avant, après, passe, prends, lieu, pars, part, partons, entre, déménage, "
+        "opération, merci, croisez, voilà, il y, faut, dois, doit"
+    ),
+    joins="et, mais, car, parce, que, qu, qui, quand, si, donc, puis, alors, pour, où, lorsque",
+    negations="pas, jamais, aucun, aucune, ni, sans, plutôt, rien",
+    doubt=r"""
+        \b(?: remet\w* | soit | toujours | reportee? | annulee? | decalee? | deplacee? |
+        peut\ etre | sans\ doute | probablement | environ | devait | devais | devaient | aurait
+        | aurais | tous\ les | toutes\ les | chaque | habitude | souvent | plus\ personne |
+        parfois | rarement | normalement | si\ tout |
+        (?<!saurai\ )(?<!savoir\ )(?<!sait\ )(?<!saura\ )(?<!saurons\ )si\ (?:elle|il|je|on
+        |jamais) | il\ se\ peut | eventuellement | au\ lieu | quand\ j\ etais |
+        il\ y\ a\ \S+\ ans )\b |
+        @\ (?:est|c\ est|etait)\ (?:mon|ma|le|la|un|une)\ (?:jour|moment|mois|fete)\b |
+        \b(?:prefere|preferee|aime|adore|deteste)\b | \bnee?s?\b.*\d |
+        @\ c?\ ?est\ (?:toujours|pour|le\ jour\ d|jour\ d)""",
+    past=r"""
+        \b(?: était | étaient | avait | avaient | fut | eut |
+        (?:a|ont|ai|avons|as)\ (?:\w+ment\ |déjà\ |bien\ |dû\ |du\ |été\ |pas\ |tous\ |enfin\
+
+        |juste\ ){0,2}
+        (?!lieu\b|qui\b|un\b|une\b|une\b|du\b)\w{1,}(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ert
+        |erte|ort|eint) |
+        (?:est|sont|suis|es|sommes)\ (?:\w+ment\ |déjà\ |bien\ |enfin\ )?(?:mort|décédé|tombé
+        |né |parti|allé |arrivé|rentré|venu|entré|sorti|revenu|devenu|resté|disparu|éteint)e?s?
+        | (?:s|m|nous|vous)\ (?:est|suis|sommes|êtes)\ \w+ | perdu | enterré )\b""",
+    ongoing=r"""
+        \b(?: va | vais | vont | allons | sera | serai | seront | aura | aurai | doit | dois |
+        devons | faut | fait | fais | passe | passons | prends | pars | partons | prévue?s? |
+        commence | commencent | se\ fait | se\ marie | a\ lieu | ont\ lieu | aurons | irai | ira
+        | dit | appris | su | annoncé | prévenue?s? | irons )\b""",
+    neutral=r"""
+        \b(?:est|sont)\ (?:prévue?s?|fixée?s?|programmée?s?)\b|\b(?:a|ont|aura)\ lieu\b
+        |\bai\ (?:un|une|mon|ma|mes|rendez|rdv|peur|hâte|\d+)\b|\ba\ (?:son|sa|un|une|rendez
+        |rdv)\b""",
+    events=(
+        "rdv rendez opér* oper* chimio* radio* irm scanner* exam* partiel* permis code concours "
+        "bac brevet oral soutien* souten* thèse* enterrement obsèques funérailles crémation "
+        "cérémonie mariage* mari* pacs* anniversaire* noces baptême* déménag* emménag* pars "
+        "part partons départ vol avion train vacances voyage* concert* tribunal audience procès "
+        "école rentrée crèche résultat* biopsie* hôpital clinique sort sortie entre entretien "
+        "urgences véto vétérinaire piqûre accouche* terme césarienne naissance intervention* "
+        "anesthésie arthro* coloscopie fibro* écho* infiltration* dentiste dents* plâtre* "
+        "prothèse* ponction transfert fiv ivg curetage amygdales commence* reprends reprend "
+        "reprise arrive* revient rentre* visite* match course marathon compét* spectacle "
+        "représentation première fête* ans divorce* notaire clés état remise* rends rend "
+        "dernier dernière premier cendres messe levée bilan* contrôle* séance* vais va allons "
+        "passe* fais fait gala billard scan* démén* cataracte* biopsi* enlève* retire* pose*"
+    ),
+    things=(
+        "fois, personnes, amis, enfants, euros, km, kilos, pages, heures, minutes, pour cent, ans"
+    ),
+    weeks_of_days={8: 7, 15: 14},
+    rough_days={8: 0, 15: 14},
+)

@@ -1,0 +1,246 @@
+"""German: the words with which it names days."""
+
+from __future__ import annotations
+
+from bot.suggestions.day_words import DayWords
+from bot.suggestions.number_words import compounds
+
+_UNITS = {
+    "ein": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+}
+_TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
+_PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
+
+def _with_parts(*days: str) -> str:
+    """A weekday, also with a part of the day: "Freitagmorgen"."""
+    return ", ".join((*days, *(f"{day}{part}" for day in days for part in _PARTS)))
+
+
+DAYS = DayWords(
+    days=(
+        _with_parts("montag"),
+        _with_parts("dienstag"),
+        f"{_with_parts('mittwoch')}, mitwoch",
+        f"{_with_parts('donnerstag')}, donnertag, donerstag",
+        _with_parts("freitag"),
+        _with_parts("samstag", "sonnabend"),
+        _with_parts("sonntag"),
+    ),
+    short_days=("mo", "di", "mi", "do", "fr", "sa", "so"),
+    months=(
+        "januar, jänner, jan",
+        "februar, feber, feb",
+        "märz, mär, mrz",
+        "april, apr",
+        "mai",
+        "juni, jun",
+        "juli, jul",
+        "august, aug",
+        "september, sept, sep",
+        "oktober, okt",
+        "november, nov",
+        "dezember, dez",
+    ),
+    near={
+        0: (
+            "heute, heut, heute morgen, heute früh, heut abend, heute abend, heut früh, heut "
+            "morgen, heutzutag, hüt, hüt abig, heit, heut nachmittag, jetzt gleich"
+        ),
+        1: "morgen, morgen früh, morgn, morgen in der früh, morgen in aller früh, moin früh",
+        2: "übermorgen, über morgen, uebermorgen, übermorgn, übermorg",
+        3: "überübermorgen, über übermorgen",
+        -1: "gestern, gestern nacht, gestern morgen, gestern früh, gestan, gesten",
+        -2: "vorgestern, vor gestern, vorgestan",
+        -3: "vorvorgestern, vor vorgestern",
+    },
+    feasts={
+        "24.12": "heiligabend, heiligen abend, heiliger abend",
+        "25.12": "ersten weihnachtstag, 1. weihnachtstag, weihnachtstag, christtag",
+        "26.12": "zweiten weihnachtstag, stephanstag, stefanitag",
+        "31.12": "silvester, sylvester",
+        "1.1": "neujahr, neujahrstag",
+        "6.12": "nikolaus, nikolaustag",
+        "6.1": "dreikönig, heilige drei könige, dreikönigstag",
+        "31.10": "halloween, reformationstag",
+        "1.11": "allerheiligen",
+        "14.2": "valentinstag",
+        "3.10": "tag der deutschen einheit",
+        "-2": "karfreitag",
+        "-3": "gründonnerstag",
+        "-1": "karsamstag, ostersamstag",
+        "0": "ostersonntag",
+        "1": "ostermontag",
+        "39": "himmelfahrt, christi himmelfahrt, auffahrt",
+        "49": "pfingstsonntag",
+        "50": "pfingstmontag",
+        "60": "fronleichnam",
+        "-48": "rosenmontag",
+        "-46": "aschermittwoch",
+    },
+    words={
+        "u": "tag, tage, tagen",
+        "k": "woche, wochen",
+        "m": "monat, monate, monaten, monats",
+        "y": "jahr, jahre, jahren, jahres",
+        "e": "wochenende",
+        "H": "stunde, stunden, minute, minuten",
+        "A": "einem, einer, eine, ein, ner, nem",
+        "i": "in",
+        "b": "vor",
+        "g": "über, auf, ueber",
+        "t": "diesen, dieser, diesem, diese, diesn, den jetzigen",
+        "n": "nächsten, nächster, nächste, nächstem, nexten, nächstn",
+        "l": (
+            "letzten, letzter, letzte, letztem, vorigen, vorige, voriger, vergangenen, "
+            "vergangene, vergangener"
+        ),
+        "c": "kommenden, kommender, kommende, kommendem",
+        "o": (
+            "am, an, bis, bis zum, zum, ab, ab dem, dem, den, dann am, schon am, gleich am, für "
+            "den, ist am, erst am, gleich, schon, pünktlich am, bereits am, bereits, noch, auch, "
+            "dann"
+        ),
+        "d": "der, das, die",
+        "h": "um, gegen, ab um, so gegen, von um, punkt, schlag",
+        "Q": "halb, viertel, viertel vor, viertel nach, dreiviertel, kurz vor, kurz nach",
+        "P": (
+            "früh, vormittag, mittag, nachmittag, abend, nacht, frühmorgens, vormittags, "
+            "mittags, nachmittags, abends, nachts, in der früh, am vormittag, am nachmittag, am "
+            "abend, am mittag, in der nacht, am morgen, morgens, in aller frühe, in aller früh, "
+            "ganz früh, am frühen morgen, am späten abend, am späten nachmittag, spät, "
+            "spätabends, zmorge, den ganzen tag"
+        ),
+        "R": "und, u",
+        "r": (
+            "von, vom, nach, zwischen, ende, anfang, mitte, statt, nicht, zu, gut, mehr als, "
+            "alle, plus, minus"
+        ),
+        "p": "vorher, später",
+        "z": (
+            "oder, entweder, seit, jeden, jeder, jede, etwa, circa, ca, ungefähr, rund, andere, "
+            "anderen, darauf, danach, davor, drauf, folgenden, folgende, übernächsten, "
+            "übernächste, übernächster, vorletzten, vorletzte, paar, einigen, wenigen, mehreren, "
+            "anderthalb, halben, frühestens, spätestens, montags, dienstags, mittwochs, "
+            "donnerstags, freitags, samstags, sonntags, fast, knapp, weitere, weiteren, zuvor, "
+            "erst in, acht tage vor, beziehungsweise, bzw, einen tag, tag nach, tag vor, "
+            "wochenweise, auf den, zwei wochen vor, voriger"
+        ),
+        ".": (
+            "guten morgen, schönen morgen, jeden morgen, der morgen, den morgen, eines "
+            "morgens, morgen zusammen, morgen allerseits, morgen an alle, morgen ihr, bis "
+            "morgen, von gestern, von heute, von morgen, von gestern auf heute, von heute auf "
+            "morgen, heute so, heutzutage, bis heute, morgen ist auch noch ein tag, tag für "
+            "tag, eines tages, jeden tag, schwarzer freitag, lieber heute als morgen, lieber "
+            "gestern, eines morgen, heute oder morgen, bis gestern, bis dann morgen, kein "
+            "morgen, halb so, hier und heute, das heute, das gestern, das morgen, im heute, "
+            "im morgen, im gestern"
+        ),
+    },
+    numbers={
+        **_UNITS,
+        "eins": 1,
+        "zwo": 2,
+        "zehn": 10,
+        "elf": 11,
+        "zwölf": 12,
+        "dreizehn": 13,
+        "vierzehn": 14,
+        "fünfzehn": 15,
+        "sechzehn": 16,
+        "siebzehn": 17,
+        "achtzehn": 18,
+        "neunzehn": 19,
+        "hundert": 100,
+        "einhundert": 100,
+        **_TENS,
+        **compounds(_UNITS, _TENS, "und", units_first=True),
+        **compounds(_UNITS, {"hundert": 100, "einhundert": 100}, "", units_first=False),
+        **compounds(_UNITS, {"hundert": 100, "einhundert": 100}, "und", units_first=False),
+        **compounds(_TENS, {"hundert": 100, "einhundert": 100}, "", units_first=False),
+    },
+    orders="ersten, erste, 1. | zweiten, zweite | dritten, dritte | vierten, vierte",
+    joiner="und",
+    function_words=(
+        "ich, du, er, sie, es, wir, ihr, mein, meine, meiner, meinen, meinem, unser, unsere, "
+        "unseren, unserem, sein, seine, ihre, mir, mich, dir, uns, der, die, das, dem, den, des, "
+        "ein, eine, einen, einer, ist, sind, war, wird, werde, werden, bin, hab, habe, hat, "
+        "haben, muss, soll, kann, will, und, aber, weil, dass, da, mit, bei, beim, im, in, ins, "
+        "an, am, auf, zu, zum, zur, von, vom, für, um, nach, nicht, auch, nur, so, dann, wenn, "
+        "noch, schon, endlich, wo, kommt, geht, gibt, steht, fährt, fahre, fahren, fliege, "
+        "fliegen, ziehen, ziehe, habn, bitte, statt, schreib, schreibe, bekomme, bekommt, krieg, "
+        "krieg, kriege, hatte, hatten, findet, feiert, feiern, heiraten, heirate, heiratet, "
+        "drückt, beginnt, fängt, startet, lasse, verteidige, operieren, ham, wär, zieh, flieg, "
+        "fahr, mach, mache, macht, machen, geh, gehe, gehen, wurde"
+    ),
+    joins="und, aber, weil, dass, ob, wenn, sondern, denn, damit, obwohl, während, sowie",
+    negations="nicht, kein, keine, keinen, nie, niemals, statt, anstatt, weder, ohne",
+    doubt=r"""
+        \b(?: besorgen | verschieb\w* | alle\ tage | entweder | immer | nie | verschoben |
+        abgesagt | verlegt | stattdessen | vielleicht | wahrscheinlich | vermutlich | eigentlich
+        | ursprunglich | ungefahr | hatte\ (?:ich|er|sie|wir)? \ ?sollen | ware | sollte |
+        wollte | wunsch\w* | eher | evtl | eventuell | normalerweise | meistens | manchmal |
+        jeden? | jedes | vor\ \w+\ jahren | als\ (?:ich|kind) | geboren\ (?:am|im) | ab\ und\ zu
+        | mal\ schauen | falls | moglicherweise | konnte\ sein )\b | \bgeboren\b.*\d |
+        \blieblings\w+\b |
+        @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b""",
+    past=r"""
+        \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel
+        | brach | bekam | fand | musste | mussten | verlor | verloren\ wir | gab | lag |
+        (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch)\b(?!.*\bwird\b).*\b
+        (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer)\w{2,}(?:t|en|an)|\w+iert|gestorben
+        |bekommen) )\b""",
+    ongoing=r"""
+        \b(?: wird | werden | werde | muss | müssen | soll | will | wollen | darf | kommt | geht
+        | gesagt | erfahren | gehört | erzählt | mitgeteilt )\b""",
+    neutral=r"""
+        \b(?:ist|sind|wird|werden|werde)\b(?:(?!\bund\b).)*?\b(?:geplant|angesetzt
+        |gebucht|vorgesehen
+        |beerdigt|entlassen)\b(?=.*\bwird|$)|\bgeht\ es\b|\bgeburtstag\b|\bgern\w*\b
+        |\bgegen\b|\bgenau\b
+        |\bverabredet\b|\bgespannt\b|\bbesten\b|\berste[nrms]?\b|\berkältet\b|\bberlin\b
+        |\bbeten\b|\bbeginnt\b|\bgeburt\b|\bgegeben\b|\bgroßeltern\b|\bverwandten\b
+        |\bbekannten\b|\bgut\b
+        |\bbett\b|\bbest\b|\bfeiert\b|\bgeplant\b|\bkrankgeschrieben\b|\bverliebt\b
+        |\beingeladen\b|\bangemeldet\b|\bangesetzt\b|\bgebucht\b|\bterminiert\b""",
+    events=(
+        "termin* op ops operation* op's operier* prüf* pruef* klausur* examen* test* beerdigung "
+        "trauerfeier bestatt* begräbnis hochzeit* heirat* geburtstag* umzug* zieh* flieg* flug* "
+        "fahr* reis* urlaub* chemo* mrt ct biops* untersuch* klinik* krankenhaus spital arzt* "
+        "ärzt* zahnarzt* tierarzt* darmspiegelung magenspiegelung spiegelung bestrahl* reha "
+        "therap* verteidig* abgabe* konzert* gericht* verhandlung* schule einschul* taufe "
+        "kommunion konfirmation vorstellungsgespräch gespräch bewerb* kommt geht entlass* "
+        "ergebnis* befund* geburt* kaiserschnitt* entbind* schlüssel* übergabe* auftritt* "
+        "premiere lauf marathon turnier finale scheid* narkose eingriff* impf* blut* einbürger* "
+        "führerschein* theorie* fahrprüf* abi* matur* diplom* kolloqu* bachelor* master* wird "
+        "werden werde feier* jubiläum abschied* letzt* erst* start* beginn* anfang* fäng* heim* "
+        "zurück besuch* abhol* hol* bring* muss müssen treff* tüv besichtig* notar* urne* grab* "
+        "einschläfer* zahn* weisheits* wurzel* röntgen* gips* krieg* bekomm* ausland oma opa "
+        "mama papa"
+    ),
+    things=(
+        "mal, personen, leute, freunde, kinder, euro, km, kilo, prozent, stück, seiten, stock, "
+        "etage, klasse, platz, versuch"
+    ),
+    weeks_of_days={8: 7, 14: 14},
+    rough_days={8: 0},
+    dotted=True,
+    compounding=True,
+)

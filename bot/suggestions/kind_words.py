@@ -1,0 +1,84 @@
+"""
+The words with which a language speaks of what happens to people.
+
+A list holds phrases separated by commas, folded (``tokens``): ``*`` stands for the rest of a word,
+and ``..`` for some words between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+from bot.suggestions.tokens import fold
+
+# How far the parts of a phrase may be from each other, in signs.
+_GAP = r" (?:[^.!?|]{0,45} )?"
+
+
+@dataclass(frozen=True)
+class KindWords:
+    """
+    The lists of one language.
+
+    *family*, *friends* and *pets*: about whom it is. *mine*: what is certainly about oneself;
+    *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
+    *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
+    itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. *idioms*
+    are taken out before; *unrelated* words and what was *long_ago* suggest nothing.
+    """
+
+    family: str
+    friends: str
+    pets: str
+    mine: str
+    oneself: str
+    someone: str
+    ailments: str
+    died: str
+    gone: str
+    lost: str
+    vet: str
+    arrival: str
+    exam: str
+    moving: str
+    celebration: str
+    journey: str
+    help: str
+    taste: str
+    idioms: str
+    unrelated: str
+    long_ago: str
+
+    @cached_property
+    def patterns(self) -> Mapping[str, re.Pattern[str]]:
+        """The lists, compiled. Whom somebody has *lost* stands behind it."""
+        found = {each.name: _pattern(getattr(self, each.name)) for each in fields(self)}
+        whom = rf"(?:{found['family'].pattern}|{found['friends'].pattern}|{found['pets'].pattern})"
+        lost = rf"{found['lost'].pattern}(?: \w+){{0,3}}? {whom}(?! s\b)"
+        return found | {"lost": re.compile(lost)}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Words by which the language is recognised."""
+        listed = " ".join(
+            (self.family, self.friends, self.pets, self.ailments, self.died, self.gone)
+        )
+        return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
+
+
+def _pattern(listed: str) -> re.Pattern[str]:
+    phrases = [
+        " ".join(fold(one).replace("'", " ").replace("-", " ").split()) for one in _spelled(listed)
+    ]
+    found = "|".join(re.escape(one).replace(r"\ ", " ") for one in phrases if one)
+    return re.compile(rf"\b(?:{found})\b".replace(r" \.\. ", _GAP).replace(r"\*", r"\w*"))
+
+
+def _spelled(listed: str) -> list[str]:
+    """The phrases of a list, with an umlaut also as it is written without one."""
+    phrases = [one.strip().lower() for one in listed.split(",")]
+    umlauts = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+    return list(dict.fromkeys((*phrases, *(one.translate(umlauts) for one in phrases))))

@@ -1,0 +1,206 @@
+"""Spanish: the words with which it names days."""
+
+from __future__ import annotations
+
+from bot.suggestions.day_words import DayWords
+from bot.suggestions.number_words import in_order
+
+DAYS = DayWords(
+    days=(
+        "lunes",
+        "martes",
+        "miércoles, miercóles, miercoes",
+        "jueves, juevs",
+        "viernes, viernez",
+        "sábado",
+        "domingo",
+    ),
+    short_days=("lun", "mar", "mié, mie", "jue", "vie", "sáb", "dom"),
+    months=(
+        "enero, ene",
+        "febrero, feb",
+        "marzo, mar",
+        "abril, abr",
+        "mayo, may",
+        "junio, jun",
+        "julio, jul",
+        "agosto, ago",
+        "septiembre, setiembre, sept, sep",
+        "octubre, oct",
+        "noviembre, nov",
+        "diciembre, dic",
+    ),
+    near={
+        0: (
+            "hoy, esta noche, esta tarde, esta mañana, hoy día, de hoy, hoy mismo, oy, este "
+            "mediodía, hoy en la mañana, hoy en la noche, hoy en la tarde, esta madrugada, esta "
+            "tardecita"
+        ),
+        1: "mañana, de mañana, mañana mismo, mñn, mñna, mañanita, mananita, mñana",
+        2: (
+            "pasado mañana, pasao mañana, pasado-mañana, pasado mañana mismo, pasadomañana, "
+            "pasado mñn, después de mañana"
+        ),
+        3: "pasado pasado mañana, traspasado mañana",
+        -1: "ayer, anoche, ayer noche, ayer tarde, aller, ayr",
+        -2: (
+            "anteayer, antes de ayer, antier, antesdeayer, ante ayer, antes de aller, antes d "
+            "ayer, anteanoche, antenoche, antiayer, antes de anoche"
+        ),
+        -3: "trasanteayer, antes de anteayer, anteanteayer",
+    },
+    feasts={
+        "24.12": "nochebuena",
+        "25.12": "día de navidad",
+        "28.12": "día de los inocentes",
+        "31.12": "nochevieja, fin de año",
+        "1.1": "año nuevo, día de año nuevo",
+        "6.1": "día de reyes, reyes magos",
+        "14.2": "san valentín, día de los enamorados",
+        "31.10": "halloween",
+        "1.11": "todos los santos, día de todos los santos",
+        "2.11": "día de muertos, día de los muertos",
+        "12.10": "día de la hispanidad, día del pilar",
+        "-2": "viernes santo",
+        "-3": "jueves santo",
+        "-1": "sábado santo",
+        "0": "domingo de resurrección, domingo de pascua",
+        "1": "lunes de pascua",
+        "-7": "domingo de ramos",
+        "-46": "miércoles de ceniza",
+        "60": "corpus, corpus christi",
+    },
+    words={
+        "u": "día, días, dias",
+        "k": "semana, semanas",
+        "m": "mes, meses",
+        "y": "año, años",
+        "e": "finde, fin de semana, quincena",
+        "H": "hora, horas, minuto, minutos",
+        "A": "un, una",
+        "i": "en, dentro de, en tan solo, en solo, en apenas",
+        "a": "atrás",
+        "B": (
+            "hace, hace ya, hace exactamente, hace justo, ase, hará, va a hacer, ya hace, hace como"
+        ),
+        "g": "",
+        "t": "este, esta, éste",
+        "n": "próximo, próxima, prox, que viene, q viene, entrante, que entra",
+        "l": "pasado, pasada, último, última",
+        "c": "",
+        "o": (
+            "de, del, hasta, hasta el, para, para el, a partir de, a partir del, es, será, desde "
+            "ya, ya, recién, ahora, por fin, este mismo, mismo, justo, temprano"
+        ),
+        "d": "el, la, al, día",
+        "h": "a las, a la, a eso de las, sobre las, alas, tipo, como a las, hacia las, desde las",
+        "Q": "",
+        "P": (
+            "por la mañana, por la tarde, por la noche, en la mañana, en la tarde, en la noche, "
+            "temprano, de madrugada, al mediodía, a mediodía, de la mañana, de la tarde, de la "
+            "noche, a primera hora, a última hora, a medianoche, por la mañanita, en la "
+            "madrugada, de mañanita, tempranito, tarde, mediodía, noche, y media, y cuarto, "
+            "menos cuarto, pm, am, hs, hrs, a la noche, a la tarde, a la mañana, muy temprano, "
+            "bien temprano, todo el día, mañana por la mañana, en punto"
+        ),
+        "R": "y, al, a",
+        "r": (
+            "entre, no, sino, finales de, fin de, fines de, principios de, comienzos de, inicio "
+            "de, mediados de, como, hacia, desde el, tras, durante"
+        ),
+        "p": "antes, después",
+        "z": (
+            "o, u, desde, cada, todos los, todas las, sobre el, alrededor, casi, más de, menos "
+            "de, otro, otra, siguiente, unos, unas, varios, varias, pocos, par, medio, mitad, "
+            "subsiguiente, posterior, anterior, víspera, o así, lunes sí, más tardar, antes del, "
+            "después del, los lunes, los martes, los miércoles, los jueves, los viernes, los "
+            "sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
+        ),
+        ".": (
+            "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana "
+            "es otro día, hoy en día, hoy por hoy, el día de hoy en día, buena mañana, las "
+            "mañanas, de la noche a la mañana, el mañana, un mañana, de ayer, como si fuera "
+            "ayer, hasta ayer, algún día, un día, el otro día, día a día, cada día, todos los "
+            "días, hasta hoy, viernes negro, martes 13, no dejes para mañana, para mañana lo "
+            "que, buenos días, de un día para otro, día de furia, hasta el día de hoy, tu "
+            "día, media mañana, toda la mañana, mi día, de mañanas, es mañana cuando, "
+            "miércoles addams, el hoy, el ayer"
+        ),
+    },
+    numbers={
+        **in_order(
+            "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+            "quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós "
+            "veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho "
+            "veintinueve",
+            1,
+        ),
+        **in_order(
+            "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+            30,
+            10,
+        ),
+        "un": 1,
+        "una": 1,
+        "ciento": 100,
+        "veintiún": 21,
+        "veintiuna": 21,
+        "veinti": 20,
+    },
+    orders="primer, primero | segundo | tercer, tercero | cuarto",
+    joiner="y",
+    function_words=(
+        "yo, tú, él, ella, nosotros, ellos, mi, mis, tu, tus, su, sus, nuestro, nuestra, me, "
+        "te, se, nos, le, les, lo, la, los, las, el, un, una, de, del, a, al, en, con, por, "
+        "para, sin, que, y, pero, porque, si, cuando, es, son, está, estoy, era, fue, será, "
+        "ha, he, han, hay, tengo, tiene, tenemos, va, voy, vamos, vuelo, viajo, salgo, "
+        "hacemos, hago, hace, empieza, empiezo, ya, muy, más, no, ni, qué, como, aquí, nace, "
+        "llega, llegan, cumplo, cumple, defiendo, entra, entro, operan, sale, mudamos, caso, "
+        "casamos, dan, toca, rindo, presento, viene, ingresa, entierran"
+    ),
+    joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
+    negations="no, nunca, ni, sin, tampoco, jamás, nada",
+    doubt=r"""
+        \b(?: puedas\ hacer | no\ dejes | siempre | aplaza\w* | cancel\w* | retrasa\w* |
+        atrasa\w* | pospuest[oa] | quizas? | tal\ vez | a\ lo\ mejor | probablemente | alrededor
+        | iba\ a | iban\ a | debia | deberia | suelo | suele | suelen |
+        si\ (?:todo|no|sale|la|el) | normalmente | a\ veces | capaz\ que | puede\ (?:que|ser) |
+        de\ (?:nino|nina|chico|chica|pequen[oa]) | todos\ l[oa]s | todas\ las | hace\ \S+\ anos
+        | favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b | \b(?:naci|nacid[oa])\b.*\d
+        | todo\ para\ @ | @\ es\ (?:para|siempre|dia\ de)\b |
+        @\ es\ (?:mi|el|un)\ (?:dia|momento|mejor|peor)\b""",
+    past=r"""
+        \b(?: \w{2,}(?<!caf)(?<!qu)(?:ó|ió) | \w+(?:aron|ieron) | fue | fueron | fui | tuvo |
+        tuvimos | tuve | hubo | murio | fallecio | cayo | nacio | perdimos | perdí |
+        enterramos\ a | ingresó | dieron |
+        (?:he|ha|han|hemos)\ (?:\w+\ )?\w+(?:ado|ido|to|cho|so) | había | era | estaba | iba |
+        hicieron | hizo | vino | dijo | dijeron | pusieron | puso | llevamos | supe | supimos |
+        rompio | opero )\b""",
+    ongoing=r"""
+        \b(?: enterramos | va | voy | van | vamos | será | serán | tengo | tiene | tenemos | hay
+        | toca | está | estoy | empieza | empiezo | es | son | dijo | dijeron | supe | supimos |
+        avisaron | llamaron | nace | llega | operan | hacen | opera | opero\ de )\b""",
+    neutral=r"""
+        \bes(?:tá)?\ (?:prevista?|programad[oa]|fijad[oa])\b|\b(?:así|aquí|allí|ahí |también)\b
+        |\bya\ ha\ sido\ programad[oa]\b""",
+    events=(
+        "oper* ciru* quimio* radio* reson* examen* exám* final* parcial* oposici* test tesis "
+        "defien* entierro funeral velorio velatorio misa cremación boda* cas* cumple* bautizo "
+        "comunión mudanza mud* vuel* viaj* sal* volv* vacaciones concierto* juicio* tribunal "
+        "audiencia escuela cole colegio guarde* resultado* biopsia* hospital clínica ingres* "
+        "intern* alta entrevista* urgencia* veterinari* parto cesárea nace* nacer cita* turno "
+        "médic* dentista muelas* yeso* colonoscop* endoscop* ecogra* anestesia transfer* empie* "
+        "empez* comien* llega* vuelve* visita* partido carrera maratón función estreno fiesta* "
+        "divorcio notari* llave* entreg* último última primer* cenizas revisión control* sesión "
+        "tac prueba* tengo tiene* hacen hace toca va voy vamos rind* recib* gradua* teórico "
+        "selectividad inyec* punción celebra* despe*"
+    ),
+    things=(
+        "veces, personas, amigos, hijos, euros, pesos, km, kilos, páginas, horas, minutos, por "
+        "ciento"
+    ),
+    weeks_of_days={8: 7, 15: 14},
+    rough_days={15: 0},
+    first="either",
+    the_day=True,
+)

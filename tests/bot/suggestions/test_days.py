@@ -1,0 +1,154 @@
+"""Days in a text: read whole or not at all, the same in six languages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.suggestions import suggested_date
+from bot.suggestions.calendar_days import easter
+from bot.suggestions.languages import LANGUAGES
+from bot.suggestions.number_words import number_at
+from bot.suggestions.tokens import fold
+from tests.tables import every_case
+
+TUESDAY = date(2027, 2, 16)
+
+
+@every_case(
+    ("words", "days"),
+    [
+        ("He died twenty-one days ago", -21),
+        ("He died a hundred and two days ago", -102),
+        ("Vor einundzwanzig Tagen ist mein Vater gestorben", -21),
+        ("Mon père est mort il y a vingt et un jours", -21),
+        ("Mi papá murió hace treinta y dos días", -32),
+        ("Meu pai morreu há quarenta e cinco dias", -45),
+        ("Mio padre è morto venticinque giorni fa", -25),
+        ("Mon père est opéré demain en huit", 8),
+        ("Heute in vierzehn Tagen heiraten wir", 14),
+        ("Oggi a otto mi operano", 7),
+        ("De hoy en ocho me operan", 7),
+        ("De amanhã a oito sou operado", 8),
+        ("Ma mère est opérée APRES-DEMAIN", 2),
+        ("Meine Mutter wird ueber morgen operiert", 2),
+        ("Mum's op is the day-after-tomorrow", 2),
+        ("Mia madre è operata dopo domani", 2),
+        ("Me operan pasado manana", 2),
+        ("Sou operado depois d'amanhã", 2),
+    ],
+)
+def test_an_expression_is_read_whole(words: str, days: int) -> None:
+    """ "Twenty-one days ago" isn't a day ago, nor is "demain en huit" tomorrow (P6)."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
+
+
+@every_case(
+    "words",
+    [
+        "The operation is in over two days",
+        "The operation is on the last day but one",
+        "The operation is on the second Friday",
+        "The operation is on Friday, the week after",
+        "The operation is tomorrow or so",
+        "The operation is not tomorrow but the day is open",
+        "He died a good two dozen days ago",
+        "The operation is the day before Easter Monday",
+        "Die Operation ist Freitag, die Woche darauf",
+        "Die Operation ist in gut zwei Tagen",
+        "L'opération est jeudi ou vendredi",
+        "L'opération n'est pas demain",
+        "La operación es el viernes de la otra semana",
+        "Não amanhã, mas depois, sou operado",
+        "L'intervento è venerdì della settimana dopo",
+        "Exámenes del 22 al 26 de febrero",
+        "Siamo via dal 20 al 27",
+        "Feb 23 and 24 is my exam",
+        "Wir sind 20.-27.2. im Urlaub",
+    ],
+)
+def test_what_is_beside_a_day_and_not_understood_silences_it(words: str) -> None:
+    """A word that could change the day is read with it, or the day isn't suggested (P6)."""
+    assert suggested_date(words, TUESDAY) is None
+
+
+@every_case(
+    ("words", "day"),
+    [
+        ("Mum's bypass is this Thursday at 7am", date(2027, 2, 18)),
+        ("Do, 14 Uhr: OP von Papa", date(2027, 2, 18)),
+        ("Maman est opérée jeudi à 9h", date(2027, 2, 18)),
+        ("A cirurgia do meu pai é quinta, às 14h", date(2027, 2, 18)),
+        ("El martes 23 tengo la quimio", date(2027, 2, 23)),
+        ("Traslochiamo sabato 27", date(2027, 2, 27)),
+        ("On déménage le 27", date(2027, 2, 27)),
+        ("Am 26. ist meine Prüfung", date(2027, 2, 26)),
+        ("An Ostermontag fliegen wir nach Kreta", date(2027, 3, 29)),
+        ("MRI on 22 Feb", date(2027, 2, 22)),
+    ],
+)
+def test_a_time_or_a_number_beside_a_day(words: str, day: date) -> None:
+    """A time of the day leaves the day what it is, and a number tells which one it is."""
+    assert suggested_date(words, TUESDAY) == day
+
+
+@every_case(
+    ("words", "day"),
+    [
+        ("Mum fell on Monday", -1),
+        ("Mum has her scan on Monday", 6),
+        ("Am Montag ist Opa gestorben", -1),
+        ("Am Montag wird Opa operiert", 6),
+        ("Lundi mon père est tombé", -1),
+        ("Lundi mon père passe une IRM", 6),
+        ("El lunes murió mi abuelo", -1),
+        ("El lunes operan a mi abuelo", 6),
+        ("Na segunda-feira meu avô morreu", -1),
+        ("Na segunda-feira meu avô vai operar", 6),
+        ("Lunedì è morto mio nonno", -1),
+        ("Lunedì operano mio nonno", 6),
+    ],
+)
+def test_a_verb_tells_whether_a_weekday_is_past(words: str, day: int) -> None:
+    """The same weekday is the last one or the coming one, by the tense."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=day)
+
+
+@every_case(
+    ("language", "words", "number"),
+    [
+        ("en", "seventy two", 72),
+        ("en", "a hundred and two", 102),
+        ("de", "zweiundvierzig", 42),
+        ("de", "zwei und vierzig", 42),
+        ("de", "hundertzwei", 102),
+        ("fr", "quatre vingt dix sept", 97),
+        ("fr", "soixante et onze", 71),
+        ("fr", "septante deux", 72),
+        ("es", "treinta y dos", 32),
+        ("es", "veintitrés", 23),
+        ("pt", "vinte e um", 21),
+        ("pt", "cento e dois", 102),
+        ("it", "ventotto", 28),
+        ("it", "venti cinque", 25),
+    ],
+)
+def test_numbers_in_words(language: str, words: str, number: int) -> None:
+    """All words of a number are taken together."""
+    known = LANGUAGES[language]
+    said = fold(words).split()
+
+    assert number_at(said, 0, known.number_words, known.joiner) == (number, len(said))
+
+
+def test_two_numbers_are_not_one() -> None:
+    """ "Two and three" are two numbers."""
+    assert number_at(["two", "and", "three"], 0, {"two": 2, "three": 3}, "and") == (2, 1)
+
+
+@every_case(
+    "day",
+    [date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2027, 3, 28), date(2038, 4, 25)],
+)
+def test_easter(day: date) -> None:
+    """Easter of a year, as the tables of the church have it."""
+    assert easter(day.year) == day
