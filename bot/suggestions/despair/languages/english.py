@@ -133,6 +133,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (hope|wish|pray*|want) ~ my heart ~ (stop*|give* (out|up)) !(racing|pounding|beating so)
     S WANT ~ DIE
     S WANT ~ KILL
     S NO_WISH ~ LIVE
@@ -272,6 +273,15 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (picked|chosen|decided|decided on|set) the (place|spot|hour|time) and the (place|hour|day|time|
+        date)
+    (no|out of|without|run out of|any) reasons? to (get up|get out of bed|go on|stay|be here)
+    S ~ dont care [about|what] ~ (happens to me|becomes of me|myself any more)
+    (all|only|nothing but) ~ (emptiness|darkness|pain) (every|inside|left|$)
+    (nobody|you|they) ~ (need to|have to) look after me ~
+    (easier|better) for (everyone|them|you|my family) if i (stopped|wasnt|werent|disappeared|didnt)
+    how (quiet|peaceful|calm) it would be ~
+    strength for (another|one more) day
     (dont|not|never|didnt) ~ want to die [, but|but|,] i ~ want
     S (cant|couldnt|dont (think|know|believe|see) [how|if|that] [i] [can]|unable to|see how|
         how can i|how do i|how am i supposed to|(too tired|no strength|no energy|not strong enough|
@@ -387,6 +397,7 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    i give up , [i|this|the|on] ~ (crossword|sudoku|puzzle|game|level|recipe|diet|app)
     suicid* (squad|prevention|hotline|helpline|awareness|lifeline|doors?|sprints?|drills?|songs?|
         girls|bomb*|tuesday|loss|bereave*|pact|note in)
     virgin suicides

@@ -119,6 +119,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (espere|souhaite|prie|voudrais|aimerais) ~ [que] mon coeur ~ (arrete|lache|stoppe|cesse)
     S VEUX ~ (MOURIR|TUER)
     S (veux|voudrais|peux|ai envie de|souhaite|desire|supporte|arrive a|arrive|ai le courage de|
         ai la force de|merite de|sais) PAS ~ VIVRE
@@ -233,6 +234,14 @@ _CERTAIN = _PHRASES.pattern("""
     autant (mourir|crever|en finir|me (tuer|foutre|suicider)|que je meure|etre mort*)
 """)
 _MAYBE = _PHRASES.pattern("""
+    choisi (le endroit|le lieu|le jour) et (le heure|le jour|le moment|le endroit)
+    (plus|aucune|pas) [de] raison ~ (me lever|rester|avancer|continuer)
+    ce qui me arrive ~ (egal|importe)
+    (tous les jours|chaque jour) ce vide
+    personne ~ ~ (occuper|soucier) de moi
+    (simple|facile|mieux) pour [tout|tous] ~ ~ si je (existais|etais) (pas|plus)
+    quel (calme|silence|repos) ~ si tout etait fini
+    (plus|pas) la force de un [seul] (jour|pas|matin)
     (veux|vais) pas mourir , ~ veux
     S (en peux|y arrive|tiens|tiendrai|supporte|arrive [a]|peux|sais|tiens le) (plus|pas) ($|et|
         mais|je|du tout|a (avancer|tenir|faire face|continuer|me (battre|lever))|rien|continuer $|
@@ -322,6 +331,7 @@ _MAYBE = _PHRASES.pattern("""
     (tenir|tiendrai) (plus|pas) ~ longtemps
 """)
 _IDIOMS = _PHRASES.pattern("""
+    je abandonne , (ce|cette|le|la) *
     suicide squad
     (prevention|prevenir|anti|contre|lutte contre|association de prevention) [du|le|de] suicide*
     [je] [suis|etais|a|es|etait|etions|on est|sommes] [trop] (mort|morte|morts|mortes|meurs|mourir|

@@ -109,6 +109,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (hoffe|wunsche|bete) ~ ~ mein herz ~ (stehen bleibt|aufhort|stehenbleibt|versagt)
     S WILL ~ (DIE|KILL)
     ICH ~ ~ (DIE|KILL) (will|mag|mochte|wollte|werde|muss|wurde|kann|soll|konnte|durfte)
     (WILL|kann|muss|werde) ich ~ (sterben|tot sein|KILL) !(vor)
@@ -245,6 +246,16 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    (ort|platz|tag) und (die|den) (stunde|zeit|ort|tag|zeitpunkt) ~ (ausgesucht|gewahlt|festgelegt|
+        entschieden)
+    (keinen|kein) grund ~ [zu] (aufstehen|aufzustehen|weitermachen|bleiben)
+    was aus mir wird ~ (egal|gleich)
+    (jeden tag|immer) diese (leere|dunkelheit)
+    um mich ~ ~ (keiner|niemand) ~ (kummern|sorgen)
+    (leichter|besser|einfacher) , (gabe|wenn) es mich nicht
+    (still|ruhig) es ware ~ vorbei
+    kraft ~ (fur noch einen|fur einen weiteren) tag
+    gabe es mich (nicht|nie)
     will nicht sterben , ~ will
     S (kann|mag|schaffe|pack|packe|ertrage|halte|will) ~ [das|es|alles|so] ~ (nicht mehr|
         nicht langer|nicht) ($|aus $|weiter $|so $|weitermachen|aushalten|ertragen|durchhalten|
@@ -340,6 +351,7 @@ _MAYBE = _PHRASES.pattern("""
     welt ~ dunkel
 """)
 _IDIOMS = _PHRASES.pattern("""
+    [ich] gebe auf , (dieses|das|die|der) *
     suicide squad
     (suizidpravention*|suizidattentat*|selbstmordattentat*|selbstmordkommando*|
         selbstmordattentater*)

@@ -96,6 +96,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (spero|vorrei|prego|desidero) ~ [il] [mio] cuore ~ (fermi|smetta|ceda|fermasse)
     S VOGLIO ~ (MORIRE|UCCIDERE)
     (VOGLIO) [di|a|piu] (MORIRE|UCCIDERE)
     mi (voglio|vorrei|volevo|devo|potrei|dovrei|sto per|verrebbe voglia di|viene voglia di|
@@ -208,6 +209,14 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    scelto il (posto|luogo|giorno) e (l ora|il giorno|il momento|il posto)
+    (non|senza) ~ (motivi|motivo|ragioni|ragione) ~ (alzarmi|continuare|restare)
+    importa ~ ~ (mi succede|mi capita)
+    ogni giorno questo vuoto
+    nessuno ~ ~ ~ (occuparsi|preoccuparsi) [piu] di me
+    (facile|meglio) per tutti se non (esistessi|ci fossi)
+    che (silenzio|pace|calma) ~ ~ tutto finito
+    (forza|forze) per un altro giorno
     non voglio morire , [voglio|ma|pero]
     NON ~ (ce la faccio|riesco|reggo|resisto|posso|sopporto|voglio|ne posso) ~ [piu|
         ad andare avanti|a continuare] ($|e|,|ma|cosi|a (lottare|andare avanti|continuare|fingere|
@@ -290,6 +299,7 @@ _MAYBE = _PHRASES.pattern("""
     (tanto|per me) non cambia niente se (vivo|muoio)
 """)
 _IDIOMS = _PHRASES.pattern("""
+    mi arrendo , (questo|questa|il|la) *
     suicide squad
     prevenzione (del|al) suicidio
     [mi] [sto|stavo|ero|sono|sei|siamo|quasi] [per] [fatto|fatt*] (muoio|morire|morendo|morto|

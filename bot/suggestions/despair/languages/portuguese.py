@@ -112,6 +112,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (espero|queria|quero|desejo|tomara|peco) ~ ~ [o] [meu] coracao ~ (pare|parar|parasse)
     S QUERO ~ (MORRER|MATAR)
     (tenho [muita] vontade de|QUERO) [a|de|me|mais] (MORRER|MATAR)
     (vou|vou se|quero) ~ (me matar|matar me|suicidar me|me suicidar|tirar a minha vida)
@@ -214,6 +215,14 @@ _CERTAIN = _PHRASES.pattern("""
     nao pretendo ~ mas penso em suicidio
 """)
 _MAYBE = _PHRASES.pattern("""
+    (escolhi|escolhido|decidi) o (lugar|sitio|local|dia) e (a|o) (hora|dia|momento)
+    (nao|sem) ~ ~ (motivo|motivos|razao|razoes) ~ (levantar*|continuar|ficar)
+    tanto me faz o que me acontece
+    todos os dias este vazio
+    ninguem ~ ~ ~ cuidar de mim
+    (facil|melhor) para todos se eu nao (existisse|estivesse)
+    que (silencio|paz|calma) ~ se tudo (acabasse|terminasse)
+    forcas? para mais um dia
     nao quero morrer , [so|mas] quero
     NAO ~ (aguento|posso|consigo|suporto|da|dou|resisto|quero) ~ [mais|continuar] ($|e|,|mas|nada|
         assim|com (isto|isso|tudo|esta dor|essa dor|a minha vida|tanta)|lutar|fingir|esta dor|
@@ -297,6 +306,7 @@ _MAYBE = _PHRASES.pattern("""
     nao valho nada
 """)
 _IDIOMS = _PHRASES.pattern("""
+    desisto , (este|esta|esse|essa|o|a) *
     (esquadrao suicida|suicide squad)
     prevencao (do|ao|de) suicidio*
     [eu] [quase|a|estou|estava|vou|quero|queria|ia|de] (morro|morri|morrendo|morrer|morria|morreu|

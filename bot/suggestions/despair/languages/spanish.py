@@ -100,6 +100,7 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (espero|ojala|deseo|quisiera|rezo) ~ ~ [pare|detenga] ~ corazon ~
     [me] QUIERO [a] (MORIR|MATAR)
     S QUIERO ~ (MORIR|MATAR)
     me (quiero|quisiera|voy a|gustaria|queria|deseo|deberia|tengo que|puedo|pienso|intente|provoca|
@@ -206,6 +207,14 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (elegi|escogi|elegido|decidi) el (lugar|sitio|dia) y (la|el) (hora|dia|momento)
+    (no|sin) ~ (motivos?|razones|razon) ~ (levantarme|seguir|quedarme)
+    me da igual (lo que me pase|vivir|morir)
+    todos los dias este vacio
+    nadie ~ ~ cuidarme
+    (facil|mejor) para todos si [yo] no (existiera|estuviera)
+    que (silencio|paz|calma) ~ si todo (terminara|acabara)
+    fuerzas? para otro dia
     no ~ quiero morir* , [pero|solo] quiero
     no (puedo|aguanto|soporto|doy|resisto) (mas|seguir|continuar|seguir adelante) ($|y|pero|me|
         , ni|asi|, (me|estoy|todo)|adelante|con (esto|todo|este dolor|mi vida|tanto)|luchando|
@@ -292,6 +301,8 @@ _MAYBE = _PHRASES.pattern("""
     (vivir|vida) asi no es vida
 """)
 _IDIOMS = _PHRASES.pattern("""
+    me rindo , [con] (este|esta|el|la) *
+    ojala se (acabe|termine) (el|la|este|esta) (invierno|verano|calor|lluvia|semana|frio|ano|mes)
     (escuadron|escuadra) suicida
     suicide squad
     prevencion (del|de) suicidio*
