@@ -31,6 +31,7 @@ from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
+from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.editing import EditingService
 from bot.sharing.help_facts import HelpMemory
@@ -39,7 +40,7 @@ from bot.sharing.receiving import ReceivingService
 from bot.sharing.reply_now import ReplyNow
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
-from bot.suggestions import DespairDetector
+from bot.suggestions import DespairDetector, Resemblance
 from storage.database import Database
 from storage.vault import Vault
 
@@ -50,6 +51,7 @@ class ConversationServices:
 
     receiving: ReceivingService
     help_now: HelpNow
+    sentence_encoder: SentenceEncoder
     reply_now: ReplyNow
     at_once: AtOnce
     greetings: JointAnswers
@@ -136,14 +138,18 @@ def _talk(
     receiving = ReceivingService(database, clock, membership)
     memory = HelpMemory(database, clock, directory)
     at_once = AtOnce(clock, lambda _: client)
-    help_now = HelpNow(clock, at_once, receiving, DespairDetector(), memory)
+    encoder = SentenceEncoder()
+    detector = DespairDetector(Resemblance(encoder.encode))
+    help_now = HelpNow(clock, at_once, receiving, detector, memory)
     reply_now = ReplyNow(clock, at_once, receiving)
     limits = MethodLimits(database, clock, lambda _: client)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
     )
     greetings = JointAnswers(clock, at_once)
-    return ConversationServices(receiving, help_now, reply_now, at_once, greetings, catching_up)
+    return ConversationServices(
+        receiving, help_now, encoder, reply_now, at_once, greetings, catching_up
+    )
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:

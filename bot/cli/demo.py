@@ -98,6 +98,7 @@ def _start_bot(
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
+    application.services.conversation.sentence_encoder.start()
     connection = SocketModeConnection(application.app, sandbox.app_token)
     connection.connect()
     return application, connection

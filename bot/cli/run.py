@@ -68,6 +68,7 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
+    application.services.conversation.sentence_encoder.start()
     connection = _connection(config, application, server, stop)
     health = _health(config, application, client, connection)
     if server is not None:

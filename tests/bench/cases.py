@@ -20,8 +20,19 @@ from pathlib import Path
 from bot.delivery.away_status import says_away
 from bot.delivery.name_text import name_says_away
 from bot.runtime.public_holidays import is_public_holiday
+from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sharing.names import named_in
-from bot.suggestions import Despair, despair_in, suggested_date, suggested_kind
+from bot.suggestions import (
+    Despair,
+    DespairDetector,
+    Resemblance,
+    despair_in,
+    suggested_date,
+    suggested_kind,
+)
+
+# What words say about despair.
+Hears = Callable[[str], Despair | None]
 
 # Somebody else's crisis is never taken for that of whoever writes.
 _OF_ANOTHER = "relative"
@@ -73,20 +84,28 @@ def read(path: Path) -> list[Case]:
         raise SystemExit(f"{path} holds no cases of the form in tests/cases/README.md.") from fault
     if not cases:
         raise SystemExit(f"{path} holds no cases.")
-    if unknown := {case.asks for case in cases} - _ASKS.keys():
+    if unknown := {case.asks for case in cases} - _JUDGES.keys():
         raise SystemExit(f"{path} asks what isn't known: {', '.join(sorted(unknown))}.")
     return cases
 
 
-def judge(case: Case) -> Judged:
-    """Ask Kith, and compare."""
-    got = _ASKS[case.asks](*case.args)
+def judge(case: Case, heard: Hears = despair_in) -> Judged:
+    """Ask Kith, and compare. Of despair it says what *heard* does: by itself, what the rules do."""
+    got = _despair(heard, *case.args) if case.asks == "despair" else _ASKS[case.asks](*case.args)
     return Judged(case, got, _JUDGES[case.asks](case, got))
 
 
 def report(path: Path) -> bool:
-    """Print how the cases of a file are answered; says whether none is answered wrongly."""
-    judged = [judge(case) for case in read(path)]
+    """
+    Print how the cases of a file are answered; says whether none is answered wrongly.
+
+    Words of despair are heard as in an installation: by rules, and by the sentence model.
+    """
+    cases, encoder = read(path), SentenceEncoder()
+    if any(case.asks == "despair" for case in cases) and not encoder.load():
+        print("The sentence model isn't installed; words of despair are heard by rules alone.")
+    detector = DespairDetector(Resemblance(encoder.encode))
+    judged = [judge(case, detector.heard) for case in cases]
     for name, counts in _by_group(judged).items():
         half = f"; {counts[Verdict.HALF]} half" if counts[Verdict.HALF] else ""
         print(f"{name:32} {_counted(counts)}{half}")
@@ -120,8 +139,8 @@ def _holiday(country: str, region: str | None, day: str) -> bool:
     return is_public_holiday(country, region, date.fromisoformat(day))
 
 
-def _despair(text: str) -> str:
-    found = despair_in(text)
+def _despair(heard: Hears, text: str) -> str:
+    found = heard(text)
     return "none" if found is None else "certain" if found is Despair.CERTAIN else "maybe"
 
 
@@ -156,7 +175,6 @@ def _helped(case: Case, got: object) -> Verdict:
 _ASKS: Mapping[str, Callable[..., object]] = {
     "date": _date,
     "kind": suggested_kind,
-    "despair": _despair,
     "names": named_in,
     "away": says_away,
     "away_name": name_says_away,

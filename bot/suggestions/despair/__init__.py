@@ -2,6 +2,7 @@
 
 from bot.suggestions.despair.detector import DespairDetector
 from bot.suggestions.despair.levels import Despair
+from bot.suggestions.despair.resemblance import Resemblance
 from bot.suggestions.despair.rules import despair_in
 
-__all__ = ["Despair", "DespairDetector", "despair_in"]
+__all__ = ["Despair", "DespairDetector", "Resemblance", "despair_in"]

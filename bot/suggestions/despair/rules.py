@@ -16,7 +16,7 @@ from bot.suggestions.despair.normalise import normalise
 
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN)
 # Of a longer text, its beginning and its end are read.
-_LONGEST = 2000
+LONGEST = 2000
 
 
 def despair_in(words: str) -> Despair | None:
@@ -25,12 +25,18 @@ def despair_in(words: str) -> Despair | None:
 
     People write in other languages than that of their account, so each text is read in all six.
     """
-    if len(words) > 2 * _LONGEST:
-        words = f"{words[:_LONGEST]}. {words[-_LONGEST:]}"
+    if len(words) > 2 * LONGEST:
+        words = f"{words[:LONGEST]}. {words[-LONGEST:]}"
     # A sentence may span lines, and a line may end one without a full stop.
     texts = dict.fromkeys([normalise(words), normalise(words.replace("\n", ". "))])
     found = {level for text in texts for language in LANGUAGES for level in _found(text, language)}
     return next((level for level in Despair if level in found), None)
+
+
+def has_idiom(words: str) -> bool:
+    """Whether *words* hold a figure of speech, as "dying to see you"."""
+    text = normalise(words)
+    return any(language.idioms.search(language.spelling(text)) for language in LANGUAGES)
 
 
 def _found(text: str, language: Language) -> set[Despair]:

@@ -17,6 +17,7 @@ from bot.operations import key_management
 from bot.operations.doctor import SCOPES, Finding, _clock, _scopes, examine
 from bot.operations.startup import fitting_vault, meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock, SystemClock
+from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
 from storage import members, people, rotation, workspaces
@@ -26,6 +27,12 @@ from tests.storage.builders import a_member
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CLOSED = "http://127.0.0.1:9/api/"
+
+
+@pytest.fixture(autouse=True)
+def sentence_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence model loads, without the second that it takes."""
+    monkeypatch.setattr(SentenceEncoder, "load", lambda _: True)
 
 
 @pytest.fixture
@@ -79,7 +86,15 @@ def test_all_is_well(config: Config) -> None:
         "database",
         "key",
         "holidays",
+        "words of despair",
     ]
+
+
+def test_a_missing_sentence_model_is_said(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kith works without it, and hears fewer words of despair; the finding says so (P18)."""
+    monkeypatch.setattr(SentenceEncoder, "load", lambda _: False)
+
+    assert "install Kith anew" in ill(config)["words of despair"]
 
 
 def test_nothing_is_changed(config: Config, tmp_path: Path) -> None:
@@ -114,7 +129,7 @@ def test_missing_tokens(config: Config) -> None:
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
-    assert found(bare).keys() == {"settings", "database", "key", "holidays"}
+    assert found(bare).keys() == {"settings", "database", "key", "holidays", "words of despair"}
 
 
 def test_a_malformed_token_is_not_sent(config: Config) -> None:

@@ -397,6 +397,7 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (point|sense|use) (of|in) going on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     i give up , [i|this|the|on] ~ (crossword|sudoku|puzzle|game|level|recipe|diet|app)
     suicid* (squad|prevention|hotline|helpline|awareness|lifeline|doors?|sprints?|drills?|songs?|
         girls|bomb*|tuesday|loss|bereave*|pact|note in)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.suggestions.crisis_words import is_despair
+from bot.suggestions.despair import despair_in
 from tests.tables import every_case
 
 IN_NEED = """
@@ -142,19 +142,19 @@ My favourite song is Stayin' Alive
 @every_case("words", IN_NEED)
 def test_somebody_in_need_is_heard(words: str) -> None:
     """The answer names a person to talk to, and nothing is kept."""
-    assert is_despair(words)
+    assert despair_in(words)
 
 
 @every_case("words", EVERYDAY)
 def test_everyday_words_are_no_alarm(words: str) -> None:
     """A figure of speech, grief, or a plan for Thursday is kept like anything else."""
-    assert not is_despair(words)
+    assert despair_in(words) is None
 
 
 @every_case("apostrophe", ["'", "’", "‘", "ʼ", "`", "´", ""])
 def test_every_kind_of_apostrophe_is_read(apostrophe: str) -> None:
     """Phones and keyboards write different apostrophes, and some people none."""
-    assert is_despair(f"I don{apostrophe}t want to live any more")
+    assert despair_in(f"I don{apostrophe}t want to live any more")
 
 
 @every_case(
@@ -169,4 +169,4 @@ def test_every_kind_of_apostrophe_is_read(apostrophe: str) -> None:
 )
 def test_it_is_heard_anywhere_in_a_text(words: str) -> None:
     """In the middle of a long text, and across line breaks."""
-    assert is_despair(words)
+    assert despair_in(words)
