@@ -89,7 +89,7 @@ class _Place:
 
 def _short_weekday(place: _Place) -> str:
     """ "On sat" and "Do, 14 Uhr", but "I sat" and "do you"."""
-    led = place.near(-1) in "otcnl" or (place.words.the_day and place.near(-1) == "d")
+    led = place.near(-1) in tuple(place.words.leads)
     dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
     ranged = place.near(-1) in "gRrz-" and place.near(-2) in "Wv"
     return "W" if led or dated or ranged else "."

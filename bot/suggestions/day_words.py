@@ -76,6 +76,8 @@ class DayWords:
     the_day: bool = False
     # "Am 26." is the 26th.
     dotted: bool = False
+    # Symbols behind which a short weekday is one: "on sat".
+    leads: str = "otcnl"
     # Words are made of others: "Matheabi" is an "Abi".
     compounding: bool = False
     # "Friday week" is a week after Friday.

@@ -200,5 +200,6 @@ DAYS = DayWords(
         "fois, personnes, amis, enfants, euros, km, kilos, pages, heures, minutes, pour cent, ans"
     ),
     weeks_of_days={8: 7, 15: 14},
+    leads="",
     rough_days={8: 0, 15: 14},
 )

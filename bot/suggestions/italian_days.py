@@ -209,5 +209,6 @@ DAYS = DayWords(
     ),
     things="volte, persone, amici, figli, euro, km, chili, pagine, ore, minuti, per cento, piano",
     weeks_of_days={8: 7, 15: 14},
+    leads="",
     rough_days={15: 0},
 )

@@ -68,9 +68,9 @@ KINDS = KindWords(
     ),
     oneself=(
         "io, mi, me, mio, mia, miei, mie, ho, sono, devitalizzazione, colonscopia, influenza, "
-        "covid, denti del giudizio"
+        "covid, denti del giudizio, non ci sono, sto, vado"
     ),
-    someone="lui, lei, gli, suo, sua, suoi, sue, loro, nostro, nostra, le hanno, ci, gli hanno",
+    someone="lui, lei, suo, sua, suoi, sue, loro, le hanno, gli hanno",
     ailments=(
         "operano, operare, operat*, operazione, operazioni, sala operatoria, sotto i ferri, "
         "chemio*, radioterapia, cancro, tumore, tumori, leucemia, metastasi, linfoma, "
@@ -98,22 +98,23 @@ KINDS = KindWords(
         "trasfusione, varicella, morbillo, scarlattina, mononucleosi, pertosse, cistite, "
         "asma, anemia, intossicazione, shock anafilattico, svenuto, svenuta, svenimento, "
         "distorsione, lussazione, stampelle, sedia a rotelle, punti di sutura, psichiatria, "
-        "disintossicazione, anoressia, attacco di panico, attacchi di panico, rsa, impianto "
-        "dentale, estrazione, dentista, glaucoma, distacco della retina, ernia del disco, "
-        "sciatica, tunnel carpale, vasectomia, raschiamento, fisioterapia, al seno, al colon, "
-        "pancreas, insufficienza, fine vita, guardia medica, day hospital, poliambulatorio, "
-        "intubato, intubata, controllo oncologico, bruciato, ustione, pressione alta, "
-        "infartuato, bronchiolite, catetere, cateterismo, la diagnosi, la biopsia, vomito, "
-        "gastrite, lupus, è caduta ed, è caduto ed, è caduta e, è caduto e, caduta dalle "
-        "scale, trapiantano, al ginocchio, alla spalla, al menisco, frattura, degenza, "
-        "prericovero, policlinico, tachicardia, scompenso, alle orecchie, ha avuto un "
-        "incidente, incidente in macchina, incidente in moto, incidente stradale"
+        "disintossicazione, anoressia, attacco di panico, attacchi di panico, rsa, glaucoma, "
+        "distacco della retina, ernia del disco, sciatica, tunnel carpale, vasectomia, "
+        "raschiamento, fisioterapia, al seno, al colon, pancreas, insufficienza, fine vita, "
+        "guardia medica, day hospital, poliambulatorio, intubato, intubata, controllo "
+        "oncologico, bruciato, ustione, pressione alta, infartuato, bronchiolite, catetere, "
+        "cateterismo, la diagnosi, la biopsia, vomito, gastrite, lupus, è caduta ed, è caduto "
+        "ed, è caduta e, è caduto e, caduta dalle scale, trapiantano, al ginocchio, alla "
+        "spalla, al menisco, frattura, degenza, prericovero, policlinico, tachicardia, "
+        "scompenso, alle orecchie, ha avuto un incidente, incidente in macchina, incidente in "
+        "moto, incidente stradale"
     ),
     died=(
         "morto, morta, morti, muore, morte, mancato, mancata, deceduto, deceduta, andato via "
         "per sempre, volato in cielo, volata in cielo, ci ha lasciat*, ci ha lasciati, "
         "seppellito, seppellire, seppelliamo, salutato per sempre, non c'è più, è scomparso, "
-        "è scomparsa, si è spento, si è spenta, investito, investita"
+        "è scomparsa, si è spento, si è spenta, investito, investita, detto addio, dire "
+        "addio, dato l ultimo saluto"
     ),
     gone=(
         "funerale, funerali, esequie, sepoltura, cremazione, tumulazione, camera ardente, "
@@ -187,7 +188,7 @@ KINDS = KindWords(
         "vivere, vado a stare, andiamo a stare, compromesso, preliminare della casa, mutuo "
         "firma, firmiamo il mutuo, firmiamo dal notaio, atto dal notaio, dal notaio per la "
         "casa, lascio casa, lasciamo casa, esco di casa, emigro, furgone per il trasloco, "
-        "trasferirci, trasferirmi"
+        "trasferirci, trasferirmi, lasciamo * e andiamo, lascio * e vado"
     ),
     celebration=(
         "compleanno, compleanni, compie, compio, compiono, compirà, compirò, compiere, "
@@ -230,37 +231,43 @@ KINDS = KindWords(
     ),
     idioms=(
         "morendo dal ridere, morto dal ridere, morta dal ridere, morire dal ridere, muoio dal "
-        "ridere, morto di fame, morta di fame, morto di sonno, morta di sonno, morta di freddo, "
-        "morto di paura, morta di paura, morto di stanchezza, morta di stanchezza, muoio di "
-        "fame, muoio dalla voglia, mi è morto il telefono, è morto il telefono, telefono è "
-        "morto, telefono morto, è morto il cellulare, cellulare è morto, è morto il computer, "
-        "computer è morto, è morta la batteria, batteria è morta, è morta la pianta, è morta la "
-        "macchina, natura morta, punto morto, stagione morta, perso le chiavi, perso il "
-        "telefono, perso il treno, perso il volo, perso la testa, perso peso, perso tempo, perso "
-        "la pazienza, perso la partita, perso la finale, perso la voce, perso la scommessa, "
-        "perso di vista, perso il filo, vita da cani, tempo da cani, gatta ci cova, gatta da "
-        "pelare, gatto e la volpe, febbre del sabato, febbre dell'oro, malato di gelosia, malato "
-        "di calcio, piccolo dettaglio, piccola pausa, piccola cosa, piccola domanda, piccolo "
-        "spazio, piccolo problema, piccola libreria, ragazzi miei, mamma mia, mammamia, nome del "
-        "padre, operazione simpatia, opera d'arte, opera lirica, all'opera, opera di, opera "
-        "buffa, opera prima, parto dal presupposto, parto in quarta, matrimonio del mio migliore "
-        "amico, matrimoni mi fanno, sposo la tua idea, sposo la causa, esame di coscienza, cuore "
-        "di, con il cuore, di cuore, a cuore, influenza su, sotto influenza, reparto vendite, "
-        "reparto it, andiamo in pausa, andiamo in ufficio, andiamo in scena, andiamo in "
-        "pizzeria, andiamo in palestra, patente di, calcoli alla mano, sono nat*, è nato a, è "
-        "nata a, è nato nel, è nata nel, è nato in, è nata in"
+        "ridere, morto di fame, morta di fame, morto di sonno, morta di sonno, morta di "
+        "freddo, morto di paura, morta di paura, morto di stanchezza, morta di stanchezza, "
+        "muoio di fame, muoio dalla voglia, mi è morto il telefono, è morto il telefono, "
+        "telefono è morto, telefono morto, è morto il cellulare, cellulare è morto, è morto "
+        "il computer, computer è morto, è morta la batteria, batteria è morta, è morta la "
+        "pianta, è morta la macchina, natura morta, punto morto, stagione morta, perso le "
+        "chiavi, perso il telefono, perso il treno, perso il volo, perso la testa, perso "
+        "peso, perso tempo, perso la pazienza, perso la partita, perso la finale, perso la "
+        "voce, perso la scommessa, perso di vista, perso il filo, vita da cani, tempo da "
+        "cani, gatta ci cova, gatta da pelare, gatto e la volpe, febbre del sabato, febbre "
+        "dell'oro, malato di gelosia, malato di calcio, piccolo dettaglio, piccola pausa, "
+        "piccola cosa, piccola domanda, piccolo spazio, piccolo problema, piccola libreria, "
+        "ragazzi miei, mamma mia, mammamia, nome del padre, operazione simpatia, opera "
+        "d'arte, opera lirica, all'opera, opera di, opera buffa, opera prima, parto dal "
+        "presupposto, parto in quarta, matrimonio del mio migliore amico, matrimoni mi fanno, "
+        "sposo la tua idea, sposo la causa, esame di coscienza, cuore di, con il cuore, di "
+        "cuore, a cuore, influenza su, sotto influenza, reparto vendite, reparto it, andiamo "
+        "in pausa, andiamo in ufficio, andiamo in scena, andiamo in pizzeria, andiamo in "
+        "palestra, patente di, calcoli alla mano, sono nat*, è nato a, è nata a, è nato nel, "
+        "è nata nel, è nato in, è nata in, esami del sangue, esame del sangue, esami medici, "
+        "esame istologico, esami clinici, esame della vista, esame del cuore"
     ),
     unrelated=(
-        "lavoro in, lavoro come, lavoro al, lavora in, lavora come, lavora al, lavoro da, medico "
-        "di base bravo, medico, infermiere, infermiera, volontari*, mestiere, professione, film, "
-        "serie, romanzo, libro su, podcast, cantante, canzone, banda, museo, ridere, scherzo, "
-        "barzelletta, videogioco, ricerca su, studio medicina, studia medicina, colleziono, "
-        "sognato, piangere, allergi*, paura dei, preferisco, che si chiama, di nome, insegnato, "
-        "serie tv, romanzi, libri"
+        "lavoro in, lavoro come, lavoro al, lavora in, lavora come, lavora al, lavoro da, "
+        "medico di base bravo, volontari*, mestiere, professione, film, serie, romanzo, libro "
+        "su, podcast, cantante, canzone, banda, museo, ridere, scherzo, barzelletta, "
+        "videogioco, ricerca su, studio medicina, studia medicina, colleziono, sognato, "
+        "piangere, allergi*, paura dei, preferisco, che si chiama, di nome, insegnato, serie "
+        "tv, romanzi, libri, è medico, sono medico, come medico, fa il medico, fa la "
+        "dottoressa, è infermiere, è infermiera, sono infermiere, sono infermiera, come "
+        "infermiere, come infermiera, fa l infermiere, fa l infermiera, è chirurgo, fa il "
+        "chirurgo, è cardiologo"
     ),
     long_ago=(
         "anni fa, molti anni fa, da piccola, da piccolo, da bambino, da bambina, quando ero, "
-        "quando eravamo, una volta, un tempo, sempre, ogni, tutti i, tutte le, mai, infanzia, "
-        "negli anni, da anni, nel 19*, da giovane, nel 200*, nel 201*"
+        "quando eravamo, una volta, un tempo, infanzia, negli anni, da anni, nel 19*, da "
+        "giovane, nel 200*, nel 201*"
     ),
+    habits="sempre, ogni, tutti i, tutte le, mai",
 )

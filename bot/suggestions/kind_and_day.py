@@ -27,7 +27,7 @@ def suggested_kind(words: str) -> DetailKind | None:
     tokens = tokens_of(words)
     said = " ".join(token.text for token in tokens)
     for codes in likely(tokens):
-        found = {kind_of(said, KINDS[code]) for code in codes} - {None}
+        found = {kind_of(said, KINDS[code], LANGUAGES[code].known) for code in codes} - {None}
         if found:
             return found.pop() if len(found) == 1 else None
     return None

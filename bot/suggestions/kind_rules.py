@@ -8,10 +8,22 @@ there is none.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
+from itertools import pairwise
+
 from bot.suggestions.kind_words import KindWords
 from storage.records import DetailKind as Kind
 
 _ILLNESS = frozenset((Kind.ILLNESS_FAMILY, Kind.ILLNESS_OWN))
+# Before somebody's name.
+_OF = frozenset(
+    ("of", "for", "von", "bei", "fur", "pour", "de", "du", "di", "da", "do", "del", "para", "per")
+)
+# These may be said of anybody, or of a game.
+_UNCERTAIN = frozenset(
+    ("scan", "scans", "sick", "ill", "krank", "malade", "enfermo", "doente", "malato")
+)
 # Of two kinds in one text, the first is what it is about.
 _COMES_FIRST = (
     (Kind.NEW_ARRIVAL, Kind.ILLNESS_FAMILY),
@@ -25,8 +37,24 @@ _COMES_FIRST = (
 )
 
 
-def kind_of(said: str, words: KindWords) -> Kind | None:
-    """The kind of a folded text in one language; ``None`` for none, or where two compete."""
+# What a text may be about, and the list of its words.
+_TOLD = (
+    (Kind.NEW_ARRIVAL, "arrival"),
+    (Kind.EXAM, "exam"),
+    (Kind.MOVING, "moving"),
+    (Kind.CELEBRATION, "celebration"),
+    (Kind.JOURNEY, "journey"),
+    (Kind.GLADLY_HELP, "help"),
+    (Kind.TASTE, "taste"),
+)
+
+
+def kind_of(said: str, words: KindWords, everyday: Container[str]) -> Kind | None:
+    """
+    The kind of a folded text in one language; ``None`` for none, or where two compete.
+
+    *everyday* words name nobody.
+    """
     patterns = words.patterns
     text = patterns["idioms"].sub("-", said)
     if patterns["long_ago"].search(text):
@@ -35,24 +63,11 @@ def kind_of(said: str, words: KindWords) -> Kind | None:
         return Kind.LOSS
     if patterns["unrelated"].search(text):
         return None
-    if patterns["pets"].search(text) and patterns["vet"].search(text):
+    habit = patterns["habits"].search(text)
+    if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
         return Kind.PET
-    found = {
-        kind
-        for kind, name in (
-            (Kind.NEW_ARRIVAL, "arrival"),
-            (Kind.EXAM, "exam"),
-            (Kind.MOVING, "moving"),
-            (Kind.CELEBRATION, "celebration"),
-            (Kind.JOURNEY, "journey"),
-            (Kind.GLADLY_HELP, "help"),
-            (Kind.TASTE, "taste"),
-        )
-        if patterns[name].search(text)
-    }
-    ailing = _illness(text, words)
-    if ailing:
-        found |= ailing
+    told = {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
+    found = told | _illness(text, words, everyday)
     for first, second in _COMES_FIRST:
         if first in found:
             found.discard(second)
@@ -67,11 +82,12 @@ def _is_loss(text: str, words: KindWords) -> bool:
     return named and bool(patterns["died"].search(text))
 
 
-def _illness(text: str, words: KindWords) -> set[Kind]:
+def _illness(text: str, words: KindWords, everyday: Container[str]) -> set[Kind]:
     """Whose illness it is; both where it may be either."""
     patterns = words.patterns
     mine, family = patterns["mine"].search(text), patterns["family"].search(text)
-    if not mine and not patterns["ailments"].search(text):
+    ailment = patterns["ailments"].search(text)
+    if not mine and not ailment:
         return set()
     if mine or family:
         return {
@@ -80,4 +96,14 @@ def _illness(text: str, words: KindWords) -> set[Kind]:
         }
     if any(patterns[who].search(text) for who in ("friends", "someone", "pets")):
         return set(_ILLNESS)
-    return {Kind.ILLNESS_OWN} if patterns["oneself"].search(text) else set(_ILLNESS)
+    own = patterns["oneself"].search(text) or (ailment and _names_nobody(text, ailment, everyday))
+    return {Kind.ILLNESS_OWN} if own else set(_ILLNESS)
+
+
+def _names_nobody(text: str, ailment: re.Match[str], everyday: Container[str]) -> bool:
+    """ "Surgery on Friday" is one's own; "Julian's surgery" and "the scan" may be another's."""
+    before, after = text[: ailment.start()].split(), text[ailment.end() :].split()
+    strangers = any(word.isalpha() and word not in everyday for word in before)
+    whose = any(one in _OF and following not in everyday for one, following in pairwise(after))
+    plain = not after or not after[0].isalpha() or after[0] in everyday
+    return plain and not strangers and not whose and ailment[0] not in _UNCERTAIN

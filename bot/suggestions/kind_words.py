@@ -27,7 +27,8 @@ class KindWords:
     *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. *idioms*
-    are taken out before; *unrelated* words and what was *long_ago* suggest nothing.
+    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, *habits* at
+    most a loss or an illness.
     """
 
     family: str
@@ -51,6 +52,7 @@ class KindWords:
     idioms: str
     unrelated: str
     long_ago: str
+    habits: str
 
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:

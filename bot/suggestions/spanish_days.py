@@ -202,5 +202,6 @@ DAYS = DayWords(
     weeks_of_days={8: 7, 15: 14},
     rough_days={15: 0},
     first="either",
+    leads="dt",
     the_day=True,
 )

@@ -21,6 +21,8 @@ from tests.tables import every_case
         ("Levo o gato ao veterinário", Kind.PET),
         ("Discuto la tesi", Kind.EXAM),
         ("Partiamo per l'Islanda", Kind.JOURNEY),
+        ("Surgery on Monday", Kind.ILLNESS_OWN),
+        ("Every Thursday my mother has dialysis", Kind.ILLNESS_FAMILY),
         ("Meine Tochter kommt per Kaiserschnitt zur Welt", Kind.NEW_ARRIVAL),
     ],
 )
@@ -41,6 +43,7 @@ def test_plain_words(words: str, kind: Kind) -> None:
         "Se me murió el celular",
         "Morri de rir",
         "Ho perso le chiavi",
+        "Mein Arzt sagt, das hat meiner Mutter gefallen",
         "As a kid I had a guinea pig that died",
     ],
 )
@@ -51,7 +54,13 @@ def test_ways_of_speaking_suggest_nothing(words: str) -> None:
 
 @every_case(
     "words",
-    ["I'm ill and have an exam", "Surgery on Monday", "Surgery for somebody, and we're moving"],
+    [
+        "I'm ill and have an exam",
+        "We're moving, and I have an exam",
+        "Julian's surgery is on Monday",
+        "Surgery on Monday for Clara",
+        "Operation von Lukas am Montag",
+    ],
 )
 def test_nothing_where_two_kinds_compete(words: str) -> None:
     """Where it may be one or the other, or somebody else's, its owner chooses."""
