@@ -2,21 +2,21 @@
 
 # A weight for each of the 512 numbers of a vector, as 16-bit floats.
 WEIGHTS = (
-    "s7v3sQMzN7h7u4265DTBNxutrLy6OcQ8PDg0vJ8oUK1aK0m5OLzONS8zEzAFvW07obUFrdi4BTmIunU1Yrp8NOExqD"
-    "i5uv0wUD1utNUsUbDnNnc7sz0itU477rHpORa24Th6ug6uUDgLMc6wuzBHNGW6KbrDupQ1uiKVOmg2g7Eesrc8FTji"
-    "oc+8nS/gNhu4KTBEqgO0JykRuIO14bViPgW7nDVkNYK3zyaSv8a5QrhFtuC8iKceuHu2azu3vJ24LrOmvUYymrJ0MH"
-    "0zBbf+NZ68RTn4svm407JCMr67+rHQN8s3Lbs4O8ouWrbrJ3GpLrnUsSu5Cramuxs8GbkQuSSvgTHrPHAxpD/WK/wg"
-    "tLRLuJy27zrQM6KqDi68ttCu8i1mv3Y8fbXZOouxgrbUOSm0fretMaWx6i6cNpe6lTDxuaEerra4ryY5bzJAMtSuMr"
-    "iauEY9PjB0u4o0GjreNf06gDUDuFczOrorvNSxNq7FqNi3DTKOLbEwuzxFMD48ubh4tVs8uDD1s+ix9rB8sxwospRC"
-    "ssY97bd3O2gwHjOKqYy4rrrbseU94TU+tIGtiDKlKd84ObfroMky4jizuZo9QCxftI0mnTmorXGgZkBqvGM2cbYVte"
-    "etMytNunss4DSiNPszMTFLPVm6FzR8NBOzRLCrNkm3mrqAuGI7obbQslm8C7j6NU+8gjh3teU7R7pJthU4vzihNh64"
-    "Lzivtcck+juTMxOyLzHwJ9o1cTg1L821+rS3OMY3QrQ4O2KmYThvIL80HjPuuFevzDeCuHW407MIuFC9tTdbuGg7Fi"
-    "cYr6C1ESkcuMO8cZ+0N/2w3rVoN5C5vjdbMiaxD7Kkuey6lzKPuG480Lq0PJ256zIAu8u4Ti5lskWZTDpsL9++iTj2"
-    "rk68u66/OYC187exL0Q2G7R2t6a1YzjYNAG3fbwkOfM5gjkotjWv3riXNhmzAC0YKa22tzUvoZWvfzymt+y2PLG5rW"
-    "y2XrgPPKKuCLeaPDI5tzGPNz0gDzlBtN07iLQOQEq4fb1bPU+3crZlNROsHjKjuDexsK/hrGUzJDY7N9g8rTDTM9s4"
-    "y7yLMW2xvzKBuJK40TdquN67kTGvME2wFLjwMoa7+DairdG1FzNLOEIzi7GvN644qLy9PUq1FjiuDWs1rbR3NjU3FT"
-    "shsGSvdDQKuXY9NrHUMJ+wkTsstngoLK2/uxM3Db5Asg069648NhawBbqbLm67tLfGt1eu7juSsri1PLV+LGmynzjf"
-    "Nwi3JjA4LoW0ZzSKKCs2cr4qQOoxpyxMs/ypz6i6ss20wrSbN0u28zSduEw4CbL/vJiwsThUu666O7jBNQC2J7Ggtp"
-    "81JC0kOee1zqVkPA=="
+    "ibytsTEylbjZuwu6MzSeOY+yubwvPD48LDZevN8t8rIxLci5hbuPNScwOaq5vPM6VrSxrcC4pzkDuxY3B7uiH6IrvT"
+    "guu9QqNz1zsAkySKwrNpI7TD7Xta46LBhpOs6wmjrpu7GqnTm6LE+wvTJTNVC8artBu0k4hC3zOg03nbANtAw9tTeL"
+    "shi8jzImNYm2KjKhKYK0JKqBuH+3WLIDP0O7pTc/MUy4YKUiwNe5b7jRtDi9DjEktja3XTrhvRG6W7PPvmw0CrMMMY"
+    "Mxr7YMNzG8iTnsskm5KrL0IEC9e7aJNYQ6c7scPGQf37KEscmuzbkusEK69bSWvEk8P7rAu+CxAzOIPQsxDkBxMAww"
+    "vLQTt/W2yTsENTWNNDAfuDYqFrPsv9U8WLeNO+GyzLgsOhmz/rYdMhC0Iy+VN+K6KzVfu3omrbWIo0M6qTCTrRytLL"
+    "mcuFo9vS0GvIU0sTrLN107CzZhuI40lru1vHq2bawcMLO3jK7VLuCodT33nmg8tLiRtdA8/DPeq8+1k7A/uG8lILD0"
+    "tZ4+zrlLPD+tNDAooW24xLoyuCg+5zWjsMuvXDMGqoU4a7gFrcAqfzg8uRo+CaTDtBktRTkaq5MTjUCmvL82TbiFrn"
+    "mwA61NvNkf3jRqLi8wDJ/LPRq7tDZ1MBu1/bQDN1+5Vrv5tVA7/7GXsEq8vrl7N5S8cTlGtN47r7risx84MDZ7NCS5"
+    "UDXrsVStGz1KM/qsxDGZrqk3gDrFMGK0CbMqOT80ZrevOR6k4jhHKos03i+WuSmqWjgluIS6SLbOuC69uDeJuDg79a"
+    "wVILS2nqr/uOK8fqTvNvynDbd6OLm5OTdUL5u2u7JPuUK78Df7t9s8c7uQPX+4hy0ivOG5QDLksdEkyTp+MOu/szUH"
+    "tIu8DKxuOrq0trejMwM5arZKuJC1ijl/NI+2oLw5OXo6WjqEttmqyLe5Naiz6KASM3yzPjVRsUEg8DwIuIm0XLTxqv"
+    "23g7iAPCew7rdEPWk4WjACOGWiCjkytLY8hbczQC+4M729PZ23C7g/NriwrjQZugq0HKWoMWM2ozhBNrk8QTEyM7Q5"
+    "d71INKe0eSw8uEW56TnItje8dDIFLfSyLbclMRS8fTbjrci3jTMnOCI04bKwNXo4Jb0lPg+4QTiQK9c1YrjqN4k52T"
+    "wYsnuxtTVfuvI9Y65GMh2hoztMuFcwYy0pvMg3Ib/ltf85uayNN56vubroMwS8DrZAtlWuGjyoqB62w7VJLJ6yojj1"
+    "NdW3BiNWK5aygzR0qjM4Eb67QIIxrjB+HVKimKgXs+Oy9LNANxO4HDfFuB85zaJCvGqzjjoZu+26N7heNXu2N7IFsl"
+    "g1QrCzN0y2gaqUPA=="
 )
-BIAS = -2.3390
+BIAS = -2.3223

@@ -58,7 +58,10 @@ _WORDS = respellings("""
 """)
 _SPELLING = Spelling(
     splits=(
-        (r"\b(i|to|wanna|gonna|gna|just|ill|should|might|could|and) kms\b", r"\1 kill myself"),
+        (
+            r"\b(i|to|wanna|wana|gonna|gna|mean|just|ill|should|might|could|and) kms\b",
+            r"\1 kill myself",
+        ),
         ("'", ""),
         (r"\bself[- ]harm", "selfharm"),
         (r"\bno one\b", "nobody"),
@@ -133,6 +136,10 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    why (go on|carry on|keep|keep on|continue) (living|existing|being alive) !(PLACE)
+    up to me (id|i would) ~ (dead|died|die)
+    (prefer|rather be) [being] dead (to|than) (going|living|go|live|carry|this)
+    (hate|despise|loathe) (living|being alive|existing) !(PLACE)
     (hope|wish|pray*|want) ~ my heart ~ (stop*|give* (out|up)) !(racing|pounding|beating so)
     S WANT ~ DIE
     S WANT ~ KILL
@@ -273,6 +280,7 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    want [my] (peace|rest|quiet) , forever
     (picked|chosen|decided|decided on|set) the (place|spot|hour|time) and the (place|hour|day|time|
         date)
     (no|out of|without|run out of|any) reasons? to (get up|get out of bed|go on|stay|be here)
@@ -397,6 +405,9 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (ate|eaten|had) too much
+    cant take any more , i (ate|am full|had)
+    (done|finished) with (this|the|that) * (before|by|after) (lunch|noon|dinner|five|friday)
     (point|sense|use) (of|in) going on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     i give up , [i|this|the|on] ~ (crossword|sudoku|puzzle|game|level|recipe|diet|app)
     suicid* (squad|prevention|hotline|helpline|awareness|lifeline|doors?|sprints?|drills?|songs?|

@@ -7,7 +7,7 @@ from bot.suggestions.despair.phrases import Phrases
 
 _FILLERS = """
     ne vraiment juste simplement franchement tellement meme tout-a-fait bien carrement parfois
-    souvent sincerement honnetement grave encore deja toujours seulement surement peut-etre
+    souvent sincerement honnetement grave encore deja seulement surement peut-etre
         en-fait
     srx serieux mdr ptdr lol haha jpp putain bordel wesh frere frr tres vachement profondement
     sans-cesse reellement clairement uniquement finalement enfin svp donc alors tant
@@ -119,6 +119,8 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    si ca (tenait qu a moi|tenait que a moi|dependait de moi) ~ ~ (mort*|morte)
+    (deteste|degoute de) vivre $
     (espere|souhaite|prie|voudrais|aimerais) ~ [que] mon coeur ~ (arrete|lache|stoppe|cesse)
     S VEUX ~ (MOURIR|TUER)
     S (veux|voudrais|peux|ai envie de|souhaite|desire|supporte|arrive a|arrive|ai le courage de|
@@ -234,6 +236,8 @@ _CERTAIN = _PHRASES.pattern("""
     autant (mourir|crever|en finir|me (tuer|foutre|suicider)|que je meure|etre mort*)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (serai|suis|vais etre) plus la [pour] longtemps
+    (dormir|reposer) pour toujours
     choisi (le endroit|le lieu|le jour) et (le heure|le jour|le moment|le endroit)
     (plus|aucune|pas) [de] raison ~ (me lever|rester|avancer|continuer)
     ce qui me arrive ~ (egal|importe)
@@ -293,8 +297,8 @@ _MAYBE = _PHRASES.pattern("""
     (fatigue*|las|lasse|marre|ras le bol|epuise*) de (tout|lutter|me battre|souffrir|
         faire semblant|moi|ma vie|cette vie|la vie|essayer) ($|et|de|,)
     plus [a] vous inquieter ~ (pour|de) moi
-    (bientot|demain|apres) ~ ~ [pas] [plus] ~ [a|de] [vous] (inquieter|soucier|la|debarrasse*|
-        supporter|entendre|deranger) ~ [moi|$]
+    (bientot|demain) ~ ~ [pas] [plus] ~ [a|de] [vous] (inquieter|soucier|debarrasse*|supporter|
+        entendre|deranger) ~ [moi|$]
     (plus|pas) ~ (inquieter|soucier|occuper) ~ (pour|de) moi
     (dernier|derniere|dernieres) (message|soir*|nuit|jour*|semaine|lettre|mots|noel|fois|
         anniversaire|weekend|ete) !(au|de (travail|boulot|vacances|cours|la saison|stage|lannee)|
@@ -331,6 +335,11 @@ _MAYBE = _PHRASES.pattern("""
     (tenir|tiendrai) (plus|pas) ~ longtemps
 """)
 _IDIOMS = _PHRASES.pattern("""
+    pieds me (tuent|tue)
+    (mange|bu) trop
+    en peux plus , je ai (trop mange|mange)
+    (mamie|papi|maman|papa|grand mere) ~ (veut|peut|voulait) (plus|pas) vivre (seul*|chez|a|en|
+        avec|dans)
     je abandonne , (ce|cette|le|la) *
     suicide squad
     (prevention|prevenir|anti|contre|lutte contre|association de prevention) [du|le|de] suicide*
@@ -357,7 +366,7 @@ _IDIOMS = _PHRASES.pattern("""
         boulot|sport)|le dos|les yeux)
     (portable|telephone|batterie|ordi*|voiture|pc|imprimante|plante*|frigo|wifi|serveur|machine|
         ecran|pile*|cactus) ~ (mort*|creve*|rendu lame|lache)
-    (creve|crevee|mort|morte) (apres|ce soir|de la semaine|, vivement|du|depuis|par)
+    (creve|crevee|mort|morte) (apres|ce soir|de la semaine|, vivement|du)
     suis creve*
     (ce est|cest|est) (mort|la mort) (ce|le|pour|ce lundi|demain)
     (coupe|coupee|couper|brule|brulee|blesse|blessee|fait mal|faite mal|fait du mal) ~ (en|avec|au|

@@ -109,6 +109,13 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (tod|sterben) (scheint|ist|ware|bleibt) ~ (der|mein|die) (einzige*|letzte*) (weg|ausweg|losung|
+        moglichkeit)
+    ein teil von mir ~ ~ (nicht mehr|nicht|nie) ~ (aufwache|aufwachen)
+    (traue|vertraue) mir ~ (nacht|abend|morgen|tag) ~ nicht
+    (tod|sterben|suizid|selbstmord) ~ ~ (einzige*|letzte*) (weg|ausweg|losung|moglichkeit|hoffnung)
+    nicht mehr ~ auf (der|da|dera) (welt|wod|wold) sei*
+    (muss|kann) ~ ~ (an|nur an) (suizid|selbstmord|den tod) denken
     (hoffe|wunsche|bete) ~ ~ mein herz ~ (stehen bleibt|aufhort|stehenbleibt|versagt)
     S WILL ~ (DIE|KILL)
     ICH ~ ~ (DIE|KILL) (will|mag|mochte|wollte|werde|muss|wurde|kann|soll|konnte|durfte)
@@ -246,6 +253,11 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    (sehe|seh) mich ~ ~ (nicht mehr|nicht) ~ (hier|da|alt werden) $
+    weiss ~ [nicht] ~ wie [es] [ich] ~ (weitermachen|weitergehen|weiterleben|weiterkampfen) [soll|
+        kann]
+    ohne mich ~ (klar|zurecht|besser) $
+    (tut mir leid|leid tut) ~ ~ ohne mich
     (ort|platz|tag) und (die|den) (stunde|zeit|ort|tag|zeitpunkt) ~ (ausgesucht|gewahlt|festgelegt|
         entschieden)
     (keinen|kein) grund ~ [zu] (aufstehen|aufzustehen|weitermachen|bleiben)
@@ -351,6 +363,12 @@ _MAYBE = _PHRASES.pattern("""
     welt ~ dunkel
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (leben|lebens) (im|in (hotels|der|dieser|einem)|auf (dem|koffern)) * ~ (leid|mude|satt)
+    team ~ ~ ohne mich ~ (besser|gut) [dran]
+    (montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags) nicht mehr (dasein|
+        da sein|hier sein|kommen)
+    (halte|ertrage|mag) (dieses|das|diese|die|den|diesen) !(leben|alles|schmerz*|schmerzen|
+        dunkelheit|leere|einsamkeit|welt|ganze|qual*) * ~ nicht mehr [aus]
     [ich] gebe auf , (dieses|das|die|der) *
     suicide squad
     (suizidpravention*|suizidattentat*|selbstmordattentat*|selbstmordkommando*|

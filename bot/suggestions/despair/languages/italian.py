@@ -34,7 +34,6 @@ _WORDS = respellings("""
     mi = me_
     ammazzarmi = ammazzarm amazzarmi
     uccidermi = uccidermì ucidermi
-    sono = so
     sempre = smp
     nessuno = nex nessun_
     stanca = stanka
@@ -96,6 +95,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    [la] vita senza (di lui|di lei|lui|lei|di te|mio *|mia *) non (vale|ha)
+    una parte di me ~ (spera|vuole|desidera) ~ (non|morire) [svegliarsi|svegliarmi]
+    se dipendesse da me ~ ~ mort*
+    [mi] (fa schifo|disgusta) vivere
+    (riesco|smettere) ~ ~ di pensare (al suicidio|alla morte|di uccidermi|a morire)
     (spero|vorrei|prego|desidero) ~ [il] [mio] cuore ~ (fermi|smetta|ceda|fermasse)
     S VOGLIO ~ (MORIRE|UCCIDERE)
     (VOGLIO) [di|a|piu] (MORIRE|UCCIDERE)
@@ -209,6 +213,10 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    NON ci saro per $
+    NON ci saro [ancora|piu] per (molto|tanto)
+    NON ci saro ancora a lungo
+    NON so [piu] come (andare avanti|fare ad andare avanti|continuare)
     scelto il (posto|luogo|giorno) e (l ora|il giorno|il momento|il posto)
     (non|senza) ~ (motivi|motivo|ragioni|ragione) ~ (alzarmi|continuare|restare)
     importa ~ ~ (mi succede|mi capita)
@@ -299,6 +307,7 @@ _MAYBE = _PHRASES.pattern("""
     (tanto|per me) non cambia niente se (vivo|muoio)
 """)
 _IDIOMS = _PHRASES.pattern("""
+    NON vedo [l|la] uscita (dal|dalla|del|della|di) *
     mi arrendo , (questo|questa|il|la) *
     suicide squad
     prevenzione (del|al) suicidio

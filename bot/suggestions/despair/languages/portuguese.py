@@ -112,6 +112,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    [a] vida sem (ele|ela|ti|voce|meu *|minha *) nao (vale|tem|faz)
+    uma parte de mim ~ (espera|quer|deseja) ~ (nao|morrer) [acordar]
+    se dependesse de mim ~ ~ ~ mort*
+    consigo ~ (parar|deixar) de pensar (em|no) (suicidio|morrer|me matar)
+    (nao|nem) ~ quero (ca estar|estar ca) [mais]
     (espero|queria|quero|desejo|tomara|peco) ~ ~ [o] [meu] coracao ~ (pare|parar|parasse)
     S QUERO ~ (MORRER|MATAR)
     (tenho [muita] vontade de|QUERO) [a|de|me|mais] (MORRER|MATAR)
@@ -215,6 +220,10 @@ _CERTAIN = _PHRASES.pattern("""
     nao pretendo ~ mas penso em suicidio
 """)
 _MAYBE = _PHRASES.pattern("""
+    NAO vou (andar|estar) por (tempo|ca)
+    NAO me vejo ~ [para o] (ano|daqui a|no futuro) ~
+    NAO ~ (andar por ca|estar ca|estar por ca) ~ (muito|muito tempo)
+    NAO me vejo (aqui|ca) (para o|no proximo) ano
     (escolhi|escolhido|decidi) o (lugar|sitio|local|dia) e (a|o) (hora|dia|momento)
     (nao|sem) ~ ~ (motivo|motivos|razao|razoes) ~ (levantar*|continuar|ficar)
     tanto me faz o que me acontece
@@ -306,6 +315,10 @@ _MAYBE = _PHRASES.pattern("""
     nao valho nada
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (prefiro|preferia) (morrer|morrer) (a|do que) !(viver|continuar|sofrer|isto) * ~
+    NAO quero [mais] estar aqui (a|as|ao|aos|no|na|nas) (segundas*|tercas*|quartas*|quintas*|
+        sextas*|sabados*|domingos*|segunda|fim)
+    (desaparecer|sumir) (uma|uns|um|por uma|numa) *
     desisto , (este|esta|esse|essa|o|a) *
     (esquadrao suicida|suicide squad)
     prevencao (do|ao|de) suicidio*

@@ -100,6 +100,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    [la] vida sin (el|ella|ti|mi *) no (vale|tiene|merece)
+    una parte de mi ~ (espera|quiere|desea) ~ (no|morir) [despertar*]
+    si por mi fuera ~ ~ muert*
+    si dependiera de mi ~ ~ muert*
+    me (da asco|repugna) vivir
     (espero|ojala|deseo|quisiera|rezo) ~ ~ [pare|detenga] ~ corazon ~
     [me] QUIERO [a] (MORIR|MATAR)
     S QUIERO ~ (MORIR|MATAR)
@@ -207,6 +212,8 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    no voy a estar mas por aqui
+    no voy a estar [aqui] mucho [mas|tiempo] !(en|rato)
     (elegi|escogi|elegido|decidi) el (lugar|sitio|dia) y (la|el) (hora|dia|momento)
     (no|sin) ~ (motivos?|razones|razon) ~ (levantarme|seguir|quedarme)
     me da igual (lo que me pase|vivir|morir)
@@ -236,7 +243,8 @@ _MAYBE = _PHRASES.pattern("""
     (no|a nadie) ~ (le importo|les importo|importo a nadie|importo)
     (quiero|quisiera|ganas de|gustaria|me gustaria|deseo|necesito|queria|pudiera) ~ (desaparecer|
         esfumarme|dejar de sentir|irme para siempre|irme lejos de todo|descansar para siempre|
-        que me trague la tierra) !(una|unos|en|a una|por un|un|dos|de la (reunion|foto)|el fin)
+        que me trague la tierra) !(una|uma|uns|numa|unos|en|a una|por un|un|dos|de la (reunion|
+        foto)|el fin)
     (desaparecer|dormir*|descansar|irme|paz) ~ (para siempre|del mapa|eternamente|por siempre)
     (quiero|ojala|solo|deseo|espero|necesito|quisiera|ruego) ~ [que] ~ (todo|esto|dolor|
         sufrimiento|se) ~ (pare|acabe|termine|acabara|terminara|cese|se vaya|acaben|
