@@ -175,7 +175,7 @@ def _holidays(database: Database, until: datetime) -> Finding:
     if ended:
         says = (
             f"not all are known for {', '.join(ended)}, only those on the same date every year. "
-            "A newer release of the library holidays may know them: pip install -U holidays"
+            "A newer release of the library holidays may know them; update it."
         )
         return Finding("holidays", is_well=False, says=says)
     return Finding("holidays", is_well=True, says="known for the countries of all members.")

@@ -330,4 +330,4 @@ def test_holidays_that_end(
 
     assert said.is_well is is_well
     assert ("LK after 2026" in said.says) is not is_well
-    assert ("pip install -U holidays" in said.says) is not is_well
+    assert ("library holidays" in said.says) is not is_well
