@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bot.suggestions.calendar_days import Tense
 from bot.suggestions.day_grammar import RULES, Item, Seen
@@ -101,7 +102,8 @@ def _trimmed(held: list[Item], words: DayWords) -> _Run | None:
     kept = tuple(item for item in held[first:last] if item.symbol not in _GLUE)
     if not kept:
         return None
-    anchored = any(item.symbol in anchors for item in held[:last])
+    dated = any(one.symbol == "d" and two.symbol == "S" for one, two in pairwise(held[:last]))
+    anchored = dated or any(item.symbol in anchors for item in held[:last])
     symbols = "".join(item.symbol for item in kept)
     return _Run(kept, symbols, held[first].begin, held[last - 1].end, anchored)
 

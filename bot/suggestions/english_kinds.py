@@ -256,7 +256,7 @@ KINDS = KindWords(
         "big day, party for my, anniversaries, wedding rehearsal, ramadan ends, eid party, "
         "hanukkah party, housewarming, best man, maid of honour, maid of honor, bridesmaid, "
         "rosh hashanah, lunar new year party, quince, promotion, first birthday, married "
-        "since"
+        "since, we say i do, say i do, saying i do"
     ),
     journey=(
         "i fly, we fly, flying to, flying out, flying home, flying back, flight to, flight "

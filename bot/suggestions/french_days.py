@@ -71,7 +71,10 @@ DAYS = DayWords(
         "e": "week-end, weekend, we, quinzaine",
         "H": "heure, heures, minute, minutes, min",
         "A": "un, une",
-        "i": "dans, dans exactement, d'ici, dans pile",
+        "i": (
+            "dans, dans exactement, d'ici, dans pile, plus que, il reste, il ne reste que, "
+            "reste, encore"
+        ),
         "B": (
             "il y a, ya, y a, il y a déjà, ça fait, cela fait, voilà, il y a exactement, il y a "
             "tout juste"
@@ -153,10 +156,10 @@ DAYS = DayWords(
     joins="et, mais, car, parce, que, qu, qui, quand, si, donc, puis, alors, pour, où, lorsque",
     negations="pas, jamais, aucun, aucune, ni, sans, plutôt, rien",
     doubt=r"""
-        \b(?: remet\w* | soit | toujours | reportee? | annulee? | decalee? | deplacee? |
-        peut\ etre | sans\ doute | probablement | environ | devait | devais | devaient | aurait
-        | aurais | tous\ les | toutes\ les | chaque | habitude | souvent | plus\ personne |
-        parfois | rarement | normalement | si\ tout |
+        \b(?: repoussee? | avancee?\ au | remet\w* | soit | toujours | reportee? | annulee? |
+        decalee? | deplacee? | peut\ etre | sans\ doute | probablement | environ | devait |
+        devais | devaient | aurait | aurais | tous\ les | toutes\ les | chaque | habitude |
+        souvent | plus\ personne | parfois | rarement | normalement | si\ tout |
         (?<!saurai\ )(?<!savoir\ )(?<!sait\ )(?<!saura\ )(?<!saurons\ )si\ (?:elle|il|je|on
         |jamais) | il\ se\ peut | eventuellement | au\ lieu | quand\ j\ etais |
         il\ y\ a\ \S+\ ans )\b |

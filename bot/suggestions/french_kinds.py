@@ -197,7 +197,7 @@ KINDS = KindWords(
         "mariage, majorité, dix huit ans, fête d anniversaire, communions, première "
         "communion, profession de foi, confirmation, circoncision, naming, ramadan, fête de "
         "fin, soutenance fêtée, remise de prix, promotion, témoin de mariage, demoiselle d "
-        "honneur, renouvellement des vœux"
+        "honneur, renouvellement des vœux, on se dit oui, se disent oui, nous disons oui"
     ),
     journey=(
         "prends l'avion, prenons l'avion, prend l'avion, vol pour, mon vol, notre vol, pars "

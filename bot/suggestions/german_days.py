@@ -102,6 +102,7 @@ DAYS = DayWords(
         "y": "jahr, jahre, jahren, jahres",
         "e": "wochenende",
         "H": "stunde, stunden, minute, minuten",
+        "U": "tage bis, tage bis zu, tage bis zum, tage bis zur, mal schlafen, tage noch",
         "A": "einem, einer, eine, ein, ner, nem",
         "i": "in",
         "b": "vor",
@@ -193,13 +194,13 @@ DAYS = DayWords(
     joins="und, aber, weil, dass, ob, wenn, sondern, denn, damit, obwohl, während, sowie",
     negations="nicht, kein, keine, keinen, nie, niemals, statt, anstatt, weder, ohne",
     doubt=r"""
-        \b(?: besorgen | verschieb\w* | alle\ tage | entweder | immer | nie | verschoben |
-        abgesagt | verlegt | stattdessen | vielleicht | wahrscheinlich | vermutlich | eigentlich
-        | ursprunglich | ungefahr | hatte\ (?:ich|er|sie|wir)? \ ?sollen | ware | sollte |
-        wollte | wunsch\w* | eher | evtl | eventuell | normalerweise | meistens | manchmal |
-        jeden? | jedes | vor\ \w+\ jahren | als\ (?:ich|kind) | geboren\ (?:am|im) | ab\ und\ zu
-        | mal\ schauen | falls | moglicherweise | konnte\ sein )\b | \bgeboren\b.*\d |
-        \blieblings\w+\b |
+        \b(?: fallt\ aus | geplatzt | vertagt | besorgen | verschieb\w* | alle\ tage | entweder
+        | immer | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
+        wahrscheinlich | vermutlich | eigentlich | ursprunglich | ungefahr |
+        hatte\ (?:ich|er|sie|wir)? \ ?sollen | ware | sollte | wollte | wunsch\w* | eher | evtl
+        | eventuell | normalerweise | meistens | manchmal | jeden? | jedes | vor\ \w+\ jahren |
+        als\ (?:ich|kind) | geboren\ (?:am|im) | ab\ und\ zu | mal\ schauen | falls |
+        moglicherweise | konnte\ sein )\b | \bgeboren\b.*\d | \blieblings\w+\b |
         @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b""",
     past=r"""
         \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel

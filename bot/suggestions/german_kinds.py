@@ -247,7 +247,8 @@ KINDS = KindWords(
         "rubinhochzeit, eiserne hochzeit, hochzeitsfeier, geburtstagsfeier, wiegenfest, "
         "volljährig, zehnjähriges, feiert ihren, feiert seinen, feiern unseren, feiert er "
         "seinen, feiert sie ihren, erster geburtstag, richtfest, opferfest, einweihung, "
-        "doktorfeier, diplomfeier, promotion"
+        "doktorfeier, diplomfeier, promotion, sagen wir ja, wir sagen ja, geben uns das ja "
+        "wort"
     ),
     journey=(
         "fliege, fliegen, flieg, fliegt, flug, flüge, reise, urlaub, ferien, verreise, "

@@ -94,7 +94,10 @@ DAYS = DayWords(
         "e": "weekend, week end, fine settimana, quindicina",
         "H": "ora, ore, minuto, minuti",
         "A": "un, una",
-        "i": "tra, fra, in, entro, tra esattamente, tra soli, fra soli, tra appena",
+        "i": (
+            "tra, fra, in, entro, tra esattamente, tra soli, fra soli, tra appena, mancano, "
+            "manca, mancano solo, mancano ancora"
+        ),
         "a": "fa, or sono, addietro, or è",
         "g": "a",
         "t": "questo, questa, st",
@@ -173,13 +176,13 @@ DAYS = DayWords(
     joins="e, ed, ma, perché, che, quando, se, però, dove, mentre, quindi, così",
     negations="non, mai, né, senza, niente, nulla",
     doubt=r"""
-        \b(?: puoi\ fare | rimandare | sempre | tutto\ a(?=\ @) |
-        (?:rimanda|sposta|annulla|rinvia)t[oaie] | forse | magari | probabilmente | doveva |
-        dovevo | dovevano | dovrebbe | dovrei | di\ solito | spesso | a\ volte | ogni | tutti\ i
-        | tutte\ le | se\ (?:tutto|non|va|la|il) | puo\ (?:darsi|essere) |
-        da\ (?:piccol[oa]|bambin[oa]) | \S+\ anni\ fa | preferit[oa] | adoro | odio | amo |
-        preferisco )\b | \bnat[oa]\b.*\d | @\ e\ (?:sempre|giorno\ di|per)\b |
-        @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\b""",
+        \b(?: posticipat\w* | rinvi\w* | slitta\w* | puoi\ fare | rimandare | sempre |
+        tutto\ a(?=\ @) | (?:rimanda|sposta|annulla|rinvia)t[oaie] | forse | magari |
+        probabilmente | doveva | dovevo | dovevano | dovrebbe | dovrei | di\ solito | spesso |
+        a\ volte | ogni | tutti\ i | tutte\ le | se\ (?:tutto|non|va|la|il) |
+        puo\ (?:darsi|essere) | da\ (?:piccol[oa]|bambin[oa]) | \S+\ anni\ fa | preferit[oa] |
+        adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\d |
+        @\ e\ (?:sempre|giorno\ di|per)\b | @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\b""",
     past=r"""
         \b(?: era | erano | aveva | avevo | fu | stava |
         (?:ha|hanno|ho|abbiamo|si\ è)\ (?:\w+mente\ |già\ |appena\ |dovuto\ |fatto\ |avuto\ )?

@@ -201,7 +201,8 @@ KINDS = KindWords(
         "sposati, in pensione, ballo di fine, prima comunione, battezzano, cresimano, rinnovo "
         "delle promesse, chiedo di sposarmi, festa a sorpresa, festeggiamo, festeggia, "
         "festeggiano, matrimonio di, sposano, testimone di nozze, damigella, festa di "
-        "compleanno, bar mitzvah, ramadan, fa 18 anni, fa 50 anni, fa 40 anni"
+        "compleanno, bar mitzvah, ramadan, fa 18 anni, fa 50 anni, fa 40 anni, ci diciamo sì, "
+        "diciamo sì"
     ),
     journey=(
         "parto per, partiamo per, partiamo, parto il, parto in, parto domani, parto per il, "

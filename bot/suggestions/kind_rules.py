@@ -20,6 +20,8 @@ _ILLNESS = frozenset((Kind.ILLNESS_FAMILY, Kind.ILLNESS_OWN))
 _OF = frozenset(
     ("of", "for", "von", "bei", "fur", "pour", "de", "du", "di", "da", "do", "del", "para", "per")
 )
+# "The operation" has been spoken of before, and may be anybody's.
+_THE = frozenset(("the", "die", "der", "das", "l", "la", "le", "el", "il", "lo", "los", "a", "o"))
 # These may be said of anybody, or of a game.
 _UNCERTAIN = frozenset(
     ("scan", "scans", "sick", "ill", "krank", "malade", "enfermo", "doente", "malato")
@@ -105,5 +107,7 @@ def _names_nobody(text: str, ailment: re.Match[str], everyday: Container[str]) -
     before, after = text[: ailment.start()].split(), text[ailment.end() :].split()
     strangers = any(word.isalpha() and word not in everyday for word in before)
     whose = any(one in _OF and following not in everyday for one, following in pairwise(after))
+    if before and before[-1] in _THE:
+        return False
     plain = not after or not after[0].isalpha() or after[0] in everyday
     return plain and not strangers and not whose and ailment[0] not in _UNCERTAIN

@@ -36,7 +36,7 @@ DAYS = DayWords(
         "setembro, set",
         "outubro, out",
         "novembro, nov",
-        "dezembro, dez",
+        "dezembro",
     ),
     near={
         0: (
@@ -82,7 +82,10 @@ DAYS = DayWords(
         "e": "fim de semana, findi, fds, quinzena",
         "H": "hora, horas, minuto, minutos",
         "A": "um, uma",
-        "i": "em, daqui a, daqui, dentro de, daqui por, de aqui a, em apenas, em só, dentro d",
+        "i": (
+            "em, daqui a, daqui, dentro de, daqui por, de aqui a, em apenas, em só, dentro d, "
+            "faltam, falta, só faltam, restam"
+        ),
         "a": "atrás",
         "B": "há, faz, ha, á, há já, já há, já faz, fazem, há exatamente, faz exatamente",
         "g": "a",
@@ -163,13 +166,13 @@ DAYS = DayWords(
     joins="e, mas, porque, que, quando, se, pois, onde, enquanto, embora, então",
     negations="não, nunca, nem, sem, jamais, nada",
     doubt=r"""
-        \b(?: pode[sm]?\ fazer\ hoje | possas?\ fazer | nao\ deix\w+\ para | sempre |
-        tudo\ (?:para|pra)(?=\ @) | (?:adia|cancela|remarca|mudad)\w* | talvez | provavelmente |
-        ia\ ser | deveria | devia | costum\w+ | as\ vezes | normalmente | pode\ (?:ser|que) |
-        se\ (?:tudo|der|a|o|nao) | quando\ (?:eu\ )?era |
-        (?:adoro|odeio|amo|prefiro|preferid[oa]|favorit[oa]) | (?:ha|faz)\ \S+\ anos |
-        todo\ (?:dia|mes|ano) | todas\ as | todos\ os | era\ (?:para|amanha) )\b |
-        \b(?:nasci|nascid[oa])\b.*\d | \bera\ @ |
+        \b(?: suspens\w* | transferid\w*\ de | pode[sm]?\ fazer\ hoje | possas?\ fazer |
+        nao\ deix\w+\ para | sempre | tudo\ (?:para|pra)(?=\ @) |
+        (?:adia|cancela|remarca|mudad)\w* | talvez | provavelmente | ia\ ser | deveria | devia |
+        costum\w+ | as\ vezes | normalmente | pode\ (?:ser|que) | se\ (?:tudo|der|a|o|nao) |
+        quando\ (?:eu\ )?era | (?:adoro|odeio|amo|prefiro|preferid[oa]|favorit[oa]) |
+        (?:ha|faz)\ \S+\ anos | todo\ (?:dia|mes|ano) | todas\ as | todos\ os |
+        era\ (?:para|amanha) )\b | \b(?:nasci|nascid[oa])\b.*\d | \bera\ @ |
         @\ e\ (?:dia\ de|sempre|quase|sagrad[oa]|para)\b | \bse\ .*@.*\bnao\b""",
     past=r"""
         \b(?!meu\b|seu\b|teu\b|sou\b|vou\b|estou\b|dou\b|eu\b|museu\b|europeu\b|deus\b|ou\b

@@ -109,7 +109,9 @@ KINDS = KindWords(
         "enfartou, infartou, bronquite, angioplastia, cateter, recebi o diagnóstico, o "
         "diagnóstico, vomitando, gastrite, lúpus, na enfermaria, internar, vai internar, dar "
         "entrada, caiu e, caiu da, levou pontos, aos ouvidos, os ouvidos, na upa, pelo sus, "
-        "caiu ontem, caiu hoje, caiu em casa"
+        "caiu ontem, caiu hoje, caiu em casa, quebrou a clavícula, quebrou a mão, quebrou o "
+        "tornozelo, quebrou o punho, quebrou o dedo, quebrou uma costela, partiu a clavícula, "
+        "partiu o pulso, partiu o tornozelo, partiu a mão, fraturou"
     ),
     died=(
         "morreu, morre, morreram, morto, morta, morte, faleceu, faleceram, falecimento, "
@@ -213,7 +215,8 @@ KINDS = KindWords(
         "casamento, festa surpresa, festejar, festa dos, quinze anos, primeiro aninho, "
         "aniversário de, casam, padrinhos de casamento, madrinha de casamento, dama de honor, "
         "ramadã, mêsversário, nosso aniversário, casório, casam em, 15 anos da, 15 anos de, "
-        "festa de 15, 50 anos do, 50 anos da, 80 anos da, 80 anos do, 90 anos da"
+        "festa de 15, 50 anos do, 50 anos da, 80 anos da, 80 anos do, 90 anos da, dizemos o "
+        "sim, dizemos sim"
     ),
     journey=(
         "viajo, viajamos, viajando, viagem, voo para, voo pra, meu voo, embarco, embarcamos, "

@@ -78,7 +78,10 @@ DAYS = DayWords(
         "e": "finde, fin de semana, quincena",
         "H": "hora, horas, minuto, minutos",
         "A": "un, una",
-        "i": "en, dentro de, en tan solo, en solo, en apenas",
+        "i": (
+            "en, dentro de, en tan solo, en solo, en apenas, faltan, falta, quedan, solo "
+            "faltan, solo quedan, ya solo quedan"
+        ),
         "a": "atrás",
         "B": (
             "hace, hace ya, hace exactamente, hace justo, ase, hará, va a hacer, ya hace, hace como"
@@ -161,13 +164,13 @@ DAYS = DayWords(
     joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
     negations="no, nunca, ni, sin, tampoco, jamás, nada",
     doubt=r"""
-        \b(?: puedas\ hacer | no\ dejes | siempre | aplaza\w* | cancel\w* | retrasa\w* |
-        atrasa\w* | pospuest[oa] | quizas? | tal\ vez | a\ lo\ mejor | probablemente | alrededor
-        | iba\ a | iban\ a | debia | deberia | suelo | suele | suelen |
-        si\ (?:todo|no|sale|la|el) | normalmente | a\ veces | capaz\ que | puede\ (?:que|ser) |
-        de\ (?:nino|nina|chico|chica|pequen[oa]) | todos\ l[oa]s | todas\ las | hace\ \S+\ anos
-        | favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b | \b(?:naci|nacid[oa])\b.*\d
-        | todo\ para\ @ | @\ es\ (?:para|siempre|dia\ de)\b |
+        \b(?: puedas\ hacer | no\ dejes | siempre | aplaz\w* | posterg\w* | reprogram\w* |
+        suspend\w* | cancel\w* | retras\w* | atras[ao]\w* | pospuest[oa] | quizas? | tal\ vez |
+        a\ lo\ mejor | probablemente | alrededor | iba\ a | iban\ a | debia | deberia | suelo |
+        suele | suelen | si\ (?:todo|no|sale|la|el) | normalmente | a\ veces | capaz\ que |
+        puede\ (?:que|ser) | de\ (?:nino|nina|chico|chica|pequen[oa]) | todos\ l[oa]s |
+        todas\ las | hace\ \S+\ anos | favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b
+        | \b(?:naci|nacid[oa])\b.*\d | todo\ para\ @ | @\ es\ (?:para|siempre|dia\ de)\b |
         @\ es\ (?:mi|el|un)\ (?:dia|momento|mejor|peor)\b""",
     past=r"""
         \b(?: \w{2,}(?<!caf)(?<!qu)(?:ó|ió) | \w+(?:aron|ieron) | fue | fueron | fui | tuvo |

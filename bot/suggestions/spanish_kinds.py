@@ -216,7 +216,7 @@ KINDS = KindWords(
         "tornaboda, nos casamos por, casan, padrinos de boda, dama de honor, testigo de boda, "
         "ascenso, ramadán, boda civil, bodas de perla, bodas de rubí, nos casamos por lo "
         "civil, los quince de, los 15 de, los dieciocho de, los 18 de, los 50 de, los 40 de, "
-        "los 60 de, los 80 de, los 90 de"
+        "los 60 de, los 80 de, los 90 de, nos damos el sí, damos el sí"
     ),
     journey=(
         "vuelo a, volamos, volamos a, vuelo para, viajo, viajamos, viaja a, viaje, salgo de "
