@@ -168,9 +168,9 @@ DAYS = DayWords(
         would\ have | called\ off | cancell?ed | postponed | put\ off | delayed | rescheduled |
         moved\ (?:from|to|forward) | pushed\ back | years?\ ago | any\ ?more |
         the\ (?:year|month)\ (?:of|before|after) | in\ my\ (?:teens|twenties) | when\ i\ was |
-        could\ be | grew\ up | just\ like | as\ if | used\ to | born\ (?:on|in)\b |
-        favou?rite | called\ @ | named | because\ we | rather\ than | hardly |
-        might\b(?=[^,;]*@) )\b | \b(?:can|could|takes?)\b.*\bin\ @ |
+        could\ be | grew\ up | just\ like | as\ if | used\ to | born\ (?:on|in)\b | favou?rite |
+        called\ @ | named | because\ we | rather\ than | hardly | might\b(?=[^,;]*@) )\b |
+        \b(?:can|could|takes?)\b.*\bin\ @ |
         @\ (?:is|was)\ (?:my|the|his|her)\ (?:fav\w*|best|worst) |
         @\ (?:is|are)\ (?:always|for|sacred|history|bin\ day|a\ (?:gift|mystery))\b |
         \blive\ for\ @ | \b(?:days|weeks?|fortnight|months?|years?)\ @ |

@@ -171,8 +171,9 @@ DAYS = DayWords(
         (?:a|ont|ai|avons|as)\ (?:\w+ment\ |déjà\ |bien\ |dû\ |du\ |été\ |pas\ |tous\ |enfin\
 
         |juste\ ){0,2}
-        (?!lieu\b|qui\b|un\b|une\b|une\b|du\b)\w{1,}(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ert
-        |erte|ort|eint) |
+        (?!lieu\b|kiné|ciné|ski\b|concert|transfert|sport|permis|soirée|journée|rentrée|musée
+        |lycée|marché|congé|dîner|thé\b|qui\b|un\b|une\b|une\b|du\b)\w{1,}(?:é|ée|és|ées|i|ie
+        |is|it|ite|u|ue|us|ert |erte|ort|eint) |
         (?:est|sont|suis|es|sommes)\ (?:\w+ment\ |déjà\ |bien\ |enfin\ )?(?:mort|décédé|tombé
         |né |parti|allé |arrivé|rentré|venu|entré|sorti|revenu|devenu|resté|disparu|éteint)e?s?
         | (?:s|m|nous|vous)\ (?:est|suis|sommes|êtes)\ \w+ | perdu | enterré )\b""",

@@ -219,7 +219,9 @@ DAYS = DayWords(
         |\bverabredet\b|\bgespannt\b|\bbesten\b|\berste[nrms]?\b|\berkältet\b|\bberlin\b
         |\bbeten\b|\bbeginnt\b|\bgeburt\b|\bgegeben\b|\bgroßeltern\b|\bverwandten\b
         |\bbekannten\b|\bgut\b
-        |\bbett\b|\bbest\b|\bfeiert\b|\bgeplant\b|\bkrankgeschrieben\b|\bverliebt\b
+        |\bbett\b|\bbest\b|\bfeiert\b|\bgeplant\b|\bkrankgeschrieben\b|\bverheiratet\b
+        |\bgericht\b|\bgewicht\b|\bgesicht\b|\bverlust\b|\bverdacht\b|\bbericht\b|\bgerät\b
+        |\bgebet\b|\bbeamten\b|\bbeschwerden\b|\bverliebt\b
         |\beingeladen\b|\bangemeldet\b|\bangesetzt\b|\bgebucht\b|\bterminiert\b""",
     events=(
         "termin* op ops operation* op's operier* prüf* pruef* klausur* examen* test* beerdigung "

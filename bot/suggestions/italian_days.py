@@ -186,7 +186,8 @@ DAYS = DayWords(
     past=r"""
         \b(?: era | erano | aveva | avevo | fu | stava |
         (?:ha|hanno|ho|abbiamo|si\ è)\ (?:\w+mente\ |già\ |appena\ |dovuto\ |fatto\ |avuto\ )?
-        (?!tut|tant|quest|tropp|molt|post|moment)\w{2,}(?:ato|ito|uto|ata|ita|uta|tto|sso|rso
+        (?!\w*mento\b|concert|intervent|event[oi]\b|parto\b|lett[oi]\b|post[oi]\b|tut|tant
+        |quest|tropp|molt|post|moment)\w{2,}(?:ato|ito|uto|ata|ita|uta|tto|sso|rso
         |nto|sto|rto|iuto|erso|eso) |
         (?:è|sono|siamo)\ (?:\w+mente\ |già\ |appena\ |purtroppo\ )?(?:mort|mancat|nat|cadut
         |decedut|andat|stat

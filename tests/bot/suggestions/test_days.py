@@ -106,6 +106,11 @@ def test_a_time_or_a_number_beside_a_day(words: str, day: date) -> None:
         ("Na segunda-feira meu avô vai operar", 6),
         ("Lunedì è morto mio nonno", -1),
         ("Lunedì operano mio nonno", 6),
+        ("Lunedì ho appuntamento dal cardiologo", 6),
+        ("Lundi j'ai kiné", 6),
+        ("Samedi on a concert", 4),
+        ("Am Sonntag sind wir 25 Jahre verheiratet", 5),
+        ("Am Freitag ist Gericht wegen der Scheidung", 3),
     ],
 )
 def test_a_verb_tells_whether_a_weekday_is_past(words: str, day: int) -> None:
