@@ -95,35 +95,76 @@ def _between(given: dict[str, Any], ts: str) -> bool:
     return at < latest or (at == latest and inclusive)
 
 
-def _shown(context: ApiContext, message: Message, whole_metadata: bool) -> dict[str, Any]:
+def _shown(
+    context: ApiContext, conversation: Conversation, message: Message, whole_metadata: bool
+) -> dict[str, Any]:
     shown = payloads.message_object(context.workspace, message)
+    replies = conversation.replies_to(message.ts)
+    if replies:
+        shown |= {"thread_ts": message.ts, "reply_count": len(replies)}
+        shown["latest_reply"] = replies[-1].ts
     if "metadata" in shown and not whole_metadata:
         shown["metadata"] = {"event_type": shown["metadata"]["event_type"]}
     return shown
 
 
 def history(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
-    """``conversations.history``: newest first, without ephemeral messages."""
-    conversation = context.conversation(given["channel"])
-    context.need("im:history" if conversation.kind == "direct" else "mpim:history")
-    limit = given.get("limit", HISTORY_DEFAULT)
-    if not 1 <= limit <= HISTORY_MOST:
-        raise Refusal("invalid_limit")
+    """``conversations.history``: newest first, without ephemeral messages and threads."""
+    conversation = _readable(context, given)
     cursor = given.get("cursor")
     found = [
         message
         for message in reversed(conversation.messages.values())
         if message.seen_only_by is None
+        and not message.is_in_thread_only
         and _between(given, message.ts)
         and (not cursor or message.ts < cursor)
     ]
-    page = found[:limit]
-    more = len(found) > limit
+    return _page(context, conversation, given, found, HISTORY_DEFAULT) | {"pin_count": 0}
+
+
+def replies(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
+    """
+    ``conversations.replies``: a message and the replies to it, oldest first.
+
+    Of a reply's own time stamp only that reply is found.
+    """
+    conversation = _readable(context, given)
+    ts = given["ts"]
+    if ts not in conversation.messages:
+        raise Refusal("thread_not_found")
+    cursor = given.get("cursor")
+    found = [
+        message
+        for message in [conversation.messages[ts], *conversation.replies_to(ts)]
+        if message.seen_only_by is None
+        and (message.ts == ts or _between(given, message.ts))
+        and (not cursor or message.ts > cursor)
+    ]
+    return _page(context, conversation, given, found, HISTORY_MOST)
+
+
+def _readable(context: ApiContext, given: dict[str, Any]) -> Conversation:
+    conversation = context.conversation(given["channel"])
+    context.need("im:history" if conversation.kind == "direct" else "mpim:history")
+    return conversation
+
+
+def _page(
+    context: ApiContext,
+    conversation: Conversation,
+    given: dict[str, Any],
+    found: list[Message],
+    default: int,
+) -> dict[str, Any]:
+    limit = given.get("limit", default)
+    if not 1 <= limit <= HISTORY_MOST:
+        raise Refusal("invalid_limit")
+    page, more = found[:limit], len(found) > limit
     whole = given.get("include_all_metadata", False)
     answer: dict[str, Any] = {
-        "messages": [_shown(context, message, whole) for message in page],
+        "messages": [_shown(context, conversation, message, whole) for message in page],
         "has_more": more,
-        "pin_count": 0,
     }
     if more:
         answer["response_metadata"] = {"next_cursor": page[-1].ts}
@@ -144,6 +185,14 @@ def members(context: ApiContext, given: dict[str, Any]) -> dict[str, Any]:
     return {"members": list(conversation.members), "response_metadata": {"next_cursor": ""}}
 
 
+_BETWEEN = {
+    "latest": moment,
+    "oldest": moment,
+    "inclusive": flag,
+    "limit": count,
+    "cursor": text,
+    "include_all_metadata": flag,
+}
 METHODS = {
     "conversations.open": Method(
         open_conversation,
@@ -153,15 +202,9 @@ METHODS = {
     "conversations.history": Method(
         history,
         {"channel": text},
-        {
-            "latest": moment,
-            "oldest": moment,
-            "inclusive": flag,
-            "limit": count,
-            "cursor": text,
-            "include_all_metadata": flag,
-        },
+        _BETWEEN,
     ),
+    "conversations.replies": Method(replies, {"channel": text, "ts": moment}, _BETWEEN),
     "conversations.info": Method(
         info, {"channel": text}, {"include_locale": flag, "include_num_members": flag}
     ),

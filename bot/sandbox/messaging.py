@@ -84,9 +84,44 @@ def _typed_in(context: InteractionContext, person_id: str, channel_id: str | Non
     return conversation
 
 
-def write(context: InteractionContext, person_id: str, channel_id: str, text: str) -> Result:
-    """Let a person write *text* in a conversation; Gone if they are not in it."""
-    return _send(context, channel_id, Message("", person_id, as_sent(context.workspace, text)))
+def write(
+    context: InteractionContext,
+    person_id: str,
+    channel_id: str,
+    text: str,
+    thread_ts: str | None = None,
+    subtype: str | None = None,
+) -> Result:
+    """Let a person write *text* in a conversation or thread; Gone if they are not in it."""
+    sent = as_sent(context.workspace, text)
+    said = Message("", person_id, sent, thread_ts=thread_ts, subtype=subtype)
+    return _send(context, channel_id, said)
+
+
+def edit_message(
+    context: InteractionContext, person_id: str, channel_id: str, ts: str, text: str
+) -> Result:
+    """Let a person change their own message; Gone if it is not there or not theirs."""
+    context.actor(person_id)
+    workspace = context.workspace
+    with workspace.changed:
+        conversation, old = _own_message(workspace, person_id, channel_id, ts)
+        new = replace(old, text=as_sent(workspace, text), edited_ts=workspace.next_ts())
+        workspace.keep(conversation, new)
+        event = payloads.message_changed_event(workspace, conversation, old, new)
+    return _deliver(context, event)
+
+
+def _own_message(
+    workspace: Workspace, person_id: str, channel_id: str, ts: str
+) -> tuple[Conversation, Message]:
+    conversation = workspace.conversations.get(channel_id)
+    message = conversation.messages.get(ts) if conversation else None
+    if conversation is None or message is None:
+        raise Gone(f"There is no message {ts} in {channel_id}.")
+    if person_id not in (message.user, message.seen_only_by):
+        raise Gone(f"The message {ts} is not {person_id}'s.")
+    return conversation, message
 
 
 def share_file(
@@ -117,6 +152,8 @@ def _send(context: InteractionContext, channel_id: str, said: Message) -> Result
         if conversation is None or person_id not in conversation.members:
             raise Gone(f"{person_id} is not in {channel_id}.")
         closed = app.messages_read_only or not app.messages_enabled
+        if said.thread_ts is not None and said.thread_ts not in conversation.messages:
+            raise Gone(f"There is no message {said.thread_ts} in {channel_id}.")
         if conversation.kind == "direct" and closed:
             return Result(False, "Sending messages to this app has been turned off.")
         message = workspace.keep(conversation, replace(said, ts=workspace.next_ts()))
@@ -135,12 +172,7 @@ def delete_message(context: InteractionContext, person_id: str, channel_id: str,
     context.actor(person_id)
     workspace = context.workspace
     with workspace.changed:
-        conversation = workspace.conversations.get(channel_id)
-        message = conversation.messages.get(ts) if conversation else None
-        if conversation is None or message is None:
-            raise Gone(f"There is no message {ts} in {channel_id}.")
-        if person_id not in (message.user, message.seen_only_by):
-            raise Gone(f"The message {ts} is not {person_id}'s.")
+        conversation, message = _own_message(workspace, person_id, channel_id, ts)
         workspace.drop(conversation, ts)
         if message.seen_only_by is not None:
             return Result(False)

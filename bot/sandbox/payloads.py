@@ -35,6 +35,8 @@ def message_object(workspace: Workspace, message: Message) -> dict[str, Any]:
     if message.files:
         shown["files"] = [file_object(each) for each in message.files]
         shown |= {"subtype": "file_share", "upload": True}
+    if message.subtype is not None:
+        shown["subtype"] = message.subtype
     if message.edited_ts is not None:
         shown["edited"] = {"user": message.user, "ts": message.edited_ts}
     return shown
@@ -79,6 +81,11 @@ def message_event(
 ) -> dict[str, Any]:
     """``message.im`` or ``message.mpim`` for a new message."""
     shown = message_object(workspace, message)
+    parent = conversation.messages.get(message.thread_ts or "")
+    if parent is not None and parent is not message:
+        shown["parent_user_id"] = parent.user
+        if message.subtype == "thread_broadcast":
+            shown["root"] = message_object(workspace, parent)
     return shown | _place(conversation) | {"event_ts": message.ts}
 
 
@@ -198,6 +205,7 @@ def visible_message(message: Message) -> dict[str, Any]:
         "text": message.text,
         "blocks": copy.deepcopy(message.blocks),
         "metadata": copy.deepcopy(message.metadata),
+        "thread_ts": message.thread_ts,
         "ephemeral": message.seen_only_by is not None,
         "edited": message.edited_ts is not None,
         "files": [file_object(each) for each in message.files],

@@ -124,9 +124,25 @@ class Sandbox(FaultControls):
         """Type a slash command, in the person's own conversation with the bot by default."""
         return messaging.type_command(self._context, person_id, command, text, channel_id)
 
-    def write(self, person_id: str, channel_id: str, text: str) -> Result:
-        """Write a message as a person types it; ``ts`` of the result is the message's."""
-        return messaging.write(self._context, person_id, channel_id, text)
+    def write(
+        self,
+        person_id: str,
+        channel_id: str,
+        text: str,
+        thread_ts: str | None = None,
+        subtype: str | None = None,
+    ) -> Result:
+        """
+        Write a message as a person types it; ``ts`` of the result is the message's.
+
+        *thread_ts*: it replies to that message. *subtype*: ``me_message`` for ``/me``, and
+        ``thread_broadcast`` for a reply that is also sent to the conversation.
+        """
+        return messaging.write(self._context, person_id, channel_id, text, thread_ts, subtype)
+
+    def edit_message(self, person_id: str, channel_id: str, ts: str, text: str) -> Result:
+        """Change the text of the person's own message."""
+        return messaging.edit_message(self._context, person_id, channel_id, ts, text)
 
     def share_file(
         self, person_id: str, channel_id: str, name: str, content: bytes, text: str = ""

@@ -44,6 +44,7 @@ class Message:
     A message. *ts* is its id within its conversation, and its order.
 
     *seen_only_by* is the person who sees an ephemeral message, and None for other messages.
+    *subtype*: ``me_message``, or ``thread_broadcast`` for a reply that stands outside, too.
     """
 
     ts: str
@@ -55,6 +56,13 @@ class Message:
     edited_ts: str | None = None
     seen_only_by: str | None = None
     files: tuple[File, ...] = ()
+    subtype: str | None = None
+
+    @property
+    def is_in_thread_only(self) -> bool:
+        """Whether it is a reply that stands in its thread alone."""
+        is_reply = self.thread_ts not in (None, self.ts)
+        return is_reply and self.subtype != "thread_broadcast"
 
 
 @dataclass
@@ -67,6 +75,10 @@ class Conversation:
     created: int
     messages: dict[str, Message] = field(default_factory=dict)
     last_read: dict[str, str] = field(default_factory=dict)
+
+    def replies_to(self, ts: str) -> list[Message]:
+        """The replies to a message, oldest first."""
+        return [one for one in self.messages.values() if one.thread_ts == ts != one.ts]
 
     def seen_by(self, person_id: str) -> list[Message]:
         """The messages that *person_id* sees, oldest first."""

@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.runtime.clock import SettableClock
+from bot.sandbox.refusals import Gone
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.users import DEFAULT_USERS
 
@@ -355,3 +356,39 @@ def test_do_not_disturb(sandbox: Sandbox, client: WebClient, ada: str, bo: str) 
     assert team[bo] == {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
     assert set(client.dnd_info(user=ada).data) == {"ok", *team[ada]}
     assert client.team_info()["team"]["id"] == sandbox.team_id
+
+
+def test_a_thread_is_read_by_itself(sandbox: Sandbox, client: WebClient) -> None:
+    """What stands in a thread alone isn't in the history, and what is sent beside it is."""
+    ada = sandbox.users["ada"].id
+    direct = sandbox.direct(ada)
+    first = sandbox.write(ada, direct, "Hello.").ts
+    inside = sandbox.write(ada, direct, "In the thread.", first).ts
+    beside = sandbox.write(ada, direct, "Beside it.", first, "thread_broadcast").ts
+    sandbox.write(ada, direct, "waves", subtype="me_message")
+
+    said = client.conversations_history(channel=direct)["messages"]
+    assert [one["text"] for one in said] == ["waves", "Beside it.", "Hello."]
+    assert [one.get("subtype") for one in said] == ["me_message", "thread_broadcast", None]
+    assert said[-1]["reply_count"] == 2
+    thread = client.conversations_replies(channel=direct, ts=str(first))["messages"]
+    assert [one["ts"] for one in thread] == [first, inside, beside]
+    alone = client.conversations_replies(channel=direct, ts=str(inside))["messages"]
+    assert [one["ts"] for one in alone] == [inside]
+    page = client.conversations_replies(channel=direct, ts=str(first), limit=2)
+    assert page["has_more"]
+    with pytest.raises(SlackApiError, match="thread_not_found"):
+        client.conversations_replies(channel=direct, ts="1.1")
+
+
+def test_an_edited_message_says_what_it_was(sandbox: Sandbox, client: WebClient) -> None:
+    """The history has the new words only, and only its author may change it."""
+    ada, bo = sandbox.users["ada"].id, sandbox.users["bo"].id
+    direct = sandbox.direct(ada)
+    ts = str(sandbox.write(ada, direct, "Helo.").ts)
+    sandbox.edit_message(ada, direct, ts, "Hello.")
+
+    (said,) = client.conversations_history(channel=direct)["messages"]
+    assert (said["text"], said["edited"]["user"]) == ("Hello.", ada)
+    with pytest.raises(Gone):
+        sandbox.edit_message(bo, direct, ts, "Bye.")
