@@ -49,6 +49,26 @@ class Actor:
         assert written.ts is not None
         return str(written.ts)
 
+    def says_in(self, text: str, thread_ts: str | None = None, subtype: str | None = None) -> str:
+        """Writes in a thread, with ``/me``, or in both places; waits for the reply."""
+        direct = self._sandbox.direct(self.id)
+        written = self._done(self._sandbox.write(self.id, direct, text, thread_ts, subtype))
+        self._wait_for_reply()
+        return str(written.ts)
+
+    def shares_file(self, text: str = "") -> str:
+        """Shares a picture, with these words beside it; waits for the reply."""
+        direct = self._sandbox.direct(self.id)
+        shared = self._done(self._sandbox.share_file(self.id, direct, "mog.png", b"mog", text))
+        self._wait_for_reply()
+        return str(shared.ts)
+
+    def edits(self, ts: str, text: str) -> None:
+        """Changes one of their own messages; waits for the reply."""
+        direct = self._sandbox.direct(self.id)
+        self._done(self._sandbox.edit_message(self.id, direct, ts, text))
+        self._wait_for_reply()
+
     def shares(self, words: str, *listeners: Actor) -> None:
         """Tells Kith something, keeps it, and names these listeners, in their order."""
         self.says(words)

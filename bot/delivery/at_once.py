@@ -48,6 +48,7 @@ class _Answer:
     since: datetime
     may_be_there: bool
     still_true: Callable[[], bool]
+    thread_ts: str | None
     tried_at: datetime
     due_at: datetime
     searches: int = 0
@@ -76,6 +77,7 @@ class AtOnce:
         *,
         may_be_there: bool,
         still_true: Callable[[], bool] = lambda: True,
+        thread_ts: str | None = None,
     ) -> None:
         """
         Post *message* with the random id *mark*, unless it was posted before.
@@ -85,9 +87,8 @@ class AtOnce:
         two seconds without Slack's answer it returns, and what comes of it is found out later.
         """
         now = self._clock.now()
-        answer = self._entered(
-            _Answer(workspace_id, channel, message, mark, since, may_be_there, still_true, now, now)
-        )
+        placed = (workspace_id, channel, message, mark, since, may_be_there, still_true, thread_ts)
+        answer = self._entered(_Answer(*placed, now, now))
         if answer is None:
             return
         trying = threading.Thread(target=self._try, args=(answer,), daemon=True, name="kith-answer")
@@ -131,7 +132,9 @@ class AtOnce:
             outcome = self._look_for(answer) if answer.may_be_there else None
             if outcome is None:
                 client = self._client_of(answer.workspace_id)
-                outcome = posting.post(client, answer.channel, answer.message, answer.mark)
+                outcome = posting.post(
+                    client, answer.channel, answer.message, answer.mark, answer.thread_ts
+                )
                 # What Slack has refused for now is not there.
                 answer.may_be_there |= isinstance(outcome, posting.Lost)
                 answer.searches = 0
@@ -140,7 +143,9 @@ class AtOnce:
     def _look_for(self, answer: _Answer) -> posting.Answer | None:
         """What became of an earlier try; ``None`` where the message is not there."""
         client = self._client_of(answer.workspace_id)
-        found = posting.find_posted(client, answer.channel, answer.mark, answer.since)
+        found = posting.find_posted(
+            client, answer.channel, answer.mark, answer.since, answer.thread_ts
+        )
         if isinstance(found, str):
             return posting.Posted(found)
         if found is None or isinstance(found, posting.Posted):

@@ -67,13 +67,17 @@ Answer = Posted | Busy | Refused | Lost
 T = TypeVar("T")
 
 
-def post(client: WebClient, channel: str, message: Message, row_id: str) -> Answer:
+def post(
+    client: WebClient, channel: str, message: Message, row_id: str, thread_ts: str | None = None
+) -> Answer:
     """Post *message*, marked with the random id of its row and with nothing else about it."""
     payload = message.payload()
     payload["blocks"][0]["block_id"] = row_id
     metadata = {"event_type": METADATA, "event_payload": {"id": row_id}}
     return _classified(
-        lambda: client.chat_postMessage(channel=channel, metadata=metadata, **payload)
+        lambda: client.chat_postMessage(
+            channel=channel, metadata=metadata, thread_ts=thread_ts, **payload
+        )
     )
 
 
@@ -104,7 +108,7 @@ def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Busy | R
 
 
 def find_posted(
-    client: WebClient, channel: str, row_id: str, since: datetime
+    client: WebClient, channel: str, row_id: str, since: datetime, thread_ts: str | None = None
 ) -> str | Answer | None:
     """
     The time stamp of the message that was posted for *row_id*; ``None`` if it is not there.
@@ -115,7 +119,7 @@ def find_posted(
 
     def call() -> Any:
         oldest = f"{(since - _CLOCKS_DIFFER).timestamp():.6f}"
-        said = messages_in(client, channel, oldest=oldest, include_all_metadata=True)
+        said = messages_in(client, channel, thread_ts, oldest=oldest, include_all_metadata=True)
         stamps.extend(islice((one["ts"] for one in said if _is_marked(one, row_id)), 1))
         return {"ts": ""}
 

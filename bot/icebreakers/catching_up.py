@@ -20,7 +20,15 @@ from bot.delivery import Busy, QuestionPace, Refused, asked
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
-from bot.sharing import HelpNow, ReceivingService, ReplyNow, TypedLine, help_line, is_typed_by
+from bot.sharing import (
+    HelpNow,
+    Place,
+    ReceivingService,
+    ReplyNow,
+    TypedLine,
+    help_line,
+    is_typed_by,
+)
 from bot.slack.history import messages_in
 from bot.slack.request import SlackRequest, message_key
 from bot.suggestions import Despair
@@ -184,7 +192,7 @@ class CatchUpService:
         if alone:
             translator, newest = translator_for(place.locale), alone[-1]
             self._help_now.help(
-                by(newest), translator, place.slack_channel, newest.ts, may_be_there=True
+                by(newest), translator, Place(place.slack_channel), newest.ts, may_be_there=True
             )
         if others:
             self._reply(by(others[0]), place, others)
@@ -204,7 +212,7 @@ class CatchUpService:
         self._reply_now.reply(
             slack_request,
             translator,
-            place.slack_channel,
+            Place(place.slack_channel),
             lines,
             help_line(translator, min(heard, key=list(Despair).index)),
             may_be_there=True,

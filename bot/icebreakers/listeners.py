@@ -11,11 +11,21 @@ from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
-from bot.sharing import HelpNow, ReceivingService, ReplyNow, TypedLine, help_line, submit_words
+from bot.icebreakers.written import Written, written_in
+from bot.sharing import (
+    HelpNow,
+    ReceivingService,
+    ReplyNow,
+    help_line,
+    line_alone,
+    submit_words,
+    with_line,
+)
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
-from bot.slack.request import TYPED, SlackRequest
+from bot.slack.mrkdwn import as_typed
+from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.values import field_in
 from bot.suggestions import Despair
@@ -56,55 +66,69 @@ class IcebreakerListeners:
 
     def written(self, happened: SlackEvent) -> None:
         """
-        Somebody wrote to Kith in a direct message.
+        Somebody wrote to Kith in a direct message, or changed what they had written.
 
-        Deletions and files without words need no answer. Whatever this raises makes Slack deliver
-        the line again.
+        Whatever this raises makes Slack deliver the event again.
         """
-        event, slack_request = happened.event, happened.slack_request
-        if slack_request is None or event.get("channel_type") != "im":
+        slack_request, translator = happened.slack_request, happened.translator
+        told = written_in(happened.event, slack_request.key) if slack_request else None
+        if slack_request is None or told is None:
             return
-        if event.get("subtype") not in TYPED or not event.get("text"):
-            return
-        line = TypedLine(slack_request.key, event["text"], event["ts"])
-        despair = self._help_now.heard(line.text)
+        is_repeated = happened.retry_number > 0
+        despair = self._help_now.heard(as_typed(told.line.text))
         if despair is Despair.CERTAIN:
             self._help_now.help(
                 slack_request,
-                happened.translator,
-                event["channel"],
-                line.ts,
+                translator,
+                told.place,
+                told.line.ts,
                 team_id=happened.team_id,
-                may_be_there=happened.retry_number > 0,
+                since=told.at,
+                may_be_there=is_repeated,
             )
-        elif despair is not None:
-            self._reply_now.reply(
-                slack_request,
-                happened.translator,
-                event["channel"],
-                [line],
-                help_line(happened.translator, despair),
-                views.not_yet_joined(happened.translator, self._command),
-                may_be_there=happened.retry_number > 0,
-            )
-        else:
-            self._reply(happened, slack_request, line)
+            return
+        if told.before and self._help_now.heard(as_typed(told.before)):
+            # It has its line of help already.
+            return
+        line = help_line(translator, despair)
+        if told.before is None and told.line.text:
+            self._reply(slack_request, translator, told, line, is_repeated=is_repeated)
+        elif told.before is None or line:
+            says = line_alone(translator, line) if line else views.words_only(translator)
+            self._reply_now.say(slack_request, told.place, says, told.at, may_be_there=is_repeated)
 
-    def _reply(self, happened: SlackEvent, slack_request: SlackRequest, line: TypedLine) -> None:
-        channel = happened.event["channel"]
+    def _reply(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        told: Written,
+        line: str,
+        *,
+        is_repeated: bool,
+    ) -> None:
+        """Reply to a new line, with a line of help where it needs one."""
+        place = told.place
         try:
-            self._receiving.typed(slack_request, channel, [line])
+            if line or place.thread_ts is not None:
+                self._reply_now.reply(
+                    slack_request, translator, place, [told.line], line, may_be_there=is_repeated
+                )
+            else:
+                self._receiving.typed(slack_request, place.channel, [told.line])
         except Declined:
+            # A line of help is said also to somebody who has joined meanwhile.
+            still_true = partial(self._receiving.is_stranger, slack_request)
             self._at_once.say(
                 slack_request.workspace_id,
-                channel,
+                place.channel,
                 self._greetings.answer_for(
-                    slack_request.workspace_id, channel, slack_request.made_id
+                    slack_request.workspace_id, place.key, slack_request.made_id
                 ),
-                views.not_yet_joined(happened.translator, self._command),
-                datetime.fromtimestamp(float(line.ts), UTC),
-                may_be_there=happened.retry_number > 0,
-                still_true=partial(self._receiving.is_stranger, slack_request),
+                with_line(views.not_yet_joined(translator, self._command), line),
+                datetime.fromtimestamp(float(told.at), UTC),
+                may_be_there=is_repeated,
+                still_true=(lambda: True) if line else still_true,
+                thread_ts=place.thread_ts,
             )
 
     def answer(self, press: Press) -> None:

@@ -52,3 +52,13 @@ def not_yet_joined(_: Translator, command: str) -> Message:
             command=command,
         )
     )
+
+
+def words_only(_: Translator) -> Message:
+    """The answer to a picture, a clip or another file without any words."""
+    return sentence(
+        _(
+            "I can't look at files or listen to clips. If you'd like to tell me something, please "
+            "write it."
+        )
+    )

@@ -1,21 +1,26 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
-from bot.sharing.drafts import TypedLine
+from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import line as help_line
+from bot.sharing.help_views import with_line
 from bot.sharing.receiving import ReceivingService
 from bot.sharing.reply_now import ReplyNow
+from bot.sharing.reply_views import line_alone
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
 from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
     "HelpNow",
+    "Place",
     "ReceivingService",
     "ReplyNow",
     "SharingService",
     "TypedLine",
     "help_line",
     "is_typed_by",
+    "line_alone",
     "submit_words",
+    "with_line",
 ]

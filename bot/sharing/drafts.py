@@ -39,6 +39,19 @@ class TypedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was typed, and is answered: a conversation with Kith, or a thread in it."""
+
+    channel: str
+    thread_ts: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from other places."""
+        return f"{self.channel} {self.thread_ts or ''}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """
     The sharing form as filled in; listeners are Slack ids in the owner's order.

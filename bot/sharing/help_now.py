@@ -13,6 +13,7 @@ from bot.delivery import AtOnce, JointAnswers
 from bot.i18n import Translator, translator_for
 from bot.runtime.clock import Clock
 from bot.sharing import help_views
+from bot.sharing.drafts import Place
 from bot.sharing.form_input import listeners_named
 from bot.sharing.form_state import FormState
 from bot.sharing.help_facts import HelpFacts, HelpMemory
@@ -59,17 +60,19 @@ class HelpNow:
         self,
         slack_request: SlackRequest,
         translator: Translator,
-        channel: str,
+        place: Place,
         ts: str,
         *,
         team_id: str = "",
+        since: str = "",
         may_be_there: bool,
     ) -> None:
         """
         Say whom to turn to, and withdraw an offer to keep what was typed just before.
 
-        *may_be_there*: it may have been said before. Raises :class:`NotSaidYet` while Slack does
-        not take it; it is tried again.
+        *ts*: the time stamp of the words; *since*: that of their change. *may_be_there*: it may
+        have been said before. Raises :class:`NotSaidYet` while Slack does not take it; it is tried
+        again.
         """
         here, made_id = slack_request.workspace_id, slack_request.made_id
         facts = self._memory.facts(slack_request)
@@ -79,11 +82,12 @@ class HelpNow:
         try:
             self._at_once.say(
                 here,
-                channel,
-                self._answers.answer_for(here, channel, made_id),
+                place.channel,
+                self._answers.answer_for(here, place.key, made_id),
                 message,
-                datetime.fromtimestamp(float(ts), UTC),
+                datetime.fromtimestamp(float(since or ts), UTC),
                 may_be_there=may_be_there,
+                thread_ts=place.thread_ts,
             )
         finally:
             self._receiving.withdraw_unsent(slack_request)

@@ -12,7 +12,7 @@ from bot.sharing.form_state import OWN_BLOCK, FormState
 from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
-from bot.sharing.typed_lines import told_in_slack
+from bot.sharing.typed_lines import Chat, told_in_slack
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
@@ -117,7 +117,7 @@ class OfferListeners:
         if press.view is not None:
             return press.view_id, form_input.words_in(press.view), None
         view_id = open_loading(press)
-        told = told_in_slack(press.client, press.channel_id, press.slack_request.slack_id, offer)
+        told = told_in_slack(Chat.of(press), offer)
         if told is None:
             return view_id, "", press.translator(form_input.DELETED)
         is_cut = len(told) > LONGEST_FIELD

@@ -50,19 +50,22 @@ class ReceivingService:
             self._queue_reply(tx, me, offer, now)
 
     def reply_kind(
-        self, slack_request: SlackRequest, lines: Sequence[TypedLine]
+        self, slack_request: SlackRequest, lines: Sequence[TypedLine], *, needs_help: bool
     ) -> ReplyKind | None:
         """
-        The reply to these lines, which are not recorded; ``None`` where that can't be found out.
+        The reply to these lines, which are not recorded.
 
-        Raises :class:`Declined` for somebody who has not joined.
+        ``None`` where that can't be found out and *needs_help*, which doesn't wait. Raises
+        :class:`Declined` for somebody who has not joined.
         """
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
                 return _most_careful([_reply_to(tx, me, line.text) for line in lines])
         except DatabaseBusy:
-            return None
+            if needs_help:
+                return None
+            raise
 
     def replied(
         self, slack_request: SlackRequest, channel: str, lines: Sequence[TypedLine], offer_id: str

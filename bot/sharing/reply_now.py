@@ -1,6 +1,7 @@
-"""Replies that are said at once, without the outbox, with a line of help under them (P18).
+"""Replies that are said at once, without the outbox: in threads, and with a line of help (P18).
 
-What is recorded is what any other line leaves: its key, and an offer to keep it.
+What is recorded is what any other line leaves: its key, and an offer to keep it. Where in a thread
+a line stands, and that it needed help, is never written down.
 """
 
 from __future__ import annotations
@@ -9,53 +10,81 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.delivery import AtOnce, JointAnswers
-from bot.errors import Declined
 from bot.i18n import Translator
 from bot.runtime.clock import Clock
-from bot.sharing import help_views, reply_views
-from bot.sharing.drafts import TypedLine
+from bot.sharing import reply_views
+from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
 
 
 class ReplyNow:
-    """Says the usual reply with a line of help, which is said also while the database is away."""
+    """Says replies that can't wait in the outbox; they are said while the database is away, too."""
 
     def __init__(self, clock: Clock, at_once: AtOnce, receiving: ReceivingService) -> None:
         self._at_once = at_once
         self._receiving = receiving
-        self._answers = JointAnswers(clock, at_once)
+        # An answer without a line of help can't stand for one with it.
+        self._usual, self._helping = JointAnswers(clock, at_once), JointAnswers(clock, at_once)
 
     def reply(
         self,
         slack_request: SlackRequest,
         translator: Translator,
-        channel: str,
+        place: Place,
         lines: Sequence[TypedLine],
         help_line: str,
-        greeting: Message | None = None,
         *,
         may_be_there: bool,
     ) -> None:
         """
-        Reply to *lines*, and record them; somebody who hasn't joined gets *greeting*.
+        Reply to *lines* of a member, and record them; with a *help_line* where they need one.
 
-        Without one, :class:`Declined` is raised for them. Raises :class:`NotSaidYet` while Slack
-        does not take it, and :class:`DatabaseBusy` where it is said and could not be recorded;
-        both are tried again.
+        Raises :class:`Declined` for somebody who hasn't joined, :class:`NotSaidYet` while Slack
+        does not take it, and :class:`DatabaseBusy` where it could not be recorded; the last two are
+        tried again.
         """
-        here = slack_request.workspace_id
-        mark = self._answers.answer_for(here, channel, slack_request.made_id)
-        try:
-            kind = self._receiving.reply_kind(slack_request, lines)
-            message = reply_views.beside_help(translator, kind, mark, help_line)
-            is_member = True
-        except Declined:
-            if greeting is None:
-                raise
-            message, is_member = help_views.with_line(greeting, help_line), False
-        since = datetime.fromtimestamp(float(lines[0].ts), UTC)
-        self._at_once.say(here, channel, mark, message, since, may_be_there=may_be_there)
-        if is_member:
-            self._receiving.replied(slack_request, channel, lines, mark)
+        answers = self._helping if help_line else self._usual
+        mark = answers.answer_for(slack_request.workspace_id, place.key, slack_request.made_id)
+        kind = self._receiving.reply_kind(slack_request, lines, needs_help=bool(help_line))
+        message = reply_views.at_once(translator, kind, mark, help_line)
+        self._say(slack_request, place, mark, message, lines[0].ts, may_be_there=may_be_there)
+        self._receiving.replied(slack_request, place.channel, lines, mark)
+
+    def say(
+        self,
+        slack_request: SlackRequest,
+        place: Place,
+        message: Message,
+        since: str,
+        *,
+        may_be_there: bool,
+    ) -> None:
+        """
+        Say a *message* that offers nothing; nothing is recorded.
+
+        *since*: the time stamp of what it answers. Raises :class:`NotSaidYet` like :meth:`reply`.
+        """
+        mark = slack_request.made_id
+        self._say(slack_request, place, mark, message, since, may_be_there=may_be_there)
+
+    def _say(
+        self,
+        slack_request: SlackRequest,
+        place: Place,
+        mark: str,
+        message: Message,
+        since: str,
+        *,
+        may_be_there: bool,
+    ) -> None:
+        self._at_once.say(
+            slack_request.workspace_id,
+            place.channel,
+            mark,
+            message,
+            datetime.fromtimestamp(float(since), UTC),
+            may_be_there=may_be_there,
+            thread_ts=place.thread_ts,
+        )

@@ -20,13 +20,22 @@ def message(_: Translator, kind: ReplyKind, offer_id: str) -> Message:
     return offer(_, offer_id)
 
 
-def beside_help(_: Translator, kind: ReplyKind | None, offer_id: str, help_line: str) -> Message:
-    """The reply to what may be words of despair; no *kind*: nothing can be kept now."""
+def at_once(_: Translator, kind: ReplyKind | None, offer_id: str, help_line: str) -> Message:
+    """
+    The reply that is said at once: with a *help_line*, it offers *Keep this* at most.
+
+    No *kind*: what may be offered can't be found out now.
+    """
     if kind is None:
-        return with_line(sentence(_("Thank you for telling me.")), help_line)
-    offers = kind is ReplyKind.OFFER
-    usual = offer_beside_help(_, offer_id) if offers else message(_, kind, offer_id)
-    return with_line(usual, help_line)
+        return line_alone(_, help_line)
+    if kind is ReplyKind.OFFER and help_line:
+        return with_line(offer_beside_help(_, offer_id), help_line)
+    return with_line(message(_, kind, offer_id), help_line)
+
+
+def line_alone(_: Translator, help_line: str) -> Message:
+    """A line of help without any offer."""
+    return with_line(sentence(_("Thank you for telling me.")), help_line)
 
 
 def view(

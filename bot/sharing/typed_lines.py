@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.slack.answers import twice
 from bot.slack.errors import error_name, is_passing
 from bot.slack.history import messages_in
+from bot.slack.interactions import Press
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import TYPED
 from bot.suggestions import Despair, despair_in
@@ -31,7 +33,23 @@ def is_typed_by(message: Mapping[str, Any], slack_id: str) -> bool:
     )
 
 
-def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where somebody typed: their conversation with Kith, or a thread in it."""
+
+    client: WebClient
+    channel: str
+    slack_id: str
+    thread_ts: str | None = None
+
+    @staticmethod
+    def of(press: Press) -> Chat:
+        """Where the message stands whose button was pressed."""
+        slack_id = press.slack_request.slack_id
+        return Chat(press.client, press.channel_id, slack_id, press.thread_ts)
+
+
+def told_in_slack(chat: Chat, offer: Offer) -> str | None:
     """
     The lines that an offer covers, as they stand in Slack now; ``None`` if none can be read.
 
@@ -40,26 +58,28 @@ def told_in_slack(client: WebClient, channel: str, slack_id: str, offer: Offer) 
     """
     if not offer.lines:
         return None
-    found = _typed(client, channel, slack_id, offer.lines[0], offer.lines[-1])
+    found = _typed(chat, offer.lines[0], offer.lines[-1])
     if found is None:
         return None
     lines = [text for ts, text in found if ts in offer.lines]
-    return "\n".join(line for line in lines if despair_in(line) is not Despair.CERTAIN) or None
+    return "\n".join(line for line in lines if not _is_despair(line)) or None
 
 
-def told_between(client: WebClient, channel: str, slack_id: str, first: str, last: str) -> str:
-    """What somebody typed between two moments; empty if nothing of it can be read."""
-    return "\n".join(text for _, text in _typed(client, channel, slack_id, first, last) or [])
+def despair_between(chat: Chat, first: str, last: str) -> str:
+    """The words of despair between two time stamps; empty if none can be read."""
+    found = _typed(chat, first, last) or []
+    # The message that a thread belongs to always comes along.
+    later = [text for ts, text in found if Decimal(ts) >= Decimal(first)]
+    return "\n".join(text for text in later if _is_despair(text))
 
 
-def _typed(
-    client: WebClient, channel: str, slack_id: str, first: str, last: str
-) -> list[tuple[str, str]] | None:
+def _typed(chat: Chat, first: str, last: str) -> list[tuple[str, str]] | None:
     """Time stamp and text of what somebody typed, oldest first; ``None`` if it can't be read."""
 
     def read() -> list[dict[str, Any]]:
-        said = messages_in(client, channel, oldest=first, latest=last, inclusive=True)
-        return [one for one in said if is_typed_by(one, slack_id)]
+        between = {"oldest": first, "latest": last, "inclusive": True}
+        said = messages_in(chat.client, chat.channel, chat.thread_ts, **between)
+        return [one for one in said if is_typed_by(one, chat.slack_id)]
 
     try:
         found = twice(read)
@@ -70,3 +90,7 @@ def _typed(
         return None
     found.sort(key=lambda message: Decimal(message["ts"]))
     return [(one["ts"], as_typed(str(one["text"]))) for one in found]
+
+
+def _is_despair(words: str) -> bool:
+    return despair_in(words) is Despair.CERTAIN

@@ -33,7 +33,8 @@ class Press:
 
     ``value`` is what the button carries. ``view`` is the modal or the Home tab that it stands in,
     as Slack sends it; else it stands in the message ``message_ts`` of ``channel_id``, which is
-    empty for a message that only one person sees. ``place`` names the message or view in any case.
+    empty for a message that only one person sees, and ``thread_ts`` if that stands in a thread.
+    ``place`` names the message or view in any case.
     """
 
     client: WebClient
@@ -49,6 +50,7 @@ class Press:
     place: str = ""
     channel_id: str = ""
     message_ts: str = ""
+    thread_ts: str | None = None
 
     @property
     def view_id(self) -> str:

@@ -18,6 +18,9 @@ def press_in(
 ) -> Press:
     """The press in an interaction of Slack's."""
     action, url = body["actions"][0], body.get("response_url")
+    message = body.get("message") or {}
+    # A message that others reply to says so by its own time stamp.
+    is_in_thread = message.get("thread_ts") not in (None, message.get("ts"))
     return Press(
         client,
         answers,
@@ -31,7 +34,8 @@ def press_in(
         view=body.get("view"),
         place=place_of(body),
         channel_id=(body.get("channel") or {}).get("id", ""),
-        message_ts=(body.get("message") or {}).get("ts", ""),
+        message_ts=message.get("ts", ""),
+        thread_ts=message["thread_ts"] if is_in_thread else None,
     )
 
 

@@ -18,6 +18,8 @@ from storage.records import Person
 
 # The subtypes of what somebody typed: plainly, beside a file, with /me, in a thread and beside it.
 TYPED = (None, "file_share", "me_message", "thread_broadcast")
+# What somebody typed has other words now.
+EDITED = "message_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def user_id_of(body: Mapping[str, Any]) -> str | None:
     user = body.get("user") or body.get("user_id")
     event = body.get("event")
     if user is None and isinstance(event, Mapping):
-        user = event.get("user")
+        changed = event.get("message") if event.get("subtype") == EDITED else None
+        user = (changed or event).get("user")
     if isinstance(user, Mapping):
         return user.get("id")
     return user if isinstance(user, str) else None

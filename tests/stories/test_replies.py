@@ -334,17 +334,6 @@ def test_words_beside_a_picture_are_words(
         assert workspace.ada.modal()["blocks"][0]["element"]["initial_value"] == CAT
 
 
-def test_a_picture_alone_needs_no_answer(workspace: TestWorkspace) -> None:
-    """There are no words to keep."""
-    workspace.joins(workspace.ada)
-    direct, before = workspace.sandbox.direct(workspace.ada.id), len(workspace.ada.told())
-    workspace.sandbox.share_file(workspace.ada.id, direct, "mog.png", b"mog")
-    workspace.wait()
-    workspace.wait_for_reply()
-
-    assert len(workspace.ada.told()) == before
-
-
 def icebreaker_form(workspace: TestWorkspace) -> None:
     """Ada opens the form for a private answer."""
     workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
