@@ -16,9 +16,9 @@ ROOT = Path(__file__).parent.parent
 # first: every feature sends through it, and it leans on none.
 FEATURES = (
     "delivery",
+    "suggestions",
     "members",
     "memory",
-    "suggestions",
     "sharing",
     "icebreakers",
     "pairing",

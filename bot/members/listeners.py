@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from bot.errors import Declined
 from bot.members import views
@@ -107,12 +106,9 @@ class MemberListeners:
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
-        until = None
-        if call.rest:
-            try:
-                until = date.fromisoformat(call.rest)
-            except ValueError:
-                return views.how_to_pause(call.translator, self._command)
+        until = self._membership.pause_end(call.slack_request, call.rest) if call.rest else None
+        if call.rest and until is None:
+            return views.how_to_pause(call.translator, self._command)
         if not self._membership.pause(call.slack_request, until):
             return views.pause_is_over(call.translator)
         return views.paused(call.translator, until)

@@ -18,6 +18,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
+from bot.suggestions import named_day
 from storage import members, people
 from storage.database import Database, Transaction
 from storage.records import GroupSize, Member, Person
@@ -145,6 +146,11 @@ class MemberService(AccountService):
         """Add one person to somebody's quiet list; nobody else ever sees it."""
         people.add_to_quiet_list(tx, workspace_id, person_id, about_id, now)
         self._kept_apart(tx, workspace_id, person_id, about_id, now)
+
+    def pause_end(self, slack_request: SlackRequest, phrase: str) -> date | None:
+        """The day that a phrase such as "until Monday" names where they are; ``None`` for none."""
+        me = self.standing(slack_request).member
+        return named_day(phrase, local_day(self._clock.now(), me.zone if me else "UTC"))
 
     def pause(self, slack_request: SlackRequest, until: date | None) -> bool:
         """Pause until a day, or until further notice; ``False`` if that day isn't ahead."""

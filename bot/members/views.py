@@ -184,8 +184,9 @@ def how_to_pause(_: Translator, command: str) -> Message:
     """The answer to a pause until a day that is not understood."""
     return sentence(
         _(
-            "I can't read that day, so nothing has changed. Type {command} pause, or add a "
-            "day like this: {command} pause 2026-12-24.",
+            "I can't tell which day you mean, so nothing has changed. Type {command} pause, or "
+            "add a day: {command} pause until Monday, {command} pause 24 Dec, or {command} pause 2 "
+            "weeks.",
             command=command,
         )
     )

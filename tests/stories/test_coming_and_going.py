@@ -38,7 +38,27 @@ def test_an_unknown_pause_date_is_answered_with_an_example(workspace: TestWorksp
     workspace.joins(workspace.ada)
     workspace.ada.types("pause soonish")
 
-    assert "/coffee pause 2026-12-24" in workspace.ada.last()
+    assert "/coffee pause until Monday" in workspace.ada.last()
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("24 Dec", "Thursday 24 December 2026"),
+        ("2 weeks", "Monday 7 December 2026"),
+        ("until Friday", "Friday 27 November 2026"),
+        ("bis\u00a0Freitag", "Friday 27 November 2026"),
+        ("jusqu\u2019au 24 d\u00e9cembre", "Thursday 24 December 2026"),
+    ],
+)
+def test_a_pause_until_a_day_as_people_write_it(
+    workspace: TestWorkspace, typed: str, day: str
+) -> None:
+    """The answer names the day that was understood."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types(f"pause {typed}")
+
+    assert workspace.ada.last() == f"Everything is paused until {day}. Nobody is told."
 
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2020-01-01"])

@@ -1,0 +1,84 @@
+"""The day that somebody names behind a command."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.suggestions import named_day
+from tests.tables import every_case
+
+# A Wednesday.
+TODAY = date(2026, 11, 25)
+
+
+@every_case(
+    ("day", "phrases"),
+    [
+        (
+            date(2026, 12, 24),
+            (
+                "2026-12-24, 24 Dec, Dec 24th, December 24, the 24th, 24/12, 12/24/2026, 24. Dez, "
+                "24.12., bis zum 24.12., bis 24. Dezember, 24 d\u00e9cembre, "
+                "jusqu\u2019au 24 decembre, "
+                "24 de diciembre, hasta el 24 de diciembre, 24 de dezembro, at\u00e9 24/12, "
+                "24 dicembre, fino al 24 dicembre"
+            ),
+        ),
+        (
+            date(2026, 11, 30),
+            (
+                "Monday, until monday, till Mon, bis Montag, Montag, jusqu'\u00e0 lundi, lundi, "
+                "hasta el lunes, at\u00e9 segunda-feira, fino a luned\u00ec, luned\u00ec, "
+                "5 days, 5 Tage"
+            ),
+        ),
+        (
+            date(2026, 12, 9),
+            (
+                "2 weeks, two weeks, for two weeks, zwei Wochen, f\u00fcr 2 Wochen, "
+                "deux semaines, "
+                "pendant 2 semaines, dos semanas, por 2 semanas, duas semanas, due settimane"
+            ),
+        ),
+        (
+            date(2026, 12, 25),
+            "a month, for one month, ein Monat, un mois, un mes, um m\u00eas, un mese",
+        ),
+        (
+            date(2027, 1, 1),
+            "January, until Jan, bis Januar, jusqu'en janvier, hasta enero, gennaio",
+        ),
+        (
+            date(2026, 11, 26),
+            "tomorrow, until tomorrow, morgen, demain, ma\u00f1ana, amanh\u00e3, domani",
+        ),
+    ],
+)
+def test_a_day_as_people_write_it(day: date, phrases: str) -> None:
+    """Days, spans and months are read in six languages, with or without "until"."""
+    assert {one: named_day(one, TODAY) for one in phrases.split(", ")} == dict.fromkeys(
+        phrases.split(", "), day
+    )
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "",
+        "soonish",
+        "2",
+        "for ever",
+        "until further notice",
+        "next Monday",
+        "Monday or Tuesday",
+        "100 weeks",
+        "2 weeks or so",
+        "24 bananas",
+        "24 Dec " * 20,
+    ],
+)
+def test_what_names_no_one_day(phrase: str) -> None:
+    """Nothing is guessed: somebody who is misunderstood would be away too long, or too short."""
+    assert named_day(phrase, TODAY) is None
