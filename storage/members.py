@@ -51,7 +51,7 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
 def homes(tx: Transaction, workspace_id: str) -> tuple[MemberHome, ...]:
     """Which language and country all members of a workspace have."""
     found = (
-        select(slack_ids.c.slack_id, members.c.locale, members.c.country)
+        select(members.c.workspace_id, slack_ids.c.slack_id, members.c.locale, members.c.country)
         .join_from(members, slack_ids, in_same_workspace(members, slack_ids, person_id="id"))
         .where(in_workspace(members, workspace_id))
     )

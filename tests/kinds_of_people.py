@@ -169,6 +169,8 @@ def _settle(walk: Walk) -> None:
         workspace.sandbox.set_user(handle, zone="Europe/London")
     members = ("ada", "nia", *TOLD, "olga")
     workspace.joins(*(walk.person(handle) for handle in members))
+    # As at each start: where names aren't known, a form asks about them first.
+    workspace.application.services.people_sync.load(workspace.record.id)
     for handle in ("gus", "ines"):
         walk.person(handle).goes_on("Hello.")
     note, reminder = (

@@ -86,4 +86,4 @@ class HelpMemory:
         if member is None:
             self._homes.pop(key, None)
         else:
-            self._homes[key] = MemberHome(slack_request.slack_id, member.locale, member.country)
+            self._homes[key] = MemberHome(*key, member.locale, member.country)

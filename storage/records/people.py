@@ -66,6 +66,7 @@ class DirectConversation:
 class MemberHome:
     """The language of a member, as a tag, and their country, as a code, by their Slack id."""
 
+    workspace_id: str
     slack_id: str
     locale: str
     country: str | None

@@ -43,6 +43,7 @@ from storage.records import (
     MatchPart,
     MeetAgain,
     Member,
+    MemberHome,
     NewOutgoing,
     Offer,
     Outcome,
@@ -109,6 +110,7 @@ class Scene:
     bo: Person
     chidi: Person
     member: Member
+    home: MemberHome
     direct: DirectConversation
     program: Program
     round_: Round
@@ -209,6 +211,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         bo=bo,
         chidi=people.get(tx, here, chidi.id),
         member=all_members(tx, here)[0],
+        home=members.homes(tx, here)[0],
         direct=people.direct_conversations(tx, here)[0],
         program=programs.get(tx, here, program.id),
         round_=rounds.get(tx, here, round_.id),

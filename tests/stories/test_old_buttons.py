@@ -100,6 +100,8 @@ def begin(folder: Path, database_url: str) -> Scene:
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
     for newcomer in (workspace.emi, workspace.farid):
         newcomer.types()
+    # As at each start: where names aren't known, a form asks about them first.
+    workspace.application.services.people_sync.load(workspace.record.id)
     for listener in ("bo", "chidi", "dana"):
         made.share(listener)
     return made
