@@ -24,6 +24,7 @@ from bot.sharing.colleague_names import Colleagues
 from bot.sharing.help_listeners import HelpListeners
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
+from bot.sharing.reader_listeners import ReaderListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import MENTION, Command
 from bot.slack.router import Router
@@ -57,6 +58,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         ErasingListeners(services.erasing, command),
         OfferListeners(services.sharing, colleagues, help_now),
         HelpListeners(services.sharing, services.editing, help_now),
+        ReaderListeners(services.membership, services.conversation.help_memory),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,

@@ -56,6 +56,7 @@ class ConversationServices:
     at_once: AtOnce
     greetings: JointAnswers
     catching_up: CatchUpService
+    help_memory: HelpMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _talk(
     )
     greetings = JointAnswers(clock, at_once)
     return ConversationServices(
-        receiving, help_now, encoder, reply_now, at_once, greetings, catching_up
+        receiving, help_now, encoder, reply_now, at_once, greetings, catching_up, memory
     )
 
 

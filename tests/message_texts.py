@@ -235,10 +235,9 @@ def _whose(alike: list[Detail]) -> str:
     """Of which kinds, wishes and tones a text is."""
     (wish,) = {one.wish for one in alike}
     kinds = list(dict.fromkeys(one.kind for one in alike))
-    if wish is not Wish.HELLO:
-        assert kinds == ASKED_ABOUT
-        return f"“{WISHES[wish]}”, of every kind"
     names = "; ".join(KINDS[kind] for kind in kinds)
+    if wish is not Wish.HELLO:
+        return f"“{WISHES[wish]}”: {names}"
     badly = ", after it went badly" if all(one.gentle for one in alike) else ""
     (tone,) = {tone_of(one) for one in alike}
     return f"“{WISHES[wish]}”, {tone}{badly}: {names}"

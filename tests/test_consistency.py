@@ -34,6 +34,7 @@ SCOPE_OF_METHOD = {
     "files_completeUploadExternal": "files:write",
     "files_delete": "files:write",
     "views_open": None,
+    "views_push": None,
     "views_update": None,
     "views_publish": None,
     "auth_test": None,

@@ -12,6 +12,7 @@ from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
 from bot.memory import EMPTIED, dates_in_words
 from bot.runtime.working_hours import local_day
+from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -94,9 +95,10 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     if how:
         blocks += [DividerBlock(), *(section(_(each)) for each in how)]
         blocks.append(_what_to_do(_, opened, owner_name, team_id))
-    blocks.append(
-        context_block(_("Only you see this. {owner} can see that you read it.", owner=owner))
-    )
+    blocks += [
+        context_block(_("Only you see this. {owner} can see that you read it.", owner=owner)),
+        reader_row(_, [opened.owner], {one.detail.kind for one in opened.recalled}, owner_name),
+    ]
     return modal(_("Shared with you"), blocks, close=_("Close"), metadata=opened.check_in_id)
 
 

@@ -12,6 +12,7 @@ from bot.circle.reminders import KeptReminder, KnownReminders
 from bot.circle.service import Card, SharedWithMe
 from bot.i18n import Translator
 from bot.memory import dates_in_words
+from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -71,9 +72,10 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
         blocks: list[Block] = [section(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
             blocks += [quote(recalled.words, dates_in_words(_, recalled.dates)), DividerBlock()]
-        blocks[-1] = context_block(
-            _("Only you see this. {owner} can see that you read it.", owner=name)
-        )
+        blocks[-1:] = [
+            context_block(_("Only you see this. {owner} can see that you read it.", owner=name)),
+            reader_row(_, [read.about], {recalled.detail.kind for recalled in read.shared}),
+        ]
     else:
         blocks = [section(_("This is no longer there."))]
     return modal(_("Just for you"), blocks, close=_("Close"))

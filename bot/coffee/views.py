@@ -15,6 +15,7 @@ from bot.i18n import Translator
 from bot.memory import EMPTIED, dates_in_words
 from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
+from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -165,9 +166,13 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
             section(_("{name} shared this with you:", name=mention(owner))),
             quote(recalled.words, dates_in_words(_, recalled.dates)),
         ]
+    owners = list(dict.fromkeys(owner for owner, _words in (*read.brought, *read.shared)))
     if not blocks:
         blocks = [section(_("This is no longer there."))]
     blocks.append(context_block(_who_sees_that(_, read)))
+    if owners:
+        # Nothing grave is read before a coffee.
+        blocks.append(reader_row(_, owners))
     return modal(_("Before your coffee"), blocks, close=_("Close"))
 
 

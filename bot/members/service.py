@@ -140,6 +140,13 @@ class MemberService(AccountService):
             for about_id in set(about) - {*before, me.person_id}:
                 self._kept_apart(tx, slack_request.workspace_id, me.person_id, about_id, now)
 
+    def keep_one_apart(self, slack_request: SlackRequest, slack_id: str) -> None:
+        """Add one person (a Slack id) to a member's quiet list; nobody else ever sees it."""
+        with self.transaction(slack_request) as (tx, me, now):
+            about = people.get_or_add(tx, slack_request.workspace_id, slack_id)
+            if about.id != me.person_id:
+                self.add_to_quiet_list(tx, slack_request.workspace_id, me.person_id, about.id, now)
+
     def add_to_quiet_list(
         self, tx: Transaction, workspace_id: str, person_id: str, about_id: str, now: datetime
     ) -> None:

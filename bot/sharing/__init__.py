@@ -4,6 +4,7 @@ from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import line as help_line
 from bot.sharing.help_views import with_line
+from bot.sharing.reader_views import reader_row
 from bot.sharing.receiving import ReceivingService
 from bot.sharing.reply_now import ReplyNow
 from bot.sharing.reply_views import line_alone
@@ -21,6 +22,7 @@ __all__ = [
     "help_line",
     "is_typed_by",
     "line_alone",
+    "reader_row",
     "submit_words",
     "with_line",
 ]

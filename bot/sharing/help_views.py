@@ -19,7 +19,7 @@ from bot.suggestions import Despair
 from storage.records import MemberHome
 
 HELPLINES = "https://findahelpline.com"
-_LINK = f"<{HELPLINES}|findahelpline.com>"
+LINK = f"<{HELPLINES}|findahelpline.com>"
 _TOLD_BLOCK = "told"
 _LONGEST_SHOWN = 3000
 
@@ -76,11 +76,11 @@ def line(_: Translator, despair: Despair | None) -> str:
             return _(
                 "That's a lot to carry. Helplines advise people who worry about someone, too: "
                 "{link}. If they're in danger now, call the emergency number where they are.",
-                link=_LINK,
+                link=LINK,
             )
         case None:
             return ""
-    return _("If it's heavier than you wrote: at {link} there's someone to talk to.", link=_LINK)
+    return _("If it's heavier than you wrote: at {link} there's someone to talk to.", link=LINK)
 
 
 def with_line(message: Message, help_line: str) -> Message:
@@ -92,7 +92,7 @@ def with_line(message: Message, help_line: str) -> Message:
 
 
 def _said(_: Translator, facts: HelpFacts, told: Told) -> list[str]:
-    someone = _("At {link} you'll find someone to talk to.", link=_LINK)
+    someone = _("At {link} you'll find someone to talk to.", link=LINK)
     if facts.contact is None:
         here = _("I haven't told anyone.")
     else:

@@ -49,6 +49,9 @@ class ActionId(StrEnum):
     FIND_HELPLINE = "sharing.find_helpline"
     WRITE_TO = "sharing.write_to"
     MEANT_ELSE = "sharing.meant_else"
+    NOT_ALL_RIGHT = "sharing.not_all_right"
+    WORRIED = "sharing.worried"
+    NOTHING_MORE_FROM = "sharing.nothing_more_from"
 
     LEDGER = "ledger.open"
     NOBODY_ASK = "ledger.nobody_ask"

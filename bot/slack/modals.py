@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
@@ -54,13 +55,22 @@ def open_modal(asked: Asked, view: dict[str, Any]) -> None:
     Slack may have opened it where its answer was lost, so it is asked once more: a trigger that has
     been used says that it is open.
     """
+    _until_open(partial(asked.client.views_open, trigger_id=asked.trigger_id, view=view))
+
+
+def push_modal(asked: Asked, view: dict[str, Any]) -> None:
+    """Open a modal over the one in which a button was pressed; that stays below it."""
+    _until_open(partial(asked.client.views_push, trigger_id=asked.trigger_id, view=view))
+
+
+def _until_open(opens: Callable[[], object]) -> None:
     try:
-        _open(asked, view)
+        opens()
     except Exception as fault:
         if not is_worth_another_try(fault):
             raise
         try:
-            _open(asked, view)
+            opens()
         except SlackApiError as second:
             if error_name(second) not in _OPENED_ALREADY:
                 raise
@@ -122,7 +132,3 @@ def update(client: WebClient, name: str, view: dict[str, Any]) -> None:
     else:
         # Slack forgets a name that an update leaves out.
         client.views_update(external_id=name, view={**view, "external_id": name})
-
-
-def _open(asked: Asked, view: dict[str, Any]) -> None:
-    asked.client.views_open(trigger_id=asked.trigger_id, view=view)

@@ -41,6 +41,8 @@ NOT_ITS_OWN = (
     "If the news is sad, press Change and pick “A loss” instead",
     # The one apology, after somebody has said that it went badly.
     "I'm sorry. I won't prompt anyone to ask.",
+    # The feeling of whoever reads it.
+    "Worried about Ada?",
     KINDS[DetailKind.CLOSE_TO_HEART],
 )
 ADVICE = re.compile(
