@@ -5,30 +5,26 @@ Symbols that depend on their neighbours (``day_words``): "sat" is a weekday in "
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.suggestions.day_grammar import Item
+from bot.suggestions.day_places import UNITS, Place, symbol_at
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
 
 # What may be a day, or the first or last of several.
 _DAYS = "NOSWDvIMF"
-_UNITS = "ukmy"
 
 
 def settled(items: Sequence[Item], tokens: Sequence[Token], words: DayWords) -> list[Item]:
     """The items, each with the symbol that it has beside its neighbours."""
     with_times = _with_times(items)
     return [
-        replace(item, symbol=_RULES[item.symbol](_Place(with_times, at, tokens, words)))
+        replace(item, symbol=_RULES[item.symbol](Place(with_times, at, tokens, words)))
         if item.symbol in _RULES
         else item
         for at, item in enumerate(with_times)
     ]
-
-
-def _symbol(items: Sequence[Item], at: int) -> str:
-    return items[at].symbol if 0 <= at < len(items) else "|"
 
 
 def _with_times(items: Sequence[Item]) -> list[Item]:
@@ -37,10 +33,10 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         number = at
-        while _symbol(items, number) in "hQ":
+        while symbol_at(items, number) in "hQ":
             number += 1
-        hour = number > at and _symbol(items, number) in "NSOT"
-        if hour and _symbol(items, number + 1) not in f"{_UNITS}MHo":
+        hour = number > at and symbol_at(items, number) in "NSOT"
+        if hour and symbol_at(items, number + 1) not in f"{UNITS}MHo":
             found.append(Item("T", 0, items[at].begin, items[number].end))
             at = number + 1
         else:
@@ -49,45 +45,7 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An item among its neighbours."""
-
-    items: Sequence[Item]
-    at: int
-    tokens: Sequence[Token]
-    words: DayWords
-
-    @property
-    def symbol(self) -> str:
-        return self.items[self.at].symbol
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.items[self.at].begin]
-
-    def near(self, steps: int) -> str:
-        """The symbol so many items on; ``|`` beyond the text."""
-        return _symbol(self.items, self.at + steps)
-
-    @property
-    def behind(self) -> str:
-        """The next symbol that is no preposition and no article."""
-        at = self.at + 1
-        while _symbol(self.items, at) in "od":
-            at += 1
-        return _symbol(self.items, at)
-
-    @property
-    def ahead(self) -> str:
-        """The last symbol before it that is neither, nor a time of the day."""
-        at = self.at - 1
-        while _symbol(self.items, at) in "odPT":
-            at -= 1
-        return _symbol(self.items, at)
-
-
-def _short_weekday(place: _Place) -> str:
+def _short_weekday(place: Place) -> str:
     """ "On sat" and "Do, 14 Uhr", but "I sat" and "do you"."""
     led = place.near(-1) in tuple(place.words.leads)
     dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
@@ -95,39 +53,39 @@ def _short_weekday(place: _Place) -> str:
     return "W" if led or dated or ranged else "."
 
 
-def _order(place: _Place) -> str:
+def _order(place: Place) -> str:
     """ "Third of March", and "second Monday"; else it may count anything."""
     return {"M": "O"}.get(place.behind, "q" if place.behind in "DWukz" else ".")
 
 
-def _between(place: _Place) -> str:
+def _between(place: Place) -> str:
     """ "3 and 4 May": between days, "and" makes two of them."""
     return "z" if place.behind in _DAYS and place.ahead in _DAYS else "."
 
 
-def _before_days(place: _Place) -> str:
+def _before_days(place: Place) -> str:
     """ "Not Friday", "end of May"."""
     return "z" if place.behind in _DAYS else "."
 
 
-def _around(place: _Place) -> str:
+def _around(place: Place) -> str:
     """ "After Friday" and "the Friday after" are other days; "tomorrow after work" is tomorrow."""
     return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WOMFk" else "."
 
 
-def _ago(place: _Place) -> str:
+def _ago(place: Place) -> str:
     """ "Vor drei Tagen", but "vor der Operation"; "Freitag vor der Operation" may be another."""
     if place.behind in "NAz":
         return "b"
     return "z" if place.near(-1) in _DAYS or place.behind in _DAYS else "."
 
 
-def _only_ago(place: _Place) -> str:
+def _only_ago(place: Place) -> str:
     """ "Il y a trois jours", but "demain il y a une réunion"."""
     return "b" if place.behind in "NAz" else "."
 
 
-def _number_with_stop(place: _Place) -> str:
+def _number_with_stop(place: Place) -> str:
     """ "Am 26." is an ordinal in some languages, and the end of a sentence in others."""
     if not place.token.text.endswith("."):
         return "O"
@@ -135,12 +93,12 @@ def _number_with_stop(place: _Place) -> str:
     return "O" if place.words.dotted and dated else "N"
 
 
-def _dash(place: _Place) -> str:
+def _dash(place: Place) -> str:
     dated = f"{_DAYS}v"
     return "z" if place.near(-1) in dated and place.near(1) in dated else ","
 
 
-def _month(place: _Place) -> str:
+def _month(place: Place) -> str:
     """A month that is also an everyday word, and written small, is one only in a date."""
     token = place.token
     if token.text not in place.words.capitals.split() or not token.written[:1].islower():
@@ -150,12 +108,12 @@ def _month(place: _Place) -> str:
     return "M" if dated or (before == "o" and place.near(1) in "NO") else "."
 
 
-def _day(place: _Place) -> str:
+def _day(place: Place) -> str:
     """ "Morgen" behind a day is the morning."""
     return "P" if place.near(-1) in "WD" and place.token.text == "morgen" else "D"
 
 
-_RULES: Mapping[str, Callable[[_Place], str]] = {
+_RULES: Mapping[str, Callable[[Place], str]] = {
     "v": _short_weekday,
     "q": _order,
     "R": _between,
@@ -168,7 +126,7 @@ _RULES: Mapping[str, Callable[[_Place], str]] = {
     "M": _month,
     "D": _day,
     # "About two weeks from today" is no time of the day.
-    "h": lambda place: "z" if place.near(1) in "NA" and place.near(2) in _UNITS else "h",
+    "h": lambda place: "z" if place.near(1) in "NA" and place.near(2) in UNITS else "h",
     "S": lambda place: "z" if place.words.first != "day" and "." in place.token.text else "S",
     "k": lambda place: "K" if place.words.week_behind and place.near(-1) in "DW" else "k",
     "Q": lambda place: ".",
