@@ -51,6 +51,13 @@ def weekday(day: int, today: date, tense: Tense) -> date | None:
     return today + timedelta(days=ahead - 7 if tense is Tense.PAST else ahead)
 
 
+def coming_over_the_weekend(day: int, today: date) -> date | None:
+    """A weekday of the coming week, where this week's is over, however weeks begin."""
+    if _SUNDAY in (day, today.weekday()) or day >= today.weekday():
+        return None
+    return today + timedelta(days=7 - today.weekday() + day)
+
+
 def of_week(day: int, weeks: int, today: date) -> date | None:
     """A weekday so many weeks on; ``None`` where it depends on whether weeks begin on Sunday."""
     if _SUNDAY in (day, today.weekday()):

@@ -126,6 +126,13 @@ def _next_week(items: Sequence[Item], seen: Seen) -> date | None:
     return calendar_days.of_week(_value(items, "W"), 1, seen.today)
 
 
+def _next_weekday(items: Sequence[Item], seen: Seen) -> date | None:
+    """ "Next Monday", where this week's is over; else it may be this week's or the next's."""
+    if seen.words.next_in_doubt or seen.tense is Tense.PAST:
+        return None
+    return calendar_days.coming_over_the_weekend(_value(items, "W"), seen.today)
+
+
 def _this_week(items: Sequence[Item], seen: Seen) -> date | None:
     return calendar_days.of_week(_value(items, "W"), 0, seen.today)
 
@@ -140,7 +147,10 @@ def _named(items: Sequence[Item], seen: Seen) -> date | None:
     number, month, year = _value(items, "NO"), _value(items, "M"), _value(items, "Y")
     if year:
         return _agreeing(items, calendar_days.valid(year, month, number))
-    return _agreeing(items, calendar_days.of_month(number, month, seen.today, seen.tense))
+    found = calendar_days.of_month(number, month, seen.today, seen.tense)
+    if found and found <= seen.today and any(item.symbol == "n" for item in items):
+        return None
+    return _agreeing(items, found)
 
 
 def _ordinal(items: Sequence[Item], seen: Seen) -> date | None:
@@ -165,10 +175,12 @@ def _written(items: Sequence[Item], seen: Seen) -> date | None:
 
 def _figures(items: Sequence[Item], seen: Seen) -> date | None:
     one, other, *year = next(item.figures for item in items if item.symbol == "S")
+    # "On 24/7" is no day in July.
+    if (one, other) == (24, 7):
+        return None
     if seen.words.first != "day":
         # Some write the month first: only if one of the two can be the month.
-        # "On 24/7" is no day in July.
-        if (one != other and max(one, other) <= 12) or (one, other) == (24, 7):
+        if one != other and max(one, other) <= 12:
             return None
         one, other = max(one, other), min(one, other)
     if not 1 <= other <= 12:
@@ -194,6 +206,8 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"{_COUNT}kf?t?[DW]|(?:D|t?W)K", _weeks_from),
         (r"t?W[di]*(?:nd?k|d?kn)|d?nk[di]*W|d?kndi*W", _next_week),
         (r"W[di]*tk|tk[di]*W", _this_week),
+        (rf"[dt]*n(?:{_DATE}|M[NO])(?:i?Y)?", _named),
+        (r"[dt]*nW(?![NO]|d?k)|[dt]*Wn", _next_weekday),
         (rf"i{_COUNT}u(?:j|U)?|{_COUNT}(?:uj|ufD|U)", _ahead),
         (rf"{_COUNT}ua|b{_COUNT}ua?", _ago),
         (rf"{_COUNT}ka|b{_COUNT}ka?", _weeks_ago),

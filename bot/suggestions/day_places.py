@@ -36,9 +36,28 @@ class Place:
         """Its first word."""
         return self.tokens[self.items[self.at].begin]
 
+    @property
+    def previous(self) -> str:
+        """The word before it."""
+        begin = self.items[self.at].begin
+        if begin > 1 and self.tokens[begin - 1].text == ".":
+            return self.tokens[begin - 2].text
+        return self.tokens[begin - 1].text if begin else ""
+
+    @property
+    def following(self) -> str:
+        """The word behind it."""
+        end = self.items[self.at].end
+        return self.tokens[end].text if end < len(self.tokens) else ""
+
     def near(self, steps: int) -> str:
         """The symbol so many items on; ``|`` beyond the text."""
         return symbol_at(self.items, self.at + steps)
+
+    @property
+    def counts_ahead(self) -> bool:
+        """ "Em", before so many days."""
+        return self.token.text == "em" and self.near(1) in "NA" and self.near(2) in UNITS
 
     @property
     def behind(self) -> str:

@@ -111,7 +111,8 @@ def _trimmed(held: list[Item], words: DayWords) -> _Run | None:
 # "Suite 20, 30 September", "turns five in three days", "my 40th on Sunday", "goes in on Friday":
 # these first symbols belong to what stands before them.
 _OF_OTHERS = re.compile(
-    r"N[o,]*(?=[NO]|[ib][NA]|d?[DWS])|[NA]y[o,]*(?=[DWSiI])|Oo(?=d?[DW])|i(?=o?[DWS]|[NA][ukm]a)"
+    r"N[o,]*(?=d?[NODWS]|[ib][NA])|[NA]y[o,]*(?=d?[NODWSIF]|i)|bNy[oi]+(?=d?[NOWSF])|Oo(?=d?[DW])"
+    r"|i(?=o?[DWS]|[NA][ukm]a|[NO]o*M)"
 )
 
 

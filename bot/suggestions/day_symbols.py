@@ -4,6 +4,7 @@ Symbols that depend on their neighbours (``day_words``): "sat" is a weekday in "
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,8 +13,21 @@ from bot.suggestions.day_places import UNITS, Place, symbol_at
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
 
+# A longer weekday is no abbreviation.
+_SHORT = 4
+# What follows a Portuguese weekday, and no ordinal; and what an ordinal follows.
+_BEHIND_BARE = frozenset(
+    re.findall(
+        r"\w+",
+        "meu minha nosso nossa eu nos vou vamos vai tenho temos tem faco faz fazemos opero opera "
+        "operam operamos viajo viajamos comeco comeca mudo mudamos caso casamos enterramos "
+        "embarco recebo pego entro sai saio nasce sou e ele ela papai mamae pai mae vovo vo",
+    )
+)
+_COUNTED = frozenset(("minha", "sua", "nossa", "toda", "cada", "outra", "aquela", "primeira"))
 # What may be a day, or the first or last of several.
 _DAYS = "NOSWDvIMF"
+_HOURS, _MINUTES, _MONTHS = 25, 60, 12
 
 
 def settled(items: Sequence[Item], tokens: Sequence[Token], words: DayWords) -> list[Item]:
@@ -45,12 +59,32 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
     return found
 
 
+def _weekday(place: Place) -> str:
+    """A weekday behind a title is a name: "Don Domingo", "Frau Freitag"."""
+    named = place.previous in place.words.titled and not place.token.written[0].islower()
+    return "z" if named else "W"
+
+
 def _short_weekday(place: Place) -> str:
     """ "On sat" and "Do, 14 Uhr", but "I sat" and "do you"."""
+    if place.previous in place.words.titled:
+        return "."
+    if place.words.bare and len(place.token.text) > _SHORT and _stands_alone(place):
+        return "W"
     led = place.near(-1) in tuple(place.words.leads)
     dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
     ranged = place.near(-1) in "gRrz-" and place.near(-2) in "Wv"
     return "W" if led or dated or ranged else "."
+
+
+def _stands_alone(place: Place) -> bool:
+    """ "Sexta o meu pai opera" and "opero terça, às 15h", but "a sexta vez"."""
+    following = place.following
+    begins = place.near(-1) in "|,;" and (place.near(1) in "dPTg," or following in _BEHIND_BARE)
+    ends = place.near(-1) in ".TP|" and place.near(1) in "PTh|," and place.previous not in _COUNTED
+    # "É terça a biópsia".
+    is_it = place.previous == "e" and place.near(1) in "dPTghm|,"
+    return begins or ends or is_it
 
 
 def _order(place: Place) -> str:
@@ -70,7 +104,7 @@ def _before_days(place: Place) -> str:
 
 def _around(place: Place) -> str:
     """ "After Friday" and "the Friday after" are other days; "tomorrow after work" is tomorrow."""
-    return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WOMFk" else "."
+    return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WOMFkS" else "."
 
 
 def _ago(place: Place) -> str:
@@ -113,6 +147,26 @@ def _day(place: Place) -> str:
     return "P" if place.near(-1) in "WD" and place.token.text == "morgen" else "D"
 
 
+def _figures(place: Place) -> str:
+    """ "3.4 kilos" is no day, and "8.30" an hour; in English "3.4" isn't surely a day."""
+    if place.following in place.words.counted:
+        return "."
+    item = place.items[place.at]
+    if "." not in place.token.text:
+        return "S"
+    hour, minute, *year = item.figures
+    if not year and hour < _HOURS and _MONTHS < minute < _MINUTES:
+        return "T"
+    return "S" if place.words.first == "day" else "z"
+
+
+def _units(place: Place) -> str:
+    """ "Three days" and "other days", but "big day this Saturday" and "tomorrow's the day"."""
+    before, after = place.near(-1), place.near(1)
+    loose = before in ".|,;oP" or (before == "d" and after in "|,.;oP")
+    return "." if loose else "u"
+
+
 _RULES: Mapping[str, Callable[[Place], str]] = {
     "v": _short_weekday,
     "q": _order,
@@ -127,7 +181,15 @@ _RULES: Mapping[str, Callable[[Place], str]] = {
     "D": _day,
     # "About two weeks from today" is no time of the day.
     "h": lambda place: "z" if place.near(1) in "NA" and place.near(2) in UNITS else "h",
-    "S": lambda place: "z" if place.words.first != "day" and "." in place.token.text else "S",
+    "S": _figures,
+    "W": _weekday,
+    "u": _units,
+    # "Em dez dias", but "em março".
+    "o": lambda place: "i" if place.counts_ahead else "o",
+    # "The movers are coming the day after tomorrow".
+    "c": lambda place: "c" if place.near(1) in "WvNOMqek" else ".",
+    # "Two and a half weeks ago", but "at half past nine".
+    "x": lambda place: "z" if place.near(-1) in f"N{UNITS}" or place.near(1) in UNITS else "P",
     "k": lambda place: "K" if place.words.week_behind and place.near(-1) in "DW" else "k",
     "Q": lambda place: ".",
     "U": lambda place: "U" if place.near(-1) in "NA" else ".",

@@ -18,6 +18,7 @@ b   ago, before the number        t   this                          d   the; "di
 a   ago, behind it                n   next                          -   a dash
 f   from (today)                  l   last                          h   at (nine)
 g   between a day and "a week"    c   coming                        P   a part of the day
+x   and a half
 z   whatever makes it another     U   "days to go"                  T   an hour
     day, or leaves a choice       .   any other word                "," ";" "|" a sign, an end
 ==  ============================  ==  ============================  ==  =======================
@@ -48,8 +49,9 @@ class DayWords:
     alone (0: it isn't certain). *first*: which of two figures is the day: ``"day"`` where everybody
     writes it first. *the_day*: whether the article before a weekday makes it one day. *doubt* is a
     pattern of folded words, *past*, *ongoing* and *neutral* (no tense) of words as they are
-    written. *things* and *function_words* may not, or may, follow a number. *joins* begin another
-    clause, *negations* deny what follows, *events* are stems of what takes place.
+    written. *titles* stand before a name. *things* and *function_words* may not, or may, follow a
+    number. *joins* begin another clause, *negations* deny what follows, *events* are stems of what
+    takes place.
     """
 
     days: tuple[str, ...]
@@ -80,6 +82,12 @@ class DayWords:
     leads: str = "otcnl"
     # Words are made of others: "Matheabi" is an "Abi".
     compounding: bool = False
+    # A weekday behind one of these is somebody's name: "Aunt Tuesday".
+    titles: str = ""
+    # "Next Monday" may be a week later than the coming one.
+    next_in_doubt: bool = False
+    # "Sexta" alone may be Friday.
+    bare: bool = False
     # "Friday week" is a week after Friday.
     week_behind: bool = False
     # Months that are everyday words when they are written small.
@@ -132,6 +140,11 @@ class DayWords:
     def counted(self) -> frozenset[str]:
         """Things that a number counts."""
         return frozenset(word for phrase in _phrases(self.things) for word in phrase)
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """Words before somebody's name."""
+        return frozenset(word for phrase in _phrases(self.titles) for word in phrase)
 
     @cached_property
     def joining(self) -> frozenset[str]:

@@ -95,11 +95,16 @@ DAYS = DayWords(
         "h": "at, around, about, from about, by about, is at, for about",
         "Q": "half, half past, quarter past, quarter to, noon",
         "P": (
-            "morning, afternoon, evening, night, lunchtime, midday, noon, am, pm, in the "
-            "morning, in the afternoon, in the evening, at night, at noon, at lunchtime, at "
-            "dawn, at midday, morning early, early, early morning, late afternoon, late, at "
-            "lunch, arvo, at midnight, already, too, at last, itself"
+            "around noon, around midday, about noon, towards noon, towards evening, around "
+            "lunchtime, round noon, around lunch, mid morning, mid afternoon, midmorning, "
+            "midafternoon, early evening, early afternoon, at dusk, before lunch, after lunch, at "
+            "breakfast, at tea time, around teatime, teatime, morning, afternoon, evening, night, "
+            "lunchtime, midday, noon, am, pm, in the morning, in the afternoon, in the evening, "
+            "at night, at noon, at lunchtime, at dawn, at midday, morning early, early, early "
+            "morning, late afternoon, late, at lunch, arvo, at midnight, already, too, at last, "
+            "itself"
         ),
+        "x": "and a half, and half",
         "R": "and, to, n, through, thru",
         "r": (
             "over, between, past, not, mid, end, beginning, middle, more, less, than, like, "
@@ -107,11 +112,11 @@ DAYS = DayWords(
         ),
         "p": "before, after, later, earlier, following",
         "z": (
-            "or, either, since, every, each, but one, other, another, previous, few, couple, "
-            "several, roughly, almost, nearly, approximately, or so, half a, odd, alternate, not "
-            "until, as early as, as late as, ish, give or take, mondays, tuesdays, wednesdays, "
-            "thursdays, fridays, saturdays, sundays, day after, day before, the other, day of, "
-            "eve, after next, before last, less than, more than, upwards"
+            "penultimate, last but one, or, either, since, every, each, but one, other, another, "
+            "previous, few, couple, several, roughly, almost, nearly, approximately, or so, half "
+            "a, odd, alternate, not until, as early as, as late as, ish, give or take, mondays, "
+            "tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, day after, day before, "
+            "the other, day of, eve, after next, before last, less than, more than, upwards"
         ),
         ".": (
             "today s, yesterday s, black friday, man friday, casual friday, team friday, ruby "
@@ -161,6 +166,10 @@ DAYS = DayWords(
         "nothing, instead, rather, neither, nor, without"
     ),
     doubt=r"""
+        \b(?:days?|nights?|mornings?|evenings?|weeks?|weekend)\ (?:right\ |just\ )?
+        (?:before|after|following)\b(?=.*@) |
+        \beve\ of\b(?=.*@) |
+        @(?=.*\b(?:day|night|morning|week)\ (?:before|after)\b\ *$) |
         \b(?: pushed | bumped | postponing | every | each | always | usually | normally | often
         | wish | sometimes? | unless | depend\w* | most | probably | possibly | maybe | perhaps
         | either | otherwise | instead | supposed | meant\ to | was\ due |
@@ -209,12 +218,18 @@ DAYS = DayWords(
         "release* discharge* sit sits sitting tonsil* teeth tooth stitches cast op'd ashes bury "
         "burial scatter* get gets"
     ),
+    titles=(
+        "aunt, auntie, aunty, uncle, cousin, mr, mrs, ms, miss, mx, dr, sir, lady, lord, named, "
+        "called"
+    ),
     things=(
-        "times, x, years, people, friends, kids, children, km, miles, street, road, lane, "
-        "avenue, percent, of us, pounds, euros, dollars, points, hours, minutes, th, boxes, "
-        "pages"
+        "kilo, kilos, kg, kgs, g, grams, lb, lbs, oz, stone, m, metres, meters, cm, percent, "
+        "grand, million, times, x, years, people, friends, kids, children, km, miles, street, "
+        "road, lane, avenue, percent, of us, pounds, euros, dollars, points, hours, minutes, th, "
+        "boxes, pages"
     ),
     first="either",
     week_behind=True,
+    next_in_doubt=True,
     capitals="may march mar",
 )

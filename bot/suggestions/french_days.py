@@ -92,13 +92,17 @@ DAYS = DayWords(
         "h": "à, vers, dès, autour de, sur les, à partir de",
         "Q": "",
         "P": (
-            "matin, midi, soir, après-midi, aprem, nuit, dans la matinée, dans la journée, dans "
-            "l'après-midi, dans la soirée, en soirée, en matinée, en fin de journée, au matin, "
-            "au soir, de bonne heure, à midi, à l'aube, tôt le matin, au petit matin, à minuit, "
-            "en fin d'après-midi, en fin de matinée, en début d'après-midi, en début de matinée, "
-            "en début de soirée, dans la nuit, à l'heure, pile, précises, du matin, du soir, de "
+            "vers midi, vers minuit, vers la fin de journée, vers la mi-journée, en milieu de "
+            "journée, en milieu de matinée, en milieu d'après-midi, dans l'aprem, à la première "
+            "heure, à l'aurore, à la mi-journée, sur le coup de midi, matin, midi, soir, "
+            "après-midi, aprem, nuit, dans la matinée, dans la journée, dans l'après-midi, dans "
+            "la soirée, en soirée, en matinée, en fin de journée, au matin, au soir, de bonne "
+            "heure, à midi, à l'aube, tôt le matin, au petit matin, à minuit, en fin "
+            "d'après-midi, en fin de matinée, en début d'après-midi, en début de matinée, en "
+            "début de soirée, dans la nuit, à l'heure, pile, précises, du matin, du soir, de "
             "l'après-midi, en journée, au réveil"
         ),
+        "x": "et demi, et demie",
         "R": "et, au, puis, jusqu'au, à",
         "r": (
             "entre, mi, fin, fin de, début, milieu, pas, plutôt, au lieu, sur, sous, courant, "
@@ -106,12 +110,12 @@ DAYS = DayWords(
         ),
         "p": "avant, après",
         "z": (
-            "ou, depuis, chaque, tous les, toutes les, environ, vers le, vers la, presque, plus "
-            "de, moins de, autre, suivant, suivante, d'après, d'avant, surlendemain, lendemain, "
-            "veille, avant-veille, quelques, plusieurs, demi, demie, quasiment, sinon, lundis, "
-            "mardis, mercredis, jeudis, vendredis, samedis, dimanches, plus tard, plus tôt, en "
-            "quelques, d'ici à, au plus tard, au plus tôt, peut-être, bientôt, d'ici le, avant "
-            "le"
+            "avant-dernier, avant-dernière, pénultième, antépénultième, ou, depuis, chaque, tous "
+            "les, toutes les, environ, vers le, vers la, presque, plus de, moins de, autre, "
+            "suivant, suivante, d'après, d'avant, surlendemain, lendemain, veille, avant-veille, "
+            "quelques, plusieurs, demi, demie, quasiment, sinon, lundis, mardis, mercredis, "
+            "jeudis, vendredis, samedis, dimanches, plus tard, plus tôt, en quelques, d'ici à, au "
+            "plus tard, au plus tôt, peut-être, bientôt, d'ici le, avant le"
         ),
         ".": (
             "à demain, demain est un autre jour, d'aujourd'hui, d'hier, un jour, de nos jours, "
@@ -156,6 +160,8 @@ DAYS = DayWords(
     joins="et, mais, car, parce, que, qu, qui, quand, si, donc, puis, alors, pour, où, lorsque",
     negations="pas, jamais, aucun, aucune, ni, sans, plutôt, rien",
     doubt=r"""
+        \b(?:veille|lendemain|surlendemain|avant\ veille)\b(?=.*@) |
+        \bjour\ (?:d\ )?(?:avant|apres|suivant|precedent)\b(?=.*@) |
         \b(?: repoussee? | avancee?\ au | remet\w* | soit | toujours | reportee? | annulee? |
         decalee? | deplacee? | peut\ etre | sans\ doute | probablement | environ | devait |
         devais | devaient | aurait | aurais | tous\ les | toutes\ les | chaque | habitude |
@@ -164,7 +170,7 @@ DAYS = DayWords(
         |jamais) | il\ se\ peut | eventuellement | au\ lieu | quand\ j\ etais |
         il\ y\ a\ \S+\ ans )\b |
         @\ (?:est|c\ est|etait)\ (?:mon|ma|le|la|un|une)\ (?:jour|moment|mois|fete)\b |
-        \b(?:prefere|preferee|aime|adore|deteste)\b | \bnee?s?\b.*\d |
+        \b(?:prefere|preferee|aime|adore|deteste)\b | \bnee?s?\b.*\d\d\d |
         @\ c?\ ?est\ (?:toujours|pour|le\ jour\ d|jour\ d)""",
     past=r"""
         \b(?: était | étaient | avait | avaient | fut | eut |
@@ -200,8 +206,14 @@ DAYS = DayWords(
         "dernier dernière premier cendres messe levée bilan* contrôle* séance* vais va allons "
         "passe* fais fait gala billard scan* démén* cataracte* biopsi* enlève* retire* pose*"
     ),
+    titles=(
+        "monsieur, madame, mademoiselle, m, mme, mlle, dr, docteur, maître, tante, tata, tatie, "
+        "oncle, tonton, cousin, cousine, beau-frère, père, mère, frère, famille, ami, amie, "
+        "appelle"
+    ),
     things=(
-        "fois, personnes, amis, enfants, euros, km, kilos, pages, heures, minutes, pour cent, ans"
+        "kilo, kilos, kg, g, grammes, cm, mètres, livres, fois, personnes, amis, enfants, euros, "
+        "km, kilos, pages, heures, minutes, pour cent, ans"
     ),
     weeks_of_days={8: 7, 15: 14},
     leads="",

@@ -123,26 +123,33 @@ DAYS = DayWords(
         "h": "um, gegen, ab um, so gegen, von um, punkt, schlag",
         "Q": "halb, viertel, viertel vor, viertel nach, dreiviertel, kurz vor, kurz nach",
         "P": (
-            "früh, vormittag, mittag, nachmittag, abend, nacht, frühmorgens, vormittags, "
-            "mittags, nachmittags, abends, nachts, in der früh, am vormittag, am nachmittag, am "
-            "abend, am mittag, in der nacht, am morgen, morgens, in aller frühe, in aller früh, "
-            "ganz früh, am frühen morgen, am späten abend, am späten nachmittag, spät, "
-            "spätabends, zmorge, den ganzen tag"
+            "gegen mittag, gegen abend, gegen morgen, gegen mitternacht, um die mittagszeit, über "
+            "mittag, zu mittag, am späten vormittag, am frühen nachmittag, am frühen abend, im "
+            "laufe des tages, im laufe des vormittags, zmittag, znacht, früh, vormittag, mittag, "
+            "nachmittag, abend, nacht, frühmorgens, vormittags, mittags, nachmittags, abends, "
+            "nachts, in der früh, am vormittag, am nachmittag, am abend, am mittag, in der nacht, "
+            "am morgen, morgens, in aller frühe, in aller früh, ganz früh, am frühen morgen, am "
+            "späten abend, am späten nachmittag, spät, spätabends, zmorge, den ganzen tag"
+        ),
+        "x": (
+            "einhalb, und eine halbe, und ein halber, und ein halbes, und einen halben, und einem "
+            "halben, und eine halbe"
         ),
         "R": "und, u",
         "r": (
             "von, vom, nach, zwischen, ende, anfang, mitte, statt, nicht, zu, gut, mehr als, "
             "alle, plus, minus"
         ),
-        "p": "vorher, später",
+        "p": "vorher, später, darauf, danach, davor, drauf",
         "z": (
-            "oder, entweder, seit, jeden, jeder, jede, etwa, circa, ca, ungefähr, rund, andere, "
-            "anderen, darauf, danach, davor, drauf, folgenden, folgende, übernächsten, "
-            "übernächste, übernächster, vorletzten, vorletzte, paar, einigen, wenigen, mehreren, "
-            "anderthalb, halben, frühestens, spätestens, montags, dienstags, mittwochs, "
-            "donnerstags, freitags, samstags, sonntags, fast, knapp, weitere, weiteren, zuvor, "
-            "erst in, acht tage vor, beziehungsweise, bzw, einen tag, tag nach, tag vor, "
-            "wochenweise, auf den, zwei wochen vor, voriger"
+            "vorletzter, vorletztem, vorvorletzten, vorvorletzte, drittletzten, vorvorigen, oder, "
+            "entweder, seit, jeden, jeder, jede, etwa, circa, ca, ungefähr, rund, andere, "
+            "anderen, folgenden, folgende, übernächsten, übernächste, übernächster, vorletzten, "
+            "vorletzte, paar, einigen, wenigen, mehreren, anderthalb, halben, frühestens, "
+            "spätestens, montags, dienstags, mittwochs, donnerstags, freitags, samstags, "
+            "sonntags, fast, knapp, weitere, weiteren, zuvor, erst in, acht tage vor, "
+            "beziehungsweise, bzw, einen tag, tag nach, tag vor, wochenweise, auf den, zwei "
+            "wochen vor, voriger"
         ),
         ".": (
             "guten morgen, schönen morgen, jeden morgen, der morgen, den morgen, eines "
@@ -194,6 +201,10 @@ DAYS = DayWords(
     joins="und, aber, weil, dass, ob, wenn, sondern, denn, damit, obwohl, während, sowie",
     negations="nicht, kein, keine, keinen, nie, niemals, statt, anstatt, weder, ohne",
     doubt=r"""
+        \b(?:tage?s?|abend|nacht|morgen|woche)\ (?:direkt\ |gleich\ )?
+        (?:vor|nach|davor|danach|darauf|drauf)\b(?=.*@) |
+        \bvor(?:abend|tag)\b(?=.*@) |
+        @(?=.*\b(?:tag|abend|woche)\ (?:davor|danach|darauf|drauf)\b\ *$) |
         \b(?: fallt\ aus | geplatzt | vertagt | besorgen | verschieb\w* | alle\ tage | entweder
         | immer | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
         wahrscheinlich | vermutlich | eigentlich | ursprunglich | ungefahr |
@@ -205,8 +216,8 @@ DAYS = DayWords(
     past=r"""
         \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel
         | brach | bekam | fand | musste | mussten | verlor | verloren\ wir | gab | lag |
-        (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch)\b(?!.*\bwird\b).*\b
-        (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer)\w{2,}(?:t|en|an)|\w+iert|gestorben
+        (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch|het|hett|hend|händ|hei|hän|hamma|san|sand)\b(?!.*\bwird\b).*\b
+        (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer)\w{2,}(?:t|en|an)|\w+iert|g'?storb\w*|g'?stuarb\w*|verstorbe|gsi|gange|gfahre|gfalle|gheit|keit|gebore|verlore|igschlafe|iigschlafe|cho|übercho|becho|gfunde|gmacht|gseh|gwunne|brache|broche|g'?schtorbe\w*|gestorben
         |bekommen) )\b""",
     ongoing=r"""
         \b(?: wird | werden | werde | muss | müssen | soll | will | wollen | darf | kommt | geht
@@ -238,9 +249,13 @@ DAYS = DayWords(
         "einschläfer* zahn* weisheits* wurzel* röntgen* gips* krieg* bekomm* ausland oma opa "
         "mama papa"
     ),
+    titles=(
+        "herr, herrn, frau, tante, onkel, doktor, dr, familie, fräulein, cousin, cousine, "
+        "schwager, schwägerin, namens, heißt"
+    ),
     things=(
-        "mal, personen, leute, freunde, kinder, euro, km, kilo, prozent, stück, seiten, stock, "
-        "etage, klasse, platz, versuch"
+        "kilo, kg, g, gramm, pfund, cm, meter, liter, uhr, mal, personen, leute, freunde, kinder, "
+        "euro, km, kilo, prozent, stück, seiten, stock, etage, klasse, platz, versuch"
     ),
     weeks_of_days={8: 7, 14: 14},
     rough_days={8: 0},

@@ -95,8 +95,8 @@ DAYS = DayWords(
         "H": "ora, ore, minuto, minuti",
         "A": "un, una",
         "i": (
-            "tra, fra, in, entro, tra esattamente, tra soli, fra soli, tra appena, mancano, "
-            "manca, mancano solo, mancano ancora"
+            "di qui a, da qui a, tra, fra, in, entro, tra esattamente, tra soli, fra soli, tra "
+            "appena, mancano, manca, mancano solo, mancano ancora"
         ),
         "a": "fa, or sono, addietro, or è",
         "g": "a",
@@ -116,22 +116,29 @@ DAYS = DayWords(
         ),
         "Q": "",
         "P": (
-            "mattina, pomeriggio, sera, notte, di mattina, di sera, di pomeriggio, nel "
-            "pomeriggio, in mattinata, in serata, di notte, la mattina, la sera, al mattino, a "
-            "mezzogiorno, mezzogiorno, a mezzanotte, presto, mattino, di buon'ora, del mattino, "
-            "all'alba, tardi, della mattina, di buon mattino, in giornata, a pranzo, a cena, "
-            "prima mattina, in punto, e mezza, di prima mattina, nel tardo pomeriggio, nella "
-            "mattinata, nella serata, del pomeriggio, mattina presto, alle prime luci"
+            "verso mezzogiorno, verso sera, verso mattina, verso l'ora di pranzo, verso l'ora di "
+            "cena, verso l'alba, sul tardi, sul presto, dopo pranzo, dopo cena, verso mezzanotte, "
+            "in tarda mattinata, in tarda serata, nel primo pomeriggio, di primo pomeriggio, a "
+            "metà mattina, a metà mattinata, a metà pomeriggio, nel corso della giornata, durante "
+            "la giornata, a ora di pranzo, mattina, pomeriggio, sera, notte, di mattina, di sera, "
+            "di pomeriggio, nel pomeriggio, in mattinata, in serata, di notte, la mattina, la "
+            "sera, al mattino, a mezzogiorno, mezzogiorno, a mezzanotte, presto, mattino, di "
+            "buon'ora, del mattino, all'alba, tardi, della mattina, di buon mattino, in giornata, "
+            "a pranzo, a cena, prima mattina, in punto, e mezza, di prima mattina, nel tardo "
+            "pomeriggio, nella mattinata, nella serata, del pomeriggio, mattina presto, alle "
+            "prime luci"
         ),
+        "x": "e mezzo, e mezza",
         "R": "e, al, all, ai",
         "r": "da, dal, dall, dai, metà, fine, inizio, non, ma, durante, su",
         "p": "dopo, prima di, prima del",
         "z": (
-            "o, oppure, ogni, tutti i, tutte le, tra le, circa, quasi, più di, meno di, altro, "
-            "altra, altri, seguente, successivo, successiva, qualche, alcuni, alcune, diversi, "
-            "paio, mezzo, vigilia di, verso il, verso, intorno al, e mezzo, buona, poco, pochi, "
-            "poche, precedente, prossimi, ultimi, forse, magari, di sabato, di domenica, di "
-            "lunedì, di martedì, di mercoledì, di giovedì, di venerdì, ed, massimo, quindi no"
+            "penultimo, penultima, terzultimo, terzultima, o, oppure, ogni, tutti i, tutte le, "
+            "tra le, circa, quasi, più di, meno di, altro, altra, altri, seguente, successivo, "
+            "successiva, qualche, alcuni, alcune, diversi, paio, mezzo, vigilia di, verso il, "
+            "verso, intorno al, e mezzo, buona, poco, pochi, poche, precedente, prossimi, ultimi, "
+            "forse, magari, di sabato, di domenica, di lunedì, di martedì, di mercoledì, di "
+            "giovedì, di venerdì, ed, massimo, quindi no"
         ),
         ".": (
             "a domani, domani è un altro giorno, al giorno d'oggi, d'oggi, di ieri, ieri come "
@@ -176,19 +183,22 @@ DAYS = DayWords(
     joins="e, ed, ma, perché, che, quando, se, però, dove, mentre, quindi, così",
     negations="non, mai, né, senza, niente, nulla",
     doubt=r"""
+        \b(?:giorno|notte|sera|mattina|settimana|giorni)\s
+        (?:prima|dopo|seguente|successiv[oa]|precedente|antecedente)\b(?=.*@) |
+        \b(?:anti)?vigilia\b(?=.*@)|\bindomani\b(?=.*@) |
         \b(?: posticipat\w* | rinvi\w* | slitta\w* | puoi\ fare | rimandare | sempre |
         tutto\ a(?=\ @) | (?:rimanda|sposta|annulla|rinvia)t[oaie] | forse | magari |
         probabilmente | doveva | dovevo | dovevano | dovrebbe | dovrei | di\ solito | spesso |
         a\ volte | ogni | tutti\ i | tutte\ le | se\ (?:tutto|non|va|la|il) |
         puo\ (?:darsi|essere) | da\ (?:piccol[oa]|bambin[oa]) | \S+\ anni\ fa | preferit[oa] |
-        adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\d |
+        adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\d\d\d |
         @\ e\ (?:sempre|giorno\ di|per)\b | @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\b""",
     past=r"""
         \b(?: era | erano | aveva | avevo | fu | stava |
         (?:ha|hanno|ho|abbiamo|si\ è)\ (?:\w+mente\ |già\ |appena\ |dovuto\ |fatto\ |avuto\ )?
         (?!\w*mento\b|concert|intervent|event[oi]\b|parto\b|lett[oi]\b|post[oi]\b|tut|tant
-        |quest|tropp|molt|post|moment)\w{2,}(?:ato|ito|uto|ata|ita|uta|tto|sso|rso
-        |nto|sto|rto|iuto|erso|eso) |
+        |quest|tropp|molt|post|moment|risultat|lutt|notizi|vist[ae]\b|fest[ae]\b|test\b)\w{2,}(?:[aiu]t[oaie]|tt[oaie]|ss[oaie]
+        |rs[oaie]|nt[oaie]|st[oaie]|rt[oaie]|es[oaie]) |
         (?:è|sono|siamo)\ (?:\w+mente\ |già\ |appena\ |purtroppo\ )?(?:mort|mancat|nat|cadut
         |decedut|andat|stat
         |partit|arrivat|tornat|uscit|entrat|venut|spent|scompars|diventat|rimast|volat
@@ -211,7 +221,15 @@ DAYS = DayWords(
         "notaio rogito chiavi consegn* ultim* prim* ceneri controll* seduta ferri ho ha fa "
         "faccio va vado mett* tolg* togl* mettono esce prelievo puntura laureo"
     ),
-    things="volte, persone, amici, figli, euro, km, chili, pagine, ore, minuti, per cento, piano",
+    titles=(
+        "don, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, zio, zia, "
+        "cugino, cugina, cognato, cognata, suocero, suocera, nonno, nonna, fratello, san, "
+        "santo, santa, famiglia, amico, amica, chiama, nipote, padre, papà, mamma"
+    ),
+    things=(
+        "chilo, kg, kili, g, grammi, etti, cm, metri, volte, persone, amici, figli, euro, km, "
+        "chili, pagine, ore, minuti, per cento, piano"
+    ),
     weeks_of_days={8: 7, 15: 14},
     leads="",
     rough_days={15: 0},

@@ -83,8 +83,8 @@ DAYS = DayWords(
         "H": "hora, horas, minuto, minutos",
         "A": "um, uma",
         "i": (
-            "em, daqui a, daqui, dentro de, daqui por, de aqui a, em apenas, em só, dentro d, "
-            "faltam, falta, só faltam, restam"
+            "daqui uns, daki a, em, daqui a, daqui, dentro de, daqui por, de aqui a, "
+            "em apenas, em só, dentro d, faltam, falta, só faltam, restam"
         ),
         "a": "atrás",
         "B": "há, faz, ha, á, há já, já há, já faz, fazem, há exatamente, faz exatamente",
@@ -102,23 +102,27 @@ DAYS = DayWords(
         "h": "às, as, pelas, lá pelas, por volta das, a partir das, das, perto das",
         "Q": "",
         "P": (
-            "de manhã, à tarde, de tarde, à noite, da manhã, da tarde, da noite, cedo, pela "
-            "manhã, de madrugada, de manhãzinha, de manhã cedo, logo cedo, ao meio-dia, "
-            "meio-dia, ao fim da tarde, ao final da tarde, no fim do dia, bem cedo, cedinho, no "
-            "fim da tarde, no final da tarde, manhã, tarde, noite, a noite, a tarde, de noite, e "
-            "meia, em ponto, no período da tarde, h, no período da manhã, por volta do meio-dia, "
-            "à tardinha, ao final do dia, logo de manhã"
+            "perto do meio-dia, lá pelo meio-dia, pelo meio-dia, ao anoitecer, ao entardecer, "
+            "depois do almoço, antes do almoço, a meio da manhã, a meio da tarde, no começo da "
+            "tarde, no começo da manhã, no início da tarde, no início da manhã, ao longo do dia, "
+            "à noitinha, no meio da manhã, no meio da tarde, de manhã, à tarde, de tarde, à "
+            "noite, da manhã, da tarde, da noite, cedo, pela manhã, de madrugada, de manhãzinha, "
+            "de manhã cedo, logo cedo, ao meio-dia, meio-dia, ao fim da tarde, ao final da tarde, "
+            "no fim do dia, bem cedo, cedinho, no fim da tarde, no final da tarde, manhã, tarde, "
+            "noite, a noite, a tarde, de noite, e meia, em ponto, no período da tarde, h, no "
+            "período da manhã, por volta do meio-dia, à tardinha, ao final do dia, logo de manhã"
         ),
+        "x": "e meio, e meia",
         "R": "e, ao, aos",
         "r": "entre, não, mas, meados, final, fim, início, começo, durante, após, menos",
         "p": "antes, depois",
         "z": (
-            "ou, desde, cada, todo, toda, todos os, todas as, cerca, quase, mais de, menos de, "
-            "outro, outra, outras, seguinte, uns, umas, alguns, algumas, vários, várias, poucos, "
-            "poucas, par, meio, meia, metade, retrasada, retrasado, véspera, por volta, às "
-            "segundas, às terças, às quartas, às quintas, às sextas, aos sábados, aos domingos, "
-            "segundas, terças, quartas, quintas, sextas, sábados, domingos, próximos, próximas, "
-            "últimos, talvez, sem ser, tardar"
+            "penúltimo, penúltima, antepenúltimo, antepenúltima, ou, desde, cada, todo, toda, "
+            "todos os, todas as, cerca, quase, mais de, menos de, outro, outra, outras, seguinte, "
+            "uns, umas, alguns, algumas, vários, várias, poucos, poucas, par, meio, meia, metade, "
+            "retrasada, retrasado, véspera, por volta, às segundas, às terças, às quartas, às "
+            "quintas, às sextas, aos sábados, aos domingos, segundas, terças, quartas, quintas, "
+            "sextas, sábados, domingos, próximos, próximas, últimos, talvez, sem ser, tardar"
         ),
         ".": (
             "até amanhã, amanhã é outro dia, amanhã será outro dia, hoje em dia, de ontem "
@@ -166,17 +170,21 @@ DAYS = DayWords(
     joins="e, mas, porque, que, quando, se, pois, onde, enquanto, embora, então",
     negations="não, nunca, nem, sem, jamais, nada",
     doubt=r"""
+        \b(?:dia|noite|manha|tarde|semana)\ (?:seguinte|anterior|antes|depois)\b(?=.*@) |
+        \b(?:ante)?vesperas?\b(?=.*@) |
         \b(?: suspens\w* | transferid\w*\ de | pode[sm]?\ fazer\ hoje | possas?\ fazer |
         nao\ deix\w+\ para | sempre | tudo\ (?:para|pra)(?=\ @) |
         (?:adia|cancela|remarca|mudad)\w* | talvez | provavelmente | ia\ ser | deveria | devia |
         costum\w+ | as\ vezes | normalmente | pode\ (?:ser|que) | se\ (?:tudo|der|a|o|nao) |
         quando\ (?:eu\ )?era | (?:adoro|odeio|amo|prefiro|preferid[oa]|favorit[oa]) |
-        (?:ha|faz)\ \S+\ anos | todo\ (?:dia|mes|ano) | todas\ as | todos\ os |
+        ha\ \S+\ anos | faz\ \S+\ anos(?!\ (?:\w+\ )?@) |
+        todo\ (?:dia|mes|ano) | todas\ as | todos\ os |
         era\ (?:para|amanha) )\b | \b(?:nasci|nascid[oa])\b.*\d | \bera\ @ |
         @\ e\ (?:dia\ de|sempre|quase|sagrad[oa]|para)\b | \bse\ .*@.*\bnao\b""",
     past=r"""
         \b(?!meu\b|seu\b|teu\b|sou\b|vou\b|estou\b|dou\b|eu\b|museu\b|europeu\b|deus\b|ou\b
-        |tou\b|cariou\b) (?: \w{2,}(?:ou|iu) | \w+eu | \w+(?:aram|eram|iram) | foi | foram |
+        |tou\b|cariou\b|(?:oper|esper|recuper|super|liber|consider|prosper|alter|gener)am\b)
+        (?: \w{2,}(?:ou|iu) | \w+eu | \w+(?:aram|eram|iram) | foi | foram |
         teve | tive | tivemos | tinha | estava | era | fui | fomos | perdemos | perdi |
         enterramos\ (?:o|a|meu|minha) | deu | veio | fez | descobri | recebi | soube | caí |
         parti\ o | quebrei )\b""",
@@ -198,11 +206,17 @@ DAYS = DayWords(
         "última primeir* cinzas revis* control* sess* tac injeç* punção tenho tem temos faço "
         "faz vou vai vamos sai saio despe* formatur* oab código"
     ),
+    titles=(
+        "dom, dona, senhor, senhora, sr, sra, seu, dr, dra, doutor, doutora, tio, tia, primo, "
+        "prima, cunhado, cunhada, sogro, sogra, avô, irmão, são, santo, santa, família, amigo, "
+        "amiga, chama, sobrinho, pai"
+    ),
     things=(
-        "vezes, pessoas, amigos, filhos, euros, reais, km, quilos, páginas, horas, minutos, por "
-        "cento, vez, prova, consulta, sessão, série, fase, parte, aula, dose, edição, temporada, "
-        "lugar"
+        "quilo, kg, kilos, g, gramas, cm, metros, vezes, pessoas, amigos, filhos, euros, reais, "
+        "km, quilos, páginas, horas, minutos, por cento, vez, prova, consulta, sessão, série, "
+        "fase, parte, aula, dose, edição, temporada, lugar"
     ),
     weeks_of_days={8: 7, 15: 14},
     rough_days={15: 0},
+    bare=True,
 )

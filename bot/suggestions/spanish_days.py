@@ -36,7 +36,10 @@ DAYS = DayWords(
             "mediodía, hoy en la mañana, hoy en la noche, hoy en la tarde, esta madrugada, esta "
             "tardecita"
         ),
-        1: "mañana, de mañana, mañana mismo, mñn, mñna, mañanita, mananita, mñana",
+        1: (
+            "mañana por la mañana, mañana en la mañana, mañana a la mañana, mañana, de mañana, "
+            "mañana mismo, mñn, mñna, mañanita, mananita, mñana"
+        ),
         2: (
             "pasado mañana, pasao mañana, pasado-mañana, pasado mañana mismo, pasadomañana, "
             "pasado mñn, después de mañana"
@@ -79,8 +82,8 @@ DAYS = DayWords(
         "H": "hora, horas, minuto, minutos",
         "A": "un, una",
         "i": (
-            "en, dentro de, en tan solo, en solo, en apenas, faltan, falta, quedan, solo "
-            "faltan, solo quedan, ya solo quedan"
+            "de aquí a, de acá a, de aquí en, dentro, en, dentro de, en tan solo, en solo, en "
+            "apenas, faltan, falta, quedan, solo faltan, solo quedan, ya solo quedan"
         ),
         "a": "atrás",
         "B": (
@@ -99,13 +102,16 @@ DAYS = DayWords(
         "h": "a las, a la, a eso de las, sobre las, alas, tipo, como a las, hacia las, desde las",
         "Q": "",
         "P": (
-            "por la mañana, por la tarde, por la noche, en la mañana, en la tarde, en la noche, "
-            "temprano, de madrugada, al mediodía, a mediodía, de la mañana, de la tarde, de la "
-            "noche, a primera hora, a última hora, a medianoche, por la mañanita, en la "
-            "madrugada, de mañanita, tempranito, tarde, mediodía, noche, y media, y cuarto, "
-            "menos cuarto, pm, am, hs, hrs, a la noche, a la tarde, a la mañana, muy temprano, "
-            "bien temprano, todo el día, mañana por la mañana, en punto"
+            "hacia mediodía, hacia el mediodía, sobre el mediodía, cerca del mediodía, al "
+            "atardecer, al anochecer, antes del mediodía, de tarde, de noche, a media mañana, a "
+            "media tarde, al caer la tarde, por la mañana, por la tarde, por la noche, en la "
+            "mañana, en la tarde, en la noche, temprano, de madrugada, al mediodía, a mediodía, "
+            "de la mañana, de la tarde, de la noche, a primera hora, a última hora, a medianoche, "
+            "por la mañanita, en la madrugada, de mañanita, tempranito, tarde, mediodía, noche, y "
+            "media, y cuarto, menos cuarto, pm, am, hs, hrs, a la noche, a la tarde, a la mañana, "
+            "muy temprano, bien temprano, todo el día, en punto"
         ),
+        "x": "y medio, y media",
         "R": "y, al, a",
         "r": (
             "entre, no, sino, finales de, fin de, fines de, principios de, comienzos de, inicio "
@@ -113,11 +119,12 @@ DAYS = DayWords(
         ),
         "p": "antes, después",
         "z": (
-            "o, u, desde, cada, todos los, todas las, sobre el, alrededor, casi, más de, menos "
-            "de, otro, otra, siguiente, unos, unas, varios, varias, pocos, par, medio, mitad, "
-            "subsiguiente, posterior, anterior, víspera, o así, lunes sí, más tardar, antes del, "
-            "después del, los lunes, los martes, los miércoles, los jueves, los viernes, los "
-            "sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
+            "antepasado, antepasada, penúltimo, penúltima, anteúltimo, antepenúltimo, ante "
+            "pasado, tras anterior, o, u, desde, cada, todos los, todas las, sobre el, alrededor, "
+            "casi, más de, menos de, otro, otra, siguiente, unos, unas, varios, varias, pocos, "
+            "par, medio, mitad, subsiguiente, posterior, anterior, víspera, o así, lunes sí, más "
+            "tardar, antes del, después del, los lunes, los martes, los miércoles, los jueves, "
+            "los viernes, los sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
         ),
         ".": (
             "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana "
@@ -164,6 +171,9 @@ DAYS = DayWords(
     joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
     negations="no, nunca, ni, sin, tampoco, jamás, nada",
     doubt=r"""
+        \b(?:dia|noche|manana|tarde|semana)\s
+        (?:siguiente|anterior|antes|despues|previ[oa])\b(?=.*@) |
+        \b(?:vispera|antevispera)s?\b(?=.*@) |
         \b(?: puedas\ hacer | no\ dejes | siempre | aplaz\w* | posterg\w* | reprogram\w* |
         suspend\w* | cancel\w* | retras\w* | atras[ao]\w* | pospuest[oa] | quizas? | tal\ vez |
         a\ lo\ mejor | probablemente | alrededor | iba\ a | iban\ a | debia | deberia | suelo |
@@ -198,9 +208,14 @@ DAYS = DayWords(
         "tac prueba* tengo tiene* hacen hace toca va voy vamos rind* recib* gradua* teórico "
         "selectividad inyec* punción celebra* despe*"
     ),
+    titles=(
+        "don, doña, señor, señora, sr, sra, dr, dra, doctor, doctora, tío, tía, primo, prima, "
+        "cuñado, cuñada, suegro, suegra, hermano, abuelo, san, santo, santa, familia, amigo, "
+        "amiga, llama, sobrino, plácido, papá, padre"
+    ),
     things=(
-        "veces, personas, amigos, hijos, euros, pesos, km, kilos, páginas, horas, minutos, por "
-        "ciento"
+        "kilo, kg, g, gramos, libras, cm, metros, veces, personas, amigos, hijos, euros, pesos, "
+        "km, kilos, páginas, horas, minutos, por ciento"
     ),
     weeks_of_days={8: 7, 15: 14},
     rough_days={15: 0},

@@ -119,6 +119,82 @@ def test_a_verb_tells_whether_a_weekday_is_past(words: str, day: int) -> None:
 
 
 @every_case(
+    ("words", "days"),
+    [
+        ("Our son was born yesterday evening, 3.4 kilos", -1),
+        ("Mon fils est né hier soir, 3,4 kilos", -1),
+        ("nato ieri, 3,2 kg, nostro figlio", -1),
+        ("Papy aura 80 ans le 27 février", 11),
+        ("Mi abuela cumple 90 el 27 de febrero", 11),
+        ("Meu avô faz 80 anos em 27 de fevereiro", 11),
+        ("giovedì 8.30 operano mio padre", 2),
+        ("Em dez dias minha filha nasce", 10),
+        ("De aquí a tres días me operan", 3),
+        ("Daqui a quatro dias operam o meu marido", 4),
+    ],
+)
+def test_a_number_beside_a_day_is_not_the_day(words: str, days: int) -> None:
+    """A weight, an age or an hour beside a day leaves it what it is (P6)."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
+
+
+@every_case(
+    ("words", "days"),
+    [
+        ("The movers are coming the day after tomorrow", 2),
+        ("big day this saturday, my brother ties the knot", 4),
+        ("so tomorrow's the day, op at 7", 1),
+        ("Mañana por la mañana operan a mi papá", 1),
+        ("Domani verso mezzogiorno operano papà", 1),
+        ("Am Samstag het mini Schwöster es Bueb übercho", -3),
+        ("Lunedì ci ha lasciati il nonno", -1),
+        ("Lundi prochain je me fais opérer", 6),
+        ("El próximo 3 de marzo me operan", 15),
+        ("Il prossimo lunedì mi opero", 6),
+        ("Sexta o meu pai põe um pacemaker", 3),
+        ("opero o joelho quinta", 2),
+        ("quinta às 15h tenho a biópsia", 2),
+        ("é quinta a biópsia do meu pai", 2),
+    ],
+)
+def test_plain_words_in_running_text(words: str, days: int) -> None:
+    """Words that stand loosely beside a day do not silence it."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
+
+
+@every_case(
+    "words",
+    [
+        "The day before Saturday's wedding we fly",
+        "Am Tag nach der Beerdigung am Freitag fahren wir",
+        "La veille du mariage de samedi, on fait un dîner",
+        "la víspera del entierro del sábado viajamos",
+        "Na véspera do casamento de sábado viajamos",
+        "il giorno prima del matrimonio di sabato partiamo",
+        "Dad died two and a half weeks ago",
+        "Vor zwei und einer halben Woche starb Oma",
+        "Il y a trois semaines et demie papi est mort",
+        "Hace dos semanas y media murió mi abuela",
+        "Há duas semanas e meia meu avô morreu",
+        "Due settimane e mezzo fa è morto il nonno",
+        "Aunt Thursday has cancer",
+        "Frau Sonntag hat Krebs",
+        "Doña Domingo está enferma",
+        "Mio cognato Sabato ha la febbre",
+        "El viernes antepasado murió mi tío",
+        "Na penúltima sexta de março opero",
+        "L'avant-dernier lundi de mars je passe mon permis",
+        "Vendredi prochain je me fais opérer",
+        "A segunda vez que opero o joelho",
+        "my exam is next Monday",
+    ],
+)
+def test_another_day_than_the_one_named(words: str) -> None:
+    """The day before a day, half a week, a name, or one of two days is no day (P6)."""
+    assert suggested_date(words, TUESDAY) is None
+
+
+@every_case(
     ("language", "words", "number"),
     [
         ("en", "seventy two", 72),
