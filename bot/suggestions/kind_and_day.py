@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.suggestions.day_reader import days_in
-from bot.suggestions.kind_rules import kind_of
+from bot.suggestions.kind_rules import is_work, kind_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
 from bot.suggestions.tokens import fold, tokens_of
 from storage.records import DetailKind
@@ -26,7 +26,10 @@ def suggested_kind(words: str) -> DetailKind | None:
         return None
     tokens = tokens_of(words)
     said = " ".join(token.text for token in tokens)
-    for codes in likely(tokens):
+    languages = likely(tokens)
+    if any(is_work(said, KINDS[code]) for codes in languages for code in codes):
+        return None
+    for codes in languages:
         found = {kind_of(said, KINDS[code], LANGUAGES[code].known) for code in codes} - {None}
         if found:
             return found.pop() if len(found) == 1 else None

@@ -28,7 +28,7 @@ class KindWords:
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. *idioms*
     are taken out before; *unrelated* words and what was *long_ago* suggest nothing, *habits* at
-    most a loss or an illness.
+    most a loss or an illness, and words of *work* nothing unless somebody close is named.
     """
 
     family: str
@@ -53,6 +53,7 @@ class KindWords:
     unrelated: str
     long_ago: str
     habits: str
+    work: str
 
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:

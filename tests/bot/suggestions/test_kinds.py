@@ -65,3 +65,39 @@ def test_ways_of_speaking_suggest_nothing(words: str) -> None:
 def test_nothing_where_two_kinds_compete(words: str) -> None:
     """Where it may be one or the other, or somebody else's, its owner chooses."""
     assert suggested_kind(words) is None
+
+
+@every_case(
+    ("words", "kind"),
+    [
+        ("Ma blonde se fait opérer du genou", Kind.ILLNESS_FAMILY),
+        ("Operano la mia ragazza al ginocchio", Kind.ILLNESS_FAMILY),
+        ("wir kriegen zwillinge!!", Kind.NEW_ARRIVAL),
+        ("Mia sorella ha appena avuto un maschietto", Kind.NEW_ARRIVAL),
+        ("La nonnina se n'è andata nel sonno", Kind.LOSS),
+        ("Me voy tres semanas a Perú a ver a mi familia", Kind.JOURNEY),
+        ("Notre chienne se fait opérer de la hanche", Kind.PET),
+        ("Maman a 60 ans, on lui prépare une fête surprise", Kind.CELEBRATION),
+    ],
+)
+def test_gentle_and_everyday_words(words: str, kind: Kind) -> None:
+    """A partner, twins, a loss gently said and a surprise party are heard in every language."""
+    assert suggested_kind(words) is kind
+
+
+@every_case(
+    "words",
+    [
+        "We moved the database to the cloud",
+        "Das Projekt ist tot, wir tragen es im Backlog zu Grabe",
+        "Le serveur est mort, on déménage vers le cloud",
+        "Mudamos la base de datos a la nube",
+        "Mudámos a base de dados para a nuvem",
+        "Abbiamo traslocato il database nel cloud",
+        "O enterro do projeto é segunda",
+        "The deploy was born out of pain",
+    ],
+)
+def test_words_of_work_are_about_nobody(words: str) -> None:
+    """What is moved, born or dead in software tells nothing about a person."""
+    assert suggested_kind(words) is None
