@@ -78,6 +78,8 @@ BUTTONS = (
     OldButton("members.leave", "home"),
     OldButton("members.erase", "modal", metadata="0"),
     OldButton("icebreakers.answer"),
+    OldButton("icebreakers.answer", value="plain_food"),
+    OldButton("icebreakers.answer", value="no_longer_in_the_bank"),
     OldButton("sharing.keep", value="{offer}"),
     OldButton("sharing.bring", value="{offer}"),
     OldButton("sharing.drop", value="{offer}"),

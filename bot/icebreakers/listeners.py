@@ -11,6 +11,7 @@ from bot.delivery import AtOnce, JointAnswers
 from bot.errors import Declined
 from bot.i18n import Translator
 from bot.icebreakers import views
+from bot.icebreakers.service import find_question
 from bot.icebreakers.written import Written, written_in
 from bot.sharing import (
     HelpNow,
@@ -133,7 +134,8 @@ class IcebreakerListeners:
 
     def answer(self, press: Press) -> None:
         """*Answer privately*."""
-        open_modal(press, views.answer_form(press.translator))
+        question = find_question(press.value)
+        open_modal(press, views.answer_form(press.translator, question))
 
     def answered(self, submission: Submission) -> None:
         """A private answer was submitted: what it is, is asked in place of the form."""

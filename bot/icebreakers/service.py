@@ -10,7 +10,7 @@ from bot import delivery
 from bot.delivery import ComposedMessage, MessageKind, NoFollowUp
 from bot.i18n import translator_for
 from bot.icebreakers import views
-from bot.icebreakers.bank import BANK
+from bot.icebreakers.bank import BANK, Question
 from bot.icebreakers.selection import next_question
 from bot.members import is_away
 from bot.runtime.clock import Clock
@@ -24,12 +24,18 @@ _MOST_AT_ONCE = 200
 _PACE = timedelta(days=14)
 _MID_MORNING = timedelta(hours=1)
 IsResting = Callable[[Transaction, Member, datetime], bool]
-_WORDS = {question.key: question.words for question in BANK}
+_QUESTIONS = {question.key: question for question in BANK}
 
 
 def question_words(question_key: str) -> str:
     """The words of a question, or its key if it is no longer in the bank."""
-    return _WORDS.get(question_key, question_key)
+    question = find_question(question_key)
+    return question.words if question else question_key
+
+
+def find_question(question_key: str) -> Question | None:
+    """A question by its key; ``None`` if it is no longer in the bank."""
+    return _QUESTIONS.get(question_key)
 
 
 class IcebreakerService:
@@ -111,11 +117,11 @@ class IcebreakerComposer(NoFollowUp):
             return None
         if self._is_resting(tx, member, now):
             return None
-        words = _WORDS.get(asked.question_key)
-        if words is None:
+        question = find_question(asked.question_key)
+        if question is None:
             return None
         return ComposedMessage(
-            (member.person_id,), views.icebreaker(translator_for(member.locale), words)
+            (member.person_id,), views.icebreaker(translator_for(member.locale), question)
         )
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:

@@ -7,17 +7,18 @@ from typing import Any
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, PlainTextObject
 
 from bot.i18n import Translator
+from bot.icebreakers.bank import Question
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, modal, section, sentence
 
 
-def icebreaker(_: Translator, question: str) -> Message:
+def icebreaker(_: Translator, question: Question) -> Message:
     """A question that may be answered by typing, privately, or not at all."""
-    asked = _(question)
+    asked = _(question.words)
     how = _(
         "Just type your answer here. No human reads these messages, and it's fine not to answer."
     )
-    row = buttons(button(_("Answer privately"), ActionId.ANSWER))
+    row = buttons(button(_("Answer privately"), ActionId.ANSWER, question.key))
     return Message(f"{asked} {how}", (section(asked), row, context_block(how)))
 
 
@@ -26,8 +27,14 @@ def emptied(_: Translator) -> Message:
     return sentence(_("There was a question here."))
 
 
-def answer_form(_: Translator) -> dict[str, Any]:
-    """The modal to answer in, which leaves nothing in the conversation."""
+def answer_form(_: Translator, question: Question | None) -> dict[str, Any]:
+    """
+    The modal to answer in, which leaves nothing in the conversation.
+
+    *question*: what is answered; ``None`` if the button is older than that, or the question is no
+    longer in the bank.
+    """
+    asked = [section(_(question.words))] if question else []
     field = InputBlock(
         block_id="words",
         label=PlainTextObject(text=_("Your answer"), emoji=False),
@@ -36,7 +43,7 @@ def answer_form(_: Translator) -> dict[str, Any]:
     note = context_block(_("I'll only keep it if you say so in the next step."))
     return modal(
         _("Just between us"),
-        [field, note],
+        [*asked, field, note],
         close=_("Cancel"),
         submit=_("Answer"),
         action_id=ActionId.ANSWER_FORM,

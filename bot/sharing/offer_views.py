@@ -32,7 +32,8 @@ def offer(_: Translator, offer_id: str) -> Message:
     """The offer to keep what somebody told Kith (P2)."""
     text = _thanks(_)
     dont_keep = button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
-    return Message(text, (section(text), buttons(*_keeping(_, offer_id), dont_keep)))
+    keeping = _keeping(_, offer_id, style="primary")
+    return Message(text, (section(text), buttons(*keeping, dont_keep)))
 
 
 def offer_beside_help(_: Translator, offer_id: str) -> Message:
@@ -56,6 +57,7 @@ def offer_view(_: Translator, offer_id: str, told: str, help_line: str = "") -> 
         ),
         optional=True,
     )
+    # Slack draws the form's own button, "Don't keep it", like the main one: two would be green.
     keeping = _keeping(_, offer_id)
     blocks: list[Block] = [section(_thanks(_))]
     if help_line:
@@ -75,9 +77,9 @@ def _thanks(_: Translator) -> str:
     return _("Thank you for telling me. I'll only keep it if you say so.")
 
 
-def _keeping(_: Translator, offer_id: str) -> list[ButtonElement]:
+def _keeping(_: Translator, offer_id: str, style: str | None = None) -> list[ButtonElement]:
     return [
-        button(_("Keep this"), ActionId.KEEP, offer_id, style="primary"),
+        button(_("Keep this"), ActionId.KEEP, offer_id, style=style),
         button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id),
     ]
 
