@@ -49,6 +49,7 @@ class Language:
     ``idioms`` are cut out first, so that they silence their own words and no others. ``certain``
     and ``maybe`` are said of oneself. ``lowering`` (a denial, the past, a film) makes of *certain*
     a *maybe* where it stands in the same sentence. ``relative`` is said of somebody close.
+    ``echoes``: what was told, and the words that point back to it ("I want the same"): *certain*.
     """
 
     spelling: Spelling
@@ -57,3 +58,4 @@ class Language:
     maybe: re.Pattern[str]
     lowering: re.Pattern[str]
     relative: re.Pattern[str]
+    echoes: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]

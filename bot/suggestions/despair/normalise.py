@@ -15,6 +15,9 @@ _REPEATED = re.compile(r"([a-z])\1{2,}")
 _ELLIPSIS = re.compile(r"\.{2,}|\u2026")
 _END = re.compile(r"[.!?;]+")
 _PAUSE = re.compile(r"[,:()\u2013\u2014]|(?<= )-+(?= )")
+# "suicidal", "suizidal", "sucidio", "suisidio", "suicd", "suidice": one beginning.
+_SUICIDE = re.compile(r"\bsu(?:i{0,2}[csz]{1,2}i{0,2}d|idici?)")
+_DOUBLED = re.compile(r"\b(suicid[a-z]?)([aeiou])\2+")
 _OTHER = re.compile(r"[^a-z0-9'+.,& ]+")
 
 
@@ -34,5 +37,6 @@ def normalise(text: str) -> str:
     text = _STARS.sub("", text)
     text = _IN_A_WORD.sub(lambda match: match[0].translate(_LOOKALIKES), text)
     text = _REPEATED.sub(r"\1", text)
+    text = _DOUBLED.sub(r"\1\2", _SUICIDE.sub("suicid", text))
     text = _PAUSE.sub(" , ", _END.sub(" . ", _ELLIPSIS.sub(" , ", text)))
     return " ".join(_OTHER.sub(" ", text).split())

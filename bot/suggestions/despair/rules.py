@@ -17,6 +17,8 @@ from bot.suggestions.despair.normalise import normalise
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN)
 # Of a longer text, its beginning and its end are read.
 LONGEST = 2000
+# "I want the same" points back to what stands at most so many characters before it.
+_POINTS_BACK = 200
 
 
 def despair_in(words: str) -> Despair | None:
@@ -47,11 +49,21 @@ def _found(text: str, language: Language) -> set[Despair]:
     found = {
         _lowered(language, of_oneself, match) for match in language.certain.finditer(of_oneself)
     }
+    if any(_points_back(text, told, echo) for told, echo in language.echoes):
+        found.add(Despair.CERTAIN)
     if language.maybe.search(of_oneself):
         found.add(Despair.MAYBE)
     if of_oneself != text:
         found.add(Despair.RELATIVE)
     return found
+
+
+def _points_back(text: str, told: re.Pattern[str], echo: re.Pattern[str]) -> bool:
+    """Whether an echo follows what was told: a relative's suicide or a film, and "me too"."""
+    return any(
+        told.search(text, max(0, match.start() - _POINTS_BACK), match.start())
+        for match in echo.finditer(text)
+    )
 
 
 def _lowered(language: Language, text: str, match: re.Match[str]) -> Despair:

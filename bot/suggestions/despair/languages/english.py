@@ -15,20 +15,26 @@ _FILLERS = """
     obviously quite all too ever kind-of
 """
 _WORDS = respellings("""
+    do = dae
+    didnt = didnae
+    wont = willnae
+    dead = deid
+    thoughts = thots thoghts thouts
+    depressed = depresed
     want to = wanna wana wnna wanta
     going to = gonna gunna gona finna tryna
     have to = gotta
     you = u ya
-    to = 2
+    to = 2 tae
     be = b
     and = n nd
     for = 4
     because = cuz coz cos cause bc bcoz bcause
     about = abt bout
-    any more = anymore anymor
+    any more = anymair anymore anymor
     no more = nomore
-    dont = dnt dun dont don
-    cant = cnt cannot
+    dont = dinnae dinny dnt dun dont don
+    cant = cannae canny canna cnt cannot
     tomorrow = tmrw tmr 2moro tmrow
     tonight = tonite 2nite
     ive = iv
@@ -38,7 +44,7 @@ _WORDS = respellings("""
     killing = unaliving killin
     suicide = sewerslide suecide suiside sucide suicde sucide scide sui
     suicidal = sucidal suicidial suicdal suiciadal
-    myself = myslf mysef meself mesel
+    myself = masel maself mysel mysen myslf mysef meself mesel
     isnt = aint
     theres = thers
     live = liv
@@ -54,7 +60,8 @@ _WORDS = respellings("""
     life is = lifes
     self harm = selfharm
     wish = wsh wsih
-    want = wnt wan
+    want = wnt wan wunt
+    die = dei dya
 """)
 _SPELLING = Spelling(
     splits=(
@@ -63,6 +70,9 @@ _SPELLING = Spelling(
             r"\1 kill myself",
         ),
         ("'", ""),
+        (r"\b(?:a|ah) (?=(?:cannae|dinnae|willnae|didnae|wanna|want|wid|wish|canny|hate)\b)", "i "),
+        (r"\b(?:nae|no|any) mair\b", "any more"),
+        (r"\b(wanna|want to|gonna) dye(?= ?(?:$|[.,]|and |so |rn|cant ))", r"\1 die"),
         (r"\bself[- ]harm", "selfharm"),
         (r"\bno one\b", "nobody"),
     ),
@@ -136,6 +146,36 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    S (cant|dont (want to|feel like)) [go on|carry on|keep|do|dae] [this|on] (living|life) (any
+        more|$)
+    (wish*|sorry|sad|regret*|disappointed|gutted|annoyed|hate*|angry|upset|prefer*|love|better|rather)
+        ~ (i|id|ive|to have|if i) ~ (hadnt|had never|never|not|didnt) [have] (woken|woke|wake)
+        [up] !(so|at|early|late|the|him|her|before)
+    (gutted|sorry|upset|sad|disappointed|angry|devastated) ~ i (woke up|wake up|opened my eyes)
+        (again|today|this|alive|$)
+    (nice|lovely|good|better|fine|relief|mind|ok|care|happy|great) ~ ~ (i|if i|not to) ~
+        (didnt|never|dont|wouldnt|not) (wake|woke) up !(HOUR)
+    (die|dying|died|pass away|slip away|go) in my sleep
+    (pray*|ask*|beg*|hope*|wish*|want*|wait*) ~ ~ (god|lord|jesus|the good lord) ~ ~
+        (take*|call*|fetch*|collect*|bring*) me [home|away|soon|now|tonight|to him]
+    (may|let|please) [the] [good] (god|lord|jesus) (take|call|fetch) me
+    (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next
+        week|weekend|christmas|new year|then|summer|easter) ~ (wont|not|dont) be alive
+    (wont|not) be alive ~
+        (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next
+        week|weekend|christmas|new year|easter)
+    (by|on|before|after) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next
+        week|the weekend|christmas) ill [be] (dead|have ended it) !(if|tired|on)
+    ill be dead (by|on|before)
+        (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|the
+        weekend|christmas) !(if|unless)
+    my suicide (is|was|will|plan*|has)
+    (its|it is|my|only|one) [my|only|one|biggest] wish (is [to]|to) (die !(at|of)|be dead)
+    (hurt*|cut*|harm*|burn*) myself (is|was) ~ (only|all|what)
+    selfharm* (is|was) ~ (only|all) ~ (thing|helps|that|way)
+    (urge|urges|need) ~ (cut*|hurt*|harm*) (myself|again)
+    [years|months|weeks|days] since i [last] (cut|hurt|harmed) [myself] ~ ~ ~
+        (again|yesterday|last night|started)
     why (go on|carry on|keep|keep on|continue) (living|existing|being alive) !(PLACE)
     up to me (id|i would) ~ (dead|died|die)
     (prefer|rather be) [being] dead (to|than) (going|living|go|live|carry|this)
@@ -280,6 +320,22 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    clean ~ ~ (until|till|and|but) ~ ~ (again|last night|yesterday|relaps*)
+    (keep|get|getting|have|got|having|fight*|resist*) ~ (urge|urges) ($|again|back)
+    urges? (is|are) [coming] (back|stronger|worse|getting)
+    (it|this|things|nothing|life) [is|will|wont|can|are] (never|not|ever) [be|going to|ever]
+        [get|be] (good|better|ok|okay|all right|alright) [again|for me|any more] $
+    (nothing|it|things|this|life) [is|will|are|can] (ever|never|not) ~ (get|be|getting|going to
+        get|gonna get|going to be) (better|good|ok|okay) [again|for me|any more] $
+    (wont|dont) need (it|them|that|any of it|anything|this|these) [any more] where (im|i) [am]
+        [going]
+    (gave|giv*|given|handed|left) ~ (away|to my *) ~ ~ ~ (wont|dont) need (it|them|any of
+        it|that) (any more|soon|$)
+    (gave|giv*|given) ~ ~ (things|stuff|belongings|possessions|everything i own|nearly
+        everything|almost everything) [away] ~ ~ (where|gone|wont need)
+    (wont|not) be (around|here|there) [any more] to (look after|care for|feed|take care)
+    (nobody|no one|anyone|who|not one) ~ ~ notice if i
+        (was|were|am|wasnt|disappear*|vanish*|went|died) [gone] !(late)
     want [my] (peace|rest|quiet) , forever
     (picked|chosen|decided|decided on|set) the (place|spot|hour|time) and the (place|hour|day|time|
         date)
@@ -405,6 +461,14 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (cant|couldnt) make it
+        (today|tomorrow|tonight|on|to|this|then|until|before|at|either|sorry|,|next)
+    (cant|couldnt) (take|bear|stand|do) (it|this) any more (with|from) (this|my|the|that|these)
+        (laptop|phone|printer|computer|pc|mouse|wifi|tool|app|headset|chair|car|screen|keyboard|software|vpn|internet|weather|meeting*)
+    (died|die|dead|dying|killed) [*] [*] [times] (at|against|on|to|by|in) [the|this|that]
+        [last|final|first|*] (boss|level|dungeon|stage|raid)
+    i give up on (this|the|that)
+        (crossword|sudoku|puzzle|game|level|recipe|diet|app|printer|bug)
     (ate|eaten|had) too much
     cant take any more , i (ate|am full|had)
     (done|finished) with (this|the|that) * (before|by|after) (lunch|noon|dinner|five|friday)
@@ -501,12 +565,62 @@ _LOWERING = _PHRASES.pattern("""
     (last|havent) (hurt|cut|harmed) myself
     glad (im|i) [am] (alive|still|here|around|didnt)
     clean (for|since)
+    (havent|not|stopped|without) ~ (in|for|it in) * (years|months|decades)
+    (years|months|decades) (without|clean|since i last)
+    got me (out of it|through it|over it)
+    was part of my (youth|past|teens)
     (film|movie|novel|book|series|episode|song|opera|play|character|hero|heroine|lyrics|poem|story|
         show|game|documentary|podcast|musical|soundtrack|plot|scene)s?
     (before|until) (ive|i (see|visit|finish))
     over (a|this|that|the) (spreadsheet|report|deadline|game|match|exam|test|bug|printer)
     quot*
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    suicid*
+    (killed|kills|hanged|shot|drowned|killing|offed|topped)
+        (himself|herself|themselves|themself|hisself)
+    (took|taken|takes|ended|ends|end|taking|ending) (his|her|their) [own] life
+    (ended|ends) it all
+        """),
+        _PHRASES.pattern("""
+    (i|im|ill|id|ive) ~ (want*|going to|will|like to|feel* like|think*
+        (of|about)|plan*|tempted to|about to|need to|ready to|have to|ill) [to]
+        [do|doing|go|going|have] (the same [thing|way]|likewise|what (he|she|they) did|as
+        (he|she|they) did|like (him|her|them)) [too|as well|now|soon|tonight] $
+    (i|im|id) ~ (want*|need|like|going to do|will do|do) (that|it|this) (too|as well|for
+        myself|for me) [too|as well|now] $
+    ill do (that|it|this|the same) (too|as well|$)
+    (what|thats what|exactly what) i [too] (want|need|am going to do|plan) [to do] [for
+        myself|for me] [too|as well|now] $
+    [i] ~ (follow|join|go after|going after) (him|her|them) [soon|there|now|too] $
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (selfharm*|cutting|cut myself|hurt* myself|harm* myself|injur* myself|last cut|cut
+        again)
+        """),
+        _PHRASES.pattern("""
+    [i|ive|and|then|but] (did|done|doing|started|began|start) [it|with it] [all] [over]
+        again [$|because|and|last|yesterday]
+    (i|ive|and) [have] (relaps*|slipped|gave in|started again)
+    until (last night|yesterday|today|this morning|tonight)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (letters?|notes?) ~ ~ (are|is|ive) [all] (written|ready|done|finished|sealed)
+    (wrote|written|finished|writing) ~ (letters?|notes?) (to|for) (my|the)
+        (kids|children|family|parents|mum|mom|dad|sons?|daughters?|wife|husband)
+        """),
+        _PHRASES.pattern("""
+    (wont|not|dont) be (alive|here any more|around any more|living|with you any more)
+    ill be (dead|gone) !(on|to|for)
+        """),
+    ),
+)
 _KIN = """(my|our|a|his|her|the|some|this) [best|close|good|old|dear|little|big|older|younger|twin|
     baby|own|poor|teenage|only|oldest|youngest|eldest|school] [best|old|little|big|close] (friend|
     friends|mate|bestie|sister|sis|brother|bro|mum|mom|mam|dad|daddy|mother|father|parents|son|
@@ -543,4 +657,4 @@ _RELATIVE = _OTHERS.pattern("""
     (she|he|they|KIN) (survived|attempted|made|had) a suicide attempt
 """)
 
-ENGLISH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+ENGLISH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)

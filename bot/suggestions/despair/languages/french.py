@@ -14,6 +14,12 @@ _FILLERS = """
         constamment definitivement absolument completement totalement
 """
 _WORDS = respellings("""
+    je vis = jvis
+    vivre = vivr_ vivree
+    pas capable = pu_
+    suicidaires = suicidairs suicidair_
+    suicidaire = suicidair suicidere
+    plus = pus
     je = j
     je suis = jsuis chui chuis jui shui chu jsui ch
     je ai = jai g jé
@@ -61,6 +67,7 @@ _SPLITS = (
     (r"\bpeut[- ]etre\b", ""),
     (r"\b(?:sans cesse|tout le temps|en ce moment|en vrai|en fait|tout simplement)\b", ""),
     (r"\bj'en\b", "je en"),
+    (r"\bpu (?=capable|la force|envie|vivre)", "plus "),
     (r"\bj'", "je "),
     (r"\bm'", "me "),
     (r"\bt'", "te "),
@@ -119,6 +126,35 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (planifie*|prepare*|organise*|prevu*|prevois) ~ mon suicide
+    mon suicide (est|sera|a ete)
+    (aimerais|voudrais|regrette|desole*|decue?|triste|prefererais|souhaite|aurais
+        [voulu|aime|prefere]|dommage|rage|marre) ~ ~ [de|que] (PAS me etre reveille*|me etre
+        [encore] reveille*|je me (suis|sois) [encore] reveille*) !(si|tot|a|en retard)
+    me reveiller [plus|pas] ~ (decue?|triste|desole*) $
+    (decue?|triste|degoute*|desole*|rage) ~ ~ (etre [encore|toujours] en vie|me
+        reveiller|reveille*)
+    (serait|est|serais|bien|derangerait|mieux|egal|gene*|bonheur) ~ ~ (de|que) PAS me reveiller
+        !(a|tot|avant|le)
+    PAS me reveiller (demain|un jour|ce soir|cette nuit|serait)
+    (mourir|mourais|partir|meurs|meure|mourrais|eteindre|crever|mort*) ~ (dans mon sommeil|en
+        dormant)
+    (prie|demande|supplie|attends|espere|implore|que) ~ ~ (dieu|seigneur|bon dieu|ciel) ~ ~ (me
+        (prendre|chercher|rappeler|emporter|reprendre|prenne|rappelle|emporte|reprenne|cherche)|chercher)
+    (dieu|seigneur) ~ (vienne|venir|vient) me (chercher|prendre)
+    (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|semaine prochaine|mois
+        prochain|bientot) je (serai|suis|vais etre|sera) (plus en vie|plus de ce monde|mort*)
+        !(de fatigue|de faim)
+    (me faire [du] mal|me couper|me blesser|me scarifier|me bruler|me mutiler|faire mal) , ~
+        (seule chose|tout ce qui|unique)
+    (me faire [du] mal|me couper|me blesser|me scarifier|me bruler|me mutiler) ~ [est] ~ (seule
+        chose|seul truc|tout ce qui|unique)
+    (recommence*|rechute*|remise?|repris) ~ [a] (me (faire [du]
+        mal|couper|blesser|scarifier|mutiler)|la scarification)
+    (envie|envies|besoin|pulsion) de me (couper|scarifier|blesser|faire [du] mal) ~
+    (an|ans|mois|semaines|jours) sans (me (couper|scarifier|faire du
+        mal|blesser)|scarification*) ~ ~ ~ (hier|rechute*|recommence*|refait|jusqu)
+    [je] [suis] PAS capable de (vivre|continuer a vivre)
     si ca (tenait qu a moi|tenait que a moi|dependait de moi) ~ ~ (mort*|morte)
     (deteste|degoute de) vivre $
     (espere|souhaite|prie|voudrais|aimerais) ~ [que] mon coeur ~ (arrete|lache|stoppe|cesse)
@@ -236,6 +272,15 @@ _CERTAIN = _PHRASES.pattern("""
     autant (mourir|crever|en finir|me (tuer|foutre|suicider)|que je meure|etre mort*)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (rien|ca|tout) ~ (ira|va|aller|arrangera|ameliorera|irait|sera) ~ (jamais|plus|plus jamais)
+        [bien|mieux|pour moi|bon]
+    (rien|ca|cela|tout) [se] ~ (arrangera|ameliorera|sarrangera|changera) (jamais|pas|plus)
+        [pour moi] $
+    (donne|distribue|legue|offert) ~ ~ (affaires|tout|choses|ce que) ~ ~ ~ (je vais|besoin|la
+        ou)
+    (la ou|ou) je (vais|pars) ~ ~ (besoin|servir*)
+    (pourrai|vais) (plus|pas) ~ me (en|en plus|le) occuper
+    si je (disparaissais|disparais|mourais|etais plus la) ~ personne
     (serai|suis|vais etre) plus la [pour] longtemps
     (dormir|reposer) pour toujours
     choisi (le endroit|le lieu|le jour) et (le heure|le jour|le moment|le endroit)
@@ -335,6 +380,10 @@ _MAYBE = _PHRASES.pattern("""
     (tenir|tiendrai) (plus|pas) ~ longtemps
 """)
 _IDIOMS = _PHRASES.pattern("""
+    [je] [suis|etais|es|est|ai ete] (mort|morte|meurs|meurt|mourir) [*] [*] [fois] (contre|face
+        a|au|dans) [le|la|les] [dernier|derniere] (boss|niveau|jeu|donjon|level|monstre|partie)
+    [je] [suis|es|est] (mort|morte|meurs) * fois (contre|face|au|dans|a|sur)
+    le (personnage|perso|heros) ~ meurt
     pieds me (tuent|tue)
     (mange|bu) trop
     en peux plus , je ai (trop mange|mange)
@@ -408,6 +457,9 @@ _IDIOMS = _PHRASES.pattern("""
 """)
 _LOWERING = _PHRASES.pattern("""
     il y a * (ans|mois|an|annees)
+    * (ans|annees) que je (le|ai|ne|en|me)
+    (periode|phase|episode) suicidaire ~
+    (therapie|traitement) (me en a|me a|mavait) *
     (avant|autrefois|jadis|a le epoque|quand je etais|plus jeune|au (lycee|college)|adolescent*|
         dans ma jeunesse|ado|a * ans)
     (voulais|etais|pensais|me scarifiais|coupais|avais) ~ ~ ~ (aujourdhui|maintenant|depuis)
@@ -423,6 +475,48 @@ _LOWERING = _PHRASES.pattern("""
         documentaire|scene|paroles|histoire)s?
     pour (un|une|ce|cette) (rapport|tableau|bug|dossier|examen|note|feuille|reunion)
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    suicid*
+    (se est|se) (suicide|suicidee|tue|tuee|pendu|pendue|donne la
+        mort|tuait|flingue|supprime)
+    (mis|met|mettre) fin a ses jours
+    (donne|ote) la (mort|vie)
+        """),
+        _PHRASES.pattern("""
+    (je|ai|moi) ~ (veux|voudrais|vais|envie|compte|pense|songe|aimerais) ~ [de|a]
+        (faire|fait) [exactement] (pareil|la meme chose|la chose|comme
+        (lui|elle|eux)|autant) [aussi|bientot|moi aussi] $
+    ce est ~ ce que je (veux|voudrais|vais faire|souhaite|compte faire) [aussi|pour moi|moi
+        aussi|faire] $
+    (je|moi) ~ (veux|voudrais|souhaite) (ca|la meme chose|la chose|pareil) [aussi|moi
+        aussi|pour moi] $
+    (moi aussi|et moi) [,] [je|ce est] ~ (veux|voudrais|vais) ~ $
+    [je] (vais|veux|voudrais) (le|la|les) (suivre|rejoindre|imiter)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (me couper|me scarifi*|scarification*|me faire [du] mal|me blesser|me
+        mutiler|automutil*)
+        """),
+        _PHRASES.pattern("""
+    [je] (je ai|ai|le ai|le) [re] (refait|recommence|replonge|rechute|craque)
+    jusqu a hier
+    (rechute|rechuter|replonge)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    lettres? ~ ~ ~ (ecrites?|pretes?|faites?|adieu|terminees?)
+    (ecrit|ecris|fini) ~ (lettres|lettre|mot) ~ ~ (adieu|enfants|famille|parents)
+        """),
+        _PHRASES.pattern("""
+    je (serai|suis|vais etre) (plus (en vie|la|de ce monde)|mort*|parti*)
+        """),
+    ),
+)
 _KIN = """((mon|ma|mes|notre|nos|son|sa|ses|un|une|le|la) [meilleur|meilleure|meilleurs|petit|
     petite|grand|grande|vieil|vieille|jeune|pauvre|propre|cher|chere|bon|bonne] (ami|amie|amis|
     pote|copain|copine|soeur|frere|mere|maman|pere|papa|parents|fils|fille|enfant|enfants|mari|
@@ -456,4 +550,4 @@ _RELATIVE = _OTHERS.pattern("""
     (il|elle) (a fait|a survecu a) ~ tentative de suicide
 """)
 
-FRENCH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+FRENCH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)

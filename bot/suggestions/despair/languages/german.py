@@ -12,15 +12,18 @@ _FILLERS = """
     verdammt scheiss wahrscheinlich fei ae oida eifach wirkli ehrlicherweise so
 """
 _WORDS = respellings("""
-    nicht = net ned nich nit nid nod nd ni nischt nedd
-    nicht mehr = nimmer nimma nimme numme numm num nume nimm niamer
+    aufgewacht = ufgwacht aufgwacht
+    sterben = stearbe sterm steam
+    umbringen = umbringe_ umbringa
+    nicht = nciht nihct nichd nix_ net ned nich nit nid nod nd ni nischt nedd
+    nicht mehr = nume nueme num nuem numi nimmer nimma nimme numme numm num nume nimm niamer
     ich = ick isch ik
     will = wott woat wui wil wuell
     mag = mog ma
     mir = mia ma_
     habe = hab han hob hon
     bin = bi
-    leben = labe lebn leabe lebm lebe_
+    leben = lebne labe lebn leabe lebm lebe_
     sterben = sterbn starbe
     kann = ko cha kan
     keine = ka kei koa koan
@@ -41,7 +44,7 @@ _WORDS = respellings("""
     einen = nen
     eine = ne
     umbringen = umbringn
-    suizid = sui suicid suicide suizit
+    suizid = sui suizide suizit
     suizidal = suicidal suizidahl
     selbstmord = selbstmort
     aufwachen = aufwachn aufwache_ ufwache
@@ -50,6 +53,10 @@ _WORDS = respellings("""
 _SPELLING = Spelling(
     splits=(
         ("'", ""),
+        (r"\bsuicid", "suizid"),
+        (r"\b(suizid|selbst ?mord)(?:s)?(ge?dank[a-z]*|gdank[a-z]*)", r"\1gedanken"),
+        (r"\bselbs?t?mord", "selbstmord"),
+        (r"\bda (?:si|sy|sii|sei)\b", "dasein"),
         ("ae", "a"),
         ("oe", "o"),
         (r"(?<![aeqi])ue", "u"),
@@ -109,6 +116,33 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (plane|plan|planen|geplant|vorbereite*|bereite) ~ [meinen|meinem]
+        (selbstmord|suizid|freitod|tod)
+    (meinen|den) (selbstmord|suizid|freitod) ~
+        (geplant|planen|plane|vorbereitet|vorbereiten|vor)
+    mein* (selbstmord|suizid|freitod) (ist|steht|wird)
+    ware ~ (nicht [mehr]|nie [mehr|wieder]|nicht wieder) (aufgewacht|wach geworden)
+    (traurig|enttauscht|schade|bedauer*|leid|wutend|weine) ~ ~ (dass|weil) ~ ~
+        (aufgewacht|aufwache|wach geworden)
+    (schon|recht|gut|dagegen|egal|lieb|besser|schoner|nicht schlimm|nichts ausmachen) ~ ~ ~
+        (nicht mehr|nie mehr|nie wieder|nicht) (aufwache|aufwachen|aufwachte|aufgewacht)
+    (ware|ist|fande) ~ (schon|schoner|recht|gut|besser) ~ ~ (nicht mehr|nie mehr|nie wieder) ~
+        (aufwache|aufwachen|aufwachte)
+    im schlaf (sterben|sterbe|gehen|einschlafen|sturbe|gestorben)
+    (herrgott|gott|liebe gott|herr|himmelvater) ~ mich [bald|heute|endlich] ~
+        (holt|holen|nimmt|abholt|zu sich|heim*)
+    (holt|hol|hole|nimmt|nimm|nehme) mich [der|doch] [liebe|lieber] (herrgott|gott|herr|tod) ~
+    (bitte|bete|flehe|bet|bitt) ~ (herrgott|gott|herrn) ~ ~ (holt|holen|zu sich|heim*)
+    (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|weihnachten|morgen|ostern|sommer)
+        ~ (lebe|bin|werde) ich [dann] (nicht mehr ($|am leben|leben)|tot) !(mude)
+    (wehtun|weh tun|verletzen|ritzen|schneiden|schmerzen zufugen) ~ ~ (das einzige*|alles) ~ ~
+        (beruhigt|hilft|bleibt|ist)
+    (drang|druck|verlangen|impuls) ~ (mich|mir) ~ (schneiden|ritzen|verletzen|wehzutun|weh [zu]
+        tun|was anzutun)
+    (jahre|jahr|monate|wochen) (ohne|nicht) [mich] ~
+        (ritzen|selbstverletzung|svv|geritzt|geschnitten|verletzt) ~ ~ ~
+        (ruckfall*|wieder|gestern)
+    (angefangen|fange) [mich] ~ [zu] (verletzen|ritzen|schneiden) [mich|$]
     (tod|sterben) (scheint|ist|ware|bleibt) ~ (der|mein|die) (einzige*|letzte*) (weg|ausweg|losung|
         moglichkeit)
     ein teil von mir ~ ~ (nicht mehr|nicht|nie) ~ (aufwache|aufwachen)
@@ -253,6 +287,17 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    (wird|werden|wurde|geht) ~ (nie|niemals|nicht) (mehr|wieder|) ~ (gut|besser|schon|in
+        ordnung) [werden|mit mir|fur mich|,] ($|nie)
+    (wird|werden|geht) (nie|niemals) ~ (gut|besser) [werden|fur mich] [fur mich] $
+    (verschenkt|hergeschenkt|weggegeben|verteilt|vermacht) ~ ~ (wo ich|brauche ~
+        (nicht*|nimmer)|hingehe|bald nicht*)
+    (brauche|brauch) (es|sie|ihn|das|nicht*|ich) ~ (bald|dort|nicht) ~ (nicht mehr|mehr) [, wo]
+        $
+    wo ich hingehe ~ (brauche|brauch)
+    (nicht mehr|nicht) ~ um (sie|ihn|es|den *|die *) kummern konnen
+    (wurde|wenn) ich (verschwinden|verschwande|verschwinde|weg ware|nicht da ware) ~ ~
+        (keiner|niemand*|keinem)
     (sehe|seh) mich ~ ~ (nicht mehr|nicht) ~ (hier|da|alt werden) $
     weiss ~ [nicht] ~ wie [es] [ich] ~ (weitermachen|weitergehen|weiterleben|weiterkampfen) [soll|
         kann]
@@ -363,6 +408,11 @@ _MAYBE = _PHRASES.pattern("""
     welt ~ dunkel
 """)
 _IDIOMS = _PHRASES.pattern("""
+    ohne (den|meinen|einen|) wecker ~ ~ aufgewacht
+    ich (gebe|geb) auf , (dieses|diese|dieser|das|die|der) * [ist]
+    (boss|endboss|level|endgegner) ~ (gestorben|verreckt|tot)
+    [bin] [ich] [beim|gegen den|am] [letzten] (boss|endboss|endgegner) * [mal] gestorben
+    [ich] bin (beim|gegen|im|am) * [letzten] [boss|level] [*] [mal] gestorben
     (leben|lebens) (im|in (hotels|der|dieser|einem)|auf (dem|koffern)) * ~ (leid|mude|satt)
     team ~ ~ ohne mich ~ (besser|gut) [dran]
     (montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags) nicht mehr (dasein|
@@ -443,6 +493,8 @@ _IDIOMS = _PHRASES.pattern("""
 """)
 _LOWERING = _PHRASES.pattern("""
     (fruher|damals|einst|seinerzeit)
+    seit * (jahren|monaten) (nicht|nie|nicht mehr|clean|trocken|kein*)
+    (jahre|jahren) (her|ohne|vorbei|nicht mehr)
     vor * (jahr*|monat*)
     (als (kind|teenager|jugendliche*|student*|madchen|junge)|in meiner jugend|mit (*|sechzehn|
         siebzehn|achtzehn|funfzehn|vierzehn|zwanzig|neunzehn) (jahren|wollte|war|habe|hatte|$))
@@ -461,6 +513,49 @@ _LOWERING = _PHRASES.pattern("""
     wegen (einer|eines|dem|der|des|so einer) (tabelle|praesentation|prasentation|note|klausur|
         prufung|bug|fehler*)
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    (suizid*|selbstmord*|freitod) !(pravention)
+    (umgebracht|das leben genommen|erhangt|erschossen|freitod|umbringt)
+    (bringt|brachte|nimmt|nahm) [*] [*] sich [*] [das leben|um|selbst um]
+        """),
+        _PHRASES.pattern("""
+    (genau das|das|dasselbe|das gleiche|das selbe|genau so|genauso|so)
+        (will|mochte|werde|brauche|wunsche|wurde|mach|mache) [mir] ich [mir]
+        [auch|jetzt|bald] [fur mich] [tun|machen|auch] $
+    (will|mochte|werde|wurde|wunschte|plane|habe vor) [ich|jetzt|es|bald] [ich|jetzt] [auch]
+        (dasselbe|das gleiche|das selbe|genau das|genauso|es auch|das auch|es genauso|das
+        gleich) [fur mich|zu tun|tun|machen|auch] $
+    (mache|mach|machs) [es] [ich] [es] (ihm|ihr|ihnen) ~ nach
+    (ihm|ihr|ihnen) ~ (gleichzutun|gleichtun|nachmachen|nachzumachen|folgen|zu
+        folgen|nachfolgen|nachgehen) [will|mochte] $
+    (folge|gehe) [ich] (ihm|ihr|ihnen) ~ (nach|bald|$)
+    [ich] (will|mochte) das auch ~ $
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (geritzt|geschnitten|verletzt|ritzen|schneiden|selbstverletz*|verletzen|svv|ritze)
+        """),
+        _PHRASES.pattern("""
+    [ich] (habe|hab) [ich] es ~ wieder (getan|gemacht)
+    (habe|hab) [ich] wieder angefangen
+    (ruckfallig|ruckfall)
+    wieder passiert
+    bis (gestern|heute|letzte)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (briefe|brief|zettel) ~ ~ ~ (geschrieben|fertig|bereit|liegen)
+        """),
+        _PHRASES.pattern("""
+    (lebe|bin|werde) ich [dann] (nicht mehr ($|da $|am leben|hier $|leben)|tot)
+    ich [dann] (nicht mehr (da|am leben|lebe)|tot) (bin|sein|$)
+        """),
+    ),
+)
 _KIN = """((mein|meine|meiner|meinem|meinen|unser|unsere|unserer|unserem|unseren|sein|seine|ihr|
     ihre|ein|eine|einer|einem|einen|die|der|beste|bester) [beste|bester|besten|gute|guter|guten|
     kleine|kleiner|kleinen|grosse|grosser|grossen|alte|alter|jungste|jungster|alteste|altester|
@@ -497,4 +592,4 @@ _RELATIVE = _OTHERS.pattern("""
     (er|sie) (hat|droht) ~ ~ (selbstmordversuch|suizidversuch|sich umzubringen|sich umbringen)
 """)
 
-GERMAN = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+GERMAN = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)

@@ -15,13 +15,16 @@ _FILLERS = """
     ahaha giuro amo fra frate perche_ tutti-i-giorni ogni-tanto ci_ pero_ oramai gia assai troppo
 """
 _WORDS = respellings("""
+    vivere = vivre vivee
+    anche = ank anke
+    suicidio = suicdio
     non = nn nun no_ num
     piu = + pi piú
     per = x
     che = ke k
     perche = xke xche perke xk
     di = d
-    voglio = vojo vogl vojio vogghio vojjo voio
+    voglio = vglio vgl vogli vojoo vojo vogl vojio vogghio vojjo voio
     morire = mori morì murì muri morie
     ammazzare = ammazza_ ammazzà
     vivere = vive_ viv campare campa
@@ -95,6 +98,28 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (pianific*|progett*|organizz*|preparo|preparato|preparando) [il] [mio] suicidio
+    [il] mio suicidio (e|sara)
+    (vorrei|magari|avrei voluto|desidero|preferirei|dispiace|triste*|peccato|delus*|rabbia|avrei
+        preferito|spero di|rimpiango) ~ ~ (non|mai|di|che) ~ [mai] (essermi [mai|piu]
+        svegliat*|mi fossi [mai|piu] svegliat*|fossi svegliat*|svegliat*|mi sono svegliat*)
+        !(alle|presto|tardi|prima|il)
+    (sarebbe|bello|dispiacerebbe|bene|importerebbe|uguale|meglio|contento) ~ ~ non
+        (svegliarmi|risvegliarmi) [piu|domani|mai] !(alle|presto|tardi)
+    (morire|morissi|muoio|andarmene|morirei|spegnermi) ~ (nel sonno|dormendo|mentre dormo)
+    (prego|chiedo|supplico|spero|imploro|che|pregando) ~ ~ [a] (dio|il signore|signore|gesu|la
+        madonna) ~ ~ (mi (prenda|chiami|porti|venga|faccia|prende)|prendermi|di
+        prendermi|chiamarmi|venga a prendermi)
+    (dio|signore) ~ (venga a prendermi|prendimi|mi prenda)
+    (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|natale|settimana
+        prossima|prossima settimana) ~ (non saro [piu] viv*|saro mort*|non sono piu viv*)
+    (farmi [del] male|tagliarmi|ferirmi|bruciarmi|graffiarmi) ~ e ~ (unic*|tutto quello
+        che|solo)
+    (ricominciato|ripreso|tornat*) a (farmi [del] male|tagliarmi|ferirmi)
+    (anni|anno|mesi|settimane|giorni) senza (tagliarmi|farmi [del] male|autolesion*|ferirmi) ~ ~
+        ~ (ieri|ricaduta|ricadut*|ricascat*|rifatto|ricominciato)
+    (impulso|voglia|bisogno|tentazione) di (tagliarmi|farmi [del] male|ferirmi) !(i capelli)
+    pensieri (suicid*|di morte)
     [la] vita senza (di lui|di lei|lui|lei|di te|mio *|mia *) non (vale|ha)
     una parte di me ~ (spera|vuole|desidera) ~ (non|morire) [svegliarsi|svegliarmi]
     se dipendesse da me ~ ~ mort*
@@ -213,6 +238,15 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    (niente|nulla|non|mai) ~ (andra|migliorera|sara|migliora|potra) ~
+        (mai|bene|meglio|migliorare) [piu] [bene] [per me] $
+    non andra [mai] [piu] [mai] bene
+    (regalato|dato|donato|distribuito) ~ ~ ~ (cose|tutto|ho) ~ ~ ~
+        (vado|servira*|servono|bisogno)
+    dove vado ~ ~ (serv*|bisogno)
+    (presto|tra poco) ~ non [mi] [piu] (servira*|serviranno)
+    non potro [piu] ~ occup*
+    se (sparissi|scomparissi|sparisco|morissi) ~ ~ nessuno
     NON ci saro per $
     NON ci saro [ancora|piu] per (molto|tanto)
     NON ci saro ancora a lungo
@@ -307,6 +341,13 @@ _MAYBE = _PHRASES.pattern("""
     (tanto|per me) non cambia niente se (vivo|muoio)
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (oggi|domani|scus*|stasera|dispiace) [ma] [,] [ma] non (riesco|posso) [a]
+        [venire|esserci|farcela|a venire] ,
+    non (posso|riesco a) venire
+    [il] mio ultimo giorno [e|sara] (lunedi|martedi|mercoledi|giovedi|venerdi|domani|il)
+    (sono morto|sono morta|muoio|muore|ammazzato) [*] [volte] (contro|nel|al|dal|col) [l]
+        [ultimo] (boss|livello|mostro|capo finale)
+    (morto|morta|muoio) * volte (contro|nel|al|in)
     NON vedo [l|la] uscita (dal|dalla|del|della|di) *
     mi arrendo , (questo|questa|il|la) *
     suicide squad
@@ -376,6 +417,7 @@ _LOWERING = _PHRASES.pattern("""
     (* anni fa|mesi fa|tempo fa|una volta|prima|da (ragazz*|giovane|adolescente|piccol*|bambin*)|
         quando (ero|avevo|stavo)|a * anni|allora|in passato|all epoca|a (vent|trent|quarant) anni)
     (oggi|adesso|ora) ~ (bene|felic*|ringrazi*|meglio|guarit*|grat*)
+    anni ~ (che non|senza)
     (sto bene|ne parlo|grazie alla terapia|superat*|guarit*|ho smesso|ormai passato|felice di)
     (non|mai) ~ ~ (suicid*|pensato al|pensato di|mi ammazzo|mi uccido|voglio morire|intenzione|
         mai pensato)
@@ -385,6 +427,45 @@ _LOWERING = _PHRASES.pattern("""
         documentario|testo|racconto|scena|eroe|eroina|fumetto|spettacolo)
     per (un|una|questo|questa) (foglio|esame|voto|bug|relazione|partita|riunione|tabella)
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    suicid*
+    si [e] (suicidat*|uccis*|ammazzat*|impiccat*|tolt* la vita|ammazza|uccide|suicida|toglie
+        la vita)
+    si toglie la vita
+        """),
+        _PHRASES.pattern("""
+    (voglio|vorrei|voglia di|faro|penso di|potrei|mi piacerebbe|ho intenzione di|sto per)
+        [fare] (lo stesso|la stessa cosa|altrettanto|come (lui|lei)|uguale|lo) [anch|anche]
+        [io] $
+    [e] [esattamente] (quello|cio|quel) che [io] (voglio|vorrei|desidero|faro) [anche|per
+        me|fare|io] [io|anche] [io] $
+    (lo|la) (voglio|vorrei) [io|anche|per me] [io] $
+    (voglio|vorrei) (seguirlo|seguirla|raggiungerlo|raggiungerla|andare con (lui|lei))
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (tagliarmi|autolesion*|farmi [del] male|ferirmi)
+        """),
+        _PHRASES.pattern("""
+    [l] (ho rifatto|rifatto)
+    [ci] (ricascat*|ricadut*|sono ricadut*)
+    fino a (ieri|stanotte|stasera)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    lettere? ~ ~ ~ ~ (pront*|scritt*|addio|finit*)
+    (scritto|finito) ~ lettere ~ ~ (figli|famiglia|genitori|addio)
+        """),
+        _PHRASES.pattern("""
+    non (saro|ci saro) [piu] [viv*|qui] ($|viv*)
+    saro mort*
+        """),
+    ),
+)
 _KIN = (
     """((mio|mia|miei|mie|un|una|nostro|nostra|suo|sua|il mio|la mia|il|la) [migliore|
         miglior|caro|cara|povero|povera|stesso|fratello|sorella] (amico|amica|amici|amiche|
@@ -422,4 +503,4 @@ _RELATIVE = _OTHERS.pattern("""
     (lei|lui) e sopravvissut* a un tentativo di suicidio
 """)
 
-ITALIAN = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+ITALIAN = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)

@@ -14,6 +14,13 @@ _FILLERS = """
     sinceramente ca
 """.replace(" la\n", "\n")
 _WORDS = respellings("""
+    com = cm
+    matar = matr
+    quero = qero_ kro qru
+    muito = mto_
+    vontade = vntd vontadi
+    viver = vivr
+    morrer = morrr morre_
     nao = n nn naum num nao_ naao
     quero = qro qero kero quer_ qr
     queria = qria keria qeria
@@ -59,6 +66,7 @@ _SPELLING = Spelling(
         (r"\b(?:outra vez|de novo|as vezes|todo o tempo|o tempo todo)\b", ""),
         (r"\bauto ?(mutil|les|lesion)", r"auto\1"),
         (r"'", ""),
+        (r"\bc (?=(?:a|minha|tudo|td|isto|isso|essa|esta)\b)", "com "),
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
@@ -112,6 +120,31 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (planejo|planeio|planejei|planeei|planejando|planeando|a
+        planear|planejado|planeado|preparando|preparo) [o] [meu] (suicidio|minha morte)
+    [o] meu suicidio (esta|ja|vai)
+    (queria|desejo|desejava|quem me dera|oxala|pena|triste|gostava de|gostaria
+        de|preferia|lamento|raiva) ~ ~ [nao|nunca] ~ (ter acordado|tivesse acordado|me ter
+        acordado|acordei|ter me levantado) !(cedo|tao|as|tarde|antes)
+    (seria|bom|importava|importaria|importo|otimo|melhor|melhor se|tanto faz) ~ ~ nao acordar
+        [mais|amanha|nunca] !(as|cedo|tarde|com)
+    (morrer|morresse|morrendo|partir|morra|apagar) ~ ~ (dormindo|a dormir|no sono|no meu
+        sono|durante o sono|enquanto durmo)
+    (peco|rezo|imploro|espero|oro|que|pedindo) ~ ~ [a] (deus|o senhor|senhor|nossa
+        senhora|jesus) ~ [que|para] ~ me (leve|leva|levar|chame|busque|buscar|recolha|levasse)
+    (deus|senhor) ~ (me leve|venha me buscar|venha buscar me|me leva|me chame)
+    (segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|natal|semana que vem|proxima
+        semana) ~ (nao (estarei|vou estar|estou) [mais] viv*|estarei mort*|vou estar mort*)
+    (me machucar|machucar me|me cortar|cortar me|magoar me|me ferir|magoar a mim) ~ e ~
+        (unic*|tudo que|so isso)
+    (voltei|volto|voltando) a (me (machucar|cortar|ferir|magoar)|machucar me|cortar me|magoar
+        me|ferir me|automutil*)
+    (anos|ano|meses|semanas|dias) sem (me (cortar|machucar|ferir)|cortar me|magoar
+        me|automutil*) ~ ~ ~ (ontem|recai*|voltei|fiz)
+    (vontade|impulso|necessidade) de (me (cortar|machucar|ferir)|cortar me|magoar me|ferir me)
+    ^ vou me matar $
+    [a] pensar em (me matar|suicidio)
+    (com|tenho|tendo|tive|muitos) pensamentos (suicid*|de morte)
     [a] vida sem (ele|ela|ti|voce|meu *|minha *) nao (vale|tem|faz)
     uma parte de mim ~ (espera|quer|deseja) ~ (nao|morrer) [acordar]
     se dependesse de mim ~ ~ ~ mort*
@@ -220,6 +253,14 @@ _CERTAIN = _PHRASES.pattern("""
     nao pretendo ~ mas penso em suicidio
 """)
 _MAYBE = _PHRASES.pattern("""
+    (nunca|jamais|nada|isto|isso) ~ (vai|ira|vou) ~ (ficar bem|melhorar|ficar melhor|ser
+        bom|estar bem) [nunca|mais] [para mim] $
+    (nada|isto|isso|tudo) ~ vai melhorar (nunca|para mim)
+    (dei|doei|ofereci|distribui|dado) ~ ~ ~ (coisas|tudo|tenho) ~ ~ ~ (vou|preciso|precisar)
+    (para onde|onde|aonde) [eu] vou ~ ~ (precis*|falta)
+    nao vou [mais] poder ~ cuidar*
+    (logo|em breve) ~ nao ~ precisar
+    se eu (sumisse|sumir|desaparecesse|morresse) ~ ninguem
     NAO vou (andar|estar) por (tempo|ca)
     NAO me vejo ~ [para o] (ano|daqui a|no futuro) ~
     NAO ~ (andar por ca|estar ca|estar por ca) ~ (muito|muito tempo)
@@ -315,6 +356,14 @@ _MAYBE = _PHRASES.pattern("""
     nao valho nada
 """)
 _IDIOMS = _PHRASES.pattern("""
+    (hoje|amanha|desculp*|agora|nessa) [,] [eu] nao (consigo
+        [ir|participar|chegar|entrar]|posso|da [para ir|para mim]) ,
+    (hoje|amanha) nao (consigo|posso|da) ($|,)
+    [meu] ultimo dia [e|vai ser|sera] [na] (segunda|terca|quarta|quinta|sexta|amanha|dia)
+    nao quero [mais] (morar|viver) com (meus|os|a minha|minha|o
+        meu|meu|a|colegas|tres|quatro|tanta) *
+    (morri|morre|morro|morrendo|matei) [*] [vezes] (contra|no|na|para) [o|a] [ultimo|ultima]
+        (chefe|boss|chefao|fase|nivel)
     (prefiro|preferia) (morrer|morrer) (a|do que) !(viver|continuar|sofrer|isto) * ~
     NAO quero [mais] estar aqui (a|as|ao|aos|no|na|nas) (segundas*|tercas*|quartas*|quintas*|
         sextas*|sabados*|domingos*|segunda|fim)
@@ -381,6 +430,7 @@ _LOWERING = _PHRASES.pattern("""
         estava)|na (adolescencia|juventude|epoca)|em adolescente|aos * [anos]|anos atras|
         naquela epoca|uma vez|faz * anos)
     (hoje|agora) ~ (bem|feliz|agradec*|grat*|melhor|recuperad*|curad*)
+    (anos|meses) (que nao|sem)
     (superado|superei|gracas a terapia|recuperad*|parei|deixei disso|passado)
     (nao|nunca|jamais) ~ ~ (suicid*|pensei em|pensado em|me vou matar|vou me matar|vou matar|
         quero morrer|tive|penso em)
@@ -390,6 +440,47 @@ _LOWERING = _PHRASES.pattern("""
         jogo|documentario|letra|conto|romance|cena|heroi)
     por (causa de) ~ (folha|exame|prova|relatorio|jogo|reuniao|tabela|nota)
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    suicid*
+    se (matou|suicidou|enforcou|mata|suicida)
+    (matou|suicidou|enforcou|mata) se
+    tirou [a] [sua|propria] [propria] vida
+    (acabou com|pos fim) [a] [sua] [propria] vida
+        """),
+        _PHRASES.pattern("""
+    (quero|queria|vou|penso em|vontade de|gostaria de|pretendo|planejo|apetece me|ando a
+        pensar em) [mesmo] fazer (o|igual|a coisa|como (ele|ela)|exatamente o|o [que]
+        (ele|ela) fez|tal e qual) [mesmo|tambem] $
+    (e [exatamente] (isso|o) que eu [quero]|e isso [mesmo] que) [eu] (quero|desejo|vou
+        fazer)
+    e ~ (o|isso) que [eu] (quero|desejo|vou fazer) [para mim] $
+    [eu] (quero|queria|desejo) (isso|o) [para mim] $
+    (vou|quero) (segui lo|segui la|ir atras (dele|dela)|ir com (ele|ela))
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (me cortar|cortar me|me machucar|machucar me|automutil*|magoar me|me ferir|cortava)
+        """),
+        _PHRASES.pattern("""
+    (fiz|fi lo|aconteceu|repeti) [$|isso|ontem|,]
+    (recai|recaida)
+    ate (ontem|hoje)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    carta* ~ ~ ~ ~ ~ (escrit*|pront*|despedida|feit*)
+    (escrevi|terminei|fiz) ~ cartas ~ ~ (filhos|familia|pais|despedida|mae)
+        """),
+        _PHRASES.pattern("""
+    nao (estarei|vou estar|estou) [mais] [viv*|aqui|ca] ($|viv*)
+    (estarei|vou estar) mort*
+        """),
+    ),
+)
 _KIN = (
     """((meu|minha|meus|minhas|um|uma|nosso|nossa|seu|sua|o|a) [melhor|melhores|mais|irma|
         querid*|pobre|propri*] (amigo|amiga|amigos|amigas|irmao|irma|mae|pai|pais|filho|filha|
@@ -428,4 +519,4 @@ _RELATIVE = _OTHERS.pattern("""
     (ela|ele) sobreviveu a uma tentativa de suicidio
 """)
 
-PORTUGUESE = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+PORTUGUESE = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)

@@ -14,6 +14,12 @@ _FILLERS = """
     bastante demasiado alguna-vez sinceramente igual mismo misma mero nomas tampoco otra-vez
 """
 _WORDS = respellings("""
+    vivir = vivr vvir bibir
+    morir = mrir morr
+    quiero = kiero_ qiiero kyero_ quier
+    suicidio = suicidoo
+    suicidas = suicdas
+    pensamientos = pensamietos pensamientoz
     quiero = kiero qiero quero qro kero kiere_ kero quieroo kyero qiro
     quisiera = kisiera qisiera quiciera
     que = q k qe ke
@@ -100,6 +106,30 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (planeo|planeado|planeando|planifico|planificando|preparando|planificado|preparado) [la]
+        [mi] (suicidio|muerte)
+    mi suicidio (esta|ya|sera|va)
+    (desearia|deseo|ojala|quisiera|gustaria|lastima|rabia|triste*|pena|lamento|decepcion*|preferiria|hubiera
+        preferido) ~ ~ (no|nunca|haber|me|de|que) ~ [no|nunca] (haberme despertado|haber
+        despertado|hubiera despertado|hubiese
+        despertado|despertarme|despertado|desperte|despierto) !(a las|tan|temprano|antes|tarde)
+    (seria|estaria|bien|lindo|importaria|bonito|mejor|da igual|molestaria|gusto) ~ ~ no
+        (despertar*|despertarme|volver a despertar) !(a las|temprano|tan|antes|al|con)
+    (morir*|muriera|muriese|muero|morirme|irme|apagarme) ~ ~ (dormid*|mientras
+        duermo|durmiendo|en el sueno|en sueno*)
+    (pido|rezo|ruego|suplico|espero|oro|que|le pido|ojala) ~ ~ [a] (dios|diosito|el
+        senor|senor|la virgen) ~ [que] ~ me (lleve|recoja|llame|llevara|quite|acoja)
+    (dios|diosito|senor) ~ (venga a buscarme|llevame|recogeme|me lleve|me recoja)
+    (lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|navidad|semana que
+        viene|proxima semana|fin de semana) ~ (no (voy a estar|estare|estoy) viv*|estare
+        muert*|voy a estar muert*)
+    (hacerme dano|cortarme|lastimarme|autolesionarme|herirme|quemarme) ~ es ~ (unic*|todo lo
+        que)
+    (vuelto|volvi|vuelvo|regrese) a (hacerme dano|cortarme|lastimarme|autolesionarme|herirme)
+    (anos|ano|meses|semanas|dias) sin (cortarme|autolesion*|hacerme dano|lastimarme) !(el) ~ ~ ~
+        (ayer|anoche|recai|recaida|volvi|otra|lo hice)
+    (ganas|impulso*|urgencia|necesidad) de (cortarme|hacerme dano|lastimarme|herirme) !(el|las
+        unas)
     [la] vida sin (el|ella|ti|mi *) no (vale|tiene|merece)
     una parte de mi ~ (espera|quiere|desea) ~ (no|morir) [despertar*]
     si por mi fuera ~ ~ muert*
@@ -194,7 +224,8 @@ _CERTAIN = _PHRASES.pattern("""
         autolesion*|herirme|quemarme|golpearme|lesionarme)
     me corte [los brazos|las munecas|las venas|a proposito|otra vez|de nuevo] (los brazos|
         las munecas|las venas|a proposito|para|porque|anoche [a|para|porque|$])
-    autolesion* !(prevencion|taller)
+    (autolesion|autolesiones|autolesionar*|autolesiono|autolesione|autolesionado|
+        autolesionando) !(prevencion|taller)
     (tome|trague|tomado|tomarme|tragarme|tome) ~ ~ (pastillas|medicamentos|frasco|sobredosis|
         somniferos|blister) !(para la|del|de la)
     (quiero|voy a|ganas de) [ir*|irme|estar|reunirme] con (el|ella) [al cielo|en el cielo|alla|
@@ -212,6 +243,16 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (nunca|jamas|nada|esto|ya) [va a|no] ~ (va a|estara|mejor*|ira) ~ (estar
+        bien|mejorar|bien|nunca|mejor|mejora*) [nunca] [para mi] $
+    (esto|nada|todo) [no] (va a|) (mejorar*|cambiar*) (nunca|jamas) [para mi]
+    (nunca|jamas) [mas] (va a|voy a|volvera a|volvere a) ~ estar bien
+    (regalado|regale|regalo|dado|di|reparti*|doné) ~ ~ ~ (cosas|todo|tengo) ~ ~ ~
+        (voy|necesitar|falta|necesito)
+    (adonde|donde|a donde) [yo] voy ~ ~ (necesit*|falta|servir*)
+    (pronto|luego) ~ no [lo|la|los|las] [voy a] (necesit*|hara falta)
+    no (podre|voy a poder) ~ cuidar*
+    si ~ (desapareciera|desaparezco|me muriera|muriera) ~ nadie
     no voy a estar mas por aqui
     no voy a estar [aqui] mucho [mas|tiempo] !(en|rato)
     (elegi|escogi|elegido|decidi) el (lugar|sitio|dia) y (la|el) (hora|dia|momento)
@@ -309,6 +350,15 @@ _MAYBE = _PHRASES.pattern("""
     (vivir|vida) asi no es vida
 """)
 _IDIOMS = _PHRASES.pattern("""
+    no quiero (vivir|seguir viviendo|estar viviendo) [mas] (con
+        (mis|mi|unos|tus|los|la|el|otros|tanta|cuatro|seis)
+        !(dolor|depresion|culpa|pena|tristeza|vida|angustia|miedo|mente|cabeza)|en
+        (este|esta|el|la|mi|casa|una|un)
+        !(mundo|vida|dolor|infierno|cuerpo|planeta|tierra|pesadilla|oscuridad|angustia|miseria))
+        *
+    [me] (mori|muero|murio|muere|muerto|mate|mato|mataron) [*] [veces] (contra|con|en|a manos
+        de) [el|la] [ultimo|ultima] (jefe|boss|nivel|jefazo|mazmorra)
+    (mori|muero|muerto) * veces (contra|en|con)
     me rindo , [con] (este|esta|el|la) *
     ojala se (acabe|termine) (el|la|este|esta) (invierno|verano|calor|lluvia|semana|frio|ano|mes)
     (escuadron|escuadra) suicida
@@ -374,6 +424,7 @@ _LOWERING = _PHRASES.pattern("""
     (hace (anos|* (anos|meses))|hace tiempo|antes|de joven|de (adolescente|chico|chica|nino|nina)|
         cuando (era|tenia|estaba)|a los * [anos]|en aquel|en mi juventud|una vez)
     (hoy|ahora) ~ (bien|feliz|agradec*|alegro|content*|prometid*|recuperad*|mejor)
+    (anos|meses) (que no|sin)
     (superado|supere|gracias a la terapia|recuperad*|agradezco|lo deje)
     (no|nunca|jamas) ~ ~ (suicid*|pensado en|pens* en|matar por|voy a matar|me quiero morir|
         quiero morir*|tenido)
@@ -383,6 +434,47 @@ _LOWERING = _PHRASES.pattern("""
         videojuego|documental|juego|letra|cuento|peli|escena)
     por (una|un|este|esta) (hoja|examen|nota|bug|informe|partido|reunion|tabla)
 """)
+_ECHOES = (
+    (
+        _PHRASES.pattern("""
+    suicid*
+    se (mato|suicido|quito la vida|ahorco|mata|quita la vida|colgo|pego un tiro|habia
+        matado)
+    (acabo con|puso fin a) su vida
+        """),
+        _PHRASES.pattern("""
+    (quiero|quisiera|voy a|pienso|ganas de|gustaria|planeo|deseo) [en] (hacer|hacerlo)
+        (lo|igual|como (el|ella)|exactamente lo|lo [que] [mismo]) [que hizo|que
+        (el|ella)|tal cual] $
+    (quiero|quisiera|voy a|pienso|ganas de|gustaria) ~ (lo [mismo] $|hacer (igual|lo
+        [mismo]|como (el|ella)) $)
+    [eso] es [exactamente] (lo|eso lo) que [yo] (quiero|deseo|voy a hacer|quisiera) [yo]
+        [para mi|hacer] $
+    [yo] (quiero|quisiera|deseo) (eso|lo) [para mi|yo] $
+    (voy a|quiero) (seguirlo|seguirla|seguirle|irme con (el|ella))
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    (cortarme|autolesion*|hacerme dano|lastimarme|me corte|me cortaba)
+        """),
+        _PHRASES.pattern("""
+    (lo|la) (volvi a hacer|hice|he vuelto a hacer)
+    (recai|recaida|he recaido)
+    hasta (anoche|ayer|hoy)
+        """),
+    ),
+    (
+        _PHRASES.pattern("""
+    carta* ~ ~ ~ (escrit*|list*|hech*|despedida|terminad*)
+    (escribi|escrito|termine|hice) ~ cartas ~ ~ (hijos|familia|padres|despedida|mama)
+        """),
+        _PHRASES.pattern("""
+    no (voy a estar|estare|estoy|seguire) [viv*|aqui] ($|,|viv*)
+    (estare|voy a estar) muert*
+        """),
+    ),
+)
 _KIN = (
     """((mi|mis|un|una|nuestra|nuestro|su|sus|tu|el|la) [mejor|mejores|mas|hijo|querid*|
         pobre] (amigo|amiga|amigos|amigas|hermano|hermana|madre|mama|ma|padre|papa|pa|papas|
@@ -422,4 +514,4 @@ _RELATIVE = _OTHERS.pattern("""
     (ella|el) sobrevivio a un intento de suicidio
 """)
 
-SPANISH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE)
+SPANISH = Language(_SPELLING, _IDIOMS, _CERTAIN, _MAYBE, _LOWERING, _RELATIVE, _ECHOES)
