@@ -31,6 +31,8 @@ ROOT = Path(__file__).parent.parent.parent
 HEAD = ROOT / "bot/suggestions/despair/head.py"
 CASES = ROOT / "tests/cases"
 HARD = ("idiom", "film", "other")
+# What the head is trained on, besides ordinary messages.
+TUNED = ("despair", "despair_tuning", "despair_others", "despair_kinds", "despair_ordinary")
 PENALTY = 1.0
 ROUNDS = 25
 
@@ -54,7 +56,7 @@ def main() -> int:
         print("The sentence model isn't installed.")
         return 2
     if write:
-        weights, bias = _trained(encoder, [*_cases("despair", "despair_tuning"), *_ordinary()])
+        weights, bias = _trained(encoder, [*_cases(*TUNED), *_ordinary()])
         HEAD.write_text(_module(weights, bias), encoding="utf-8")
         print(f"Written to {HEAD.relative_to(ROOT)}.")
         return 0
@@ -72,7 +74,9 @@ def _cases(*names: str) -> list[Said]:
 
 def _ordinary() -> list[Said]:
     """What people write about their lives, to other parts of Kith."""
-    told = [case.args[0] for case in read(CASES / "field.json") if case.asks in ("date", "kind")]
+    files = ("field", "names", "days_and_kinds", "days_and_kinds_others")
+    cases = (case for name in files for case in read(CASES / f"{name}.json"))
+    told = [case.args[0] for case in cases if case.asks in ("date", "kind", "names")]
     told += [p.words for which in LISTS for language in LANGUAGES for p in phrases(which, language)]
     return [Said(words, "ordinary", "none") for words in sorted(set(told))]
 

@@ -2,21 +2,21 @@
 
 # A weight for each of the 512 numbers of a vector, as 16-bit floats.
 WEIGHTS = (
-    "ibytsTEylbjZuwu6MzSeOY+yubwvPD48LDZevN8t8rIxLci5hbuPNScwOaq5vPM6VrSxrcC4pzkDuxY3B7uiH6IrvT"
-    "guu9QqNz1zsAkySKwrNpI7TD7Xta46LBhpOs6wmjrpu7GqnTm6LE+wvTJTNVC8artBu0k4hC3zOg03nbANtAw9tTeL"
-    "shi8jzImNYm2KjKhKYK0JKqBuH+3WLIDP0O7pTc/MUy4YKUiwNe5b7jRtDi9DjEktja3XTrhvRG6W7PPvmw0CrMMMY"
-    "Mxr7YMNzG8iTnsskm5KrL0IEC9e7aJNYQ6c7scPGQf37KEscmuzbkusEK69bSWvEk8P7rAu+CxAzOIPQsxDkBxMAww"
-    "vLQTt/W2yTsENTWNNDAfuDYqFrPsv9U8WLeNO+GyzLgsOhmz/rYdMhC0Iy+VN+K6KzVfu3omrbWIo0M6qTCTrRytLL"
-    "mcuFo9vS0GvIU0sTrLN107CzZhuI40lru1vHq2bawcMLO3jK7VLuCodT33nmg8tLiRtdA8/DPeq8+1k7A/uG8lILD0"
-    "tZ4+zrlLPD+tNDAooW24xLoyuCg+5zWjsMuvXDMGqoU4a7gFrcAqfzg8uRo+CaTDtBktRTkaq5MTjUCmvL82TbiFrn"
-    "mwA61NvNkf3jRqLi8wDJ/LPRq7tDZ1MBu1/bQDN1+5Vrv5tVA7/7GXsEq8vrl7N5S8cTlGtN47r7risx84MDZ7NCS5"
-    "UDXrsVStGz1KM/qsxDGZrqk3gDrFMGK0CbMqOT80ZrevOR6k4jhHKos03i+WuSmqWjgluIS6SLbOuC69uDeJuDg79a"
-    "wVILS2nqr/uOK8fqTvNvynDbd6OLm5OTdUL5u2u7JPuUK78Df7t9s8c7uQPX+4hy0ivOG5QDLksdEkyTp+MOu/szUH"
-    "tIu8DKxuOrq0trejMwM5arZKuJC1ijl/NI+2oLw5OXo6WjqEttmqyLe5Naiz6KASM3yzPjVRsUEg8DwIuIm0XLTxqv"
-    "23g7iAPCew7rdEPWk4WjACOGWiCjkytLY8hbczQC+4M729PZ23C7g/NriwrjQZugq0HKWoMWM2ozhBNrk8QTEyM7Q5"
-    "d71INKe0eSw8uEW56TnItje8dDIFLfSyLbclMRS8fTbjrci3jTMnOCI04bKwNXo4Jb0lPg+4QTiQK9c1YrjqN4k52T"
-    "wYsnuxtTVfuvI9Y65GMh2hoztMuFcwYy0pvMg3Ib/ltf85uayNN56vubroMwS8DrZAtlWuGjyoqB62w7VJLJ6yojj1"
-    "NdW3BiNWK5aygzR0qjM4Eb67QIIxrjB+HVKimKgXs+Oy9LNANxO4HDfFuB85zaJCvGqzjjoZu+26N7heNXu2N7IFsl"
-    "g1QrCzN0y2gaqUPA=="
+    "9LsXudUwbrr1voa5ujm8O+S4vr4dOw8+PjryuTWyXquIOli6vbyTO3amdK14u4A7XyJgNDq6jjoTvSg5Ar4qN0GtUz"
+    "k4vVK1QD1NuD+w/7aCM1o3PT9quUY8XzNTPIWzhj0nvHCybzgeNH2zghooOo66P70fvPQ23S0WPli2m7AmtAQ+rjro"
+    "rJ69FDB3sd24X7XHrDywtjcKvMG0+CgwPuO8JTYIsXi4TTX3wZq/wLnVt3a/bTX0tJyzjzqlv4e8zLDxvhA3z7j0qH"
+    "4z8jZcNqS8lz20tHm8rjJOsC6/abiEOqI8Tr2KPP+u27LtrfO37LQCNm+5aLQIwMo92LhiueSx5DcuPc2xc0DJMF4z"
+    "XrTDvDG4OzyaN+auQrE1tqm0P6qtwGM+frdFPGixjrykOJmyC7B2NmQ0aq3UOe28KLDfvO64ELwcrSI5u6j1Mo6xcb"
+    "xku5w8fih6vVo4WD4YOH49ejHBtpitL70bvtW1djF5MC61ALCcKq61/D5nNls+0bldLU48xTnyMgG6m7b3sFO5/7hk"
+    "tNo+ubdwPOGwHDR/scq2eLr0to0/fTjzseqynDaQMRc2crS1Lne3jzX2qydArzBeuJKtJjyYOBCxK0Ggvvk5KLlLMo"
+    "mzPi9ivHuyZDWXMsMoUDRAPuq41TkNNd2wIbjONR63Qb6wtw08IzkitjK3ibB2ODC8aDvAstg6XbnENHQ5WiLnOZC5"
+    "5zqsrhk5Tjy0Mqe1yS6GMTU1jTo9OC641LD/OLw6/bgdPf01aDcGsQA3Azc6uDQ0JDzyuPS9DbbeuWi+6zrCuy89E6"
+    "xQuDm5jDSztEa+XDUvOfkyRblUPX+5njZfsNu10bqCuia8TTePsfs7tb3IOpy4Pi5Muti5zzXgscm43DpRNpjAKjjr"
+    "tWW9/CskPH62lKsMMgg7Sx2oFYy5CDxpslKy7b5iOAk5eTrvtzm0NLZlsui7AJkMNE65ljUUuLIx8z1rueuv7LRGML"
+    "20Lr6uPHi1GrsPPbU5Li4rMpM4TTr+sYk9yLm8QQG83bwVP7q2a7Q1LR61WjTNvHCypJymsQs6YjlzNek8xDb2qw44"
+    "q74eqH+5IZoota2rSzlaqd28kDA3pVczFDSbs0+5XjURtG24I7VZOL02XKOxHBw6bb9UQPC6zjkaOFE587s4OeU57z"
+    "yAtSuzDi5eu/w+frihsWU2Mz32uy43eDeFvRE4MsCwupY8HLW4OiyzQLhCNXa8zLS0r9O28TvwsbKgjrVNN6e3izyz"
+    "rVa5DywwKP60VzgyLOg4Yr9hP6IuSzg4uLM0hTcvtEe5E63JPD+1izgHuJ85W6xzujywUD3/uFC9YbutNoW2CTbts1"
+    "48DbhsOg+4RTDqPA=="
 )
-BIAS = -2.3223
+BIAS = -3.5403

@@ -16,7 +16,7 @@ from bot.suggestions.despair.rules import LONGEST, has_idiom
 Encode = Callable[[Sequence[str]], NDArray[np.float32] | None]
 
 # A sentence resembles despair where the head gives it at least this probability.
-_THRESHOLD = 0.6
+_THRESHOLD = 0.7
 _LEAST = np.log(_THRESHOLD / (1 - _THRESHOLD))
 _SENTENCE = re.compile(r"[^.!?\u2026\n]+")
 _CLAUSE = re.compile(r"[^,;:()\u2013\u2014]+")
