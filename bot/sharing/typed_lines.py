@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -62,7 +62,7 @@ def told_in_slack(chat: Chat, offer: Offer) -> str | None:
     if found is None:
         return None
     lines = [text for ts, text in found if ts in offer.lines]
-    return "\n".join(line for line in lines if not _is_despair(line)) or None
+    return _joined(line for line in lines if not _is_despair(line)) or None
 
 
 def despair_between(chat: Chat, first: str, last: str) -> str:
@@ -70,7 +70,12 @@ def despair_between(chat: Chat, first: str, last: str) -> str:
     found = _typed(chat, first, last) or []
     # The message that a thread belongs to always comes along.
     later = [text for ts, text in found if Decimal(ts) >= Decimal(first)]
-    return "\n".join(text for text in later if _is_despair(text))
+    return _joined(text for text in later if _is_despair(text))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """The lines as one text; what was sent again, as somebody does who isn't sure, stands once."""
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _typed(chat: Chat, first: str, last: str) -> list[tuple[str, str]] | None:

@@ -109,6 +109,19 @@ def test_lines_that_come_together_are_one_reply(workspace: TestWorkspace) -> Non
     assert words == f"{CAT}\n{DOG}\nBoth are old."
 
 
+def test_a_line_that_was_sent_again_is_kept_once(workspace: TestWorkspace) -> None:
+    """Somebody who wasn't sure that it arrived, and sent it again, meant it once."""
+    workspace.joins(workspace.ada)
+    for line in (CAT, DOG, CAT):
+        workspace.ada.goes_on(line)
+        workspace.clock.advance(timedelta(seconds=1))
+    workspace.pass_time(minutes=5)
+    workspace.ada.presses("Keep this")
+
+    words = workspace.ada.modal()["blocks"][0]["element"]["initial_value"]
+    assert words == f"{CAT}\n{DOG}"
+
+
 def test_lines_of_somebody_who_has_not_joined_are_one_greeting(workspace: TestWorkspace) -> None:
     """Nothing is stored of them, and yet three quick lines get one greeting, and later ones too."""
     for line in (CAT, DOG, "Both are old."):
