@@ -164,9 +164,10 @@ def reply_now(tx: Transaction, me: Member, offer: Offer) -> ReplyKind:
 
 
 def contact_in_need(tx: Transaction, workspace_id: str) -> str | None:
-    """The Slack id of the person whom people in need are pointed to."""
+    """The Slack id of the person whom people in need are pointed to, unless they are gone."""
     contact_id = workspaces.get(tx, workspace_id).contact_id
-    return people.get(tx, workspace_id, contact_id).slack_id if contact_id else None
+    contact = people.get(tx, workspace_id, contact_id) if contact_id else None
+    return contact.slack_id if contact is not None and contact.deactivated_at is None else None
 
 
 def _offer_of(

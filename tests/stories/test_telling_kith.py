@@ -26,6 +26,20 @@ def test_words_of_despair_are_met_with_a_person(workspace: TestWorkspace) -> Non
     assert "Keep this" not in whole(workspace.bo.messages()[-1])
 
 
+def test_a_contact_who_is_gone_is_not_named(workspace: TestWorkspace) -> None:
+    """Nobody in need is sent to an account that Slack has deactivated (P18)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("setup")
+    workspace.ada.chooses("contact", workspace.chidi.id)
+    workspace.ada.submits()
+    workspace.sandbox.set_user("chidi", deleted=True)
+    workspace.tick()
+    workspace.bo.says("I don't want to live any more.")
+
+    assert "this needs a person" in workspace.bo.last()
+    assert workspace.chidi.mention not in workspace.bo.last()
+
+
 def test_words_of_despair_in_the_form_are_not_kept(workspace: TestWorkspace) -> None:
     """The form does the same: nothing is kept, and a contact is named (P18)."""
     workspace.joins(workspace.ada)
