@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bot.config import Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
+from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
 from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.slack.client import ask_slack, slack_client
@@ -57,7 +58,22 @@ def examine(config: Config, clock: Clock) -> list[Finding]:
     findings = [_tokens(config)]
     if is_bot_token(config.slack_bot_token):
         findings += _slack(config, clock)
-    return [*findings, *_storage(config, clock), _sentence_model()]
+    return [*findings, *_storage(config, clock), _sentence_model(), _helplines(clock.now().date())]
+
+
+def _helplines(today: date) -> Finding:
+    """The national helplines that a person has to look at; the answer to despair needs none."""
+    names = [
+        f"{one.country} {one.name}, {one.number} ({one.site})" for one in helplines_to_check(today)
+    ]
+    if not names:
+        return Finding("helplines", is_well=True, says="all were checked lately.")
+    says = (
+        "whoever is in need gets findahelpline.com and the emergency number. To show a national "
+        "line, too, read its number and hours on its operator's site, and enter the day in "
+        f"bot/runtime/helplines.py. To check: {'; '.join(names)}."
+    )
+    return Finding("helplines", is_well=True, says=says)
 
 
 def _tokens(config: Config) -> Finding:

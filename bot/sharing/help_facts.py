@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.runtime.clock import Clock
+from bot.runtime.helplines import Helpline, helpline_of
 from bot.sharing.receiving import contact_in_need
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
@@ -30,10 +31,15 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class HelpFacts:
-    """Where somebody is at home, as far as Kith knows, and the contact in need."""
+    """
+    Where somebody is at home, as far as Kith knows, and whom they can turn to.
+
+    *helpline*: the line of their country, if it was checked lately.
+    """
 
     home: MemberHome | None = None
     contact: Colleague | None = None
+    helpline: Helpline | None = None
 
 
 class HelpMemory:
@@ -70,8 +76,11 @@ class HelpMemory:
         except DatabaseBusy:
             pass
         contact = self._contacts.get(here)
+        home = self._homes.get((here, slack_id))
         return HelpFacts(
-            self._homes.get((here, slack_id)), self.colleague(here, contact) if contact else None
+            home,
+            self.colleague(here, contact) if contact else None,
+            helpline_of(home.country if home else None, self._clock.now().date()),
         )
 
     def colleague(self, workspace_id: str, slack_id: str) -> Colleague:

@@ -14,7 +14,7 @@ from bot.sharing.form_state import FormState
 from bot.sharing.help_facts import Colleague, HelpFacts
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, modal, plain, section
-from bot.slack.mrkdwn import mention
+from bot.slack.mrkdwn import escape, mention
 from bot.suggestions import Despair
 from storage.records import MemberHome
 
@@ -93,6 +93,13 @@ def with_line(message: Message, help_line: str) -> Message:
 
 def _said(_: Translator, facts: HelpFacts, told: Told) -> list[str]:
     someone = _("At {link} you'll find someone to talk to.", link=LINK)
+    if facts.helpline is not None:
+        someone = _(
+            "To talk to someone: {name}, *{number}*. More at {link}.",
+            name=escape(facts.helpline.name),
+            number=facts.helpline.number,
+            link=LINK,
+        )
     if facts.contact is None:
         here = _("I haven't told anyone.")
     else:

@@ -87,6 +87,7 @@ def test_all_is_well(config: Config) -> None:
         "key",
         "holidays",
         "words of despair",
+        "helplines",
     ]
 
 
@@ -116,6 +117,14 @@ def test_before_the_first_run_nothing_is_made(config: Config, tmp_path: Path) ->
     assert list(folder.iterdir()) == []
 
 
+def test_helplines_that_nobody_checked_are_listed(config: Config) -> None:
+    """With what there is to check; it stops nothing, since the answer does without them (P18)."""
+    says = found(config)["helplines"].says
+
+    assert "DE TelefonSeelsorge, 0800 111 0 111 (telefonseelsorge.de)" in says
+    assert "read its number and hours on its operator's site" in says
+
+
 def test_a_missing_folder(config: Config, tmp_path: Path) -> None:
     """The folder of the database is named."""
     nowhere = dataclasses.replace(config, database_url=f"sqlite:///{tmp_path}/no/kith.db")
@@ -129,7 +138,8 @@ def test_missing_tokens(config: Config) -> None:
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
-    assert found(bare).keys() == {"settings", "database", "key", "holidays", "words of despair"}
+    others = {"database", "key", "holidays", "words of despair", "helplines"}
+    assert found(bare).keys() == {"settings", *others}
 
 
 def test_a_malformed_token_is_not_sent(config: Config) -> None:
