@@ -298,4 +298,4 @@ def test_a_line_before_it_is_covered(workspace: TestWorkspace) -> None:
 
     assert len(workspace.ada.told()) == before + 1
     workspace.ada.presses("Keep this")
-    assert words_shown(workspace) == f"My cat is ill.\n{HEAVY}\n{HEAVY}"
+    assert words_shown(workspace) == f"My cat is ill.\n{HEAVY}"
