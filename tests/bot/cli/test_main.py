@@ -561,7 +561,7 @@ def test_the_doctor_is_content(installation: Installation) -> None:
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert all(line.startswith("ok  ") for line in ended.stdout.splitlines())
-    assert len(ended.stdout.splitlines()) == 9
+    assert len(ended.stdout.splitlines()) == 10
 
 
 def test_the_doctor_is_not_content(installation: Installation) -> None:

@@ -154,6 +154,8 @@ def test_wherever_words_are_shown_their_dates_are(path: Path) -> None:
 @every_case("path", modules(), ids=name_of, at_least=200)
 def test_words_are_shown_in_quotations_only(path: Path) -> None:
     """What the gate has opened stands in no other block, so that none lacks its dates (P4, P6)."""
+    # A question of the bank is nobody's words.
+    of_the_bank = {"question.words"}
     opened = {
         ast.unparse(node)
         for call in (node for node in nodes(path) if isinstance(node, ast.Call))
@@ -162,7 +164,7 @@ def test_words_are_shown_in_quotations_only(path: Path) -> None:
         if isinstance(node, ast.Attribute) and node.attr == "words"
     }
 
-    assert opened == set()
+    assert opened - of_the_bank == set()
 
 
 def test_there_are_places_where_words_are_shown() -> None:
