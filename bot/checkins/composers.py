@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.checkins import nudges, planner, views
-from bot.checkins.occasions import Occasion, first_moment, last_for, occasions
+from bot.checkins.moments import first_moment, last_for
+from bot.checkins.occasions import Occasion, occasions
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot import delivery
 from bot.checkins import nudges, planner
+from bot.checkins.moments import first_moment
 from bot.checkins.nudges import NAMING
-from bot.checkins.occasions import Occasion, first_moment, occasions, pauses_icebreakers
+from bot.checkins.occasions import Occasion, occasions, pauses_icebreakers
 from bot.checkins.planner import STOPPING_BRAKES
 from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import Hours, visible_hours

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.checkins.occasions import Occasion, coming_moment, first_moment, occasions
+from bot.checkins.moments import coming_moment, first_moment
+from bot.checkins.occasions import Occasion, occasions
 from bot.checkins.plans import PLANS
 from bot.runtime.working_hours import Hours, start_of_week
 from storage.records import CheckIn, CheckInState, Detail

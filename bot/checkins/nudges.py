@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot import delivery
-from bot.checkins.occasions import Occasion, last_for, turn_over
+from bot.checkins.moments import last_for
+from bot.checkins.occasions import Occasion
 from bot.checkins.plans import PLANS
+from bot.checkins.turn_times import turn_over
 from bot.delivery import MessageKind
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of

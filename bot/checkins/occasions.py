@@ -1,4 +1,4 @@
-"""The occasions on which listeners are told of a detail, and when each listener is told."""
+"""The occasions on which listeners are told of a detail."""
 
 from __future__ import annotations
 
@@ -9,22 +9,14 @@ from bot.checkins.plans import PLANS, Plan, Second, Timing
 from bot.runtime.working_hours import (
     Hours,
     end_of_day,
-    is_working,
-    later_on_working_day,
     local_day,
     next_occurrence,
-    next_working_moment,
     next_working_morning,
     resolve_local,
 )
 from storage.records import Brake, Detail
 
-# A listener always has this long to be told in, also when their first morning comes late.
-_AT_LEAST = timedelta(days=2)
-_AFTERNOON, _A_WHILE = time(14), timedelta(hours=2)
 _SECOND_WEEK = timedelta(days=8)
-# Tolerance for late ticks, and for messages that are due together and posted one by one.
-_ON_TIME = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,86 +65,6 @@ def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
     )
 
 
-def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
-    """
-    The first working morning on this occasion of a listener with these *hours* (P6).
-
-    ``None`` for somebody who never works.
-    """
-    since = occasion.since
-    if occasion.day is not None:
-        since = resolve_local(occasion.day, hours.start, hours.zone)
-    morning = next_working_morning(hours, since)
-    if morning is not None and occasion.working_days_later:
-        morning = later_on_working_day(hours, morning, occasion.working_days_later)
-    allowed = _first_allowed(occasion, hours)
-    return None if morning is None or allowed is None else max(morning, allowed)
-
-
-def last_moment(occasion: Occasion, moment: datetime) -> datetime:
-    """Latest time to tell a listener who could first be told at *moment*."""
-    return max(moment + _AT_LEAST, max(occasion.since, occasion.free_from) + occasion.send_within)
-
-
-def last_for(occasion: Occasion, hours: Hours, moment: datetime) -> datetime:
-    """Latest time to tell a listener with these *hours* whose check-in is planned for *moment*."""
-    return last_moment(occasion, first_moment(occasion, hours) or moment)
-
-
-def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime | None:
-    """
-    The next moment from *now* on to tell a listener; ``None`` if that is too late.
-
-    On the day of a celebration a listener can still be told after their morning.
-    """
-    moment = first_moment(occasion, hours)
-    if moment is None:
-        return None
-    coming = moment
-    if moment < now:
-        is_today = occasion.day is not None and occasion.day == local_day(now, hours.zone)
-        later = (next_working_moment if is_today else next_working_morning)(hours, now)
-        if later is None:
-            return None
-        coming = later
-    return coming if coming <= last_moment(occasion, moment) else None
-
-
-def turn_over(hours: Hours, told_at: datetime) -> datetime:
-    """
-    When a turn without an answer is over: the same time on the next working day (P7).
-
-    A turn that began within minutes of the working day's start is over when the next one starts.
-    Otherwise a tick that is seconds late would cost a next listener with the same hours their
-    morning.
-    """
-    over = later_on_working_day(hours, told_at, 1)
-    morning = next_working_morning(hours, over - _ON_TIME)
-    return over if morning is None else min(over, morning)
-
-
-def next_turn_from(over_at: datetime, now: datetime) -> datetime:
-    """
-    From when on the next listener can be told: the end of the turn, not the tick after it.
-
-    It is *now* if Kith was not running when the turn ended at *over_at*.
-    """
-    return over_at if now - over_at < _ON_TIME else now
-
-
-def afternoon(hours: Hours, now: datetime) -> datetime:
-    """
-    When *Remind me this afternoon* comes: at two, or two hours from now if that is later.
-
-    If that is outside today's working hours, it is the next working morning.
-    """
-    today = local_day(now, hours.zone)
-    wished = max(resolve_local(today, _AFTERNOON, hours.zone), now + _A_WHILE)
-    if is_working(hours, wished) and local_day(wished, hours.zone) == today:
-        return wished
-    return next_working_morning(hours, now + _A_WHILE) or wished
-
-
 def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
     """
     When the owner is asked whether it goes on, once: a working morning of the second week (P8).
@@ -176,15 +88,6 @@ def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
     """Until when nobody is nudged about good news of the owner of this detail."""
     days = PLANS[detail.kind].no_cheer_days
     return _after_the_day(detail, owner_zone) + timedelta(days=days) if days else detail.shared_at
-
-
-def _first_allowed(occasion: Occasion, hours: Hours) -> datetime | None:
-    """The first moment in a listener's working hours at which the owner lets them ask."""
-    at_once = next_working_moment(hours, occasion.free_from)
-    if at_once is not None and local_day(at_once, hours.zone) == occasion.day:
-        # On the day of a celebration it need not be a morning: it may have been shared at noon.
-        return at_once
-    return next_working_morning(hours, occasion.free_from)
 
 
 def _began(detail: Detail, owner_zone: str) -> datetime | None:

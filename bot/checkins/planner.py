@@ -7,10 +7,9 @@ from datetime import datetime
 
 from bot import delivery
 from bot.checkins import next_listener, nudges
+from bot.checkins.moments import coming_moment, first_moment
 from bot.checkins.occasions import (
     Occasion,
-    coming_moment,
-    first_moment,
     no_cheer_until,
     occasions,
     owner_is_asked_at,

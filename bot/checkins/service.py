@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import planner
-from bot.checkins.occasions import afternoon, next_turn_from
+from bot.checkins.turn_times import afternoon, next_turn_from
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.checkins import next_listener, nudges, occasions, planner
+from bot.checkins import next_listener, nudges, occasions, planner, turn_times
 from bot.checkins.listener_turns import Turns
 from bot.checkins.next_listener import Turn
 from bot.checkins.occasions import Occasion
@@ -86,7 +86,7 @@ def _tried_once(patch: pytest.MonkeyPatch) -> None:
 
 def _late_by_a_tick(patch: pytest.MonkeyPatch) -> None:
     """A silent turn ends one tick late, after the next listener's morning has begun."""
-    patch.setattr(occasions, "_ON_TIME", timedelta(0))
+    patch.setattr(turn_times, "_ON_TIME", timedelta(0))
 
 
 def _nothing_is_handed_on(patch: pytest.MonkeyPatch) -> None:

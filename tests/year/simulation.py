@@ -18,17 +18,16 @@ from random import Random
 from typing import Any
 
 from bot.checkins import next_listener
+from bot.checkins.moments import first_moment, last_for
 from bot.checkins.occasions import (
     Occasion,
-    first_moment,
-    last_for,
     no_cheer_until,
     occasions,
     owner_is_asked_at,
     pauses_icebreakers,
-    turn_over,
 )
 from bot.checkins.plans import PLANS, Tone
+from bot.checkins.turn_times import turn_over
 from bot.delivery import pacing
 from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins import occasions
+from bot.checkins import moments, occasions
 from bot.checkins.plans import PLANS, Timing
 from bot.runtime.working_hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person
@@ -27,7 +27,7 @@ ADA = Person("w", "ada", "UADA", None)
 def first_moment(detail: Detail, hours: Hours, owner_zone: str) -> datetime | None:
     """The first moment on the first occasion."""
     for occasion in occasions.occasions(detail, owner_zone)[:1]:
-        return occasions.first_moment(occasion, hours)
+        return moments.first_moment(occasion, hours)
     return None
 
 

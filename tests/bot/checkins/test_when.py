@@ -18,16 +18,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.checkins.occasions import (
-    Occasion,
-    afternoon,
-    coming_moment,
-    first_moment,
-    last_moment,
-    occasions,
-    owner_is_asked_at,
-    turn_over,
-)
+from bot.checkins.moments import coming_moment, first_moment, last_moment
+from bot.checkins.occasions import Occasion, occasions, owner_is_asked_at
+from bot.checkins.turn_times import afternoon, turn_over
 from bot.runtime.working_hours import Hours
 from storage.records import Brake, Detail, DetailKind, Person
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, Scene
