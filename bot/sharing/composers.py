@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import translator_of
 from bot.sharing import reply_views
-from bot.sharing.receiving import reply_now
+from bot.sharing.reply_kinds import reply_now
 from bot.slack.blocks import Message
 from storage import members, questions
 from storage.database import Transaction

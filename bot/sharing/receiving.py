@@ -10,9 +10,10 @@ from decimal import Decimal
 from bot import delivery
 from bot.delivery import MessageKind
 from bot.members import MemberService
-from bot.memory import ABOUT_ANOTHER, ALLOWED, names_another
+from bot.memory import ABOUT_ANOTHER, names_another
 from bot.runtime.clock import Clock
 from bot.sharing.drafts import Objection, TypedLine
+from bot.sharing.reply_kinds import may_share, most_careful, reply_to
 from bot.slack.request import SlackRequest
 from storage import handled_requests, people, questions, workspaces
 from storage.database import Database, DatabaseBusy, Transaction, patience
@@ -61,7 +62,7 @@ class ReceivingService:
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
-                return _most_careful([_reply_to(tx, me, line.text) for line in lines])
+                return most_careful([reply_to(tx, me, line.text) for line in lines])
         except DatabaseBusy:
             if needs_help:
                 return None
@@ -87,7 +88,7 @@ class ReceivingService:
             if known is None:
                 questions.add_offer(tx, offer)
                 known = offer
-            reply = _most_careful([known.reply, offer.reply])
+            reply = most_careful([known.reply, offer.reply])
             covered = sorted({*known.lines, *stamps}, key=Decimal)
             questions.extend_offer(tx, known, covered, reply)
 
@@ -107,10 +108,10 @@ class ReceivingService:
         """
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             me = self._membership.require(tx, slack_request)
-            if names_another(told) and _may_share(tx, me):
+            if names_another(told) and may_share(tx, me):
                 raise Objection("words", ABOUT_ANOTHER)
             questions.note_answered(tx, me.workspace_id, me.person_id, now)
-            made_id, reply = slack_request.made_id, _reply_to(tx, me, told)
+            made_id, reply = slack_request.made_id, reply_to(tx, me, told)
             offer = Offer(
                 me.workspace_id, made_id, me.person_id, None, now, OfferState.OPEN, (), reply
             )
@@ -158,11 +159,6 @@ class ReceivingService:
         )
 
 
-def reply_now(tx: Transaction, me: Member, offer: Offer) -> ReplyKind:
-    """The reply to what *offer* covers, by what may be shared in the workspace now."""
-    return _most_careful([offer.reply, *_replies_to_all(tx, me)])
-
-
 def contact_in_need(tx: Transaction, workspace_id: str) -> str | None:
     """The Slack id of the person whom people in need are pointed to, unless they are gone."""
     contact_id = workspaces.get(tx, workspace_id).contact_id
@@ -186,7 +182,7 @@ def _offer_of(
         now,
         OfferState.OPEN,
         tuple(line.ts for line in others),
-        _most_careful([_reply_to(tx, me, line.text) for line in lines]),
+        most_careful([reply_to(tx, me, line.text) for line in lines]),
     )
 
 
@@ -209,22 +205,5 @@ def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
     if not delivery.move(tx, MessageKind.REPLY, row.workspace_id, offer.id, due_at):
         return False
     lines = sorted([*offer.lines, *later.lines], key=Decimal)
-    questions.extend_offer(tx, offer, lines, _most_careful([offer.reply, later.reply]))
+    questions.extend_offer(tx, offer, lines, most_careful([offer.reply, later.reply]))
     return True
-
-
-def _reply_to(tx: Transaction, me: Member, told: str) -> ReplyKind:
-    about_another = [ReplyKind.ABOUT_ANOTHER] if names_another(told) else []
-    return _most_careful([*about_another, *_replies_to_all(tx, me)])
-
-
-def _replies_to_all(tx: Transaction, me: Member) -> list[ReplyKind]:
-    return [ReplyKind.OFFER if _may_share(tx, me) else ReplyKind.COFFEE_ONLY]
-
-
-def _may_share(tx: Transaction, me: Member) -> bool:
-    return bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
-
-
-def _most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:
-    return min(replies, key=list(ReplyKind).index)
