@@ -369,15 +369,4 @@ KINDS = KindWords(
         "childhood, in 19*, in 200*, in 201*, for years"
     ),
     habits="every, always, once",
-    work=(
-        "the release, new release, new feature, feature, features, legacy code, the code, "
-        "database*, db, server, servers, cluster, backlog, repo, repos, repository, codebase, "
-        "branch, branches, git, github, deploy*, kubernetes, microservice*, api, apis, migrated, "
-        "migrating, migration, migrations, staging, rollout, sprint, jira, pipeline, in "
-        "production, prod, refactor*, data center, data centre, datacenter, cloud, endpoint*, "
-        "commits, pull request, kanban, roadmap, spreadsheet*, slide deck, project is dead, "
-        "project died, feature died, this project, the project, our project, dashboard, docker, "
-        "product launch, inbox, backend, frontend, load balancer, website, module, codename, "
-        "startup, hotfix, bug, bugs, script, scripts, cron, cache, queue"
-    ),
 )

@@ -266,13 +266,4 @@ KINDS = KindWords(
         "j'avais, petite j'avais"
     ),
     habits="toujours, chaque, tous les, toutes les, jamais, souvent",
-    work=(
-        "du projet, au projet, base de données, bases de données, bdd, serveur*, cluster, backlog, "
-        "repo, dépôt git, branche, branches, git, github, déploie*, déploy*, mise en prod, "
-        "kubernetes, microservice*, api, migrer, migré, migrée, migrons, migration, staging, "
-        "rollout, sprint, jira, pipeline, en production, en prod, refactor*, le cloud, dans le "
-        "cloud, vers le cloud, endpoint*, commit, pull request, data center, datacenter, le "
-        "projet, notre projet, ce projet, la fonctionnalité, dashboard, docker, logiciel, backend, "
-        "frontend, site web, module, hotfix, bug, bugs"
-    ),
 )

@@ -320,12 +320,4 @@ KINDS = KindWords(
         "jahrelang, lebenslang"
     ),
     habits="immer, jedes jahr, jeden, jede, jeder, nie, ständig",
-    work=(
-        "datenbank*, server*, cluster, backlog, repo, repos, repository, codebasis, branch, "
-        "branches, git, github, deploy*, kubernetes, microservice*, api, migrier*, staging, "
-        "rollout, sprint, jira, pipeline, produktivsystem, refactor*, cloud, endpunkt*, commit, "
-        "pull request, rechenzentrum, das projekt, dieses projekt, unser projekt, projekte, "
-        "feature, features, dashboard, docker, software, backend, frontend, release, webseite, "
-        "modul, skript, bug, bugs, hotfix"
-    ),
 )

@@ -267,12 +267,4 @@ KINDS = KindWords(
         "nel 200*, nel 201*"
     ),
     habits="sempre, ogni, tutti i, tutte le, mai",
-    work=(
-        "del progetto, al progetto, database, db, server, cluster, backlog, repo, repository, git, "
-        "github, deploy*, kubernetes, microserviz*, api, migrare, migrato, migrata, migrazione, "
-        "migriamo, staging, sprint, jira, pipeline, in produzione, refactor*, nel cloud, sul "
-        "cloud, al cloud, cloud, endpoint*, commit, pull request, data center, datacenter, il "
-        "progetto, nostro progetto, questo progetto, dashboard, docker, software, backend, "
-        "frontend, branch, sito web, modulo, hotfix, bug"
-    ),
 )

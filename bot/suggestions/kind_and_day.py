@@ -10,9 +10,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.suggestions.day_reader import days_in
-from bot.suggestions.kind_rules import is_work, kind_of
+from bot.suggestions.kind_rules import kind_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
 from bot.suggestions.tokens import fold, tokens_of
+from bot.suggestions.work import without_work
 from storage.records import DetailKind
 
 # What a field of a form holds. Longer texts name more than one day, and rules take time.
@@ -25,9 +26,11 @@ def suggested_kind(words: str) -> DetailKind | None:
     if len(words) > _LONGEST:
         return None
     tokens = tokens_of(words)
-    said = " ".join(token.text for token in tokens)
     languages = likely(tokens)
-    if any(is_work(said, KINDS[code]) for codes in languages for code in codes):
+    said = without_work(
+        " ".join(token.text for token in tokens), [code for codes in languages for code in codes]
+    )
+    if said is None:
         return None
     for codes in languages:
         found = {kind_of(said, KINDS[code], LANGUAGES[code].known) for code in codes} - {None}

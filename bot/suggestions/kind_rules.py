@@ -76,13 +76,6 @@ def kind_of(said: str, words: KindWords, everyday: Container[str]) -> Kind | Non
     return found.pop() if len(found) == 1 else None
 
 
-def is_work(said: str, words: KindWords) -> bool:
-    """ "We moved the database" and "that project is dead" are about nobody."""
-    patterns = words.patterns
-    close = any(patterns[who].search(said) for who in ("family", "friends", "pets", "mine"))
-    return not close and bool(patterns["work"].search(said))
-
-
 def _is_loss(text: str, words: KindWords) -> bool:
     patterns = words.patterns
     if patterns["gone"].search(text) or patterns["lost"].search(text):

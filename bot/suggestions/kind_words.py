@@ -27,8 +27,8 @@ class KindWords:
     *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. *idioms*
-    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, *habits* at
-    most a loss or an illness, and words of *work* nothing unless somebody close is named.
+    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, and *habits* at
+    most a loss or an illness.
     """
 
     family: str
@@ -53,12 +53,11 @@ class KindWords:
     unrelated: str
     long_ago: str
     habits: str
-    work: str
 
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
         """The lists, compiled. Whom somebody has *lost* stands behind it."""
-        found = {each.name: _pattern(getattr(self, each.name)) for each in fields(self)}
+        found = {each.name: pattern_of(getattr(self, each.name)) for each in fields(self)}
         whom = rf"(?:{found['family'].pattern}|{found['friends'].pattern}|{found['pets'].pattern})"
         lost = rf"{found['lost'].pattern}(?: \w+){{0,3}}? {whom}(?! s\b)"
         return found | {"lost": re.compile(lost)}
@@ -72,7 +71,8 @@ class KindWords:
         return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
 
 
-def _pattern(listed: str) -> re.Pattern[str]:
+def pattern_of(listed: str) -> re.Pattern[str]:
+    """The phrases of a list, compiled."""
     phrases = [
         " ".join(fold(one).replace("'", " ").replace("-", " ").split()) for one in _spelled(listed)
     ]

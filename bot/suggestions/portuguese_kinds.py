@@ -281,14 +281,4 @@ KINDS = KindWords(
         "mudávamos, em pequeno, em pequena, uma vez, em 200*, em 201*"
     ),
     habits="sempre, cada, todo ano, todos os, todas as, todo dia, nunca",
-    work=(
-        "do projeto, do projecto, ao projeto, base de dados, bases de dados, banco de dados, "
-        "bancos de dados, servidor, servidores, cluster, backlog, repo, repositório, git, github, "
-        "deploy*, kubernetes, microsserviço*, api, migramos, migrámos, migrar, migrado, migrou, "
-        "migração, staging, sprint, jira, pipeline, em produção, para produção, pra produção, "
-        "refator*, para a nuvem, pra nuvem, na nuvem, endpoint*, commit, pull request, datacenter, "
-        "data center, o projeto, o projecto, nosso projeto, nosso projecto, este projeto, esse "
-        "projeto, dashboard, docker, software, backend, frontend, branch, módulo, hotfix, bug, "
-        "bugs"
-    ),
 )

@@ -278,13 +278,4 @@ KINDS = KindWords(
         "hace años, en 19*, solía, antiguamente, una vez, de joven, en 200*, en 201*"
     ),
     habits="siempre, cada, todos los, todas las, nunca",
-    work=(
-        "del proyecto, al proyecto, base de datos, bases de datos, bbdd, servidor, servidores, "
-        "cluster, backlog, repo, repositorio, rama, git, github, deploy*, despliegue*, kubernetes, "
-        "microservicio*, api, migramos, migrar, migrado, migrada, migró, migración, staging, "
-        "sprint, jira, pipeline, en producción, a producción, refactor*, a la nube, en la nube, "
-        "endpoint*, commit, pull request, centro de datos, el proyecto, nuestro proyecto, este "
-        "proyecto, dashboard, docker, software, backend, frontend, sitio web, módulo, hotfix, bug, "
-        "bugs"
-    ),
 )

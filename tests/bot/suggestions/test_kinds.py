@@ -96,8 +96,70 @@ def test_gentle_and_everyday_words(words: str, kind: Kind) -> None:
         "Abbiamo traslocato il database nel cloud",
         "O enterro do projeto é segunda",
         "The deploy was born out of pain",
+        "The operation isn't idempotent, so I run it twice",
+        "Die Operation ist nicht idempotent",
+        "La operación no es idempotente",
+        "Wir tragen das Intranet am Freitag zu Grabe",
+        "On enterre l'ancien intranet vendredi",
+        "Prüfung der Eingaben fehlt noch",
+        "L'examen des candidatures commence lundi",
+        "Esame del codice alle 14",
+        "El examen del código lleva dos días",
+        "I finished my exam of the logs",
+        "Viáticos del viaje a Lima pendientes",
+        "Rimborsi del viaggio entro venerdì",
+        "Reisekosten bitte bis Freitag einreichen",
+        "Frais de voyage à déclarer avant vendredi",
+        "Despesas de viagem pendentes",
+        "Travel expenses for the Berlin trip are due on Friday",
+        "La fecha de nacimiento es obligatoria",
+        "Data de nascimento é obrigatória",
+        "Date de naissance obligatoire dans le formulaire",
+        "Data di nascita obbligatoria",
+        "Parto con la demo alle 10",
+        "Le client veut un faire-part de naissance bleu",
+        "Client wants an event in the style of a wedding",
+        "Kunde will ein Event im Stil einer Hochzeit",
+        "El cliente quiere un evento tipo boda",
+        "Umzug der Server am Samstag",
+        "We're moving to Kubernetes next quarter",
+        "She's the baby of the team, be nice in code review",
+        "Das Baby des Teams ist 24",
+        "We killed the process and the child died too",
+        "Il processo figlio è morto",
+        "El proceso hijo murió",
+        "The old system died, funeral on Friday with cake",
+        "Our baby goes live on Friday: the new checkout",
     ],
 )
 def test_words_of_work_are_about_nobody(words: str) -> None:
-    """What is moved, born or dead in software tells nothing about a person."""
+    """What is moved, born, examined or dead at work tells nothing about a person."""
     assert suggested_kind(words) is None
+
+
+@every_case(
+    ("words", "kind"),
+    [
+        ("My mum's op is on Friday, so I can't do the deploy", Kind.ILLNESS_FAMILY),
+        ("I'm off sick during the release", Kind.ILLNESS_OWN),
+        ("Papa ist gestorben, den Sprint macht Tom", Kind.LOSS),
+        ("Me operan el martes y no llego al sprint", Kind.ILLNESS_OWN),
+        ("Ma soeur accouche vendredi, je rate la démo", Kind.NEW_ARRIVAL),
+        ("Mia figlia si sposa, niente standup per me", Kind.CELEBRATION),
+    ],
+)
+def test_a_clause_about_work_leaves_the_others_as_they_are(words: str, kind: Kind) -> None:
+    """Whoever tells of somebody close, and of work besides, is understood."""
+    assert suggested_kind(words) is kind
+
+
+@every_case(
+    "words",
+    [
+        "The child of my boss broke the server",
+        "The parent died, and the twins are out of sync",
+    ],
+)
+def test_family_words_of_software_are_not_close(words: str) -> None:
+    """A child is close where it is somebody's; software has children, too."""
+    assert suggested_kind(f"{words}; the cluster is gone") is None
