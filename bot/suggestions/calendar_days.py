@@ -58,6 +58,17 @@ def coming_over_the_weekend(day: int, today: date) -> date | None:
     return today + timedelta(days=7 - today.weekday() + day)
 
 
+def past_over_the_weekend(day: int, today: date, *, to_sunday: bool) -> date | None:
+    """
+    A weekday of the last week, where this week's is still to come, however weeks begin.
+
+    *to_sunday*: whether Sunday ends the week for everybody.
+    """
+    if day <= today.weekday() or (day == _SUNDAY and not to_sunday):
+        return None
+    return today - timedelta(days=7 + today.weekday() - day)
+
+
 def of_week(day: int, weeks: int, today: date) -> date | None:
     """A weekday so many weeks on; ``None`` where it depends on whether weeks begin on Sunday."""
     if _SUNDAY in (day, today.weekday()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.suggestions.day_grammar import Item
+from bot.suggestions.day_meanings import Item
 from bot.suggestions.day_symbols import settled
 from bot.suggestions.day_words import DayWords, Meaning
 from bot.suggestions.number_words import number_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.suggestions.day_grammar import Item
+from bot.suggestions.day_meanings import Item
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
 

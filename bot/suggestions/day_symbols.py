@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.suggestions.day_grammar import Item
+from bot.suggestions.day_meanings import Item
+from bot.suggestions.day_neighbours import AND, NUMBERED, PARTICLES, SOMEBODYS, VERSIONS, WE
 from bot.suggestions.day_places import UNITS, Place, symbol_at
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
@@ -21,13 +22,14 @@ _BEHIND_BARE = frozenset(
         r"\w+",
         "meu minha nosso nossa eu nos vou vamos vai tenho temos tem faco faz fazemos opero opera "
         "operam operamos viajo viajamos comeco comeca mudo mudamos caso casamos enterramos "
-        "embarco recebo pego entro sai saio nasce sou e ele ela papai mamae pai mae vovo vo",
+        "embarco recebo pego entro sai saio nasce sou e ele ela papai mamae pai mae vovo vo agora",
     )
 )
 _COUNTED = frozenset(("minha", "sua", "nossa", "toda", "cada", "outra", "aquela", "primeira"))
 # What may be a day, or the first or last of several.
 _DAYS = "NOSWDvIMF"
 _HOURS, _MINUTES, _MONTHS = 25, 60, 12
+_LONGEST_MONTH = 31
 
 
 def settled(items: Sequence[Item], tokens: Sequence[Token], words: DayWords) -> list[Item]:
@@ -61,8 +63,16 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
 
 def _weekday(place: Place) -> str:
     """A weekday behind a title is a name: "Don Domingo", "Frau Freitag"."""
+    if place.previous in AND and place.near(-2) in ".z" and _names_weekdays(place):
+        return "."
     named = place.previous in place.words.titled and not place.token.written[0].islower()
     return "z" if named else "W"
+
+
+def _names_weekdays(place: Place) -> bool:
+    """ "Los martes y jueves": behind what names a weekday without being a day."""
+    last = place.tokens[place.items[place.at - 2].end - 1].text
+    return place.words.phrases.get((last,), ("", 0))[0] in ("W", "v")
 
 
 def _short_weekday(place: Place) -> str:
@@ -70,6 +80,8 @@ def _short_weekday(place: Place) -> str:
     if place.previous in place.words.titled:
         return "."
     if place.words.bare and len(place.token.text) > _SHORT and _stands_alone(place):
+        return "W"
+    if place.near(-1) == "|" and place.token.written[:1].isupper() and place.following in WE:
         return "W"
     led = place.near(-1) in tuple(place.words.leads)
     dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
@@ -80,7 +92,11 @@ def _short_weekday(place: Place) -> str:
 def _stands_alone(place: Place) -> bool:
     """ "Sexta o meu pai opera" and "opero terça, às 15h", but "a sexta vez"."""
     following = place.following
-    begins = place.near(-1) in "|,;" and (place.near(1) in "dPTg," or following in _BEHIND_BARE)
+    begins = place.near(-1) in "|,;" and (
+        place.near(1) in "dPTg,ln"
+        or following in _BEHIND_BARE
+        or (place.near(1) == "o" and place.near(2) == "k")
+    )
     ends = place.near(-1) in ".TP|" and place.near(1) in "PTh|," and place.previous not in _COUNTED
     # "É terça a biópsia".
     is_it = place.previous == "e" and place.near(1) in "dPTghm|,"
@@ -98,7 +114,9 @@ def _between(place: Place) -> str:
 
 
 def _before_days(place: Place) -> str:
-    """ "Not Friday", "end of May"."""
+    """ "Not Friday", "end of May"; but "we have friends over on Friday"."""
+    if place.token.text in PARTICLES and place.near(1) in "o,":
+        return "."
     return "z" if place.behind in _DAYS else "."
 
 
@@ -121,6 +139,8 @@ def _only_ago(place: Place) -> str:
 
 def _number_with_stop(place: Place) -> str:
     """ "Am 26." is an ordinal in some languages, and the end of a sentence in others."""
+    if place.items[place.at].value > _LONGEST_MONTH or place.previous in SOMEBODYS:
+        return "."
     if not place.token.text.endswith("."):
         return "O"
     dated = place.near(-1) in "odtWz" or place.near(1) in "M-z"
@@ -149,7 +169,7 @@ def _day(place: Place) -> str:
 
 def _figures(place: Place) -> str:
     """ "3.4 kilos" is no day, and "8.30" an hour; in English "3.4" isn't surely a day."""
-    if place.following in place.words.counted:
+    if place.following in place.words.counted or _is_numbered(place):
         return "."
     item = place.items[place.at]
     if "." not in place.token.text:
@@ -158,6 +178,14 @@ def _figures(place: Place) -> str:
     if not year and hour < _HOURS and _MONTHS < minute < _MINUTES:
         return "T"
     return "S" if place.words.first == "day" else "z"
+
+
+def _is_numbered(place: Place) -> bool:
+    """ "Python 3.11", and "con la 12.1": a version is no day, and a day isn't feminine."""
+    dotted = "." in place.token.text
+    if place.previous in NUMBERED or place.following.isdecimal():
+        return True
+    return dotted and place.previous in VERSIONS
 
 
 def _units(place: Place) -> str:
@@ -184,6 +212,8 @@ _RULES: Mapping[str, Callable[[Place], str]] = {
     "S": _figures,
     "W": _weekday,
     "u": _units,
+    # "21/07, hora 11:15".
+    "H": lambda place: "P" if place.near(1) == "T" else "H",
     # "Em dez dias", but "em março".
     "o": lambda place: "i" if place.counts_ahead else "o",
     # "The movers are coming the day after tomorrow".

@@ -20,7 +20,8 @@ f   from (today)                  l   last                          h   at (nine
 g   between a day and "a week"    c   coming                        P   a part of the day
 x   and a half
 z   whatever makes it another     U   "days to go"                  T   an hour
-    day, or leaves a choice       .   any other word                "," ";" "|" a sign, an end
+    day, or leaves a choice       E   in exactly                    "," ";" "|" a sign, an end
+                                  .   any other word
 ==  ============================  ==  ============================  ==  =======================
 """
 
@@ -34,6 +35,14 @@ from functools import cached_property
 from bot.suggestions.tokens import fold
 
 Phrase = tuple[str, ...]
+# Slips of shorter words are often other words; some of longer ones are, too.
+_LONG = 6
+_OTHER_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "mares marte mates vienes domino sontag quita quina monta frida agoto manha mond",
+    )
+)
 # What a word means: its symbol, and a number (a weekday from 0, a month from 1, days from today).
 Meaning = tuple[str, int]
 
@@ -109,6 +118,7 @@ class DayWords:
                 found |= dict.fromkeys(_phrases(said), (symbol, at))
         for days, said in self.near.items():
             found |= dict.fromkeys(_phrases(said), ("D", days))
+        found = _slips(found) | found
         for at, said in enumerate(self.feasts.values()):
             found |= dict.fromkeys(_phrases(said), ("F", at))
         return found
@@ -165,6 +175,24 @@ class DayWords:
         # "Knie-OP", "Matheabi": what a word ends with.
         begin = r"\b\w*" if self.compounding else r"\b"
         return found | {"events": re.compile(rf"{begin}(?:{stems or '(?!)'})\b")}
+
+
+def _slips(phrases: Mapping[Phrase, Meaning]) -> dict[Phrase, Meaning]:
+    """Days and months mistyped: a character left out, doubled or swapped with its neighbour."""
+    found: dict[Phrase, Meaning] = {}
+    for phrase, meaning in phrases.items():
+        if len(phrase) > 1 or len(phrase[0]) < _LONG or meaning[0] not in "WMD":
+            continue
+        word = phrase[0]
+        for at in range(1, len(word)):
+            for slip in (
+                word[:at] + word[at + 1 :],
+                word[:at] + word[at] + word[at:],
+                word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+            ):
+                if slip not in _OTHER_WORDS:
+                    found.setdefault((slip,), meaning)
+    return found
 
 
 def _phrases(said: str) -> Iterable[Phrase]:

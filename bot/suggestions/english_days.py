@@ -32,8 +32,8 @@ DAYS = DayWords(
     ),
     near={
         0: (
-            "today, tonight, tonite, this morning, this afternoon, this evening, this arvo, "
-            "2day, 2nite, later on today, later today, earlier today, this very morning"
+            "today, tonight, tonite, this morning, this afternoon, this evening, this arvo, 2day, "
+            "2nite, today s the, later on today, later today, earlier today, this very morning"
         ),
         1: (
             "tomorrow, 2moro, 2morrow, 2mrw, tmrw, tmr, tmw, tmrrw, tomoz, tomorow, tommorow, "
@@ -78,7 +78,8 @@ DAYS = DayWords(
             "sleeps till, days away, days left"
         ),
         "A": "a, an",
-        "i": "in, in just, in only, in exactly, within",
+        "i": "in, in just, in only, within",
+        "E": "in exactly, exactly",
         "a": "ago",
         "f": "from, on from",
         "j": "from now",
@@ -116,7 +117,8 @@ DAYS = DayWords(
             "previous, few, couple, several, roughly, almost, nearly, approximately, or so, half "
             "a, odd, alternate, not until, as early as, as late as, ish, give or take, mondays, "
             "tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, day after, day before, "
-            "the other, day of, eve, after next, before last, less than, more than, upwards"
+            "at the earliest, at the latest, the other, day of, eve, after next, before last, less "
+            "than, more than, upwards"
         ),
         ".": (
             "today s, yesterday s, black friday, man friday, casual friday, team friday, ruby "
@@ -171,19 +173,21 @@ DAYS = DayWords(
         \beve\ of\b(?=.*@) |
         @(?=.*\b(?:day|night|morning|week)\ (?:before|after)\b\ *$) |
         \b(?: pushed | bumped | postponing | every | each | always | usually | normally | often
-        | wish | sometimes? | unless | depend\w* | most | probably | possibly | maybe | perhaps
+        | wish(?!\ (?:me|us|him|her|them)\b)
+        | sometimes? | unless | depend\w* | most | probably | possibly | maybe | perhaps
         | either | otherwise | instead | supposed | meant\ to | was\ due |
         (?:was|were)\ (?:going|scheduled|planned|booked)\ (?:to|for) | should\ have |
         would\ have | called\ off | cancell?ed | postponed | put\ off | delayed | rescheduled |
         moved\ (?:from|to|forward) | pushed\ back | years?\ ago | any\ ?more |
         the\ (?:year|month)\ (?:of|before|after) | in\ my\ (?:teens|twenties) | when\ i\ was |
         could\ be | grew\ up | just\ like | as\ if | used\ to | born\ (?:on|in)\b | favou?rite |
-        called\ @ | named | because\ we | rather\ than | hardly | might\b(?=[^,;]*@) )\b |
+        called\ @ | named | because\ we | rather\ than | hardly
+        | thought | assumed | always\ said | used\ to\ say | might\b(?=[^,;]*@) )\b |
         \b(?:can|could|takes?)\b.*\bin\ @ |
         @\ (?:is|was)\ (?:my|the|his|her)\ (?:fav\w*|best|worst) |
         @\ (?:is|are)\ (?:always|for|sacred|history|bin\ day|a\ (?:gift|mystery))\b |
         \blive\ for\ @ | \b(?:days|weeks?|fortnight|months?|years?)\ @ |
-        \b(?:love|hate|like|enjoy)s?\ @""",
+        \b(?:love|hate|like|enjoy)s?\ @ | \bif\b(?!\ all)[^,;]*@""",
     past=r"""
         \b(?: was | were | had | did | died | dies | broke | fell | went | came | saw | took |
         gave | left | flew | won | lost | met | hit | hurt | began | became | made | said | told
@@ -198,6 +202,7 @@ DAYS = DayWords(
         i\ (?:have|get|go|sit|take|start|finish) | we\ (?:have|get|go|fly|move|leave|start) |
         sits | takes | begins | moves | \w+ing )\b""",
     neutral=r"""
+        \b(?:haven|hasn)\ t\ (?:\w+ly\ |even\ |yet\ )?\w+\b |
         \b(?:is|are|am|be|being|gets?|getting|s|m|re|has\ been|have\ been|having\ \w+\ \w+
         |have\ \w+\ \w+|having\ (?:my|a|an)\ \w+\ \w+)
         (?:\ (?:so|very|a\ bit|being|now|all|\w+ly))*\ (?!died|passed|happened|gone
@@ -205,10 +210,10 @@ DAYS = DayWords(
         \b(?:need|indeed|wed|bed|speed|hundred|naked|tired|scared|nervous|excited |worried
         |terrified|bored)\b | fingers\ crossed | (?:ve|have|has|s)\ got\b""",
     events=(
-        "appoint* exam* test* viva interview* operat* op ops surg* scan* mri biops* chemo* "
+        "appoint* appt* exam* test* viva interview* operat* op ops surg* scan* mri biops* chemo* "
         "result* funeral* memorial cremation wake wedding* fly flying flight* leave* leaving "
         "mov* key* start* concert* gig* trial hearing* court school* removal* meeting* "
-        "discharged procedure* treatment* due birthday* christening* graduat* audition* "
+        "discharged procedure* treatment* due birthday* born christening* graduat* audition* "
         "deadline* visit* vet arriv* anniversary radio* presentation* speech marathon race "
         "match competition* recital perform* return* back checkup* check* dentist hospital ward "
         "angiogram ultrasound transfer injection infusion transplant home* starts begin* comes "

@@ -38,6 +38,9 @@ DAYS = DayWords(
         1: "demain, dem1, 2main, dmain, demian, le lendemain d'aujourd'hui",
         2: "après-demain, aprem demain, après 2main, après dem1, surlendemain d'aujourd'hui",
         3: "après-après-demain",
+        7: "d'aujourd'hui en huit",
+        8: "de demain en huit",
+        14: "d'aujourd'hui en quinze",
         -1: "hier, hier soir, hièr, yer",
         -2: "avant-hier, avant hier soir",
         -3: "avant-avant-hier, avant-avant hier",
@@ -71,10 +74,8 @@ DAYS = DayWords(
         "e": "week-end, weekend, we, quinzaine",
         "H": "heure, heures, minute, minutes, min",
         "A": "un, une",
-        "i": (
-            "dans, dans exactement, d'ici, dans pile, plus que, il reste, il ne reste que, "
-            "reste, encore"
-        ),
+        "i": ("dans, d'ici, plus que, il reste, il ne reste que, reste, encore"),
+        "E": "dans exactement, dans pile, exactement dans, pile dans",
         "B": (
             "il y a, ya, y a, il y a déjà, ça fait, cela fait, voilà, il y a exactement, il y a "
             "tout juste"
@@ -162,15 +163,16 @@ DAYS = DayWords(
     doubt=r"""
         \b(?:veille|lendemain|surlendemain|avant\ veille)\b(?=.*@) |
         \bjour\ (?:d\ )?(?:avant|apres|suivant|precedent)\b(?=.*@) |
-        \b(?: repoussee? | avancee?\ au | remet\w* | soit | toujours | reportee? | annulee? |
+        \b(?: repoussee? | avancee?\ au | remet\w* | soit | toujours | disait |
+        n\ aura\ pas\ lieu | reportee? | annulee? |
         decalee? | deplacee? | peut\ etre | sans\ doute | probablement | environ | devait |
         devais | devaient | aurait | aurais | tous\ les | toutes\ les | chaque | habitude |
-        souvent | plus\ personne | parfois | rarement | normalement | si\ tout |
+        souvent | plus\ personne | parfois | rarement | normalement |
         (?<!saurai\ )(?<!savoir\ )(?<!sait\ )(?<!saura\ )(?<!saurons\ )si\ (?:elle|il|je|on
         |jamais) | il\ se\ peut | eventuellement | au\ lieu | quand\ j\ etais |
         il\ y\ a\ \S+\ ans )\b |
         @\ (?:est|c\ est|etait)\ (?:mon|ma|le|la|un|une)\ (?:jour|moment|mois|fete)\b |
-        \b(?:prefere|preferee|aime|adore|deteste)\b | \bnee?s?\b.*\d\d\d |
+        \b(?:prefere|preferee|aime|adore|deteste)\b(?!\ ca\b) | \bnee?s?\b.*\d\d\d |
         @\ c?\ ?est\ (?:toujours|pour|le\ jour\ d|jour\ d)""",
     past=r"""
         \b(?: était | étaient | avait | avaient | fut | eut |
@@ -185,7 +187,9 @@ DAYS = DayWords(
         | (?:s|m|nous|vous)\ (?:est|suis|sommes|êtes)\ \w+ | perdu | enterré )\b""",
     ongoing=r"""
         \b(?: va | vais | vont | allons | sera | serai | seront | aura | aurai | doit | dois |
-        devons | faut | fait | fais | passe | passons | prends | pars | partons | prévue?s? |
+        devons | faut |
+        (?<!\ba\ )(?<!\bai\ )(?<!\bont\ )fait | fais | passe |
+        passons | prends | pars | partons | prévue?s? |
         commence | commencent | se\ fait | se\ marie | a\ lieu | ont\ lieu | aurons | irai | ira
         | dit | appris | su | annoncé | prévenue?s? | irons )\b""",
     neutral=r"""
@@ -195,21 +199,21 @@ DAYS = DayWords(
     events=(
         "rdv rendez opér* oper* chimio* radio* irm scanner* exam* partiel* permis code concours "
         "bac brevet oral soutien* souten* thèse* enterrement obsèques funérailles crémation "
-        "cérémonie mariage* mari* pacs* anniversaire* noces baptême* déménag* emménag* pars "
-        "part partons départ vol avion train vacances voyage* concert* tribunal audience procès "
-        "école rentrée crèche résultat* biopsie* hôpital clinique sort sortie entre entretien "
-        "urgences véto vétérinaire piqûre accouche* terme césarienne naissance intervention* "
-        "anesthésie arthro* coloscopie fibro* écho* infiltration* dentiste dents* plâtre* "
-        "prothèse* ponction transfert fiv ivg curetage amygdales commence* reprends reprend "
-        "reprise arrive* revient rentre* visite* match course marathon compét* spectacle "
-        "représentation première fête* ans divorce* notaire clés état remise* rends rend "
-        "dernier dernière premier cendres messe levée bilan* contrôle* séance* vais va allons "
-        "passe* fais fait gala billard scan* démén* cataracte* biopsi* enlève* retire* pose*"
+        "cérémonie mariage* mari* pacs* anniversaire* noces baptême* déménag* emménag* pars part "
+        "partons départ vol avion train vacances voyage* concert* tribunal audience procès école "
+        "rentrée crèche résultat* biopsie* hôpital clinique sort sortie entre entretien urgences "
+        "véto vétérinaire piqûre accouche* terme césarienne naissance intervention* anesthésie "
+        "arthro* coloscopie fibro* écho* infiltration* dentiste dents* plâtre* prothèse* ponction "
+        "transfert fiv ivg curetage amygdales commence* reprends reprend reprise arrive* revient "
+        "rentre* visite* match course marathon compét* spectacle représentation première fête* ans "
+        "divorce* notaire clés état remise* rends rend dernier dernière premier cendres messe "
+        "levée bilan* contrôle* séance* vais va allons passe* fais fait gala billard reçoi* invit* "
+        "accueil* dentiste scan* démén* cataracte* biopsi* enlève* retire* pose*"
     ),
     titles=(
         "monsieur, madame, mademoiselle, m, mme, mlle, dr, docteur, maître, tante, tata, tatie, "
-        "oncle, tonton, cousin, cousine, beau-frère, père, mère, frère, famille, ami, amie, "
-        "appelle"
+        "oncle, tonton, cousin, cousine, beau-frère, père, mère, frère, famille, chat, chatte, "
+        "chien, chienne, ami, amie, appelle"
     ),
     things=(
         "kilo, kilos, kg, g, grammes, cm, mètres, livres, fois, personnes, amis, enfants, euros, "

@@ -36,13 +36,13 @@ def _with_parts(*days: str) -> str:
 
 DAYS = DayWords(
     days=(
-        _with_parts("montag"),
-        _with_parts("dienstag"),
-        f"{_with_parts('mittwoch')}, mitwoch",
-        f"{_with_parts('donnerstag')}, donnertag, donerstag",
-        _with_parts("freitag"),
-        _with_parts("samstag", "sonnabend"),
-        _with_parts("sonntag"),
+        f"{_with_parts('montag')}, mäntig, mentig, määndig, montog, mondog",
+        f"{_with_parts('dienstag')}, ziischtig, zischtig, zyschtig, dienstog",
+        f"{_with_parts('mittwoch')}, mitwoch, mittwuch, mittwuchs",
+        f"{_with_parts('donnerstag')}, donnertag, donschtig, dunschtig, donnschtig, donnerstog",
+        f"{_with_parts('freitag')}, friitig, fritig, frytig, freitog",
+        f"{_with_parts('samstag', 'sonnabend')}, samschtig, somstog, samstog",
+        f"{_with_parts('sonntag')}, sunntig, sundig, sonntog",
     ),
     short_days=("mo", "di", "mi", "do", "fr", "sa", "so"),
     months=(
@@ -64,10 +64,15 @@ DAYS = DayWords(
             "heute, heut, heute morgen, heute früh, heut abend, heute abend, heut früh, heut "
             "morgen, heutzutag, hüt, hüt abig, heit, heut nachmittag, jetzt gleich"
         ),
-        1: "morgen, morgen früh, morgn, morgen in der früh, morgen in aller früh, moin früh",
-        2: "übermorgen, über morgen, uebermorgen, übermorgn, übermorg",
+        1: (
+            "morn, moagn, morgn, morgen, morgen früh, morgen in der früh, morgen in aller früh, "
+            "moin früh"
+        ),
+        2: "übermorn, übermoagn, übermorgen, über morgen, uebermorgen, übermorgn, übermorg",
         3: "überübermorgen, über übermorgen",
-        -1: "gestern, gestern nacht, gestern morgen, gestern früh, gestan, gesten",
+        -1: (
+            "gester, geschter, gestern, gestern nacht, gestern morgen, gestern früh, gestan, gesten"
+        ),
         -2: "vorgestern, vor gestern, vorgestan",
         -3: "vorvorgestern, vor vorgestern",
     },
@@ -105,6 +110,7 @@ DAYS = DayWords(
         "U": "tage bis, tage bis zu, tage bis zum, tage bis zur, mal schlafen, tage noch",
         "A": "einem, einer, eine, ein, ner, nem",
         "i": "in",
+        "E": "genau in, in genau, in exakt, exakt in, noch genau",
         "b": "vor",
         "g": "über, auf, ueber",
         "t": "diesen, dieser, diesem, diese, diesn, den jetzigen",
@@ -115,9 +121,9 @@ DAYS = DayWords(
         ),
         "c": "kommenden, kommender, kommende, kommendem",
         "o": (
-            "am, an, bis, bis zum, zum, ab, ab dem, dem, den, dann am, schon am, gleich am, für "
-            "den, ist am, erst am, gleich, schon, pünktlich am, bereits am, bereits, noch, auch, "
-            "dann"
+            "am, an, im, bis, bis zum, zum, ab, ab dem, dem, den, dann am, schon am, gleich am, "
+            "für den, ist am, erst am, gleich, schon, pünktlich am, bereits am, bereits, noch, "
+            "auch, dann"
         ),
         "d": "der, das, die",
         "h": "um, gegen, ab um, so gegen, von um, punkt, schlag",
@@ -206,13 +212,14 @@ DAYS = DayWords(
         \bvor(?:abend|tag)\b(?=.*@) |
         @(?=.*\b(?:tag|abend|woche)\ (?:davor|danach|darauf|drauf)\b\ *$) |
         \b(?: fallt\ aus | geplatzt | vertagt | besorgen | verschieb\w* | alle\ tage | entweder
-        | immer | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
+        | immer | nicht\ statt | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
         wahrscheinlich | vermutlich | eigentlich | ursprunglich | ungefahr |
         hatte\ (?:ich|er|sie|wir)? \ ?sollen | ware | sollte | wollte | wunsch\w* | eher | evtl
         | eventuell | normalerweise | meistens | manchmal | jeden? | jedes | vor\ \w+\ jahren |
         als\ (?:ich|kind) | geboren\ (?:am|im) | ab\ und\ zu | mal\ schauen | falls |
         moglicherweise | konnte\ sein )\b | \bgeboren\b.*\d | \blieblings\w+\b |
-        @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b""",
+        @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b |
+        \b(?:wenn|falls)\b[^,;]*@""",
     past=r"""
         \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel
         | brach | bekam | fand | musste | mussten | verlor | verloren\ wir | gab | lag |

@@ -95,9 +95,10 @@ DAYS = DayWords(
         "H": "ora, ore, minuto, minuti",
         "A": "un, una",
         "i": (
-            "di qui a, da qui a, tra, fra, in, entro, tra esattamente, tra soli, fra soli, tra "
-            "appena, mancano, manca, mancano solo, mancano ancora"
+            "di qui a, da qui a, tra, fra, in, entro, tra soli, fra soli, tra "
+            "appena, mancano, manca, mancano appena, mancano solo, mancano ancora"
         ),
+        "E": "tra esattamente, fra esattamente, mancano esattamente, manca esattamente",
         "a": "fa, or sono, addietro, or è",
         "g": "a",
         "t": "questo, questa, st",
@@ -186,10 +187,11 @@ DAYS = DayWords(
         \b(?:giorno|notte|sera|mattina|settimana|giorni)\s
         (?:prima|dopo|seguente|successiv[oa]|precedente|antecedente)\b(?=.*@) |
         \b(?:anti)?vigilia\b(?=.*@)|\bindomani\b(?=.*@) |
-        \b(?: posticipat\w* | rinvi\w* | slitta\w* | puoi\ fare | rimandare | sempre |
+        \b(?: posticipat\w* | rinvi\w* | slitta\w* | scivol\w* | puoi\ fare | rimandare | sempre |
+        diceva | saltat\w* |
         tutto\ a(?=\ @) | (?:rimanda|sposta|annulla|rinvia)t[oaie] | forse | magari |
         probabilmente | doveva | dovevo | dovevano | dovrebbe | dovrei | di\ solito | spesso |
-        a\ volte | ogni | tutti\ i | tutte\ le | se\ (?:tutto|non|va|la|il) |
+        a\ volte | ogni | tutti\ i | tutte\ le | se\ (?:non|va|la|il) |
         puo\ (?:darsi|essere) | da\ (?:piccol[oa]|bambin[oa]) | \S+\ anni\ fa | preferit[oa] |
         adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\d\d\d |
         @\ e\ (?:sempre|giorno\ di|per)\b | @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\b""",
@@ -222,9 +224,10 @@ DAYS = DayWords(
         "faccio va vado mett* tolg* togl* mettono esce prelievo puntura laureo"
     ),
     titles=(
-        "don, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, zio, zia, "
-        "cugino, cugina, cognato, cognata, suocero, suocera, nonno, nonna, fratello, san, "
-        "santo, santa, famiglia, amico, amica, chiama, nipote, padre, papà, mamma"
+        "don, doña, dom, dona, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, "
+        "zio, zia, cugino, cugina, cognato, cognata, suocero, suocera, nonno, nonna, fratello, "
+        "san, santo, santa, famiglia, amico, amica, gatto, gatta, cane, cagna, chiama, nipote, "
+        "padre, papà, mamma"
     ),
     things=(
         "chilo, kg, kili, g, grammi, etti, cm, metri, volte, persone, amici, figli, euro, km, "

@@ -84,8 +84,9 @@ DAYS = DayWords(
         "A": "um, uma",
         "i": (
             "daqui uns, daki a, em, daqui a, daqui, dentro de, daqui por, de aqui a, "
-            "em apenas, em só, dentro d, faltam, falta, só faltam, restam"
+            "em apenas, em só, dentro d, faltam, falta, faltam só, só faltam, restam"
         ),
+        "E": "faltam exatamente, falta exatamente, exatamente em, daqui a exatamente",
         "a": "atrás",
         "B": "há, faz, ha, á, há já, já há, já faz, fazem, há exatamente, faz exatamente",
         "g": "a",
@@ -125,15 +126,15 @@ DAYS = DayWords(
             "sextas, sábados, domingos, próximos, próximas, últimos, talvez, sem ser, tardar"
         ),
         ".": (
-            "até amanhã, amanhã é outro dia, amanhã será outro dia, hoje em dia, de ontem "
-            "para hoje, em dia, um dia, algum dia, bom dia, dia a dia, todo dia, todos os "
-            "dias, os dias de hoje, o dia todo, de ontem, até hoje, até ontem, outro dia, no "
-            "outro dia, sexta à noite é, dia sim, um dia destes, para amanhã o que, do dia "
-            "para a noite, como se fosse ontem, não deixes para amanhã, dia de, hoje e "
-            "sempre, dia das mães, dia das mulheres, segunda vez, terceira vez, quarta vez, "
-            "quinta vez, sexta vez, em segunda mão, quinta dos, quinta do, quinta da, na "
-            "quinta dos, na quinta do, na quinta da, sexta série, quinta série, quarta série, "
-            "segunda chance, ensino médio, o dia, o hoje, o ontem, o amanhã"
+            "até amanhã, amanhã é outro dia, amanhã será outro dia, hoje em dia, de ontem para "
+            "hoje, em dia, um dia, algum dia, bom dia, dia a dia, todo dia, todos os dias, os dias "
+            "de hoje, o dia todo, de ontem, até hoje, até ontem, outro dia, no outro dia, sexta à "
+            "noite é, dia sim, um dia destes, para amanhã o que, do dia para a noite, como se "
+            "fosse ontem, não deixes para amanhã, dia de, hoje e sempre, dia das mães, dia das "
+            "mulheres, segunda via, segundas vias, segunda vez, terceira vez, quarta vez, quinta "
+            "vez, sexta vez, em segunda mão, quinta dos, quinta do, quinta da, na quinta dos, na "
+            "quinta do, na quinta da, sexta série, quinta série, quarta série, segunda chance, "
+            "ensino médio, o dia, o hoje, o ontem, o amanhã"
         ),
     },
     numbers={
@@ -173,9 +174,9 @@ DAYS = DayWords(
         \b(?:dia|noite|manha|tarde|semana)\ (?:seguinte|anterior|antes|depois)\b(?=.*@) |
         \b(?:ante)?vesperas?\b(?=.*@) |
         \b(?: suspens\w* | transferid\w*\ de | pode[sm]?\ fazer\ hoje | possas?\ fazer |
-        nao\ deix\w+\ para | sempre | tudo\ (?:para|pra)(?=\ @) |
+        nao\ deix\w+\ para | sempre | dizia | tudo\ (?:para|pra)(?=\ @) |
         (?:adia|cancela|remarca|mudad)\w* | talvez | provavelmente | ia\ ser | deveria | devia |
-        costum\w+ | as\ vezes | normalmente | pode\ (?:ser|que) | se\ (?:tudo|der|a|o|nao) |
+        costum\w+ | as\ vezes | normalmente | pode\ (?:ser|que) | se\ (?:der|a|o|nao) |
         quando\ (?:eu\ )?era | (?:adoro|odeio|amo|prefiro|preferid[oa]|favorit[oa]) |
         ha\ \S+\ anos | faz\ \S+\ anos(?!\ (?:\w+\ )?@) |
         todo\ (?:dia|mes|ano) | todas\ as | todos\ os |
@@ -207,9 +208,9 @@ DAYS = DayWords(
         "faz vou vai vamos sai saio despe* formatur* oab código"
     ),
     titles=(
-        "dom, dona, senhor, senhora, sr, sra, seu, dr, dra, doutor, doutora, tio, tia, primo, "
-        "prima, cunhado, cunhada, sogro, sogra, avô, irmão, são, santo, santa, família, amigo, "
-        "amiga, chama, sobrinho, pai"
+        "don, doña, dom, dona, senhor, senhora, sr, sra, seu, dr, dra, doutor, doutora, tio, tia, "
+        "primo, prima, cunhado, cunhada, sogro, sogra, avô, irmão, são, santo, santa, família, "
+        "amigo, amiga, gato, gata, cachorro, cachorra, cadela, chama, sobrinho, pai"
     ),
     things=(
         "quilo, kg, kilos, g, gramas, cm, metros, vezes, pessoas, amigos, filhos, euros, reais, "

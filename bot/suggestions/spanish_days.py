@@ -83,8 +83,9 @@ DAYS = DayWords(
         "A": "un, una",
         "i": (
             "de aquí a, de acá a, de aquí en, dentro, en, dentro de, en tan solo, en solo, en "
-            "apenas, faltan, falta, quedan, solo faltan, solo quedan, ya solo quedan"
+            "apenas, faltan, falta, faltan solo, quedan, solo faltan, solo quedan, ya solo quedan"
         ),
+        "E": "faltan exactamente, falta exactamente, exactamente en, en exactamente",
         "a": "atrás",
         "B": (
             "hace, hace ya, hace exactamente, hace justo, ase, hará, va a hacer, ya hace, hace como"
@@ -174,12 +175,13 @@ DAYS = DayWords(
         \b(?:dia|noche|manana|tarde|semana)\s
         (?:siguiente|anterior|antes|despues|previ[oa])\b(?=.*@) |
         \b(?:vispera|antevispera)s?\b(?=.*@) |
-        \b(?: puedas\ hacer | no\ dejes | siempre | aplaz\w* | posterg\w* | reprogram\w* |
+        \b(?: puedas\ hacer | no\ dejes | siempre | decia | aplaz\w* | posterg\w* | reprogram\w* |
         suspend\w* | cancel\w* | retras\w* | atras[ao]\w* | pospuest[oa] | quizas? | tal\ vez |
         a\ lo\ mejor | probablemente | alrededor | iba\ a | iban\ a | debia | deberia | suelo |
-        suele | suelen | si\ (?:todo|no|sale|la|el) | normalmente | a\ veces | capaz\ que |
+        suele | suelen | si\ (?:no|sale|la|el) | normalmente | a\ veces | capaz\ que |
         puede\ (?:que|ser) | de\ (?:nino|nina|chico|chica|pequen[oa]) | todos\ l[oa]s |
-        todas\ las | hace\ \S+\ anos | favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b
+        todas\ las | hace\ \S+\ anos(?=[^,;]*@) |
+        favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b
         | \b(?:naci|nacid[oa])\b.*\d | todo\ para\ @ | @\ es\ (?:para|siempre|dia\ de)\b |
         @\ es\ (?:mi|el|un)\ (?:dia|momento|mejor|peor)\b""",
     past=r"""
@@ -209,9 +211,9 @@ DAYS = DayWords(
         "selectividad inyec* punción celebra* despe*"
     ),
     titles=(
-        "don, doña, señor, señora, sr, sra, dr, dra, doctor, doctora, tío, tía, primo, prima, "
-        "cuñado, cuñada, suegro, suegra, hermano, abuelo, san, santo, santa, familia, amigo, "
-        "amiga, llama, sobrino, plácido, papá, padre"
+        "dom, dona, don, doña, señor, señora, sr, sra, dr, dra, doctor, doctora, tío, tía, primo, "
+        "prima, cuñado, cuñada, suegro, suegra, hermano, abuelo, san, santo, santa, familia, "
+        "amigo, amiga, gato, gata, perro, perra, llama, sobrino, plácido, papá, padre"
     ),
     things=(
         "kilo, kg, g, gramos, libras, cm, metros, veces, personas, amigos, hijos, euros, pesos, "

@@ -16,6 +16,10 @@ _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u00ad", "-")
 _DASHES = dict.fromkeys("\u2013\u2014", " - ")
 _SIGNS = str.maketrans({**_APOSTROPHES, **_HYPHENS, **_DASHES, "\u00df": "ss", "\u0153": "oe"})
 
+# "3ª feira" is a Tuesday.
+_FEIRA = re.compile(r"\b([2-6])(?:\u00aa|a|\.\u00aa)[ -]?f(?:eira|ra)?\b\.?", re.IGNORECASE)
+_FEIRAS = dict(zip("23456", ["segunda", "terça", "quarta", "quinta", "sexta"], strict=True))
+
 _TOKEN = re.compile(
     r"""
       (?P<word>2m[a-z]+|2day|2nite|dem1|[^\W\d_]+)
@@ -55,7 +59,8 @@ def fold(text: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """The words of a text in their order; apostrophes, and hyphens inside a word, only divide."""
-    plain = unicodedata.normalize("NFKC", text.translate(_SIGNS))
+    spelled = _FEIRA.sub(lambda match: f"{_FEIRAS[match[1]]} feira", text.translate(_SIGNS))
+    plain = unicodedata.normalize("NFKC", spelled)
     plain = re.sub(r"(?<=[^\W\d_])['-](?=\w)|(?<=\w)'(?=[^\W\d_])", " ", plain)
     return [
         Token(fold(match[0]), match[0], match.lastgroup or "mark")

@@ -186,12 +186,117 @@ def test_plain_words_in_running_text(words: str, days: int) -> None:
         "L'avant-dernier lundi de mars je passe mon permis",
         "Vendredi prochain je me fais opérer",
         "A segunda vez que opero o joelho",
-        "my exam is next Monday",
+        "my exam is next Thursday",
     ],
 )
 def test_another_day_than_the_one_named(words: str) -> None:
     """The day before a day, half a week, a name, or one of two days is no day (P6)."""
     assert suggested_date(words, TUESDAY) is None
+
+
+# Sunday is the first day of the week for some.
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEK = {name: date(2027, 2, 15 + at) for at, name in enumerate(DAYS)}
+
+
+@every_case(
+    ("today", "words", "day"),
+    [
+        ("tue", "my exam is next Monday", date(2027, 2, 22)),
+        ("fri", "my exam is next Monday", date(2027, 2, 22)),
+        ("sat", "my exam is next Monday", None),
+        ("sun", "my exam is next Monday", None),
+        ("mon", "my exam is next Friday", None),
+        ("fri", "nächsten Montag ist Prüfung", date(2027, 2, 22)),
+        ("mon", "vendredi prochain j'ai mon examen", None),
+        ("sun", "giovedì prossimo ho l'esame", None),
+        ("wed", "my gran died last Friday", date(2027, 2, 12)),
+        ("fri", "my gran died last Tuesday", None),
+        ("mon", "my gran died last Sunday", None),
+        ("tue", "el domingo pasado murió mi abuelo", date(2027, 2, 14)),
+        ("wed", "letzten Freitag ist Opa gestorben", date(2027, 2, 12)),
+    ],
+)
+def test_next_and_last_where_all_readings_agree(today: str, words: str, day: date | None) -> None:
+    """ "Next Monday" is this week's or the next's, unless this week's is over (P6)."""
+    assert suggested_date(words, WEEK[today]) == day
+
+
+@every_case(
+    ("words", "day"),
+    [
+        ("The op is not on Friday any more, they moved it to Saturday", 4),
+        ("Die OP ist doch nicht am Freitag, sondern schon am Donnerstag", 2),
+        ("Le baptême n'est plus samedi mais dimanche", 5),
+        ("La operación no es el jueves, la pasaron al viernes", 3),
+        ("A cirurgia não é mais na quinta, adiantaram pra quarta", 1),
+        ("L'intervento non è più giovedì, l'hanno spostato a venerdì", 3),
+    ],
+)
+def test_a_day_that_replaces_another(words: str, day: int) -> None:
+    """Of a day that is denied and the one instead of it, the second is meant."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=day)
+
+
+@every_case(
+    "words",
+    [
+        "Oma sagte immer: was du heute kannst besorgen, verschiebe nicht auf morgen",
+        "Comme disait mamie, ne remets pas à demain ce que tu peux faire aujourd'hui",
+        "Mamie disait : qui dort demain dîne",
+        "Como decía mi abuela, no dejes para mañana lo que puedes hacer hoy",
+        "Como dizia a minha avó, não deixes para amanhã o que podes fazer hoje",
+        "Nonna diceva: domani è un altro giorno",
+        "Migramos a Python versión 3.11 la semana pasada",
+        "con la 12.1 non si apre nessun allegato",
+        "La prueba fue en la 3.11",
+        "Kapitel 3.11 meiner Doktorarbeit ist fertig",
+        "A cirurgia ou é segunda ou é terça",
+        "Amanhã não, a cirurgia é depois",
+        "Die OP findet morgen nicht statt",
+        "Preciso da segunda via da certidão da minha mãe",
+        "Lunedì la visita è scivolata",
+        "Ho preso 8/10 all'esame",
+        "Il bimbo ha la febbre a 38.2",
+        "Room 12.03 for the viewing",
+        "For my op, call me on 05/23 411",
+        "los martes y jueves llevo a mi padre a rehabilitación",
+        "If it rains on Saturday the wedding moves indoors",
+        "Nosso gato Domingo está doente",
+    ],
+)
+def test_a_proverb_a_version_or_a_choice_is_no_day(words: str) -> None:
+    """What only looks like a day, or is denied, suggests nothing (P6)."""
+    assert suggested_date(words, TUESDAY) is None
+
+
+@every_case(
+    ("words", "days"),
+    [
+        ("Samschtig hani Prüefig im Segle", 4),
+        ("Am Samstog heirat mei Schwester", 4),
+        ("3ª feira, dia 23, opero o joelho", 7),
+        ("my op is on thrusday", 2),
+        ("Papas OP ist am Donnerstg", 2),
+        ("Mi papá se opera el juevse", 2),
+        ("mercredi 14h dentiste, je déteste ça", 1),
+        ("le 27 février on fête les 80 ans de mamie", 11),
+        ("this sunday is my husband's 40th, help", 5),
+        ("my driving test is on friday, wish me luck", 3),
+        ("final exam on the 19th, haven't started revising", 3),
+        ("In two weeks we're moving into the new flat", 14),
+        ("Faltam exatamente três semanas pro meu casório", 21),
+        ("il 3 del mese prossimo inizio la maternità", 15),
+        ("next month on the 3rd I start maternity leave", 15),
+        ("d'aujourd'hui en huit je cours mon premier 10 km", 7),
+        ("Sat we're picking up the puppy", 4),
+        ("el jueves le dan el alta a mi mamá si todo va bien", 2),
+        ("oggi non ci sono, emicrania", 0),
+    ],
+)
+def test_how_colleagues_write_days(words: str, days: int) -> None:
+    """Dialects, slips of the keyboard and everything beside a day leave it what it is."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
 
 
 @every_case(

@@ -1,0 +1,33 @@
+"""Words beside which a day, a number or figures are something else, in any language."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", listed))
+
+
+# These end a phrase, or come before a number: "over two days".
+PARTICLES = _words("over past under like plus minus all more less")
+# An ordinal behind one of these is a birthday: "my husband's 40th".
+SOMEBODYS = _words(
+    "my his her our their s mein meinen meinem seinen seinem ihren ihrem mon son mi su meu seu mio "
+    "suo"
+)
+# Figures behind one of these are a version, a place or a score: "Python 3.11".
+NUMBERED = _words(
+    "version versao versione v release build python node java php ruby ios android go django "
+    "kapitel chapter chapitre capitulo capitolo abschnitt section seccion secao sezione paragraf "
+    "punkt point punto ponto fig figure figura abb tabelle table tabla tabela tabella room raum "
+    "zimmer salle sala quarto stanza score ratio verhaltnis rapport proporcion tag patch ext "
+    "extension durchwahl poste interno ramal ticket issue item pos artikel article articulo artigo "
+    "articolo art lektion lesson lecon level stufe halle gate gleis got preso tirei saque obtenu "
+    "scored hatte whg wohnung apt apartment flat lot block unidad stiege bus dose dosis dosi"
+)
+# Figures with a full stop behind a feminine article are a version: "con la 12.1".
+VERSIONS = _words("la a der die das")
+# "Sat we move", but "sat we were".
+WE = _words("we i my our he she they")
+AND = _words("and und et y e u i")
