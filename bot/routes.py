@@ -76,6 +76,7 @@ def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
         talk.receiving,
         talk.help_now,
         talk.reply_now,
+        talk.after_help,
         talk.at_once,
         talk.greetings,
         command,

@@ -18,7 +18,7 @@ from bot.coffee import composers as coffee_composers
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
-from bot.delivery import AtOnce, Composer, JointAnswers, MessageKind
+from bot.delivery import IN_A_ROW, AtOnce, Composer, JointAnswers, MessageKind
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
@@ -32,6 +32,7 @@ from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.runtime.sentence_encoder import SentenceEncoder
+from bot.sharing.after_help import AfterHelp
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.editing import EditingService
 from bot.sharing.help_facts import HelpMemory
@@ -53,6 +54,7 @@ class ConversationServices:
     help_now: HelpNow
     sentence_encoder: SentenceEncoder
     reply_now: ReplyNow
+    after_help: AfterHelp
     at_once: AtOnce
     greetings: JointAnswers
     catching_up: CatchUpService
@@ -141,15 +143,24 @@ def _talk(
     at_once = AtOnce(clock, lambda _: client)
     encoder = SentenceEncoder()
     detector = DespairDetector(Resemblance(encoder.encode))
-    help_now = HelpNow(clock, at_once, receiving, detector, memory)
-    reply_now = ReplyNow(clock, at_once, receiving)
+    after_help = AfterHelp(at_once, receiving)
+    help_now = HelpNow(at_once, receiving, detector, memory, after_help)
+    reply_now = ReplyNow(at_once, receiving, after_help)
     limits = MethodLimits(database, clock, lambda _: client)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
     )
-    greetings = JointAnswers(clock, at_once)
+    greetings = JointAnswers(at_once, IN_A_ROW)
     return ConversationServices(
-        receiving, help_now, encoder, reply_now, at_once, greetings, catching_up, memory
+        receiving,
+        help_now,
+        encoder,
+        reply_now,
+        after_help,
+        at_once,
+        greetings,
+        catching_up,
+        memory,
     )
 
 

@@ -1,7 +1,7 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
 from bot.delivery.at_once import AtOnce
-from bot.delivery.joint_answers import JointAnswers
+from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
@@ -18,6 +18,8 @@ from bot.delivery.service import (
 )
 
 __all__ = [
+    "BEFORE_IT_IS_READ",
+    "IN_A_ROW",
     "AtOnce",
     "Busy",
     "ComposedMessage",

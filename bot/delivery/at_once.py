@@ -20,6 +20,7 @@ from bot.delivery import posting
 from bot.errors import NotSaidYet
 from bot.runtime.clock import Clock
 from bot.slack.blocks import Message
+from bot.slack.history import moment_of
 
 logger = logging.getLogger("kith.delivery")
 
@@ -37,8 +38,9 @@ class _Answer:
     """
     A message that is still to be said.
 
-    ``may_be_there``: the conversation is searched before it is posted. ``searches``: how often that
-    failed. It waits from ``tried_at`` until ``due_at``; a clock that was put back ends the wait.
+    ``since``: an earlier message doesn't count. ``may_be_there``: the conversation is searched
+    before it is posted. ``searches``: how often that failed. It waits from ``tried_at`` until
+    ``due_at``; a clock that was put back ends the wait.
     """
 
     workspace_id: str
@@ -65,7 +67,8 @@ class AtOnce:
         self._client_of = client_of
         self._lock = threading.Lock()
         self._waiting: OrderedDict[str, _Answer] = OrderedDict()
-        self._said: OrderedDict[str, None] = OrderedDict()
+        # When Slack has them since, by its own clock; ``None``: it will never take them.
+        self._said: OrderedDict[str, datetime | None] = OrderedDict()
 
     def say(
         self,
@@ -80,10 +83,10 @@ class AtOnce:
         thread_ts: str | None = None,
     ) -> None:
         """
-        Post *message* with the random id *mark*, unless it was posted before.
+        Post *message* with the random id *mark*, unless it was posted after *since*.
 
-        *may_be_there*: another process may have posted it after *since*. *still_true* is asked
-        before each try, and ends them. Raises :class:`NotSaidYet` if Slack doesn't take it; after
+        *may_be_there*: another process may have posted it. *still_true* is asked before each try,
+        and ends them. Raises :class:`NotSaidYet` if Slack doesn't take it; after
         two seconds without Slack's answer it returns, and what comes of it is found out later.
         """
         now = self._clock.now()
@@ -109,12 +112,27 @@ class AtOnce:
         with self._lock:
             return mark in self._said
 
+    def stands_for(self, mark: str, at: datetime, within: timedelta) -> bool:
+        """
+        Whether a message can be the answer to what was written *at* that moment.
+
+        It is still to be said, or was said after that, or no longer than *within* before. ``False``
+        for one that isn't known, and for one that Slack will never take.
+        """
+        with self._lock:
+            said_at = self._said.get(mark)
+            return mark in self._waiting or (said_at is not None and said_at >= at - within)
+
     def _entered(self, answer: _Answer) -> _Answer | None:
         """The message, which is waiting from now on; ``None`` if it was said."""
         with self._lock:
             if answer.mark in self._said:
-                return None
+                said_at = self._said[answer.mark]
+                if said_at is None or said_at >= answer.since:
+                    return None
+                del self._said[answer.mark]
             known = self._waiting.setdefault(answer.mark, answer)
+            known.since = max(known.since, answer.since)
             if len(self._waiting) > _MOST_WAITING:
                 self._waiting.popitem(last=False)
                 logger.error("an answer is given up: %d others wait", _MOST_WAITING)
@@ -147,7 +165,7 @@ class AtOnce:
             client, answer.channel, answer.mark, answer.since, answer.thread_ts
         )
         if isinstance(found, str):
-            return posting.Posted(found)
+            return posting.Posted(found) if moment_of(found) >= answer.since else None
         if found is None or isinstance(found, posting.Posted):
             return found
         # Where the conversation can't be read, it is better said twice than never.
@@ -160,9 +178,14 @@ class AtOnce:
     def _settle(self, answer: _Answer, outcome: posting.Answer) -> None:
         logger.info("kind=at_once id=%s outcome=%s", answer.mark, type(outcome).__name__.lower())
         if isinstance(outcome, posting.Posted | posting.Refused):
+            said_at = moment_of(outcome.ts) if isinstance(outcome, posting.Posted) else None
             with self._lock:
+                if said_at is not None and said_at < answer.since:
+                    # Meanwhile something was written that it doesn't answer: it is said again.
+                    answer.may_be_there, answer.due_at = False, answer.tried_at
+                    return
                 self._waiting.pop(answer.mark, None)
-                self._said[answer.mark] = None
+                self._said[answer.mark] = said_at
                 if len(self._said) > _MOST_REMEMBERED:
                     self._said.popitem(last=False)
             if isinstance(outcome, posting.Refused) and outcome.reason != _NO_LONGER_TRUE:

@@ -16,7 +16,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import Busy, QuestionPace, Refused, asked
+from bot.delivery import BEFORE_IT_IS_READ, Busy, QuestionPace, Refused, asked
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
@@ -29,7 +29,8 @@ from bot.sharing import (
     help_line,
     is_typed_by,
 )
-from bot.slack.history import messages_in
+from bot.slack.history import messages_in, moment_of
+from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest, message_key
 from bot.suggestions import Despair
 from storage import handled_requests, people, workspaces
@@ -43,8 +44,6 @@ _OLDEST = timedelta(days=3)
 _DELIVERED_WITHIN = timedelta(hours=1)
 # Slack takes fifty questions of this kind a minute; half of them are left to others.
 _QUESTION_PACE = QuestionPace("catching_up", timedelta(seconds=2.4), burst=5)
-# A help that was said for a line counts for lines typed this shortly after.
-_TOGETHER = Decimal(10)
 
 
 @dataclass(slots=True)
@@ -147,7 +146,7 @@ class CatchUpService:
             return True
         missed = self._missed(workspace_id, place, found)
         try:
-            self._receive(workspace_id, place, missed, _marks(found))
+            self._receive(workspace_id, place, missed, _posted(found))
         except NotSaidYet:
             return False
         except Declined:
@@ -174,7 +173,7 @@ class CatchUpService:
         workspace_id: str,
         place: DirectConversation,
         missed: list[TypedLine],
-        marks: frozenset[str],
+        posted: dict[str, datetime],
     ) -> None:
         with self._database.read() as tx:
             secret = self._id_secret(tx, workspace_id)
@@ -183,12 +182,11 @@ class CatchUpService:
             return SlackRequest(workspace_id, place.slack_id, line.key, secret=secret)
 
         # Nothing is written down about words of despair, so each of them looks as if it was missed.
-        in_need = [line for line in missed if self._help_now.is_needed(line.text)]
+        in_need = [line for line in missed if self._help_now.is_needed(as_typed(line.text))]
         others = [line for line in missed if line not in in_need]
-        helped = [Decimal(line.ts) for line in in_need if by(line).made_id in marks]
-        alone = [
-            line for line in in_need if not any(at >= Decimal(line.ts) - _TOGETHER for at in helped)
-        ]
+        marks = {by(line).made_id for line in in_need}
+        helped_at = max((at for mark, at in posted.items() if mark in marks), default=None)
+        alone = [line for line in in_need if not _is_met(line, helped_at)]
         if alone:
             translator, newest = translator_for(place.locale), alone[-1]
             self._help_now.help(
@@ -204,7 +202,7 @@ class CatchUpService:
         self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]
     ) -> None:
         """Reply to lines that are not certainly words of despair; they may be."""
-        heard = [one for line in lines if (one := self._help_now.heard(line.text)) is not None]
+        heard = [one for line in lines if (one := self._help_now.heard(as_typed(line.text)))]
         if not heard:
             self._receiving.typed(slack_request, place.slack_channel, lines)
             return
@@ -219,11 +217,16 @@ class CatchUpService:
         )
 
 
-def _marks(found: list[dict[str, Any]]) -> frozenset[str]:
-    """The ids of Kith's own messages."""
-    return frozenset(
-        block["block_id"]
+def _is_met(line: TypedLine, helped_at: datetime | None) -> bool:
+    """Whether the newest help was said after this line, or before it could be read."""
+    return helped_at is not None and helped_at >= moment_of(line.ts) - BEFORE_IT_IS_READ
+
+
+def _posted(found: list[dict[str, Any]]) -> dict[str, datetime]:
+    """When Kith's own messages were said, by their random ids."""
+    return {
+        block["block_id"]: moment_of(message["ts"])
         for message in found
         for block in message.get("blocks") or []
         if "block_id" in block
-    )
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.icebreakers import views
 from bot.icebreakers.service import find_question
 from bot.icebreakers.written import Written, written_in
 from bot.sharing import (
+    AfterHelp,
     HelpNow,
     ReceivingService,
     ReplyNow,
@@ -23,6 +24,7 @@ from bot.sharing import (
     with_line,
 )
 from bot.slack.action_ids import ActionId
+from bot.slack.history import moment_of
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
 from bot.slack.mrkdwn import as_typed
@@ -45,6 +47,7 @@ class IcebreakerListeners:
         receiving: ReceivingService,
         help_now: HelpNow,
         reply_now: ReplyNow,
+        after_help: AfterHelp,
         at_once: AtOnce,
         greetings: JointAnswers,
         command: str,
@@ -53,6 +56,7 @@ class IcebreakerListeners:
         self._receiving = receiving
         self._help_now = help_now
         self._reply_now = reply_now
+        self._after_help = after_help
         self._at_once = at_once
         # Somebody who hasn't joined is greeted once for lines that come together.
         self._greetings = greetings
@@ -77,7 +81,10 @@ class IcebreakerListeners:
             return
         is_repeated = happened.retry_number > 0
         despair = self._help_now.heard(as_typed(told.line.text))
-        if despair is Despair.CERTAIN:
+        here, channel = slack_request.workspace_id, told.place.channel
+        is_after = self._after_help.is_it(here, channel, moment_of(told.at))
+        # Below help, what only may be despair is a call for help, too.
+        if despair is Despair.CERTAIN or (is_after and despair is Despair.MAYBE):
             self._help_now.help(
                 slack_request,
                 translator,
@@ -87,16 +94,56 @@ class IcebreakerListeners:
                 since=told.at,
                 may_be_there=is_repeated,
             )
-            return
-        if told.before and self._help_now.heard(as_typed(told.before)):
+        elif told.before and self._help_now.heard(as_typed(told.before)):
             # It has its line of help already.
             return
-        line = help_line(translator, despair)
+        else:
+            line = help_line(translator, despair)
+            answer = self._answer_after_help if is_after else self._answer
+            answer(slack_request, translator, told, line, is_repeated=is_repeated)
+
+    def _answer(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        told: Written,
+        line: str,
+        *,
+        is_repeated: bool,
+    ) -> None:
+        """Answer what isn't certainly despair, with a line of help where it needs one."""
         if told.before is None and told.line.text:
             self._reply(slack_request, translator, told, line, is_repeated=is_repeated)
         elif told.before is None or line:
             says = line_alone(translator, line) if line else views.words_only(translator)
-            self._reply_now.say(slack_request, told.place, says, told.at, may_be_there=is_repeated)
+            self._reply_now.say(
+                slack_request,
+                told.place,
+                says,
+                told.at,
+                helps=bool(line),
+                may_be_there=is_repeated,
+            )
+
+    def _answer_after_help(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        told: Written,
+        line: str,
+        *,
+        is_repeated: bool,
+    ) -> None:
+        """The same in the minute after help."""
+        if told.before is None or line:
+            self._after_help.reply(
+                slack_request,
+                translator,
+                told.place,
+                [replace(told.line, ts=told.at)],
+                line,
+                may_be_there=is_repeated,
+            )
 
     def _reply(
         self,
@@ -117,20 +164,34 @@ class IcebreakerListeners:
             else:
                 self._receiving.typed(slack_request, place.channel, [told.line])
         except Declined:
-            # A line of help is said also to somebody who has joined meanwhile.
-            still_true = partial(self._receiving.is_stranger, slack_request)
-            self._at_once.say(
-                slack_request.workspace_id,
-                place.channel,
-                self._greetings.answer_for(
-                    slack_request.workspace_id, place.key, slack_request.made_id
-                ),
-                with_line(views.not_yet_joined(translator, self._command), line),
-                datetime.fromtimestamp(float(told.at), UTC),
-                may_be_there=is_repeated,
-                still_true=(lambda: True) if line else still_true,
-                thread_ts=place.thread_ts,
-            )
+            if line:
+                says = with_line(views.heard_a_stranger(translator), line)
+                self._reply_now.say(
+                    slack_request, place, says, told.at, helps=True, may_be_there=is_repeated
+                )
+            else:
+                self._greet(slack_request, translator, told, is_repeated=is_repeated)
+
+    def _greet(
+        self,
+        slack_request: SlackRequest,
+        translator: Translator,
+        told: Written,
+        *,
+        is_repeated: bool,
+    ) -> None:
+        """Tell somebody who hasn't joined what Kith is, unless they join meanwhile."""
+        here, place, at = slack_request.workspace_id, told.place, moment_of(told.at)
+        self._at_once.say(
+            here,
+            place.channel,
+            self._greetings.answer_for(here, place.key, slack_request.made_id, at),
+            views.not_yet_joined(translator, self._command),
+            self._greetings.since(at),
+            may_be_there=is_repeated,
+            still_true=partial(self._receiving.is_stranger, slack_request),
+            thread_ts=place.thread_ts,
+        )
 
     def answer(self, press: Press) -> None:
         """*Answer privately*."""

@@ -61,6 +61,11 @@ def not_yet_joined(_: Translator, command: str) -> Message:
     )
 
 
+def heard_a_stranger(_: Translator) -> Message:
+    """The answer to somebody who hasn't joined, and may be in need: no greeting, no command."""
+    return sentence(_("Thank you for telling me. No human reads this, and I've kept nothing."))
+
+
 def words_only(_: Translator) -> Message:
     """The answer to a picture, a clip or another file without any words."""
     return sentence(

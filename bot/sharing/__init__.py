@@ -1,5 +1,6 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
+from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import line as help_line
@@ -13,6 +14,7 @@ from bot.sharing.submitting import submit_words
 from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
+    "AfterHelp",
     "HelpNow",
     "Place",
     "ReceivingService",

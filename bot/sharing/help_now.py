@@ -6,13 +6,12 @@ they came.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.delivery import AtOnce, JointAnswers
 from bot.i18n import Translator, translator_for
-from bot.runtime.clock import Clock
 from bot.sharing import help_views
+from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place
 from bot.sharing.form_input import listeners_named
 from bot.sharing.form_state import FormState
@@ -20,6 +19,7 @@ from bot.sharing.help_facts import HelpFacts, HelpMemory
 from bot.sharing.help_views import Told
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
+from bot.slack.history import moment_of
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.request import SlackRequest
 from bot.slack.values import typed_in
@@ -31,18 +31,19 @@ class HelpNow:
 
     def __init__(
         self,
-        clock: Clock,
         at_once: AtOnce,
         receiving: ReceivingService,
         detector: DespairDetector,
         memory: HelpMemory,
+        after_help: AfterHelp,
     ) -> None:
         self._at_once = at_once
         self._receiving = receiving
         self._detector = detector
         self._memory = memory
         # Lines that come together are one call for help.
-        self._answers = JointAnswers(clock, at_once)
+        self._answers = JointAnswers(at_once)
+        self._after_help = after_help
 
     def is_needed(self, told: str) -> bool:
         """Whether these are certainly words of despair."""
@@ -74,7 +75,8 @@ class HelpNow:
         have been said before. Raises :class:`NotSaidYet` while Slack does not take it; it is tried
         again.
         """
-        here, made_id = slack_request.workspace_id, slack_request.made_id
+        here, at = slack_request.workspace_id, moment_of(since or ts)
+        mark = self._answers.answer_for(here, place.key, slack_request.made_id, at)
         facts = self._memory.facts(slack_request)
         message = help_views.answer(
             _language(facts, translator), facts, Told.IN_MESSAGE, team_id, ts
@@ -83,13 +85,14 @@ class HelpNow:
             self._at_once.say(
                 here,
                 place.channel,
-                self._answers.answer_for(here, place.key, made_id),
+                mark,
                 message,
-                datetime.fromtimestamp(float(since or ts), UTC),
+                self._answers.since(at),
                 may_be_there=may_be_there,
                 thread_ts=place.thread_ts,
             )
         finally:
+            self._after_help.begins(here, place.channel, mark)
             self._receiving.withdraw_unsent(slack_request)
 
     def in_place_of(self, asked: Press | Submission) -> dict[str, Any] | None:

@@ -13,7 +13,16 @@ from bot.sharing.emergency import emergency_number
 from bot.sharing.form_state import FormState
 from bot.sharing.help_facts import Colleague, HelpFacts
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, context_block, modal, plain, section
+from bot.slack.blocks import (
+    Message,
+    button,
+    buttons,
+    context_block,
+    modal,
+    plain,
+    section,
+    sentence,
+)
 from bot.slack.mrkdwn import escape, mention
 from bot.suggestions import Despair
 from storage.records import MemberHome
@@ -80,7 +89,20 @@ def line(_: Translator, despair: Despair | None) -> str:
             )
         case None:
             return ""
-    return _("If it's heavier than you wrote: at {link} there's someone to talk to.", link=LINK)
+    return _("If things are hard right now: at {link} there's someone to talk to.", link=LINK)
+
+
+def after_help(_: Translator, help_line: str) -> Message:
+    """The answer to what follows help at once; with a *help_line* where it needs one of its own."""
+    if help_line:
+        return with_line(sentence(_("Thank you for telling me.")), help_line)
+    return sentence(
+        _(
+            "Thank you for telling me. I've kept nothing. If you need someone to talk to, you'll "
+            "find them at {link}.",
+            link=LINK,
+        )
+    )
 
 
 def with_line(message: Message, help_line: str) -> Message:

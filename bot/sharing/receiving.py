@@ -92,6 +92,14 @@ class ReceivingService:
             covered = sorted({*known.lines, *stamps}, key=Decimal)
             questions.extend_offer(tx, known, covered, reply)
 
+    def note(self, slack_request: SlackRequest, channel: str, lines: Sequence[TypedLine]) -> None:
+        """Record lines that have their answer already, without an offer to keep them."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            me = self._membership.find(tx, slack_request)
+            if me is not None:
+                self._new(tx, me, channel, lines, now)
+
     def is_stranger(self, slack_request: SlackRequest) -> bool:
         """Whether somebody has not joined, or that cannot be found out now."""
         try:

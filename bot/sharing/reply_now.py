@@ -7,26 +7,28 @@ a line stands, and that it needed help, is never written down.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from bot.delivery import AtOnce, JointAnswers
+from bot.delivery import IN_A_ROW, AtOnce, JointAnswers
 from bot.i18n import Translator
-from bot.runtime.clock import Clock
 from bot.sharing import reply_views
+from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
+from bot.slack.history import moment_of
 from bot.slack.request import SlackRequest
 
 
 class ReplyNow:
     """Says replies that can't wait in the outbox; they are said while the database is away, too."""
 
-    def __init__(self, clock: Clock, at_once: AtOnce, receiving: ReceivingService) -> None:
+    def __init__(self, at_once: AtOnce, receiving: ReceivingService, after_help: AfterHelp) -> None:
         self._at_once = at_once
+        self._after_help = after_help
         self._receiving = receiving
         # An answer without a line of help can't stand for one with it.
-        self._usual, self._helping = JointAnswers(clock, at_once), JointAnswers(clock, at_once)
+        self._usual, self._helping = JointAnswers(at_once, IN_A_ROW), JointAnswers(at_once)
 
     def reply(
         self,
@@ -45,11 +47,12 @@ class ReplyNow:
         does not take it, and :class:`DatabaseBusy` where it could not be recorded; the last two are
         tried again.
         """
-        answers = self._helping if help_line else self._usual
-        mark = answers.answer_for(slack_request.workspace_id, place.key, slack_request.made_id)
+        answers, at = self._answers(helps=bool(help_line)), moment_of(lines[0].ts)
+        here, made_id = slack_request.workspace_id, slack_request.made_id
+        mark = answers.answer_for(here, place.key, made_id, at)
         kind = self._receiving.reply_kind(slack_request, lines, needs_help=bool(help_line))
         message = reply_views.at_once(translator, kind, mark, help_line)
-        self._say(slack_request, place, mark, message, lines[0].ts, may_be_there=may_be_there)
+        self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
 
     def say(
@@ -57,34 +60,45 @@ class ReplyNow:
         slack_request: SlackRequest,
         place: Place,
         message: Message,
-        since: str,
+        at: str,
         *,
+        helps: bool,
         may_be_there: bool,
     ) -> None:
         """
         Say a *message* that offers nothing; nothing is recorded.
 
-        *since*: the time stamp of what it answers. Raises :class:`NotSaidYet` like :meth:`reply`.
+        *at*: the time stamp of what it answers. *helps*: it has a line of help. Raises
+        :class:`NotSaidYet` like :meth:`reply`.
         """
-        mark = slack_request.made_id
-        self._say(slack_request, place, mark, message, since, may_be_there=may_be_there)
+        answers, written_at = self._answers(helps=helps), moment_of(at)
+        here, mark = slack_request.workspace_id, slack_request.made_id
+        if helps:
+            mark = answers.answer_for(here, place.key, mark, written_at)
+        self._say(here, place, answers, mark, message, written_at, may_be_there=may_be_there)
+
+    def _answers(self, *, helps: bool) -> JointAnswers:
+        return self._helping if helps else self._usual
 
     def _say(
         self,
-        slack_request: SlackRequest,
+        here: str,
         place: Place,
+        answers: JointAnswers,
         mark: str,
         message: Message,
-        since: str,
+        at: datetime,
         *,
         may_be_there: bool,
     ) -> None:
         self._at_once.say(
-            slack_request.workspace_id,
+            here,
             place.channel,
             mark,
             message,
-            datetime.fromtimestamp(float(since), UTC),
+            answers.since(at),
             may_be_there=may_be_there,
+            # What waits while help is said isn't said any more: it may hold an offer.
+            still_true=lambda: not self._after_help.is_it(here, place.channel, at),
             thread_ts=place.thread_ts,
         )

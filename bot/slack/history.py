@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,11 @@ from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
 _PAGE_SIZE = 200
+
+
+def moment_of(ts: str) -> datetime:
+    """The moment of a time stamp of Slack's."""
+    return datetime.fromtimestamp(float(ts), UTC)
 
 
 def messages_in(

@@ -15,7 +15,7 @@ from tests.storage.sample_data import rows_of
 from tests.workspace import MONDAY, TestWorkspace
 
 HELP = "this needs a person"
-LINE = "If it's heavier than you wrote"
+LINE = "If things are hard right now"
 FOR_ANOTHER = "Helplines advise people who worry about someone, too"
 BEYOND = "I want to kill myself."
 HEAVY, BROTHER = "It is all so heavy.", "My brother says dark things."
@@ -276,13 +276,14 @@ def test_what_may_be_despair_behind_another_command(workspace: TestWorkspace) ->
     assert LINE in workspace.ada.last()
 
 
-def test_a_stranger_is_greeted_with_a_line_of_help(workspace: TestWorkspace) -> None:
-    """Nothing of them is stored."""
+def test_a_stranger_is_not_greeted_beside_a_line_of_help(workspace: TestWorkspace) -> None:
+    """One plain sentence and the line: no hello, no command. Nothing of them is stored."""
     workspace.tick()
     before = stored(workspace)
     workspace.dana.says(HEAVY)
 
-    assert "No human reads these messages" in workspace.dana.last()
+    assert workspace.dana.last().startswith("Thank you for telling me. No human reads this")
+    assert "/coffee" not in workspace.dana.last()
     assert LINE in workspace.dana.last()
     assert stored(workspace) == before
 

@@ -1,0 +1,149 @@
+"""Lines in a row, some of them words of despair: each is met, whatever comes between (P18)."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.cast import Actor, labels
+from tests.stories.test_in_need import BEYOND, HEAVY, HELP, LINE, hears
+from tests.stories.test_replies import POST, slack_is_impatient, time_passes
+from tests.workspace import TestWorkspace
+
+__all__ = ["hears"]
+
+CAT, HELLO = "My cat is called Mog.", "Hello?"
+# Seconds. What is written sooner after help was written before help could be read.
+SPACINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 9.0, 12.0)
+BEFORE_IT_IS_READ, A_MINUTE = Decimal(2), Decimal(60)
+FAULTS = ("none", "429", "500", "500_after", "hang_up", "lost_answer")
+
+
+def answers(person: Actor, words: str) -> list[Decimal]:
+    """When Kith said something with these words to somebody."""
+    return [Decimal(one["ts"]) for one in of_kith(person) if words in one["text"]]
+
+
+def of_kith(person: Actor) -> list[dict[str, Any]]:
+    """Kith's messages to somebody."""
+    return [one for one in person.messages() if one["user"] != person.id]
+
+
+def is_met(at: str, said: list[Decimal]) -> bool:
+    """Whether something was said after a line, or so shortly before that it wasn't read."""
+    return any(one >= Decimal(at) - BEFORE_IT_IS_READ for one in said)
+
+
+@pytest.mark.parametrize(
+    ("fault", "is_member"), [*((fault, True) for fault in FAULTS), ("hang_up", False)]
+)
+def test_a_second_call_is_answered_like_the_first(
+    workspace: TestWorkspace, fault: str, is_member: bool
+) -> None:
+    """Whatever the spacing; the answer is the same, and only a burst shares it."""
+    workspace.joins(workspace.ada)
+    person = workspace.ada if is_member else workspace.dana
+    slack_is_impatient(workspace)
+    for spacing in SPACINGS if fault == "none" else SPACINGS[::2]:
+        before = len(answers(person, HELP))
+        if fault != "none":
+            workspace.sandbox.fail(POST, fault, retry_after=3)
+        person.goes_on(BEYOND)
+        time_passes(workspace, spacing, step=1.0)
+        second = person.goes_on(BEYOND)
+        time_passes(workspace, 80, step=8.0)
+        said = answers(person, HELP)[before:]
+
+        assert is_met(second, said), spacing
+        assert len(said) <= (2 if fault in ("none", "429") else 3), spacing
+    texts = {one["text"] for one in of_kith(person) if HELP in one["text"]}
+    assert len(texts) == 1
+
+
+def test_help_that_is_found_late_does_not_stand_for_a_later_line(workspace: TestWorkspace) -> None:
+    """Slack's answer to it is lost, and a line comes before it is found: help is said again."""
+    workspace.joins(workspace.ada)
+    slack_is_impatient(workspace)
+    workspace.sandbox.fail(POST, "500_after")
+    workspace.sandbox.keep_failing("conversations.history", "500")
+    workspace.ada.goes_on(BEYOND)
+    time_passes(workspace, 4, step=1.0)
+    second = workspace.ada.goes_on(BEYOND)
+    workspace.sandbox.mend("conversations.history")
+    time_passes(workspace, 80, step=8.0)
+
+    assert is_met(second, answers(workspace.ada, HELP))
+    assert len(answers(workspace.ada, HELP)) == 2
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("seed", range(3))
+def test_lines_in_any_order_are_met(workspace: TestWorkspace, fault: str, seed: int) -> None:
+    """Certain, maybe and ordinary: help for each that needs it, and no offer for a minute after."""
+    rng = random.Random(seed)
+    workspace.joins(workspace.ada)
+    slack_is_impatient(workspace)
+    needed: dict[str, list[str]] = {BEYOND: [], HEAVY: [], CAT: [], HELLO: []}
+    if fault != "none":
+        workspace.sandbox.fail(POST, fault, 2, retry_after=5)
+    for _ in range(6):
+        words = rng.choice([*needed])
+        needed[words].append(workspace.ada.goes_on(words))
+        time_passes(workspace, rng.choice(SPACINGS), step=1.0)
+    time_passes(workspace, 200, step=8.0)
+
+    helps, lines = answers(workspace.ada, HELP), answers(workspace.ada, LINE)
+    assert all(is_met(at, helps) for at in needed[BEYOND])
+    assert all(is_met(at, helps + lines) for at in needed[HEAVY])
+    offers = [Decimal(one["ts"]) for one in of_kith(workspace.ada) if "Keep this" in labels(one)]
+    assert not [at for at in offers if any(one <= at < one + A_MINUTE for one in helps)]
+    allowed = len(needed[BEYOND]) + len(needed[HEAVY]) + (0 if fault in ("none", "429") else 2)
+    assert len(helps) <= allowed
+
+
+@pytest.mark.parametrize("is_member", [True, False])
+def test_nothing_cheerful_follows_help(workspace: TestWorkspace, is_member: bool) -> None:
+    """For a minute there is no offer and no greeting; then everything is as usual."""
+    workspace.joins(workspace.ada)
+    person = workspace.ada if is_member else workspace.dana
+    usual = "Keep this" if is_member else "Hello. I'm Kith"
+    person.says(BEYOND)
+    workspace.pass_time(seconds=20)
+    person.says("Just joking.")
+    quiet = person.last()
+    assert quiet.startswith("Thank you for telling me. I've kept nothing.")
+    assert "findahelpline.com" in quiet
+    assert not labels(person.messages()[-1])
+    workspace.pass_time(seconds=61)
+    person.says(CAT)
+    workspace.pass_time(seconds=5)
+
+    assert usual in f"{labels(person.messages()[-1])} {person.last()}"
+
+
+def test_what_may_be_despair_below_help_is_a_call_for_help(workspace: TestWorkspace) -> None:
+    """It gets the full answer again, and no offer."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(BEYOND)
+    workspace.pass_time(seconds=20)
+    workspace.ada.says(HEAVY)
+
+    assert HELP in workspace.ada.last()
+    assert len(answers(workspace.ada, HELP)) == 2
+
+
+def test_a_short_line_below_help_is_not_answered_a_day_later(workspace: TestWorkspace) -> None:
+    """The search for missed lines knows that it had its answer."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(BEYOND)
+    workspace.ada.says(CAT)
+    workspace.pass_time(seconds=20)
+    workspace.ada.says(CAT)
+    before = answers(workspace.ada, "Thank you for telling me.")
+    workspace.restart()
+    workspace.pass_time(hours=26)
+
+    assert answers(workspace.ada, "Thank you for telling me.") == before
