@@ -315,6 +315,13 @@ details = Table(
     Column("news_at", UtcDateTime),
     # When its owner last changed its words.
     Column("changed_at", UtcDateTime),
+    # When its listeners hear of it; empty for what was shared before its owner could choose.
+    Column("timing", _enum(records.Timing)),
+    Column("chosen_at", UtcDateTime),
+    Column("told_on", Date),
+    Column("off_day", _enum(records.OffDay)),
+    # One person is told once more after four weeks.
+    Column("four_weeks_later", Boolean, nullable=False, server_default=false()),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )

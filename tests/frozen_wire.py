@@ -214,6 +214,30 @@ FORMS = (
         ),
         "[null, null, null, false, false, null, false, false]",
     ),
+    OldForm(
+        "sharing.share_form",
+        (
+            _WORDS,
+            _picked("kind", "share_kind", "static_select", "exam"),
+            _picked("date", "share_date", "datepicker", "2026-12-20"),
+            _picked("listener_0", "share_listener.0", "users_select", "{bo}"),
+            _picked("when.morning_after", "share_when", "radio_buttons", "on_the_day"),
+            _picked("off_day.before", "share_off_day", "radio_buttons", "after"),
+        ),
+        "[null, null, null, false, false, null, false, false, null]",
+    ),
+    OldForm(
+        "sharing.share_form",
+        (
+            _WORDS,
+            _picked("kind", "share_kind", "static_select", "loss"),
+            _picked("listener_0", "share_listener.0", "users_select", "{bo}"),
+            _picked("when.morning_after", "share_when", "radio_buttons", "chosen_day"),
+            _picked("told_on", "share_told_on", "datepicker", "2026-12-20"),
+            _picked("four_weeks", "share_four_weeks", "checkboxes", ["yes"]),
+        ),
+        "[null, null, null, false, false, null, false, false, null]",
+    ),
     OldForm("sharing.line_form", (_WORDS, _OWN), _OFFERED),
     OldForm("icebreakers.answer_form", (_WORDS,)),
     OldForm(

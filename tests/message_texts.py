@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
-from bot.checkins.plans import PLANS, Timing
+from bot.checkins.plans import PLANS, Start
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.circle import KnownReminders
 from bot.i18n import Translator, translator_for
@@ -42,7 +42,7 @@ ADA = Person("w", "ada", "UADA", None)
 FRIDAY = datetime.fromisoformat("2026-11-27T09:00+00:00")
 NEXT_YEAR = date(2027, 11, 26)
 WORDS = "What Ada wrote."
-ASKED_ABOUT = [kind for kind, plan in PLANS.items() if plan.timing is not Timing.NEVER]
+ASKED_ABOUT = [kind for kind, plan in PLANS.items() if plan.start is not Start.NEVER]
 
 _BEGINNING = """# Check-ins
 
@@ -58,6 +58,27 @@ The page is made from the code by `make texts`, and a test fails when it is out 
 A check-in is a private message to one person.
 It says that there is something, and nothing of what it is.
 There is a plan for each kind of thing that can be shared.
+
+## When
+
+Its owner chooses when the first listener hears:
+
+* *As soon as they're at work*: within their working hours, today or on their next working day.
+* *On the morning of the day*: on that day, where the listener lives, and not later.
+  Where their morning comes only when the day has ended for its owner, it is the day before.
+  The form asks what holds for those who don't work then: the working day before, or after.
+  Once it is missed the next listener is told, and nobody is wished luck afterwards.
+* *The morning after*: on the listener's first working morning after the day has ended where its
+  owner lives.
+  Without a day, it is the first one after it was shared.
+* *On a day I choose*: on that day, or on the listener's first working morning after it.
+
+The form counts with what everybody can see of a listener in Slack: their time zone, and nine to
+five from Monday to Friday.
+The listener's own hours, days off and holidays decide in the end.
+
+What was shared before owners could choose keeps the plan that it had: the morning after; a
+celebration on its day, or within three days of it; a loss four working days later.
 """
 _ALWAYS = """### What holds for all of them
 
@@ -65,7 +86,8 @@ _ALWAYS = """### What holds for all of them
   status, or their name, says that they are away.
 * Nobody gets more than one check-in a day, or more unasked messages a week than they want.
 * One person is told at a time, in the owner's order.
-  The next is told when the one before has passed, or has been silent for one working day.
+  The next is told when the one before has passed, or has been silent for one working day; for two
+  hours where it is for one day only.
   It is the same moment either way.
   A listener who reads it, asks, or wants to be reminded keeps the turn.
 * Its owner can end it at any time: *Let nobody ask* and *It went badly, be gentle* for good, *Not
@@ -74,7 +96,7 @@ _ALWAYS = """### What holds for all of them
   Messages that are in Slack by then are emptied.
   With a new date everything moves.
 * If a listener's first morning comes when it is already too late, they are told all the same,
-  within two days of it.
+  within two days of it; but never after the day where it was for its morning.
 * Two things from one owner that are due to one person come in one message.
 """
 
@@ -184,6 +206,7 @@ def _plans() -> Iterator[str]:
     for kind, plan in PLANS.items():
         yield f"### {KINDS[kind]}\n\n{plan_in_sentences(plan)}\n"
     yield "### What goes first\n\nWhere several are due to somebody on one morning:\n"
+    yield "0. What is for this day only"
     ranked = sorted({PLANS[kind].urgency for kind in ASKED_ABOUT})
     for number, urgency in enumerate(ranked, 1):
         alike = [KINDS[kind] for kind in ASKED_ABOUT if PLANS[kind].urgency == urgency]
@@ -209,6 +232,7 @@ def _for_the_owner() -> Iterator[str]:
 
 def _nudges() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The nudge, of every kind", nudges.nudge(SAY, ADA.slack_id, "c")
+    yield "The nudge four weeks after a loss", nudges.remembrance(SAY, ADA.slack_id, "c")
     yield "The nudge when Kith itself is late", nudges.nudge(SAY, ADA.slack_id, "c", True)
 
 

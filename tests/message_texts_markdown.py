@@ -5,25 +5,37 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.checkins.plans import Plan, Second, Timing
+from bot.checkins.plans import Plan, Second, Start
 from bot.slack.blocks import Message
+from storage.records import OffDay, Timing
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five")
+_NEVER = "Nobody is told about it unasked.\nIt can be read at a coffee."
+_WITH_NEWS = (
+    "Nobody is told before its owner says that there is news to share, whatever day was expected.\n"
+    "Then the first listener is told on their next working morning."
+)
+# What holds unless its owner chooses otherwise.
 _FIRST = {
-    Timing.AFTER_THE_DAY: (
-        "The first listener is told {morning} after its day has ended where its owner lives.\n"
-        "Without a day, it is {morning} after it was shared."
+    Timing.MORNING_AFTER: (
+        "Unless its owner chooses otherwise, the first listener is told *the morning after*.\n"
+        "Without a day, it is their first working morning after it was shared."
     ),
     Timing.ON_THE_DAY: (
-        "Each listener is told on the morning of its day where they live.\n"
-        "If they don't work then, they are told on their next working morning."
+        "Unless its owner chooses otherwise, listeners are told *on the morning of the day*."
     ),
-    Timing.WHEN_THERE_IS_NEWS: (
-        "Nobody is told before its owner says that there is news to share, whatever day was "
-        "expected.\nThen the first listener is told on their next working morning."
-    ),
-    Timing.NEVER: "Nobody is told about it unasked.\nIt can be read at a coffee.",
 }
+_NO_WAITING = "If its day is still ahead, it is *as soon as they're at work*."
+_OFF_DAYS = {
+    OffDay.BEFORE: (
+        "Where it is *on the morning of the day*, those who don't work then are told on the "
+        "working day before, or after it if its owner wishes."
+    ),
+    OffDay.AFTER: (
+        "Those who don't work then are told on the working day after, or before it if its owner "
+        "wishes."
+    ),
+}
+_FOUR_WEEKS = "If its owner wishes, one person remembers four weeks later."
 _SECOND = {
     Second.NEVER: "There is no second time.",
     Second.IF_IT_GOES_ON: (
@@ -38,14 +50,11 @@ _SECOND = {
 
 def plan_in_sentences(plan: Plan) -> str:
     """How one kind of thing is asked about, to be read aloud."""
-    later = plan.working_days_later
-    morning = "on their first working morning"
-    if later:
-        morning = f"{_NUMBERS[later]} working days after their first working morning"
-    sentences = [_FIRST[plan.timing].format(morning=morning)]
-    if plan.timing is not Timing.NEVER:
+    sentences = [_begins(plan)]
+    if plan.start is not Start.NEVER:
         sentences += [
             "Everybody its owner named is told." if plan.everybody else "",
+            _FOUR_WEEKS if plan.four_weeks_later else "",
             _SECOND[plan.second],
             f"It is asked about in a {plan.tone} tone.",
             f"After {plan.stays_kind_days} days it is too late, and nobody new is told.",
@@ -58,6 +67,15 @@ def plan_in_sentences(plan: Plan) -> str:
     if plan.no_cheer_days:
         sentences.append(f"For {plan.no_cheer_days} days nobody is told glad news about its owner.")
     return "\n".join(one for one in sentences if one)
+
+
+def _begins(plan: Plan) -> str:
+    if plan.start is Start.NEVER:
+        return _NEVER
+    if plan.start is Start.WHEN_THERE_IS_NEWS:
+        return _WITH_NEWS
+    waits = [] if plan.waits_for_its_day else [_NO_WAITING]
+    return "\n".join([_FIRST[plan.timing], *waits, _OFF_DAYS[plan.off_day]])
 
 
 def surface(title: str, shown: Message | dict[str, Any], level: int = 3) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.checkins import nudges, planner, views
 from bot.checkins.moments import first_moment, last_for
-from bot.checkins.occasions import Occasion, occasions
+from bot.checkins.occasions import FOUR_WEEKS_LATER, Occasion
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
@@ -39,10 +39,14 @@ class CheckInComposer:
             return None
         self._bundle(tx, check_in, detail, listener, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
-        is_late = now - check_in.planned_for > _LATE
-        message = views.nudge(translator_of(listener), owner.slack_id, check_in.id, is_late)
+        say = translator_of(listener)
+        if self._remembers(tx, check_in):
+            message = views.remembrance(say, owner.slack_id, check_in.id)
+        else:
+            is_late = now - check_in.planned_for > _LATE
+            message = views.nudge(say, owner.slack_id, check_in.id, is_late)
         # The moment may be later than planned: the listener has moved, or has a holiday.
-        occasion = _occasion(tx, check_in, detail)
+        occasion = nudges.occasion_of(tx, check_in)
         moment = first_moment(occasion, hours_of(listener)) if occasion else None
         return ComposedMessage((check_in.person_id,), message, not_before=moment)
 
@@ -90,6 +94,13 @@ class CheckInComposer:
             return False
         return not planner.is_ill_timed(tx, detail, now)
 
+    def _remembers(self, tx: Transaction, lead: CheckIn) -> bool:
+        """Whether a nudge only brings back what its listener was told four weeks before."""
+        return all(
+            check_in.occasion == FOUR_WEEKS_LATER and nudges.was_told_before(tx, check_in)
+            for check_in in check_ins.of_nudge(tx, lead.workspace_id, lead.id)
+        )
+
     def _bundle(
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
@@ -99,7 +110,7 @@ class CheckInComposer:
                 # Bundled in an earlier try: decided again below.
                 check_ins.change(tx, bundled, CheckInState.PLANNED, with_id=None)
         for other, about in nudges.due_together(tx, check_in, detail, now):
-            is_in_time = _is_in_time(_occasion(tx, other, about), other, listener, now)
+            is_in_time = _is_in_time(nudges.occasion_of(tx, other), other, listener, now)
             if is_in_time and self._may_be_told(tx, other, about, now):
                 check_ins.change(tx, other, CheckInState.PLANNED, with_id=check_in.id)
 
@@ -138,13 +149,6 @@ def _in_its_place(tx: Transaction, row: Outgoing) -> Message:
     if any(check_in.state is CheckInState.ASKED for check_in in turns):
         return views.thanks(translator)
     return views.gone(translator)
-
-
-def _occasion(tx: Transaction, check_in: CheckIn, detail: Detail) -> Occasion | None:
-    """The occasion of a check-in, if its detail still has it."""
-    owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    known = occasions(detail, owner.zone) if owner else ()
-    return next((one for one in known if one.number == check_in.occasion), None)
 
 
 def _is_in_time(

@@ -44,6 +44,11 @@ _HOW_TO_SAY_HELLO: dict[Tone, str] = {
         "*What can I say?* Tell them, in your own words, that you're glad for them. That's plenty."
     ),
 }
+# Before its day is over there is nothing to ask how it was.
+_HOW_TO_WISH_WELL = N_(
+    "*What can I say?* Tell them, in your own words, that you're thinking of them. That's enough: "
+    "no advice, and they don't have to answer."
+)
 # *Just know* has no entry: the listener is asked to do nothing.
 _WHAT_TO_DO = {
     Wish.DISTRACT: N_(
@@ -68,12 +73,24 @@ def wish_in_words(detail: Detail) -> str:
     return _WISHES.get(detail.wish) or _HELLO[tone_of(detail)]
 
 
-def how_to_ask(several: Iterable[Detail]) -> tuple[str, ...]:
-    """How to ask about these details, once for each wish; empty if nothing should be said."""
+def how_to_ask(several: Iterable[tuple[Detail, bool]]) -> tuple[str, ...]:
+    """
+    How to ask about these details, once for each wish; empty if nothing should be said.
+
+    With each comes whether its day is still ahead, or is today.
+    """
+    quietest_last = sorted(several, key=lambda one: list(Tone).index(tone_of(one[0])), reverse=True)
     found = {
-        detail.wish: _WHAT_TO_DO.get(detail.wish) or _HOW_TO_SAY_HELLO[tone_of(detail)]
-        for detail in sorted(several, key=lambda one: list(Tone).index(tone_of(one)), reverse=True)
+        detail.wish: _WHAT_TO_DO.get(detail.wish) or _how_to_say_hello(detail, is_ahead)
+        for detail, is_ahead in quietest_last
         if detail.wish is not Wish.JUST_KNOW
     }
     # Of several tones the quietest comes last, and replaces the others of the same wish.
     return tuple(found.values())
+
+
+def _how_to_say_hello(detail: Detail, is_ahead: bool) -> str:
+    tone = tone_of(detail)
+    if is_ahead and tone in (Tone.WARM, Tone.CAREFUL):
+        return _HOW_TO_WISH_WELL
+    return _HOW_TO_SAY_HELLO[tone]

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import nudges, planner
-from bot.checkins.moments import first_moment
+from bot.checkins.moments import first_moment, is_day_off
 from bot.checkins.nudges import NAMING
-from bot.checkins.occasions import Occasion, occasions, pauses_icebreakers
+from bot.checkins.occasions import (
+    FIRST,
+    FOUR_WEEKS_LATER,
+    SECOND,
+    Occasion,
+    occasions,
+    pauses_icebreakers,
+)
 from bot.checkins.planner import STOPPING_BRAKES
+from bot.checkins.plans import PLANS, default_timing
 from bot.memory import ALLOWED, Expected
-from bot.runtime.working_hours import Hours, visible_hours
+from bot.runtime.working_hours import visible_hours
 from storage import check_ins, details, workspaces
 from storage.database import Transaction
-from storage.records import CheckIn, CheckInState, Detail, Member
+from storage.records import CheckIn, CheckInState, Detail, DetailKind, Member, OffDay, Timing
 
 _HELD = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
 
@@ -40,7 +48,15 @@ class Turns:
         """
         known = occasions(detail, owner.zone)
         ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
-        return tuple(Expected(one, tuple(_moments(known, visible_hours(one)))) for one in ordered)
+        return tuple(_expected(detail, known, one) for one in ordered)
+
+    def default_timing(self, kind: DetailKind, day: date | None, today: date) -> Timing | None:
+        """When listeners hear of it unless its owner chooses otherwise; ``None`` for no choice."""
+        return default_timing(kind, day, today)
+
+    def default_off_day(self, kind: DetailKind) -> OffDay:
+        """Whether those who are off on the day hear before or after it, if nobody chose."""
+        return PLANS[kind].off_day
 
     def begin(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Plan the next turn about a detail; everybody's turn, if the kind says so."""
@@ -60,15 +76,16 @@ class Turns:
         delivery.withdraw(tx, detail.workspace_id, [detail.id], now)
         check_ins.forget_detail(tx, detail.workspace_id, detail.id)
 
-    def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
+    def change(self, tx: Transaction, before: Detail, detail: Detail, now: datetime) -> None:
         """
-        Plan a detail again after its owner changed it.
+        Plan a detail again after its owner changed it from *before*.
 
-        If its moment is still ahead, everything moves there. Otherwise the current turn goes on;
-        listeners who were removed lose theirs, and new ones may have a later turn.
+        If its moment is still ahead, or was until now, everything moves there. Otherwise the
+        current turn goes on; listeners who were removed lose theirs, and new ones may have a later
+        turn.
         """
         turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-        if planner.has_not_begun(tx, detail, now):
+        if any(planner.has_not_begun(tx, one, now) for one in (before, detail)):
             self.stop(tx, detail, now)
             check_ins.forget_detail(tx, detail.workspace_id, detail.id)
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
@@ -171,6 +188,13 @@ class Turns:
         return any(pauses_icebreakers(detail, member.zone, now) for detail in mine)
 
 
-def _moments(known: Sequence[Occasion], hours: Hours) -> list[datetime]:
-    found = [first_moment(occasion, hours) for occasion in known]
-    return [moment for moment in found if moment is not None]
+def _expected(detail: Detail, known: Sequence[Occasion], listener: Member) -> Expected:
+    hours = visible_hours(listener)
+    moments = {one.number: first_moment(one, hours) for one in known}
+    return Expected(
+        listener,
+        moments.get(FIRST),
+        moments.get(FOUR_WEEKS_LATER),
+        moments.get(SECOND) if detail.yearly else None,
+        is_day_off=any(is_day_off(one, hours) for one in known[:1]),
+    )

@@ -48,7 +48,7 @@ class CheckInListeners:
         if not fill_now(press, view_id, view):
             return
         self._checkins.shown(opened)
-        asks = bool(how_to_ask(one.detail for one in opened.recalled))
+        asks = bool(how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled))
         press.replace(views.after_reading(translator, opened.owner, asks, press.value))
 
     def asked(self, press: Press) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.checkins.moments import coming_moment, first_moment
-from bot.checkins.occasions import Occasion, occasions
+from bot.checkins.occasions import Occasion, occasions, rank
 from bot.checkins.plans import PLANS
 from bot.runtime.working_hours import Hours, start_of_week
 from storage.records import CheckIn, CheckInState, Detail
@@ -99,7 +99,8 @@ def counts_on(check_in: CheckIn, occasion: Occasion, now: datetime) -> bool:
     if check_in.occasion == occasion.number:
         return True
     still_runs = check_in.state is CheckInState.PLANNED or check_in.due_at is not None
-    return check_in.occasion < occasion.number and occasion.since <= now and still_runs
+    is_earlier = rank(check_in.occasion) < rank(occasion.number)
+    return is_earlier and occasion.since <= now and still_runs
 
 
 def is_running(check_in: CheckIn) -> bool:

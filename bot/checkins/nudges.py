@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot import delivery
 from bot.checkins.moments import last_for
-from bot.checkins.occasions import Occasion
+from bot.checkins.occasions import Occasion, occasions
 from bot.checkins.plans import PLANS
-from bot.checkins.turn_times import turn_over
+from bot.checkins.turn_times import same_day_turn_over, turn_over
 from bot.delivery import MessageKind
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of
@@ -56,7 +56,7 @@ def plan(
         subject_id=check_in.id,
         due_at=moment,
         send_until=last_for(occasion, hours_of(listener), moment),
-        urgency=PLANS[detail.kind].urgency,
+        urgency=urgency_of(detail, occasion),
     )
 
 
@@ -96,7 +96,33 @@ def told(tx: Transaction, check_in: CheckIn, nudge_id: str, now: datetime) -> No
 def silence_ends(tx: Transaction, check_in: CheckIn, now: datetime) -> datetime | None:
     """When a turn that begins now ends without an answer; ``None`` if they are no member."""
     listener = members.get(tx, check_in.workspace_id, check_in.person_id)
-    return turn_over(hours_of(listener), now) if listener else None
+    if listener is None:
+        return None
+    occasion = occasion_of(tx, check_in)
+    if occasion is not None and occasion.only_on is not None:
+        return same_day_turn_over(now)
+    return turn_over(hours_of(listener), now)
+
+
+def occasion_of(tx: Transaction, check_in: CheckIn) -> Occasion | None:
+    """The occasion of a check-in, if its detail still has it."""
+    detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+    owner = members.get(tx, detail.workspace_id, detail.owner_id) if detail else None
+    known = occasions(detail, owner.zone) if detail and owner else ()
+    return next((one for one in known if one.number == check_in.occasion), None)
+
+
+def was_told_before(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether its listener was told of the same detail on another occasion."""
+    return any(
+        one.person_id == check_in.person_id and one.id != check_in.id and one.told_at is not None
+        for one in check_ins.of_detail(tx, check_in.workspace_id, check_in.detail_id)
+    )
+
+
+def urgency_of(detail: Detail, occasion: Occasion) -> int:
+    """Its rank among what is due in one morning; what is for this day only can't wait."""
+    return 0 if occasion.only_on is not None else PLANS[detail.kind].urgency
 
 
 def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.checkins.plans import PLANS, Plan, Second, Timing
+from bot.checkins.plans import PLANS, Second, Start
 from bot.runtime.working_hours import (
     Hours,
     end_of_day,
@@ -14,9 +14,28 @@ from bot.runtime.working_hours import (
     next_working_morning,
     resolve_local,
 )
-from storage.records import Brake, Detail
+from storage.records import Brake, Detail, OffDay, Timing
+
+# The numbers of occasions. The second is in the second week, or a year later.
+FIRST, SECOND, FOUR_WEEKS_LATER = 0, 1, 2
 
 _SECOND_WEEK = timedelta(days=8)
+_FOUR_WEEKS = timedelta(days=28)
+# For how long after four weeks somebody is still asked to remember.
+_STILL_FOUR_WEEKS = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class OneDay:
+    """
+    The one day on which listeners are told, which ends where its owner lives at *ends*.
+
+    *off_day* says when those are told who don't work then.
+    """
+
+    day: date
+    ends: datetime
+    off_day: OffDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +43,9 @@ class Occasion:
     """
     One occasion on which listeners are told of a detail.
 
-    They are told from the moment *since* on, or on *day* in their own zone. For
-    *working_days_later* see :class:`Plan`. Before *free_from* the owner lets nobody ask.
+    They are told from the moment *since* on, or on *day* in their own zone; *at_once*: at any time
+    of their working day, not only in the morning; *only_on*: on that day, and not afterwards.
+    Before *free_from* the owner lets nobody ask. For *working_days_later* see :class:`Plan`.
     """
 
     number: int
@@ -34,35 +54,23 @@ class Occasion:
     free_from: datetime
     working_days_later: int = 0
     day: date | None = None
+    at_once: bool = False
+    only_on: OneDay | None = None
 
 
 def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
     """
-    The occasions of a detail, in order; none if its kind or its owner says never.
+    The occasions of a detail, in order; none if its kind says never, or it waits for news.
 
-    The first comes after its date has ended where its owner lives, or after it was shared (P6). A
-    celebration has it on the morning of its day. There is a second if its owner wished for one.
+    The first comes when its owner chose (P6). There are others if its owner wished for them.
     """
-    plan = PLANS[detail.kind]
-    send_within = timedelta(days=plan.stays_kind_days)
-    free_from = _free_from(detail, owner_zone)
-    days = [_first_day(detail, owner_zone)]
-    if detail.yearly and plan.second is Second.A_YEAR_LATER:
-        days.append(_a_year_after(detail, days[0] or local_day(detail.shared_at, owner_zone)))
-    if plan.timing is Timing.ON_THE_DAY and days[0] is not None:
-        return tuple(
-            Occasion(
-                number, resolve_local(day, time(0), owner_zone), send_within, free_from, 0, day
-            )
-            for number, day in enumerate(days)
-            if day is not None
-        )
-    moments = [_began(detail, owner_zone), *_second_occasion(detail, plan, days[1:], owner_zone)]
-    return tuple(
-        Occasion(number, since, send_within, free_from, 0 if number else plan.working_days_later)
-        for number, since in enumerate(moments)
-        if since is not None
-    )
+    first = _first(detail, owner_zone)
+    return () if first is None else (first, *_later(detail, first, owner_zone))
+
+
+def rank(number: int) -> int:
+    """The place of an occasion among those of a detail: four weeks come before a year."""
+    return (FIRST, FOUR_WEEKS_LATER, SECOND).index(number)
 
 
 def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
@@ -73,8 +81,11 @@ def owner_is_asked_at(detail: Detail, owner_hours: Hours) -> datetime | None:
     """
     if PLANS[detail.kind].second is not Second.IF_IT_GOES_ON or detail.news_at is not None:
         return None
-    began = _began(detail, owner_hours.zone)
-    return None if began is None else next_working_morning(owner_hours, began + _SECOND_WEEK)
+    first = _first(detail, owner_hours.zone)
+    if first is None:
+        return None
+    began = max(first.since, _after_the_day(detail, owner_hours.zone))
+    return next_working_morning(owner_hours, began + _SECOND_WEEK)
 
 
 def pauses_icebreakers(detail: Detail, owner_zone: str, at: datetime) -> bool:
@@ -90,30 +101,73 @@ def no_cheer_until(detail: Detail, owner_zone: str) -> datetime:
     return _after_the_day(detail, owner_zone) + timedelta(days=days) if days else detail.shared_at
 
 
-def _began(detail: Detail, owner_zone: str) -> datetime | None:
-    """From when on listeners can be told of a detail; ``None`` for never, or not yet."""
-    match PLANS[detail.kind].timing:
-        case Timing.NEVER:
+def _first(detail: Detail, owner_zone: str) -> Occasion | None:
+    """The first occasion, as its owner chose; ``None`` for never, or not yet."""
+    plan = PLANS[detail.kind]
+    within, free_from = timedelta(days=plan.stays_kind_days), _free_from(detail, owner_zone)
+    if plan.start is not Start.AS_CHOSEN:
+        if plan.start is Start.NEVER or detail.news_at is None:
             return None
-        case Timing.WHEN_THERE_IS_NEWS:
-            return detail.news_at
-        case Timing.AFTER_THE_DAY | Timing.ON_THE_DAY:
-            return _after_the_day(detail, owner_zone)
+        return Occasion(FIRST, detail.news_at, within, free_from)
+    over, day = _after_the_day(detail, owner_zone), _first_day(detail, owner_zone)
+    if detail.timing is Timing.AS_SOON:
+        since = detail.chosen_at or detail.shared_at
+        within += max(over - since, timedelta())
+        return Occasion(FIRST, since, within, free_from, at_once=True)
+    if detail.timing is Timing.CHOSEN_DAY and detail.told_on is not None:
+        since = resolve_local(detail.told_on, time(0), owner_zone)
+        return Occasion(FIRST, since, within, free_from, day=detail.told_on)
+    if _is_on_its_day(detail) and day is not None:
+        return _on_its_day(FIRST, detail, day, owner_zone)
+    later = plan.working_days_later if detail.timing is None else 0
+    return Occasion(FIRST, over, within, free_from, later)
+
+
+def _is_on_its_day(detail: Detail) -> bool:
+    """Whether it is told on its day, by its owner's choice, or by its kind before there was one."""
+    return (detail.timing or PLANS[detail.kind].timing) is Timing.ON_THE_DAY
+
+
+def _on_its_day(number: int, detail: Detail, day: date, owner_zone: str) -> Occasion:
+    """
+    An occasion on the morning of a day.
+
+    What was shared before its owner could choose may still be told on the days after it.
+    """
+    plan, since = PLANS[detail.kind], resolve_local(day, time(0), owner_zone)
+    within, free_from = timedelta(days=plan.stays_kind_days), _free_from(detail, owner_zone)
+    if detail.timing is None:
+        return Occasion(number, since, within, free_from, day=day)
+    one_day = OneDay(day, end_of_day(day, owner_zone), detail.off_day or plan.off_day)
+    return Occasion(number, since, within, free_from, only_on=one_day)
+
+
+def _later(detail: Detail, first: Occasion, owner_zone: str) -> list[Occasion]:
+    """The occasions after the first: those that the owner wished for, or said are there."""
+    plan, free_from = PLANS[detail.kind], first.free_from
+    within, found = timedelta(days=plan.stays_kind_days), []
+    if plan.second is Second.IF_IT_GOES_ON and detail.news_at is not None:
+        found.append(Occasion(SECOND, detail.news_at, within, free_from))
+    if plan.four_weeks_later and detail.four_weeks_later:
+        since = max(first.since, _after_the_day(detail, owner_zone)) + _FOUR_WEEKS
+        found.append(Occasion(FOUR_WEEKS_LATER, since, _STILL_FOUR_WEEKS, free_from))
+    if plan.second is Second.A_YEAR_LATER and detail.yearly:
+        day = _first_day(detail, owner_zone)
+        again = _a_year_after(detail, day or local_day(detail.shared_at, owner_zone))
+        if plan.timing is Timing.ON_THE_DAY and day is not None:
+            found.append(_on_its_day(SECOND, detail, again, owner_zone))
+        else:
+            since = resolve_local(again, time(0), owner_zone)
+            found.append(Occasion(SECOND, since, within, free_from))
+    return found
 
 
 def _after_the_day(detail: Detail, owner_zone: str) -> datetime:
-    if detail.event_date is None:
+    """When its day has ended where its owner lives; when it was shared, if that is later."""
+    day = _first_day(detail, owner_zone)
+    if day is None:
         return detail.shared_at
-    return max(detail.shared_at, end_of_day(detail.event_date, owner_zone))
-
-
-def _second_occasion(
-    detail: Detail, plan: Plan, days: list[date | None], owner_zone: str
-) -> list[datetime | None]:
-    """When the second occasion begins, for details that are not told on their day."""
-    if plan.second is Second.IF_IT_GOES_ON:
-        return [detail.news_at]
-    return [resolve_local(day, time(0), owner_zone) for day in days if day is not None]
+    return max(detail.shared_at, end_of_day(day, owner_zone))
 
 
 def _first_day(detail: Detail, owner_zone: str) -> date | None:

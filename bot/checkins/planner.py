@@ -114,7 +114,7 @@ def has_not_begun(tx: Transaction, detail: Detail, now: datetime) -> bool:
 
 def planned(tx: Transaction, detail: Detail) -> list[datetime]:
     """
-    When the first listener is told, on each occasion.
+    When the first listener is told who can be, on each occasion.
 
     It depends on what the owner wrote, never on what a listener did or wants (P13).
     """
@@ -123,9 +123,9 @@ def planned(tx: Transaction, detail: Detail) -> list[datetime]:
         return []
     found, named = [], _joined(tx, detail)
     for occasion in occasions(detail, owner.zone):
-        for listener in in_order(tx, detail, owner, occasion, named)[:1]:
-            moment = first_moment(occasion, hours_of(listener))
-            found += [] if moment is None else [moment]
+        ordered = in_order(tx, detail, owner, occasion, named)
+        moments = (first_moment(occasion, hours_of(listener)) for listener in ordered)
+        found += [moment for moment in moments if moment is not None][:1]
     return found
 
 

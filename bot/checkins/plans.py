@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
-from storage.records import DetailKind
+from storage.records import DetailKind, OffDay, Timing
 
 
-class Timing(StrEnum):
-    """What the first nudge waits for."""
+class Start(StrEnum):
+    """
+    What the first nudge waits for.
 
-    AFTER_THE_DAY = "after_the_day"
-    ON_THE_DAY = "on_the_day"
+    ``AS_CHOSEN``: its owner chooses when; the plan has the choice that is made for them.
+    """
+
+    AS_CHOSEN = "as_chosen"
     WHEN_THERE_IS_NEWS = "when_there_is_news"
     NEVER = "never"
 
@@ -49,54 +53,87 @@ class Plan:
     """
     How one kind of detail is asked about.
 
-    ``stays_kind_days``: how long after its day, or after it was shared, a kind colleague would
-    still begin with it. ``urgency``: among what is due in one morning, 0 goes first.
-    ``working_days_later``: how many more working days of the listener pass before the nudge.
-    ``everybody``: all listeners hear of it, instead of one at a time (P7). ``rest_days``: how long
-    Kith asks its owner no questions of the bank after it was shared, and before and after its day.
-    ``no_cheer_days``: how long nobody is nudged about anything glad of its owner meanwhile.
+    ``timing``: when listeners hear of it unless its owner chooses otherwise; ``off_day``: what
+    holds then for those who don't work on its day. ``waits_for_its_day``: whether it waits for a
+    day that is still ahead. ``stays_kind_days``: how long after its day, or after it was shared, a
+    kind colleague would still begin with it. ``urgency``: among what is due in one morning, 0 goes
+    first. ``everybody``: all listeners hear of it, instead of one at a time (P7).
+    ``four_weeks_later``: its owner may wish that one person remembers after four weeks.
+    ``rest_days``: how long Kith asks its owner no questions of the bank after it was shared, and
+    before and after its day. ``no_cheer_days``: how long nobody is nudged about anything glad of
+    its owner meanwhile. ``working_days_later``: how many more working days of the listener pass
+    for what was shared before its owner could choose.
 
     Every plan is cancelled by the brake, by forgetting, by its end, and by the listener's losing
     sight of it; none is ever begun by an expected date.
     """
 
-    timing: Timing
+    start: Start
     tone: Tone
     stays_kind_days: int = 0
     urgency: int = 9
     second: Second = Second.NEVER
-    working_days_later: int = 0
+    timing: Timing = Timing.MORNING_AFTER
+    off_day: OffDay = OffDay.BEFORE
+    waits_for_its_day: bool = True
     everybody: bool = False
+    four_weeks_later: bool = False
     rest_days: int = 0
     no_cheer_days: int = 0
+    working_days_later: int = 0
 
 
-_ILLNESS = Plan(Timing.AFTER_THE_DAY, Tone.CAREFUL, 14, 1, Second.IF_IT_GOES_ON, rest_days=7)
+_ILLNESS = Plan(Start.AS_CHOSEN, Tone.CAREFUL, 14, 1, Second.IF_IT_GOES_ON, rest_days=7)
 
 PLANS: dict[DetailKind, Plan] = {
     DetailKind.ILLNESS_FAMILY: _ILLNESS,
     DetailKind.ILLNESS_OWN: replace(_ILLNESS, rest_days=14),
-    # Everybody asks in the first days, and nobody afterwards.
+    # A funeral is no reason to wait. Everybody asks in the first days, and nobody afterwards.
     DetailKind.LOSS: Plan(
-        Timing.AFTER_THE_DAY,
+        Start.AS_CHOSEN,
         Tone.QUIET,
         28,
         0,
         Second.A_YEAR_LATER,
-        working_days_later=4,
+        waits_for_its_day=False,
+        four_weeks_later=True,
         rest_days=28,
         no_cheer_days=28,
+        working_days_later=4,
     ),
     # An expected date is no news: only its owner can say that there is some.
-    DetailKind.NEW_ARRIVAL: Plan(Timing.WHEN_THERE_IS_NEWS, Tone.GLAD, 14, 4),
-    DetailKind.JOURNEY: Plan(Timing.AFTER_THE_DAY, Tone.WARM, 7, 5),
-    DetailKind.EXAM: Plan(Timing.AFTER_THE_DAY, Tone.WARM, 5, 3),
-    DetailKind.MOVING: Plan(Timing.AFTER_THE_DAY, Tone.WARM, 10, 5),
-    DetailKind.PET: Plan(Timing.AFTER_THE_DAY, Tone.CAREFUL, 7, 2),
-    DetailKind.CLOSE_TO_HEART: Plan(Timing.AFTER_THE_DAY, Tone.CAREFUL, 10, 2),
+    DetailKind.NEW_ARRIVAL: Plan(Start.WHEN_THERE_IS_NEWS, Tone.GLAD, 14, 4),
+    DetailKind.JOURNEY: Plan(Start.AS_CHOSEN, Tone.WARM, 7, 5),
+    DetailKind.EXAM: Plan(Start.AS_CHOSEN, Tone.WARM, 5, 3),
+    DetailKind.MOVING: Plan(Start.AS_CHOSEN, Tone.WARM, 10, 5),
+    DetailKind.PET: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 7, 2),
+    DetailKind.CLOSE_TO_HEART: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 2),
     DetailKind.CELEBRATION: Plan(
-        Timing.ON_THE_DAY, Tone.GLAD, 3, 3, Second.A_YEAR_LATER, everybody=True
+        Start.AS_CHOSEN,
+        Tone.GLAD,
+        3,
+        3,
+        Second.A_YEAR_LATER,
+        timing=Timing.ON_THE_DAY,
+        off_day=OffDay.AFTER,
+        everybody=True,
     ),
-    DetailKind.TASTE: Plan(Timing.NEVER, Tone.WARM),
-    DetailKind.GLADLY_HELP: Plan(Timing.NEVER, Tone.WARM),
+    DetailKind.TASTE: Plan(Start.NEVER, Tone.WARM),
+    DetailKind.GLADLY_HELP: Plan(Start.NEVER, Tone.WARM),
 }
+
+
+def default_timing(kind: DetailKind, day: date | None, today: date) -> Timing | None:
+    """
+    When the listeners of such a detail hear of it unless its owner chooses otherwise.
+
+    ``None`` where there is no choice: its kind has no check-in, or waits for news.
+    """
+    plan = PLANS[kind]
+    if plan.start is not Start.AS_CHOSEN:
+        return None
+    if day is not None and day > today and not plan.waits_for_its_day:
+        return Timing.AS_SOON
+    if plan.timing is Timing.ON_THE_DAY and day is None:
+        return Timing.MORNING_AFTER
+    return plan.timing

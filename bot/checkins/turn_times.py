@@ -14,6 +14,7 @@ from bot.runtime.working_hours import (
 )
 
 _AFTERNOON, _A_WHILE = time(14), timedelta(hours=2)
+_SAME_DAY_TURN = timedelta(hours=2)
 # Tolerance for late ticks, and for messages that are due together and posted one by one.
 _ON_TIME = timedelta(minutes=15)
 
@@ -29,6 +30,15 @@ def turn_over(hours: Hours, told_at: datetime) -> datetime:
     over = later_on_working_day(hours, told_at, 1)
     morning = next_working_morning(hours, over - _ON_TIME)
     return over if morning is None else min(over, morning)
+
+
+def same_day_turn_over(told_at: datetime) -> datetime:
+    """
+    When a turn without an answer is over that is for one day only: two hours later.
+
+    So the next listener can still be told on that day.
+    """
+    return told_at + _SAME_DAY_TURN
 
 
 def next_turn_from(over_at: datetime, now: datetime) -> datetime:

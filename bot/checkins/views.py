@@ -42,6 +42,20 @@ def nudge(_: Translator, owner: str, check_in_id: str, is_late: bool = False) ->
             "{owner} would like you to know.",
             owner=mention(owner),
         )
+    return _with_buttons(_, text, check_in_id)
+
+
+def remembrance(_: Translator, owner: str, check_in_id: str) -> Message:
+    """The nudge of four weeks later, to a listener who was told before."""
+    text = _(
+        "{owner} told you something a while ago. They'd be glad if you remembered.",
+        owner=mention(owner),
+    )
+    return _with_buttons(_, text, check_in_id)
+
+
+def _with_buttons(_: Translator, text: str, check_in_id: str) -> Message:
+    """A nudge with its buttons."""
     quiet = confirmation(
         _("Nothing more from them?"),
         _(
@@ -91,7 +105,7 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
             quote(one.words, dates_in_words(_, one.dates)),
             section(_("Their wish: {wish}", wish=wish)),
         ]
-    how = how_to_ask(one.detail for one in opened.recalled)
+    how = how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled)
     if how:
         blocks += [DividerBlock(), *(section(_(each)) for each in how)]
         blocks.append(_what_to_do(_, opened, owner_name, team_id))

@@ -34,6 +34,8 @@ FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
 
 # Kinds with a day that may have one more check-in after a year, if the owner wishes.
 YEARLY = frozenset({DetailKind.LOSS, DetailKind.CELEBRATION})
+# Kinds that somebody may remember after four weeks, if the owner wishes.
+FOUR_WEEKS = frozenset({DetailKind.LOSS})
 # Kinds without check-ins until the owner says that there is news.
 WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL})
 

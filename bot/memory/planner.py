@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from storage.database import Transaction
-from storage.records import Detail, Member
+from storage.records import Detail, DetailKind, Member, OffDay, Timing
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """When a listener would be told on each occasion, if they were the first; empty for never."""
+    """
+    When a listener would be told, if they were the first; ``None`` for never, or too late.
+
+    ``first``: the first time; ``four_weeks_later`` and ``year_later``: by the owner's wish.
+    ``is_day_off``: it is for one day, which is no working day of theirs.
+    """
 
     listener: Member
-    moments: tuple[datetime, ...]
+    first: datetime | None
+    four_weeks_later: datetime | None = None
+    year_later: datetime | None = None
+    is_day_off: bool = False
 
 
 class CheckInPlanner(Protocol):
@@ -44,8 +52,19 @@ class CheckInPlanner(Protocol):
         """Delete the check-ins of a detail, and withdraw its messages."""
         ...
 
-    def change(self, tx: Transaction, detail: Detail, now: datetime) -> None:
-        """Plan a detail again whose kind, date, listeners or words its owner has changed."""
+    def default_timing(self, kind: DetailKind, day: date | None, today: date) -> Timing | None:
+        """
+        When listeners hear of such a detail unless its owner chooses otherwise; ``None`` where
+        there is no choice.
+        """
+        ...
+
+    def default_off_day(self, kind: DetailKind) -> OffDay:
+        """Whether those who are off on its day hear before or after it, if nobody chose."""
+        ...
+
+    def change(self, tx: Transaction, before: Detail, detail: Detail, now: datetime) -> None:
+        """Plan a detail again that its owner has changed from *before*, or its listeners."""
         ...
 
     def there_is_news(self, tx: Transaction, detail: Detail, now: datetime) -> None:

@@ -36,6 +36,11 @@ class WordDates:
     today: date
     readers_today: date
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the day that the words are about hasn't ended yet where their owner lives."""
+        return self.about is not None and self.about >= self.today
+
 
 def detail_dates(detail: Detail, owner_zone: str, reader_zone: str, now: datetime) -> WordDates:
     """The dates of a detail's words."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.i18n import N_
-from storage.records import DetailKind, Wish
+from storage.records import DetailKind, OffDay, Timing, Wish
 
 # What became of what somebody told: said at once, and to whoever presses an old button again.
 KEPT = N_("I've kept it. You can read it, or have me forget it, under “What Kith knows about me”.")
@@ -58,7 +58,10 @@ class Draft:
 
     ``to_met``: everybody whom the owner has met for coffee may read it, too. ``yearly``: remember
     the day once more after a year. ``is_own``: the owner said that a name in it is no colleague's.
-    ``detail_id``: the kept detail that is being changed, if any.
+    ``detail_id``: the kept detail that is being changed, if any. ``timing``: when its listeners
+    hear of it, if its owner doesn't leave it as the kind suggests; ``told_on``: the day they chose;
+    ``off_day``: what holds for listeners who don't work on its day. ``four_weeks_later``: one
+    person remembers after four weeks.
     """
 
     words: str
@@ -72,6 +75,28 @@ class Draft:
     is_own: bool = False
     offer_id: str | None = None
     detail_id: str | None = None
+    timing: Timing | None = None
+    told_on: date | None = None
+    off_day: OffDay | None = None
+    four_weeks_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """
+    What the form asks about when listeners hear.
+
+    ``timing`` is what holds, ``by_default`` what its kind suggests; both are ``None`` where there
+    is no choice. ``is_ahead``: the day it is about hasn't come yet, or is today. ``off_day`` is
+    what holds for listeners who don't work on the day, ``off_day_by_default`` what its kind
+    suggests; both are ``None`` where all work.
+    """
+
+    timing: Timing | None
+    by_default: Timing | None
+    is_ahead: bool = False
+    off_day: OffDay | None = None
+    off_day_by_default: OffDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +116,11 @@ class Preview:
     ``first_told`` will be told at ``moment``, in ``zone``. Listeners who have not joined are told
     nothing until they do. ``has_begun``: the moment has come already for something that is being
     changed; who has been told by now is not said. All people are given by their Slack ids.
-    ``once_more_on``: the day a year later. ``ends_before_told`` and ``ends_before_year``: it is
-    forgotten before the one moment, or the other. ``is_ill_timed``: it is glad, and its owner is
-    grieving then. ``sooner``: somebody who comes later in the owner's order and could be told days
-    earlier. ``nobody_may_ask``: its owner's brake is on for good.
+    ``too_late``: listeners for whom the one day has passed. ``once_more_on``: the day a year later;
+    ``remembered_on``: the day four weeks later. ``ends_before_told``, ``ends_before_year`` and
+    ``ends_before_four_weeks``: it is forgotten before that moment. ``is_ill_timed``: it is glad,
+    and its owner is grieving then. ``sooner``: somebody who comes later in the owner's order and
+    could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good.
     """
 
     first_told: str | None
@@ -109,6 +135,10 @@ class Preview:
     is_ill_timed: bool = False
     sooner: SoonerListener | None = None
     nobody_may_ask: bool = False
+    when: When = When(None, None)
+    too_late: tuple[str, ...] = ()
+    remembered_on: date | None = None
+    ends_before_four_weeks: bool = False
 
 
 class Objection(Exception):

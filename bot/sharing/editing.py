@@ -20,8 +20,8 @@ from bot.memory import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day, next_occurrence
+from bot.sharing.draft_details import as_changed
 from bot.sharing.drafts import Draft
-from bot.sharing.preview import as_changed
 from bot.slack.request import SlackRequest
 from storage import details, people
 from storage.database import Database, Transaction
@@ -75,14 +75,14 @@ class EditingService:
         No-op where it is kept like this already.
         """
         before, words = own_detail(tx, me, detail.id), draft.words.strip()
-        after = as_changed(before, detail)
+        after = as_changed(before, detail, draft)
         kept = self._gate.recall_or_skip(tx, before, before.owner_id, Purpose.LEDGER, now)
         if kept is None or kept.words != words:
             after = replace(after, changed_at=now)
         elif after == before and _named(tx, before) == named:
             return
         self._vault_writer.change(tx, after, words, named)
-        self._plans.change(tx, after, now)
+        self._plans.change(tx, before, after, now)
         empty_stale_notes(tx, self._gate, me.workspace_id, me.person_id, now)
 
 
@@ -100,6 +100,10 @@ def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datet
         to_met=detail.to_met,
         yearly=detail.yearly,
         detail_id=detail.id,
+        timing=detail.timing,
+        told_on=detail.told_on,
+        off_day=detail.off_day,
+        four_weeks_later=detail.four_weeks_later,
     )
 
 

@@ -18,6 +18,7 @@ from bot.i18n import N_, Translator
 from bot.memory import (
     ALLOWED,
     FOR_COFFEE,
+    FOUR_WEEKS,
     KINDS,
     LONGEST_WORDS,
     MOST_LISTENERS,
@@ -26,6 +27,7 @@ from bot.memory import (
 from bot.sharing.drafts import Draft, NameQuestion
 from bot.sharing.form_state import (
     DATE_BLOCK,
+    FOUR_WEEKS_BLOCK,
     KIND_BLOCK,
     MET_BLOCK,
     OWN_BLOCK,
@@ -140,6 +142,25 @@ def met_field(_: Translator, draft: Draft) -> list[Block]:
             label=plain(_("People you've met")),
             element=_tick(
                 ActionId.SHARE_MET, _("Everyone I've had coffee with may read it."), draft.to_met
+            ),
+            optional=True,
+            dispatch_action=True,
+        )
+    ]
+
+
+def four_weeks_field(_: Translator, draft: Draft) -> list[Block]:
+    """The box to have one person remember after four weeks; for losses only."""
+    if draft.kind not in FOUR_WEEKS:
+        return []
+    return [
+        InputBlock(
+            block_id=FOUR_WEEKS_BLOCK,
+            label=plain(_("In four weeks")),
+            element=_tick(
+                ActionId.SHARE_FOUR_WEEKS,
+                _("Let one person remember, when the others no longer ask."),
+                draft.four_weeks_later,
             ),
             optional=True,
             dispatch_action=True,

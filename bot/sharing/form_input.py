@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.errors import Outdated
 from bot.i18n import N_, Translator
@@ -16,9 +16,13 @@ from bot.sharing.drafts import Draft, NameQuestion, Objection
 from bot.sharing.form_state import (
     DATE_BLOCK,
     END_BLOCK,
+    FOUR_WEEKS_BLOCK,
     KIND_BLOCK,
     MET_BLOCK,
+    OFF_DAY_BLOCK,
     OWN_BLOCK,
+    TOLD_ON_BLOCK,
+    WHEN_BLOCK,
     WISH_BLOCK,
     WORDS_BLOCK,
     YEARLY_BLOCK,
@@ -33,7 +37,9 @@ from bot.slack.interactions import Submission
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
 from bot.slack.values import day_of, one_of, person_of
-from storage.records import DetailKind, Wish
+from storage.records import DetailKind, OffDay, Timing, Wish
+
+C = TypeVar("C", Timing, OffDay)
 
 DELETED = N_(
     "Your message is no longer there, or I can't read it, so this is empty. Write what you'd like "
@@ -70,6 +76,10 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         ends_on=day_of(end),
         to_met=is_ticked(view, MET_BLOCK, ActionId.SHARE_MET),
         yearly=is_ticked(view, YEARLY_BLOCK, ActionId.SHARE_YEARLY),
+        four_weeks_later=is_ticked(view, FOUR_WEEKS_BLOCK, ActionId.SHARE_FOUR_WEEKS),
+        timing=_chosen(view, WHEN_BLOCK, ActionId.SHARE_WHEN, Timing),
+        told_on=day_of(_value(view, TOLD_ON_BLOCK, ActionId.SHARE_TOLD_ON, "selected_date")),
+        off_day=_chosen(view, OFF_DAY_BLOCK, ActionId.SHARE_OFF_DAY, OffDay),
         is_own=is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN),
         offer_id=state.offer_id,
         detail_id=state.detail_id,
@@ -187,6 +197,20 @@ def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:
         if one and one not in chosen:
             chosen.append(person_of(one))
     return tuple(chosen)
+
+
+def _chosen(view: Mapping[str, Any], block: str, action_id: ActionId, kind: type[C]) -> C | None:
+    """
+    What was chosen in a block, or ``None`` for what its kind suggests.
+
+    The block's id ends with that, so a choice of the owner's own outlasts another suggestion.
+    """
+    for block_id in view["state"]["values"]:
+        name, _, suggested = block_id.partition(".")
+        option = _value(view, block_id, action_id, "selected_option") if name == block else None
+        if option is not None:
+            return None if option["value"] == suggested else one_of(kind, option["value"])
+    return None
 
 
 def _value(view: Mapping[str, Any], block: str, action: str, field: str) -> Any:

@@ -11,6 +11,8 @@ from bot.errors import Outdated
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
+WHEN_BLOCK, TOLD_ON_BLOCK, OFF_DAY_BLOCK = "when", "told_on", "off_day"
+FOUR_WEEKS_BLOCK = "four_weeks"
 MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
 
 

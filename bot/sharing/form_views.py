@@ -17,6 +17,7 @@ from bot.memory import (
 from bot.sharing.drafts import Draft, NameQuestion, Preview
 from bot.sharing.form_fields import (
     date_field,
+    four_weeks_field,
     kind_field,
     listener_fields,
     met_field,
@@ -26,6 +27,7 @@ from bot.sharing.form_fields import (
 )
 from bot.sharing.form_state import END_BLOCK, WISH_BLOCK, FormState
 from bot.sharing.preview_text import what_will_happen
+from bot.sharing.timing_fields import when_fields
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     button,
@@ -68,7 +70,8 @@ def form(
         kind_field(_, draft.kind, tier, state),
         date_field(_, draft.event_date, state),
     ]
-    blocks += [*listener_fields(_, draft), *met_field(_, draft), *yearly_field(_, draft)]
+    blocks += [*listener_fields(_, draft), *when_fields(_, draft, preview.when)]
+    blocks += [*met_field(_, draft), *four_weeks_field(_, draft), *yearly_field(_, draft)]
     blocks += _rest(_, draft, preview, state)
     blocks += [section(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
     blocks += [

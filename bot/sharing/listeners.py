@@ -30,6 +30,10 @@ _CHANGES = (
     ActionId.SHARE_END,
     ActionId.SHARE_MET,
     ActionId.SHARE_YEARLY,
+    ActionId.SHARE_WHEN,
+    ActionId.SHARE_TOLD_ON,
+    ActionId.SHARE_OFF_DAY,
+    ActionId.SHARE_FOUR_WEEKS,
 )
 
 

@@ -5,88 +5,78 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.memory import FOR_COFFEE, YEARLY, CheckInPlanner, Expected, default_end
-from bot.runtime.working_hours import end_of_day, last_day, local_day, next_occurrence
-from bot.sharing.drafts import Draft, Preview, SoonerListener
+from bot.memory import CheckInPlanner, Expected
+from bot.runtime.working_hours import last_day, local_day
+from bot.sharing.draft_details import as_changed, detail_of
+from bot.sharing.drafts import Draft, Preview, SoonerListener, When
 from storage import details, members, people
 from storage.database import Transaction
-from storage.records import Brake, Detail, DetailKind, Member, new_id
+from storage.records import Brake, Detail, Member, Timing
 
 # A shorter wait is not worth a sentence.
 _LONG_WAIT = timedelta(days=2)
-
-
-def detail_of(me: Member, draft: Draft, now: datetime) -> Detail:
-    """The new detail that a draft becomes."""
-    today = local_day(now, me.zone)
-    celebrated = draft.kind is DetailKind.CELEBRATION and draft.event_date is not None
-    return Detail(
-        workspace_id=me.workspace_id,
-        id=draft.detail_id or new_id(),
-        owner_id=me.person_id,
-        kind=draft.kind,
-        # A celebration is remembered by month and day, never by a year.
-        event_date=None if celebrated else draft.event_date,
-        month_day=f"{draft.event_date:%m-%d}" if celebrated else None,
-        wish=draft.wish,
-        shared_at=now,
-        ends_at=end_of_day(draft.ends_on or ends_by_default(draft, today), me.zone),
-        brake=Brake.NONE,
-        brake_until=None,
-        tell_readers=False,
-        # Health, loss and family are only for named people.
-        to_met=draft.to_met and draft.kind in FOR_COFFEE,
-        yearly=_is_yearly(draft),
-    )
-
-
-def as_changed(before: Detail, after: Detail) -> Detail:
-    """*after* with what a change leaves as it was: the time of sharing and the brake."""
-    same_event = (before.kind, before.event_date) == (after.kind, after.event_date)
-    return replace(
-        after,
-        shared_at=before.shared_at,
-        brake=before.brake,
-        brake_until=before.brake_until,
-        tell_readers=before.tell_readers,
-        gentle=before.gentle,
-        changed_at=before.changed_at,
-        # Another day is another event, without news yet.
-        news_at=before.news_at if same_event else None,
-    )
-
-
-def ends_by_default(draft: Draft, today: date) -> date:
-    """When a draft ends by default: after the last day it is about."""
-    if not _is_yearly(draft):
-        return default_end(draft.event_date, today)
-    day = max(draft.event_date or today, today - timedelta(days=365))
-    return default_end(next_occurrence(f"{day:%m-%d}", day + timedelta(days=1)), today)
 
 
 def preview_of(
     tx: Transaction, me: Member, draft: Draft, plans: CheckInPlanner, now: datetime
 ) -> Preview:
     """What will happen if *draft* is kept now. Stores nothing."""
-    detail = detail_of(me, draft, now)
+    detail = detail_of(me, draft, plans, now)
     before = details.get(tx, me.workspace_id, draft.detail_id) if draft.detail_id else None
     if before is not None:
-        detail = as_changed(before, detail)
+        detail = as_changed(before, detail, draft)
     found = {one: people.find(tx, me.workspace_id, one) for one in draft.listeners}
     known = {one: person.id for one, person in found.items() if person is not None}
     joined = members.several(tx, me.workspace_id, known.values())
     named = [joined[known[one]] for one in draft.listeners if known.get(one) in joined]
     strangers = tuple(one for one in draft.listeners if known.get(one) not in joined)
-    ends_on = last_day(detail.ends_at, me.zone)
-    nobody_may_ask = detail.brake not in (Brake.NONE, Brake.NOT_YET)
-    preview = Preview(None, None, me.zone, strangers, ends_on, nobody_may_ask=nobody_may_ask)
+    preview = Preview(
+        None,
+        None,
+        me.zone,
+        strangers,
+        last_day(detail.ends_at, me.zone),
+        nobody_may_ask=detail.brake not in (Brake.NONE, Brake.NOT_YET),
+        when=_when(me, draft, detail, plans, now),
+    )
     if not named:
-        return preview
+        # Where nobody's hours are known, their owner's stand for them.
+        return _asked_off_day(preview, detail, plans, plans.expected(tx, detail, me, [me]))
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
     expected = plans.expected(tx, detail, me, named)
-    moments = expected[0].moments
-    is_ill_timed = bool(moments) and plans.is_ill_timed(tx, detail, moments[0])
-    return _first(replace(preview, is_ill_timed=is_ill_timed), expected, slack_ids, detail, now)
+    preview = _asked_off_day(preview, detail, plans, expected)
+    first = next((one.first for one in expected if one.first is not None), None)
+    is_ill_timed = first is not None and plans.is_ill_timed(tx, detail, first)
+    has_begun = before is not None and _has_begun(plans.expected(tx, before, me, named), now)
+    preview = replace(preview, is_ill_timed=is_ill_timed, has_begun=has_begun)
+    return _first(preview, expected, slack_ids, detail, now)
+
+
+def _when(me: Member, draft: Draft, detail: Detail, plans: CheckInPlanner, now: datetime) -> When:
+    """What the form asks about when listeners hear; about off days it is not known yet."""
+    today = local_day(now, me.zone)
+    by_default = plans.default_timing(draft.kind, draft.event_date, today)
+    timing = None if by_default is None else detail.timing or by_default
+    # A celebration comes again every year.
+    is_ahead = detail.month_day is not None or (draft.event_date or date.min) >= today
+    return When(timing, by_default, is_ahead)
+
+
+def _asked_off_day(
+    preview: Preview, detail: Detail, plans: CheckInPlanner, expected: tuple[Expected, ...]
+) -> Preview:
+    """The preview with what holds for listeners who don't work on the day, if there are any."""
+    if not any(one.is_day_off for one in expected):
+        return preview
+    by_default = plans.default_off_day(detail.kind)
+    when = replace(preview.when, off_day=detail.off_day, off_day_by_default=by_default)
+    return replace(preview, when=when)
+
+
+def _has_begun(expected: tuple[Expected, ...], now: datetime) -> bool:
+    """Judged by what the owner wrote, never by what a listener did (P13)."""
+    first = next((one.first for one in expected if one.first is not None), None)
+    return first is not None and first <= now
 
 
 def _first(
@@ -97,32 +87,37 @@ def _first(
     now: datetime,
 ) -> Preview:
     """Complete the preview with who is told first, and when."""
-    first = expected[0]
-    zone, moments, ends_at = first.listener.zone, first.moments, detail.ends_at
-    again = moments[1] if detail.yearly and moments[1:] else None
+    in_time = [one for one in expected if one.first is not None]
+    is_for_one_day = detail.timing is Timing.ON_THE_DAY
+    late = [one for one in expected if one.first is None] if is_for_one_day else []
+    first = (in_time or list(expected))[0]
+    zone, ends_at = first.listener.zone, detail.ends_at
+    moment = None if first.first is None else max(first.first, now)
+    again, remembered = first.year_later, first.four_weeks_later
     return replace(
         preview,
         first_told=slack_ids[first.listener.person_id],
-        moment=moments[0] if moments else None,
+        moment=moment,
         zone=zone,
-        # Judged by what the owner wrote, never by what a listener did (P13).
-        has_begun=bool(moments) and moments[0] <= now,
-        once_more_on=local_day(again, zone) if again is not None and again < ends_at else None,
-        ends_before_told=bool(moments) and ends_at <= moments[0],
+        once_more_on=_day_before(again, ends_at, zone),
+        remembered_on=_day_before(remembered, ends_at, zone),
+        ends_before_told=moment is not None and ends_at <= moment,
         ends_before_year=again is not None and ends_at <= again,
-        sooner=_sooner(expected, slack_ids),
+        ends_before_four_weeks=remembered is not None and ends_at <= remembered,
+        sooner=_sooner(in_time, slack_ids),
+        too_late=tuple(slack_ids[one.listener.person_id] for one in late),
     )
 
 
-def _sooner(expected: tuple[Expected, ...], slack_ids: dict[str, str]) -> SoonerListener | None:
+def _day_before(moment: datetime | None, end: datetime, zone: str) -> date | None:
+    """The day of a moment, if it comes before the end."""
+    return local_day(moment, zone) if moment is not None and moment < end else None
+
+
+def _sooner(in_time: list[Expected], slack_ids: dict[str, str]) -> SoonerListener | None:
     """A later listener who works days before the first one does."""
-    ever = [one for one in expected if one.moments]
-    for other in ever[1:]:
-        if ever[0].moments[0] - other.moments[0] >= _LONG_WAIT:
-            who = slack_ids[other.listener.person_id]
-            return SoonerListener(who, other.moments[0], other.listener.zone)
+    moments = [(one.listener, one.first) for one in in_time if one.first is not None]
+    for listener, moment in moments[1:]:
+        if moments[0][1] - moment >= _LONG_WAIT:
+            return SoonerListener(slack_ids[listener.person_id], moment, listener.zone)
     return None
-
-
-def _is_yearly(draft: Draft) -> bool:
-    return draft.yearly and draft.kind in YEARLY

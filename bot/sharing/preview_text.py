@@ -12,7 +12,7 @@ from bot.memory import (
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Preview
 from bot.slack.mrkdwn import mention
-from storage.records import DetailKind
+from storage.records import DetailKind, Timing
 
 
 def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
@@ -20,24 +20,7 @@ def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
     until = _("I'll forget it after {day}.", day=_.day_and_year(preview.ends_on))
     if not draft.listeners and not _is_for_met(draft):
         return _("I'll keep this just for you. Nobody will be told.") + " " + until
-    parts = []
-    if preview.nobody_may_ask:
-        parts.append(_("I won't prompt anyone to ask, as you wished."))
-    elif preview.has_begun:
-        parts.append(_under_way(_, draft, preview))
-        parts += _once_more(_, preview)
-    elif preview.first_told and preview.moment and preview.ends_before_told:
-        parts.append(_too_soon(_, preview.moment, preview.zone, preview.first_told))
-    elif preview.first_told is not None and preview.is_ill_timed:
-        parts += _no_time(_, preview)
-    elif preview.first_told is not None and preview.moment is not None:
-        parts.append(_morning(_, preview.moment, preview.zone, preview.first_told))
-        parts.append(_others(_, draft, preview, preview.first_told))
-        parts += _waiting(_, preview, preview.moment)
-    elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
-        parts.append(_when_there_is_news(_, draft))
-    elif preview.first_told is not None or _is_for_met(draft):
-        parts.append(_at_coffee(_, draft))
+    parts = _who_is_told(_, draft, preview)
     for one in preview.not_joined:
         parts.append(
             _(
@@ -48,8 +31,52 @@ def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
     return " ".join([*(part for part in parts if part), until])
 
 
-def _morning(_: Translator, moment: datetime, zone: str, who: str) -> str:
-    day = local_day(moment, zone)
+def _who_is_told(_: Translator, draft: Draft, preview: Preview) -> list[str]:
+    """Who is told, and when."""
+    parts = []
+    if preview.nobody_may_ask:
+        return [_("I won't prompt anyone to ask, as you wished.")]
+    if preview.has_begun:
+        return [
+            _under_way(_, draft, preview),
+            *_four_weeks(_, preview),
+            *_once_more(_, preview),
+        ]
+    if preview.moment is None and preview.too_late:
+        return [_too_late_for_all(_, preview), *_once_more(_, preview)]
+    if preview.first_told and preview.moment and preview.ends_before_told:
+        parts.append(_too_soon(_, preview.moment, preview.zone, preview.first_told))
+    elif preview.first_told is not None and preview.is_ill_timed:
+        parts += _no_time(_, preview)
+    elif preview.first_told is not None and preview.moment is not None:
+        parts.append(_told(_, preview, preview.moment, preview.first_told))
+        parts.append(_others(_, draft, preview, preview.first_told))
+        parts += _too_late_for_some(_, preview)
+        parts += _waiting(_, preview, preview.moment)
+    elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
+        parts.append(_when_there_is_news(_, draft))
+    elif preview.first_told is not None or _is_for_met(draft):
+        parts.append(_at_coffee(_, draft))
+    return parts
+
+
+def _told(_: Translator, preview: Preview, moment: datetime, who: str) -> str:
+    """When the first listener is told, as its owner chose."""
+    day = local_day(moment, preview.zone)
+    if preview.when.timing is Timing.AS_SOON:
+        return _(
+            "On {day}, as soon as {name} is at work, I'll tell them there's something you'd like "
+            "them to know.",
+            day=_.day(day),
+            name=mention(who),
+        )
+    if preview.when.timing is Timing.ON_THE_DAY:
+        return _(
+            "On {day}, in {name}'s morning, I'll tell them there's something you'd like them to "
+            "know. If they can't hear it that day, I won't bring it up later.",
+            day=_.day(day),
+            name=mention(who),
+        )
     return _(
         "From {day} on, in {name}'s morning, I'll tell them there's something you'd like them to "
         "know.",
@@ -59,7 +86,7 @@ def _morning(_: Translator, moment: datetime, zone: str, who: str) -> str:
 
 
 def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
-    others = [one for one in draft.listeners if one != first and one not in preview.not_joined]
+    others = [one for one in draft.listeners if one != first and _hears(preview, one)]
     if draft.kind is DetailKind.CELEBRATION and others:
         names = _.join_list([mention(one) for one in others])
         return _.plural(
@@ -83,6 +110,26 @@ def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
             last=mention(others[1]),
         )
     return _("Nobody else will be told.")
+
+
+def _hears(preview: Preview, listener: str) -> bool:
+    return listener not in (*preview.not_joined, *preview.too_late)
+
+
+def _too_late_for_some(_: Translator, preview: Preview) -> list[str]:
+    """Who can't be told any more on the one day."""
+    if not preview.too_late:
+        return []
+    names = _.join_list([mention(one) for one in preview.too_late])
+    return [_("By then it's too late to tell {names}.", names=names)]
+
+
+def _too_late_for_all(_: Translator, preview: Preview) -> str:
+    return _(
+        "It's too late to tell {names} in time, so I won't tell anyone. Pick another time if you'd "
+        "like them to hear.",
+        names=_.join_list([mention(one) for one in preview.too_late]),
+    )
 
 
 def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
@@ -110,7 +157,23 @@ def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:
                 sooner=_.day(local_day(sooner.moment, sooner.zone)),
             )
         )
-    return parts + _once_more(_, preview)
+    return [*parts, *_four_weeks(_, preview), *_once_more(_, preview)]
+
+
+def _four_weeks(_: Translator, preview: Preview) -> list[str]:
+    """That one person remembers after four weeks."""
+    if preview.ends_before_four_weeks:
+        return [
+            _(
+                "I'd forget it before the four weeks are over. Pick a later end date if you'd like "
+                "someone to remember then."
+            )
+        ]
+    if preview.remembered_on is None:
+        return []
+    return [
+        _("On {day} I'll ask one person to remember.", day=_.day_and_year(preview.remembered_on))
+    ]
 
 
 def _once_more(_: Translator, preview: Preview) -> list[str]:

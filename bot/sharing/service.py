@@ -18,10 +18,12 @@ from bot.memory import (
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
+from bot.sharing.draft_details import detail_of, ends_by_default
 from bot.sharing.drafts import Draft, Objection, Preview
 from bot.sharing.editing import EditingService
 from bot.sharing.offers import open_offer, settle
-from bot.sharing.preview import detail_of, ends_by_default, preview_of
+from bot.sharing.preview import preview_of
+from bot.sharing.timing_fields import objection_to_timing
 from bot.slack.request import SlackRequest
 from bot.suggestions import suggested_date, suggested_kind
 from storage import details, handled_requests, people, workspaces
@@ -123,7 +125,7 @@ class SharingService:
             draft = replace(draft, detail_id=own_id)
             preview = preview_of(tx, me, draft, self._plans, now)
             named = [people.get_or_add(tx, me.workspace_id, one).id for one in draft.listeners]
-            detail = detail_of(me, draft, now)
+            detail = detail_of(me, draft, self._plans, now)
             if is_new:
                 self._vault_writer.keep(tx, detail, draft.words.strip(), named)
                 self._plans.begin(tx, detail, now)
@@ -171,8 +173,10 @@ class SharingService:
             draft.ends_on,
             workspaces.get(tx, me.workspace_id).tier,
             today,
-            last_end=ends_by_default(draft, today) if draft.yearly else None,
+            last_end=ends_by_default(draft, today),
         )
+        if against is None and draft.listeners:
+            against = objection_to_timing(draft, today)
         if against is not None:
             raise Objection(*against)
 

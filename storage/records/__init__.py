@@ -27,6 +27,8 @@ from storage.records.details import (
     DetailKind,
     Disclosure,
     Listener,
+    OffDay,
+    Timing,
     Wish,
 )
 from storage.records.ids import SlackKind, new_id
@@ -71,6 +73,7 @@ __all__ = [
     "MemberHome",
     "Mixing",
     "NewOutgoing",
+    "OffDay",
     "Offer",
     "OfferState",
     "Outcome",
@@ -86,6 +89,7 @@ __all__ = [
     "SendState",
     "SlackKind",
     "Tier",
+    "Timing",
     "Tombstone",
     "TombstoneKind",
     "Wish",

@@ -42,6 +42,22 @@ class Brake(StrEnum):
     NOBODY = "nobody"
 
 
+class Timing(StrEnum):
+    """When the listeners of a detail hear of it, as its owner chose."""
+
+    AS_SOON = "as_soon"
+    ON_THE_DAY = "on_the_day"
+    MORNING_AFTER = "morning_after"
+    CHOSEN_DAY = "chosen_day"
+
+
+class OffDay(StrEnum):
+    """On which working day a listener hears who doesn't work on the day itself."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class CheckInState(StrEnum):
     """
     The states of a check-in.
@@ -69,7 +85,11 @@ class Detail:
     its listeners, everybody whom its owner has met for coffee may know it. ``yearly``: there is one
     more check-in after a year. ``gentle``: its owner has said that it went badly. ``news_at``: when
     its owner said that there is news, or that it goes on. ``changed_at``: when its owner last
-    changed its words.
+    changed its words. ``timing``: when its listeners hear of it; ``None`` for a kind without that
+    choice, and for what was shared before there was one. ``chosen_at``: when its owner chose that,
+    if it was after sharing it. ``told_on`` is the day that they chose, ``off_day`` what holds for
+    listeners who don't work on its day. ``four_weeks_later``: one person is told once more after
+    four weeks.
     """
 
     workspace_id: str
@@ -89,6 +109,11 @@ class Detail:
     gentle: bool = False
     news_at: datetime | None = None
     changed_at: datetime | None = None
+    timing: Timing | None = None
+    chosen_at: datetime | None = None
+    told_on: date | None = None
+    off_day: OffDay | None = None
+    four_weeks_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,14 @@ DROPPED = {
 ADDED: dict[str, dict[str, Any]] = {
     "offers": {"more_ts": None, "reply": "offer"},
     "workspaces": {"caught_up_at": None},
-    "details": {"changed_at": None},
+    "details": {
+        "changed_at": None,
+        "timing": None,
+        "chosen_at": None,
+        "told_on": None,
+        "off_day": None,
+        "four_weeks_later": False,
+    },
 }
 
 

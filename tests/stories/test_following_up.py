@@ -251,6 +251,8 @@ def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) 
         "date": "2026-11-20",
         "end": "2026-12-20",
         "listener_0": workspace.bo.id,
+        "when.morning_after": "chosen_day",
+        "told_on": "2026-11-30",
     }
     for block_id, value in chosen.items():
         workspace.ada.chooses(block_id, value)
@@ -291,7 +293,7 @@ def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace)
     assert (
         "For some weeks after a loss I don't bring up celebrations" in workspace.ada.reads_modal()
     )
-    assert "Thursday 3 December on, in" not in workspace.ada.reads_modal()
+    assert "On Thursday 3 December, in" not in workspace.ada.reads_modal()
     workspace.ada.chooses("yearly", ["yes"])
     assert "I will in a year, on Friday 3 December 2027." in workspace.ada.reads_modal()
     workspace.ada.submits(words="It is my birthday.")
@@ -302,7 +304,7 @@ def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace)
     workspace.ada.types("share")
     for block_id, value in {**chosen, "date": "2027-01-14"}.items():
         workspace.ada.chooses(block_id, value)
-    assert "From Thursday 14 January on, in" in workspace.ada.reads_modal()
+    assert "On Thursday 14 January, in" in workspace.ada.reads_modal()
 
 
 def test_the_form_says_who_could_be_asked_sooner(workspace: TestWorkspace) -> None:

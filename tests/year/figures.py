@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import median
 from zoneinfo import ZoneInfo
 
-from bot.checkins.plans import PLANS, Timing
+from bot.checkins.plans import PLANS, Start
 from bot.delivery.message_kinds import UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
 from storage.records import Detail, Member
@@ -200,7 +200,7 @@ def _is_early(detail: Detail, owner: Member, local: datetime) -> bool:
     if detail.month_day is not None:
         days = {local.date() - timedelta(days=past) for past in range(14)}
         return detail.month_day not in {f"{day:%m-%d}" for day in days}
-    if PLANS[detail.kind].timing is Timing.WHEN_THERE_IS_NEWS:
+    if PLANS[detail.kind].start is Start.WHEN_THERE_IS_NEWS:
         return detail.news_at is None or local < detail.news_at
     there = local.astimezone(ZoneInfo(owner.zone)).date()
     return detail.event_date is not None and there <= detail.event_date

@@ -261,7 +261,7 @@ def edits(scene: Scene, named: list[Actor] | None = None, **values: object) -> N
             details.name_listeners(tx, scene.workspace_id, detail.id, ids)
         changed = details.get(tx, scene.workspace_id, detail.id)
         assert changed is not None
-        Turns().change(tx, changed, workspace.clock.now())
+        Turns().change(tx, detail, changed, workspace.clock.now())
 
 
 @pytest.mark.parametrize("after_being_told", [False, True])

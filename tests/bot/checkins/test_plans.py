@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins import moments, occasions
-from bot.checkins.plans import PLANS, Timing
+from bot.checkins.plans import PLANS, Start
 from bot.runtime.working_hours import Hours, end_of_day, local_day, next_occurrence, working_time
-from storage.records import Detail, DetailKind, Person
+from storage.records import Detail, DetailKind, Person, Timing
 from tests.storage.builders import MONDAY, a_detail
 from tests.tables import every_case
 
@@ -75,7 +75,9 @@ def test_only_a_celebration_is_told_to_everybody() -> None:
 
 
 ASKED_AFTER_THE_DAY = sorted(
-    kind for kind, plan in PLANS.items() if plan.timing is Timing.AFTER_THE_DAY
+    kind
+    for kind, plan in PLANS.items()
+    if plan.start is Start.AS_CHOSEN and plan.timing is Timing.MORNING_AFTER
 )
 
 
@@ -91,7 +93,8 @@ def test_never_before_the_day_has_ended_for_its_owner(
 ) -> None:
     """It is always at the start of a listener's working day, after the day and the sharing (P6)."""
     hours = works(listener, tuple(sorted(days)))
-    moment = first_moment(shared(kind, event_date=day), hours, owner)
+    detail = shared(kind, event_date=day, timing=Timing.MORNING_AFTER)
+    moment = first_moment(detail, hours, owner)
 
     assert moment is not None
     assert moment >= MONDAY

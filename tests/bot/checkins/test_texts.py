@@ -41,6 +41,8 @@ NOT_ITS_OWN = (
     "If the news is sad, press Change and pick “A loss” instead",
     # The one apology, after somebody has said that it went badly.
     "I'm sorry. I won't prompt anyone to ask.",
+    # The feeling of whoever told it.
+    "They'd be glad if you remembered.",
     # The feeling of whoever reads it.
     "Worried about Ada?",
     KINDS[DetailKind.CLOSE_TO_HEART],
@@ -141,7 +143,7 @@ def test_nobody_has_to_answer(tone: Tone) -> None:
         Tone.WARM: a_thing(DetailKind.EXAM),
         Tone.GLAD: a_thing(DetailKind.CELEBRATION),
     }
-    (how,) = how_to_ask([kinds[tone]])
+    (how,) = how_to_ask([(kinds[tone], False)])
 
     assert ("They don't have to answer." in how or "they don't have to answer." in how) is (
         tone is not Tone.GLAD

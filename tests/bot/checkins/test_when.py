@@ -18,10 +18,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.checkins.moments import coming_moment, first_moment, last_moment
+from bot.checkins.moments import coming_moment, first_moment, last_for
 from bot.checkins.occasions import Occasion, occasions, owner_is_asked_at
+from bot.checkins.plans import default_timing
 from bot.checkins.turn_times import afternoon, turn_over
-from bot.runtime.working_hours import Hours
+from bot.runtime.working_hours import Hours, local_day
 from storage.records import Brake, Detail, DetailKind, Person
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, Scene
 from tests.storage.builders import a_detail
@@ -120,7 +121,12 @@ def shared(kind: DetailKind, owner: Hours, day: str | None = None, **changes: An
     values: dict[str, Any] = {"event_date": event, "shared_at": before.astimezone(UTC)}
     if event is not None and kind is BIRTHDAY:
         values |= {"event_date": None, "month_day": f"{event:%m-%d}"}
-    return replace(a_detail(ADA), kind=kind, **{**values, **changes})
+    detail = replace(a_detail(ADA), kind=kind, **{**values, **changes})
+    if "timing" in changes:
+        return detail
+    today = local_day(detail.shared_at, owner.zone)
+    about = detail.event_date or (today if detail.month_day else None)
+    return replace(detail, timing=default_timing(kind, about, today))
 
 
 def told(detail: Detail, owner: Hours, listener: Hours) -> list[str | None]:
@@ -243,7 +249,7 @@ def test_zones_of_half_an_hour_and_a_quarter(
         (LONDON, EXAM, "Sat 5 Sep 2026", SANTIAGO_NIGHTS, "Sun 6 Sep 2026 01:00"),
         (LONDON, EXAM, "Fri 27 Mar 2026", BEIRUT_NIGHTS, "Sun 29 Mar 2026 01:00"),
         # Beirut's Saturday ends at one, ten in the evening by London: eleven in Auckland.
-        (BEIRUT, LOSS, "Thu 2 Apr 2026", LONDON, "Thu 9 Apr 2026 09:00"),
+        (BEIRUT, CLOSE, "Thu 2 Apr 2026", LONDON, "Fri 3 Apr 2026 09:00"),
         (BEIRUT, CLOSE, "Sat 28 Mar 2026", AUCKLAND_AT_11, "Sun 29 Mar 2026 11:00"),
         (BEIRUT, CLOSE, "Sat 28 Mar 2026", sundays(AUCKLAND), "Mon 30 Mar 2026 09:00"),
         # Beirut's longest Saturday: midnight comes twice, and it has ended after the second.
@@ -399,11 +405,36 @@ def test_a_detail_without_a_day_or_with_a_past_one(
     ],
     ids=named,
 )
-def test_a_loss_is_told_four_working_days_later(
+def test_a_loss_from_before_the_choice_keeps_its_four_working_days(
     day: str | None, listener: Hours, expected: str
 ) -> None:
-    """People ask in the first days anyway; Kith follows four working days later (P6)."""
-    assert told(shared(LOSS, LONDON, day), LONDON, listener) == [expected]
+    """What was shared before its owner could choose is told when it was planned (P6)."""
+    assert told(shared(LOSS, LONDON, day, timing=None), LONDON, listener) == [expected]
+
+
+@cases(
+    ("day", "shared_at", "listener", "expected"),
+    [
+        # "My father died last night", two days before Christmas.
+        ("Mon 21 Dec 2026", "Tue 22 Dec 2026 10:00", ENGLAND, "Wed 23 Dec 2026 09:00"),
+        (None, "Tue 22 Dec 2026 10:00", ENGLAND, "Wed 23 Dec 2026 09:00"),
+        (None, "Tue 22 Dec 2026 07:00", ENGLAND, "Tue 22 Dec 2026 09:00"),
+        (None, "Thu 24 Dec 2026 10:00", ENGLAND, "Tue 29 Dec 2026 09:00"),
+        (None, "Tue 22 Dec 2026 10:00", HONOLULU, "Tue 22 Dec 2026 09:00"),
+        (None, "Tue 22 Dec 2026 10:00", AUCKLAND, "Wed 23 Dec 2026 09:00"),
+        # The funeral is on Thursday: nobody waits for it.
+        ("Thu 26 Nov 2026", "Mon 23 Nov 2026 10:00", STOCKHOLM, "Mon 23 Nov 2026 11:00"),
+        ("Thu 26 Nov 2026", "Mon 23 Nov 2026 20:00", STOCKHOLM, "Tue 24 Nov 2026 09:00"),
+    ],
+    ids=named,
+)
+def test_a_loss_is_told_on_the_next_working_morning(
+    day: str | None, shared_at: str, listener: Hours, expected: str
+) -> None:
+    """Whoever has lost somebody doesn't wait a week until a friend hears (P6)."""
+    detail = shared(LOSS, LONDON, day, shared_at=moment_of(shared_at, LONDON.zone))
+
+    assert told(detail, LONDON, listener) == [expected]
 
 
 @cases(
@@ -417,10 +448,11 @@ def test_a_loss_is_told_four_working_days_later(
         ("11-28", "Mon 23 Nov 2026 09:00", RIYADH, "Sun 29 Nov 2026 09:00"),
         ("11-26", "Mon 23 Nov 2026 09:00", USA, "Fri 27 Nov 2026 09:00"),
         ("03-26", "Mon 23 Nov 2026 09:00", ENGLAND, "Tue 30 Mar 2027 09:00"),
-        # Today's morning has passed: at once, within working hours; otherwise tomorrow.
+        # Today's morning has passed: at once, within working hours; otherwise never.
         ("11-23", "Mon 23 Nov 2026 11:00", STOCKHOLM, "Mon 23 Nov 2026 12:00"),
         ("11-23", "Mon 23 Nov 2026 11:00", NEW_YORK, "Mon 23 Nov 2026 09:00"),
-        ("11-23", "Mon 23 Nov 2026 18:00", STOCKHOLM, "Tue 24 Nov 2026 09:00"),
+        # It is over for him.
+        ("11-23", "Mon 23 Nov 2026 18:00", STOCKHOLM, None),
         # Yesterday's day comes again in a year.
         ("11-22", "Mon 23 Nov 2026 09:00", STOCKHOLM, "Mon 22 Nov 2027 09:00"),
         ("01-01", "Mon 23 Nov 2026 09:00", STOCKHOLM, "Fri 1 Jan 2027 09:00"),
@@ -436,9 +468,9 @@ def test_a_loss_is_told_four_working_days_later(
     ids=named,
 )
 def test_a_celebration_comes_on_the_morning_of_its_day(
-    month_day: str | None, shared_at: str, listener: Hours, expected: str
+    month_day: str | None, shared_at: str, listener: Hours, expected: str | None
 ) -> None:
-    """A birthday is on its day in each listener's own zone."""
+    """A birthday is on its day in each listener's own zone, or on the working day after it (P6)."""
     at = moment_of(shared_at, LONDON.zone)
     detail = shared(BIRTHDAY, LONDON, month_day=month_day, shared_at=at)
 
@@ -519,19 +551,19 @@ def test_only_the_owner_reports_news(
         (ILLNESS, "Thu 26 Nov 2026", "Fri 25 Dec 2026", ENGLAND, "Tue 29 Dec 2026 09:00"),
         # It ends before the day does.
         (ILLNESS, "Thu 26 Nov 2026", "Tue 24 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:00"),
-        # A loss waits four working days, but not once more after the brake.
-        (LOSS, "Thu 26 Nov 2026", "Mon 30 Nov 2026", STOCKHOLM, "Thu 3 Dec 2026 09:00"),
         (LOSS, "Thu 26 Nov 2026", "Fri 4 Dec 2026", STOCKHOLM, "Fri 4 Dec 2026 09:00"),
         (BIRTHDAY, "Thu 26 Nov 2026", "Wed 25 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 09:00"),
         (BIRTHDAY, "Thu 26 Nov 2026", "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 09:00"),
-        (BIRTHDAY, "Thu 26 Nov 2026", "Fri 27 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:00"),
+        (BIRTHDAY, "Thu 26 Nov 2026", "Fri 27 Nov 2026", STOCKHOLM, None),
         (BIRTHDAY, "Thu 26 Nov 2026", "Thu 26 Nov 2026", HONOLULU, "Thu 26 Nov 2026 09:00"),
         # Thursday begins in London at one in the afternoon of Auckland's Thursday.
         (BIRTHDAY, "Thu 26 Nov 2026", "Thu 26 Nov 2026", AUCKLAND, "Thu 26 Nov 2026 13:00"),
     ],
     ids=named,
 )
-def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expected: str) -> None:
+def test_not_yet(
+    kind: DetailKind, day: str, until: str, listener: Hours, expected: str | None
+) -> None:
     """Nobody asks before the owner's chosen day has begun in their zone (P8)."""
     brake = {"brake": Brake.NOT_YET, "brake_until": day_of(until)}
     detail = shared(kind, LONDON, day, **brake)
@@ -568,14 +600,12 @@ def test_not_yet(kind: DetailKind, day: str, until: str, listener: Hours, expect
         (CLOSE, "Thu 26 Nov 2026", STOCKHOLM, "Fri 4 Dec 2026 09:01", None),
         # Four weeks after a loss.
         (LOSS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 24 Dec 2026 08:00", "Thu 24 Dec 2026 09:00"),
-        (LOSS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 24 Dec 2026 09:01", None),
-        # A birthday is told at once on its day, and on the two days after it.
+        (LOSS, "Thu 26 Nov 2026", STOCKHOLM, "Thu 24 Dec 2026 17:00", None),
+        # A birthday is told at once on its day, and not afterwards.
         (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 12:00", "Thu 26 Nov 2026 12:00"),
-        (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 17:00", "Fri 27 Nov 2026 09:00"),
-        (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Fri 27 Nov 2026 09:01", None),
-        # Sunday is its third day, which has ended for its owner when it begins in New York.
-        (BIRTHDAY, "Thu 26 Nov 2026", DAILY, "Fri 27 Nov 2026 09:01", "Sat 28 Nov 2026 09:00"),
-        (BIRTHDAY, "Thu 26 Nov 2026", DAILY, "Sat 28 Nov 2026 09:01", None),
+        (BIRTHDAY, "Thu 26 Nov 2026", STOCKHOLM, "Thu 26 Nov 2026 17:00", None),
+        (BIRTHDAY, "Thu 26 Nov 2026", DAILY, "Thu 26 Nov 2026 17:00", None),
+        (BIRTHDAY, "Thu 26 Nov 2026", DAILY, "Fri 27 Nov 2026 08:00", None),
     ],
     ids=named,
 )
@@ -584,6 +614,28 @@ def test_from_when_on_it_is_too_late(
 ) -> None:
     """Every kind of detail has a latest time to tell a listener."""
     detail = shared(kind, LONDON, day)
+    coming = coming_moment(first_of(detail, LONDON), listener, moment_of(now, listener.zone))
+
+    assert local_time(coming, listener) == expected
+
+
+@cases(
+    ("listener", "now", "expected"),
+    [
+        (STOCKHOLM, "Thu 26 Nov 2026 12:00", "Thu 26 Nov 2026 12:00"),
+        (STOCKHOLM, "Thu 26 Nov 2026 17:00", "Fri 27 Nov 2026 09:00"),
+        (STOCKHOLM, "Fri 27 Nov 2026 09:01", None),
+        # Sunday is its third day, which has ended for its owner when it begins in New York.
+        (DAILY, "Fri 27 Nov 2026 09:01", "Sat 28 Nov 2026 09:00"),
+        (DAILY, "Sat 28 Nov 2026 09:01", None),
+    ],
+    ids=named,
+)
+def test_a_birthday_from_before_the_choice_may_be_told_later(
+    listener: Hours, now: str, expected: str | None
+) -> None:
+    """What was shared before its owner could choose keeps its two days after the day (P6)."""
+    detail = shared(BIRTHDAY, LONDON, "Thu 26 Nov 2026", timing=None)
     coming = coming_moment(first_of(detail, LONDON), listener, moment_of(now, listener.zone))
 
     assert local_time(coming, listener) == expected
@@ -618,7 +670,7 @@ def test_the_last_moment(kind: DetailKind, changes: dict[str, Any], expected: st
     moment = first_moment(occasion, STOCKHOLM)
 
     assert moment is not None
-    assert local_time(last_moment(occasion, moment), LONDON) == expected
+    assert local_time(last_for(occasion, STOCKHOLM, moment), LONDON) == expected
 
 
 @cases(
