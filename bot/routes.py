@@ -40,7 +40,9 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     """Register all listeners."""
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
-    members = MemberListeners(services.membership, command, coffee.coming_round, directory)
+    members = MemberListeners(
+        services.membership, command, coffee.coming_round, services.people_sync
+    )
     preferences = PreferenceListeners(services.membership, directory)
     colleagues = Colleagues(services.sharing, directory, load)
     help_now = services.conversation.help_now

@@ -15,10 +15,18 @@ from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
 from bot.coffee import CoffeeService
 from bot.coffee import composers as coffee_composers
+from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
-from bot.delivery import IN_A_ROW, AtOnce, Composer, JointAnswers, MessageKind
+from bot.delivery import (
+    IN_A_ROW,
+    AbsenceMemory,
+    AtOnce,
+    Composer,
+    JointAnswers,
+    MessageKind,
+)
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
@@ -99,14 +107,16 @@ def build_services(
 ) -> Services:
     """Build the services on one database and one Slack client; call :func:`wire` next."""
     membership, directory = MemberService(database, clock, config.command), Directory()
-    gate, turns, keeper = Gate(vault), Turns(), RoundService(database, clock, rng)
+    gate, turns, absences = Gate(vault), Turns(), AbsenceMemory()
     editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
     forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
     coffee, known = CoffeeService(database, clock, membership, gate), composers(gate, vault, turns)
+    quiet = DoNotDisturb(database, clock, lambda _: client, absences)
+    keeper = RoundService(database, clock, rng, absences, quiet)
     return Services(
-        people_sync=PeopleSync(database, clock, lambda _: client, directory, membership),
+        people_sync=PeopleSync(database, clock, lambda _: client, directory, membership, absences),
         membership=membership,
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,

@@ -30,6 +30,7 @@ SCOPE_OF_METHOD = {
     "users_info": "users:read",
     "users_list": "users:read",
     "dnd_info": "dnd:read",
+    "dnd_teamInfo": "dnd:read",
     "files_getUploadURLExternal": "files:write",
     "files_completeUploadExternal": "files:write",
     "files_delete": "files:write",

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from bot import delivery
 from bot.coffee import schedule
-from bot.delivery import MessageKind
+from bot.coffee.attendance import away_from_round
+from bot.delivery import AbsenceMemory, MessageKind
 from bot.members import is_away
 from storage import members, programs, rounds
 from storage.database import Transaction
@@ -17,8 +18,10 @@ from storage.records import PartState, Program, Round, RoundState, new_id
 _TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 
 
-def announce(tx: Transaction, program: Program, now: datetime) -> None:
-    """Announce the next round of a program to everybody who is due, if it is time (P1)."""
+def announce(tx: Transaction, program: Program, absences: AbsenceMemory, now: datetime) -> None:
+    """
+    Announce the next round of a program to everybody who is due and there, if it is time (P1).
+    """
     if program.due_at > now:
         # Another process announced it.
         return
@@ -28,7 +31,7 @@ def announce(tx: Transaction, program: Program, now: datetime) -> None:
     round_, told = _announced(tx, program, draw_at)
     if round_ is None:
         return
-    due = due_members(tx, program, draw_at, now)
+    due = due_members(tx, program, draw_at, now, absences)
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
     known = {one for one, state in parts.items() if state is PartState.IN}
     # Somebody may have joined, and chosen since to be asked before each round.
@@ -103,16 +106,19 @@ def _new_round(program: Program, draw_at: datetime, state: RoundState) -> Round:
 
 
 def due_members(
-    tx: Transaction, program: Program, draw_at: datetime, now: datetime
+    tx: Transaction, program: Program, draw_at: datetime, now: datetime, absences: AbsenceMemory
 ) -> dict[str, PartState]:
-    """The members who are due in a round, and whether each is in or asked first."""
+    """The members who are due in a round and there, and whether each is in or asked first."""
     taking_part = programs.people_in(tx, program.workspace_id, program.id)
     known = members.several(tx, program.workspace_id, taking_part)
     last = rounds.last_matched(tx, program.workspace_id, program.id)
+    away = away_from_round(tx, program.workspace_id, known, draw_at, absences)
     return {
         person_id: PartState.ASKED if schedule.is_asked_first(member) else PartState.IN
         for person_id, member in sorted(known.items())
-        if not is_away(member, now) and schedule.is_due(member, last.get(person_id), draw_at)
+        if person_id not in away
+        and not is_away(member, now)
+        and schedule.is_due(member, last.get(person_id), draw_at)
     }
 
 

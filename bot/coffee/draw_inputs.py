@@ -34,11 +34,17 @@ class ProposedDraw:
 
 
 def taking_part(
-    tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
+    tx: Transaction,
+    round_: Round,
+    now: datetime,
+    states: Collection[PartState],
+    away: Collection[str] = (),
 ) -> dict[str, Member]:
-    """The members of a round who are in one of these states and not away."""
+    """
+    The members of a round who are in one of these states, haven't paused and aren't *away*.
+    """
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
-    ids = [person_id for person_id, state in parts.items() if state in states]
+    ids = [one for one, state in parts.items() if state in states and one not in away]
     joined = members.several(tx, round_.workspace_id, ids)
     return {person_id: one for person_id, one in joined.items() if not is_away(one, now)}
 
@@ -68,22 +74,30 @@ def request_for(
 
 
 def propose_draw(
-    tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
+    tx: Transaction,
+    round_: Round,
+    now: datetime,
+    states: Collection[PartState],
+    away: Collection[str] = (),
 ) -> ProposedDraw:
-    """Draw a round from the present data; nothing is stored."""
+    """Draw a round from the present data, without who is *away*; nothing is stored."""
     program = programs.get(tx, round_.workspace_id, round_.program_id)
-    taking = taking_part(tx, round_, now, states)
+    taking = taking_part(tx, round_, now, states, away)
     seed = seed_of(round_.program_id, round_.local_week)
     request = request_for(tx, program, taking, now, seed)
     return ProposedDraw(_limits_of(taking), request.past.apart, draw(request))
 
 
 def propose_draw_alone(
-    url: Any, round_: Round, now: datetime, states: Collection[PartState]
+    url: Any,
+    round_: Round,
+    now: datetime,
+    states: Collection[PartState],
+    away: Collection[str] = (),
 ) -> ProposedDraw:
     """Do the same in another process, which opens the database at *url*."""
     with closing(Database(url)) as database, database.read() as tx:
-        return propose_draw(tx, round_, now, states)
+        return propose_draw(tx, round_, now, states, away)
 
 
 def still_holds(

@@ -12,6 +12,7 @@ from bot.coffee import schedule
 from bot.coffee.announcements import due_members
 from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
+from bot.delivery import AbsenceMemory
 from bot.i18n import translator_for
 from bot.pairing import Drawn, Reason, Request, Why, draw, versions
 from storage import members, programs, rounds
@@ -58,7 +59,7 @@ def dry_runs(tx: Transaction, now: datetime) -> Iterator[DryRun]:
             draw_at = schedule.draw_for(program, max(now, program.due_at))
             week = schedule.local_week(program, draw_at)
             skipped = _skipped(tx, program)
-            due = due_members(tx, program, draw_at, now)
+            due = due_members(tx, program, draw_at, now, AbsenceMemory())
             due = {one: state for one, state in due.items() if one not in skipped}
             taking = members.several(tx, program.workspace_id, due)
             unanswered = sum(state is PartState.ASKED for state in due.values())

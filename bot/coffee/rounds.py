@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from random import Random
 
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.announcements import announce
+from bot.coffee.attendance import DoNotDisturb, away_from_round
 from bot.coffee.draw_inputs import (
     ProposedDraw,
     propose_draw,
@@ -18,6 +19,7 @@ from bot.coffee.draw_inputs import (
     taking_part,
 )
 from bot.coffee.introductions import introduce, matches_of, tell_left_over
+from bot.delivery import AbsenceMemory
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
@@ -38,10 +40,19 @@ _WAITING = frozenset({PartState.LEFT_OVER})
 class RoundService:
     """Announces, draws and closes the rounds of every program."""
 
-    def __init__(self, database: Database, clock: Clock, rng: Random) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        rng: Random,
+        absences: AbsenceMemory,
+        do_not_disturb: DoNotDisturb,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._rng = rng
+        self._absences = absences
+        self._do_not_disturb = do_not_disturb
 
     def announce_due(self) -> None:
         """Announce the rounds that are due to their members (P1)."""
@@ -49,8 +60,10 @@ class RoundService:
         with self._database.read() as tx:
             due = programs.due(tx, now)
         for program in due:
+            self._do_not_disturb.refresh(program)
             with self._database.write() as tx:
-                announce(tx, programs.get(tx, program.workspace_id, program.id), now)
+                known = programs.get(tx, program.workspace_id, program.id)
+                announce(tx, known, self._absences, now)
 
     def next_round_at(self) -> datetime | None:
         """When the next round is drawn or, if nobody is in one, when it is announced to all."""
@@ -77,8 +90,10 @@ class RoundService:
 
     def match_waiting(self, tx: Transaction, round_: Round, now: datetime) -> None:
         """Match members who wait in a round that was already drawn."""
-        made = matches_of(round_, propose_draw(tx, round_, now, _WAITING).drawn, self._rng, now)
-        waiting = taking_part(tx, round_, now, _WAITING)
+        away = self._away(tx, round_, now, _WAITING)
+        drawn = propose_draw(tx, round_, now, _WAITING, away).drawn
+        made = matches_of(round_, drawn, self._rng, now)
+        waiting = taking_part(tx, round_, now, _WAITING, away)
         introduce(tx, round_, made, waiting, now)
 
     def _draw(self, round_: Round, now: datetime) -> None:
@@ -87,23 +102,42 @@ class RoundService:
 
         No lock is held during the draw, so that requests are answered meanwhile.
         """
+        with self._database.read() as tx:
+            program = programs.get(tx, round_.workspace_id, round_.program_id)
+        self._do_not_disturb.refresh(program)
         for _ in range(_MOST_TRIES):
             drawn = self._propose(round_, now)
             with self._database.write() as tx:
-                taking = taking_part(tx, round_, now, _TAKING_PART)
+                taking = self._taking_part(tx, round_, now)
                 if still_holds(tx, round_, drawn, taking):
                     self._keep(tx, round_, taking, drawn.drawn, now)
                     return
         with self._database.write() as tx:
-            drawn = propose_draw(tx, round_, now, _TAKING_PART)
-            taking = taking_part(tx, round_, now, _TAKING_PART)
+            away = self._away(tx, round_, now, _TAKING_PART)
+            drawn = propose_draw(tx, round_, now, _TAKING_PART, away)
+            taking = self._taking_part(tx, round_, now)
             self._keep(tx, round_, taking, drawn.drawn, now)
 
     def _propose(self, round_: Round, now: datetime) -> ProposedDraw:
         with self._database.read() as tx:
+            away = self._away(tx, round_, now, _TAKING_PART)
             if len(rounds.parts(tx, round_.workspace_id, round_.id)) <= _SMALL_DRAW:
-                return propose_draw(tx, round_, now, _TAKING_PART)
-        return run_in_subprocess(propose_draw_alone, self._database.url, round_, now, _TAKING_PART)
+                return propose_draw(tx, round_, now, _TAKING_PART, away)
+        return run_in_subprocess(
+            propose_draw_alone, self._database.url, round_, now, _TAKING_PART, away
+        )
+
+    def _taking_part(self, tx: Transaction, round_: Round, now: datetime) -> dict[str, Member]:
+        away = self._away(tx, round_, now, _TAKING_PART)
+        return taking_part(tx, round_, now, _TAKING_PART, away)
+
+    def _away(
+        self, tx: Transaction, round_: Round, now: datetime, states: Collection[PartState]
+    ) -> frozenset[str]:
+        """Who of a round is away on the days after the draw, by what Slack says."""
+        joined = taking_part(tx, round_, now, states)
+        draw_at = max(now, round_.draw_at)
+        return away_from_round(tx, round_.workspace_id, joined, draw_at, self._absences)
 
     def _keep(
         self,
@@ -125,6 +159,7 @@ class RoundService:
         )
         if is_first:
             _take_questions_back(tx, round_, now)
+            _leave_out_absent(tx, round_, taking)
             made = matches_of(round_, drawn, self._rng, now)
             introduce(tx, round_, made, taking, now)
             tell_left_over(tx, round_, sorted(drawn.left_over), now)
@@ -139,6 +174,13 @@ def _take_questions_back(tx: Transaction, round_: Round, now: datetime) -> None:
     for person_id, state in rounds.parts(tx, round_.workspace_id, round_.id).items():
         if state is PartState.ASKED:
             delivery.withdraw(tx, round_.workspace_id, [round_.id], now, receiver_id=person_id)
+
+
+def _leave_out_absent(tx: Transaction, round_: Round, taking: Mapping[str, Member]) -> None:
+    """Count those who were in, and are away now, as sitting out: it costs them nothing."""
+    parts = rounds.parts(tx, round_.workspace_id, round_.id)
+    absent = [one for one, state in parts.items() if state in _TAKING_PART and one not in taking]
+    rounds.set_parts(tx, round_.workspace_id, round_.id, absent, PartState.SKIPPED)
 
 
 def _certificate(drawn: Drawn, people: int) -> dict[str, int | str]:

@@ -1,5 +1,6 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
+from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.at_once import AtOnce
 from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
@@ -20,6 +21,7 @@ from bot.delivery.service import (
 __all__ = [
     "BEFORE_IT_IS_READ",
     "IN_A_ROW",
+    "AbsenceMemory",
     "AtOnce",
     "Busy",
     "ComposedMessage",

@@ -4,6 +4,7 @@ Until when somebody is away, as their Slack says: a status, a name, a snooze, do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -18,6 +19,7 @@ from bot.runtime.working_hours import (
     next_working_moment,
     next_working_morning,
     start_of_tomorrow,
+    working_time,
 )
 
 
@@ -66,6 +68,27 @@ def away_until(status: SlackStatus, hours: Hours, now: datetime) -> datetime | N
     return max(ends, default=None)
 
 
+def days_away(
+    status: SlackStatus, hours: Hours, days: Iterable[date], now: datetime
+) -> frozenset[date]:
+    """
+    On which of these local days somebody is away, as Slack says *now*.
+
+    An absence without an end goes on. Do-not-disturb counts where it covers a whole working day.
+    """
+    reader = DayReader(_written_on(status, hours, now), _month_is_first(hours))
+    told = [name_absence(name, reader) for name in status.names]
+    if status.status_until is None:
+        told.append(status_absence(status.status_text, status.status_emoji, reader))
+    absences = [absence for absence in told if absence is not None]
+    return frozenset(
+        day
+        for day in days
+        if any(absence.lasts_on(day) for absence in absences)
+        or _is_away_at_work(status, hours, day, now)
+    )
+
+
 def when_to_send(
     when_away: WhenAway, until: datetime, hours: Hours, now: datetime
 ) -> datetime | None:
@@ -80,6 +103,21 @@ def when_to_send(
 def says_away(text: str, emoji: str) -> bool:
     """Whether a status with these words and this emoji says that somebody is away."""
     return text_says_away(text, emoji)
+
+
+def _is_away_at_work(status: SlackStatus, hours: Hours, day: date, now: datetime) -> bool:
+    """Whether a status lasts into their working time on *day*, or quiet hours cover all of it."""
+    span = working_time(hours, day)
+    if span is None:
+        return False
+    start, end = span
+    until = status.status_until
+    lasts = until is not None and max(start, now) < until
+    if lasts and says_away(status.status_text, status.status_emoji):
+        return True
+    if status.quiet_from is None or status.quiet_until is None:
+        return False
+    return status.quiet_from <= start and end <= status.quiet_until
 
 
 def _end_of(absence: Absence | None, hours: Hours, now: datetime) -> list[datetime]:

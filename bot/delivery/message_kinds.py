@@ -61,7 +61,8 @@ class SendPolicy:
 POLICIES: dict[MessageKind, SendPolicy] = {
     # The answer to what somebody typed.
     MessageKind.REPLY: SendPolicy(True, -1, timedelta(days=1), at_any_time=True),
-    MessageKind.INTRODUCTION: SendPolicy(True, 0, timedelta(days=3)),
+    # Who share no working hour may have to wait for a weekend and a holiday to pass.
+    MessageKind.INTRODUCTION: SendPolicy(True, 0, timedelta(days=7)),
     MessageKind.CHECK_IN: SendPolicy(
         False, 1, timedelta(days=4), most_a_day=1, when_away=WhenAway.WAITS_TODAY
     ),

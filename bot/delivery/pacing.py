@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.runtime.waking_hours import next_waking_moment_for_all
 from bot.runtime.working_hours import (
     Hours,
     hours_of,
@@ -72,10 +73,11 @@ def next_send_time(hours: list[Hours], now: datetime) -> datetime | None:
     """
     The first moment from *now* on at which all of them work, or ``None`` where there is none.
 
-    Never at night and never on a day off (P6). Where several people share no working hour, the
-    first of them who works decides, and the others find the message in their own morning.
+    Never at night and never on a day off (P6). Where several people share no working hour, it is a
+    moment at which one works and it is night for none; where there is none either, the first who
+    works decides, and the others find the message in their own morning.
     """
-    together = next_moment_for_all(hours, now)
+    together = next_moment_for_all(hours, now) or next_waking_moment_for_all(hours, now)
     if together is not None:
         return together
     singly = [next_moment_for_all([one], now) for one in hours]

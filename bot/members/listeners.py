@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 from bot.errors import Declined
 from bot.members import views
-from bot.members.accounts import note_account
 from bot.members.choices import RHYTHMS
 from bot.members.membership import may_join
+from bot.members.people_sync import PeopleSync
 from bot.members.service import NOT_FOR_GUESTS, MemberService
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
 from bot.slack.router import Router
-from bot.slack.users import Directory, Profile, look_up, profile_of
+from bot.slack.users import Profile, look_up
 from bot.slack.values import field_in, number_of, one_of, person_of
 from storage.records import GroupSize
 
@@ -29,13 +29,13 @@ class MemberListeners:
         membership: MemberService,
         command: str,
         coming_round: Callable[[Press], Message | None],
-        directory: Directory,
+        people_sync: PeopleSync,
     ) -> None:
         """*coming_round* says which round somebody is in for, if there is one."""
         self._coming_round = coming_round
         self._membership = membership
         self._command = command
-        self._directory = directory
+        self._people_sync = people_sync
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -135,16 +135,9 @@ class MemberListeners:
         submission.show(views.left(submission.translator, self._command))
 
     def user_changed(self, happened: SlackEvent) -> None:
-        """
-        Somebody was deactivated or reactivated, or their time zone or profile changed.
-
-        An event that is older than what Slack has said since is of no effect.
-        """
-        user, workspace_id = happened.event["user"], happened.workspace_id
-        profile = profile_of(user, happened.team_id)
-        if not self._directory.is_outdated(workspace_id, profile):
-            note_account(self._membership, workspace_id, user)
-            self._directory.note_unless_full(workspace_id, profile)
+        """Somebody was deactivated or reactivated, or their time zone or profile changed."""
+        user = happened.event["user"]
+        self._people_sync.user_changed(happened.workspace_id, happened.team_id, user)
 
     def _profile_of(self, asked: Press | CommandCall) -> Profile:
         """Raises :class:`Declined` for people who may not join."""

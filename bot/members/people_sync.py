@@ -12,13 +12,15 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.delivery import Busy, MethodLimits, Refused, asked
+from bot.delivery import AbsenceMemory, Busy, MethodLimits, Refused, asked
 from bot.members.account_service import AccountService
 from bot.members.accounts import AccountQuestions, has_changed, note_account
 from bot.runtime.clock import Clock
-from bot.slack.users import Directory, profile_of
+from bot.runtime.working_hours import hours_of, usual_hours
+from bot.slack.users import Directory, Profile, profile_of
 from storage import members, people, workspaces
 from storage.database import Database
+from storage.records import Member
 
 logger = logging.getLogger("kith.people")
 
@@ -56,6 +58,7 @@ class PeopleSync:
         client_of: Callable[[str], WebClient],
         directory: Directory,
         membership: AccountService,
+        absences: AbsenceMemory,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -64,6 +67,7 @@ class PeopleSync:
         self.accounts = AccountQuestions(database, clock, client_of)
         self.directory = directory
         self._membership = membership
+        self._absences = absences
         self._passes: dict[str, _Pass] = {}
         self._one_at_a_time = Lock()
         self._loading = Lock()
@@ -93,6 +97,22 @@ class PeopleSync:
                         return
         finally:
             self._loading.release()
+
+    def user_changed(self, workspace_id: str, team_id: str, user: Mapping[str, Any]) -> None:
+        """
+        Note what an event says about somebody.
+
+        One that is older than what Slack has said since is of no effect.
+        """
+        profile = profile_of(user, team_id)
+        if self.directory.is_outdated(workspace_id, profile):
+            return
+        note_account(self._membership, workspace_id, user)
+        self.directory.note_unless_full(workspace_id, profile)
+        with self._database.read() as tx:
+            person = people.find(tx, workspace_id, profile.slack_id)
+            member = members.get(tx, workspace_id, person.id) if person else None
+        self._note_absence(workspace_id, user, profile, member)
 
     def _is_due(self, workspace_id: str) -> bool:
         begun = self._passes.setdefault(workspace_id, _Pass())
@@ -155,10 +175,18 @@ class PeopleSync:
             if self.directory.is_outdated(workspace_id, profile):
                 continue
             person = known.get(profile.slack_id)
-            if person is not None and has_changed(user, person, joined.get(person.id)):
+            member = joined.get(person.id) if person else None
+            self._note_absence(workspace_id, user, profile, member)
+            if person is not None and has_changed(user, person, member):
                 note_account(self._membership, workspace_id, user)
             if person is not None or profile.is_admin:
                 # Their names are looked for, or they may set Kith up.
                 self.directory.note(workspace_id, profile)
             else:
                 self.directory.note_unless_full(workspace_id, profile)
+
+    def _note_absence(
+        self, workspace_id: str, user: Mapping[str, Any], profile: Profile, member: Member | None
+    ) -> None:
+        hours = hours_of(member) if member else usual_hours(profile.zone)
+        self._absences.note(workspace_id, user, hours, self._clock.now())

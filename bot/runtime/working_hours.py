@@ -54,7 +54,12 @@ def visible_hours(member: Member) -> Hours:
     What colleagues may assume of a member's hours: nine to five from Monday to Friday, in their
     time zone in Slack. It depends on nothing that they told Kith.
     """
-    return Hours(member.zone, time(9), time(17), (0, 1, 2, 3, 4))
+    return usual_hours(member.zone)
+
+
+def usual_hours(zone: str) -> Hours:
+    """Nine to five from Monday to Friday."""
+    return Hours(zone, time(9), time(17), (0, 1, 2, 3, 4))
 
 
 def resolve_local(day: date, at: time, zone: str) -> datetime:

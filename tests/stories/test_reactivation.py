@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery import AbsenceMemory
 from bot.members import erasing, people_sync
 from bot.members.accounts import AccountQuestions, AccountState
 from bot.members.erasing import ErasureService
@@ -342,6 +343,7 @@ def test_two_replicas_that_catch_up_do_no_harm(workspace: TestWorkspace) -> None
         lambda _: workspace.client,
         Directory(),
         services.membership,
+        AbsenceMemory(),
     )
     workspace.clock.advance(timedelta(hours=1))
     services.people_sync.read_due()

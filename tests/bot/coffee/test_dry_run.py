@@ -15,6 +15,7 @@ from bot.coffee.announcements import due_members
 from bot.coffee.draw_inputs import propose_draw
 from bot.coffee.dry_run import DryRun, dry_runs, report
 from bot.coffee.reason_texts import LIKED
+from bot.delivery import AbsenceMemory
 from bot.pairing import Reason, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
@@ -177,7 +178,7 @@ def test_a_dry_run_before_the_announcement_is_the_same_draw(
     before = the_dry_run(tx, MONDAY - 2 * DAY)
     round_ = a_round(program, draw_at=DRAW_AT, due_at=DRAW_AT)
     rounds.add(tx, round_)
-    rounds.take_part(tx, round_, due_members(tx, program, DRAW_AT, MONDAY))
+    rounds.take_part(tx, round_, due_members(tx, program, DRAW_AT, MONDAY, AbsenceMemory()))
 
     assert before.draw_at == DRAW_AT
     assert not before.is_announced

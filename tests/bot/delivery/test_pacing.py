@@ -39,13 +39,20 @@ def nine_to_five(zone: str) -> Hours:
         (["Europe/London"], "2026-11-24 12:00", "2026-11-24 12:00"),
         (["Europe/London"], "2026-11-24 17:00", "2026-11-25 09:00"),
         (["Europe/London", "America/New_York"], "2026-11-24 12:00", "2026-11-24 14:00"),
-        # No hour in common: the first of them who works decides.
-        (["Asia/Tokyo", "America/New_York"], "2026-11-24 12:00", "2026-11-24 14:00"),
-        (["Asia/Tokyo", "America/New_York"], "2026-11-24 22:30", "2026-11-25 00:00"),
+        # No hour in common: when one works, and it is night for none.
+        (["Asia/Tokyo", "America/New_York"], "2026-11-24 12:00", "2026-11-25 00:00"),
+        (["Europe/London", "Pacific/Auckland"], "2026-11-24 10:00", "2026-11-24 20:00"),
+        (["Europe/London", "Pacific/Auckland"], "2026-11-27 10:00", "2026-11-30 20:00"),
+        # There is none of these either: the first of them who works decides.
+        (
+            ["Asia/Tokyo", "Europe/Berlin", "America/Los_Angeles"],
+            "2026-11-24 18:00",
+            "2026-11-24 18:00",
+        ),
     ],
 )
 def test_the_next_send_time(zones: list[str], now: str, moment: str) -> None:
-    """When all of them work, else when one does; never at night for everybody (P6)."""
+    """When all of them work, else when one does and the others are awake (P6)."""
     at, expected = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (now, moment))
 
     assert expected == next_send_time([nine_to_five(zone) for zone in zones], at)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery import AbsenceMemory
 from bot.members import people_sync
 from bot.members.people_sync import PeopleSync
 from bot.slack.client import slack_client
@@ -111,6 +112,7 @@ def test_nothing_is_asked_within_a_retry_after(workspace: TestWorkspace, sync: P
         lambda _: client,
         services.people_sync.directory,
         services.membership,
+        AbsenceMemory(),
     )
     for asked in (sync.read_due, other.read_due, lambda: sync.load(workspace.record.id)):
         asked()
