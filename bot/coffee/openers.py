@@ -29,64 +29,197 @@ OPENERS: tuple[Opener, ...] = (
         "pot_of_soup",
         N_("If you cooked one pot of soup together, what would each of you put in?"),
     ),
-    Opener("simple_dish", N_("Which very simple dish or snack could you teach one another?")),
-    Opener("breakfast_in_places", N_("What do people eat for breakfast in the places you know?")),
-    Opener("odd_pairing", N_("Which two foods do you like together that others find strange?")),
+    Opener(
+        "simple_dish",
+        N_("What's a very simple dish each of you could teach somebody?"),
+    ),
+    Opener(
+        "breakfast_in_places",
+        N_("What do people eat for breakfast where you live?"),
+    ),
+    Opener(
+        "odd_pairing",
+        N_("What two foods do you like together that others find strange?"),
+    ),
     Opener(
         "sweet_or_sour",
-        N_("Sweet, salty, sour or bitter: which taste does each of you reach for?"),
+        N_("Sweet, salty, sour or bitter: which one do you reach for?"),
     ),
-    Opener("in_the_kitchen", N_("What does each of you nearly always keep in the kitchen?")),
+    Opener(
+        "in_the_kitchen",
+        N_("What do you nearly always have in the kitchen?"),
+    ),
+    Opener(
+        "best_thing_lately",
+        N_("What's the best thing you've eaten lately?"),
+    ),
+    Opener(
+        "coffee_tea_or",
+        N_("Coffee, tea or something else: how do you take it?"),
+    ),
+    Opener(
+        "visitors_must_eat",
+        N_("What should a visitor to your town eat?"),
+    ),
+    Opener(
+        "too_tired_to_cook",
+        N_("Too tired to cook: what's for dinner?"),
+    ),
+    Opener(
+        "on_a_pizza",
+        N_("What belongs on a pizza, and what never does?"),
+    ),
+    Opener(
+        "good_sandwich",
+        N_("What goes into a really good sandwich?"),
+    ),
+    Opener(
+        "how_spicy",
+        N_("How spicy is too spicy for you?"),
+    ),
+    Opener(
+        "cake_to_choose",
+        N_("If there were cake this afternoon, what kind would you hope for?"),
+    ),
     # Where one lives.
     Opener(
         "one_place_to_show",
-        N_("If you could show each other one place, near or far, where would you go?"),
+        N_("If somebody came to visit, where near you would you take them first?"),
     ),
     Opener(
-        "this_month_outdoors", N_("What is it like outdoors this month where each of you lives?")
+        "this_month_outdoors",
+        N_("What's it like outside where you are right now?"),
     ),
-    Opener("patch_of_green", N_("Which tree, plant or patch of green near you is worth knowing?")),
-    Opener("on_your_way", N_("What is there to see along the route you each take most often?")),
+    Opener(
+        "patch_of_green",
+        N_("Is there a park, a tree or a garden near you that you're fond of?"),
+    ),
+    Opener(
+        "on_your_way",
+        N_("What do you pass on the route you take most often?"),
+    ),
     Opener(
         "puzzling_to_visitors",
-        N_("What would a visitor find puzzling about the place where you live?"),
+        N_("What would a visitor find strange about the place where you live?"),
     ),
-    Opener("worth_copying", N_("Which custom from a place you know would be worth copying?")),
     Opener(
-        "evening_where_you_live",
-        N_("What does the evening sound or feel like where each of you lives?"),
+        "worth_copying",
+        N_("What custom from somewhere else would you like to bring home?"),
     ),
-    Opener("quiet_quarter_hour", N_("Where does each of you find a quiet quarter of an hour?")),
+    Opener(
+        "quiet_quarter_hour",
+        N_("Where do you go for a quiet quarter of an hour?"),
+    ),
     Opener(
         "bench_for_everybody",
-        N_("If you could put a bench somewhere for everybody, where would it stand?"),
+        N_("If you could put a bench anywhere, where would it stand?"),
     ),
     Opener(
-        "empty_room",
-        N_("If there were an empty room for you to share, what would you put in it?"),
+        "extra_room",
+        N_("If you had one extra room, what would you do with it?"),
+    ),
+    Opener(
+        "town_or_country",
+        N_("City, small town or the middle of nowhere: what suits you?"),
+    ),
+    Opener(
+        "sea_or_mountains",
+        N_("Sea or mountains, and why?"),
+    ),
+    Opener(
+        "from_your_window",
+        N_("What can you see from your window?"),
+    ),
+    Opener(
+        "tourists_miss",
+        N_("What's a place near you that tourists never find?"),
+    ),
+    Opener(
+        "curious_on_the_map",
+        N_("If you could be shown around one country for a day, which one?"),
+    ),
+    Opener(
+        "liked_living_there",
+        N_("Of the places where you've lived or stayed, where did you feel at home?"),
     ),
     # Words and languages.
     Opener(
         "word_worth_knowing",
-        N_("Which word from a language or dialect you know would you teach each other?"),
+        N_("What word from your language or dialect should everybody know?"),
     ),
-    Opener("wrong_for_years", N_("Which word or saying did each of you get wrong for years?")),
-    Opener("ways_of_hello", N_("How do people say hello in the languages and places you know?")),
+    Opener(
+        "wrong_for_years",
+        N_("What word, saying or song line did you get wrong for years?"),
+    ),
+    Opener(
+        "ways_of_hello",
+        N_("How do people say hello where you come from?"),
+    ),
     Opener(
         "rhyme_or_proverb",
-        N_("Which proverb, rhyme or weather saying does each of you remember?"),
+        N_("What's a proverb or saying that you really use?"),
+    ),
+    Opener(
+        "stubbed_toe",
+        N_("What do you say when you stub your toe?"),
+    ),
+    Opener(
+        "story_of_your_name",
+        N_("Is there a story behind your name?"),
+    ),
+    Opener(
+        "accent_to_listen_to",
+        N_("Whose accent could you listen to all day?"),
+    ),
+    Opener(
+        "most_used_emoji",
+        N_("Which emoji do you use far too often?"),
     ),
     # Hours and weather.
     Opener(
         "early_late_between",
-        N_("Early, late or in between: at what time of day are you most awake?"),
+        N_("Morning person, night owl or neither?"),
     ),
-    Opener("right_weather", N_("What is the right kind of weather for each of you?")),
-    Opener("rainy_afternoon", N_("What makes a rainy afternoon pleasant for each of you?")),
+    Opener(
+        "right_weather",
+        N_("What's your kind of weather?"),
+    ),
+    Opener(
+        "rainy_afternoon",
+        N_("What do you do with a rainy Sunday?"),
+    ),
+    Opener(
+        "good_sunday",
+        N_("What does a good Sunday look like for you?"),
+    ),
+    Opener(
+        "first_in_the_morning",
+        N_("What does your morning start with, before anything else?"),
+    ),
+    Opener(
+        "extra_hour_together",
+        N_("If you had an hour to yourself today, how would you spend it?"),
+    ),
+    Opener(
+        "season_of_yours",
+        N_("Which season is yours, and which could you skip?"),
+    ),
+    Opener(
+        "best_of_the_weekend",
+        N_("What was the nicest part of your weekend?"),
+    ),
+    Opener(
+        "winding_down",
+        N_("How do you wind down in the evening?"),
+    ),
+    Opener(
+        "plans_or_none",
+        N_("A day full of plans or a day with none: which sounds better?"),
+    ),
     # Things.
     Opener(
         "thing_with_a_story",
-        N_("What's near each of you right now that has a small story behind it?"),
+        N_("What's near you right now that has a small story behind it?"),
     ),
     Opener(
         "mend_or_leave",
@@ -94,63 +227,217 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "tidy_or_not",
-        N_("Tidy, untidy or somewhere between: how does each of you keep your things?"),
+        N_("Tidy, messy or somewhere in between?"),
     ),
-    Opener("everyday_invention", N_("Which everyday invention is each of you thankful for?")),
-    Opener("child_collection", N_("What did each of you collect as a child, or wish to collect?")),
-    # Books, films and stories.
     Opener(
-        "shared_shelf",
-        N_("If you shared one small shelf of books, films and games, what would be on it?"),
+        "everyday_invention",
+        N_("What everyday invention are you thankful for?"),
     ),
-    Opener("told_somebody", N_("Which film, book or song has each of you told somebody about?")),
     Opener(
-        "small_book", N_("If you made a small book together, what would each of you put in it?")
+        "child_collection",
+        N_("What did you collect as a child, or wish you could?"),
+    ),
+    Opener(
+        "oldest_still_used",
+        N_("What's the oldest thing you still use?"),
+    ),
+    Opener(
+        "keep_losing",
+        N_("What do you keep losing?"),
+    ),
+    Opener(
+        "your_mug",
+        N_("Do you have a favourite mug, and does anybody else dare use it?"),
+    ),
+    Opener(
+        "never_throw_away",
+        N_("What do you own that you'll never use and never throw away?"),
+    ),
+    Opener(
+        "little_thing_big_help",
+        N_("What small thing made your life easier this year?"),
+    ),
+    # Books, films, music and games.
+    Opener(
+        "told_somebody",
+        N_("What film, series, book or song did you last recommend to somebody?"),
+    ),
+    Opener(
+        "watch_again",
+        N_("What film could you watch again and again?"),
+    ),
+    Opener(
+        "song_right_now",
+        N_("What song is in your head at the moment?"),
+    ),
+    Opener(
+        "still_think_of_it",
+        N_("What concert, play or show do you still think about?"),
+    ),
+    Opener(
+        "turned_up_loud",
+        N_("What song do you turn up when nobody's listening?"),
+    ),
+    Opener(
+        "on_at_the_moment",
+        N_("What are you watching, reading or listening to at the moment?"),
+    ),
+    Opener(
+        "dinner_with_a_character",
+        N_("What character from a book or film would you have dinner with?"),
+    ),
+    Opener(
+        "music_at_fifteen",
+        N_("What music did you listen to when you were fifteen?"),
+    ),
+    Opener(
+        "loved_as_a_child",
+        N_("What story did you love as a child?"),
+    ),
+    Opener(
+        "game_all_evening",
+        N_("What game could you play all evening?"),
+    ),
+    Opener(
+        "sing_or_dance",
+        N_("In front of everybody: would you rather sing or dance?"),
     ),
     # Small pleasures and odd corners of a person.
-    Opener("fond_of_a_chore", N_("Which chore is each of you secretly fond of?")),
-    Opener("knows_too_much", N_("Which subject does each of you know a little too much about?")),
-    Opener("no_use_at_all", N_("Which small thing can each of you do that is of no use at all?")),
-    Opener("firm_opinion", N_("Which unimportant thing do you each have strong opinions about?")),
-    Opener("never_far_away", N_("Which small pleasure is never far away for each of you?")),
     Opener(
-        "made_however_simply", N_("What do you make, grow, cook, draw or write, however simply?")
+        "fond_of_a_chore",
+        N_("What chore are you secretly fond of?"),
+    ),
+    Opener(
+        "knows_too_much",
+        N_("What do you know far too much about?"),
+    ),
+    Opener(
+        "no_use_at_all",
+        N_("What can you do that's of no use at all?"),
+    ),
+    Opener(
+        "firm_opinion",
+        N_("What unimportant thing do you have strong opinions about?"),
+    ),
+    Opener(
+        "better_already",
+        N_("What little thing makes your day better?"),
+    ),
+    Opener(
+        "made_however_simply",
+        N_("Do you cook, draw, grow, build or write anything, however simply?"),
     ),
     Opener(
         "liked_in_the_end",
-        N_("What has each of you come to like that you did not like at first?"),
+        N_("What did you use to dislike and now love?"),
     ),
     Opener(
         "kindness_of_strangers",
-        N_("Which small kindness from a stranger is each of you always glad of?"),
+        N_("What's something kind that a stranger did for you?"),
     ),
     Opener(
         "animal_acquaintance",
-        N_("Which animal, tame or wild, has each of you got to know a little?"),
+        N_("Is there an animal in your life, or one you'd like to have there?"),
     ),
     Opener(
-        "takes_you_elsewhere", N_("Which taste, smell or sound takes each of you somewhere else?")
+        "takes_you_elsewhere",
+        N_("What smell takes you straight back to somewhere?"),
+    ),
+    Opener(
+        "hobby_that_went",
+        N_("What hobby did you try and give up again?"),
+    ),
+    Opener(
+        "harmlessly_afraid",
+        N_("What harmless thing are you a little afraid of?"),
+    ),
+    Opener(
+        "happily_bad_at",
+        N_("What are you happily bad at?"),
+    ),
+    Opener(
+        "made_you_laugh",
+        N_("What made you laugh lately?"),
+    ),
+    Opener(
+        "touch_wood",
+        N_("Are you superstitious about anything, just a little?"),
+    ),
+    Opener(
+        "own_little_tradition",
+        N_("What small tradition do you keep, alone or with others?"),
+    ),
+    Opener(
+        "festival_of_the_year",
+        N_("What day or festival do you look forward to all year?"),
+    ),
+    Opener(
+        "queue_or_leave",
+        N_("There's a long queue for ice cream: do you wait, or walk on?"),
     ),
     # Curiosity and imagination.
-    Opener("lesson_together", N_("If you took one lesson together, what would it be in?")),
-    Opener("glad_to_know", N_("Lately, what has each of you been glad to find out?")),
-    Opener("last_curious", N_("What was the last small thing that made each of you curious?")),
+    Opener(
+        "lesson_together",
+        N_("If you took one lesson together, what would it be in?"),
+    ),
+    Opener(
+        "glad_to_know",
+        N_("What have you found out lately that surprised you?"),
+    ),
     Opener(
         "nobody_could_answer",
-        N_("Which question did you ask as a child that nobody could answer?"),
+        N_("What did you ask as a child that nobody could answer?"),
     ),
-    Opener("tiny_museum", N_("If you opened a tiny museum together, what would be in it?")),
+    Opener(
+        "tiny_museum",
+        N_("If you opened a tiny museum together, what would be in it?"),
+    ),
     Opener(
         "afternoon_anywhere",
-        N_("If you could spend one afternoon together anywhere, where would it be?"),
+        N_("If you could spend this afternoon anywhere, where would you be?"),
     ),
     Opener(
         "train_together",
-        N_("If you shared a long train ride, what would each of you bring along?"),
+        N_("Ten hours on a train together: what does each of you bring?"),
     ),
     Opener(
         "new_day_of_rest",
-        N_("If you could invent one new day of rest for everybody, what would it celebrate?"),
+        N_("If you could invent a new day of rest for everybody, what would it celebrate?"),
     ),
-    Opener("nobody_wins", N_("Which game do you know that nobody has to win?")),
+    Opener(
+        "small_superpower",
+        N_("What small superpower would you like, such as always finding your keys?"),
+    ),
+    Opener(
+        "day_in_the_past",
+        N_("If you could spend one day in another century, when would it be?"),
+    ),
+    Opener(
+        "just_for_fun",
+        N_("Just for the fun of it: what would you like to learn?"),
+    ),
+    Opener(
+        "three_things_island",
+        N_("A desert island and three things: what do you take?"),
+    ),
+    Opener(
+        "famous_for_something_silly",
+        N_("If you were famous for something silly, what would it be?"),
+    ),
+    Opener(
+        "name_a_boat",
+        N_("What would you call your boat, if you had one?"),
+    ),
+    Opener(
+        "rudest_animal",
+        N_("If animals could talk, which one would be the rudest?"),
+    ),
+    Opener(
+        "dinner_in_any_city",
+        N_("If you could have dinner in any city tonight, where would it be?"),
+    ),
+    Opener(
+        "never_explained",
+        N_("What's something that everybody seems to understand but you?"),
+    ),
 )

@@ -30,7 +30,7 @@ class Question:
 
 BANK: tuple[Question, ...] = (
     # Depth 1. Food and kitchens.
-    Question("plain_food", 1, N_("Which plain food do you like more than people would guess?")),
+    Question("plain_food", 1, N_("What plain food do you like more than people would guess?")),
     Question(
         "bread_or_rice",
         1,
@@ -41,17 +41,17 @@ BANK: tuple[Question, ...] = (
     Question("first_bite", 1, N_("What's the first thing you eat in the day, if anything?")),
     Question("better_next_day", 1, N_("Which dish is better the day after it was cooked?")),
     Question("good_soup", 1, N_("What belongs in a good soup, do you think?")),
-    Question("fruit_of_the_year", 1, N_("Which fruit do you look forward to each year?")),
+    Question("fruit_of_the_year", 1, N_("What fruit do you look forward to each year?")),
     Question("potatoes", 1, N_("How do you like your potatoes?")),
-    Question("underrated_vegetable", 1, N_("Which vegetable is better than people think?")),
+    Question("underrated_vegetable", 1, N_("What vegetable is better than people think?")),
     Question("no_cooking", 1, N_("What do you eat when you don't feel like cooking?")),
     Question("without_recipe", 1, N_("What can you cook without a recipe, however simple?")),
     Question(
         "one_kitchen_tool",
         1,
-        N_("Which one thing in a kitchen couldn't you do without?"),
+        N_("What one thing in a kitchen couldn't you do without?"),
     ),
-    Question("kitchen_smell", 1, N_("Which smell draws you into a kitchen?")),
+    Question("kitchen_smell", 1, N_("What smell draws you into a kitchen?")),
     # Depth 1. Places, near and on the map.
     Question("good_bench", 1, N_("Where near you is a good spot to sit for ten minutes?")),
     Question("nearest_window", 1, N_("What is outside the window nearest to you?")),
@@ -69,9 +69,7 @@ BANK: tuple[Question, ...] = (
         N_("Rain on the roof, rain on the window or no rain at all: which do you like?"),
     ),
     Question("quiet_or_playing", 1, N_("Do you like a room quiet, or with something playing?")),
-    Question(
-        "sound_from_outdoors", 1, N_("Which sound from outdoors do you like to hear indoors?")
-    ),
+    Question("sound_from_outdoors", 1, N_("What sound from outdoors do you like to hear indoors?")),
     # Depth 1. Seasons and hours.
     Question("season_sign", 1, N_("What tells you that a new season has begun?")),
     Question("weather_others_mind", 1, N_("What weather do you like that others complain about?")),
@@ -88,7 +86,7 @@ BANK: tuple[Question, ...] = (
     ),
     Question("plants_and_you", 1, N_("How do you get on with plants?")),
     Question("night_sky", 1, N_("What do you look for when you look up at the night sky?")),
-    Question("flower_or_leaf", 1, N_("Which flower or leaf would you stop to look at?")),
+    Question("last_photo", 1, N_("What's in the last photo you took?")),
     # Depth 1. Hands and things.
     Question("written_by_hand", 1, N_("What do you still write by hand?")),
     Question("last_mended", 1, N_("What was the last thing you mended, well or badly?")),
@@ -107,12 +105,12 @@ BANK: tuple[Question, ...] = (
     Question("pen_and_time", 1, N_("What do you draw when you have a pen and time to pass?")),
     Question("good_chair", 1, N_("What makes a chair a good chair?")),
     Question("ordinary_treat", 1, N_("What small treat do you like on an ordinary day?")),
-    Question("smell_you_like", 1, N_("Which smell do you like, for no good reason?")),
+    Question("smell_you_like", 1, N_("What smell do you like, for no good reason?")),
     # Depth 1. Reading and music.
     Question("where_to_read", 1, N_("Where do you like to read, if you like reading?")),
-    Question("song_that_sticks", 1, N_("Which song gets stuck in your head?")),
+    Question("song_that_sticks", 1, N_("What song gets stuck in your head?")),
     Question("instrument_to_hear", 1, N_("Which instrument do you like to hear?")),
-    Question("film_seen_again", 1, N_("Which film have you seen more than once?")),
+    Question("film_seen_again", 1, N_("What film have you seen more than once?")),
     Question(
         "told_about_it",
         1,
@@ -129,15 +127,15 @@ BANK: tuple[Question, ...] = (
         N_("Which character from a story would you like beside you on a train?"),
     ),
     # Depth 1. Words.
-    Question("word_for_its_sound", 1, N_("Which word do you like just for how it sounds?")),
+    Question("word_for_its_sound", 1, N_("What word do you like just for how it sounds?")),
     Question(
         "hard_to_spell",
         1,
-        N_("Which word, in any language, do you have to look up every time you spell it?"),
+        N_("What word, in any language, do you have to look up every time you spell it?"),
     ),
-    Question("borrowed_words", 1, N_("Which words do you know in a language you don't speak?")),
-    Question("place_name", 1, N_("Which town or street has a name you like?")),
-    Question("word_too_often", 1, N_("Which word do you catch yourself using too often?")),
+    Question("borrowed_words", 1, N_("What words do you know in a language you don't speak?")),
+    Question("place_name", 1, N_("What town or street has a name you like?")),
+    Question("word_too_often", 1, N_("What word do you catch yourself using too often?")),
     Question("language_overnight", 1, N_("Which language would you like to wake up speaking?")),
     # Depth 1. Imagination and curiosity.
     Question("extra_hour", 1, N_("If today had one more hour, where in the day would you put it?")),
@@ -160,21 +158,21 @@ BANK: tuple[Question, ...] = (
     Question("while_waiting", 1, N_("What do you do while you wait for something?")),
     Question("no_plans", 1, N_("What do you do first on a day with no plans?")),
     Question("show_me_how", 1, N_("What would you like somebody to show you how to do?")),
-    Question("fact_kept", 1, N_("Which small fact have you never forgotten?")),
+    Question("fact_kept", 1, N_("What small fact have you never forgotten?")),
     Question("looked_up", 1, N_("What did you last look up out of pure curiosity?")),
     # Depth 2. When one was small, happy or not.
     Question("hours_when_small", 2, N_("What could you do for hours when you were small?")),
     Question("long_misunderstood", 2, N_("What did you misunderstand for a long time as a child?")),
     Question("place_known_when_small", 2, N_("Which place did you know well when you were small?")),
-    Question("old_story", 2, N_("Which story from long ago do you still remember?")),
+    Question("old_story", 2, N_("What story from long ago do you still remember?")),
     Question(
         "game_made_up",
         2,
-        N_("Which game did you make up when you were small, alone or with others?"),
+        N_("What game did you make up when you were small, alone or with others?"),
     ),
     Question("early_curiosity", 2, N_("What were you curious about as a child and still are?")),
     # Depth 2. Habits and small pleasures.
-    Question("kept_habit", 2, N_("Which small habit would you hate to give up?")),
+    Question("kept_habit", 2, N_("What small habit would you hate to give up?")),
     Question(
         "unplanned_evening", 2, N_("How do you like to spend an evening with nothing planned?")
     ),
@@ -188,17 +186,17 @@ BANK: tuple[Question, ...] = (
     ),
     Question("not_talking", 2, N_("When is it nice not to have to talk?")),
     Question("no_hurry", 2, N_("What are you in no hurry about?")),
-    Question("good_luck", 2, N_("Which small thing do you count as good luck?")),
+    Question("good_luck", 2, N_("What do you count as good luck, however small?")),
     Question("never_tired_of", 2, N_("What do you never get tired of looking at?")),
     # Depth 2. Food and kitchens.
-    Question("come_to_like", 2, N_("Which taste have you come to like over the years?")),
+    Question("come_to_like", 2, N_("What taste have you come to like over the years?")),
     Question("offer_a_guest", 2, N_("If somebody came by unannounced, what would you offer them?")),
-    Question("comforting_food", 2, N_("Which food do you find comforting?")),
-    Question("taste_of_a_place", 2, N_("Which taste reminds you of a certain place?")),
+    Question("comforting_food", 2, N_("What food do you find comforting?")),
+    Question("taste_of_a_place", 2, N_("What taste reminds you of a certain place?")),
     Question(
         "dish_to_learn",
         2,
-        N_("Which dish did you once eat that you'd like to know how to make?"),
+        N_("What dish did you once eat that you'd like to know how to make?"),
     ),
     # Depth 2. Places and journeys near home.
     Question(
@@ -208,7 +206,7 @@ BANK: tuple[Question, ...] = (
     ),
     Question("used_to_it", 2, N_("What about the place where you live took some getting used to?")),
     Question("small_about_here", 2, N_("What do you like about where you live, however small?")),
-    Question("repeated_journey", 2, N_("Which short trip do you like to make again and again?")),
+    Question("repeated_journey", 2, N_("What short trip do you like to make again and again?")),
     Question("lost_and_found", 2, N_("Where did you once lose your way and find something good?")),
     Question(
         "not_as_imagined", 2, N_("Which place turned out different from how you'd imagined it?")
@@ -235,18 +233,18 @@ BANK: tuple[Question, ...] = (
     Question(
         "patch_of_earth", 2, N_("If you had a small patch of earth, what would you grow in it?")
     ),
-    Question("everyday_beauty", 2, N_("Which everyday thing do you find beautiful?")),
+    Question("everyday_beauty", 2, N_("What everyday thing do you find beautiful?")),
     Question(
         "newly_noticed", 2, N_("What have you noticed lately that you'd never noticed before?")
     ),
     Question("when_weather_turns", 2, N_("What do you do each year when the weather turns?")),
     # Depth 2. Words.
-    Question("odd_saying", 2, N_("Which saying do you use that others find odd?")),
+    Question("odd_saying", 2, N_("What saying do you use that others find odd?")),
     Question("word_every_language", 2, N_("Which word do you wish every language had?")),
     Question("glad_message", 2, N_("What sort of message are you glad to get?")),
-    Question("saying_doubted", 2, N_("Which well-known saying do you disagree with?")),
+    Question("saying_doubted", 2, N_("What well-known saying do you disagree with?")),
     # Depth 2. Among people.
-    Question("kindness_seen", 2, N_("Which small kindness between strangers have you seen?")),
+    Question("kindness_seen", 2, N_("What small kindness between strangers have you seen?")),
     Question("being_a_guest", 2, N_("What do you appreciate when you're a guest somewhere?")),
     Question("easy_conversation", 2, N_("What makes a conversation easy for you?")),
     Question("room_full_of_people", 2, N_("In a room full of people, where do you like to be?")),
@@ -256,15 +254,15 @@ BANK: tuple[Question, ...] = (
         2,
         N_("Which person from a history book would you have liked to talk to?"),
     ),
-    Question("borrowed_habit", 2, N_("Which habit did you pick up from somebody else?")),
-    Question("talent_in_others", 2, N_("Which talent do you like to see in other people?")),
+    Question("borrowed_habit", 2, N_("What habit did you pick up from somebody else?")),
+    Question("talent_in_others", 2, N_("What talent do you like to see in other people?")),
     Question(
         "shown_once", 2, N_("What did somebody show you how to do that you still do that way?")
     ),
     Question("gladly_stubborn", 2, N_("What are you happy to be stubborn about?")),
     # Depth 2. Hands and things.
     Question("hands_know", 2, N_("What can your hands do without you thinking about it?")),
-    Question("craft_watched", 2, N_("Which craft do you like to watch being done?")),
+    Question("craft_watched", 2, N_("What craft do you like to watch being done?")),
     Question(
         "left_half_done", 2, N_("What did you once begin to make and happily leave unfinished?")
     ),
@@ -274,7 +272,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "only_you_would_keep",
         2,
-        N_("Which object would you keep even though nobody else would want it?"),
+        N_("What object would you keep even though nobody else would want it?"),
     ),
     Question(
         "picture_on_the_wall",
@@ -287,33 +285,31 @@ BANK: tuple[Question, ...] = (
     ),
     # Depth 2. Reading and music.
     Question("come_back_to", 2, N_("Which book, film or song do you keep coming back to?")),
-    Question("music_and_place", 2, N_("Which piece of music takes you back to a certain place?")),
+    Question("music_and_place", 2, N_("What piece of music takes you back to a certain place?")),
     Question("music_does_good", 2, N_("What music does you good?")),
-    Question("book_to_lend", 2, N_("Which book or film would you lend to somebody you like?")),
-    Question(
-        "line_that_stayed", 2, N_("Which line from a song, poem or film has stayed with you?")
-    ),
+    Question("book_to_lend", 2, N_("What book or film would you lend to somebody you like?")),
+    Question("line_that_stayed", 2, N_("What line from a song, poem or film has stayed with you?")),
     # Depth 2. Learning and changes of mind.
     Question(
         "small_change_of_mind", 2, N_("What have you changed your mind about, however small?")
     ),
-    Question("advice_followed", 2, N_("Which small piece of advice do you still follow?")),
+    Question("advice_followed", 2, N_("What small piece of advice do you still follow?")),
     Question("tried_once", 2, N_("What did you try once, without expecting much, and like?")),
     Question("taken_up_again", 2, N_("What did you leave alone for years and then take up again?")),
     Question(
         "custom_you_like",
         2,
-        N_("Which custom, yours or one you only know of, do you find lovely?"),
+        N_("What custom, yours or one you only know of, do you find lovely?"),
     ),
     # Depth 3. Kindness received and given.
-    Question("kindness_kept", 3, N_("Which small kindness done to you have you never forgotten?")),
+    Question("kindness_kept", 3, N_("What small kindness done to you have you never forgotten?")),
     Question("stranger_helped", 3, N_("What did a stranger once do that helped you?")),
     Question(
         "kind_thing_said", 3, N_("What kind thing did somebody say that has stayed with you?")
     ),
     Question("still_thankful", 3, N_("What from long ago are you still thankful to somebody for?")),
-    Question("small_gift", 3, N_("Which gift, however small, has meant a lot to you?")),
-    Question("pass_it_on", 3, N_("Which kindness would you like to pass on one day?")),
+    Question("small_gift", 3, N_("What gift, however small, has meant a lot to you?")),
+    Question("pass_it_on", 3, N_("What kindness would you like to pass on one day?")),
     Question(
         "because_of_kindness",
         3,
@@ -327,7 +323,7 @@ BANK: tuple[Question, ...] = (
         N_("What have you learned from somebody much older or younger than you?"),
     ),
     Question("quiet_bravery", 3, N_("When did you see somebody be brave in a quiet way?")),
-    Question("not_wrapped", 3, N_("Which gift that needs no wrapping do you like to give?")),
+    Question("not_wrapped", 3, N_("What gift that needs no wrapping do you like to give?")),
     Question("for_one_another", 3, N_("What do you wish people did more often for one another?")),
     Question("truly_welcome", 3, N_("What makes you feel truly welcome somewhere?")),
     Question("thanks_beyond_words", 3, N_("How do you say thank you when words feel too small?")),
@@ -337,19 +333,19 @@ BANK: tuple[Question, ...] = (
     Question("slow_to_understand", 3, N_("What took you a long time to understand?")),
     Question("glad_to_be_wrong", 3, N_("When were you glad to be wrong?")),
     Question("less_seriously", 3, N_("What do you take less seriously than you used to?")),
-    Question("expectation_dropped", 3, N_("Which expectation were you relieved to let go of?")),
+    Question("expectation_dropped", 3, N_("What expectation were you relieved to let go of?")),
     Question(
         "open_question",
         3,
-        N_("Which question do you like to think about even though it has no answer?"),
+        N_("What question do you like to think about even though it has no answer?"),
     ),
     Question("worry_gone", 3, N_("What small thing have you stopped worrying about?")),
     Question("glad_of_a_no", 3, N_("What are you glad to have said no to, however small?")),
-    Question("small_courage", 3, N_("Which small thing once took you some courage?")),
+    Question("small_courage", 3, N_("What small thing once took you some courage?")),
     Question("small_chance", 3, N_("Which small chance led you somewhere good?")),
-    Question("good_mistake", 3, N_("Which mistake turned out well for you?")),
-    Question("small_change", 3, N_("Which small change did you more good than you expected?")),
-    Question("saying_proved", 3, N_("Which old saying has turned out to be true for you?")),
+    Question("good_mistake", 3, N_("What mistake turned out well for you?")),
+    Question("small_change", 3, N_("What small change did you more good than you expected?")),
+    Question("saying_proved", 3, N_("What old saying has turned out to be true for you?")),
     Question("to_fifteen", 3, N_("What would you tell somebody who is fifteen today?")),
     Question("new_in_a_place", 3, N_("What would you say to somebody who is new in a place?")),
     # Depth 3. Being oneself.
@@ -361,7 +357,7 @@ BANK: tuple[Question, ...] = (
     Question("enough_for_a_day", 3, N_("What makes an ordinary day feel like enough?")),
     Question("hard_day", 3, N_("What small thing makes a hard day a little easier for you?")),
     Question("easier_to_ask", 3, N_("What makes it easier for you to ask for help?")),
-    Question("own_small_rule", 3, N_("Which small rule of your own do you live by?")),
+    Question("own_small_rule", 3, N_("What small rule of your own do you live by?")),
     Question(
         "words_for_feeling",
         3,
@@ -381,7 +377,7 @@ BANK: tuple[Question, ...] = (
     Question("quietly_admired", 3, N_("What do you quietly admire in other people?")),
     Question("good_apology", 3, N_("What makes an apology a good one?")),
     Question("easy_to_forgive", 3, N_("What do you find easy to forgive?")),
-    Question("gesture_over_words", 3, N_("Which gesture says more to you than words?")),
+    Question("gesture_over_words", 3, N_("What gesture says more to you than words?")),
     Question("kind_of_silence", 3, N_("Which kind of silence do you like?")),
     Question("remembering_people", 3, N_("What small thing do you like to remember about people?")),
     Question(
@@ -397,10 +393,10 @@ BANK: tuple[Question, ...] = (
     Question("small_outdoors", 3, N_("Where outdoors do you feel small in a good way?")),
     Question("slow_time", 3, N_("When does time go slowly and you don't mind?")),
     Question(
-        "moment_remembered", 3, N_("Which ordinary moment do you remember for no clear reason?")
+        "moment_remembered", 3, N_("What ordinary moment do you remember for no clear reason?")
     ),
     Question("moved_by_music", 3, N_("What piece of music has moved you deeply?")),
-    Question("book_that_changed", 3, N_("Which book or film changed how you see something?")),
+    Question("book_that_changed", 3, N_("What book or film changed how you see something?")),
     Question("when_all_is_quiet", 3, N_("What do you notice when everything around you is quiet?")),
     Question("beautiful_and_sad", 3, N_("What do you find beautiful and a little sad at once?")),
     Question("made_by_hands", 3, N_("Which thing made by human hands has moved you?")),

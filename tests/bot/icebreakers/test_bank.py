@@ -167,6 +167,12 @@ def test_no_two_begin_alike() -> None:
     assert not [" ".join(words) for words, times in beginnings.items() if times > 1]
 
 
+def test_they_do_not_all_begin_alike() -> None:
+    """A friend doesn't put every question with "which": at most a quarter of them begin so."""
+    begin = [asked.words.startswith("Which") for asked in EVERYTHING]
+    assert sum(begin) <= len(begin) / 4
+
+
 def test_no_two_are_nearly_the_same() -> None:
     """P12: no two questions share more than seven tenths of their words: none is asked twice."""
     assert not [
