@@ -18,7 +18,7 @@ from bot.memory.read_results import (
     OwnDetail,
     Purpose,
 )
-from bot.memory.word_dates import WordDates, detail_dates, note_dates
+from bot.memory.reader_dates import dates_of_detail, dates_of_note
 from storage import details, matches, members, people, sealed_words, workspaces
 from storage.database import Transaction
 from storage.records import CoffeeNote, Detail, DetailKind, Disclosure, Match, Member, new_id
@@ -81,7 +81,7 @@ class Gate:
                     workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
                 ),
             )
-        dates = _detail_dates(tx, detail, viewer_id, now)
+        dates = dates_of_detail(tx, detail, viewer_id, now)
         return DetailWithWords(detail, words, dates, disclosure_id)
 
     def recall_or_skip(
@@ -149,7 +149,7 @@ class Gate:
             (note, self._opened_note(tx, note)) for note in self._brought(tx, match, viewer_id, now)
         ]
         return [
-            CoffeeNoteWithWords(note, words, _note_dates(tx, note, viewer_id, now))
+            CoffeeNoteWithWords(note, words, dates_of_note(tx, note, viewer_id, now))
             for note, words in brought
             if words is not None
         ]
@@ -167,7 +167,7 @@ class Gate:
             OwnDetail(
                 detail,
                 one.words if one else None,
-                one.dates if one else _detail_dates(tx, detail, owner_id, now),
+                one.dates if one else dates_of_detail(tx, detail, owner_id, now),
             )
             for detail, one in found
         ]
@@ -177,7 +177,7 @@ class Gate:
     ) -> list[OwnCoffeeNote]:
         """All notes that a person wrote, for themselves; unreadable ones have no words."""
         return [
-            OwnCoffeeNote(note, self._opened_note(tx, note), _note_dates(tx, note, owner_id, now))
+            OwnCoffeeNote(note, self._opened_note(tx, note), dates_of_note(tx, note, owner_id, now))
             for note in sealed_words.coffee_notes_of(tx, workspace_id, owner_id)
         ]
 
@@ -229,19 +229,3 @@ def _present(tx: Transaction, workspace_id: str, person_id: str) -> Member | Non
     if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:
         return None
     return member
-
-
-def _detail_dates(tx: Transaction, detail: Detail, viewer_id: str, now: datetime) -> WordDates:
-    here = detail.workspace_id
-    return detail_dates(detail, _zone(tx, here, detail.owner_id), _zone(tx, here, viewer_id), now)
-
-
-def _note_dates(tx: Transaction, note: CoffeeNote, viewer_id: str, now: datetime) -> WordDates:
-    here = note.workspace_id
-    return note_dates(note, _zone(tx, here, note.owner_id), _zone(tx, here, viewer_id), now)
-
-
-def _zone(tx: Transaction, workspace_id: str, person_id: str) -> str:
-    """The time zone of a person; of one who has left, none is known."""
-    member = members.get(tx, workspace_id, person_id)
-    return member.zone if member else "UTC"
